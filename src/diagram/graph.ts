@@ -1,0 +1,124 @@
+// What a drawing is made of, before anything is placed: the views make it from a plan, the layout places it, the painters draw it.
+// It must not know the plan, pixels or colours.
+import type { Locale } from '../l10n/say.ts';
+import type { Span } from '../plan/source.ts';
+
+/** Where in the text a drawn thing was said; what a click leads back to. */
+export interface DrawnFrom {
+    /** URI of the file. */
+    readonly file: string;
+    readonly span: Span;
+}
+
+/** What passes along an arrow, always from giver to receiver. `after` passes nothing: it only orders. */
+export type PromiseKind = 'need' | 'request' | 'handover' | 'maintain' | 'after';
+
+/**
+ * The integrated flow: lanes by department, time across, promises as arrows.
+ * All times are months counted from January of `firstYear` (0 = that January); an end is the last month that still belongs.
+ */
+export interface FlowGraph {
+    readonly title: string;
+    readonly subtitle: string;
+    /** The plan's document title, such as "Yearly plan 2025, first revision". */
+    readonly document?: string;
+    readonly stage: 'draft' | 'final';
+    readonly locale: Locale;
+    readonly firstYear: number;
+    /** Length of the time axis in months; at least 12. */
+    readonly months: number;
+    /** The month the drawing is made for ("today" line); left out when it lies outside the axis or is not wanted. */
+    readonly today?: number;
+    /** Filters in force, as text to be printed under the title. */
+    readonly filters: readonly string[];
+    /** The goals that cards refer to by index (printed as chips numbered from 1). */
+    readonly goals: readonly { readonly id: string; readonly title: string }[];
+    readonly lanes: readonly FlowLane[];
+    readonly cards: readonly FlowCard[];
+    readonly ghosts: readonly FlowGhost[];
+    readonly edges: readonly FlowEdge[];
+    /** "Not yet agreed": every broken promise and gap once, in the rules' words; a mark's number is its index + 1. */
+    readonly open: readonly OpenPoint[];
+}
+
+export interface FlowLane {
+    readonly id: string;
+    readonly title: string;
+    /** Short form for tight places; the declared name. */
+    readonly name: string;
+    /** Sum of the money of its cards, formatted; empty when none is stated. */
+    readonly money: string;
+    readonly from?: DrawnFrom;
+}
+
+export interface FlowCard {
+    readonly id: string;
+    /** Index into `lanes`. */
+    readonly lane: number;
+    readonly title: string;
+    /** Official code; empty when none. */
+    readonly code: string;
+    /** Who executes, formatted ("City nursery +1"); empty when nobody is named. */
+    readonly executor: string;
+    /** Where, formatted ("Talise, Lere" or "24 places"); empty when no place is named. */
+    readonly place: string;
+    /** True when a place is owed (a no-location finding lies on the card or its outputs). */
+    readonly placeMissing: boolean;
+    readonly money: string;
+    readonly start: number;
+    readonly end: number;
+    /** Indexes into `goals`. */
+    readonly goals: readonly number[];
+    /** Findings on the card itself, in words, without those that are drawn as a mark elsewhere. */
+    readonly findings: readonly string[];
+    readonly outputs: readonly FlowOutput[];
+    readonly from: DrawnFrom;
+}
+
+/** A thing that is bought, built or delivered by a card's work, and its life after completion. */
+export interface FlowOutput {
+    readonly id: string;
+    readonly title: string;
+    /** Month of completion. */
+    readonly at: number;
+    /** Only assets have a life after completion; others end in their diamond. */
+    readonly asset: boolean;
+    /** Spans of keeping, in time order, not overlapping. `funded`: last month with money, or before `start` when there is none. */
+    readonly keepers: readonly { readonly name: string; readonly start: number; readonly end: number; readonly funded: number }[];
+    /** Index into `open` of the finding that says who is missing. */
+    readonly open?: number;
+    readonly from: DrawnFrom;
+}
+
+/** A hole in the lane of whoever owes the work: an unanswered request, a keeper who does not know. */
+export interface FlowGhost {
+    readonly id: string;
+    readonly lane: number;
+    readonly title: string;
+    readonly start: number;
+    readonly end: number;
+    readonly open: number;
+    readonly from: DrawnFrom;
+}
+
+export interface FlowEdge {
+    readonly id: string;
+    /** Ids of cards or ghosts. */
+    readonly source: string;
+    readonly target: string;
+    /** Id of the source card's output that passes, where the edge leaves from that output's life. */
+    readonly output?: string;
+    readonly kind: PromiseKind;
+    /** What passes; empty for `after`. */
+    readonly label: string;
+    /** Index into `open` when the promise is broken. */
+    readonly open?: number;
+    readonly from: DrawnFrom;
+}
+
+export interface OpenPoint {
+    /** The rule that found it. */
+    readonly rule: string;
+    readonly message: string;
+    readonly from: DrawnFrom;
+}

@@ -1,0 +1,25 @@
+// Text in the languages of its readers. It must not know what the text is about.
+
+/** The languages Alur speaks: English and Indonesian. */
+export type Locale = 'en' | 'id';
+export const locales: readonly Locale[] = ['en', 'id'];
+
+/** One sentence in every language; `{name}` stands for a value. */
+export type Text = Readonly<Record<Locale, string>>;
+
+/** What fills the places of a text. A nested text is said in the same language. Plain data, so that it can travel. */
+export type Values = Readonly<Record<string, string | number | Text>>;
+
+/** Says `text` in `locale`; a place without a value stays visible as `{name}`. A place is filled once: braces inside values are left alone. */
+export function say(text: Text, locale: Locale, values: Values = {}): string {
+    return text[locale].replace(/\{(\w+)\}/g, (place, name: string) => {
+        const value = Object.hasOwn(values, name) ? values[name] : undefined;
+        if (value === undefined) return place;
+        return typeof value === 'object' ? value[locale] : String(value);
+    });
+}
+
+/** The supported locale nearest to a language tag such as `id-ID`, `in` (its old code), `en_US.UTF-8`; English for all others. */
+export function localeOf(tag: string | undefined): Locale {
+    return /^(id|in)([-_.@]|$)/i.test(tag ?? '') ? 'id' : 'en';
+}

@@ -1,0 +1,50 @@
+// Places in text. It must not know what the text says.
+
+/** A stretch of a file's text: UTF-16 offsets, `end` exclusive. */
+export interface Span {
+    readonly start: number;
+    readonly end: number;
+}
+
+/** A value and where it was said. */
+export interface Said<T> {
+    readonly value: T;
+    readonly span: Span;
+}
+
+/** Line and character, both from 0, the character in UTF-16 units, as in the Language Server Protocol. */
+export interface Position {
+    readonly line: number;
+    readonly character: number;
+}
+
+export interface Range {
+    readonly start: Position;
+    readonly end: Position;
+}
+
+/** Offsets at which each line of `text` begins. Lines end with LF, CRLF or CR. */
+export function lineStarts(text: string): number[] {
+    const starts = [0];
+    for (let i = 0; i < text.length; i++) {
+        const c = text.charCodeAt(i);
+        if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
+    return starts;
+}
+
+/** The position of an offset, given where the lines begin. */
+export function positionAt(starts: readonly number[], offset: number): Position {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] as number) <= offset) low = middle;
+        else high = middle - 1;
+    }
+    return { line: low, character: offset - (starts[low] ?? 0) };
+}
+
+export function rangeOf(starts: readonly number[], span: Span): Range {
+    return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
+}
