@@ -21,14 +21,14 @@ export function measureItems(graph: FlowGraph, sizes: Sizes): Item[] {
         const room = sizes.cardWidth - 2 * cardPadding;
         const lines = wrap(card.title, sizes.titleSize, true, room, sizes.titleLines);
         const height = 11 + Math.max(1, lines.length) * sizes.lineHeight + sizes.metaRows * 13;
-        const item = makeItem(card, items.length, months, lines, height);
+        const item = makeItem({ card, ghost: undefined }, card, items.length, months, lines, height);
         item.strips.push(...makeStrips(item, card, months, sizes));
         items.push(item);
     }
     for (const ghost of graph.ghosts) {
         if (!graph.lanes[ghost.lane]) continue;
         const lines = wrap(ghost.title, 10.5, false, sizes.cardWidth - 30, 2);
-        items.push({ ...makeItem(ghost, items.length, months, lines, 12 + Math.max(1, lines.length) * 13), card: undefined, ghost });
+        items.push(makeItem({ card: undefined, ghost }, ghost, items.length, months, lines, 12 + Math.max(1, lines.length) * 13));
     }
     return items;
 }
@@ -70,9 +70,16 @@ export function joinRoutes(graph: FlowGraph, items: readonly Item[]): Route[] {
     return routes;
 }
 
-type Said = { readonly id: string; readonly lane: number; readonly title: string; readonly start: number; readonly end: number };
+const nowhere = makeRow(0);
 
-function makeItem(said: Said & Partial<FlowCard>, index: number, months: number, lines: string[], height: number): Item {
+function makeItem(
+    of: Pick<Item, 'card' | 'ghost'>,
+    said: Pick<FlowCard, 'id' | 'lane' | 'start' | 'end'>,
+    index: number,
+    months: number,
+    lines: string[],
+    height: number,
+): Item {
     const start = clampMonth(said.start, months);
     return {
         id: said.id,
@@ -80,8 +87,7 @@ function makeItem(said: Said & Partial<FlowCard>, index: number, months: number,
         lane: said.lane,
         start,
         end: Math.max(start, clampMonth(said.end, months)),
-        card: said as FlowCard,
-        ghost: undefined,
+        ...of,
         lines,
         titleCut: lines.at(-1)?.endsWith('…') ?? false,
         height: Math.ceil(height / portPitch) * portPitch,
@@ -90,7 +96,7 @@ function makeItem(said: Said & Partial<FlowCard>, index: number, months: number,
         leavingRight: [],
         leavingLeft: [],
         column: 0,
-        row: makeRow(0),
+        row: nowhere,
         drop: 0,
         x: 0,
         y: 0,
