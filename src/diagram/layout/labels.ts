@@ -7,6 +7,8 @@ import { labelSize, type Sizes, stubLabelRoom } from './sizes.ts';
 
 const lineHeight = 9.2;
 const longestLabel = 150;
+/** Two labels on one line must not read as one. */
+const labelGap = 6;
 const nobody = -1;
 /** Half the side of a mark. */
 const markReach = 8;
@@ -40,7 +42,7 @@ export function placeLabels(items: readonly Item[], routes: readonly Route[], ru
         const search = new LabelSearch(route, boxes, rules, sizes.laneHeader + 4);
         const label = search.find();
         labels[route.index] = label;
-        if (label) boxes.add(label.x, label.y, label.x + label.width, label.y + label.height, nobody);
+        if (label) boxes.add(label.x - labelGap, label.y, label.x + label.width + labelGap, label.y + label.height, nobody);
         else withoutRoom++;
     }
     for (const route of order) {

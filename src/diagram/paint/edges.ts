@@ -52,12 +52,14 @@ export function paintEdges({ edges, graph }: PlacedFlow): string {
 
 /** Dots where edges leave a strip or a card's left side; over strips. */
 export function paintDots({ edges }: PlacedFlow): string {
-    const dots = new Set<string>();
-    for (const { departure, points, edge } of edges) {
+    let svg = '';
+    for (const { departure, points, edge, from, to } of edges) {
         const start = points[0];
-        if (start && departure !== 'right') dots.add(drawDot(start, 3.5, edge.kind, edge.open !== undefined));
+        if (!start || departure === 'right') continue;
+        const dot = drawDot(start, 3.5, edge.kind, edge.open !== undefined);
+        svg += `<g class="promise" data-source="${escapeXml(from.id)}" data-target="${escapeXml(to.id)}">${dot}</g>\n`;
     }
-    return [...dots].join('');
+    return svg;
 }
 
 /** What passes and the numbers of broken promises; on top of all. */

@@ -3,9 +3,6 @@ import type { Point } from '../layout/draft.ts';
 import { hasMetrics, measure } from '../text-width.ts';
 import { escapeXml, px } from '../xml.ts';
 
-/** Fonts a reader may have run up to this much wider than Arial (DejaVu Sans, Verdana). */
-const widestFont = 1.4;
-
 export interface TextStyle {
     /** px; 10 when left out. */
     readonly size?: number;
@@ -23,9 +20,9 @@ export function drawText(x: number, y: number, text: string, style: TextStyle = 
     const classes = [bold ? 'b' : '', style.classes ?? ''].filter(Boolean).join(' ');
     const attributes = `${classes && ` class="${classes}"`}${size === 10 ? '' : ` font-size="${px(size)}"`}${anchor ? ` text-anchor="${anchor}"` : ''}`;
     if (room !== undefined && !hasMetrics(text)) return clipText(x, y, text, size, room, anchor, attributes);
-    const width = room === undefined ? 0 : measure(text, size, bold);
-    const fixed = room !== undefined && width > 0 && width * widestFont > room;
-    const length = fixed ? ` textLength="${px(Math.min(width, room))}" lengthAdjust="spacingAndGlyphs"` : '';
+    // no change in a font with Arial's metrics, a squeeze in a wider one; on every line, so that lines of one card look alike
+    const width = room === undefined ? 0 : Math.min(room, measure(text, size, bold));
+    const length = width > 0 ? ` textLength="${px(width)}" lengthAdjust="spacingAndGlyphs"` : '';
     return `<text x="${px(x)}" y="${px(y)}"${attributes}${length}>${escapeXml(text)}</text>`;
 }
 
