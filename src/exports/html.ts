@@ -43,7 +43,7 @@ ${button('zoom-in', '+', 'zoomIn')}${button('zoom-out', '−', 'zoomOut')}${butt
 </header>
 <main id="stage" tabindex="0" aria-describedby="keys">
 ${drawing}</main>
-<section id="table" hidden>
+<section id="table" hidden="">
 ${writeTables(graph)}
 </section>
 <p id="keys">${escapeXml(say(pageWords.keys, locale))}</p>
