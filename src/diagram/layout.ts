@@ -9,7 +9,7 @@ import { axisMonths, joinRoutes, measureItems } from './layout/items.ts';
 import { type LabelsAndMarks, placeLabels } from './layout/labels.ts';
 import { orderLanes } from './layout/lanes.ts';
 import type { LayoutMemory, PlacedCard, PlacedEdge, PlacedFlow, PlacedGhost, PlacedLane, PlacedMark } from './layout/placed.ts';
-import { assignPorts } from './layout/ports.ts';
+import { assignPorts, growForPorts } from './layout/ports.ts';
 import { placeInRows } from './layout/rows.ts';
 import { placeRuler } from './layout/ruler.ts';
 import { type Level, mostFullCards, type Sizes, sizesOf } from './layout/sizes.ts';
@@ -37,6 +37,7 @@ export function layOut(graph: FlowGraph, options: LayoutOptions = {}): PlacedFlo
     const items = measureItems(graph, sizes);
     const routes = joinRoutes(graph, items);
     const columns = cutColumns(months, items, routes, sizes.columns, options.memory?.cuts);
+    growForPorts(items, routes);
     const order = orderLanes(graph.lanes.length, routes, options.arrange ?? false);
     const { lanes, rows } = placeInRows(graph, order, items, routes, columns.count, sizes, options.memory?.rows);
     nestStrips(rows);

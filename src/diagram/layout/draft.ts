@@ -14,7 +14,7 @@ export interface Item {
     readonly ghost: FlowGhost | undefined;
     readonly lines: readonly string[];
     readonly titleCut: boolean;
-    readonly height: number;
+    height: number;
     readonly strips: Strip[];
     readonly incoming: Route[];
     readonly leavingRight: Route[];

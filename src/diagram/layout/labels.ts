@@ -8,7 +8,7 @@ import { labelSize, type Sizes, stubLabelRoom } from './sizes.ts';
 const lineHeight = 9.2;
 const longestLabel = 150;
 /** Two labels on one line must not read as one. */
-const labelGap = 6;
+const labelGap = 4;
 const nobody = -1;
 /** Half the side of a mark. */
 const markReach = 8;

@@ -5,6 +5,23 @@ import { portPitch } from './sizes.ts';
 /** Arrivals on the left on the grid, departures on the right half a grid step lower: so no two meet in a row's band. */
 const rightOffset = 3;
 
+/** No card grows for more arrows than this; further ones stand closer. */
+const mostSpaced = 12;
+
+/** Makes cards high enough for the labels of their arrows. Reads columns; before rows, which need the heights. */
+export function growForPorts(items: readonly Item[], routes: readonly Route[]): void {
+    const left = new Map<Item, number>();
+    const add = (item: Item) => left.set(item, (left.get(item) ?? 0) + 1);
+    for (const { source, target } of routes) {
+        add(target);
+        if (target.column <= source.column) add(source);
+    }
+    for (const item of items) {
+        const ports = Math.min(mostSpaced, left.get(item) ?? 0);
+        item.height = Math.max(item.height, 2 * portPitch * ports);
+    }
+}
+
 /** Fills in departure, bundle and ports of every route. Reads columns, rows and strips. */
 export function assignPorts(items: readonly Item[], routes: readonly Route[]): void {
     for (const route of routes) depart(route);
