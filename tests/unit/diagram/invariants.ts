@@ -27,7 +27,7 @@ export function findFaults(flow: PlacedFlow): string[] {
         const own = flow.edges[Number(a.name.split(' ')[1])];
         if (own && own.bundle !== b.edge.bundle) faults.push(`label on a foreign line: ${a.name}, ${b.name}`);
     }
-    return [...faults, ...findOutside(flow), ...findLoose(flow), ...findCrossingStrips(flow)];
+    return [...faults, ...findOutside(flow), ...findLoose(flow), ...findCrossingStrips(flow), ...findUprightTwins(segments)];
 }
 
 /** Cards outside their lanes, lanes that overlap, anything outside the sheet. */
@@ -80,6 +80,23 @@ function findLoose(flow: PlacedFlow): string[] {
         }
     }
     return faults;
+}
+
+/** Uprights of different bundles on each other: a reader would take them for one line. */
+function findUprightTwins(segments: readonly Segment[]): string[] {
+    const uprights = segments.filter(segment => segment.bottom - segment.top > 0.5).map(segment => ({ ...segment, right: segment.right + 3 }));
+    return overlaps(uprights, uprights)
+        .filter(([a, b]) => a.edge.bundle !== b.edge.bundle)
+        .map(([a, b]) => `uprights on each other: ${a.name}, ${b.name}`);
+}
+
+/** Parallel level lines of different bundles nearer than 3 px, where they run side by side for more than a stub. */
+export function countLevelTwins(flow: PlacedFlow): number {
+    const levels = flow.edges
+        .flatMap(segmentsOf)
+        .filter(segment => segment.bottom - segment.top <= 0.5 && segment.right - segment.left > 1)
+        .map(segment => ({ ...segment, bottom: segment.top + 3 }));
+    return overlaps(levels, levels).filter(([a, b]) => a.edge.bundle !== b.edge.bundle).length;
 }
 
 /** Strips of a row that lie on each other, or on a card. */
