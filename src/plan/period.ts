@@ -1,0 +1,83 @@
+// Time as closed intervals of whole days, so that 2025, 2025-Q1 and 2025-03-14 compare. It must not read the clock.
+import type { Span } from './source.ts';
+
+/** Days since 1970-01-01. */
+export type Day = number;
+
+/** From the first day to the last, both included. `from > to` when it was written the wrong way round. */
+export interface Period {
+    readonly span: Span;
+    readonly from: Day;
+    readonly to: Day;
+    /** As written. */
+    readonly text: string;
+    /** Where the part after `..` stands; the whole when there is none. */
+    readonly toSpan: Span;
+}
+
+/** First and last day of a written moment: `2025`, `2025-Q1` (`-TW1`), `2025-S1`, `2025-03`, `2025-03-14`; undefined when it is none. */
+export function readMoment(text: string): { readonly from: Day; readonly to: Day } | undefined {
+    const match = /^(\d{4})(?:-(?:(?:Q|TW)([1-4])|S([12])|(\d{2})(?:-(\d{2}))?))?$/.exec(text);
+    if (!match) return undefined;
+    const year = Number(match[1]);
+    const months = (first: number, count: number) => ({ from: dayOf(year, first), to: dayOf(year, first + count) - 1 });
+    if (match[2]) return months(Number(match[2]) * 3 - 3, 3);
+    if (match[3]) return months(Number(match[3]) * 6 - 6, 6);
+    if (!match[4]) return months(0, 12);
+    const month = Number(match[4]);
+    if (month < 1 || month > 12) return undefined;
+    if (!match[5]) return months(month - 1, 1);
+    const day = dayOf(year, month - 1, Number(match[5]));
+    return monthOf(day) === month - 1 && Number(match[5]) > 0 ? { from: day, to: day } : undefined;
+}
+
+/** The day of a date; `month` from 0, may run over into other years. */
+export function dayOf(year: number, month: number, day = 1): Day {
+    const date = new Date(0);
+    date.setUTCFullYear(year, month, day);
+    return date.getTime() / 86_400_000;
+}
+
+export function yearOf(day: Day): number {
+    return new Date(day * 86_400_000).getUTCFullYear();
+}
+
+/** From 0 to 11. */
+export function monthOf(day: Day): number {
+    return new Date(day * 86_400_000).getUTCMonth();
+}
+
+/** Months from January of `firstYear` to the month of `day`. */
+export function monthsSince(firstYear: number, day: Day): number {
+    return (yearOf(day) - firstYear) * 12 + monthOf(day);
+}
+
+/** The calendar years that a period touches, first to last; none when it ends before it starts. */
+export function yearsOf(period: { readonly from: Day; readonly to: Day }): number[] {
+    const years: number[] = [];
+    for (let year = yearOf(period.from); year <= yearOf(period.to); year++) years.push(year);
+    return years;
+}
+
+/** Whether `inner` lies wholly in `outer`. */
+export function isWithin(inner: { readonly from: Day; readonly to: Day }, outer: { readonly from: Day; readonly to: Day }): boolean {
+    return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+export function overlaps(a: { readonly from: Day; readonly to: Day }, b: { readonly from: Day; readonly to: Day }): boolean {
+    return a.from <= b.to && b.from <= a.to;
+}
+
+/** The shortest way to write an interval: `2025`, `2025..2029`, `2025-03..2025-09`, `2025-03-14`. */
+export function writePeriod(period: { readonly from: Day; readonly to: Day }): string {
+    const { from, to } = period;
+    if (from === dayOf(yearOf(from), 0) && to === dayOf(yearOf(to) + 1, 0) - 1) return range(String(yearOf(from)), String(yearOf(to)));
+    const month = (day: Day) => `${yearOf(day)}-${String(monthOf(day) + 1).padStart(2, '0')}`;
+    if (from === dayOf(yearOf(from), monthOf(from)) && to === dayOf(yearOf(to), monthOf(to) + 1) - 1) return range(month(from), month(to));
+    const date = (day: Day) => new Date(day * 86_400_000).toISOString().slice(0, 10);
+    return range(date(from), date(to));
+}
+
+function range(from: string, to: string): string {
+    return from === to ? from : `${from}..${to}`;
+}
