@@ -98,9 +98,7 @@ function placeCards(
 ): PlacedCard[] {
     const shifts = shiftMarks(rows);
     const place = (strip: Strip) => {
-        const clear = strip.asset
-            ? verticals.findClear(strip.item.column, strip.railX, strip.endX, strip.y, strip.y + strip.height)
-            : [];
+        const clear = strip.asset ? verticals.findClear(strip.item.column, strip.railX, strip.endX, strip.y, strip.y + strip.height) : [];
         return placeStrip(strip, clear, months, across.monthX, shifts.get(strip) ?? 0, graph.locale);
     };
     return items.flatMap(item => {
@@ -114,7 +112,8 @@ function placeCards(
 function shiftMarks(rows: readonly Row[]): Map<Strip, number> {
     const shifts = new Map<Strip, number>();
     for (const row of rows) {
-        for (const item of row.items) for (const strip of item.strips) if (strip.asset?.open !== undefined && strip.level % 2 === 1) shifts.set(strip, 21);
+        for (const item of row.items)
+            for (const strip of item.strips) if (strip.asset?.open !== undefined && strip.level % 2 === 1) shifts.set(strip, 21);
     }
     return shifts;
 }

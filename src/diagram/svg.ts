@@ -42,7 +42,7 @@ export function paintFlow(flow: PlacedFlow, options: PaintOptions = {}): string 
         '<defs><pattern id="alur-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="paper"/><rect width="2" height="6" class="fill-broken"/></pattern></defs>',
         `<rect width="${width}" height="${height}" class="paper"/>`,
         title.svg,
-        `<g transform="translate(0 ${px(title.height)})">`,
+        `<g class="body" transform="translate(0 ${px(title.height)})">`,
         paintBody(flow, width, interactive),
         '</g>',
         `<g transform="translate(0 ${px(legendTop)})">${legend.svg}</g>`,
@@ -59,7 +59,10 @@ function paintBody(flow: PlacedFlow, width: number, interactive: boolean): strin
         const ghosts = flow.ghosts.filter(ghost => ghost.lane === lane.index).map(ghost => paintGhost(ghost, flow, interactive));
         return `<g class="lane" role="group" aria-label="${escapeXml(describeLane(lane, flow))}">${paintLaneHeader(lane, flow)}\n${cards.join('')}${ghosts.join('')}</g>\n`;
     });
-    const empty = flow.cards.length + flow.ghosts.length > 0 ? '' : drawText(flow.sizes.laneHeader + 20, flow.height + 16, say(words.empty, flow.graph.locale), { size: 12, classes: 'm' });
+    const empty =
+        flow.cards.length + flow.ghosts.length > 0
+            ? ''
+            : drawText(flow.sizes.laneHeader + 20, flow.height + 16, say(words.empty, flow.graph.locale), { size: 12, classes: 'm' });
     return [
         paintLaneGrounds(flow, width),
         paintRuler(flow, width),

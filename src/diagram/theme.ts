@@ -95,7 +95,8 @@ const palettes: Readonly<Record<Theme, Palette>> = { light, dark, 'high-contrast
  */
 export function styleFlow(theme: Theme, fixed: boolean): string {
     const palette = palettes[theme];
-    const frame = '.alur-flow{background:var(--alur-bg);fill:var(--alur-ink);font-size:10px;font-family:Arial,"Liberation Sans",Arimo,Helvetica,"Segoe UI",sans-serif}';
+    const frame =
+        '.alur-flow{background:var(--alur-bg);fill:var(--alur-ink);font-size:10px;font-family:Arial,"Liberation Sans",Arimo,Helvetica,"Segoe UI",sans-serif}';
     const all = frame + rules;
     if (fixed) return `${writeOut(all, palette)}@media print{${writeOut(all, black)}}`;
     const follow = theme === 'auto' ? `@media (prefers-color-scheme:dark){.alur-flow{${declare(dark)}}}` : '';

@@ -37,7 +37,7 @@ export const words = {
     rail: { en: 'time the program runs', id: 'masa kerja program' },
     kept: { en: 'asset kept and funded', id: 'aset dipelihara dan didanai' },
     gap: { en: 'no keeper or no money', id: 'tanpa pemelihara atau dana' },
-    finding: { en: 'see the program', id: 'lihat program' },
+    finding: { en: 'to be settled in the program', id: 'perlu diselesaikan pada program' },
     legend: { en: 'Legend', id: 'Keterangan' },
     promise: { en: '{kind}: {label} — {giver} → {receiver}', id: '{kind}: {label} — {giver} → {receiver}' },
     promiseWithoutLabel: { en: '{kind} — {giver} → {receiver}', id: '{kind} — {giver} → {receiver}' },

@@ -6,7 +6,10 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uf
 
 /** Safe between tags and in quoted attributes. Control characters go; half a surrogate pair becomes U+FFFD. */
 export function escapeXml(text: string): string {
-    return text.toWellFormed().replace(forbidden, '').replace(/[&<>"']/g, character => special[character] as string);
+    return text
+        .toWellFormed()
+        .replace(forbidden, '')
+        .replace(/[&<>"']/g, character => special[character] as string);
 }
 
 /** A name for an `id` attribute that no other text shares: letters and digits stay, all else is spelled as `_hex_`. */

@@ -36,9 +36,9 @@ export function writeTables(graph: FlowGraph): string {
                 ]),
             ),
     );
-    const heads = (['program', 'department', 'code', 'place', 'executor', 'money', 'period', 'needs', 'gives', 'assets', 'findings'] as const).map(
-        name => `<th scope="col">${escapeXml(say(pageWords[name], locale))}</th>`,
-    );
+    const heads = (
+        ['program', 'department', 'code', 'place', 'executor', 'money', 'period', 'needs', 'gives', 'assets', 'findings'] as const
+    ).map(name => `<th scope="col">${escapeXml(say(pageWords[name], locale))}</th>`);
     return `${writeOpen(graph)}<table><caption>${escapeXml(graph.title)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>\n${rows.join('')}</tbody></table>`;
 }
 

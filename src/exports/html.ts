@@ -66,8 +66,9 @@ input{min-width:220px;margin-left:auto}output{min-width:90px;color:var(--muted)}
 #stage{flex:1;min-height:0;overflow:hidden;position:relative;cursor:grab;touch-action:none;user-select:none}
 #stage:active{cursor:grabbing}
 #stage>svg{position:absolute;left:0;top:0;transform-origin:0 0}
+#stage>.frozen{pointer-events:none;transform:none}
 #stage .card{cursor:pointer}
-.selecting .card,.selecting .promise,.selecting .life{opacity:.18}
+.selecting .card,.selecting .promise,.selecting .life{opacity:.25}
 .selecting .card.near,.selecting .promise.near,.selecting .life.near{opacity:1}
 .selecting .card.chosen .box,.selecting .card.chosen .hole,.selecting .card.found .box{stroke:var(--alur-focus);stroke-width:3}
 #table{flex:1;overflow:auto;padding:6px 14px}
@@ -79,7 +80,7 @@ td ul{margin:0;padding-left:16px}.mark{color:var(--broken)}
 @media (prefers-reduced-motion:no-preference){.card,.promise,.life{transition:opacity .15s}}
 @page{size:A3 landscape;margin:8mm}
 @media print{:root{--paper:#fff;--ink:#000;--muted:#333;--line:#999;--ground:#fff;--broken:#000}
-header,#keys{display:none}body{display:block;height:auto}#stage{overflow:visible}
+header,#keys,.frozen{display:none!important}body{display:block;height:auto}#stage{overflow:visible}
 #stage>svg{position:static;transform:none!important;width:100%;height:auto;max-height:276mm}
 #stage *{opacity:1!important}#table{overflow:visible}thead th{position:static}}
 `;

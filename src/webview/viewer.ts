@@ -2,6 +2,7 @@
 import { select } from 'd3-selection';
 import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import { findNeighbours, showOnly } from './focus.ts';
+import { freezeHeadings } from './frozen-headings.ts';
 
 const step = 60;
 const stage = document.querySelector<HTMLElement>('#stage');
@@ -11,6 +12,7 @@ if (stage && drawing) view(stage, drawing);
 function view(stage: HTMLElement, drawing: SVGSVGElement): void {
     const width = drawing.width.baseVal.value;
     const height = drawing.height.baseVal.value;
+    const moveHeadings = freezeHeadings(stage, drawing);
     const behaviour = zoom<HTMLElement, unknown>()
         .scaleExtent([0.05, 6])
         .translateExtent([
@@ -19,6 +21,7 @@ function view(stage: HTMLElement, drawing: SVGSVGElement): void {
         ])
         .on('zoom', ({ transform }: { readonly transform: ZoomTransform }) => {
             drawing.style.transform = `translate(${transform.x}px,${transform.y}px) scale(${transform.k})`;
+            moveHeadings(transform);
         });
     const target = select(stage);
     target.call(behaviour).on('dblclick.zoom', null);
@@ -28,7 +31,7 @@ function view(stage: HTMLElement, drawing: SVGSVGElement): void {
         const { k } = currentTransform(stage);
         target.call(behaviour.translateBy, x / k, y / k);
     };
-    const fit = () => {
+    const showWhole = () => {
         const scale = Math.min(stage.clientWidth / width, stage.clientHeight / height, 1.5);
         const left = (stage.clientWidth - width * scale) / 2;
         target.call(behaviour.transform, zoomIdentity.translate(left, Math.max(0, (stage.clientHeight - height * scale) / 2)).scale(scale));
@@ -36,12 +39,19 @@ function view(stage: HTMLElement, drawing: SVGSVGElement): void {
     const reveal = (card: Element) => {
         const seen = card.getBoundingClientRect();
         const frame = stage.getBoundingClientRect();
-        const outside = seen.left < frame.left || seen.right > frame.right || seen.top < frame.top || seen.bottom > frame.bottom;
-        if (outside) moveBy(frame.left + frame.width / 2 - (seen.left + seen.width / 2), frame.top + frame.height / 2 - (seen.top + seen.height / 2));
+        // the headings over the stage cover its edges
+        const { k } = currentTransform(stage);
+        const outside =
+            seen.left < frame.left + 130 * k || seen.right > frame.right || seen.top < frame.top + 45 * k || seen.bottom > frame.bottom;
+        if (outside)
+            moveBy(
+                frame.left + frame.width / 2 - (seen.left + seen.width / 2),
+                frame.top + frame.height / 2 - (seen.top + seen.height / 2),
+            );
     };
     // a large drawing opens at a readable size from its corner, not as a grey carpet
     const open = () => {
-        fit();
+        showWhole();
         const readable = 0.6;
         if (currentTransform(stage).k < readable) target.call(behaviour.transform, zoomIdentity.scale(readable));
     };
@@ -57,18 +67,18 @@ function view(stage: HTMLElement, drawing: SVGSVGElement): void {
     const actions: Readonly<Record<string, () => void>> = {
         'zoom-in': () => zoomBy(1.3),
         'zoom-out': () => zoomBy(1 / 1.3),
-        fit,
+        fit: showWhole,
         print: () => window.print(),
         table,
     };
     for (const button of document.querySelectorAll<HTMLElement>('[data-action]')) {
-        button.addEventListener('click', () => actions[button.dataset['action'] ?? '']?.());
+        button.addEventListener('click', () => actions[button.dataset.action ?? '']?.());
     }
     const keys: Readonly<Record<string, () => void>> = {
         '+': () => zoomBy(1.3),
         '=': () => zoomBy(1.3),
         '-': () => zoomBy(1 / 1.3),
-        '0': fit,
+        '0': showWhole,
         ArrowLeft: () => moveBy(step, 0),
         ArrowRight: () => moveBy(-step, 0),
         ArrowUp: () => moveBy(0, step),
@@ -119,7 +129,7 @@ function wireSearch(drawing: SVGSVGElement, reveal: (card: Element) => void): { 
         const found = wanted ? cards.filter(card => (card.getAttribute('aria-label') ?? '').toLocaleLowerCase().includes(wanted)) : [];
         showOnly(drawing, wanted ? new Set(found) : undefined);
         for (const card of cards) card.classList.toggle('found', found.includes(card));
-        if (output) output.textContent = wanted ? (output.dataset['found'] ?? '').replace('{count}', String(found.length)) : '';
+        if (output) output.textContent = wanted ? (output.dataset.found ?? '').replace('{count}', String(found.length)) : '';
         if (found[0]) reveal(found[0]);
     };
     input?.addEventListener('input', find);

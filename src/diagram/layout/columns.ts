@@ -12,7 +12,13 @@ export interface Columns {
  * One column per year; while fewer than `wanted` are filled, a year is cut at the quarter that turns most promises within a column
  * into forward ones. `remembered` cuts of the same axis are kept.
  */
-export function cutColumns(months: number, items: readonly Item[], routes: readonly Route[], wanted: number, remembered?: readonly number[]): Columns {
+export function cutColumns(
+    months: number,
+    items: readonly Item[],
+    routes: readonly Route[],
+    wanted: number,
+    remembered?: readonly number[],
+): Columns {
     const startsBefore = countStarts(months, items);
     const startsIn = (from: number, to: number) => (startsBefore[to] as number) - (startsBefore[from] as number);
     let cuts: number[] = [];

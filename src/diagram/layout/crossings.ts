@@ -26,7 +26,7 @@ export class VerticalIndex {
         const stops: number[] = [];
         for (let gutter = firstGutter; gutter < this.byGutter.length; gutter++) {
             const buckets = this.byGutter[gutter] as Map<number, Vertical[]>;
-            for (const vertical of buckets.get(Math.floor(((top + bottom) / 2) / bucketHeight)) ?? []) {
+            for (const vertical of buckets.get(Math.floor((top + bottom) / 2 / bucketHeight)) ?? []) {
                 if (vertical.x > from && vertical.x < to && vertical.low < bottom && vertical.high > top) stops.push(vertical.x);
             }
         }

@@ -3,7 +3,13 @@ import type { Item, Lane, Route, Row } from './draft.ts';
 import { channelPitch, rulerHeight } from './sizes.ts';
 
 /** Sets every y. `tracks` counts the tracks in the channel above each row, and below the last. Answers the height of the body in px. */
-export function setHeights(lanes: readonly Lane[], rows: readonly Row[], items: readonly Item[], routes: readonly Route[], tracks: readonly number[]): number {
+export function setHeights(
+    lanes: readonly Lane[],
+    rows: readonly Row[],
+    items: readonly Item[],
+    routes: readonly Route[],
+    tracks: readonly number[],
+): number {
     const channelHeight = (channel: number) => ((tracks[channel] ?? 0) > 0 ? (tracks[channel] as number) * channelPitch + 3 : 0);
     let y = rulerHeight;
     for (const lane of lanes) {

@@ -116,7 +116,9 @@ function makeStrips(item: Item, card: FlowCard, months: number, sizes: Sizes): S
     const shownToEnd = shown.some(asset => clampMonth(asset.at, months) >= item.end);
     if (!shownToEnd || deliveries.length > 0) {
         const ends = deliveries.map(output => clampMonth(output.at, months));
-        strips.push(makeStrip(item, undefined, deliveries, 0, Math.max(item.end, ...ends) + 1, 0, deliveries.length > 0 ? sizes.strip : railStrip));
+        strips.push(
+            makeStrip(item, undefined, deliveries, 0, Math.max(item.end, ...ends) + 1, 0, deliveries.length > 0 ? sizes.strip : railStrip),
+        );
     }
     for (const [k, asset] of shown.entries()) {
         const more = k === shown.length - 1 ? assets.length - shown.length : 0;
@@ -134,10 +136,23 @@ function makeStrip(
     end: number,
     height: number,
 ): Strip {
-    return { item, asset, deliveries, more, railEnd, end: Math.max(end, railEnd), height, endColumn: 0, level: 0, y: 0, x: 0, railX: 0, endX: 0 };
+    return {
+        item,
+        asset,
+        deliveries,
+        more,
+        railEnd,
+        end: Math.max(end, railEnd),
+        height,
+        endColumn: 0,
+        level: 0,
+        y: 0,
+        x: 0,
+        railX: 0,
+        endX: 0,
+    };
 }
 
 function clampMonth(month: number, months: number): number {
     return Number.isFinite(month) ? Math.min(months - 1, Math.max(0, Math.floor(month))) : 0;
 }
-

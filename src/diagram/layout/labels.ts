@@ -62,7 +62,13 @@ function takeRoom(items: readonly Item[], routes: readonly Route[], sizes: Sizes
     }
     for (const route of routes) {
         for (const { from, to } of segmentsOf(route)) {
-            boxes.add(Math.min(from.x, to.x) - 1.2, Math.min(from.y, to.y) - 1.2, Math.max(from.x, to.x) + 1.2, Math.max(from.y, to.y) + 1.2, route.index);
+            boxes.add(
+                Math.min(from.x, to.x) - 1.2,
+                Math.min(from.y, to.y) - 1.2,
+                Math.max(from.x, to.x) + 1.2,
+                Math.max(from.y, to.y) + 1.2,
+                route.index,
+            );
         }
     }
     return boxes;
@@ -129,7 +135,13 @@ class LabelSearch {
         if (x <= stub.from.x - 40) return undefined;
         const two = this.twoLines.length === 2;
         // around the line; above it; below it
-        const places: readonly (readonly [number, number])[] = two ? [[this.above, 11.5 + (-10.6 - this.above) * 2], [-21, 10], [1.5, 10]] : [[this.above, 0]];
+        const places: readonly (readonly [number, number])[] = two
+            ? [
+                  [this.above, 11.5 + (-10.6 - this.above) * 2],
+                  [-21, 10],
+                  [1.5, 10],
+              ]
+            : [[this.above, 0]];
         for (const [offset, step] of places) {
             const height = two ? step + 10 : lineHeight;
             const y = stub.to.y + offset;
@@ -150,7 +162,8 @@ class LabelSearch {
             for (const { lines, width, height } of forms) {
                 for (let y = Math.max(from.y, to.y) - height - 6; y >= Math.min(from.y, to.y) + 4; y -= 8) {
                     for (const x of [from.x + 4, from.x - 4 - width]) {
-                        if (this.findObstacle(x, y, width, height) === undefined) return this.label(x, y, width, height, lines, 10.5, false);
+                        if (this.findObstacle(x, y, width, height) === undefined)
+                            return this.label(x, y, width, height, lines, 10.5, false);
                     }
                 }
             }
@@ -165,7 +178,15 @@ class LabelSearch {
         return this.boxes.findLeftOfOverlap(x, y, x + width, y + height, this.route.index);
     }
 
-    private label(x: number, y: number, width: number, height: number, lines: readonly string[], step: number, alignRight: boolean): PlacedLabel {
+    private label(
+        x: number,
+        y: number,
+        width: number,
+        height: number,
+        lines: readonly string[],
+        step: number,
+        alignRight: boolean,
+    ): PlacedLabel {
         return { x, y, width, height, lines, step, alignRight };
     }
 }
@@ -186,7 +207,8 @@ function findMark(route: Route, boxes: Boxes): Point {
             const place = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
             first ??= place;
             const { x, y } = place;
-            if (boxes.findLeftOfOverlap(x - markReach, y - markReach, x + markReach, y + markReach, route.index) === undefined) return place;
+            if (boxes.findLeftOfOverlap(x - markReach, y - markReach, x + markReach, y + markReach, route.index) === undefined)
+                return place;
         }
     }
     return first ?? { x: route.target.x, y: route.endY };

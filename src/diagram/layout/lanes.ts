@@ -9,7 +9,8 @@ export function orderLanes(count: number, routes: readonly Route[], arrange: boo
     const position = [...order];
     const cost = (lane: number) => {
         let sum = 0;
-        for (const [other, weight] of partners[lane] ?? []) sum += weight * Math.abs((position[lane] as number) - (position[other] as number));
+        for (const [other, weight] of partners[lane] ?? [])
+            sum += weight * Math.abs((position[lane] as number) - (position[other] as number));
         return sum;
     };
     for (let pass = 0, changed = true; pass < 30 && changed; pass++) {

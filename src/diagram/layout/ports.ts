@@ -50,9 +50,7 @@ function depart(route: Route): void {
 
 function findStrip({ edge, source }: Route) {
     if (edge.output === undefined) return undefined;
-    return source.strips.find(
-        strip => strip.asset?.id === edge.output || strip.deliveries.some(delivery => delivery.id === edge.output),
-    );
+    return source.strips.find(strip => strip.asset?.id === edge.output || strip.deliveries.some(delivery => delivery.id === edge.output));
 }
 
 function placeOnRight(item: Item): void {

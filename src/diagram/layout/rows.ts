@@ -23,7 +23,9 @@ export function placeInRows(
     const lanes: Lane[] = [];
     const rows: Row[] = [];
     for (const lane of order) {
-        const filled = fillRows(sortByTime(byLane[lane] ?? [], remembered), predecessors, columns, remembered).filter(row => row.items.length > 0);
+        const filled = fillRows(sortByTime(byLane[lane] ?? [], remembered), predecessors, columns, remembered).filter(
+            row => row.items.length > 0,
+        );
         if (filled.length === 0) filled.push(makeRow(columns));
         for (const row of filled) {
             row.index = rows.length;
@@ -111,6 +113,7 @@ function findPredecessors(routes: readonly Route[]): Map<Item, Item> {
 function sortByTime(items: readonly Item[], remembered: ReadonlyMap<string, number> | undefined): Item[] {
     const isNew = (item: Item) => Number(!remembered?.has(item.id));
     return [...items].sort(
-        (a, b) => a.column - b.column || isNew(a) - isNew(b) || a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.index - b.index),
+        (a, b) =>
+            a.column - b.column || isNew(a) - isNew(b) || a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.index - b.index),
     );
 }

@@ -5,7 +5,14 @@ import type { Ruler } from './placed.ts';
 /** A year narrower than this (px) has no room for its quarters. */
 const roomForQuarters = 150;
 
-export function placeRuler(firstYear: number, months: number, today: number | undefined, columns: Columns, monthX: (month: number) => number, width: number): Ruler {
+export function placeRuler(
+    firstYear: number,
+    months: number,
+    today: number | undefined,
+    columns: Columns,
+    monthX: (month: number) => number,
+    width: number,
+): Ruler {
     const years: Ruler['years'][number][] = [];
     const parts: Ruler['parts'][number][] = [];
     const quarters: Ruler['quarters'][number][] = [];
@@ -20,7 +27,8 @@ export function placeRuler(firstYear: number, months: number, today: number | un
                 parts.push({ from, to: next - 1, x: monthX(from) });
             }
         } else if (endX - x > roomForQuarters) {
-            for (const quarter of [3, 6, 9]) if (month + quarter < months) quarters.push({ month: month + quarter, x: monthX(month + quarter) });
+            for (const quarter of [3, 6, 9])
+                if (month + quarter < months) quarters.push({ month: month + quarter, x: monthX(month + quarter) });
         }
     }
     const shown = today !== undefined && today >= 0 && today < months;

@@ -9,7 +9,7 @@ export function nestStrips(rows: readonly Row[]): void {
             for (const strip of item.strips) {
                 let level = 0;
                 while (levels[level]?.some(other => strip.endColumn >= other.item.column && other.endColumn >= item.column)) level++;
-                (levels[level] ??= []).push(strip);
+                levels[level] = [...(levels[level] ?? []), strip];
                 strip.level = level;
             }
         }

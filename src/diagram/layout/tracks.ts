@@ -58,7 +58,17 @@ export function makeVerticals(routes: readonly Route[], gutters: number): Vertic
             old.ends.push(to);
             return old;
         }
-        const vertical: Vertical = { route, gutter, from, to, ends: [to], low: Math.min(from, to), high: Math.max(from, to), track: 0, x: 0 };
+        const vertical: Vertical = {
+            route,
+            gutter,
+            from,
+            to,
+            ends: [to],
+            low: Math.min(from, to),
+            high: Math.max(from, to),
+            track: 0,
+            x: 0,
+        };
         byGutter[gutter]?.push(vertical);
         if (share) shared.set(key, vertical);
         return vertical;
@@ -85,7 +95,8 @@ export function trackGutter(verticals: Vertical[]): number {
     for (const vertical of verticals) {
         let track = tracks.length;
         while (track > 0 && !(tracks[track - 1] as Track).meets(vertical)) track--;
-        (tracks[track] ??= new Track()).add(vertical);
+        if (track === tracks.length) tracks.push(new Track());
+        tracks[track]?.add(vertical);
         vertical.track = track;
     }
     return tracks.length;

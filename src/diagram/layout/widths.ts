@@ -42,7 +42,13 @@ export function setWidths(columns: Columns, tracks: readonly number[], routes: r
     return { gutterX, columnX, width: x, monthX };
 }
 
-export function setPlaces(items: readonly Item[], gutters: readonly (readonly Vertical[])[], routes: readonly Route[], across: Across, sizes: Sizes): void {
+export function setPlaces(
+    items: readonly Item[],
+    gutters: readonly (readonly Vertical[])[],
+    routes: readonly Route[],
+    across: Across,
+    sizes: Sizes,
+): void {
     for (const item of items) {
         item.x = across.columnX[item.column] ?? 0;
         for (const strip of item.strips) {

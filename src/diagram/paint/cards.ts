@@ -52,7 +52,9 @@ function drawOneRow({ card, x, width }: PlacedCard, graph: FlowGraph, { cardWidt
 }
 
 function drawMoney(money: string, right: number, y: number, size: number, most: number): string {
-    return money === '' ? '' : drawText(right, y, truncate(money, size, false, most), { size, anchor: 'end', room: drawnWidth(money, size, most) });
+    return money === ''
+        ? ''
+        : drawText(right, y, truncate(money, size, false, most), { size, anchor: 'end', room: drawnWidth(money, size, most) });
 }
 
 function drawnWidth(text: string, size: number, most: number): number {
@@ -93,10 +95,15 @@ export function describeCard(card: FlowCard, graph: FlowGraph): string {
     const { locale, firstYear } = graph;
     const period = `${nameMonthAndYear(card.start, firstYear, locale)} – ${nameMonthAndYear(card.end, firstYear, locale)}`;
     const place = card.placeMissing ? say(words.where, locale) : card.place;
-    return [card.code, card.title, graph.lanes[card.lane]?.title ?? '', card.executor, place, card.money, period, ...card.findings].filter(Boolean).join(', ');
+    return [card.code, card.title, graph.lanes[card.lane]?.title ?? '', card.executor, place, card.money, period, ...card.findings]
+        .filter(Boolean)
+        .join(', ');
 }
 
 /** From the right, so that the first goal stands last; only goals that the drawing names. */
 function goalsOf(card: FlowCard, graph: FlowGraph, most: number): number[] {
-    return card.goals.filter(goal => graph.goals[goal]).slice(0, most).reverse();
+    return card.goals
+        .filter(goal => graph.goals[goal])
+        .slice(0, most)
+        .reverse();
 }

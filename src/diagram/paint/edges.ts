@@ -92,7 +92,9 @@ export function describeEdge({ edge, from, to }: Pick<PlacedEdge, 'edge' | 'from
 
 function drawLabel({ x, y, width, lines, step, alignRight }: PlacedLabel): string {
     const left = alignRight ? x + width : x;
-    return lines.map((line, k) => drawText(left, y + 8.4 + k * step, line, { room: width, ...(alignRight && { anchor: 'end' as const }) })).join('');
+    return lines
+        .map((line, k) => drawText(left, y + 8.4 + k * step, line, { room: width, ...(alignRight && { anchor: 'end' as const }) }))
+        .join('');
 }
 
 function drawHalo(points: readonly Point[], kind: PromiseKind): string {
@@ -119,7 +121,9 @@ function drawHead(points: readonly Point[], kind: PromiseKind, name: string): st
     const back = px(tip.x - 0.5 - headLength);
     const corners = [`${back},${px(tip.y - headReach)}`, `${px(tip.x - 0.5)},${px(tip.y)}`, `${back},${px(tip.y + headReach)}`].join(' ');
     if (head === 'thin') return `<polyline points="${corners}" class="line ${name}"/>`;
-    return head === 'open' ? `<polygon points="${corners}" class="open-head ${name}"/>` : `<polygon points="${corners}" class="fill-${name}"/>`;
+    return head === 'open'
+        ? `<polygon points="${corners}" class="open-head ${name}"/>`
+        : `<polygon points="${corners}" class="fill-${name}"/>`;
 }
 
 function drawDot({ x, y }: Point, radius: number, kind: PromiseKind, broken: boolean): string {

@@ -23,25 +23,24 @@ export function paintRuler(flow: PlacedFlow, width: number): string {
     for (const quarter of ruler.quarters) {
         svg += `<path class="rule" d="M${px(quarter.x)} 30v8"/>${drawText(quarter.x + 3, 35, month(quarter.month), { size: 9, classes: 'm' })}`;
     }
-    svg += `<path class="edge-of-lane" d="M0 ${rulerHeight}H${px(width)}M${sizes.laneHeader} 0V${px(height)}"/>\n`;
-    return svg;
+    svg += `<path class="edge-of-lane" d="M0 ${rulerHeight}H${px(width)}M${sizes.laneHeader} 0V${px(height)}"/>`;
+    return `<g class="ruler">${svg}</g>\n`;
 }
 
 /** Grounds and lines of the lanes, under everything. */
 export function paintLaneGrounds({ lanes, sizes }: PlacedFlow, width: number): string {
-    return lanes
-        .map(({ y, height }) => {
-            const ground = `<rect x="0" y="${px(y)}" width="${sizes.laneHeader}" height="${px(height)}" class="head"/>`;
-            return `${ground}<path class="edge-of-lane" d="M0 ${px(y + height)}H${px(width)}"/>\n`;
-        })
-        .join('');
+    const grounds = lanes.map(({ y, height }) => {
+        const ground = `<rect x="0" y="${px(y)}" width="${sizes.laneHeader}" height="${px(height)}" class="head"/>`;
+        return `${ground}<path class="edge-of-lane" d="M0 ${px(y + height)}H${px(width)}"/>`;
+    });
+    return `<g class="grounds">${grounds.join('')}</g>\n`;
 }
 
 /** A lane's name, its programs and money, what is open in it. */
 export function paintLaneHeader(lane: PlacedLane, { sizes, graph }: PlacedFlow): string {
     const room = sizes.laneHeader - 18;
     let y = lane.y + 17;
-    let svg = `<title>${escapeXml(lane.lane.title)}</title>`;
+    let svg = `<g class="lane-header"><title>${escapeXml(lane.lane.title)}</title>`;
     for (const line of lane.titleLines) {
         svg += drawText(10, y, line, { size: 12, bold: true, room });
         y += 14;
@@ -50,7 +49,7 @@ export function paintLaneHeader(lane: PlacedLane, { sizes, graph }: PlacedFlow):
     const sum = lane.lane.money === '' ? count : `${count} · ${lane.lane.money}`;
     svg += drawText(10, y + 1, truncate(sum, 10, false, room), { classes: 'm', room });
     if (lane.open > 0) svg += drawText(10, y + 16, `▲ ${lane.open}`, { size: 11, bold: true, classes: 'r' });
-    return svg;
+    return `${svg}</g>`;
 }
 
 export function describeLane(lane: PlacedLane, { graph }: PlacedFlow): string {

@@ -65,5 +65,8 @@ export function paintOpenList({ open, locale }: FlowGraph, width: number): Block
         const text = drawText(x + 25, y, truncate(point.message, 10.5, false, room), { size: 10.5, room });
         svg += `<g data-open="${k + 1}"><title>${escapeXml(point.message)}</title>${drawMark(x + 9, y - 4, k + 1)}${text}</g>\n`;
     }
-    return { svg: `<g class="open-points" role="group" aria-label="${escapeXml(say(words.open, locale))}">${svg}</g>\n`, height: 36 + rows * 20 };
+    return {
+        svg: `<g class="open-points" role="group" aria-label="${escapeXml(say(words.open, locale))}">${svg}</g>\n`,
+        height: 36 + rows * 20,
+    };
 }

@@ -48,8 +48,14 @@ export function roundPath(points: readonly Point[], radius = 5): string {
         const toCorner = Math.hypot(corner.x - before.x, corner.y - before.y) || 1;
         const fromCorner = Math.hypot(after.x - corner.x, after.y - corner.y) || 1;
         const reach = Math.min(radius, toCorner / 2, fromCorner / 2);
-        const enter = { x: corner.x - ((corner.x - before.x) / toCorner) * reach, y: corner.y - ((corner.y - before.y) / toCorner) * reach };
-        const leave = { x: corner.x + ((after.x - corner.x) / fromCorner) * reach, y: corner.y + ((after.y - corner.y) / fromCorner) * reach };
+        const enter = {
+            x: corner.x - ((corner.x - before.x) / toCorner) * reach,
+            y: corner.y - ((corner.y - before.y) / toCorner) * reach,
+        };
+        const leave = {
+            x: corner.x + ((after.x - corner.x) / fromCorner) * reach,
+            y: corner.y + ((after.y - corner.y) / fromCorner) * reach,
+        };
         data += `L${px(enter.x)} ${px(enter.y)}Q${px(corner.x)} ${px(corner.y)} ${px(leave.x)} ${px(leave.y)}`;
     }
     return data;

@@ -7,7 +7,9 @@ import { drawDiamond, drawMark, drawText } from './pencil.ts';
 
 export function paintStrips({ cards, graph }: PlacedFlow): string {
     let svg = '';
-    for (const card of cards) for (const strip of card.strips) svg += `<g class="life" data-source="${escapeXml(card.card.id)}">${drawStrip(card, strip, graph)}</g>\n`;
+    for (const card of cards)
+        for (const strip of card.strips)
+            svg += `<g class="life" data-source="${escapeXml(card.card.id)}">${drawStrip(card, strip, graph)}</g>\n`;
     return svg;
 }
 
@@ -28,7 +30,8 @@ function drawStrip(card: PlacedCard, strip: PlacedStrip, graph: FlowGraph): stri
     for (const { x: left, text, bold, room } of captions) {
         svg += drawText(left, y + height - 4.7, text, { size: captionSize, bold, room, ...(bold && { classes: 'on-gap' }) });
     }
-    for (const { x: at, output } of diamonds) svg += asset ? drawDiamond(at, middle) : `<g><title>${escapeXml(output.title)}</title>${drawDiamond(at, middle)}</g>`;
+    for (const { x: at, output } of diamonds)
+        svg += asset ? drawDiamond(at, middle) : `<g><title>${escapeXml(output.title)}</title>${drawDiamond(at, middle)}</g>`;
     if (mark) {
         const message = graph.open[mark.open]?.message ?? '';
         svg += `<g data-open="${mark.open + 1}"><title>${escapeXml(message)}</title>${drawMark(mark.x, mark.y, mark.open + 1)}</g>`;

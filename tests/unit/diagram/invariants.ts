@@ -36,8 +36,10 @@ function findOutside(flow: PlacedFlow): string[] {
     const lanes = new Map(flow.lanes.map(lane => [lane.index, lane]));
     for (const card of [...flow.cards, ...flow.ghosts]) {
         const lane = lanes.get(card.lane);
-        if (!lane || card.y < lane.y || card.y + card.height > lane.y + lane.height) faults.push(`card outside its lane: ${card.lines.join(' ')}`);
-        if (card.x < flow.sizes.laneHeader || card.x + card.width > flow.width) faults.push(`card outside the sheet: ${card.lines.join(' ')}`);
+        if (!lane || card.y < lane.y || card.y + card.height > lane.y + lane.height)
+            faults.push(`card outside its lane: ${card.lines.join(' ')}`);
+        if (card.x < flow.sizes.laneHeader || card.x + card.width > flow.width)
+            faults.push(`card outside the sheet: ${card.lines.join(' ')}`);
     }
     for (const [k, lane] of flow.lanes.entries()) {
         const next = flow.lanes[k + 1];
@@ -45,7 +47,8 @@ function findOutside(flow: PlacedFlow): string[] {
     }
     const numbers = flow.edges.flatMap(edge => edge.points.flatMap(point => [point.x, point.y]));
     if (numbers.some(number => !Number.isFinite(number) || number < 0)) faults.push('a point is no place on the sheet');
-    if (flow.edges.some(edge => edge.points.some(point => point.x > flow.width || point.y > flow.height))) faults.push('an edge leaves the sheet');
+    if (flow.edges.some(edge => edge.points.some(point => point.x > flow.width || point.y > flow.height)))
+        faults.push('an edge leaves the sheet');
     return faults;
 }
 
@@ -65,14 +68,16 @@ function findLoose(flow: PlacedFlow): string[] {
             faults.push(`edge without ends: ${edge.id}`);
             continue;
         }
-        if (Math.abs(last.x - target.x) > 0.01 || last.y < target.y || last.y > target.y + target.height) faults.push(`arrow misses its card: ${edge.id}`);
+        if (Math.abs(last.x - target.x) > 0.01 || last.y < target.y || last.y > target.y + target.height)
+            faults.push(`arrow misses its card: ${edge.id}`);
         if (departure === 'strip') {
             const strip = strips.get(edge.source)?.find(candidate => first.y >= candidate.y && first.y <= candidate.y + candidate.height);
             const end = Math.max(strip?.railX ?? 0, ...(strip?.spans.map(span => span.endX) ?? []));
             if (!strip || first.x < strip.x || first.x > end + 0.01) faults.push(`edge begins beside its strip: ${edge.id}`);
         } else {
             const side = departure === 'right' ? source.x + source.width : source.x;
-            if (Math.abs(first.x - side) > 0.01 || first.y < source.y || first.y > source.y + source.height) faults.push(`edge begins beside its card: ${edge.id}`);
+            if (Math.abs(first.x - side) > 0.01 || first.y < source.y || first.y > source.y + source.height)
+                faults.push(`edge begins beside its card: ${edge.id}`);
         }
         for (const [k, point] of points.entries()) {
             const before = points[k - 1];
@@ -84,7 +89,9 @@ function findLoose(flow: PlacedFlow): string[] {
 
 /** Uprights of different bundles on each other: a reader would take them for one line. */
 function findUprightTwins(segments: readonly Segment[]): string[] {
-    const uprights = segments.filter(segment => segment.bottom - segment.top > 0.5).map(segment => ({ ...segment, right: segment.right + 3 }));
+    const uprights = segments
+        .filter(segment => segment.bottom - segment.top > 0.5)
+        .map(segment => ({ ...segment, right: segment.right + 3 }));
     return overlaps(uprights, uprights)
         .filter(([a, b]) => a.edge.bundle !== b.edge.bundle)
         .map(([a, b]) => `uprights on each other: ${a.name}, ${b.name}`);
@@ -114,7 +121,13 @@ function findCrossingStrips(flow: PlacedFlow): string[] {
 }
 
 function cardsOf(flow: PlacedFlow): Rectangle[] {
-    return [...flow.cards, ...flow.ghosts].map((card, k) => ({ name: `card ${k}`, left: card.x, top: card.y, right: card.x + card.width, bottom: card.y + card.height }));
+    return [...flow.cards, ...flow.ghosts].map((card, k) => ({
+        name: `card ${k}`,
+        left: card.x,
+        top: card.y,
+        right: card.x + card.width,
+        bottom: card.y + card.height,
+    }));
 }
 
 function labelsOf(flow: PlacedFlow): Rectangle[] {

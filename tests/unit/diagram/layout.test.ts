@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { FlowGraph, PromiseKind } from '../../../src/diagram/graph.ts';
 import { layOut } from '../../../src/diagram/layout.ts';
 import { paintFlow } from '../../../src/diagram/svg.ts';
-import { emptyFlow, generateFlow, makeCard, makeEdge, tellStory } from './generate-flow.ts';
+import { emptyFlow, generateFlow, makeCard, makeEdge } from './generate-flow.ts';
 import { findFaults } from './invariants.ts';
+import { tellStory } from './tell-story.ts';
 
 describe('invariants of the layout', () => {
     test('the story', () => {
@@ -91,14 +92,22 @@ describe('what goes wrong in plans', () => {
     });
 
     test('edges to nobody and cards in no lane are left out', () => {
-        const flow = draw({ ...emptyFlow(), cards: [makeCard({ id: 'a' }), makeCard({ id: 'b', lane: 7 })], edges: [makeEdge('a', 'b'), makeEdge('x', 'a')] });
+        const flow = draw({
+            ...emptyFlow(),
+            cards: [makeCard({ id: 'a' }), makeCard({ id: 'b', lane: 7 })],
+            edges: [makeEdge('a', 'b'), makeEdge('x', 'a')],
+        });
         expect(flow.edges).toEqual([]);
         expect(flow.cards.map(placed => placed.card.id)).toEqual(['a']);
     });
 
     test('cycles, promises to oneself, twice the same id', () => {
         const cards = ['a', 'b', 'c', 'a'].map((id, k) => makeCard({ id, lane: k % 2, start: k * 14 }));
-        const flow = draw({ ...emptyFlow(2), cards, edges: [makeEdge('a', 'b'), makeEdge('b', 'c'), makeEdge('c', 'a'), makeEdge('b', 'b')] });
+        const flow = draw({
+            ...emptyFlow(2),
+            cards,
+            edges: [makeEdge('a', 'b'), makeEdge('b', 'c'), makeEdge('c', 'a'), makeEdge('b', 'b')],
+        });
         expect(flow.edges).toHaveLength(4);
     });
 
@@ -137,7 +146,11 @@ describe('what goes wrong in plans', () => {
 
     test('a hundred assets of one program share the strips there are, what is open first', () => {
         const outputs = Array.from({ length: 100 }, (_, k) => ({ ...asset(`o${k}`), ...(k === 99 && { open: 0 }) }));
-        const flow = draw({ ...emptyFlow(), cards: [makeCard({ id: 'a', outputs })], open: [{ rule: 'r', message: 'm', from: makeCard({ id: 'x' }).from }] });
+        const flow = draw({
+            ...emptyFlow(),
+            cards: [makeCard({ id: 'a', outputs })],
+            open: [{ rule: 'r', message: 'm', from: makeCard({ id: 'x' }).from }],
+        });
         expect(flow.cards[0]?.strips.some(strip => strip.mark?.open === 0)).toBe(true);
         expect(JSON.stringify(flow.cards[0]?.strips.map(strip => strip.captions))).toContain('+94 more');
     });
@@ -155,12 +168,25 @@ const wildGraph = fc
         lanes: fc.integer({ min: 1, max: 4 }),
         months: fc.constantFrom(12, 24, 60, 300),
         cards: fc.array(
-            fc.record({ lane: fc.integer({ min: 0, max: 3 }), start: fc.integer({ min: -5, max: 310 }), length: fc.integer({ min: -3, max: 70 }), outputs: fc.array(fc.record({ at: fc.integer({ min: -2, max: 310 }), asset: fc.boolean() }), { maxLength: 4 }), title: fc.string({ maxLength: 60 }) }),
+            fc.record({
+                lane: fc.integer({ min: 0, max: 3 }),
+                start: fc.integer({ min: -5, max: 310 }),
+                length: fc.integer({ min: -3, max: 70 }),
+                outputs: fc.array(fc.record({ at: fc.integer({ min: -2, max: 310 }), asset: fc.boolean() }), { maxLength: 4 }),
+                title: fc.string({ maxLength: 60 }),
+            }),
             { maxLength: 14 },
         ),
         ghosts: fc.array(fc.record({ lane: fc.integer({ min: 0, max: 3 }), start: fc.integer({ min: 0, max: 60 }) }), { maxLength: 3 }),
         edges: fc.array(
-            fc.record({ source: fc.nat(16), target: fc.nat(16), kind: fc.constantFrom<PromiseKind>('need', 'request', 'handover', 'maintain', 'after'), broken: fc.boolean(), output: fc.option(fc.nat(3)), label: fc.string({ maxLength: 40 }) }),
+            fc.record({
+                source: fc.nat(16),
+                target: fc.nat(16),
+                kind: fc.constantFrom<PromiseKind>('need', 'request', 'handover', 'maintain', 'after'),
+                broken: fc.boolean(),
+                output: fc.option(fc.nat(3)),
+                label: fc.string({ maxLength: 40 }),
+            }),
             { maxLength: 30 },
         ),
     })
@@ -170,11 +196,32 @@ const wildGraph = fc
             ...emptyFlow(lanes),
             months,
             cards: cards.map(({ lane, start, length, outputs, title }, k) =>
-                makeCard({ id: `${k}`, lane: lane % lanes, title, start, end: start + length, outputs: outputs.map((output, o) => ({ ...output, id: `${k}.${o}`, title: `output ${o}`, keepers: [], from })) }),
+                makeCard({
+                    id: `${k}`,
+                    lane: lane % lanes,
+                    title,
+                    start,
+                    end: start + length,
+                    outputs: outputs.map((output, o) => ({ ...output, id: `${k}.${o}`, title: `output ${o}`, keepers: [], from })),
+                }),
             ),
-            ghosts: ghosts.map(({ lane, start }, k) => ({ id: `${cards.length + k}`, lane: lane % lanes, title: 'answer', start, end: start, open: 0, from })),
+            ghosts: ghosts.map(({ lane, start }, k) => ({
+                id: `${cards.length + k}`,
+                lane: lane % lanes,
+                title: 'answer',
+                start,
+                end: start,
+                open: 0,
+                from,
+            })),
             edges: edges.map(({ source, target, kind, broken, output, label }, k) =>
-                makeEdge(`${source}`, `${target}`, { id: `e${k}`, kind, label, ...(broken && { open: 0 }), ...(output !== null && { output: `${source}.${output}` }) }),
+                makeEdge(`${source}`, `${target}`, {
+                    id: `e${k}`,
+                    kind,
+                    label,
+                    ...(broken && { open: 0 }),
+                    ...(output !== null && { output: `${source}.${output}` }),
+                }),
             ),
             open: [{ rule: 'r', message: 'm', from }],
         };

@@ -8,7 +8,8 @@ import { exportHtml } from '../../../src/exports/html.ts';
 import { digestSha256 } from '../../../src/exports/sha256.ts';
 import { exportSvg } from '../../../src/exports/svg.ts';
 import { parseXml, walk } from './check-xml.ts';
-import { generateFlow, tellStory } from './generate-flow.ts';
+import { generateFlow } from './generate-flow.ts';
+import { tellStory } from './tell-story.ts';
 
 const elements = (svg: string) => [...walk(parseXml(svg))];
 const having = (svg: string, attribute: string) => elements(svg).filter(element => element.attributes.has(attribute));
@@ -34,14 +35,20 @@ describe('the drawing', () => {
     });
 
     test('every promise says what passes, from whom to whom', () => {
-        const titles = elements(svg).filter(element => element.name === 'title').map(element => element.text);
+        const titles = elements(svg)
+            .filter(element => element.name === 'title')
+            .map(element => element.text);
         expect(titles).toContain('hand-over: 5,000 trees — Plant roadside trees → Penyiraman dan pemangkasan pohon');
         expect(titles).toContain('only after — Truk dan alat berat bersama antardinas → Zona selamat sekolah dan penyeberangan');
     });
 
     test('the number on a broken promise is its number in the list', () => {
         const numbers = having(svg, 'data-open').map(element => Number(element.attributes.get('data-open')));
-        for (const number of [1, 2, 3, 4]) expect(numbers.filter(other => other === number), `mark ${number}`).toHaveLength(2);
+        for (const number of [1, 2, 3, 4])
+            expect(
+                numbers.filter(other => other === number),
+                `mark ${number}`,
+            ).toHaveLength(2);
     });
 
     test('speaks the language of its reader', () => {
@@ -53,7 +60,15 @@ describe('the drawing', () => {
 
     test('title, document, stage, date and filters are printed on it', () => {
         const filtered = paintFlow(layOut({ ...tellStory(), stage: 'final', filters: ['goal: Shaded streets', 'year: 2026'] }));
-        for (const text of ['Development plan of Palu', 'Yearly plan 2025, first revision', 'FINAL', 'As of Sep 2025', 'goal: Shaded streets; year: 2026', 'Jan–Mar', '2029']) {
+        for (const text of [
+            'Development plan of Palu',
+            'Yearly plan 2025, first revision',
+            'FINAL',
+            'As of Sep 2025',
+            'goal: Shaded streets; year: 2026',
+            'Jan–Mar',
+            '2029',
+        ]) {
             expect(filtered).toContain(text);
         }
     });
@@ -72,13 +87,18 @@ describe('the drawing', () => {
     test('text on cards keeps its room in any font', () => {
         for (const seed of [1, 2, 3]) {
             const flow = layOut(generateFlow(12, 60, 90, seed));
-            const cards = elements(paintFlow(flow)).filter(element => element.attributes.get('role') === 'button' && element.attributes.get('class') === 'card');
+            const cards = elements(paintFlow(flow)).filter(
+                element => element.attributes.get('role') === 'button' && element.attributes.get('class') === 'card',
+            );
             for (const card of cards) {
                 const box = card.children.find(child => child.name === 'rect')?.attributes;
                 const right = Number(box?.get('x')) + Number(box?.get('width'));
                 for (const text of card.children.filter(child => child.name === 'text' && child.attributes.get('text-anchor') === null)) {
                     const length = Number(text.attributes.get('textLength') ?? Number.NaN);
-                    expect(length).toBeCloseTo(measure(text.text, Number(text.attributes.get('font-size') ?? 10), text.attributes.get('class') === 'b'), 0);
+                    expect(length).toBeCloseTo(
+                        measure(text.text, Number(text.attributes.get('font-size') ?? 10), text.attributes.get('class') === 'b'),
+                        0,
+                    );
                     expect(Number(text.attributes.get('x')) + length).toBeLessThanOrEqual(right);
                 }
             }
@@ -87,7 +107,16 @@ describe('the drawing', () => {
 });
 
 describe('text is data', () => {
-    const attacks = ['<script>alert(1)</script>', `"'><img src=x onerror=alert(1)>`, '&lt;&amp;', ']]>', '\u0000\u0007\u001b[31m\ufffe', '\ud83d', '{count}', '</title></svg>'];
+    const attacks = [
+        '<script>alert(1)</script>',
+        `"'><img src=x onerror=alert(1)>`,
+        '&lt;&amp;',
+        ']]>',
+        '\u0000\u0007\u001b[31m\ufffe',
+        '\ud83d',
+        '{count}',
+        '</title></svg>',
+    ];
 
     test.each(attacks)('%j in every field', attack => {
         const graph = poison(tellStory(), attack);
@@ -95,7 +124,11 @@ describe('text is data', () => {
         expect(svg).not.toContain('<script');
         expect(svg).not.toContain('<img');
         const names = new Set(elements(svg).map(element => element.name));
-        expect([...names].sort()).toEqual(['circle', 'defs', 'g', 'path', 'pattern', 'polygon', 'polyline', 'rect', 'style', 'svg', 'text', 'title', 'tspan'].filter(name => names.has(name)));
+        expect([...names].sort()).toEqual(
+            ['circle', 'defs', 'g', 'path', 'pattern', 'polygon', 'polyline', 'rect', 'style', 'svg', 'text', 'title', 'tspan'].filter(
+                name => names.has(name),
+            ),
+        );
         const page = exportHtml(graph, { script: 'go()' });
         expect(page.match(/<script/g)).toHaveLength(1);
         expect(page).not.toContain('<img');

@@ -1,7 +1,20 @@
 import { expect, test } from 'vitest';
 import { balance, hasMetrics, measure, truncate, wrap } from '../../../src/diagram/text-width.ts';
 
-const anything = ['x'.repeat(2000), 'Program Pengelolaan Keanekaragaman Hayati', '👨‍👩‍👧‍👦'.repeat(50), '🌳🌳', 'שלום עולם '.repeat(30), 'é'.repeat(90), '市政府'.repeat(40), '\ud800x', '', '   ', 'a\nb\tc', '🇮🇩'.repeat(60)];
+const anything = [
+    'x'.repeat(2000),
+    'Program Pengelolaan Keanekaragaman Hayati',
+    '👨‍👩‍👧‍👦'.repeat(50),
+    '🌳🌳',
+    'שלום עולם '.repeat(30),
+    'é'.repeat(90),
+    '市政府'.repeat(40),
+    '\ud800x',
+    '',
+    '   ',
+    'a\nb\tc',
+    '🇮🇩'.repeat(60),
+];
 
 test('widths are those of Arial', () => {
     expect(measure('A', 1000)).toBe(667);
