@@ -20,6 +20,10 @@ export interface PaintOptions {
     readonly interactive?: boolean;
 }
 
+/** The ground of what nobody keeps or funds; the style sheet names it. */
+export const hatchDefinition =
+    '<pattern id="alur-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="paper"/><rect width="2" height="6" class="fill-broken"/></pattern>';
+
 /** The narrowest sheet, so that title and legend have room (px). */
 const narrowest = 900;
 
@@ -39,7 +43,7 @@ export function paintFlow(flow: PlacedFlow, options: PaintOptions = {}): string 
     return [
         `<svg xmlns="http://www.w3.org/2000/svg" class="alur-flow" ${size} ${name} lang="${graph.locale}">`,
         `<style>${styleFlow(theme, fixedColours)}</style>`,
-        '<defs><pattern id="alur-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="paper"/><rect width="2" height="6" class="fill-broken"/></pattern></defs>',
+        `<defs>${hatchDefinition}</defs>`,
         `<rect width="${width}" height="${height}" class="paper"/>`,
         title.svg,
         `<g class="body" transform="translate(0 ${px(title.height)})">`,

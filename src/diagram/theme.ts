@@ -139,6 +139,7 @@ const rules = `
 .alur-flow .after{stroke:var(--alur-muted);fill:none}.alur-flow .fill-after{fill:var(--alur-muted)}
 .alur-flow .triangle{fill:var(--alur-bg);stroke:var(--alur-broken);stroke-width:2;stroke-linejoin:round}
 .alur-flow .warning{fill:var(--alur-broken);stroke:var(--alur-bg);stroke-width:1.5}
+.alur-flow .bar{fill:var(--alur-fill)}.alur-flow .pair{fill:var(--alur-need)}.alur-flow .pair-broken{fill:var(--alur-bg);stroke:var(--alur-broken);stroke-width:1.6;stroke-dasharray:3 2}
 .alur-flow .dot{stroke:var(--alur-bg)}
 .alur-flow .card:focus{outline:none}.alur-flow .card:focus .box,.alur-flow .card:focus .hole{stroke:var(--alur-focus);stroke-width:3}
 ${kinds.map(kind => `.alur-flow .${kind}{stroke:var(--alur-${kind})}.alur-flow .fill-${kind}{fill:var(--alur-${kind})}`).join('\n')}

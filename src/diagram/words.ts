@@ -41,6 +41,22 @@ export const words = {
     legend: { en: 'Legend', id: 'Keterangan' },
     promise: { en: '{kind}: {label} — {giver} → {receiver}', id: '{kind}: {label} — {giver} → {receiver}' },
     promiseWithoutLabel: { en: '{kind} — {giver} → {receiver}', id: '{kind} — {giver} → {receiver}' },
+    overview: {
+        en: 'Each department on one line; a row of the table gives to its columns.',
+        id: 'Satu baris per OPD; baris pada tabel memberi kepada kolomnya.',
+    },
+    department: { en: 'Department', id: 'OPD' },
+    programsHead: { en: 'programs', id: 'program' },
+    moneyHead: { en: 'money', id: 'dana' },
+    worstPairs: { en: '{shown} of {count} pairs not agreed', id: '{shown} dari {count} pasangan belum sepakat' },
+    running: { en: 'programs that run in the year', id: 'program berjalan pada tahun itu' },
+    unkept: { en: 'assets without keeper or money at the end of the year', id: 'aset tanpa pemelihara atau dana pada akhir tahun' },
+    pairsBroken: { en: 'promises not kept, from giver to receiver', id: 'janji belum terpenuhi, dari pemberi ke penerima' },
+    pairs: { en: 'promises between two departments: all agreed / some not', id: 'janji antara dua OPD: disepakati / ada yang belum' },
+    pair: {
+        en: '{giver} → {receiver}: {count} promises, {broken} not kept',
+        id: '{giver} → {receiver}: {count} janji, {broken} belum terpenuhi',
+    },
     sheet: {
         en: '{title}. {subtitle}. {departments}, {programs}, {promises} promises, {open}.',
         id: '{title}. {subtitle}. {departments}, {programs}, {promises} janji, {open}.',
