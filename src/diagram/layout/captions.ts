@@ -34,19 +34,26 @@ export function placeStrip(
     if (asset) {
         const room = new CaptionRoom(clear);
         let title = `${asset.title} · `;
-        for (const span of spansOf(asset, strip.railEnd, months, locale)) {
+        const life = spansOf(asset, strip.railEnd, months, locale);
+        // a finding on an asset that is kept all the time (its keeper does not know) stands at its diamond
+        const markFirst = asset.open !== undefined && life.every(span => span.kept);
+        if (markFirst) mark = { x: life.length > 0 ? railX + 18 : railX - 16, y: y + height / 2 + 0.5, open: asset.open };
+        for (const span of life) {
             const from = Math.max(railX, monthX(span.from));
             const to = monthX(span.to);
             if (to - from < 1) continue;
             spans.push({ x: from, endX: to, kept: span.kept });
             const marked = !span.kept && asset.open !== undefined;
             if (marked) mark = { x: Math.max(railX + 14, to - 12 - shift), y: y + height / 2 + 0.5, open: asset.open };
-            const caption = room.place(title + span.text, from + (title ? 10 : 4), to - 4 - (marked ? 20 + shift : 0), !span.kept);
+            const caption = room.place(
+                title + span.text,
+                from + (title ? (markFirst ? 31 : 10) : 4),
+                to - 4 - (marked ? 20 + shift : 0),
+                !span.kept,
+            );
             if (caption) captions.push(caption);
             title = '';
         }
-        // a finding on an asset that is kept all the time (its keeper does not know) stands at its diamond
-        if (asset.open !== undefined && !mark) mark = { x: railX + 16, y: y + height / 2 + 0.5, open: asset.open };
         if (strip.more > 0) {
             const caption = room.place(say(words.moreAssets, locale, { count: strip.more }), railX + 10, strip.endX - 4, false);
             if (caption) captions.push(caption);

@@ -144,6 +144,14 @@ describe('what goes wrong in plans', () => {
         for (const card of flow.cards) for (const line of card.lines) expect(line.isWellFormed()).toBe(true);
     });
 
+    test('a keeper who does not know: the mark stands before the caption, not on it', () => {
+        const keepers = [{ name: 'Cleaning', start: 6, end: 59, funded: 59 }];
+        const flow = draw({ ...emptyFlow(), cards: [makeCard({ id: 'a', outputs: [{ ...asset('o'), keepers, open: 0 }] })] });
+        const [strip] = flow.cards[0]?.strips ?? [];
+        expect(strip?.mark?.open).toBe(0);
+        expect(strip?.captions[0]?.x).toBeGreaterThan((strip?.mark?.x ?? 0) + 10);
+    });
+
     test('a hundred assets of one program share the strips there are, what is open first', () => {
         const outputs = Array.from({ length: 100 }, (_, k) => ({ ...asset(`o${k}`), ...(k === 99 && { open: 0 }) }));
         const flow = draw({
