@@ -19,5 +19,6 @@ await Promise.all(
             target: 'node22',
             banner: { js: requireInModule },
         },
+        { entryPoints: ['src/webview/viewer.ts'], outfile: 'dist/viewer.js', platform: 'browser', format: 'iife' },
     ].map(options => build({ ...common, ...options })),
 );

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { Text } from '../l10n/say.ts';
 import { check, formats, limits } from './check.ts';
+import { draw, drawFormats, themes } from './draw.ts';
 import { type ExitCode, Refusal, Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -63,6 +64,13 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
             ]),
         )
         .action(async (paths: string[], options) => done(await check(paths, { rule: [], ...options, version }, session)));
+    command('draw', words.drawAbout, ['alur draw palu --out flow.html', 'alur draw palu --format svg --date 2025-03-14 > flow.svg'])
+        .addArgument(new Argument('<path>', say(words.drawPath)))
+        .addOption(new Option('--format <format>', say(words.drawFormat)).choices(drawFormats))
+        .addOption(new Option('--out <file>', say(words.outFile)))
+        .addOption(new Option('--theme <theme>', say(words.themeOption)).choices(themes).default('light'))
+        .addOption(new Option('--date <date>', say(words.dateOption)))
+        .action(async (path: string, options) => done(await draw(path, options, session)));
     alur.addHelpText(
         'after',
         `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out flow.html\n  alur import renja.xlsx --out palu`,
