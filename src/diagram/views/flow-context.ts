@@ -35,14 +35,18 @@ export function outputsOf(work: Work): Output[] {
     return [...work.outputs, ...work.activities.flatMap(outputsOf)];
 }
 
-/** "5,000 tanjung seedlings": what passes, with how many. */
+/** "5,000 tanjung seedlings", "2.4 km pavement": what passes, with how many. Units that only repeat what is counted ("tree") stay out. */
 export function thingText(thing: Thing & Declaration, locale: Locale): string {
-    const amount = thing.quantity?.amount;
-    const count = amount ? `${formatDecimal(amount)[locale]} ` : '';
-    return amount?.units === 1n && amount.scale === 0 ? titleOf(thing) : count + lowerFirst(titleOf(thing), count !== '');
+    const { amount, unit } = thing.quantity ?? {};
+    if (!amount || !unit) return titleOf(thing);
+    if (measures.test(unit.value)) return `${formatDecimal(amount)[locale]} ${unit.value} ${lowerFirst(titleOf(thing))}`;
+    return amount.units === 1n && amount.scale === 0 ? titleOf(thing) : `${formatDecimal(amount)[locale]} ${lowerFirst(titleOf(thing))}`;
 }
 
+/** Units of length, area, volume, weight and share: a number without them says nothing. */
+const measures = /^([kcm]?m[23²³]?|ha|are|[mk]?l|liter|litre|[mk]?g|ton(ne)?|kwh?|mw|%)$/i;
+
 /** A title after a number does not begin with a capital, unless it is an abbreviation. */
-function lowerFirst(title: string, change: boolean): string {
-    return change && /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLocaleLowerCase() + title.slice(1) : title;
+function lowerFirst(title: string): string {
+    return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLocaleLowerCase() + title.slice(1) : title;
 }
