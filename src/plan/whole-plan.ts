@@ -1,0 +1,110 @@
+// All files of one plan as one: order, settings, names and what refers to what. Never changed; an edit makes a new one from the files
+// that did not change and the one that did. It must not know how files were read.
+import type { Declaration, DeclarationOf, Kind, PlanDeclaration, PlanFile, Reference, Role, Scope } from './plan.ts';
+import type { Period } from './period.ts';
+import { Names } from './names.ts';
+
+/** What holds for the whole plan; defaults where no file declares one. */
+export interface Settings {
+    readonly period: Period | undefined;
+    /** ISO 4217 code. */
+    readonly currency: string;
+    /** Decimals of the currency's smallest unit. */
+    readonly decimals: number;
+    readonly stage: 'draft' | 'final';
+}
+
+export class Plan {
+    /** In plan order: by what they declare, never by their names, so that renaming a file changes nothing. */
+    readonly files: readonly PlanFile[];
+    readonly names: Names;
+    /** The plan's declaration; the first where several were written. */
+    readonly root: PlanDeclaration | undefined;
+    readonly settings: Settings;
+    private readonly kinds = new Map<Kind, readonly Declaration[]>();
+    private incoming: Map<Declaration, Reference[]> | undefined;
+
+    constructor(files: readonly PlanFile[]) {
+        this.files = inPlanOrder(files);
+        this.names = new Names(this.files);
+        this.root = this.all('plan')[0];
+        const currency = this.root?.currency?.value ?? 'IDR';
+        this.settings = {
+            period: this.root?.period,
+            currency,
+            decimals: decimalsOf(currency),
+            stage: this.root?.stage?.value ?? 'draft',
+        };
+    }
+
+    /** Everything of a kind, in plan order, named or not yet. */
+    all<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
+        let list = this.kinds.get(kind);
+        if (!list) {
+            list = this.files.flatMap(file => file.declarations.filter(declaration => declaration.kind === kind));
+            this.kinds.set(kind, list);
+        }
+        return list as readonly DeclarationOf<K>[];
+    }
+
+    /** What a reference means; undefined when nothing fits. */
+    target(reference: Reference): Declaration | undefined {
+        return this.names.resolve(reference).target;
+    }
+
+    /** All references that lead to a declaration, in plan order. */
+    referencesTo(declaration: Declaration): readonly Reference[] {
+        if (!this.incoming) {
+            this.incoming = new Map();
+            for (const file of this.files)
+                for (const reference of file.references) {
+                    const target = this.target(reference);
+                    if (!target) continue;
+                    const others = this.incoming.get(target);
+                    if (others) others.push(reference);
+                    else this.incoming.set(target, [reference]);
+                }
+        }
+        return this.incoming.get(declaration) ?? [];
+    }
+
+    /** Who refers to a declaration in a certain role. */
+    sources(declaration: Declaration, role: Role): Scope[] {
+        return this.referencesTo(declaration).flatMap(reference => (reference.role === role ? [reference.from] : []));
+    }
+
+    file(uri: string): PlanFile | undefined {
+        return this.files.find(file => file.uri === uri);
+    }
+}
+
+/** Decimals of a currency's smallest unit (ISO 4217); two when it is not known. */
+export function decimalsOf(currency: string): number {
+    if (!/^[A-Z]{3}$/i.test(currency)) return 2;
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+function inPlanOrder(files: readonly PlanFile[]): PlanFile[] {
+    const keyed = files.map(file => ({ file, key: orderKey(file) }));
+    keyed.sort((a, b) => compareText(a.key, b.key) || compareText(a.file.uri, b.file.uri));
+    return keyed.map(item => item.file);
+}
+
+const orderKeys = new WeakMap<PlanFile, string>();
+
+/** The file with the plan first, then by department code, then by the names declared. Only identical contents fall back on the file's name. */
+function orderKey(file: PlanFile): string {
+    let key = orderKeys.get(file);
+    if (key === undefined) {
+        const rank = file.elements.some(element => element.kind === 'plan') ? '0' : '1';
+        const code = file.elements.find(element => element.kind === 'department')?.code?.value ?? '';
+        const names = file.declarations.map(declaration => `${declaration.kind} ${declaration.name} ${declaration.title?.value ?? ''}`);
+        key = [rank, code, ...names.slice(0, 50), String(file.lineStarts.length), String(file.references.length)].join('\n');
+        orderKeys.set(file, key);
+    }
+    return key;
+}
+
+function compareText(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
