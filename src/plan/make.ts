@@ -63,10 +63,8 @@ const noScope: Scope = { ...named(''), kind: 'partner' };
 type Given<T extends Declaration | Extension> = Partial<Omit<T, 'kind' | 'name'>>;
 
 /** A value with no place; undefined stays undefined. */
-export function makeSaid<T>(value: T): Said<T>;
-export function makeSaid<T>(value: T | undefined): Said<T> | undefined;
-export function makeSaid<T>(value: T | undefined): Said<T> | undefined {
-    return value === undefined ? undefined : { value, span: nowhere };
+export function makeSaid<T>(value: T): T extends undefined ? undefined : Said<T> {
+    return (value === undefined ? undefined : { value, span: nowhere }) as T extends undefined ? undefined : Said<T>;
 }
 
 /** `path` as names or as they are written, `Parks.PlantTrees`, without `^`. */
