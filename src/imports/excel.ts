@@ -1,7 +1,9 @@
 // Reads Excel workbooks with numbers kept digit for digit, in Node and in a browser's worker. It must not know what the columns mean.
 import readWorkbook, { InvalidInputError } from 'read-excel-file/universal';
 import type { Text } from '../l10n/say.ts';
+import { writePeriod } from '../plan/period.ts';
 import { plainNumber } from './amounts.ts';
+import { readDay } from './dates.ts';
 import type { SheetMarks } from './excel-marks.ts';
 import { readMarks } from './excel-marks.ts';
 import type { Importer } from './importer.ts';
@@ -46,7 +48,15 @@ function cellOf(value: unknown, format: string | undefined): Cell {
     if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' };
     const shown = format ? { format } : {};
     if (value instanceof Date) return { kind: 'date', text: value.toISOString().slice(0, 10), ...shown };
-    return { kind: 'number', text: plainNumber((value as Digits).digits), ...shown };
+    const text = plainNumber((value as Digits).digits);
+    const day = format && isDateFormat(format) ? readDay({ kind: 'number', text }) : undefined;
+    return day ? { kind: 'date', text: writePeriod({ from: day.from, to: day.from }), ...shown } : { kind: 'number', text, ...shown };
+}
+
+/** The library knows dates by Excel's own format numbers; other programs (Numbers among them) give `d/m/yyyy` numbers of theirs. */
+function isDateFormat(format: string): boolean {
+    const tokens = format.replace(/"[^"]*"|\\[^]|\[[^\]]*\]/g, '');
+    return /[dy]/i.test(tokens) && !/[0#?%]/.test(tokens);
 }
 
 function explain(error: unknown): Text {

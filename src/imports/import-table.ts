@@ -136,7 +136,7 @@ function missingColumns(reader: RowReader): TableProblem[] {
     const place = { sheet: reader.table.sheet };
     return (['code', 'title', 'budget'] as const)
         .filter(field => !reader.columnOf(field))
-        .map(field => ({ place, message: messages.noColumn, values: { field: fields[field].name, example: fields[field].headers[0].toUpperCase() } }));
+        .map(field => ({ place, message: messages.noColumn, values: { field: fields[field].name, example: (fields[field].headers[0] ?? '').toUpperCase() } }));
 }
 
 function findUnknown(table: Table, columns: Columns, mapping: Mapping): { column: string; header: string }[] {

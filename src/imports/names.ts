@@ -18,23 +18,26 @@ export interface Named {
     readonly fallback: string;
 }
 
-/** A name for each, unique among them and outside `taken`: three words, more where titles begin alike, else the end of the key. */
+/**
+ * A name for each, unique among them and outside `taken`: up to three words; where titles begin alike, two words and the one that tells
+ * them apart, else more words, else the end of the key.
+ */
 export function chooseNames(items: readonly Named[], taken: ReadonlySet<string> = new Set()): string[] {
-    const words = items.map(item => wordsOf(item.title));
-    const lengths = words.map(() => 3);
-    const nameAt = (index: number) => join((words[index] as string[]).slice(0, lengths[index])) || items[index]?.fallback || 'X';
-    for (let round = 0; round < 20; round++) {
-        const names = items.map((_, index) => nameAt(index));
-        const clashes = names.map((name, index) => taken.has(name) || names.some((other, at) => at !== index && other === name));
-        let grew = false;
-        clashes.forEach((clash, index) => {
-            if (!clash || (lengths[index] as number) >= (words[index] as string[]).length) return;
-            lengths[index] = (lengths[index] as number) + 1;
-            grew = true;
-        });
-        if (!grew) break;
-    }
-    return settle(items, items.map((_, index) => nameAt(index)), taken);
+    const titles = items.map(item => wordsOf(item.title));
+    let names = titles.map(({ words, enough }, index) => join(words.slice(0, enough)) || items[index]?.fallback || 'X');
+    const clashing = () => names.map((name, index) => taken.has(name) || names.some((other, at) => at !== index && other === name));
+    const replace = (longer: (words: readonly string[], index: number) => string) => {
+        const clashes = clashing();
+        names = names.map((name, index) => (clashes[index] ? longer((titles[index] as Title).words, index) || name : name));
+    };
+    const before = names;
+    replace((words, index) => {
+        const others = titles.filter((_, at) => at !== index && before[at] === before[index]).map(title => new Set(title.words));
+        const telling = words.slice(2).find(word => others.every(other => !other.has(word)));
+        return telling && others.length > 0 ? join([...words.slice(0, 2), telling]) : '';
+    });
+    for (let length = 4; length <= 20; length++) replace(words => join(words.slice(0, length)));
+    return settle(items, names, taken);
 }
 
 /** What still clashes gets the end of its key, and a number where even that is not enough. */
@@ -53,17 +56,29 @@ function settle(items: readonly Named[], names: readonly string[], taken: Readon
     });
 }
 
-/** A title's words without fillers; the part before a comma or a dash when it says enough. */
-function wordsOf(title: string): string[] {
+interface Title {
+    readonly words: readonly string[];
+    /** How many of them make a name when nothing else begins alike. */
+    readonly enough: number;
+}
+
+/** A title's words without fillers; those before a comma are enough when there are two. */
+function wordsOf(title: string): Title {
     const short = shorten(title.normalize('NFC').replace(/[“”"'’]/g, ''));
-    const all = short.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
-    const meant = all.filter(word => !fillers.has(word.toLowerCase()));
-    const words = meant.length > 0 ? meant : all;
+    const first = meantWords(short.split(/[,;:(]/)[0] ?? '');
+    const words = meantWords(short);
     let start = 0;
     while (start < words.length - 1 && openers.has((words[start] as string).toLowerCase())) start++;
     // One short word says too little: `DPA` becomes `PenyusunanDPA`.
     if (words.length - start < 2 && start > 0) start--;
-    return words.slice(start);
+    const inFirst = first.length - start;
+    return { words: words.slice(start), enough: inFirst >= 2 ? Math.min(3, inFirst) : 3 };
+}
+
+function meantWords(text: string): string[] {
+    const all = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+    const meant = all.filter(word => !fillers.has(word.toLowerCase()));
+    return meant.length > 0 ? meant : all;
 }
 
 /** `Sistem Penyediaan Air Minum (SPAM)` becomes `SPAM`: the words before an abbreviation that it stands for. */
