@@ -77,7 +77,8 @@ function wordsOf(title: string): Title {
 
 function meantWords(text: string): string[] {
     const all = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
-    const meant = all.filter(word => !fillers.has(word.toLowerCase()));
+    // What begins a title says what it is: `Kota Palu`.
+    const meant = all.filter((word, index) => index === 0 || !fillers.has(word.toLowerCase()));
     return meant.length > 0 ? meant : all;
 }
 
