@@ -10,27 +10,57 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         en: 'After "{after}" a time is missing, such as 2025, 2025-Q1 or 2025-03.',
         id: 'Setelah "{after}" harus ada waktu, misalnya 2025, 2025-TW1, atau 2025-03.',
     },
-    'missing-block': { en: 'After "{after}" a block in braces { } is missing.', id: 'Setelah "{after}" harus ada blok dalam kurung kurawal { }.' },
-    'missing-from': { en: 'It is not said from whom: write `from` and a name after "{after}".', id: 'Belum disebut dari siapa: tulis `dari` dan sebuah nama setelah "{after}".' },
-    'missing-in': { en: 'It is not said for when: write `in` and a year after "{after}".', id: 'Belum disebut untuk kapan: tulis `pada` dan tahun setelah "{after}".' },
-    'missing-to': { en: 'It is not said to whom: write `to` and a name after "{after}".', id: 'Belum disebut kepada siapa: tulis `kepada` dan sebuah nama setelah "{after}".' },
+    'missing-block': {
+        en: 'After "{after}" a block in braces { } is missing.',
+        id: 'Setelah "{after}" harus ada blok dalam kurung kurawal { }.',
+    },
+    'missing-from': {
+        en: 'It is not said from whom: write `from` and a name after "{after}".',
+        id: 'Belum disebut dari siapa: tulis `dari` dan sebuah nama setelah "{after}".',
+    },
+    'missing-in': {
+        en: 'It is not said for when: write `in` and a year after "{after}".',
+        id: 'Belum disebut untuk kapan: tulis `pada` dan tahun setelah "{after}".',
+    },
+    'missing-to': {
+        en: 'It is not said to whom: write `to` and a name after "{after}".',
+        id: 'Belum disebut kepada siapa: tulis `kepada` dan sebuah nama setelah "{after}".',
+    },
     'missing-something': { en: 'Something is missing after "{after}".', id: 'Ada yang kurang setelah "{after}".' },
     'wanted-name': { en: 'A name belongs here, not "{found}".', id: 'Di sini harus ada nama, bukan "{found}".' },
-    'wanted-text': { en: 'A text in quotes belongs here, not "{found}".', id: 'Di sini harus ada teks dalam tanda kutip, bukan "{found}".' },
+    'wanted-text': {
+        en: 'A text in quotes belongs here, not "{found}".',
+        id: 'Di sini harus ada teks dalam tanda kutip, bukan "{found}".',
+    },
     'wanted-number': { en: 'A number belongs here, not "{found}".', id: 'Di sini harus ada angka, bukan "{found}".' },
     'wanted-time': {
         en: 'A time such as 2025, 2025-Q1 or 2025-03 belongs here, not "{found}".',
         id: 'Di sini harus ada waktu seperti 2025, 2025-TW1, atau 2025-03, bukan "{found}".',
     },
-    'wanted-block': { en: 'A block in braces { } belongs here, not "{found}".', id: 'Di sini harus ada blok dalam kurung kurawal { }, bukan "{found}".' },
-    'wanted-from': { en: '`from` and a name belong here, not "{found}".', id: 'Di sini harus ada `dari` dan sebuah nama, bukan "{found}".' },
+    'wanted-block': {
+        en: 'A block in braces { } belongs here, not "{found}".',
+        id: 'Di sini harus ada blok dalam kurung kurawal { }, bukan "{found}".',
+    },
+    'wanted-from': {
+        en: '`from` and a name belong here, not "{found}".',
+        id: 'Di sini harus ada `dari` dan sebuah nama, bukan "{found}".',
+    },
     'wanted-in': { en: '`in` and a year belong here, not "{found}".', id: 'Di sini harus ada `pada` dan tahun, bukan "{found}".' },
     'wanted-to': { en: '`to` and a name belong here, not "{found}".', id: 'Di sini harus ada `kepada` dan sebuah nama, bukan "{found}".' },
-    misspelled: { en: '"{found}" is not known here. Did you mean "{suggestion}"?', id: '"{found}" tidak dikenal di sini. Maksudnya "{suggestion}"?' },
+    misspelled: {
+        en: '"{found}" is not known here. Did you mean "{suggestion}"?',
+        id: '"{found}" tidak dikenal di sini. Maksudnya "{suggestion}"?',
+    },
     'not-here': { en: '"{found}" does not belong here.', id: '"{found}" tidak pada tempatnya di sini.' },
     'stray-brace': { en: 'This closing brace } closes nothing.', id: 'Kurung tutup } ini tidak menutup apa pun.' },
-    'unclosed-block': { en: 'The file ends before every block is closed: a } is missing.', id: 'Berkas berakhir sebelum semua blok ditutup: kurang tanda }.' },
-    'unclosed-text': { en: 'This text is not closed: a quotation mark " is missing at its end.', id: 'Teks ini belum ditutup: kurang tanda kutip " di akhirnya.' },
+    'unclosed-block': {
+        en: 'The file ends before every block is closed: a } is missing.',
+        id: 'Berkas berakhir sebelum semua blok ditutup: kurang tanda }.',
+    },
+    'unclosed-text': {
+        en: 'This text is not closed: a quotation mark " is missing at its end.',
+        id: 'Teks ini belum ditutup: kurang tanda kutip " di akhirnya.',
+    },
     'unexpected-characters': { en: 'These characters mean nothing here.', id: 'Karakter ini tidak berarti apa-apa di sini.' },
     'no-such-time': {
         en: '"{text}" is no time. Write 2025, 2025-Q1, 2025-S1, 2025-03 or 2025-03-14.',
@@ -52,8 +82,14 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         en: 'A point needs two numbers, latitude and longitude: at -0.8635, 119.8870.',
         id: 'Titik membutuhkan dua angka, lintang dan bujur: titik -0.8635, 119.8870.',
     },
-    'more-problems': { en: '{count} more errors in this file are not listed.', id: '{count} kesalahan lain di berkas ini tidak ditampilkan.' },
-    'too-deep': { en: 'Blocks are nested more than {most} deep. What is deeper is not read.', id: 'Blok bersarang lebih dari {most} tingkat. Yang lebih dalam tidak dibaca.' },
+    'more-problems': {
+        en: '{count} more errors in this file are not listed.',
+        id: '{count} kesalahan lain di berkas ini tidak ditampilkan.',
+    },
+    'too-deep': {
+        en: 'Blocks are nested more than {most} deep. What is deeper is not read.',
+        id: 'Blok bersarang lebih dari {most} tingkat. Yang lebih dalam tidak dibaca.',
+    },
     'too-large': {
         en: 'This file is larger than {most} million characters and is not read. Split it by department.',
         id: 'Berkas ini lebih besar dari {most} juta karakter dan tidak dibaca. Bagilah per perangkat daerah.',

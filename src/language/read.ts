@@ -83,4 +83,3 @@ function ignoresIn(report: PlanLexingReport, text: string): Ignore[] {
     }
     return ignores;
 }
-

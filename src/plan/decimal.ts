@@ -26,7 +26,9 @@ export function readNumber(text: string, decimalOnly = false): ReadNumber {
     const marks = digits.replace(/[0-9]/g, '');
     const parts = digits.split(/[.,]/);
     const whole = (value: string): ReadNumber => ({ value: { units: sign * BigInt(value), scale: 0 } });
-    const fraction = (before: string, after: string): ReadNumber => ({ value: { units: sign * BigInt(before + after), scale: after.length } });
+    const fraction = (before: string, after: string): ReadNumber => ({
+        value: { units: sign * BigInt(before + after), scale: after.length },
+    });
     if (marks.length === 0) return whole(digits);
     const head = parts[0] as string;
     const tail = parts[parts.length - 1] as string;
@@ -34,14 +36,21 @@ export function readNumber(text: string, decimalOnly = false): ReadNumber {
         (groups[0] as string).length <= 3 && groups.slice(1).every(group => group.length === 3);
     if (marks.length === 1) {
         if (tail.length !== 3 || decimalOnly || /^0/.test(head) || head.length > 3 || match[2]?.includes('_')) return fraction(head, tail);
-        return { ambiguous: { thousands: match[1] + parts.join('_'), decimal: match[1] + head + marks + tail + '0' } };
+        return { ambiguous: { thousands: match[1] + parts.join('_'), decimal: `${match[1]}${head}${marks}${tail}0` } };
     }
     if (decimalOnly) return { malformed: true };
     const same = marks.split('').every(mark => mark === marks[0]);
     if (same) return grouped(parts) ? whole(parts.join('')) : { malformed: true };
     const group = marks[0];
     const last = marks[marks.length - 1];
-    if (last === group || marks.slice(0, -1).split('').some(mark => mark !== group)) return { malformed: true };
+    if (
+        last === group ||
+        marks
+            .slice(0, -1)
+            .split('')
+            .some(mark => mark !== group)
+    )
+        return { malformed: true };
     const groups = parts.slice(0, -1);
     return grouped(groups) ? fraction(groups.join(''), tail) : { malformed: true };
 }

@@ -23,7 +23,12 @@ export type Declaration =
     | Asset
     | Pattern;
 export type Kind = Declaration['kind'];
-export type DeclarationOf<K extends Kind> = Extract<Declaration, { kind: K }>;
+/** The type of a kind; several kinds may share one, as works do. */
+export type DeclarationOf<K extends Kind, D extends Declaration = Declaration> = D extends { kind: infer Q }
+    ? K & Q extends never
+        ? never
+        : D
+    : never;
 /** What can stand around a declaration: another one, or an `extend` block, which lends its target's scope. */
 export type Scope = Declaration | Extension;
 

@@ -48,3 +48,13 @@ export function positionAt(starts: readonly number[], offset: number): Position 
 export function rangeOf(starts: readonly number[], span: Span): Range {
     return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
 }
+
+/** The last part of a file's URI, decoded, as a reader knows the file. */
+export function fileName(uri: string): string {
+    const name = uri.slice(uri.lastIndexOf('/') + 1);
+    try {
+        return decodeURIComponent(name);
+    } catch {
+        return name;
+    }
+}

@@ -1,8 +1,9 @@
 // All files of one plan as one: order, settings, names and what refers to what. Never changed; an edit makes a new one from the files
 // that did not change and the one that did. It must not know how files were read.
-import type { Declaration, DeclarationOf, Kind, PlanDeclaration, PlanFile, Reference, Role, Scope } from './plan.ts';
-import type { Period } from './period.ts';
+
 import { Names } from './names.ts';
+import type { Period } from './period.ts';
+import type { Declaration, DeclarationOf, Kind, PlanDeclaration, PlanFile, Reference, Role, Scope } from './plan.ts';
 
 /** What holds for the whole plan; defaults where no file declares one. */
 export interface Settings {

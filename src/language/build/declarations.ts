@@ -58,7 +58,10 @@ export const builders: Readonly<Record<string, Build>> = {
             return { kind: 'catalogue', path: path ? reading.text(path) : { value: '', span: spanOf(node) } };
         }),
     Vision: (node, parent, reading) =>
-        declare<Vision>(node, parent, reading, () => self => ({ kind: 'vision', missions: children<Mission>(node, 'missions', self, reading) })),
+        declare<Vision>(node, parent, reading, () => self => ({
+            kind: 'vision',
+            missions: children<Mission>(node, 'missions', self, reading),
+        })),
     Mission: (node, parent, reading) => declare<Mission>(node, parent, reading, () => () => ({ kind: 'mission' })),
     Goal: (node, parent, reading) => result('goal', node, parent, reading),
     Objective: (node, parent, reading) => result('objective', node, parent, reading),
@@ -105,7 +108,11 @@ export const builders: Readonly<Record<string, Build>> = {
     Output: (node, parent, reading) =>
         declare<Output>(node, parent, reading, once => self => {
             const verb = first(node, 'verb');
-            return { kind: 'output', verb: verb ? reading.word<Output['verb']>(verb).value : 'delivers', ...thing(node, self, reading, once) };
+            return {
+                kind: 'output',
+                verb: verb ? reading.word<Output['verb']>(verb).value : 'delivers',
+                ...thing(node, self, reading, once),
+            };
         }),
     Asset: (node, parent, reading) =>
         declare<Asset>(node, parent, reading, once => self => ({

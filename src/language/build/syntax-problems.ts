@@ -54,7 +54,9 @@ function reportParserError(error: IRecognitionException, previous: IToken | unde
 }
 
 /** What was expected, as one of the things a planner knows. */
-function describe(expected: readonly string[]): 'name' | 'text' | 'number' | 'time' | 'block' | 'block-end' | 'from' | 'in' | 'to' | 'something' {
+function describe(
+    expected: readonly string[],
+): 'name' | 'text' | 'number' | 'time' | 'block' | 'block-end' | 'from' | 'in' | 'to' | 'something' {
     const [one, ...more] = expected;
     if (expected.includes('DATE')) return 'time';
     if (more.length > 0 || one === undefined) return 'something';

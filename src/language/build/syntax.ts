@@ -1,6 +1,7 @@
 // The syntax tree as the plan builder reads it: rules and their parts, in the order of the text. Small on purpose, so that any reader
 // of the grammar can make one. It must not know plans.
 import { type AstNode, type CompositeCstNode, type CstNode, GrammarAST } from 'langium';
+import { type KeywordId, keywords } from '../../l10n/keywords.ts';
 
 /** What was read by one rule of the grammar; parts of it may be missing or out of place when the text is broken. */
 export interface SyntaxNode {
@@ -48,30 +49,29 @@ function collect(cst: CompositeCstNode, text: string, parts: SyntaxPart[], first
         const start = child.offset;
         const end = child.end;
         if (isComposite(child)) {
-            if (role.rule === undefined || role.dataType) parts.push({ property: role.property, start, end, text: text.slice(start, end), node: undefined, statement });
+            if (role.rule === undefined || role.dataType)
+                parts.push({ property: role.property, start, end, text: text.slice(start, end), node: undefined, statement });
             else if (role.property === undefined) statement = collect(child, text, parts, statement);
             else parts.push({ property: role.property, start, end, text: '', node: nodeOf(role.rule, child, text), statement });
             continue;
         }
         const word = text.slice(start, end);
-        if (role.keyword && word !== ',' && !joins.has(role.keyword)) statement = start;
+        if (role.begins) statement = start;
         parts.push({ property: role.property, start, end, text: word, node: undefined, statement });
     }
     return statement;
 }
 
-/** Marks and words inside a statement: they do not begin one. */
-const joins = new Set(['{', '}', ',', '.', '..', '%', 'in', 'from', 'by', 'per', 'for', 'to', 'with', 'within', 'as', 'year', 'Rp']);
-
 interface Role {
     readonly property: string | undefined;
     readonly rule: string | undefined;
     readonly dataType: boolean;
-    readonly keyword: string | undefined;
+    /** Whether a statement begins here: with a word that is neither a mark, nor joins a line, nor is one of a fixed choice. */
+    readonly begins: boolean;
 }
 
 const roles = new WeakMap<AstNode, Role>();
-const noRole: Role = { property: undefined, rule: undefined, dataType: false, keyword: undefined };
+const noRole: Role = { property: undefined, rule: undefined, dataType: false, begins: false };
 
 /** What a place in the grammar says about what was read there. */
 function roleOf(source: AstNode | undefined): Role {
@@ -89,11 +89,17 @@ function roleOf(source: AstNode | undefined): Role {
             property,
             rule: rule?.name,
             dataType: GrammarAST.isParserRule(rule) && rule.dataType !== undefined,
-            keyword: GrammarAST.isKeyword(source) ? source.value : undefined,
+            begins: GrammarAST.isKeyword(source) && beginsStatement(source.value),
         };
         roles.set(source, role);
     }
     return role;
+}
+
+function beginsStatement(word: string): boolean {
+    if (!Object.hasOwn(keywords, word)) return false;
+    const { role } = keywords[word as KeywordId];
+    return role === 'declaration' || role === 'property';
 }
 
 function isComposite(node: CstNode): node is CompositeCstNode {

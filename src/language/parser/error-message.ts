@@ -19,14 +19,26 @@ export class ExpectationMessageProvider extends AbstractParserErrorMessageProvid
         return write([], ruleName);
     }
 
-    override buildNoViableAltMessage({ expectedPathsPerAlt, ruleName }: { expectedPathsPerAlt: TokenType[][][]; ruleName: string }): string {
+    override buildNoViableAltMessage({
+        expectedPathsPerAlt,
+        ruleName,
+    }: {
+        expectedPathsPerAlt: TokenType[][][];
+        ruleName: string;
+    }): string {
         return write(
             expectedPathsPerAlt.flatMap(paths => paths.flatMap(path => path.slice(0, 1).map(type => type.name))),
             ruleName,
         );
     }
 
-    override buildEarlyExitMessage({ expectedIterationPaths, ruleName }: { expectedIterationPaths: TokenType[][]; ruleName: string }): string {
+    override buildEarlyExitMessage({
+        expectedIterationPaths,
+        ruleName,
+    }: {
+        expectedIterationPaths: TokenType[][];
+        ruleName: string;
+    }): string {
         return write(
             expectedIterationPaths.flatMap(path => path.slice(0, 1).map(type => type.name)),
             ruleName,

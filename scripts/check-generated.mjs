@@ -1,0 +1,37 @@
+// Fails when a generated file differs from what `npm run generate` would write.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generated } from './generate/files.ts';
+
+const root = new URL('../', import.meta.url);
+const stale = [];
+for (const { path, text } of await generated()) if (readFileSync(new URL(path, root), 'utf8') !== text) stale.push(path);
+
+const out = mkdtempSync(join(tmpdir(), 'alur-generated-'));
+const config = JSON.parse(readFileSync(new URL('langium-config.json', root), 'utf8'));
+const committed = config.out;
+writeFileSync(
+    join(out, 'langium-config.json'),
+    JSON.stringify({
+        ...config,
+        languages: config.languages.map(language => ({ ...language, grammar: fileURLToPath(new URL(language.grammar, root)) })),
+        out: 'generated',
+    }),
+);
+execFileSync(
+    process.execPath,
+    [fileURLToPath(new URL('node_modules/langium-cli/bin/langium.js', root)), 'generate', '--file', join(out, 'langium-config.json')],
+    { stdio: 'pipe' },
+);
+for (const name of readdirSync(join(out, 'generated')))
+    if (readFileSync(join(out, 'generated', name), 'utf8') !== readFileSync(new URL(`${committed}/${name}`, root), 'utf8'))
+        stale.push(`${committed}/${name}`);
+rmSync(out, { recursive: true });
+
+if (stale.length > 0) {
+    console.error(`Stale, run \`npm run generate\`: ${stale.join(', ')}`);
+    process.exit(1);
+}

@@ -1,0 +1,78 @@
+// The colours of the editor (TextMate grammar), from the keyword table.
+import { type Keyword, keywords } from '../../src/l10n/keywords.ts';
+
+const scopes: Readonly<Record<Keyword['role'], string>> = {
+    declaration: 'keyword.declaration.alur',
+    property: 'keyword.other.property.alur',
+    joining: 'keyword.operator.word.alur',
+    value: 'constant.language.alur',
+};
+
+/** Names may hold letters of any script, digits, `_` and `-`. */
+const name = '\\^?[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*';
+const wordEnd = '(?![\\p{L}\\p{M}\\p{N}_-])';
+
+export function textMateGrammar(): object {
+    return {
+        $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
+        name: 'Alur',
+        scopeName: 'source.alur',
+        patterns: [{ include: '#all' }],
+        repository: {
+            all: {
+                patterns: [
+                    { include: '#comment' },
+                    { include: '#text' },
+                    { include: '#time' },
+                    { include: '#money' },
+                    { include: '#number' },
+                    { include: '#declaration' },
+                    { include: '#lineKeyword' },
+                    { include: '#joining' },
+                    { include: '#value' },
+                    { include: '#name' },
+                ],
+            },
+            comment: {
+                patterns: [
+                    {
+                        name: 'comment.line.double-slash.alur',
+                        match: '//\\s*(ignore|abaikan)\\s*:.*$',
+                        captures: { 1: { name: 'keyword.control.directive.alur' } },
+                    },
+                    { name: 'comment.line.double-slash.alur', match: '//.*$' },
+                    { name: 'comment.block.alur', begin: '/\\*', end: '\\*/' },
+                ],
+            },
+            text: {
+                name: 'string.quoted.double.alur',
+                begin: '"',
+                end: '"|$',
+                patterns: [{ name: 'constant.character.escape.alur', match: '\\\\.' }],
+            },
+            time: { name: 'constant.numeric.date.alur', match: `\\b\\d{4}-(?:Q[1-4]|TW[1-4]|S[12]|\\d{2}(?:-\\d{2})?)${wordEnd}` },
+            money: { name: 'keyword.other.unit.alur', match: 'Rp\\.?(?=[ \\t]*\\d)' },
+            number: { name: 'constant.numeric.decimal.alur', match: '-?\\d[\\d_]*(?:[.,]\\d[\\d_]*)*' },
+            // `program PlantTrees`: the keyword begins a line or block, the name after it is the thing's own.
+            declaration: {
+                match: `(?<=^|[{}])(\\s*)(${spellings('declaration', 'unit')})${wordEnd}(?:(\\s+)(${name}))?`,
+                captures: { 2: { name: scopes.declaration }, 4: { name: 'entity.name.type.alur' } },
+            },
+            lineKeyword: {
+                match: `(?<![\\p{L}\\p{M}\\p{N}_.^-])(${spellings('property')}|${spellings('declaration')})${wordEnd}`,
+                name: scopes.property,
+            },
+            joining: { match: `(?<![\\p{L}\\p{M}\\p{N}_.^-])(${spellings('joining')})${wordEnd}`, name: scopes.joining },
+            value: { match: `(?<![\\p{L}\\p{M}\\p{N}_.^-])(${spellings('value')})${wordEnd}`, name: scopes.value },
+            name: { match: name, name: 'variable.other.alur' },
+        },
+    };
+}
+
+/** All spellings of the keywords of a role, longest first so that none hides a longer one. */
+function spellings(role: Keyword['role'], ...also: string[]): string {
+    const words = Object.entries(keywords as Record<string, Keyword>)
+        .filter(([id, keyword]) => (keyword.role === role || also.includes(id)) && id !== 'Rp')
+        .flatMap(([, keyword]) => [...keyword.spellings.en, ...keyword.spellings.id]);
+    return [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+}

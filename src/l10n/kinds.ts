@@ -1,0 +1,39 @@
+// What things are called in a sentence. It must not know how they are declared.
+import type { Text } from './say.ts';
+
+/** By kind of declaration. */
+export const kindNames = {
+    plan: { en: 'plan', id: 'rencana' },
+    catalogue: { en: 'catalogue', id: 'katalog' },
+    vision: { en: 'vision', id: 'visi' },
+    mission: { en: 'mission', id: 'misi' },
+    goal: { en: 'goal', id: 'tujuan' },
+    objective: { en: 'objective', id: 'sasaran' },
+    indicator: { en: 'indicator', id: 'indikator' },
+    location: { en: 'location', id: 'lokasi' },
+    fund: { en: 'fund', id: 'sumber dana' },
+    partner: { en: 'partner', id: 'mitra' },
+    department: { en: 'department', id: 'perangkat daerah' },
+    unit: { en: 'unit', id: 'unit' },
+    program: { en: 'program', id: 'program' },
+    activity: { en: 'activity', id: 'kegiatan' },
+    subactivity: { en: 'subactivity', id: 'subkegiatan' },
+    request: { en: 'request', id: 'permintaan' },
+    output: { en: 'output', id: 'keluaran' },
+    asset: { en: 'asset', id: 'aset' },
+    pattern: { en: 'pattern', id: 'pola' },
+} as const satisfies Record<string, Text>;
+
+/** The same at the start of a sentence. */
+export function capitalized(text: Text): Text {
+    const up = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+    return { en: up(text.en), id: up(text.id) };
+}
+
+/** The words joined as a list: "a, b and c". */
+export function listed(words: readonly string[]): Text {
+    const last = words.at(-1) ?? '';
+    if (words.length < 2) return { en: last, id: last };
+    const before = words.slice(0, -1).join(', ');
+    return { en: `${before} and ${last}`, id: words.length > 2 ? `${before}, dan ${last}` : `${before} dan ${last}` };
+}

@@ -1,0 +1,83 @@
+// Money over time: which years and funds an amount belongs to, and what a work and its parts add up to. Exact.
+// A parent's figure counts where it is stated, else its parts': the two are compared, never added. It must not format.
+import { addDecimals, type Decimal, zero } from './decimal.ts';
+import { yearOf, yearsOf } from './period.ts';
+import type { Money, Work } from './plan.ts';
+import { extentOf, type Interval } from './queries.ts';
+import type { Plan } from './whole-plan.ts';
+
+/** An amount for one calendar year, or a total over several. */
+export interface Amount {
+    readonly fromYear: number;
+    readonly toYear: number;
+    /** Qualified path of the fund as written, empty when none is named. */
+    readonly fund: string;
+    /** In whole currency units. */
+    readonly value: Decimal;
+    readonly money: Money;
+}
+
+/** By fund, in whole currency units; the key is that of `Amount.fund`. */
+export type ByFund = ReadonlyMap<string, Decimal>;
+
+/** Each amount in the years it is for. `extent` is that of the work: an amount without a period is for all of it. Unreadable amounts are left out. */
+export function amountsOf(moneys: readonly Money[], extent: Interval | undefined): Amount[] {
+    return moneys.flatMap((money): Amount[] => {
+        const span = money.period ?? extent;
+        if (!money.amount || !span || span.to < span.from) return [];
+        const common = { fund: money.fund?.path.join('.') ?? '', value: money.amount, money };
+        if (money.perYear) return yearsOf(span).map(year => ({ ...common, fromYear: year, toYear: year }));
+        return [{ ...common, fromYear: yearOf(span.from), toYear: yearOf(span.to) }];
+    });
+}
+
+/** What the work itself states, not its parts. */
+export function budgetOf(plan: Plan, work: Work): Amount[] {
+    return work.budgets.length === 0 ? [] : amountsOf(work.budgets, extentOf(plan, work));
+}
+
+/**
+ * The money of a work within some years: its own figure where it states one, else the sum of its parts where every part states one.
+ * Undefined when it cannot be told.
+ */
+export function moneyWithin(plan: Plan, work: Work, fromYear: number, toYear: number): ByFund | undefined {
+    const own = within(budgetOf(plan, work), fromYear, toYear);
+    return own === 'none' ? partsWithin(plan, work, fromYear, toYear) : own;
+}
+
+/** The sum of a work's parts within some years, where every part states one. */
+export function partsWithin(plan: Plan, work: Work, fromYear: number, toYear: number): ByFund | undefined {
+    if (work.activities.length === 0) return undefined;
+    const sums = new Map<string, Decimal>();
+    for (const part of work.activities) {
+        const money = moneyWithin(plan, part, fromYear, toYear);
+        if (!money) return undefined;
+        for (const [fund, value] of money) sums.set(fund, addDecimals(sums.get(fund) ?? zero, value));
+    }
+    return sums;
+}
+
+/** All money of a work over all its years, as far as stated: a parent's figure where it states any, else its parts'. */
+export function totalOf(plan: Plan, work: Work): Decimal | undefined {
+    const own = budgetOf(plan, work);
+    if (own.length > 0) return sum(own.map(amount => amount.value));
+    const parts = work.activities.flatMap(part => totalOf(plan, part) ?? []);
+    return parts.length > 0 ? sum(parts) : undefined;
+}
+
+export function sum(values: Iterable<Decimal>): Decimal {
+    let total = zero;
+    for (const value of values) total = addDecimals(total, value);
+    return total;
+}
+
+/** Amounts that lie in the years, by fund; undefined when one lies only partly in them. */
+function within(amounts: readonly Amount[], fromYear: number, toYear: number): ByFund | undefined | 'none' {
+    const sums = new Map<string, Decimal>();
+    for (const amount of amounts) {
+        if (amount.toYear < fromYear || amount.fromYear > toYear) continue;
+        if (amount.fromYear < fromYear || amount.toYear > toYear) return undefined;
+        sums.set(amount.fund, addDecimals(sums.get(amount.fund) ?? zero, amount.value));
+    }
+    return sums.size === 0 ? 'none' : sums;
+}

@@ -1,0 +1,160 @@
+// Times that cannot be: ending before they start, outside the plan or the work around them, money for longer than a yearly plan.
+// It must not read the clock.
+import { isWithin, overlaps, type Period, writePeriod, yearOf, yearsOf } from '../plan/period.ts';
+import type { Declaration, Extension, Indicator, Money, Output, Reading, Result, Work } from '../plan/plan.ts';
+import { isWork, periodOf, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Related } from './finding.ts';
+import { type Hit, rule, type Subject } from './rule.ts';
+
+const subjects = [
+    'plan',
+    'goal',
+    'objective',
+    'indicator',
+    'department',
+    'extension',
+    'program',
+    'activity',
+    'subactivity',
+    'request',
+    'output',
+    'asset',
+] as const;
+type Timed = (typeof subjects)[number] & Subject;
+
+export default rule<Timed>({
+    id: 'bad-period',
+    severity: 'error',
+    messages: {
+        reversed: { en: '{period} ends before it starts.', id: '{period} berakhir sebelum dimulai.' },
+        outsidePlan: {
+            en: '{period} lies outside the period of the plan, {outer}.',
+            id: '{period} berada di luar periode rencana, {outer}.',
+        },
+        outsideParent: {
+            en: '{period} lies outside the period of "{parent}", {outer}.',
+            id: '{period} berada di luar periode "{parent}", {outer}.',
+        },
+        tooLong: {
+            en: 'This budget covers {years} years, but the plan is for one year ({outer}).',
+            id: 'Anggaran ini mencakup {years} tahun, padahal rencana hanya untuk satu tahun ({outer}).',
+        },
+    },
+    why: {
+        en: 'Money and work outside the plan’s years cannot be spent or done, and every sum and order of work built on them is wrong.',
+        id: 'Uang dan pekerjaan di luar tahun rencana tidak dapat dilaksanakan, dan setiap jumlah serta urutan yang bergantung padanya keliru.',
+    },
+    silent: {
+        en: 'Baselines and actual values, forecasts, upkeep and hand-overs, which may lie outside; targets after the end of the work. A part that lies in its parent’s period, when that is reported already.',
+        id: 'Angka awal dan realisasi, prakiraan, kebutuhan pemeliharaan, dan serah terima, yang boleh berada di luar; target setelah pekerjaan berakhir. Bagian yang berada dalam periode induknya, bila induknya sudah dilaporkan.',
+    },
+    on: subjects,
+    *check(subject, plan) {
+        for (const period of periodsOf(subject)) if (period.to < period.from) yield reversed(period, subject.file);
+        const outer = plan.settings.period;
+        if (!outer || outer.to < outer.from) return;
+        if (isWork(subject)) yield* ofWork(subject, outer, plan);
+        if (subject.kind === 'goal' || subject.kind === 'objective') yield* outside(subject.period, outer, undefined);
+        if (subject.kind === 'indicator') for (const target of subject.targets) yield* outside(target.period, outer, undefined);
+        if (subject.kind === 'department' || subject.kind === 'extension')
+            for (const ceiling of subject.ceilings) yield* outside(ceiling.period, outer, undefined);
+    },
+    examples: [
+        {
+            bad: 'department D { program P { during 2025-06-23..<|2021-06-23|> } }',
+            good: 'department D { program P { during 2021-06-23..2025-06-23 } }',
+            fixed: 'department D { program P { during 2021-06-23..2025-06-23 } }',
+        },
+        {
+            bad: 'plan X { period 2025..2029 }\ndepartment D { program P { during <|2030|> } }',
+            good: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2029 } }',
+        },
+        {
+            bad: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2025 activity A { during <|2026|> } } }',
+            good: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2025 activity A { during 2025-03 } indicator I { baseline 1 in 2020 target 2 in 2027 } } }',
+        },
+        {
+            bad: 'plan X { period 2025 }\ndepartment D { program P { budget 5 million in <|2025..2026|> } }',
+            good: 'plan X { period 2025 }\ndepartment D { program P { budget 5 million in 2025 forecast 6 million in 2026 } }',
+        },
+        {
+            bad: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2025 budget 5 million in <|2027|> } }',
+            good: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2025-03..2025-09 budget 5 million in 2025 } }',
+        },
+    ],
+});
+
+function* ofWork(work: Work, outer: Period, plan: Plan): Iterable<Hit> {
+    const parent = isWork(work.parent) ? work.parent : undefined;
+    const around = parent && periodOf(parent);
+    yield* around ? outside(work.period, around, parent) : outside(work.period, outer, undefined);
+    const own = periodOf(work);
+    for (const money of work.budgets) yield* ofBudget(money, own, outer, work, plan);
+}
+
+function* ofBudget({ period }: Money, own: Period | undefined, outer: Period, work: Work, plan: Plan): Iterable<Hit> {
+    if (!period || period.to < period.from) return;
+    if (yearOf(outer.from) === yearOf(outer.to) && yearsOf(period).length > 1)
+        yield {
+            at: period.span,
+            message: 'tooLong',
+            values: { years: yearsOf(period).length, outer: writePeriod(outer) },
+            related: ofPlan(plan),
+        };
+    else if (!isWithin(period, outer)) yield* outside(period, outer, undefined);
+    // A budget is for whole years; the work may fill only some months of them.
+    else if (own && own.to >= own.from && !overlaps(period, own))
+        yield { at: period.span, message: 'outsideParent', values: { period: period.text, parent: titleOf(work), outer: own.text } };
+}
+
+function* outside(period: Period | undefined, outer: Period, parent: Declaration | undefined): Iterable<Hit> {
+    if (!period || period.to < period.from || outer.to < outer.from || isWithin(period, outer)) return;
+    const values = { period: period.text, outer: outer.text, parent: parent ? titleOf(parent) : '' };
+    yield { at: period.span, message: parent ? 'outsideParent' : 'outsidePlan', values };
+}
+
+function reversed(period: Period, file: string): Hit {
+    const [from = '', to = ''] = period.text.split('..');
+    return {
+        at: period.toSpan,
+        message: 'reversed',
+        values: { period: period.text },
+        fixes: [
+            {
+                title: { en: 'Exchange start and end', id: 'Tukar awal dan akhir' },
+                values: {},
+                changes: [{ kind: 'replace', file, span: period.span, text: `${to}..${from}` }],
+            },
+        ],
+    };
+}
+
+function ofPlan(plan: Plan): readonly Related[] {
+    const { root } = plan;
+    if (!root?.period) return [];
+    return [{ file: root.file, span: root.period.span, message: { en: 'The period of the plan', id: 'Periode rencana' }, values: {} }];
+}
+
+/** Every period that a declaration states itself. */
+function periodsOf(subject: Declaration | Extension): Period[] {
+    const said = new Set<Period | undefined>();
+    const { period, by, budgets, forecasts, ceilings, upkeep, maintainers, handovers, progress, baselines, targets, actuals } =
+        subject as Partial<Work & Result & Indicator & Output & Extension> & { by?: Period };
+    said.add(period).add(by);
+    const lists: (readonly (Money | Reading | { readonly period: Period | undefined })[] | undefined)[] = [
+        budgets,
+        forecasts,
+        ceilings,
+        upkeep,
+        maintainers,
+        handovers,
+        progress,
+        baselines,
+        targets,
+        actuals,
+    ];
+    for (const list of lists) for (const item of list ?? []) said.add(item.period);
+    said.delete(undefined);
+    return [...said] as Period[];
+}

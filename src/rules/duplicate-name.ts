@@ -1,0 +1,81 @@
+// One name declared twice in a scope, or two parties that are probably one. It must not merge them: only people can.
+import { kindNames } from '../l10n/kinds.ts';
+import type { Declaration, Department, Kind, Partner } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Related } from './finding.ts';
+import { type Hit, rule } from './rule.ts';
+import { findNearTitles } from './titles.ts';
+
+const kinds = Object.keys(kindNames) as Kind[];
+const nearTitles = new WeakMap<Plan, ReadonlyMap<Department | Partner, Department | Partner>>();
+
+export default rule<Kind>({
+    id: 'duplicate-name',
+    severity: 'error',
+    messages: {
+        twice: { en: '"{x}" is declared twice.', id: '"{x}" dideklarasikan dua kali.' },
+        plans: { en: 'This plan is declared twice; "{first}" counts.', id: 'Rencana ini dideklarasikan dua kali; yang berlaku "{first}".' },
+        titles: {
+            en: '"{x}" and "{first}" are nearly the same name. Are they one?',
+            id: '"{x}" dan "{first}" hampir sama. Apakah keduanya satu?',
+        },
+    },
+    why: {
+        en: 'Two things of one name make every mention of it uncertain; one party under two names looks like two that never meet.',
+        id: 'Dua hal dengan nama sama membuat setiap penyebutan meragukan; satu pihak dengan dua nama tampak seperti dua pihak yang tak pernah bertemu.',
+    },
+    silent: {
+        en: 'Equal titles of programs or places. Titles that differ in a number, a roman numeral or a single letter ("Region I", "Region II").',
+        id: 'Judul program atau lokasi yang sama. Judul yang hanya berbeda angka, angka romawi, atau satu huruf ("Wilayah I", "Wilayah II").',
+    },
+    on: kinds,
+    *check(declaration, plan) {
+        if (declaration.kind === 'catalogue') return;
+        if (declaration.kind === 'plan') {
+            if (plan.root && plan.root !== declaration) yield hit(declaration, plan.root, 'plans');
+            return;
+        }
+        const [first] = plan.names.membersOf(declaration.parent).get(declaration.name) ?? [];
+        if (first && first !== declaration) {
+            yield hit(declaration, first, 'twice');
+            return;
+        }
+        if (declaration.kind !== 'department' && declaration.kind !== 'partner') return;
+        const twin = twinsOf(plan).get(declaration);
+        if (twin) yield { ...hit(declaration, twin, 'titles'), at: declaration.title?.span ?? declaration.nameSpan, severity: 'warning' };
+    },
+    examples: [
+        { bad: 'fund City\nfund <|City|>', good: 'fund City\nfund Province' },
+        { bad: 'department D { program P\nprogram <|P|> }', good: 'department D { program P }\ndepartment E { program P }' },
+        {
+            bad: 'department A "Dinas PU"\ndepartment B <|"Dinas  PU"|>\npartner C <|"DPU"|>',
+            good: 'department A "Dinas Pekerjaan Umum"\ndepartment B "Dinas Perhubungan"\npartner C "PDAM"',
+        },
+        { bad: 'plan A\nplan <|B|>', good: 'plan A' },
+    ],
+});
+
+function hit(at: Declaration, first: Declaration, message: string): Hit {
+    const related: Related = {
+        file: first.file,
+        span: first.nameSpan,
+        message: { en: '"{x}" is also declared here', id: '"{x}" juga dideklarasikan di sini' },
+        values: { x: first.name },
+    };
+    return {
+        at: at.nameSpan,
+        message,
+        values: { x: message === 'titles' ? titleOf(at) : at.name, first: titleOf(first) },
+        related: [related],
+    };
+}
+
+function twinsOf(plan: Plan): ReadonlyMap<Department | Partner, Department | Partner> {
+    let twins = nearTitles.get(plan);
+    if (!twins) {
+        twins = findNearTitles([...plan.all('department'), ...plan.all('partner')], titleOf);
+        nearTitles.set(plan, twins);
+    }
+    return twins;
+}

@@ -1,0 +1,37 @@
+// A goal or objective that no program serves, directly or through what serves it. A promise without action.
+// It must not repeat itself up the chain: the lowest level that is empty speaks.
+import { capitalized, kindNames } from '../l10n/kinds.ts';
+import { isWork, titleOf } from '../plan/queries.ts';
+import { rule } from './rule.ts';
+
+export default rule<'goal' | 'objective'>({
+    id: 'goal-unserved',
+    severity: 'warning',
+    messages: { none: { en: 'No program serves {level} "{x}" yet.', id: '{level} "{x}" belum didukung program mana pun.' } },
+    why: {
+        en: 'A goal that nobody works for is a promise without action.',
+        id: 'Sasaran yang tidak dikerjakan siapa pun adalah janji tanpa tindakan.',
+    },
+    silent: {
+        en: 'Goals in a plan that has objectives (broken-chain speaks of those), and a goal below which an objective is reported already.',
+        id: 'Tujuan dalam rencana yang mempunyai sasaran (dilaporkan broken-chain), dan tujuan yang sasaran di bawahnya sudah dilaporkan.',
+    },
+    on: ['goal', 'objective'],
+    *check(result, plan) {
+        if (result.kind === 'goal' && plan.all('objective').length > 0) return;
+        const served = plan.sources(result, 'serves');
+        if (served.some(isWork) || served.some(source => source.kind === 'goal' || source.kind === 'objective')) return;
+        yield {
+            at: result.nameSpan,
+            values: { level: { en: kindNames[result.kind].en, id: capitalized(kindNames[result.kind]).id }, x: titleOf(result) },
+        };
+    },
+    examples: [
+        { bad: 'goal <|G|>', good: 'goal G\ndepartment D { program P { serves G } }' },
+        { bad: 'goal G\nobjective <|O|> { serves G }', good: 'goal G\nobjective O { serves G }\ndepartment D { program P { serves O } }' },
+        {
+            bad: 'objective A\nobjective <|B|> { serves A }',
+            good: 'objective A\nobjective B { serves A }\ndepartment D { program P { serves B } }',
+        },
+    ],
+});

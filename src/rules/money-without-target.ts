@@ -1,0 +1,112 @@
+// Money without a target, a target without money, nothing, or money from nowhere. It must not compare sums: sum-mismatch does.
+
+import { spell } from '../l10n/keywords.ts';
+import { capitalized, kindNames } from '../l10n/kinds.ts';
+import type { Money, Work } from '../plan/plan.ts';
+import { isWork, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { type Hit, rule } from './rule.ts';
+
+export default rule<'program' | 'activity' | 'subactivity'>({
+    id: 'money-without-target',
+    severity: 'warning',
+    messages: {
+        noTarget: { en: '{kind} "{x}" has a budget but no target.', id: '{kind} "{x}" memiliki anggaran tanpa target.' },
+        noMoney: { en: '{kind} "{x}" has a target but no budget.', id: '{kind} "{x}" memiliki target tanpa anggaran.' },
+        nothing: { en: 'The budget of "{x}" is zero.', id: 'Anggaran "{x}" nol.' },
+        noFund: { en: 'Nobody has said which fund the budget of "{x}" comes from.', id: 'Sumber dana anggaran "{x}" belum disebut.' },
+    },
+    why: {
+        en: 'Money follows what is to be reached: each without the other is a wish or a waste.',
+        id: 'Uang mengikuti hasil yang hendak dicapai: yang satu tanpa yang lain hanyalah keinginan atau pemborosan.',
+    },
+    silent: {
+        en: 'A program without any indicator (no-indicator speaks); parts of a work that is reported; funds in a plan that declares none. A target or budget on a parent or a part is enough, and so is the quantity of an output.',
+        id: 'Program tanpa indikator (dilaporkan no-indicator); bagian dari pekerjaan yang sudah dilaporkan; sumber dana pada rencana yang tidak mendeklarasikan dana. Target atau anggaran pada induk atau bagiannya sudah cukup, begitu pula jumlah keluaran.',
+    },
+    on: ['program', 'activity', 'subactivity'],
+    *check(work, plan) {
+        const kind = capitalized(kindNames[work.kind]);
+        const x = titleOf(work);
+        const [first] = work.budgets;
+        if (first && lacksTarget(work)) yield { at: first.span, message: 'noTarget', values: { kind, x } };
+        if (lacksMoney(work)) yield { at: work.nameSpan, message: 'noMoney', values: { kind, x } };
+        for (const money of work.budgets) if (money.amount?.units === 0n) yield { at: money.span, message: 'nothing', values: { x } };
+        yield* withoutFund(work, plan);
+    },
+    examples: [
+        {
+            bad: 'department D { program P { indicator I budget <|5 million in 2025|> } }',
+            good: 'department D { program P { indicator I { target 3 in 2025 } budget 5 million in 2025 } }',
+        },
+        {
+            bad: 'department D { program <|P|> { indicator I { target 3 in 2025 } } }',
+            good: 'department D { program P { indicator I { target 3 in 2025 } activity A { budget 5 million in 2025 } } }',
+        },
+        {
+            bad: 'department D { program P { delivers books 3 "book" budget <|0 in 2025|> } }',
+            good: 'department D { program P { budget 5 million in 2025 } }',
+        },
+        {
+            bad: 'fund City\ndepartment D { program P { delivers books 3 "book" budget <|5 million in 2025|> } }',
+            good: 'fund City\ndepartment D { program P { delivers books 3 "book" budget 5 million in 2025 from City } }',
+            fixed: 'fund City\ndepartment D { program P { delivers books 3 "book" budget 5 million in 2025 from City } }',
+        },
+    ],
+});
+
+/** Reported at the outermost work with money; a program that has no indicator at all is left to no-indicator. */
+function lacksTarget(work: Work): boolean {
+    if (hasTarget(work) || ancestors(work).some(outer => hasOwnTarget(outer) || outer.budgets.length > 0)) return false;
+    const program = ancestors(work).at(-1) ?? work;
+    return program.kind !== 'program' || program.indicators.length > 0;
+}
+
+function lacksMoney(work: Work): boolean {
+    if (!work.indicators.some(indicator => indicator.targets.length > 0)) return false;
+    if (hasMoney(work)) return false;
+    return !ancestors(work).some(outer => outer.budgets.length > 0 || outer.indicators.some(indicator => indicator.targets.length > 0));
+}
+
+function hasTarget(work: Work): boolean {
+    return hasOwnTarget(work) || work.activities.some(hasTarget);
+}
+
+function hasOwnTarget(work: Work): boolean {
+    return work.indicators.some(indicator => indicator.targets.length > 0) || work.outputs.some(output => output.quantity);
+}
+
+function hasMoney(work: Work): boolean {
+    return work.budgets.length > 0 || work.activities.some(hasMoney);
+}
+
+function ancestors(work: Work): Work[] {
+    const list: Work[] = [];
+    for (let at = work.parent; isWork(at); at = at.parent) list.push(at);
+    return list;
+}
+
+function* withoutFund(work: Work, plan: Plan): Iterable<Hit> {
+    const funds = plan.all('fund');
+    const without = work.budgets.find(money => !money.fund && money.amount?.units !== 0n);
+    if (!without || funds.length === 0) return;
+    const [only] = funds;
+    const fix = (money: Money, text: string) => ({
+        title: { en: 'From {fund}', id: 'Dari {fund}' },
+        values: { fund: text },
+        changes: [
+            {
+                kind: 'replace' as const,
+                file: work.file,
+                span: { start: money.span.end, end: money.span.end },
+                text: ` ${spell('from', 'en')} ${text}`,
+            },
+        ],
+    });
+    yield {
+        at: without.span,
+        message: 'noFund',
+        values: { x: titleOf(work) },
+        fixes: funds.length === 1 && only ? [fix(without, only.name)] : [],
+    };
+}

@@ -1,0 +1,53 @@
+// Work that nobody is named to do. Who does what? It must not count leads: two-leads does.
+import { capitalized, kindNames } from '../l10n/kinds.ts';
+import type { Work } from '../plan/plan.ts';
+import { declaresUnits, isWork, namedExecutors, titleOf } from '../plan/queries.ts';
+import { rule } from './rule.ts';
+
+export default rule<'program' | 'activity' | 'subactivity'>({
+    id: 'no-executor',
+    severity: 'completeness',
+    messages: {
+        unit: {
+            en: '{kind} "{x}" has no executor yet: {department} has several units.',
+            id: '{kind} "{x}" belum memiliki pelaksana: {department} mempunyai beberapa unit.',
+        },
+        shared: { en: '{kind} "{x}" has no executor yet.', id: '{kind} "{x}" belum memiliki pelaksana.' },
+    },
+    why: {
+        en: 'Who does what? Work that is everyone’s is done by no one.',
+        id: 'Siapa mengerjakan apa? Pekerjaan semua orang tidak dikerjakan siapa pun.',
+    },
+    silent: {
+        en: 'Work in a department without units of its own: the department does it. Parts of a work that is reported already, and a work all of whose parts name theirs.',
+        id: 'Pekerjaan pada perangkat daerah yang tidak mendeklarasikan unit: perangkat daerah itu sendiri pelaksananya. Bagian dari pekerjaan yang sudah dilaporkan, dan pekerjaan yang semua bagiannya menyebut pelaksana.',
+    },
+    on: ['program', 'activity', 'subactivity'],
+    *check(work, plan) {
+        if (namedExecutors(work).length > 0 || everyPartNames(work)) return;
+        // Said once, at the outermost work that lacks it.
+        if (isWork(work.parent)) return;
+        const department = plan.names.departmentOf(work);
+        if (department && !declaresUnits(plan, department)) return;
+        yield {
+            at: work.nameSpan,
+            message: department ? 'unit' : 'shared',
+            values: { kind: capitalized(kindNames[work.kind]), x: titleOf(work), department: department ? titleOf(department) : '' },
+        };
+    },
+    examples: [
+        {
+            bad: 'department D { unit U program <|P|> { activity A } }',
+            good: 'department D { unit U program P { executor U activity A } }',
+        },
+        { bad: 'program <|Shared|>', good: 'department D { program P }\nprogram Shared { executor D }' },
+        {
+            bad: 'department D { unit U program <|P|> { activity A { executor U } activity B } }',
+            good: 'department D { unit U program P { activity A { executor U } activity B { executor U } } }',
+        },
+    ],
+});
+
+function everyPartNames(work: Work): boolean {
+    return work.activities.length > 0 && work.activities.every(part => part.executors.length > 0 || everyPartNames(part));
+}

@@ -1,0 +1,31 @@
+// A goal, objective or program without an indicator: nobody will know whether it worked. It must not judge indicators: indicator-incomplete does.
+import { capitalized, kindNames } from '../l10n/kinds.ts';
+import { titleOf } from '../plan/queries.ts';
+import { rule } from './rule.ts';
+
+export default rule<'goal' | 'objective' | 'program'>({
+    id: 'no-indicator',
+    severity: 'completeness',
+    messages: { none: { en: '{level} "{x}" has no indicator yet.', id: '{level} "{x}" belum memiliki indikator.' } },
+    why: {
+        en: 'What is not measured cannot be shown to have worked, and its money cannot be defended.',
+        id: 'Yang tidak diukur tidak dapat dibuktikan berhasil, dan anggarannya tidak dapat dipertahankan.',
+    },
+    silent: {
+        en: 'Activities, and a program whose own outputs state a quantity: that is its indicator and target.',
+        id: 'Kegiatan, dan program yang keluarannya sendiri menyebut jumlah: itulah indikator dan targetnya.',
+    },
+    on: ['goal', 'objective', 'program'],
+    *check(declaration) {
+        if (declaration.indicators.length > 0) return;
+        if (declaration.kind === 'program' && declaration.outputs.some(output => output.quantity)) return;
+        yield { at: declaration.nameSpan, values: { level: capitalized(kindNames[declaration.kind]), x: titleOf(declaration) } };
+    },
+    examples: [
+        { bad: 'goal <|Shade|>', good: 'goal Shade { indicator Canopy }' },
+        {
+            bad: 'department D { program <|P|> { activity A { delivers training 3 "day" } } }',
+            good: 'department D { program P { indicator I } program Q { delivers training 3 "day" } }',
+        },
+    ],
+});

@@ -1,0 +1,66 @@
+// A thing that is bought or built and has no place, or not enough places. Where is the flower planted?
+import { formatDecimal } from '../l10n/format.ts';
+import { sum } from '../plan/budget.ts';
+import { compareDecimals, subtractDecimals } from '../plan/decimal.ts';
+import { isAsset, placesOfThing, titleOf, workOf } from '../plan/queries.ts';
+import { rule } from './rule.ts';
+
+export default rule<'output'>({
+    id: 'no-location',
+    severity: 'completeness',
+    messages: {
+        bought: { en: '"{x}" is bought, but nobody has said where it goes.', id: '"{x}" dibeli tetapi lokasinya belum ditetapkan.' },
+        built: { en: '"{x}" is built, but nobody has said where.', id: '"{x}" dibangun tetapi lokasinya belum ditetapkan.' },
+        part: {
+            en: '{n} of {total} {unit} "{x}" have no place yet.',
+            id: '{n} dari {total} {unit} "{x}" belum ditetapkan lokasinya.',
+        },
+    },
+    why: {
+        en: 'Where is the flower planted? What has no place ends in a store room, and nobody can plan its care.',
+        id: 'Di mana bunganya ditanam? Yang tidak punya lokasi berakhir di gudang, dan perawatannya tidak dapat direncanakan.',
+    },
+    silent: {
+        en: 'What is delivered rather than bought or built, what is used up, and things whose work says the place. Numbers are compared only where every place says how many.',
+        id: 'Yang dihasilkan (bukan dibeli atau dibangun), yang habis pakai, dan yang lokasinya disebut pada pekerjaannya. Jumlah dibandingkan hanya bila setiap lokasi menyebut jumlahnya.',
+    },
+    on: ['output'],
+    *check(output) {
+        if (!isAsset(output) || output.at || workOf(output)?.at) return;
+        const x = titleOf(output);
+        if (placesOfThing(output).length === 0) {
+            yield { at: output.nameSpan, message: output.verb === 'buys' ? 'bought' : 'built', values: { x } };
+            return;
+        }
+        const total = output.quantity?.amount;
+        const placed = output.places.map(place => place.amount);
+        if (!total || placed.length === 0 || placed.some(amount => amount === undefined)) return;
+        const missing = subtractDecimals(total, sum(placed.filter(amount => amount !== undefined)));
+        if (compareDecimals(missing, { units: 0n, scale: 0 }) <= 0) return;
+        yield {
+            at: output.nameSpan,
+            message: 'part',
+            values: { x, n: formatDecimal(missing), total: formatDecimal(total), unit: output.quantity?.unit.value ?? '' },
+            related: output.places.map(place => ({
+                file: output.file,
+                span: place.span,
+                message: { en: 'Placed here: {n}', id: 'Ditempatkan di sini: {n}' },
+                values: { n: formatDecimal(place.amount ?? { units: 0n, scale: 0 }) },
+            })),
+        };
+    },
+    examples: [
+        {
+            bad: 'department D { program P { buys <|flowers|> 5 "tree" } }',
+            good: 'location L\ndepartment D { program P { buys flowers 5 "tree" { location L } } }',
+        },
+        {
+            bad: 'location A location B\ndepartment D { program P { buys <|flowers|> 5_000 "tree" { location A 3_000, B 1_500 } } }',
+            good: 'location A location B\ndepartment D { program P { buys flowers 5_000 "tree" { location A 3_000, B 2_000 } } }',
+        },
+        {
+            bad: 'department D { program P { builds <|hall|> } }',
+            good: 'location L\ndepartment D { program P { location L builds hall buys paper 5 "ream" { consumable } delivers training 3 "day" } }',
+        },
+    ],
+});

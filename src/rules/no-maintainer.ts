@@ -1,0 +1,63 @@
+// A thing that nobody looks after, at all or after some year. It must not ask whether the keeper knows: maintainer-unaware does.
+import { yearOf } from '../plan/period.ts';
+import type { Asset, Output } from '../plan/plan.ts';
+import { extentOf, finishOf, isAsset, isWork, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { rule } from './rule.ts';
+
+export default rule<'output' | 'asset'>({
+    id: 'no-maintainer',
+    severity: 'completeness',
+    messages: {
+        after: { en: 'Nobody looks after "{x}" after {year}.', id: 'Belum ada yang memelihara "{x}" setelah {year}.' },
+        ever: { en: 'Nobody looks after "{x}".', id: 'Belum ada yang memelihara "{x}".' },
+    },
+    why: {
+        en: 'Who looks after the flower? What is bought or built and kept by no one is lost within a few years.',
+        id: 'Siapa yang merawat bunganya? Yang dibeli atau dibangun tanpa pemelihara akan hilang dalam beberapa tahun.',
+    },
+    silent: {
+        en: 'What is delivered or used up. A keeper who is named but not found (unresolved speaks). Months without a keeper before the first one (maintenance-gap).',
+        id: 'Yang dihasilkan atau habis pakai. Pemelihara yang disebut tetapi tidak ditemukan (dilaporkan unresolved). Bulan tanpa pemelihara sebelum pemelihara pertama (maintenance-gap).',
+    },
+    on: ['output', 'asset'],
+    *check(thing, plan) {
+        if (!isAsset(thing)) return;
+        const last = lastKept(thing, plan);
+        const end = plan.settings.period;
+        if (last === 'always' || (last !== 'never' && (!end || yearOf(last) >= yearOf(end.to)))) return;
+        const finish = thing.kind === 'output' ? finishOf(plan, thing) : undefined;
+        const day = last === 'never' ? finish : last;
+        yield {
+            at: thing.nameSpan,
+            message: day === undefined ? 'ever' : 'after',
+            values: { x: titleOf(thing), year: day === undefined ? '' : yearOf(day) },
+        };
+    },
+    examples: [
+        {
+            bad: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2025 buys <|trees|> 5 "tree" } }',
+            good: 'plan X { period 2025..2029 }\npartner R\ndepartment D { program P { during 2025 buys trees 5 "tree" { maintainer R } } }',
+        },
+        {
+            bad: 'plan X { period 2025..2029 }\npartner R\ndepartment D { program P { during 2025 builds <|hall|> { maintainer R in 2026..2027 } } }',
+            good: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2025 builds hall } program Keep { during 2026..2029 maintains P.hall } }',
+        },
+        { bad: 'asset <|Market|>', good: 'partner R\nasset Market { maintainer R }' },
+    ],
+});
+
+/** The last day somebody keeps it, by being named or by planning to. */
+function lastKept(thing: Output | Asset, plan: Plan): number | 'always' | 'never' {
+    let last: number | undefined;
+    for (const keeping of thing.maintainers) {
+        if (!keeping.period) return 'always';
+        last = Math.max(last ?? keeping.period.to, keeping.period.to);
+    }
+    for (const work of plan.sources(thing, 'maintains')) {
+        const extent = isWork(work) ? extentOf(plan, work) : undefined;
+        if (!extent) return 'always';
+        last = Math.max(last ?? extent.to, extent.to);
+    }
+    return last ?? 'never';
+}

@@ -1,0 +1,77 @@
+// The shape of a rule: one file per rule, its texts in both languages, its examples that are documentation and test.
+// It must not know where findings are shown.
+import type { Text, Values } from '../l10n/say.ts';
+import type { DeclarationOf, Extension, Kind, PlanFile } from '../plan/plan.ts';
+import type { Span } from '../plan/source.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix, Related, Severity } from './finding.ts';
+
+/** `completeness` warns while the plan's stage is `draft` and is an error when it is `final`: drafting must never be blocked. */
+export type RuleSeverity = Severity | 'completeness';
+
+/** What a rule looks at, one at a time: declarations of some kinds, `extend` blocks, or files. */
+export type Subject = Kind | 'extension' | 'file';
+export type SubjectOf<S extends Subject> = S extends 'file'
+    ? PlanFile
+    : S extends 'extension'
+      ? Extension
+      : S extends Kind
+        ? DeclarationOf<S>
+        : never;
+
+/** One fault that a rule found. */
+export interface Hit {
+    /** URI of the file; the subject's own when left out. A rule on the whole plan must say it. */
+    readonly file?: string;
+    /** The smallest stretch that is wrong. */
+    readonly at: Span;
+    /** Which of the rule's messages; the first when left out. */
+    readonly message?: string;
+    readonly values?: Values;
+    /** When it differs from the rule's. */
+    readonly severity?: RuleSeverity;
+    readonly related?: readonly Related[];
+    readonly fixes?: readonly Fix[];
+}
+
+/** A whole small plan with a marked fault, and the same without it. `<|…|>` stands around what the finding marks, once per finding. */
+export interface Example {
+    readonly bad: string;
+    readonly good: string;
+    /** What the first fix makes of `bad`, where the rule has one. */
+    readonly fixed?: string;
+}
+
+interface RuleBase {
+    /** Never changes once shipped; the name of the rule's file. */
+    readonly id: string;
+    readonly severity: RuleSeverity;
+    readonly messages: Readonly<Record<string, Text>>;
+    /** Why a planner should care. */
+    readonly why: Text;
+    /** What it deliberately does not report. */
+    readonly silent: Text;
+    readonly examples: readonly Example[];
+}
+
+export interface SubjectRule<S extends Subject = Subject> extends RuleBase {
+    readonly on: readonly S[];
+    check(subject: SubjectOf<S>, plan: Plan): Iterable<Hit>;
+}
+
+export interface PlanRule extends RuleBase {
+    readonly on: 'plan';
+    check(plan: Plan): Iterable<Hit>;
+}
+
+export type Rule = SubjectRule | PlanRule;
+
+/** Declares a rule that looks at one declaration at a time: what an edit cannot have changed need not be looked at again. */
+export function rule<S extends Subject>(definition: SubjectRule<S>): Rule {
+    return definition as unknown as Rule;
+}
+
+/** Declares a rule that needs the plan as a whole, such as circles. */
+export function planRule(definition: Omit<PlanRule, 'on'>): Rule {
+    return { ...definition, on: 'plan' };
+}

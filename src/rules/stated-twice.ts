@@ -1,0 +1,61 @@
+// A property said twice that may be said once. It must not choose between them: the first counts until somebody decides.
+
+import { type KeywordId, keywords, spell } from '../l10n/keywords.ts';
+import { kindNames } from '../l10n/kinds.ts';
+import type { Text } from '../l10n/say.ts';
+import type { Kind } from '../plan/plan.ts';
+import { rule } from './rule.ts';
+
+export default rule<Kind | 'extension'>({
+    id: 'stated-twice',
+    severity: 'error',
+    messages: { twice: { en: '{property} is stated twice; the first counts.', id: '{property} disebut dua kali; yang pertama berlaku.' } },
+    why: {
+        en: 'One of the two is a mistake, and readers cannot tell which one was meant.',
+        id: 'Salah satunya keliru, dan pembaca tidak tahu mana yang dimaksud.',
+    },
+    silent: {
+        en: 'Whatever may be said several times: locations, maintainers, hand-overs, amounts, readings, remarks and lists. Several executors are two-leads.',
+        id: 'Yang memang boleh disebut beberapa kali: lokasi, pemelihara, serah terima, uang, angka indikator, catatan, dan daftar. Beberapa pelaksana dilaporkan sebagai two-leads.',
+    },
+    on: [...(Object.keys(kindNames) as Kind[]), 'extension'],
+    *check(declaration) {
+        for (const repeat of declaration.repeats)
+            yield {
+                at: repeat.span,
+                values: { property: propertyName(repeat.property) },
+                related: [
+                    {
+                        file: declaration.file,
+                        span: repeat.first,
+                        message: { en: 'Stated here first', id: 'Pertama disebut di sini' },
+                        values: {},
+                    },
+                ],
+                fixes: [
+                    {
+                        title: { en: 'Remove the second', id: 'Hapus yang kedua' },
+                        values: {},
+                        changes: [{ kind: 'replace', file: declaration.file, span: repeat.span, text: '' }],
+                    },
+                ],
+            };
+    },
+    examples: [
+        {
+            bad: 'department D {\n  program P {\n    code "1"\n    <|code "2"|>\n  }\n}',
+            good: 'department D {\n  program P {\n    code "1"\n  }\n}',
+            fixed: 'department D {\n  program P {\n    code "1"\n  }\n}',
+        },
+        {
+            bad: 'plan A { stage draft <|stage final|> }',
+            good: 'plan A { stage draft }',
+            fixed: 'plan A { stage draft }',
+        },
+    ],
+});
+
+function propertyName(property: string): Text {
+    if (!Object.hasOwn(keywords, property)) return { en: property, id: property };
+    return { en: spell(property as KeywordId, 'en'), id: spell(property as KeywordId, 'id') };
+}

@@ -1,0 +1,141 @@
+// A name that nothing declares, or that means something which does not fit. It must not report half-written names: syntax errors do.
+import { capitalized, kindNames, listed } from '../l10n/kinds.ts';
+import { nearest } from '../l10n/nearest.ts';
+import type { Text } from '../l10n/say.ts';
+import { fits } from '../plan/names.ts';
+import type { Declaration, Reference } from '../plan/plan.ts';
+import { qualifiedName } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
+import { type Hit, rule } from './rule.ts';
+
+export default rule<'file'>({
+    id: 'unresolved',
+    severity: 'error',
+    messages: {
+        missing: { en: 'This plan declares no "{x}".', id: '"{x}" tidak ditemukan di rencana ini.' },
+        near: { en: 'This plan declares no "{x}". Did you mean {near}?', id: '"{x}" tidak ditemukan di rencana ini. Maksudnya {near}?' },
+        part: { en: '"{outer}" has no "{x}".', id: '"{x}" tidak ditemukan di dalam "{outer}".' },
+        misfit: { en: '"{x}" is {kind}; {wanted} belongs here.', id: '"{x}" adalah {kind}; di sini harus {wanted}.' },
+        unwritten: {
+            en: '"{x}" is not written yet: no file of this plan declares "{first}".',
+            id: '"{x}" belum ditulis: belum ada berkas rencana yang mendeklarasikan "{first}".',
+        },
+    },
+    why: {
+        en: 'A goal or program that was renamed leaves others pointing at nothing, and what they promised is lost unnoticed.',
+        id: 'Sasaran atau program yang berganti nama membuat yang lain merujuk ke tempat kosong, dan janjinya hilang tanpa terasa.',
+    },
+    silent: {
+        en: 'Names that are still being written. A name whose first part may be a department that nobody has written yet only warns while the plan is a draft.',
+        id: 'Nama yang masih ditulis. Nama yang bagian depannya mungkin perangkat daerah yang belum ditulis hanya menjadi peringatan selama rencana masih rancangan.',
+    },
+    on: ['file'],
+    *check(file, plan) {
+        for (const reference of file.references) {
+            if (reference.path.some(name => name === '')) continue;
+            const { target, misfit, known } = plan.names.resolve(reference);
+            if (!target) yield misfit ? misfitting(reference, misfit) : missing(reference, known, plan);
+        }
+    },
+    examples: [
+        {
+            bad: 'goal Shade\ndepartment D { program P { serves <|Shadow|> } }',
+            good: 'goal Shade\ndepartment D { program P { serves Shade } }',
+            fixed: 'goal Shade\ndepartment D { program P { serves Shade } }',
+        },
+        {
+            bad: 'fund City\ndepartment D { program P { serves <|City|> } }',
+            good: 'goal City\ndepartment D { program P { serves City } }',
+        },
+        {
+            bad: 'department D { program P { needs <|Roads.Widen.verge|> } }',
+            good: 'department D { program P { needs Roads.Widen.verge } }\ndepartment Roads { program Widen { builds verge } }',
+        },
+    ],
+});
+
+function misfitting(reference: Reference, misfit: Declaration): Hit {
+    const wanted = [...fits[reference.role]].map(kind => kindNames[kind]);
+    return {
+        at: reference.span,
+        message: 'misfit',
+        values: {
+            x: reference.path.join('.'),
+            kind: article(kindNames[misfit.kind]),
+            wanted: { en: article(choices(wanted, 'en')).en, id: choices(wanted, 'id').id },
+        },
+        related: [
+            {
+                file: misfit.file,
+                span: misfit.nameSpan,
+                message: { en: '{kind} "{x}" is declared here', id: '{kind} "{x}" dideklarasikan di sini' },
+                values: { kind: capitalized(kindNames[misfit.kind]), x: misfit.name },
+            },
+        ],
+    };
+}
+
+function missing(reference: Reference, known: number, plan: Plan): Hit {
+    const x = reference.path.join('.');
+    const near = nearNames(reference, known, plan);
+    const fixes: Fix[] = near.map(text => ({
+        title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
+        values: { text },
+        changes: [{ kind: 'replace', file: reference.file, span: reference.span, text }],
+    }));
+    if (near.length > 0) return { at: reference.span, message: 'near', values: { x, near: orList(near) }, fixes };
+    const first = reference.path[0] as string;
+    if (known > 0) {
+        const outer = reference.path.slice(0, known).join('.');
+        return { at: reference.span, message: 'part', values: { x: reference.path[known] as string, outer } };
+    }
+    const partyMeant = fits[reference.role].has('department');
+    if (reference.path.length > 1 || partyMeant)
+        return { at: reference.span, message: 'unwritten', severity: 'completeness', values: { x, first } };
+    return { at: reference.span, message: 'missing', values: { x } };
+}
+
+/** Whole paths that fit and are spelled nearly like the one written, nearest first. */
+function nearNames(reference: Reference, known: number, plan: Plan): string[] {
+    const { path, from, role } = reference;
+    const kinds = fits[role];
+    const last = path[path.length - 1] as string;
+    const found = new Set<string>();
+    // Each part that leads nowhere may be the misspelled one: try the names that stand where it should.
+    for (let scope: typeof from | undefined = from; found.size < 3; scope = scope.parent) {
+        let candidates: Iterable<string> = plan.names.membersOf(scope).keys();
+        if (known > 0) {
+            const outer = plan.names.find(path.slice(0, known), scope, anyKind);
+            const holder = outer.target ?? outer.misfit;
+            candidates = holder ? plan.names.membersOf(holder).keys() : [];
+        }
+        for (const name of nearest(path[known] ?? last, candidates)) {
+            const whole = [...path.slice(0, known), name, ...path.slice(known + 1)];
+            const target = plan.names.find(whole, scope, kinds).target;
+            if (target) found.add(plan.names.find(whole, from, kinds).target === target ? whole.join('.') : qualifiedName(target));
+        }
+        if (!scope) break;
+    }
+    return [...found].slice(0, 3);
+}
+
+const anyKind = new Set(Object.values(fits).flatMap(kinds => [...kinds]));
+
+function orList(names: readonly string[]): Text {
+    const quoted = names.map(name => `"${name}"`);
+    return { en: quoted.join(' or '), id: quoted.join(' atau ') };
+}
+
+function choices(kinds: readonly Text[], locale: 'en' | 'id'): Text {
+    const words = kinds.map(kind => kind[locale]);
+    const text = listed(words)[locale].replace(
+        locale === 'en' ? / and (?=[^ ]*$)/ : /,? dan (?=[^,]*$)/,
+        locale === 'en' ? ' or ' : ' atau ',
+    );
+    return { en: text, id: text };
+}
+
+function article(kind: Text): Text {
+    return { en: `${/^[aeiou]/.test(kind.en) && !kind.en.startsWith('uni') ? 'an' : 'a'} ${kind.en}`, id: kind.id };
+}

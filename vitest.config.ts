@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+    test: {
+        reporters: ['default', './tests/closing-line.ts'],
+        projects: [
+            { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+            {
+                extends: true,
+                test: { name: 'product', include: ['tests/product/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false },
+            },
+        ],
+    },
+});
