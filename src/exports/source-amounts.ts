@@ -9,7 +9,10 @@ import type { Keeping, Money, Place, Point, Quantity, Reading, Reference } from 
 
 /** In quotes, as data: nothing in it ends the string or the line. */
 export function writeString(text: string): string {
-    const escaped = text.replace(/[\\"]/g, '\\$&').replace(/\r\n?|\n/g, '\\n').replaceAll('\t', '\\t');
+    const escaped = text
+        .replace(/[\\"]/g, '\\$&')
+        .replace(/\r\n?|\n/g, '\\n')
+        .replaceAll('\t', '\\t');
     return `"${escaped}"`;
 }
 
@@ -102,7 +105,8 @@ function writeAmount(amount: Decimal, locale: Locale): string {
         const scaled = normalizeDecimal({ units: amount.units, scale: amount.scale + zeros });
         const size = scaled.units < 0n ? -scaled.units : scaled.units;
         const isNear = size >= 10n ** BigInt(scaled.scale) && size < 1000n * 10n ** BigInt(scaled.scale);
-        if (isNear && scaled.scale <= 2 && `${plainDecimal(scaled)} ${word}`.length <= plain.length) return `${plainDecimal(scaled)} ${spell(word, locale)}`;
+        if (isNear && scaled.scale <= 2 && `${plainDecimal(scaled)} ${word}`.length <= plain.length)
+            return `${plainDecimal(scaled)} ${spell(word, locale)}`;
     }
     return plain;
 }

@@ -8,7 +8,11 @@ import { writeMoney, writeName, writeString } from './source-amounts.ts';
 import type { Part } from './source-lines.ts';
 
 /** The first line of a declaration: keyword, name, title. */
-export function writeHead(keyword: KeywordId, named: { readonly name: string; readonly title: Said<string> | undefined }, locale: Locale): string {
+export function writeHead(
+    keyword: KeywordId,
+    named: { readonly name: string; readonly title: Said<string> | undefined },
+    locale: Locale,
+): string {
     const title = named.title ? ` ${writeString(named.title.value)}` : '';
     return `${spell(keyword, locale)} ${writeName(named.name)}${title}`;
 }

@@ -44,7 +44,10 @@ export function writeLocation(location: Location, locale: Locale): Block {
 
 /** A fund, or a unit of a department: a name with a code. */
 export function writeCoded(coded: Fund | Unit, locale: Locale): Block {
-    return { head: writeHead(coded.kind, coded, locale), body: [...quoted('code', coded.code, locale), ...remarkLines(coded.remarks, locale)] };
+    return {
+        head: writeHead(coded.kind, coded, locale),
+        body: [...quoted('code', coded.code, locale), ...remarkLines(coded.remarks, locale)],
+    };
 }
 
 export function writePartner(partner: Partner, locale: Locale): Block {

@@ -17,17 +17,32 @@ export function chooseSheet(tables: readonly Table[], sheet: string | undefined,
     const isFilled = (table: Table) => table.rows.some(row => !isEmptyRow(row));
     if (sheet !== undefined) {
         const table = tables.find(table => table.sheet === sheet) ?? tables[/^\d+$/.test(sheet) ? Number(sheet) - 1 : -1];
-        return table ? read(table) : { table: undefined, columns: undefined, problems: [{ place: {}, message: messages.noSheet, values: { name: sheet, sheets } }] };
+        return table
+            ? read(table)
+            : {
+                  table: undefined,
+                  columns: undefined,
+                  problems: [{ place: {}, message: messages.noSheet, values: { name: sheet, sheets } }],
+              };
     }
     const readable = tables.find(table => findColumns(table, mapping).columns !== undefined);
     const table = readable ?? tables.find(isFilled) ?? tables[0];
-    return table ? read(table) : { table: undefined, columns: undefined, problems: [{ place: {}, message: messages.emptyFile, values: {} }] };
+    return table
+        ? read(table)
+        : { table: undefined, columns: undefined, problems: [{ place: {}, message: messages.emptyFile, values: {} }] };
 
     function read(table: Table): ChosenSheet {
         const place = { sheet: table.sheet };
         if (isFilled(table)) return { table, ...findColumns(table, mapping) };
         const others = tables.filter(other => other !== table && isFilled(other)).map(other => `"${other.sheet}"`);
-        const named = { en: messages.otherSheets.en.replace('{sheets}', () => others.join(', ')), id: messages.otherSheets.id.replace('{sheets}', () => others.join(', ')) };
-        return { table, columns: undefined, problems: [{ place, message: messages.emptySheet, values: { others: others.length > 0 ? named : '' } }] };
+        const named = {
+            en: messages.otherSheets.en.replace('{sheets}', () => others.join(', ')),
+            id: messages.otherSheets.id.replace('{sheets}', () => others.join(', ')),
+        };
+        return {
+            table,
+            columns: undefined,
+            problems: [{ place, message: messages.emptySheet, values: { others: others.length > 0 ? named : '' } }],
+        };
     }
 }

@@ -1,7 +1,8 @@
 // Codes as text: which level one stands for, and what a damaged one may have been. It must not repair a code.
-import type { Cell } from './table.ts';
+
 import type { Nomenclature } from './nomenclature.ts';
 import { findOfficialName } from './nomenclature.ts';
+import type { Cell } from './table.ts';
 
 export type Level = 'program' | 'activity' | 'subactivity';
 
@@ -50,7 +51,9 @@ export function findDamage(cell: Cell, shape: CodeShape): 'number' | 'date' | 'z
 
 /** What the code may have been: those that the list or the table's other codes know, else all; the likeliest first. Never a repair. */
 export function listCandidates(cell: Cell, damage: 'number' | 'date' | 'zeros', list: Nomenclature, others: ReadonlySet<string>): string[] {
-    const all = [...new Set(damage === 'date' ? readingsOfDate(cell.text) : damage === 'number' ? readingsOfNumber(cell) : padded(cell.text))];
+    const all = [
+        ...new Set(damage === 'date' ? readingsOfDate(cell.text) : damage === 'number' ? readingsOfNumber(cell) : padded(cell.text)),
+    ];
     const known = all.filter(code => others.has(code) || findOfficialName(code, list) !== undefined);
     return known.length > 0 ? known : all;
 }

@@ -46,7 +46,11 @@ export function findColumns(table: Table, mapping: Mapping = {}): { columns: Col
     const at: TablePlace = { sheet: table.sheet };
     const problems: TableProblem[] = Object.entries(mapping)
         .filter(([, word]) => word !== 'ignore' && !isField(word))
-        .map(([header, word]) => ({ place: at, message: messages.mappedFieldUnknown, values: { header, field: word, fields: Object.keys(fields).join(', ') } }));
+        .map(([header, word]) => ({
+            place: at,
+            message: messages.mappedFieldUnknown,
+            values: { header, field: word, fields: Object.keys(fields).join(', ') },
+        }));
     let best: { columns: Columns; score: number } | undefined;
     for (let row = 0; row < Math.min(table.rows.length, 30); row++) {
         for (const depth of [1, 2, 3]) {
@@ -92,7 +96,11 @@ function readHeader(table: Table, top: number, depth: number, mapped: ReadonlyMa
         problems.push(
             isMerged
                 ? { place, message: messages.mergedHeader, values: { header, from: columnLetters(before.index), to: columnLetters(index) } }
-                : { place, message: messages.ambiguousColumn, values: { header, other: columnLetters(before.index), otherHeader: before.header } },
+                : {
+                      place,
+                      message: messages.ambiguousColumn,
+                      values: { header, other: columnLetters(before.index), otherHeader: before.header },
+                  },
         );
     }
     return { firstRow: top + depth, all, problems };

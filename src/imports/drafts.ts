@@ -46,7 +46,9 @@ export function draftGroup(group: Group): Draft {
     const own = group.kind === 'subactivity' ? [] : entries;
     const indicators: DraftIndicator[] = [
         ...[...own, ...below].flatMap(({ measures: { group: measure } }) => (measure ? [{ ...measure, measures: undefined }] : [])),
-        ...entries.flatMap(({ measures: { output } }) => (output && !measured.includes(output) ? [{ ...output, measures: 'output' as const }] : [])),
+        ...entries.flatMap(({ measures: { output } }) =>
+            output && !measured.includes(output) ? [{ ...output, measures: 'output' as const }] : [],
+        ),
         ...entries.flatMap(({ measures: { outcome } }) => (outcome ? [{ ...outcome, measures: 'outcome' as const }] : [])),
     ];
     const draft: Draft = {
@@ -56,7 +58,10 @@ export function draftGroup(group: Group): Draft {
         budgets: entries.flatMap(entry => entry.budgets.map(sum => ({ ...sum, entry }))),
         forecasts: entries.flatMap(entry => entry.forecasts.map(sum => ({ ...sum, entry }))),
         beneficiaries: once(entries.flatMap(({ beneficiaries }) => (beneficiaries ? [beneficiaries] : []))),
-        period: alike(entries.map(entry => entry.period), samePeriod),
+        period: alike(
+            entries.map(entry => entry.period),
+            samePeriod,
+        ),
         place: alike(entries.map(entry => entry.location.place)) ?? '',
         rest: alike(entries.map(entry => entry.location.rest)) ?? '',
         notes: once(entries.flatMap(entry => entry.notes)),
@@ -76,19 +81,24 @@ function keepWhatDiffers(draft: Draft): void {
         draft.rest = '';
         draft.notes.push(...once(entries.map(whole).filter(Boolean)));
     }
-    if (once(entries.map(entry => entry.period?.text ?? '')).length > 1) draft.notes.push(...once(entries.flatMap(entry => entry.period?.text ?? [])));
+    if (once(entries.map(entry => entry.period?.text ?? '')).length > 1)
+        draft.notes.push(...once(entries.flatMap(entry => entry.period?.text ?? [])));
 }
 
 /** Inherited properties go up when all parts agree; texts when they are repeated. */
 function liftFrom(parts: readonly Draft[], draft: Draft): void {
     if (parts.length === 0) return;
     const counts = new Map<string, number>();
-    for (const part of parts) for (const indicator of part.indicators) counts.set(keyOf(indicator), (counts.get(keyOf(indicator)) ?? 0) + 1);
+    for (const part of parts)
+        for (const indicator of part.indicators) counts.set(keyOf(indicator), (counts.get(keyOf(indicator)) ?? 0) + 1);
     const isRepeated = (indicator: DraftIndicator) => (counts.get(keyOf(indicator)) ?? 0) > 1;
     draft.indicators = once([...draft.indicators, ...parts.flatMap(part => part.indicators.filter(isRepeated))], keyOf);
     for (const part of parts) part.indicators = part.indicators.filter(indicator => !isRepeated(indicator));
 
-    const period = alike(parts.map(part => part.period), samePeriod);
+    const period = alike(
+        parts.map(part => part.period),
+        samePeriod,
+    );
     if (period && (!draft.period || samePeriod(period, draft.period))) {
         draft.period = period;
         for (const part of parts) part.period = undefined;
@@ -115,12 +125,20 @@ function outputsOf({ entries, title }: Group): DraftOutput[] {
     }
     // Many tables say the output twice, as a thing and as its measure.
     const said = new Set([...entries.map(entry => entry.measures.output?.text), title]);
-    for (const text of once(entries.map(entry => entry.output))) if (text && !said.has(text)) outputs.push({ verb: 'delivers', title: text, measure: undefined });
+    for (const text of once(entries.map(entry => entry.output)))
+        if (text && !said.has(text)) outputs.push({ verb: 'delivers', title: text, measure: undefined });
     return outputs;
 }
 
 export function keyOf(indicator: DraftIndicator): string {
-    return JSON.stringify([indicator.text, indicator.measures, indicator.target?.text, indicator.target?.unit, indicator.unread, indicator.year]);
+    return JSON.stringify([
+        indicator.text,
+        indicator.measures,
+        indicator.target?.text,
+        indicator.target?.unit,
+        indicator.unread,
+        indicator.year,
+    ]);
 }
 
 function samePeriod(a: Period | undefined, b: Period | undefined): boolean {

@@ -2,9 +2,9 @@
 import type { Text, Values } from '../l10n/say.ts';
 import type { Decimal } from '../plan/decimal.ts';
 import { plainDecimal } from '../plan/decimal.ts';
+import { makeInterval } from '../plan/make.ts';
 import type { Period } from '../plan/period.ts';
 import { writePeriod, yearOf } from '../plan/period.ts';
-import { makeInterval } from '../plan/make.ts';
 import { readAmount } from './amounts.ts';
 import type { Column } from './columns.ts';
 import { readDay } from './dates.ts';
@@ -96,7 +96,9 @@ export class RowReader {
         this.#flagFormulas(row);
         const measures = this.#readMeasures(row, notes);
         const period = this.#readPeriod(row, notes);
-        const funds = this.text(row, 'fund').split(/\s*;\s*/).filter(Boolean);
+        const funds = this.text(row, 'fund')
+            .split(/\s*;\s*/)
+            .filter(Boolean);
         const note = this.text(row, 'note');
         const budgets = this.#readSums(row, 'budget', notes);
         const forecasts = this.#readSums(row, 'forecast', notes);
@@ -117,7 +119,13 @@ export class RowReader {
             measures,
             output: this.text(row, 'output'),
             funds,
-            location: { place: place.trim(), rest: rest.map(part => part.trim()).filter(Boolean).join(', ') },
+            location: {
+                place: place.trim(),
+                rest: rest
+                    .map(part => part.trim())
+                    .filter(Boolean)
+                    .join(', '),
+            },
             period,
             budgets,
             forecasts,
@@ -131,7 +139,13 @@ export class RowReader {
             const cell = cellAt(this.table, row, index);
             if (!field || !cell.formula) continue;
             const message = cell.error ? messages.brokenFormula : cell.text ? messages.calculated : messages.emptyFormula;
-            this.flag(row, undefined, message, { field: fields[field].name, text: cell.text, error: cell.error ?? '' }, columnLetters(index));
+            this.flag(
+                row,
+                undefined,
+                message,
+                { field: fields[field].name, text: cell.text, error: cell.error ?? '' },
+                columnLetters(index),
+            );
         }
     }
 
@@ -143,12 +157,20 @@ export class RowReader {
             if (cell.kind === 'empty') continue;
             const read = readAmount(cell);
             if ('value' in read) {
-                if (read.rounded) this.flag(row, field, messages.roundedAmount, { text: read.rounded, value: plainDecimal(read.value) }, letters);
+                if (read.rounded)
+                    this.flag(row, field, messages.roundedAmount, { text: read.rounded, value: plainDecimal(read.value) }, letters);
                 sums.push({ amount: read.value, year: column.year });
                 continue;
             }
             notes.push(`${column.header.replace(/\s+/g, ' ')}: ${cell.text}`);
-            if ('ambiguous' in read) this.flag(row, field, messages.ambiguousAmount, { text: cell.text, first: read.ambiguous[0], second: read.ambiguous[1] }, letters);
+            if ('ambiguous' in read)
+                this.flag(
+                    row,
+                    field,
+                    messages.ambiguousAmount,
+                    { text: cell.text, first: read.ambiguous[0], second: read.ambiguous[1] },
+                    letters,
+                );
             else this.flag(row, field, messages.unreadableAmount, { text: cell.text }, letters);
         }
         return sums;
@@ -176,10 +198,12 @@ export class RowReader {
         const read = readTarget(cell, text, unit);
         if ('value' in read) {
             if (read.assumed) this.flag(row, target, messages.assumedPercent, { text: shown, value: read.text });
-            if (read.candidates) this.flag(row, target, messages.ambiguousPercent, { text: shown, first: read.candidates[0], second: read.candidates[1] });
+            if (read.candidates)
+                this.flag(row, target, messages.ambiguousPercent, { text: shown, first: read.candidates[0], second: read.candidates[1] });
             return { text, target: read, unread: undefined, year };
         }
-        if ('ambiguous' in read) this.flag(row, target, messages.ambiguousTarget, { text: shown, first: read.ambiguous[0], second: read.ambiguous[1] });
+        if ('ambiguous' in read)
+            this.flag(row, target, messages.ambiguousTarget, { text: shown, first: read.ambiguous[0], second: read.ambiguous[1] });
         else this.flag(row, target, messages.unreadableTarget, { text: shown });
         return { text, target: undefined, unread: shown, year };
     }
@@ -205,7 +229,12 @@ export class RowReader {
         }
         const date = writePeriod(day);
         if (day.serial) this.flag(row, field, messages.serialDate, { text: cell.text, date });
-        if (day.other !== undefined) this.flag(row, field, messages.ambiguousDate, { text: cell.text, date, other: writePeriod({ from: day.other, to: day.other }) });
+        if (day.other !== undefined)
+            this.flag(row, field, messages.ambiguousDate, {
+                text: cell.text,
+                date,
+                other: writePeriod({ from: day.other, to: day.other }),
+            });
         return day;
     }
 }

@@ -13,9 +13,13 @@ export interface SheetMarks {
 
 /** Marks by the name of the sheet. */
 export function readMarks(bytes: Uint8Array): ReadonlyMap<string, SheetMarks> {
-    const files = unzipSync(bytes, { filter: file => /^xl\/(workbook|styles|_rels\/workbook|worksheets\/[^/]+)\.xml(\.rels)?$/.test(file.name) });
+    const files = unzipSync(bytes, {
+        filter: file => /^xl\/(workbook|styles|_rels\/workbook|worksheets\/[^/]+)\.xml(\.rels)?$/.test(file.name),
+    });
     const text = (name: string) => (files[name] ? strFromU8(files[name]) : '');
-    const targets = new Map(elements(text('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ attributes: a }) => [a['Id'], a['Target']]));
+    const targets = new Map(
+        elements(text('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ attributes: a }) => [a['Id'], a['Target']]),
+    );
     const formats = readFormats(text('xl/styles.xml'));
     const marks = new Map<string, SheetMarks>();
     for (const { attributes } of elements(text('xl/workbook.xml'), 'sheet')) {
@@ -68,7 +72,10 @@ interface Element {
 
 /** Elements of one name that do not nest in one another, which holds for those asked for here; any namespace prefix. */
 function elements(xml: string, name: string): Element[] {
-    const pattern = new RegExp(`<(?:\\w+:)?${name}((?:\\s+[\\w:]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*)\\s*(?:/>|>([^]*?)</(?:\\w+:)?${name}>)`, 'g');
+    const pattern = new RegExp(
+        `<(?:\\w+:)?${name}((?:\\s+[\\w:]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*)\\s*(?:/>|>([^]*?)</(?:\\w+:)?${name}>)`,
+        'g',
+    );
     return [...xml.matchAll(pattern)].map(([, attributes = '', content = '']) => ({
         attributes: Object.fromEntries(
             [...attributes.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, key, a, b]) => [key, unescapeXml(a ?? b ?? '')]),

@@ -33,7 +33,9 @@ export const excel: Importer = {
 
 function tableOf(sheet: string, data: readonly (readonly unknown[])[], marks: SheetMarks | undefined): Table {
     const height = Math.max(data.length, ...(marks?.formulas ?? []).map(mark => mark.row + 1));
-    const rows = Array.from({ length: height }, (_, row) => (data[row] ?? []).map((value, column) => cellOf(value, marks?.formats.get(`${row},${column}`))));
+    const rows = Array.from({ length: height }, (_, row) =>
+        (data[row] ?? []).map((value, column) => cellOf(value, marks?.formats.get(`${row},${column}`))),
+    );
     for (const { row, column, error } of marks?.formulas ?? []) {
         const cells = rows[row] as Cell[];
         while (cells.length <= column) cells.push(emptyCell);

@@ -11,12 +11,16 @@ export function flagDoubts(reader: RowReader, entries: readonly Entry[], shape: 
         const damage = findDamage(entry.codeCell, shape);
         if (damage) {
             const message = { number: messages.numericCode, date: messages.dateCode, zeros: messages.shortCode }[damage];
-            reader.flag(entry.row - 1, 'code', message, { code: entry.code, candidates: listCandidates(entry.codeCell, damage, list, sound).join(', ') });
+            reader.flag(entry.row - 1, 'code', message, {
+                code: entry.code,
+                candidates: listCandidates(entry.codeCell, damage, list, sound).join(', '),
+            });
         }
         const cell = reader.cell(entry.row - 1, 'budget');
         // A group's money may stand in its parts, and a formula was flagged as such.
         const isPart = ![...sound].some(code => code.startsWith(`${entry.code}.`)) || !entry.code;
-        if (reader.columnOf('budget') && entry.budgets.length === 0 && cell.kind === 'empty' && !cell.formula && isPart) reader.flag(entry.row - 1, 'budget', messages.noBudget);
+        if (reader.columnOf('budget') && entry.budgets.length === 0 && cell.kind === 'empty' && !cell.formula && isPart)
+            reader.flag(entry.row - 1, 'budget', messages.noBudget);
     }
 }
 

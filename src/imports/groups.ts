@@ -45,8 +45,21 @@ export function groupEntries(entries: readonly Entry[], shape: CodeShape, list: 
             else flag(entry, 'code', messages.missingCode, { title: entry.title });
             continue;
         }
-        const program = find('program', groupCode(entry.code, 'program', shape), programs, level === 'program' ? entry.title : entry.programTitle);
-        const inActivity = level === 'program' ? program : find('activity', groupCode(entry.code, 'activity', shape), program.parts, level === 'activity' ? entry.title : entry.activityTitle);
+        const program = find(
+            'program',
+            groupCode(entry.code, 'program', shape),
+            programs,
+            level === 'program' ? entry.title : entry.programTitle,
+        );
+        const inActivity =
+            level === 'program'
+                ? program
+                : find(
+                      'activity',
+                      groupCode(entry.code, 'activity', shape),
+                      program.parts,
+                      level === 'activity' ? entry.title : entry.activityTitle,
+                  );
         if (level === 'subactivity') addSubactivity(inActivity, entry, list, flag);
         else addTo(inActivity, entry, flag);
     }
@@ -60,20 +73,29 @@ function addSubactivity(activity: Group, entry: Entry, list: Nomenclature, flag:
     const group = same.find(part => part.title === title);
     if (group) return addTo(group, entry, flag);
     const other = same[0];
-    if (other) flag(entry, 'title', messages.otherTitle, { code: entry.code, row: entry.row, other: other.entries[0]?.row ?? '', title: other.title });
+    if (other)
+        flag(entry, 'title', messages.otherTitle, {
+            code: entry.code,
+            row: entry.row,
+            other: other.entries[0]?.row ?? '',
+            title: other.title,
+        });
     activity.parts.push({ kind: 'subactivity', code: entry.code, title, entries: [entry], parts: [] });
 }
 
 function addTo(group: Group, entry: Entry, flag: Flag): void {
     const [first] = group.entries;
-    if (first && entry.title && entry.title !== first.title) flag(entry, 'title', messages.otherTitle, { code: entry.code, other: first.row, title: first.title });
+    if (first && entry.title && entry.title !== first.title)
+        flag(entry, 'title', messages.otherTitle, { code: entry.code, other: first.row, title: first.title });
     if (first) flag(entry, 'code', messages.repeatedCode, { code: entry.code, other: first.row });
     group.entries.push(entry);
 }
 
 /** By code, number by number; those without a code last, by title. */
 function sortGroups(groups: readonly Group[]): Group[] {
-    return groups.map(group => ({ ...group, parts: sortGroups(group.parts) })).sort((a, b) => compareCodes(a.code, b.code) || compareTexts(a.title, b.title));
+    return groups
+        .map(group => ({ ...group, parts: sortGroups(group.parts) }))
+        .sort((a, b) => compareCodes(a.code, b.code) || compareTexts(a.title, b.title));
 }
 
 function compareCodes(a: string, b: string): number {
@@ -95,6 +117,22 @@ export function compareTexts(a: string, b: string): number {
 function contentOf(entry: Entry): string {
     const { code, title, funds, location, period, measures, output, notes, beneficiaries, budgets, forecasts } = entry;
     const sums = [...budgets, ...forecasts].map(sum => `${plainDecimal(sum.amount)}@${sum.year}`);
-    const aims = Object.values(measures).map(measure => `${measure.text}=${measure.target?.text ?? measure.unread} ${measure.target?.unit}`);
-    return JSON.stringify([code, title, entry.programTitle, entry.activityTitle, funds, sums, location, period?.from, period?.to, aims, output, notes, beneficiaries]);
+    const aims = Object.values(measures).map(
+        measure => `${measure.text}=${measure.target?.text ?? measure.unread} ${measure.target?.unit}`,
+    );
+    return JSON.stringify([
+        code,
+        title,
+        entry.programTitle,
+        entry.activityTitle,
+        funds,
+        sums,
+        location,
+        period?.from,
+        period?.to,
+        aims,
+        output,
+        notes,
+        beneficiaries,
+    ]);
 }

@@ -1,11 +1,10 @@
 // A table as `.plan` texts, with an account of every row: the way in for the command line and the editor.
 // It must not read or write files: bytes come in, texts go out, and whoever calls compares them with what is there.
-import { writeSource } from '../exports/source.ts';
 import type { Locale } from '../l10n/say.ts';
-import { yearOf, yearsOf } from '../plan/period.ts';
 import { makeDepartment, makeSaid } from '../plan/make.ts';
+import { yearOf, yearsOf } from '../plan/period.ts';
 import type { Declaration } from '../plan/plan.ts';
-import { importers, findImporter } from './all.ts';
+import { findImporter, importers } from './all.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { findShape } from './codes.ts';
 import type { Column, Columns, Mapping } from './columns.ts';
@@ -13,7 +12,7 @@ import type { DepartmentOptions } from './departments.ts';
 import { fileOfDepartment, findAlike, splitByDepartment } from './departments.ts';
 import { draftGroup } from './drafts.ts';
 import type { Entry } from './entries.ts';
-import { RowReader, findYear } from './entries.ts';
+import { findYear, RowReader } from './entries.ts';
 import { fields } from './fields.ts';
 import { flagDoubts } from './flag-doubts.ts';
 import type { Flag, Group } from './groups.ts';
@@ -21,6 +20,7 @@ import { groupEntries } from './groups.ts';
 import { messages } from './messages.ts';
 import type { Nomenclature } from './nomenclature.ts';
 import type { ImportResult } from './report.ts';
+import type { WriteText } from './shared.ts';
 import { findShared, writeShared } from './shared.ts';
 import type { RejectedRow } from './sort-rows.ts';
 import { findReason, listRows } from './sort-rows.ts';
@@ -30,6 +30,8 @@ import { cellAt, columnLetters } from './table.ts';
 import { makeWorks } from './works.ts';
 
 export interface ImportOptions {
+    /** Prints declarations as text: `writeSource` of exports/source.ts, handed in because imports know no exports. */
+    readonly write: WriteText;
     /** Language of the keywords, and of the names made for what has no title. */
     readonly locale: Locale;
     /** Name of a sheet, or its number from 1. */
@@ -68,7 +70,13 @@ export async function importTable(bytes: Uint8Array, fileName: string, options: 
     return importRows(chosen.table, chosen.columns, fileName, options, all);
 }
 
-function importRows(table: Table, columns: Columns, fileName: string, options: ImportOptions, before: readonly TableProblem[]): ImportResult {
+function importRows(
+    table: Table,
+    columns: Columns,
+    fileName: string,
+    options: ImportOptions,
+    before: readonly TableProblem[],
+): ImportResult {
     const reader = new RowReader(table, columns.all);
     const problems = [...before, ...missingColumns(reader)];
     const rows = listRows(reader, columns.firstRow);
@@ -94,31 +102,58 @@ function importRows(table: Table, columns: Columns, fileName: string, options: I
 
     const year = options.year ?? findTableYear(table, columns, entries, fileName);
     const yearOfRow = (entry: Entry | undefined) => options.year ?? (entry && findYear(entry)) ?? year;
-    if (year === undefined && entries.some(entry => entry.budgets.length > 0 && !entry.period)) problems.push({ place: { sheet: table.sheet }, message: messages.noYear, values: {} });
-    const years = [...new Set([...entries.flatMap(entry => (entry.period ? yearsOf(entry.period) : [])), ...(year === undefined ? [] : [year])])];
+    if (year === undefined && entries.some(entry => entry.budgets.length > 0 && !entry.period))
+        problems.push({ place: { sheet: table.sheet }, message: messages.noYear, values: {} });
+    const years = [
+        ...new Set([...entries.flatMap(entry => (entry.period ? yearsOf(entry.period) : [])), ...(year === undefined ? [] : [year])]),
+    ];
 
     const { locale } = options;
     const existing = options.existing?.declarations ?? [];
-    const shared = findShared(entries, years, { locale, nomenclature: list, existing, plan: options.plan ?? {}, currency: options.currency ?? 'IDR' });
+    const shared = findShared(entries, years, {
+        locale,
+        nomenclature: list,
+        existing,
+        plan: options.plan ?? {},
+        currency: options.currency ?? 'IDR',
+    });
     const departments = splitByDepartment(entries, options.department ?? {}, fileName, byColumn);
     for (const [first, second] of findAlike(departments.flatMap(department => department.title ?? []))) {
-        problems.push({ place: { sheet: table.sheet, column: reader.lettersOf('department') }, message: messages.nearDepartments, values: { first, second } });
+        problems.push({
+            place: { sheet: table.sheet, column: reader.lettersOf('department') },
+            message: messages.nearDepartments,
+            values: { first, second },
+        });
     }
     const taken = new Set([...shared.funds.values(), ...shared.locations.values(), ...departments.map(department => department.name)]);
     const context = { locale, funds: shared.funds, locations: shared.locations, taken, yearOf: yearOfRow };
     const groups: Group[] = [];
-    const files = departments.filter(department => department.entries.length > 0).map(({ name, title, code, entries: own }) => {
-        const programs = groupEntries(own, shape, list, flag);
-        groups.push(...programs);
-        const department = makeDepartment(name, { title: makeSaid(title), code: makeSaid(code), programs: makeWorks(programs.map(draftGroup), context) });
-        return { name: fileOfDepartment(name), text: writeSource([department], locale) };
-    });
-    const sharedText = entries.length > 0 ? writeShared(shared.added, options.existing?.sharedText, locale) : undefined;
+    const files = departments
+        .filter(department => department.entries.length > 0)
+        .map(({ name, title, code, entries: own }) => {
+            const programs = groupEntries(own, shape, list, flag);
+            groups.push(...programs);
+            const department = makeDepartment(name, {
+                title: makeSaid(title),
+                code: makeSaid(code),
+                programs: makeWorks(programs.map(draftGroup), context),
+            });
+            return { name: fileOfDepartment(name), text: options.write([department], locale) };
+        });
+    const sharedText = entries.length > 0 ? writeShared(shared.added, options.existing?.sharedText, locale, options.write) : undefined;
     if (sharedText !== undefined) files.unshift({ name: sharedFileName(locale), text: sharedText });
     const summary = addUp(groups, entries, files.length - (sharedText === undefined ? 0 : 1), flag);
     const inOrder = [...reader.flagged].sort((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0));
     const counted = { total: rows.length, taken: entries.length, rejected };
-    return { files, sheet: table.sheet, rows: counted, flagged: inOrder, problems, unknownColumns: findUnknown(table, columns, options.mapping ?? {}), summary };
+    return {
+        files,
+        sheet: table.sheet,
+        rows: counted,
+        flagged: inOrder,
+        problems,
+        unknownColumns: findUnknown(table, columns, options.mapping ?? {}),
+        summary,
+    };
 }
 
 /** The year that all rows with dates share, else that of the header, of the lines above it, of the file's name. */
@@ -136,16 +171,29 @@ function missingColumns(reader: RowReader): TableProblem[] {
     const place = { sheet: reader.table.sheet };
     return (['code', 'title', 'budget'] as const)
         .filter(field => !reader.columnOf(field))
-        .map(field => ({ place, message: messages.noColumn, values: { field: fields[field].name, example: (fields[field].headers[0] ?? '').toUpperCase() } }));
+        .map(field => ({
+            place,
+            message: messages.noColumn,
+            values: { field: fields[field].name, example: (fields[field].headers[0] ?? '').toUpperCase() },
+        }));
 }
 
 function findUnknown(table: Table, columns: Columns, mapping: Mapping): { column: string; header: string }[] {
-    const isFilled = ({ index }: Column) => table.rows.some((_, row) => row >= columns.firstRow && cellAt(table, row, index).kind !== 'empty');
+    const isFilled = ({ index }: Column) =>
+        table.rows.some((_, row) => row >= columns.firstRow && cellAt(table, row, index).kind !== 'empty');
     return columns.all
         .filter(column => !column.field && mapping[column.header] !== 'ignore' && isFilled(column))
         .map(({ index, header }) => ({ column: columnLetters(index), header }));
 }
 
 function failed(problems: readonly TableProblem[], sheet = ''): ImportResult {
-    return { files: [], sheet, rows: { total: 0, taken: 0, rejected: [] }, flagged: [], problems, unknownColumns: [], summary: emptySummary };
+    return {
+        files: [],
+        sheet,
+        rows: { total: 0, taken: 0, rejected: [] },
+        flagged: [],
+        problems,
+        unknownColumns: [],
+        summary: emptySummary,
+    };
 }

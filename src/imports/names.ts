@@ -2,12 +2,16 @@
 
 /** Words that carry no meaning in a name. */
 const fillers = new Set(
-    'dan atau yang pada di ke dari untuk dengan serta dalam oleh bagi antar secara perangkat daerah skpd opd kabupaten kota lainnya the of and or for in on to a an at by with'.split(' '),
+    'dan atau yang pada di ke dari untuk dengan serta dalam oleh bagi antar secara perangkat daerah skpd opd kabupaten kota lainnya the of and or for in on to a an at by with'.split(
+        ' ',
+    ),
 );
 
 /** Words before the thing itself, left out while enough remains. */
 const openers = new Set(
-    'koordinasi sinkronisasi penyusunan penyediaan penyelenggaraan pelaksanaan fasilitasi jumlah program kegiatan preparation provision number'.split(' '),
+    'koordinasi sinkronisasi penyusunan penyediaan penyelenggaraan pelaksanaan fasilitasi jumlah program kegiatan preparation provision number'.split(
+        ' ',
+    ),
 );
 
 export interface Named {
@@ -87,7 +91,11 @@ function shorten(title: string): string {
     return title.replace(/((?:[\p{L}]+[\s-]+)+)\(([A-Z]{2,8})\)/gu, (whole, before: string, abbreviation: string) => {
         const words = before.trim().split(/\s+/);
         for (let start = words.length - 1; start >= 0; start--) {
-            const initials = words.slice(start).filter(word => !fillers.has(word.toLowerCase())).map(word => word.charAt(0).toUpperCase()).join('');
+            const initials = words
+                .slice(start)
+                .filter(word => !fillers.has(word.toLowerCase()))
+                .map(word => word.charAt(0).toUpperCase())
+                .join('');
             if (initials === abbreviation) return [...words.slice(0, start), abbreviation].join(' ');
             if (initials.length > abbreviation.length) break;
         }

@@ -1,6 +1,7 @@
 // The official list of codes and their names, to give groups their titles. It must not invent a name.
-import { readCsv } from './csv.ts';
+
 import { normalizeHeader } from './columns.ts';
+import { readCsv } from './csv.ts';
 
 /** Names by code, as the list spells them. */
 export type Nomenclature = ReadonlyMap<string, string>;
@@ -24,7 +25,26 @@ export function findOfficialName(code: string, list: Nomenclature): string | und
 function tidy(name: string): string {
     const text = name.replace(/\s+/g, ' ').trim();
     if (text !== text.toUpperCase()) return text;
-    const small = new Set(['dan', 'di', 'ke', 'dari', 'pada', 'untuk', 'dalam', 'atau', 'dengan', 'yang', 'bagi', 'oleh', 'serta', 'and', 'of', 'for', 'the', 'in']);
+    const small = new Set([
+        'dan',
+        'di',
+        'ke',
+        'dari',
+        'pada',
+        'untuk',
+        'dalam',
+        'atau',
+        'dengan',
+        'yang',
+        'bagi',
+        'oleh',
+        'serta',
+        'and',
+        'of',
+        'for',
+        'the',
+        'in',
+    ]);
     return text
         .replace(/^(PROGRAM|KEGIATAN|SUB ?KEGIATAN) (?=\S)/, '')
         .split(/(\([^)]*\)|[\s/,-]+)/)

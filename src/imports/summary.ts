@@ -43,7 +43,8 @@ function compareWithParts(group: Group, flag: Flag): void {
     if (!entry || group.parts.length === 0 || entry.budgets.length === 0) return;
     const stated = ownSum(group);
     const sum = sumOfParts(group);
-    if (compareDecimals(stated, sum) !== 0) flag(entry, 'budget', messages.sumMismatch, { code: group.code, stated: plainDecimal(stated), sum: plainDecimal(sum) });
+    if (compareDecimals(stated, sum) !== 0)
+        flag(entry, 'budget', messages.sumMismatch, { code: group.code, stated: plainDecimal(stated), sum: plainDecimal(sum) });
 }
 
 function sumOfParts(group: Group): Decimal {

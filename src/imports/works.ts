@@ -1,7 +1,19 @@
 // Drafts as programs, activities and subactivities of the plan, with names. It must not know tables or files.
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
-import { makeIndicator, makeMoney, makeOutput, makePeriod, makePlace, makeQuantity, makeReading, makeReference, makeRemarks, makeSaid, makeWork } from '../plan/make.ts';
+import {
+    makeIndicator,
+    makeMoney,
+    makeOutput,
+    makePeriod,
+    makePlace,
+    makeQuantity,
+    makeReading,
+    makeReference,
+    makeRemarks,
+    makeSaid,
+    makeWork,
+} from '../plan/make.ts';
 import type { Indicator, Money, Output, Work } from '../plan/plan.ts';
 import type { Draft, DraftIndicator, DraftOutput } from './drafts.ts';
 import type { Entry, Sum } from './entries.ts';
@@ -27,7 +39,11 @@ export function makeWorks(drafts: readonly Draft[], context: WorkContext, inScop
 function nameWorks(drafts: readonly Draft[], { locale, taken }: WorkContext, inScope: ReadonlySet<string>): string[] {
     const items = drafts.map(({ group: { title, code, kind } }) => {
         const word = spell(kind, locale);
-        return { title, key: code, fallback: `${word.charAt(0).toUpperCase()}${word.slice(1)}${code ? `-${code.replace(/[^\p{L}\p{N}]+/gu, '-')}` : ''}` };
+        return {
+            title,
+            key: code,
+            fallback: `${word.charAt(0).toUpperCase()}${word.slice(1)}${code ? `-${code.replace(/[^\p{L}\p{N}]+/gu, '-')}` : ''}`,
+        };
     });
     return chooseNames(items, new Set([...taken, ...inScope]));
 }
@@ -37,8 +53,18 @@ function makeOne(draft: Draft, name: string, context: WorkContext): Work {
     // One namespace for all that stands in the braces: parts have the first choice, then indicators, then outputs.
     const parts = nameWorks(draft.parts, context, new Set());
     const taken = new Set([...context.taken, ...parts]);
-    const indicators = nameTexts(draft.indicators.map(indicator => indicator.text), 'indicator', context, taken);
-    const outputs = nameTexts(draft.outputs.map(output => output.title), 'output', context, new Set([...taken, ...indicators]));
+    const indicators = nameTexts(
+        draft.indicators.map(indicator => indicator.text),
+        'indicator',
+        context,
+        taken,
+    );
+    const outputs = nameTexts(
+        draft.outputs.map(output => output.title),
+        'output',
+        context,
+        new Set([...taken, ...indicators]),
+    );
     const [entry] = group.entries.length > 0 ? group.entries : draft.parts.flatMap(part => part.group.entries);
     const place = context.locations.get(draft.place);
     return makeWork(group.kind, name, {
@@ -59,7 +85,10 @@ function makeOne(draft: Draft, name: string, context: WorkContext): Work {
 
 function nameTexts(titles: readonly string[], word: 'indicator' | 'output', { locale }: WorkContext, taken: ReadonlySet<string>): string[] {
     const fallback = spell(word, locale);
-    return chooseNames(titles.map(title => ({ title, key: fallback, fallback })), taken);
+    return chooseNames(
+        titles.map(title => ({ title, key: fallback, fallback })),
+        taken,
+    );
 }
 
 function moneyOf(sum: Sum, entry: Entry, context: WorkContext): Money {
@@ -72,7 +101,11 @@ function moneyOf(sum: Sum, entry: Entry, context: WorkContext): Money {
     });
 }
 
-function indicatorOf({ text, measures, target, unread, year: own }: DraftIndicator, name: string, yearOfRow: number | undefined): Indicator {
+function indicatorOf(
+    { text, measures, target, unread, year: own }: DraftIndicator,
+    name: string,
+    yearOfRow: number | undefined,
+): Indicator {
     const year = own ?? yearOfRow;
     return makeIndicator(name, {
         title: makeSaid(text),

@@ -144,7 +144,15 @@ export function makeResult(kind: Result['kind'], name: string, more: Given<Resul
 }
 
 export function makeIndicator(name: string, more: Given<Indicator> = {}): Indicator {
-    const nothing = { unit: undefined, measures: undefined, direction: undefined, baselines: [], targets: [], actuals: [], source: undefined };
+    const nothing = {
+        unit: undefined,
+        measures: undefined,
+        direction: undefined,
+        baselines: [],
+        targets: [],
+        actuals: [],
+        source: undefined,
+    };
     return { ...named(name), ...nothing, ...more, kind: 'indicator' };
 }
 

@@ -4,7 +4,8 @@ import { sayRejected } from '../../../src/imports/report.ts';
 import { sayProblem } from '../../../src/imports/table.ts';
 import { header, importCsv, textOf } from './tables.ts';
 
-const row = '2.11.04.2.01.0003,Pengadaan Bibit Tanjung,Jumlah Bibit yang Ditanam,5000 Batang,1.1,"Kota Palu, Semua Kecamatan",2025-01-01,2025-12-31,1200000000';
+const row =
+    '2.11.04.2.01.0003,Pengadaan Bibit Tanjung,Jumlah Bibit yang Ditanam,5000 Batang,1.1,"Kota Palu, Semua Kecamatan",2025-01-01,2025-12-31,1200000000';
 
 describe('a table of one row', () => {
     test('becomes what a person would have written', async () => {
@@ -65,7 +66,10 @@ lokasi KotaPalu "Kota Palu"
 
 describe('columns', () => {
     test('are recognised in English', async () => {
-        const result = await importCsv('Code,Title,Budget 2025,Forecast,Output indicator,Target\nA,x,1,1,,\n1,Roads,,,,\n1.1,Procurement of lamps,250,300,Lamps,12 pieces\n', { locale: 'en' });
+        const result = await importCsv(
+            'Code,Title,Budget 2025,Forecast,Output indicator,Target\nA,x,1,1,,\n1,Roads,,,,\n1.1,Procurement of lamps,250,300,Lamps,12 pieces\n',
+            { locale: 'en' },
+        );
         expect(result.files[0]?.name).toBe('shared.plan');
         expect(textOf(result)).toContain('buys Lamps "Lamps" 12 "pieces" { note "Lamps" }');
         expect(textOf(result)).toContain('budget 250 in 2025');
@@ -77,7 +81,9 @@ describe('columns', () => {
         const result = await importCsv(text, { mapping: { Nomor: 'code', hal: 'title', Uang: 'budget' } });
         expect(textOf(result)).toContain('kode "1.01.02.2.01.0001"');
         expect(result.unknownColumns).toEqual([{ column: 'D', header: 'Warna' }]);
-        expect((await importCsv(text, { mapping: { Nomor: 'code', hal: 'title', Uang: 'budget', Warna: 'ignore' } })).unknownColumns).toEqual([]);
+        expect(
+            (await importCsv(text, { mapping: { Nomor: 'code', hal: 'title', Uang: 'budget', Warna: 'ignore' } })).unknownColumns,
+        ).toEqual([]);
     });
 
     test('a mapping that misses says so', async () => {
@@ -96,13 +102,17 @@ describe('columns', () => {
 
     test('a header in two rows is read from above', async () => {
         const text = 'Kode,Uraian,Keluaran,,Pagu\n,,Tolok Ukur,Target,\n1.01.02.2.01.0001,Taman,Jumlah taman,3 Unit,5\n';
-        expect(textOf(await importCsv(text, { year: 2025 }))).toMatch(/"Jumlah taman" satuan "Unit" \{\s+mengukur keluaran\s+target 3 pada 2025/);
+        expect(textOf(await importCsv(text, { year: 2025 }))).toMatch(
+            /"Jumlah taman" satuan "Unit" \{\s+mengukur keluaran\s+target 3 pada 2025/,
+        );
         expect((await importCsv(text)).summary.withoutOutputIndicator).toBe(0);
     });
 
     test('what a table lacks is named', async () => {
         const result = await importCsv('Kode,Uraian\n1.01.02,Taman\n');
-        expect(result.problems.map(problem => sayProblem(problem, 'en'))).toEqual(['There is no column for the budget, such as "JUMLAH PAGU".']);
+        expect(result.problems.map(problem => sayProblem(problem, 'en'))).toEqual([
+            'There is no column for the budget, such as "JUMLAH PAGU".',
+        ]);
     });
 });
 
@@ -110,12 +120,18 @@ describe('rows', () => {
     const say = async (lines: string) => {
         const result = await importCsv(`${header}\n${lines}`, { year: 2025 });
         expect(result.rows.total).toBe(result.rows.taken + result.rows.rejected.length);
-        return { result, flagged: result.flagged.map(flag => sayProblem(flag, 'en')), rejected: result.rows.rejected.map(row => sayRejected(row, '', 'en')) };
+        return {
+            result,
+            flagged: result.flagged.map(flag => sayProblem(flag, 'en')),
+            rejected: result.rows.rejected.map(row => sayRejected(row, '', 'en')),
+        };
     };
 
     test('of sums, numbers, fields and signatures are rejected with the reason', async () => {
         const { rejected, result } = await say(
-            ['1,2,3,4,5,6,7,8,9', '2,URUSAN WAJIB,,,,,,,', row, 'JUMLAH,,,,,,,,1200000000', ',Kepala Dinas,,,,,,,', ',,,,,,,,77'].join('\n'),
+            ['1,2,3,4,5,6,7,8,9', '2,URUSAN WAJIB,,,,,,,', row, 'JUMLAH,,,,,,,,1200000000', ',Kepala Dinas,,,,,,,', ',,,,,,,,77'].join(
+                '\n',
+            ),
         );
         expect(result.rows.taken).toBe(1);
         expect(rejected).toEqual([
@@ -138,12 +154,16 @@ describe('rows', () => {
 
     test('with a code that lost its zeros keep it, and its candidates are told', async () => {
         const { flagged, result } = await say(`${row}\n2.11.4.2.1.7,Taman,,,,,,,1\n`);
-        expect(flagged).toEqual(['Row 3, column A: The code "2.11.4.2.1.7" seems to have lost zeros and is kept as it is. It may have been: 2.11.04.2.01.0007, 2.11.04.2.01.07.']);
+        expect(flagged).toEqual([
+            'Row 3, column A: The code "2.11.4.2.1.7" seems to have lost zeros and is kept as it is. It may have been: 2.11.04.2.01.0007, 2.11.04.2.01.07.',
+        ]);
         expect(textOf(result)).toContain('kode "2.11.4.2.1.7"');
     });
 
     test('with amounts that are doubtful keep them as notes', async () => {
-        const { flagged, result } = await say(`2.11.04.2.01.0001,A,,,,,,,1.200\n2.11.04.2.01.0002,B,,,,,,,banyak\n2.11.04.2.01.0003,C,,,,,,,"10,125"\n2.11.04.2.01.0004,D,,,,,,,\n`);
+        const { flagged, result } = await say(
+            `2.11.04.2.01.0001,A,,,,,,,1.200\n2.11.04.2.01.0002,B,,,,,,,banyak\n2.11.04.2.01.0003,C,,,,,,,"10,125"\n2.11.04.2.01.0004,D,,,,,,,\n`,
+        );
         expect(flagged).toEqual([
             'Row 2, column I: "1.200" can be read as 1200 or as 1.2000; it was kept as a note.',
             'Row 3, column I: "banyak" is no amount of money; it was kept as a note.',
@@ -159,7 +179,9 @@ describe('rows', () => {
     });
 
     test('a percentage stored as a fraction is one', async () => {
-        const { result, flagged } = await say('2.11.04.2.01.0001,A,Persentase taman terawat,0.96,,,,,1\n2.11.04.2.01.0002,B,Indeks taman,0.96,,,,,1\n2.11.04.2.01.0003,C,Persentase pohon hidup,1,,,,,1\n');
+        const { result, flagged } = await say(
+            '2.11.04.2.01.0001,A,Persentase taman terawat,0.96,,,,,1\n2.11.04.2.01.0002,B,Indeks taman,0.96,,,,,1\n2.11.04.2.01.0003,C,Persentase pohon hidup,1,,,,,1\n',
+        );
         expect(textOf(result)).toMatch(/Persentase taman terawat" satuan "%" \{\s+mengukur keluaran\s+target 96 pada 2025\n/);
         expect(textOf(result)).toMatch(/Indeks taman" \{\s+mengukur keluaran\s+target 0\.96/);
         expect(flagged[1]).toContain('can be 1 % or 100 %');
@@ -181,13 +203,21 @@ describe('departments', () => {
     const table = 'OPD,Kode,Uraian,Pagu\nDinas PU,1.01.02,Jalan,5\nDinas  PU,1.01.03,Jembatan,6\nDPU,1.01.04,Air,7\n,1.01.05,Pasar,8\n';
     test('in a column get a file each; a missing one is named with its place', async () => {
         const result = await importCsv(table);
-        expect(result.rows.rejected.map(row => sayRejected(row, '', 'id'))).toEqual(['Baris 5, kolom A: Perangkat daerah (OPD) tidak disebut.']);
-        expect(result.files.slice(1).map(file => file.text.split('\n')[0])).toEqual(['opd DPU "DPU" {', 'opd DinasPU "Dinas  PU" {', 'opd DinasPU-2 "Dinas PU" {']);
+        expect(result.rows.rejected.map(row => sayRejected(row, '', 'id'))).toEqual([
+            'Baris 5, kolom A: Perangkat daerah (OPD) tidak disebut.',
+        ]);
+        expect(result.files.slice(1).map(file => file.text.split('\n')[0])).toEqual([
+            'opd DPU "DPU" {',
+            'opd DinasPU "Dinas  PU" {',
+            'opd DinasPU-2 "Dinas PU" {',
+        ]);
         expect(new Set(result.files.map(file => file.name)).size).toBe(4);
     });
 
     test('that look alike are reported, never merged', async () => {
-        expect((await importCsv(table)).problems.map(problem => sayProblem(problem, 'en')).filter(text => text.includes('look like'))).toHaveLength(3);
+        expect(
+            (await importCsv(table)).problems.map(problem => sayProblem(problem, 'en')).filter(text => text.includes('look like')),
+        ).toHaveLength(3);
     });
 });
 
@@ -210,8 +240,14 @@ describe('bad files', () => {
 test('what the folder declares already is not declared again', async () => {
     const first = await importCsv(`${header}\n${row}\n`);
     const { makeFund, makeLocation, makePlan, makeSaid } = await import('../../../src/plan/make.ts');
-    const declarations = [makePlan('Palu'), makeFund('APBD', { code: makeSaid('1.1') }), makeLocation('Kota', { title: makeSaid('Kota Palu') })];
-    const again = await importCsv(`${header}\n${row}\n${row.replace('1.1,', '9.9,')}`, { existing: { declarations, sharedText: '// by hand\n' } });
+    const declarations = [
+        makePlan('Palu'),
+        makeFund('APBD', { code: makeSaid('1.1') }),
+        makeLocation('Kota', { title: makeSaid('Kota Palu') }),
+    ];
+    const again = await importCsv(`${header}\n${row}\n${row.replace('1.1,', '9.9,')}`, {
+        existing: { declarations, sharedText: '// by hand\n' },
+    });
     expect(again.files[0]?.text).toBe('// by hand\n\ndana Dana-9-9 { kode "9.9" }\n');
     expect(textOf(again)).toContain('dari APBD');
     expect(textOf(again)).toContain('lokasi Kota\n');
