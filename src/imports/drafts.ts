@@ -120,7 +120,7 @@ function outputsOf({ entries, title }: Group): DraftOutput[] {
     const outputs: DraftOutput[] = [];
     for (const [verb, pattern] of verbs) {
         const what = pattern.exec(title)?.[1];
-        const counts = measure?.target && measure.target.unit && measure.target.unit !== '%' ? measure : undefined;
+        const counts = measure?.target?.unit && measure.target.unit !== '%' ? measure : undefined;
         if (what) outputs.push({ verb, title: what.charAt(0).toUpperCase() + what.slice(1), measure: counts });
     }
     // Many tables say the output twice, as a thing and as its measure.

@@ -57,7 +57,7 @@ function cellOf(value: unknown, format: string | undefined): Cell {
 
 /** The library knows dates by Excel's own format numbers; other programs (Numbers among them) give `d/m/yyyy` numbers of theirs. */
 function isDateFormat(format: string): boolean {
-    const tokens = format.replace(/"[^"]*"|\\[^]|\[[^\]]*\]/g, '');
+    const tokens = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
     return /[dy]/i.test(tokens) && !/[0#?%]/.test(tokens);
 }
 

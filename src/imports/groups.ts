@@ -71,7 +71,10 @@ function addSubactivity(activity: Group, entry: Entry, list: Nomenclature, flag:
     if (!entry.title) flag(entry, 'title', messages.missingTitle, { code: entry.code });
     const same = activity.parts.filter(part => part.code === entry.code);
     const group = same.find(part => part.title === title);
-    if (group) return addTo(group, entry, flag);
+    if (group) {
+        addTo(group, entry, flag);
+        return;
+    }
     const other = same[0];
     if (other)
         flag(entry, 'title', messages.otherTitle, {
