@@ -5,6 +5,7 @@ import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { Text } from '../l10n/say.ts';
 import { check, formats, limits } from './check.ts';
 import { draw, drawFormats, themes } from './draw.ts';
+import { importTables } from './import.ts';
 import { type ExitCode, Refusal, Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -71,6 +72,23 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .addOption(new Option('--theme <theme>', say(words.themeOption)).choices(themes).default('light'))
         .addOption(new Option('--date <date>', say(words.dateOption)))
         .action(async (path: string, options) => done(await draw(path, options, session)));
+    const repeated = (value: string, before: string[] | undefined) => [...(before ?? []), value];
+    command('import', words.importAbout, [
+        'alur import renja.xlsx --out palu',
+        'alur import renja.csv --out palu --catalogue nomenklatur.csv --map "Biaya=budget" --department PUPR',
+    ])
+        .addArgument(new Argument('<table>', say(words.importTable)))
+        .addOption(new Option('--out <folder>', say(words.outFolder)).makeOptionMandatory())
+        .addOption(new Option('--sheet <sheet>', say(words.sheetOption)))
+        .addOption(new Option('--map <header=field>', say(words.mapOption)).argParser(repeated))
+        .addOption(new Option('--catalogue <file>', say(words.catalogueOption)).argParser(repeated))
+        .addOption(new Option('--year <year>', say(words.yearOption)))
+        .addOption(new Option('--department <name>', say(words.departmentOption)))
+        .addOption(new Option('--department-title <title>', say(words.departmentTitleOption)))
+        .addOption(new Option('--department-code <code>', say(words.departmentCodeOption)))
+        .addOption(new Option('--overwrite', say(words.overwriteOption)))
+        .addOption(new Option('--dry-run', say(words.dryRunOption)))
+        .action(async (table: string, options) => done(await importTables(table, { map: [], catalogue: [], ...options }, session)));
     alur.addHelpText(
         'after',
         `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out flow.html\n  alur import renja.xlsx --out palu`,

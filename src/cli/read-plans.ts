@@ -49,6 +49,15 @@ export function readPlans(paths: readonly string[], session: Session): PlanAt[] 
         .map(([root, members]) => ({ root: fileURLToPath(`${root}/`), plan: new Plan(members), asked }));
 }
 
+/** Reads the .plan files at or below a folder, whatever plans they belong to. */
+export function readFilesAt(folder: string, session: Session): PlanFile[] {
+    const language = createLanguage();
+    return findPlanFiles(realPath(folder), session).flatMap(file => {
+        const text = readText(file, session);
+        return text === undefined ? [] : [readPlanFile(language, uriOf(file), text)];
+    });
+}
+
 /** The path of a file as it is shown: from the current folder, with forward slashes. */
 export function shownPath(uri: string): string {
     const absolute = fileURLToPath(uri);
@@ -139,7 +148,7 @@ function readText(file: string, session: Session): string | undefined {
 }
 
 /** UTF-8, or UTF-16 where a mark at the start says so, as some editors save it. Bytes that are neither become replacement characters. */
-function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array): string {
     const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
     return new TextDecoder(mark, { ignoreBOM: false }).decode(bytes);
 }

@@ -36,8 +36,13 @@ export class Session {
 
     /** A line on standard error. */
     tell(text: Text, values: Values = {}): void {
+        this.tellPlain(this.say(text, values));
+    }
+
+    /** The same for a sentence that is in the reader's language already. */
+    tellPlain(sentence: string): void {
         this.endProgress();
-        process.stderr.write(`${printable(this.say(text, values))}\n`);
+        process.stderr.write(`${printable(sentence)}\n`);
     }
 
     /** A message on what went wrong, although the rest goes on; the command will end with exit code 2. */
