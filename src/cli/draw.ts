@@ -45,7 +45,7 @@ export function writeOut(file: string, text: string, session: Session): void {
 }
 
 function formatOf(out: string | undefined): (typeof drawFormats)[number] {
-    const ending = path.extname(out ?? '.svg').toLowerCase();
+    const ending = path.extname(out ?? 'flow.svg').toLowerCase();
     if (ending === '.svg') return 'svg';
     if (ending === '.html' || ending === '.htm') return 'html';
     throw new Refusal(words.badOption, { option: '--out', value: out ?? '', choices: '*.svg, *.html' });

@@ -51,8 +51,8 @@ export async function importTables(table: string, options: ImportCommandOptions,
     for (const row of result.rows.rejected) session.tellPlain(sayRejected(row, result.sheet, session.locale));
     for (const flag of result.flagged) session.tellPlain(sayProblem(flag, session.locale));
     for (const { column, header } of result.unknownColumns) session.tell(words.unknownColumn, { column, header });
-    await session.write(account(result, session));
     if (result.files.length === 0) return 2;
+    await session.write(account(result, session));
     for (const file of result.files) writePlan(path.join(out, file.name), file.text, options, session);
     return session.failed ? 2 : 0;
 }
