@@ -74,6 +74,7 @@ function placeLanes(graph: FlowGraph, lanes: readonly Lane[], items: readonly It
     };
     for (const { lane, card, ghost } of items) {
         if (card) programs.set(lane, (programs.get(lane) ?? 0) + 1);
+        touch(lane, card?.placeOpen);
         for (const output of card?.outputs ?? []) touch(lane, output.open);
         touch(lane, ghost?.open);
     }

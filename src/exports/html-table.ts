@@ -25,7 +25,7 @@ export function writeTables(graph: FlowGraph): string {
                 writeRow(`<th scope="row" id="row-${escapeXml(card.id)}">${escapeXml(card.title)}</th>`, [
                     escapeXml(lane.title),
                     escapeXml(card.code),
-                    escapeXml(card.placeMissing ? say(words.where, locale) : card.place),
+                    escapeXml(card.placeOpen === undefined ? card.place : say(words.where, locale)),
                     escapeXml(card.executor),
                     escapeXml(card.money),
                     escapeXml(describePeriod(card, graph)),

@@ -63,11 +63,13 @@ function drawnWidth(text: string, size: number, most: number): number {
 
 /** A pin and the place; a dashed box where a place is owed; nothing where none is needed. */
 function drawPlace(card: FlowCard, graph: FlowGraph, x: number, y: number, room: number): string {
-    if (card.placeMissing) {
+    if (card.placeOpen !== undefined) {
         const text = say(words.where, graph.locale);
         const width = measure(text, 9.5, true);
         const box = `<rect x="${px(x - 3)}" y="${px(y - 9.5)}" width="${px(width + 8)}" height="12.5" rx="2" class="owed"/>`;
-        return box + drawText(x + 1, y, text, { size: 9.5, bold: true, classes: 'r', room: width });
+        const mark = drawMark(0, 0, card.placeOpen + 1);
+        const beside = `<g transform="translate(${px(x + width + 14)} ${px(y - 3.5)}) scale(0.72)" data-open="${card.placeOpen + 1}">${mark}</g>`;
+        return box + drawText(x + 1, y, text, { size: 9.5, bold: true, classes: 'r', room: width }) + beside;
     }
     if (card.place === '' || room < 24) return '';
     const pin = `<path d="M${px(x + 3)} ${px(y + 0.8)}c-3.4 -4 -3.4 -8.4 0 -8.4s3.4 4.4 0 8.4z" class="pin"/>`;
@@ -94,7 +96,7 @@ export function paintGhost(placed: PlacedGhost, { graph }: PlacedFlow, focusable
 export function describeCard(card: FlowCard, graph: FlowGraph): string {
     const { locale, firstYear } = graph;
     const period = `${nameMonthAndYear(card.start, firstYear, locale)} – ${nameMonthAndYear(card.end, firstYear, locale)}`;
-    const place = card.placeMissing ? say(words.where, locale) : card.place;
+    const place = card.placeOpen === undefined ? card.place : say(words.where, locale);
     return [card.code, card.title, graph.lanes[card.lane]?.title ?? '', card.executor, place, card.money, period, ...card.findings]
         .filter(Boolean)
         .join(', ');

@@ -19,8 +19,9 @@ export interface FlowOptions {
     readonly today?: Day;
 }
 
-/** Findings that the drawing shows as a numbered mark on a promise or an asset's life, not on the card. */
+/** Findings that the drawing shows as a numbered mark on a promise, a place or an asset's life. */
 const drawnAsMarks = new Set([
+    'no-location',
     'no-maintainer',
     'maintainer-unaware',
     'dependency-cycle',
@@ -70,7 +71,7 @@ export function drawFlow(plan: Plan, findings: readonly Finding[], options: Flow
             code: program.code?.value ?? '',
             executor: executorText(program, plan),
             place: placeText(program, plan),
-            placeMissing: own.some(finding => finding.rule === 'no-location'),
+            ...placeOwed(program, context),
             money: total ? formatShortMoney(total, plan.settings.currency)[locale] : '',
             start: extent ? month(extent.from) : 0,
             end: extent ? Math.max(month(extent.from), month(extent.to)) : months - 1,
@@ -205,6 +206,12 @@ function placeText(program: Work, plan: Plan): string {
         ),
     ];
     return names.length <= 2 ? names.join(', ') : `${names[0]} +${names.length - 1}`;
+}
+
+/** The first place that is owed; each of them gets its number in the list. */
+function placeOwed(program: Work, context: FlowContext): Pick<FlowCard, 'placeOpen'> {
+    const owed = outputsOf(program).flatMap(output => context.open(['no-location'], output.file, output.nameSpan) ?? []);
+    return owed[0] === undefined ? {} : { placeOpen: owed[0] };
 }
 
 /** Findings by the program they lie in. */

@@ -27,7 +27,22 @@ export function tellStory(): FlowGraph {
         goals: number[],
         outputs: FlowOutput[] = [],
         findings: string[] = [],
-    ) => makeCard({ id, lane, code, title, executor, place, placeMissing: place === '', money, start, end, goals, outputs, findings });
+    ) =>
+        makeCard({
+            id,
+            lane,
+            code,
+            title,
+            executor,
+            place,
+            ...(place === '' && { placeOpen: 4 }),
+            money,
+            start,
+            end,
+            goals,
+            outputs,
+            findings,
+        });
     return {
         title: 'Development plan of Palu 2025–2029',
         subtitle: 'Flow of programs between departments',
@@ -156,6 +171,7 @@ export function tellStory(): FlowGraph {
                 message: 'Trench closed: “Pipa air minum utama Lere – Talise” ends after “Pelebaran Jalan Talise dan bahu hijau” starts.',
                 from: somewhere,
             },
+            { rule: 'no-location', message: 'Nobody has said where the shared trucks stand.', from: somewhere },
         ],
     };
 }
