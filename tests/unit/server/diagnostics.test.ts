@@ -213,7 +213,8 @@ describe('what must not stop it', () => {
             seed = (seed * 1103515245 + 12345) % 2147483648;
             return String.fromCharCode(seed % 256);
         }).join('');
-        const large = 'goal G "x"\n'.repeat(460_000);
+        const large = Array.from({ length: 10_000 }, (_, i) => `goal G${i} "${'long title '.repeat(46)}${i}"`).join('\n');
+        expect(large.length).toBeGreaterThan(5_000_000);
         const { open, edit, settled, rules, logged } = await start({ files: { '/city/large.plan': large, '/city/parks.plan': parks } });
         await open('/city/noise.plan', noise);
         await settled();
