@@ -1,6 +1,6 @@
 // Starts the language server: documents and files go into the plans, what is found in the plans goes to the editor.
 // It must not know the machine it runs on.
-import { DocumentState } from 'langium';
+import { DocumentState, type ParseResult } from 'langium';
 import { addCodeActionHandler, addConfigurationChangeHandler, addDocumentUpdateHandler, type LangiumServices } from 'langium/lsp';
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import type { FileAccess } from '../language/file-access.ts';
@@ -8,6 +8,7 @@ import { isUnparsed } from '../language/lsp/guarded-parser.ts';
 import { Plans } from '../language/plans.ts';
 import { buildPlanFile, readPlanFile } from '../language/read.ts';
 import { WorkspaceFiles } from '../language/workspace-files.ts';
+import type { PlanFile } from '../plan/plan.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import type { InitializationOptions } from '../protocol/files.ts';
 import { answer } from '../protocol/message.ts';
@@ -52,7 +53,11 @@ export function startServer(host: Host): LangiumServices {
             work.finally(() => publisher.schedule()),
         );
 
-    keepDocumentsCurrent(services, plans, publisher);
+    const takeDocuments = documentTaker(services, plans);
+    shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Parsed, () => {
+        takeDocuments();
+        publisher.schedule();
+    });
     const handler = shared.lsp.DocumentUpdateHandler as PlanUpdateHandler;
     handler.onOpened(uri => update(`Reading beside ${uri}`, files.opened(uri)));
     handler.onClosed(uri => update(`Closing ${uri}`, files.closed(uri)));
@@ -108,6 +113,7 @@ export function startServer(host: Host): LangiumServices {
 
     answer(connection, checkPlans, async () => {
         await files.readAll();
+        takeDocuments();
         publisher.checkNow();
         return countFindings(plans);
     });
@@ -119,19 +125,27 @@ export function startServer(host: Host): LangiumServices {
     return services;
 }
 
-/** A document that was parsed goes into the plans. The text is that of the parse: the document may have moved on. */
-function keepDocumentsCurrent({ shared, ...services }: LangiumServices, plans: Plans, publisher: Publisher): void {
-    const language = { ...services, shared };
-    shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Parsed, ({ uri, parseResult, textDocument }) => {
-        const root = parseResult.value.$cstNode?.root;
-        const name = uri.toString();
-        plans.put(
-            root && !isUnparsed(parseResult)
-                ? buildPlanFile(name, root.fullText, parseResult)
-                : readPlanFile(language, name, textDocument.getText()),
-        );
-        publisher.schedule();
-    });
+/**
+ * Documents that were parsed go into the plans, with the text of the parse: the document may have moved on. All are looked at each time:
+ * Langium does not tell of a document whose build was called off between its parse and the telling.
+ */
+function documentTaker(services: LangiumServices, plans: Plans): () => void {
+    const { LangiumDocuments, TextDocuments } = services.shared.workspace;
+    const taken = new WeakMap<ParseResult, PlanFile>();
+    return () => {
+        for (const { uri, state, parseResult, textDocument } of LangiumDocuments.all) {
+            const name = uri.toString();
+            if (state < DocumentState.Parsed || !TextDocuments.get(name)) continue;
+            const root = parseResult.value.$cstNode?.root;
+            const file =
+                taken.get(parseResult) ??
+                (root && !isUnparsed(parseResult)
+                    ? buildPlanFile(name, root.fullText, parseResult)
+                    : readPlanFile(services, name, textDocument.getText()));
+            taken.set(parseResult, file);
+            plans.put(file);
+        }
+    };
 }
 
 function countFindings(plans: Plans): CheckResult {

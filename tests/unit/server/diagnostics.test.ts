@@ -46,6 +46,20 @@ describe('two files of a plan', () => {
         expect(published.filter(path => path === '/city/parks.plan').length).toBe(1);
     });
 
+    it('takes in every document of a burst, as after a restart with many of them open', async () => {
+        const names = Array.from({ length: 12 }, (_, i) => `Goal${i}`);
+        const all = `department D { program P { serves ${names.join(', ')} } }`;
+        const { open, edit, settled, rules } = await start({ files: { '/city/all.plan': all } });
+        // Reading each takes long enough for the next to arrive meanwhile.
+        const long = Array.from({ length: 400 }, (_, i) => `location L${i} "A place" { code "${i}" }`).join('\n');
+        for (const name of names) await open(`/city/${name}.plan`, `goal ${name}\n${long}`);
+        await settled();
+        expect(rules('/city/all.plan')).not.toContain('unresolved');
+        for (const name of names) await edit(`/city/${name}.plan`, `goal Other${name}\n${long}`);
+        await settled();
+        expect(rules('/city/all.plan').filter(rule => rule === 'unresolved').length).toBe(names.length);
+    });
+
     it('goes back to what was saved when a document is closed without saving', async () => {
         const { open, edit, close, settled, rules } = await start({ files: { '/city/city.plan': root, '/city/parks.plan': parks } });
         await open('/city/city.plan');
