@@ -18,6 +18,7 @@ it.each([{ programs: 1000 }, { programs: 1000, seed: 7 }, { programs: 3 }, { pro
         });
         expect(spoken.slice(0, 10)).toEqual([]);
     },
+    60_000,
 );
 
 it('makes the same city from the same seed', () => {
