@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { languageConfiguration } from './language-configuration.ts';
 import { languageReference } from './language-reference.ts';
+import { manifest } from './manifest.ts';
 import { rulesReference } from './rules-reference.ts';
 import { textMateGrammar } from './textmate.ts';
 
@@ -20,6 +21,7 @@ export async function generated(): Promise<GeneratedFile[]> {
         { path: 'syntaxes/alur.tmLanguage.json', text: json(textMateGrammar()) },
         { path: 'language-configuration.json', text: json(languageConfiguration()) },
         { path: 'docs/language.md', text: languageReference(readFileSync(new URL('docs/language.in.md', root), 'utf8')) },
+        { path: 'package.json', text: await manifest(readFileSync(new URL('package.json', root), 'utf8'), rules) },
         { path: 'docs/rules.md', text: await rulesReference(rules) },
     ];
 }

@@ -1,8 +1,9 @@
 // The colours of the editor (TextMate grammar), from the keyword table.
-import { type Keyword, keywords } from '../../src/l10n/keywords.ts';
+import { type Keyword, type KeywordId, keywords } from '../../src/l10n/keywords.ts';
 
 const scopes: Readonly<Record<Keyword['role'], string>> = {
-    declaration: 'keyword.declaration.alur',
+    // Purple in the themes that come with VS Code, apart from the blue of properties.
+    declaration: 'keyword.control.declaration.alur',
     property: 'keyword.other.property.alur',
     joining: 'keyword.operator.word.alur',
     value: 'constant.language.alur',
@@ -27,6 +28,7 @@ export function textMateGrammar(): object {
                     { include: '#money' },
                     { include: '#number' },
                     { include: '#declaration' },
+                    { include: '#location' },
                     { include: '#lineKeyword' },
                     { include: '#joining' },
                     { include: '#value' },
@@ -55,24 +57,34 @@ export function textMateGrammar(): object {
             number: { name: 'constant.numeric.decimal.alur', match: '-?\\d[\\d_]*(?:[.,]\\d[\\d_]*)*' },
             // `program PlantTrees`: the keyword begins a line or block, the name after it is the thing's own.
             declaration: {
-                match: `(?<=^|[{}])(\\s*)(${spellings('declaration', 'unit')})${wordEnd}(?:(\\s+)(${name}))?`,
+                match: `(?<=^|[{}])(\\s*)(${spellings(id => id !== 'location' && (keywords[id].role === 'declaration' || id === 'unit'))})${wordEnd}(?:(\\s+)(${name}))?`,
+                captures: { 2: { name: scopes.declaration }, 4: { name: 'entity.name.type.alur' } },
+            },
+            // Inside other blocks `location` says where: then it has no title, no place around it and no block.
+            location: {
+                match: `(?:^|(?<=^|[{}])(\\s*)(?=\\S+\\s+${name}\\s*(?:["{]|(?:${spellings(id => id === 'within')})${wordEnd})))(${spellings(id => id === 'location')})${wordEnd}(?:(\\s+)(${name}))?`,
                 captures: { 2: { name: scopes.declaration }, 4: { name: 'entity.name.type.alur' } },
             },
             lineKeyword: {
-                match: `(?<![\\p{L}\\p{M}\\p{N}_.^-])(${spellings('property')}|${spellings('declaration')})${wordEnd}`,
+                match: `(?<![\\p{L}\\p{M}\\p{N}_.^-])(${spellings(id => ['property', 'declaration'].includes(keywords[id].role))})${wordEnd}`,
                 name: scopes.property,
             },
-            joining: { match: `(?<![\\p{L}\\p{M}\\p{N}_.^-])(${spellings('joining')})${wordEnd}`, name: scopes.joining },
-            value: { match: `(?<![\\p{L}\\p{M}\\p{N}_.^-])(${spellings('value')})${wordEnd}`, name: scopes.value },
+            joining: {
+                match: `(?<![\\p{L}\\p{M}\\p{N}_.^-])(${spellings(id => keywords[id].role === 'joining')})${wordEnd}`,
+                name: scopes.joining,
+            },
+            value: {
+                match: `(?<![\\p{L}\\p{M}\\p{N}_.^-])(${spellings(id => keywords[id].role === 'value')})${wordEnd}`,
+                name: scopes.value,
+            },
             name: { match: name, name: 'variable.other.alur' },
         },
     };
 }
 
-/** All spellings of the keywords of a role, longest first so that none hides a longer one. */
-function spellings(role: Keyword['role'], ...also: string[]): string {
-    const words = Object.entries(keywords as Record<string, Keyword>)
-        .filter(([id, keyword]) => (keyword.role === role || also.includes(id)) && id !== 'Rp')
-        .flatMap(([, keyword]) => [...keyword.spellings.en, ...keyword.spellings.id]);
+/** All spellings of some keywords, longest first so that none hides a longer one. */
+function spellings(which: (id: KeywordId) => boolean): string {
+    const ids = (Object.keys(keywords) as KeywordId[]).filter(id => id !== 'Rp' && which(id));
+    const words = ids.flatMap(id => [...keywords[id].spellings.en, ...keywords[id].spellings.id]);
     return [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
 }

@@ -62,8 +62,8 @@ export interface FlowCard {
     readonly executor: string;
     /** Where, formatted ("Talise, Lere" or "24 places"); empty when no place is named. */
     readonly place: string;
-    /** True when a place is owed (a no-location finding lies on the card or its outputs). */
-    readonly placeMissing: boolean;
+    /** Index into `open` when a place is owed for something that is bought or built. */
+    readonly placeOpen?: number;
     readonly money: string;
     readonly start: number;
     readonly end: number;

@@ -94,5 +94,10 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         en: 'This file is larger than {most} million characters and is not read. Split it by department.',
         id: 'Berkas ini lebih besar dari {most} juta karakter dan tidak dibaca. Bagilah per perangkat daerah.',
     },
+    'unreadable-file': { en: 'This file cannot be opened: {reason}', id: 'Berkas ini tidak dapat dibuka: {reason}' },
+    'more-findings': {
+        en: '{count} more findings in this file are not listed.',
+        id: '{count} temuan lain di berkas ini tidak ditampilkan.',
+    },
     'parser-failed': { en: 'This file could not be read: {reason}', id: 'Berkas ini tidak dapat dibaca: {reason}' },
 };

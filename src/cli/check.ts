@@ -1,0 +1,91 @@
+// `alur check`: reads plans, runs the rules, writes the findings.
+import process from 'node:process';
+import { nearest } from '../l10n/nearest.ts';
+import { say } from '../l10n/say.ts';
+import { allRules } from '../rules/all.ts';
+import type { Severity } from '../rules/finding.ts';
+import { findAll, type RuleSettings } from '../rules/run.ts';
+import { writeGithub } from './findings/github.ts';
+import { writeJson } from './findings/json.ts';
+import { writeSarif } from './findings/sarif.ts';
+import { type ShownFinding, showFindings } from './findings/shown.ts';
+import { writeText } from './findings/text.ts';
+import { readPlans } from './read-plans.ts';
+import { type ExitCode, Refusal, type Session } from './session.ts';
+import { counted, words } from './words.ts';
+
+export const formats = ['text', 'json', 'sarif', 'github'] as const;
+export const limits = ['error', 'warning', 'information', 'never'] as const;
+
+export interface CheckOptions {
+    readonly format: (typeof formats)[number];
+    readonly failOn: (typeof limits)[number];
+    readonly rule: readonly string[];
+    readonly version: string;
+}
+
+export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
+    const settings = ruleSettings(options.rule);
+    const plans = readPlans(paths.length > 0 ? paths : ['.'], session);
+    const findings: ShownFinding[] = [];
+    let files = 0;
+    for (const { plan, asked } of plans) {
+        files += plan.files.filter(file => asked.has(file.uri)).length;
+        const own = findAll(plan, settings).filter(finding => asked.has(finding.file));
+        for (const finding of showFindings(plan, own, session.locale)) findings.push(finding);
+    }
+    findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+    await session.write(written(findings, options, session));
+    if (options.format === 'text') summarize(findings, files, session);
+    if (session.failed) return 2;
+    return options.failOn !== 'never' && findings.some(finding => limits.indexOf(finding.severity) <= limits.indexOf(options.failOn))
+        ? 1
+        : 0;
+}
+
+function written(findings: readonly ShownFinding[], options: CheckOptions, session: Session): string {
+    switch (options.format) {
+        case 'json':
+            return writeJson(findings);
+        case 'sarif':
+            return writeSarif(findings, options.version);
+        case 'github':
+            return writeGithub(findings);
+        default:
+            return writeText(findings, session.locale, process.stdout.isTTY && !process.env['NO_COLOR']);
+    }
+}
+
+function summarize(findings: readonly ShownFinding[], files: number, session: Session): void {
+    const of = (severity: Severity) => findings.filter(finding => finding.severity === severity).length;
+    const fileCount = counted(files, 'file', 'files', 'berkas');
+    if (findings.length === 0) session.tell(words.clean, { files: fileCount });
+    else
+        session.tell(words.summary, {
+            files: fileCount,
+            findings: counted(findings.length, 'finding', 'findings', 'temuan'),
+            errors: counted(of('error'), 'error', 'errors', 'kesalahan'),
+            warnings: counted(of('warning'), 'warning', 'warnings', 'peringatan'),
+            information: { en: `${of('information')} for information`, id: `${of('information')} informasi` },
+        });
+}
+
+/** Ids that are no rules of the plan but of what can be read. */
+const readingIds = ['syntax', 'number', 'limit'];
+
+function ruleSettings(given: readonly string[]): RuleSettings {
+    const known = [...allRules.map(rule => rule.id), ...readingIds];
+    const settings: Record<string, Severity | 'off'> = {};
+    for (const value of given) {
+        const match = /^([\w-]+)=(off|information|warning|error)$/.exec(value);
+        if (!match) throw new Refusal(words.badRule, { value });
+        const [, id = '', severity = 'off'] = match;
+        if (!known.includes(id)) {
+            const [near] = nearest(id, known, 1);
+            const hint = near ? { en: say(words.didYouMean, 'en', { near }), id: say(words.didYouMean, 'id', { near }) } : '';
+            throw new Refusal(words.unknownRule, { value, id, hint });
+        }
+        settings[id] = severity as Severity | 'off';
+    }
+    return settings;
+}

@@ -1,0 +1,153 @@
+// The command line: what can be asked, in which words, and what comes back as an exit code.
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { Argument, Command, CommanderError, Help, Option } from 'commander';
+import type { Text } from '../l10n/say.ts';
+import { check, formats, limits } from './check.ts';
+import { draw, drawFormats, themes } from './draw.ts';
+import { importTables } from './import.ts';
+import { type ExitCode, Refusal, Session } from './session.ts';
+import { words } from './words.ts';
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader has seen enough (`alur check | head`).
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+});
+
+async function run(argv: readonly string[]): Promise<ExitCode> {
+    const session = new Session(localeAsked(argv));
+    let code: ExitCode = 0;
+    try {
+        await program(session, result => {
+            code = result;
+        }).parseAsync(argv, { from: 'user' });
+        return code;
+    } catch (error) {
+        if (error instanceof Refusal) session.tell(error.text, error.values);
+        else if (error instanceof CommanderError) return explain(error, argv, session);
+        else session.tell(words.failed, { reason: error instanceof Error ? error.message : String(error) });
+        return 2;
+    }
+}
+
+/** The language must be known before anything is said, also about wrong options. */
+function localeAsked(argv: readonly string[]): string | undefined {
+    const at = argv.findIndex(argument => argument === '--locale' || argument.startsWith('--locale='));
+    return at < 0 ? undefined : argv[at]?.includes('=') ? argv[at].slice('--locale='.length) : argv[at + 1];
+}
+
+function program(session: Session, done: (code: ExitCode) => void): Command {
+    const version = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version as string;
+    const say = (text: Text) => session.say(text);
+    const locale = () => new Option('--locale <locale>', say(words.localeOption)).choices(['en', 'id']);
+    const alur = new Command('alur')
+        .description(say(words.about))
+        .version(version, '-V, --version', say(words.versionOption))
+        .addOption(locale());
+    const command = (name: string, about: Text, examples: readonly string[]) => {
+        const made = alur.command(name).description(say(about)).addOption(locale()).helpOption('-h, --help', say(words.helpOption));
+        made.addHelpText('after', `\n${say(words.examples)}\n${examples.map(example => `  ${example}`).join('\n')}`);
+        return made;
+    };
+    command('check', words.checkAbout, [
+        'alur check palu',
+        'alur check palu/taman.plan --locale id',
+        'alur check . --format github --fail-on warning --rule walks-alone=off',
+    ])
+        .addArgument(new Argument('[paths...]', say(words.checkPaths)))
+        .addOption(new Option('--format <format>', say(words.formatOption)).choices(formats).default('text'))
+        .addOption(new Option('--fail-on <severity>', say(words.failOnOption)).choices(limits).default('error'))
+        .addOption(
+            new Option('--rule <id=severity>', say(words.ruleOption)).argParser((value: string, before: string[] | undefined) => [
+                ...(before ?? []),
+                value,
+            ]),
+        )
+        .action(async (paths: string[], options) => done(await check(paths, { rule: [], ...options, version }, session)));
+    command('draw', words.drawAbout, ['alur draw palu --out flow.html', 'alur draw palu --format svg --date 2025-03-14 > flow.svg'])
+        .addArgument(new Argument('<path>', say(words.drawPath)))
+        .addOption(new Option('--format <format>', say(words.drawFormat)).choices(drawFormats))
+        .addOption(new Option('--out <file>', say(words.outFile)))
+        .addOption(new Option('--theme <theme>', say(words.themeOption)).choices(themes).default('light'))
+        .addOption(new Option('--date <date>', say(words.dateOption)))
+        .action(async (path: string, options) => done(await draw(path, options, session)));
+    const repeated = (value: string, before: string[] | undefined) => [...(before ?? []), value];
+    command('import', words.importAbout, [
+        'alur import renja.xlsx --out palu',
+        'alur import renja.csv --out palu --catalogue nomenklatur.csv --map "Biaya=budget" --department PUPR',
+    ])
+        .addArgument(new Argument('<table>', say(words.importTable)))
+        .addOption(new Option('--out <folder>', say(words.outFolder)).makeOptionMandatory())
+        .addOption(new Option('--sheet <sheet>', say(words.sheetOption)))
+        .addOption(new Option('--map <header=field>', say(words.mapOption)).argParser(repeated))
+        .addOption(new Option('--catalogue <file>', say(words.catalogueOption)).argParser(repeated))
+        .addOption(new Option('--year <year>', say(words.yearOption)))
+        .addOption(new Option('--department <name>', say(words.departmentOption)))
+        .addOption(new Option('--department-title <title>', say(words.departmentTitleOption)))
+        .addOption(new Option('--department-code <code>', say(words.departmentCodeOption)))
+        .addOption(new Option('--overwrite', say(words.overwriteOption)))
+        .addOption(new Option('--dry-run', say(words.dryRunOption)))
+        .action(async (table: string, options) => done(await importTables(table, { map: [], catalogue: [], ...options }, session)));
+    alur.addHelpText(
+        'after',
+        `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out flow.html\n  alur import renja.xlsx --out palu`,
+    );
+    for (const each of [alur, ...alur.commands]) {
+        each.exitOverride()
+            .configureOutput({ outputError: () => {} })
+            .helpOption('-h, --help', say(words.helpOption))
+            .helpCommand(false);
+        each.createHelp = () => new LocalizedHelp(session);
+    }
+    return alur;
+}
+
+/** The headings of the library's help in the reader's language. */
+class LocalizedHelp extends Help {
+    private readonly session: Session;
+
+    constructor(session: Session) {
+        super();
+        this.session = session;
+    }
+
+    override styleTitle(title: string): string {
+        const known: Record<string, Text> = {
+            'Usage:': words.usage,
+            'Arguments:': words.arguments,
+            'Options:': words.options,
+            'Commands:': words.commands,
+        };
+        const text = known[title];
+        return text ? this.session.say(text) : title;
+    }
+}
+
+/** What the library found wrong with the call, in the reader's language. */
+function explain(error: CommanderError, argv: readonly string[], session: Session): ExitCode {
+    if (error.exitCode === 0) return 0;
+    if (error.code === 'commander.help') return 2;
+    const value = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+    const command = argv.find(argument => !argument.startsWith('-')) ?? '';
+    const texts: Readonly<Record<string, Text>> = {
+        'commander.unknownOption': words.unknownOption,
+        'commander.unknownCommand': words.unknownCommand,
+        'commander.missingArgument': words.missingArgument,
+        'commander.optionMissingArgument': words.missingValue,
+        'commander.missingMandatoryOptionValue': words.missingArgument,
+        'commander.invalidArgument': words.badValue,
+        'commander.excessArguments': words.excessArguments,
+    };
+    const choices = /'([^']*)' is invalid\. Allowed choices are (.*)\.$/.exec(error.message);
+    if (choices) {
+        session.tell(words.badOption, { option: value.split(' ')[0] ?? '', value: choices[1] ?? '', choices: choices[2] ?? '' });
+        return 2;
+    }
+    const text = texts[error.code];
+    if (text) session.tell(text, { value, command });
+    else session.tell({ en: error.message, id: error.message });
+    return 2;
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,158 @@
+// Paths to plans: finds the .plan files of the plans that the paths belong to, and reads them. A file that cannot be read is complained
+// about and left out; nothing else is lost. It must not know what is done with the plans.
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { LangiumCoreServices } from 'langium';
+import { createLanguage } from '../language/module.ts';
+import { readPlanFile } from '../language/read.ts';
+import { declaresPlan, groupByPlan } from '../plan/grouping.ts';
+import type { PlanFile } from '../plan/plan.ts';
+import { Plan } from '../plan/whole-plan.ts';
+import { Refusal, reasonOf, type Session } from './session.ts';
+import { words } from './words.ts';
+
+export interface PlanAt {
+    /** Folder of the plan. */
+    readonly root: string;
+    readonly plan: Plan;
+    /** URIs of the files that were asked for; the others of the plan were read because they belong to it. */
+    readonly asked: ReadonlySet<string>;
+}
+
+const skipped = new Set(['node_modules', '.git']);
+
+/** Reads the plans that the paths belong to, whole. Throws a Refusal for a path that does not exist or holds no plan. */
+export function readPlans(paths: readonly string[], session: Session): PlanAt[] {
+    const language = createLanguage();
+    const found = new Set<string>();
+    const asked = new Set<string>();
+    const workspace = new Set<string>();
+    for (const given of paths) {
+        const here = filesAt(given, session);
+        for (const file of here.files) asked.add(uriOf(file));
+        const root = rootAbove(here.folder, language);
+        workspace.add(uriOf(root ?? here.folder));
+        const whole = root && root !== here.folder ? findPlanFiles(root, session) : here.siblings;
+        for (const file of [...here.files, ...whole]) found.add(file);
+    }
+    const files: PlanFile[] = [];
+    const all = [...found];
+    all.forEach((file, done) => {
+        session.progress(words.reading, { done, total: all.length });
+        const text = readText(file, session);
+        if (text !== undefined) files.push(readPlanFile(language, uriOf(file), text));
+    });
+    session.progress(words.checking);
+    return [...groupByPlan(files, workspace)]
+        .filter(([, members]) => members.some(file => asked.has(file.uri)))
+        .map(([root, members]) => ({ root: fileURLToPath(`${root}/`), plan: new Plan(members), asked }));
+}
+
+/** Reads the .plan files at or below a folder, whatever plans they belong to. */
+export function readFilesAt(folder: string, session: Session): PlanFile[] {
+    const language = createLanguage();
+    return findPlanFiles(realPath(folder), session).flatMap(file => {
+        const text = readText(file, session);
+        return text === undefined ? [] : [readPlanFile(language, uriOf(file), text)];
+    });
+}
+
+/** The path of a file as it is shown: from the current folder, with forward slashes. */
+export function shownPath(uri: string): string {
+    const absolute = fileURLToPath(uri);
+    const relative = path.relative(process.cwd(), absolute);
+    return (relative.startsWith('..') || path.isAbsolute(relative) ? absolute : relative).split(path.sep).join('/');
+}
+
+interface At {
+    readonly folder: string;
+    /** The files asked for. */
+    readonly files: readonly string[];
+    /** All files at or below the folder. */
+    readonly siblings: readonly string[];
+}
+
+function filesAt(given: string, session: Session): At {
+    const absolute = realPath(given);
+    const stats = statSync(absolute);
+    if (stats.isDirectory()) {
+        const files = findPlanFiles(absolute, session);
+        if (files.length === 0 && !session.failed) throw new Refusal(words.noPlans, { path: given });
+        return { folder: absolute, files, siblings: files };
+    }
+    if (!absolute.endsWith('.plan')) throw new Refusal(words.notPlan, { path: given });
+    const folder = path.dirname(absolute);
+    return { folder, files: [absolute], siblings: findPlanFiles(folder, session) };
+}
+
+function realPath(given: string): string {
+    try {
+        return realpathSync(path.resolve(given));
+    } catch (error) {
+        if (reasonOf(error) === 'ENOENT') throw new Refusal(words.missingPath, { path: given });
+        throw new Refusal(words.notReadable, { path: given, reason: reasonOf(error) });
+    }
+}
+
+/** All .plan files at or below a folder; a folder may be named x.plan too. Links to folders are not followed: they may lead in circles. */
+function findPlanFiles(folder: string, session: Session): string[] {
+    let entries: import('node:fs').Dirent[];
+    try {
+        entries = readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+        session.complain(words.notReadable, { path: folder, reason: reasonOf(error) });
+        return [];
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries.flatMap(entry => {
+        const full = path.join(folder, entry.name);
+        if (entry.isDirectory()) return skipped.has(entry.name) ? [] : findPlanFiles(full, session);
+        return entry.name.endsWith('.plan') && (entry.isFile() || isLinkToFile(full)) ? [full] : [];
+    });
+}
+
+function isLinkToFile(full: string): boolean {
+    return statSync(full, { throwIfNoEntry: false })?.isFile() ?? true;
+}
+
+/** The nearest folder at or above with a file that declares a plan. */
+function rootAbove(folder: string, language: LangiumCoreServices): string | undefined {
+    for (let at = folder; ; at = path.dirname(at)) {
+        if (holdsRoot(at, language)) return at;
+        if (path.dirname(at) === at) return undefined;
+    }
+}
+
+function holdsRoot(folder: string, language: LangiumCoreServices): boolean {
+    try {
+        return readdirSync(folder, { withFileTypes: true }).some(entry => {
+            if (!entry.isFile() || !entry.name.endsWith('.plan')) return false;
+            const text = decode(readFileSync(path.join(folder, entry.name)));
+            // Only a text with one of the words needs to be read; nothing else can declare a plan.
+            return /(^|\s)(plan|rencana)\s/.test(text) && declaresPlan(readPlanFile(language, uriOf(path.join(folder, entry.name)), text));
+        });
+    } catch {
+        // A folder above that cannot be listed is not ours to complain about.
+        return false;
+    }
+}
+
+function readText(file: string, session: Session): string | undefined {
+    try {
+        return decode(readFileSync(file));
+    } catch (error) {
+        session.complain(words.notReadable, { path: shownPath(uriOf(file)), reason: reasonOf(error) });
+        return undefined;
+    }
+}
+
+/** UTF-8, or UTF-16 where a mark at the start says so, as some editors save it. Bytes that are neither become replacement characters. */
+export function decode(bytes: Uint8Array): string {
+    const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+    return new TextDecoder(mark, { ignoreBOM: false }).decode(bytes);
+}
+
+function uriOf(file: string): string {
+    return pathToFileURL(file).href;
+}

@@ -1,0 +1,86 @@
+// One run of the command: its language, where it writes, and how it ends. Results go to standard output, everything else to standard error.
+// It must not know any single command.
+import process from 'node:process';
+import { type Locale, localeOf, say, type Text, type Values } from '../l10n/say.ts';
+
+/** 0 well, 1 findings at or above the limit, 2 a wrong call or a file that cannot be read or written. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Ends the command with a message and exit code 2. */
+export class Refusal extends Error {
+    readonly text: Text;
+    readonly values: Values;
+
+    constructor(text: Text, values: Values = {}) {
+        super(say(text, 'en', values));
+        this.text = text;
+        this.values = values;
+    }
+}
+
+export class Session {
+    readonly locale: Locale;
+    private progressShown = false;
+    private lastProgress = performance.now();
+    /** Set when something could not be read although the rest went on. */
+    failed = false;
+
+    constructor(locale: string | undefined) {
+        const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+        this.locale = localeOf(locale ?? (LC_ALL || LC_MESSAGES || LANG));
+    }
+
+    say(text: Text, values: Values = {}): string {
+        return say(text, this.locale, values);
+    }
+
+    /** A line on standard error. */
+    tell(text: Text, values: Values = {}): void {
+        this.tellPlain(this.say(text, values));
+    }
+
+    /** The same for a sentence that is in the reader's language already. */
+    tellPlain(sentence: string): void {
+        this.endProgress();
+        process.stderr.write(`${printable(sentence)}\n`);
+    }
+
+    /** A message on what went wrong, although the rest goes on; the command will end with exit code 2. */
+    complain(text: Text, values: Values = {}): void {
+        this.failed = true;
+        this.tell(text, values);
+    }
+
+    /** Shown only when the work takes longer than a second, then at most every second. */
+    progress(text: Text, values: Values = {}): void {
+        const now = performance.now();
+        if (now - this.lastProgress < 1000) return;
+        this.lastProgress = now;
+        if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${this.say(text, values)}`);
+        else process.stderr.write(`${this.say(text, values)}\n`);
+        this.progressShown = process.stderr.isTTY;
+    }
+
+    private endProgress(): void {
+        if (this.progressShown) process.stderr.write('\r\u001b[K');
+        this.progressShown = false;
+    }
+
+    /** Writes a result; waits until it is taken, so that a large one into a pipe is not cut off. */
+    async write(text: string): Promise<void> {
+        this.endProgress();
+        await new Promise<void>(done => process.stdout.write(text, () => done()));
+    }
+}
+
+/** Text of a plan for a terminal: control characters could move the cursor or change colours. */
+export function printable(text: string): string {
+    return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, character =>
+        character === '\n' || character === '\t' ? ' ' : '\ufffd',
+    );
+}
+
+/** Why the system refused, in short: `EACCES`. */
+export function reasonOf(error: unknown): string {
+    return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// The command's first step, in words that any Node understands: an older one cannot even read the rest. It hands over to the Node that
+// came with the project where there is one, and else says what is needed.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const needed = [22, 12] as const;
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
+    const main = './cli-main.js';
+    void import(main);
+} else {
+    const own = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
+    const self = fileURLToPath(import.meta.url);
+    const run = existsSync(own) ? spawnSync(own, [self, ...process.argv.slice(2)], { stdio: 'inherit' }) : undefined;
+    if (run?.status === undefined || run.status === null) {
+        const version = needed.join('.');
+        console.error(`alur needs Node ${version} or newer; this is ${process.version}.`);
+        console.error(`alur membutuhkan Node ${version} atau lebih baru; ini ${process.version}.`);
+        process.exitCode = 2;
+    } else process.exitCode = run.status;
+}

@@ -1,0 +1,140 @@
+// What the command line says, in both languages.
+import type { Text } from '../l10n/say.ts';
+
+const text = (en: string, id: string): Text => ({ en, id });
+
+export const words = {
+    about: text(
+        'Program plans as text: check them, draw their flow, bring in tables.',
+        'Rencana program sebagai teks: periksa, gambar alurnya, masukkan tabel.',
+    ),
+    localeOption: text('language of messages: en or id', 'bahasa pesan: en atau id'),
+    helpOption: text('show this help', 'tampilkan bantuan ini'),
+    versionOption: text('show the version', 'tampilkan versi'),
+    helpCommand: text('show help for a command', 'tampilkan bantuan sebuah perintah'),
+
+    checkAbout: text('Check plans and say what does not fit together.', 'Periksa rencana dan sebutkan apa yang belum selaras.'),
+    checkPaths: text('folders or .plan files; the current folder when left out', 'folder atau berkas .plan; folder ini bila tidak disebut'),
+    formatOption: text('how findings are written', 'cara temuan ditulis'),
+    failOnOption: text('lowest severity that makes the command fail', 'tingkat terendah yang membuat perintah gagal'),
+    ruleOption: text(
+        'set a rule: ID=off|information|warning|error (may be repeated)',
+        'atur aturan: ID=off|information|warning|error (boleh diulang)',
+    ),
+
+    drawAbout: text('Draw the integrated flow of a plan.', 'Gambar alur terpadu sebuah rencana.'),
+    drawPath: text('folder of the plan, or one of its files', 'folder rencana, atau salah satu berkasnya'),
+    drawFormat: text('svg or html; by the ending of --out when left out', 'svg atau html; menurut akhiran --out bila tidak disebut'),
+    outFile: text('file to write; standard output when left out', 'berkas yang ditulis; keluaran standar bila tidak disebut'),
+    dateOption: text('date of the "today" line, such as 2025-03-14, or none', 'tanggal garis "hari ini", misalnya 2025-03-14, atau none'),
+    themeOption: text('light, dark or contrast (SVG)', 'light, dark, atau contrast (SVG)'),
+
+    importAbout: text(
+        'Turn a department’s plan table (.xlsx, .csv) into .plan files.',
+        'Ubah tabel rencana perangkat daerah (.xlsx, .csv) menjadi berkas .plan.',
+    ),
+    importTable: text('the table, .xlsx or .csv', 'tabelnya, .xlsx atau .csv'),
+    outFolder: text('folder of the plan to write into', 'folder rencana tempat menulis'),
+    sheetOption: text(
+        'name or number of the sheet; found by its headers when left out',
+        'nama atau nomor lembar; dicari dari judul kolomnya bila tidak disebut',
+    ),
+    mapOption: text('what a column means: "Header=field" (may be repeated)', 'arti sebuah kolom: "Judul=bidang" (boleh diulang)'),
+    catalogueOption: text('CSV list of official codes and names (may be repeated)', 'daftar CSV kode dan nama resmi (boleh diulang)'),
+    yearOption: text(
+        'year of money and targets, where the table does not say it',
+        'tahun anggaran dan target, bila tabel tidak menyebutnya',
+    ),
+    departmentOption: text('name of the department', 'nama perangkat daerah'),
+    departmentTitleOption: text('title of the department', 'judul perangkat daerah'),
+    departmentCodeOption: text('code of the department', 'kode perangkat daerah'),
+    overwriteOption: text('replace department files that differ', 'ganti berkas perangkat daerah yang berbeda'),
+    dryRunOption: text('only say what would be written', 'hanya sebutkan yang akan ditulis'),
+    badYear: text('--year {value}: write a year such as 2025.', '--year {value}: tulis tahun seperti 2025.'),
+    badMapping: text(
+        '--map {value}: write "Header=field", such as "Biaya=budget".',
+        '--map {value}: tulis "Judul=bidang", misalnya "Biaya=budget".',
+    ),
+    unknownColumn: text(
+        'Column {column} "{header}" is not known; nothing was taken from it. Say what it means with --map "{header}=field".',
+        'Kolom {column} "{header}" tidak dikenal; tidak ada yang diambil darinya. Sebutkan artinya dengan --map "{header}=bidang".',
+    ),
+    unchanged: text('Unchanged: {path}', 'Tidak berubah: {path}'),
+    wouldWrite: text('Would be written: {path}', 'Akan ditulis: {path}'),
+    wouldChange: text('Would be changed: {path}', 'Akan diubah: {path}'),
+    keptFile: text(
+        '{path} exists and differs; it was left as it is. Use --overwrite to replace it.',
+        '{path} sudah ada dan berbeda; dibiarkan apa adanya. Pakai --overwrite untuk menggantinya.',
+    ),
+    rowsTotal: text('Rows', 'Baris'),
+    rowsTaken: text('  taken', '  diambil'),
+    rowsRejected: text('  rejected', '  ditolak'),
+    programs: text('Programs', 'Program'),
+    activities: text('Activities', 'Kegiatan'),
+    subactivities: text('Subactivities', 'Subkegiatan'),
+    total: text('Total', 'Jumlah'),
+    withoutOutput: text('Rows without output indicator', 'Baris tanpa indikator keluaran'),
+    withoutIndicator: text('Rows without any indicator', 'Baris tanpa indikator apa pun'),
+    zeroBudget: text('Rows with a budget of zero', 'Baris dengan anggaran nol'),
+
+    examples: text('Examples:', 'Contoh:'),
+    usage: text('Usage:', 'Pemakaian:'),
+    arguments: text('Arguments:', 'Argumen:'),
+    options: text('Options:', 'Pilihan:'),
+    commands: text('Commands:', 'Perintah:'),
+
+    missingPath: text('{path}: there is no such file or folder.', '{path}: tidak ada berkas atau folder seperti itu.'),
+    notReadable: text('{path}: cannot be read ({reason}).', '{path}: tidak dapat dibaca ({reason}).'),
+    notWritable: text('{path}: cannot be written ({reason}).', '{path}: tidak dapat ditulis ({reason}).'),
+    noPlans: text('{path}: this folder holds no .plan files.', '{path}: folder ini tidak berisi berkas .plan.'),
+    notPlan: text('{path}: this is not a .plan file.', '{path}: ini bukan berkas .plan.'),
+    badRule: text(
+        '--rule {value}: write ID=off, ID=information, ID=warning or ID=error.',
+        '--rule {value}: tulis ID=off, ID=information, ID=warning, atau ID=error.',
+    ),
+    unknownRule: text('--rule {value}: there is no rule "{id}".{hint}', '--rule {value}: tidak ada aturan "{id}".{hint}'),
+    didYouMean: text(' Did you mean "{near}"?', ' Maksudnya "{near}"?'),
+    badDate: text(
+        '--date {value}: write a date such as 2025-03-14, or none.',
+        '--date {value}: tulis tanggal seperti 2025-03-14, atau none.',
+    ),
+    badOption: text('{option} {value}: choose one of {choices}.', '{option} {value}: pilih salah satu dari {choices}.'),
+    severalPlans: text(
+        '{path} holds several plans: {roots}. Name one of them.',
+        '{path} berisi beberapa rencana: {roots}. Sebutkan salah satunya.',
+    ),
+    brokenFiles: text(
+        '{count} files hold errors; what could be read is drawn. Run `alur check` to see them.',
+        '{count} berkas mengandung kesalahan; yang terbaca tetap digambar. Jalankan `alur check` untuk melihatnya.',
+    ),
+    written: text('Written: {path}', 'Ditulis: {path}'),
+    reading: text('Reading {done} of {total} files …', 'Membaca {done} dari {total} berkas …'),
+    checking: text('Checking …', 'Memeriksa …'),
+    clean: text('No findings in {files}.', 'Tidak ada temuan dalam {files}.'),
+    summary: text(
+        '{findings} in {files}: {errors}, {warnings}, {information}.',
+        '{findings} dalam {files}: {errors}, {warnings}, {information}.',
+    ),
+    failed: text('alur stopped on an error of its own: {reason}', 'alur berhenti karena kesalahannya sendiri: {reason}'),
+
+    unknownOption: text(
+        'There is no option {value}. See `alur {command} --help`.',
+        'Tidak ada pilihan {value}. Lihat `alur {command} --help`.',
+    ),
+    unknownCommand: text('There is no command "{value}". See `alur --help`.', 'Tidak ada perintah "{value}". Lihat `alur --help`.'),
+    missingArgument: text(
+        'Something is missing after `alur {command}`: {value}. See `alur {command} --help`.',
+        'Ada yang kurang setelah `alur {command}`: {value}. Lihat `alur {command} --help`.',
+    ),
+    missingValue: text('{value} needs a value. See `alur {command} --help`.', '{value} membutuhkan nilai. Lihat `alur {command} --help`.'),
+    badValue: text(
+        '{value} is not allowed here. See `alur {command} --help`.',
+        '{value} tidak dapat dipakai di sini. Lihat `alur {command} --help`.',
+    ),
+    excessArguments: text('Too many arguments. See `alur {command} --help`.', 'Terlalu banyak argumen. Lihat `alur {command} --help`.'),
+} as const;
+
+/** "1 file", "3 files"; Indonesian has one form. */
+export function counted(count: number, one: string, many: string, id: string): Text {
+    return { en: `${count} ${count === 1 ? one : many}`, id: `${count} ${id}` };
+}

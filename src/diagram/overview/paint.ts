@@ -1,0 +1,165 @@
+// A large flow on one sheet: a line per department instead of a card per program. It must not know cards and rows.
+import { say } from '../../l10n/say.ts';
+import type { FlowGraph } from '../graph.ts';
+import { drawText } from '../paint/pencil.ts';
+import { paintTitle } from '../paint/title.ts';
+import { hatchDefinition, type PaintOptions } from '../svg.ts';
+import { measure, truncate } from '../text-width.ts';
+import { styleFlow } from '../theme.ts';
+import { words } from '../words.ts';
+import { escapeXml, px, toXmlId } from '../xml.ts';
+import { drawBrackets } from './brackets.ts';
+import { countFlow, type LaneCount, type Overview, type PairCount } from './count.ts';
+
+const lineHeight = 27;
+const nameX = 40;
+const countX = 300;
+const moneyX = 392;
+const yearsX = 404;
+const yearWidth = 70;
+const cell = 19;
+const headHeight = 112;
+
+/** One SVG of the departments: counts by year, gaps hatched, the worst pairs as brackets, who promises whom as a table. */
+export function paintOverview(graph: FlowGraph, options: PaintOptions = {}): string {
+    const { theme = 'light', fixedColours = false, interactive = false } = options;
+    const { locale, lanes } = graph;
+    const overview = countFlow(graph);
+    const lineY = (lane: number) => headHeight + lane * lineHeight + lineHeight / 2;
+    const nameOf = (lane: number) => lanes[lane]?.title ?? '';
+    const describe = ({ giver, receiver, count, broken }: PairCount) =>
+        say(words.pair, locale, { giver: nameOf(giver), receiver: nameOf(receiver), count, broken });
+    const brackets = drawBrackets(overview.pairs, lineY, describe);
+    const bracketsX = yearsX + overview.years * yearWidth + 14;
+    const matrixX = bracketsX + brackets.width + 16;
+    const width = Math.max(900, matrixX + lanes.length * cell + 60);
+    const bottom = headHeight + lanes.length * lineHeight;
+    const title = paintTitle(graph, width);
+    const height = Math.ceil(title.height + bottom + 70);
+    const pairsText = say(words.worstPairs, locale, { shown: brackets.shown, count: brackets.all });
+    const most = Math.max(1, ...overview.lanes.flatMap(lane => lane.running));
+    return [
+        `<svg xmlns="http://www.w3.org/2000/svg" class="alur-flow" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${interactive ? 'group' : 'img'}" aria-label="${escapeXml(`${graph.title}. ${say(words.overview, locale)}`)}" lang="${locale}">`,
+        `<style>${styleFlow(theme, fixedColours)}</style><defs>${hatchDefinition}</defs><rect width="${width}" height="${height}" class="paper"/>`,
+        title.svg,
+        `<g class="body" transform="translate(0 ${px(title.height)})">`,
+        drawText(12, 16, say(words.overview, locale), { size: 10.5, classes: 'm' }),
+        drawHeads(graph, overview, matrixX),
+        ...overview.lanes.map(lane => drawLine(lane, graph, most, width, interactive)),
+        drawYearRules(overview.years, bottom),
+        `<g transform="translate(${px(bracketsX)} 0)">${brackets.svg}</g>`,
+        brackets.all > 0 ? drawText(bracketsX, headHeight - 28, pairsText, { size: 9, bold: true, classes: 'r' }) : '',
+        `<g transform="translate(${px(matrixX)} 0)">${drawMatrix(overview, describe)}</g>`,
+        `<g transform="translate(0 ${px(bottom + 26)})">${drawLegend(graph)}</g>`,
+        '</g></svg>\n',
+    ].join('\n');
+}
+
+function drawHeads({ lanes, locale, firstYear }: FlowGraph, { years }: Overview, matrixX: number): string {
+    const y = headHeight - 9;
+    let svg = `<rect x="0" y="${headHeight - 25}" width="${px(yearsX + years * yearWidth)}" height="25" class="head"/>`;
+    svg += drawText(12, y, say(words.department, locale), { size: 11, bold: true });
+    svg += drawText(countX + 30, y, say(words.programsHead, locale), { classes: 'm', anchor: 'end' });
+    svg += drawText(moneyX, y, say(words.moneyHead, locale), { classes: 'm', anchor: 'end' });
+    for (let year = 0; year < years; year++)
+        svg += drawText(yearsX + year * yearWidth + 8, y, String(firstYear + year), { size: 12, bold: true });
+    for (const [k, lane] of lanes.entries()) {
+        const x = matrixX + k * cell + cell / 2 + 3;
+        const name = drawText(0, 0, truncate(`${k + 1} ${lane.name}`, 9.5, false, 88), { size: 9.5, room: 88 });
+        svg += `<g transform="translate(${px(x)} ${headHeight - 6}) rotate(-60)">${name}</g>`;
+    }
+    return svg;
+}
+
+function drawLine(count: LaneCount, graph: FlowGraph, most: number, width: number, interactive: boolean): string {
+    const lane = graph.lanes[count.lane];
+    if (!lane) return '';
+    const top = headHeight + count.lane * lineHeight;
+    const baseline = top + lineHeight / 2 + 4;
+    const open = count.open > 0 ? `, ${say(words.openCount, graph.locale, { count: count.open })}` : '';
+    const label = `${lane.title}, ${say(words.programs, graph.locale, { count: count.programs })}${open}`;
+    let svg = count.lane % 2 === 1 ? `<rect x="0" y="${top}" width="${width}" height="${lineHeight}" class="head"/>` : '';
+    svg += `<g class="lane" id="lane-${toXmlId(lane.id)}" data-lane="${escapeXml(lane.id)}" role="button" tabindex="${interactive ? 0 : -1}" aria-label="${escapeXml(label)}"><title>${escapeXml(label)}</title>`;
+    svg += drawText(28, baseline, String(count.lane + 1), { size: 9.5, classes: 'm', anchor: 'end' });
+    const room = countX - nameX - 40;
+    svg += drawText(nameX, baseline, truncate(lane.title, 11, true, room), { size: 11, bold: true, room });
+    if (count.open > 0) svg += drawText(countX + 2, baseline, `▲ ${count.open}`, { bold: true, classes: 'r', anchor: 'end' });
+    svg += drawText(countX + 30, baseline, String(count.programs), { size: 11, anchor: 'end' });
+    svg += `${drawText(moneyX, baseline, truncate(lane.money, 10, false, 60), { anchor: 'end', room: 60 })}</g>`;
+    for (const [year, running] of count.running.entries()) {
+        const x = yearsX + year * yearWidth;
+        const bar = Math.max(1, (running / most) * (lineHeight - 8));
+        if (running > 0) {
+            svg += `<rect x="${x + 2}" y="${px(top + lineHeight - 2 - bar)}" width="24" height="${px(bar)}" class="bar"/>`;
+            svg += drawText(x + 14, baseline, String(running), { size: 10.5, bold: true, anchor: 'middle' });
+        }
+        const unkept = count.unkept[year] ?? 0;
+        if (unkept > 0) svg += drawUnkept(x + 30, top + 6, unkept);
+    }
+    return `${svg}<path class="rule" d="M0 ${top + lineHeight}H${width}"/>\n`;
+}
+
+function drawUnkept(x: number, y: number, count: number): string {
+    const number = drawText(x + 17, y + 11.3, String(count), { size: 10.5, bold: true, anchor: 'middle' });
+    return `<rect x="${x}" y="${y}" width="34" height="15" class="gap"/><rect x="${x + 8}" y="${y + 1}" width="18" height="13" class="paper"/>${number}`;
+}
+
+function drawYearRules(years: number, bottom: number): string {
+    let data = '';
+    for (let year = 0; year <= years; year++) data += `M${yearsX + year * yearWidth - 3} ${headHeight - 25}V${bottom}`;
+    return `<path class="rule" d="${data}"/>`;
+}
+
+/** Rows give to columns; a darker cell is more promises, a dashed one has a broken promise. */
+function drawMatrix({ pairs, lanes }: Overview, describe: (pair: PairCount) => string): string {
+    const most = Math.max(1, ...pairs.map(pair => pair.count));
+    const place = (giver: number, receiver: number) =>
+        `x="${receiver * cell + 1}" y="${headHeight + giver * lineHeight + 4}" width="${cell - 2}" height="${lineHeight - 8}"`;
+    let svg = lanes.map(({ lane }) => `<rect ${place(lane, lane)} class="bar"/>`).join('');
+    for (const pair of pairs) {
+        const fill = pair.broken > 0 ? 'class="pair-broken"' : `class="pair" fill-opacity="${px(0.2 + 0.3 * (pair.count / most))}"`;
+        const number = drawText(
+            pair.receiver * cell + cell / 2,
+            headHeight + pair.giver * lineHeight + lineHeight / 2 + 3.6,
+            String(pair.count),
+            {
+                bold: true,
+                anchor: 'middle',
+                ...(pair.broken > 0 && { classes: 'r' }),
+            },
+        );
+        svg += `<g><title>${escapeXml(describe(pair))}</title><rect ${place(pair.giver, pair.receiver)} ${fill}/>${number}</g>\n`;
+    }
+    return svg;
+}
+
+function drawLegend({ locale }: FlowGraph): string {
+    const signs = [
+        {
+            svg: `<rect x="0" y="0" width="24" height="8" class="bar"/>${drawText(12, 4, '6', { size: 10.5, bold: true, anchor: 'middle' })}`,
+            width: 24,
+            text: words.running,
+        },
+        { svg: drawUnkept(0, -8, 2), width: 34, text: words.unkept },
+        {
+            svg: '<path d="M0 0H44" class="line broken" stroke-width="2" stroke-dasharray="6 3"/><polygon points="50,0 43,-3.2 43,3.2" class="fill-broken"/>',
+            width: 50,
+            text: words.pairsBroken,
+        },
+        {
+            svg: '<rect x="0" y="-9" width="17" height="18" class="pair" fill-opacity="0.4"/><rect x="21" y="-9" width="17" height="18" class="pair-broken"/>',
+            width: 38,
+            text: words.pairs,
+        },
+    ];
+    let x = 12;
+    return signs
+        .map(sign => {
+            const text = say(sign.text, locale);
+            const room = measure(text, 10.5);
+            const svg = `<g transform="translate(${px(x)} 0)">${sign.svg}${drawText(sign.width + 7, 3.6, text, { size: 10.5, room })}</g>`;
+            x += sign.width + room + 28;
+            return svg;
+        })
+        .join('');
+}

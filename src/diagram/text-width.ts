@@ -1,0 +1,143 @@
+// How wide a text is and how it breaks into lines, without a font at hand. It must not know what is drawn.
+import { arialWidths } from './arial-widths.ts';
+
+/** No text is measured or drawn beyond this many UTF-16 units; the rest is for the tooltip. */
+const longest = 400;
+
+/** Widths outside the Latin table, in thousandths of an em: regular, bold. */
+const punctuation = new Map<string, readonly [number, number]>([
+    ['–', [556, 556]],
+    ['—', [1000, 1000]],
+    ['‘', [222, 278]],
+    ['’', [222, 278]],
+    ['“', [333, 500]],
+    ['”', [333, 500]],
+    ['•', [350, 350]],
+    ['…', [1000, 1000]],
+    ['→', [1000, 1000]],
+]);
+const metric = /^[ -ɏ–—‘’“”•…→]*$/;
+const invisible = /^[\p{M}\p{Cc}\p{Cf}]$/u;
+const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+
+/** True when `measure` knows the text to the thousandth; else its answer is an estimate on the wide side. */
+export function hasMetrics(text: string): boolean {
+    return metric.test(text);
+}
+
+/** Width in px of `text` set at `size` px in Arial or a font with its metrics. */
+export function measure(text: string, size: number, bold = false): number {
+    let width = 0;
+    if (metric.test(text)) for (const character of text) width += widthOf(character, bold);
+    else for (const cluster of clusters(text)) width += widthOfCluster(cluster, bold);
+    return (width * size) / 1000;
+}
+
+/** `text` on one line, cut with an ellipsis where it is wider than `room` px. Never cuts within a letter and its marks. */
+export function truncate(text: string, size: number, bold: boolean, room: number): string {
+    const line = tidy(text);
+    if (measure(line, size, bold) <= room) return line;
+    const budget = (room * 1000) / size - 1000;
+    return `${head(line, bold, budget).trimEnd()}…`;
+}
+
+/** `text` in at most `most` lines no wider than `room` px. Words longer than a line are broken; what is left over ends in an ellipsis. */
+export function wrap(text: string, size: number, bold: boolean, room: number, most: number): string[] {
+    const lines: string[] = [];
+    let rest = tidy(text);
+    while (rest !== '') {
+        if (lines.length === most - 1 || measure(rest, size, bold) <= room) {
+            lines.push(truncate(rest, size, bold, room));
+            break;
+        }
+        const line = fittingWords(rest, size, bold, room) || head(rest, bold, (room * 1000) / size) || firstCluster(rest);
+        lines.push(line);
+        rest = rest.slice(line.length).trimStart();
+    }
+    return lines;
+}
+
+/** `text` in two lines of about the same width, each cut to `room` px; one line when it is a single word. */
+export function balance(text: string, size: number, room: number): string[] {
+    const words = tidy(text).split(' ');
+    let best = [words.join(' ')];
+    let narrowest = Number.POSITIVE_INFINITY;
+    for (let k = 1; k < words.length; k++) {
+        const pair = [words.slice(0, k).join(' '), words.slice(k).join(' ')];
+        const width = Math.max(...pair.map(line => measure(line, size)));
+        if (width >= narrowest) break;
+        narrowest = width;
+        best = pair;
+    }
+    return best.map(line => truncate(line, size, false, room));
+}
+
+/** Blanks made one, and an ellipsis for what could never be drawn on a line or three. */
+function tidy(text: string): string {
+    const short = text.length > 4 * longest ? text.slice(0, 4 * longest) : text;
+    const line = short.replace(/\s+/g, ' ').trim();
+    return line.length > longest ? `${line.slice(0, startOfCluster(line, longest))}…` : line;
+}
+
+function fittingWords(text: string, size: number, bold: boolean, room: number): string {
+    let end = 0;
+    for (let next = text.indexOf(' '); next > 0; next = text.indexOf(' ', next + 1)) {
+        if (measure(text.slice(0, next), size, bold) > room) break;
+        end = next;
+    }
+    return text.slice(0, end);
+}
+
+/** The longest beginning of `text` no wider than `budget` thousandths of an em. */
+function head(text: string, bold: boolean, budget: number): string {
+    let width = 0;
+    let end = 0;
+    for (const cluster of clusters(text)) {
+        width += widthOfCluster(cluster, bold);
+        if (width > budget) break;
+        end += cluster.length;
+    }
+    return text.slice(0, end);
+}
+
+function firstCluster(text: string): string {
+    for (const cluster of clusters(text)) return cluster;
+    return '';
+}
+
+function startOfCluster(text: string, near: number): number {
+    let end = 0;
+    for (const cluster of clusters(text)) {
+        if (end + cluster.length > near) break;
+        end += cluster.length;
+    }
+    return end;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** What a reader sees as one letter or sign: with its marks, a flag, a family of emoji. */
+function* clusters(text: string): Iterable<string> {
+    if (metric.test(text)) yield* text;
+    else {
+        segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+        for (const { segment } of segmenter.segment(text)) yield segment;
+    }
+}
+
+function widthOfCluster(cluster: string, bold: boolean): number {
+    if (emoji.test(cluster)) return 1400;
+    let width = 0;
+    for (const character of cluster) width += widthOf(character, bold);
+    return width;
+}
+
+function widthOf(character: string, bold: boolean): number {
+    const code = character.codePointAt(0) as number;
+    if (code >= 0x20 && code < 0x250) return arialWidths[bold ? 'bold' : 'regular'][code - 0x20] ?? 0;
+    const known = punctuation.get(character);
+    if (known) return known[bold ? 1 : 0];
+    if (invisible.test(character)) return 0;
+    // Greek, Cyrillic, Hebrew, Arabic, the scripts of India and their neighbours run narrower than an em; what is wider is one em.
+    return code < 0x1100 ? 720 : code >= 0x1e00 && code < 0x2000 ? 720 : 1000;
+}

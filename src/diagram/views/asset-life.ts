@@ -1,0 +1,81 @@
+// What becomes of a thing after it is finished: who keeps it, from when to when, and with money until when. It must not draw.
+import { budgetOf } from '../../plan/budget.ts';
+import { dayOf } from '../../plan/period.ts';
+import type { Department, Output, Work } from '../../plan/plan.ts';
+import { departmentOfParty, extentOf, finishOf, isAsset, isParty, isWork, titleOf } from '../../plan/queries.ts';
+import type { FlowOutput } from '../graph.ts';
+import { drawnFrom, type FlowContext, thingText } from './flow-context.ts';
+
+type Keeper = FlowOutput['keepers'][number];
+
+export function lifeOf(output: Output, context: FlowContext): FlowOutput {
+    const { plan, locale, month, months } = context;
+    const finish = finishOf(plan, output);
+    const at = finish === undefined ? months - 1 : month(finish);
+    const asset = isAsset(output);
+    const unaware = output.maintainers
+        .map(({ party }) => context.open(['maintainer-unaware'], output.file, party.span))
+        .find(open => open !== undefined);
+    const open = context.open(['no-maintainer'], output.file, output.nameSpan) ?? unaware;
+    return {
+        id: context.outputs.get(output) as string,
+        title: thingText(output, locale),
+        at,
+        asset,
+        keepers: asset ? inTurn(keepersOf(output, at, context)) : [],
+        ...(open === undefined ? {} : { open }),
+        from: drawnFrom(output),
+    };
+}
+
+function keepersOf(output: Output, at: number, context: FlowContext): Keeper[] {
+    const { plan, month, months } = context;
+    const planned = plan.sources(output, 'maintains').filter(isWork);
+    const named = new Set<Department>();
+    const keepers = output.maintainers.map(({ party, period }): Keeper => {
+        const keeper = plan.target(party);
+        const department = isParty(keeper) ? departmentOfParty(plan, keeper) : undefined;
+        if (department) named.add(department);
+        const start = period ? month(period.from) : Math.min(at + 1, months - 1);
+        const end = period ? month(period.to) : months - 1;
+        const own = planned.filter(work => plan.names.departmentOf(work) === department);
+        // Partners, and whoever made the thing, keep it with money of their own that no budget of this plan shows.
+        const asksNoMoney = !department || (department === plan.names.departmentOf(output) && own.length === 0);
+        return {
+            name: keeper ? titleOf(keeper) : party.path.join('.'),
+            start,
+            end,
+            funded: asksNoMoney ? end : fundedUntil(own, start, end, context),
+        };
+    });
+    for (const work of planned) {
+        const department = plan.names.departmentOf(work);
+        if (department && named.has(department)) continue;
+        const extent = extentOf(plan, work);
+        const start = extent ? month(extent.from) : at;
+        const end = extent ? month(extent.to) : months - 1;
+        keepers.push({ name: titleOf(department ?? work), start, end, funded: fundedUntil([work], start, end, context) });
+    }
+    return keepers;
+}
+
+/** The last month with money, counting from `start` without a gap; before `start` when the first year has none. */
+function fundedUntil(works: readonly Work[], start: number, end: number, { plan, month, firstYear }: FlowContext): number {
+    const years = new Set<number>();
+    for (const work of works)
+        for (const { fromYear, toYear, value } of budgetOf(plan, work))
+            if (value.units > 0n) for (let year = fromYear; year <= toYear; year++) years.add(year);
+    let year = firstYear + Math.floor(start / 12);
+    while (years.has(year)) year++;
+    return Math.min(end, year === firstYear + Math.floor(start / 12) ? start - 1 : month(dayOf(year, 0) - 1));
+}
+
+/** Keepers one after the other: where two overlap the earlier one stays until it ends. */
+function inTurn(keepers: readonly Keeper[]): Keeper[] {
+    const turns: Keeper[] = [];
+    for (const keeper of [...keepers].sort((a, b) => a.start - b.start || b.end - a.end)) {
+        const start = Math.max(keeper.start, (turns.at(-1)?.end ?? -1) + 1);
+        if (start <= keeper.end) turns.push({ ...keeper, start });
+    }
+    return turns;
+}

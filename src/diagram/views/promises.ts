@@ -1,0 +1,185 @@
+// Who hands what to whom: the arrows of the flow, and the holes where a promise is owed. It must not draw.
+import { formatDecimal } from '../../l10n/format.ts';
+import { say, type Text } from '../../l10n/say.ts';
+import type { Declaration, Department, Output, Reference, Request, Work } from '../../plan/plan.ts';
+import { departmentOfParty, finishOf, isParty, isWork, programOf, titleOf, workOf } from '../../plan/queries.ts';
+import type { FlowEdge, FlowGhost, PromiseKind } from '../graph.ts';
+import { drawnFrom, type FlowContext, outputsOf, thingText } from './flow-context.ts';
+
+const words = {
+    lookAfter: { en: 'look after {x}', id: 'memelihara {x}' },
+    answer: { en: 'answer: {x}', id: 'menjawab: {x}' },
+} as const satisfies Record<string, Text>;
+
+export function promisesOf(programs: readonly Work[], context: FlowContext): { readonly edges: FlowEdge[]; readonly ghosts: FlowGhost[] } {
+    const drawing = new Promises(context);
+    for (const program of programs) {
+        for (const work of withParts(program)) drawing.ofWork(work);
+        for (const output of outputsOf(program)) drawing.ofOutput(output);
+    }
+    return drawing;
+}
+
+class Promises {
+    readonly edges: FlowEdge[] = [];
+    readonly ghosts: FlowGhost[] = [];
+    private readonly ids = new Map<string, number>();
+    private readonly context: FlowContext;
+
+    constructor(context: FlowContext) {
+        this.context = context;
+    }
+
+    /** What a work needs, waits for and has asked for. */
+    ofWork(work: Work): void {
+        const { plan } = this.context;
+        const receiver = this.cardOf(work);
+        for (const reference of work.needs) {
+            const thing = plan.target(reference);
+            if (thing?.kind === 'request') continue;
+            this.between(this.cardOf(thing), receiver, 'need', thing ? this.textOf(thing) : '', reference, thing);
+        }
+        for (const reference of work.after) this.between(this.cardOf(plan.target(reference)), receiver, 'after', '', reference);
+        for (const request of work.requests) this.ofRequest(request, receiver);
+    }
+
+    private ofRequest(request: Request, receiver: string | undefined): void {
+        const { plan, open } = this.context;
+        const answers = plan.referencesTo(request).filter(reference => reference.role === 'answers');
+        const label = this.textOf(request);
+        for (const answer of answers) {
+            const number = open(['late-answer'], answer.file, answer.span);
+            this.add({
+                source: this.cardOf(answer.from as Work),
+                target: receiver,
+                kind: 'request',
+                label,
+                from: drawnFrom(request),
+                open: number,
+            });
+        }
+        const number = open(['unanswered-request'], request.file, request.nameSpan);
+        const asked = request.of && plan.target(request.of);
+        const department = isParty(asked) ? departmentOfParty(plan, asked) : undefined;
+        if (answers.length > 0 || number === undefined || !department) return;
+        const extent = workOf(request.parent)?.period;
+        const when = request.by ? this.context.month(request.by.to) : extent ? this.context.month(extent.from) : 0;
+        const ghost = this.addGhost(
+            department,
+            say(words.answer, this.context.locale, { x: label }),
+            Math.max(0, when - 2),
+            when,
+            number,
+            request,
+        );
+        this.add({ source: ghost, target: receiver, kind: 'request', label, from: drawnFrom(request), open: number });
+    }
+
+    /** Who receives a thing and who keeps it. One arrow where both are the same program: a hand-over says more. */
+    ofOutput(output: Output): void {
+        const { plan, open, locale, month } = this.context;
+        const giver = this.cardOf(output);
+        const keepers = plan.sources(output, 'maintains').filter(isWork);
+        const receivers = new Set(output.handovers.map(({ party }) => this.departmentOf(party)));
+        const label = thingText(output, locale);
+        const id = this.context.outputs.get(output);
+        for (const keeper of keepers) {
+            const kind = receivers.has(plan.names.departmentOf(keeper)) ? 'handover' : 'maintain';
+            this.add({ source: giver, target: this.cardOf(keeper), kind, label, output: id, from: drawnFrom(output) });
+        }
+        for (const { party, period } of output.maintainers) {
+            const number = open(['maintainer-unaware'], output.file, party.span);
+            const department = this.departmentOf(party);
+            if (number === undefined || !department) continue;
+            const finish = finishOf(plan, output);
+            const start = period ? month(period.from) : finish === undefined ? 0 : month(finish + 1);
+            const ghost = this.addGhost(
+                department,
+                say(words.lookAfter, locale, { x: label }),
+                start,
+                this.context.months - 1,
+                number,
+                output,
+            );
+            this.add({ source: giver, target: ghost, kind: 'maintain', label, output: id, from: drawnFrom(output), open: number });
+        }
+    }
+
+    private between(
+        source: string | undefined,
+        target: string | undefined,
+        kind: PromiseKind,
+        label: string,
+        reference: Reference,
+        thing?: Declaration,
+    ): void {
+        const open = this.context.open(['dependency-cycle', 'order-conflict'], reference.file, reference.span);
+        const output = thing?.kind === 'output' ? this.context.outputs.get(thing) : undefined;
+        this.add({ source, target, kind, label, output, open, from: { file: reference.file, span: reference.span } });
+    }
+
+    private add(
+        edge: Omit<FlowEdge, 'id' | 'source' | 'target' | 'output' | 'open'> & {
+            source: string | undefined;
+            target: string | undefined;
+            output?: string | undefined;
+            open?: number | undefined;
+        },
+    ): void {
+        const { source, target, output, open, ...rest } = edge;
+        // What passes inside one program stays inside its card.
+        if (source === undefined || target === undefined || source === target) return;
+        const key = `${rest.kind} ${source} > ${target} ${output ?? rest.label}`;
+        const count = (this.ids.get(key) ?? 0) + 1;
+        this.ids.set(key, count);
+        // Said twice, by two parts of one program, it is still one promise.
+        if (count > 1 && open === undefined) return;
+        this.edges.push({
+            id: count === 1 ? key : `${key}#${count}`,
+            source,
+            target,
+            ...rest,
+            ...(output === undefined ? {} : { output }),
+            ...(open === undefined ? {} : { open }),
+        });
+    }
+
+    private addGhost(
+        department: Department,
+        title: string,
+        start: number,
+        end: number,
+        open: number,
+        owed: Declaration,
+    ): string | undefined {
+        const lane = this.context.lanes.get(department);
+        if (lane === undefined) return undefined;
+        const id = `?${open} ${department.name}`;
+        this.ghosts.push({ id, lane, title, start, end, open, from: drawnFrom(owed) });
+        return id;
+    }
+
+    private departmentOf(party: Reference): Department | undefined {
+        const target = this.context.plan.target(party);
+        return isParty(target) ? departmentOfParty(this.context.plan, target) : undefined;
+    }
+
+    private cardOf(declaration: Declaration | undefined): string | undefined {
+        const program = programOf(declaration);
+        return program && this.context.cards.get(program);
+    }
+
+    private textOf(declaration: Declaration): string {
+        const { locale } = this.context;
+        if (declaration.kind === 'output' || declaration.kind === 'asset') return thingText(declaration, locale);
+        if (declaration.kind !== 'request') return titleOf(declaration);
+        const { quantity } = declaration;
+        return quantity?.amount
+            ? `${formatDecimal(quantity.amount)[locale]} ${quantity.unit.value}: ${titleOf(declaration)}`
+            : titleOf(declaration);
+    }
+}
+
+function withParts(work: Work): Work[] {
+    return [work, ...work.activities.flatMap(withParts)];
+}

@@ -1,0 +1,112 @@
+// Writes the small parts of a line: names, strings, numbers, money, periods, references. It must not know which line they stand in.
+import { keywordBySpelling, keywords, spell } from '../l10n/keywords.ts';
+import type { Locale } from '../l10n/say.ts';
+import type { Decimal } from '../plan/decimal.ts';
+import { compareDecimals, normalizeDecimal, plainDecimal, readNumber } from '../plan/decimal.ts';
+import type { Period } from '../plan/period.ts';
+import { readMoment, writePeriod } from '../plan/period.ts';
+import type { Keeping, Money, Place, Point, Quantity, Reading, Reference } from '../plan/plan.ts';
+
+/** In quotes, as data: nothing in it ends the string or the line. */
+export function writeString(text: string): string {
+    const escaped = text
+        .replace(/[\\"]/g, '\\$&')
+        .replace(/\r\n?|\n/g, '\\n')
+        .replaceAll('\t', '\\t');
+    return `"${escaped}"`;
+}
+
+/** A name; a word that joins the parts of a line gets `^`. */
+export function writeName(name: string): string {
+    const id = keywordBySpelling.get(name);
+    return id && keywords[id].role === 'joining' ? `^${name}` : name;
+}
+
+export function writeReference(reference: Reference): string {
+    return reference.path.map(writeName).join('.');
+}
+
+export function writeReferences(references: readonly Reference[]): string {
+    return references.map(writeReference).join(', ');
+}
+
+/** As written while that still means the same days, else the shortest way. */
+export function writeMoments(period: Period): string {
+    const [first = '', second] = period.text.split('..').map(part => part.trim());
+    const from = readMoment(first);
+    const to = second === undefined ? from : readMoment(second);
+    const same = from && to && from.from === period.from && to.to === period.to;
+    return same ? (second === undefined ? first : `${first}..${second}`) : writePeriod(period);
+}
+
+/** Without loss: `60_248_725_808`, `14.5`; never in a way that can be read as both thousands and decimals. */
+export function writeNumber(value: Decimal): string {
+    const plain = plainDecimal(normalizeDecimal(value));
+    const [whole = '', fraction] = plain.split('.');
+    const grouped = whole.replace('-', '').length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '_') : whole;
+    if (fraction === undefined) return grouped;
+    const text = `${grouped}.${fraction}`;
+    return 'value' in readNumber(text) ? text : `${text}0`;
+}
+
+/** A number that kept its text: `2.10` stays that, unless the text does not say the value. */
+function writeKept(text: string, value: Decimal | undefined): string {
+    if (value === undefined) return text;
+    const read = readNumber(text);
+    return 'value' in read && compareDecimals(read.value, value) === 0 ? text : writeNumber(value);
+}
+
+export function writeQuantity(quantity: Quantity): string {
+    return `${writeKept(quantity.text, quantity.amount)} ${writeString(quantity.unit.value)}`;
+}
+
+export function writePlace(place: Place): string {
+    return writeReference(place.location) + (place.amount ? ` ${writeNumber(place.amount)}` : '');
+}
+
+/** Coordinates are told apart by the space after the comma. */
+export function writePoint(point: Point): string {
+    return [point.latitude, point.longitude].flatMap(value => (value ? [plainDecimal(value)] : [])).join(', ');
+}
+
+export function writeReading(reading: Reading, locale: Locale): string {
+    const value = writeKept(reading.text, reading.value) + (reading.percent ? '%' : '');
+    return value + writeIn(reading.period, locale);
+}
+
+/** `Cleaning in 2025-10`. */
+export function writeKeeping(keeping: Keeping, locale: Locale): string {
+    return writeReference(keeping.party) + writeIn(keeping.period, locale);
+}
+
+/** `1.2 billion in 2025 from APBD`. */
+export function writeMoney(money: Money, locale: Locale): string {
+    const currency = money.currency ? `${money.currency.value} ` : '';
+    const amount = money.amount ? writeAmount(money.amount, locale) : '';
+    const perYear = money.perYear ? ` ${spell('per', locale)} ${spell('year', locale)}` : '';
+    const fund = money.fund ? ` ${spell('from', locale)} ${writeReference(money.fund)}` : '';
+    return currency + amount + writeIn(money.period, locale) + perYear + fund;
+}
+
+function writeIn(period: Period | undefined, locale: Locale): string {
+    return period ? ` ${spell('in', locale)} ${writeMoments(period)}` : '';
+}
+
+const magnitudes = [
+    ['trillion', 12],
+    ['billion', 9],
+    ['million', 6],
+] as const;
+
+/** With a magnitude where that is exact and no longer (measured in English, so that every language writes the same number): `100 million`. */
+function writeAmount(amount: Decimal, locale: Locale): string {
+    const plain = writeNumber(amount);
+    for (const [word, zeros] of magnitudes) {
+        const scaled = normalizeDecimal({ units: amount.units, scale: amount.scale + zeros });
+        const size = scaled.units < 0n ? -scaled.units : scaled.units;
+        const isNear = size >= 10n ** BigInt(scaled.scale) && size < 1000n * 10n ** BigInt(scaled.scale);
+        if (isNear && scaled.scale <= 2 && `${plainDecimal(scaled)} ${word}`.length <= plain.length)
+            return `${plainDecimal(scaled)} ${spell(word, locale)}`;
+    }
+    return plain;
+}

@@ -1,0 +1,19 @@
+// The extension's way in where VS Code runs on Node: the server is a process of its own.
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activate as activateAnywhere } from './activate.ts';
+
+export { deactivate } from './activate.ts';
+
+export function activate(context: ExtensionContext): Promise<void> {
+    return activateAnywhere(context, (_, options) => {
+        const module = context.asAbsolutePath('dist/server.cjs');
+        const run = { module, transport: TransportKind.ipc };
+        return new LanguageClient(
+            'alur',
+            'Alur',
+            { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
+            options,
+        );
+    });
+}

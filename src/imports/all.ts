@@ -1,0 +1,12 @@
+// The formats that tables come in. A new format is a new file and a line here.
+import { csv } from './csv.ts';
+import { excel } from './excel.ts';
+import type { Importer } from './importer.ts';
+
+export const importers: readonly Importer[] = [excel, csv];
+
+/** The importer for a file's name; undefined when no format has its extension. */
+export function findImporter(fileName: string): Importer | undefined {
+    const name = fileName.toLowerCase();
+    return importers.find(importer => importer.extensions.some(extension => name.endsWith(extension)));
+}

@@ -1,0 +1,61 @@
+// Reads CSV files: comma, semicolon or tab, any line ends, quotes, a byte order mark. It must not know what the columns mean.
+import Papa from 'papaparse';
+import type { Importer } from './importer.ts';
+import { messages } from './messages.ts';
+import type { Cell, Table, TableProblem } from './table.ts';
+import { emptyCell } from './table.ts';
+
+export const csv: Importer = {
+    id: 'csv',
+    extensions: ['.csv', '.tsv', '.txt'],
+    read: async bytes => {
+        const { rows, problems } = readCsv(decode(bytes));
+        return { tables: [{ sheet: '', rows: rows.map(row => row.map(textCell)), merged: [] } satisfies Table], problems };
+    },
+};
+
+/** Rows of text. Excel's first line `sep=;` names the separator and is no row, but is counted as one. */
+export function readCsv(text: string): { readonly rows: string[][]; readonly problems: TableProblem[] } {
+    const named = /^sep=(.)\r?\n/i.exec(text)?.[1];
+    const delimiter = named ?? detectDelimiter(text);
+    const parsed = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
+    const rows = parsed.data;
+    if (named) rows[0] = [];
+    const problems = parsed.errors
+        .filter(error => error.type === 'Quotes')
+        .map(error => ({ place: { row: (error.row ?? 0) + 1 }, message: messages.brokenQuotes, values: {} }));
+    return { rows, problems };
+}
+
+function textCell(text: string): Cell {
+    const trimmed = text.trim();
+    return trimmed ? { kind: 'text', text: trimmed } : emptyCell;
+}
+
+/**
+ * The separator that gives the widest row among the first ones: titles above the header hold few separators of any kind, and amounts
+ * with commas are outweighed by the header. The library's own guess gives up when title lines differ in width.
+ */
+function detectDelimiter(text: string): string {
+    let best = ',';
+    let widest = 1;
+    for (const delimiter of [',', ';', '\t', '|']) {
+        const rows = Papa.parse<string[]>(text, { delimiter, preview: 40 }).data;
+        const widths = rows.map(row => row.filter(cell => cell.trim()).length).sort((a, b) => b - a);
+        // The second widest: one sentence full of commas must not decide.
+        const width = widths[1] ?? widths[0] ?? 0;
+        if (width > widest) [best, widest] = [delimiter, width];
+    }
+    return best;
+}
+
+/** UTF-8 or UTF-16 by its mark; what is not valid UTF-8 was saved by an older Excel in its Western code page. */
+function decode(bytes: Uint8Array): string {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+    if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+        return new TextDecoder('windows-1252').decode(bytes);
+    }
+}

@@ -1,0 +1,179 @@
+// What an import has to say, in both languages. The place (sheet, row, column) is said before each by sayProblem.
+// It must not know when something is said.
+import type { Text } from '../l10n/say.ts';
+
+export const messages = {
+    // The file
+    unknownFormat: {
+        en: '"{file}" is no table that can be read: save it as {extensions}.',
+        id: '"{file}" bukan tabel yang dapat dibaca: simpan sebagai {extensions}.',
+    },
+    oldExcel: {
+        en: 'This is a workbook of an old Excel (.xls). Save it as .xlsx or .csv.',
+        id: 'Ini buku kerja Excel lama (.xls). Simpan sebagai .xlsx atau .csv.',
+    },
+    unreadableWorkbook: {
+        en: 'The workbook cannot be read ({detail}). Open it in Excel and save it again as .xlsx.',
+        id: 'Buku kerja tidak dapat dibaca ({detail}). Buka di Excel lalu simpan lagi sebagai .xlsx.',
+    },
+    emptyFile: { en: 'The file is empty.', id: 'Berkas ini kosong.' },
+    brokenQuotes: {
+        en: 'A quotation mark is not closed, so cells from here on may have run together.',
+        id: 'Tanda kutip tidak ditutup, sehingga sel mulai dari sini mungkin tergabung.',
+    },
+    // The sheet
+    noSheet: {
+        en: 'There is no sheet "{name}". The workbook has: {sheets}.',
+        id: 'Tidak ada lembar "{name}". Buku kerja ini berisi: {sheets}.',
+    },
+    emptySheet: { en: 'The sheet is empty. {others}', id: 'Lembar ini kosong. {others}' },
+    otherSheets: { en: 'Other sheets: {sheets}.', id: 'Lembar lain: {sheets}.' },
+    noRows: { en: 'There is a header, but no row under it.', id: 'Ada judul kolom, tetapi tidak ada baris di bawahnya.' },
+    noHeader: {
+        en: 'No header row was found: a column for the code or the title is needed, such as "KODE SUB KEGIATAN" or "Code". The first filled row says: {seen}. Give a mapping if your headers have other words.',
+        id: 'Baris judul kolom tidak ditemukan: perlu kolom kode atau uraian, misalnya "KODE SUB KEGIATAN". Baris terisi pertama berbunyi: {seen}. Berikan pemetaan bila judul kolom Anda lain.',
+    },
+    // Columns
+    noColumn: { en: 'There is no column for {field}, such as "{example}".', id: 'Tidak ada kolom untuk {field}, misalnya "{example}".' },
+    ambiguousColumn: {
+        en: '"{header}" says the same as column {other}, "{otherHeader}", which is used. Give a mapping to choose.',
+        id: '"{header}" sama artinya dengan kolom {other}, "{otherHeader}", yang dipakai. Berikan pemetaan untuk memilih.',
+    },
+    mergedHeader: {
+        en: 'The header "{header}" is merged over columns {from} to {to} without a header of their own: only {from} is read as it, the rest is unknown.',
+        id: 'Judul "{header}" digabung di kolom {from} sampai {to} tanpa judul masing-masing: hanya {from} yang dibaca demikian, sisanya tidak dikenal.',
+    },
+    mappedHeaderMissing: {
+        en: 'The mapping names a header "{header}" that the table does not have. Its headers: {headers}.',
+        id: 'Pemetaan menyebut judul "{header}" yang tidak ada di tabel. Judul yang ada: {headers}.',
+    },
+    mappedFieldUnknown: {
+        en: 'The mapping gives "{header}" the meaning "{field}", which is none of: {fields}.',
+        id: 'Pemetaan memberi "{header}" arti "{field}", yang bukan salah satu dari: {fields}.',
+    },
+    // Rejected rows
+    sumRow: {
+        en: 'A row of sums, "{title}": sums are calculated, not imported.',
+        id: 'Baris jumlah, "{title}": jumlah dihitung, tidak diimpor.',
+    },
+    columnNumbers: { en: 'A row that numbers the columns.', id: 'Baris nomor kolom.' },
+    repeatedHeader: { en: 'The header, said again.', id: 'Judul kolom yang diulang.' },
+    fieldHeading: {
+        en: 'The code {code} stands for a field of government above programs: the plan begins with programs.',
+        id: 'Kode {code} adalah urusan/bidang di atas program: rencana dimulai dari program.',
+    },
+    noWork: {
+        en: 'Neither a code nor a budget, only "{text}": a heading, a signature or a remark.',
+        id: 'Tanpa kode dan tanpa anggaran, hanya "{text}": judul, tanda tangan, atau keterangan.',
+    },
+    noTitleNoCode: {
+        en: 'The code (column {code}) and the title (column {title}) are missing.',
+        id: 'Kode (kolom {code}) dan uraian (kolom {title}) tidak ada.',
+    },
+    noDepartment: { en: 'The department is missing.', id: 'Perangkat daerah (OPD) tidak disebut.' },
+    // Flagged rows
+    missingCode: {
+        en: 'The code of "{title}" is missing. It was imported as a program of its own.',
+        id: 'Kode untuk "{title}" tidak ada. Diimpor sebagai program tersendiri.',
+    },
+    missingTitle: { en: 'The title of {code} is missing.', id: 'Uraian untuk {code} tidak ada.' },
+    unknownLevel: {
+        en: 'The code "{code}" fits neither a program nor an activity nor a subactivity. It was imported as a program of its own.',
+        id: 'Kode "{code}" bukan kode program, kegiatan, atau subkegiatan. Diimpor sebagai program tersendiri.',
+    },
+    numericCode: {
+        en: 'The code is a number in the table, so zeros may be lost: kept as "{code}". It may have been: {candidates}.',
+        id: 'Kode berupa angka di tabel, sehingga nol mungkin hilang: disimpan sebagai "{code}". Mungkin aslinya: {candidates}.',
+    },
+    dateCode: {
+        en: 'Excel turned the code into a date: kept as "{code}". It may have been: {candidates}.',
+        id: 'Excel mengubah kode menjadi tanggal: disimpan sebagai "{code}". Mungkin aslinya: {candidates}.',
+    },
+    shortCode: {
+        en: 'The code "{code}" seems to have lost zeros and is kept as it is. It may have been: {candidates}.',
+        id: 'Kode "{code}" tampaknya kehilangan nol dan disimpan apa adanya. Mungkin aslinya: {candidates}.',
+    },
+    repeatedCode: {
+        en: 'The code {code} stands in row {other} too; both budgets count.',
+        id: 'Kode {code} juga ada di baris {other}; kedua anggaran dihitung.',
+    },
+    otherTitle: {
+        en: 'The code {code} has another title in row {other}: "{title}".',
+        id: 'Kode {code} memiliki uraian lain di baris {other}: "{title}".',
+    },
+    emptyFormula: {
+        en: 'The cell has a formula ({field}) without a result. Open and save the workbook in Excel, or write the value.',
+        id: 'Sel berisi rumus ({field}) tanpa hasil. Buka dan simpan buku kerja di Excel, atau tulis nilainya.',
+    },
+    brokenFormula: {
+        en: 'The formula ({field}) ends in {error}. Write the value.',
+        id: 'Rumus ({field}) berakhir dengan {error}. Tulis nilainya.',
+    },
+    calculated: {
+        en: 'The value ({field}) is calculated by a formula; its last result, {text}, was taken.',
+        id: 'Nilai ({field}) dihitung dengan rumus; hasil terakhirnya, {text}, yang diambil.',
+    },
+    noBudget: { en: 'The budget is missing.', id: 'Anggaran tidak diisi.' },
+    unreadableAmount: {
+        en: '"{text}" is no amount of money; it was kept as a note.',
+        id: '"{text}" bukan jumlah uang; disimpan sebagai catatan.',
+    },
+    ambiguousAmount: {
+        en: '"{text}" can be read as {first} or as {second}; it was kept as a note.',
+        id: '"{text}" dapat dibaca {first} atau {second}; disimpan sebagai catatan.',
+    },
+    roundedAmount: {
+        en: '{text} has more decimals than the currency and was rounded to {value}.',
+        id: '{text} memiliki desimal lebih dari mata uang dan dibulatkan menjadi {value}.',
+    },
+    serialDate: {
+        en: 'The number {text} is how Excel stores a date; it was read as {date}.',
+        id: 'Angka {text} adalah cara Excel menyimpan tanggal; dibaca sebagai {date}.',
+    },
+    ambiguousDate: {
+        en: '"{text}" was read with the day first, as {date}; with the month first it would be {other}.',
+        id: '"{text}" dibaca dengan hari di depan, {date}; dengan bulan di depan menjadi {other}.',
+    },
+    unreadableDate: { en: '"{text}" is no date; it was kept as a note.', id: '"{text}" bukan tanggal; disimpan sebagai catatan.' },
+    wrongOrder: { en: 'The work ends on {end}, before it begins on {start}.', id: 'Pekerjaan berakhir {end}, sebelum dimulai {start}.' },
+    unreadableTarget: {
+        en: '"{text}" is not one number with a unit; it was kept as a note of the indicator.',
+        id: '"{text}" bukan satu angka dengan satuan; disimpan sebagai catatan indikator.',
+    },
+    ambiguousTarget: {
+        en: '"{text}" can be read as {first} or as {second}; it was kept as a note of the indicator.',
+        id: '"{text}" dapat dibaca {first} atau {second}; disimpan sebagai catatan indikator.',
+    },
+    assumedPercent: {
+        en: '{text} of a measure in percent was read as {value} %.',
+        id: '{text} untuk tolok ukur persentase dibaca {value} %.',
+    },
+    ambiguousPercent: {
+        en: '{text} of a measure in percent can be {first} or {second}; it was kept as {text}.',
+        id: '{text} untuk tolok ukur persentase dapat berarti {first} atau {second}; disimpan sebagai {text}.',
+    },
+    targetWithoutMeasure: {
+        en: 'The target "{text}" has no measure (column {measure}); it was kept as a note.',
+        id: 'Target "{text}" tidak memiliki tolok ukur (kolom {measure}); disimpan sebagai catatan.',
+    },
+    severalFunds: {
+        en: 'One amount from several funds, {funds}: how it is divided is not said, so the funds were kept as a note.',
+        id: 'Satu jumlah dari beberapa dana, {funds}: pembagiannya tidak disebut, sehingga dana disimpan sebagai catatan.',
+    },
+    sumMismatch: {
+        en: 'The budget of {code} is {stated}, its parts are {sum} in all.',
+        id: 'Anggaran {code} adalah {stated}, jumlah bagiannya {sum}.',
+    },
+    otherTarget: {
+        en: 'The measure "{title}" has different targets under {code}: {targets}.',
+        id: 'Tolok ukur "{title}" memiliki target berbeda di bawah {code}: {targets}.',
+    },
+    nearDepartments: {
+        en: '"{first}" and "{second}" look like one department; they were kept apart.',
+        id: '"{first}" dan "{second}" tampak sebagai satu perangkat daerah; keduanya tetap dipisah.',
+    },
+    noYear: {
+        en: 'Nothing says for which year the budget is: give the year.',
+        id: 'Tidak ada yang menyebut tahun anggaran: berikan tahunnya.',
+    },
+} as const satisfies Record<string, Text>;

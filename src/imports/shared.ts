@@ -1,0 +1,121 @@
+// What a table's departments share: the plan, its funds and locations. What the plan's folder declares already is not declared again.
+// It must not know rows.
+import type { Locale } from '../l10n/say.ts';
+import { makeFund, makeLocation, makePeriod, makePlan, makeSaid } from '../plan/make.ts';
+import type { Declaration, Scope } from '../plan/plan.ts';
+import type { Entry } from './entries.ts';
+import { compareTexts } from './groups.ts';
+import { chooseNames } from './names.ts';
+import type { Nomenclature } from './nomenclature.ts';
+import { findOfficialName } from './nomenclature.ts';
+
+/** Prints declarations as `.plan` text. */
+export type WriteText = (elements: readonly Scope[], locale: Locale) => string;
+
+export interface Shared {
+    /** Names by what the cells say. */
+    readonly funds: ReadonlyMap<string, string>;
+    readonly locations: ReadonlyMap<string, string>;
+    /** Declarations that are missing still. */
+    readonly added: readonly Scope[];
+}
+
+export interface SharedOptions {
+    readonly locale: Locale;
+    readonly nomenclature: Nomenclature;
+    /** All that the folder's plan declares at its top, whatever the file. */
+    readonly existing: readonly Declaration[];
+    readonly plan: { readonly name?: string; readonly title?: string };
+    readonly currency: string;
+}
+
+export function findShared(entries: readonly Entry[], years: readonly number[], options: SharedOptions): Shared {
+    const { existing, locale } = options;
+    const added: Scope[] = [];
+    const [first, last] = [Math.min(...years), Math.max(...years)];
+    const period = years.length > 0 ? makePeriod(String(first), String(last)) : undefined;
+    if (!existing.some(declaration => declaration.kind === 'plan')) {
+        const word = locale === 'id' ? 'Rencana' : 'Plan';
+        const name = options.plan.name ?? (period ? `${word}${period.text.replace('..', '-')}` : word);
+        added.push(
+            makePlan(name, {
+                title: makeSaid(options.plan.title),
+                period,
+                currency: makeSaid(options.currency),
+                stage: makeSaid('draft' as const),
+            }),
+        );
+    }
+    const taken = new Set(existing.map(declaration => declaration.name));
+
+    const funds = new Map<string, string>();
+    const cells = sorted(entries.flatMap(entry => (entry.funds.length === 1 ? entry.funds : [])));
+    const newFunds = cells.filter(
+        cell =>
+            !remember(
+                cell,
+                funds,
+                existing.find(declaration => declaration.kind === 'fund' && isFund(declaration, cell)),
+            ),
+    );
+    const fundTitles = newFunds.map(cell => splitFund(cell, options.nomenclature));
+    const word = locale === 'id' ? 'Dana' : 'Fund';
+    chooseNames(
+        fundTitles.map(({ code, title }) => ({ title, key: code, fallback: `${word}-${code.replaceAll('.', '-')}` })),
+        taken,
+    ).forEach((name, index) => {
+        const { code, title } = fundTitles[index] as (typeof fundTitles)[number];
+        funds.set(newFunds[index] as string, name);
+        taken.add(name);
+        added.push(makeFund(name, { title: makeSaid(title || undefined), code: makeSaid(code || undefined) }));
+    });
+
+    const locations = new Map<string, string>();
+    const places = sorted(entries.flatMap(entry => entry.location.place || []));
+    const newPlaces = places.filter(
+        place =>
+            !remember(
+                place,
+                locations,
+                existing.find(known => known.kind === 'location' && known.title?.value === place),
+            ),
+    );
+    chooseNames(
+        newPlaces.map(place => ({ title: place, key: place, fallback: locale === 'id' ? 'Lokasi' : 'Location' })),
+        taken,
+    ).forEach((name, index) => {
+        locations.set(newPlaces[index] as string, name);
+        added.push(makeLocation(name, { title: makeSaid(newPlaces[index] as string) }));
+    });
+    return { funds, locations, added };
+}
+
+/** The text of the shared file: what it said, and what is new under it. Undefined when there is nothing to say. */
+export function writeShared(added: readonly Scope[], before: string | undefined, locale: Locale, write: WriteText): string | undefined {
+    if (added.length === 0) return before;
+    const text = write(added, locale);
+    return before?.trim() ? `${before.trimEnd()}\n\n${text}` : text;
+}
+
+function remember(text: string, names: Map<string, string>, known: Declaration | undefined): boolean {
+    if (known) names.set(text, known.name);
+    return known !== undefined;
+}
+
+function isFund(fund: Extract<Declaration, { kind: 'fund' }>, cell: string): boolean {
+    return (
+        fund.code?.value === cell ||
+        fund.title?.value === cell ||
+        [fund.code?.value, fund.title?.value].join(' ') === cell.replace(/\s*-\s+/, ' ')
+    );
+}
+
+/** `1.2.1.01.02`, `1.2.1.01.02 - DAU` or `DAU`. */
+function splitFund(cell: string, list: Nomenclature): { code: string; title: string } {
+    const [, code = '', title = cell] = /^(\d+(?:\.\d+)+)[\s:-]*(.*)$/.exec(cell) ?? [];
+    return { code, title: title || (findOfficialName(code, list) ?? '') };
+}
+
+function sorted(texts: readonly string[]): string[] {
+    return [...new Set(texts)].sort(compareTexts);
+}

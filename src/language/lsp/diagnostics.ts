@@ -1,0 +1,63 @@
+// Findings as the Language Server Protocol shows them. It must not know when they are sent.
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { problemTexts } from '../../l10n/problems.ts';
+import { type Locale, say } from '../../l10n/say.ts';
+import { type Range, rangeOf, type Span } from '../../plan/source.ts';
+import type { Finding, Severity } from '../../rules/finding.ts';
+
+/** What a diagnostic carries for those who want to act on it. */
+export interface DiagnosticData {
+    /** Where the finding was in the text that was checked. */
+    readonly span: Span;
+    /** How many fixes there are. */
+    readonly fixes: number;
+}
+
+/** Findings beyond this number in one file are counted, not listed: editors grow slow, and nobody reads them. */
+export const mostPerFile = 1000;
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+    error: DiagnosticSeverity.Error,
+    warning: DiagnosticSeverity.Warning,
+    information: DiagnosticSeverity.Information,
+};
+
+/** Where the lines of a file begin. */
+export type LinesOf = (uri: string) => readonly number[] | undefined;
+
+/** The diagnostics of one file. Errors are listed before the cap cuts off the rest. */
+export function toDiagnostics(findings: readonly Finding[], linesOf: LinesOf, locale: Locale): Diagnostic[] {
+    if (findings.length <= mostPerFile) return findings.map(finding => toDiagnostic(finding, linesOf, locale));
+    const rank = (finding: Finding) => severities[finding.severity];
+    const listed = [...findings].sort((a, b) => rank(a) - rank(b)).slice(0, mostPerFile);
+    const more: Diagnostic = {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        message: say(problemTexts['more-findings'] as (typeof problemTexts)[string], locale, { count: findings.length - mostPerFile }),
+        severity: DiagnosticSeverity.Warning,
+        source: 'alur',
+        code: 'limit',
+    };
+    return [...listed.map(finding => toDiagnostic(finding, linesOf, locale)), more];
+}
+
+function toDiagnostic(finding: Finding, linesOf: LinesOf, locale: Locale): Diagnostic {
+    const { rule, severity, file, span, message, values, related, fixes } = finding;
+    const diagnostic: Diagnostic = {
+        range: rangeIn(linesOf, file, span),
+        message: say(message, locale, values),
+        severity: severities[severity],
+        source: 'alur',
+        code: rule,
+    };
+    if (related.length > 0)
+        diagnostic.relatedInformation = related.map(other => ({
+            location: { uri: other.file, range: rangeIn(linesOf, other.file, other.span) },
+            message: say(other.message, locale, other.values),
+        }));
+    if (fixes.length > 0) diagnostic.data = { span, fixes: fixes.length } satisfies DiagnosticData;
+    return diagnostic;
+}
+
+function rangeIn(linesOf: LinesOf, uri: string, span: Span): Range {
+    return rangeOf(linesOf(uri) ?? [0], span);
+}

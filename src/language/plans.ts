@@ -1,0 +1,185 @@
+// All plans of a workspace, kept current: which file belongs to which, each plan as a whole, what is found in it.
+// It must not know where files come from, nor who shows what is found.
+import { declaresPlan, folderOf, rootOf } from '../plan/grouping.ts';
+import type { PlanFile } from '../plan/plan.ts';
+import { Plan } from '../plan/whole-plan.ts';
+import type { Finding } from '../rules/finding.ts';
+import { findAll, type RuleSettings } from '../rules/run.ts';
+
+export class Plans {
+    private readonly files = new Map<string, PlanFile>();
+    private readonly rootByFile = new Map<string, string>();
+    private readonly states = new Map<string, PlanState>();
+    /** How many files of a folder declare a plan. */
+    private readonly declaring = new Map<string, number>();
+    private readonly planFolders = new Set<string>();
+    private folders: ReadonlySet<string> = new Set();
+    private rules: RuleSettings = {};
+    private readonly unchecked = new Set<string>();
+
+    /** Takes a file in, or its new version. */
+    put(file: PlanFile): void {
+        const before = this.files.get(file.uri);
+        if (before === file) return;
+        this.files.set(file.uri, file);
+        const regroups = this.countDeclaring(file.uri, before, file);
+        const root = before && !regroups ? (this.rootByFile.get(file.uri) as string) : this.place(file.uri);
+        this.state(root).change(file.uri, file);
+        this.unchecked.add(root);
+        if (regroups) this.regroup();
+    }
+
+    /** Forgets a file, when there is one. */
+    remove(uri: string): void {
+        const before = this.files.get(uri);
+        if (!before) return;
+        this.files.delete(uri);
+        this.leave(uri);
+        if (this.countDeclaring(uri, before, undefined)) this.regroup();
+    }
+
+    /** The workspace's folders, as URIs without a slash at the end. Files of a folder that is gone must be removed one by one. */
+    setFolders(folders: Iterable<string>): void {
+        this.folders = new Set(folders);
+        this.regroup();
+    }
+
+    setRules(rules: RuleSettings): void {
+        this.rules = rules;
+        for (const [root, state] of this.states) {
+            state.forgetFindings();
+            this.unchecked.add(root);
+        }
+    }
+
+    /** URIs of all files. */
+    uris(): string[] {
+        return [...this.files.keys()];
+    }
+
+    file(uri: string): PlanFile | undefined {
+        return this.files.get(uri);
+    }
+
+    /** The root folder of the plan that a file belongs to. */
+    root(uri: string): string | undefined {
+        return this.rootByFile.get(uri);
+    }
+
+    roots(): string[] {
+        return [...this.states.keys()];
+    }
+
+    /** The plan at a root folder, as of now. */
+    plan(root: string): Plan | undefined {
+        return this.states.get(root)?.plan();
+    }
+
+    /** What is found in the plan at a root folder, by file; every file has an entry. */
+    findings(root: string): ReadonlyMap<string, readonly Finding[]> {
+        return this.states.get(root)?.findings(this.rules) ?? new Map();
+    }
+
+    /** Root folders of plans that changed since `checked` was called for them. A plan that lost its last file stays until then. */
+    changed(): readonly string[] {
+        return [...this.unchecked];
+    }
+
+    checked(root: string): void {
+        this.unchecked.delete(root);
+        if (this.states.get(root)?.isEmpty) this.states.delete(root);
+    }
+
+    /** Counts a change of what declares plans; true when a folder became a root or ceased to be one. */
+    private countDeclaring(uri: string, before: PlanFile | undefined, after: PlanFile | undefined): boolean {
+        const difference = Number(after ? declaresPlan(after) : false) - Number(before ? declaresPlan(before) : false);
+        if (difference === 0) return false;
+        const folder = folderOf(uri);
+        const count = this.declaring.get(folder) ?? 0;
+        this.declaring.set(folder, count + difference);
+        if (count > 0 && count + difference > 0) return false;
+        if (count === 0) this.planFolders.add(folder);
+        else this.planFolders.delete(folder);
+        return true;
+    }
+
+    private regroup(): void {
+        for (const [uri, file] of this.files) {
+            const root = this.place(uri);
+            if (this.state(root).has(uri)) continue;
+            this.state(root).change(uri, file);
+            this.unchecked.add(root);
+        }
+    }
+
+    /** Puts a file under its root, out of the one it was under; returns the root. */
+    private place(uri: string): string {
+        const root = this.rootFor(uri);
+        const before = this.rootByFile.get(uri);
+        if (before !== undefined && before !== root) this.leave(uri);
+        this.rootByFile.set(uri, root);
+        return root;
+    }
+
+    private leave(uri: string): void {
+        const root = this.rootByFile.get(uri);
+        if (root === undefined) return;
+        this.rootByFile.delete(uri);
+        this.state(root).change(uri, undefined);
+        this.unchecked.add(root);
+    }
+
+    /** A text that was never saved has no folder: it is a plan of its own. */
+    private rootFor(uri: string): string {
+        return uri.includes('/') ? rootOf(uri, this.planFolders, this.folders) : uri;
+    }
+
+    private state(root: string): PlanState {
+        let state = this.states.get(root);
+        if (!state) {
+            state = new PlanState();
+            this.states.set(root, state);
+        }
+        return state;
+    }
+}
+
+/** One plan. Every change passes through `change` with its file, so that what it cannot have touched need not be looked at again one day. */
+class PlanState {
+    private readonly files = new Map<string, PlanFile>();
+    private whole: Plan | undefined;
+    private found: ReadonlyMap<string, readonly Finding[]> | undefined;
+
+    get isEmpty(): boolean {
+        return this.files.size === 0;
+    }
+
+    has(uri: string): boolean {
+        return this.files.has(uri);
+    }
+
+    change(uri: string, file: PlanFile | undefined): void {
+        if (file) this.files.set(uri, file);
+        else this.files.delete(uri);
+        this.whole = undefined;
+        this.found = undefined;
+    }
+
+    forgetFindings(): void {
+        this.found = undefined;
+    }
+
+    plan(): Plan {
+        this.whole ??= new Plan([...this.files.values()]);
+        return this.whole;
+    }
+
+    findings(rules: RuleSettings): ReadonlyMap<string, readonly Finding[]> {
+        if (!this.found) {
+            const found = new Map<string, Finding[]>(this.plan().files.map(file => [file.uri, []]));
+            for (const finding of findAll(this.plan(), rules)) found.get(finding.file)?.push(finding);
+            this.found = found;
+        }
+        return this.found;
+    }
+}

@@ -1,0 +1,137 @@
+// Keeps the plans of a workspace in step with its files: reads them all, then what was created, changed, deleted, opened or closed.
+// Files that are not open are read without keeping syntax trees. It must not know editors or disks.
+import type { LangiumCoreServices } from 'langium';
+import { folderOf } from '../plan/grouping.ts';
+import type { PlanFile } from '../plan/plan.ts';
+import { type FileAccess, isLeftOut, isPlanFile } from './file-access.ts';
+import type { Plans } from './plans.ts';
+import { readPlanFile } from './read.ts';
+
+export interface WorkspaceFilesOptions {
+    readonly language: LangiumCoreServices;
+    readonly plans: Plans;
+    readonly access: FileAccess;
+    /** An open document is the truth about its file: it is put into the plans by whoever holds it. */
+    readonly isOpen: (uri: string) => boolean;
+    /** Lets others work between two files. */
+    readonly pause: () => Promise<void>;
+}
+
+export class WorkspaceFiles {
+    private readonly options: WorkspaceFilesOptions;
+    private folders = new Set<string>();
+    /** What happens to files is worked off in the order in which it happened. */
+    private last: Promise<void> = Promise.resolve();
+
+    constructor(options: WorkspaceFilesOptions) {
+        this.options = options;
+    }
+
+    /** Makes these the workspace's folders: reads what is new, forgets what is gone. */
+    setFolders(folders: Iterable<string>): Promise<void> {
+        return this.inTurn(async () => {
+            const before = this.folders;
+            this.folders = new Set([...folders].map(folder => folder.replace(/\/+$/, '')));
+            this.options.plans.setFolders(this.folders);
+            for (const uri of this.options.plans.uris()) if (!this.isKept(uri)) this.options.plans.remove(uri);
+            for (const folder of this.folders) if (!before.has(folder)) await this.readFolder(folder, true);
+        });
+    }
+
+    /** Reads every file anew. */
+    readAll(): Promise<void> {
+        return this.inTurn(async () => {
+            for (const uri of this.options.plans.uris()) await this.refresh(uri);
+            for (const folder of this.folders) await this.readFolder(folder, true);
+        });
+    }
+
+    /** Files or folders that appeared or changed. */
+    changed(uris: readonly string[]): Promise<void> {
+        return this.inTurn(async () => {
+            for (const uri of uris) {
+                if (isLeftOut(uri)) continue;
+                if (!isPlanFile(uri) || !(await this.refresh(uri))) await this.readFolder(uri, true);
+            }
+        });
+    }
+
+    /** Files or folders that are gone. */
+    deleted(uris: readonly string[]): Promise<void> {
+        return this.inTurn(async () => {
+            const { plans, isOpen } = this.options;
+            for (const gone of uris)
+                for (const uri of plans.uris()) if ((uri === gone || uri.startsWith(`${gone}/`)) && !isOpen(uri)) plans.remove(uri);
+        });
+    }
+
+    /** A file outside the workspace brings those beside it: they are its plan. */
+    opened(uri: string): Promise<void> {
+        return this.inTurn(async () => {
+            if (!this.isInWorkspace(uri) && uri.includes('/')) await this.readFolder(folderOf(uri), false);
+        });
+    }
+
+    /** From now on the file counts as it was saved. Outside the workspace it counts as long as one beside it is open. */
+    closed(uri: string): Promise<void> {
+        return this.inTurn(async () => {
+            if (this.isKept(uri)) await this.refresh(uri);
+            for (const other of this.options.plans.uris()) if (!this.isKept(other)) this.options.plans.remove(other);
+        });
+    }
+
+    private isInWorkspace(uri: string): boolean {
+        for (let folder = folderOf(uri); folder.includes('/'); folder = folderOf(folder)) if (this.folders.has(folder)) return true;
+        return false;
+    }
+
+    private isKept(uri: string): boolean {
+        const { isOpen, plans } = this.options;
+        if (isOpen(uri) || this.isInWorkspace(uri)) return true;
+        return uri.includes('/') && plans.uris().some(other => folderOf(other) === folderOf(uri) && isOpen(other));
+    }
+
+    private async readFolder(folder: string, deep: boolean): Promise<void> {
+        const { access, plans } = this.options;
+        for (const uri of await access.list(folder, deep)) if (!plans.file(uri)) await this.refresh(uri);
+    }
+
+    /** Reads one file as it was saved, unless it is open; false when there is none. */
+    private async refresh(uri: string): Promise<boolean> {
+        const { access, language, plans, isOpen, pause } = this.options;
+        if (isOpen(uri)) return true;
+        let file: PlanFile | undefined;
+        try {
+            const text = await access.read(uri);
+            if (text !== undefined) file = readPlanFile(language, uri, text);
+        } catch (error) {
+            file = unreadableFile(uri, error instanceof Error ? error.message : String(error));
+        }
+        // Reading took time in which the file may have been opened.
+        if (isOpen(uri)) return true;
+        if (file) plans.put(file);
+        else plans.remove(uri);
+        await pause();
+        return file !== undefined;
+    }
+
+    private inTurn(task: () => Promise<void>): Promise<void> {
+        const done = this.last.then(task);
+        this.last = done.catch(() => {});
+        return done;
+    }
+}
+
+/** What stands for a file that is there but cannot be read: the plan is incomplete, and says so. */
+function unreadableFile(uri: string, reason: string): PlanFile {
+    return {
+        uri,
+        lineStarts: [0],
+        elements: [],
+        declarations: [],
+        extensions: [],
+        references: [],
+        ignores: [],
+        problems: [{ rule: 'syntax', key: 'unreadable-file', span: { start: 0, end: 0 }, values: { reason } }],
+    };
+}

@@ -1,0 +1,225 @@
+// Makes plan values that no text says yet, with nothing said where nothing is given. It must not know where the values come from.
+import type { Decimal } from './decimal.ts';
+import type { Period } from './period.ts';
+import { readMoment, writePeriod } from './period.ts';
+import type {
+    Asset,
+    Catalogue,
+    Declaration,
+    Department,
+    Executor,
+    Extension,
+    Fund,
+    Indicator,
+    Keeping,
+    Location,
+    Mission,
+    Money,
+    Output,
+    Partner,
+    Pattern,
+    Place,
+    PlanDeclaration,
+    Quantity,
+    Reading,
+    Reference,
+    Remarks,
+    Request,
+    Result,
+    Role,
+    Scope,
+    Unit,
+    Vision,
+    Work,
+} from './plan.ts';
+import type { Said, Span } from './source.ts';
+
+/** The place of what stands in no text. */
+export const nowhere: Span = { start: 0, end: 0 };
+
+export const noRemarks: Remarks = { risks: [], assumptions: [], notes: [], tags: [] };
+
+const unplaced = { file: '', span: nowhere, body: undefined, remarks: noRemarks, repeats: [], parent: undefined };
+const named = (name: string) => ({ ...unplaced, name, nameSpan: nowhere, title: undefined });
+const thing = {
+    quantity: undefined,
+    type: undefined,
+    code: undefined,
+    places: [],
+    at: undefined,
+    user: undefined,
+    maintainers: [],
+    handovers: [],
+    upkeep: [],
+    follows: [],
+    consumable: undefined,
+};
+const departmentBody = { code: undefined, units: [], ceilings: [], results: [], programs: [], assets: [] };
+
+/** The origin of a reference that was not read: a scope that holds nothing. */
+const noScope: Scope = { ...named(''), kind: 'partner' };
+
+/** What may be given to a factory: everything but what it sets itself. */
+type Given<T extends Declaration | Extension> = Partial<Omit<T, 'kind' | 'name'>>;
+
+/** A value with no place; undefined stays undefined. */
+export function makeSaid<T>(value: T): T extends undefined ? undefined : Said<T> {
+    return (value === undefined ? undefined : { value, span: nowhere }) as T extends undefined ? undefined : Said<T>;
+}
+
+/** `path` as names or as they are written, `Parks.PlantTrees`, without `^`. */
+export function makeReference(role: Role, path: string | readonly string[]): Reference {
+    return { role, path: typeof path === 'string' ? path.split('.') : path, span: nowhere, file: '', from: noScope };
+}
+
+/** From the first day of `from` to the last day of `to`, both as in text (`2025`, `2025-03`); undefined when either is no moment. */
+export function makePeriod(from: string, to: string = from): Period | undefined {
+    const first = readMoment(from);
+    const last = readMoment(to);
+    return first && last && makeInterval(first.from, last.to);
+}
+
+/** Both days included. */
+export function makeInterval(from: number, to: number): Period {
+    return { span: nowhere, toSpan: nowhere, from, to, text: writePeriod({ from, to }) };
+}
+
+/** `amount` in whole currency units. */
+export function makeMoney(amount: Decimal, more: Partial<Money> = {}): Money {
+    return { span: nowhere, amount, currency: undefined, period: undefined, perYear: false, fund: undefined, ...more };
+}
+
+/** `text` is the number as it is to be written. */
+export function makeQuantity(amount: Decimal, text: string, unit: string): Quantity {
+    return { span: nowhere, amount, text, unit: makeSaid(unit) };
+}
+
+/** `text` is the number as it is to be written, without `%`. */
+export function makeReading(value: Decimal, text: string, more: Partial<Reading> = {}): Reading {
+    return { span: nowhere, value, text, percent: false, period: undefined, ...more };
+}
+
+export function makePlace(location: string | readonly string[], amount?: Decimal): Place {
+    return { span: nowhere, location: makeReference('location', location), amount };
+}
+
+export function makeKeeping(role: 'maintainer' | 'handover', party: string | readonly string[], period?: Period): Keeping {
+    return { span: nowhere, party: makeReference(role, party), period };
+}
+
+export function makeExecutor(lead: string | readonly string[], partners: readonly (string | readonly string[])[] = []): Executor {
+    return {
+        span: nowhere,
+        lead: makeReference('executor', lead),
+        partners: partners.map(partner => makeReference('partner', partner)),
+    };
+}
+
+export function makeRemarks(more: { readonly [K in keyof Remarks]?: readonly string[] }): Remarks {
+    const said = (texts: readonly string[] = []) => texts.map(text => makeSaid(text));
+    return { risks: said(more.risks), assumptions: said(more.assumptions), notes: said(more.notes), tags: said(more.tags) };
+}
+
+export function makePlan(name: string, more: Given<PlanDeclaration> = {}): PlanDeclaration {
+    const nothing = { period: undefined, currency: undefined, stage: undefined, region: undefined, document: undefined, catalogues: [] };
+    return { ...named(name), ...nothing, ...more, kind: 'plan' };
+}
+
+/** `name` is empty when the catalogue has none. */
+export function makeCatalogue(name: string, path: string, more: Given<Catalogue> = {}): Catalogue {
+    return { ...named(name), path: makeSaid(path), ...more, kind: 'catalogue' };
+}
+
+export function makeVision(name: string, more: Given<Vision> = {}): Vision {
+    return { ...named(name), missions: [], ...more, kind: 'vision' };
+}
+
+export function makeMission(name: string, more: Given<Mission> = {}): Mission {
+    return { ...named(name), ...more, kind: 'mission' };
+}
+
+export function makeResult(kind: Result['kind'], name: string, more: Given<Result> = {}): Result {
+    const nothing = { code: undefined, serves: [], coordinator: undefined, period: undefined, priority: undefined, indicators: [] };
+    return { ...named(name), ...nothing, ...more, kind };
+}
+
+export function makeIndicator(name: string, more: Given<Indicator> = {}): Indicator {
+    const nothing = {
+        unit: undefined,
+        measures: undefined,
+        direction: undefined,
+        baselines: [],
+        targets: [],
+        actuals: [],
+        source: undefined,
+    };
+    return { ...named(name), ...nothing, ...more, kind: 'indicator' };
+}
+
+export function makeLocation(name: string, more: Given<Location> = {}): Location {
+    const nothing = { within: undefined, code: undefined, at: undefined, owner: undefined, agreement: undefined };
+    return { ...named(name), ...nothing, ...more, kind: 'location' };
+}
+
+export function makeFund(name: string, more: Given<Fund> = {}): Fund {
+    return { ...named(name), code: undefined, ...more, kind: 'fund' };
+}
+
+export function makePartner(name: string, more: Given<Partner> = {}): Partner {
+    return { ...named(name), ...more, kind: 'partner' };
+}
+
+export function makeDepartment(name: string, more: Given<Department> = {}): Department {
+    return { ...named(name), ...departmentBody, ...more, kind: 'department' };
+}
+
+export function makeExtension(target: string | readonly string[], more: Given<Extension> = {}): Extension {
+    return { ...unplaced, ...departmentBody, target: makeReference('extends', target), ...more, kind: 'extension' };
+}
+
+export function makeUnit(name: string, more: Given<Unit> = {}): Unit {
+    return { ...named(name), code: undefined, ...more, kind: 'unit' };
+}
+
+export function makeWork(kind: Work['kind'], name: string, more: Given<Work> = {}): Work {
+    const nothing = {
+        code: undefined,
+        serves: [],
+        executors: [],
+        period: undefined,
+        budgets: [],
+        forecasts: [],
+        places: [],
+        at: undefined,
+        needs: [],
+        after: [],
+        maintains: [],
+        continues: [],
+        answers: [],
+        requests: [],
+        progress: [],
+        beneficiaries: [],
+        digs: undefined,
+        follows: [],
+        indicators: [],
+        outputs: [],
+        activities: [],
+    };
+    return { ...named(name), ...nothing, ...more, kind };
+}
+
+export function makeRequest(name: string, more: Given<Request> = {}): Request {
+    return { ...named(name), quantity: undefined, of: undefined, by: undefined, ...more, kind: 'request' };
+}
+
+export function makeOutput(verb: Output['verb'], name: string, more: Partial<Omit<Output, 'kind' | 'name' | 'verb'>> = {}): Output {
+    return { ...named(name), ...thing, ...more, verb, kind: 'output' };
+}
+
+export function makeAsset(name: string, more: Given<Asset> = {}): Asset {
+    return { ...named(name), ...thing, state: undefined, ...more, kind: 'asset' };
+}
+
+export function makePattern(name: string, more: Given<Pattern> = {}): Pattern {
+    return { ...named(name), appliesTo: [], requires: [], follows: [], ...more, kind: 'pattern' };
+}

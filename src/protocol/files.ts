@@ -1,0 +1,13 @@
+// Server to client: files that the server cannot reach by itself, as in a browser. It must not know how either side keeps files.
+import { request } from './message.ts';
+
+/** URIs of the plan files in a folder. */
+export const listFiles = request<{ readonly folder: string; readonly deep: boolean }, readonly string[]>('alur/listFiles');
+
+/** A file's text; `null` when there is none. Fails when it is there but cannot be read. */
+export const readFile = request<{ readonly uri: string }, string | null>('alur/readFile');
+
+/** What a client that answers these says when it starts the server. */
+export interface InitializationOptions {
+    readonly servesFiles?: boolean;
+}

@@ -1,0 +1,44 @@
+// Plan files on a disk. It must not know what is in them.
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import { type FileAccess, isPlanFile } from '../language/file-access.ts';
+
+const leftOut = new Set(['node_modules', '.git']);
+
+export const nodeFiles: FileAccess = {
+    async list(folder, deep) {
+        const found: string[] = [];
+        await collect(URI.parse(folder).fsPath, deep, new Set(), found);
+        return found.map(path => URI.file(path).toString());
+    },
+    async read(uri) {
+        try {
+            const path = URI.parse(uri).fsPath;
+            // Reading a pipe or a device would never end.
+            if (!(await stat(path)).isFile()) return undefined;
+            return new TextDecoder().decode(await readFile(path));
+        } catch (error) {
+            if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+            throw error;
+        }
+    },
+};
+
+/** Follows links, but enters no folder twice. A folder that cannot be entered is passed over. */
+async function collect(folder: string, deep: boolean, visited: Set<string>, found: string[]): Promise<void> {
+    try {
+        const real = await realpath(folder);
+        if (visited.has(real)) return;
+        visited.add(real);
+        for (const entry of await readdir(folder, { withFileTypes: true })) {
+            const path = join(folder, entry.name);
+            const kind = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
+            if (kind?.isDirectory()) {
+                if (deep && !leftOut.has(entry.name)) await collect(path, deep, visited, found);
+            } else if (kind?.isFile() && isPlanFile(entry.name)) found.push(path);
+        }
+    } catch {
+        // Not a folder, gone meanwhile, or not ours to read.
+    }
+}

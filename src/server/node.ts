@@ -1,0 +1,17 @@
+// The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=PORT`. It must not know which editor started it.
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { noFiles } from './client-files.ts';
+import { nodeFiles } from './node-files.ts';
+import { startServer } from './start.ts';
+
+startServer({
+    connection: createConnection(ProposedFeatures.all),
+    files(client = noFiles) {
+        const of = (uri: string) => (uri.startsWith('file:') ? nodeFiles : client);
+        return { list: (folder, deep) => of(folder).list(folder, deep), read: uri => of(uri).read(uri) };
+    },
+    after(milliseconds, action) {
+        const timer = setTimeout(action, milliseconds);
+        return () => clearTimeout(timer);
+    },
+});

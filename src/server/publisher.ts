@@ -1,0 +1,99 @@
+// Checks the plans that changed and publishes what is found, for every file whose findings changed. A newer change replaces a check that
+// has not begun; between two plans others get their turn. It must not know what changes plans.
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Locale } from '../l10n/say.ts';
+import { toDiagnostics } from '../language/lsp/diagnostics.ts';
+import type { Plans } from '../language/plans.ts';
+import type { Host } from './host.ts';
+
+/** Milliseconds without a keystroke before a check begins; a slow check waits as long as it takes itself. */
+const rest = 100;
+/** Milliseconds after which a check begins although somebody is still typing. */
+const longestWait = 1000;
+
+export interface PublisherOptions {
+    readonly plans: Plans;
+    readonly after: Host['after'];
+    readonly send: (uri: string, diagnostics: Diagnostic[]) => void;
+    readonly report: (what: string, error: unknown) => void;
+}
+
+export class Publisher {
+    locale: Locale = 'en';
+    private readonly options: PublisherOptions;
+    /** What was last sent, by file. */
+    private readonly sent = new Map<string, string>();
+    private callOff: (() => void) | undefined;
+    private waitingSince: number | undefined;
+    private slowest = 0;
+    private held = true;
+
+    constructor(options: PublisherOptions) {
+        this.options = options;
+    }
+
+    /** Until the plan is read as a whole, half of it would look wrong. */
+    release(): void {
+        this.held = false;
+        this.check();
+    }
+
+    /** Something changed: check soon. */
+    schedule(): void {
+        if (this.held) return;
+        this.waitingSince ??= Date.now();
+        const left = this.waitingSince + longestWait - Date.now();
+        this.callOff?.();
+        this.callOff = this.options.after(Math.max(0, Math.min(left, Math.max(rest, this.slowest))), () => this.check());
+    }
+
+    /** Says everything again, in another language. */
+    repeat(): void {
+        if (this.held) return;
+        for (const root of this.options.plans.roots()) this.publish(root);
+    }
+
+    /** Checks and publishes all that changed, at once. */
+    checkNow(): void {
+        this.callOff?.();
+        while (this.checkNext()) {}
+    }
+
+    private check(): void {
+        this.waitingSince = undefined;
+        this.callOff = this.checkNext() ? this.options.after(0, () => this.check()) : undefined;
+    }
+
+    /** One plan; true when more are waiting. */
+    private checkNext(): boolean {
+        const { plans, report } = this.options;
+        const root = plans.changed().at(-1);
+        if (root !== undefined) {
+            const start = Date.now();
+            try {
+                this.publish(root);
+            } catch (error) {
+                report(`Checking the plan in ${root}`, error);
+            }
+            plans.checked(root);
+            this.slowest = Math.max(this.slowest / 2, Date.now() - start);
+        }
+        if (plans.changed().length > 0) return true;
+        for (const uri of this.sent.keys()) if (!plans.file(uri)) this.sendChanged(uri, []);
+        return false;
+    }
+
+    private publish(root: string): void {
+        const { plans } = this.options;
+        const linesOf = (uri: string) => plans.file(uri)?.lineStarts;
+        for (const [uri, findings] of plans.findings(root)) this.sendChanged(uri, toDiagnostics(findings, linesOf, this.locale));
+    }
+
+    private sendChanged(uri: string, diagnostics: Diagnostic[]): void {
+        const content = JSON.stringify(diagnostics);
+        const before = this.sent.get(uri) ?? '[]';
+        if (diagnostics.length === 0) this.sent.delete(uri);
+        else this.sent.set(uri, content);
+        if (content !== before) this.options.send(uri, diagnostics);
+    }
+}

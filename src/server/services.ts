@@ -1,0 +1,67 @@
+// Composes Langium's language server with what is ours. A later feature is one more line under `lsp`. It must not know the machine.
+import { DefaultWorkspaceManager, EmptyFileSystem, inject, type LangiumDocument, type Module } from 'langium';
+import {
+    createDefaultModule,
+    createDefaultSharedModule,
+    type LangiumServices,
+    type LangiumSharedServices,
+    type PartialLangiumServices,
+    type PartialLangiumSharedServices,
+} from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { AlurGeneratedModule, AlurGeneratedSharedModule } from '../language/generated/module.ts';
+import { type CodeActionOptions, PlanCodeActions } from '../language/lsp/code-actions.ts';
+import { GuardedParser } from '../language/lsp/guarded-parser.ts';
+import { IdleLinker, NoReferences, NoValidator } from '../language/lsp/idle-phases.ts';
+import { alurModule } from '../language/module.ts';
+import { AskingConfiguration } from './settings.ts';
+import { PlanUpdateHandler } from './update-handler.ts';
+
+/** Langium's documents are the open ones only; all others are read by language/workspace-files.ts. */
+class OpenDocumentsOnly extends DefaultWorkspaceManager {
+    protected override performStartup(): Promise<LangiumDocument[]> {
+        this._ready.resolve();
+        return Promise.resolve([]);
+    }
+}
+
+/** Langium offers these of itself, by its own notion of names; they come back one by one, as ours. */
+const notYet = {
+    CompletionProvider: () => undefined,
+    DocumentSymbolProvider: () => undefined,
+    HoverProvider: () => undefined,
+    FoldingRangeProvider: () => undefined,
+    ReferencesProvider: () => undefined,
+    DefinitionProvider: () => undefined,
+    DocumentHighlightProvider: () => undefined,
+    RenameProvider: () => undefined,
+};
+
+const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+    lsp: {
+        DocumentUpdateHandler: services => new PlanUpdateHandler(services),
+        WorkspaceSymbolProvider: () => undefined,
+    },
+    workspace: {
+        ConfigurationProvider: services => new AskingConfiguration(services),
+        WorkspaceManager: services => new OpenDocumentsOnly(services),
+    },
+};
+
+const languageModule = (options: CodeActionOptions): Module<LangiumServices, PartialLangiumServices> => ({
+    parser: { AsyncParser: services => new GuardedParser(services) },
+    references: { Linker: services => new IdleLinker(services) },
+    workspace: { ReferenceDescriptionProvider: () => new NoReferences() },
+    validation: { DocumentValidator: () => new NoValidator() },
+    lsp: {
+        ...notYet,
+        CodeActionProvider: () => new PlanCodeActions(options),
+    },
+});
+
+export function createServices(connection: Connection, options: CodeActionOptions): LangiumServices {
+    const shared = inject(createDefaultSharedModule({ connection, ...EmptyFileSystem }), AlurGeneratedSharedModule, sharedModule);
+    const language = inject(createDefaultModule({ shared }), AlurGeneratedModule, alurModule, languageModule(options));
+    shared.ServiceRegistry.register(language);
+    return language;
+}

@@ -1,0 +1,162 @@
+// Starts the language server: documents and files go into the plans, what is found in the plans goes to the editor.
+// It must not know the machine it runs on.
+import { DocumentState, type ParseResult } from 'langium';
+import { addCodeActionHandler, addConfigurationChangeHandler, addDocumentUpdateHandler, type LangiumServices } from 'langium/lsp';
+import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import type { FileAccess } from '../language/file-access.ts';
+import { isUnparsed } from '../language/lsp/guarded-parser.ts';
+import { Plans } from '../language/plans.ts';
+import { buildPlanFile, readPlanFile } from '../language/read.ts';
+import { WorkspaceFiles } from '../language/workspace-files.ts';
+import type { PlanFile } from '../plan/plan.ts';
+import { type CheckResult, checkPlans } from '../protocol/check.ts';
+import type { InitializationOptions } from '../protocol/files.ts';
+import { answer } from '../protocol/message.ts';
+import { clientFiles, noFiles } from './client-files.ts';
+import type { Host } from './host.ts';
+import { Publisher } from './publisher.ts';
+import { createServices } from './services.ts';
+import { readSettings } from './settings.ts';
+import type { PlanUpdateHandler } from './update-handler.ts';
+import { normalizeUri } from './uris.ts';
+
+export function startServer(host: Host): LangiumServices {
+    const { connection } = host;
+    const plans = new Plans();
+    const report = (what: string, error: unknown) =>
+        connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const guarded = (what: string, work: Promise<unknown>) => void work.catch(error => report(what, error));
+    const publisher = new Publisher({
+        plans,
+        after: host.after,
+        report,
+        send: (uri, diagnostics) => guarded('Publishing', connection.sendDiagnostics({ uri, diagnostics })),
+    });
+    let access: FileAccess = noFiles;
+    const services = createServices(connection, {
+        plans,
+        locale: () => publisher.locale,
+        text: async uri => services.shared.workspace.TextDocuments.get(uri)?.getText() ?? (await access.read(uri)),
+    });
+    const { shared } = services;
+    const files = new WorkspaceFiles({
+        language: services,
+        plans,
+        access: { list: (folder, deep) => access.list(folder, deep), read: uri => access.read(uri) },
+        isOpen: uri => shared.workspace.TextDocuments.get(uri) !== undefined,
+        pause: () => new Promise(resolve => host.after(0, resolve)),
+    });
+    /** Every way in that is not a request passes here: a failure is reported, and the server goes on. */
+    const update = (what: string, work: Promise<void>) =>
+        guarded(
+            what,
+            work.finally(() => publisher.schedule()),
+        );
+
+    const takeDocuments = documentTaker(services, plans);
+    shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Parsed, () => {
+        takeDocuments();
+        publisher.schedule();
+    });
+    const handler = shared.lsp.DocumentUpdateHandler as PlanUpdateHandler;
+    handler.onOpened(uri => update(`Reading beside ${uri}`, files.opened(uri)));
+    handler.onClosed(uri => update(`Closing ${uri}`, files.closed(uri)));
+    handler.onFilesChanged(({ changed, deleted }) => {
+        update('Forgetting files', files.deleted(deleted));
+        update('Reading files', files.changed(changed));
+    });
+
+    let initial: InitializeParams | undefined;
+    connection.onInitialize(params => {
+        initial = params;
+        const options = params.initializationOptions as InitializationOptions | undefined;
+        access = host.files(options?.servesFiles ? clientFiles(connection) : undefined);
+        return shared.lsp.LanguageServer.initialize(params);
+    });
+    connection.onInitialized(params => {
+        shared.lsp.LanguageServer.initialized(params);
+        const configuration = shared.workspace.ConfigurationProvider;
+        const configure = (section: unknown) => {
+            const { rules, locale } = readSettings(section, initial?.locale);
+            plans.setRules(rules);
+            if (publisher.locale !== locale) {
+                publisher.locale = locale;
+                publisher.repeat();
+            }
+            publisher.schedule();
+        };
+        configuration.onConfigurationSectionUpdate(({ section, configuration }) => section === 'alur' && configure(configuration));
+        let folders = (initial?.workspaceFolders ?? []).map(folder => normalizeUri(folder.uri));
+        if (initial?.capabilities.workspace?.workspaceFolders)
+            connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+                const uris = (list: readonly WorkspaceFolder[]) => list.map(folder => normalizeUri(folder.uri));
+                folders = [...folders.filter(folder => !uris(removed).includes(folder)), ...uris(added)];
+                update('Reading folders', files.setFolders(folders));
+            });
+        guarded('Starting', start());
+
+        async function start(): Promise<void> {
+            const progress = await connection.window.createWorkDoneProgress();
+            const title = { en: 'Reading the plan', id: 'Membaca rencana' };
+            try {
+                // Langium answers all settings but the section as a whole.
+                const [rules, locale] = await Promise.all(['rules', 'locale'].map(key => configuration.getConfiguration('alur', key)));
+                configure({ rules, locale });
+                progress.begin(title[publisher.locale]);
+                await files.setFolders(folders);
+            } finally {
+                progress.done();
+                publisher.release();
+            }
+        }
+    });
+
+    answer(connection, checkPlans, async () => {
+        await files.readAll();
+        takeDocuments();
+        publisher.checkNow();
+        return countFindings(plans);
+    });
+    addDocumentUpdateHandler(connection, shared);
+    addConfigurationChangeHandler(connection, shared);
+    addCodeActionHandler(connection, shared);
+    shared.workspace.TextDocuments.listen(connection);
+    connection.listen();
+    return services;
+}
+
+/**
+ * Documents that were parsed go into the plans, with the text of the parse: the document may have moved on. All are looked at each time:
+ * Langium does not tell of a document whose build was called off between its parse and the telling.
+ */
+function documentTaker(services: LangiumServices, plans: Plans): () => void {
+    const { LangiumDocuments, TextDocuments } = services.shared.workspace;
+    const taken = new WeakMap<ParseResult, PlanFile>();
+    return () => {
+        for (const { uri, state, parseResult, textDocument } of LangiumDocuments.all) {
+            const name = uri.toString();
+            if (state < DocumentState.Parsed || !TextDocuments.get(name)) continue;
+            const root = parseResult.value.$cstNode?.root;
+            const file =
+                taken.get(parseResult) ??
+                (root && !isUnparsed(parseResult)
+                    ? buildPlanFile(name, root.fullText, parseResult)
+                    : readPlanFile(services, name, textDocument.getText()));
+            taken.set(parseResult, file);
+            plans.put(file);
+        }
+    };
+}
+
+function countFindings(plans: Plans): CheckResult {
+    const count = { error: 0, warning: 0, information: 0 };
+    for (const root of plans.roots())
+        for (const findings of plans.findings(root).values()) for (const { severity } of findings) count[severity]++;
+    return {
+        files: plans.uris().length,
+        plans: plans.roots().length,
+        errors: count.error,
+        warnings: count.warning,
+        information: count.information,
+    };
+}

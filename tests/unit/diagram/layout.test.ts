@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FlowGraph, PromiseKind } from '../../../src/diagram/graph.ts';
+import { layOut } from '../../../src/diagram/layout.ts';
+import { paintFlow } from '../../../src/diagram/svg.ts';
+import { emptyFlow, generateFlow, makeCard, makeEdge } from './generate-flow.ts';
+import { findFaults } from './invariants.ts';
+import { tellStory } from './tell-story.ts';
+
+describe('invariants of the layout', () => {
+    test('the story', () => {
+        expect(findFaults(layOut(tellStory()))).toEqual([]);
+    });
+
+    test.each([
+        [4, 10, 12, 40],
+        [12, 60, 90, 40],
+        [40, 400, 600, 6],
+    ])('%i departments, %i programs, %i promises', (lanes, cards, edges, plans) => {
+        let labels = 0;
+        let withoutRoom = 0;
+        for (let seed = 1; seed <= plans; seed++) {
+            const flow = layOut(generateFlow(lanes, cards, edges, seed), { arrange: seed % 2 === 0 });
+            expect(findFaults(flow), `seed ${seed}`).toEqual([]);
+            labels += flow.edges.filter(({ edge }) => edge.label !== '').length;
+            withoutRoom += flow.labelsWithoutRoom;
+        }
+        expect(withoutRoom / labels).toBeLessThan(0.025);
+    });
+
+    test('graphs that no planner would write', () => {
+        fc.assert(
+            fc.property(wildGraph, graph => {
+                expect(findFaults(layOut(graph))).toEqual([]);
+            }),
+            { numRuns: 300 },
+        );
+    });
+
+    test('the same graph gives the same bytes', () => {
+        const graph = generateFlow(12, 60, 90, 5);
+        expect(paintFlow(layOut(structuredClone(graph)))).toBe(paintFlow(layOut(graph)));
+    });
+});
+
+describe('a program inserted', () => {
+    test('with the memory of the last layout nothing changes its column and hardly anything its row', () => {
+        let cards = 0;
+        let otherColumn = 0;
+        let otherRow = 0;
+        for (let seed = 1; seed <= 20; seed++) {
+            const after = generateFlow(12, 60, 90, 100 + seed);
+            const added = `P${(seed * 7) % 60}`;
+            const before = { ...after, cards: after.cards.filter(card => card.id !== added) };
+            const old = layOut(before);
+            const now = layOut(after, { memory: old.memory });
+            expect(now.memory.cuts).toEqual(old.memory.cuts);
+            const oldX = columnsOf(old);
+            const newX = columnsOf(now);
+            for (const { card } of old.cards) {
+                cards++;
+                if (oldX.get(card.id) !== newX.get(card.id)) otherColumn++;
+                if (old.memory.rows.get(card.id) !== now.memory.rows.get(card.id)) otherRow++;
+            }
+        }
+        expect(otherColumn).toBe(0);
+        expect(otherRow / cards).toBeLessThan(0.01);
+    });
+
+    test('a card keeps its remembered row even where another would be chosen', () => {
+        const graph = { ...emptyFlow(), cards: [makeCard({ id: 'a' }), makeCard({ id: 'b' })] };
+        const memory = layOut(graph).memory;
+        const later = { ...graph, cards: [makeCard({ id: '0' }), ...graph.cards] };
+        const now = layOut(later, { memory });
+        expect(now.memory.rows.get('a')).toBe(memory.rows.get('a'));
+        expect(now.memory.rows.get('b')).toBe(memory.rows.get('b'));
+    });
+});
+
+describe('what goes wrong in plans', () => {
+    const draw = (graph: FlowGraph) => {
+        const flow = layOut(graph);
+        expect(findFaults(flow)).toEqual([]);
+        expect(paintFlow(flow)).toContain('</svg>');
+        return flow;
+    };
+
+    test('no lanes, no cards, one card', () => {
+        draw(emptyFlow(0));
+        draw(emptyFlow(3));
+        draw({ ...emptyFlow(), cards: [makeCard({ id: 'a' })] });
+    });
+
+    test('edges to nobody and cards in no lane are left out', () => {
+        const flow = draw({
+            ...emptyFlow(),
+            cards: [makeCard({ id: 'a' }), makeCard({ id: 'b', lane: 7 })],
+            edges: [makeEdge('a', 'b'), makeEdge('x', 'a')],
+        });
+        expect(flow.edges).toEqual([]);
+        expect(flow.cards.map(placed => placed.card.id)).toEqual(['a']);
+    });
+
+    test('cycles, promises to oneself, twice the same id', () => {
+        const cards = ['a', 'b', 'c', 'a'].map((id, k) => makeCard({ id, lane: k % 2, start: k * 14 }));
+        const flow = draw({
+            ...emptyFlow(2),
+            cards,
+            edges: [makeEdge('a', 'b'), makeEdge('b', 'c'), makeEdge('c', 'a'), makeEdge('b', 'b')],
+        });
+        expect(flow.edges).toHaveLength(4);
+    });
+
+    test('ends before starts, times outside the axis, numbers that are none', () => {
+        const odd = [
+            [20, 3],
+            [-50, 1000],
+            [Number.NaN, Number.POSITIVE_INFINITY],
+            [59, 59],
+        ] as const;
+        draw({ ...emptyFlow(), months: Number.NaN, cards: odd.map(([start, end], k) => makeCard({ id: `${k}`, start, end })) });
+        draw({ ...emptyFlow(), cards: odd.map(([start, end], k) => makeCard({ id: `${k}`, start, end })) });
+    });
+
+    test('3,000 cards in one lane', () => {
+        const cards = Array.from({ length: 3000 }, (_, k) => makeCard({ id: `${k}`, start: k % 60, end: (k % 60) + 4 }));
+        const started = performance.now();
+        const flow = layOut({ ...emptyFlow(), cards });
+        expect(performance.now() - started).toBeLessThan(3000);
+        expect(flow.cards).toHaveLength(3000);
+        expect(findFaults(flow)).toEqual([]);
+    });
+
+    test('everybody needs one program', () => {
+        const cards = Array.from({ length: 800 }, (_, k) => makeCard({ id: `${k}`, lane: k % 20, start: k === 0 ? 0 : 12 + (k % 48) }));
+        const flow = layOut({ ...emptyFlow(20), cards, edges: cards.slice(1).map((card, k) => makeEdge('0', card.id, { id: `e${k}` })) });
+        expect(findFaults(flow)).toEqual([]);
+    });
+
+    test('long titles keep to three lines, other scripts and emoji to their cards', () => {
+        const titles = ['x'.repeat(2000), 'pohon '.repeat(400), 'مدينة '.repeat(300), '市'.repeat(500), '👨‍👩‍👧‍👦🌳'.repeat(200), ''];
+        const flow = draw({ ...emptyFlow(), cards: titles.map((title, k) => makeCard({ id: `${k}`, title })) });
+        for (const card of flow.cards) expect(card.lines.length).toBeLessThanOrEqual(3);
+        for (const card of flow.cards) for (const line of card.lines) expect(line.isWellFormed()).toBe(true);
+    });
+
+    test('a keeper who does not know: the mark stands before the caption, not on it', () => {
+        const keepers = [{ name: 'Cleaning', start: 6, end: 59, funded: 59 }];
+        const flow = draw({ ...emptyFlow(), cards: [makeCard({ id: 'a', outputs: [{ ...asset('o'), keepers, open: 0 }] })] });
+        const [strip] = flow.cards[0]?.strips ?? [];
+        expect(strip?.mark?.open).toBe(0);
+        expect(strip?.captions[0]?.x).toBeGreaterThan((strip?.mark?.x ?? 0) + 10);
+    });
+
+    test('a hundred assets of one program share the strips there are, what is open first', () => {
+        const outputs = Array.from({ length: 100 }, (_, k) => ({ ...asset(`o${k}`), ...(k === 99 && { open: 0 }) }));
+        const flow = draw({
+            ...emptyFlow(),
+            cards: [makeCard({ id: 'a', outputs })],
+            open: [{ rule: 'r', message: 'm', from: makeCard({ id: 'x' }).from }],
+        });
+        expect(flow.cards[0]?.strips.some(strip => strip.mark?.open === 0)).toBe(true);
+        expect(JSON.stringify(flow.cards[0]?.strips.map(strip => strip.captions))).toContain('+94 more');
+    });
+});
+
+const asset = (id: string) => ({ id, title: `asset ${id}`, at: 5, asset: true, keepers: [], from: makeCard({ id }).from });
+
+function columnsOf(flow: ReturnType<typeof layOut>): Map<string, number> {
+    const xs = [...new Set([...flow.cards, ...flow.ghosts].map(card => card.x))].sort((a, b) => a - b);
+    return new Map(flow.cards.map(card => [card.card.id, flow.memory.cuts.length * 100 + xs.indexOf(card.x)]));
+}
+
+const wildGraph = fc
+    .record({
+        lanes: fc.integer({ min: 1, max: 4 }),
+        months: fc.constantFrom(12, 24, 60, 300),
+        cards: fc.array(
+            fc.record({
+                lane: fc.integer({ min: 0, max: 3 }),
+                start: fc.integer({ min: -5, max: 310 }),
+                length: fc.integer({ min: -3, max: 70 }),
+                outputs: fc.array(fc.record({ at: fc.integer({ min: -2, max: 310 }), asset: fc.boolean() }), { maxLength: 4 }),
+                title: fc.string({ maxLength: 60 }),
+            }),
+            { maxLength: 14 },
+        ),
+        ghosts: fc.array(fc.record({ lane: fc.integer({ min: 0, max: 3 }), start: fc.integer({ min: 0, max: 60 }) }), { maxLength: 3 }),
+        edges: fc.array(
+            fc.record({
+                source: fc.nat(16),
+                target: fc.nat(16),
+                kind: fc.constantFrom<PromiseKind>('need', 'request', 'handover', 'maintain', 'after'),
+                broken: fc.boolean(),
+                output: fc.option(fc.nat(3)),
+                label: fc.string({ maxLength: 40 }),
+            }),
+            { maxLength: 30 },
+        ),
+    })
+    .map(({ lanes, months, cards, ghosts, edges }): FlowGraph => {
+        const from = makeCard({ id: 'x' }).from;
+        return {
+            ...emptyFlow(lanes),
+            months,
+            cards: cards.map(({ lane, start, length, outputs, title }, k) =>
+                makeCard({
+                    id: `${k}`,
+                    lane: lane % lanes,
+                    title,
+                    start,
+                    end: start + length,
+                    outputs: outputs.map((output, o) => ({ ...output, id: `${k}.${o}`, title: `output ${o}`, keepers: [], from })),
+                }),
+            ),
+            ghosts: ghosts.map(({ lane, start }, k) => ({
+                id: `${cards.length + k}`,
+                lane: lane % lanes,
+                title: 'answer',
+                start,
+                end: start,
+                open: 0,
+                from,
+            })),
+            edges: edges.map(({ source, target, kind, broken, output, label }, k) =>
+                makeEdge(`${source}`, `${target}`, {
+                    id: `e${k}`,
+                    kind,
+                    label,
+                    ...(broken && { open: 0 }),
+                    ...(output !== null && { output: `${source}.${output}` }),
+                }),
+            ),
+            open: [{ rule: 'r', message: 'm', from }],
+        };
+    });

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { countFlow } from '../../../src/diagram/overview/count.ts';
+import { paintOverview } from '../../../src/diagram/overview/paint.ts';
+import { exportSvg } from '../../../src/exports/svg.ts';
+import { parseXml, walk } from './check-xml.ts';
+import { emptyFlow, generateFlow } from './generate-flow.ts';
+import { tellStory } from './tell-story.ts';
+
+test('counts what runs and what nobody keeps or funds, by year', () => {
+    const [parks, roads] = countFlow(tellStory()).lanes;
+    expect(parks).toMatchObject({ programs: 3, running: [2, 2, 1, 0, 0], unkept: [0, 0, 1, 1, 2], open: 2 });
+    expect(roads).toMatchObject({ programs: 3, running: [2, 1, 1, 1, 0], unkept: [0, 0, 0, 0, 0], open: 2 });
+});
+
+test('counts promises between departments, from giver to receiver, and those not kept', () => {
+    expect(countFlow(tellStory()).pairs).toEqual([
+        { giver: 0, receiver: 2, count: 1, broken: 0 },
+        { giver: 0, receiver: 3, count: 1, broken: 0 },
+        { giver: 1, receiver: 0, count: 2, broken: 0 },
+        { giver: 1, receiver: 2, count: 1, broken: 0 },
+        { giver: 3, receiver: 0, count: 1, broken: 0 },
+        { giver: 3, receiver: 1, count: 1, broken: 1 },
+    ]);
+});
+
+test('is well-formed, with one button per department, whatever the plan', () => {
+    for (const graph of [emptyFlow(0), emptyFlow(1), tellStory(), generateFlow(40, 400, 600, 3)]) {
+        const buttons = [...walk(parseXml(paintOverview(graph)))].filter(element => element.attributes.get('role') === 'button');
+        expect(buttons).toHaveLength(graph.lanes.length);
+    }
+});
+
+test('escapes what the plan says', () => {
+    const story = tellStory();
+    const lanes = story.lanes.map(lane => ({ id: `<script>${lane.id}`, title: '<script>', name: '"><script>', money: '<script>' }));
+    const svg = exportSvg({ ...story, lanes, title: '</svg><script>' }, { depth: 'departments' });
+    expect(svg).not.toContain('<script');
+    parseXml(svg);
+});

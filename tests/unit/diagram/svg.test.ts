@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import type { FlowGraph } from '../../../src/diagram/graph.ts';
+import { layOut } from '../../../src/diagram/layout.ts';
+import { paintFlow } from '../../../src/diagram/svg.ts';
+import { measure } from '../../../src/diagram/text-width.ts';
+import type { Theme } from '../../../src/diagram/theme.ts';
+import { exportHtml } from '../../../src/exports/html.ts';
+import { digestSha256 } from '../../../src/exports/sha256.ts';
+import { exportSvg } from '../../../src/exports/svg.ts';
+import { parseXml, walk } from './check-xml.ts';
+import { generateFlow } from './generate-flow.ts';
+import { tellStory } from './tell-story.ts';
+
+const elements = (svg: string) => [...walk(parseXml(svg))];
+const having = (svg: string, attribute: string) => elements(svg).filter(element => element.attributes.has(attribute));
+
+/** Every text of the graph made into an attack, ids kept apart. */
+function poison(graph: FlowGraph, attack: string): FlowGraph {
+    const renamed = JSON.stringify(graph, (key, value) => {
+        if (typeof value !== 'string' || ['kind', 'stage', 'locale'].includes(key)) return value;
+        return ['id', 'source', 'target', 'output'].includes(key) ? `${attack}${value}` : attack;
+    });
+    return JSON.parse(renamed);
+}
+
+describe('the drawing', () => {
+    const svg = paintFlow(layOut(tellStory()));
+
+    test('every program is a button that says all', () => {
+        const cards = elements(svg).filter(element => element.attributes.get('role') === 'button');
+        expect(cards).toHaveLength(11);
+        expect(cards.find(card => card.attributes.get('data-id') === 'Plant')?.attributes.get('aria-label')).toBe(
+            '2.11.04, Plant roadside trees, Parks and Cemeteries Office, City nursery +1, Talise, Lere, Rp1.2 bn, Sep 2025 – Mar 2026',
+        );
+    });
+
+    test('every promise says what passes, from whom to whom', () => {
+        const titles = elements(svg)
+            .filter(element => element.name === 'title')
+            .map(element => element.text);
+        expect(titles).toContain('hand-over: 5,000 trees — Plant roadside trees → Penyiraman dan pemangkasan pohon');
+        expect(titles).toContain('only after — Truk dan alat berat bersama antardinas → Zona selamat sekolah dan penyeberangan');
+    });
+
+    test('the number on a broken promise is its number in the list', () => {
+        const numbers = having(svg, 'data-open').map(element => Number(element.attributes.get('data-open')));
+        for (const number of [1, 2, 3, 4, 5])
+            expect(
+                numbers.filter(other => other === number),
+                `mark ${number}`,
+            ).toHaveLength(2);
+    });
+
+    test('speaks the language of its reader', () => {
+        const indonesian = paintFlow(layOut({ ...tellStory(), locale: 'id' }));
+        expect(indonesian).toContain('Belum disepakati (5)');
+        expect(indonesian).toContain('serah terima');
+        expect(indonesian).not.toContain('Not yet agreed');
+    });
+
+    test('title, document, stage, date and filters are printed on it', () => {
+        const filtered = paintFlow(layOut({ ...tellStory(), stage: 'final', filters: ['goal: Shaded streets', 'year: 2026'] }));
+        for (const text of [
+            'Development plan of Palu',
+            'Yearly plan 2025, first revision',
+            'FINAL',
+            'As of Sep 2025',
+            'goal: Shaded streets; year: 2026',
+            'Jan–Mar',
+            '2029',
+        ]) {
+            expect(filtered).toContain(text);
+        }
+    });
+
+    test('without today there is no line of today', () => {
+        const { today: _, ...timeless } = tellStory();
+        expect(paintFlow(layOut(timeless))).not.toContain('class="today"');
+        expect(svg).toContain('class="today"');
+    });
+
+    test.each<Theme>(['light', 'dark', 'high-contrast', 'auto', 'print'])('%s with fixed colours knows no variables', theme => {
+        expect(paintFlow(layOut(tellStory()), { theme, fixedColours: true })).not.toContain('var(');
+        expect(paintFlow(layOut(tellStory()), { theme })).toContain('var(--alur-ink)');
+    });
+
+    test('text on cards keeps its room in any font', () => {
+        for (const seed of [1, 2, 3]) {
+            const flow = layOut(generateFlow(12, 60, 90, seed));
+            const cards = elements(paintFlow(flow)).filter(
+                element => element.attributes.get('role') === 'button' && element.attributes.get('class') === 'card',
+            );
+            for (const card of cards) {
+                const box = card.children.find(child => child.name === 'rect')?.attributes;
+                const right = Number(box?.get('x')) + Number(box?.get('width'));
+                for (const text of card.children.filter(child => child.name === 'text' && child.attributes.get('text-anchor') === null)) {
+                    const length = Number(text.attributes.get('textLength') ?? Number.NaN);
+                    expect(length).toBeCloseTo(
+                        measure(text.text, Number(text.attributes.get('font-size') ?? 10), text.attributes.get('class') === 'b'),
+                        0,
+                    );
+                    expect(Number(text.attributes.get('x')) + length).toBeLessThanOrEqual(right);
+                }
+            }
+        }
+    });
+});
+
+describe('text is data', () => {
+    const attacks = [
+        '<script>alert(1)</script>',
+        `"'><img src=x onerror=alert(1)>`,
+        '&lt;&amp;',
+        ']]>',
+        '\u0000\u0007\u001b[31m\ufffe',
+        '\ud83d',
+        '{count}',
+        '</title></svg>',
+    ];
+
+    test.each(attacks)('%j in every field', attack => {
+        const graph = poison(tellStory(), attack);
+        const svg = exportSvg(graph);
+        expect(svg).not.toContain('<script');
+        expect(svg).not.toContain('<img');
+        const names = new Set(elements(svg).map(element => element.name));
+        expect([...names].sort()).toEqual(
+            ['circle', 'defs', 'g', 'path', 'pattern', 'polygon', 'polyline', 'rect', 'style', 'svg', 'text', 'title', 'tspan'].filter(
+                name => names.has(name),
+            ),
+        );
+        const page = exportHtml(graph, { script: 'go()' });
+        expect(page.match(/<script/g)).toHaveLength(1);
+        expect(page).not.toContain('<img');
+        parseXml(page.slice(page.indexOf('<svg'), page.lastIndexOf('</svg>') + 6));
+        parseXml(page.slice(page.indexOf('<section'), page.indexOf('</section>') + 10));
+    });
+});
+
+describe('the page', () => {
+    test('lets in its own script only', () => {
+        const page = exportHtml(tellStory(), { script: 'const a = "</script><!--";' });
+        const script = page.slice(page.indexOf('<script>') + 8, page.lastIndexOf('</script>'));
+        expect(script).toBe('const a = "\\x3c/script>\\x3c!--";');
+        expect(page).toContain(`script-src 'sha256-${digestSha256(script)}'`);
+        expect(page).toContain("default-src 'none'");
+        expect(page.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:/);
+    });
+
+    test('has everything in its table', () => {
+        const page = exportHtml(tellStory(), { script: '' });
+        for (const card of tellStory().cards) expect(page).toContain(`<th scope="row" id="row-${card.id}">${card.title}</th>`);
+        expect(page).toContain('<strong class="mark">▲4</strong> need: trench closed to Pelebaran Jalan Talise dan bahu hijau');
+        expect(page).toContain('Cleaning, street crew, Apr 2026 to Dec 2029, without money from Jan 2029');
+    });
+
+    test('digests as the standard says', () => {
+        expect(digestSha256('')).toBe('47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=');
+        expect(digestSha256('abc')).toBe('ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=');
+        expect(digestSha256('é'.repeat(100))).toBe('9C7Ejh5LSH5ZDgs9TlhDfIMn76hV12lwn0lCpPc6frY=');
+    });
+});

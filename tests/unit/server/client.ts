@@ -1,0 +1,146 @@
+// An editor for tests: speaks to a server in this process over streams, its files in memory.
+import { PassThrough } from 'node:stream';
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+    createProtocolConnection,
+    type Diagnostic,
+    type PublishDiagnosticsParams,
+    type WorkspaceFolder,
+} from 'vscode-languageserver-protocol/node';
+import type { FileAccess } from '../../../src/language/file-access.ts';
+import { startServer } from '../../../src/server/start.ts';
+
+export interface ClientOptions {
+    readonly files?: Readonly<Record<string, string>>;
+    readonly folders?: readonly string[];
+    readonly locale?: string;
+    readonly settings?: unknown;
+}
+
+export type Client = Awaited<ReturnType<typeof startClient>>;
+
+/** URIs are written without `file://`: `/city/a.plan`. */
+const full = (path: string) => `file://${path}`;
+
+export async function startClient({ files = {}, folders = ['/city'], locale = 'en', settings = {} }: ClientOptions = {}) {
+    const disk = new Map(Object.entries(files).map(([path, text]) => [full(path), text]));
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    const shown = new Map<string, Diagnostic[]>();
+    const published: string[] = [];
+    const logged: string[] = [];
+    let current = settings;
+    client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+        published.push(uri.slice('file://'.length));
+        if (diagnostics.length > 0) shown.set(uri.slice('file://'.length), diagnostics);
+        else shown.delete(uri.slice('file://'.length));
+    });
+    client.onNotification('window/logMessage', ({ message }: { message: string }) => void logged.push(message));
+    client.onRequest('client/registerCapability', () => null);
+    client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => current));
+    const inFolder = (uri: string, folder: string, deep: boolean) =>
+        uri.startsWith(`${folder}/`) && (deep || !uri.slice(folder.length + 1).includes('/'));
+    const access: FileAccess = {
+        list: async (folder, deep) => [...disk.keys()].filter(uri => inFolder(uri, folder, deep) && uri.endsWith('.plan')),
+        read: async uri => {
+            const text = disk.get(uri);
+            if (text === 'locked') throw new Error('permission denied');
+            return text;
+        },
+    };
+    let timers = 0;
+    startServer({
+        connection: server,
+        files: () => access,
+        after(milliseconds, action) {
+            timers++;
+            const timer = setTimeout(() => {
+                timers--;
+                action();
+            }, milliseconds / 20);
+            return () => {
+                timers--;
+                clearTimeout(timer);
+            };
+        },
+    });
+    client.listen();
+    const folderOf = (path: string): WorkspaceFolder => ({ uri: full(path), name: path });
+    const { capabilities } = (await client.sendRequest('initialize', {
+        processId: null,
+        rootUri: null,
+        locale,
+        workspaceFolders: folders.map(folderOf),
+        capabilities: {
+            workspace: { workspaceFolders: true, configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+        },
+    })) as { capabilities: Record<string, unknown> };
+    await client.sendNotification('initialized', {});
+    const versions = new Map<string, number>();
+    const watch = (changes: { path: string; type: 1 | 2 | 3 }[]) =>
+        client.sendNotification('workspace/didChangeWatchedFiles', {
+            changes: changes.map(({ path, type }) => ({ uri: full(path), type })),
+        });
+
+    const it = {
+        capabilities,
+        disk,
+        shown,
+        /** Files in the order in which diagnostics came for them. */
+        published,
+        logged,
+        /** `rule@line` of what is shown for a file. */
+        rules: (path: string) => (shown.get(path) ?? []).map(({ code }) => String(code)),
+        open: (path: string, text = disk.get(full(path)) ?? '') => {
+            versions.set(path, 1);
+            return client.sendNotification('textDocument/didOpen', {
+                textDocument: { uri: full(path), languageId: 'alur', version: 1, text },
+            });
+        },
+        /** Types: the document's whole text is now this. */
+        edit: (path: string, text: string) => {
+            const version = (versions.get(path) ?? 0) + 1;
+            versions.set(path, version);
+            return client.sendNotification('textDocument/didChange', {
+                textDocument: { uri: full(path), version },
+                contentChanges: [{ text }],
+            });
+        },
+        close: (path: string) => client.sendNotification('textDocument/didClose', { textDocument: { uri: full(path) } }),
+        write: (path: string, text: string) => {
+            const type = disk.has(full(path)) ? 2 : 1;
+            disk.set(full(path), text);
+            return watch([{ path, type }]);
+        },
+        /** A file, or a folder with all that is in it; of a folder only itself is reported. */
+        remove: (path: string) => {
+            for (const uri of disk.keys()) if (uri === full(path) || uri.startsWith(`${full(path)}/`)) disk.delete(uri);
+            return watch([{ path, type: 3 }]);
+        },
+        watch,
+        folders: (added: string[], removed: string[]) =>
+            client.sendNotification('workspace/didChangeWorkspaceFolders', {
+                event: { added: added.map(folderOf), removed: removed.map(folderOf) },
+            }),
+        configure: async (next: unknown) => {
+            current = next;
+            await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+        },
+        request: <R>(method: string, params: unknown): Promise<R> => client.sendRequest(method, params) as Promise<R>,
+        /** Until the server has nothing left to do. */
+        settled: async () => {
+            for (let quiet = 0; quiet < 6; ) {
+                await new Promise(resolve => setTimeout(resolve, 4));
+                quiet = timers === 0 ? quiet + 1 : 0;
+            }
+        },
+        stop: () => {
+            client.dispose();
+            server.dispose();
+        },
+    };
+    await it.settled();
+    return it;
+}

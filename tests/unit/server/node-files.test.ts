@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { URI } from 'vscode-uri';
+import { nodeFiles } from '../../../src/server/node-files.ts';
+
+const made: string[] = [];
+afterEach(() => {
+    for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+});
+
+function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+    const folder = mkdtempSync(join(tmpdir(), 'alur-files-'));
+    made.push(folder);
+    for (const [path, text] of Object.entries(files)) {
+        mkdirSync(join(folder, path, '..'), { recursive: true });
+        writeFileSync(join(folder, path), text);
+    }
+    return folder;
+}
+
+const uri = (...path: string[]) => URI.file(join(...path)).toString();
+
+it('finds plan files at any depth, also behind links and in folders named like files, but not what others installed', async () => {
+    const folder = folderWith({ 'a.plan': '', 'x.plan/b.plan': '', 'node_modules/c.plan': '', '.git/d.plan': '', 'deep/er/é #1.plan': '' });
+    symlinkSync(folder, join(folder, 'deep/round'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'broken.plan'));
+    const found = await nodeFiles.list(uri(folder), true);
+    expect([...found].sort()).toEqual([uri(folder, 'a.plan'), uri(folder, 'deep/er/é #1.plan'), uri(folder, 'x.plan/b.plan')].sort());
+    expect(await nodeFiles.list(uri(folder), false)).toEqual([uri(folder, 'a.plan')]);
+    expect(await nodeFiles.list(uri(folder, 'a.plan'), true)).toEqual([]);
+    expect(await nodeFiles.list(uri(folder, 'nowhere'), true)).toEqual([]);
+});
+
+it('reads text as an editor does, and takes a folder for no file', async () => {
+    const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0x67, 0xff, 0x67]);
+    const folder = folderWith({ 'é.plan': bytes, 'x.plan/b.plan': '' });
+    expect(await nodeFiles.read(uri(folder, 'é.plan'))).toBe('g\ufffdg');
+    expect(await nodeFiles.read(uri(folder, 'x.plan'))).toBeUndefined();
+    expect(await nodeFiles.read(uri(folder, 'none.plan'))).toBeUndefined();
+    expect(await nodeFiles.read(uri(folder, 'é.plan', 'below.plan'))).toBeUndefined();
+});
