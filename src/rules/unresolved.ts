@@ -104,13 +104,13 @@ function nearNames(reference: Reference, known: number, plan: Plan): string[] {
     const found = new Set<string>();
     // Each part that leads nowhere may be the misspelled one: try the names that stand where it should.
     for (let scope: typeof from | undefined = from; found.size < 3; scope = scope.parent) {
-        let candidates: Iterable<string> = plan.names.membersOf(scope).keys();
+        let candidates: Members | undefined = plan.names.membersOf(scope);
         if (known > 0) {
             const outer = plan.names.find(path.slice(0, known), scope, anyKind);
             const holder = outer.target ?? outer.misfit;
-            candidates = holder ? plan.names.membersOf(holder).keys() : [];
+            candidates = holder && plan.names.membersOf(holder);
         }
-        for (const name of nearest(path[known] ?? last, candidates)) {
+        for (const name of candidates ? nearestMembers(path[known] ?? last, candidates) : []) {
             const whole = [...path.slice(0, known), name, ...path.slice(known + 1)];
             const target = plan.names.find(whole, scope, kinds).target;
             if (target) found.add(plan.names.find(whole, from, kinds).target === target ? whole.join('.') : qualifiedName(target));
@@ -118,6 +118,19 @@ function nearNames(reference: Reference, known: number, plan: Plan): string[] {
         if (!scope) break;
     }
     return [...found].slice(0, 3);
+}
+
+type Members = ReturnType<Plan['names']['membersOf']>;
+
+const nearestByWord = new WeakMap<Members, Map<string, readonly string[]>>();
+
+/** Remembered: when the file of the goals is missing, every program of a department asks for the same few names. */
+function nearestMembers(word: string, members: Members): readonly string[] {
+    const known = nearestByWord.get(members) ?? new Map<string, readonly string[]>();
+    nearestByWord.set(members, known);
+    const names = known.get(word) ?? nearest(word, members.keys());
+    known.set(word, names);
+    return names;
 }
 
 const anyKind = new Set(Object.values(fits).flatMap(kinds => [...kinds]));
