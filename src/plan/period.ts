@@ -78,6 +78,17 @@ export function writePeriod(period: { readonly from: Day; readonly to: Day }): s
     return range(date(from), date(to));
 }
 
+/** Calendar years, ascending, the shortest way: `2025..2027, 2029`. */
+export function writeYears(years: readonly number[]): string {
+    const runs: [from: number, to: number][] = [];
+    for (const year of years) {
+        const last = runs.at(-1);
+        if (last && last[1] === year - 1) last[1] = year;
+        else runs.push([year, year]);
+    }
+    return runs.map(([from, to]) => range(String(from), String(to))).join(', ');
+}
+
 function range(from: string, to: string): string {
     return from === to ? from : `${from}..${to}`;
 }

@@ -4,15 +4,21 @@ import dependencyCycle from './dependency-cycle.ts';
 import duplicateName from './duplicate-name.ts';
 import goalUnserved from './goal-unserved.ts';
 import maintainerUnaware from './maintainer-unaware.ts';
+import maintenanceGap from './maintenance-gap.ts';
+import maintenanceUnfunded from './maintenance-unfunded.ts';
 import moneyWithoutTarget from './money-without-target.ts';
 import noExecutor from './no-executor.ts';
 import noGoal from './no-goal.ts';
+import noHandover from './no-handover.ts';
 import noIndicator from './no-indicator.ts';
 import noLocation from './no-location.ts';
 import noMaintainer from './no-maintainer.ts';
+import noUser from './no-user.ts';
+import overplaced from './overplaced.ts';
 import statedTwice from './stated-twice.ts';
 import sumMismatch from './sum-mismatch.ts';
 import unresolved from './unresolved.ts';
+import upkeepShort from './upkeep-short.ts';
 import walksAlone from './walks-alone.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,14 +28,20 @@ export const allRules: readonly Rule[] = [
     duplicateName,
     goalUnserved,
     maintainerUnaware,
+    maintenanceGap,
+    maintenanceUnfunded,
     moneyWithoutTarget,
     noExecutor,
     noGoal,
+    noHandover,
     noIndicator,
     noLocation,
     noMaintainer,
+    noUser,
+    overplaced,
     statedTwice,
     sumMismatch,
     unresolved,
+    upkeepShort,
     walksAlone,
 ];

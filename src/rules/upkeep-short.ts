@@ -1,0 +1,114 @@
+// A keeping work whose budget is below the upkeep that is stated. It must not speak where there is no money at all: maintenance-unfunded does.
+import { formatMoney } from '../l10n/format.ts';
+import { quoted } from '../l10n/kinds.ts';
+import { moneyWithin, sum } from '../plan/budget.ts';
+import { compareDecimals, type Decimal } from '../plan/decimal.ts';
+import { isWithin, writeYears, yearOf, yearsOf } from '../plan/period.ts';
+import type { Asset, Output, Work } from '../plan/plan.ts';
+import { extentOf, isAsset, isWork, titleOf, yearInterval } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { firstDayOfCare, keepingWorks } from './keepers.ts';
+import { rule } from './rule.ts';
+
+export default rule<'program' | 'activity' | 'subactivity'>({
+    id: 'upkeep-short',
+    severity: 'warning',
+    messages: {
+        short: {
+            en: 'The budget for the upkeep of {x} in {year} ({a}) is below what it needs ({b}).',
+            id: 'Anggaran pemeliharaan {x} pada {year} ({a}) di bawah kebutuhan ({b}).',
+        },
+    },
+    why: {
+        en: 'A promise half kept: the thing decays more slowly, and the plan says it is looked after.',
+        id: 'Janji yang dipenuhi separuh: asetnya tetap rusak, hanya lebih lambat, sedangkan rencana menyebutnya terpelihara.',
+    },
+    silent: {
+        en: 'Upkeep that is a total over several years; yearly upkeep in a year in which the thing or the work covers only some months; things that several works keep. A work that does more than keeping is only measured by whether all of its budget would do.',
+        id: 'Kebutuhan yang berupa jumlah beberapa tahun; kebutuhan tahunan pada tahun yang hanya terisi beberapa bulan; aset yang dipelihara beberapa pekerjaan. Pekerjaan yang tidak hanya memelihara diukur dengan seluruh anggarannya.',
+    },
+    on: ['program', 'activity', 'subactivity'],
+    *check(work, plan) {
+        const things = onlyKeptBy(work, plan);
+        const extent = things.length > 0 ? extentOf(plan, work) : undefined;
+        if (!extent) return;
+        const short = yearsOf(extent).flatMap(year => {
+            const need = needIn(things, year, work, plan);
+            const money = moneyIn(work, year, plan);
+            return need && money && money.units !== 0n && compareDecimals(money, need) < 0 ? [{ year, need, money }] : [];
+        });
+        const [first] = short;
+        if (!first) return;
+        const alike = short.filter(item => compareDecimals(item.need, first.need) === 0 && compareDecimals(item.money, first.money) === 0);
+        const { currency } = plan.settings;
+        yield {
+            at: spanOfMoney(work, first.year, plan) ?? work.nameSpan,
+            values: {
+                x: quoted(things.map(titleOf)),
+                year: writeYears(alike.map(({ year }) => year)),
+                a: formatMoney(first.money, currency),
+                b: formatMoney(first.need, currency),
+            },
+            related: things.flatMap(thing =>
+                thing.upkeep.slice(0, 1).map(({ span }) => ({
+                    file: thing.file,
+                    span,
+                    message: { en: 'What "{y}" needs', id: 'Kebutuhan "{y}"' },
+                    values: { y: titleOf(thing) },
+                })),
+            ),
+        };
+    },
+    examples: [
+        {
+            bad: 'department D { asset hall { maintainer D upkeep 5 million per year } program Keep { during 2026..2028 maintains hall budget <|3 million per year|> } }',
+            good: 'department D { asset hall { maintainer D upkeep 5 million per year } program Keep { during 2026..2028 maintains hall budget 5 million per year } }',
+        },
+        {
+            bad: 'department D { asset a { upkeep 2 million in 2026 } asset b { upkeep 2 million in 2026 } program Keep { during 2026 maintains a, b budget <|3 million in 2026|> } }',
+            good: 'department D { asset a { upkeep 2 million in 2026 } asset b { upkeep 9 million in 2027 } program Keep { during 2026 maintains a, b budget 3 million in 2026 } }',
+        },
+    ],
+});
+
+/** What this work alone keeps. */
+function onlyKeptBy(work: Work, plan: Plan): (Output | Asset)[] {
+    const things = new Set<Output | Asset>();
+    for (const reference of work.maintains) {
+        const thing = plan.target(reference);
+        if (thing?.kind !== 'output' && thing?.kind !== 'asset') continue;
+        if (thing.upkeep.length > 0 && isAsset(thing) && keepingWorks(thing, plan).length === 1) things.add(thing);
+    }
+    return [...things];
+}
+
+/** What the things need in a year, as far as it is stated for that year. */
+function needIn(things: readonly (Output | Asset)[], year: number, work: Work, plan: Plan): Decimal | undefined {
+    const extent = extentOf(plan, work);
+    const needs = things.flatMap(thing =>
+        thing.upkeep.flatMap(({ amount, period, perYear }) => {
+            if (!amount || (period && !yearsOf(period).includes(year))) return [];
+            if (!perYear) return period && yearOf(period.from) === yearOf(period.to) ? [amount] : [];
+            const whole = yearInterval(year);
+            const ready = firstDayOfCare(thing, plan);
+            return extent && isWithin(whole, extent) && (ready === undefined || ready <= whole.from) ? [amount] : [];
+        }),
+    );
+    return needs.length > 0 ? sum(needs) : undefined;
+}
+
+/** The money of the work in a year, else of what it is a part of. */
+function moneyIn(work: Work, year: number, plan: Plan): Decimal | undefined {
+    for (let at: Work['parent'] = work; isWork(at); at = at.parent) {
+        const money = moneyWithin(plan, at, year, year);
+        if (money) return sum(money.values());
+    }
+    return undefined;
+}
+
+function spanOfMoney(work: Work, year: number, plan: Plan) {
+    return work.budgets.find(({ period }) => {
+        const span = period ?? extentOf(plan, work);
+        return span && yearsOf(span).includes(year);
+    })?.span;
+}
