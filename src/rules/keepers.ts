@@ -3,11 +3,12 @@ import { type Day, yearOf } from '../plan/period.ts';
 import type { Asset, Department, Output, Reference, Work } from '../plan/plan.ts';
 import { departmentOfParty, extentOf, finishOf, isAsset, isParty, isWork } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import { remember } from './remember.ts';
 
 /** The works that plan to keep it, each once. */
-export function keepingWorks(thing: Output | Asset, plan: Plan): Work[] {
-    return [...new Set(plan.sources(thing, 'maintains').filter(isWork))];
-}
+export const keepingWorks: (thing: Output | Asset, plan: Plan) => readonly Work[] = remember((thing, plan) => [
+    ...new Set(plan.sources(thing, 'maintains').filter(isWork)),
+]);
 
 /** The department behind a party that is named. */
 export function departmentNamed(party: Reference | undefined, plan: Plan): Department | undefined {
@@ -51,9 +52,9 @@ export function unawareKeepers(thing: Output | Asset, plan: Plan): { readonly pa
 }
 
 /** Whether its upkeep can be followed up: an asset with a keeper to the end, and every keeper knows. */
-export function isPromiseKnown(thing: Output | Asset, plan: Plan): boolean {
-    return isAsset(thing) && isKeptToTheEnd(thing, plan) && unawareKeepers(thing, plan).length === 0;
-}
+export const isPromiseKnown: (thing: Output | Asset, plan: Plan) => boolean = remember(
+    (thing, plan) => isAsset(thing) && isKeptToTheEnd(thing, plan) && unawareKeepers(thing, plan).length === 0,
+);
 
 /** The first day it needs a keeper: after it is finished; what already stands, from the first day of the plan. */
 export function firstDayOfCare(thing: Output | Asset, plan: Plan): Day | undefined {

@@ -1,7 +1,7 @@
 // A keeping work whose budget is below the upkeep that is stated. It must not speak where there is no money at all: maintenance-unfunded does.
 import { formatMoney } from '../l10n/format.ts';
 import { quoted } from '../l10n/kinds.ts';
-import { moneyWithin, sum } from '../plan/budget.ts';
+import { budgetOf, moneyWithin, sum } from '../plan/budget.ts';
 import { compareDecimals, type Decimal } from '../plan/decimal.ts';
 import { isWithin, writeYears, yearOf, yearsOf } from '../plan/period.ts';
 import type { Asset, Output, Work } from '../plan/plan.ts';
@@ -99,9 +99,11 @@ function needIn(things: readonly (Output | Asset)[], year: number, work: Work, p
 
 /** The money of the work in a year, else of what it is a part of. */
 function moneyIn(work: Work, year: number, plan: Plan): Decimal | undefined {
-    for (let at: Work['parent'] = work; isWork(at); at = at.parent) {
-        const money = moneyWithin(plan, at, year, year);
-        if (money) return sum(money.values());
+    const own = moneyWithin(plan, work, year, year);
+    if (own) return sum(own.values());
+    for (let at: Work['parent'] = work.parent; isWork(at); at = at.parent) {
+        const amounts = budgetOf(plan, at).filter(({ fromYear, toYear }) => fromYear <= year && toYear >= year);
+        if (amounts.length > 0) return sum(amounts.map(({ value }) => value));
     }
     return undefined;
 }
