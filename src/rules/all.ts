@@ -2,11 +2,13 @@
 import assetLeftIdle from './asset-left-idle.ts';
 import badPeriod from './bad-period.ts';
 import coarseLocation from './coarse-location.ts';
+import crosscutNoCoordinator from './crosscut-no-coordinator.ts';
 import dependencyCycle from './dependency-cycle.ts';
 import duplicateName from './duplicate-name.ts';
 import goalUnserved from './goal-unserved.ts';
 import idleTwin from './idle-twin.ts';
 import landNotReady from './land-not-ready.ts';
+import lateAnswer from './late-answer.ts';
 import maintainUnknown from './maintain-unknown.ts';
 import maintainerUnaware from './maintainer-unaware.ts';
 import maintenanceGap from './maintenance-gap.ts';
@@ -19,9 +21,12 @@ import noIndicator from './no-indicator.ts';
 import noLocation from './no-location.ts';
 import noMaintainer from './no-maintainer.ts';
 import noUser from './no-user.ts';
+import outsideMandate from './outside-mandate.ts';
 import overplaced from './overplaced.ts';
 import statedTwice from './stated-twice.ts';
 import sumMismatch from './sum-mismatch.ts';
+import twoLeads from './two-leads.ts';
+import unansweredRequest from './unanswered-request.ts';
 import unfinished from './unfinished.ts';
 import unresolved from './unresolved.ts';
 import upkeepLow from './upkeep-low.ts';
@@ -33,11 +38,13 @@ export const allRules: readonly Rule[] = [
     assetLeftIdle,
     badPeriod,
     coarseLocation,
+    crosscutNoCoordinator,
     dependencyCycle,
     duplicateName,
     goalUnserved,
     idleTwin,
     landNotReady,
+    lateAnswer,
     maintainUnknown,
     maintainerUnaware,
     maintenanceGap,
@@ -50,9 +57,12 @@ export const allRules: readonly Rule[] = [
     noLocation,
     noMaintainer,
     noUser,
+    outsideMandate,
     overplaced,
     statedTwice,
     sumMismatch,
+    twoLeads,
+    unansweredRequest,
     unfinished,
     unresolved,
     upkeepLow,
