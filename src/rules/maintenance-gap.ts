@@ -1,5 +1,5 @@
 // Months between the end of the building and the start of the keeping. It must not look at money: maintenance-unfunded does.
-import { type Day, dayOf, monthOf, writePeriod, yearOf } from '../plan/period.ts';
+import { type Day, dayOf, monthOf, writeMonth, writePeriod, yearOf } from '../plan/period.ts';
 import type { Declaration, Output } from '../plan/plan.ts';
 import { extentOf, finishOf, titleOf } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
@@ -90,11 +90,6 @@ function wholeMonthBetween(finish: Day, start: Day): boolean {
     const ready = finish + 1;
     const firstOfMonth = dayOf(yearOf(ready), monthOf(ready)) === ready ? ready : dayOf(yearOf(ready), monthOf(ready) + 1);
     return start >= dayOf(yearOf(firstOfMonth), monthOf(firstOfMonth) + 1);
-}
-
-/** The month of a day: `2025-09`. */
-function writeMonth(day: Day): string {
-    return writePeriod({ from: dayOf(yearOf(day), monthOf(day)), to: dayOf(yearOf(day), monthOf(day) + 1) - 1 });
 }
 
 /** A keeper who is only named can be named from the first day on; a work of another department cannot be moved by a machine. */

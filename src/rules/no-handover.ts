@@ -1,5 +1,5 @@
 // A thing that one party makes and another uses or keeps, without a hand-over. It must not ask whether the receiver agrees.
-import { dayOf, monthOf, writePeriod, yearOf } from '../plan/period.ts';
+import { writeMonth } from '../plan/period.ts';
 import type { Department, Output, Party, Reference } from '../plan/plan.ts';
 import { departmentOfParty, finishOf, isAsset, isParty, leadOf, titleOf, workOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -49,6 +49,15 @@ export default rule<'output'>({
                 does: does[stranger.as],
                 x: titleOf(output),
             },
+            related: keepingWorks(output, plan)
+                .filter(work => plan.names.departmentOf(work) === stranger.party)
+                .slice(0, 1)
+                .map(work => ({
+                    file: work.file,
+                    span: work.nameSpan,
+                    message: { en: 'Kept by "{y}"', id: 'Dipelihara oleh "{y}"' },
+                    values: { y: titleOf(work) },
+                })),
             fixes: [fixOf(output, stranger.reference?.path ?? [stranger.party.name], plan)],
         };
     },
@@ -99,9 +108,8 @@ function strangerTo(builders: readonly (Department | Party)[], output: Output, p
 /** In the month in which it is finished. */
 function fixOf(output: Output, path: readonly string[], plan: Plan): Fix {
     const finish = finishOf(plan, output);
-    const month = (day: number) => writePeriod({ from: dayOf(yearOf(day), monthOf(day)), to: dayOf(yearOf(day), monthOf(day) + 1) - 1 });
     const party = writePath(path);
-    const statement = `handover to ${party}${finish === undefined ? '' : ` in ${month(finish)}`}`;
+    const statement = `handover to ${party}${finish === undefined ? '' : ` in ${writeMonth(finish)}`}`;
     return {
         title: { en: 'Hand it over to {party}', id: 'Serahkan kepada {party}' },
         values: { party },

@@ -5,7 +5,8 @@ import { budgetOf, moneyWithin, sum } from '../plan/budget.ts';
 import { compareDecimals, type Decimal } from '../plan/decimal.ts';
 import { isWithin, writeYears, yearOf, yearsOf } from '../plan/period.ts';
 import type { Asset, Output, Work } from '../plan/plan.ts';
-import { extentOf, isAsset, isWork, titleOf, yearInterval } from '../plan/queries.ts';
+import { extentOf, type Interval, isAsset, isWork, titleOf, yearInterval } from '../plan/queries.ts';
+import type { Span } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { firstDayOfCare, keepingWorks } from './keepers.ts';
 import { rule } from './rule.ts';
@@ -33,9 +34,10 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         const extent = things.length > 0 ? extentOf(plan, work) : undefined;
         if (!extent) return;
         const short = yearsOf(extent).flatMap(year => {
-            const need = needIn(things, year, work, plan);
-            const money = moneyIn(work, year, plan);
-            return need && money && money.units !== 0n && compareDecimals(money, need) < 0 ? [{ year, need, money }] : [];
+            const needs = needsIn(things, year, extent, plan);
+            const money = needs.length > 0 ? moneyIn(work, year, plan) : undefined;
+            const need = sum(needs.map(({ amount }) => amount));
+            return money && money.units !== 0n && compareDecimals(money, need) < 0 ? [{ year, needs, need, money }] : [];
         });
         const [first] = short;
         if (!first) return;
@@ -44,19 +46,17 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         yield {
             at: spanOfMoney(work, first.year, plan) ?? work.nameSpan,
             values: {
-                x: quoted(things.map(titleOf)),
+                x: quoted([...new Set(first.needs.map(({ thing }) => titleOf(thing)))]),
                 year: writeYears(alike.map(({ year }) => year)),
                 a: formatMoney(first.money, currency),
                 b: formatMoney(first.need, currency),
             },
-            related: things.flatMap(thing =>
-                thing.upkeep.slice(0, 1).map(({ span }) => ({
-                    file: thing.file,
-                    span,
-                    message: { en: 'What "{y}" needs', id: 'Kebutuhan "{y}"' },
-                    values: { y: titleOf(thing) },
-                })),
-            ),
+            related: first.needs.slice(0, 10).map(({ thing, span }) => ({
+                file: thing.file,
+                span,
+                message: { en: 'What "{y}" needs', id: 'Kebutuhan "{y}"' },
+                values: { y: titleOf(thing) },
+            })),
         };
     },
     examples: [
@@ -82,19 +82,24 @@ function onlyKeptBy(work: Work, plan: Plan): (Output | Asset)[] {
     return [...things];
 }
 
+interface Need {
+    readonly thing: Output | Asset;
+    readonly amount: Decimal;
+    readonly span: Span;
+}
+
 /** What the things need in a year, as far as it is stated for that year. */
-function needIn(things: readonly (Output | Asset)[], year: number, work: Work, plan: Plan): Decimal | undefined {
-    const extent = extentOf(plan, work);
-    const needs = things.flatMap(thing =>
-        thing.upkeep.flatMap(({ amount, period, perYear }) => {
+function needsIn(things: readonly (Output | Asset)[], year: number, extent: Interval, plan: Plan): Need[] {
+    const whole = yearInterval(year);
+    return things.flatMap(thing =>
+        thing.upkeep.flatMap(({ amount, period, perYear, span }) => {
             if (!amount || (period && !yearsOf(period).includes(year))) return [];
-            if (!perYear) return period && yearOf(period.from) === yearOf(period.to) ? [amount] : [];
-            const whole = yearInterval(year);
+            const need = { thing, amount, span };
+            if (!perYear) return period && yearOf(period.from) === yearOf(period.to) ? [need] : [];
             const ready = firstDayOfCare(thing, plan);
-            return extent && isWithin(whole, extent) && (ready === undefined || ready <= whole.from) ? [amount] : [];
+            return isWithin(whole, extent) && (ready === undefined || ready <= whole.from) ? [need] : [];
         }),
     );
-    return needs.length > 0 ? sum(needs) : undefined;
 }
 
 /** The money of the work in a year, else of what it is a part of. */
