@@ -39,7 +39,7 @@ export function formatRange(text: string, lex: Lex, range: Span): SpaceEdit[] {
     const from = starts[positionAt(starts, range.start).line] as number;
     const last = positionAt(starts, range.end > range.start ? range.end - 1 : range.end).line;
     const to = starts[last + 1] ?? text.length;
-    return formatEdits(text, lex).filter(({ span }) => span.start >= from && span.end <= to);
+    return formatEdits(text, lex).filter(({ span }) => isWithin(span, from, to, text));
 }
 
 /** After a `}`: its block. After a line break: the line that was left, and what was carried to the next. The line of the cursor keeps its end. */
@@ -55,9 +55,9 @@ export function formatOnType(text: string, lex: Lex, offset: number, typed: stri
     const isEmpty = /^[^\S\r\n]*(\r|\n|$)/.test(text.slice(starts[line]));
     const end = isEmpty ? (starts[line] as number) : (starts[line + 1] ?? text.length);
     return formatEdits(text, lex).filter(({ span }) => {
-        if (span.start < start || span.end > end) return false;
-        // Line ends are typed, too: the line break itself stays.
-        return !/[\r\n]/.test(text.slice(span.start, span.end)) && !(span.start <= offset && offset < span.end && isEmpty);
+        // Line breaks and the space at the cursor were typed just now: they stay.
+        const isTyped = /[\r\n]/.test(text.slice(span.start, span.end)) || (isEmpty && span.start <= offset && offset < span.end);
+        return !isTyped && isWithin(span, start, end, text);
     });
 }
 
@@ -70,6 +70,11 @@ export function applySpaceEdits(text: string, edits: readonly SpaceEdit[]): stri
     }
     parts.push(text.slice(at));
     return parts.join('');
+}
+
+/** What is put in at the very end is the next line's, unless there is none. */
+function isWithin(span: Span, from: number, to: number, text: string): boolean {
+    return span.start >= from && span.end <= to && (span.start < to || to === text.length);
 }
 
 /** Where the block begins whose `}` ends at `offset`. */

@@ -14,7 +14,7 @@ export function spaceBefore(text: string, pieces: readonly Piece[], i: number, {
         return isLast && /^ +$/.test(written) ? written : ' ';
     }
     if (piece.text === ',') return before.text === '{' ? ' ' : '';
-    if (before.text === ',' || before.kind === 'comment') return begins[i] && before.kind === 'comment' ? '  ' : ' ';
+    if (before.text === ',' || before.kind === 'comment') return ' ';
     if (piece.text === '}') return before.text === '{' ? '' : ' ';
     if (piece.text === '{' || before.text === '{') return ' ';
     if (before.text === '}' || begins[i]) return '  ';
