@@ -8,6 +8,8 @@ export interface Blocks {
     readonly indent: readonly number[];
     /** The other brace of a pair, by the index of one; undefined for what is no brace, or has no other. */
     readonly partner: readonly (number | undefined)[];
+    /** Whether all braces of the text pair. */
+    readonly areWhole: boolean;
     /** Lines that are left as they are. */
     readonly frozen: ReadonlySet<number>;
 }
@@ -28,7 +30,7 @@ export function findBlocks(text: string, pieces: readonly Piece[], { goesOn }: S
         for (let i = from; i < to && depth >= 0; i++) depth += braceOf(pieces[i]);
         return depth === 0;
     };
-    const isPart = !isBalanced(0, pieces.length);
+    const areWhole = isBalanced(0, pieces.length);
     const settleWhole = (from: number, to: number, base: number) => {
         const open: number[] = [];
         for (let i = from; i < to; i++) {
@@ -40,7 +42,7 @@ export function findBlocks(text: string, pieces: readonly Piece[], { goesOn }: S
             }
             indent[i] = base + step * open.length;
             // What a statement above goes on with stays where it is when that statement may be a broken one.
-            if (isPart && goesOn[i] && open.length === 0) indent[i] = (columns[i] ?? 0) - continuation;
+            if (!areWhole && goesOn[i] && open.length === 0) indent[i] = (columns[i] ?? 0) - continuation;
             if (brace > 0) open.push(i);
         }
     };
@@ -80,7 +82,7 @@ export function findBlocks(text: string, pieces: readonly Piece[], { goesOn }: S
         else settle(start, end, inner);
     };
     settle(0, pieces.length, 0);
-    return { indent, partner, frozen };
+    return { indent, partner, areWhole, frozen };
 }
 
 /** 1 opens a block, -1 closes one. */
@@ -91,7 +93,8 @@ export function braceOf(piece: Piece | undefined): number {
 /** The column a line begins at, as it is written; undefined for a piece that is not the first of its line. A tab counts as one step. */
 function columnOf(text: string, piece: Piece, before: Piece | undefined): number | undefined {
     if (before && before.endLine === piece.line) return undefined;
-    const white = /[^\r\n]*$/.exec(text.slice(before?.end ?? 0, piece.start))?.[0] ?? '';
+    const gap = text.slice(before?.end ?? 0, piece.start);
+    const white = gap.slice(Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r')) + 1);
     return white.replace('\ufeff', '').replaceAll('\t', ' '.repeat(step)).length;
 }
 

@@ -160,7 +160,7 @@ class Writer {
             if (!this.isFrozen(endLine)) this.replace(start + text.trimEnd().length, end, '');
             return;
         }
-        for (const { 0: spaces, index } of text.matchAll(/[ \t]+(?=[\r\n])/g))
+        for (const { 0: spaces, index } of text.matchAll(/(?<![ \t])[ \t]+(?=[\r\n])/g))
             this.replace(start + index, start + index + spaces.length, '');
     }
 

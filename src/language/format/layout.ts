@@ -39,10 +39,11 @@ class LineBreaks {
         return this.pieces[i - 1]?.endLine !== this.pieces[i]?.line;
     }
 
-    /** A brace below its declaration goes up to it. */
+    /** A brace below its declaration goes up to it; not where it may be another's, as braces are missing. */
     private joinsLine(i: number): boolean {
         const [before, piece] = [this.pieces[i - 1], this.pieces[i]];
-        if (braceOf(piece) <= 0 || before?.kind !== 'token' || braceOf(before) !== 0 || isUnclosed(before)) return false;
+        if (!this.blocks.areWhole || braceOf(piece) <= 0 || before?.kind !== 'token' || braceOf(before) !== 0 || isUnclosed(before))
+            return false;
         return !this.kept.has(before.endLine) && !this.kept.has((piece as Piece).line);
     }
 

@@ -42,7 +42,7 @@ export function piecesOf(text: string, lexed: LexerResult): Piece[] {
         if (first < 0) return true;
         const start = at + first;
         const isUnclosedComment = gap.includes('/*');
-        add('unreadable', '', start, isUnclosedComment ? text.length : start + gap.slice(first).replace(/[\s\u0085]+$/, '').length);
+        add('unreadable', '', start, isUnclosedComment ? text.length : start + trimmedLength(gap.slice(first)));
         return !isUnclosedComment;
     };
     for (const [token, isComment] of merge(tokens, comments)) {
@@ -52,6 +52,12 @@ export function piecesOf(text: string, lexed: LexerResult): Piece[] {
     }
     skipTo(text.length);
     return pieces;
+}
+
+function trimmedLength(text: string): number {
+    let end = text.length;
+    while (end > 0 && /[\s\u0085]/.test(text[end - 1] as string)) end--;
+    return end;
 }
 
 function* merge(tokens: readonly IToken[], comments: readonly IToken[]): Generator<[IToken, boolean]> {

@@ -15,7 +15,7 @@ export const examples = globSync('examples/**/*.plan', { cwd: root }).map(name =
 /** What the formatter must never change: tokens, comments and whatever else is no white space, in order. */
 function wordsOf(text: string): string[] {
     const { tokens, report, errors } = lex(text) as ReturnType<typeof lex> & { report: { comments: { image: string }[] } };
-    const comments = report.comments.map(({ image }) => image.replace(/[ \t]+$/gm, '').trimEnd());
+    const comments = report.comments.map(({ image }) => image.replace(/(?<![ \t])[ \t]+$/gm, '').trimEnd());
     return [...tokens.map(({ image }) => image), ...comments, `${errors.length}`, text.replace(/[\s\u0085]/g, '')];
 }
 
