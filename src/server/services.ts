@@ -11,6 +11,7 @@ import {
 import type { Connection } from 'vscode-languageserver';
 import { AlurGeneratedModule, AlurGeneratedSharedModule } from '../language/generated/module.ts';
 import { type CodeActionOptions, PlanCodeActions } from '../language/lsp/code-actions.ts';
+import { PlanFormatter } from '../language/lsp/formatting.ts';
 import { GuardedParser } from '../language/lsp/guarded-parser.ts';
 import { IdleLinker, NoReferences, NoValidator } from '../language/lsp/idle-phases.ts';
 import { alurModule } from '../language/module.ts';
@@ -56,6 +57,7 @@ const languageModule = (options: CodeActionOptions): Module<LangiumServices, Par
     lsp: {
         ...notYet,
         CodeActionProvider: () => new PlanCodeActions(options),
+        Formatter: services => new PlanFormatter(services),
     },
 });
 
