@@ -11,11 +11,18 @@ import {
 import type { Connection } from 'vscode-languageserver';
 import { AlurGeneratedModule, AlurGeneratedSharedModule } from '../language/generated/module.ts';
 import { type CodeActionOptions, PlanCodeActions } from '../language/lsp/code-actions.ts';
+import { PlanDefinition } from '../language/lsp/definition.ts';
 import { GuardedParser } from '../language/lsp/guarded-parser.ts';
 import { IdleLinker, NoReferences, NoValidator } from '../language/lsp/idle-phases.ts';
+import { PlanImplementation } from '../language/lsp/implementation.ts';
+import type { EditorOptions } from '../language/lsp/place.ts';
+import { PlanHighlights, PlanReferences } from '../language/lsp/references.ts';
 import { alurModule } from '../language/module.ts';
 import { AskingConfiguration } from './settings.ts';
 import { PlanUpdateHandler } from './update-handler.ts';
+
+/** What the features need to know of the server around them. */
+export type ServiceOptions = CodeActionOptions & EditorOptions;
 
 /** Langium's documents are the open ones only; all others are read by language/workspace-files.ts. */
 class OpenDocumentsOnly extends DefaultWorkspaceManager {
@@ -31,9 +38,6 @@ const notYet = {
     DocumentSymbolProvider: () => undefined,
     HoverProvider: () => undefined,
     FoldingRangeProvider: () => undefined,
-    ReferencesProvider: () => undefined,
-    DefinitionProvider: () => undefined,
-    DocumentHighlightProvider: () => undefined,
     RenameProvider: () => undefined,
 };
 
@@ -48,7 +52,7 @@ const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> 
     },
 };
 
-const languageModule = (options: CodeActionOptions): Module<LangiumServices, PartialLangiumServices> => ({
+const languageModule = (options: ServiceOptions): Module<LangiumServices, PartialLangiumServices> => ({
     parser: { AsyncParser: services => new GuardedParser(services) },
     references: { Linker: services => new IdleLinker(services) },
     workspace: { ReferenceDescriptionProvider: () => new NoReferences() },
@@ -56,10 +60,14 @@ const languageModule = (options: CodeActionOptions): Module<LangiumServices, Par
     lsp: {
         ...notYet,
         CodeActionProvider: () => new PlanCodeActions(options),
+        DefinitionProvider: () => new PlanDefinition(options),
+        ReferencesProvider: () => new PlanReferences(options),
+        DocumentHighlightProvider: () => new PlanHighlights(options),
+        ImplementationProvider: () => new PlanImplementation(options),
     },
 });
 
-export function createServices(connection: Connection, options: CodeActionOptions): LangiumServices {
+export function createServices(connection: Connection, options: ServiceOptions): LangiumServices {
     const shared = inject(createDefaultSharedModule({ connection, ...EmptyFileSystem }), AlurGeneratedSharedModule, sharedModule);
     const language = inject(createDefaultModule({ shared }), AlurGeneratedModule, alurModule, languageModule(options));
     shared.ServiceRegistry.register(language);

@@ -13,6 +13,7 @@ import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import type { InitializationOptions } from '../protocol/files.ts';
 import { answer } from '../protocol/message.ts';
 import { clientFiles, noFiles } from './client-files.ts';
+import { addFeatures } from './features.ts';
 import type { Host } from './host.ts';
 import { Publisher } from './publisher.ts';
 import { createServices } from './services.ts';
@@ -120,6 +121,7 @@ export function startServer(host: Host): LangiumServices {
     addDocumentUpdateHandler(connection, shared);
     addConfigurationChangeHandler(connection, shared);
     addCodeActionHandler(connection, shared);
+    addFeatures(connection, shared);
     shared.workspace.TextDocuments.listen(connection);
     connection.listen();
     return services;
