@@ -2,18 +2,38 @@
 // later phases have nothing to do here. It must not know what the answers are.
 import {
     addDocumentHighlightHandler,
+    addDocumentSymbolHandler,
     addFindReferencesHandler,
+    addFoldingRangeHandler,
     addGoToImplementationHandler,
     addGotoDefinitionHandler,
+    addWorkspaceSymbolHandler,
+    createRequestHandler,
     type LangiumSharedServices,
     WorkspaceState,
 } from 'langium/lsp';
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
+import type { EditorOptions } from '../language/lsp/place.ts';
+import { selectionRanges } from '../language/lsp/selection-ranges.ts';
 
-export function addFeatures(connection: Connection, shared: LangiumSharedServices): void {
+/** What Langium does not announce of itself. */
+export const ownCapabilities = { selectionRangeProvider: true };
+
+export function addFeatures(connection: Connection, shared: LangiumSharedServices, options: EditorOptions): void {
     const parsed = WorkspaceState.Parsed;
     addGotoDefinitionHandler(connection, shared, parsed);
     addFindReferencesHandler(connection, shared, parsed);
     addDocumentHighlightHandler(connection, shared, parsed);
     addGoToImplementationHandler(connection, shared, parsed);
+    addDocumentSymbolHandler(connection, shared, parsed);
+    addWorkspaceSymbolHandler(connection, shared);
+    addFoldingRangeHandler(connection, shared, parsed);
+    // Langium has no such service.
+    connection.onSelectionRanges(
+        createRequestHandler(
+            (_, document, { positions }: SelectionRangeParams) => selectionRanges(document, positions, options),
+            shared,
+            parsed,
+        ),
+    );
 }

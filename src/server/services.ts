@@ -12,11 +12,14 @@ import type { Connection } from 'vscode-languageserver';
 import { AlurGeneratedModule, AlurGeneratedSharedModule } from '../language/generated/module.ts';
 import { type CodeActionOptions, PlanCodeActions } from '../language/lsp/code-actions.ts';
 import { PlanDefinition } from '../language/lsp/definition.ts';
+import { PlanDocumentSymbols } from '../language/lsp/document-symbols.ts';
+import { PlanFolding } from '../language/lsp/folding.ts';
 import { GuardedParser } from '../language/lsp/guarded-parser.ts';
 import { IdleLinker, NoReferences, NoValidator } from '../language/lsp/idle-phases.ts';
 import { PlanImplementation } from '../language/lsp/implementation.ts';
 import type { EditorOptions } from '../language/lsp/place.ts';
 import { PlanHighlights, PlanReferences } from '../language/lsp/references.ts';
+import { PlanWorkspaceSymbols } from '../language/lsp/workspace-symbols.ts';
 import { alurModule } from '../language/module.ts';
 import { AskingConfiguration } from './settings.ts';
 import { PlanUpdateHandler } from './update-handler.ts';
@@ -35,22 +38,20 @@ class OpenDocumentsOnly extends DefaultWorkspaceManager {
 /** Langium offers these of itself, by its own notion of names; they come back one by one, as ours. */
 const notYet = {
     CompletionProvider: () => undefined,
-    DocumentSymbolProvider: () => undefined,
     HoverProvider: () => undefined,
-    FoldingRangeProvider: () => undefined,
     RenameProvider: () => undefined,
 };
 
-const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+const sharedModule = (options: ServiceOptions): Module<LangiumSharedServices, PartialLangiumSharedServices> => ({
     lsp: {
         DocumentUpdateHandler: services => new PlanUpdateHandler(services),
-        WorkspaceSymbolProvider: () => undefined,
+        WorkspaceSymbolProvider: () => new PlanWorkspaceSymbols(options),
     },
     workspace: {
         ConfigurationProvider: services => new AskingConfiguration(services),
         WorkspaceManager: services => new OpenDocumentsOnly(services),
     },
-};
+});
 
 const languageModule = (options: ServiceOptions): Module<LangiumServices, PartialLangiumServices> => ({
     parser: { AsyncParser: services => new GuardedParser(services) },
@@ -60,6 +61,8 @@ const languageModule = (options: ServiceOptions): Module<LangiumServices, Partia
     lsp: {
         ...notYet,
         CodeActionProvider: () => new PlanCodeActions(options),
+        DocumentSymbolProvider: () => new PlanDocumentSymbols(options),
+        FoldingRangeProvider: () => new PlanFolding(options),
         DefinitionProvider: () => new PlanDefinition(options),
         ReferencesProvider: () => new PlanReferences(options),
         DocumentHighlightProvider: () => new PlanHighlights(options),
@@ -68,7 +71,7 @@ const languageModule = (options: ServiceOptions): Module<LangiumServices, Partia
 });
 
 export function createServices(connection: Connection, options: ServiceOptions): LangiumServices {
-    const shared = inject(createDefaultSharedModule({ connection, ...EmptyFileSystem }), AlurGeneratedSharedModule, sharedModule);
+    const shared = inject(createDefaultSharedModule({ connection, ...EmptyFileSystem }), AlurGeneratedSharedModule, sharedModule(options));
     const language = inject(createDefaultModule({ shared }), AlurGeneratedModule, alurModule, languageModule(options));
     shared.ServiceRegistry.register(language);
     return language;

@@ -25,5 +25,11 @@ it('answers at once for what was just typed, over files that are not open', asyn
     });
     expect(found.map(({ range }) => range.start.line)).toEqual([0]);
     expect(await client.request('textDocument/implementation', at('/city/parks.plan', 0, 25))).toHaveLength(1);
+    const here = { textDocument: { uri: 'file:///city/parks.plan' } };
+    expect(await client.request('textDocument/documentSymbol', here)).toHaveLength(1);
+    expect(await client.request('textDocument/foldingRange', here)).toEqual([]);
+    const positions = [{ line: 0, character: 25 }];
+    expect(await client.request('textDocument/selectionRange', { ...here, positions })).toHaveLength(1);
+    expect(await client.request('workspace/symbol', { query: 'shade' })).toHaveLength(1);
     expect(await client.request('textDocument/documentHighlight', at('/city/parks.plan', 0, 25))).toHaveLength(1);
 });
