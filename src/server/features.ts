@@ -7,6 +7,7 @@ import {
     addFoldingRangeHandler,
     addGoToImplementationHandler,
     addGotoDefinitionHandler,
+    addHoverHandler,
     addWorkspaceSymbolHandler,
     createRequestHandler,
     type LangiumSharedServices,
@@ -25,6 +26,7 @@ export function addFeatures(connection: Connection, shared: LangiumSharedService
     addFindReferencesHandler(connection, shared, parsed);
     addDocumentHighlightHandler(connection, shared, parsed);
     addGoToImplementationHandler(connection, shared, parsed);
+    addHoverHandler(connection, shared, parsed);
     addDocumentSymbolHandler(connection, shared, parsed);
     addWorkspaceSymbolHandler(connection, shared);
     addFoldingRangeHandler(connection, shared, parsed);

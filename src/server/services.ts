@@ -15,6 +15,7 @@ import { PlanDefinition } from '../language/lsp/definition.ts';
 import { PlanDocumentSymbols } from '../language/lsp/document-symbols.ts';
 import { PlanFolding } from '../language/lsp/folding.ts';
 import { GuardedParser } from '../language/lsp/guarded-parser.ts';
+import { PlanHover } from '../language/lsp/hover.ts';
 import { IdleLinker, NoReferences, NoValidator } from '../language/lsp/idle-phases.ts';
 import { PlanImplementation } from '../language/lsp/implementation.ts';
 import type { EditorOptions } from '../language/lsp/place.ts';
@@ -38,7 +39,6 @@ class OpenDocumentsOnly extends DefaultWorkspaceManager {
 /** Langium offers these of itself, by its own notion of names; they come back one by one, as ours. */
 const notYet = {
     CompletionProvider: () => undefined,
-    HoverProvider: () => undefined,
     RenameProvider: () => undefined,
 };
 
@@ -63,6 +63,7 @@ const languageModule = (options: ServiceOptions): Module<LangiumServices, Partia
         CodeActionProvider: () => new PlanCodeActions(options),
         DocumentSymbolProvider: () => new PlanDocumentSymbols(options),
         FoldingRangeProvider: () => new PlanFolding(options),
+        HoverProvider: () => new PlanHover(options),
         DefinitionProvider: () => new PlanDefinition(options),
         ReferencesProvider: () => new PlanReferences(options),
         DocumentHighlightProvider: () => new PlanHighlights(options),

@@ -30,6 +30,7 @@ it('answers at once for what was just typed, over files that are not open', asyn
     expect(await client.request('textDocument/foldingRange', here)).toEqual([]);
     const positions = [{ line: 0, character: 25 }];
     expect(await client.request('textDocument/selectionRange', { ...here, positions })).toHaveLength(1);
+    expect(await client.request('textDocument/hover', at('/city/parks.plan', 0, 25))).toMatchObject({ contents: { kind: 'markdown' } });
     expect(await client.request('workspace/symbol', { query: 'shade' })).toHaveLength(1);
     expect(await client.request('textDocument/documentHighlight', at('/city/parks.plan', 0, 25))).toHaveLength(1);
 });
