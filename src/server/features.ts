@@ -1,6 +1,7 @@
 // Which requests of an editor are answered. Every one waits until all open documents are parsed, and so are in the plans: Langium's own
 // later phases have nothing to do here. It must not know what the answers are.
 import {
+    addCompletionHandler,
     addDocumentHighlightHandler,
     addDocumentSymbolHandler,
     addFindReferencesHandler,
@@ -26,6 +27,7 @@ export function addFeatures(connection: Connection, shared: LangiumSharedService
     addFindReferencesHandler(connection, shared, parsed);
     addDocumentHighlightHandler(connection, shared, parsed);
     addGoToImplementationHandler(connection, shared, parsed);
+    addCompletionHandler(connection, shared, parsed);
     addHoverHandler(connection, shared, parsed);
     addDocumentSymbolHandler(connection, shared, parsed);
     addWorkspaceSymbolHandler(connection, shared);

@@ -11,6 +11,7 @@ import {
 import type { Connection } from 'vscode-languageserver';
 import { AlurGeneratedModule, AlurGeneratedSharedModule } from '../language/generated/module.ts';
 import { type CodeActionOptions, PlanCodeActions } from '../language/lsp/code-actions.ts';
+import { PlanCompletion } from '../language/lsp/completion.ts';
 import { PlanDefinition } from '../language/lsp/definition.ts';
 import { PlanDocumentSymbols } from '../language/lsp/document-symbols.ts';
 import { PlanFolding } from '../language/lsp/folding.ts';
@@ -38,7 +39,6 @@ class OpenDocumentsOnly extends DefaultWorkspaceManager {
 
 /** Langium offers these of itself, by its own notion of names; they come back one by one, as ours. */
 const notYet = {
-    CompletionProvider: () => undefined,
     RenameProvider: () => undefined,
 };
 
@@ -64,6 +64,7 @@ const languageModule = (options: ServiceOptions): Module<LangiumServices, Partia
         DocumentSymbolProvider: () => new PlanDocumentSymbols(options),
         FoldingRangeProvider: () => new PlanFolding(options),
         HoverProvider: () => new PlanHover(options),
+        CompletionProvider: () => new PlanCompletion(options),
         DefinitionProvider: () => new PlanDefinition(options),
         ReferencesProvider: () => new PlanReferences(options),
         DocumentHighlightProvider: () => new PlanHighlights(options),

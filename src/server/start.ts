@@ -34,9 +34,11 @@ export function startServer(host: Host): LangiumServices {
         send: (uri, diagnostics) => guarded('Publishing', connection.sendDiagnostics({ uri, diagnostics })),
     });
     let access: FileAccess = noFiles;
+    let initial: InitializeParams | undefined;
     const options: ServiceOptions = {
         plans,
         locale: () => publisher.locale,
+        snippets: () => initial?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
         text: async uri => services.shared.workspace.TextDocuments.get(uri)?.getText() ?? (await access.read(uri)),
     };
     const services: LangiumServices = createServices(connection, options);
@@ -68,7 +70,6 @@ export function startServer(host: Host): LangiumServices {
         update('Reading files', files.changed(changed));
     });
 
-    let initial: InitializeParams | undefined;
     connection.onInitialize(async params => {
         initial = params;
         const given = params.initializationOptions as InitializationOptions | undefined;

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { Location, LocationLink } from 'vscode-languageserver-types';
+import type { CompletionList, Location, LocationLink } from 'vscode-languageserver-types';
 import { type Client, startClient } from './client.ts';
 
 let client: Client;
@@ -31,6 +31,8 @@ it('answers at once for what was just typed, over files that are not open', asyn
     const positions = [{ line: 0, character: 25 }];
     expect(await client.request('textDocument/selectionRange', { ...here, positions })).toHaveLength(1);
     expect(await client.request('textDocument/hover', at('/city/parks.plan', 0, 25))).toMatchObject({ contents: { kind: 'markdown' } });
+    const list = await client.request<CompletionList>('textDocument/completion', at('/city/parks.plan', 0, 25));
+    expect(list.items.map(({ label }) => label)).toEqual(['Shade']);
     expect(await client.request('workspace/symbol', { query: 'shade' })).toHaveLength(1);
     expect(await client.request('textDocument/documentHighlight', at('/city/parks.plan', 0, 25))).toHaveLength(1);
 });
