@@ -9,6 +9,7 @@ import {
     addGoToImplementationHandler,
     addGotoDefinitionHandler,
     addHoverHandler,
+    addRenameHandler,
     addWorkspaceSymbolHandler,
     createRequestHandler,
     type LangiumSharedServices,
@@ -28,6 +29,7 @@ export function addFeatures(connection: Connection, shared: LangiumSharedService
     addDocumentHighlightHandler(connection, shared, parsed);
     addGoToImplementationHandler(connection, shared, parsed);
     addCompletionHandler(connection, shared, parsed);
+    addRenameHandler(connection, shared, parsed);
     addHoverHandler(connection, shared, parsed);
     addDocumentSymbolHandler(connection, shared, parsed);
     addWorkspaceSymbolHandler(connection, shared);

@@ -21,6 +21,7 @@ import { IdleLinker, NoReferences, NoValidator } from '../language/lsp/idle-phas
 import { PlanImplementation } from '../language/lsp/implementation.ts';
 import type { EditorOptions } from '../language/lsp/place.ts';
 import { PlanHighlights, PlanReferences } from '../language/lsp/references.ts';
+import { PlanRename } from '../language/lsp/rename.ts';
 import { PlanWorkspaceSymbols } from '../language/lsp/workspace-symbols.ts';
 import { alurModule } from '../language/module.ts';
 import { AskingConfiguration } from './settings.ts';
@@ -36,11 +37,6 @@ class OpenDocumentsOnly extends DefaultWorkspaceManager {
         return Promise.resolve([]);
     }
 }
-
-/** Langium offers these of itself, by its own notion of names; they come back one by one, as ours. */
-const notYet = {
-    RenameProvider: () => undefined,
-};
 
 const sharedModule = (options: ServiceOptions): Module<LangiumSharedServices, PartialLangiumSharedServices> => ({
     lsp: {
@@ -59,12 +55,12 @@ const languageModule = (options: ServiceOptions): Module<LangiumServices, Partia
     workspace: { ReferenceDescriptionProvider: () => new NoReferences() },
     validation: { DocumentValidator: () => new NoValidator() },
     lsp: {
-        ...notYet,
         CodeActionProvider: () => new PlanCodeActions(options),
         DocumentSymbolProvider: () => new PlanDocumentSymbols(options),
         FoldingRangeProvider: () => new PlanFolding(options),
         HoverProvider: () => new PlanHover(options),
         CompletionProvider: () => new PlanCompletion(options),
+        RenameProvider: services => new PlanRename(options, services),
         DefinitionProvider: () => new PlanDefinition(options),
         ReferencesProvider: () => new PlanReferences(options),
         DocumentHighlightProvider: () => new PlanHighlights(options),

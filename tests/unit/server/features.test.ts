@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { CompletionList, Location, LocationLink } from 'vscode-languageserver-types';
+import type { CompletionList, Location, LocationLink, WorkspaceEdit } from 'vscode-languageserver-types';
 import { type Client, startClient } from './client.ts';
 
 let client: Client;
@@ -33,6 +33,10 @@ it('answers at once for what was just typed, over files that are not open', asyn
     expect(await client.request('textDocument/hover', at('/city/parks.plan', 0, 25))).toMatchObject({ contents: { kind: 'markdown' } });
     const list = await client.request<CompletionList>('textDocument/completion', at('/city/parks.plan', 0, 25));
     expect(list.items.map(({ label }) => label)).toEqual(['Shade']);
+    const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...at('/city/parks.plan', 0, 25), newName: 'Sun' });
+    expect(Object.keys(edit.changes ?? {}).sort()).toEqual(['file:///city/city.plan', 'file:///city/parks.plan']);
+    await expect(client.request('textDocument/rename', { ...at('/city/parks.plan', 0, 25), newName: '5' })).rejects.toThrow('is no name');
+    expect(await client.request('textDocument/prepareRename', at('/city/parks.plan', 0, 25))).toMatchObject({ start: { character: 23 } });
     expect(await client.request('workspace/symbol', { query: 'shade' })).toHaveLength(1);
     expect(await client.request('textDocument/documentHighlight', at('/city/parks.plan', 0, 25))).toHaveLength(1);
 });
