@@ -122,8 +122,9 @@ function scopeAt({ file }: OpenFile, { braces }: Slot): Scope | undefined {
     return undefined;
 }
 
-/** What the same list names already. */
+/** What the same list names already. Amounts of one list may come from one fund. */
 function alreadySaid({ plan, file }: OpenFile, { start, span }: Slot, role: Role): ReadonlySet<Declaration> {
+    if (role === 'fund') return new Set();
     const before = file.references.filter(
         reference => reference.role === role && reference.span.start >= start && reference.span.end < span.start,
     );

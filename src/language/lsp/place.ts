@@ -85,27 +85,18 @@ export function around(plan: Plan, declaration: Declaration): Declaration | unde
     return parent?.kind === 'extension' ? plan.names.departmentOf(parent) : parent;
 }
 
-const mentions = new WeakMap<Plan, ReadonlyMap<Declaration, readonly Mention[]>>();
-
 /** All places that name a declaration, as a part of a path too, in plan order; not its own name. */
-export function mentionsOf(plan: Plan, declaration: Declaration): readonly Mention[] {
-    let all = mentions.get(plan);
-    if (!all) {
-        const collected = new Map<Declaration, Mention[]>();
-        for (const file of plan.files)
-            for (const reference of file.references)
-                reference.parts.forEach((span, part) => {
-                    const target = targetOfPart(plan, reference, part);
-                    if (!target) return;
-                    const mention: Mention = { target, reference, file: file.uri, span, part };
-                    const others = collected.get(target);
-                    if (others) others.push(mention);
-                    else collected.set(target, [mention]);
-                });
-        all = collected;
-        mentions.set(plan, all);
-    }
-    return all.get(declaration) ?? [];
+export function mentionsOf(plan: Plan, declaration: Declaration, files: readonly PlanFile[] = plan.files): readonly Mention[] {
+    const mentions: Mention[] = [];
+    for (const file of files)
+        // A part that is spelled otherwise need not be resolved: few are left.
+        for (const reference of file.references)
+            reference.path.forEach((name, part) => {
+                const span = reference.parts[part];
+                if (name !== declaration.name || !span || targetOfPart(plan, reference, part) !== declaration) return;
+                mentions.push({ target: declaration, reference, file: file.uri, span, part });
+            });
+    return mentions;
 }
 
 export function rangeIn(plan: Plan, uri: string, span: Span): Range {

@@ -38,7 +38,7 @@ export class PlanHighlights implements DocumentHighlightProvider {
         const target = open && mentionAt(open, offsetAt(open, position))?.target;
         if (!target) return undefined;
         const { plan, file } = open;
-        const read = mentionsOf(plan, target).filter(mention => mention.file === file.uri);
+        const read = mentionsOf(plan, target, [file]);
         return [
             ...(target.file === file.uri ? [{ range: rangeIn(plan, file.uri, target.nameSpan), kind: DocumentHighlightKind.Write }] : []),
             ...read.map(({ span }) => ({ range: rangeIn(plan, file.uri, span), kind: DocumentHighlightKind.Read })),
