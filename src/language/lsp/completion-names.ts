@@ -46,7 +46,7 @@ export function nameChoices(open: OpenFile, slot: Slot, role: Role, locale: Loca
             if (!fitting(declaration)) return [];
             const department = plan.names.departmentOf(declaration);
             const owner = department && department !== declaration ? department : undefined;
-            const rank = isNear(declaration, from) ? '0' : !owner ? '2' : owner === home ? '3' : '4';
+            const rank = isNear(plan, declaration, from) ? '0' : !owner ? '2' : owner === home ? '3' : '4';
             return [{ declaration, rank: `${rank}${rank === '4' && owner ? titleOf(owner) : ''}` }];
         }),
     );
@@ -138,8 +138,11 @@ function isAround({ file }: OpenFile, { start, span }: Slot, declaration: Declar
     return isHead || (declaration.span.start <= span.start && span.start <= declaration.span.end);
 }
 
-function isNear(declaration: Declaration, from: Scope | undefined): boolean {
-    for (let scope = from; scope; scope = scope.parent) if (declaration.parent === scope) return true;
+/** Whether it stands directly in a block around the cursor; a department and its extensions are one block. */
+function isNear(plan: Plan, declaration: Declaration, from: Scope | undefined): boolean {
+    const home = (scope: Scope) => (scope.kind === 'extension' ? (plan.names.departmentOf(scope) ?? scope) : scope);
+    const own = declaration.parent && home(declaration.parent);
+    for (let scope = from; scope && own; scope = scope.parent) if (own === home(scope)) return true;
     return false;
 }
 

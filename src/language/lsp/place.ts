@@ -88,8 +88,8 @@ export function around(plan: Plan, declaration: Declaration): Declaration | unde
 /** All places that name a declaration, as a part of a path too, in plan order; not its own name. */
 export function mentionsOf(plan: Plan, declaration: Declaration, files: readonly PlanFile[] = plan.files): readonly Mention[] {
     const mentions: Mention[] = [];
+    // A part that is spelled otherwise need not be resolved: few are left.
     for (const file of files)
-        // A part that is spelled otherwise need not be resolved: few are left.
         for (const reference of file.references)
             reference.path.forEach((name, part) => {
                 const span = reference.parts[part];

@@ -55,6 +55,10 @@ describe('names', () => {
             'Roads',
             'Parks.Nursery',
         ]));
+    it('are one list for a department and what extends it', () =>
+        expect(labels('extend Parks { program New { executor <|>')?.[0]).toBe('Nursery'));
+    it('are those of this plan only', () =>
+        expect(labels({ 'a.plan': 'plan A\ngoal Mine\nprogram P { serves <|> }', 'sub/b.plan': 'plan B\ngoal Theirs' })).toEqual(['Mine']));
     it('are written by the shortest path that leads there', () => {
         expect(labels('extend Parks { program New { needs <|> } }')).toContain('Plant.Buy.trees');
         expect(labels('extend Parks { program New { needs <|> } }')).toContain('Roads.Widen.verge');

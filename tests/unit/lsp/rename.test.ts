@@ -53,6 +53,10 @@ describe('rename', () => {
         });
         expect(await rename('goal ^i<|>n\nprogram P { serves ^in }', '^Out')).toEqual({ 'a.plan': 'goal Out\nprogram P { serves Out }' });
     });
+    it('touches no other plan', async () => {
+        const files = { 'a.plan': 'plan A\ngoal G<|>', 'sub/b.plan': 'plan B\nprogram P { serves G }' };
+        expect((await rename(files, 'H'))['sub/b.plan']).toBe('plan B\nprogram P { serves G }');
+    });
     it('composes letters, and finds names that are written otherwise', async () =>
         expect(await rename('goal Cafe\u0301<|>\nprogram P { serves Caf\u00e9 }', 'The\u0301')).toEqual({
             'a.plan': 'goal Th\u00e9\nprogram P { serves Th\u00e9 }',
