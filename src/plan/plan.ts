@@ -99,6 +99,8 @@ export interface Reference {
     /** Its parts, NFC, without `^`: `Parks.PlantTrees` is `['Parks', 'PlantTrees']`. */
     readonly path: readonly string[];
     readonly span: Span;
+    /** Where each part of the path stands. */
+    readonly parts: readonly Span[];
     readonly file: string;
     /** Where it is said: names are looked up from this scope outward. */
     readonly from: Scope;

@@ -215,7 +215,7 @@ function extension(node: SyntaxNode, parent: Scope | undefined, reading: FileRea
     const self = common(node, parent, reading, repeats);
     const target = first(node, 'target')?.node;
     const around = self as unknown as Extension;
-    const missing: Reference = { role: 'extends', path: [''], span: spanOf(node), file: reading.uri, from: around };
+    const missing: Reference = { role: 'extends', path: [''], span: spanOf(node), parts: [], file: reading.uri, from: around };
     const fields: Fields<Extension> = {
         kind: 'extension',
         target: (target && reading.reference('extends', target, around)) ?? missing,
