@@ -248,6 +248,7 @@ export type Party = Department | Unit | Partner;
 // ── Work and what comes of it ────────────────────────────────────────────────────────────────────────────────────────
 
 export interface Executor {
+    /** The whole statement, with its keyword. */
     readonly span: Span;
     readonly lead: Reference;
     readonly partners: readonly Reference[];

@@ -15,6 +15,7 @@ import { PlanCompletion } from '../language/lsp/completion.ts';
 import { PlanDefinition } from '../language/lsp/definition.ts';
 import { PlanDocumentSymbols } from '../language/lsp/document-symbols.ts';
 import { PlanFolding } from '../language/lsp/folding.ts';
+import { PlanFormatter } from '../language/lsp/formatting.ts';
 import { GuardedParser } from '../language/lsp/guarded-parser.ts';
 import { PlanHover } from '../language/lsp/hover.ts';
 import { IdleLinker, NoReferences, NoValidator } from '../language/lsp/idle-phases.ts';
@@ -65,6 +66,7 @@ const languageModule = (options: ServiceOptions): Module<LangiumServices, Partia
         ReferencesProvider: () => new PlanReferences(options),
         DocumentHighlightProvider: () => new PlanHighlights(options),
         ImplementationProvider: () => new PlanImplementation(options),
+        Formatter: services => new PlanFormatter(services),
     },
 });
 
