@@ -6,6 +6,7 @@ import {
     addDocumentSymbolHandler,
     addFindReferencesHandler,
     addFoldingRangeHandler,
+    addFormattingHandler,
     addGoToImplementationHandler,
     addGotoDefinitionHandler,
     addHoverHandler,
@@ -34,6 +35,7 @@ export function addFeatures(connection: Connection, shared: LangiumSharedService
     addDocumentSymbolHandler(connection, shared, parsed);
     addWorkspaceSymbolHandler(connection, shared);
     addFoldingRangeHandler(connection, shared, parsed);
+    addFormattingHandler(connection, shared);
     // Langium has no such service.
     connection.onSelectionRanges(
         createRequestHandler(

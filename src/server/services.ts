@@ -57,7 +57,6 @@ const languageModule = (options: ServiceOptions): Module<LangiumServices, Partia
     validation: { DocumentValidator: () => new NoValidator() },
     lsp: {
         CodeActionProvider: () => new PlanCodeActions(options),
-        Formatter: services => new PlanFormatter(services),
         DocumentSymbolProvider: () => new PlanDocumentSymbols(options),
         FoldingRangeProvider: () => new PlanFolding(options),
         HoverProvider: () => new PlanHover(options),
@@ -67,6 +66,7 @@ const languageModule = (options: ServiceOptions): Module<LangiumServices, Partia
         ReferencesProvider: () => new PlanReferences(options),
         DocumentHighlightProvider: () => new PlanHighlights(options),
         ImplementationProvider: () => new PlanImplementation(options),
+        Formatter: services => new PlanFormatter(services),
     },
 });
 

@@ -1,13 +1,7 @@
 // Starts the language server: documents and files go into the plans, what is found in the plans goes to the editor.
 // It must not know the machine it runs on.
 import { DocumentState, type ParseResult } from 'langium';
-import {
-    addCodeActionHandler,
-    addConfigurationChangeHandler,
-    addDocumentUpdateHandler,
-    addFormattingHandler,
-    type LangiumServices,
-} from 'langium/lsp';
+import { addCodeActionHandler, addConfigurationChangeHandler, addDocumentUpdateHandler, type LangiumServices } from 'langium/lsp';
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import type { FileAccess } from '../language/file-access.ts';
 import { isUnparsed } from '../language/lsp/guarded-parser.ts';
@@ -130,7 +124,6 @@ export function startServer(host: Host): LangiumServices {
     addDocumentUpdateHandler(connection, shared);
     addConfigurationChangeHandler(connection, shared);
     addCodeActionHandler(connection, shared);
-    addFormattingHandler(connection, shared);
     addFeatures(connection, shared, options);
     shared.workspace.TextDocuments.listen(connection);
     connection.listen();
