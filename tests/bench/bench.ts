@@ -32,10 +32,14 @@ const cities: readonly City[] = [
 
 /** Times of other parts: a file beside this one, and its function that returns rows for the table. Skipped while there is no such file. */
 const sections: readonly { readonly title: string; readonly file: string; readonly rows: string }[] = [
-    { title: 'The flow: placing and routing, once the model stands', file: 'flow-bench.ts', rows: 'flowRows' },
+    {
+        title: 'The flow, ms: layout is placing and routing; targets: 400 programs < 100, 2,000 < 800',
+        file: 'flow-bench.ts',
+        rows: 'timeFlow',
+    },
 ];
 
-/** One line of a section. A `target` in the same unit is printed beside the value. */
+/** One line of a section: what was timed, and figures. */
 export type Row = Readonly<Record<string, string | number>>;
 
 const out = fileURLToPath(new URL('../../out/', import.meta.url));
@@ -64,7 +68,7 @@ for (const { title, file, rows } of sections) {
     if (!lines) continue;
     report[file] = lines;
     console.log(`\n${title}`);
-    console.table(lines);
+    console.table(lines.map(tidied));
 }
 
 mkdirSync(out, { recursive: true });
@@ -119,6 +123,12 @@ function measure(contestant: string, folder: string): Sample {
 function medianOf(samples: readonly Sample[]): Sample {
     const sorted = samples.toSorted((a, b) => a.ms - b.ms);
     return sorted[sorted.length >> 1] as Sample;
+}
+
+function tidied(row: Row): Row {
+    return Object.fromEntries(
+        Object.entries(row).map(([key, value]) => [key, typeof value === 'number' ? Number(value.toFixed(1)) : value]),
+    );
 }
 
 function rounded(steps: Sample['steps']): Record<string, number> {
