@@ -99,6 +99,8 @@ export interface Reference {
     /** Its parts, NFC, without `^`: `Parks.PlantTrees` is `['Parks', 'PlantTrees']`. */
     readonly path: readonly string[];
     readonly span: Span;
+    /** Where each part of the path stands. */
+    readonly parts: readonly Span[];
     readonly file: string;
     /** Where it is said: names are looked up from this scope outward. */
     readonly from: Scope;
@@ -246,6 +248,7 @@ export type Party = Department | Unit | Partner;
 // ── Work and what comes of it ────────────────────────────────────────────────────────────────────────────────────────
 
 export interface Executor {
+    /** The whole statement, with its keyword. */
     readonly span: Span;
     readonly lead: Reference;
     readonly partners: readonly Reference[];

@@ -27,14 +27,15 @@ export default rule<'file'>({
         id: 'Sasaran atau program yang berganti nama membuat yang lain merujuk ke tempat kosong, dan janjinya hilang tanpa terasa.',
     },
     silent: {
-        en: 'Names that are still being written. A name whose first part may be a department that nobody has written yet only warns while the plan is a draft.',
-        id: 'Nama yang masih ditulis. Nama yang bagian depannya mungkin perangkat daerah yang belum ditulis hanya menjadi peringatan selama rencana masih rancangan.',
+        en: 'Names that are still being written; upkeep of what is no asset (maintain-unknown). A name whose first part may be a department that nobody has written yet only warns while the plan is a draft.',
+        id: 'Nama yang masih ditulis; pemeliharaan yang tidak merujuk aset (maintain-unknown). Nama yang bagian depannya mungkin perangkat daerah yang belum ditulis hanya menjadi peringatan selama rencana masih rancangan.',
     },
     on: ['file'],
     *check(file, plan) {
         for (const reference of file.references) {
             if (reference.path.some(name => name === '')) continue;
             const { target, misfit, known } = plan.names.resolve(reference);
+            if (misfit && reference.role === 'maintains') continue;
             if (!target) yield misfit ? misfitting(reference, misfit) : missing(reference, known, plan);
         }
     },
