@@ -1,0 +1,36 @@
+// What the documentation shows as plan text can be read.
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readFile } from './plans.ts';
+
+interface Example {
+    readonly line: number;
+    readonly text: string;
+}
+
+/** The blocks of plan text in a page; those meant to be broken are marked `alur broken`, those of rules may carry marks. */
+function examplesIn(page: string): Example[] {
+    return [...page.matchAll(/^```alur[ \t]*\r?\n(.*?)^```[ \t]*$/gms)].flatMap(match => {
+        const text = match[1] as string;
+        return text.includes('<|') ? [] : [{ line: page.slice(0, match.index).split('\n').length + 1, text }];
+    });
+}
+
+describe.each(['docs/language.md', 'docs/rules.md', 'README.md'])('%s', path => {
+    const url = new URL(`../../${path}`, import.meta.url);
+    const examples = existsSync(url) ? examplesIn(readFileSync(url, 'utf8')) : [];
+
+    test.runIf(existsSync(url) && path.startsWith('docs/'))('shows examples', () => {
+        expect(examples.length).toBeGreaterThan(0);
+    });
+
+    test.runIf(examples.length > 0)('shows only what can be read', () => {
+        const problems = examples.flatMap(({ line, text }) =>
+            readFile(text).problems.map(({ key, span }) => {
+                const at = line + text.slice(0, span.start).split('\n').length - 1;
+                return `${path}:${at} ${key} at "${text.slice(span.start, span.end)}"`;
+            }),
+        );
+        expect(problems).toEqual([]);
+    });
+});
