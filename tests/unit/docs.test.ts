@@ -1,16 +1,48 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { readFile } from './plans.ts';
+// What the documentation shows as plan text can be read.
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findingsOf, marked, planOf, readFile } from './plans.ts';
 
-/** Every block of plan text in a page, but those that show a marked fault. */
-function blocksOf(page: string): string[] {
-    const text = readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8');
-    return [...text.matchAll(/```alur\n([\s\S]*?)```/g)].map(match => match[1] ?? '').filter(block => !block.includes('<|'));
+interface Example {
+    readonly line: number;
+    readonly text: string;
 }
 
-describe.each(['README.md', 'docs/language.md'])('%s', page => {
-    it.each(blocksOf(page).map((block, i) => [i + 1, block] as const))('plan text %i is read without a problem', (_, block) => {
-        expect(readFile(block).problems.map(problem => problem.key)).toEqual([]);
-        expect(readFile(block).declarations.length).toBeGreaterThan(0);
+/** The blocks of plan text in a page; those meant to be broken are marked `alur broken`, those of rules may carry marks. */
+function examplesIn(page: string): Example[] {
+    return [...page.matchAll(/^```alur[ \t]*\r?\n(.*?)^```[ \t]*$/gms)].flatMap(match => {
+        const text = match[1] as string;
+        return text.includes('<|') ? [] : [{ line: page.slice(0, match.index).split('\n').length + 1, text }];
     });
+}
+
+describe.each(['docs/language.md', 'docs/rules.md', 'README.md'])('%s', path => {
+    const url = new URL(`../../${path}`, import.meta.url);
+    const examples = existsSync(url) ? examplesIn(readFileSync(url, 'utf8')) : [];
+
+    // Every example of a rule carries marks today.
+    test.runIf(path === 'docs/language.md')('shows examples', () => {
+        expect(examples.length).toBeGreaterThan(10);
+    });
+
+    test.runIf(examples.length > 0)('shows only what can be read', () => {
+        const problems = examples.flatMap(({ line, text }) =>
+            readFile(text).problems.map(({ key, span }) => {
+                const at = line + text.slice(0, span.start).split('\n').length - 1;
+                return `${path}:${at} ${key} at "${text.slice(span.start, span.end)}"`;
+            }),
+        );
+        expect(problems).toEqual([]);
+    });
+});
+
+test('the first plan, in both languages, leaves nothing to report', () => {
+    const [english, indonesian] = examplesIn(readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8'));
+    for (const example of [english, indonesian]) {
+        const text = example?.text ?? '';
+        expect(marked(findingsOf(planOf(text)), text)).toEqual([]);
+        const rulesWithout = (line: RegExp) => findingsOf(planOf(text.replace(line, ''))).map(({ rule }) => rule);
+        expect(rulesWithout(/^ {6}(?:location|lokasi) .*\n/m)).toEqual(['no-location']);
+        expect(rulesWithout(/^ *(?:maintains|memelihara) .*\n/m)).toContain('maintainer-unaware');
+    }
 });

@@ -38,7 +38,7 @@ describe('moments', () => {
                 const list = parts.map(part => read(`${year}-${part}`));
                 expect(list[0]?.from).toBe(read(year).from);
                 expect(list.at(-1)?.to).toBe(read(year).to);
-                list.slice(1).forEach((part, i) => expect(part.from).toBe((list[i]?.to ?? 0) + 1));
+                for (const [i, part] of list.slice(1).entries()) expect(part.from).toBe((list[i]?.to ?? 0) + 1);
             }
     });
 
