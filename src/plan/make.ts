@@ -86,7 +86,7 @@ export function makeInterval(from: number, to: number): Period {
 
 /** `amount` in whole currency units. */
 export function makeMoney(amount: Decimal, more: Partial<Money> = {}): Money {
-    return { span: nowhere, amount, currency: undefined, period: undefined, perYear: false, fund: undefined, ...more };
+    return { span: nowhere, amount, amountSpan: nowhere, currency: undefined, period: undefined, perYear: false, fund: undefined, ...more };
 }
 
 /** `text` is the number as it is to be written. */

@@ -113,6 +113,8 @@ export interface Money {
     readonly span: Span;
     /** In whole currency units, exact, magnitude words applied; undefined when the number cannot be read. */
     readonly amount: Decimal | undefined;
+    /** The number with its magnitude word. */
+    readonly amountSpan: Span;
     /** A prefix such as `Rp` (read as IDR) or `USD`. */
     readonly currency: Said<string> | undefined;
     /** Without `perYear` the amount is the total over this period. */

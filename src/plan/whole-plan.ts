@@ -79,10 +79,17 @@ export class Plan {
     }
 }
 
+/** Currencies whose smallest unit is not a hundredth (ISO 4217). Not asked of the engine: Intl rounds rupiah to whole ones, and engines differ. */
+const unusualDecimals: Readonly<Record<number, string>> = {
+    0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+    3: 'BHD IQD JOD KWD LYD OMR TND',
+    4: 'CLF UYW',
+};
+
 /** Decimals of a currency's smallest unit (ISO 4217); two when it is not known. */
 export function decimalsOf(currency: string): number {
-    if (!/^[A-Z]{3}$/i.test(currency)) return 2;
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    const unusual = Object.entries(unusualDecimals).find(([, codes]) => codes.split(' ').includes(currency.toUpperCase()));
+    return unusual ? Number(unusual[0]) : 2;
 }
 
 function inPlanOrder(files: readonly PlanFile[]): PlanFile[] {

@@ -21,6 +21,7 @@ import noIndicator from './no-indicator.ts';
 import noLocation from './no-location.ts';
 import noMaintainer from './no-maintainer.ts';
 import noUser from './no-user.ts';
+import number from './number.ts';
 import outsideMandate from './outside-mandate.ts';
 import overplaced from './overplaced.ts';
 import statedTwice from './stated-twice.ts';
@@ -57,6 +58,7 @@ export const allRules: readonly Rule[] = [
     noLocation,
     noMaintainer,
     noUser,
+    number,
     outsideMandate,
     overplaced,
     statedTwice,

@@ -134,6 +134,7 @@ export class FileReading {
         return {
             span: { start: node.start, end: node.end },
             amount: number && (magnitude ? multiplyDecimals(number, whole(magnitude)) : number),
+            amountSpan: { start: amount.start, end: (scale ?? amount).end },
             currency: prefix && { value: prefix.text.startsWith('Rp') ? 'IDR' : prefix.text, span: spanOf(prefix) },
             period: period && this.period(period),
             perYear: first(node, 'yearly') !== undefined,
