@@ -71,7 +71,8 @@ export function overlaps(a: { readonly from: Day; readonly to: Day }, b: { reado
 /** The shortest way to write an interval: `2025`, `2025..2029`, `2025-03..2025-09`, `2025-03-14`. */
 export function writePeriod(period: { readonly from: Day; readonly to: Day }): string {
     const { from, to } = period;
-    if (from === dayOf(yearOf(from), 0) && to === dayOf(yearOf(to) + 1, 0) - 1) return range(String(yearOf(from)), String(yearOf(to)));
+    const year = (day: Day) => String(yearOf(day)).padStart(4, '0');
+    if (from === dayOf(yearOf(from), 0) && to === dayOf(yearOf(to) + 1, 0) - 1) return range(year(from), year(to));
     if (from === dayOf(yearOf(from), monthOf(from)) && to === dayOf(yearOf(to), monthOf(to) + 1) - 1)
         return range(writeMonth(from), writeMonth(to));
     const date = (day: Day) => new Date(day * 86_400_000).toISOString().slice(0, 10);
