@@ -14,7 +14,7 @@ export const words = {
     helpCommand: text('show help for a command', 'tampilkan bantuan sebuah perintah'),
 
     checkAbout: text('Check plans and say what does not fit together.', 'Periksa rencana dan sebutkan apa yang belum selaras.'),
-    checkPaths: text('folders or .plan files; the current folder when left out', 'folder atau berkas .plan; folder ini bila tidak disebut'),
+    checkPaths: text('folders or .plan files; the current folder when left out', 'folder atau berkas .plan; folder saat ini bila tidak disebut'),
     formatOption: text('how findings are written', 'cara temuan ditulis'),
     failOnOption: text('lowest severity that makes the command fail', 'tingkat terendah yang membuat perintah gagal'),
     ruleOption: text(
@@ -33,7 +33,7 @@ export const words = {
     ),
     checkOption: text(
         'change nothing; name the files that would change, and end with exit code 1 if there are any',
-        'tidak mengubah apa pun; sebutkan berkas yang akan berubah, dan akhiri dengan kode 1 bila ada',
+        'tidak mengubah apa pun; sebutkan berkas yang akan berubah, dan berakhir dengan kode keluar 1 bila ada',
     ),
     notUtf8: text(
         '{path}: is not UTF-8 text; it was left as it is. Save it as UTF-8 first.',

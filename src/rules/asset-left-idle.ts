@@ -13,7 +13,7 @@ export default rule<'asset'>({
     },
     why: {
         en: 'What stands idle decays at public cost, while elsewhere the same is built anew.',
-        id: 'Yang menganggur rusak atas biaya publik, sementara di tempat lain yang sama dibangun baru.',
+        id: 'Aset yang menganggur rusak dengan biaya publik, sementara aset serupa dibangun baru di tempat lain.',
     },
     silent: {
         en: 'Idle things with a user, things that some work continues or needs, and what is to be handed over.',

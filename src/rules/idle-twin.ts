@@ -18,10 +18,10 @@ export default rule<'output'>({
     },
     why: {
         en: 'Use what exists: a second one costs the building and the upkeep of both.',
-        id: 'Manfaatkan yang ada: yang kedua menambah biaya pembangunan dan pemeliharaan keduanya.',
+        id: 'Manfaatkan yang sudah ada: membangun yang kedua berarti biaya pembangunan lagi dan pemeliharaan untuk keduanya.',
     },
     silent: {
-        en: 'Things without a kind. Idle things that some work continues or needs. Places that only share a district or more: the same place, or one within the other where the outer one is a village or smaller.',
+        en: 'Things without a kind. Idle things that some work continues or needs. Places that only share a district or something larger: what counts is the same place, or one within the other where the outer one is a village or smaller.',
         id: 'Yang jenisnya tidak disebut. Aset menganggur yang dilanjutkan atau dibutuhkan suatu pekerjaan. Lokasi yang hanya sekecamatan atau lebih luas: harus lokasi yang sama, atau yang satu di dalam yang lain bila yang luar setingkat kelurahan atau lebih kecil.',
     },
     on: ['output'],

@@ -17,7 +17,7 @@ export default planRule({
     },
     why: {
         en: 'Land and building with different owners: the work stops at the fence, or the building cannot be registered.',
-        id: 'Lahan dan bangunan berbeda pemilik: pekerjaan berhenti di pagar, atau bangunannya tidak dapat dicatat.',
+        id: 'Lahan dan bangunan berbeda pemilik: pekerjaan terhenti di pagar, atau bangunannya tidak dapat dicatat.',
     },
     silent: {
         en: 'What is bought rather than built. Land whose owner builds, takes part, uses, receives or keeps the building. An agreement on the place, or on the place around it that states the owner, is enough. Said once for each piece of land.',

@@ -19,8 +19,8 @@ export default rule<'output' | 'asset' | 'program' | 'activity' | 'subactivity'>
         ever: { en: 'The upkeep of {x} has no budget.', id: 'Pemeliharaan {x} belum dianggarkan.' },
     },
     why: {
-        en: 'The classic: the building is opened, the keeper is named, and from the second year on there is no money to keep it.',
-        id: 'Yang klasik: gedung diresmikan, pemelihara ditunjuk, tetapi sejak tahun kedua tidak ada uang untuk memeliharanya.',
+        en: 'The usual story: the building is opened, the keeper is named, and from the second year on there is no money to keep it.',
+        id: 'Yang paling sering terjadi: gedung diresmikan, pemelihara ditunjuk, tetapi sejak tahun kedua tidak ada uang untuk memeliharanya.',
     },
     silent: {
         en: 'Things without a keeper (no-maintainer) or whose keeper does not know (maintainer-unaware); keepers outside the departments; years before the upkeep begins (maintenance-gap), and the year in which the thing is finished unless the keeper states it. A budget on the work, around it or on its parts is enough, however small (upkeep-short), and so is that of another work that keeps the thing. A program without any money is reported once.',

@@ -16,7 +16,7 @@ export default rule<'program'>({
     },
     why: {
         en: 'Departments that do each other’s work spend twice, and neither can be asked for the result.',
-        id: 'Perangkat daerah yang mengerjakan urusan pihak lain membelanjakan dua kali, dan tidak satu pun dapat dimintai hasilnya.',
+        id: 'Perangkat daerah yang mengerjakan urusan pihak lain membuat uang terpakai dua kali, dan tidak satu pun dapat dimintai hasilnya.',
     },
     silent: {
         en: 'Support programs (X.XX.01), which every department has; codes of another shape, and departments without a code such as 1.04.2.11.0.00.01.0000, which holds up to three fields.',

@@ -22,7 +22,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     },
     silent: {
         en: 'Those who take part (`with`), an activity that names another lead than its program, and the same lead stated again.',
-        id: 'Yang ikut serta (`bersama`), kegiatan yang pelaksananya berbeda dari programnya, dan pelaksana sama yang disebut lagi.',
+        id: 'Yang ikut serta (`bersama`), kegiatan yang pelaksananya berbeda dari programnya, dan pelaksana yang sama yang disebut lagi.',
     },
     on: ['program', 'activity', 'subactivity'],
     *check(work, plan) {

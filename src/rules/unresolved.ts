@@ -24,7 +24,7 @@ export default rule<'file'>({
     },
     why: {
         en: 'A goal or program that was renamed leaves others pointing at nothing, and what they promised is lost unnoticed.',
-        id: 'Sasaran atau program yang berganti nama membuat yang lain merujuk ke tempat kosong, dan janjinya hilang tanpa terasa.',
+        id: 'Sasaran atau program yang berganti nama membuat yang lain merujuk ke sesuatu yang tidak ada, dan janjinya hilang tanpa disadari.',
     },
     silent: {
         en: 'Names that are still being written; upkeep of what is no asset (maintain-unknown). A name whose first part may be a department that nobody has written yet only warns while the plan is a draft.',

@@ -22,7 +22,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     },
     why: {
         en: 'A promise half kept: the thing decays more slowly, and the plan says it is looked after.',
-        id: 'Janji yang dipenuhi separuh: asetnya tetap rusak, hanya lebih lambat, sedangkan rencana menyebutnya terpelihara.',
+        id: 'Janji yang hanya separuh ditepati: asetnya tetap rusak, hanya lebih lambat, sedangkan rencana menyebutnya terpelihara.',
     },
     silent: {
         en: 'Upkeep that is a total over several years; yearly upkeep in a year in which the thing or the work covers only some months; things that several works keep. A work that does more than keeping is only measured by whether all of its budget would do.',
