@@ -14,7 +14,10 @@ export const words = {
     helpCommand: text('show help for a command', 'tampilkan bantuan sebuah perintah'),
 
     checkAbout: text('Check plans and say what does not fit together.', 'Periksa rencana dan sebutkan apa yang belum selaras.'),
-    checkPaths: text('folders or .plan files; the current folder when left out', 'folder atau berkas .plan; folder saat ini bila tidak disebut'),
+    checkPaths: text(
+        'folders or .plan files; the current folder when left out',
+        'folder atau berkas .plan; folder saat ini bila tidak disebut',
+    ),
     formatOption: text('how findings are written', 'cara temuan ditulis'),
     failOnOption: text('lowest severity that makes the command fail', 'tingkat terendah yang membuat perintah gagal'),
     ruleOption: text(

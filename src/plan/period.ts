@@ -81,7 +81,7 @@ export function writePeriod(period: { readonly from: Day; readonly to: Day }): s
 
 /** The month of a day: `2025-09`. */
 export function writeMonth(day: Day): string {
-    return `${yearOf(day)}-${String(monthOf(day) + 1).padStart(2, '0')}`;
+    return `${String(yearOf(day)).padStart(4, '0')}-${String(monthOf(day) + 1).padStart(2, '0')}`;
 }
 
 /** Calendar years, ascending, the shortest way: `2025..2027, 2029`. */
