@@ -30,7 +30,10 @@ export async function generated(): Promise<GeneratedFile[]> {
 export function ruleIds(): string[] {
     const folder = new URL('src/rules/', root);
     return readdirSync(folder)
-        .filter(name => name.endsWith('.ts') && /^export default (rule|planRule)\b/m.test(readFileSync(new URL(name, folder), 'utf8')))
+        .filter(
+            name =>
+                name.endsWith('.ts') && /^export default (rule|planRule|ignoreRule)\b/m.test(readFileSync(new URL(name, folder), 'utf8')),
+        )
         .map(name => name.slice(0, -3))
         .sort();
 }

@@ -3,18 +3,10 @@ import { keywordBySpelling, keywords, spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import type { Decimal } from '../plan/decimal.ts';
 import { compareDecimals, normalizeDecimal, plainDecimal, readNumber } from '../plan/decimal.ts';
+import { writeString } from '../plan/edit.ts';
 import type { Period } from '../plan/period.ts';
 import { readMoment, writePeriod } from '../plan/period.ts';
 import type { Keeping, Money, Place, Point, Quantity, Reading, Reference } from '../plan/plan.ts';
-
-/** In quotes, as data: nothing in it ends the string or the line. */
-export function writeString(text: string): string {
-    const escaped = text
-        .replace(/[\\"]/g, '\\$&')
-        .replace(/\r\n?|\n/g, '\\n')
-        .replaceAll('\t', '\\t');
-    return `"${escaped}"`;
-}
 
 /** A name; a word that joins the parts of a line gets `^`. */
 export function writeName(name: string): string {

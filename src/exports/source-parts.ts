@@ -1,10 +1,12 @@
 // Properties as lines, and what many declarations have in common. It must not know any one kind of declaration.
+
 import type { KeywordId } from '../l10n/keywords.ts';
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
+import { writeString } from '../plan/edit.ts';
 import type { Money, Remarks } from '../plan/plan.ts';
 import type { Said } from '../plan/source.ts';
-import { writeMoney, writeName, writeString } from './source-amounts.ts';
+import { writeMoney, writeName } from './source-amounts.ts';
 import type { Part } from './source-lines.ts';
 
 /** The first line of a declaration: keyword, name, title. */

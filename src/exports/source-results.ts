@@ -1,8 +1,10 @@
 // Visions, missions, goals, objectives and indicators as text. It must not know who does the work.
+
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
+import { writeString } from '../plan/edit.ts';
 import type { Indicator, Mission, Reading, Result, Vision } from '../plan/plan.ts';
-import { writeMoments, writeReading, writeReference, writeReferences, writeString } from './source-amounts.ts';
+import { writeMoments, writeReading, writeReference, writeReferences } from './source-amounts.ts';
 import type { Block } from './source-lines.ts';
 import { chosen, line, quoted, remarkLines, writeHead } from './source-parts.ts';
 

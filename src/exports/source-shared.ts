@@ -1,9 +1,11 @@
 // What all departments share as text: the plan itself, catalogues, places, funds, partners, patterns. It must not know departments.
+
 import type { KeywordId } from '../l10n/keywords.ts';
 import { keywords, spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
+import { writeString } from '../plan/edit.ts';
 import type { Catalogue, Fund, Location, Partner, Pattern, PlanDeclaration, Requirement, Unit } from '../plan/plan.ts';
-import { writeMoments, writeName, writeNumber, writePoint, writeReference, writeReferences, writeString } from './source-amounts.ts';
+import { writeMoments, writeName, writeNumber, writePoint, writeReference, writeReferences } from './source-amounts.ts';
 import type { Block } from './source-lines.ts';
 import { chosen, line, quoted, remarkLines, writeHead } from './source-parts.ts';
 

@@ -68,3 +68,12 @@ function addEdit({ to, statement }: Add, text: string): TextEdit {
     const first = /\n([ \t]*)\S/.exec(inside)?.[1] ?? `${indent}  `;
     return { file: to.file, span, text: `${newline}${first}${statement}` };
 }
+
+/** In quotes, as data: nothing in it ends the string or the line. */
+export function writeString(text: string): string {
+    const escaped = text
+        .replace(/[\\"]/g, '\\$&')
+        .replace(/\r\n?|\n/g, '\\n')
+        .replaceAll('\t', '\\t');
+    return `"${escaped}"`;
+}

@@ -29,7 +29,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         const kind = capitalized(kindNames[work.kind]);
         const x = titleOf(work);
         const [first] = work.budgets;
-        if (first && lacksTarget(work)) yield { at: first.span, message: 'noTarget', values: { kind, x } };
+        if (first && hasTargetlessMoney(work)) yield { at: first.span, message: 'noTarget', values: { kind, x } };
         if (lacksMoney(work)) yield { at: work.nameSpan, message: 'noMoney', values: { kind, x } };
         for (const money of work.budgets) if (money.amount?.units === 0n) yield { at: money.span, message: 'nothing', values: { x } };
         yield* withoutFund(work, plan);
@@ -54,6 +54,11 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         },
     ],
 });
+
+/** Whether its budget is reported to have no target. */
+export function hasTargetlessMoney(work: Work): boolean {
+    return work.budgets.length > 0 && lacksTarget(work);
+}
 
 /** Reported at the outermost work with money; a program that has no indicator at all is left to no-indicator. */
 function lacksTarget(work: Work): boolean {

@@ -149,9 +149,9 @@ function layOutCity(count: number, perFile: number, random: Random): City {
         }
     }
     joinPromises(chapters);
-    const objectives = Math.max(1, Math.round(Math.sqrt(count)));
+    const objectives = Math.max(2, Math.round(Math.sqrt(count)));
     const places = Math.max(20, Math.round(count / 20));
-    return { programs: all, chapters, objectives, goals: Math.ceil(objectives / 4), districts: Math.ceil(places / 8), places };
+    return { programs: all, chapters, objectives, goals: Math.max(2, Math.ceil(objectives / 4)), districts: Math.ceil(places / 8), places };
 }
 
 function departmentNo(index: number): Department {

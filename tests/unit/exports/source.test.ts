@@ -1,9 +1,10 @@
 // The plan as text: what is read from it is what was written, and ambiguous spellings are avoided.
 import { expect, test } from 'vitest';
 import { writeSource } from '../../../src/exports/source.ts';
-import { writeMoney, writeName, writeNumber, writeString } from '../../../src/exports/source-amounts.ts';
+import { writeMoney, writeName, writeNumber } from '../../../src/exports/source-amounts.ts';
 import { createLanguage } from '../../../src/language/module.ts';
 import { readPlanFile } from '../../../src/language/read.ts';
+import { writeString } from '../../../src/plan/edit.ts';
 import { makeMoney, makePeriod, makeReference } from '../../../src/plan/make.ts';
 
 const language = createLanguage();

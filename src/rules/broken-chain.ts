@@ -1,0 +1,48 @@
+// A mission without a goal, or a goal without an objective: the chain from vision to work has a gap. It must not ask who does the work:
+// goal-unserved does.
+import { capitalized, kindNames } from '../l10n/kinds.ts';
+import type { Mission, Result } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { rule } from './rule.ts';
+
+export default rule<'mission' | 'goal'>({
+    id: 'broken-chain',
+    severity: 'warning',
+    messages: { gap: { en: '{level} "{x}" has no {next} yet.', id: '{level} "{x}" belum dijabarkan ke dalam {next}.' } },
+    why: {
+        en: 'A mission or goal that nothing carries on stays a sentence: no objective says what is to change, so no program can.',
+        id: 'Misi atau tujuan yang tidak dijabarkan tinggal kalimat: tidak ada sasaran yang menyebut apa yang harus berubah, apalagi programnya.',
+    },
+    silent: {
+        en: 'Goals in a plan without objectives, and a goal that a lower goal serves: the lowest one speaks.',
+        id: 'Tujuan dalam rencana tanpa sasaran, dan tujuan yang dijabarkan ke dalam tujuan lain: yang terbawah yang dilaporkan.',
+    },
+    on: ['mission', 'goal'],
+    *check(declaration, plan) {
+        if (declaration.kind === 'goal' && plan.all('objective').length === 0) return;
+        if (isCarriedOn(declaration, plan)) return;
+        const next = declaration.kind === 'mission' ? kindNames.goal : kindNames.objective;
+        yield { at: declaration.nameSpan, values: { level: capitalized(kindNames[declaration.kind]), x: titleOf(declaration), next } };
+    },
+    examples: [
+        { bad: 'vision V { mission M mission <|N|> }\ngoal G { serves V.M }', good: 'vision V { mission M }\ngoal G { serves V.M }' },
+        {
+            bad: 'goal G\ngoal <|H|>\nobjective O { serves G }',
+            good: 'goal G\ngoal H { serves G }\nobjective O { serves H }',
+        },
+        {
+            bad: 'goal <|G|>\ngoal H\nobjective O { serves H }\ndepartment D { program P { serves G } }',
+            good: 'goal G\ndepartment D { program P { serves G } }',
+        },
+    ],
+});
+
+/** Whether the next level, or another of the same level, serves it. An objective that serves a mission leaves the goal out. */
+export function isCarriedOn(declaration: Mission | Result, plan: Plan): boolean {
+    return plan
+        .sources(declaration, 'serves')
+        .some(
+            source => source !== declaration && (source.kind === 'goal' || (source.kind === 'objective' && declaration.kind !== 'mission')),
+        );
+}

@@ -1,0 +1,68 @@
+// One indicator text on every part of a work: it measures the whole, so it belongs there, once. It must not compare parts of different works.
+import type { Indicator, Work } from '../plan/plan.ts';
+import { rule } from './rule.ts';
+import { foldTitle } from './titles.ts';
+
+/** Two parts may well make the same thing; three that measure the same measure their whole. */
+const fewest = 3;
+
+export default rule<'program' | 'activity' | 'subactivity'>({
+    id: 'copied-indicator',
+    severity: 'information',
+    messages: {
+        copied: {
+            en: 'Indicator "{x}" is repeated on {n} parts of one work; once on the whole is enough.',
+            id: 'Indikator "{x}" diulang di {n} kegiatan; cukup sekali di induknya.',
+        },
+    },
+    why: {
+        en: 'A text that is copied onto every part measures none of them: nobody can tell which part brought the result.',
+        id: 'Indikator yang disalin ke setiap bagian tidak mengukur satu pun: tidak terlihat bagian mana yang membawa hasil.',
+    },
+    silent: {
+        en: 'Two parts with one text, programs of a department, and the same text with another unit.',
+        id: 'Dua bagian dengan teks yang sama, program-program satu perangkat daerah, dan teks sama dengan satuan lain.',
+    },
+    on: ['program', 'activity', 'subactivity'],
+    *check(work) {
+        if (work.activities.length < fewest) return;
+        for (const copies of copiesIn(work).values()) {
+            const [first] = copies;
+            if (copies.length < fewest || !first?.title) continue;
+            yield {
+                at: first.title.span,
+                values: { x: first.title.value, n: copies.length },
+                related: copies.slice(1, 20).map(copy => ({
+                    file: copy.file,
+                    span: copy.title?.span ?? copy.nameSpan,
+                    message: { en: 'Repeated here', id: 'Diulang di sini' },
+                    values: {},
+                })),
+            };
+        }
+    },
+    examples: [
+        {
+            bad: 'department D { program P {\nactivity A { indicator I <|"Services run"|> }\nactivity B { indicator I "Services run" }\nactivity C { indicator I "Services  run" } } }',
+            good: 'department D { program P { indicator I "Services run" activity A { indicator I "Books" } activity B { indicator I "Books" } activity C } }',
+        },
+    ],
+});
+
+/** The indicators of a work's parts by text and unit, at most one of each part. */
+function copiesIn(work: Work): ReadonlyMap<string, readonly Indicator[]> {
+    const copies = new Map<string, Indicator[]>();
+    for (const part of work.activities) {
+        const seen = new Set<string>();
+        for (const indicator of part.indicators) {
+            const title = foldTitle(indicator.title?.value ?? '');
+            const key = `${title}\n${foldTitle(indicator.unit?.value ?? '')}`;
+            if (title === '' || seen.has(key)) continue;
+            seen.add(key);
+            const others = copies.get(key);
+            if (others) others.push(indicator);
+            else copies.set(key, [indicator]);
+        }
+    }
+    return copies;
+}

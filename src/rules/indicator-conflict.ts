@@ -1,0 +1,98 @@
+// One indicator with two units or two directions in two places. It must not say which is right, nor compare values: indicators have many targets.
+import type { Text } from '../l10n/say.ts';
+import type { Indicator } from '../plan/plan.ts';
+import { fileName, type Said } from '../plan/source.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { type Hit, rule } from './rule.ts';
+import { foldTitle } from './titles.ts';
+
+export default rule<'indicator'>({
+    id: 'indicator-conflict',
+    severity: 'error',
+    messages: {
+        unit: {
+            en: '"{x}" is measured in "{a}" in {file1} but in "{b}" in {file2}.',
+            id: '"{x}" diukur dalam "{a}" di {file1} tetapi dalam "{b}" di {file2}.',
+        },
+        direction: { en: '"{x}" {a} in {file1} but {b} in {file2}.', id: '"{x}" {a} di {file1} tetapi {b} di {file2}.' },
+    },
+    why: {
+        en: 'The same indicator cannot rise in one plan and fall in another, nor be counted in two units: one of the reports will be wrong.',
+        id: 'Indikator yang sama tidak mungkin naik di satu rencana dan turun di rencana lain, atau dihitung dalam dua satuan: salah satu laporannya akan keliru.',
+    },
+    silent: {
+        en: 'A unit or direction that one of the two does not state; case and spaces; "%", "percent" and "persen"; titles that are only nearly the same (text-drift).',
+        id: 'Satuan atau arah yang tidak disebut salah satunya; huruf besar dan spasi; "%", "percent", dan "persen"; judul yang hanya hampir sama (text-drift).',
+    },
+    on: ['indicator'],
+    *check(indicator, plan) {
+        const first = firstsOf(plan).get(keyOf(indicator));
+        if (!first) return;
+        const { unit, direction } = indicator;
+        if (unit && first.unit?.unit && foldUnit(unit.value) !== foldUnit(first.unit.unit.value))
+            yield hit(indicator, first.unit, 'unit', unit, first.unit.unit);
+        if (direction && first.direction?.direction && direction.value !== first.direction.direction.value)
+            yield hit(indicator, first.direction, 'direction', direction, first.direction.direction);
+    },
+    examples: [
+        {
+            bad: 'goal A { indicator I "Poverty rate" unit "%" }\ngoal B { indicator J "Poverty  Rate" unit <|"people"|> }',
+            good: 'goal A { indicator I "Poverty rate" unit "%" }\ngoal B { indicator J "Poverty rate" unit "percent" indicator K "Poor people" unit "people" }',
+        },
+        {
+            bad: 'goal A { indicator I "Poverty rate" { direction down } }\ngoal B { indicator J "Poverty rate" { direction <|up|> } }',
+            good: 'goal A { indicator I "Poverty rate" { direction down } }\ngoal B { indicator J "Poverty rate" indicator K { direction up } }',
+        },
+    ],
+});
+
+function hit(indicator: Indicator, first: Indicator, message: 'unit' | 'direction', own: Said<string>, other: Said<string>): Hit {
+    const text = (value: string): string | Text => (message === 'unit' ? value : value === 'up' ? rises : falls);
+    return {
+        at: own.span,
+        message,
+        values: {
+            x: indicator.title?.value ?? '',
+            a: text(own.value),
+            file1: fileName(indicator.file),
+            b: text(other.value),
+            file2: fileName(first.file),
+        },
+        related: [{ file: first.file, span: other.span, message: { en: 'The other one', id: 'Yang lain' }, values: {} }],
+    };
+}
+
+const rises: Text = { en: 'is to rise', id: 'naik' };
+const falls: Text = { en: 'is to fall', id: 'turun' };
+
+/** The first indicator of a title that states its unit, and the first that states its direction. */
+interface Firsts {
+    unit?: Indicator;
+    direction?: Indicator;
+}
+const firsts = new WeakMap<Plan, ReadonlyMap<string, Firsts>>();
+
+function firstsOf(plan: Plan): ReadonlyMap<string, Firsts> {
+    const known = firsts.get(plan);
+    if (known) return known;
+    const found = new Map<string, Firsts>();
+    for (const indicator of plan.all('indicator')) {
+        const key = keyOf(indicator);
+        if (key === '') continue;
+        const first = found.get(key) ?? {};
+        if (indicator.unit) first.unit ??= indicator;
+        if (indicator.direction) first.direction ??= indicator;
+        found.set(key, first);
+    }
+    firsts.set(plan, found);
+    return found;
+}
+
+function keyOf(indicator: Indicator): string {
+    return foldTitle(indicator.title?.value ?? '');
+}
+
+function foldUnit(unit: string): string {
+    const folded = foldTitle(unit).replace(/\.$/, '');
+    return /^(persen|percent|per cent|persentase|percentage)$/.test(folded) ? '%' : folded;
+}

@@ -1,0 +1,135 @@
+// A link that leaves out a level which others of its kind go through: a program that names a goal where the others name an objective.
+// It must not speak where there is nothing to go through: broken-chain does.
+import { kindNames } from '../l10n/kinds.ts';
+import type { Declaration, Kind, Reference, Result, Scope, Work } from '../plan/plan.ts';
+import { isWork, qualifiedName, servedBy, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
+import { type Hit, rule } from './rule.ts';
+
+/** From the top; all works are of the last level. */
+const levels = ['vision', 'mission', 'goal', 'objective'] as const;
+type Level = (typeof levels)[number];
+
+export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity'>({
+    id: 'skipped-level',
+    severity: 'warning',
+    messages: {
+        skipped: {
+            en: '"{x}" points straight to {level} "{y}" and leaves out the {missing}.',
+            id: '"{x}" langsung mengacu ke {level} "{y}" tanpa melalui {missing}.',
+        },
+    },
+    why: {
+        en: 'The chain is read level by level: what skips one is in no table of that level, and its money counts for none of them.',
+        id: 'Penjenjangan dibaca tingkat demi tingkat: yang melompat tidak muncul di tabel tingkat itu, dan anggarannya tidak terhitung di sana.',
+    },
+    silent: {
+        en: 'A level that nothing of this kind goes through; a goal or mission with nothing below it to go through (broken-chain speaks); a goal that the work serves anyway through an objective; programs that name only a vision or mission (no-goal).',
+        id: 'Tingkat yang tidak dilalui satu pun yang sejenis; tujuan atau misi yang belum dijabarkan (dilaporkan broken-chain); tujuan yang juga didukung melalui sasaran; program yang hanya menyebut visi atau misi (no-goal).',
+    },
+    on: ['goal', 'objective', 'program', 'activity', 'subactivity'],
+    *check(source, plan) {
+        for (const reference of source.serves) {
+            const target = plan.target(reference);
+            const hit = target && skipped(source, reference, target, plan);
+            if (hit) yield hit;
+        }
+    },
+    examples: [
+        {
+            bad: 'goal G\nobjective O { serves G }\ndepartment D { program P { serves O } program Q { serves <|G|> } }',
+            good: 'goal G\nobjective O { serves G }\ndepartment D { program P { serves O } program Q { serves O } }',
+            fixed: 'goal G\nobjective O { serves G }\ndepartment D { program P { serves O } program Q { serves O } }',
+        },
+        {
+            bad: 'vision V { mission M }\ngoal G { serves V.M }\ngoal H { serves <|V|> }',
+            good: 'vision V { mission M }\ngoal G { serves V }\ngoal H { serves V }',
+        },
+        {
+            bad: 'vision V { mission M }\ngoal G { serves V.M }\nobjective O { serves G }\nobjective N { serves <|V.M|> }',
+            good: 'goal G\ngoal H\nobjective O { serves G }\nobjective N { serves H }\ndepartment D { program P { serves O, G } program Q { serves N } }',
+        },
+    ],
+});
+
+function skipped(source: Result | Work, reference: Reference, target: Declaration, plan: Plan): Hit | undefined {
+    const own = levelOf(source);
+    const end = levels.indexOf(target.kind as Level);
+    if (end < 0 || own - end < 2 || (isWork(source) && target.kind !== 'goal')) return undefined;
+    // The lowest level left out that others of this kind go through.
+    const level = levels.slice(end + 1, own).findLast(kind => linksOf(plan).has(`${own} ${kind}`));
+    const below = level ? between(target, level, plan) : [];
+    if (!level || below.length === 0 || servesAnyway(source, reference, target, plan)) return undefined;
+    return {
+        at: reference.span,
+        values: { x: titleOf(source), level: kindNames[target.kind], y: titleOf(target), missing: kindNames[level] },
+        related: below.slice(0, 10).map(declaration => ({
+            file: declaration.file,
+            span: declaration.nameSpan,
+            message: { en: '{level} "{x}" lies between', id: 'Di antaranya ada {level} "{x}"' },
+            values: { level: kindNames[declaration.kind], x: titleOf(declaration) },
+        })),
+        fixes: below.slice(0, 3).map(
+            (declaration): Fix => ({
+                title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
+                values: { text: qualifiedName(declaration) },
+                changes: [{ kind: 'replace', file: reference.file, span: reference.span, text: qualifiedName(declaration) }],
+            }),
+        ),
+    };
+}
+
+function levelOf(source: Scope): number {
+    return isWork(source) ? levels.length : levels.indexOf(source.kind as Level);
+}
+
+const links = new WeakMap<Plan, Set<string>>();
+
+/** `4 objective` when some work serves an objective. */
+function linksOf(plan: Plan): ReadonlySet<string> {
+    let all = links.get(plan);
+    if (!all) {
+        all = new Set<string>();
+        for (const file of plan.files)
+            for (const reference of file.references)
+                if (reference.role === 'serves') {
+                    const target = plan.target(reference);
+                    if (target) all.add(`${levelOf(reference.from)} ${target.kind}`);
+                }
+        links.set(plan, all);
+    }
+    return all;
+}
+
+const found = new WeakMap<Plan, Map<string, readonly Declaration[]>>();
+
+/** What of a level serves the target, directly or through what lies between. Remembered: many may skip the same. */
+function between(target: Declaration, level: Level, plan: Plan): readonly Declaration[] {
+    const lists = found.get(plan) ?? new Map<string, readonly Declaration[]>();
+    found.set(plan, lists);
+    const key = `${level} ${target.file} ${target.span.start}`;
+    const list = lists.get(key) ?? findBetween(target, level, plan);
+    lists.set(key, list);
+    return list;
+}
+
+function findBetween(target: Declaration, level: Level, plan: Plan): Declaration[] {
+    const reached = new Set<Declaration>([target]);
+    const kinds: readonly Kind[] = levels.slice(levels.indexOf(target.kind as Level) + 1, levels.indexOf(level) + 1);
+    for (const declaration of reached) {
+        if (declaration.kind === level) continue;
+        if (declaration.kind === 'vision') for (const mission of declaration.missions) reached.add(mission);
+        for (const source of plan.sources(declaration, 'serves'))
+            if (source.kind !== 'extension' && (kinds.includes(source.kind) || source.kind === target.kind)) reached.add(source);
+    }
+    return [...reached].filter(declaration => declaration.kind === level);
+}
+
+/** Whether another of its links leads to the same end. */
+function servesAnyway(source: Result | Work, reference: Reference, target: Declaration, plan: Plan): boolean {
+    return source.serves.some(other => {
+        const result = other === reference ? undefined : plan.target(other);
+        return (result?.kind === 'goal' || result?.kind === 'objective') && servedBy(plan, result).has(target);
+    });
+}

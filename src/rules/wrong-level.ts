@@ -1,0 +1,66 @@
+// A count of what was done, used to show what a goal or objective changed. It must not judge indicators of works: those may count.
+import { kindNames } from '../l10n/kinds.ts';
+import { compareDecimals, whole } from '../plan/decimal.ts';
+import type { Indicator } from '../plan/plan.ts';
+import type { Span } from '../plan/source.ts';
+import { rule } from './rule.ts';
+
+export default rule<'goal' | 'objective'>({
+    id: 'wrong-level',
+    severity: 'warning',
+    messages: {
+        output: {
+            en: '"{x}" measures an output but is used to show the result of this {level}.',
+            id: '"{x}" mengukur keluaran, padahal dipakai sebagai indikator hasil {level}.',
+        },
+        count: {
+            en: '"{x}" counts what is done, but is used to show the result of this {level}.',
+            id: '"{x}" menghitung keluaran, padahal dipakai sebagai indikator hasil {level}.',
+        },
+    },
+    why: {
+        en: 'Reports and months can all be there while nothing has changed for anyone: it is the commonest remark of reviewers.',
+        id: 'Laporan dan bulan layanan bisa lengkap tanpa ada yang berubah bagi warga: inilah catatan penelaah yang paling sering.',
+    },
+    silent: {
+        en: 'Indicators of programs and activities, and counts of people, places or events: only reports, documents, meetings, trainings, packages and twelve months are evident.',
+        id: 'Indikator program dan kegiatan, serta hitungan orang, tempat, atau kejadian: yang jelas hanya laporan, dokumen, rapat, pelatihan, paket, dan dua belas bulan.',
+    },
+    on: ['goal', 'objective'],
+    *check(result) {
+        for (const indicator of result.indicators) {
+            const said = indicator.measures?.value === 'output' ? indicator.measures.span : undefined;
+            const at = said ?? evidentCount(indicator);
+            if (!at) continue;
+            yield {
+                at,
+                message: said ? 'output' : 'count',
+                values: { x: indicator.title?.value || indicator.name, level: kindNames[result.kind] },
+            };
+        }
+    },
+    examples: [
+        {
+            bad: 'goal G { indicator I "Streets visited" { measures <|output|> } }',
+            good: 'goal G { indicator I "Streets in shade" { measures outcome } }\ndepartment D { program P { indicator I { measures output } } }',
+        },
+        {
+            bad: 'objective O { indicator I <|"Jumlah laporan evaluasi"|> indicator J "Evaluations" unit <|"documents"|> indicator K "Service" unit <|"month"|> { target 12 in 2025 } }',
+            good: 'objective O { indicator I "Jumlah penduduk miskin" unit "orang" indicator J "Reported crimes" unit "case" indicator K "Months to find work" unit "month" { target 5 in 2025 } }',
+        },
+    ],
+});
+
+const things =
+    'laporan|dokumen|kegiatan|rapat|pelatihan|bimtek|bimbingan teknis|sosialisasi|paket|reports?|documents?|meetings?|trainings?|workshops?|packages?|activities';
+const countedTitle = new RegExp(`^(?:number of|jumlah|banyaknya)\\s+(?:${things})(?![\\p{L}\\p{N}])`, 'iu');
+const countedUnit = new RegExp(`^(?:${things})$`, 'iu');
+
+/** What shows that it only counts: its title, its unit, or twelve months of every year. */
+function evidentCount({ title, unit, targets }: Indicator): Span | undefined {
+    if (title && countedTitle.test(title.value.trim())) return title.span;
+    const measure = unit?.value.trim() ?? '';
+    if (countedUnit.test(measure)) return unit?.span;
+    const everyMonth = targets.length > 0 && targets.every(target => target.value && compareDecimals(target.value, whole(12)) === 0);
+    return everyMonth && /^(?:months?|bulan)$/i.test(measure) ? unit?.span : undefined;
+}
