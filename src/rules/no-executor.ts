@@ -28,7 +28,8 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         // Said once, at the outermost work that lacks it.
         if (isWork(work.parent)) return;
         const department = plan.names.departmentOf(work);
-        if (department && !declaresUnits(plan, department)) return;
+        // A department that is extended but not written yet is left to unresolved: its units are not known.
+        if (department ? !declaresUnits(plan, department) : work.parent) return;
         yield {
             at: work.nameSpan,
             message: department ? 'unit' : 'shared',
