@@ -1,6 +1,6 @@
 // A department that shares nothing with any other. It must not judge how much sharing is enough.
 import type { Declaration, Department, Reference } from '../plan/plan.ts';
-import { departmentOfParty, isParty, titleOf, withinOf } from '../plan/queries.ts';
+import { departmentOfParty, isParty, programOf, titleOf, withinOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { planRule } from './rule.ts';
 
@@ -53,8 +53,15 @@ function joinedDepartments(plan: Plan): ReadonlySet<Department> {
     for (const file of plan.files)
         for (const reference of file.references) {
             const department = plan.names.departmentOf(reference.from);
-            const target = department && plan.target(reference);
-            if (!department || !target) continue;
+            const target = plan.target(reference);
+            if (!target) continue;
+            if (!department) {
+                // A shared program joins those who do it.
+                const program = executes(reference) ? programOf(reference.from) : undefined;
+                const party = isParty(target) ? departmentOfParty(plan, target) : undefined;
+                if (program && party) share(program, party);
+                continue;
+            }
             const other = ownerOf(reference, target, plan);
             if (other && other !== department) joined.add(department).add(other);
             if (target.kind === 'location' && !whole.has(target)) share(target, department);
@@ -62,6 +69,10 @@ function joinedDepartments(plan: Plan): ReadonlySet<Department> {
             if (target.kind === 'asset' || target.kind === 'output') share(target, department);
         }
     return joined;
+}
+
+function executes({ role }: Reference): boolean {
+    return role === 'executor' || role === 'partner';
 }
 
 /** The department at the other end. */
