@@ -175,14 +175,20 @@ function resultsServed(work: Work, plan: Plan): Declaration[] {
 }
 
 /** The goals at the top of the chain that a result serves; itself when it serves none. */
-function topGoals(result: Declaration, plan: Plan, seen = new Set<Declaration>()): Declaration[] {
-    if (seen.has(result) || (result.kind !== 'goal' && result.kind !== 'objective')) return [];
-    seen.add(result);
-    const above = result.serves.flatMap(reference => {
-        const target = plan.target(reference);
-        return target ? topGoals(target, plan, seen) : [];
-    });
-    return above.length > 0 ? above : [result];
+function topGoals(result: Declaration, plan: Plan): Declaration[] {
+    const reached = new Set<Declaration>([result]);
+    const tops: Declaration[] = [];
+    for (const at of reached) {
+        if (at.kind !== 'goal' && at.kind !== 'objective') continue;
+        const above = at.serves.flatMap(reference => {
+            const target = plan.target(reference);
+            return target?.kind === 'goal' || target?.kind === 'objective' ? [target] : [];
+        });
+        if (above.length === 0) tops.push(at);
+        for (const target of above) reached.add(target);
+    }
+    // Goals that only serve each other have no top.
+    return tops.length > 0 ? tops : [result];
 }
 
 function executorText(program: Work, plan: Plan): string {
