@@ -1,7 +1,7 @@
 // Who keeps a thing and for how long: what the rules about upkeep share, so that one promise is reported by one of them. It must not judge.
 import { type Day, yearOf } from '../plan/period.ts';
 import type { Asset, Department, Output, Reference, Work } from '../plan/plan.ts';
-import { departmentOfParty, extentOf, finishOf, isAsset, isParty, isWork } from '../plan/queries.ts';
+import { departmentOfParty, extentOf, finishOf, isAsset, isParty, isWork, namedExecutors } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { remember } from './remember.ts';
 
@@ -42,7 +42,13 @@ export function isKeptToTheEnd(thing: Output | Asset, plan: Plan): boolean {
 export function unawareKeepers(thing: Output | Asset, plan: Plan): { readonly party: Reference; readonly department: Department }[] {
     if (thing.maintainers.length === 0) return [];
     const told = new Set<Department | undefined>([plan.names.departmentOf(thing)]);
-    const aware = new Set(keepingWorks(thing, plan).map(work => plan.names.departmentOf(work)));
+    // A department also knows of what it has a part in, such as a program that several carry out together.
+    const aware = new Set(
+        keepingWorks(thing, plan).flatMap(work => [
+            plan.names.departmentOf(work),
+            ...namedExecutors(work).map(executor => departmentNamed(executor, plan)),
+        ]),
+    );
     return thing.maintainers.flatMap(({ party }) => {
         const department = departmentNamed(party, plan);
         if (!department || told.has(department)) return [];
