@@ -29,7 +29,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         const kind = capitalized(kindNames[work.kind]);
         const x = titleOf(work);
         const [first] = work.budgets;
-        if (first && hasTargetlessMoney(work)) yield { at: first.span, message: 'noTarget', values: { kind, x } };
+        if (hasTargetlessMoney(work)) yield { at: first?.span ?? work.nameSpan, message: 'noTarget', values: { kind, x } };
         if (lacksMoney(work)) yield { at: work.nameSpan, message: 'noMoney', values: { kind, x } };
         for (const money of work.budgets) if (money.amount?.units === 0n) yield { at: money.span, message: 'nothing', values: { x } };
         yield* withoutFund(work, plan);
@@ -55,14 +55,11 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     ],
 });
 
-/** Whether its budget is reported to have no target. */
+/** Whether its money, or that of its parts, is reported here: once, at the outermost work; a program without any indicator is left to no-indicator. */
 export function hasTargetlessMoney(work: Work): boolean {
-    return work.budgets.length > 0 && lacksTarget(work);
-}
-
-/** Reported at the outermost work with money; a program that has no indicator at all is left to no-indicator. */
-function lacksTarget(work: Work): boolean {
-    if (hasTarget(work) || ancestors(work).some(outer => hasOwnTarget(outer) || outer.budgets.length > 0)) return false;
+    if (!hasMoney(work) || hasTarget(work)) return false;
+    // Where a whole has no target anywhere, it is reported there.
+    if (ancestors(work).some(outer => hasOwnTarget(outer) || outer.budgets.length > 0 || !hasTarget(outer))) return false;
     const program = ancestors(work).at(-1) ?? work;
     return program.kind !== 'program' || program.indicators.length > 0;
 }
@@ -73,8 +70,16 @@ function lacksMoney(work: Work): boolean {
     return !ancestors(work).some(outer => outer.budgets.length > 0 || outer.indicators.some(indicator => indicator.targets.length > 0));
 }
 
+/** Asked again for every part; a work never changes, so its answer is kept with it. */
+const targeted = new WeakMap<Work, boolean>();
+
 function hasTarget(work: Work): boolean {
-    return hasOwnTarget(work) || work.activities.some(hasTarget);
+    let known = targeted.get(work);
+    if (known === undefined) {
+        known = hasOwnTarget(work) || work.activities.some(hasTarget);
+        targeted.set(work, known);
+    }
+    return known;
 }
 
 function hasOwnTarget(work: Work): boolean {
