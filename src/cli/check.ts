@@ -66,7 +66,7 @@ function summarize(findings: readonly ShownFinding[], files: number, session: Se
             findings: counted(findings.length, 'finding', 'findings', 'temuan'),
             errors: counted(of('error'), 'error', 'errors', 'kesalahan'),
             warnings: counted(of('warning'), 'warning', 'warnings', 'peringatan'),
-            information: { en: `${of('information')} for information`, id: `${of('information')} informasi` },
+            information: counted(of('information'), 'note', 'notes', 'informasi'),
         });
 }
 

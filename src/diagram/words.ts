@@ -15,7 +15,7 @@ export const words = {
     filters: { en: 'Filters: {filters}', id: 'Saringan: {filters}' },
     noFilters: { en: 'none', id: 'tidak ada' },
     draft: { en: 'DRAFT', id: 'RANCANGAN' },
-    final: { en: 'FINAL', id: 'FINAL' },
+    final: { en: 'FINAL', id: 'PENETAPAN' },
     open: { en: 'Not yet agreed', id: 'Belum disepakati' },
     openCount: { en: '{count} not yet agreed', id: '{count} belum disepakati' },
     allAgreed: { en: 'all agreed', id: 'semua disepakati' },
