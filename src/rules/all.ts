@@ -4,6 +4,7 @@ import brokenChain from './broken-chain.ts';
 import copiedIndicator from './copied-indicator.ts';
 import dependencyCycle from './dependency-cycle.ts';
 import duplicateName from './duplicate-name.ts';
+import duplicateWork from './duplicate-work.ts';
 import goalCycle from './goal-cycle.ts';
 import goalUnserved from './goal-unserved.ts';
 import indicatorConflict from './indicator-conflict.ts';
@@ -15,6 +16,7 @@ import noGoal from './no-goal.ts';
 import noIndicator from './no-indicator.ts';
 import noLocation from './no-location.ts';
 import noMaintainer from './no-maintainer.ts';
+import orderConflict from './order-conflict.ts';
 import retiredRef from './retired-ref.ts';
 import skippedLevel from './skipped-level.ts';
 import statedTwice from './stated-twice.ts';
@@ -31,6 +33,7 @@ export const allRules: readonly Rule[] = [
     copiedIndicator,
     dependencyCycle,
     duplicateName,
+    duplicateWork,
     goalCycle,
     goalUnserved,
     indicatorConflict,
@@ -42,6 +45,7 @@ export const allRules: readonly Rule[] = [
     noIndicator,
     noLocation,
     noMaintainer,
+    orderConflict,
     retiredRef,
     skippedLevel,
     statedTwice,
