@@ -16,7 +16,11 @@ import noGoal from './no-goal.ts';
 import noIndicator from './no-indicator.ts';
 import noLocation from './no-location.ts';
 import noMaintainer from './no-maintainer.ts';
+import notPerPriority from './not-per-priority.ts';
+import offTrack from './off-track.ts';
 import orderConflict from './order-conflict.ts';
+import overCeiling from './over-ceiling.ts';
+import placeOutside from './place-outside.ts';
 import retiredRef from './retired-ref.ts';
 import skippedLevel from './skipped-level.ts';
 import statedTwice from './stated-twice.ts';
@@ -45,7 +49,11 @@ export const allRules: readonly Rule[] = [
     noIndicator,
     noLocation,
     noMaintainer,
+    notPerPriority,
+    offTrack,
     orderConflict,
+    overCeiling,
+    placeOutside,
     retiredRef,
     skippedLevel,
     statedTwice,
