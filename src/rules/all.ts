@@ -20,6 +20,7 @@ import notPerPriority from './not-per-priority.ts';
 import offTrack from './off-track.ts';
 import orderConflict from './order-conflict.ts';
 import overCeiling from './over-ceiling.ts';
+import patternUnmet from './pattern-unmet.ts';
 import placeOutside from './place-outside.ts';
 import retiredRef from './retired-ref.ts';
 import skippedLevel from './skipped-level.ts';
@@ -27,6 +28,7 @@ import statedTwice from './stated-twice.ts';
 import sumMismatch from './sum-mismatch.ts';
 import textDrift from './text-drift.ts';
 import unresolved from './unresolved.ts';
+import unusedIgnore from './unused-ignore.ts';
 import walksAlone from './walks-alone.ts';
 import wrongLevel from './wrong-level.ts';
 import type { Rule } from './rule.ts';
@@ -53,6 +55,7 @@ export const allRules: readonly Rule[] = [
     offTrack,
     orderConflict,
     overCeiling,
+    patternUnmet,
     placeOutside,
     retiredRef,
     skippedLevel,
@@ -60,6 +63,7 @@ export const allRules: readonly Rule[] = [
     sumMismatch,
     textDrift,
     unresolved,
+    unusedIgnore,
     walksAlone,
     wrongLevel,
 ];
