@@ -12,6 +12,7 @@ import {
     placesOfThing,
     programOf,
     titleOf,
+    workOf,
 } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { leafPlaces } from './leaf-places.ts';
@@ -37,13 +38,15 @@ export default planRule({
     },
     *check(plan) {
         if (plan.all('department').length < 2) return;
-        const told = new Map<Declaration, Set<Work | undefined>>();
+        // A work and what it makes are one: told once for each program they meet.
+        const told = new Map<Work | undefined, Set<Work | undefined>>();
         for (const plots of plotsOf(plan).values())
             for (const [plot, other] of overlapping(plots)) {
                 const program = programOf(other.thing);
-                const others = told.get(plot.thing) ?? new Set();
+                const work = workOf(plot.thing);
+                const others = told.get(work) ?? new Set();
                 if (others.has(program) || know(plot, other, plan)) continue;
-                told.set(plot.thing, others.add(program));
+                told.set(work, others.add(program));
                 const [from, to] = [yearOf(Math.max(plot.time.from, other.time.from)), yearOf(Math.min(plot.time.to, other.time.to))];
                 yield {
                     file: plot.thing.file,

@@ -12,12 +12,12 @@ export default rule<'indicator'>({
     severity: 'information',
     messages: {
         behind: {
-            en: '"{x}" stands at {actual} and is behind the line to the target of {year}, {target}.',
-            id: 'Realisasi "{x}" ({actual}) berada di bawah lintasan menuju target {year}, {target}.',
+            en: '"{x}" stands at {actual} and is behind the line to the target of {year} ({target}).',
+            id: 'Realisasi "{x}" ({actual}) berada di bawah lintasan menuju target {year} ({target}).',
         },
         above: {
-            en: '"{x}" stands at {actual}, still above the line down to the target of {year}, {target}.',
-            id: 'Realisasi "{x}" ({actual}) masih di atas lintasan turun menuju target {year}, {target}.',
+            en: '"{x}" stands at {actual}, still above the line down to the target of {year} ({target}).',
+            id: 'Realisasi "{x}" ({actual}) masih di atas lintasan turun menuju target {year} ({target}).',
         },
     },
     why: {

@@ -92,7 +92,7 @@ const mostHarmed = 20;
 function* digsUp(work: Work, plan: Plan): Iterable<Hit> {
     const begin = statedTime(work)?.from;
     if (begin === undefined || !work.digs) return;
-    for (const place of new Set(placesOf(work).map(({ location }) => plan.target(location)))) {
+    for (const place of new Set(dugPlaces(work).map(({ location }) => plan.target(location)))) {
         const before = (place ? (builtAt(plan).get(place) ?? []) : []).filter(built => built.finish < begin).slice(-mostHarmed);
         const harmed = before.filter(({ output }) => programOf(output) !== programOf(work) && !knows(work, output, plan));
         const last = harmed.at(-1);
@@ -115,6 +115,11 @@ function* digsUp(work: Work, plan: Plan): Iterable<Hit> {
             })),
         };
     }
+}
+
+/** Where it is done, and where what it makes will lie. */
+function dugPlaces(work: Work): Work['places'] {
+    return [...placesOf(work), ...work.outputs.flatMap(output => output.places)];
 }
 
 /** Whether the digging work, or one around it, says that it comes after what was built or looks after it. */

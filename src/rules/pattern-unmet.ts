@@ -7,7 +7,18 @@ import { totalOf } from '../plan/budget.ts';
 import { toNumber } from '../plan/decimal.ts';
 import { yearOf, yearsOf } from '../plan/period.ts';
 import type { Asset, Department, Output, Pattern, Requirement, Work } from '../plan/plan.ts';
-import { departmentOfParty, finishOf, isAsset, isParty, isWork, placesOf, placesOfThing, titleOf, workOf } from '../plan/queries.ts';
+import {
+    departmentOfParty,
+    finishOf,
+    isAsset,
+    isParty,
+    isWork,
+    placesOf,
+    placesOfThing,
+    programOf,
+    titleOf,
+    workOf,
+} from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { lacksMoney } from './money-without-target.ts';
 import { rule } from './rule.ts';
@@ -20,7 +31,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'output' | 'asset'>
     severity: 'completeness',
     messages: {
         unmet: {
-            en: '"{x}" does not meet the pattern "{pattern}" yet: {missing}.',
+            en: '"{x}" does not meet the pattern "{pattern}" yet; missing: {missing}.',
             id: '"{x}" belum memenuhi pola "{pattern}": {missing}.',
         },
     },
@@ -29,8 +40,8 @@ export default rule<'program' | 'activity' | 'subactivity' | 'output' | 'asset'>
         id: 'Yang diminta pemilik rencana untuk semua pasti terlupa di suatu tempat bila tidak ada yang memeriksa semuanya.',
     },
     silent: {
-        en: 'What a rule of its own says already: no location, maintainer, executor, indicator, goal, user or hand-over to others, and a target without money. What several patterns require is said once. What is used up, unless it follows the pattern itself. Years after the end of the plan. Requirements that do not fit, such as upkeep of a program.',
-        id: 'Yang sudah dilaporkan aturan lain: tanpa lokasi, pemelihara, pelaksana, indikator, sasaran, pengguna, atau serah terima kepada pihak lain, dan target tanpa anggaran. Yang diwajibkan beberapa pola disebut sekali. Barang habis pakai, kecuali mengikuti pola itu sendiri. Tahun setelah rencana berakhir. Kewajiban yang tidak cocok, misalnya pemeliharaan pada program.',
+        en: 'What a rule of its own says already: no location, maintainer, executor, indicator, goal, user or hand-over to others, and a target without money. What several patterns require, or what a work around lacks as well, is said once. What is used up, unless it follows the pattern itself. Years after the end of the plan. Requirements that do not fit, such as upkeep of a program.',
+        id: 'Yang sudah dilaporkan aturan lain: tanpa lokasi, pemelihara, pelaksana, indikator, sasaran, pengguna, atau serah terima kepada pihak lain, dan target tanpa anggaran. Yang diwajibkan beberapa pola, atau yang juga belum ada pada pekerjaan di sekitarnya, disebut sekali. Barang habis pakai, kecuali mengikuti pola itu sendiri. Tahun setelah rencana berakhir. Kewajiban yang tidak cocok, misalnya pemeliharaan pada program.',
     },
     on: ['program', 'activity', 'subactivity', 'output', 'asset'],
     *check(subject, plan) {
@@ -38,7 +49,8 @@ export default rule<'program' | 'activity' | 'subactivity' | 'output' | 'asset'>
         const said = new Set<string>();
         for (const pattern of patternsOf(subject, plan)) {
             const missing = requirementsOf(pattern, plan).filter(requirement => {
-                if (said.has(requirement.what) || isMet(requirement, subject, plan)) return false;
+                if (said.has(requirement.what) || isMet(requirement, subject, plan) || isSaidAbove(requirement.what, subject, plan))
+                    return false;
                 said.add(requirement.what);
                 return true;
             });
@@ -50,7 +62,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'output' | 'asset'>
                 values: {
                     x: titleOf(subject),
                     pattern: titleOf(pattern),
-                    missing: { en: `${listed(words.map(text => text.en)).en}`, id: listed(words.map(text => text.id)).id },
+                    missing: { en: listed(words.map(text => text.en)).en, id: listed(words.map(text => text.id)).id },
                 },
                 related: [
                     {
@@ -77,7 +89,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'output' | 'asset'>
             good: 'pola Gedung { berlaku-untuk "gedung", kegiatan mewajibkan serah-terima, kode }\ndepartment E\ndepartment D { program P { activity A { code "1" builds hall { kind "gedung" code "2" maintainer E } builds well { kind "well" } } } }',
         },
         {
-            bad: 'pattern All { applies-to buys, program requires budget, location, upkeep }\ndepartment D { program <|P|> { buys <|trees|> { upkeep 3 million per year } } }',
+            bad: 'pattern All { applies-to buys, program requires budget, location, upkeep }\ndepartment D { program <|P|> { buys trees { upkeep 3 million per year } } }',
             good: 'pattern All { applies-to buys, program requires budget, location, upkeep }\nlocation L\ndepartment D { program P { location L budget 4 million in 2025 buys trees { upkeep 3 million per year } buys rice 3 "kg" { consumable } } }',
         },
     ],
@@ -146,11 +158,21 @@ function isMet(requirement: Requirement, subject: Subject, plan: Plan): boolean 
     return isThing(subject) ? isMetByThing(requirement, subject, plan) : isMetByWork(requirement.what, subject, plan);
 }
 
+/** A place or money that a work around it is reported to lack. */
+function isSaidAbove(what: string, subject: Subject, plan: Plan): boolean {
+    if (what !== 'location' && what !== 'budget') return false;
+    for (let at = subject.parent; isWork(at); at = at.parent) {
+        if (isMetByWork(what, at, plan)) continue;
+        for (const pattern of patternsOf(at, plan)) if (requirementsOf(pattern, plan).some(other => other.what === what)) return true;
+    }
+    return false;
+}
+
 /** What has a rule of its own is met here: one fault, one finding. */
 function isMetByWork(what: string, work: Work, plan: Plan): boolean {
     switch (what) {
         case 'location':
-            return placesOf(work).length > 0 || work.at !== undefined;
+            return isPlaced(work);
         case 'indicator':
             return work.kind === 'program' || work.indicators.length > 0 || work.outputs.some(output => output.quantity);
         case 'budget':
@@ -177,7 +199,7 @@ function isMetByThing({ what, years }: Requirement, thing: Output | Asset, plan:
         case 'user':
             return (!made && thing.state?.value !== 'idle') || thing.user !== undefined || thing.handovers.length > 0 || kept;
         case 'indicator':
-            return thing.quantity !== undefined;
+            return !made || thing.quantity !== undefined || programOf(thing)?.indicators.length === 0;
         case 'budget':
             return !made || isPaid(workOf(thing), plan);
         case 'code':
@@ -187,6 +209,14 @@ function isMetByThing({ what, years }: Requirement, thing: Output | Asset, plan:
         default:
             return true;
     }
+}
+
+/** Whether it says its place, or everything in it does. */
+function isPlaced(work: Work): boolean {
+    if (placesOf(work).length > 0 || work.at) return true;
+    const things = work.outputs.filter(output => !output.consumable);
+    if (things.length + work.activities.length === 0) return false;
+    return things.every(thing => thing.places.length > 0 || thing.at !== undefined) && work.activities.every(isPlaced);
 }
 
 /** Upkeep for so many years after it is there, as far as the plan goes. */

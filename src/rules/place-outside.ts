@@ -7,8 +7,9 @@ import { isWork, placesOf, placesOfThing, titleOf, withinOf } from '../plan/quer
 import type { Plan } from '../plan/whole-plan.ts';
 import { type Hit, rule } from './rule.ts';
 
-/** Farther from the middle of its place nothing lies, in kilometres. */
+/** Farther from the middle of its place nothing lies, in kilometres; a province or a country is wider. */
 const farthest = 100;
+const farthestInWide = 1000;
 
 export default rule<'location' | 'program' | 'activity' | 'subactivity' | 'output' | 'asset'>({
     id: 'place-outside',
@@ -76,7 +77,7 @@ type Fault = Pick<Hit, 'message' | 'values' | 'related'> & { readonly swap: bool
 function faultOf(here: Degrees, anchors: readonly Anchor[]): Fault | undefined {
     const turned = { latitude: here.longitude, longitude: here.latitude };
     const near = (point: Degrees) =>
-        isPossible(point) && (anchors.length === 0 || anchors.some(anchor => distance(point, anchor) <= farthest));
+        isPossible(point) && (anchors.length === 0 || anchors.some(anchor => distance(point, anchor) <= reachOf(anchor.location)));
     if (!isPossible(here)) return { message: near(turned) ? 'impossibleSwapped' : 'impossible', values: {}, swap: near(turned) };
     const [anchor] = anchors;
     if (!anchor || near(here)) return undefined;
@@ -124,6 +125,13 @@ function degreesOf({ latitude, longitude }: Point): Degrees | undefined {
 
 function isPossible({ latitude, longitude }: Degrees): boolean {
     return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+}
+
+function reachOf({ code, title }: Location): number {
+    const wide = code
+        ? !code.value.includes('.')
+        : /^(prov|provinsi|province|negara|country|indonesia)(?![\p{L}\p{N}])/iu.test(title?.value ?? '');
+    return wide ? farthestInWide : farthest;
 }
 
 /** Great-circle distance in kilometres. */
