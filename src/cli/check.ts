@@ -71,7 +71,7 @@ function summarize(findings: readonly ShownFinding[], files: number, session: Se
 }
 
 /** Ids that are no rules of the plan but of what can be read. */
-const readingIds = ['syntax', 'number', 'limit'];
+const readingIds = ['syntax', 'limit'];
 
 function ruleSettings(given: readonly string[]): RuleSettings {
     const known = [...allRules.map(rule => rule.id), ...readingIds];

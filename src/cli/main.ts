@@ -5,6 +5,7 @@ import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { Text } from '../l10n/say.ts';
 import { check, formats, limits } from './check.ts';
 import { draw, drawFormats, themes } from './draw.ts';
+import { format } from './format.ts';
 import { importTables } from './import.ts';
 import { type ExitCode, Refusal, Session } from './session.ts';
 import { words } from './words.ts';
@@ -72,6 +73,10 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .addOption(new Option('--theme <theme>', say(words.themeOption)).choices(themes).default('light'))
         .addOption(new Option('--date <date>', say(words.dateOption)))
         .action(async (path: string, options) => done(await draw(path, options, session)));
+    command('format', words.formatAbout, ['alur format', 'alur format palu/taman.plan', 'alur format --check palu --locale id'])
+        .addArgument(new Argument('[paths...]', say(words.checkPaths)))
+        .addOption(new Option('--check', say(words.checkOption)))
+        .action(async (paths: string[], options) => done(await format(paths, options, session)));
     const repeated = (value: string, before: string[] | undefined) => [...(before ?? []), value];
     command('import', words.importAbout, [
         'alur import renja.xlsx --out palu',
@@ -91,7 +96,7 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .action(async (table: string, options) => done(await importTables(table, { map: [], catalogue: [], ...options }, session)));
     alur.addHelpText(
         'after',
-        `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out flow.html\n  alur import renja.xlsx --out palu`,
+        `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out flow.html\n  alur import renja.xlsx --out palu\n  alur format palu`,
     );
     for (const each of [alur, ...alur.commands]) {
         each.exitOverride()

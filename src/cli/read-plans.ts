@@ -58,6 +58,11 @@ export function readFilesAt(folder: string, session: Session): PlanFile[] {
     });
 }
 
+/** The .plan files that the paths name or hold, each once. Throws a Refusal for a path that does not exist or holds none. */
+export function filesOf(paths: readonly string[], session: Session): string[] {
+    return [...new Set(paths.flatMap(given => filesAt(given, session, false).files))];
+}
+
 /** The path of a file as it is shown: from the current folder, with forward slashes. */
 export function shownPath(uri: string): string {
     const absolute = fileURLToPath(uri);
@@ -73,7 +78,7 @@ interface At {
     readonly siblings: readonly string[];
 }
 
-function filesAt(given: string, session: Session): At {
+function filesAt(given: string, session: Session, withSiblings = true): At {
     const absolute = realPath(given);
     const stats = statSync(absolute);
     if (stats.isDirectory()) {
@@ -83,7 +88,7 @@ function filesAt(given: string, session: Session): At {
     }
     if (!absolute.endsWith('.plan')) throw new Refusal(words.notPlan, { path: given });
     const folder = path.dirname(absolute);
-    return { folder, files: [absolute], siblings: findPlanFiles(folder, session) };
+    return { folder, files: [absolute], siblings: withSiblings ? findPlanFiles(folder, session) : [] };
 }
 
 function realPath(given: string): string {
@@ -153,6 +158,6 @@ export function decode(bytes: Uint8Array): string {
     return new TextDecoder(mark, { ignoreBOM: false }).decode(bytes);
 }
 
-function uriOf(file: string): string {
+export function uriOf(file: string): string {
     return pathToFileURL(file).href;
 }

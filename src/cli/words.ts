@@ -5,8 +5,8 @@ const text = (en: string, id: string): Text => ({ en, id });
 
 export const words = {
     about: text(
-        'Program plans as text: check them, draw their flow, bring in tables.',
-        'Rencana program sebagai teks: periksa, gambar alurnya, masukkan tabel.',
+        'Program plans as text: check them, draw their flow, bring in tables, lay them out.',
+        'Rencana program sebagai teks: periksa, gambar alurnya, masukkan tabel, rapikan.',
     ),
     localeOption: text('language of messages: en or id', 'bahasa pesan: en atau id'),
     helpOption: text('show this help', 'tampilkan bantuan ini'),
@@ -14,7 +14,10 @@ export const words = {
     helpCommand: text('show help for a command', 'tampilkan bantuan sebuah perintah'),
 
     checkAbout: text('Check plans and say what does not fit together.', 'Periksa rencana dan sebutkan apa yang belum selaras.'),
-    checkPaths: text('folders or .plan files; the current folder when left out', 'folder atau berkas .plan; folder ini bila tidak disebut'),
+    checkPaths: text(
+        'folders or .plan files; the current folder when left out',
+        'folder atau berkas .plan; folder saat ini bila tidak disebut',
+    ),
     formatOption: text('how findings are written', 'cara temuan ditulis'),
     failOnOption: text('lowest severity that makes the command fail', 'tingkat terendah yang membuat perintah gagal'),
     ruleOption: text(
@@ -27,6 +30,26 @@ export const words = {
     drawFormat: text('svg or html; by the ending of --out when left out', 'svg atau html; menurut akhiran --out bila tidak disebut'),
     outFile: text('file to write; standard output when left out', 'berkas yang ditulis; keluaran standar bila tidak disebut'),
     dateOption: text('date of the "today" line, such as 2025-03-14, or none', 'tanggal garis "hari ini", misalnya 2025-03-14, atau none'),
+    formatAbout: text(
+        'Lay out .plan files: only spaces and line breaks change, never a word, a number or a comment.',
+        'Rapikan berkas .plan: hanya spasi dan ganti baris yang berubah, tidak pernah kata, angka, atau komentar.',
+    ),
+    checkOption: text(
+        'change nothing; name the files that would change, and end with exit code 1 if there are any',
+        'tidak mengubah apa pun; sebutkan berkas yang akan berubah, dan berakhir dengan kode keluar 1 bila ada',
+    ),
+    notUtf8: text(
+        '{path}: is not UTF-8 text; it was left as it is. Save it as UTF-8 first.',
+        '{path}: bukan teks UTF-8; dibiarkan apa adanya. Simpan dahulu sebagai UTF-8.',
+    ),
+    tooLarge: text(
+        '{path}: is larger than {most} million characters; it was left as it is.',
+        '{path}: lebih besar dari {most} juta karakter; dibiarkan apa adanya.',
+    ),
+    formatted: text('{changed} of {files} changed.', '{changed} dari {files} diubah.'),
+    wouldFormat: text('{changed} of {files} would change.', '{changed} dari {files} akan berubah.'),
+    formatting: text('Formatting {done} of {total} files …', 'Merapikan {done} dari {total} berkas …'),
+
     themeOption: text('light, dark or contrast (SVG)', 'light, dark, atau contrast (SVG)'),
 
     importAbout: text(

@@ -5,7 +5,7 @@ import type { Text } from '../l10n/say.ts';
 export const messages = {
     // The file
     unknownFormat: {
-        en: '"{file}" is no table that can be read: save it as {extensions}.',
+        en: '"{file}" is not a table that can be read: save it as {extensions}.',
         id: '"{file}" bukan tabel yang dapat dibaca: simpan sebagai {extensions}.',
     },
     oldExcel: {
@@ -36,12 +36,12 @@ export const messages = {
     // Columns
     noColumn: { en: 'There is no column for {field}, such as "{example}".', id: 'Tidak ada kolom untuk {field}, misalnya "{example}".' },
     ambiguousColumn: {
-        en: '"{header}" says the same as column {other}, "{otherHeader}", which is used. Give a mapping to choose.',
+        en: '"{header}" means the same as column {other}, "{otherHeader}", which is used. Give a mapping to choose.',
         id: '"{header}" sama artinya dengan kolom {other}, "{otherHeader}", yang dipakai. Berikan pemetaan untuk memilih.',
     },
     mergedHeader: {
-        en: 'The header "{header}" is merged over columns {from} to {to} without a header of their own: only {from} is read as it, the rest is unknown.',
-        id: 'Judul "{header}" digabung di kolom {from} sampai {to} tanpa judul masing-masing: hanya {from} yang dibaca demikian, sisanya tidak dikenal.',
+        en: 'The header "{header}" is merged over columns {from} to {to} without a header of their own: only column {from} is read so, the rest is unknown.',
+        id: 'Judul "{header}" digabung di kolom {from} sampai {to} tanpa judul masing-masing: hanya kolom {from} yang dibaca demikian, sisanya tidak dikenal.',
     },
     mappedHeaderMissing: {
         en: 'The mapping names a header "{header}" that the table does not have. Its headers: {headers}.',
@@ -57,7 +57,7 @@ export const messages = {
         id: 'Baris jumlah, "{title}": jumlah dihitung, tidak diimpor.',
     },
     columnNumbers: { en: 'A row that numbers the columns.', id: 'Baris nomor kolom.' },
-    repeatedHeader: { en: 'The header, said again.', id: 'Judul kolom yang diulang.' },
+    repeatedHeader: { en: 'The header once more.', id: 'Judul kolom yang diulang.' },
     fieldHeading: {
         en: 'The code {code} stands for a field of government above programs: the plan begins with programs.',
         id: 'Kode {code} adalah urusan/bidang di atas program: rencana dimulai dari program.',
@@ -115,7 +115,7 @@ export const messages = {
     },
     noBudget: { en: 'The budget is missing.', id: 'Anggaran tidak diisi.' },
     unreadableAmount: {
-        en: '"{text}" is no amount of money; it was kept as a note.',
+        en: '"{text}" is not an amount of money; it was kept as a note.',
         id: '"{text}" bukan jumlah uang; disimpan sebagai catatan.',
     },
     ambiguousAmount: {
@@ -134,7 +134,7 @@ export const messages = {
         en: '"{text}" was read with the day first, as {date}; with the month first it would be {other}.',
         id: '"{text}" dibaca dengan hari di depan, {date}; dengan bulan di depan menjadi {other}.',
     },
-    unreadableDate: { en: '"{text}" is no date; it was kept as a note.', id: '"{text}" bukan tanggal; disimpan sebagai catatan.' },
+    unreadableDate: { en: '"{text}" is not a date; it was kept as a note.', id: '"{text}" bukan tanggal; disimpan sebagai catatan.' },
     wrongOrder: { en: 'The work ends on {end}, before it begins on {start}.', id: 'Pekerjaan berakhir {end}, sebelum dimulai {start}.' },
     unreadableTarget: {
         en: '"{text}" is not one number with a unit; it was kept as a note of the indicator.',

@@ -37,3 +37,12 @@ export function listed(words: readonly string[]): Text {
     const before = words.slice(0, -1).join(', ');
     return { en: `${before} and ${last}`, id: words.length > 2 ? `${before}, dan ${last}` : `${before} dan ${last}` };
 }
+
+/** Titles in quotation marks, joined as a list; those beyond `most` are only counted: "a", "b" and 4 more. */
+export function quoted(titles: readonly string[], most = 3): Text {
+    const shown = titles.length > most + 1 ? titles.slice(0, most) : titles;
+    const words = shown.map(title => `"${title}"`);
+    const rest = titles.length - shown.length;
+    if (rest === 0) return listed(words);
+    return { en: `${words.join(', ')} and ${rest} more`, id: `${words.join(', ')}, dan ${rest} lainnya` };
+}

@@ -52,7 +52,7 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         id: '"{found}" tidak dikenal di sini. Maksudnya "{suggestion}"?',
     },
     'not-here': { en: '"{found}" does not belong here.', id: '"{found}" tidak pada tempatnya di sini.' },
-    'stray-brace': { en: 'This closing brace } closes nothing.', id: 'Kurung tutup } ini tidak menutup apa pun.' },
+    'stray-brace': { en: 'This closing brace } closes nothing.', id: 'Kurung kurawal } ini tidak menutup apa pun.' },
     'unclosed-block': {
         en: 'The file ends before every block is closed: a } is missing.',
         id: 'Berkas berakhir sebelum semua blok ditutup: kurang tanda }.',
@@ -63,7 +63,7 @@ export const problemTexts: Readonly<Record<string, Text>> = {
     },
     'unexpected-characters': { en: 'These characters mean nothing here.', id: 'Karakter ini tidak berarti apa-apa di sini.' },
     'no-such-time': {
-        en: '"{text}" is no time. Write 2025, 2025-Q1, 2025-S1, 2025-03 or 2025-03-14.',
+        en: '"{text}" is not a time. Write 2025, 2025-Q1, 2025-S1, 2025-03 or 2025-03-14.',
         id: '"{text}" bukan waktu. Tulis 2025, 2025-TW1, 2025-S1, 2025-03, atau 2025-03-14.',
     },
     'joined-numbers': {

@@ -53,7 +53,8 @@ function finish(reading: FileReading, text: string, elements: readonly Scope[], 
     return { uri, lineStarts: lineStarts(text), elements, declarations, extensions, references, ignores, problems };
 }
 
-const ignoreComment = /^(?:\/\/|\/\*)\s*(?:ignore|abaikan)\s*:\s*(.*?)\s*(?:\*\/)?$/s;
+/** A comment that tells the checks to be silent: it speaks of its own line, or of the next when it stands alone. */
+export const ignoreComment = /^(?:\/\/|\/\*)\s*(?:ignore|abaikan)\s*:\s*(.*?)\s*(?:\*\/)?$/s;
 
 function ignoresIn(report: PlanLexingReport, text: string): Ignore[] {
     const ignores: Ignore[] = [];

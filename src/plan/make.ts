@@ -69,7 +69,7 @@ export function makeSaid<T>(value: T): T extends undefined ? undefined : Said<T>
 
 /** `path` as names or as they are written, `Parks.PlantTrees`, without `^`. */
 export function makeReference(role: Role, path: string | readonly string[]): Reference {
-    return { role, path: typeof path === 'string' ? path.split('.') : path, span: nowhere, file: '', from: noScope };
+    return { role, path: typeof path === 'string' ? path.split('.') : path, span: nowhere, parts: [], file: '', from: noScope };
 }
 
 /** From the first day of `from` to the last day of `to`, both as in text (`2025`, `2025-03`); undefined when either is no moment. */
@@ -86,7 +86,7 @@ export function makeInterval(from: number, to: number): Period {
 
 /** `amount` in whole currency units. */
 export function makeMoney(amount: Decimal, more: Partial<Money> = {}): Money {
-    return { span: nowhere, amount, currency: undefined, period: undefined, perYear: false, fund: undefined, ...more };
+    return { span: nowhere, amount, amountSpan: nowhere, currency: undefined, period: undefined, perYear: false, fund: undefined, ...more };
 }
 
 /** `text` is the number as it is to be written. */

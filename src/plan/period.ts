@@ -71,11 +71,28 @@ export function overlaps(a: { readonly from: Day; readonly to: Day }, b: { reado
 /** The shortest way to write an interval: `2025`, `2025..2029`, `2025-03..2025-09`, `2025-03-14`. */
 export function writePeriod(period: { readonly from: Day; readonly to: Day }): string {
     const { from, to } = period;
-    if (from === dayOf(yearOf(from), 0) && to === dayOf(yearOf(to) + 1, 0) - 1) return range(String(yearOf(from)), String(yearOf(to)));
-    const month = (day: Day) => `${yearOf(day)}-${String(monthOf(day) + 1).padStart(2, '0')}`;
-    if (from === dayOf(yearOf(from), monthOf(from)) && to === dayOf(yearOf(to), monthOf(to) + 1) - 1) return range(month(from), month(to));
+    const year = (day: Day) => String(yearOf(day)).padStart(4, '0');
+    if (from === dayOf(yearOf(from), 0) && to === dayOf(yearOf(to) + 1, 0) - 1) return range(year(from), year(to));
+    if (from === dayOf(yearOf(from), monthOf(from)) && to === dayOf(yearOf(to), monthOf(to) + 1) - 1)
+        return range(writeMonth(from), writeMonth(to));
     const date = (day: Day) => new Date(day * 86_400_000).toISOString().slice(0, 10);
     return range(date(from), date(to));
+}
+
+/** The month of a day: `2025-09`. */
+export function writeMonth(day: Day): string {
+    return `${String(yearOf(day)).padStart(4, '0')}-${String(monthOf(day) + 1).padStart(2, '0')}`;
+}
+
+/** Calendar years, ascending, the shortest way: `2025..2027, 2029`. */
+export function writeYears(years: readonly number[]): string {
+    const runs: [from: number, to: number][] = [];
+    for (const year of years) {
+        const last = runs.at(-1);
+        if (last && last[1] === year - 1) last[1] = year;
+        else runs.push([year, year]);
+    }
+    return runs.map(([from, to]) => range(String(from), String(to))).join(', ');
 }
 
 function range(from: string, to: string): string {

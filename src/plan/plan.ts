@@ -99,6 +99,8 @@ export interface Reference {
     /** Its parts, NFC, without `^`: `Parks.PlantTrees` is `['Parks', 'PlantTrees']`. */
     readonly path: readonly string[];
     readonly span: Span;
+    /** Where each part of the path stands. */
+    readonly parts: readonly Span[];
     readonly file: string;
     /** Where it is said: names are looked up from this scope outward. */
     readonly from: Scope;
@@ -111,6 +113,8 @@ export interface Money {
     readonly span: Span;
     /** In whole currency units, exact, magnitude words applied; undefined when the number cannot be read. */
     readonly amount: Decimal | undefined;
+    /** The number with its magnitude word. */
+    readonly amountSpan: Span;
     /** A prefix such as `Rp` (read as IDR) or `USD`. */
     readonly currency: Said<string> | undefined;
     /** Without `perYear` the amount is the total over this period. */
@@ -246,6 +250,7 @@ export type Party = Department | Unit | Partner;
 // ── Work and what comes of it ────────────────────────────────────────────────────────────────────────────────────────
 
 export interface Executor {
+    /** The whole statement, with its keyword. */
     readonly span: Span;
     readonly lead: Reference;
     readonly partners: readonly Reference[];

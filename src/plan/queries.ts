@@ -168,11 +168,11 @@ export function servedBy(plan: Plan, start: Result | Work): Set<Declaration> {
 
 /** A place with all that it lies within, itself first; circles end. */
 export function withinOf(plan: Plan, location: Location): Location[] {
-    const chain: Location[] = [];
-    for (let at: Location | undefined = location; at && !chain.includes(at); ) {
-        chain.push(at);
+    const chain = new Set<Location>();
+    for (let at: Location | undefined = location; at && !chain.has(at); ) {
+        chain.add(at);
         const outer: Declaration | undefined = at.within && plan.target(at.within);
         at = outer?.kind === 'location' ? outer : undefined;
     }
-    return chain;
+    return [...chain];
 }

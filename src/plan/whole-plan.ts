@@ -79,21 +79,30 @@ export class Plan {
     }
 }
 
+/** Currencies whose smallest unit is not a hundredth (ISO 4217). Not asked of the engine: Intl rounds rupiah to whole ones, and engines differ. */
+const unusualDecimals: Readonly<Record<number, string>> = {
+    0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+    3: 'BHD IQD JOD KWD LYD OMR TND',
+    4: 'CLF UYW',
+};
+
 /** Decimals of a currency's smallest unit (ISO 4217); two when it is not known. */
 export function decimalsOf(currency: string): number {
-    if (!/^[A-Z]{3}$/i.test(currency)) return 2;
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    const unusual = Object.entries(unusualDecimals).find(([, codes]) => codes.split(' ').includes(currency.toUpperCase()));
+    return unusual ? Number(unusual[0]) : 2;
 }
 
 function inPlanOrder(files: readonly PlanFile[]): PlanFile[] {
     const keyed = files.map(file => ({ file, key: orderKey(file) }));
-    keyed.sort((a, b) => compareText(a.key, b.key) || compareText(a.file.uri, b.file.uri));
+    keyed.sort(
+        (a, b) => compareText(a.key, b.key) || compareText(contentOf(a.file), contentOf(b.file)) || compareText(a.file.uri, b.file.uri),
+    );
     return keyed.map(item => item.file);
 }
 
 const orderKeys = new WeakMap<PlanFile, string>();
 
-/** The file with the plan first, then by department code, then by the names declared. Only identical contents fall back on the file's name. */
+/** The file with the plan first, then by department code, then by the names declared. */
 function orderKey(file: PlanFile): string {
     let key = orderKeys.get(file);
     if (key === undefined) {
@@ -104,6 +113,21 @@ function orderKey(file: PlanFile): string {
         orderKeys.set(file, key);
     }
     return key;
+}
+
+const contents = new WeakMap<PlanFile, string>();
+
+/** All that a file says, for the few that begin alike. Only files of one content are told apart by their names. */
+function contentOf(file: PlanFile): string {
+    let content = contents.get(file);
+    if (content === undefined) {
+        const outside = new Set(['parent', 'from', 'file']);
+        content = JSON.stringify([file.elements, file.ignores, file.problems], (key, value: unknown) =>
+            typeof value === 'bigint' ? String(value) : outside.has(key) && typeof value !== 'number' ? undefined : value,
+        );
+        contents.set(file, content);
+    }
+    return content;
 }
 
 function compareText(a: string, b: string): number {

@@ -19,18 +19,15 @@ export default planRule({
     },
     *check(plan) {
         for (const circle of circlesOf(plan))
-            for (const wait of circle) {
-                const chain = chainOf(wait, circle);
+            for (const [wait, chain] of chainsOf(circle)) {
+                const shown = chain.slice(0, longestChain);
+                const titles = shown.map(link => titleOf(link.work));
+                if (chain.length > shown.length) titles.push('…');
                 yield {
                     file: wait.reference.file,
                     at: wait.reference.span,
-                    values: {
-                        chain: chain
-                            .map(link => titleOf(link.work))
-                            .concat(titleOf(wait.work))
-                            .join(' → '),
-                    },
-                    related: chain.slice(1).map(link => ({
+                    values: { chain: [...titles, titleOf(wait.work)].join(' → ') },
+                    related: shown.slice(1).map(link => ({
                         file: link.reference.file,
                         span: link.reference.span,
                         message: { en: '"{x}" waits for "{y}"', id: '"{x}" menunggu "{y}"' },
@@ -82,6 +79,9 @@ function circlesOf(plan: Plan): readonly (readonly Wait[])[] {
     return found;
 }
 
+/** Works listed in one message; a longer way round is cut short. */
+const longestChain = 20;
+
 /** One work that waits for another to be finished. */
 interface Wait {
     readonly work: Work;
@@ -122,19 +122,50 @@ function moments(plan: Plan, waits: readonly Wait[]) {
     return { start, finish, next };
 }
 
+/** A way round for each wait, itself first. Waits on the same way share it: one long circle is walked once, not once for each of its works. */
+function chainsOf(circle: readonly Wait[]): Map<Wait, readonly Wait[]> {
+    const next = followersOf(circle);
+    const chains = new Map<Wait, readonly Wait[]>();
+    for (const wait of circle) {
+        if (chains.has(wait)) continue;
+        const chain = chainOf(wait, next);
+        // One link more than is shown, to tell that there are more.
+        const from = (start: number) =>
+            Array.from({ length: Math.min(chain.length, longestChain + 1) }, (_, i) => chain[(start + i) % chain.length] as Wait);
+        for (const [i, link] of chain.entries()) if (!chains.has(link)) chains.set(link, from(i));
+    }
+    return chains;
+}
+
 /** The shortest way round: from a wait through others of its circle back to its own work. */
-function chainOf(first: Wait, circle: readonly Wait[]): Wait[] {
-    const leadsOn = (wait: Wait) => circle.filter(other => related(other.work, wait.target));
+function chainOf(first: Wait, next: (wait: Wait) => readonly Wait[]): Wait[] {
     const before = new Map<Wait, Wait | undefined>([[first, undefined]]);
     for (const wait of before.keys()) {
         if (related(first.work, wait.target)) {
             const chain: Wait[] = [];
-            for (let at: Wait | undefined = wait; at; at = before.get(at)) chain.unshift(at);
-            return chain;
+            for (let at: Wait | undefined = wait; at; at = before.get(at)) chain.push(at);
+            return chain.reverse();
         }
-        for (const other of leadsOn(wait)) if (!before.has(other)) before.set(other, wait);
+        for (const other of next(wait)) if (!before.has(other)) before.set(other, wait);
     }
     return [first];
+}
+
+/** Which waits a wait leads on to: those of its target, of its parts and of the works around it. */
+function followersOf(circle: readonly Wait[]): (wait: Wait) => readonly Wait[] {
+    const own = Map.groupBy(circle, wait => wait.work);
+    const inside = new Map<Work, Wait[]>();
+    for (const wait of circle)
+        for (let at: Work['parent'] = wait.work; isWork(at); at = at.parent) {
+            const others = inside.get(at);
+            if (others) others.push(wait);
+            else inside.set(at, [wait]);
+        }
+    return ({ target }) => {
+        const followers = [...(inside.get(target) ?? [])];
+        for (let at = target.parent; isWork(at); at = at.parent) followers.push(...(own.get(at) ?? []));
+        return followers;
+    };
 }
 
 /** Whether one of two works is, or is a part of, the other. */

@@ -23,7 +23,7 @@ export default rule<Kind>({
     },
     why: {
         en: 'Two things of one name make every mention of it uncertain; one party under two names looks like two that never meet.',
-        id: 'Dua hal dengan nama sama membuat setiap penyebutan meragukan; satu pihak dengan dua nama tampak seperti dua pihak yang tak pernah bertemu.',
+        id: 'Dua hal dengan nama yang sama membuat setiap penyebutannya meragukan; satu pihak dengan dua nama tampak seperti dua pihak yang tak pernah bertemu.',
     },
     silent: {
         en: 'Equal titles of programs or places. Titles that differ in a number, a roman numeral or a single letter ("Region I", "Region II").',

@@ -13,8 +13,8 @@ export default rule<'goal' | 'objective'>({
         id: 'Sasaran yang tidak dikerjakan siapa pun adalah janji tanpa tindakan.',
     },
     silent: {
-        en: 'Goals in a plan that has objectives (broken-chain speaks of those), and a goal below which an objective is reported already.',
-        id: 'Tujuan dalam rencana yang mempunyai sasaran (dilaporkan broken-chain), dan tujuan yang sasaran di bawahnya sudah dilaporkan.',
+        en: 'Goals in a plan that has objectives (the objectives are looked at instead), and a goal below which an objective is reported already.',
+        id: 'Tujuan dalam rencana yang mempunyai sasaran (sasarannya yang diperiksa), dan tujuan yang sasaran di bawahnya sudah dilaporkan.',
     },
     on: ['goal', 'objective'],
     *check(result, plan) {

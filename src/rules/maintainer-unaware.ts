@@ -1,8 +1,7 @@
 // A department that is named as keeper and plans nothing of it. A promise has two ends. It must not ask for money: maintenance-unfunded does.
-import type { Asset, Department, Output } from '../plan/plan.ts';
-import { departmentOfParty, isAsset, isParty, titleOf } from '../plan/queries.ts';
+import { isAsset, titleOf } from '../plan/queries.ts';
 import { fileName } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import { isKeptToTheEnd, unawareKeepers } from './keepers.ts';
 import { rule } from './rule.ts';
 
 export default rule<'output' | 'asset'>({
@@ -19,19 +18,13 @@ export default rule<'output' | 'asset'>({
         id: 'Janji punya dua ujung: pemelihara yang tidak tahu tidak akan datang.',
     },
     silent: {
-        en: 'Keepers outside the departments (partners), and the department that makes the thing itself: it knows.',
-        id: 'Pemelihara di luar perangkat daerah (mitra), dan perangkat daerah yang membuatnya sendiri: ia tahu.',
+        en: 'Keepers outside the departments (partners), the department that makes the thing itself (it knows), and things that nobody keeps to the end of the plan (no-maintainer).',
+        id: 'Pemelihara di luar perangkat daerah (mitra), perangkat daerah yang membuatnya sendiri (ia tahu), dan yang tidak terpelihara sampai akhir rencana (no-maintainer).',
     },
     on: ['output', 'asset'],
     *check(thing, plan) {
-        if (!isAsset(thing) || thing.maintainers.length === 0) return;
-        const told = new Set<Department>();
-        for (const { party } of thing.maintainers) {
-            const keeper = plan.target(party);
-            const department = isParty(keeper) ? departmentOfParty(plan, keeper) : undefined;
-            if (!department || told.has(department) || department === plan.names.departmentOf(thing)) continue;
-            told.add(department);
-            if (plansToKeep(department, thing, plan)) continue;
+        if (!isAsset(thing) || !isKeptToTheEnd(thing, plan)) return;
+        for (const { party, department } of unawareKeepers(thing, plan))
             yield {
                 at: party.span,
                 values: { department: titleOf(department), x: titleOf(thing), file: fileName(thing.file) },
@@ -44,7 +37,6 @@ export default rule<'output' | 'asset'>({
                     },
                 ],
             };
-        }
     },
     examples: [
         {
@@ -57,7 +49,3 @@ export default rule<'output' | 'asset'>({
         },
     ],
 });
-
-function plansToKeep(department: Department, thing: Output | Asset, plan: Plan): boolean {
-    return plan.sources(thing, 'maintains').some(work => plan.names.departmentOf(work) === department);
-}

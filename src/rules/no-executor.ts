@@ -9,8 +9,8 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     severity: 'completeness',
     messages: {
         unit: {
-            en: '{kind} "{x}" has no executor yet: {department} has several units.',
-            id: '{kind} "{x}" belum memiliki pelaksana: {department} mempunyai beberapa unit.',
+            en: '{kind} "{x}" has no executor yet: no unit of {department} is named.',
+            id: '{kind} "{x}" belum memiliki pelaksana: unit pada {department} belum disebut.',
         },
         shared: { en: '{kind} "{x}" has no executor yet.', id: '{kind} "{x}" belum memiliki pelaksana.' },
     },

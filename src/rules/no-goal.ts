@@ -15,8 +15,8 @@ export default rule<'program'>({
         shared: { en: 'Program "{x}" serves no goal or objective yet.', id: 'Program "{x}" belum mendukung sasaran mana pun.' },
     },
     why: {
-        en: 'Activities without a link to an objective are the first thing auditors find: money moves and nobody can say what for.',
-        id: 'Kegiatan yang tidak terhubung dengan sasaran adalah temuan pertama auditor: uang berjalan, tetapi tidak jelas untuk apa.',
+        en: 'Activities without a link to an objective are the first thing auditors find: money is spent and nobody can say what for.',
+        id: 'Kegiatan yang tidak terhubung dengan sasaran adalah temuan pertama auditor: uang dibelanjakan, tetapi tidak jelas untuk apa.',
     },
     silent: {
         en: 'A program that names a goal which is not found (unresolved speaks), and one whose activities all say what they serve.',

@@ -1,8 +1,7 @@
 // A thing that nobody looks after, at all or after some year. It must not ask whether the keeper knows: maintainer-unaware does.
 import { yearOf } from '../plan/period.ts';
-import type { Asset, Output } from '../plan/plan.ts';
-import { extentOf, finishOf, isAsset, isWork, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import { finishOf, isAsset, titleOf } from '../plan/queries.ts';
+import { isKeptToTheEnd, lastKept } from './keepers.ts';
 import { rule } from './rule.ts';
 
 export default rule<'output' | 'asset'>({
@@ -22,12 +21,10 @@ export default rule<'output' | 'asset'>({
     },
     on: ['output', 'asset'],
     *check(thing, plan) {
-        if (!isAsset(thing)) return;
+        if (!isAsset(thing) || isKeptToTheEnd(thing, plan)) return;
         const last = lastKept(thing, plan);
-        const end = plan.settings.period;
-        if (last === 'always' || (last !== 'never' && (!end || yearOf(last) >= yearOf(end.to)))) return;
         const finish = thing.kind === 'output' ? finishOf(plan, thing) : undefined;
-        const day = last === 'never' ? finish : last;
+        const day = typeof last === 'number' ? last : finish;
         yield {
             at: thing.nameSpan,
             message: day === undefined ? 'ever' : 'after',
@@ -46,18 +43,3 @@ export default rule<'output' | 'asset'>({
         { bad: 'asset <|Market|>', good: 'partner R\nasset Market { maintainer R }' },
     ],
 });
-
-/** The last day somebody keeps it, by being named or by planning to. */
-function lastKept(thing: Output | Asset, plan: Plan): number | 'always' | 'never' {
-    let last: number | undefined;
-    for (const keeping of thing.maintainers) {
-        if (!keeping.period) return 'always';
-        last = Math.max(last ?? keeping.period.to, keeping.period.to);
-    }
-    for (const work of plan.sources(thing, 'maintains')) {
-        const extent = isWork(work) ? extentOf(plan, work) : undefined;
-        if (!extent) return 'always';
-        last = Math.max(last ?? extent.to, extent.to);
-    }
-    return last ?? 'never';
-}

@@ -5,12 +5,20 @@ import { editDistance } from '../l10n/nearest.ts';
 /** Titles shorter than this are too short to be told apart by two edits. */
 const shortest = 8;
 
+interface Titled<T> {
+    readonly item: T;
+    readonly title: string;
+}
+
+/** Titles by what they are made of, then by their words without numbers: of a thousand that differ in a number only, none is compared. */
+type Segments<T> = Map<string, Map<string, Titled<T>[]>>;
+
 /** For each item the first earlier one with a near title. */
 export function findNearTitles<T>(items: readonly T[], titleOf: (item: T) => string): ReadonlyMap<T, T> {
     const twins = new Map<T, T>();
     const folded = new Map<string, T>();
     const acronyms = new Map<string, { readonly item: T; readonly abbreviated: boolean }>();
-    const segments = new Map<string, { readonly item: T; readonly title: string }[]>();
+    const segments: Segments<T> = new Map();
     for (const item of items) {
         const title = foldTitle(titleOf(item));
         if (title === '') continue;
@@ -20,9 +28,12 @@ export function findNearTitles<T>(items: readonly T[], titleOf: (item: T) => str
         const acronym = acronymOf(titleOf(item));
         if (acronym.length > 1 && !acronyms.has(acronym)) acronyms.set(acronym, { item, abbreviated: isAbbreviated(titleOf(item)) });
         for (const { key } of segmentsOf(title)) {
-            const others = segments.get(key);
+            const byStem = segments.get(key) ?? new Map<string, Titled<T>[]>();
+            segments.set(key, byStem);
+            const stem = stemOf(title);
+            const others = byStem.get(stem);
             if (others) others.push({ item, title });
-            else segments.set(key, [{ item, title }]);
+            else byStem.set(stem, [{ item, title }]);
         }
     }
     return twins;
@@ -58,16 +69,19 @@ function isUpper(word: string): boolean {
 }
 
 /** Two titles at most two edits apart share one of three segments, moved by at most two. */
-function byEdits<T>(title: string, segments: ReadonlyMap<string, readonly { readonly item: T; readonly title: string }[]>): T | undefined {
+function byEdits<T>(title: string, segments: Segments<T>): T | undefined {
     if (title.length < shortest) return undefined;
+    const own = stemOf(title);
     for (let length = title.length - 2; length <= title.length + 2; length++)
         for (let index = 0; index < 3; index++) {
             const [start, end] = segment(length, index);
             for (let shift = -2; shift <= 2; shift++) {
                 if (start + shift < 0 || end + shift > title.length) continue;
-                const candidates = segments.get(`${length} ${index} ${title.slice(start + shift, end + shift)}`) ?? [];
-                const near = candidates.find(other => editDistance(title, other.title, 2) <= 2 && !differsByNumber(title, other.title));
-                if (near) return near.item;
+                for (const [stem, others] of segments.get(`${length} ${index} ${title.slice(start + shift, end + shift)}`) ?? []) {
+                    if (stem === own) continue;
+                    const near = others.find(other => editDistance(title, other.title, 2) <= 2 && !differsByNumber(title, other.title));
+                    if (near) return near.item;
+                }
             }
         }
     return undefined;
@@ -90,5 +104,16 @@ function differsByNumber(a: string, b: string): boolean {
     const left = a.split(' ');
     const right = b.split(' ');
     const different = [...left.filter(word => !right.includes(word)), ...right.filter(word => !left.includes(word))];
-    return different.length > 0 && different.every(word => /^(\d+\w?|\w?\d+|[ivx]+|\p{L})$/u.test(word));
+    return different.length > 0 && different.every(isNumber);
+}
+
+function isNumber(word: string): boolean {
+    return /^(\d+\w?|\w?\d+|[ivx]+|\p{L})$/u.test(word);
+}
+
+function stemOf(title: string): string {
+    return title
+        .split(' ')
+        .filter(word => !isNumber(word))
+        .join(' ');
 }

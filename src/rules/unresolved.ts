@@ -24,17 +24,18 @@ export default rule<'file'>({
     },
     why: {
         en: 'A goal or program that was renamed leaves others pointing at nothing, and what they promised is lost unnoticed.',
-        id: 'Sasaran atau program yang berganti nama membuat yang lain merujuk ke tempat kosong, dan janjinya hilang tanpa terasa.',
+        id: 'Sasaran atau program yang berganti nama membuat yang lain merujuk ke sesuatu yang tidak ada, dan janjinya hilang tanpa disadari.',
     },
     silent: {
-        en: 'Names that are still being written. A name whose first part may be a department that nobody has written yet only warns while the plan is a draft.',
-        id: 'Nama yang masih ditulis. Nama yang bagian depannya mungkin perangkat daerah yang belum ditulis hanya menjadi peringatan selama rencana masih rancangan.',
+        en: 'Names that are still being written; upkeep of what is no asset (maintain-unknown). A name whose first part may be a department that nobody has written yet only warns while the plan is a draft.',
+        id: 'Nama yang masih ditulis; pemeliharaan yang tidak merujuk aset (maintain-unknown). Nama yang bagian depannya mungkin perangkat daerah yang belum ditulis hanya menjadi peringatan selama rencana masih rancangan.',
     },
     on: ['file'],
     *check(file, plan) {
         for (const reference of file.references) {
             if (reference.path.some(name => name === '')) continue;
             const { target, misfit, known } = plan.names.resolve(reference);
+            if (misfit && reference.role === 'maintains') continue;
             if (!target) yield misfit ? misfitting(reference, misfit) : missing(reference, known, plan);
         }
     },
@@ -104,13 +105,13 @@ function nearNames(reference: Reference, known: number, plan: Plan): string[] {
     const found = new Set<string>();
     // Each part that leads nowhere may be the misspelled one: try the names that stand where it should.
     for (let scope: typeof from | undefined = from; found.size < 3; scope = scope.parent) {
-        let candidates: Iterable<string> = plan.names.membersOf(scope).keys();
+        let candidates: Members | undefined = plan.names.membersOf(scope);
         if (known > 0) {
             const outer = plan.names.find(path.slice(0, known), scope, anyKind);
             const holder = outer.target ?? outer.misfit;
-            candidates = holder ? plan.names.membersOf(holder).keys() : [];
+            candidates = holder && plan.names.membersOf(holder);
         }
-        for (const name of nearest(path[known] ?? last, candidates)) {
+        for (const name of candidates ? nearestMembers(path[known] ?? last, candidates) : []) {
             const whole = [...path.slice(0, known), name, ...path.slice(known + 1)];
             const target = plan.names.find(whole, scope, kinds).target;
             if (target) found.add(plan.names.find(whole, from, kinds).target === target ? whole.join('.') : qualifiedName(target));
@@ -118,6 +119,19 @@ function nearNames(reference: Reference, known: number, plan: Plan): string[] {
         if (!scope) break;
     }
     return [...found].slice(0, 3);
+}
+
+type Members = ReturnType<Plan['names']['membersOf']>;
+
+const nearestByWord = new WeakMap<Members, Map<string, readonly string[]>>();
+
+/** Remembered: when the file of the goals is missing, every program of a department asks for the same few names. */
+function nearestMembers(word: string, members: Members): readonly string[] {
+    const known = nearestByWord.get(members) ?? new Map<string, readonly string[]>();
+    nearestByWord.set(members, known);
+    const names = known.get(word) ?? nearest(word, members.keys());
+    known.set(word, names);
+    return names;
 }
 
 const anyKind = new Set(Object.values(fits).flatMap(kinds => [...kinds]));

@@ -15,7 +15,7 @@ export default planRule({
     },
     why: {
         en: 'Departments must not walk alone: what one of them does lands in the same streets and serves the same people.',
-        id: 'Perangkat daerah tidak boleh berjalan sendiri: yang dikerjakan satu pihak jatuh di jalan yang sama dan untuk warga yang sama.',
+        id: 'Perangkat daerah tidak boleh berjalan sendiri: yang dikerjakan satu pihak berlangsung di jalan yang sama dan menyangkut warga yang sama.',
     },
     silent: {
         en: 'A plan of one department. A shared vision or mission is not enough, nor the place that all others lie within.',

@@ -11,11 +11,25 @@ import {
 import type { Connection } from 'vscode-languageserver';
 import { AlurGeneratedModule, AlurGeneratedSharedModule } from '../language/generated/module.ts';
 import { type CodeActionOptions, PlanCodeActions } from '../language/lsp/code-actions.ts';
+import { PlanCompletion } from '../language/lsp/completion.ts';
+import { PlanDefinition } from '../language/lsp/definition.ts';
+import { PlanDocumentSymbols } from '../language/lsp/document-symbols.ts';
+import { PlanFolding } from '../language/lsp/folding.ts';
+import { PlanFormatter } from '../language/lsp/formatting.ts';
 import { GuardedParser } from '../language/lsp/guarded-parser.ts';
+import { PlanHover } from '../language/lsp/hover.ts';
 import { IdleLinker, NoReferences, NoValidator } from '../language/lsp/idle-phases.ts';
+import { PlanImplementation } from '../language/lsp/implementation.ts';
+import type { EditorOptions } from '../language/lsp/place.ts';
+import { PlanHighlights, PlanReferences } from '../language/lsp/references.ts';
+import { PlanRename } from '../language/lsp/rename.ts';
+import { PlanWorkspaceSymbols } from '../language/lsp/workspace-symbols.ts';
 import { alurModule } from '../language/module.ts';
 import { AskingConfiguration } from './settings.ts';
 import { PlanUpdateHandler } from './update-handler.ts';
+
+/** What the features need to know of the server around them. */
+export type ServiceOptions = CodeActionOptions & EditorOptions;
 
 /** Langium's documents are the open ones only; all others are read by language/workspace-files.ts. */
 class OpenDocumentsOnly extends DefaultWorkspaceManager {
@@ -25,42 +39,39 @@ class OpenDocumentsOnly extends DefaultWorkspaceManager {
     }
 }
 
-/** Langium offers these of itself, by its own notion of names; they come back one by one, as ours. */
-const notYet = {
-    CompletionProvider: () => undefined,
-    DocumentSymbolProvider: () => undefined,
-    HoverProvider: () => undefined,
-    FoldingRangeProvider: () => undefined,
-    ReferencesProvider: () => undefined,
-    DefinitionProvider: () => undefined,
-    DocumentHighlightProvider: () => undefined,
-    RenameProvider: () => undefined,
-};
-
-const sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+const sharedModule = (options: ServiceOptions): Module<LangiumSharedServices, PartialLangiumSharedServices> => ({
     lsp: {
         DocumentUpdateHandler: services => new PlanUpdateHandler(services),
-        WorkspaceSymbolProvider: () => undefined,
+        WorkspaceSymbolProvider: () => new PlanWorkspaceSymbols(options),
     },
     workspace: {
         ConfigurationProvider: services => new AskingConfiguration(services),
         WorkspaceManager: services => new OpenDocumentsOnly(services),
     },
-};
+});
 
-const languageModule = (options: CodeActionOptions): Module<LangiumServices, PartialLangiumServices> => ({
+const languageModule = (options: ServiceOptions): Module<LangiumServices, PartialLangiumServices> => ({
     parser: { AsyncParser: services => new GuardedParser(services) },
     references: { Linker: services => new IdleLinker(services) },
     workspace: { ReferenceDescriptionProvider: () => new NoReferences() },
     validation: { DocumentValidator: () => new NoValidator() },
     lsp: {
-        ...notYet,
         CodeActionProvider: () => new PlanCodeActions(options),
+        DocumentSymbolProvider: () => new PlanDocumentSymbols(options),
+        FoldingRangeProvider: () => new PlanFolding(options),
+        HoverProvider: () => new PlanHover(options),
+        CompletionProvider: () => new PlanCompletion(options),
+        RenameProvider: services => new PlanRename(options, services),
+        DefinitionProvider: () => new PlanDefinition(options),
+        ReferencesProvider: () => new PlanReferences(options),
+        DocumentHighlightProvider: () => new PlanHighlights(options),
+        ImplementationProvider: () => new PlanImplementation(options),
+        Formatter: services => new PlanFormatter(services),
     },
 });
 
-export function createServices(connection: Connection, options: CodeActionOptions): LangiumServices {
-    const shared = inject(createDefaultSharedModule({ connection, ...EmptyFileSystem }), AlurGeneratedSharedModule, sharedModule);
+export function createServices(connection: Connection, options: ServiceOptions): LangiumServices {
+    const shared = inject(createDefaultSharedModule({ connection, ...EmptyFileSystem }), AlurGeneratedSharedModule, sharedModule(options));
     const language = inject(createDefaultModule({ shared }), AlurGeneratedModule, alurModule, languageModule(options));
     shared.ServiceRegistry.register(language);
     return language;

@@ -13,9 +13,10 @@ import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import type { InitializationOptions } from '../protocol/files.ts';
 import { answer } from '../protocol/message.ts';
 import { clientFiles, noFiles } from './client-files.ts';
+import { addFeatures, ownCapabilities } from './features.ts';
 import type { Host } from './host.ts';
 import { Publisher } from './publisher.ts';
-import { createServices } from './services.ts';
+import { createServices, type ServiceOptions } from './services.ts';
 import { readSettings } from './settings.ts';
 import type { PlanUpdateHandler } from './update-handler.ts';
 import { normalizeUri } from './uris.ts';
@@ -33,11 +34,14 @@ export function startServer(host: Host): LangiumServices {
         send: (uri, diagnostics) => guarded('Publishing', connection.sendDiagnostics({ uri, diagnostics })),
     });
     let access: FileAccess = noFiles;
-    const services = createServices(connection, {
+    let initial: InitializeParams | undefined;
+    const options: ServiceOptions = {
         plans,
         locale: () => publisher.locale,
+        snippets: () => initial?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
         text: async uri => services.shared.workspace.TextDocuments.get(uri)?.getText() ?? (await access.read(uri)),
-    });
+    };
+    const services: LangiumServices = createServices(connection, options);
     const { shared } = services;
     const files = new WorkspaceFiles({
         language: services,
@@ -66,12 +70,12 @@ export function startServer(host: Host): LangiumServices {
         update('Reading files', files.changed(changed));
     });
 
-    let initial: InitializeParams | undefined;
-    connection.onInitialize(params => {
+    connection.onInitialize(async params => {
         initial = params;
-        const options = params.initializationOptions as InitializationOptions | undefined;
-        access = host.files(options?.servesFiles ? clientFiles(connection) : undefined);
-        return shared.lsp.LanguageServer.initialize(params);
+        const given = params.initializationOptions as InitializationOptions | undefined;
+        access = host.files(given?.servesFiles ? clientFiles(connection) : undefined);
+        const result = await shared.lsp.LanguageServer.initialize(params);
+        return { ...result, capabilities: { ...result.capabilities, ...ownCapabilities } };
     });
     connection.onInitialized(params => {
         shared.lsp.LanguageServer.initialized(params);
@@ -120,6 +124,7 @@ export function startServer(host: Host): LangiumServices {
     addDocumentUpdateHandler(connection, shared);
     addConfigurationChangeHandler(connection, shared);
     addCodeActionHandler(connection, shared);
+    addFeatures(connection, shared, options);
     shared.workspace.TextDocuments.listen(connection);
     connection.listen();
     return services;

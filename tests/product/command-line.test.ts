@@ -77,9 +77,10 @@ describe('alur check', () => {
         };
         inFolder(files, folder => {
             const rules = (...args: string[]) =>
-                JSON.parse(alur(['check', ...args, '--format', 'json'], { cwd: folder }).out).map(
-                    (finding: { rule: string; file: string }) => `${finding.rule} ${finding.file}`,
-                );
+                (JSON.parse(alur(['check', ...args, '--format', 'json'], { cwd: folder }).out) as { rule: string; file: string }[])
+                    // Only what depends on the other files.
+                    .filter(({ rule }) => rule === 'no-goal' || rule === 'unresolved' || rule === 'goal-unserved')
+                    .map(({ rule, file }) => `${rule} ${file}`);
             expect(rules('parks/a.plan')).toEqual([]);
             expect(rules('roads')).toEqual(['no-goal roads/b.plan']);
             expect(rules('.')).toEqual(['no-goal roads/b.plan']);

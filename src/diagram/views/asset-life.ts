@@ -39,13 +39,12 @@ function keepersOf(output: Output, at: number, context: FlowContext): Keeper[] {
         const start = period ? month(period.from) : Math.min(at + 1, months - 1);
         const end = period ? month(period.to) : months - 1;
         const own = planned.filter(work => plan.names.departmentOf(work) === department);
-        // Partners, and whoever made the thing, keep it with money of their own that no budget of this plan shows.
-        const asksNoMoney = !department || (department === plan.names.departmentOf(output) && own.length === 0);
+        // A partner keeps it with money of its own, which no budget of this plan shows; a department's must be planned.
         return {
             name: keeper ? titleOf(keeper) : party.path.join('.'),
             start,
             end,
-            funded: asksNoMoney ? end : fundedUntil(own, start, end, context),
+            funded: department ? fundedUntil(own, start, end, context) : end,
         };
     });
     for (const work of planned) {

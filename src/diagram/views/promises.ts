@@ -61,12 +61,13 @@ class Promises {
         const number = open(['unanswered-request'], request.file, request.nameSpan);
         const asked = request.of && plan.target(request.of);
         const department = isParty(asked) ? departmentOfParty(plan, asked) : undefined;
-        if (answers.length > 0 || number === undefined || !department) return;
+        // Another department may have answered; the one that was asked still owes it.
+        if (number === undefined || !department) return;
         const extent = workOf(request.parent)?.period;
         const when = request.by ? this.context.month(request.by.to) : extent ? this.context.month(extent.from) : 0;
         const ghost = this.addGhost(
             department,
-            say(words.answer, this.context.locale, { x: label }),
+            say(words.answer, this.context.locale, { x: titleOf(request) }),
             Math.max(0, when - 2),
             when,
             number,

@@ -155,10 +155,12 @@ function work(kind: Work['kind'], node: SyntaxNode, parent: Scope | undefined, r
         kind,
         code: once('code', part => reading.text(part)),
         serves: links('serves', node, self, reading),
-        executors: nodes<Executor>(node, 'executor', item => {
-            const lead = first(item, 'lead');
+        executors: all(node, 'executor').flatMap((part): Executor[] => {
+            const lead = part.node && first(part.node, 'lead');
             const reference = lead && link('executor', lead, self, reading);
-            return reference && { span: spanOf(item), lead: reference, partners: links('partner', item, self, reading, 'partners') };
+            if (!part.node || !reference) return [];
+            const span = { start: part.statement, end: part.end };
+            return [{ span, lead: reference, partners: links('partner', part.node, self, reading, 'partners') }];
         }),
         period: once('during', part => part.node && reading.period(part.node)),
         budgets: reading.moneys(all(node, 'budget'), self),
@@ -213,7 +215,7 @@ function extension(node: SyntaxNode, parent: Scope | undefined, reading: FileRea
     const self = common(node, parent, reading, repeats);
     const target = first(node, 'target')?.node;
     const around = self as unknown as Extension;
-    const missing: Reference = { role: 'extends', path: [''], span: spanOf(node), file: reading.uri, from: around };
+    const missing: Reference = { role: 'extends', path: [''], span: spanOf(node), parts: [], file: reading.uri, from: around };
     const fields: Fields<Extension> = {
         kind: 'extension',
         target: (target && reading.reference('extends', target, around)) ?? missing,

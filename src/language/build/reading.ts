@@ -71,8 +71,17 @@ export class FileReading {
     reference(role: Role, node: SyntaxNode, from: Scope): Reference | undefined {
         const path = first(node, 'path');
         if (!path) return undefined;
-        const names = path.text.split('.').map(name => nameOf(name.trim()));
-        const reference: Reference = { role, path: names, span: spanOf(path), file: this.uri, from };
+        const names: string[] = [];
+        const parts: Span[] = [];
+        let at = path.start;
+        for (const part of path.text.split('.')) {
+            const name = part.trim();
+            const start = at + part.indexOf(name);
+            names.push(nameOf(name));
+            parts.push({ start, end: start + name.length });
+            at += part.length + 1;
+        }
+        const reference: Reference = { role, path: names, span: spanOf(path), parts, file: this.uri, from };
         this.references.push(reference);
         return reference;
     }
@@ -125,6 +134,7 @@ export class FileReading {
         return {
             span: { start: node.start, end: node.end },
             amount: number && (magnitude ? multiplyDecimals(number, whole(magnitude)) : number),
+            amountSpan: { start: amount.start, end: (scale ?? amount).end },
             currency: prefix && { value: prefix.text.startsWith('Rp') ? 'IDR' : prefix.text, span: spanOf(prefix) },
             period: period && this.period(period),
             perYear: first(node, 'yearly') !== undefined,

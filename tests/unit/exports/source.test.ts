@@ -56,7 +56,7 @@ test.each(['en', 'id'] as const)('everything survives writing and reading in %s'
 
 /** Without places, parents and the scopes that references are looked up from. */
 function strip(value: unknown): unknown {
-    const places = new Set(['span', 'nameSpan', 'toSpan', 'body', 'parent', 'from', 'file']);
+    const places = new Set(['span', 'parts', 'amountSpan', 'nameSpan', 'toSpan', 'body', 'parent', 'from', 'file']);
     // A mark such as `digs` is nothing but a place.
     const marks = new Set(['digs', 'priority', 'consumable']);
     return JSON.parse(

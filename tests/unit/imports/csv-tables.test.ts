@@ -96,7 +96,7 @@ describe('columns', () => {
     test('two that say the same are reported with both places', async () => {
         const result = await importCsv('Kode,Uraian,Pagu,Anggaran\n1.01.02,Taman,5,6\n', { year: 2025 });
         expect(result.problems.map(problem => sayProblem(problem, 'en'))).toEqual([
-            'Row 1, column D: "Anggaran" says the same as column C, "Pagu", which is used. Give a mapping to choose.',
+            'Row 1, column D: "Anggaran" means the same as column C, "Pagu", which is used. Give a mapping to choose.',
         ]);
     });
 
@@ -166,7 +166,7 @@ describe('rows', () => {
         );
         expect(flagged).toEqual([
             'Row 2, column I: "1.200" can be read as 1200 or as 1.2000; it was kept as a note.',
-            'Row 3, column I: "banyak" is no amount of money; it was kept as a note.',
+            'Row 3, column I: "banyak" is not an amount of money; it was kept as a note.',
             'Row 4, column I: "10,125" can be read as 10125 or as 10.1250; it was kept as a note.',
             'Row 5, column I: The budget is missing.',
         ]);

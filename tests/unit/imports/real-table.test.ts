@@ -9,9 +9,7 @@ import { readNomenclature } from '../../../src/imports/nomenclature.ts';
 import { createLanguage } from '../../../src/language/module.ts';
 import { readPlanFile } from '../../../src/language/read.ts';
 
-const candidates = [process.env['ALUR_SHARED'], '../shared', '/work/shared'].flatMap(folder =>
-    folder ? [join(folder, 'data/indonesia')] : [],
-);
+const candidates = [process.env['ALUR_SHARED'], '../shared'].flatMap(folder => (folder ? [join(folder, 'data/indonesia')] : []));
 const folder = candidates.find(candidate => existsSync(candidate));
 if (!folder) console.warn(`SKIPPED: the real table is not here (looked in ${candidates.join(', ')}; set ALUR_SHARED).`);
 

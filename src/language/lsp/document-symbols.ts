@@ -1,0 +1,74 @@
+// The outline of a file: what it declares, nested as in the text. It must not know the plan around the file.
+import type { LangiumDocument } from 'langium';
+import type { DocumentSymbolProvider } from 'langium/lsp';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import { spell } from '../../l10n/keywords.ts';
+import { kindNames } from '../../l10n/kinds.ts';
+import type { Locale } from '../../l10n/say.ts';
+import { childrenOf } from '../../plan/names.ts';
+import type { Kind, PlanFile, Scope } from '../../plan/plan.ts';
+import { rangeOf } from '../../plan/source.ts';
+import { type EditorOptions, nameSpanOf, openFile } from './place.ts';
+
+export class PlanDocumentSymbols implements DocumentSymbolProvider {
+    private readonly options: EditorOptions;
+
+    constructor(options: EditorOptions) {
+        this.options = options;
+    }
+
+    getSymbols(document: LangiumDocument): DocumentSymbol[] {
+        const open = openFile(document, this.options);
+        return (open?.file.elements ?? []).map(element => symbolOf(element, open?.file as PlanFile, this.options.locale()));
+    }
+}
+
+/** The nearest that editors have a picture for. */
+export const symbolKinds: Readonly<Record<Kind, SymbolKind>> = {
+    plan: SymbolKind.Package,
+    catalogue: SymbolKind.File,
+    vision: SymbolKind.Namespace,
+    mission: SymbolKind.Namespace,
+    goal: SymbolKind.Interface,
+    objective: SymbolKind.Interface,
+    indicator: SymbolKind.Number,
+    location: SymbolKind.Key,
+    fund: SymbolKind.Constant,
+    partner: SymbolKind.Struct,
+    department: SymbolKind.Module,
+    unit: SymbolKind.Struct,
+    program: SymbolKind.Class,
+    activity: SymbolKind.Method,
+    subactivity: SymbolKind.Function,
+    request: SymbolKind.Event,
+    output: SymbolKind.Object,
+    asset: SymbolKind.Object,
+    pattern: SymbolKind.TypeParameter,
+};
+
+function symbolOf(scope: Scope, file: PlanFile, locale: Locale): DocumentSymbol {
+    const inside = scope.kind === 'plan' ? scope.catalogues : childrenOf(scope);
+    const children = inside.map(child => symbolOf(child, file, locale));
+    const range = rangeOf(file.lineStarts, scope.span);
+    const selectionRange = rangeOf(file.lineStarts, nameSpanOf(scope));
+    if (scope.kind === 'extension')
+        return {
+            name: scope.target.path.join('.') || '…',
+            detail: spell('extend', locale),
+            kind: SymbolKind.Module,
+            range,
+            selectionRange,
+            children,
+        };
+    const kind = kindNames[scope.kind][locale];
+    const title = scope.title?.value ?? '';
+    return {
+        // What has no name yet is being written; a symbol without one would make the editor drop the whole outline.
+        name: scope.name || '…',
+        detail: title === '' ? kind : `${title} (${kind})`,
+        kind: symbolKinds[scope.kind],
+        range,
+        selectionRange,
+        children,
+    };
+}

@@ -1,0 +1,84 @@
+// What a name means, beside the cursor: its title and place, the answers its declaration gives, what is found there. The same for a
+// declaration and for whatever refers to it. It must not know what answers a kind has.
+import type { LangiumDocument } from 'langium';
+import type { HoverProvider } from 'langium/lsp';
+import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { capitalized, kindNames } from '../../l10n/kinds.ts';
+import { type Locale, say, type Text } from '../../l10n/say.ts';
+import type { Declaration } from '../../plan/plan.ts';
+import { qualifiedName } from '../../plan/queries.ts';
+import type { Span } from '../../plan/source.ts';
+import type { Finding, Severity } from '../../rules/finding.ts';
+import { factsOf } from './hover-facts.ts';
+import { codeText, plainText } from './markdown.ts';
+import { type EditorOptions, mentionAt, type OpenFile, offsetAt, openFile, rangeIn } from './place.ts';
+
+/** Findings beyond this number are counted. */
+const mostFindings = 5;
+
+const texts = {
+    more: { en: 'and {count} more findings', id: 'dan {count} temuan lain' },
+} satisfies Record<string, Text>;
+
+export class PlanHover implements HoverProvider {
+    private readonly options: EditorOptions;
+
+    constructor(options: EditorOptions) {
+        this.options = options;
+    }
+
+    getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
+        const open = openFile(document, this.options);
+        if (!open) return undefined;
+        const mention = mentionAt(open, offsetAt(open, position));
+        if (!mention?.target) return undefined;
+        const locale = this.options.locale();
+        const { target } = mention;
+        const value = [
+            headOf(target, locale),
+            factsOf(open.plan, target, locale)
+                .map(({ label, text }) => `- ${label}: ${text}`)
+                .join('\n'),
+            this.findings(open, target, mention.reference && mention.span, locale),
+        ]
+            .filter(part => part !== '')
+            .join('\n\n');
+        return { contents: { kind: MarkupKind.Markdown, value }, range: rangeIn(open.plan, mention.file, mention.span) };
+    }
+
+    /** What is found at a declaration, not in what stands inside it, and at the reference under the cursor. */
+    private findings({ root, plan, file }: OpenFile, target: Declaration, reference: Span | undefined, locale: Locale): string {
+        const { plans } = this.options;
+        // A plan that changed is checked soon, and not for every movement of the mouse.
+        if (plans.changed().includes(root)) return '';
+        const all = plans.findings(root);
+        const declarations = plan.file(target.file)?.declarations ?? [];
+        const inner = declarations.filter(other => other !== target && contains(target.span, other.span));
+        const there = (all.get(target.file) ?? []).filter(
+            ({ span }) => contains(target.span, span) && !inner.some(other => contains(other.span, span)),
+        );
+        const here = reference
+            ? (all.get(file.uri) ?? []).filter(({ span }) => contains(span, reference) && !there.some(f => f.span === span))
+            : [];
+        const found = [...here, ...there];
+        const lines = found.slice(0, mostFindings).map(finding => `${marks[finding.severity]} ${messageOf(finding, locale)}`);
+        if (found.length > mostFindings) lines.push(say(texts.more, locale, { count: found.length - mostFindings }));
+        return lines.length > 0 ? `---\n\n${lines.join('  \n')}` : '';
+    }
+}
+
+const marks: Readonly<Record<Severity, string>> = { error: '⛔', warning: '⚠️', information: 'ℹ️' };
+
+function messageOf({ message, values }: Finding, locale: Locale): string {
+    return plainText(say(message, locale, values));
+}
+
+function headOf(target: Declaration, locale: Locale): string {
+    const kind = capitalized(kindNames[target.kind])[locale];
+    const title = target.title?.value ? `**${plainText(target.title.value)}**  \n` : '';
+    return `${title}${kind} ${codeText(qualifiedName(target))}`;
+}
+
+function contains(outer: Span, inner: Span): boolean {
+    return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,56 @@
+// From a promise to its other end: from a thing to the works that maintain it, from a request to what answers it, from a goal to what
+// serves it; and from a `maintains` to where the thing names its maintainer. It must not judge whether the ends agree.
+import type { LangiumDocument } from 'langium';
+import type { ImplementationProvider } from 'langium/lsp';
+import type { ImplementationParams, LocationLink } from 'vscode-languageserver';
+import type { Declaration, Reference, Role } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
+import { linkTo } from './definition.ts';
+import { type EditorOptions, mentionAt, offsetAt, openFile, rangeIn } from './place.ts';
+
+export class PlanImplementation implements ImplementationProvider {
+    private readonly options: EditorOptions;
+
+    constructor(options: EditorOptions) {
+        this.options = options;
+    }
+
+    getImplementation(document: LangiumDocument, { position }: ImplementationParams): LocationLink[] | undefined {
+        const open = openFile(document, this.options);
+        if (!open) return undefined;
+        const { plan } = open;
+        const mention = mentionAt(open, offsetAt(open, position));
+        if (!mention?.target) return undefined;
+        const { target, reference } = mention;
+        const isWhole = reference !== undefined && mention.part === reference.path.length - 1;
+        if (isWhole && (target.kind === 'output' || target.kind === 'asset')) {
+            const keepers = [...target.maintainers, ...target.handovers];
+            if (reference.role === 'maintains' && keepers.length > 0)
+                return keepers.map(({ party }) => ({
+                    ...linkTo(plan, target, mention),
+                    targetSelectionRange: rangeIn(plan, target.file, party.span),
+                }));
+        }
+        // On the name of a maintainer, the thing that is maintained is meant.
+        const { from } = reference ?? {};
+        const isKeeper = reference?.role === 'maintainer' || reference?.role === 'handover';
+        const subject = isWhole && isKeeper && from && from.kind !== 'extension' ? from : target;
+        return sourcesOf(plan, subject).map(source => linkTo(plan, source.from, mention));
+    }
+}
+
+const rolesByKind: Partial<Record<Declaration['kind'], readonly Role[]>> = {
+    output: ['maintains'],
+    asset: ['maintains'],
+    request: ['answers'],
+    vision: ['serves'],
+    mission: ['serves'],
+    goal: ['serves'],
+    objective: ['serves'],
+    pattern: ['follows'],
+};
+
+function sourcesOf(plan: Plan, target: Declaration): Reference[] {
+    const roles = rolesByKind[target.kind] ?? [];
+    return plan.referencesTo(target).filter(({ role }) => roles.includes(role));
+}

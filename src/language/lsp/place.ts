@@ -1,0 +1,113 @@
+// What stands under a cursor, and where all mentions of it stand, over the whole plan. It must not know which feature asks.
+import type { LangiumDocument } from 'langium';
+import type { Location, Position, Range } from 'vscode-languageserver-types';
+import type { Locale } from '../../l10n/say.ts';
+import { fits } from '../../plan/names.ts';
+import type { Declaration, Kind, PlanFile, Reference, Scope } from '../../plan/plan.ts';
+import { rangeOf, type Span } from '../../plan/source.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
+import type { Plans } from '../plans.ts';
+
+/** What every feature of the editor is given. */
+export interface EditorOptions {
+    readonly plans: Plans;
+    /** The reader's language. */
+    readonly locale: () => Locale;
+    /** Whether the editor fills in templates (`${1:Name}`). */
+    readonly snippets?: () => boolean;
+}
+
+/** A file of a plan that is open in the editor. */
+export interface OpenFile {
+    readonly root: string;
+    readonly plan: Plan;
+    readonly file: PlanFile;
+    readonly text: string;
+}
+
+/** A name under the cursor: at a declaration, or one part of the path of a reference. */
+export interface Mention {
+    /** What it leads to; undefined when nothing of that name exists. */
+    readonly target: Declaration | undefined;
+    readonly reference: Reference | undefined;
+    readonly file: string;
+    readonly span: Span;
+    /** Which part of the path of `reference`. */
+    readonly part: number;
+}
+
+/** The plan around a document, as of its last parse. */
+export function openFile(document: LangiumDocument, { plans }: EditorOptions): OpenFile | undefined {
+    const uri = document.uri.toString();
+    const root = plans.root(uri);
+    const plan = root === undefined ? undefined : plans.plan(root);
+    const file = plan?.file(uri);
+    return root !== undefined && plan && file ? { root, plan, file, text: document.textDocument.getText() } : undefined;
+}
+
+/** The offset of a position; one beyond its line is the line's end. */
+export function offsetAt({ file, text }: OpenFile, { line, character }: Position): number {
+    const start = file.lineStarts[line] ?? text.length;
+    return Math.min(start + character, file.lineStarts[line + 1] ?? text.length, text.length);
+}
+
+/** The name that the cursor is in or beside. */
+export function mentionAt({ plan, file }: OpenFile, offset: number): Mention | undefined {
+    const holds = ({ start, end }: Span) => start <= offset && offset <= end;
+    for (const reference of file.references) {
+        if (!holds(reference.span)) continue;
+        const part = reference.parts.findIndex(holds);
+        if (part >= 0)
+            return { target: targetOfPart(plan, reference, part), reference, file: file.uri, span: reference.parts[part] as Span, part };
+    }
+    const target = file.declarations.find(declaration => declaration.name !== '' && holds(declaration.nameSpan));
+    return target && { target, reference: undefined, file: file.uri, span: target.nameSpan, part: 0 };
+}
+
+const anyKind: ReadonlySet<Kind> = new Set<Kind>([...Object.values(fits).flatMap(kinds => [...kinds]), 'indicator']);
+
+/** What a part of a path leads to: `Parks` in `Parks.PlantTrees` to the department. */
+export function targetOfPart(plan: Plan, reference: Reference, part: number): Declaration | undefined {
+    const { target, misfit } = plan.names.resolve(reference);
+    let at: Declaration | undefined = target ?? misfit;
+    // Where the whole path leads somewhere, its parts are what stands around that: names before the last one may be ambiguous.
+    if (at) {
+        for (let step = reference.path.length - 1; step > part && at; step--) at = around(plan, at);
+        return at;
+    }
+    if (part === reference.path.length - 1) return undefined;
+    return plan.names.find(reference.path.slice(0, part + 1), reference.from, anyKind).target;
+}
+
+/** The declaration whose scope a declaration stands in; for what an extension adds, its department. */
+export function around(plan: Plan, declaration: Declaration): Declaration | undefined {
+    const { parent } = declaration;
+    return parent?.kind === 'extension' ? plan.names.departmentOf(parent) : parent;
+}
+
+/** All places that name a declaration, as a part of a path too, in plan order; not its own name. */
+export function mentionsOf(plan: Plan, declaration: Declaration, files: readonly PlanFile[] = plan.files): readonly Mention[] {
+    const mentions: Mention[] = [];
+    // A part that is spelled otherwise need not be resolved: few are left.
+    for (const file of files)
+        for (const reference of file.references)
+            reference.path.forEach((name, part) => {
+                const span = reference.parts[part];
+                if (name !== declaration.name || !span || targetOfPart(plan, reference, part) !== declaration) return;
+                mentions.push({ target: declaration, reference, file: file.uri, span, part });
+            });
+    return mentions;
+}
+
+export function rangeIn(plan: Plan, uri: string, span: Span): Range {
+    return rangeOf(plan.file(uri)?.lineStarts ?? [0], span);
+}
+
+export function locationOf(plan: Plan, uri: string, span: Span): Location {
+    return { uri, range: rangeIn(plan, uri, span) };
+}
+
+/** Where a reader finds a scope: at its name; an extension at what it extends. */
+export function nameSpanOf(scope: Scope): Span {
+    return scope.kind === 'extension' ? scope.target.span : scope.nameSpan;
+}

@@ -1,0 +1,60 @@
+// Finds what is declared anywhere, in every plan of the workspace, by parts of its name, title or code. It must not know open documents.
+import type { WorkspaceSymbolProvider } from 'langium/lsp';
+import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
+import type { Declaration } from '../../plan/plan.ts';
+import { qualifiedName } from '../../plan/queries.ts';
+import { symbolKinds } from './document-symbols.ts';
+import { fuzzyScore } from './fuzzy.ts';
+import { type EditorOptions, locationOf } from './place.ts';
+
+/** Nobody reads further; they type another letter. */
+export const mostSymbols = 200;
+
+export class PlanWorkspaceSymbols implements WorkspaceSymbolProvider {
+    private readonly options: EditorOptions;
+
+    constructor(options: EditorOptions) {
+        this.options = options;
+    }
+
+    getSymbols({ query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
+        const { plans } = this.options;
+        const found: { readonly score: number; readonly make: () => WorkspaceSymbol }[] = [];
+        for (const root of plans.roots()) {
+            const plan = plans.plan(root);
+            for (const file of plan?.files ?? [])
+                for (const declaration of file.declarations) {
+                    const hit = plan && declaration.name !== '' && match(query, declaration);
+                    if (hit) found.push({ score: hit.score, make: () => symbolOf(declaration, hit.label, plan) });
+                }
+        }
+        // Sorting keeps plan order among equals.
+        return found
+            .sort((a, b) => b.score - a.score)
+            .slice(0, mostSymbols)
+            .map(({ make }) => make());
+
+        function symbolOf(declaration: Declaration, name: string, plan: Parameters<typeof locationOf>[0]): WorkspaceSymbol {
+            const around = qualifiedName(declaration).split('.').slice(0, -1).join('.');
+            return {
+                name,
+                kind: symbolKinds[declaration.kind],
+                location: locationOf(plan, declaration.file, declaration.nameSpan),
+                ...(around === '' ? {} : { containerName: around }),
+            };
+        }
+    }
+}
+
+/** The label shows what was matched: editors filter again, by the label alone. */
+function match(query: string, declaration: Declaration): { readonly score: number; readonly label: string } | undefined {
+    const title = declaration.title?.value ?? '';
+    const code = 'code' in declaration ? (declaration.code?.value ?? '') : '';
+    const label = title === '' ? declaration.name : `${declaration.name} "${title}"`;
+    const byName = fuzzyScore(query, declaration.name);
+    const byTitle = fuzzyScore(query, title);
+    const byCode = query !== '' && code !== '' && code.includes(query.trim()) ? (code.startsWith(query.trim()) ? 90 : 60) : undefined;
+    const score = Math.max(byName ?? -1, (byTitle ?? -1) - 5, byCode ?? -1);
+    if (score < 0) return undefined;
+    return { score, label: score === byCode ? `${code} ${label}` : label };
+}

@@ -1,0 +1,34 @@
+// Something that stands idle, and nobody plans to use it. It must not say what it could be used for: idle-twin does.
+import { titleOf } from '../plan/queries.ts';
+import { rule } from './rule.ts';
+
+export default rule<'asset'>({
+    id: 'asset-left-idle',
+    severity: 'information',
+    messages: {
+        idle: {
+            en: '"{x}" stands idle, and nobody has planned its use.',
+            id: '"{x}" menganggur dan belum direncanakan pemanfaatannya.',
+        },
+    },
+    why: {
+        en: 'What stands idle decays at public cost, while elsewhere the same is built anew.',
+        id: 'Aset yang menganggur rusak dengan biaya publik, sementara aset serupa dibangun baru di tempat lain.',
+    },
+    silent: {
+        en: 'Idle things with a user, things that some work continues or needs, and what is to be handed over.',
+        id: 'Aset menganggur yang sudah ada penggunanya, yang dilanjutkan atau dibutuhkan suatu pekerjaan, dan yang akan diserahterimakan.',
+    },
+    on: ['asset'],
+    *check(asset, plan) {
+        if (asset.state?.value !== 'idle' || asset.user || asset.handovers.length > 0) return;
+        if (plan.referencesTo(asset).some(({ role }) => role === 'continues' || role === 'needs')) return;
+        yield { at: asset.state.span, values: { x: titleOf(asset) } };
+    },
+    examples: [
+        {
+            bad: 'asset Market { state <|idle|> }',
+            good: 'asset Market { state idle }\ndepartment D { program P { continues Market } asset Hall { state idle user D } asset Hut { state in-use } }',
+        },
+    ],
+});

@@ -1,0 +1,59 @@
+// Something is built, and the place is only a district, a city or more. It must not speak where there is no place: no-location does.
+import { isAsset, titleOf, workOf } from '../plan/queries.ts';
+import { isCoarse, locationsOf } from './places.ts';
+import { rule } from './rule.ts';
+
+export default rule<'output'>({
+    id: 'coarse-location',
+    severity: 'warning',
+    messages: {
+        wide: {
+            en: '"{x}" is built, but the only place stated is "{loc}".',
+            id: 'Pembangunan "{x}" hanya berlokasi "{loc}".',
+        },
+    },
+    why: {
+        en: 'In a real plan not one of 44 rows named a village: nobody can see where it is built, or what meets there.',
+        id: 'Dalam satu rencana nyata tidak satu pun dari 44 baris menyebut desa: tidak terlihat di mana dibangun, dan apa yang bertemu di sana.',
+    },
+    silent: {
+        en: 'What is bought, and things with a point. One precise place is enough. A place is wide when its code is that of a province, regency or city (or the region of the plan), its title says regency or province, or other places lie within it; a village is precise, whatever lies within it.',
+        id: 'Yang dibeli, dan yang mempunyai titik. Satu lokasi yang rinci sudah cukup. Lokasi terlalu luas bila kodenya kode provinsi, kabupaten, atau kota (atau wilayah rencana), judulnya menyebut kabupaten atau provinsi, atau ada lokasi lain di dalamnya; desa dan kelurahan selalu cukup rinci.',
+    },
+    on: ['output'],
+    *check(output, plan) {
+        if (output.verb !== 'builds' || !isAsset(output) || output.at || workOf(output)?.at) return;
+        const locations = locationsOf(plan, output);
+        const [first] = locations;
+        if (!first || !locations.every(({ location }) => isCoarse(location, plan))) return;
+        const own = output.places.includes(first.place);
+        yield {
+            at: own ? first.place.location.span : output.nameSpan,
+            values: { x: titleOf(output), loc: titleOf(first.location) },
+            related: own
+                ? []
+                : [
+                      {
+                          file: first.place.location.file,
+                          span: first.place.location.span,
+                          message: { en: 'The place is stated here', id: 'Lokasinya disebut di sini' },
+                          values: {},
+                      },
+                  ],
+        };
+    },
+    examples: [
+        {
+            bad: 'location City location Quay within City\ndepartment D { program P { builds wall { location <|City|> } } }',
+            good: 'location City location Quay within City\ndepartment D { program P { builds wall { location Quay } buys boats { location City } } }',
+        },
+        {
+            bad: 'location R "Kab. Pasangkayu"\ndepartment D { program P { location R builds <|road|> builds <|drain|> } }',
+            good: 'location R { code "76.01" }\ndepartment D { program P { location R builds road { at -1.1, 119.3 } } }',
+        },
+        {
+            bad: 'location R { code "76.01" }\nlocation K within R { code "76.01.02" }\nlocation V within K { code "76.01.02.2001" }\ndepartment D { program P { builds road { location <|K|>, R } } }',
+            good: 'location R { code "76.01" }\nlocation V within R { code "76.01.02.2001" } location Lane within V\ndepartment D { program P { builds road { location V, R } } }',
+        },
+    ],
+});

@@ -1,0 +1,64 @@
+// Who keeps a thing and for how long: what the rules about upkeep share, so that one promise is reported by one of them. It must not judge.
+import { type Day, yearOf } from '../plan/period.ts';
+import type { Asset, Department, Output, Reference, Work } from '../plan/plan.ts';
+import { departmentOfParty, extentOf, finishOf, isAsset, isParty, isWork } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { remember } from './remember.ts';
+
+/** The works that plan to keep it, each once. */
+export const keepingWorks: (thing: Output | Asset, plan: Plan) => readonly Work[] = remember((thing, plan) => [
+    ...new Set(plan.sources(thing, 'maintains').filter(isWork)),
+]);
+
+/** The department behind a party that is named. */
+export function departmentNamed(party: Reference | undefined, plan: Plan): Department | undefined {
+    const target = party && plan.target(party);
+    return isParty(target) ? departmentOfParty(plan, target) : undefined;
+}
+
+/** The last day somebody keeps it, by being named or by planning to. */
+export function lastKept(thing: Output | Asset, plan: Plan): Day | 'always' | 'never' {
+    let last: number | undefined;
+    for (const keeping of thing.maintainers) {
+        if (!keeping.period) return 'always';
+        last = Math.max(last ?? keeping.period.to, keeping.period.to);
+    }
+    for (const work of keepingWorks(thing, plan)) {
+        const extent = extentOf(plan, work);
+        if (!extent) return 'always';
+        last = Math.max(last ?? extent.to, extent.to);
+    }
+    return last ?? 'never';
+}
+
+/** Whether somebody keeps it until the plan ends; no-maintainer speaks where nobody does. */
+export function isKeptToTheEnd(thing: Output | Asset, plan: Plan): boolean {
+    const last = lastKept(thing, plan);
+    const end = plan.settings.period;
+    return last === 'always' || (last !== 'never' && (!end || yearOf(last) >= yearOf(end.to)));
+}
+
+/** Where another department is named as keeper and none of its works says so; each department once. */
+export function unawareKeepers(thing: Output | Asset, plan: Plan): { readonly party: Reference; readonly department: Department }[] {
+    if (thing.maintainers.length === 0) return [];
+    const told = new Set<Department | undefined>([plan.names.departmentOf(thing)]);
+    const aware = new Set(keepingWorks(thing, plan).map(work => plan.names.departmentOf(work)));
+    return thing.maintainers.flatMap(({ party }) => {
+        const department = departmentNamed(party, plan);
+        if (!department || told.has(department)) return [];
+        told.add(department);
+        return aware.has(department) ? [] : [{ party, department }];
+    });
+}
+
+/** Whether its upkeep can be followed up: an asset with a keeper to the end, and every keeper knows. */
+export const isPromiseKnown: (thing: Output | Asset, plan: Plan) => boolean = remember(
+    (thing, plan) => isAsset(thing) && isKeptToTheEnd(thing, plan) && unawareKeepers(thing, plan).length === 0,
+);
+
+/** The first day it needs a keeper: after it is finished; what already stands, from the first day of the plan. */
+export function firstDayOfCare(thing: Output | Asset, plan: Plan): Day | undefined {
+    if (thing.kind === 'asset') return plan.settings.period?.from;
+    const finish = finishOf(plan, thing);
+    return finish === undefined ? undefined : finish + 1;
+}

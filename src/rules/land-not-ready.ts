@@ -1,0 +1,99 @@
+// Building on land of somebody else, and no agreement is noted. It must not judge what the agreement says.
+import type { Declaration, Location, Output } from '../plan/plan.ts';
+import { departmentOfParty, isAsset, isParty, namedExecutors, titleOf, withinOf, workOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { keepingWorks } from './keepers.ts';
+import { locationsOf } from './places.ts';
+import { planRule } from './rule.ts';
+
+export default planRule({
+    id: 'land-not-ready',
+    severity: 'warning',
+    messages: {
+        none: {
+            en: 'The land at "{loc}" belongs to {owner}; no agreement is noted.',
+            id: 'Lahan di "{loc}" milik {owner}; belum ada kesepakatan.',
+        },
+    },
+    why: {
+        en: 'Land and building with different owners: the work stops at the fence, or the building cannot be registered.',
+        id: 'Lahan dan bangunan berbeda pemilik: pekerjaan terhenti di pagar, atau bangunannya tidak dapat dicatat.',
+    },
+    silent: {
+        en: 'What is bought rather than built. Land whose owner builds, takes part, uses, receives or keeps the building. An agreement on the place, or on the place around it that states the owner, is enough. Said once for each piece of land.',
+        id: 'Yang dibeli, bukan dibangun. Lahan yang pemiliknya ikut membangun, memakai, menerima, atau memelihara bangunan. Kesepakatan pada lokasi, atau pada lokasi di sekelilingnya yang menyebut pemilik, sudah cukup. Disebut sekali untuk setiap bidang lahan.',
+    },
+    *check(plan) {
+        for (const [location, outputs] of withoutAgreement(plan)) {
+            const owner = location.owner && plan.target(location.owner);
+            if (!location.owner || !owner) continue;
+            yield {
+                file: location.file,
+                at: location.owner.span,
+                values: { loc: titleOf(location), owner: titleOf(owner) },
+                related: outputs.slice(0, 10).map(output => ({
+                    file: output.file,
+                    span: output.nameSpan,
+                    message: { en: '"{x}" is built there', id: '"{x}" dibangun di sana' },
+                    values: { x: titleOf(output) },
+                })),
+            };
+        }
+    },
+    examples: [
+        {
+            bad: 'partner Province\nlocation Lot { owner <|Province|> }\nlocation Corner within Lot\ndepartment D { program P { location Lot builds hall } program Q { builds hut { location Corner } } }',
+            good: 'partner Province\nlocation Lot { owner Province agreement "Loan 12/2025" }\ndepartment D { program P { location Lot builds hall } }',
+        },
+        {
+            bad: 'department Health\nlocation Yard { owner <|Health|> }\ndepartment D { program P { location Yard builds road } program Q { builds clinic { location Yard user Health } } }',
+            good: 'department Health { unit Crew }\nlocation Yard { owner Health.Crew }\ndepartment D { program Q { location Yard builds clinic { handover to Health } buys desks } }',
+        },
+    ],
+});
+
+/** Land with what others build on it without an agreement. */
+function withoutAgreement(plan: Plan): ReadonlyMap<Location, Output[]> {
+    const lands = new Map<Location, Output[]>();
+    for (const output of plan.all('output')) {
+        if (output.verb !== 'builds' || !isAsset(output)) continue;
+        const found = new Set(locationsOf(plan, output).flatMap(({ location }) => landOf(plan, location) ?? []));
+        if (found.size === 0) continue;
+        const sharing = sharingIn(plan, output);
+        for (const land of found) {
+            const owner = land.owner && plan.target(land.owner);
+            if (!isParty(owner) || sharing.has(owner) || sharing.has(departmentOfParty(plan, owner))) continue;
+            const others = lands.get(land);
+            if (others) others.push(output);
+            else lands.set(land, [output]);
+        }
+    }
+    return lands;
+}
+
+/** The place that states the owner, unless an agreement is noted on the way to it. */
+function landOf(plan: Plan, location: Location): Location | undefined {
+    for (const at of withinOf(plan, location)) {
+        if (at.agreement) return undefined;
+        if (at.owner) return at;
+    }
+    return undefined;
+}
+
+/** All parties, with their departments, that make, use, receive or keep the thing. */
+function sharingIn(plan: Plan, output: Output): ReadonlySet<Declaration | undefined> {
+    const work = workOf(output);
+    const references = [
+        ...(work ? namedExecutors(work) : []),
+        ...(output.user ? [output.user] : []),
+        ...[...output.maintainers, ...output.handovers].map(({ party }) => party),
+    ];
+    const sharing = new Set<Declaration | undefined>();
+    for (const reference of references) {
+        const party = plan.target(reference);
+        if (isParty(party)) sharing.add(party).add(departmentOfParty(plan, party));
+    }
+    for (const at of [output, ...keepingWorks(output, plan)]) sharing.add(plan.names.departmentOf(at));
+    sharing.delete(undefined);
+    return sharing;
+}

@@ -1,0 +1,56 @@
+// An answer that comes after the date asked for. It must not ask whether there is one: unanswered-request does.
+import { writePeriod } from '../plan/period.ts';
+import { extentOf, titleOf } from '../plan/queries.ts';
+import { rule } from './rule.ts';
+
+export default rule<'program' | 'activity' | 'subactivity'>({
+    id: 'late-answer',
+    severity: 'warning',
+    messages: {
+        late: {
+            en: '{b} answers "{x}" only after the date asked for, {date}.',
+            id: '{b} memenuhi "{x}" setelah tenggat {date}.',
+        },
+    },
+    why: {
+        en: 'The one who asked starts without it, or waits: either way both dates are wrong.',
+        id: 'Peminta mulai tanpanya, atau menunggu: keduanya membuat jadwal keliru.',
+    },
+    silent: {
+        en: 'Requests without a date, and answering works for which nobody says when.',
+        id: 'Permintaan tanpa tenggat, dan pekerjaan penjawab yang waktunya tidak disebut.',
+    },
+    on: ['program', 'activity', 'subactivity'],
+    *check(work, plan) {
+        if (work.answers.length === 0) return;
+        const extent = extentOf(plan, work);
+        // The plan's own period only says that nobody has stated one.
+        if (!extent || extent === plan.settings.period) return;
+        for (const reference of work.answers) {
+            const request = plan.target(reference);
+            if (request?.kind !== 'request' || !request.by || extent.to <= request.by.to) continue;
+            yield {
+                at: reference.span,
+                values: { b: titleOf(plan.names.departmentOf(work) ?? work), x: titleOf(request), date: request.by.text },
+                related: [
+                    {
+                        file: request.file,
+                        span: request.by.span,
+                        message: { en: 'The date asked for; the answer ends {end}', id: 'Tenggat yang diminta; jawabannya selesai {end}' },
+                        values: { end: writePeriod({ from: extent.to, to: extent.to }) },
+                    },
+                ],
+            };
+        }
+    },
+    examples: [
+        {
+            bad: 'department Parks { program Trees { requests trucks from Transport by 2025-04 } }\ndepartment Transport { program Fleet { during 2025-05..2025-06 answers <|Parks.Trees.trucks|> } }',
+            good: 'department Parks { program Trees { requests trucks from Transport by 2025-04 } }\ndepartment Transport { program Fleet { during 2025 activity Lend { during 2025-03..2025-04 answers Parks.Trees.trucks } } }',
+        },
+        {
+            bad: 'department A { program P { requests map from B by 2025 } }\ndepartment B { program Q { activity R { during 2026 } answers <|A.P.map|> } }',
+            good: 'plan X { period 2025..2029 }\ndepartment A { program P { requests map from B by 2025 requests data from B } }\ndepartment B { program Q { answers A.P.map } program R { during 2028 answers A.P.data } }',
+        },
+    ],
+});

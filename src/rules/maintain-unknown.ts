@@ -1,0 +1,74 @@
+// `maintains` something that is no asset: a program, a service, what is used up. It must not speak of names that are not found: unresolved does.
+import { capitalized, kindNames } from '../l10n/kinds.ts';
+import type { Declaration, Output, Reference, Work } from '../plan/plan.ts';
+import { isAsset, isWork, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
+import { rule } from './rule.ts';
+import { writePath } from './written.ts';
+
+export default rule<'program' | 'activity' | 'subactivity'>({
+    id: 'maintain-unknown',
+    severity: 'error',
+    messages: { none: { en: 'The upkeep of "{x}" points at no known asset.', id: 'Pemeliharaan "{x}" tidak merujuk aset yang dikenal.' } },
+    why: {
+        en: 'Upkeep must point at the asset register: else the money is spent and no thing can be shown for it.',
+        id: 'Pemeliharaan harus merujuk daftar aset: jika tidak, uang terpakai tanpa barang yang dapat ditunjukkan.',
+    },
+    silent: {
+        en: 'Names that nothing declares (unresolved).',
+        id: 'Nama yang tidak dideklarasikan di mana pun (dilaporkan unresolved).',
+    },
+    on: ['program', 'activity', 'subactivity'],
+    *check(work, plan) {
+        for (const reference of work.maintains) {
+            const { target, misfit } = plan.names.resolve(reference);
+            const found = target ?? misfit;
+            if (!found || ((found.kind === 'output' || found.kind === 'asset') && isAsset(found))) continue;
+            yield {
+                at: reference.span,
+                values: { x: titleOf(found) },
+                related: [
+                    {
+                        file: found.file,
+                        span: found.nameSpan,
+                        message: { en: '{kind} "{x}" is declared here', id: '{kind} "{x}" dideklarasikan di sini' },
+                        values: { kind: capitalized(kindNames[found.kind]), x: found.name },
+                    },
+                ],
+                fixes: fixesOf(reference, found, plan),
+            };
+        }
+    },
+    examples: [
+        {
+            bad: 'department A { program P { activity B { buys trees } } program Keep { maintains <|P|> } }',
+            good: 'department A { program P { activity B { buys trees } } program Keep { maintains P.B.trees } }',
+            fixed: 'department A { program P { activity B { buys trees } } program Keep { maintains P.B.trees } }',
+        },
+        {
+            bad: 'department A { program P { buys stakes { consumable } delivers training } program Keep { maintains <|P.stakes|>, <|P.training|> } }',
+            good: 'department A { asset hall program Keep { maintains hall, Unknown } }',
+        },
+    ],
+});
+
+/** The assets that the named work makes. */
+function fixesOf(reference: Reference, found: Declaration, plan: Plan): Fix[] {
+    if (!isWork(found)) return [];
+    return assetsIn(found, reference.path)
+        .filter(({ path, output }) => plan.target({ ...reference, path }) === output)
+        .slice(0, 3)
+        .map(({ path }) => ({
+            title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
+            values: { text: writePath(path) },
+            changes: [{ kind: 'replace', file: reference.file, span: reference.span, text: writePath(path) }],
+        }));
+}
+
+function assetsIn(work: Work, path: readonly string[]): { readonly path: readonly string[]; readonly output: Output }[] {
+    return [
+        ...work.outputs.flatMap(output => (isAsset(output) && output.name !== '' ? [{ path: [...path, output.name], output }] : [])),
+        ...work.activities.flatMap(part => (part.name === '' ? [] : assetsIn(part, [...path, part.name]))),
+    ];
+}

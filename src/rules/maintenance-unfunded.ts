@@ -1,0 +1,202 @@
+// A year in which a thing is to be kept and no money says so. It must not weigh how much: upkeep-short does.
+import { quoted } from '../l10n/kinds.ts';
+import { sum } from '../plan/budget.ts';
+import { writeYears, yearOf, yearsOf } from '../plan/period.ts';
+import type { Asset, Keeping, Output, Reference, Work } from '../plan/plan.ts';
+import { extentOf, isWork, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
+import { departmentNamed, firstDayOfCare, isPromiseKnown, keepingWorks } from './keepers.ts';
+import { remember } from './remember.ts';
+import { type Hit, rule } from './rule.ts';
+import { writeNumber, writePath } from './written.ts';
+
+export default rule<'output' | 'asset' | 'program' | 'activity' | 'subactivity'>({
+    id: 'maintenance-unfunded',
+    severity: 'completeness',
+    messages: {
+        years: { en: 'The upkeep of {x} has no budget in {year}.', id: 'Pemeliharaan {x} belum dianggarkan pada {year}.' },
+        ever: { en: 'The upkeep of {x} has no budget.', id: 'Pemeliharaan {x} belum dianggarkan.' },
+    },
+    why: {
+        en: 'The usual story: the building is opened, the keeper is named, and from the second year on there is no money to keep it.',
+        id: 'Yang paling sering terjadi: gedung diresmikan, pemelihara ditunjuk, tetapi sejak tahun kedua tidak ada uang untuk memeliharanya.',
+    },
+    silent: {
+        en: 'Things without a keeper (no-maintainer) or whose keeper does not know (maintainer-unaware); keepers outside the departments; years before the upkeep begins (maintenance-gap), and the year in which the thing is finished unless the keeper states it. A budget on the work, around it or on its parts is enough, however small (upkeep-short), and so is that of another work that keeps the thing. A program without any money is reported once.',
+        id: 'Yang belum ada pemeliharanya (no-maintainer) atau pemeliharanya belum tahu (maintainer-unaware); pemelihara di luar perangkat daerah; tahun sebelum pemeliharaan dimulai (maintenance-gap), dan tahun selesainya kecuali disebut pemeliharanya. Anggaran pada pekerjaan, induk, atau bagiannya sudah cukup, sekecil apa pun (upkeep-short), begitu pula anggaran pekerjaan lain yang memelihara aset itu. Program tanpa anggaran sama sekali dilaporkan sekali.',
+    },
+    on: ['output', 'asset', 'program', 'activity', 'subactivity'],
+    *check(subject, plan) {
+        if (isWork(subject)) yield* ofWork(subject, plan);
+        else yield* ofThing(subject, plan);
+    },
+    examples: [
+        {
+            bad: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2025 builds hall } program Keep { during 2026..2029 maintains <|P.hall|> budget 5 million in 2026..2027 } }',
+            good: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2025 builds hall } program Keep { during 2026..2029 maintains P.hall budget 5 million per year } }',
+        },
+        {
+            bad: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2025 builds hall { maintainer <|D|> } } }',
+            good: 'plan X { period 2025..2029 }\npartner R\ndepartment D { program P { during 2025 builds hall { maintainer R } } program Q { during 2029 builds hut { maintainer D } } }',
+        },
+        {
+            bad: 'fund City\ndepartment D { asset hall { maintainer D upkeep 5 million per year } program Keep { during 2026 maintains <|hall|> } }',
+            good: 'fund City\ndepartment D { asset hall { maintainer D } program Keep { budget 9 million in 2026 activity A { during 2026 maintains hall } } }',
+            fixed: 'fund City\ndepartment D { asset hall { maintainer D upkeep 5 million per year } program Keep { during 2026 maintains hall  budget 5_000_000 per year from City } }',
+        },
+        {
+            bad: 'department D { asset a { maintainer D } asset b { maintainer D } program Keep { during 2026 activity A { maintains <|a|> } activity B { maintains b } } }',
+            good: 'department D { asset a { maintainer D } asset b { maintainer D } program Keep { during 2026 activity A { maintains a } activity B { maintains b budget 1 million } } program More { during 2026 budget 1 million maintains a } }',
+        },
+    ],
+});
+
+/** A work that keeps things and has no money in some of its years. Where a whole program has none, it is said once for all its parts. */
+function* ofWork(work: Work, plan: Plan): Iterable<Hit> {
+    if (isWork(work.parent) && isUnpaid(work.parent, plan)) return;
+    const keeping = isUnpaid(work, plan) ? withParts(work) : [work];
+    const lacking = keeping.flatMap(part => keptBy(part, plan)).filter(({ years }) => years === 'unknown' || years.length > 0);
+    const [first] = lacking;
+    if (!first) return;
+    const things = [...new Set(lacking.map(({ thing }) => thing))];
+    const years = new Set(lacking.flatMap(item => (item.years === 'unknown' ? [] : item.years)));
+    yield {
+        at: first.reference.span,
+        message: years.size > 0 ? 'years' : 'ever',
+        values: { x: quoted(things.map(titleOf)), year: writeYears([...years].sort((a, b) => a - b)) },
+        related: things.slice(0, 10).map(thing => ({
+            file: thing.file,
+            span: thing.nameSpan,
+            message: { en: 'To be kept: "{y}"', id: 'Yang dipelihara: "{y}"' },
+            values: { y: titleOf(thing) },
+        })),
+        fixes: fixesOf(work, things, plan),
+    };
+}
+
+interface Kept {
+    readonly reference: Reference;
+    readonly thing: Output | Asset;
+    /** Years of the work without money; unknown where nobody says when it is done and there is no money at all. */
+    readonly years: readonly number[] | 'unknown';
+}
+
+function keptBy(work: Work, plan: Plan): Kept[] {
+    if (work.maintains.length === 0) return [];
+    const extent = extentOf(plan, work);
+    return work.maintains.flatMap((reference): Kept[] => {
+        const thing = plan.target(reference);
+        if ((thing?.kind !== 'output' && thing?.kind !== 'asset') || !isPromiseKnown(thing, plan)) return [];
+        const paid = paidYears(thing, plan);
+        if (paid === 'all') return [];
+        if (!extent) return [{ reference, thing, years: 'unknown' }];
+        const from = firstYear(thing, extent.from, plan);
+        return [{ reference, thing, years: yearsOf(extent).filter(year => year >= from && !paid.has(year)) }];
+    });
+}
+
+/** Years in which some work that keeps the thing has money; all where nobody says when such a work is done. */
+const paidYears: (thing: Output | Asset, plan: Plan) => ReadonlySet<number> | 'all' = remember((thing, plan) => {
+    const years = new Set<number>();
+    for (const work of keepingWorks(thing, plan)) {
+        const extent = extentOf(plan, work);
+        if (!extent && !isUnpaid(work, plan)) return 'all';
+        for (const year of extent ? yearsOf(extent) : []) if (!years.has(year) && hasMoney(work, year, plan)) years.add(year);
+    }
+    return years;
+});
+
+function withParts(work: Work): Work[] {
+    return [work, ...work.activities.flatMap(withParts)];
+}
+
+/** The first year whose upkeep costs: where the work is already going on, the one after the thing is finished. */
+function firstYear(thing: Output | Asset, workFrom: number, plan: Plan): number {
+    const ready = firstDayOfCare(thing, plan);
+    if (thing.kind === 'asset' || ready === undefined || workFrom >= ready) return yearOf(workFrom);
+    return yearOf(ready - 1) + 1;
+}
+
+/** Years for which a department is named as keeper and no work keeps the thing. */
+function* ofThing(thing: Output | Asset, plan: Plan): Iterable<Hit> {
+    const keepings = thing.maintainers.filter(({ party }) => departmentNamed(party, plan));
+    if (keepings.length === 0 || !isPromiseKnown(thing, plan)) return;
+    const planned = new Set<number>();
+    for (const work of keepingWorks(thing, plan)) {
+        const extent = extentOf(plan, work);
+        if (!extent) return;
+        for (const year of yearsOf(extent)) planned.add(year);
+    }
+    const begin = planned.size > 0 ? Math.min(...planned) : Number.NEGATIVE_INFINITY;
+    for (const keeping of keepings) {
+        const promised = promisedYears(thing, keeping, plan);
+        const missing = promised?.filter(year => year > begin && !planned.has(year));
+        if (missing ? missing.length === 0 : planned.size > 0) continue;
+        const values = { x: quoted([titleOf(thing)]), year: writeYears(missing ?? []) };
+        const related = keepingWorks(thing, plan)
+            .slice(0, 10)
+            .map(work => ({
+                file: work.file,
+                span: work.period?.span ?? work.nameSpan,
+                message: { en: 'Kept by "{y}"', id: 'Dipelihara oleh "{y}"' },
+                values: { y: titleOf(work) },
+            }));
+        yield { at: keeping.party.span, message: missing ? 'years' : 'ever', values, related };
+        return;
+    }
+}
+
+/** Years of the plan in which a keeper is to keep it; undefined when nobody says. */
+function promisedYears(thing: Output | Asset, { period }: Keeping, plan: Plan): number[] | undefined {
+    const whole = plan.settings.period;
+    if (period) return yearsOf(period).filter(year => !whole || (year >= yearOf(whole.from) && year <= yearOf(whole.to)));
+    const ready = firstDayOfCare(thing, plan);
+    if (!whole || ready === undefined) return undefined;
+    const from = thing.kind === 'asset' ? yearOf(ready) : yearOf(ready - 1) + 1;
+    return yearsOf(whole).filter(year => year >= from);
+}
+
+/** Whether the work, what it is a part of, or a part of it has money in a year. */
+function hasMoney(work: Work, year: number, plan: Plan): boolean {
+    for (let at: Work['parent'] = work.parent; isWork(at); at = at.parent) if (states(at, year, plan)) return true;
+    return hasOwnMoney(work, year, plan);
+}
+
+function hasOwnMoney(work: Work, year: number, plan: Plan): boolean {
+    return states(work, year, plan) || work.activities.some(part => hasOwnMoney(part, year, plan));
+}
+
+/** Whether nothing in it, nor around it, states money for any year. */
+function isUnpaid(work: Work, plan: Plan): boolean {
+    for (let at: Work['parent'] = work; isWork(at); at = at.parent) if (at.budgets.length > 0) return false;
+    return !someBudget(work, plan);
+}
+
+const someBudget: (work: Work, plan: Plan) => boolean = remember(
+    (work, plan) => work.budgets.length > 0 || work.activities.some(part => someBudget(part, plan)),
+);
+
+function states(work: Work, year: number, plan: Plan): boolean {
+    return work.budgets.some(money => {
+        const span = money.period ?? extentOf(plan, work);
+        return !span || (yearOf(span.from) <= year && yearOf(span.to) >= year);
+    });
+}
+
+/** The stated needs as a budget, where there is none at all. */
+function fixesOf(work: Work, things: readonly (Output | Asset)[], plan: Plan): Fix[] {
+    const upkeep = things.flatMap(thing => thing.upkeep);
+    const amounts = upkeep.flatMap(money => (money.perYear && !money.period && money.amount ? [money.amount] : []));
+    if (amounts.length !== things.length || upkeep.length !== things.length || !isUnpaid(work, plan)) return [];
+    const funds = plan.all('fund');
+    const from = funds.length === 1 && funds[0] ? ` from ${writePath([funds[0].name])}` : '';
+    const statement = `budget ${writeNumber(sum(amounts))} per year${from}`;
+    return [
+        {
+            title: { en: 'Budget the stated upkeep', id: 'Anggarkan sebesar kebutuhan pemeliharaan' },
+            values: {},
+            changes: [{ kind: 'add', to: work, statement }],
+        },
+    ];
+}

@@ -1,0 +1,55 @@
+// An existing thing in use, and nobody says by whom. It must not speak of what stands idle: asset-left-idle does.
+import { spell } from '../l10n/keywords.ts';
+import type { Asset } from '../plan/plan.ts';
+import { isAsset, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { rule } from './rule.ts';
+import { writePath } from './written.ts';
+
+export default rule<'asset'>({
+    id: 'no-user',
+    severity: 'warning',
+    messages: { none: { en: 'Nobody has said who uses "{x}".', id: 'Pengguna "{x}" belum ditetapkan.' } },
+    why: {
+        en: 'An asset whose status was never decided has no one who asks for its repair, or gives it back.',
+        id: 'Aset yang statusnya tidak pernah ditetapkan tidak punya siapa pun yang meminta perbaikan atau mengembalikannya.',
+    },
+    silent: {
+        en: 'What is idle or unfinished, or is to be handed over: the receiver uses it. Without a state an asset is taken to be in use. New things: their receiver or keeper is their user.',
+        id: 'Yang menganggur atau belum selesai, atau akan diserahterimakan: penerimanya pengguna. Tanpa status, aset dianggap dipakai. Barang baru: penerima atau pemeliharanya adalah pengguna.',
+    },
+    on: ['asset'],
+    *check(asset, plan) {
+        if (asset.user || !isAsset(asset) || asset.handovers.length > 0) return;
+        if (asset.state && asset.state.value !== 'in-use') return;
+        const party = likelyUser(asset, plan);
+        yield {
+            at: asset.nameSpan,
+            values: { x: titleOf(asset) },
+            fixes: party
+                ? [
+                      {
+                          title: { en: 'Used by {party}', id: 'Dipakai {party}' },
+                          values: { party },
+                          changes: [{ kind: 'add', to: asset, statement: `${spell('user', 'en')} ${party}` }],
+                      },
+                  ]
+                : [],
+        };
+    },
+    examples: [
+        {
+            bad: 'department D { asset <|hall|> { state in-use maintainer D } }',
+            good: 'department D { asset hall { state in-use user D } asset hut { state idle } }',
+            fixed: 'department D { asset hall { state in-use maintainer D  user D } }',
+        },
+        { bad: 'asset <|Market|>', good: 'partner R\nasset Market { user R }' },
+    ],
+});
+
+/** The department that lists it, else its keeper. */
+function likelyUser(asset: Asset, plan: Plan): string | undefined {
+    const department = plan.names.departmentOf(asset);
+    const path = department ? [department.name] : asset.maintainers[0]?.party.path;
+    return path && writePath(path);
+}

@@ -1,0 +1,73 @@
+// Amounts that cannot be money of this plan: another currency, or more decimals than the currency has. What reads two ways is found while
+// reading (language/build/reading.ts). It must not round by itself.
+import { normalizeDecimal, plainDecimal, roundDecimal } from '../plan/decimal.ts';
+import type { Declaration, Extension, Money, Output, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { type Hit, rule } from './rule.ts';
+
+const subjects = ['department', 'extension', 'program', 'activity', 'subactivity', 'output', 'asset'] as const;
+
+export default rule<(typeof subjects)[number]>({
+    id: 'number',
+    severity: 'error',
+    messages: {
+        currency: {
+            en: 'This amount is in {other}, but the plan counts in {currency}.',
+            id: 'Jumlah ini dalam {other}, padahal rencana memakai {currency}.',
+        },
+        decimals: {
+            en: 'This amount has more decimals than {currency} has ({decimals}).',
+            id: 'Jumlah ini memiliki lebih banyak desimal daripada {currency} ({decimals}).',
+        },
+    },
+    why: {
+        en: 'Sums are exact: an amount in another currency or in parts of the smallest coin cannot be added to the others.',
+        id: 'Penjumlahan harus tepat: jumlah dalam mata uang lain atau pecahan dari satuan terkecil tidak dapat dijumlahkan dengan yang lain.',
+    },
+    silent: {
+        en: 'Amounts without a prefix: they are in the currency of the plan. A prefix in a plan that states no currency.',
+        id: 'Jumlah tanpa awalan mata uang: itu memakai mata uang rencana. Awalan pada rencana yang tidak menyebut mata uang.',
+    },
+    on: subjects,
+    *check(subject, plan) {
+        for (const money of moneysOf(subject)) yield* ofMoney(money, subject.file, plan);
+    },
+    examples: [
+        {
+            bad: 'plan X { currency IDR }\ndepartment D { program P { budget <|USD|> 500 in 2025 } }',
+            good: 'plan X { currency IDR }\ndepartment D { program P { budget Rp 500 in 2025, 200 in 2026 } }',
+        },
+        {
+            bad: 'plan X { currency IDR }\ndepartment D { program P { budget <|109.598.599.483,223|> in 2025 } }',
+            good: 'plan X { currency IDR }\ndepartment D { program P { budget 109.598.599.483,22 in 2025 } }',
+            fixed: 'plan X { currency IDR }\ndepartment D { program P { budget 109_598_599_483.22 in 2025 } }',
+        },
+    ],
+});
+
+function* ofMoney({ amount, amountSpan, currency: prefix }: Money, file: string, plan: Plan): Iterable<Hit> {
+    const { currency, decimals } = plan.settings;
+    if (prefix && plan.root?.currency && prefix.value !== currency)
+        yield { at: prefix.span, message: 'currency', values: { other: prefix.value, currency } };
+    if (!amount || normalizeDecimal(amount).scale <= decimals) return;
+    const [whole = '', fraction] = plainDecimal(normalizeDecimal(roundDecimal(amount, decimals))).split('.');
+    const text = whole.replace(/\B(?=(\d{3})+$)/g, '_') + (fraction ? `.${fraction}` : '');
+    yield {
+        at: amountSpan,
+        message: 'decimals',
+        values: { currency, decimals },
+        fixes: [
+            {
+                title: { en: 'Round to {text}', id: 'Bulatkan menjadi {text}' },
+                values: { text },
+                changes: [{ kind: 'replace', file, span: amountSpan, text }],
+            },
+        ],
+    };
+}
+
+/** Every amount that a declaration states itself. */
+function moneysOf(subject: Declaration | Extension): readonly Money[] {
+    const { budgets = [], forecasts = [], ceilings = [], upkeep = [] } = subject as Partial<Work & Extension & Output>;
+    return [...budgets, ...forecasts, ...ceilings, ...upkeep];
+}

@@ -1,0 +1,68 @@
+// A program whose code belongs to a field that is not the department's. It must not know a list of codes: only their shape.
+import type { Department } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
+import type { Said } from '../plan/source.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { rule } from './rule.ts';
+
+export default rule<'program'>({
+    id: 'outside-mandate',
+    severity: 'warning',
+    messages: {
+        outside: {
+            en: '{department} plans {code}, outside the fields of its mandate ({fields}).',
+            id: '{department} merencanakan {code}, di luar bidang urusannya ({fields}).',
+        },
+    },
+    why: {
+        en: 'Departments that do each other’s work spend twice, and neither can be asked for the result.',
+        id: 'Perangkat daerah yang mengerjakan urusan pihak lain membuat uang terpakai dua kali, dan tidak satu pun dapat dimintai hasilnya.',
+    },
+    silent: {
+        en: 'Support programs (X.XX.01), which every department has; codes of another shape, and departments without a code such as 1.04.2.11.0.00.01.0000, which holds up to three fields.',
+        id: 'Program penunjang (X.XX.01), yang ada di setiap perangkat daerah; kode berbentuk lain, dan perangkat daerah tanpa kode seperti 1.04.2.11.0.00.01.0000, yang memuat paling banyak tiga bidang.',
+    },
+    on: ['program'],
+    *check(program, plan) {
+        const match = program.code && /^(\d\.\d{2})\.(\d{2})$/.exec(program.code.value.trim());
+        const department = match ? plan.names.departmentOf(program) : undefined;
+        if (!program.code || !match?.[1] || !department || match[2] === '01') return;
+        const stated = codeOf(department, plan);
+        const fields = stated ? fieldsOf(stated.value) : [];
+        if (!stated || fields.length === 0 || fields.includes(match[1])) return;
+        yield {
+            at: program.code.span,
+            values: { department: titleOf(department), code: program.code.value, fields: fields.join(', ') },
+            related: [
+                {
+                    file: stated.file,
+                    span: stated.span,
+                    message: { en: 'The code of the department', id: 'Kode perangkat daerah' },
+                    values: {},
+                },
+            ],
+        };
+    },
+    examples: [
+        {
+            bad: 'department Parks { code "1.04.2.11.0.00.01.0000" program P { code <|"1.03.10"|> } }',
+            good: 'department Parks { code "1.04.2.11.0.00.01.0000" program P { code "2.11.04" } program Q { code "1.04.05" } program S { code "1.03.01" } }',
+        },
+        {
+            bad: 'department D program Shared { code "1.02.03" }\nextend D { code "1.03.0.00.0.00.01.0000" program P { code <|"1.02.03"|> } }',
+            good: 'department D { program P { code "1.02.03" } }\ndepartment E { code "Dinas 7" program P { code "1.02.03" } program Q { code "K-17" } }',
+        },
+    ],
+});
+
+/** The department's own code, else the one that an extension states. */
+function codeOf(department: Department, plan: Plan): (Said<string> & { readonly file: string }) | undefined {
+    for (const body of [department, ...plan.names.extensionsOf(department)]) if (body.code) return { ...body.code, file: body.file };
+    return undefined;
+}
+
+/** The fields of a department's code: `1.04` and `2.11` of `1.04.2.11.0.00.01.0000`; none when it is no such code. */
+function fieldsOf(code: string): string[] {
+    const match = /^(\d\.\d{2})\.(\d\.\d{2})\.(\d\.\d{2})\.\d{2}(\.\d{2,4})?$/.exec(code.trim());
+    return match ? match.slice(1, 4).filter(field => field !== '0.00') : [];
+}

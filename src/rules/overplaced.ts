@@ -1,0 +1,72 @@
+// More is placed than there is. It must not speak of what has no place: no-location does.
+import { formatDecimal } from '../l10n/format.ts';
+import { addDecimals, compareDecimals, zero } from '../plan/decimal.ts';
+import type { Place } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
+import { rule } from './rule.ts';
+import { writeNumber } from './written.ts';
+
+export default rule<'output' | 'asset'>({
+    id: 'overplaced',
+    severity: 'error',
+    messages: {
+        more: {
+            en: '{n} {unit} of "{x}" are placed, but there are only {total}.',
+            id: '{n} {unit} "{x}" ditempatkan, padahal hanya {total}.',
+        },
+    },
+    why: {
+        en: 'One of the two numbers is wrong: somewhere people wait for what was never bought.',
+        id: 'Salah satu angkanya keliru: di suatu tempat warga menunggu barang yang tidak pernah dibeli.',
+    },
+    silent: {
+        en: 'Things without a quantity. Places without a number count as nothing, so that only a certain excess is reported.',
+        id: 'Barang tanpa jumlah. Lokasi tanpa angka dihitung nol, sehingga hanya kelebihan yang pasti yang dilaporkan.',
+    },
+    on: ['output', 'asset'],
+    *check(thing) {
+        const { quantity } = thing;
+        if (!quantity?.amount) return;
+        let placed = zero;
+        let over: Place | undefined;
+        for (const place of thing.places) {
+            placed = addDecimals(placed, place.amount ?? zero);
+            if (!over && compareDecimals(placed, quantity.amount) > 0) over = place;
+        }
+        if (!over) return;
+        yield {
+            at: over.span,
+            values: { x: titleOf(thing), n: formatDecimal(placed), total: formatDecimal(quantity.amount), unit: quantity.unit.value },
+            related: [
+                {
+                    file: thing.file,
+                    span: quantity.span,
+                    message: { en: 'There are only {total}', id: 'Jumlahnya hanya {total}' },
+                    values: { total: formatDecimal(quantity.amount) },
+                },
+            ],
+            fixes: [
+                {
+                    title: { en: 'There are {n}', id: 'Jumlahnya {n}' },
+                    values: { n: formatDecimal(placed) },
+                    changes: [
+                        {
+                            kind: 'replace',
+                            file: thing.file,
+                            span: { start: quantity.span.start, end: quantity.unit.span.start },
+                            text: `${writeNumber(placed)} `,
+                        },
+                    ],
+                },
+            ],
+        };
+    },
+    examples: [
+        {
+            bad: 'location A location B\ndepartment D { program P { buys trees 5_000 "tree" { location A 3_000, <|B 2_200|> } } }',
+            good: 'location A location B\ndepartment D { program P { buys trees 5_000 "tree" { location A 3_000, B 2_000 } } }',
+            fixed: 'location A location B\ndepartment D { program P { buys trees 5200 "tree" { location A 3_000, B 2_200 } } }',
+        },
+        { bad: 'location A\nasset Kiosk 2 "kiosk" { location <|A 3|> }', good: 'location A\nasset Kiosk 2 "kiosk" { location A }' },
+    ],
+});

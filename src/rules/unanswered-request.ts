@@ -1,0 +1,83 @@
+// A request that the department asked has not answered. A promise has two ends. It must not compare dates: late-answer does.
+import type { Department, Request, Scope } from '../plan/plan.ts';
+import { departmentOfParty, isParty, isWork, namedExecutors, qualifiedName, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
+import { departmentNamed } from './keepers.ts';
+import { rule } from './rule.ts';
+import { writePath } from './written.ts';
+
+export default rule<'request'>({
+    id: 'unanswered-request',
+    severity: 'completeness',
+    messages: {
+        open: {
+            en: '{a} asks {b} for "{x}"; {b} has not answered.',
+            id: '{a} meminta "{x}" dari {b}; {b} belum menjawab.',
+        },
+        shared: { en: '"{x}" is asked of {b}; {b} has not answered.', id: '"{x}" diminta dari {b}; {b} belum menjawab.' },
+    },
+    why: {
+        en: 'Coordination is what both have accepted. A request that nobody answers is a hope in one department and unknown in the other.',
+        id: 'Koordinasi berarti kedua pihak menyetujui. Permintaan yang tidak dijawab hanya harapan di satu pihak dan tidak diketahui pihak lain.',
+    },
+    silent: {
+        en: 'Requests to partners, who write no programs here, to the asking department itself, and to names that are not found (unresolved). A shared program answers for every department that executes it.',
+        id: 'Permintaan kepada mitra, yang tidak menulis program di sini, kepada perangkat daerah peminta sendiri, dan kepada nama yang tidak ditemukan (unresolved). Program bersama menjawab untuk setiap perangkat daerah pelaksananya.',
+    },
+    on: ['request'],
+    *check(request, plan) {
+        const asked = departmentNamed(request.of, plan);
+        const asking = plan.names.departmentOf(request);
+        if (!asked || asked === asking) return;
+        if (plan.sources(request, 'answers').some(work => answersFor(work, asked, plan))) return;
+        yield {
+            at: request.nameSpan,
+            message: asking ? 'open' : 'shared',
+            values: { x: titleOf(request), a: asking ? titleOf(asking) : '', b: titleOf(asked) },
+            related: [
+                {
+                    file: asked.file,
+                    span: asked.nameSpan,
+                    message: { en: 'Nothing of {b} answers it', id: 'Belum ada program {b} yang memenuhinya' },
+                    values: { b: titleOf(asked) },
+                },
+            ],
+            fixes: [fixOf(request, asked, plan)],
+        };
+    },
+    examples: [
+        {
+            bad: 'department Parks { program Trees { requests <|trucks|> "Truck days" from Transport } }\ndepartment Transport { program Fleet }',
+            good: 'department Parks { program Trees { requests trucks "Truck days" from Transport } }\ndepartment Transport { program Fleet { answers Parks.Trees.trucks } }',
+            fixed: 'department Parks { program Trees { requests trucks "Truck days" from Transport } }\ndepartment Transport { program Fleet  program trucks { answers Parks.Trees.trucks } }',
+        },
+        {
+            bad: 'program Shared { executor A requests <|data|> from B.Office }\ndepartment A\ndepartment B { unit Office }',
+            good: 'partner R\ndepartment A { unit U program P { requests x from R requests y from A.U requests z from B } }\ndepartment B\nprogram Shared { executor A with B answers A.P.z }',
+        },
+    ],
+});
+
+/** Whether a work is one of the department's, or executed by it. */
+function answersFor(work: Scope, department: Department, plan: Plan): boolean {
+    if (!isWork(work)) return false;
+    if (plan.names.departmentOf(work) === department) return true;
+    return namedExecutors(work).some(reference => {
+        const party = plan.target(reference);
+        return isParty(party) && departmentOfParty(plan, party) === department;
+    });
+}
+
+/** A program of the department asked, to be filled in by it. */
+function fixOf(request: Request, asked: Department, plan: Plan): Fix {
+    const taken = plan.names.membersOf(asked);
+    let name = request.name;
+    for (let i = 2; taken.has(name); i++) name = `${request.name}${i}`;
+    const answer = writePath(qualifiedName(request).split('.'));
+    return {
+        title: { en: 'Answer it with a new program of {b}', id: 'Jawab dengan program baru {b}' },
+        values: { b: titleOf(asked) },
+        changes: [{ kind: 'add', to: asked, statement: `program ${writePath([name])} { answers ${answer} }` }],
+    };
+}

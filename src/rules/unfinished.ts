@@ -1,0 +1,81 @@
+// Work that ends below 100 %, or a thing that stands half done, and nothing continues it. It must not read the clock: work that goes on is not unfinished.
+
+import { compareDecimals, whole } from '../plan/decimal.ts';
+import { yearOf } from '../plan/period.ts';
+import type { Declaration, Reading, Work } from '../plan/plan.ts';
+import { extentOf, isWork, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { rule } from './rule.ts';
+
+export default rule<'program' | 'activity' | 'subactivity' | 'asset'>({
+    id: 'unfinished',
+    severity: 'completeness',
+    messages: {
+        work: {
+            en: '"{x}" is not finished in {year}, and nothing continues it.',
+            id: '"{x}" belum tuntas pada {year} dan tidak dilanjutkan.',
+        },
+        thing: { en: '"{x}" is not finished, and nothing continues it.', id: '"{x}" belum tuntas dan tidak dilanjutkan.' },
+    },
+    why: {
+        en: 'Half-done works are the dearest: the money is spent and nobody has the use of it.',
+        id: 'Pekerjaan yang berhenti di tengah jalan paling mahal: uangnya habis, manfaatnya tidak ada.',
+    },
+    silent: {
+        en: 'Work that goes on after its last progress, or has a forecast for the year after; work of which the whole or a part is continued; parts of a work that is reported.',
+        id: 'Pekerjaan yang masih berjalan setelah progres terakhirnya, atau yang mempunyai prakiraan tahun berikutnya; pekerjaan yang keseluruhan atau bagiannya dilanjutkan; bagian dari pekerjaan yang sudah dilaporkan.',
+    },
+    on: ['program', 'activity', 'subactivity', 'asset'],
+    *check(subject, plan) {
+        if (subject.kind === 'asset') {
+            if (subject.state?.value === 'unfinished' && !isContinued(subject, plan))
+                yield { at: subject.state.span, message: 'thing', values: { x: titleOf(subject) } };
+            return;
+        }
+        const last = openProgress(subject, plan);
+        if (!last || ancestorsOf(subject).some(outer => openProgress(outer, plan) || isContinued(outer, plan))) return;
+        if (!isPartContinued(subject, plan))
+            yield {
+                at: last.span,
+                values: { x: titleOf(subject), year: last.period ? yearOf(last.period.to) : '' },
+                message: last.period ? 'work' : 'thing',
+            };
+    },
+    examples: [
+        {
+            bad: 'department D { program P { during 2025 progress 40% in 2024, <|65% in 2025|> activity A { progress 30% in 2025 } } }',
+            good: 'department D { program P { during 2025 progress 65% in 2025 } program Q { during 2026 continues P } program R { during 2025..2027 progress 20% in 2025 } }',
+        },
+        {
+            bad: 'asset Cell { state <|unfinished|> }',
+            good: 'asset Cell { state unfinished }\ndepartment D { program P { continues Cell progress 45% in 2025, 100% in 2026 } }',
+        },
+    ],
+});
+
+/** The last progress, when it is below 100 % and the work ends with it. */
+function openProgress(work: Work, plan: Plan): Reading | undefined {
+    if (work.progress.length === 0 || work.forecasts.length > 0) return undefined;
+    const last = work.progress.reduce((a, b) => ((b.period?.to ?? 0) >= (a.period?.to ?? 0) ? b : a));
+    if (!last.value || compareDecimals(last.value, whole(100)) >= 0) return undefined;
+    const extent = extentOf(plan, work);
+    return extent && last.period && yearOf(extent.to) > yearOf(last.period.to) ? undefined : last;
+}
+
+function ancestorsOf(work: Work): Work[] {
+    const list: Work[] = [];
+    for (let at = work.parent; isWork(at); at = at.parent) list.push(at);
+    return list;
+}
+
+function isContinued(thing: Declaration, plan: Plan): boolean {
+    return plan.sources(thing, 'continues').some(work => work !== thing);
+}
+
+function isPartContinued(work: Work, plan: Plan): boolean {
+    return (
+        isContinued(work, plan) ||
+        work.outputs.some(output => isContinued(output, plan)) ||
+        work.activities.some(part => isPartContinued(part, plan))
+    );
+}

@@ -1,0 +1,123 @@
+// A department that builds much and plans little to keep it. It must not ask for a single thing: the other rules of upkeep do.
+import { formatDecimal } from '../l10n/format.ts';
+import { sum, totalOf } from '../plan/budget.ts';
+import { compareDecimals, type Decimal, multiplyDecimals, normalizeDecimal, whole } from '../plan/decimal.ts';
+import type { Department, Output, Work } from '../plan/plan.ts';
+import { isAsset, isWork, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { departmentNamed, keepingWorks } from './keepers.ts';
+import { remember } from './remember.ts';
+import { rule } from './rule.ts';
+
+/** Share of the building budgets, in percent, below which the upkeep is low. */
+const leastPercent = whole(2);
+
+export default rule<'department'>({
+    id: 'upkeep-low',
+    severity: 'information',
+    messages: {
+        low: {
+            en: 'The upkeep budgets of {department} are only {pct}% of what it builds.',
+            id: 'Anggaran pemeliharaan {department} hanya {pct}% dari nilai pembangunannya.',
+        },
+    },
+    why: {
+        en: 'In a real plan the upkeep was 1.2% of the building: so much new work is lost in a few years.',
+        id: 'Dalam satu rencana nyata pemeliharaan hanya 1,2% dari pembangunan: hasil pembangunan sebesar itu hilang dalam beberapa tahun.',
+    },
+    silent: {
+        en: 'What others will keep. Budgets that pay for both, which cannot be told apart. Departments without any upkeep budget: maintenance-unfunded names the things.',
+        id: 'Yang akan dipelihara pihak lain. Anggaran yang mencakup keduanya, karena tidak dapat dipisahkan. Perangkat daerah tanpa anggaran pemeliharaan sama sekali: maintenance-unfunded menyebut asetnya.',
+    },
+    on: ['department'],
+    *check(department, plan) {
+        const works = worksOf(department, plan);
+        const keeping = bearers(
+            works.filter(work => work.maintains.length > 0),
+            plan,
+        );
+        if (keeping.size === 0) return;
+        const building = bearers(
+            works.filter(work => work.outputs.some(output => buildsForItself(output, department, plan))),
+            plan,
+        );
+        for (const work of [...keeping]) {
+            if (!building.has(work)) continue;
+            keeping.delete(work);
+            building.delete(work);
+        }
+        const kept = totalFor(keeping, plan);
+        const built = totalFor(building, plan);
+        if (kept.units === 0n || built.units === 0n) return;
+        if (compareDecimals(multiplyDecimals(kept, whole(100)), multiplyDecimals(built, leastPercent)) >= 0) return;
+        yield {
+            at: department.nameSpan,
+            values: { department: titleOf(department), pct: formatDecimal(percent(kept, built)) },
+            related: [...keeping].slice(0, 10).map(work => ({
+                file: work.file,
+                span: work.nameSpan,
+                message: { en: 'Upkeep: "{x}"', id: 'Pemeliharaan: "{x}"' },
+                values: { x: titleOf(work) },
+            })),
+        };
+    },
+    examples: [
+        {
+            bad: 'department <|D|> { program P { budget 900 million in 2025 builds road } program Keep { maintains P.road budget 9 million in 2026 } }',
+            good: 'department D { program P { budget 900 million in 2025 builds road } program Keep { maintains P.road budget 18 million in 2026 } }',
+        },
+        {
+            bad: 'department <|D|> { program P { budget 900 million in 2025 activity A { builds road } } }\nextend D { program Keep { maintains P.A.road budget 9 million in 2026 } }',
+            good: 'department E { program K { maintains D.P.road budget 1 million in 2026 } }\ndepartment D { asset hut program P { budget 900 million in 2025 builds road { maintainer E } } program Keep { maintains hut budget 9 million in 2026 } }',
+        },
+    ],
+});
+
+/** Work with many parts is asked once, not for each part. */
+const moneyOf: (work: Work, plan: Plan) => Decimal | undefined = remember((work, plan) => totalOf(plan, work));
+
+function worksOf(department: Department, plan: Plan): Work[] {
+    const list: Work[] = [];
+    const visit = (work: Work) => {
+        list.push(work);
+        work.activities.forEach(visit);
+    };
+    plan.names.childrenOf(department).filter(isWork).forEach(visit);
+    return list;
+}
+
+/** Built, and kept by the department itself or by nobody yet. */
+function buildsForItself(output: Output, department: Department, plan: Plan): boolean {
+    if (output.verb !== 'builds' || !isAsset(output)) return false;
+    const others = output.maintainers.map(({ party }) => departmentNamed(party, plan));
+    const keepers = [...others, ...keepingWorks(output, plan).map(work => plan.names.departmentOf(work))];
+    return keepers.every(keeper => keeper === department);
+}
+
+/** The works whose figures pay for these: each itself, else the nearest around it that states money. */
+function bearers(works: readonly Work[], plan: Plan): Set<Work> {
+    const found = new Set<Work>();
+    for (const work of works)
+        for (let at: Work['parent'] = work; isWork(at); at = at.parent)
+            if (moneyOf(at, plan)) {
+                found.add(at);
+                break;
+            }
+    return found;
+}
+
+/** Works inside another one of the list are part of its figure. */
+function totalFor(works: ReadonlySet<Work>, plan: Plan): Decimal {
+    const isInside = (work: Work) => {
+        for (let at = work.parent; isWork(at); at = at.parent) if (works.has(at)) return true;
+        return false;
+    };
+    return sum([...works].flatMap(work => (isInside(work) ? [] : (moneyOf(work, plan) ?? []))));
+}
+
+/** With one decimal, rounded down so that it stays below the share. */
+function percent(part: Decimal, all: Decimal): Decimal {
+    const scale = Math.max(part.scale, all.scale);
+    const units = (value: Decimal) => value.units * 10n ** BigInt(scale - value.scale);
+    return normalizeDecimal({ units: (units(part) * 1000n) / units(all), scale: 1 });
+}

@@ -1,0 +1,121 @@
+// A keeping work whose budget is below the upkeep that is stated. It must not speak where there is no money at all: maintenance-unfunded does.
+import { formatMoney } from '../l10n/format.ts';
+import { quoted } from '../l10n/kinds.ts';
+import { budgetOf, moneyWithin, sum } from '../plan/budget.ts';
+import { compareDecimals, type Decimal } from '../plan/decimal.ts';
+import { isWithin, writeYears, yearOf, yearsOf } from '../plan/period.ts';
+import type { Asset, Output, Work } from '../plan/plan.ts';
+import { extentOf, type Interval, isAsset, isWork, titleOf, yearInterval } from '../plan/queries.ts';
+import type { Span } from '../plan/source.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { firstDayOfCare, keepingWorks } from './keepers.ts';
+import { rule } from './rule.ts';
+
+export default rule<'program' | 'activity' | 'subactivity'>({
+    id: 'upkeep-short',
+    severity: 'warning',
+    messages: {
+        short: {
+            en: 'The budget for the upkeep of {x} in {year} ({a}) is below what it needs ({b}).',
+            id: 'Anggaran pemeliharaan {x} pada {year} ({a}) di bawah kebutuhan ({b}).',
+        },
+    },
+    why: {
+        en: 'A promise half kept: the thing decays more slowly, and the plan says it is looked after.',
+        id: 'Janji yang hanya separuh ditepati: asetnya tetap rusak, hanya lebih lambat, sedangkan rencana menyebutnya terpelihara.',
+    },
+    silent: {
+        en: 'Upkeep that is a total over several years; yearly upkeep in a year in which the thing or the work covers only some months; things that several works keep. A work that does more than keeping is only measured by whether all of its budget would do.',
+        id: 'Kebutuhan yang berupa jumlah beberapa tahun; kebutuhan tahunan pada tahun yang hanya terisi beberapa bulan; aset yang dipelihara beberapa pekerjaan. Pekerjaan yang tidak hanya memelihara diukur dengan seluruh anggarannya.',
+    },
+    on: ['program', 'activity', 'subactivity'],
+    *check(work, plan) {
+        const things = onlyKeptBy(work, plan);
+        const extent = things.length > 0 ? extentOf(plan, work) : undefined;
+        if (!extent) return;
+        const short = yearsOf(extent).flatMap(year => {
+            const needs = needsIn(things, year, extent, plan);
+            const money = needs.length > 0 ? moneyIn(work, year, plan) : undefined;
+            const need = sum(needs.map(({ amount }) => amount));
+            return money && money.units !== 0n && compareDecimals(money, need) < 0 ? [{ year, needs, need, money }] : [];
+        });
+        const [first] = short;
+        if (!first) return;
+        const alike = short.filter(item => compareDecimals(item.need, first.need) === 0 && compareDecimals(item.money, first.money) === 0);
+        const { currency } = plan.settings;
+        yield {
+            at: spanOfMoney(work, first.year, plan) ?? work.nameSpan,
+            values: {
+                x: quoted([...new Set(first.needs.map(({ thing }) => titleOf(thing)))]),
+                year: writeYears(alike.map(({ year }) => year)),
+                a: formatMoney(first.money, currency),
+                b: formatMoney(first.need, currency),
+            },
+            related: first.needs.slice(0, 10).map(({ thing, span }) => ({
+                file: thing.file,
+                span,
+                message: { en: 'What "{y}" needs', id: 'Kebutuhan "{y}"' },
+                values: { y: titleOf(thing) },
+            })),
+        };
+    },
+    examples: [
+        {
+            bad: 'department D { asset hall { maintainer D upkeep 5 million per year } program Keep { during 2026..2028 maintains hall budget <|3 million per year|> } }',
+            good: 'department D { asset hall { maintainer D upkeep 5 million per year } program Keep { during 2026..2028 maintains hall budget 5 million per year } }',
+        },
+        {
+            bad: 'department D { asset a { upkeep 2 million in 2026 } asset b { upkeep 2 million in 2026 } program Keep { during 2026 maintains a, b budget <|3 million in 2026|> } }',
+            good: 'department D { asset a { upkeep 2 million in 2026 } asset b { upkeep 9 million in 2027 } program Keep { during 2026 maintains a, b budget 3 million in 2026 } }',
+        },
+    ],
+});
+
+/** What this work alone keeps. */
+function onlyKeptBy(work: Work, plan: Plan): (Output | Asset)[] {
+    const things = new Set<Output | Asset>();
+    for (const reference of work.maintains) {
+        const thing = plan.target(reference);
+        if (thing?.kind !== 'output' && thing?.kind !== 'asset') continue;
+        if (thing.upkeep.length > 0 && isAsset(thing) && keepingWorks(thing, plan).length === 1) things.add(thing);
+    }
+    return [...things];
+}
+
+interface Need {
+    readonly thing: Output | Asset;
+    readonly amount: Decimal;
+    readonly span: Span;
+}
+
+/** What the things need in a year, as far as it is stated for that year. */
+function needsIn(things: readonly (Output | Asset)[], year: number, extent: Interval, plan: Plan): Need[] {
+    const whole = yearInterval(year);
+    return things.flatMap(thing =>
+        thing.upkeep.flatMap(({ amount, period, perYear, span }) => {
+            if (!amount || (period && !yearsOf(period).includes(year))) return [];
+            const need = { thing, amount, span };
+            if (!perYear) return period && yearOf(period.from) === yearOf(period.to) ? [need] : [];
+            const ready = firstDayOfCare(thing, plan);
+            return isWithin(whole, extent) && (ready === undefined || ready <= whole.from) ? [need] : [];
+        }),
+    );
+}
+
+/** The money of the work in a year, else of what it is a part of. */
+function moneyIn(work: Work, year: number, plan: Plan): Decimal | undefined {
+    const own = moneyWithin(plan, work, year, year);
+    if (own) return sum(own.values());
+    for (let at: Work['parent'] = work.parent; isWork(at); at = at.parent) {
+        const amounts = budgetOf(plan, at).filter(({ fromYear, toYear }) => fromYear <= year && toYear >= year);
+        if (amounts.length > 0) return sum(amounts.map(({ value }) => value));
+    }
+    return undefined;
+}
+
+function spanOfMoney(work: Work, year: number, plan: Plan) {
+    return work.budgets.find(({ period }) => {
+        const span = period ?? extentOf(plan, work);
+        return span && yearsOf(span).includes(year);
+    })?.span;
+}

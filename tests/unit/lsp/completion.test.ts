@@ -1,0 +1,266 @@
+import { AstUtils, GrammarAST } from 'langium';
+import { describe, expect, it } from 'vitest';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
+import { keywordBySpelling } from '../../../src/l10n/keywords.ts';
+import { type Locale, locales } from '../../../src/l10n/say.ts';
+import { AlurGrammar } from '../../../src/language/generated/grammar.ts';
+import { mostItems, PlanCompletion } from '../../../src/language/lsp/completion.ts';
+import { roleOf, slotAt, statementsOf } from '../../../src/language/lsp/slots.ts';
+import type { PlanLexingReport } from '../../../src/language/parser/lexer.ts';
+import type { Role } from '../../../src/plan/plan.ts';
+import { language, readFile } from '../plans.ts';
+import { edit } from './editor.ts';
+
+type Files = string | Readonly<Record<string, string>>;
+const shared = `plan City { period 2025..2027 }
+goal Shade "Shaded streets"
+goal Water
+fund APBD
+location Talise "Talise"
+partner Residents
+department Parks "Parks office" {
+  unit Nursery
+  program Plant "Plant trees" { activity Buy { buys trees 5 "tree" } requests sand from Roads }
+}
+department Roads "Roads office" { program Widen { builds verge 1 "km" } }
+`;
+
+function complete(
+    marked: Files,
+    { locale = 'en', trigger, snippets = true }: { locale?: Locale; trigger?: string; snippets?: boolean } = {},
+) {
+    const files = typeof marked === 'string' ? { 'a.plan': marked, 'shared.plan': shared } : marked;
+    const { options, document, params } = edit(files, locale, snippets);
+    const context = trigger ? ({ triggerKind: 2, triggerCharacter: trigger } as const) : ({ triggerKind: 1 } as const);
+    const list = new PlanCompletion(options).getCompletion(document, { ...params, context });
+    return list && { ...list, items: list.items.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)) };
+}
+const labels = (...given: Parameters<typeof complete>) => complete(...given)?.items.map(({ label }) => label);
+const newText = (item: CompletionItem | undefined) => (item?.textEdit as TextEdit | undefined)?.newText;
+
+describe('names', () => {
+    it('are those whose kind fits', () => {
+        expect(labels('program P { serves <|>')).toEqual(['Shade', 'Water']);
+        expect(labels('program P { budget 1 in 2025 from <|>')).toEqual(['APBD']);
+        expect(labels('program P { location <|>')).toEqual(['Talise']);
+        expect(labels('extend <|>')).toEqual(['Parks', 'Roads']);
+        expect(labels('program P { answers <|>')).toEqual(['Parks.Plant.sand']);
+    });
+    it('come with the own scope first, then what is shared, then other departments', () =>
+        expect(labels('department Mine { unit Crew program P { executor <|>')).toEqual([
+            'Crew',
+            'Mine',
+            'Parks',
+            'Residents',
+            'Roads',
+            'Parks.Nursery',
+        ]));
+    it('are one list for a department and what extends it', () =>
+        expect(labels('extend Parks { program New { executor <|>')?.[0]).toBe('Nursery'));
+    it('are those of this plan only', () =>
+        expect(labels({ 'a.plan': 'plan A\ngoal Mine\nprogram P { serves <|> }', 'sub/b.plan': 'plan B\ngoal Theirs' })).toEqual(['Mine']));
+    it('are written by the shortest path that leads there', () => {
+        expect(labels('extend Parks { program New { needs <|> } }')).toContain('Plant.Buy.trees');
+        expect(labels('extend Parks { program New { needs <|> } }')).toContain('Roads.Widen.verge');
+        // A name of its own stands before the shared one.
+        expect(labels({ 'a.plan': 'goal G\ndepartment D { goal G program P { serves <|> } }' })).toEqual(['G']);
+    });
+    it('show title and department, and are found by the title', () => {
+        const item = complete('program P { needs Pl<|>')?.items.find(({ label }) => label === 'Parks.Plant');
+        expect(item?.labelDetails).toEqual({ detail: ' Plant trees', description: 'Parks office' });
+        expect(item?.filterText).toContain('Plant trees');
+        expect(item?.detail).toBe('program');
+        expect(complete('goal G { coordinator <|>', { locale: 'id' })?.items.at(0)?.detail).toBe('perangkat daerah');
+    });
+    it('after a dot are the members that fit or hold what fits', () => {
+        expect(labels('program P { needs Parks.<|>')).toEqual(['Plant']);
+        expect(labels('program P { needs Parks.Plant.<|>')).toEqual(['Buy', 'sand']);
+        expect(labels('program P { maintains Parks.Plant.Bu<|>')).toEqual(['Buy']);
+        expect(labels('program P { executor Parks.<|>', { trigger: '.' })).toEqual(['Nursery']);
+        expect(labels('program P { executor Nobody.<|>')).toEqual([]);
+    });
+    it('leave out what the list names already, and what is being declared', () => {
+        expect(labels('program P { serves Shade, <|>')).toEqual(['Water']);
+        expect(labels('location Here within <|>')).toEqual(['Talise']);
+        expect(labels('department D { program A program B { after <|> } }')).not.toContain('B');
+    });
+    it('go on over lines and before other statements', () => {
+        expect(labels('program P {\n serves Shade,\n  <|>\n code "1" }')).toEqual(['Water']);
+        expect(labels('program P { serves W<|>\n executor Parks\n}\nprogram Q { }')).toEqual(['Shade', 'Water']);
+    });
+    it('replace the whole word at the cursor, with `^` where it would join a line', () => {
+        expect(complete('program P { serves Sh<|>ady }')?.items.at(0)?.textEdit).toMatchObject({
+            range: { start: { character: 19 }, end: { character: 24 } },
+            newText: 'Shade',
+        });
+        expect(newText(complete({ 'a.plan': 'goal ^in\nprogram P { serves <|> }' })?.items.at(0))).toBe('^in');
+    });
+    it('are at most two hundred, and then the list is incomplete', () => {
+        const many = Array.from({ length: 1000 }, (_, i) => `goal G${i}`).join('\n');
+        const all = complete({ 'a.plan': 'program P { serves <|> }', 'b.plan': many });
+        expect([all?.items.length, all?.isIncomplete]).toEqual([mostItems, true]);
+        expect(labels({ 'a.plan': 'program P { serves G99<|> }', 'b.plan': many })).toContain('G999');
+        expect(complete('program P { serves <|>')?.isIncomplete).toBe(false);
+    });
+});
+
+describe('keywords', () => {
+    it('are those that the block allows, in the language of the reader', () => {
+        expect(labels('vision V { <|> }')).toEqual(['assumption', 'mission', 'note', 'risk', 'tag']);
+        expect(labels('visi V {\n <|>\n}', { locale: 'id' })).toEqual(['asumsi', 'catatan', 'label', 'misi', 'risiko']);
+        expect(labels('<|>')).toContain('department');
+        expect(labels('program P {\n  activity A {\n  }\n  <|>\n}')).toContain('activity');
+        expect(labels('program P { goal <|>')).toEqual([]);
+        expect(labels('department D { unit U "u" { <|>')).toEqual(['assumption', 'code', 'note', 'risk', 'tag']);
+        expect(labels('goal G { indicator I "i" unit "%" { <|>')).toContain('baseline');
+    });
+    it('may be typed in the other language', () => {
+        expect(labels('program P { sera<|>', { locale: 'en' })).toContain('serves');
+        expect(labels('program P { mendu<|>', { locale: 'en' })).toContain('mendukung');
+    });
+    it('go on with a statement before they begin the next', () => {
+        expect(labels('location L <|>')?.[0]).toBe('within');
+        expect(labels('program P { budget 5 <|>')?.slice(0, 7)).toEqual([
+            'billion',
+            'from',
+            'in',
+            'million',
+            'per',
+            'thousand',
+            'trillion',
+        ]);
+        expect(labels('goal G { indicator I <|>', { locale: 'id' })?.[0]).toBe('satuan');
+    });
+    it('do not open by themselves after a space where nothing must come', () => {
+        expect(labels('program P { serves Shade <|>', { trigger: ' ' })).toEqual([]);
+        expect(labels('program P { serves <|>', { trigger: ' ' })).toEqual(['Shade', 'Water']);
+    });
+    it('are known while the text around is half-written', () => {
+        expect(labels('program P {\n serves\n budget 5 from\n <|>\nprogram Q {')).toContain('executor');
+        expect(labels('goal G { serves ,, "\n}\nfund F {\n <|>')).toEqual(['assumption', 'code', 'note', 'risk', 'tag']);
+    });
+    it('offer choices', () => {
+        expect(labels('plan P { stage <|> }')).toEqual(['draft', 'final']);
+        expect(labels('aset A { status <|> }', { locale: 'id' })).toEqual(['belum-selesai', 'dipakai', 'menganggur']);
+        expect(labels('pattern P { applies-to <|>')).toContain('delivers');
+    });
+    it('bring templates for whole declarations, which read without a fault in both languages', () => {
+        const rules = [
+            undefined,
+            ...AlurGrammar()
+                .rules.filter(GrammarAST.isParserRule)
+                .map(({ name }) => name),
+        ];
+        const heads: Record<string, string> = {
+            Extension: 'extend X {',
+            Activity: 'program P { activity X {',
+            Output: 'program P { buys X {',
+        };
+        let count = 0;
+        for (const locale of locales)
+            for (const rule of rules) {
+                if (rule && (rule === 'Model' || statementsOf(rule).length === 0)) continue;
+                const within =
+                    rule && ['Mission', 'Indicator', 'Unit'].includes(rule)
+                        ? { Mission: 'vision V {', Indicator: 'goal G {', Unit: 'department D {' }[rule]
+                        : '';
+                const head = rule === undefined ? '' : (heads[rule] ?? `${within} ${rule.toLowerCase()} X {`);
+                const braces = head.split('{').length - 1;
+                for (const item of complete(`${head}\n<|>\n`, { locale })?.items ?? []) {
+                    if (item.insertTextFormat !== 2) continue;
+                    count++;
+                    const text = newText(item)
+                        ?.replace(/\$\{\d+:([^}]*)\}/g, '$1')
+                        .replaceAll('$0', '')
+                        .replace(/\$\d/g, 'X');
+                    const file = readFile(`${head}\n${text}\n${'}'.repeat(braces)}`);
+                    expect(file.problems, text).toEqual([]);
+                    expect(text).not.toMatch(/[@$]/);
+                }
+            }
+        expect(count).toBeGreaterThan(50);
+    });
+    it('are bare where the client fills in nothing, or where the line goes on', () => {
+        expect(complete('<|>', { snippets: false })?.items.every(({ insertTextFormat }) => insertTextFormat === undefined)).toBe(true);
+        expect(newText(complete('pro<|>gram P { }')?.items.find(({ label }) => label === 'program'))).toBe('program');
+    });
+});
+
+describe('values', () => {
+    it('are years of the plan', () => {
+        expect(labels('program P { budget 5 million in <|>')).toContain('2026');
+        expect(labels('program P { during <|>')?.[0]).toBe('2025..2027');
+        expect(labels('program P { during 2025..<|>')).toEqual(['2025', '2026', '2027']);
+        expect(labels('program P { budget <|>')).not.toContain('2025');
+    });
+    it('are units and kinds in use', () => {
+        expect(labels('program P { buys x 5 <|>')).toContain('"tree"');
+        expect(labels('goal G { indicator I unit <|>')).toContain('"%"');
+        expect(labels({ 'a.plan': 'asset A { kind "park" }\nasset B { kind <|>' })).toEqual(['"park"']);
+    });
+});
+
+describe('nothing', () => {
+    it.each(['program <|>', 'program Pl<|>', 'program P { buys tr<|>', 'department D { unit <|>'])(
+        'while a name is being written: %s',
+        text => expect(labels(text)).toEqual([]),
+    );
+    it.each(['goal G "Sha<|>de"', 'goal G "Sha<|>', '// pro<|>', '/* pro<|> */', 'goal G "x"<|>'])('in texts and comments: %s', text =>
+        expect(complete(text)).toBeUndefined(),
+    );
+});
+
+describe('the grammar', () => {
+    /** A place for every link of the grammar, and the role it has there. */
+    const links: Readonly<Record<string, readonly [text: string, role: Role]>> = {
+        'Result.serves': ['goal G { serves ', 'serves'],
+        'Result.coordinator': ['goal G { coordinator ', 'coordinator'],
+        'Location.within': ['location L within ', 'within'],
+        'Location.owner': ['location L { owner ', 'owner'],
+        'Thing.user': ['asset A { user ', 'user'],
+        'Thing.follows': ['asset A { follows ', 'follows'],
+        'Place.target': ['asset A { location X, ', 'location'],
+        'Keeping.party': ['asset A { handover to ', 'handover'],
+        'Extension.target': ['extend ', 'extends'],
+        'Work.serves': ['program P { serves ', 'serves'],
+        'Work.needs': ['program P { needs ', 'needs'],
+        'Work.after': ['program P { after ', 'after'],
+        'Work.maintains': ['program P { maintains ', 'maintains'],
+        'Work.continues': ['program P { continues ', 'continues'],
+        'Work.answers': ['program P { answers ', 'answers'],
+        'Work.follows': ['program P { follows ', 'follows'],
+        'Executor.lead': ['program P { executor ', 'executor'],
+        'Executor.partners': ['program P { executor A with B, ', 'partner'],
+        'Request.party': ['program P { requests x from ', 'requests'],
+        'Pattern.follows': ['pattern P { follows ', 'follows'],
+        'Money.fund': ['program P { budget 5 per year from ', 'fund'],
+    };
+    const slotOf = (text: string) => slotAt(text, language.parser.Lexer.tokenize(text).report as PlanLexingReport, text.length);
+    it('gives every reference a role', () => {
+        const rules = AlurGrammar().rules.filter(GrammarAST.isParserRule);
+        const found = rules.flatMap(rule =>
+            AstUtils.streamAllContents(rule)
+                .filter(GrammarAST.isAssignment)
+                .filter(({ terminal }) => GrammarAST.isRuleCall(terminal) && terminal.rule.$refText === 'Link')
+                .map(({ feature }) => `${rule.name}.${feature}`)
+                .toArray(),
+        );
+        expect([...new Set(found)].sort()).toEqual(Object.keys(links).sort());
+        for (const [text, role] of Object.values(links))
+            expect(new Set(slotOf(text)?.expected.flatMap(expected => roleOf(expected) ?? [])), text).toEqual(new Set([role]));
+        expect(slotOf('asset A { maintainer ')?.expected.map(roleOf)).toEqual(['maintainer']);
+    });
+    it('begins statements with keywords only', () => {
+        for (const { name } of AlurGrammar().rules.filter(GrammarAST.isParserRule))
+            for (const { what } of statementsOf(name)) expect(keywordBySpelling.has(what), `${name} ${what}`).toBe(true);
+    });
+    it('is followed quickly through long lists', () => {
+        const list = Array.from({ length: 80 }, (_, i) => `${i} in ${2000 + i}`).join(', ');
+        const text = `goal G { indicator I { target ${list}, 5 in `;
+        const start = performance.now();
+        const slot = slotOf(text);
+        expect(slot?.expected.some(({ what }) => what === 'NUM')).toBe(true);
+        expect(performance.now() - start).toBeLessThan(500);
+        expect(slot?.expected.map(roleOf)).not.toContain('serves');
+    });
+});

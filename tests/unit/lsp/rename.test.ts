@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { Locale } from '../../../src/l10n/say.ts';
+import { PlanRename } from '../../../src/language/lsp/rename.ts';
+import { applyEdits } from '../../../src/plan/edit.ts';
+import { lineStarts } from '../../../src/plan/source.ts';
+import { language } from '../plans.ts';
+import { edit } from './editor.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+async function rename(files: Files | string, newName: string, locale: Locale = 'en') {
+    const { options, document, params, texts } = edit(files, locale);
+    const provider = new PlanRename({ ...options, text: async uri => texts[uri] }, language);
+    const result = await provider.rename(document, { ...params, newName });
+    return Object.fromEntries(
+        Object.entries(texts).map(([uri, text]) => {
+            const starts = lineStarts(text);
+            const at = ({ line, character }: { line: number; character: number }) => (starts[line] as number) + character;
+            const edits = (result?.changes?.[uri] ?? []).map(({ range, newText }) => ({
+                file: uri,
+                span: { start: at(range.start), end: at(range.end) },
+                text: newText,
+            }));
+            return [uri.slice('file:///plan/'.length), applyEdits(text, edits)];
+        }),
+    );
+}
+
+describe('rename', () => {
+    const files: Files = {
+        'a.plan': 'department Parks { program Plant { executor Parks } }',
+        'b.plan': 'extend Parks { program Prune { after Parks.Plant, Plant } }',
+        'c.plan': 'department Roads { program Dig { needs Pa<|>rks . Plant } }',
+    };
+    it('changes every mention in every file, and keeps the rest of a path', async () => {
+        expect(await rename(files, 'Gardens')).toEqual({
+            'a.plan': 'department Gardens { program Plant { executor Gardens } }',
+            'b.plan': 'extend Gardens { program Prune { after Gardens.Plant, Plant } }',
+            'c.plan': 'department Roads { program Dig { needs Gardens . Plant } }',
+        });
+        expect(
+            await rename({ ...files, 'a.plan': files['a.plan']?.replace('Plant', 'Pl<|>ant') ?? '', 'c.plan': 'goal G' }, 'Sow'),
+        ).toEqual({
+            'a.plan': 'department Parks { program Sow { executor Parks } }',
+            'b.plan': 'extend Parks { program Prune { after Parks.Sow, Sow } }',
+            'c.plan': 'goal G',
+        });
+    });
+    it('writes `^` before words that join a line, and before any keyword that would begin one', async () => {
+        expect(await rename('goal G<|>\nprogram P { serves G }', 'in')).toEqual({ 'a.plan': 'goal ^in\nprogram P { serves ^in }' });
+        expect(await rename('goal G<|>\nprogram P { serves G,\n G }', 'code')).toEqual({
+            'a.plan': 'goal code\nprogram P { serves code,\n ^code }',
+        });
+        expect(await rename('goal ^i<|>n\nprogram P { serves ^in }', '^Out')).toEqual({ 'a.plan': 'goal Out\nprogram P { serves Out }' });
+    });
+    it('touches no other plan', async () => {
+        const files = { 'a.plan': 'plan A\ngoal G<|>', 'sub/b.plan': 'plan B\nprogram P { serves G }' };
+        expect((await rename(files, 'H'))['sub/b.plan']).toBe('plan B\nprogram P { serves G }');
+    });
+    it('composes letters, and finds names that are written otherwise', async () =>
+        expect(await rename('goal Cafe\u0301<|>\nprogram P { serves Caf\u00e9 }', 'The\u0301')).toEqual({
+            'a.plan': 'goal Th\u00e9\nprogram P { serves Th\u00e9 }',
+        }));
+    it('works in half-written text, and leaves titles and comments alone', async () =>
+        expect(await rename('goal Shade<|> "Shade" // Shade\nprogram P { serves Shade budget in\n', 'Sun')).toEqual({
+            'a.plan': 'goal Sun "Shade" // Shade\nprogram P { serves Sun budget in\n',
+        }));
+    it('may make a name right that led nowhere', async () =>
+        expect(await rename('goal Shad<|>\nprogram P { serves Shade }', 'Shade')).toEqual({
+            'a.plan': 'goal Shade\nprogram P { serves Shade }',
+        }));
+
+    const refusal = (files: Files | string, newName: string, locale?: Locale) =>
+        rename(files, newName, locale).then(
+            () => 'renamed',
+            (error: Error) => error.message,
+        );
+    it('refuses what is no name', async () => {
+        for (const name of ['', '2025', 'a b', '-a', 'a.b', '"a"', 'a{']) expect(await refusal('goal G<|>', name)).toContain('is no name');
+        expect(await refusal('goal G<|>', 'a b', 'id')).toContain('bukan nama');
+    });
+    it('refuses a name that exists in that scope, in another file too', async () => {
+        expect(await refusal({ 'a.plan': 'goal G<|>', 'b.plan': '\nlocation Here' }, 'Here')).toBe(
+            'Here exists already: location in b.plan, line 2.',
+        );
+        expect(await refusal({ 'a.plan': 'department D { unit U<|> }', 'b.plan': 'extend D { program P }' }, 'P', 'id')).toBe(
+            'D.P sudah ada: program di b.plan, baris 1.',
+        );
+        expect(await refusal('department D { unit U<|> }\ngoal Free', 'Free')).toBe('renamed');
+    });
+    it('refuses a name that an inner scope would capture', async () => {
+        const text = 'goal G<|>\ndepartment D { goal Own program P { serves G } }';
+        expect(await refusal(text, 'Own')).toBe('With this name, "G" in a.plan, line 2, would mean something else. Choose another one.');
+    });
+    it('refuses a name that would capture what others mean', async () => {
+        const text = 'goal Shared\ndepartment D { goal O<|>wn program P { serves Shared } }';
+        expect(await refusal(text, 'Shared', 'id')).toBe(
+            'Dengan nama ini, "Shared" di a.plan, baris 2, akan berarti lain. Pilih nama lain.',
+        );
+    });
+    it('refuses a name with which the text could not be read', async () =>
+        expect(await refusal('location L<|>\nprogram P { location L 3 }', 'Rp')).toContain('Choose another one'));
+    it('refuses when a file changed meanwhile', async () => {
+        const { options, document, params } = edit('goal G<|>');
+        const provider = new PlanRename({ ...options, text: async () => 'goal Other' }, language);
+        await expect(provider.rename(document, { ...params, newName: 'H' })).rejects.toThrow('changed meanwhile');
+    });
+    it('shows what would be renamed, or that nothing would', () => {
+        const prepare = (marked: string) => {
+            const { options, document, params, show } = edit(marked);
+            const range = new PlanRename({ ...options, text: async () => undefined }, language).prepareRename(document, params);
+            return range && show(document.uri.toString(), range);
+        };
+        expect(prepare('department D { program P }\nprogram Q { after D<|>.P }')).toBe('a.plan 1:D');
+        expect(prepare('goal ^i<|>n')).toBe('a.plan 0:^in');
+        expect(prepare('go<|>al G')).toBeUndefined();
+        expect(prepare('program P { serves No<|>thing }')).toBeUndefined();
+    });
+});
