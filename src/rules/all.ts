@@ -7,6 +7,7 @@ import copiedIndicator from './copied-indicator.ts';
 import crosscutNoCoordinator from './crosscut-no-coordinator.ts';
 import dependencyCycle from './dependency-cycle.ts';
 import duplicateName from './duplicate-name.ts';
+import duplicateWork from './duplicate-work.ts';
 import goalCycle from './goal-cycle.ts';
 import goalUnserved from './goal-unserved.ts';
 import idleTwin from './idle-twin.ts';
@@ -26,9 +27,15 @@ import noIndicator from './no-indicator.ts';
 import noLocation from './no-location.ts';
 import noMaintainer from './no-maintainer.ts';
 import noUser from './no-user.ts';
+import notPerPriority from './not-per-priority.ts';
 import number from './number.ts';
+import offTrack from './off-track.ts';
+import orderConflict from './order-conflict.ts';
 import outsideMandate from './outside-mandate.ts';
+import overCeiling from './over-ceiling.ts';
 import overplaced from './overplaced.ts';
+import patternUnmet from './pattern-unmet.ts';
+import placeOutside from './place-outside.ts';
 import retiredRef from './retired-ref.ts';
 import skippedLevel from './skipped-level.ts';
 import statedTwice from './stated-twice.ts';
@@ -38,6 +45,7 @@ import twoLeads from './two-leads.ts';
 import unansweredRequest from './unanswered-request.ts';
 import unfinished from './unfinished.ts';
 import unresolved from './unresolved.ts';
+import unusedIgnore from './unused-ignore.ts';
 import upkeepLow from './upkeep-low.ts';
 import upkeepShort from './upkeep-short.ts';
 import walksAlone from './walks-alone.ts';
@@ -53,6 +61,7 @@ export const allRules: readonly Rule[] = [
     crosscutNoCoordinator,
     dependencyCycle,
     duplicateName,
+    duplicateWork,
     goalCycle,
     goalUnserved,
     idleTwin,
@@ -72,9 +81,15 @@ export const allRules: readonly Rule[] = [
     noLocation,
     noMaintainer,
     noUser,
+    notPerPriority,
     number,
+    offTrack,
+    orderConflict,
     outsideMandate,
+    overCeiling,
     overplaced,
+    patternUnmet,
+    placeOutside,
     retiredRef,
     skippedLevel,
     statedTwice,
@@ -84,6 +99,7 @@ export const allRules: readonly Rule[] = [
     unansweredRequest,
     unfinished,
     unresolved,
+    unusedIgnore,
     upkeepLow,
     upkeepShort,
     walksAlone,

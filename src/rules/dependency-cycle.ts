@@ -18,13 +18,7 @@ export default planRule({
         id: 'Permintaan dan jawabannya, dan kebutuhan timbal balik antarbagian dua program yang dapat dikerjakan bergantian.',
     },
     *check(plan) {
-        const waits = waitsOf(plan);
-        if (waits.length === 0) return;
-        const graph = moments(plan, waits);
-        const component = findComponents(graph.next);
-        const inCircle = waits.filter(wait => component[graph.start(wait.work)] === component[graph.finish(wait.target)]);
-        const byComponent = Map.groupBy(inCircle, wait => component[graph.start(wait.work)]);
-        for (const circle of byComponent.values())
+        for (const circle of circlesOf(plan))
             for (const [wait, chain] of chainsOf(circle)) {
                 const shown = chain.slice(0, longestChain);
                 const titles = shown.map(link => titleOf(link.work));
@@ -57,6 +51,33 @@ export default planRule({
         },
     ],
 });
+
+const circular = new WeakMap<Plan, ReadonlySet<Reference>>();
+const circles = new WeakMap<Plan, readonly (readonly Wait[])[]>();
+
+/** The links that are reported here: what lies in a circle has no order to compare. */
+export function circularWaits(plan: Plan): ReadonlySet<Reference> {
+    let found = circular.get(plan);
+    if (!found) {
+        found = new Set(circlesOf(plan).flatMap(circle => circle.map(wait => wait.reference)));
+        circular.set(plan, found);
+    }
+    return found;
+}
+
+/** The waits that can never be kept, by circle. */
+function circlesOf(plan: Plan): readonly (readonly Wait[])[] {
+    const known = circles.get(plan);
+    if (known) return known;
+    const waits = waitsOf(plan);
+    if (waits.length === 0) return [];
+    const graph = moments(plan, waits);
+    const component = findComponents(graph.next);
+    const inCircle = waits.filter(wait => component[graph.start(wait.work)] === component[graph.finish(wait.target)]);
+    const found = [...Map.groupBy(inCircle, wait => component[graph.start(wait.work)]).values()];
+    circles.set(plan, found);
+    return found;
+}
 
 /** Works listed in one message; a longer way round is cut short. */
 const longestChain = 20;

@@ -64,7 +64,8 @@ export function hasTargetlessMoney(work: Work): boolean {
     return program.kind !== 'program' || program.indicators.length > 0;
 }
 
-function lacksMoney(work: Work): boolean {
+/** Whether it is reported to have a target but no budget. */
+export function lacksMoney(work: Work): boolean {
     if (!work.indicators.some(indicator => indicator.targets.length > 0)) return false;
     if (hasMoney(work)) return false;
     return !ancestors(work).some(outer => outer.budgets.length > 0 || outer.indicators.some(indicator => indicator.targets.length > 0));

@@ -1,4 +1,4 @@
-// Which texts are probably one sentence written in two ways: alike but for white space, case, punctuation or at most two slips in long words.
+// Which texts are probably one sentence written in two ways: alike but for white space, case, punctuation, or a slip in one or two long words.
 // Grows with the number of texts, not with its square. It must not know what carries the texts.
 import { editDistance } from '../l10n/nearest.ts';
 
@@ -94,13 +94,15 @@ function numbersOf(words: string): string {
         .join(' ');
 }
 
-/** Two slips inside long words: a short word that differs, or one that is there and not here, may be meant. */
+/** A slip in each of the words that differ: a short word that differs, or one that is there and not here, may be meant. */
 function onlySlips(a: string, b: string): boolean {
     const left = a.split(' ');
     const right = b.split(' ');
     if (left.length !== right.length) return a.replaceAll(' ', '') === b.replaceAll(' ', '');
-    return left.every((word, i) => {
-        const other = right[i] as string;
-        return word === other || (Math.min(word.length, other.length) >= shortestWord && !/[%<>=+]/.test(word + other));
-    });
+    return left.every((word, i) => word === right[i] || isSlip(word, right[i] as string));
+}
+
+/** One letter more, less, other or exchanged: "pertanian" and "pertanahan" are two words. */
+function isSlip(a: string, b: string): boolean {
+    return Math.min(a.length, b.length) >= shortestWord && !/[%<>=+]/.test(a + b) && editDistance(a, b, 1) <= 1;
 }

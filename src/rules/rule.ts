@@ -1,7 +1,7 @@
 // The shape of a rule: one file per rule, its texts in both languages, its examples that are documentation and test.
 // It must not know where findings are shown.
 import type { Text, Values } from '../l10n/say.ts';
-import type { DeclarationOf, Extension, Kind, PlanFile } from '../plan/plan.ts';
+import type { DeclarationOf, Extension, Ignore, Kind, PlanFile } from '../plan/plan.ts';
 import type { Span } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Fix, Related, Severity } from './finding.ts';
@@ -64,7 +64,25 @@ export interface PlanRule extends RuleBase {
     check(plan: Plan): Iterable<Hit>;
 }
 
-export type Rule = SubjectRule | PlanRule;
+/** What the other rules found on the line of an ignore comment, by rule id. */
+export interface OnLine {
+    /** Rules that found something there. */
+    readonly used: ReadonlySet<string>;
+    /** Rules that did not run, so that nobody knows. */
+    readonly idle: ReadonlySet<string>;
+    /** What is shown in spite of any comment. */
+    readonly never: ReadonlySet<string>;
+    /** All ids there are. */
+    readonly known: ReadonlySet<string>;
+}
+
+/** Looks at ignore comments, after all other rules. */
+export interface IgnoreRule extends RuleBase {
+    readonly on: 'ignore';
+    check(ignore: Ignore, file: PlanFile, line: OnLine): Iterable<Hit>;
+}
+
+export type Rule = SubjectRule | PlanRule | IgnoreRule;
 
 /** Declares a rule that looks at one declaration at a time: what an edit cannot have changed need not be looked at again. */
 export function rule<S extends Subject>(definition: SubjectRule<S>): Rule {
@@ -74,4 +92,9 @@ export function rule<S extends Subject>(definition: SubjectRule<S>): Rule {
 /** Declares a rule that needs the plan as a whole, such as circles. */
 export function planRule(definition: Omit<PlanRule, 'on'>): Rule {
     return { ...definition, on: 'plan' };
+}
+
+/** Declares a rule about ignore comments. */
+export function ignoreRule(definition: Omit<IgnoreRule, 'on'>): Rule {
+    return { ...definition, on: 'ignore' };
 }

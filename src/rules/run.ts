@@ -6,7 +6,7 @@ import { positionAt } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { allRules } from './all.ts';
 import type { Finding, Severity } from './finding.ts';
-import type { Hit, Rule, RuleSeverity, Subject } from './rule.ts';
+import type { Hit, IgnoreRule, OnLine, Rule, RuleSeverity, Subject, SubjectRule } from './rule.ts';
 
 /** A reader's own severities, by rule id; `off` silences a rule. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
@@ -19,14 +19,14 @@ export function findAll(plan: Plan, settings: RuleSettings = {}, rules: readonly
             const finding = ofProblem(file, problem, settings);
             if (finding) byFile.get(file.uri)?.push(finding);
         }
-    const bySubject = new Map<Subject, Rule[]>();
+    const bySubject = new Map<Subject, SubjectRule[]>();
+    const onIgnores: IgnoreRule[] = [];
     for (const rule of rules) {
         if (settings[rule.id] === 'off') continue;
         if (rule.on === 'plan') {
             for (const hit of rule.check(plan)) add(rule, hit, hit.file ?? '');
-            continue;
-        }
-        for (const subject of rule.on) bySubject.set(subject, [...(bySubject.get(subject) ?? []), rule]);
+        } else if (rule.on === 'ignore') onIgnores.push(rule);
+        else for (const subject of rule.on) bySubject.set(subject, [...(bySubject.get(subject) ?? []), rule]);
     }
     for (const file of plan.files) {
         check('file', file, file.uri);
@@ -34,11 +34,21 @@ export function findAll(plan: Plan, settings: RuleSettings = {}, rules: readonly
         for (const subject of file.declarations) if (subject.name !== '') check(subject.kind, subject, file.uri);
         for (const subject of file.extensions) check('extension', subject, file.uri);
     }
-    return plan.files.flatMap(file => inOrder(withoutIgnored(file, byFile.get(file.uri) ?? [])));
+    const ran = new Set([...rules.map(rule => rule.id), ...readingIds].filter(id => settings[id] !== 'off'));
+    for (const file of plan.files) {
+        const found = byFile.get(file.uri) ?? [];
+        byFile.set(file.uri, withoutIgnored(file, found));
+        if (file.ignores.length === 0 || onIgnores.length === 0) continue;
+        const used = rulesByLine(file, found);
+        for (const rule of onIgnores)
+            for (const ignore of file.ignores)
+                for (const hit of rule.check(ignore, file, onLine(used, ignore, ran))) add(rule, hit, file.uri);
+    }
+    return plan.files.flatMap(file => inOrder(byFile.get(file.uri) ?? []));
 
     function check(kind: Subject, subject: Declaration | Extension | PlanFile, file: string): void {
         for (const rule of bySubject.get(kind) ?? [])
-            if (rule.on !== 'plan') for (const hit of rule.check(subject as never, plan)) add(rule, hit, hit.file ?? file);
+            for (const hit of rule.check(subject as never, plan)) add(rule, hit, hit.file ?? file);
     }
 
     function add(rule: Rule, hit: Hit, file: string): void {
@@ -97,7 +107,7 @@ function fixesOf(file: PlanFile, { key, span, values }: Problem): Finding['fixes
     return [];
 }
 
-function withoutIgnored(file: PlanFile, findings: readonly Finding[]): readonly Finding[] {
+function withoutIgnored(file: PlanFile, findings: Finding[]): Finding[] {
     if (file.ignores.length === 0) return findings;
     const lines = new Map<number, Ignore[]>();
     for (const ignore of file.ignores) lines.set(ignore.line, [...(lines.get(ignore.line) ?? []), ignore]);
@@ -107,6 +117,31 @@ function withoutIgnored(file: PlanFile, findings: readonly Finding[]): readonly 
         return !ignores.some(ignore => ignore.rules.some(rule => rule.value === finding.rule));
     });
 }
+
+/** What is known about the line of an ignore comment. */
+function onLine(used: ReadonlyMap<number, ReadonlySet<string>>, { line }: Ignore, ran: ReadonlySet<string>): OnLine {
+    const known = [...allRules.map(rule => rule.id), ...readingIds];
+    return {
+        used: used.get(line) ?? new Set(),
+        idle: new Set(known.filter(id => !ran.has(id))),
+        never: unignorable,
+        known: new Set(known),
+    };
+}
+
+/** The rules that found something to ignore, by line. */
+function rulesByLine(file: PlanFile, findings: readonly Finding[]): ReadonlyMap<number, ReadonlySet<string>> {
+    const lines = new Map<number, Set<string>>();
+    for (const { rule, span } of findings) {
+        if (unignorable.has(rule)) continue;
+        const { line } = positionAt(file.lineStarts, span.start);
+        lines.set(line, (lines.get(line) ?? new Set()).add(rule));
+    }
+    return lines;
+}
+
+/** Ids of what could not be read: no rules, but ignored like them. */
+const readingIds = ['syntax', 'number', 'limit'];
 
 /** What could not be read stays visible: nothing else of that line can be trusted. */
 const unignorable = new Set<string>(['syntax', 'limit']);

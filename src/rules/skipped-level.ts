@@ -6,6 +6,7 @@ import { isWork, qualifiedName, servedBy, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Fix } from './finding.ts';
 import { type Hit, rule } from './rule.ts';
+import { writePath } from './written.ts';
 
 /** From the top; all works are of the last level. */
 const levels = ['vision', 'mission', 'goal', 'objective'] as const;
@@ -70,13 +71,14 @@ function skipped(source: Result | Work, reference: Reference, target: Declaratio
             message: { en: '{level} "{x}" lies between', id: 'Di antaranya ada {level} "{x}"' },
             values: { level: kindNames[declaration.kind], x: titleOf(declaration) },
         })),
-        fixes: below.slice(0, 3).map(
-            (declaration): Fix => ({
+        fixes: below.slice(0, 3).map((declaration): Fix => {
+            const text = writePath(qualifiedName(declaration).split('.'));
+            return {
                 title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
-                values: { text: qualifiedName(declaration) },
-                changes: [{ kind: 'replace', file: reference.file, span: reference.span, text: qualifiedName(declaration) }],
-            }),
-        ),
+                values: { text },
+                changes: [{ kind: 'replace', file: reference.file, span: reference.span, text }],
+            };
+        }),
     };
 }
 

@@ -26,8 +26,8 @@ export default rule<'indicator' | 'objective'>({
         id: 'Redaksi yang bergeser dari salinan ke salinan menjadi dua: masing-masing dijumlahkan sendiri, dan penelaah bertanya mana yang disepakati.',
     },
     silent: {
-        en: 'Titles that are exactly equal; that differ in a number, a short word ("SD", "SMP") or a whole word; indicators of one and the same goal or work. Goals and works.',
-        id: 'Judul yang persis sama; yang berbeda angka, kata pendek ("SD", "SMP"), atau satu kata utuh; indikator dalam satu tujuan atau pekerjaan yang sama. Tujuan dan pekerjaan.',
+        en: 'Titles that are exactly equal; that differ in a number, a short word ("SD", "SMP"), a whole word or more than one letter of a word; indicators of one and the same goal or work. Goals and works.',
+        id: 'Judul yang persis sama; yang berbeda angka, kata pendek ("SD", "SMP"), satu kata utuh, atau lebih dari satu huruf dalam satu kata; indikator dalam satu tujuan atau pekerjaan yang sama. Tujuan dan pekerjaan.',
     },
     on: ['indicator', 'objective'],
     *check(declaration, plan) {

@@ -33,9 +33,10 @@ export function planOf(texts: string | Readonly<Record<string, string>>): Plan {
     return new Plan(Object.entries(files).map(([name, text]) => readFile(text, `file:///plan/${name}`)));
 }
 
-/** The findings of one rule, or of all. */
+/** The findings of one rule, or of all. What looks at ignore comments needs the others to have run. */
 export function findingsOf(plan: Plan, rule?: string, settings: RuleSettings = {}): Finding[] {
-    const rules = rule === undefined ? allRules : allRules.filter(({ id }) => id === rule);
+    const own = allRules.filter(({ id }) => id === rule);
+    const rules = rule === undefined || own.some(({ on }) => on === 'ignore') ? allRules : own;
     return findAll(plan, settings, rules).filter(finding => rule === undefined || finding.rule === rule);
 }
 

@@ -1,0 +1,122 @@
+// What was measured last lies behind the straight line between what is stated before and the next target. It must not forecast.
+import { formatDecimal } from '../l10n/format.ts';
+import type { Text } from '../l10n/say.ts';
+import { addDecimals, compareDecimals, type Decimal, multiplyDecimals, subtractDecimals, whole } from '../plan/decimal.ts';
+import { yearOf } from '../plan/period.ts';
+import type { Indicator, Reading } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
+import { rule } from './rule.ts';
+
+export default rule<'indicator'>({
+    id: 'off-track',
+    severity: 'information',
+    messages: {
+        behind: {
+            en: '"{x}" stands at {actual} and is behind the line to the target of {year} ({target}).',
+            id: 'Realisasi "{x}" ({actual}) berada di bawah lintasan menuju target {year} ({target}).',
+        },
+        above: {
+            en: '"{x}" stands at {actual}, still above the line down to the target of {year} ({target}).',
+            id: 'Realisasi "{x}" ({actual}) masih di atas lintasan turun menuju target {year} ({target}).',
+        },
+    },
+    why: {
+        en: 'What is behind in the middle of the plan will not be reached at its end without a decision, and this is the moment for one.',
+        id: 'Yang tertinggal di tengah rencana tidak akan tercapai di akhir tanpa keputusan, dan inilah saatnya.',
+    },
+    silent: {
+        en: 'All values but the last one measured; a value with no target in or after its time and nothing before it; an indicator whose direction nobody can tell.',
+        id: 'Semua realisasi kecuali yang terakhir; realisasi tanpa target pada atau sesudah waktunya dan tanpa angka sebelumnya; indikator yang arahnya tidak dapat diketahui.',
+    },
+    on: ['indicator'],
+    *check(indicator) {
+        const actual = latest(indicator.actuals);
+        const target = actual && targetFor(indicator, actual);
+        const direction = target && directionOf(indicator);
+        if (!direction || !isBehind(indicator, actual, target, direction)) return;
+        yield {
+            at: actual.span,
+            message: direction === 'up' ? 'behind' : 'above',
+            values: { x: titleOf(indicator), actual: written(actual), target: written(target), year: yearOf(target.period.to) },
+            related: [{ file: indicator.file, span: target.span, message: { en: 'The target', id: 'Targetnya' }, values: {} }],
+        };
+    },
+    examples: [
+        {
+            bad: 'goal G { indicator I unit "%" { baseline 10 in 2024 target 20 in 2026, 40 in 2029 actual <|18 in 2026|> } }',
+            good: 'goal G { indicator I unit "%" { baseline 10 in 2024 target 20 in 2026, 40 in 2029 actual 12 in 2025, 20 in 2026 } }',
+        },
+        {
+            bad: 'goal G { indicator I unit "%" { baseline 10 in 2024 target 20 in 2029 actual <|11 in 2025|> } }',
+            good: 'goal G { indicator I unit "%" { baseline 10 in 2024 target 20 in 2029 actual 12 in 2025 } }',
+        },
+        {
+            bad: 'goal G { indicator I unit "%" { direction down baseline 10 in 2024 target 6 in 2026 actual <|8.5 in 2025|> } }',
+            good: 'goal G { indicator I unit "%" { direction down baseline 10 in 2024 target 6 in 2026 actual 8 in 2025 } indicator J { actual 3 in 2025 } }',
+        },
+    ],
+});
+
+interface Known extends Reading {
+    readonly value: Decimal;
+    readonly period: NonNullable<Reading['period']>;
+}
+
+function isKnown(reading: Reading): reading is Known {
+    return reading.value !== undefined && reading.period !== undefined && reading.period.to >= reading.period.from;
+}
+
+function latest(readings: readonly Reading[]): Known | undefined {
+    return readings
+        .filter(isKnown)
+        .reduce<Known | undefined>((last, next) => (last && last.period.to > next.period.to ? last : next), undefined);
+}
+
+/** The next target, at the time of the value or later; when there is none, the last one. */
+function targetFor(indicator: Indicator, actual: Known): Known | undefined {
+    const targets = indicator.targets.filter(isKnown).sort((a, b) => a.period.to - b.period.to);
+    return targets.find(target => target.period.to >= actual.period.to) ?? targets.at(-1);
+}
+
+/** As stated, else from where it starts to where it shall end. */
+function directionOf(indicator: Indicator): 'up' | 'down' | undefined {
+    if (indicator.direction) return indicator.direction.value;
+    const points = [...indicator.baselines, ...indicator.targets].filter(isKnown).sort((a, b) => a.period.to - b.period.to);
+    const [first, last] = [points[0], points.at(-1)];
+    const change = first && last ? compareDecimals(first.value, last.value) : 0;
+    return change < 0 ? 'up' : change > 0 ? 'down' : undefined;
+}
+
+function isBehind(indicator: Indicator, actual: Known, target: Known, direction: 'up' | 'down'): boolean {
+    const side = direction === 'up' ? 1 : -1;
+    if (target.period.to <= actual.period.to) return compareDecimals(actual.value, target.value) * side < 0;
+    const before = latest(
+        [...indicator.baselines, ...indicator.targets].filter(point => point.period && point.period.to < actual.period.to),
+    );
+    if (!before) return false;
+    // Behind where value < before + (target - before) * passed / days; multiplied out, so that it stays exact.
+    const days = whole(target.period.to - before.period.to);
+    const passed = whole(actual.period.to - before.period.to);
+    const line = addDecimals(multiplyDecimals(before.value, days), multiplyDecimals(subtractDecimals(target.value, before.value), passed));
+    // A day or two of leap years is no delay: values for whole years are compared by years.
+    if (isYear(actual) && isYear(before) && isYear(target)) {
+        const years = whole(yearOf(target.period.to) - yearOf(before.period.to));
+        const gone = whole(yearOf(actual.period.to) - yearOf(before.period.to));
+        const byYear = addDecimals(
+            multiplyDecimals(before.value, years),
+            multiplyDecimals(subtractDecimals(target.value, before.value), gone),
+        );
+        return compareDecimals(multiplyDecimals(actual.value, years), byYear) * side < 0;
+    }
+    return compareDecimals(multiplyDecimals(actual.value, days), line) * side < 0;
+}
+
+function isYear({ period }: Known): boolean {
+    return /^\d{4}(\.\.\d{4})?$/.test(period.text.replace(/\s/g, ''));
+}
+
+function written(reading: Known): Text {
+    const number = formatDecimal(reading.value);
+    const sign = reading.percent ? '%' : '';
+    return { en: number.en + sign, id: number.id + sign };
+}

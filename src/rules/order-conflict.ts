@@ -1,0 +1,170 @@
+// Work that begins before what it needs or follows is ready, or that digs where something was just built. Dates only: circles are left to
+// dependency-cycle. It must not reorder: only people can.
+import { kindNames } from '../l10n/kinds.ts';
+import type { Declaration, Location, Output, Reference, Work } from '../plan/plan.ts';
+import { isAsset, isWork, placesOf, placesOfThing, programOf, titleOf, workOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { circularWaits } from './dependency-cycle.ts';
+import { leafPlaces } from './leaf-places.ts';
+import { type Hit, rule } from './rule.ts';
+import { firstMoment, lastMoment, ownTime, statedTime, timeHolder } from './stated-time.ts';
+
+export default rule<'program' | 'activity' | 'subactivity'>({
+    id: 'order-conflict',
+    severity: 'warning',
+    messages: {
+        needs: {
+            en: '"{y}" begins {begin}, but "{x}", which it needs, is ready only at the end of {end}.',
+            id: '"{y}" dimulai {begin}, padahal "{x}" yang dibutuhkannya baru siap pada akhir {end}.',
+        },
+        after: {
+            en: '"{y}" begins {begin}, but "{x}", which it comes after, ends only in {end}.',
+            id: '"{y}" dimulai {begin}, padahal "{x}" yang ditunggunya baru selesai {end}.',
+        },
+        digs: {
+            en: '"{x}" ({a}) is finished before "{y}" ({b}) digs in the same place, {loc}.',
+            id: '"{x}" ({a}) selesai sebelum "{y}" ({b}) menggali {loc} yang sama.',
+        },
+    },
+    why: {
+        en: 'First the road is paved, then the pipe is laid: whoever waits or rebuilds pays for the order that nobody compared.',
+        id: 'Jalan diaspal dulu, pipa digali kemudian: yang menunggu atau membangun ulang membayar urutan yang tidak pernah dibandingkan.',
+    },
+    silent: {
+        en: 'Times that are not stated. Work and need within one and the same year, quarter or month, as each is written. Requests (late-answer). Links of a reported circle (dependency-cycle). Digging in a whole district, within the program that builds, or by work that says it comes after, needs, keeps or continues what was built.',
+        id: 'Waktu yang tidak disebut. Pekerjaan dan kebutuhan dalam tahun, triwulan, atau bulan yang sama, sebagaimana ditulis. Permintaan (late-answer). Tautan dalam lingkaran yang sudah dilaporkan (dependency-cycle). Penggalian di seluruh kecamatan, dalam program yang membangun, atau oleh pekerjaan yang menyebut menunggu, membutuhkan, memelihara, atau melanjutkan yang dibangun.',
+    },
+    on: ['program', 'activity', 'subactivity'],
+    *check(work, plan) {
+        for (const reference of work.needs) yield* tooEarly(work, reference, 'needs', plan);
+        for (const reference of work.after) yield* tooEarly(work, reference, 'after', plan);
+        if (work.digs) yield* digsUp(work, plan);
+    },
+    examples: [
+        {
+            bad: 'department A { program P { during 2026-03..2026-12 needs <|B.Q.road|> } }\ndepartment B { program Q { during 2026 builds road } }',
+            good: 'department A { program P { during 2027 needs B.Q.road } program R { during 2026 needs B.Q.road } }\ndepartment B { program Q { during 2026 builds road } }',
+        },
+        {
+            bad: 'department A { program P { during 2026 activity X { during 2026-05 after <|Y|> } activity Y { during 2026-06 } } }',
+            good: 'department A { program P { during 2026 activity X { during 2026-07 after Y } activity Y { during 2026-06 } activity Z { after X } } }',
+        },
+        {
+            bad: 'location City location Street within City\ndepartment A { program Pave { during 2026 location Street builds road } }\ndepartment B { program Pipe { during 2027 location Street <|digs|> } }',
+            good: 'location City location Street within City location Square within City\ndepartment A { program Pave { during 2026 location Street builds road } }\ndepartment B { program Pipe { during 2025 location Street digs } program Drain { during 2027 location Square digs } }',
+        },
+    ],
+});
+
+function* tooEarly(work: Work, reference: Reference, message: 'needs' | 'after', plan: Plan): Iterable<Hit> {
+    const target = plan.target(reference);
+    const maker = target && target.kind !== 'request' ? workOf(target) : undefined;
+    const begin = maker && ownTime(work);
+    if (!begin || circularWaits(plan).has(reference)) return;
+    const holder = timeHolder(maker);
+    // The time of a whole says nothing about the order of its parts.
+    if (holder && contains(holder, work)) return;
+    const end = statedTime(maker);
+    if (!end || end.to <= begin.begunBy) return;
+    yield {
+        at: reference.span,
+        message,
+        values: { x: titleOf(target as Declaration), y: titleOf(work), begin: firstMoment(begin.begins), end: lastMoment(end.ends) },
+        related: [
+            {
+                file: (holder ?? maker).file,
+                span: end.ends.span,
+                message: { en: '{kind} "{x}" ends here', id: '{kind} "{x}" berakhir di sini' },
+                values: { kind: kindNames[maker.kind], x: titleOf(maker) },
+            },
+        ],
+    };
+}
+
+function contains(outer: Work, inner: Work): boolean {
+    for (let at: Work['parent'] = inner; isWork(at); at = at.parent) if (at === outer) return true;
+    return false;
+}
+
+/** Of what was built in a place, only the last is looked at. */
+const mostHarmed = 20;
+
+function* digsUp(work: Work, plan: Plan): Iterable<Hit> {
+    const begin = statedTime(work)?.from;
+    if (begin === undefined || !work.digs) return;
+    for (const place of new Set(dugPlaces(work).map(({ location }) => plan.target(location)))) {
+        const before = (place ? (builtAt(plan).get(place) ?? []) : []).filter(built => built.finish < begin).slice(-mostHarmed);
+        const harmed = before.filter(({ output }) => programOf(output) !== programOf(work) && !knows(work, output, plan));
+        const last = harmed.at(-1);
+        if (!place || !last) continue;
+        yield {
+            at: work.digs,
+            message: 'digs',
+            values: {
+                x: titleOf(last.output),
+                a: ownerName(last.output, plan),
+                y: titleOf(work),
+                b: ownerName(work, plan),
+                loc: titleOf(place),
+            },
+            related: harmed.map(({ output }) => ({
+                file: output.file,
+                span: output.nameSpan,
+                message: { en: '"{x}" is built here first', id: '"{x}" dibangun lebih dulu' },
+                values: { x: titleOf(output) },
+            })),
+        };
+    }
+}
+
+/** Where it is done, and where what it makes will lie. */
+function dugPlaces(work: Work): Work['places'] {
+    return [...placesOf(work), ...work.outputs.flatMap(output => output.places)];
+}
+
+/** Whether the digging work, or one around it, says that it comes after what was built or looks after it. */
+function knows(work: Work, output: Output, plan: Plan): boolean {
+    for (let at: Work['parent'] = work; isWork(at); at = at.parent)
+        for (const reference of [...at.needs, ...at.after, ...at.maintains, ...at.continues]) {
+            const target = plan.target(reference);
+            if (target === output || (isWork(target) && isAround(target, output))) return true;
+        }
+    return false;
+}
+
+function isAround(outer: Work, output: Output): boolean {
+    const work = workOf(output);
+    return work !== undefined && contains(outer, work);
+}
+
+function ownerName(scope: Output | Work, plan: Plan): string {
+    return titleOf(plan.names.departmentOf(scope) ?? (programOf(scope) as Work));
+}
+
+interface Built {
+    readonly output: Output;
+    readonly finish: number;
+}
+const builtPlaces = new WeakMap<Plan, ReadonlyMap<Declaration | Location, readonly Built[]>>();
+
+/** What is built in each narrow place, in the order in which it is finished. */
+function builtAt(plan: Plan): ReadonlyMap<Declaration, readonly Built[]> {
+    const known = builtPlaces.get(plan);
+    if (known) return known;
+    const found = new Map<Declaration, Built[]>();
+    for (const output of plan.all('output')) {
+        if (output.verb !== 'builds' || !isAsset(output)) continue;
+        const maker = workOf(output);
+        const finish = maker && statedTime(maker)?.to;
+        if (finish === undefined) continue;
+        for (const place of new Set(placesOfThing(output).map(({ location }) => plan.target(location)))) {
+            if (!place || !leafPlaces(plan).has(place)) continue;
+            const others = found.get(place);
+            if (others) others.push({ output, finish });
+            else found.set(place, [{ output, finish }]);
+        }
+    }
+    for (const list of found.values()) list.sort((a, b) => a.finish - b.finish);
+    builtPlaces.set(plan, found);
+    return found;
+}
