@@ -11,18 +11,23 @@ import {
 import type { Connection } from 'vscode-languageserver';
 import { AlurGeneratedModule, AlurGeneratedSharedModule } from '../language/generated/module.ts';
 import { type CodeActionOptions, PlanCodeActions } from '../language/lsp/code-actions.ts';
+import { PlanCodeLenses } from '../language/lsp/code-lenses.ts';
 import { PlanCompletion } from '../language/lsp/completion.ts';
 import { PlanDefinition } from '../language/lsp/definition.ts';
 import { PlanDocumentSymbols } from '../language/lsp/document-symbols.ts';
+import { FlowHierarchy } from '../language/lsp/flow-hierarchy.ts';
 import { PlanFolding } from '../language/lsp/folding.ts';
 import { PlanFormatter } from '../language/lsp/formatting.ts';
+import { GoalHierarchy } from '../language/lsp/goal-hierarchy.ts';
 import { GuardedParser } from '../language/lsp/guarded-parser.ts';
 import { PlanHover } from '../language/lsp/hover.ts';
 import { IdleLinker, NoReferences, NoValidator } from '../language/lsp/idle-phases.ts';
 import { PlanImplementation } from '../language/lsp/implementation.ts';
+import { PlanInlayHints } from '../language/lsp/inlay-hints.ts';
 import type { EditorOptions } from '../language/lsp/place.ts';
 import { PlanHighlights, PlanReferences } from '../language/lsp/references.ts';
 import { PlanRename } from '../language/lsp/rename.ts';
+import { PlanSemanticTokens } from '../language/lsp/semantic-tokens.ts';
 import { PlanWorkspaceSymbols } from '../language/lsp/workspace-symbols.ts';
 import { alurModule } from '../language/module.ts';
 import { AskingConfiguration } from './settings.ts';
@@ -66,6 +71,11 @@ const languageModule = (options: ServiceOptions): Module<LangiumServices, Partia
         ReferencesProvider: () => new PlanReferences(options),
         DocumentHighlightProvider: () => new PlanHighlights(options),
         ImplementationProvider: () => new PlanImplementation(options),
+        CallHierarchyProvider: () => new FlowHierarchy(options),
+        TypeHierarchyProvider: () => new GoalHierarchy(options),
+        CodeLensProvider: () => new PlanCodeLenses(options),
+        InlayHintProvider: () => new PlanInlayHints(options),
+        SemanticTokenProvider: () => new PlanSemanticTokens(options),
         Formatter: services => new PlanFormatter(services),
     },
 });
