@@ -42,7 +42,7 @@ export function addFeatures(connection: Connection, { shared, lsp }: LangiumServ
     addDocumentSymbolHandler(connection, shared, parsed);
     addWorkspaceSymbolHandler(connection, shared);
     addFoldingRangeHandler(connection, shared, parsed);
-    addFormattingHandler(connection, shared);
+    addFormattingHandler(connection, shared, parsed);
     addCallHierarchyHandler(connection, shared, parsed);
     addTypeHierarchyHandler(connection, shared, parsed);
     addInlayHintHandler(connection, shared, parsed);

@@ -28,6 +28,7 @@ export class Refresher {
     }
 
     private refresh(): void {
+        this.callOff = undefined;
         const { connection, initial, report } = this.options;
         const { inlayHint, codeLens, semanticTokens } = initial()?.capabilities.workspace ?? {};
         const ask = (supported: boolean | undefined, refresh: () => Promise<void>) => {

@@ -1,5 +1,13 @@
 // Composes Langium's language server with what is ours. A later feature is one more line under `lsp`. It must not know the machine.
-import { DefaultWorkspaceManager, EmptyFileSystem, inject, type LangiumDocument, type Module } from 'langium';
+import {
+    DefaultLangiumDocuments,
+    DefaultWorkspaceManager,
+    EmptyFileSystem,
+    inject,
+    type LangiumDocument,
+    type Module,
+    type URI,
+} from 'langium';
 import {
     createDefaultModule,
     createDefaultSharedModule,
@@ -44,6 +52,13 @@ class OpenDocumentsOnly extends DefaultWorkspaceManager {
     }
 }
 
+/** A request may come late, or for a file that is gone: it is answered for an empty text outside all plans. */
+class OpenDocuments extends DefaultLangiumDocuments {
+    override getOrCreateDocument(uri: URI): Promise<LangiumDocument> {
+        return Promise.resolve(this.getDocument(uri) ?? this.langiumDocumentFactory.fromString('', uri.with({ scheme: 'closed' })));
+    }
+}
+
 const sharedModule = (options: ServiceOptions): Module<LangiumSharedServices, PartialLangiumSharedServices> => ({
     lsp: {
         DocumentUpdateHandler: services => new PlanUpdateHandler(services),
@@ -51,6 +66,7 @@ const sharedModule = (options: ServiceOptions): Module<LangiumSharedServices, Pa
     },
     workspace: {
         ConfigurationProvider: services => new AskingConfiguration(services),
+        LangiumDocuments: services => new OpenDocuments(services),
         WorkspaceManager: services => new OpenDocumentsOnly(services),
     },
 });

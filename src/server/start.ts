@@ -1,7 +1,13 @@
 // Starts the language server: documents and files go into the plans, what is found in the plans goes to the editor.
 // It must not know the machine it runs on.
 import { DocumentState, type ParseResult } from 'langium';
-import { addCodeActionHandler, addConfigurationChangeHandler, addDocumentUpdateHandler, type LangiumServices } from 'langium/lsp';
+import {
+    addCodeActionHandler,
+    addConfigurationChangeHandler,
+    addDocumentUpdateHandler,
+    type LangiumServices,
+    WorkspaceState,
+} from 'langium/lsp';
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import type { FileAccess } from '../language/file-access.ts';
 import { isUnparsed } from '../language/lsp/guarded-parser.ts';
@@ -140,7 +146,7 @@ export function startServer(host: Host): LangiumServices {
     });
     addDocumentUpdateHandler(connection, shared);
     addConfigurationChangeHandler(connection, shared);
-    addCodeActionHandler(connection, shared);
+    addCodeActionHandler(connection, shared, WorkspaceState.Parsed);
     addFeatures(connection, services, options);
     shared.workspace.TextDocuments.listen(connection);
     connection.listen();
