@@ -36,6 +36,8 @@ const counted = {
 
 /** Names beyond this number are left to the list behind the lens. */
 const mostNames = 2;
+/** Places beyond this number are counted, but not listed: nobody reads further, and each travels with its lens. */
+const mostPlaces = 500;
 
 type About = 'served' | 'needed' | 'kept';
 
@@ -87,7 +89,7 @@ export class PlanCodeLenses implements CodeLensProvider {
         return {
             ...lens,
             command: this.listOf(
-                references.map(({ file, span }) => locationOf(plan, file, span)),
+                references.slice(0, mostPlaces).map(({ file, span }) => locationOf(plan, file, span)),
                 lens,
                 data.uri,
                 this.title(plan, references, data.about),

@@ -36,7 +36,9 @@ export function declarationOf(
     const plan = root === undefined ? undefined : plans.plan(root);
     const { kind, path } = (data ?? {}) as Partial<ItemData>;
     if (!plan || path === undefined) return undefined;
-    const same = plan.file(uri)?.declarations.filter(other => other.kind === kind && qualifiedName(other) === path) ?? [];
+    // Few have its own name: only their paths are put together.
+    const isNamed = (other: Declaration) => other.kind === kind && path.endsWith(other.name) && qualifiedName(other) === path;
+    const same = plan.file(uri)?.declarations.filter(isNamed) ?? [];
     // Of two with one name the one at the same line is meant.
     const isHere = (other: Declaration) => rangeIn(plan, uri, other.nameSpan).start.line === selectionRange.start.line;
     const declaration = same.find(isHere) ?? same[0];
