@@ -87,12 +87,17 @@ export function catalogueUri({ file, path }: Pick<Catalogue, 'file' | 'path'>): 
     return root + folders.join('/');
 }
 
-/** The entry of a code. Every field's support program, `1.03.01`, stands in the list once, as `X.XX.01`. */
-export function findEntry(entries: CatalogueList['entries'], code: string): CatalogueEntry | undefined {
-    return entries.get(code) ?? entries.get(sharedCode(code));
+/** Why the file at a URI is not read: it lies in none of the folders, or is no list by its name. */
+export function refusalOf(uri: string, folders: Iterable<string>): CatalogueProblem | undefined {
+    if (![...folders].some(folder => uri.startsWith(`${folder}/`))) return { key: 'outside', values: {} };
+    return isCatalogueFile(uri) ? undefined : { key: 'extension', values: {} };
 }
 
-/** `X.XX.01.2.01` for `1.03.01.2.01`; any other code stays. */
+export function isCatalogueFile(uri: string): boolean {
+    return /\.(csv|tsv|txt)$/i.test(uri);
+}
+
+/** Every field's support program stands in the list once: `X.XX.01.2.01` for `1.03.01.2.01`. Any other code stays. */
 export function sharedCode(code: string): string {
     return code.replace(/^\d\.\d\d\.01(?=\.|$)/, 'X.XX.01');
 }
