@@ -1,6 +1,6 @@
 // All plans of a workspace, kept current: which file belongs to which, each plan as a whole, what is found in it.
 // It must not know where files come from, nor who shows what is found.
-import type { CatalogueList } from '../plan/catalogue.ts';
+import { type CatalogueList, cataloguesIn, catalogueUri } from '../plan/catalogue.ts';
 import { declaresPlan, folderOf, rootOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { Plan } from '../plan/whole-plan.ts';
@@ -47,7 +47,7 @@ export class Plans {
         this.regroup();
     }
 
-    /** Takes in what official lists say now, by the URI of their file; undefined forgets one. Every plan counts as changed. */
+    /** Takes in what official lists say now, by the URI of their file; undefined forgets one. */
     setCatalogues(changes: ReadonlyMap<string, CatalogueList | undefined>): void {
         const next = new Map(this.catalogues);
         for (const [uri, list] of changes) {
@@ -56,6 +56,7 @@ export class Plans {
         }
         this.catalogues = next;
         for (const [root, state] of this.states) {
+            if (!state.names(changes)) continue;
             state.forgetPlan();
             this.unchecked.add(root);
         }
@@ -179,6 +180,12 @@ class PlanState {
         if (file) this.files.set(uri, file);
         else this.files.delete(uri);
         this.forgetPlan();
+    }
+
+    /** Whether the plan names one of these lists. */
+    names(lists: ReadonlyMap<string, unknown>): boolean {
+        const catalogues = [...this.files.values()].flatMap(cataloguesIn);
+        return catalogues.map(catalogueUri).some(uri => typeof uri === 'string' && lists.has(uri));
     }
 
     forgetPlan(): void {

@@ -1,7 +1,7 @@
 // Official lists of codes beside a plan, as plain data: what a list holds, where its file is, which code is meant.
 // It must not know how lists are read.
 import { folderOf } from './grouping.ts';
-import type { Catalogue } from './plan.ts';
+import type { Catalogue, PlanFile } from './plan.ts';
 
 export type WorkLevel = 'field' | 'program' | 'activity' | 'subactivity';
 export type RegionLevel = 'province' | 'regency' | 'district' | 'village';
@@ -85,6 +85,19 @@ export function catalogueUri({ file, path }: Pick<Catalogue, 'file' | 'path'>): 
         } else if (step !== '.' && step !== '') folders.push(encode(step));
     }
     return root + folders.join('/');
+}
+
+const byFile = new WeakMap<PlanFile, readonly Catalogue[]>();
+
+/** The catalogues that a file declares. */
+export function cataloguesIn(file: PlanFile | undefined): readonly Catalogue[] {
+    if (!file) return [];
+    let found = byFile.get(file);
+    if (!found) {
+        found = file.elements.flatMap(element => (element.kind === 'plan' ? element.catalogues : []));
+        byFile.set(file, found);
+    }
+    return found;
 }
 
 /** Why the file at a URI is not read: it lies in none of the folders, or is no list by its name. */
