@@ -22,7 +22,7 @@ export class CatalogueIndex {
         if (own) return own;
         const shared = sharedCode(code);
         if (shared === code) return undefined;
-        this.fields ??= new Set([...entries.keys()].filter(key => /^\d\.\d\d$/.test(key)));
+        this.fields ??= fieldsIn(entries.keys());
         return this.fields.size === 0 || this.fields.has(code.slice(0, 4)) ? entries.get(shared) : undefined;
     }
 
@@ -82,6 +82,14 @@ export function indexOf(list: CatalogueList): CatalogueIndex {
         indexes.set(list, index);
     }
     return index;
+}
+
+/** The fields of all codes, when the list names fields at all: one of support programs alone says nothing on them. */
+function fieldsIn(codes: Iterable<string>): Set<string> {
+    const all = [...codes];
+    return new Set(
+        all.some(code => /^\d\.\d\d$/.test(code)) ? all.filter(code => /^\d\.\d\d(\.|$)/.test(code)).map(code => code.slice(0, 4)) : [],
+    );
 }
 
 /** Names are compared by their letters and digits: lists taken from printed pages split words and lose punctuation. */

@@ -1,7 +1,7 @@
 // A code that the plan's official lists do not hold, or hold for something else. It must not know a list by heart: only those the plan names.
-import { kindNames } from '../l10n/kinds.ts';
+import { levelNames } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
-import type { Government, RegionLevel, WorkLevel } from '../plan/catalogue.ts';
+import type { Government } from '../plan/catalogue.ts';
 import { indexOf } from '../plan/catalogue-index.ts';
 import { writeString } from '../plan/edit.ts';
 import { findCode, governmentOf, type NamedList, type Official, officialCodes } from '../plan/official-codes.ts';
@@ -44,12 +44,12 @@ export default rule<'program' | 'activity' | 'subactivity' | 'location'>({
         },
         named: { en: 'The official name of {code} is "{name}".', id: 'Nama resmi {code} adalah "{name}".' },
         level: {
-            en: '{code} is the code of {level} in {list}, and this is {kind}.',
-            id: '{code} dalam {list} adalah kode {level}, sedangkan ini {kind}.',
+            en: 'In {list} the level of {code} is {level}, not {kind}.',
+            id: 'Dalam {list}, {code} adalah kode {level}, bukan {kind}.',
         },
         government: {
-            en: '{code} is meant for {scope}, and this is the plan of {government}.',
-            id: '{code} diperuntukkan bagi {scope}, sedangkan ini rencana {government}.',
+            en: 'In {list}, {code} is for another level of government ({scope}) than that of this plan ({government}).',
+            id: 'Dalam {list}, {code} untuk tingkat pemerintahan lain ({scope}), bukan tingkat rencana ini ({government}).',
         },
         otherSystem: {
             en: '{code} looks like a code of another system; {list} writes codes like {example}.',
@@ -151,14 +151,14 @@ function ofOfficial(
     const { entry, from } = official;
     const values = { code: code.value, list: from.label };
     if (isWork(subject) && entry.level && entry.level !== subject.kind)
-        return { at: code.span, message: 'level', values: { ...values, level: levels[entry.level], kind: levels[subject.kind] } };
+        return { at: code.span, message: 'level', values: { ...values, level: levelNames[entry.level], kind: levelNames[subject.kind] } };
     const government = governmentOf(plan);
     if (isWork(subject) && government && entry.governments && !entry.governments.includes(government))
         return {
             at: code.span,
             message: 'government',
             severity: 'warning',
-            values: { ...values, scope: scopeText(entry.governments), government: levels[government] },
+            values: { ...values, scope: scopeText(entry.governments), government: levelNames[government] },
             related: said(plan.root?.region, plan.root?.file),
         };
     const { title } = subject;
@@ -197,19 +197,8 @@ function exampleOf(code: string, lists: readonly NamedList[]): string | undefine
     return code.length > 2 && keys.length > 0 && keys.every(key => styleOf(key) !== wanted) ? keys[0] : undefined;
 }
 
-const levels: Readonly<Record<WorkLevel | RegionLevel, Text>> = {
-    field: { en: 'a field of government', id: 'bidang urusan' },
-    program: { en: 'a program', id: kindNames.program.id },
-    activity: { en: 'an activity', id: kindNames.activity.id },
-    subactivity: { en: 'a subactivity', id: kindNames.subactivity.id },
-    province: { en: 'a province', id: 'provinsi' },
-    regency: { en: 'a regency or city', id: 'kabupaten/kota' },
-    district: { en: 'a district', id: 'kecamatan' },
-    village: { en: 'a village', id: 'desa/kelurahan' },
-};
-
 function scopeText(governments: readonly Government[]): Text {
-    const both = (locale: 'en' | 'id') => governments.map(government => levels[government][locale]).join(', ');
+    const both = (locale: 'en' | 'id') => governments.map(government => levelNames[government][locale]).join(', ');
     return { en: both('en'), id: both('id') };
 }
 

@@ -3,6 +3,7 @@
 import {
     addCompletionHandler,
     addDocumentHighlightHandler,
+    addDocumentLinkHandler,
     addDocumentSymbolHandler,
     addFindReferencesHandler,
     addFoldingRangeHandler,
@@ -28,6 +29,7 @@ export function addFeatures(connection: Connection, shared: LangiumSharedService
     addGotoDefinitionHandler(connection, shared, parsed);
     addFindReferencesHandler(connection, shared, parsed);
     addDocumentHighlightHandler(connection, shared, parsed);
+    addDocumentLinkHandler(connection, shared, parsed);
     addGoToImplementationHandler(connection, shared, parsed);
     addCompletionHandler(connection, shared, parsed);
     addRenameHandler(connection, shared, parsed);

@@ -13,6 +13,7 @@ import { AlurGeneratedModule, AlurGeneratedSharedModule } from '../language/gene
 import { type CodeActionOptions, PlanCodeActions } from '../language/lsp/code-actions.ts';
 import { PlanCompletion } from '../language/lsp/completion.ts';
 import { PlanDefinition } from '../language/lsp/definition.ts';
+import { PlanDocumentLinks } from '../language/lsp/document-links.ts';
 import { PlanDocumentSymbols } from '../language/lsp/document-symbols.ts';
 import { PlanFolding } from '../language/lsp/folding.ts';
 import { PlanFormatter } from '../language/lsp/formatting.ts';
@@ -66,6 +67,7 @@ const languageModule = (options: ServiceOptions): Module<LangiumServices, Partia
         ReferencesProvider: () => new PlanReferences(options),
         DocumentHighlightProvider: () => new PlanHighlights(options),
         ImplementationProvider: () => new PlanImplementation(options),
+        DocumentLinkProvider: () => new PlanDocumentLinks(options),
         Formatter: services => new PlanFormatter(services),
     },
 });
