@@ -145,6 +145,11 @@ describe('codes of places', () => {
         expect(place('{ code "72.71" }', { 'bps.csv': 'kode_bps;kode;nama\n7271;7271;Palu' })).toEqual([
             '72.71 looks like a code of another system; bps.csv writes codes like 7271.',
         ]));
+    it('within a district whose villages no list holds are not asked for', () => {
+        const lists = { ...regions, 'v.csv': 'code,name\n72.71.01.1001,Besusu' };
+        expect(place('{ code "72.10.01.2001" }', lists)).toEqual([]);
+        expect(place('{ code "72.71.01.1009" }', lists)).toEqual(['72.71.01.1009 is not in the list v.csv.']);
+    });
     it('are warnings: a place is found without its code', () =>
         expect(findingsOf(planOf('plan X { catalogue "d.csv" }\nlocation L { code "72.71.09" }', regions), 'code-unknown')).toMatchObject([
             { severity: 'warning' },
