@@ -10,6 +10,7 @@ export class CatalogueIndex {
     private parents: Set<string> | undefined;
     private depths: Set<number> | undefined;
     private fields: Set<string> | undefined;
+    private some: string[] | undefined;
 
     constructor(list: CatalogueList) {
         this.list = list;
@@ -24,6 +25,12 @@ export class CatalogueIndex {
         if (shared === code) return undefined;
         this.fields ??= fieldsIn(entries.keys());
         return this.fields.size === 0 || this.fields.has(code.slice(0, 4)) ? entries.get(shared) : undefined;
+    }
+
+    /** Its first codes, as examples of what they look like. */
+    get samples(): readonly string[] {
+        this.some ??= [...this.list.entries.keys()].slice(0, 50);
+        return this.some;
     }
 
     /** Entries of an official name. */

@@ -193,7 +193,7 @@ function moved(subject: Coded, code: Said<string>, old: Official, current: reado
 function exampleOf(code: string, lists: readonly NamedList[]): string | undefined {
     const wanted = styleOf(code);
     // A province's code has no dot in any system.
-    const keys = lists.flatMap(({ list }) => [...list.entries.keys()].slice(0, 50).filter(key => key.length > 2));
+    const keys = lists.flatMap(({ list }) => indexOf(list).samples.filter(key => key.length > 2));
     return code.length > 2 && keys.length > 0 && keys.every(key => styleOf(key) !== wanted) ? keys[0] : undefined;
 }
 

@@ -53,10 +53,13 @@ function codeItems(open: OpenFile, slot: Slot, typed: string, range: Range, writ
     const around = codeAround(open.plan, scope);
     const field = fieldOf(typed) ?? fieldOf(around);
     const items: CompletionItem[] = [];
+    const seen = new Set<string>();
     for (const from of current)
         for (const entry of fitting(from, scope)) {
             const code = field ? entry.code.replace(/^X\.XX(?=\.)/, field) : entry.code;
             if (!indexOf(from.list).find(code) || code.startsWith('X') || !fits(code, entry.name)) continue;
+            if (seen.has(code)) continue;
+            seen.add(code);
             const isInside = around !== '' && code.startsWith(`${around}.`);
             // Inside what is around it first; a list of thousands is cut afterwards.
             items.push(itemOf(code, entry, from, isInside ? '0' : '1', range, write));

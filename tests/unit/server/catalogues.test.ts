@@ -64,3 +64,18 @@ it('lets plans of one workspace share a list', async () => {
     await start({ files: { '/city/2025/city.plan': city('../2023.csv') + parks, '/city/2023.csv': list } });
     expect(shown('/city/2025/city.plan')).toEqual(['code-unknown']);
 });
+
+it('answers an editor that asks for codes, what one stands for, and where the list is', async () => {
+    const text = `${city('lists/2023.csv')}department D { program P { code "1.03.10" } }`;
+    await start({ files: { '/city/city.plan': text, '/city/lists/2023.csv': list } });
+    await client.open('/city/city.plan');
+    const at = { textDocument: { uri: 'file:///city/city.plan' }, position: { line: 1, character: 37 } };
+    const ask = (method: string) => client.request<unknown>(`textDocument/${method}`, at);
+    expect(client.capabilities).toMatchObject({
+        documentLinkProvider: {},
+        completionProvider: { triggerCharacters: expect.arrayContaining(['"']) },
+    });
+    expect(await ask('documentLink')).toMatchObject([{ target: 'file:///city/lists/2023.csv' }]);
+    expect(await ask('hover')).toMatchObject({ contents: { value: expect.stringContaining('**Jalan**') } });
+    expect(await ask('completion')).toMatchObject({ items: [{ label: '1.03.10' }], isIncomplete: false });
+});
