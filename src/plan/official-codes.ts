@@ -31,19 +31,25 @@ export interface OfficialCodes {
 
 type Subject = 'works' | 'regions';
 const none: OfficialCodes = { current: [], older: [] };
-const byPlan = new WeakMap<Plan, Readonly<Record<Subject, OfficialCodes>>>();
+/** By what the plan names: everyone who asks has asked the plan for that. */
+const known = new WeakMap<
+    readonly Catalogue[],
+    { readonly read: Plan['catalogues']; readonly codes: Readonly<Record<Subject, OfficialCodes>> }
+>();
 
 export function officialCodes(plan: Plan, of: Subject): OfficialCodes {
-    if (plan.catalogues.size === 0) return none;
-    let codes = byPlan.get(plan);
+    const catalogues = plan.all('catalogue');
+    if (catalogues.length === 0 || plan.catalogues.size === 0) return none;
+    const before = known.get(catalogues);
+    let codes = before?.read === plan.catalogues ? before.codes : undefined;
     if (!codes) {
-        const lists = plan.all('catalogue').flatMap(catalogue => {
+        const lists = catalogues.flatMap(catalogue => {
             const { list } = listOf(catalogue, plan);
             return list && !list.problem ? [named(catalogue, list)] : [];
         });
         const only = (subject: Subject) => versions(lists.filter(({ list }) => list.of === subject));
         codes = { works: only('works'), regions: only('regions') };
-        byPlan.set(plan, codes);
+        known.set(catalogues, { read: plan.catalogues, codes });
     }
     return codes[of];
 }
