@@ -1,6 +1,7 @@
 // All files of one plan as one: order, settings, names and what refers to what. Never changed; an edit makes a new one from the files
 // that did not change and the one that did. It must not know how files were read.
 
+import type { CatalogueList } from './catalogue.ts';
 import { Names } from './names.ts';
 import type { Period } from './period.ts';
 import type { Declaration, DeclarationOf, Kind, PlanDeclaration, PlanFile, Reference, Role, Scope } from './plan.ts';
@@ -22,10 +23,13 @@ export class Plan {
     /** The plan's declaration; the first where several were written. */
     readonly root: PlanDeclaration | undefined;
     readonly settings: Settings;
+    /** Official lists that were read, by the URI of their file (`catalogueUri`); there may be some that this plan does not name. */
+    readonly catalogues: ReadonlyMap<string, CatalogueList>;
     private readonly kinds = new Map<Kind, readonly Declaration[]>();
     private incoming: Map<Declaration, Reference[]> | undefined;
 
-    constructor(files: readonly PlanFile[]) {
+    constructor(files: readonly PlanFile[], catalogues: ReadonlyMap<string, CatalogueList> = new Map()) {
+        this.catalogues = catalogues;
         this.files = inPlanOrder(files);
         this.names = new Names(this.files);
         this.root = this.all('plan')[0];

@@ -6,6 +6,7 @@ import {
     addCodeLensHandler,
     addCompletionHandler,
     addDocumentHighlightHandler,
+    addDocumentLinkHandler,
     addDocumentSymbolHandler,
     addFindReferencesHandler,
     addFoldingRangeHandler,
@@ -35,6 +36,7 @@ export function addFeatures(connection: Connection, { shared, lsp }: LangiumServ
     addGotoDefinitionHandler(connection, shared, parsed);
     addFindReferencesHandler(connection, shared, parsed);
     addDocumentHighlightHandler(connection, shared, parsed);
+    addDocumentLinkHandler(connection, shared, parsed);
     addGoToImplementationHandler(connection, shared, parsed);
     addCompletionHandler(connection, shared, parsed);
     addRenameHandler(connection, shared, parsed);

@@ -22,6 +22,7 @@ import { type CodeActionOptions, PlanCodeActions } from '../language/lsp/code-ac
 import { PlanCodeLenses } from '../language/lsp/code-lenses.ts';
 import { PlanCompletion } from '../language/lsp/completion.ts';
 import { PlanDefinition } from '../language/lsp/definition.ts';
+import { PlanDocumentLinks } from '../language/lsp/document-links.ts';
 import { PlanDocumentSymbols } from '../language/lsp/document-symbols.ts';
 import { FlowHierarchy } from '../language/lsp/flow-hierarchy.ts';
 import { PlanFolding } from '../language/lsp/folding.ts';
@@ -92,6 +93,7 @@ const languageModule = (options: ServiceOptions): Module<LangiumServices, Partia
         CodeLensProvider: () => new PlanCodeLenses(options),
         InlayHintProvider: () => new PlanInlayHints(options),
         SemanticTokenProvider: () => new PlanSemanticTokens(options),
+        DocumentLinkProvider: () => new PlanDocumentLinks(options),
         Formatter: services => new PlanFormatter(services),
     },
 });

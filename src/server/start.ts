@@ -9,6 +9,7 @@ import {
     WorkspaceState,
 } from 'langium/lsp';
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import { CatalogueFiles } from '../language/catalogue-files.ts';
 import type { FileAccess } from '../language/file-access.ts';
 import { isUnparsed } from '../language/lsp/guarded-parser.ts';
 import { Plans } from '../language/plans.ts';
@@ -60,10 +61,17 @@ export function startServer(host: Host): LangiumServices {
     };
     const services: LangiumServices = createServices(connection, options);
     const { shared } = services;
+    const current: FileAccess = {
+        list: (folder, deep) => access.list(folder, deep),
+        read: uri => access.read(uri),
+        leadsOut: async (uri, folders) => (await access.leadsOut?.(uri, folders)) ?? false,
+    };
+    const lists = new CatalogueFiles({ plans, access: current, readCatalogue: host.readCatalogue });
     const files = new WorkspaceFiles({
         language: services,
         plans,
-        access: { list: (folder, deep) => access.list(folder, deep), read: uri => access.read(uri) },
+        access: current,
+        lists,
         isOpen: uri => shared.workspace.TextDocuments.get(uri) !== undefined,
         pause: () => new Promise(resolve => host.after(0, resolve)),
     });
@@ -80,6 +88,7 @@ export function startServer(host: Host): LangiumServices {
     const takeDocuments = documentTaker(services, plans);
     shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Parsed, () => {
         takeDocuments();
+        if (lists.isBehind()) update('Reading lists', files.readLists());
         publisher.schedule();
         // An editor asks again by itself about the document that is typed in.
         if (shared.workspace.TextDocuments.keys().length > 1) refresher.schedule();
@@ -141,6 +150,7 @@ export function startServer(host: Host): LangiumServices {
     answer(connection, checkPlans, async () => {
         await files.readAll();
         takeDocuments();
+        await files.readLists();
         publisher.checkNow();
         return countFindings(plans);
     });

@@ -196,7 +196,7 @@ function itemOf(
 }
 
 /** The innermost block around the cursor that was read; with what is missing in it, an outer one. */
-function scopeAt({ file }: OpenFile, { braces }: Slot): Scope | undefined {
+export function scopeAt({ file }: OpenFile, { braces }: Slot): Scope | undefined {
     for (const brace of braces.toReversed()) {
         const scope = [...file.declarations, ...file.extensions].find(({ body }) => body?.start === brace);
         if (scope) return scope;

@@ -16,6 +16,7 @@ import { type Locale, locales } from '../../l10n/say.ts';
 import { planYears } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
 import type { PlanLexingReport } from '../parser/lexer.ts';
+import { codesAt, codesInQuotes } from './completion-codes.ts';
 import { mostItems, nameChoices, wordsInUse } from './completion-names.ts';
 import { fuzzyScore } from './fuzzy.ts';
 import { isUnparsed } from './guarded-parser.ts';
@@ -26,7 +27,7 @@ import { snippetFor } from './snippets.ts';
 const currencies = ['IDR', 'USD', 'EUR', 'SGD', 'MYR', 'PHP', 'THB', 'INR', 'JPY', 'AUD', 'GBP'];
 
 export class PlanCompletion implements CompletionProvider {
-    readonly completionOptions = { triggerCharacters: ['.', ' ', ','] };
+    readonly completionOptions = { triggerCharacters: ['.', ' ', ',', '"'] };
     private readonly options: EditorOptions;
 
     constructor(options: EditorOptions) {
@@ -36,8 +37,13 @@ export class PlanCompletion implements CompletionProvider {
     getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList | undefined {
         const open = openFile(document, this.options);
         if (!open || isUnparsed(document.parseResult)) return undefined;
-        const slot = slotAt(open.text, document.parseResult.lexerReport as PlanLexingReport, offsetAt(open, position));
-        if (!slot) return undefined;
+        const report = document.parseResult.lexerReport as PlanLexingReport;
+        const offset = offsetAt(open, position);
+        const slot = slotAt(open.text, report, offset);
+        if (!slot) {
+            const codes = codesInQuotes(open, report, offset);
+            return codes && { items: codes.slice(0, mostItems), isIncomplete: codes.length > mostItems };
+        }
         const locale = this.options.locale();
         const range = rangeOf(open.file.lineStarts, slot.span);
         // A list that opens by itself after every space would be in the way: only where something must come.
@@ -56,6 +62,7 @@ export class PlanCompletion implements CompletionProvider {
                 if (!(bySpace && expected.begins)) items.push(...keywordItems(expected, slot, locale, range, templates));
             } else items.push(...valueItems(open, expected, range));
         }
+        items.push(...codesAt(open, slot, range));
         return limit(items, slot.typed, isIncomplete);
     }
 }

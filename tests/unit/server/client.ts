@@ -7,6 +7,7 @@ import {
     type PublishDiagnosticsParams,
     type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
+import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import type { FileAccess } from '../../../src/language/file-access.ts';
 import { startServer } from '../../../src/server/start.ts';
 
@@ -70,6 +71,7 @@ export async function startClient({
     startServer({
         connection: server,
         files: () => access,
+        readCatalogue,
         after(milliseconds, action) {
             timers++;
             const timer = setTimeout(() => {
