@@ -64,7 +64,7 @@ describe('the drawing', () => {
             'Development plan of Palu',
             'Yearly plan 2025, first revision',
             'FINAL',
-            'As of Sep 2025',
+            'As of 14 Sep 2025',
             'goal: Shaded streets; year: 2026',
             'Jan–Mar',
             '2029',
