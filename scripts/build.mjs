@@ -31,6 +31,7 @@ await Promise.all(
         },
         // VS Code 1.104 runs the server on Node 22.
         { entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', platform: 'node', format: 'cjs', target: 'node22' },
+        { entryPoints: ['src/server/node-painter.ts'], outfile: 'dist/server.painter.cjs', platform: 'node', format: 'cjs', target: 'node22' },
         { entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', platform: 'browser', format: 'iife' },
     ].map(options => build({ ...common, ...options })),
 );

@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileAccess } from '../language/file-access.ts';
 import type { CatalogueList } from '../plan/catalogue.ts';
+import type { PaintThread } from './drawing/timed-painter.ts';
 
 export interface Host {
     readonly connection: Connection;
@@ -11,4 +12,8 @@ export interface Host {
     readCatalogue(text: string): CatalogueList;
     /** Runs `action` once, after so many milliseconds; the result calls it off. */
     after(milliseconds: number, action: () => void): () => void;
+    /** Starts a thread that paints drawings; left out where there are none. Versions of drawings begin at `first`. */
+    startPainter?(first: number): PaintThread;
+    /** The day that drawings are made for; the clock's when left out. */
+    today?(): number;
 }

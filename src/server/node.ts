@@ -1,8 +1,10 @@
 // The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=PORT`. It must not know which editor started it.
+import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readCatalogue } from '../imports/catalogue.ts';
 import { noFiles } from './client-files.ts';
 import { nodeFiles } from './node-files.ts';
+import { startPaintThread } from './node-paint-thread.ts';
 import { startServer } from './start.ts';
 
 startServer({
@@ -20,4 +22,6 @@ startServer({
         const timer = setTimeout(action, milliseconds);
         return () => clearTimeout(timer);
     },
+    // built beside the server by scripts/build.mjs
+    startPainter: first => startPaintThread(join(__dirname, 'server.painter.cjs'), first),
 });

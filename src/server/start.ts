@@ -20,6 +20,7 @@ import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import type { InitializationOptions } from '../protocol/files.ts';
 import { answer } from '../protocol/message.ts';
 import { clientFiles, noFiles } from './client-files.ts';
+import { addDiagrams } from './diagram.ts';
 import { addFeatures, ownCapabilities } from './features.ts';
 import type { Host } from './host.ts';
 import { Publisher } from './publisher.ts';
@@ -39,6 +40,7 @@ export function startServer(host: Host): LangiumServices {
         plans,
         after: host.after,
         report,
+        checked: root => diagrams.checked(root),
         send: (uri, diagnostics) => guarded('Publishing', connection.sendDiagnostics({ uri, diagnostics })),
     });
     const refresher = new Refresher({ connection, after: host.after, report, initial: () => initial });
@@ -143,6 +145,7 @@ export function startServer(host: Host): LangiumServices {
             } finally {
                 progress.done();
                 publisher.release();
+                whole.resolve();
             }
         }
     });
@@ -153,6 +156,18 @@ export function startServer(host: Host): LangiumServices {
         await files.readLists();
         publisher.checkNow();
         return countFindings(plans);
+    });
+    const whole = Promise.withResolvers<void>();
+    const diagrams = addDiagrams({
+        connection,
+        host,
+        plans,
+        locale: () => publisher.locale,
+        ready: async () => {
+            await whole.promise;
+            // Langium builds nothing, and would be waited for in vain, where no document is open
+            if (shared.workspace.TextDocuments.keys().length > 0) await shared.workspace.DocumentBuilder.waitUntil(DocumentState.Parsed);
+        },
     });
     addDocumentUpdateHandler(connection, shared);
     addConfigurationChangeHandler(connection, shared);
