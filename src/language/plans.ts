@@ -4,7 +4,7 @@ import { declaresPlan, folderOf, rootOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { Plan } from '../plan/whole-plan.ts';
 import type { Finding } from '../rules/finding.ts';
-import { findAll, type RuleSettings } from '../rules/run.ts';
+import { Findings, type RuleSettings } from '../rules/run.ts';
 
 export class Plans {
     private readonly files = new Map<string, PlanFile>();
@@ -144,11 +144,12 @@ export class Plans {
     }
 }
 
-/** One plan. Every change passes through `change` with its file, so that what it cannot have touched need not be looked at again one day. */
+/** One plan. Changes gather until somebody asks; then what they cannot have touched is kept. */
 class PlanState {
     private readonly files = new Map<string, PlanFile>();
+    private readonly changes = new Map<string, PlanFile | undefined>();
     private whole: Plan | undefined;
-    private found: ReadonlyMap<string, readonly Finding[]> | undefined;
+    private found: Findings | undefined;
 
     get isEmpty(): boolean {
         return this.files.size === 0;
@@ -161,25 +162,28 @@ class PlanState {
     change(uri: string, file: PlanFile | undefined): void {
         if (file) this.files.set(uri, file);
         else this.files.delete(uri);
+        this.changes.set(uri, file);
+    }
+
+    /** With other rules everything is checked anew. */
+    forgetFindings(): void {
         this.whole = undefined;
         this.found = undefined;
     }
 
-    forgetFindings(): void {
-        this.found = undefined;
-    }
-
     plan(): Plan {
-        this.whole ??= new Plan([...this.files.values()]);
+        if (this.whole && this.changes.size === 0) return this.whole;
+        const edited = this.whole?.edited(this.changes);
+        this.whole = edited ?? new Plan([...this.files.values()], { watched: true });
+        if (edited) this.found?.edit(edited, this.changes.keys());
+        else this.found = undefined;
+        this.changes.clear();
         return this.whole;
     }
 
     findings(rules: RuleSettings): ReadonlyMap<string, readonly Finding[]> {
-        if (!this.found) {
-            const found = new Map<string, Finding[]>(this.plan().files.map(file => [file.uri, []]));
-            for (const finding of findAll(this.plan(), rules)) found.get(finding.file)?.push(finding);
-            this.found = found;
-        }
-        return this.found;
+        const plan = this.plan();
+        this.found ??= new Findings(plan, rules);
+        return this.found.byFile;
     }
 }

@@ -1,9 +1,10 @@
 // Something new is planned where one of its kind stands idle. It must not compare titles: only the stated kind counts.
+
+import { single } from '../plan/derived.ts';
 import type { Asset, Location } from '../plan/plan.ts';
 import { isAsset, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { aroundOf, locationsOf } from './places.ts';
-import { rememberPlan } from './remember.ts';
 import { rule } from './rule.ts';
 import { foldTitle } from './titles.ts';
 
@@ -66,7 +67,7 @@ interface Idle {
     readonly inside: ReadonlyMap<string, ReadonlyMap<Location, Asset>>;
 }
 
-const idleOf: (plan: Plan) => Idle = rememberPlan(index);
+const idleOf: (plan: Plan) => Idle = single(index);
 
 function index(plan: Plan): Idle {
     const at = new Map<string, Map<Location, Asset>>();

@@ -1,8 +1,9 @@
 // How precise a place is: what the rules about places share. It must not know what stands there.
+
+import { remember } from '../plan/derived.ts';
 import type { Asset, Declaration, Location, Output, Place } from '../plan/plan.ts';
 import { placesOfThing, withinOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import { remember } from './remember.ts';
 
 /**
  * Whether a place is too wide to find something at it: a code of a province, regency or city, the region of the whole plan, a title that
