@@ -164,7 +164,7 @@ export class PerFile<V> {
 
 // ── Lists by key ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export interface ListDefinition<K, T, V> {
+export interface Gathering<K, T, V> {
     /** What a file contributes, by key. */
     entries(file: PlanFile, plan: Plan): Iterable<readonly [K, T]>;
     /** What readers get of the items of one key, which come in plan order; of none as well. */
@@ -173,14 +173,14 @@ export interface ListDefinition<K, T, V> {
     same?(a: V, b: V): boolean;
 }
 
-class Lists<K, T, V> implements Derived {
+class Gathered<K, T, V> implements Derived {
     private readonly perFile: PerFile<ReadonlyMap<K, readonly T[]>>;
     private readonly byKey = new Map<K, Map<string, readonly T[]>>();
     private readonly slots = new Map<K, Slot<V>>();
 
-    private readonly definition: ListDefinition<K, T, V>;
+    private readonly definition: Gathering<K, T, V>;
 
-    constructor(definition: ListDefinition<K, T, V>, plan: Plan) {
+    constructor(definition: Gathering<K, T, V>, plan: Plan) {
         this.definition = definition;
         this.perFile = new PerFile((file, current) => {
             const lists = new Map<K, T[]>();
@@ -238,6 +238,6 @@ class Lists<K, T, V> implements Derived {
 }
 
 /** What all files together say about a key. */
-export function listed<K, T, V>(definition: ListDefinition<K, T, V>): (key: K, plan: Plan) => V {
-    return (key, plan) => plan.derived(definition, () => new Lists(definition, plan)).get(key, plan);
+export function gathered<K, T, V>(definition: Gathering<K, T, V>): (key: K, plan: Plan) => V {
+    return (key, plan) => plan.derived(definition, () => new Gathered(definition, plan)).get(key, plan);
 }

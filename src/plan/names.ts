@@ -125,10 +125,16 @@ export class Names {
         }
     }
 
-    /** Everything declared directly in a scope, by name; of a department also what extensions add. The plan itself: undefined. */
+    /** Everything declared directly in a scope, by name (for one name, see `named`); of a department also what extensions add. The plan itself: undefined. */
     membersOf(scope: Scope | undefined): Members {
         if (!scope) this.ledger?.read(sharedNames);
         return this.inside(scope);
+    }
+
+    /** Everything of a name that is declared directly in a scope, in plan order. */
+    named(name: string, scope: Scope | undefined): readonly Declaration[] {
+        if (!scope) this.ledger?.read(name);
+        return this.inside(scope).get(name) ?? [];
     }
 
     private inside(scope: Scope | undefined): Members {

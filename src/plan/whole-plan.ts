@@ -106,6 +106,11 @@ export class Plan {
         return this.files.find(file => file.uri === uri);
     }
 
+    /** The file that a declaration stands in. Not noted: who has the declaration has read it. */
+    fileOf(declaration: Scope): PlanFile {
+        return this.ordered[this.kept.positions.get(declaration.file) ?? -1] as PlanFile;
+    }
+
     /** Below zero where `a` stands earlier in the plan. */
     compare(a: Declaration, b: Declaration): number {
         return a.file === b.file ? a.span.start - b.span.start : this.compareFiles(a.file, b.file);

@@ -5,9 +5,9 @@ import { compareDecimals, type Decimal, subtractDecimals } from '../plan/decimal
 import type { Department, Extension, Work } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import { type Hit, planRule } from './rule.ts';
+import { type Hit, rule } from './rule.ts';
 
-export default planRule({
+export default rule({
     id: 'over-ceiling',
     severity: 'completeness',
     messages: {
@@ -28,11 +28,10 @@ export default planRule({
         en: 'Years and funds without a ceiling, forecasts, shared programs, and money for several years of which the share of a single year is not stated. A ceiling that names no fund is for all funds.',
         id: 'Tahun dan dana tanpa pagu, prakiraan, program bersama, dan uang untuk beberapa tahun yang bagian setahunnya tidak disebut. Pagu tanpa sumber dana berlaku untuk semua dana.',
     },
-    *check(plan) {
-        for (const department of plan.all('department')) {
-            const bodies = [department, ...plan.names.extensionsOf(department)];
-            if (bodies.some(body => body.ceilings.length > 0)) yield* over(department, bodies, plan);
-        }
+    on: ['department'],
+    *check(department, plan) {
+        const bodies = [department, ...plan.names.extensionsOf(department)];
+        if (bodies.some(body => body.ceilings.length > 0)) yield* over(department, bodies, plan);
     },
     examples: [
         {

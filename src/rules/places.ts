@@ -18,7 +18,7 @@ function decide(location: Location, plan: Plan): boolean {
     if (code && (/^\d{2}(\.\d{2})?$/.test(code) || code === plan.root?.region?.value.trim())) return true;
     if (/^(kab\.|kab |kabupaten |prov\.|prov |provinsi |regency |province )|( regency| province)$/i.test(location.title?.value ?? ''))
         return true;
-    return plan.sources(location, 'within').length > 0;
+    return plan.isMeant(location, 'within');
 }
 
 /** The places where a thing stands, as declared; places that are not found are left out. */

@@ -20,7 +20,8 @@ for (const [name, texts] of [
 ] as const)
     test(`edits of ${name}: findings are as if all had been read anew`, { timeout: 600_000 }, () => {
         const sessions = 10;
-        for (let session = 0; session < sessions; session++) editOften(new Map(texts), firstSeed + session, Math.ceil(edits / sessions / 3));
+        for (let session = 0; session < sessions; session++)
+            editOften(new Map(texts), firstSeed + session, Math.ceil(edits / sessions / 3));
     });
 
 function example(name: string): Map<string, string> {
