@@ -1,5 +1,6 @@
 // All files of one plan as one: order, settings, names and what refers to what. Never changed; an edit makes a new one from the files
 // that did not change and the one that did. It must not know how files were read.
+import type { CatalogueList } from './catalogue.ts';
 import { type Definition, type Derived, unwatched } from './derived.ts';
 import { Links } from './links.ts';
 import { Names } from './names.ts';
@@ -22,6 +23,11 @@ interface Kept {
     readonly derived: Map<Definition, Derived>;
 }
 
+export interface PlanOptions {
+    readonly catalogues?: ReadonlyMap<string, CatalogueList>;
+    readonly watched?: boolean;
+}
+
 /** Facts that are not about one declaration. */
 const facts = { files: Symbol('files'), root: Symbol('root'), settings: Symbol('settings') };
 
@@ -31,11 +37,12 @@ export class Plan {
     private readonly first: PlanDeclaration | undefined;
     private readonly valid: Settings;
 
-    constructor(
-        files: readonly PlanFile[],
-        options: { readonly watched?: boolean } = {},
-        before?: { readonly kept: Kept; readonly valid: Settings },
-    ) {
+    /** Official lists that were read, by the URI of their file (`catalogueUri`); there may be some that this plan does not name. */
+    readonly catalogues: ReadonlyMap<string, CatalogueList>;
+
+    /** A `watched` plan notes who reads what, so that an edit of it can tell whose answers may differ. */
+    constructor(files: readonly PlanFile[], options: PlanOptions = {}, before?: { readonly kept: Kept; readonly valid: Settings }) {
+        this.catalogues = options.catalogues ?? new Map();
         this.ordered = before ? files : inPlanOrder(files);
         this.kept = before?.kept ?? keep(this.ordered, options.watched ? new Ledger() : undefined);
         this.first = this.list('plan')[0];
@@ -158,7 +165,7 @@ export class Plan {
             ledger.changed(this.kind(kind));
         }
         ledger.changed(facts.files);
-        const plan = new Plan(files, {}, { kept: this.kept, valid: this.valid });
+        const plan = new Plan(files, { catalogues: this.catalogues }, { kept: this.kept, valid: this.valid });
         if (plan.first !== this.first) ledger.changed(facts.root);
         if (plan.valid !== this.valid) ledger.changed(facts.settings);
         relink(plan, links, old, after, unresolved);

@@ -40,6 +40,8 @@ export interface Example {
     readonly good: string;
     /** What the first fix makes of `bad`, where the rule has one. */
     readonly fixed?: string;
+    /** Lists beside the plan, as CSV, by the name of their file. */
+    readonly catalogues?: Readonly<Record<string, string>>;
 }
 
 interface RuleBase {

@@ -15,6 +15,14 @@ export interface EditorOptions {
     readonly locale: () => Locale;
     /** Whether the editor fills in templates (`${1:Name}`). */
     readonly snippets?: () => boolean;
+    /** Whether the reader wants to see what is inherited or added up. */
+    readonly inlayHints?: () => boolean;
+    /** Whether the reader wants lines above headings that say who else is concerned. */
+    readonly codeLens?: () => boolean;
+    /** Commands that the editor knows: nothing is offered that leads nowhere. */
+    readonly commands?: () => readonly string[];
+    /** Whether the editor asks about some edits of a change before it makes them. */
+    readonly confirmsEdits?: () => boolean;
 }
 
 /** A file of a plan that is open in the editor. */
