@@ -98,8 +98,7 @@ class Page {
         const head = columns.map(column => `<th scope="col"${classOf(column)}>${inHead(column)}</th>`).join('');
         const rows = group.rows.map(row => `<tr${classesOf(row)}>${this.cells(row, columns)}</tr>\n`).join('');
         const foots = foot ? `<tfoot><tr>${this.cells(foot, columns)}</tr></tfoot>` : '';
-        const marks = columns.filter(({ kind }) => kind === 'mark').length;
-        return `<div class="wide"><table${marks > 6 ? ' class="matrix"' : ''}><caption>${escapeXml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${rows}</tbody>${foots}</table></div>\n`;
+        return `<div class="wide"><table${tableClass(columns)}><caption>${escapeXml(caption)}</caption>${shares(columns)}<thead><tr>${head}</tr></thead><tbody>\n${rows}</tbody>${foots}</table></div>\n`;
     }
 
     private cells(row: Row, columns: readonly Column[]): string {
@@ -118,6 +117,17 @@ class Page {
         const { linkTo } = this.options;
         return linkTo && typeof cell === 'object' && isPlace(cell) ? `<a href="${escapeXml(linkTo(cell))}">${text}</a>` : text;
     }
+}
+
+/** With many parties their names stand upright. */
+function tableClass(columns: readonly Column[]): string {
+    if (columns.filter(({ kind }) => kind === 'mark').length > 6) return ' class="matrix"';
+    return columns.every(({ share }) => share !== undefined) ? ' class="shared"' : '';
+}
+
+function shares(columns: readonly Column[]): string {
+    if (columns.some(({ share }) => share === undefined)) return '';
+    return `<colgroup>${columns.map(({ share }) => `<col style="width:${share}%">`).join('')}</colgroup>`;
 }
 
 function inHead({ head, kind }: Column): string {

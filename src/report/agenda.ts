@@ -28,10 +28,11 @@ interface Matter {
 }
 
 export function reportAgenda(context: ReportContext): Section {
+    const seen = new Map<string, string>();
     const matters = context.findings.flatMap(finding => {
         const concerned = concernedBy(finding, context);
         const topic = topicByRule.get(finding.rule) ?? (concerned.length > 1 ? 'other' : undefined);
-        return topic ? [{ finding, topic, concerned }] : [];
+        return topic && !isMirrored(finding, seen) ? [{ finding, topic, concerned }] : [];
     });
     return {
         id: 'agenda',
@@ -39,6 +40,16 @@ export function reportAgenda(context: ReportContext): Section {
         intro: context.say(agendaWords.intro),
         tables: [mattersTable(matters, context), pairsTable(matters, context)],
     };
+}
+
+/** Whether another finding of the rule says the same from one of its other ends, as in a circle of works that wait for each other. */
+function isMirrored({ rule, file, span, related }: Finding, seen: Map<string, string>): boolean {
+    const here = `${file} ${span.start}`;
+    const ends = new Set([here, ...related.map(other => `${other.file} ${other.span.start}`)]);
+    const key = [rule, ...[...ends].sort()].join('\n');
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, here);
+    return first !== undefined && first !== here;
 }
 
 /** The department of the finding first, then those at its other ends. */
@@ -61,13 +72,13 @@ function mattersTable(matters: readonly Matter[], context: ReportContext): Table
         empty: say(agendaWords.noMatters),
         groupHead: say(agendaWords.topic),
         columns: [
-            { id: 'number', head: say(agendaWords.number), kind: 'number' },
-            { id: 'matter', head: say(agendaWords.matter), kind: 'text', isHead: true },
-            { id: 'concerns', head: say(agendaWords.concerns), kind: 'text' },
-            { id: 'severity', head: say(words.severity), kind: 'text' },
-            { id: 'where', head: say(words.where), kind: 'text' },
-            { id: 'agreed', head: say(agendaWords.agreed), kind: 'blank' },
-            { id: 'who', head: say(agendaWords.whoAndWhen), kind: 'blank' },
+            { id: 'number', head: say(agendaWords.number), kind: 'number', share: 4 },
+            { id: 'matter', head: say(agendaWords.matter), kind: 'text', isHead: true, share: 28 },
+            { id: 'concerns', head: say(agendaWords.concerns), kind: 'text', share: 18 },
+            { id: 'severity', head: say(words.severity), kind: 'text', share: 10 },
+            { id: 'where', head: say(words.where), kind: 'text', share: 14 },
+            { id: 'agreed', head: say(agendaWords.agreed), kind: 'blank', share: 15 },
+            { id: 'who', head: say(agendaWords.whoAndWhen), kind: 'blank', share: 11 },
         ],
         groups,
     };

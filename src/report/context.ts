@@ -14,7 +14,7 @@ export interface ReportContext {
     readonly locale: Locale;
     readonly say: (text: Text, values?: Values) => string;
     readonly placeOf: (file: string, span: Span) => PlaceCell;
-    /** The departments that a place in a file belongs to: of shared work, those of its executors. */
+    /** The departments that a place in a file belongs to: of shared work, those of its executors; of a shared goal, that of its coordinator. */
     readonly departmentsAt: (file: string, span: Span) => readonly Department[];
 }
 
@@ -62,12 +62,12 @@ export function titleAt(reference: { readonly path: readonly string[] } & Parame
 function departmentsOf(element: Scope, plan: Plan): readonly Department[] {
     const own = plan.names.departmentOf(element);
     if (own) return [own];
-    if (!isWork(element)) return [];
-    const executing = namedExecutors(element).flatMap(reference => {
+    const named = isWork(element) ? namedExecutors(element) : 'coordinator' in element && element.coordinator ? [element.coordinator] : [];
+    const concerned = named.flatMap(reference => {
         const party = plan.target(reference);
         return isParty(party) ? (departmentOfParty(plan, party) ?? []) : [];
     });
-    return [...new Set(executing)];
+    return [...new Set(concerned)];
 }
 
 /** What stands at the top of a file around an offset. Elements are in the order of the text. */

@@ -3,7 +3,8 @@
 
 import { formatDecimal } from '../l10n/format.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';
-import { writePeriod } from '../plan/period.ts';
+import type { Text } from '../l10n/say.ts';
+import { writeMonth } from '../plan/period.ts';
 import type { Asset, Declaration, Department, Output, Request, Result } from '../plan/plan.ts';
 import { departmentOfParty, isAsset, isParty, leadOf, placesOfThing, programOf, servedBy, titleOf } from '../plan/queries.ts';
 import { departmentNamed, isKeptToTheEnd, lastKept } from '../rules/keepers.ts';
@@ -26,9 +27,9 @@ function resultTables(context: ReportContext): Table[] {
     const { plan, say } = context;
     const serving = servingOf(context);
     const results = [...plan.all('goal'), ...plan.all('objective')].filter(result => titleOf(result) !== '');
-    const head = (id: string, text: keyof typeof coverageWords | keyof typeof words): Column => ({
+    const head = (id: string, text: Text): Column => ({
         id,
-        head: say({ ...words, ...coverageWords }[text]),
+        head: say(text),
         kind: id === 'programs' ? 'number' : 'text',
         ...(id === 'title' ? { isHead: true } : {}),
     });
@@ -39,7 +40,12 @@ function resultTables(context: ReportContext): Table[] {
         coordinator: coordinatorOf(result, context),
     });
     const unserved = results.filter(result => !serving.has(result));
-    const common = [head('title', 'title'), head('level', 'level'), head('code', 'code'), head('coordinator', 'coordinator')];
+    const common = [
+        head('title', words.title),
+        head('level', coverageWords.level),
+        head('code', words.code),
+        head('coordinator', words.coordinator),
+    ];
     return [
         {
             id: 'without-programs',
@@ -52,7 +58,7 @@ function resultTables(context: ReportContext): Table[] {
             id: 'goals',
             caption: say(coverageWords.results),
             empty: say(coverageWords.noResults),
-            columns: [...common, head('programs', 'programCount'), head('departments', 'departmentsServing')],
+            columns: [...common, head('programs', coverageWords.programCount), head('departments', coverageWords.departmentsServing)],
             groups: results.length === 0 ? [] : [{ title: '', rows: results.map(result => resultRow(result)) }],
         },
     ];
@@ -126,7 +132,7 @@ function assetRow(thing: Output | Asset, context: ReportContext): Row {
             quantity: quantityText(thing, context),
             place: places.length > 0 ? places : say(coverageWords.noPlace),
             madeBy: program ? titleOf(program) : say(coverageWords.standing),
-            until: typeof last === 'number' ? writePeriod({ from: last, to: last }) : say(coverageWords.never),
+            until: typeof last === 'number' ? writeMonth(last) : say(coverageWords.never),
         },
     };
 }
@@ -173,7 +179,7 @@ function requestRow(request: Request, standing: string, context: ReportContext):
             quantity: quantityText(request, context),
             askedBy: program ? titleOf(program) : departmentTitle(request, context),
             askedOf: request.of ? titleAt(request.of, context.plan) : undefined,
-            by: request.by && writePeriod({ from: request.by.to, to: request.by.to }),
+            by: request.by?.text,
             standing,
         },
     };

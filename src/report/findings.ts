@@ -27,15 +27,16 @@ function departmentTable(context: ReportContext): Table {
         add(found, more.length > 0 ? '' : (one?.name ?? ''), finding);
     }
     const rows = [['', say(words.shared)] as const, ...titles].flatMap(([name, title]) => {
-        const own = found.get(name);
-        return own ? [countRow({ department: title }, own)] : [];
+        const own = found.get(name) ?? [];
+        // That a department has none is worth knowing; that nothing is shared is not.
+        return own.length > 0 || name !== '' ? [countRow({ department: title }, own)] : [];
     });
     return {
         id: 'findings-by-department',
         caption: say(findingWords.byDepartment),
         empty: say(findingWords.none),
         columns: [{ id: 'department', head: say(words.department), kind: 'text', isHead: true }, ...countColumns(context)],
-        groups: rows.length === 0 ? [] : [{ title: '', rows }],
+        groups: findings.length === 0 ? [] : [{ title: '', rows }],
         foot: countRow({ department: say(words.total) }, findings),
     };
 }
@@ -79,10 +80,10 @@ function listTable(context: ReportContext): Table {
         empty: say(findingWords.none),
         groupHead: say(words.department),
         columns: [
-            { id: 'finding', head: say(words.finding), kind: 'text', isHead: true },
-            { id: 'severity', head: say(words.severity), kind: 'text' },
-            { id: 'rule', head: say(words.rule), kind: 'text' },
-            { id: 'where', head: say(words.where), kind: 'text' },
+            { id: 'finding', head: say(words.finding), kind: 'text', isHead: true, share: 55 },
+            { id: 'severity', head: say(words.severity), kind: 'text', share: 10 },
+            { id: 'rule', head: say(words.rule), kind: 'text', share: 17 },
+            { id: 'where', head: say(words.where), kind: 'text', share: 18 },
         ],
         groups: byDepartment(rows, context),
     };

@@ -3,7 +3,7 @@
 import { type Amount, amountsOf, budgetOf, statedAmounts, sum } from '../plan/budget.ts';
 import { ceilingsOf } from '../plan/ceilings.ts';
 import { addDecimals, compareDecimals, type Decimal, subtractDecimals, zero } from '../plan/decimal.ts';
-import type { Department, Money, Work } from '../plan/plan.ts';
+import type { Declaration, Department, Money, Work } from '../plan/plan.ts';
 import { extentOf, titleOf } from '../plan/queries.ts';
 import { byDepartment, departmentTitle, type ReportContext, titleAt } from './context.ts';
 import type { Column, Row, Section, Table } from './table.ts';
@@ -17,8 +17,16 @@ export function reportMoney(context: ReportContext): Section {
         title: say(moneyWords.title),
         intro: say(moneyWords.intro, { currency: plan.settings.currency }),
         tables: [
-            sumTable('budgets-by-fund', moneyWords.byFund, words.fund, all, ({ fund }) => fund, context),
-            sumTable('budgets-by-department', moneyWords.byDepartment, words.department, all, ({ department }) => department, context),
+            sumTable('budgets-by-fund', moneyWords.byFund, words.fund, all, ({ fund }) => fund, plan.all('fund'), context),
+            sumTable(
+                'budgets-by-department',
+                moneyWords.byDepartment,
+                words.department,
+                all,
+                ({ department }) => department,
+                plan.all('department'),
+                context,
+            ),
             ceilingTable(context),
             forecastTable(context),
         ],
@@ -70,6 +78,7 @@ function sumTable(
     head: (typeof words)[keyof typeof words],
     entries: readonly Entry[],
     nameOf: (entry: Entry) => string,
+    known: readonly Declaration[],
     { say }: ReportContext,
 ): Table {
     const sums = new Map<string, Map<Entry['column'] | 'total', Decimal>>();
@@ -83,6 +92,9 @@ function sumTable(
         count(own, entry);
         count(totals, entry);
     }
+    const order = known.map(titleOf);
+    const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+    const named = [...sums].sort(([a], [b]) => rank(a) - rank(b));
     const years = [...totals.keys()].filter(key => typeof key === 'number').sort((a, b) => a - b);
     const others = (['several', 'undated'] as const).filter(key => totals.has(key));
     const columns: Column[] = [
@@ -99,7 +111,7 @@ function sumTable(
         caption: say(caption),
         empty: say(moneyWords.none),
         columns,
-        groups: sums.size === 0 ? [] : [{ title: '', rows: [...sums].map(([name, own]) => row(name, own)) }],
+        groups: named.length === 0 ? [] : [{ title: '', rows: named.map(([name, own]) => row(name, own)) }],
         foot: row(say(words.total), totals),
     };
 }

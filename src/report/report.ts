@@ -39,7 +39,7 @@ function factsOf({ plan, findings, locale, ...context }: ReportContext): Report[
     const { document } = plan.root ?? {};
     if (document?.value) facts.push([words.document, document.value]);
     if (plan.settings.period && plan.settings.period.to >= plan.settings.period.from)
-        facts.push([words.period, writePeriod(plan.settings.period)]);
+        facts.push([words.period, writePeriod(plan.settings.period).replace('..', '–')]);
     facts.push([words.stage, context.say(words[plan.settings.stage])]);
     const assets = [...plan.all('output'), ...plan.all('asset')].filter(isAsset).length;
     const sizes: readonly [Counted, number][] = [

@@ -55,6 +55,8 @@ export interface Column {
     readonly kind: 'text' | 'number' | 'mark' | 'blank';
     /** It says what its row is about. One column has it. */
     readonly isHead?: boolean;
+    /** Its part of the page's width in hundredths; where all columns of a table have one, its groups stand in line. */
+    readonly share?: number;
 }
 
 export interface Row {
@@ -88,10 +90,14 @@ export function isPlace(cell: Cell): cell is PlaceCell {
     return typeof cell === 'object' && 'position' in cell;
 }
 
-/** The columns of a group, in its order. */
+/** The columns of a group, in its order; those that are empty throughout the table are left out, unless they are to be filled. */
 export function shownColumns(table: Table, group: Group): readonly Column[] {
     const { columns } = group;
-    if (!columns) return table.columns;
+    if (!columns) return table.columns.filter(column => column.isHead || column.kind === 'blank' || isUsed(table, column));
     const byId = new Map(table.columns.map(column => [column.id, column]));
     return columns.flatMap(id => byId.get(id) ?? []);
+}
+
+function isUsed({ groups }: Table, { id }: Column): boolean {
+    return groups.some(({ rows }) => rows.some(({ cells }) => cells[id] !== undefined && cells[id] !== ''));
 }

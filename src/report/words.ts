@@ -127,7 +127,7 @@ export const coverageWords = {
     allKept: { en: 'No asset is without a keeper.', id: 'Tidak ada aset tanpa pemelihara.' },
     noAssets: { en: 'The plan holds no assets.', id: 'Rencana ini tidak memuat aset.' },
     asset: { en: 'Asset', id: 'Aset' },
-    quantity: { en: 'Quantity', id: 'Jumlah' },
+    quantity: { en: 'Quantity', id: 'Volume' },
     place: { en: 'Place', id: 'Lokasi' },
     noPlace: { en: 'not stated', id: 'belum ditetapkan' },
     madeBy: { en: 'Made by', id: 'Dibuat oleh' },
