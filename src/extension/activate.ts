@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../protocol/files.ts';
 import { checkPlan } from './check-plan.ts';
 import { serveFiles } from './serve-files.ts';
+import { addReport } from './show-report.ts';
 
 export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -18,6 +19,7 @@ export async function activate(context: vscode.ExtensionContext, createClient: C
             await started.start();
         }),
         vscode.commands.registerCommand('alur.checkPlan', () => checkPlan(started)),
+        ...addReport(started),
     );
     serveFiles(started);
     await started.start();

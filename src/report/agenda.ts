@@ -37,6 +37,7 @@ export function reportAgenda(context: ReportContext): Section {
     return {
         id: 'agenda',
         title: context.say(agendaWords.title),
+        tab: context.say(agendaWords.tab),
         intro: context.say(agendaWords.intro),
         tables: [mattersTable(matters, context), pairsTable(matters, context)],
     };

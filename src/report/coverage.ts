@@ -17,6 +17,7 @@ export function reportCoverage(context: ReportContext): Section {
     return {
         id: 'coverage',
         title: context.say(coverageWords.title),
+        tab: context.say(coverageWords.tab),
         intro: context.say(coverageWords.intro),
         tables: [...resultTables(context), keeperTable(context), requestTable(context)],
     };

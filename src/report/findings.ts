@@ -12,6 +12,7 @@ export function reportFindings(context: ReportContext): Section {
     return {
         id: 'findings',
         title: context.say(findingWords.title),
+        tab: context.say(findingWords.tab),
         intro: context.say(findingWords.intro),
         tables: [departmentTable(context), ruleTable(context), listTable(context), setAsideTable(context)],
     };

@@ -22,6 +22,7 @@ export function reportMatrix(context: ReportContext): Section {
     return {
         id: 'responsibilities',
         title: say(matrixWords.title),
+        tab: say(matrixWords.tab),
         intro: say(matrixWords.legend, { letters }),
         tables: [
             {

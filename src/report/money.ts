@@ -15,6 +15,7 @@ export function reportMoney(context: ReportContext): Section {
     return {
         id: 'money',
         title: say(moneyWords.title),
+        tab: say(moneyWords.tab),
         intro: say(moneyWords.intro, { currency: plan.settings.currency }),
         tables: [
             sumTable('budgets-by-fund', moneyWords.byFund, words.fund, all, ({ fund }) => fund, plan.all('fund'), context),

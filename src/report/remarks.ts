@@ -13,6 +13,7 @@ export function reportRemarks(context: ReportContext): Section {
     return {
         id: 'remarks',
         title: say(remarkWords.title),
+        tab: say(remarkWords.tab),
         intro: say(remarkWords.intro),
         tables: [riskTable(context), beneficiaryTable(context), indicatorTable(context)],
     };

@@ -21,6 +21,8 @@ export interface Section {
     /** Names a place in a page and part of a file. */
     readonly id: string;
     readonly title: string;
+    /** The title where there is little room, at most 31 characters. */
+    readonly tab: string;
     readonly intro: string;
     readonly tables: readonly Table[];
 }

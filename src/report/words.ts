@@ -64,6 +64,7 @@ export const counts = {
 
 export const agendaWords = {
     title: { en: 'For the coordination meeting', id: 'Bahan rapat koordinasi' },
+    tab: { en: 'Meeting', id: 'Rapat koordinasi' },
     intro: {
         en: 'What one department cannot settle alone, with room to write down what is agreed.',
         id: 'Hal yang tidak dapat diputuskan satu perangkat daerah sendiri, dengan ruang untuk mencatat kesepakatan.',
@@ -92,6 +93,7 @@ export const agendaWords = {
 
 export const findingWords = {
     title: { en: 'Findings', id: 'Temuan' },
+    tab: { en: 'Findings', id: 'Temuan' },
     intro: {
         en: 'What the rules say about the plan as it stands: first counted, then one by one.',
         id: 'Hasil pemeriksaan rencana apa adanya: jumlahnya dahulu, lalu satu per satu.',
@@ -112,6 +114,7 @@ export const findingWords = {
 
 export const coverageWords = {
     title: { en: 'What is covered, and what is still open', id: 'Yang sudah terjawab dan yang masih terbuka' },
+    tab: { en: 'Coverage', id: 'Cakupan' },
     intro: {
         en: 'What for, who keeps it, who answers. Counted from the plan itself, also where a finding was set aside.',
         id: 'Untuk apa, siapa yang memelihara, siapa yang menjawab. Dihitung dari rencana itu sendiri, juga bila temuannya dikesampingkan.',
@@ -152,6 +155,7 @@ export const coverageWords = {
 
 export const moneyWords = {
     title: { en: 'Money', id: 'Anggaran dan pagu' },
+    tab: { en: 'Money', id: 'Anggaran' },
     intro: {
         en: 'Amounts in {currency}. A figure on a program and those on its activities are counted once.',
         id: 'Jumlah dalam {currency}. Angka pada program dan pada kegiatannya dihitung satu kali.',
@@ -181,6 +185,7 @@ export const moneyWords = {
 
 export const matrixWords = {
     title: { en: 'Who does what', id: 'Siapa mengerjakan apa' },
+    tab: { en: 'Who does what', id: 'Siapa mengerjakan apa' },
     legend: { en: 'Letters: {letters}.', id: 'Huruf: {letters}.' },
     caption: { en: 'Responsibilities by department', id: 'Pembagian tanggung jawab menurut perangkat daerah' },
     none: { en: 'There is no work to share out yet.', id: 'Belum ada pekerjaan untuk dibagi.' },
@@ -192,6 +197,7 @@ export const matrixWords = {
 
 export const remarkWords = {
     title: { en: 'Risks, assumptions and those who gain', id: 'Risiko, asumsi, dan penerima manfaat' },
+    tab: { en: 'Remarks and indicators', id: 'Catatan dan indikator' },
     intro: {
         en: 'What the plan counts on, whom it serves, and how one will know.',
         id: 'Yang diandalkan rencana ini, siapa yang dilayani, dan dari mana hasilnya diketahui.',

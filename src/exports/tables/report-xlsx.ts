@@ -23,13 +23,13 @@ function summarySheet({ title, subtitle, facts }: Report): Sheet<Blob> {
     return { sheet: sheetName(subtitle), data, columns: [{ width: 24 }, { width: widest }] };
 }
 
-function writeSection({ title, intro, tables }: Section): Sheet<Blob> {
+function writeSection({ title, tab, intro, tables }: Section): Sheet<Blob> {
     const data: Rows = [[{ value: clean(title), type: String, fontWeight: 'bold', fontSize: 14 }], [text(intro)]];
     for (const table of tables) data.push([], ...writeTable(table));
     const widths = tables.map(widthsOf);
     const most = widths.reduce((count, { length }) => Math.max(count, length), 0);
     const columns = Array.from({ length: most }, (_, i) => ({ width: widths.reduce((width, own) => Math.max(width, own[i] ?? 0), 6) }));
-    return { sheet: sheetName(title), data, columns, orientation: 'landscape' };
+    return { sheet: sheetName(tab), data, columns, orientation: 'landscape' };
 }
 
 function writeTable(table: Table): Rows {
@@ -60,7 +60,8 @@ function writeCell(row: Row, { id, kind }: Column): SheetCell {
     const number = numberIn(cell);
     if (number !== undefined) return { value: number, type: Number, format: formatOf(cell), ...frame };
     const value = clean(plainCell(cell));
-    if (value === '') return frame;
+    // A matrix is mostly empty: a frame around each of its cells would be most of the file.
+    if (value === '') return kind === 'mark' ? null : frame;
     return { value, type: String, wrap: kind !== 'mark', ...(kind === 'mark' ? { align: 'center' } : {}), ...frame };
 }
 
