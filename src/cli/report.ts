@@ -26,6 +26,8 @@ export async function report(given: string, { format: asked, out }: ReportOption
     const format = asked ?? formatOf(out);
     if (format === 'xlsx' && out === undefined && process.stdout.isTTY) throw new Refusal(words.nameFile);
     const { plan } = onlyPlan(given, readPlans([given], session));
+    const broken = plan.files.filter(file => file.problems.length > 0).length;
+    if (broken > 0) session.tell(words.brokenInReport, { count: broken });
     const made = reportOn(plan, findAll(plan), session.locale);
     if (format === 'csv' && out !== undefined && path.extname(out).toLowerCase() !== '.csv') writeTables(made, out, session);
     else {

@@ -42,6 +42,10 @@ export const words = {
         'file to write, or with csv a folder for all tables; standard output when left out',
         'berkas yang ditulis, atau untuk csv folder bagi semua tabel; keluaran standar bila tidak disebut',
     ),
+    brokenInReport: text(
+        '{count} files hold errors; what could be read is in the report. Run `alur check` to see them.',
+        '{count} berkas mengandung kesalahan; yang terbaca tetap dilaporkan. Jalankan `alur check` untuk melihatnya.',
+    ),
     nameFile: text(
         'A workbook cannot be shown here. Name a file with --out.',
         'Buku kerja tidak dapat ditampilkan di sini. Sebutkan berkas dengan --out.',

@@ -50,5 +50,5 @@ export function escapeMarkdown(text: string): string {
         .replace(/\s+/g, ' ')
         .trim()
         .replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
-        .replace(/^(?:[#+-]|\d+(?=[.)]))/, match => (/\d/.test(match) ? match : `\\${match}`));
+        .replace(/^(\d*)([#+\-.)])/, '$1\\$2');
 }
