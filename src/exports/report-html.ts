@@ -13,6 +13,7 @@ import {
     type Section,
     shownColumns,
     type Table,
+    tablesToShow,
 } from '../report/table.ts';
 import { reportStyle } from './report-style.ts';
 
@@ -66,7 +67,9 @@ class Page {
     }
 
     section({ id, title, intro, tables }: Section): string {
-        const written = tables.map(table => this.table(table)).join('');
+        const written = tablesToShow(tables)
+            .map(table => this.table(table))
+            .join('');
         return `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${escapeXml(title)}</h2>\n<p>${escapeXml(intro)}</p>\n${written}</section>\n`;
     }
 

@@ -1,6 +1,16 @@
 // A report as Markdown tables (GitHub's), for mail, wikis and change reviews. It must not know the plan.
 import { sayCell } from '../report/say-cell.ts';
-import { type Column, type Group, type Report, type Row, rowsIn, type Section, shownColumns, type Table } from '../report/table.ts';
+import {
+    type Column,
+    type Group,
+    type Report,
+    type Row,
+    rowsIn,
+    type Section,
+    shownColumns,
+    type Table,
+    tablesToShow,
+} from '../report/table.ts';
 
 export function exportReportMarkdown(report: Report): string {
     const facts = report.facts.map(([name, value]) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(value)}\n`).join('');
@@ -9,7 +19,9 @@ export function exportReportMarkdown(report: Report): string {
 }
 
 function writeSection({ title, intro, tables }: Section, report: Report): string {
-    const written = tables.map(table => writeTable(table, report)).join('');
+    const written = tablesToShow(tables)
+        .map(table => writeTable(table, report))
+        .join('');
     return `\n## ${escapeMarkdown(title)}\n\n${escapeMarkdown(intro)}\n${written}`;
 }
 
@@ -43,12 +55,11 @@ function writeCell(row: Row, column: Column, { locale }: Report, around: string)
     return text === '' ? '' : `${part}${around}${text}${around}`;
 }
 
-/** Text of a plan is data: nothing in it may become a heading, a link, a tag or a cell. */
+/** Text of a plan is data: nothing in it may become a heading, a link, a tag or a cell. It never begins a line, so that it cannot begin a list. */
 export function escapeMarkdown(text: string): string {
     return text
         .toWellFormed()
         .replace(/\s+/g, ' ')
         .trim()
-        .replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
-        .replace(/^(\d*)([#+\-.)])/, '$1\\$2');
+        .replace(/[\\`*_[\]<>|~&$#]/g, '\\$&');
 }

@@ -84,6 +84,14 @@ export function rowsIn(table: Table): number {
     return table.groups.reduce((count, group) => count + group.rows.length, 0);
 }
 
+/** Of empty tables that follow each other and would say the same, the last one speaks for all. */
+export function tablesToShow(tables: readonly Table[]): readonly Table[] {
+    return tables.filter((table, i) => {
+        const next = tables[i + 1];
+        return !(rowsIn(table) === 0 && next && rowsIn(next) === 0 && next.empty === table.empty);
+    });
+}
+
 export function isDecimal(cell: Cell): cell is Decimal {
     return typeof cell === 'object' && 'units' in cell;
 }

@@ -101,7 +101,7 @@ export const findingWords = {
     byDepartment: { en: 'By department and severity', id: 'Menurut perangkat daerah dan tingkat' },
     byRule: { en: 'By rule', id: 'Menurut aturan' },
     why: { en: 'Why it matters', id: 'Mengapa penting' },
-    all: { en: 'One by one', id: 'Satu per satu' },
+    all: { en: 'All findings', id: 'Semua temuan' },
     none: { en: 'There are no findings.', id: 'Tidak ada temuan.' },
     setAside: { en: 'Set aside on purpose', id: 'Sengaja dikesampingkan' },
     setAsideNote: { en: 'Comments in the plan that silence a rule.', id: 'Komentar dalam rencana yang membungkam suatu aturan.' },

@@ -67,8 +67,7 @@ it.each([
     ['a | b', 'a \\| b'],
     ['<b> & *x* _y_ [z] ~q~ $m$ \\', '\\<b\\> \\& \\*x\\* \\_y\\_ \\[z\\] \\~q\\~ \\$m\\$ \\\\'],
     ['# no heading', '\\# no heading'],
-    ['- no list', '\\- no list'],
-    ['1. no list', '1\\. no list'],
+    ['1.500', '1.500'],
     ['two\n\nlines', 'two lines'],
 ])('Markdown of %j is %j', (text, written) => expect(escapeMarkdown(text)).toBe(written));
 
@@ -118,6 +117,13 @@ it('is a workbook with a sheet for each section, codes as text, amounts as numbe
     const funds = rows('Anggaran').find(([first]) => first === '=F');
     // More digits than a spreadsheet keeps stay text.
     expect(funds?.slice(0, 4)).toEqual(['=F', 1500.25, '12345678901234567', '12345678901236067.25']);
+});
+
+it('says once that there is nothing, and counts it all the same', () => {
+    const report = reportOf('');
+    expect(exportReportMarkdown(report).match(/There are no findings\./g)).toHaveLength(1);
+    expect(exportReportHtml(report).match(/There are no findings\./g)).toHaveLength(1);
+    expect(exportReportCsv(report).map(({ name }) => name)).toContain('findings-by-rule.csv');
 });
 
 it('is the same bytes for the same plan', () => {
