@@ -17,16 +17,20 @@ function planIn(folder: string): Plan {
     return new Plan(names.map(name => readFile(readFileSync(new URL(name, at), 'utf8'), `file:///${folder}/${name}`)));
 }
 
-it.each(['flower/before', 'flower/after', 'palu', 'riverside'])('examples/%s reports the same as ever', async folder => {
-    const plan = planIn(folder);
-    const findings = findAll(plan);
-    for (const locale of locales) {
-        const report = reportOn(plan, findings, locale);
-        const golden = `../../golden/${folder.replace('/', '-')}.report.${locale}`;
-        await expect(exportReportMarkdown(report)).toMatchFileSnapshot(`${golden}.md`);
-        if (folder.startsWith('flower')) await expect(exportReportHtml(report)).toMatchFileSnapshot(`${golden}.html`);
-    }
-});
+it.each(['flower/before', 'flower/after', 'palu', 'riverside'])(
+    'examples/%s reports the same as ever',
+    async folder => {
+        const plan = planIn(folder);
+        const findings = findAll(plan);
+        for (const locale of locales) {
+            const report = reportOn(plan, findings, locale);
+            const golden = `../../golden/${folder.replace('/', '-')}.report.${locale}`;
+            await expect(exportReportMarkdown(report)).toMatchFileSnapshot(`${golden}.md`);
+            if (folder.startsWith('flower')) await expect(exportReportHtml(report)).toMatchFileSnapshot(`${golden}.html`);
+        }
+    },
+    60_000,
+);
 
 it('reports on whatever could be read of half-written plans', () => {
     const texts = ['palu', 'flower/after'].flatMap(folder => {
@@ -50,4 +54,4 @@ it('reports on whatever could be read of half-written plans', () => {
         }),
         { numRuns: 40 },
     );
-});
+}, 60_000);
