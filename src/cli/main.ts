@@ -7,6 +7,7 @@ import { check, formats, limits } from './check.ts';
 import { draw, drawFormats, themes } from './draw.ts';
 import { format } from './format.ts';
 import { importTables } from './import.ts';
+import { report, reportFormats } from './report.ts';
 import { type ExitCode, Refusal, Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -73,6 +74,15 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .addOption(new Option('--theme <theme>', say(words.themeOption)).choices(themes).default('light'))
         .addOption(new Option('--date <date>', say(words.dateOption)))
         .action(async (path: string, options) => done(await draw(path, options, session)));
+    command('report', words.reportAbout, [
+        'alur report palu --out review.html',
+        'alur report palu --out review.xlsx --locale id',
+        'alur report palu --format csv --out tables',
+    ])
+        .addArgument(new Argument('<path>', say(words.drawPath)))
+        .addOption(new Option('--format <format>', say(words.reportFormat)).choices(reportFormats))
+        .addOption(new Option('--out <file>', say(words.reportOut)))
+        .action(async (path: string, options) => done(await report(path, options, session)));
     command('format', words.formatAbout, ['alur format', 'alur format palu/taman.plan', 'alur format --check palu --locale id'])
         .addArgument(new Argument('[paths...]', say(words.checkPaths)))
         .addOption(new Option('--check', say(words.checkOption)))
@@ -96,7 +106,7 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .action(async (table: string, options) => done(await importTables(table, { map: [], catalogue: [], ...options }, session)));
     alur.addHelpText(
         'after',
-        `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out flow.html\n  alur import renja.xlsx --out palu\n  alur format palu`,
+        `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out flow.html\n  alur report palu --out review.html\n  alur import renja.xlsx --out palu\n  alur format palu`,
     );
     for (const each of [alur, ...alur.commands]) {
         each.exitOverride()

@@ -49,7 +49,7 @@ export function readPlans(paths: readonly string[], session: Session): PlanAt[] 
         .filter(([, members]) => members.some(file => asked.has(file.uri)))
         .map(([root, members]) => ({
             root: fileURLToPath(`${root}/`),
-            plan: new Plan(members, readCatalogues(members, root)),
+            plan: new Plan(members, { catalogues: readCatalogues(members, root) }),
             asked,
         }));
 }

@@ -30,6 +30,26 @@ export const words = {
     drawFormat: text('svg or html; by the ending of --out when left out', 'svg atau html; menurut akhiran --out bila tidak disebut'),
     outFile: text('file to write; standard output when left out', 'berkas yang ditulis; keluaran standar bila tidak disebut'),
     dateOption: text('date of the "today" line, such as 2025-03-14, or none', 'tanggal garis "hari ini", misalnya 2025-03-14, atau none'),
+    reportAbout: text(
+        'Write what a plan’s reviewers need: findings, what is open, money, who does what.',
+        'Tulis yang diperlukan penelaah rencana: temuan, yang masih terbuka, anggaran, siapa mengerjakan apa.',
+    ),
+    reportFormat: text(
+        'html, md, xlsx or csv; by the ending of --out when left out',
+        'html, md, xlsx, atau csv; menurut akhiran --out bila tidak disebut',
+    ),
+    reportOut: text(
+        'file to write, or with csv a folder for all tables; standard output when left out',
+        'berkas yang ditulis, atau untuk csv folder bagi semua tabel; keluaran standar bila tidak disebut',
+    ),
+    brokenInReport: text(
+        '{count} files hold errors; what could be read is in the report. Run `alur check` to see them.',
+        '{count} berkas mengandung kesalahan; yang terbaca tetap dilaporkan. Jalankan `alur check` untuk melihatnya.',
+    ),
+    nameFile: text(
+        'A workbook cannot be shown here. Name a file with --out.',
+        'Buku kerja tidak dapat ditampilkan di sini. Sebutkan berkas dengan --out.',
+    ),
     formatAbout: text(
         'Lay out .plan files: only spaces and line breaks change, never a word, a number or a comment.',
         'Rapikan berkas .plan: hanya spasi dan ganti baris yang berubah, tidak pernah kata, angka, atau komentar.',

@@ -5,6 +5,7 @@ import type { InitializationOptions } from '../protocol/files.ts';
 import { checkPlan } from './check-plan.ts';
 import { serveFiles } from './serve-files.ts';
 import { showReferences, showReferencesCommand } from './show-references.ts';
+import { addReport } from './show-report.ts';
 
 export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -20,6 +21,7 @@ export async function activate(context: vscode.ExtensionContext, createClient: C
         }),
         vscode.commands.registerCommand('alur.checkPlan', () => checkPlan(started)),
         vscode.commands.registerCommand(showReferencesCommand, showReferences),
+        ...addReport(started),
     );
     serveFiles(started);
     await started.start();

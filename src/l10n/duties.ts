@@ -5,7 +5,7 @@ import type { Text } from './say.ts';
 export const dutyWords = {
     executes: { letter: { en: 'E', id: 'P' }, word: { en: 'executes', id: 'pelaksana' } },
     takesPart: { letter: { en: 'T', id: 'B' }, word: { en: 'takes part', id: 'ikut bersama' } },
-    maintains: { letter: { en: 'M', id: 'R' }, word: { en: 'maintains', id: 'perawat (pemelihara)' } },
+    maintains: { letter: { en: 'M', id: 'M' }, word: { en: 'maintains', id: 'memelihara' } },
     uses: { letter: { en: 'U', id: 'G' }, word: { en: 'uses', id: 'pengguna' } },
     owns: { letter: { en: 'O', id: 'L' }, word: { en: 'owns the land', id: 'pemilik lahan' } },
     coordinates: { letter: { en: 'C', id: 'K' }, word: { en: 'coordinates', id: 'koordinator' } },

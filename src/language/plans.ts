@@ -5,7 +5,7 @@ import { declaresPlan, folderOf, rootOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { Plan } from '../plan/whole-plan.ts';
 import type { Finding } from '../rules/finding.ts';
-import { findAll, type RuleSettings } from '../rules/run.ts';
+import { Findings, type RuleSettings } from '../rules/run.ts';
 
 export class Plans {
     private readonly files = new Map<string, PlanFile>();
@@ -65,7 +65,7 @@ export class Plans {
     setRules(rules: RuleSettings): void {
         this.rules = rules;
         for (const [root, state] of this.states) {
-            state.forgetFindings();
+            state.forgetPlan();
             this.unchecked.add(root);
         }
     }
@@ -162,11 +162,12 @@ export class Plans {
     }
 }
 
-/** One plan. Every change passes through `change` with its file, so that what it cannot have touched need not be looked at again one day. */
+/** One plan. Changes gather until somebody asks; then what they cannot have touched is kept. */
 class PlanState {
     private readonly files = new Map<string, PlanFile>();
+    private readonly changes = new Map<string, PlanFile | undefined>();
     private whole: Plan | undefined;
-    private found: ReadonlyMap<string, readonly Finding[]> | undefined;
+    private found: Findings | undefined;
 
     get isEmpty(): boolean {
         return this.files.size === 0;
@@ -179,7 +180,7 @@ class PlanState {
     change(uri: string, file: PlanFile | undefined): void {
         if (file) this.files.set(uri, file);
         else this.files.delete(uri);
-        this.forgetPlan();
+        this.changes.set(uri, file);
     }
 
     /** Whether the plan names one of these lists. */
@@ -188,27 +189,25 @@ class PlanState {
         return catalogues.map(catalogueUri).some(uri => typeof uri === 'string' && lists.has(uri));
     }
 
+    /** With other rules or lists everything is checked anew. */
     forgetPlan(): void {
         this.whole = undefined;
         this.found = undefined;
     }
 
-    forgetFindings(): void {
-        this.found = undefined;
-    }
-
     plan(catalogues: ReadonlyMap<string, CatalogueList>): Plan {
-        this.whole ??= new Plan([...this.files.values()], catalogues);
+        if (this.whole && this.changes.size === 0) return this.whole;
+        const edited = this.whole?.edited(this.changes);
+        this.whole = edited ?? new Plan([...this.files.values()], { catalogues, watched: true });
+        if (edited) this.found?.edit(edited, this.changes.keys());
+        else this.found = undefined;
+        this.changes.clear();
         return this.whole;
     }
 
     findings(rules: RuleSettings, catalogues: ReadonlyMap<string, CatalogueList>): ReadonlyMap<string, readonly Finding[]> {
-        if (!this.found) {
-            const plan = this.plan(catalogues);
-            const found = new Map<string, Finding[]>(plan.files.map(file => [file.uri, []]));
-            for (const finding of findAll(plan, rules)) found.get(finding.file)?.push(finding);
-            this.found = found;
-        }
-        return this.found;
+        const plan = this.plan(catalogues);
+        this.found ??= new Findings(plan, rules);
+        return this.found.byFile;
     }
 }

@@ -38,6 +38,8 @@ export type DrawAnswer =
     | { readonly kind: 'gone' }
     /** Whoever asked did not want to wait any longer. */
     | { readonly kind: 'calledOff' }
+    /** Even departments alone take too long. */
+    | { readonly kind: 'tooLong' }
     | DrawnAnswer;
 
 export interface DrawnAnswer {

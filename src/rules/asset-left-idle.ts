@@ -22,7 +22,7 @@ export default rule<'asset'>({
     on: ['asset'],
     *check(asset, plan) {
         if (asset.state?.value !== 'idle' || asset.user || asset.handovers.length > 0) return;
-        if (plan.referencesTo(asset).some(({ role }) => role === 'continues' || role === 'needs')) return;
+        if (plan.isMeant(asset, 'continues', 'needs')) return;
         yield { at: asset.state.span, values: { x: titleOf(asset) } };
     },
     examples: [

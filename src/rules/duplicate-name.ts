@@ -1,14 +1,14 @@
 // One name declared twice in a scope, or two parties that are probably one. It must not merge them: only people can.
 import { kindNames } from '../l10n/kinds.ts';
+import { table } from '../plan/derived.ts';
+import type { Names } from '../plan/names.ts';
 import type { Declaration, Department, Kind, Partner } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import type { Related } from './finding.ts';
 import { type Hit, rule } from './rule.ts';
 import { findNearTitles } from './titles.ts';
 
 const kinds = Object.keys(kindNames) as Kind[];
-const nearTitles = new WeakMap<Plan, ReadonlyMap<Department | Partner, Department | Partner>>();
 
 export default rule<Kind>({
     id: 'duplicate-name',
@@ -36,13 +36,13 @@ export default rule<Kind>({
             if (plan.root && plan.root !== declaration) yield hit(declaration, plan.root, 'plans');
             return;
         }
-        const [first] = plan.names.membersOf(declaration.parent).get(declaration.name) ?? [];
+        const [first] = plan.names.named(declaration.name, declaration.parent);
         if (first && first !== declaration) {
             yield hit(declaration, first, 'twice');
             return;
         }
         if (declaration.kind !== 'department' && declaration.kind !== 'partner') return;
-        const twin = twinsOf(plan).get(declaration);
+        const twin = twinOf(declaration, plan);
         if (twin) yield { ...hit(declaration, twin, 'titles'), at: declaration.title?.span ?? declaration.nameSpan, severity: 'warning' };
     },
     examples: [
@@ -71,11 +71,18 @@ function hit(at: Declaration, first: Declaration, message: string): Hit {
     };
 }
 
-function twinsOf(plan: Plan): ReadonlyMap<Department | Partner, Department | Partner> {
-    let twins = nearTitles.get(plan);
-    if (!twins) {
-        twins = findNearTitles([...plan.all('department'), ...plan.all('partner')], titleOf);
-        nearTitles.set(plan, twins);
+/** The earlier party whose title is nearly the same. */
+const twinOf = table<Department | Partner, Department | Partner>(plan => {
+    const parties = [...plan.all('department'), ...plan.all('partner')];
+    const titles = parties.map(titleOf);
+    const text = titles.join('\n');
+    let near = nearByTitles.get(plan.names);
+    if (near?.text !== text) {
+        near = { text, twins: findNearTitles([...titles.keys()], i => titles[i] as string) };
+        nearByTitles.set(plan.names, near);
     }
-    return twins;
-}
+    return new Map([...near.twins].map(([i, twin]) => [parties[i] as Department, parties[twin] as Department]));
+});
+
+/** Titles seldom change while texts do; names are kept from edit to edit. */
+const nearByTitles = new WeakMap<Names, { readonly text: string; readonly twins: ReadonlyMap<number, number> }>();

@@ -1,9 +1,10 @@
 // Who keeps a thing and for how long: what the rules about upkeep share, so that one promise is reported by one of them. It must not judge.
+
+import { remember } from '../plan/derived.ts';
 import { type Day, yearOf } from '../plan/period.ts';
 import type { Asset, Department, Output, Reference, Work } from '../plan/plan.ts';
 import { departmentOfParty, extentOf, finishOf, isAsset, isParty, isWork, namedExecutors } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import { remember } from './remember.ts';
 
 /** The works that plan to keep it, each once. */
 export const keepingWorks: (thing: Output | Asset, plan: Plan) => readonly Work[] = remember((thing, plan) => [

@@ -1,13 +1,13 @@
 // A year in which a thing is to be kept and no money says so. It must not weigh how much: upkeep-short does.
 import { quoted } from '../l10n/kinds.ts';
 import { sum } from '../plan/budget.ts';
+import { remember } from '../plan/derived.ts';
 import { writeYears, yearOf, yearsOf } from '../plan/period.ts';
 import type { Asset, Keeping, Output, Reference, Work } from '../plan/plan.ts';
 import { extentOf, isWork, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Fix } from './finding.ts';
 import { departmentNamed, firstDayOfCare, isPromiseKnown, keepingWorks } from './keepers.ts';
-import { remember } from './remember.ts';
 import { type Hit, rule } from './rule.ts';
 import { writeNumber, writePath } from './written.ts';
 

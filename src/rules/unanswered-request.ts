@@ -30,7 +30,7 @@ export default rule<'request'>({
         const asked = departmentNamed(request.of, plan);
         const asking = plan.names.departmentOf(request);
         if (!asked || asked === asking) return;
-        if (plan.sources(request, 'answers').some(work => answersFor(work, asked, plan))) return;
+        if (isAnswered(request, asked, plan)) return;
         yield {
             at: request.nameSpan,
             message: asking ? 'open' : 'shared',
@@ -58,6 +58,11 @@ export default rule<'request'>({
         },
     ],
 });
+
+/** Whether the department asked has a work that answers it. */
+export function isAnswered(request: Request, asked: Department, plan: Plan): boolean {
+    return plan.sources(request, 'answers').some(work => answersFor(work, asked, plan));
+}
 
 /** Whether a work is one of the department's, or executed by it. */
 function answersFor(work: Scope, department: Department, plan: Plan): boolean {

@@ -32,11 +32,11 @@ export default rule<'file'>({
     },
     on: ['file'],
     *check(file, plan) {
-        for (const reference of file.references) {
+        for (const reference of plan.unresolvedIn(file)) {
             if (reference.path.some(name => name === '')) continue;
-            const { target, misfit, known } = plan.names.resolve(reference);
+            const { misfit, known } = plan.names.resolve(reference);
             if (misfit && reference.role === 'maintains') continue;
-            if (!target) yield misfit ? misfitting(reference, misfit) : missing(reference, known, plan);
+            yield misfit ? misfitting(reference, misfit) : missing(reference, known, plan);
         }
     },
     examples: [
@@ -111,7 +111,7 @@ function nearNames(reference: Reference, known: number, plan: Plan): string[] {
             const holder = outer.target ?? outer.misfit;
             candidates = holder && plan.names.membersOf(holder);
         }
-        for (const name of candidates ? nearestMembers(path[known] ?? last, candidates) : []) {
+        for (const name of candidates ? nearestMembers(path[known] ?? last, candidates, plan) : []) {
             const whole = [...path.slice(0, known), name, ...path.slice(known + 1)];
             const target = plan.names.find(whole, scope, kinds).target;
             if (target) found.add(plan.names.find(whole, from, kinds).target === target ? whole.join('.') : qualifiedName(target));
@@ -123,12 +123,14 @@ function nearNames(reference: Reference, known: number, plan: Plan): string[] {
 
 type Members = ReturnType<Plan['names']['membersOf']>;
 
-const nearestByWord = new WeakMap<Members, Map<string, readonly string[]>>();
+const nearestByWord = new WeakMap<Plan, Map<Members, Map<string, readonly string[]>>>();
 
 /** Remembered: when the file of the goals is missing, every program of a department asks for the same few names. */
-function nearestMembers(word: string, members: Members): readonly string[] {
-    const known = nearestByWord.get(members) ?? new Map<string, readonly string[]>();
-    nearestByWord.set(members, known);
+function nearestMembers(word: string, members: Members, plan: Plan): readonly string[] {
+    const byMembers = nearestByWord.get(plan) ?? new Map<Members, Map<string, readonly string[]>>();
+    nearestByWord.set(plan, byMembers);
+    const known = byMembers.get(members) ?? new Map<string, readonly string[]>();
+    byMembers.set(members, known);
     const names = known.get(word) ?? nearest(word, members.keys());
     known.set(word, names);
     return names;

@@ -19,12 +19,14 @@ import type { PlanFile } from '../plan/plan.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import type { InitializationOptions } from '../protocol/files.ts';
 import { answer } from '../protocol/message.ts';
+import { writeReport } from '../protocol/report.ts';
 import { clientFiles, noFiles } from './client-files.ts';
 import { addDiagrams } from './diagram.ts';
 import { addFeatures, ownCapabilities } from './features.ts';
 import type { Host } from './host.ts';
 import { Publisher } from './publisher.ts';
 import { Refresher } from './refresher.ts';
+import { reportFor } from './report.ts';
 import { createServices, type ServiceOptions } from './services.ts';
 import { readSettings, settingNames } from './settings.ts';
 import type { PlanUpdateHandler } from './update-handler.ts';
@@ -168,6 +170,10 @@ export function startServer(host: Host): LangiumServices {
             // Langium builds nothing, and would be waited for in vain, where no document is open
             if (shared.workspace.TextDocuments.keys().length > 0) await shared.workspace.DocumentBuilder.waitUntil(DocumentState.Parsed);
         },
+    });
+    answer(connection, writeReport, params => {
+        takeDocuments();
+        return reportFor(params, plans, publisher.locale);
     });
     addDocumentUpdateHandler(connection, shared);
     addConfigurationChangeHandler(connection, shared);

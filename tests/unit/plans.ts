@@ -34,7 +34,7 @@ export function planOf(texts: string | Readonly<Record<string, string>>, lists: 
     const files = typeof texts === 'string' ? { 'a.plan': texts } : texts;
     return new Plan(
         Object.entries(files).map(([name, text]) => readFile(text, `file:///plan/${name}`)),
-        cataloguesOf(lists),
+        { catalogues: cataloguesOf(lists) },
     );
 }
 

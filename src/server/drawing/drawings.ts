@@ -8,9 +8,10 @@ import { problemTexts } from '../../l10n/problems.ts';
 import type { Locale } from '../../l10n/say.ts';
 import { say } from '../../l10n/say.ts';
 import type { Plans } from '../../language/plans.ts';
+import type { PlanFile } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
+import { Plan } from '../../plan/whole-plan.ts';
 import type { BrokenText, DrawAnswer, DrawRequest, FindRequest, Found, TextPlace } from '../../protocol/diagram.ts';
 import type { CallOff } from '../../protocol/message.ts';
 import type { Finding } from '../../rules/finding.ts';
@@ -26,10 +27,13 @@ export interface DrawingsOptions {
     readonly today: () => number;
 }
 
-/** A plan that could be read, with what was found in it. */
+/** What a plan was made of when all of it could be read; the plan itself moves on with every edit. */
 interface Readable {
-    readonly plan: Plan;
+    readonly files: readonly PlanFile[];
+    readonly catalogues: Plan['catalogues'];
     readonly findings: readonly Finding[];
+    /** Made again of these files, once it is needed. */
+    again?: Plan;
 }
 
 /** A drawing as it was last made. */
@@ -54,42 +58,59 @@ export class Drawings {
     }
 
     async draw(request: DrawRequest, token?: CallOff): Promise<DrawAnswer> {
-        const { painter, locale, today } = this.options;
+        const { painter, locale } = this.options;
         const { drawing: name, root, known } = request;
-        const now = this.planNow(root);
-        if (!now) return { kind: 'gone' };
-        const broken = brokenIn(now, locale());
-        const { plan, findings } = this.readableAt(root, now, broken !== undefined);
         const { state } = readState(request.state);
         const before = this.kept.get(name);
-        const sameView = before !== undefined && sameState(before.state, state) && before.root === root;
-        const count = countIn(plan, findings, state, locale());
-        const options = { locale: locale(), today: today() };
-        const given = before?.tooMany !== undefined && sameView && count >= before.tooMany ? before.tooMany : undefined;
-        let tooMany = given;
-        let drawing = draw(plan, findings, given === undefined ? state : collapsed(state), options);
-        const continues = before !== undefined && before.root === root && before.state.view === state.view;
-        let patch = await painter.paint({ name, drawing, known, continues }, token);
+        const same = before !== undefined && before.root === root;
+        const again = same && JSON.stringify(before.state) === JSON.stringify(state);
+        let tooMany = again ? before.tooMany : undefined;
+        let made = this.make(root, state, tooMany);
+        if (!made) return { kind: 'gone' };
+        if (tooMany !== undefined && made.count < tooMany) tooMany = undefined;
+        const continues = same && before.state.view === state.view;
+        let patch = await painter.paint({ name, drawing: made.drawing, known, continues }, token);
         if (patch === 'late') {
-            tooMany = count;
-            drawing = draw(plan, findings, collapsed(state), options);
-            patch = await painter.paint({ name, drawing, known: 0, continues: false }, token);
+            tooMany = made.count;
+            made = this.make(root, state, tooMany);
+            if (!made) return { kind: 'gone' };
+            patch = await painter.paint({ name, drawing: made.drawing, known, continues: false }, token);
         }
-        // Whoever called it off asks again; a drawing of departments alone is never late.
-        if (patch === undefined || patch === 'late') return { kind: 'calledOff' };
-        const choices = choicesOf(plan);
-        const written = JSON.stringify(choices);
-        this.kept.set(name, { root, state, drawing, places: new Places(plan, drawing), choices: written, tooMany });
+        if (patch === undefined) return { kind: 'calledOff' };
+        if (patch === 'late') return { kind: 'tooLong' };
+        const choices = JSON.stringify(made.choices);
+        this.kept.set(name, { root, state, drawing: made.drawing, places: made.places, choices, tooMany });
         return {
             kind: 'drawn',
-            title: plan.root ? titleOf(plan.root) : '',
+            title: made.title,
             locale: locale(),
             patch,
-            ...(broken ? { broken: { ...broken, earlier: plan !== now } } : {}),
+            ...(made.broken ? { broken: made.broken } : {}),
             late: tooMany !== undefined,
-            collapsed: count > mostOpen,
+            collapsed: made.count > mostOpen,
+            unknown: made.unknown,
+            ...(known === 0 || choices !== before?.choices ? { choices: made.choices } : {}),
+        };
+    }
+
+    /** All that needs the plan, which an edit may change while others paint. From `tooMany` programs on only departments are drawn. */
+    private make(root: string, state: DrawingState, tooMany: number | undefined) {
+        const now = this.planNow(root);
+        if (!now) return undefined;
+        const options = { locale: this.options.locale(), today: this.options.today() };
+        const broken = brokenIn(now, options.locale);
+        const { plan, findings } = this.readableAt(root, now, broken !== undefined);
+        const count = countIn(plan, findings, state, options.locale);
+        const shown: DrawingState = tooMany === undefined || count < tooMany ? state : { ...state, depth: 'departments', opened: [] };
+        const drawing = draw(plan, findings, shown, options);
+        return {
+            drawing,
+            count,
+            places: new Places(plan, drawing),
+            title: plan.root ? titleOf(plan.root) : '',
+            broken: broken && { ...broken, earlier: plan !== now },
+            choices: choicesOf(plan),
             unknown: findUnknown(plan, state.filter).map(({ value }) => value),
-            ...(known === 0 || written !== before?.choices ? { choices } : {}),
         };
     }
 
@@ -133,23 +154,16 @@ export class Drawings {
     }
 
     /** The plan as it is now; while it is broken, as it was before, when somebody has seen it then. */
-    private readableAt(root: string, now: Plan, broken: boolean): Readable {
+    private readableAt(root: string, now: Plan, broken: boolean): { readonly plan: Plan; readonly findings: readonly Finding[] } {
         const before = this.readable.get(root);
-        if (broken && before) return before;
-        if (before?.plan === now) return before;
-        const found = { plan: now, findings: [...this.options.plans.findings(root).values()].flat() };
-        if (!broken) this.readable.set(root, found);
-        return found;
+        if (broken && before) {
+            before.again ??= new Plan(before.files, { catalogues: before.catalogues });
+            return { plan: before.again, findings: before.findings };
+        }
+        const findings = [...this.options.plans.findings(root).values()].flat();
+        if (!broken) this.readable.set(root, { files: now.files, catalogues: now.catalogues, findings });
+        return { plan: now, findings };
     }
-}
-
-function sameState(a: DrawingState, b: DrawingState): boolean {
-    return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Departments only, none of them open. */
-function collapsed(state: DrawingState): DrawingState {
-    return { ...state, depth: 'departments', opened: [] };
 }
 
 function countIn(plan: Plan, findings: readonly Finding[], { view, filter, asset }: DrawingState, locale: Locale): number {

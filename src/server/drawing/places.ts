@@ -10,14 +10,15 @@ import type { Found, TextPlace } from '../../protocol/diagram.ts';
 
 /** The places of one drawing of one plan, found again in later versions of the plan by the names of things. */
 export class Places {
-    private readonly plan: Plan;
+    /** Where the lines began in the files that the drawing was made of. */
+    private readonly lines: ReadonlyMap<string, readonly number[]>;
     private readonly origins: ReadonlyMap<string, DrawnFrom>;
     /** Keys of pieces by the thing they show. */
     private readonly keys = new Map<string, string>();
     private readonly things = new Map<string, Declaration>();
 
     constructor(plan: Plan, drawing: Drawing) {
-        this.plan = plan;
+        this.lines = new Map(plan.files.map(file => [file.uri, file.lineStarts]));
         this.origins = new Map(originsIn(drawing));
         const named = new Map<string, Declaration>();
         for (const file of plan.files) for (const one of file.declarations) named.set(`${file.uri} ${one.nameSpan.start}`, one);
@@ -34,9 +35,9 @@ export class Places {
     inText(key: string, now: Plan): TextPlace | undefined {
         const thing = this.things.get(key);
         const same = thing && now.all(thing.kind).find(one => nameOf(one) === nameOf(thing));
-        if (same) return placeOf(now, same.file, same.nameSpan);
+        if (same) return { uri: same.file, range: rangeOf(now.file(same.file)?.lineStarts ?? [0], same.nameSpan) };
         const origin = this.origins.get(key);
-        return origin && placeOf(this.plan, origin.file, origin.span);
+        return origin && { uri: origin.file, range: rangeOf(this.lines.get(origin.file) ?? [0], origin.span) };
     }
 
     /** The piece that shows what stands at an offset of a file of `now`, or what it stands in. */
@@ -69,10 +70,6 @@ export class Places {
 
 function nameOf(thing: Declaration): string {
     return `${thing.kind} ${qualifiedName(thing)}`;
-}
-
-function placeOf(plan: Plan, uri: string, span: DrawnFrom['span']): TextPlace {
-    return { uri, range: rangeOf(plan.file(uri)?.lineStarts ?? [0], span) };
 }
 
 function* originsIn(drawing: Drawing): Generator<[key: string, from: DrawnFrom]> {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkupContent, TextEdit } from 'vscode-languageserver-types';
 import type { Locale } from '../../../src/l10n/say.ts';
-import { mostItems, PlanCompletion } from '../../../src/language/lsp/completion.ts';
+import { PlanCompletion } from '../../../src/language/lsp/completion.ts';
+import { mostItems } from '../../../src/language/lsp/completion-names.ts';
 import { PlanDocumentLinks } from '../../../src/language/lsp/document-links.ts';
 import { PlanHover } from '../../../src/language/lsp/hover.ts';
 import { edit } from './editor.ts';

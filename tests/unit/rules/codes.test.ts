@@ -203,7 +203,7 @@ describe.skipIf(!data)('the real table, with the list of its time', () => {
                 `file:///plan/${name}`,
             ),
         );
-        return new Plan(texts, new Map([['file:///plan/2023.csv', readCatalogue(list())]]));
+        return new Plan(texts, { catalogues: new Map([['file:///plan/2023.csv', readCatalogue(list())]]) });
     };
 
     test('all 44 codes resolve, and one title was cut off', async () => {
