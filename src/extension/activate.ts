@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../protocol/files.ts';
 import { checkPlan } from './check-plan.ts';
+import { addDrawings } from './diagram-panel/commands.ts';
 import { serveFiles } from './serve-files.ts';
 import { showReferences, showReferencesCommand } from './show-references.ts';
 import { addReport } from './show-report.ts';
@@ -23,6 +24,7 @@ export async function activate(context: vscode.ExtensionContext, createClient: C
         vscode.commands.registerCommand(showReferencesCommand, showReferences),
         ...addReport(started),
     );
+    addDrawings(started, context);
     serveFiles(started);
     await started.start();
 }
