@@ -63,9 +63,9 @@ export async function tell<Params>(
 
 /** Hears what the other side tells. */
 export function hear<Params>(
-    from: { onNotification(method: string, handler: (...params: never[]) => void): { dispose(): void } },
+    from: { onNotification(method: never, handler: never): { dispose(): void } },
     { method }: Notification<Params>,
     handler: (params: Params) => void,
 ): { dispose(): void } {
-    return from.onNotification(method, handler as (...params: never[]) => void);
+    return from.onNotification(method as never, handler as never);
 }

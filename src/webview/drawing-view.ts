@@ -265,7 +265,7 @@ export class DrawingView {
     private entered(element: Element): void {
         const card = element.closest(stops);
         this.detail.textContent = card?.getAttribute('aria-label') ?? '';
-        this.detail.hidden = !card || !card.matches(':focus-visible');
+        this.detail.hidden = !card?.matches(':focus-visible');
         this.wanted = this.sheet.keyOf(card) ?? this.wanted;
         this.stand();
     }
