@@ -2,7 +2,7 @@
 import { formatShortMoney } from '../../l10n/format.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import { sum, totalOf } from '../../plan/budget.ts';
-import type { Decimal } from '../../plan/decimal.ts';
+import { type Decimal, plainDecimal } from '../../plan/decimal.ts';
 import type { Declaration, Department, Output, Work } from '../../plan/plan.ts';
 import { extentOf, namedExecutors, placesOf, programOf, qualifiedName, titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -92,6 +92,7 @@ function cardOf(work: Work, goals: ReadonlyMap<Declaration, number>, found: Foun
         place: placeText(work, outputs, plan),
         ...placeOwed(outputs, context),
         money: total ? formatShortMoney(total, plan.settings.currency)[locale] : '',
+        ...(total ? { amount: plainDecimal(total) } : {}),
         start: extent ? month(extent.from) : 0,
         end: extent ? Math.max(month(extent.from), month(extent.to)) : months - 1,
         goals: goalIndexes(work, goals, plan),

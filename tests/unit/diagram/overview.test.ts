@@ -33,7 +33,7 @@ test('is well-formed, with one button per department, whatever the plan', () => 
 test('escapes what the plan says', () => {
     const story = tellStory();
     const lanes = story.lanes.map(lane => ({ id: `<script>${lane.id}`, title: '<script>', name: '"><script>', money: '<script>' }));
-    const svg = exportSvg({ ...story, lanes, title: '</svg><script>' }, { depth: 'departments' });
+    const svg = exportSvg({ kind: 'overview', graph: { ...story, lanes, title: '</svg><script>' }, opened: undefined });
     expect(svg).not.toContain('<script');
     parseXml(svg);
 });
