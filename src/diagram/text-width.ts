@@ -80,9 +80,22 @@ export function balance(text: string, size: number, room: number): string[] {
 
 /** Blanks made one, and an ellipsis for what could never be drawn on a line or three. */
 function tidy(text: string): string {
+    if (text.length <= longest && isTidy(text)) return text;
     const short = text.length > 4 * longest ? text.slice(0, 4 * longest) : text;
     const line = short.replace(/\s+/g, ' ').trim();
     return line.length > longest ? `${line.slice(0, startOfCluster(line, longest))}…` : line;
+}
+
+/** Only signs of plain text, and never two blanks in a row or one at an end. */
+function isTidy(text: string): boolean {
+    let blank = true;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code < 0x20 || code > 0x7e) return false;
+        if (code === 0x20 && blank) return false;
+        blank = code === 0x20;
+    }
+    return !blank || text === '';
 }
 
 function fittingWords(text: string, size: number, bold: boolean, room: number): string {
