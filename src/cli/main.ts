@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
+import { depths, viewNames } from '../diagram/state.ts';
 import type { Text } from '../l10n/say.ts';
 import { check, formats, limits } from './check.ts';
-import { draw, drawFormats, themes } from './draw.ts';
+import { draw, drawFormats, papers, themes } from './draw.ts';
 import { format } from './format.ts';
 import { importTables } from './import.ts';
 import { report, reportFormats } from './report.ts';
@@ -67,11 +68,23 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
             ]),
         )
         .action(async (paths: string[], options) => done(await check(paths, { rule: [], ...options, version }, session)));
-    command('draw', words.drawAbout, ['alur draw palu --out flow.html', 'alur draw palu --format svg --date 2025-03-14 > flow.svg'])
+    const repeated = (value: string, before: string[] | undefined) => [...(before ?? []), value];
+    command('draw', words.drawAbout, [
+        'alur draw palu --out flow.html',
+        'alur draw palu --view asset --asset "Pohon tanjung" --out pohon.pdf',
+        'alur draw palu --filter department=Parks --filter year=2025 --filter problems --out rapat.png',
+        'alur draw palu --view matrix --out siapa.xlsx --date 2025-03-14',
+    ])
         .addArgument(new Argument('<path>', say(words.drawPath)))
+        .addOption(new Option('--view <view>', say(words.viewOption)).choices(viewNames).default('flow'))
+        .addOption(new Option('--filter <key=value>', say(words.filterOption)).argParser(repeated))
+        .addOption(new Option('--depth <depth>', say(words.depthOption)).choices(depths))
+        .addOption(new Option('--open <department>', say(words.openOption)).argParser(repeated))
+        .addOption(new Option('--asset <name>', say(words.assetOption)))
         .addOption(new Option('--format <format>', say(words.drawFormat)).choices(drawFormats))
         .addOption(new Option('--out <file>', say(words.outFile)))
         .addOption(new Option('--theme <theme>', say(words.themeOption)).choices(themes).default('light'))
+        .addOption(new Option('--paper <paper>', say(words.paperOption)).choices(papers))
         .addOption(new Option('--date <date>', say(words.dateOption)))
         .action(async (path: string, options) => done(await draw(path, options, session)));
     command('report', words.reportAbout, [
@@ -87,7 +100,6 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .addArgument(new Argument('[paths...]', say(words.checkPaths)))
         .addOption(new Option('--check', say(words.checkOption)))
         .action(async (paths: string[], options) => done(await format(paths, options, session)));
-    const repeated = (value: string, before: string[] | undefined) => [...(before ?? []), value];
     command('import', words.importAbout, [
         'alur import renja.xlsx --out palu',
         'alur import renja.csv --out palu --catalogue nomenklatur.csv --map "Biaya=budget" --department PUPR',

@@ -17,7 +17,7 @@ import { paintMatrix } from './matrix/paint.ts';
 import { type PlacedMatrix, placeMatrix } from './matrix/place.ts';
 import { paintOverview } from './overview/paint.ts';
 import type { PaintOptions } from './paint/sheet.ts';
-import { type Selection, select, selectOpened } from './select.ts';
+import { departmentNames, type Selection, select, selectOpened } from './select.ts';
 import type { Depth, DrawingState } from './state.ts';
 import { paintFlow } from './svg.ts';
 import type { TreeGraph } from './tree/graph.ts';
@@ -34,14 +34,24 @@ import { filterWords } from './words.ts';
 export type Drawing =
     | { readonly kind: 'flow'; readonly graph: FlowGraph }
     /** Departments as lines; the flow of those that stand open above them. */
-    | { readonly kind: 'overview'; readonly graph: FlowGraph; readonly opened: FlowGraph | undefined }
+    | {
+          readonly kind: 'overview';
+          readonly graph: FlowGraph;
+          readonly opened: FlowGraph | undefined;
+          readonly openedLanes: readonly string[];
+      }
     | { readonly kind: 'tree'; readonly graph: TreeGraph }
     | { readonly kind: 'calendar'; readonly graph: CalendarGraph }
     | { readonly kind: 'matrix'; readonly graph: MatrixGraph };
 
 export type PlacedDrawing =
     | { readonly kind: 'flow'; readonly placed: PlacedFlow }
-    | { readonly kind: 'overview'; readonly graph: FlowGraph; readonly opened: PlacedFlow | undefined }
+    | {
+          readonly kind: 'overview';
+          readonly graph: FlowGraph;
+          readonly opened: PlacedFlow | undefined;
+          readonly openedLanes: readonly string[];
+      }
     | { readonly kind: 'tree'; readonly placed: PlacedTree }
     | { readonly kind: 'calendar'; readonly placed: PlacedCalendar }
     | { readonly kind: 'matrix'; readonly placed: PlacedMatrix };
@@ -50,13 +60,21 @@ export interface DrawingOptions {
     readonly locale: Locale;
     /** The day the drawing is made for; nothing here reads a clock. */
     readonly today?: Day;
+    /** A collapsed flow holds only its counts: enough to paint, not for tables. For a first look at a large plan. */
+    readonly brief?: boolean;
 }
 
 /** The most programs, or assets, that are drawn one by one unless asked for: more open as departments. */
 export const mostOpen = 150;
 
-export function draw(plan: Plan, findings: readonly Finding[], state: DrawingState, { locale, today }: DrawingOptions): Drawing {
-    const { view, opened, asset } = state;
+export function draw(
+    plan: Plan,
+    findings: readonly Finding[],
+    state: DrawingState,
+    { locale, today, brief = false }: DrawingOptions,
+): Drawing {
+    const { view, asset } = state;
+    const opened = departmentNames(plan, state.opened);
     const whole = select(plan, findings, state.filter, locale);
     const count = view === 'asset' ? lastingThings(whole).length : whole.programs.length;
     const depth: Depth | undefined = state.depth ?? (count > mostOpen && asset === undefined ? 'departments' : undefined);
@@ -74,12 +92,13 @@ export function draw(plan: Plan, findings: readonly Finding[], state: DrawingSta
         case 'matrix':
             return { kind: 'matrix', graph: drawMatrix(plan, findings, options) };
         case 'flow': {
-            const graph = drawFlow(plan, findings, options);
-            if (depth !== 'departments') return { kind: 'flow', graph };
+            if (depth !== 'departments') return { kind: 'flow', graph: drawFlow(plan, findings, options) };
+            const graph = drawFlow(plan, findings, { ...options, brief });
             const open = selectOpened(plan, selection, opened);
             return {
                 kind: 'overview',
                 graph,
+                openedLanes: opened,
                 opened: open.programs.length > 0 ? drawFlow(plan, findings, { ...options, selection: open }) : undefined,
             };
         }
@@ -91,7 +110,7 @@ export function place(drawing: Drawing, options: LayoutOptions = {}): PlacedDraw
         case 'flow':
             return { kind: 'flow', placed: layOut(drawing.graph, options) };
         case 'overview':
-            return { kind: 'overview', graph: drawing.graph, opened: drawing.opened && layOut(drawing.opened, options) };
+            return { ...drawing, opened: drawing.opened && layOut(drawing.opened, options) };
         case 'tree':
             return { kind: 'tree', placed: placeTree(drawing.graph) };
         case 'calendar':
@@ -107,7 +126,7 @@ export function paint(drawing: PlacedDrawing, options: PaintOptions = {}): strin
         case 'flow':
             return paintFlow(drawing.placed, options);
         case 'overview':
-            return paintOverview(drawing.graph, options, drawing.opened);
+            return paintOverview(drawing.graph, options, drawing.opened, drawing.openedLanes);
         case 'tree':
             return paintTree(drawing.placed, options);
         case 'calendar':

@@ -49,6 +49,8 @@ export interface FlowCard {
     /** Index into `open` when a place is owed for something that is bought or built. */
     readonly placeOpen?: number;
     readonly money: string;
+    /** The same amount in digits, for tables; left out when none is stated. */
+    readonly amount?: string;
     readonly start: number;
     readonly end: number;
     /** Indexes into `goals`. */

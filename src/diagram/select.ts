@@ -80,6 +80,7 @@ export function select(plan: Plan, findings: readonly Finding[], filter: Filter,
 
 /** Of a selection only the work of some departments, with the other ends of its promises. */
 export function selectOpened(plan: Plan, selection: Selection, opened: readonly string[]): Selection {
+    if (opened.length === 0) return { ...selection, programs: [], whole: false };
     const names = new Set(opened);
     const own = new Set(selection.programs.filter(program => names.has(plan.names.departmentOf(program)?.name ?? '')));
     const neighbours = new Set<Work>();
@@ -117,6 +118,11 @@ export function findUnknown(plan: Plan, filter: Filter): UnknownValue[] {
             [...tags].some(tag => fold(tag) === fold(value)) ? [] : [{ key: 'tag', value, near: nearest(value, tags, 1)[0] }],
         ),
     ];
+}
+
+/** The names of the departments that a reader means by a name, a title or a code. */
+export function departmentNames(plan: Plan, values: readonly string[]): string[] {
+    return [...new Set(values.flatMap(value => named(plan, value, ['department']).map(department => department.name)))];
 }
 
 const resultKinds = ['vision', 'mission', 'goal', 'objective'] as const;
@@ -282,9 +288,17 @@ export function withParts(work: Work): Work[] {
     return [work, ...work.activities.flatMap(withParts)];
 }
 
-/** Everything that a work and its parts make, in the order of the text. */
-export function outputsOf(work: Work): Output[] {
-    return [...work.outputs, ...work.activities.flatMap(outputsOf)];
+const outputsKnown = new WeakMap<Work, readonly Output[]>();
+
+/** Everything that a work and its parts make, in the order of the text. Remembered: a plan never changes. */
+export function outputsOf(work: Work): readonly Output[] {
+    if (work.activities.length === 0) return work.outputs;
+    let outputs = outputsKnown.get(work);
+    if (!outputs) {
+        outputs = [...work.outputs, ...work.activities.flatMap(outputsOf)];
+        outputsKnown.set(work, outputs);
+    }
+    return outputs;
 }
 
 function describeFilter(plan: Plan, filter: Filter, locale: Locale): string[] {

@@ -1,6 +1,7 @@
 // Paints a placed flow as one SVG. It must not know how things were placed.
 import { say } from '../l10n/say.ts';
 import type { PlacedFlow } from './layout/placed.ts';
+import { meetsViewport, type Viewport } from './layout/viewport.ts';
 import { paintCard, paintGhost } from './paint/cards.ts';
 import { paintDots, paintEdges, paintLabels } from './paint/edges.ts';
 import { describeLane, paintLaneGrounds, paintLaneHeader, paintRuler, paintToday } from './paint/frame.ts';
@@ -20,10 +21,34 @@ export function paintFlow(flow: PlacedFlow, options: PaintOptions = {}): string 
         label: describeSheet(flow),
         width,
         head: paintGoals(graph, width),
-        body: { svg: paintBody(flow, width, options.interactive ?? false), height: flow.height },
+        body: { svg: paintBody(seenIn(flow, options.viewport), width, options.interactive ?? false), height: flow.height },
         legend: paintLegend(graph.locale, width),
     };
     return paintSheet(graph, parts, options);
+}
+
+/** The cards and promises that a viewport shows. */
+function seenIn(flow: PlacedFlow, viewport: Viewport | undefined): PlacedFlow {
+    if (!viewport) return flow;
+    const seen = ({ x, y, width, height }: Viewport) => meetsViewport(x, y, x + width, y + height, viewport, 80);
+    return {
+        ...flow,
+        cards: flow.cards.filter(card => {
+            const foot = card.strips.reduce((most, strip) => Math.max(most, strip.y + strip.height), card.y + card.height);
+            const end = card.strips.reduce(
+                (most, strip) => Math.max(most, strip.railX, strip.spans.at(-1)?.endX ?? 0),
+                card.x + card.width,
+            );
+            return seen({ x: card.x, y: card.y, width: end - card.x, height: foot - card.y });
+        }),
+        ghosts: flow.ghosts.filter(seen),
+        edges: flow.edges.filter(({ points }) => {
+            const xs = points.map(point => point.x);
+            const ys = points.map(point => point.y);
+            const [left, top] = [Math.min(...xs), Math.min(...ys)];
+            return seen({ x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top });
+        }),
+    };
 }
 
 /** Ground, promises, strips, cards, labels: what must be read lies on top. */

@@ -31,6 +31,8 @@ export interface CalendarRow {
     readonly title: string;
     /** Under the title. */
     readonly notes: readonly string[];
+    /** Its money in digits, for tables. */
+    readonly amount?: string;
     /** 0 for what stands by itself, 1 and more for parts. */
     readonly indent: number;
     readonly tracks: readonly CalendarTrack[];

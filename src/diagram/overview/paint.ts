@@ -25,7 +25,12 @@ const headHeight = 112;
  * One SVG of the departments: counts by year, gaps hatched, the worst pairs as brackets, who promises whom as a table. `opened`: the flow
  * of the departments that the reader has opened, which stands above the lines.
  */
-export function paintOverview(graph: FlowGraph, options: PaintOptions = {}, opened?: PlacedFlow): string {
+export function paintOverview(
+    graph: FlowGraph,
+    options: PaintOptions = {},
+    opened?: PlacedFlow,
+    openedLanes: readonly string[] = [],
+): string {
     const { interactive = false } = options;
     const { locale, lanes } = graph;
     const overview = countFlow(graph);
@@ -40,7 +45,7 @@ export function paintOverview(graph: FlowGraph, options: PaintOptions = {}, open
     const top = opened ? opened.height + 24 : 0;
     const pairsText = say(words.worstPairs, locale, { shown: brackets.shown, count: brackets.all });
     const most = Math.max(1, ...overview.lanes.flatMap(lane => lane.running));
-    const isOpen = new Set(opened?.graph.lanes.map(lane => lane.id));
+    const isOpen = new Set(openedLanes);
     const body = [
         opened ? paintBody(opened, width, interactive) : '',
         `<g transform="translate(0 ${px(top)})">`,

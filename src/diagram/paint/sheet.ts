@@ -1,5 +1,6 @@
 // One sheet as SVG: title above, drawing, legend, and the list of what is open below. It must not know what the drawing shows.
 import type { SheetFrame } from '../frame.ts';
+import type { Viewport } from '../layout/viewport.ts';
 import { styleFlow, type Theme } from '../theme.ts';
 import { escapeXml, px } from '../xml.ts';
 import { paintOpenList } from './open-list.ts';
@@ -11,6 +12,8 @@ export interface PaintOptions {
     readonly fixedColours?: boolean;
     /** For a page or a webview: the drawing is a group whose cards can be reached with Tab, not one image. */
     readonly interactive?: boolean;
+    /** Only this part of a flow is painted, from the left of the lanes' names and the top of the ruler; size and frame stay those of the whole. */
+    readonly viewport?: Viewport;
 }
 
 export interface SheetParts {

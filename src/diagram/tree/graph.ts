@@ -24,6 +24,8 @@ export interface TreeNode {
     readonly title: string;
     readonly facts: readonly TreeFact[];
     readonly gauge?: TreeGauge;
+    /** Its money in digits, for tables. */
+    readonly amount?: string;
     /** Indexes of open points that concern it. */
     readonly open: readonly number[];
     /** For `again`: index of the node that stands in full. */

@@ -20,7 +20,7 @@ export function lifeOf(output: Output, context: FlowContext): FlowOutput {
     const open = context.open(['no-maintainer'], output.file, output.nameSpan) ?? unaware;
     return {
         id: context.outputs.get(output) as string,
-        title: thingText(output, locale),
+        title: context.brief ? '' : thingText(output, locale),
         at,
         asset,
         keepers: asset ? keepersInTurn(output, at, context) : [],

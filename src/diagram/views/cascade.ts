@@ -4,6 +4,7 @@ import { formatShortMoney } from '../../l10n/format.ts';
 import { capitalized, kindNames } from '../../l10n/kinds.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import { sum, totalOf } from '../../plan/budget.ts';
+import { plainDecimal } from '../../plan/decimal.ts';
 import type { Declaration, Mission, Output, Result, Vision, Work } from '../../plan/plan.ts';
 import { leadOf, titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -222,6 +223,7 @@ class Cascade {
                 },
             ],
             ...(gauge ? { gauge } : {}),
+            ...(money ? { amount: plainDecimal(money) } : {}),
             open: this.open.within(program),
             from: drawnFrom(program),
         });
@@ -251,6 +253,7 @@ class Cascade {
                 kind: say(kindNames[part.kind], options.locale),
                 title: titleOf(part),
                 facts: facts.slice(0, 4),
+                ...(money ? { amount: plainDecimal(money) } : {}),
                 open: [],
                 from: drawnFrom(part),
             });

@@ -2,7 +2,7 @@
 import { formatShortMoney } from '../../l10n/format.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import { sum, totalOf } from '../../plan/budget.ts';
-import type { Decimal } from '../../plan/decimal.ts';
+import { type Decimal, plainDecimal } from '../../plan/decimal.ts';
 import type { Declaration, Department, Output, Work } from '../../plan/plan.ts';
 import { extentOf, namedExecutors, placesOf, programOf, qualifiedName, titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -31,7 +31,7 @@ const drawnAsMarks = new Set([
 const subtitle: Text = { en: 'Flow of programs between departments', id: 'Alur program antarperangkat daerah' };
 
 export function drawFlow(plan: Plan, findings: readonly Finding[], options: ViewOptions): FlowGraph {
-    const { locale, selection = selectAll(plan), depth = 'programs' } = options;
+    const { locale, selection = selectAll(plan), depth = 'programs', brief = false } = options;
     const { firstYear, months, today, month } = axisOf(plan, options.today);
     const { programs } = selection;
     const deep = depth === 'activities' || depth === 'outputs';
@@ -41,17 +41,19 @@ export function drawFlow(plan: Plan, findings: readonly Finding[], options: View
     const context: FlowContext = {
         plan,
         locale,
+        brief,
         firstYear,
         months,
         lanes: lanesOf(plan, programs),
-        cards: idsOf(works),
-        outputs: idsOf(programs.flatMap(outputsOf)),
+        cards: brief ? new Map(works.map((work, k) => [work, String(k)])) : idsOf(works),
+        outputs: brief ? new Map() : idsOf(programs.flatMap(outputsOf)),
         month,
         open: (rules, file, span) => open.at(rules, file, span),
     };
-    const goals = goalsOf(plan, programs);
+    const goals = brief ? [] : goalsOf(plan, programs);
     const ranks = new Map(goals.map((goal, index) => [goal, index]));
-    const cards = works.map(work => cardOf(work, ranks, found, context));
+    const tops = topsOf(plan);
+    const cards = works.map(work => (brief ? briefCardOf(work, context) : cardOf(work, ranks, tops, found, context)));
     const { edges, ghosts } = promisesOf(programs, context);
     const graph = {
         ...frameOf(plan, subtitle, options),
@@ -68,7 +70,36 @@ export function drawFlow(plan: Plan, findings: readonly Finding[], options: View
     return selection.whole ? graph : withoutEmptyLanes(graph);
 }
 
-function cardOf(work: Work, goals: ReadonlyMap<Declaration, number>, found: Found, context: FlowContext): FlowCard {
+/** When it runs and what it leaves behind. */
+function briefCardOf(work: Work, context: FlowContext): FlowCard {
+    const { plan, month, months, lanes, cards } = context;
+    const extent = extentOf(plan, work);
+    const outputs = outputsOf(work);
+    return {
+        id: cards.get(work) as string,
+        lane: lanes.get(plan.names.departmentOf(work)) as number,
+        title: '',
+        code: '',
+        executor: '',
+        place: '',
+        ...placeOwed(outputs, context),
+        money: '',
+        start: extent ? month(extent.from) : 0,
+        end: extent ? Math.max(month(extent.from), month(extent.to)) : months - 1,
+        goals: [],
+        findings: [],
+        outputs: outputs.filter(output => output.name !== '').map(output => lifeOf(output, context)),
+        from: drawnFrom(work),
+    };
+}
+
+function cardOf(
+    work: Work,
+    goals: ReadonlyMap<Declaration, number>,
+    tops: (result: Declaration) => readonly Declaration[],
+    found: Found,
+    context: FlowContext,
+): FlowCard {
     const { plan, locale, month, months, lanes, cards } = context;
     const extent = extentOf(plan, work);
     const total = totalOf(plan, work);
@@ -92,9 +123,10 @@ function cardOf(work: Work, goals: ReadonlyMap<Declaration, number>, found: Foun
         place: placeText(work, outputs, plan),
         ...placeOwed(outputs, context),
         money: total ? formatShortMoney(total, plan.settings.currency)[locale] : '',
+        ...(total ? { amount: plainDecimal(total) } : {}),
         start: extent ? month(extent.from) : 0,
         end: extent ? Math.max(month(extent.from), month(extent.to)) : months - 1,
-        goals: goalIndexes(work, goals, plan),
+        goals: goalIndexes(work, goals, plan, tops),
         findings: [...new Set(findings)],
         outputs: outputs.filter(output => output.name !== '').map(output => lifeOf(output, context)),
         from: drawnFrom(work),
@@ -154,9 +186,14 @@ function goalsOf(plan: Plan, programs: readonly Work[]): Declaration[] {
     return inOrder.filter(result => upper.has(result));
 }
 
-function goalIndexes(work: Work, goals: ReadonlyMap<Declaration, number>, plan: Plan): number[] {
+function goalIndexes(
+    work: Work,
+    goals: ReadonlyMap<Declaration, number>,
+    plan: Plan,
+    tops: (result: Declaration) => readonly Declaration[],
+): number[] {
     const served = resultsServed(work, plan);
-    const reached = new Set([...served, ...served.flatMap(result => topGoals(result, plan))]);
+    const reached = new Set(served.length > 0 ? [...served, ...served.flatMap(result => tops(result))] : []);
     return [...reached].flatMap(goal => goals.get(goal) ?? []).sort((a, b) => a - b);
 }
 
@@ -166,6 +203,19 @@ function resultsServed(work: Work, plan: Plan): Declaration[] {
         return target?.kind === 'goal' || target?.kind === 'objective' ? [target] : [];
     });
     return [...own, ...work.activities.flatMap(part => resultsServed(part, plan))];
+}
+
+/** Many programs serve few results, so each chain is followed once. */
+function topsOf(plan: Plan): (result: Declaration) => readonly Declaration[] {
+    const known = new Map<Declaration, readonly Declaration[]>();
+    return result => {
+        let tops = known.get(result);
+        if (!tops) {
+            tops = topGoals(result, plan);
+            known.set(result, tops);
+        }
+        return tops;
+    };
 }
 
 /** The goals at the top of the chain that a result serves; itself when it serves none. */

@@ -4,7 +4,7 @@ import { formatDecimal, formatShortMoney } from '../../l10n/format.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { totalOf } from '../../plan/budget.ts';
-import { toNumber } from '../../plan/decimal.ts';
+import { plainDecimal, toNumber } from '../../plan/decimal.ts';
 import type { Asset, Declaration, Department, Location, Output, Place, Work } from '../../plan/plan.ts';
 import { extentOf, type Interval, placesOf, titleOf, withinOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -214,6 +214,7 @@ class Places {
             kind: say(kindNames.program, locale),
             title: titleOf(program),
             facts,
+            ...(money ? { amount: plainDecimal(money) } : {}),
             open: this.told.has(program) ? [] : this.open.within(program),
             from: drawnFrom(program),
         });

@@ -85,7 +85,7 @@ class Promises {
         const giver = this.cardOf(output);
         const keepers = plan.sources(output, 'maintains').filter(isWork);
         const receivers = new Set(output.handovers.map(({ party }) => this.departmentOf(party)));
-        const label = thingText(output, locale);
+        const label = this.textOf(output);
         const id = this.context.outputs.get(output);
         for (const keeper of keepers) {
             const kind = receivers.has(plan.names.departmentOf(keeper)) ? 'handover' : 'maintain';
@@ -177,7 +177,8 @@ class Promises {
     }
 
     private textOf(declaration: Declaration): string {
-        const { locale } = this.context;
+        const { locale, brief } = this.context;
+        if (brief) return '';
         if (declaration.kind === 'output' || declaration.kind === 'asset') return thingText(declaration, locale);
         if (declaration.kind !== 'request') return titleOf(declaration);
         const { quantity } = declaration;

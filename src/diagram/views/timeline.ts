@@ -3,7 +3,7 @@ import { formatShortMoney } from '../../l10n/format.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import { sum, totalOf } from '../../plan/budget.ts';
-import { toNumber } from '../../plan/decimal.ts';
+import { plainDecimal, toNumber } from '../../plan/decimal.ts';
 import type { Department, Work } from '../../plan/plan.ts';
 import { extentOf, finishOf, leadOf, titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -143,6 +143,7 @@ function rowOf(
         kind: say(kindNames[work.kind], locale),
         title: titleOf(work),
         notes: [extent ? writeTime(extent, locale) : say(own.undated, locale), about],
+        ...(money ? { amount: plainDecimal(money) } : {}),
         indent,
         tracks: [track],
         open: open.within(work, work.activities),

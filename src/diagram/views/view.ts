@@ -18,6 +18,8 @@ export interface ViewOptions {
     readonly depth?: Depth;
     /** Departments, by name, that are shown in full although the others are not. */
     readonly opened?: readonly string[];
+    /** Only what departments are counted by: no titles, places or goals. For a first look at a large plan. */
+    readonly brief?: boolean;
 }
 
 export function frameOf(plan: Plan, subtitle: Text, { locale, today, selection }: ViewOptions): Omit<SheetFrame, 'open'> {
@@ -64,7 +66,20 @@ export function axisOf(plan: Plan, today: Day | undefined, years: readonly numbe
         today: at >= 0 && at < months ? at : undefined,
         first: dayOf(firstYear, 0),
         last: dayOf(firstYear + months / 12, 0) - 1,
-        month: day => Math.max(0, Math.min(months - 1, monthsSince(firstYear, day))),
+        month: remembered(day => Math.max(0, Math.min(months - 1, monthsSince(firstYear, day)))),
+    };
+}
+
+/** A plan names few days, and each of them often. */
+function remembered(month: (day: Day) => number): (day: Day) => number {
+    const known = new Map<Day, number>();
+    return day => {
+        let value = known.get(day);
+        if (value === undefined) {
+            value = month(day);
+            known.set(day, value);
+        }
+        return value;
     };
 }
 
