@@ -57,7 +57,7 @@ export class Stage {
     showWhole(): void {
         const { clientWidth, clientHeight } = this.element;
         const k = Math.min(clientWidth / (this.width || 1), clientHeight / (this.height || 1), 1.5);
-        this.moveTo({ x: (clientWidth - this.width * k) / 2, y: Math.max(0, (clientHeight - this.height * k) / 2), k });
+        this.moveTo({ x: (clientWidth - this.width * k) / 2, y: Math.max(0, Math.min(24, (clientHeight - this.height * k) / 2)), k });
     }
 
     /** A large drawing opens at a readable size from its corner, not as a grey carpet. */
