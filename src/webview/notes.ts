@@ -24,7 +24,10 @@ export class Notes {
             notes.push(this.note('broken', broken.earlier ? panelWords.earlier : panelWords.incomplete, { message }, button));
         }
         if (late) notes.push(this.note('late', panelWords.late));
-        else if (collapsed && !state.some(pair => /^(depth|open)=/.test(pair))) notes.push(this.note('collapsed', panelWords.collapsed));
+        else if (collapsed && !state.some(pair => /^(depth|open)=/.test(pair))) {
+            const flow = !state.some(pair => pair.startsWith('view='));
+            notes.push(this.note('collapsed', flow ? panelWords.collapsed : panelWords.collapsedHere));
+        }
         if (unknown.length > 0) notes.push(this.note('unknown', panelWords.unknown, { names: unknown.join(', ') }));
         this.set(notes);
     }

@@ -53,6 +53,10 @@ export const panelWords = {
         en: 'This plan is large, so the departments are shown. Choose one to open it.',
         id: 'Rencana ini besar, jadi yang tampil perangkat daerahnya. Pilih satu untuk membukanya.',
     },
+    collapsedHere: {
+        en: 'This plan is large, so the departments are shown. Filters, or more detail, show what they do.',
+        id: 'Rencana ini besar, jadi yang tampil perangkat daerahnya. Saringan atau rincian lebih dalam menampilkan pekerjaannya.',
+    },
     unknown: { en: 'Not in the plan: {names}', id: 'Tidak ada dalam rencana: {names}' },
 } as const satisfies Record<string, Text>;
 

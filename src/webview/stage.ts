@@ -60,11 +60,12 @@ export class Stage {
         this.moveTo({ x: (clientWidth - this.width * k) / 2, y: Math.max(0, Math.min(24, (clientHeight - this.height * k) / 2)), k });
     }
 
-    /** A large drawing opens at a readable size from its corner, not as a grey carpet. */
+    /** A large drawing opens at a readable size from its corner, as wide as the window where that is no smaller, not as a grey carpet. */
     open(): void {
         this.showWhole();
         const readable = 0.6;
-        if (this.place.k < readable) this.moveTo({ x: 0, y: 0, k: readable });
+        const wide = Math.min(1, this.element.clientWidth / (this.width || 1));
+        if (this.place.k < readable) this.moveTo({ x: 0, y: 0, k: Math.max(readable, wide) });
     }
 
     /** As large as these elements allow, all of them in sight. */
