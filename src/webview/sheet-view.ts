@@ -105,6 +105,8 @@ export class SheetView {
         place(element, x, y, turn);
         if (!key.startsWith('card:') && !key.startsWith('lane:')) return;
         element.setAttribute('tabindex', '-1');
+        // a button says its label and nothing within it: words cut short and numbers of marks would only confuse
+        for (const part of element.children) part.setAttribute('aria-hidden', 'true');
         element.setAttribute('data-vscode-context', JSON.stringify({ webviewSection: 'card', key, preventDefaultContextMenuItems: true }));
     }
 

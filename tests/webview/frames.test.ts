@@ -51,5 +51,5 @@ describe.skipIf(!chromiumPath)('a drawing of 2,000 cards', () => {
         console.log(told.join('\n'));
         expect(panel.errors).toEqual([]);
         await panel.close();
-    });
+    }, 300_000);
 });

@@ -111,7 +111,7 @@ export async function openPanel(browser: Browser, { files, theme = 'light', loca
         return route.fulfill({ contentType, body });
     });
     await page.goto(`${origin}/`);
-    await page.waitForSelector('#stage > svg .body', { state: 'attached', timeout: 20_000 }).catch(error => {
+    await page.waitForSelector('#stage .mover > svg .body', { state: 'attached', timeout: 120_000 }).catch(error => {
         throw new Error([String(error), ...errors].join('\n'));
     });
     return {
@@ -141,7 +141,8 @@ export async function openPanel(browser: Browser, { files, theme = 'light', loca
 
 /** Where the drawing stands under the window. */
 async function placeIn(page: Page): Promise<string> {
-    return page.evaluate(() => document.querySelector<SVGElement>('#stage > svg')?.style.transform ?? '');
+    // as d3 keeps it
+    return page.evaluate(() => String((document.querySelector('#stage') as Element & { readonly __zoom?: unknown }).__zoom));
 }
 
 async function bundlePage() {
