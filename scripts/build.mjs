@@ -39,6 +39,13 @@ await Promise.all(
             format: 'cjs',
             target: 'node22',
         },
+        {
+            entryPoints: ['src/server/node-exporter.ts'],
+            outfile: 'dist/server.exporter.cjs',
+            platform: 'node',
+            format: 'cjs',
+            target: 'node22',
+        },
         { entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', platform: 'browser', format: 'iife' },
     ].map(options => build({ ...common, ...options })),
 );

@@ -1,4 +1,5 @@
 // Client to server: drawings of plans, kept current by what changes in them. It must not know how a plan is drawn, nor who shows it.
+import type { ExportFormat } from './export.ts';
 import { notification, request } from './message.ts';
 import type { SheetPatch } from './sheet.ts';
 
@@ -21,6 +22,8 @@ export interface PlanList {
     readonly plans: readonly { readonly root: string; readonly title: string }[];
     /** The root of the plan of `uri`; left out when it belongs to none. */
     readonly root?: string;
+    /** What drawings can be written as. */
+    readonly formats: readonly ExportFormat[];
 }
 
 export interface DrawRequest {

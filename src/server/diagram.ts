@@ -17,6 +17,7 @@ import { answer, tell } from '../protocol/message.ts';
 import { describeDrawing } from './drawing/describe.ts';
 import { Drawings } from './drawing/drawings.ts';
 import { TimedPainter } from './drawing/timed-painter.ts';
+import { addExports } from './export-drawing.ts';
 import type { Host } from './host.ts';
 import { normalizeUri } from './uris.ts';
 
@@ -37,7 +38,8 @@ export function addDiagrams({ connection, host, plans, locale, ready }: DiagramO
     readonly checked: (root: string) => void;
 } {
     const painter = new TimedPainter({ startThread: host.startPainter?.bind(host), after: host.after, limit });
-    const drawings = new Drawings({ plans, painter, locale, today: host.today ?? localDay });
+    const today = host.today ?? localDay;
+    const drawings = new Drawings({ plans, painter, locale, today });
 
     answer(connection, listPlans, async ({ uri }): Promise<PlanList> => {
         await ready();
@@ -46,7 +48,7 @@ export function addDiagrams({ connection, host, plans, locale, ready }: DiagramO
             const plan = plans.plan(each);
             return plan && plan.files.length > 0 ? [{ root: each, title: plan.root ? titleOf(plan.root) : '' }] : [];
         });
-        return { plans: listed, ...(root === undefined ? {} : { root }) };
+        return { plans: listed, ...(root === undefined ? {} : { root }), formats: host.exporting?.formats ?? [] };
     });
     answer(connection, drawPlan, async (request, token) => {
         await ready();
@@ -65,6 +67,17 @@ export function addDiagrams({ connection, host, plans, locale, ready }: DiagramO
         drawings.forget(drawing);
         return null;
     });
+    if (host.exporting)
+        addExports({
+            connection,
+            exporting: host.exporting,
+            locale,
+            today,
+            drawing: async ({ root, state }) => {
+                await ready();
+                return drawings.drawAlone(root, state);
+            },
+        });
     connection.onShutdown(() => painter.stop());
     return {
         checked: root => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readCatalogue } from '../imports/catalogue.ts';
 import { noFiles } from './client-files.ts';
+import { nodeExporting } from './node-exporting.ts';
 import { nodeFiles } from './node-files.ts';
 import { startPaintThread } from './node-paint-thread.ts';
 import { startServer } from './start.ts';
@@ -23,5 +24,6 @@ startServer({
         return () => clearTimeout(timer);
     },
     // built beside the server by scripts/build.mjs
+    exporting: nodeExporting(join(__dirname, 'server.exporter.cjs')),
     startPainter: first => startPaintThread(join(__dirname, 'server.painter.cjs'), first),
 });

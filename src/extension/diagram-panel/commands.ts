@@ -3,11 +3,14 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { listPlans } from '../../protocol/diagram.ts';
 import { ask } from '../../protocol/message.ts';
+import type { FlowPanel } from './flow-panel.ts';
 import { goTo } from './go-to.ts';
 import { Panels } from './panels.ts';
+import { saveDrawing } from './save-drawing.ts';
 
 export function addDrawings(client: BaseLanguageClient, context: vscode.ExtensionContext): void {
-    const panels = new Panels({ client, context, exportDrawing: () => {} });
+    const exportPanel = ({ root, title, state }: FlowPanel) => void saveDrawing(client, { root, title, state });
+    const panels = new Panels({ client, context, exportDrawing: exportPanel });
     /** From the menu of a card, which says which card; what else may come in is not believed. */
     const placeOf = async (card: unknown) => {
         const key = typeof card === 'object' && card !== null ? (card as { readonly key?: unknown }).key : undefined;
@@ -19,6 +22,13 @@ export function addDrawings(client: BaseLanguageClient, context: vscode.Extensio
             if (!plan) return;
             const panel = panels.open(plan.root, plan.title);
             if (typeof path === 'string' && path !== '') panel.seek(path);
+        }),
+        vscode.commands.registerCommand('alur.exportDrawing', async (at?: unknown) => {
+            // from the palette while a drawing is in front: just that one
+            const front = uriOf(at) === undefined && panels.current?.panel.active ? panels.current : undefined;
+            if (front) return exportPanel(front);
+            const plan = await choosePlan(client, at);
+            if (plan) await saveDrawing(client, { ...plan, state: panels.of(plan.root)?.state ?? [] });
         }),
         vscode.commands.registerCommand('alur.showInEditor', async (card?: unknown) => {
             const place = await placeOf(card);

@@ -41,6 +41,8 @@ export class FlowPanel {
     /** The name of its drawing. */
     readonly drawing = `panel ${++made} ${randomText()}`;
     state: readonly string[];
+    /** The plan's. */
+    title = '';
     private readonly options: FlowPanelOptions;
     private readonly word = randomText();
     private readonly redraw = new Redraw({ draw: token => this.draw(token), now: () => Date.now() });
@@ -165,6 +167,7 @@ export class FlowPanel {
                 const { title, kind: _, broken, ...drawn } = answer;
                 this.known = drawn.patch.version;
                 this.problem = broken?.place;
+                this.title = title;
                 this.panel.title = title ? vscode.l10n.t('Flow: {0}', title) : vscode.l10n.t('Flow');
                 const told = broken ? { broken: { count: broken.count, message: broken.message, earlier: broken.earlier } } : {};
                 this.tell({ type: 'drawing', state, ...drawn, ...told });

@@ -39,6 +39,10 @@ export class Panels implements vscode.WebviewPanelSerializer {
         return this.last;
     }
 
+    of(root: string): FlowPanel | undefined {
+        return this.panels.get(root);
+    }
+
     /** Beside the editor, which keeps the focus. */
     open(root: string, title: string): FlowPanel {
         const there = this.panels.get(root);

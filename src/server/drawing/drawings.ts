@@ -114,6 +114,11 @@ export class Drawings {
         };
     }
 
+    /** A drawing that nobody keeps, as for a file. */
+    drawAlone(root: string, state: readonly string[]): Drawing | undefined {
+        return this.make(root, readState(state).state, undefined)?.drawing;
+    }
+
     find({ drawing, at }: FindRequest): Found | undefined {
         const kept = this.kept.get(drawing);
         const plan = kept && this.planNow(kept.root);

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import type { FileAccess } from '../../../src/language/file-access.ts';
+import type { Exporting } from '../../../src/server/host.ts';
 import { startServer } from '../../../src/server/start.ts';
 
 export interface ClientOptions {
@@ -19,6 +20,7 @@ export interface ClientOptions {
     /** What the client can do, beside what every one of these can. */
     readonly workspace?: object;
     readonly initializationOptions?: unknown;
+    readonly exporting?: Exporting;
 }
 
 export type Client = Awaited<ReturnType<typeof startClient>>;
@@ -33,6 +35,7 @@ export async function startClient({
     settings = {},
     workspace = {},
     initializationOptions,
+    exporting,
 }: ClientOptions = {}) {
     const disk = new Map(Object.entries(files).map(([path, text]) => [full(path), text]));
     const toServer = new PassThrough();
@@ -72,6 +75,7 @@ export async function startClient({
         connection: server,
         files: () => access,
         readCatalogue,
+        ...(exporting ? { exporting } : {}),
         after(milliseconds, action) {
             timers++;
             const timer = setTimeout(() => {
