@@ -41,10 +41,11 @@ await Promise.all(
         },
         {
             entryPoints: ['src/server/node-exporter.ts'],
-            outfile: 'dist/server.exporter.cjs',
+            outfile: 'dist/server.exporter.mjs',
             platform: 'node',
-            format: 'cjs',
+            format: 'esm',
             target: 'node22',
+            banner: { js: requireInModule },
         },
         { entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', platform: 'browser', format: 'iife' },
     ].map(options => build({ ...common, ...options })),

@@ -8,9 +8,9 @@ import type { ExportJob } from './host.ts';
 
 /** Built beside this by scripts/build.mjs. */
 const resources: Resources = {
-    script: () => readFile(join(__dirname, 'viewer.js'), 'utf8'),
-    font: style => readFile(join(__dirname, 'fonts', `Arimo-${style}.ttf`)),
-    wasm: () => readFile(join(__dirname, 'resvg.wasm')),
+    script: () => readFile(join(import.meta.dirname, 'viewer.js'), 'utf8'),
+    font: style => readFile(join(import.meta.dirname, 'fonts', `Arimo-${style}.ttf`)),
+    wasm: () => readFile(join(import.meta.dirname, 'resvg.wasm')),
 };
 
 async function run({ drawing, format, today }: ExportJob): Promise<void> {

@@ -24,6 +24,6 @@ startServer({
         return () => clearTimeout(timer);
     },
     // built beside the server by scripts/build.mjs
-    exporting: nodeExporting(join(__dirname, 'server.exporter.cjs')),
+    exporting: nodeExporting(join(__dirname, 'server.exporter.mjs')),
     startPainter: first => startPaintThread(join(__dirname, 'server.painter.cjs'), first),
 });
