@@ -100,7 +100,7 @@ export class DrawingView {
 
     /** In the colours of another theme. */
     repaint(): void {
-        this.minimap.draw();
+        if (!this.empty) this.minimap.take(this.sheet.svg, this.sheet.width, this.sheet.height);
     }
 
     setStale(stale: boolean): void {

@@ -17,7 +17,7 @@ export function freezeHeadings(stage: HTMLElement, drawing: SVGSVGElement): Head
     const rulerHeight = Number(ruler?.querySelector('rect')?.getAttribute('height') ?? 0);
     const ground = drawing.querySelector('.grounds rect');
     if (!body || !ruler || !ground) return { move: () => {}, remove: () => {} };
-    const bodyTop = body.transform.baseVal.getItem(0).matrix.f;
+    const bodyTop = body.transform.baseVal.consolidate()?.matrix.f ?? 0;
     const headerWidth = Number(ground.getAttribute('width') ?? 0);
 
     const lanes = addSheet(stage, [...drawing.querySelectorAll('.grounds, .lane-header')]);

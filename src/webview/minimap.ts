@@ -5,12 +5,17 @@ import type { Stage } from './stage.ts';
 const widest = 200;
 const highest = 150;
 /** Shown when the drawing is so many times as large as the window. */
-const worthwhile = 1.6;
+const muchLarger = 1.6;
+/** With fewer cards nobody gets lost. */
+const fewest = 12;
 
 export class Minimap {
     readonly element = make('canvas', { class: 'minimap', 'aria-hidden': 'true', hidden: true });
     private readonly stage: Stage;
-    private boxes: readonly DOMRectReadOnly[] = [];
+    /** The cards, painted once. */
+    private readonly picture = make('canvas');
+    private ink = '';
+    private worthwhile = false;
     private size = { width: 0, height: 0 };
     private waiting = false;
 
@@ -25,19 +30,33 @@ export class Minimap {
         });
     }
 
-    /** Of a new drawing. */
+    /** Of a new drawing, or in new colours. */
     take(drawing: SVGSVGElement, width: number, height: number): void {
         const { x, y, k } = this.stage.place;
         const frame = this.stage.element.getBoundingClientRect();
         this.size = { width, height };
-        this.boxes = [...drawing.querySelectorAll('.card > rect, .lane[data-lane]')].map(card => {
-            const box = card.getBoundingClientRect();
-            return new DOMRectReadOnly((box.left - frame.left - x) / k, (box.top - frame.top - y) / k, box.width / k, box.height / k);
-        });
+        const scale = this.scale();
+        this.element.width = this.picture.width = Math.max(24, Math.ceil(width * scale));
+        this.element.height = this.picture.height = Math.max(24, Math.ceil(height * scale));
+        const cards = [...drawing.querySelectorAll('.card > rect, .lane[data-lane]')].map(card => card.getBoundingClientRect());
+        this.worthwhile = cards.length >= fewest;
+        const colours = getComputedStyle(this.stage.element);
+        this.ink = colours.getPropertyValue('--focus');
+        const pen = this.picture.getContext('2d');
+        if (pen && this.worthwhile) {
+            pen.fillStyle = colours.getPropertyValue('--muted');
+            for (const { left, top, width: wide, height: high } of cards)
+                pen.fillRect(
+                    ((left - frame.left - x) / k) * scale,
+                    ((top - frame.top - y) / k) * scale,
+                    Math.max(1, (wide / k) * scale),
+                    Math.max(1, (high / k) * scale),
+                );
+        }
         this.draw();
     }
 
-    /** Soon, once for many moves. */
+    /** Where the window is: soon, once for many moves. */
     draw(): void {
         if (this.waiting) return;
         this.waiting = true;
@@ -52,18 +71,13 @@ export class Minimap {
         const { x, y, k } = this.stage.place;
         const { width, height } = this.size;
         const large = Math.max((width * k) / (clientWidth || 1), (height * k) / (clientHeight || 1));
-        this.element.hidden = large < worthwhile || this.boxes.length < 12;
-        if (this.element.hidden) return;
-        const scale = this.scale();
-        this.element.width = Math.max(24, Math.ceil(width * scale));
-        this.element.height = Math.max(24, Math.ceil(height * scale));
-        const pen = this.element.getContext('2d');
+        this.element.hidden = !this.worthwhile || large < muchLarger;
+        const pen = this.element.hidden ? null : this.element.getContext('2d');
         if (!pen) return;
-        const colours = getComputedStyle(this.stage.element);
-        pen.fillStyle = colours.getPropertyValue('--muted');
-        for (const box of this.boxes)
-            pen.fillRect(box.x * scale, box.y * scale, Math.max(1, box.width * scale), Math.max(1, box.height * scale));
-        pen.strokeStyle = colours.getPropertyValue('--focus');
+        const scale = this.scale();
+        pen.clearRect(0, 0, this.element.width, this.element.height);
+        pen.drawImage(this.picture, 0, 0);
+        pen.strokeStyle = this.ink;
         pen.lineWidth = 2;
         pen.strokeRect((-x / k) * scale, (-y / k) * scale, (clientWidth / k) * scale, (clientHeight / k) * scale);
     }

@@ -1,11 +1,13 @@
 // The drawing in the page: made of pieces once, then changed only where it changed, so that what stays is the same element in the same place.
 // It must not know what pieces mean, nor who moves the drawing.
 import type { Piece, Shape, SheetPatch } from '../protocol/sheet.ts';
-import { makeShape, setAttributes } from './make.ts';
+import { makeShape, moveShape, setAttributes } from './make.ts';
 
 interface Shown {
     readonly element: SVGElement;
     readonly holds: boolean;
+    readonly x: number;
+    readonly y: number;
 }
 
 export class SheetView {
@@ -63,12 +65,13 @@ export class SheetView {
         return key === '' ? this.svg : this.shown.get(key)?.element;
     }
 
-    private add(piece: Piece, after: string): void {
-        const element = makeShape(piece.shape);
-        const holder = this.holder(piece.parent);
+    private add({ key, parent, x, y, shape, holds }: Piece, after: string): void {
+        const element = holds ? makeShape(shape, 0, 0) : makeShape(shape, x, y);
+        const holder = this.holder(parent);
         if (!element || !holder) return;
-        this.label(element, piece.key, piece.x, piece.y, piece.shape);
-        this.shown.set(piece.key, { element, holds: piece.holds });
+        if (holds) shiftHolder(element, x, y);
+        label(element, key);
+        this.shown.set(key, { element, holds, x, y });
         const before = this.shown.get(after)?.element;
         if (before?.parentNode === holder) before.after(element);
         else holder.prepend(element);
@@ -80,34 +83,27 @@ export class SheetView {
         if (!old) return;
         if (old.holds) {
             for (const name of old.element.getAttributeNames()) old.element.removeAttribute(name);
-            setAttributes(old.element, shape[1]);
-            this.label(old.element, key, x, y, shape);
+            setAttributes(old.element, shape[1], 0, 0);
+            shiftHolder(old.element, x, y);
+            label(old.element, key);
+            this.shown.set(key, { ...old, x, y });
             return;
         }
-        const element = makeShape(shape);
+        const element = makeShape(shape, x, y);
         if (!element) return;
-        this.label(element, key, x, y, shape);
+        label(element, key);
         const hadFocus = old.element.contains(document.activeElement);
         old.element.replaceWith(element);
-        this.shown.set(key, { element, holds: false });
+        this.shown.set(key, { element, holds: false, x, y });
         if (hadFocus) element.focus({ preventScroll: true });
     }
 
     private move(key: string, x: number, y: number): void {
-        const element = this.shown.get(key)?.element;
-        if (element) place(element, x, y, element.getAttribute('data-turn') ?? '');
-    }
-
-    private label(element: SVGElement, key: string, x: number, y: number, shape: Shape): void {
-        element.setAttribute('data-key', key);
-        const turn = shape[1]['transform'] ?? '';
-        if (turn) element.setAttribute('data-turn', turn);
-        place(element, x, y, turn);
-        if (!key.startsWith('card:') && !key.startsWith('lane:')) return;
-        element.setAttribute('tabindex', '-1');
-        // a button says its label and nothing within it: words cut short and numbers of marks would only confuse
-        for (const part of element.children) part.setAttribute('aria-hidden', 'true');
-        element.setAttribute('data-vscode-context', JSON.stringify({ webviewSection: 'card', key, preventDefaultContextMenuItems: true }));
+        const old = this.shown.get(key);
+        if (!old) return;
+        if (old.holds) shiftHolder(old.element, x, y);
+        else moveShape(old.element, x - old.x, y - old.y);
+        this.shown.set(key, { ...old, x, y });
     }
 
     private remove(key: string): void {
@@ -119,9 +115,19 @@ export class SheetView {
     }
 }
 
-function place(element: SVGElement, x: number, y: number, turn: string): void {
-    const moved = x === 0 && y === 0 ? '' : `translate(${x} ${y})`;
-    const transform = [moved, turn].filter(Boolean).join(' ');
-    if (transform) element.setAttribute('transform', transform);
-    else element.removeAttribute('transform');
+function label(element: SVGElement, key: string): void {
+    element.setAttribute('data-key', key);
+    if (!key.startsWith('card:') && !key.startsWith('lane:')) return;
+    element.setAttribute('tabindex', '-1');
+    // a button says its label and nothing within it: words cut short and numbers of marks would only confuse
+    for (const part of element.children) part.setAttribute('aria-hidden', 'true');
+    element.setAttribute('data-vscode-context', JSON.stringify({ webviewSection: 'card', key, preventDefaultContextMenuItems: true }));
+}
+
+/** What holds pieces is moved as a whole: there are few of them. */
+function shiftHolder(element: SVGElement, x: number, y: number): void {
+    const own = element.getAttribute('transform');
+    if (own !== null && !own.startsWith('translate(')) return;
+    if (x === 0 && y === 0) element.removeAttribute('transform');
+    else element.setAttribute('transform', `translate(${x} ${y})`);
 }
