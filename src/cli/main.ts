@@ -4,6 +4,7 @@ import process from 'node:process';
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { Text } from '../l10n/say.ts';
 import { check, formats, limits } from './check.ts';
+import { diff, diffFormats } from './diff.ts';
 import { draw, drawFormats, themes } from './draw.ts';
 import { format } from './format.ts';
 import { importTables } from './import.ts';
@@ -66,6 +67,15 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
             ]),
         )
         .action(async (paths: string[], options) => done(await check(paths, { rule: [], ...options, version }, session)));
+    command('diff', words.diffAbout, ['alur diff HEAD palu', 'alur diff HEAD~3 HEAD -- palu', 'alur diff palu-2025 palu-2026 --format md'])
+        .addArgument(new Argument('<before>', say(words.diffBefore)))
+        .addArgument(new Argument('[after]', say(words.diffAfter)).default('.'))
+        .addArgument(new Argument('[path]', say(words.diffPath)))
+        .addOption(new Option('--path <path>', say(words.diffPath)))
+        .addOption(new Option('--format <format>', say(words.diffFormat)).choices(diffFormats).default('text'))
+        .action(async (before: string, after: string, path: string | undefined, options) =>
+            done(await diff(before, after, path === undefined ? options : { ...options, path }, session)),
+        );
     command('draw', words.drawAbout, ['alur draw palu --out flow.html', 'alur draw palu --format svg --date 2025-03-14 > flow.svg'])
         .addArgument(new Argument('<path>', say(words.drawPath)))
         .addOption(new Option('--format <format>', say(words.drawFormat)).choices(drawFormats))

@@ -2,7 +2,7 @@
 
 import { formatDecimal, formatMoney } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
-import { totalOf } from '../plan/budget.ts';
+import { sum, totalOf } from '../plan/budget.ts';
 import { isWork, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { below, type Node } from './nodes.ts';
@@ -11,10 +11,9 @@ import { below, type Node } from './nodes.ts';
 export function detailsOf(node: Node, plan: Plan, isWith: (part: Node) => boolean): Text[] {
     const { declaration } = node;
     const details: Text[] = [];
-    if (isWork(declaration)) {
-        const total = totalOf(plan, declaration);
-        if (total) details.push(formatMoney(total, plan.settings.currency));
-    }
+    const works = declaration.kind === 'department' ? node.children.map(child => child.declaration) : [declaration];
+    const totals = works.flatMap(work => (isWork(work) ? (totalOf(plan, work) ?? []) : []));
+    if (totals.length > 0) details.push(formatMoney(sum(totals), plan.settings.currency));
     if ('quantity' in declaration && declaration.quantity?.amount) {
         const { amount, unit } = declaration.quantity;
         const count = formatDecimal(amount);

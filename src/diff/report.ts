@@ -98,8 +98,17 @@ function inOrder(changes: readonly Change[]): Change[] {
         (a, b) =>
             (department.get(a.of.department?.path) ?? 0) - (department.get(b.of.department?.path) ?? 0) ||
             (things.get(a.of.path) ?? 0) - (things.get(b.of.path) ?? 0) ||
-            rank(a) - rank(b),
+            rank(a) - rank(b) ||
+            compareText(keyOf(a), keyOf(b)),
     );
+}
+
+function keyOf(change: Change): string {
+    return change.change === 'changed' ? (change.key?.plain ?? '') : '';
+}
+
+function compareText(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Text of a plan is data: nothing in it is markup. */
