@@ -1,7 +1,7 @@
 // `alur diff`: what changed between two versions of a plan, each a folder, a file, or a revision of a repository.
 import path from 'node:path';
 import { comparePlans } from '../diff/compare.ts';
-import { type PlanChanges, writeChangesAsJson, writeChangesAsMarkdown, writeChangesAsText } from '../diff/report.ts';
+import { type PlanChanges, writeChangesAsJson, writeChangesAsMarkdown, writeChangesAsText } from '../diff/write-changes.ts';
 import { Plan } from '../plan/whole-plan.ts';
 import { type ExitCode, printable, type Session } from './session.ts';
 import { readVersions, type Version } from './versions.ts';

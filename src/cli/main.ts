@@ -8,6 +8,7 @@ import { diff, diffFormats } from './diff.ts';
 import { draw, drawFormats, themes } from './draw.ts';
 import { format } from './format.ts';
 import { importTables } from './import.ts';
+import { rules, rulesFormats } from './rules.ts';
 import { type ExitCode, Refusal, Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -52,6 +53,7 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         made.addHelpText('after', `\n${say(words.examples)}\n${examples.map(example => `  ${example}`).join('\n')}`);
         return made;
     };
+    const repeated = (value: string, before: string[] | undefined) => [...(before ?? []), value];
     command('check', words.checkAbout, [
         'alur check palu',
         'alur check palu/taman.plan --locale id',
@@ -60,12 +62,7 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .addArgument(new Argument('[paths...]', say(words.checkPaths)))
         .addOption(new Option('--format <format>', say(words.formatOption)).choices(formats).default('text'))
         .addOption(new Option('--fail-on <severity>', say(words.failOnOption)).choices(limits).default('error'))
-        .addOption(
-            new Option('--rule <id=severity>', say(words.ruleOption)).argParser((value: string, before: string[] | undefined) => [
-                ...(before ?? []),
-                value,
-            ]),
-        )
+        .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
         .action(async (paths: string[], options) => done(await check(paths, { rule: [], ...options, version }, session)));
     command('diff', words.diffAbout, ['alur diff HEAD palu', 'alur diff HEAD~3 HEAD -- palu', 'alur diff palu-2025 palu-2026 --format md'])
         .addArgument(new Argument('<before>', say(words.diffBefore)))
@@ -87,7 +84,11 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .addArgument(new Argument('[paths...]', say(words.checkPaths)))
         .addOption(new Option('--check', say(words.checkOption)))
         .action(async (paths: string[], options) => done(await format(paths, options, session)));
-    const repeated = (value: string, before: string[] | undefined) => [...(before ?? []), value];
+    command('rules', words.rulesAbout, ['alur rules', 'alur rules palu --locale id', 'alur rules palu --format md > rules.md'])
+        .addArgument(new Argument('[path]', say(words.rulesPath)))
+        .addOption(new Option('--format <format>', say(words.rulesFormat)).choices(rulesFormats).default('text'))
+        .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
+        .action(async (path: string | undefined, options) => done(await rules(path, { rule: [], ...options }, session)));
     command('import', words.importAbout, [
         'alur import renja.xlsx --out palu',
         'alur import renja.csv --out palu --catalogue nomenklatur.csv --map "Biaya=budget" --department PUPR',

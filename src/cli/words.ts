@@ -81,6 +81,16 @@ export const words = {
     ),
     gitFailed: text('{value} cannot be read from the git repository: {reason}', '{value} tidak dapat dibaca dari repositori git: {reason}'),
 
+    rulesAbout: text(
+        'List every rule: what it says and why, how much it counts here, what it finds, and what is ignored.',
+        'Daftar semua aturan: bunyi dan alasannya, tingkatnya di sini, apa yang ditemukan, dan apa yang diabaikan.',
+    ),
+    rulesPath: text(
+        'folder or file of the plan; the current folder when left out',
+        'folder atau berkas rencana; folder saat ini bila tidak disebut',
+    ),
+    rulesFormat: text('how the rules are written', 'cara aturan ditulis'),
+
     themeOption: text('light, dark or contrast (SVG)', 'light, dark, atau contrast (SVG)'),
 
     importAbout: text(

@@ -3,13 +3,23 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../protocol/files.ts';
 import { checkPlan } from './check-plan.ts';
+import { offerPages } from './pages.ts';
 import { serveFiles } from './serve-files.ts';
+
+/** What the machine allows; nothing where VS Code runs in a browser. */
+export interface Abilities {
+    readonly git?: boolean;
+}
 
 export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
 let client: BaseLanguageClient | undefined;
 
-export async function activate(context: vscode.ExtensionContext, createClient: CreateClient): Promise<void> {
+export async function activate(
+    context: vscode.ExtensionContext,
+    createClient: CreateClient,
+    { git = false }: Abilities = {},
+): Promise<void> {
     const started = createClient(context, clientOptions());
     client = started;
     context.subscriptions.push(
@@ -18,6 +28,7 @@ export async function activate(context: vscode.ExtensionContext, createClient: C
             await started.start();
         }),
         vscode.commands.registerCommand('alur.checkPlan', () => checkPlan(started)),
+        offerPages(started, git),
     );
     serveFiles(started);
     await started.start();

@@ -12,9 +12,12 @@ import type { PlanFile } from '../plan/plan.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import type { InitializationOptions } from '../protocol/files.ts';
 import { answer } from '../protocol/message.ts';
+import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
+import type { RuleSettings } from '../rules/run.ts';
 import { clientFiles, noFiles } from './client-files.ts';
 import { addFeatures, ownCapabilities } from './features.ts';
 import type { Host } from './host.ts';
+import { changesPage, rulesPage } from './pages.ts';
 import { Publisher } from './publisher.ts';
 import { createServices, type ServiceOptions } from './services.ts';
 import { readSettings } from './settings.ts';
@@ -34,6 +37,8 @@ export function startServer(host: Host): LangiumServices {
         send: (uri, diagnostics) => guarded('Publishing', connection.sendDiagnostics({ uri, diagnostics })),
     });
     let access: FileAccess = noFiles;
+    let ruleSettings: RuleSettings = {};
+    let starting: Promise<void> = Promise.resolve();
     let initial: InitializeParams | undefined;
     const options: ServiceOptions = {
         plans,
@@ -82,6 +87,7 @@ export function startServer(host: Host): LangiumServices {
         const configuration = shared.workspace.ConfigurationProvider;
         const configure = (section: unknown) => {
             const { rules, locale } = readSettings(section, initial?.locale);
+            ruleSettings = rules;
             plans.setRules(rules);
             if (publisher.locale !== locale) {
                 publisher.locale = locale;
@@ -97,7 +103,8 @@ export function startServer(host: Host): LangiumServices {
                 folders = [...folders.filter(folder => !uris(removed).includes(folder)), ...uris(added)];
                 update('Reading folders', files.setFolders(folders));
             });
-        guarded('Starting', start());
+        starting = start();
+        guarded('Starting', starting);
 
         async function start(): Promise<void> {
             const progress = await connection.window.createWorkDoneProgress();
@@ -121,6 +128,15 @@ export function startServer(host: Host): LangiumServices {
         publisher.checkNow();
         return countFindings(plans);
     });
+    const plansAt = host.history?.((uri, text) => readPlanFile(services, uri, text));
+    /** Once everything is read: half a plan would look changed. */
+    const pageOptions = async () => {
+        await starting.catch(() => {});
+        takeDocuments();
+        return { plans, locale: publisher.locale, rules: ruleSettings };
+    };
+    answer(connection, showRules, async params => rulesPage(params, await pageOptions()));
+    answer(connection, compareWithLastCommit, async params => changesPage(params, await pageOptions(), plansAt));
     addDocumentUpdateHandler(connection, shared);
     addConfigurationChangeHandler(connection, shared);
     addCodeActionHandler(connection, shared);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { comparePlans } from '../../../src/diff/compare.ts';
-import { writeChangesAsJson, writeChangesAsMarkdown, writeChangesAsText } from '../../../src/diff/report.ts';
 import { sentences } from '../../../src/diff/sentences.ts';
+import { writeChangesAsJson, writeChangesAsMarkdown, writeChangesAsText } from '../../../src/diff/write-changes.ts';
 import { planOf } from '../plans.ts';
 
 const changes = comparePlans(

@@ -1,4 +1,5 @@
 // Changes by department, as text for a terminal, as Markdown, and as JSON for programs. It must not know how they were found.
+import { plainText } from '../l10n/markdown.ts';
 import { type Locale, say, type Text } from '../l10n/say.ts';
 import type { Change } from './change.ts';
 import { sayChange } from './say-change.ts';
@@ -35,18 +36,13 @@ export function writeChangesAsMarkdown(plans: readonly PlanChanges[], names: { b
     const sections = sectionsOf(plans, locale);
     const count = sections.reduce((sum, section) => sum + section.sentences.length, 0);
     const closing = count === 0 ? words.none : count === 1 ? words.countOne : words.count;
-    const between = say(words.between, locale, { before: escapeMarkdown(names.before), after: escapeMarkdown(names.after) });
+    const between = say(words.between, locale, { before: plainText(names.before), after: plainText(names.after) });
     const lines = [`# ${words.heading[locale]}`, '', `${between} ${say(closing, locale, { n: count })}`];
     let last = '';
     for (const { plan, title, sentences } of sections) {
-        if (plan !== last) lines.push('', `## ${escapeMarkdown(plan)}`);
+        if (plan !== last) lines.push('', `## ${plainText(plan)}`);
         last = plan;
-        lines.push(
-            '',
-            `${plan === '' ? '##' : '###'} ${escapeMarkdown(title)}`,
-            '',
-            ...sentences.map(sentence => `- ${escapeMarkdown(sentence)}`),
-        );
+        lines.push('', `${plan === '' ? '##' : '###'} ${plainText(title)}`, '', ...sentences.map(sentence => `- ${plainText(sentence)}`));
     }
     return `${lines.join('\n')}\n`;
 }
@@ -109,9 +105,4 @@ function keyOf(change: Change): string {
 
 function compareText(a: string, b: string): number {
     return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Text of a plan is data: nothing in it is markup. */
-function escapeMarkdown(text: string): string {
-    return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~&!$]/g, '\\$&');
 }
