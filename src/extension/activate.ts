@@ -3,15 +3,25 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../protocol/files.ts';
 import { checkPlan } from './check-plan.ts';
+import { offerPages } from './pages.ts';
 import { serveFiles } from './serve-files.ts';
 import { showReferences, showReferencesCommand } from './show-references.ts';
 import { addReport } from './show-report.ts';
+
+/** What the machine allows; nothing where VS Code runs in a browser. */
+export interface Abilities {
+    readonly git?: boolean;
+}
 
 export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
 let client: BaseLanguageClient | undefined;
 
-export async function activate(context: vscode.ExtensionContext, createClient: CreateClient): Promise<void> {
+export async function activate(
+    context: vscode.ExtensionContext,
+    createClient: CreateClient,
+    { git = false }: Abilities = {},
+): Promise<void> {
     const started = createClient(context, clientOptions(context));
     client = started;
     context.subscriptions.push(
@@ -22,6 +32,7 @@ export async function activate(context: vscode.ExtensionContext, createClient: C
         vscode.commands.registerCommand('alur.checkPlan', () => checkPlan(started)),
         vscode.commands.registerCommand(showReferencesCommand, showReferences),
         ...addReport(started),
+        offerPages(started, git),
     );
     serveFiles(started);
     await started.start();

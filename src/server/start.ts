@@ -19,10 +19,12 @@ import type { PlanFile } from '../plan/plan.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import type { InitializationOptions } from '../protocol/files.ts';
 import { answer } from '../protocol/message.ts';
+import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
 import { writeReport } from '../protocol/report.ts';
 import { clientFiles, noFiles } from './client-files.ts';
 import { addFeatures, ownCapabilities } from './features.ts';
 import type { Host } from './host.ts';
+import { changesPage, rulesPage } from './pages.ts';
 import { Publisher } from './publisher.ts';
 import { Refresher } from './refresher.ts';
 import { reportFor } from './report.ts';
@@ -45,6 +47,8 @@ export function startServer(host: Host): LangiumServices {
     });
     const refresher = new Refresher({ connection, after: host.after, report, initial: () => initial });
     let access: FileAccess = noFiles;
+    const ruleSettings: RuleSettings = {};
+    let starting: Promise<void> = Promise.resolve();
     let initial: InitializeParams | undefined;
     let given: InitializationOptions | undefined;
     let settings = readSettings(undefined, undefined);
@@ -131,7 +135,8 @@ export function startServer(host: Host): LangiumServices {
                 folders = [...folders.filter(folder => !uris(removed).includes(folder)), ...uris(added)];
                 update('Reading folders', files.setFolders(folders));
             });
-        guarded('Starting', start());
+        starting = start();
+        guarded('Starting', starting);
 
         async function start(): Promise<void> {
             const progress = await connection.window.createWorkDoneProgress();
@@ -160,6 +165,15 @@ export function startServer(host: Host): LangiumServices {
         takeDocuments();
         return reportFor(params, plans, publisher.locale);
     });
+    const plansAt = host.history?.((uri, text) => readPlanFile(services, uri, text));
+    /** Once everything is read: half a plan would look changed. */
+    const pageOptions = async () => {
+        await starting.catch(() => {});
+        takeDocuments();
+        return { plans, locale: publisher.locale, rules: settings.rules };
+    };
+    answer(connection, showRules, async params => rulesPage(params, await pageOptions()));
+    answer(connection, compareWithLastCommit, async params => changesPage(params, await pageOptions(), plansAt));
     addDocumentUpdateHandler(connection, shared);
     addConfigurationChangeHandler(connection, shared);
     addCodeActionHandler(connection, shared, WorkspaceState.Parsed);
