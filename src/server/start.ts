@@ -47,7 +47,6 @@ export function startServer(host: Host): LangiumServices {
     });
     const refresher = new Refresher({ connection, after: host.after, report, initial: () => initial });
     let access: FileAccess = noFiles;
-    const ruleSettings: RuleSettings = {};
     let starting: Promise<void> = Promise.resolve();
     let initial: InitializeParams | undefined;
     let given: InitializationOptions | undefined;

@@ -8,7 +8,7 @@ import { findingsOf, planOf } from '../plans.ts';
 const indicator = (name: string) => `indicator ${name} unit "%" { baseline 1 in 2024 target 2 in 2025 }`;
 
 const told = (text: string, settings: RuleSettings = {}) =>
-    findAll(planOf(text), settings).map(({ rule, severity }) => `${rule} ${severity}`);
+    findAll(planOf(text, examples[0]?.catalogues), settings).map(({ rule, severity }) => `${rule} ${severity}`);
 
 describe('severity', () => {
     const flower = (stage: string) =>
@@ -49,9 +49,11 @@ describe('severity', () => {
     test('off silences each rule, and only it', () => {
         for (const { id, examples } of allRules) {
             const text = (examples[0]?.bad ?? '').replaceAll(/<\||\|>/g, '');
-            const all = findAll(planOf(text)).map(({ rule }) => rule);
+            const all = findAll(planOf(text, examples[0]?.catalogues)).map(({ rule }) => rule);
             expect(all).toContain(id);
-            expect(findAll(planOf(text), { [id]: 'off' }).map(({ rule }) => rule)).toEqual(all.filter(rule => rule !== id));
+            expect(findAll(planOf(text, examples[0]?.catalogues), { [id]: 'off' }).map(({ rule }) => rule)).toEqual(
+                all.filter(rule => rule !== id),
+            );
         }
     });
 
@@ -72,7 +74,7 @@ describe('a comment silences', () => {
     const lines = (...text: string[]) => text.join('\n');
     /** Of the faults that the plans here have; what comments leave over is another rule's matter. */
     const of = (text: string) =>
-        findingsOf(planOf(text))
+        findingsOf(planOf(text, examples[0]?.catalogues))
             .map(({ rule }) => rule)
             .filter(rule => [...both, 'syntax'].includes(rule));
     const plan = (before: string, on: string) =>
