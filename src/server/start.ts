@@ -1,7 +1,7 @@
 // Starts the language server: documents and files go into the plans, what is found in the plans goes to the editor.
 // It must not know the machine it runs on.
 import { DocumentState, type ParseResult } from 'langium';
-import { addCodeActionHandler, addConfigurationChangeHandler, addDocumentUpdateHandler, type LangiumServices } from 'langium/lsp';
+import { addConfigurationChangeHandler, addDocumentUpdateHandler, type LangiumServices } from 'langium/lsp';
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import type { FileAccess } from '../language/file-access.ts';
 import { isUnparsed } from '../language/lsp/guarded-parser.ts';
@@ -13,7 +13,7 @@ import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import type { InitializationOptions } from '../protocol/files.ts';
 import { answer } from '../protocol/message.ts';
 import { clientFiles, noFiles } from './client-files.ts';
-import { addFeatures, ownCapabilities } from './features.ts';
+import { abilitiesFrom, addFeatures, ownCapabilities } from './features.ts';
 import type { Host } from './host.ts';
 import { Publisher } from './publisher.ts';
 import { createServices, type ServiceOptions } from './services.ts';
@@ -40,6 +40,8 @@ export function startServer(host: Host): LangiumServices {
         locale: () => publisher.locale,
         snippets: () => initial?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
         text: async uri => services.shared.workspace.TextDocuments.get(uri)?.getText() ?? (await access.read(uri)),
+        version: uri => services.shared.workspace.TextDocuments.get(uri)?.version,
+        abilities: () => abilitiesFrom(initial?.capabilities),
     };
     const services: LangiumServices = createServices(connection, options);
     const { shared } = services;
@@ -123,8 +125,7 @@ export function startServer(host: Host): LangiumServices {
     });
     addDocumentUpdateHandler(connection, shared);
     addConfigurationChangeHandler(connection, shared);
-    addCodeActionHandler(connection, shared);
-    addFeatures(connection, shared, options);
+    addFeatures(connection, services, options);
     shared.workspace.TextDocuments.listen(connection);
     connection.listen();
     return services;

@@ -3,13 +3,14 @@ import { type CompletionItem, CompletionItemKind, type Range } from 'vscode-lang
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Locale } from '../../l10n/say.ts';
 import { fits } from '../../plan/names.ts';
+import { shortestPath } from '../../plan/paths.ts';
 import type { Declaration, Kind, Role, Scope } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { fuzzyScore } from './fuzzy.ts';
 import type { OpenFile } from './place.ts';
 import type { Slot } from './slots.ts';
-import { shortestPath, writeName } from './written-names.ts';
+import { writeName } from './written-names.ts';
 
 /** Paths are worked out for no more names than this, nearest first; one more than is shown tells that there are more. */
 const mostNames = 201;
