@@ -58,6 +58,8 @@ export interface Create {
     readonly kind: 'create';
     readonly file: string;
     readonly text: Written;
+    /** The file whose language it speaks. */
+    readonly like: string;
 }
 
 export type Change = Replace | Drop | Move | Add | Append | Create;
@@ -114,9 +116,10 @@ export function applyChanges(
     const texts = new Map<string, string>();
     for (const [file, own] of Map.groupBy(changes, fileOf)) {
         const source = sourceOf(file);
-        const made = own.some(change => change.kind === 'create');
-        if (made === (source !== undefined)) return undefined;
-        const { text, language } = source ?? { text: '', language: 'en' };
+        const made = own.find(change => change.kind === 'create');
+        if ((made !== undefined) === (source !== undefined)) return undefined;
+        const text = source?.text ?? '';
+        const language = source?.language ?? (made && sourceOf(made.like)?.language) ?? 'en';
         const edits = own.flatMap(change => textEdits(change, { text, language }));
         texts.set(file, applyEdits(text, edits));
     }

@@ -4,6 +4,9 @@ import { capitalized, kindNames } from '../l10n/kinds.ts';
 import type { Mission, Result } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import { mostChoices, pathTo } from './fixes/choices.ts';
+import { addProperty } from './fixes/statements.ts';
+import { rememberPlan } from './remember.ts';
 import { rule } from './rule.ts';
 
 export default rule<'mission' | 'goal'>({
@@ -23,7 +26,23 @@ export default rule<'mission' | 'goal'>({
         if (declaration.kind === 'goal' && plan.all('objective').length === 0) return;
         if (isCarriedOn(declaration, plan)) return;
         const next = declaration.kind === 'mission' ? kindNames.goal : kindNames.objective;
-        yield { at: declaration.nameSpan, values: { level: capitalized(kindNames[declaration.kind]), x: titleOf(declaration), next } };
+        const level = declaration.kind === 'mission' ? 'goal' : 'objective';
+        yield {
+            at: declaration.nameSpan,
+            values: { level: capitalized(kindNames[declaration.kind]), x: titleOf(declaration), next },
+            fixes: loose(plan)
+                .filter(({ kind }) => kind === level)
+                .slice(0, mostChoices)
+                .map(result =>
+                    addProperty(
+                        { en: 'Let "{y}" serve it', id: 'Kaitkan "{y}" dengannya' },
+                        { y: titleOf(result) },
+                        result,
+                        'serves',
+                        pathTo(declaration, result, 'serves', plan),
+                    ),
+                ),
+        };
     },
     examples: [
         { bad: 'vision V { mission M mission <|N|> }\ngoal G { serves V.M }', good: 'vision V { mission M }\ngoal G { serves V.M }' },
@@ -37,6 +56,11 @@ export default rule<'mission' | 'goal'>({
         },
     ],
 });
+
+/** Goals and objectives that serve nothing yet. */
+const loose: (plan: Plan) => readonly Result[] = rememberPlan(plan =>
+    [...plan.all('goal'), ...plan.all('objective')].filter(({ name, serves }) => name !== '' && serves.length === 0),
+);
 
 /** Whether the next level, or another of the same level, serves it. An objective that serves a mission leaves the goal out. */
 export function isCarriedOn(declaration: Mission | Result, plan: Plan): boolean {

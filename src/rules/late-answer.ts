@@ -1,5 +1,5 @@
 // An answer that comes after the date asked for. It must not ask whether there is one: unanswered-request does.
-import { writePeriod } from '../plan/period.ts';
+import { writeMonth, writePeriod } from '../plan/period.ts';
 import { extentOf, titleOf } from '../plan/queries.ts';
 import { rule } from './rule.ts';
 
@@ -38,6 +38,13 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                         span: request.by.span,
                         message: { en: 'The date asked for; the answer ends {end}', id: 'Tenggat yang diminta; jawabannya selesai {end}' },
                         values: { end: writePeriod({ from: extent.to, to: extent.to }) },
+                    },
+                ],
+                fixes: [
+                    {
+                        title: { en: 'Ask for it by {end}', id: 'Undurkan tenggatnya ke {end}' },
+                        values: { end: writeMonth(extent.to) },
+                        changes: [{ kind: 'replace', file: request.file, span: request.by.span, text: writeMonth(extent.to) }],
                     },
                 ],
             };

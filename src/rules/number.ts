@@ -61,6 +61,7 @@ function* ofMoney({ amount, amountSpan, currency: prefix }: Money, file: string,
                 title: { en: 'Round to {text}', id: 'Bulatkan menjadi {text}' },
                 values: { text },
                 changes: [{ kind: 'replace', file, span: amountSpan, text }],
+                certainty: 'likely',
             },
         ],
     };

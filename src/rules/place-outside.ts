@@ -149,5 +149,6 @@ function swap(file: string, { span, latitude, longitude }: Point) {
         title: { en: 'Write {text}', id: 'Tulis {text}' },
         values: { text },
         changes: [{ kind: 'replace' as const, file, span, text }],
+        certainty: 'likely' as const,
     };
 }

@@ -102,8 +102,14 @@ function fixesOf(file: PlanFile, { key, span, values }: Problem): Finding['fixes
                 title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
                 values: { text: String(values['suggestion']) },
                 changes: replace(String(values['suggestion'])),
+                certainty: 'certain',
             },
         ];
+    if (key === 'stray-brace') return [{ title: { en: 'Remove it', id: 'Hapus' }, values: {}, changes: replace(''), certainty: 'likely' }];
+    if (key === 'unclosed-text') {
+        const change = { kind: 'replace' as const, file: file.uri, span: { start: span.end, end: span.end }, text: '"' };
+        return [{ title: { en: 'Close the text here', id: 'Tutup teks di sini' }, values: {}, changes: [change], certainty: 'likely' }];
+    }
     return [];
 }
 

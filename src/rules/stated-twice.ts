@@ -37,6 +37,12 @@ export default rule<Kind | 'extension'>({
                         title: { en: 'Remove the second', id: 'Hapus yang kedua' },
                         values: {},
                         changes: [{ kind: 'replace', file: declaration.file, span: repeat.span, text: '' }],
+                        certainty: 'likely',
+                    },
+                    {
+                        title: { en: 'Keep the second', id: 'Pakai yang kedua' },
+                        values: {},
+                        changes: [{ kind: 'replace', file: declaration.file, span: repeat.first, text: '' }],
                     },
                 ],
             };

@@ -48,6 +48,8 @@ export default rule<'indicator' | 'objective'>({
                     changes: [
                         { kind: 'replace', file: declaration.file, span: declaration.title.span, text: writeString(source.title.value) },
                     ],
+                    // White space is nobody's wording.
+                    certainty: space ? 'certain' : 'likely',
                 },
             ],
         };

@@ -49,7 +49,7 @@ export async function editsOf(changes: readonly Change[], plan: Plan, { text }: 
         const make = own.find(change => change.kind === 'create');
         if (make) {
             if (source !== undefined) return undefined;
-            created.push({ file, text: writtenIn(make.text, await languageBeside(plan, text)) });
+            created.push({ file, text: writtenIn(make.text, keywordLocaleOf((await text(make.like)) ?? '')) });
             continue;
         }
         if (source === undefined || !isAsRead(plan, file, source)) return undefined;
@@ -98,10 +98,4 @@ export function isAsRead(plan: Plan, file: string, text: string): boolean {
     const read = plan.file(file)?.lineStarts;
     const now = lineStarts(text);
     return read !== undefined && read.length === now.length && read.every((start, i) => start === now[i]);
-}
-
-/** A new file speaks as the plan's own file, else as the first one does. */
-async function languageBeside(plan: Plan, text: EditOptions['text']): Promise<'en' | 'id'> {
-    const file = plan.root?.file ?? plan.files[0]?.uri;
-    return keywordLocaleOf((file && (await text(file))) ?? '');
 }

@@ -116,7 +116,7 @@ function declareDepartment(reference: Reference, plan: Plan): Fix[] {
         const lines = [`${word('department')} ${writePath([name])}`, ...inner.map(statement => writtenIn(statement, locale))];
         return `${lines.map((line, i) => '  '.repeat(i) + line + (i < lines.length - 1 ? ' {' : '')).join('\n')}\n${closing(lines.length - 1)}`;
     });
-    const changes: Change[] = [{ kind: 'create', file: target, text }];
+    const changes: Change[] = [{ kind: 'create', file: target, text, like: file }];
     const title = {
         en: 'Declare department "{name}" in the new file {file}',
         id: 'Deklarasikan perangkat daerah "{name}" di berkas baru {file}',
