@@ -43,6 +43,8 @@ export interface Add {
     readonly statement: Written;
     /** What it stands behind; else it comes last. */
     readonly after?: Span | undefined;
+    /** What it stands before, with the comments above that. */
+    readonly before?: Span | undefined;
 }
 
 /** Adds a declaration outside all blocks. */
@@ -100,7 +102,7 @@ export function textEdits(change: Change, { text, language }: Source): TextEdit[
                 { file, span: removalSpan(text, change.span), text: '' },
             ];
         case 'add':
-            return [{ file, ...addEdit(text, change.to, writtenIn(change.statement, language), change.after) }];
+            return [{ file, ...addEdit(text, change.to, writtenIn(change.statement, language), change) }];
         case 'append':
             return [{ file, ...appendEdit(text, writtenIn(change.statement, language), change.after) }];
         case 'create':

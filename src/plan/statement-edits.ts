@@ -14,8 +14,13 @@ interface Block {
 /** A statement longer than this is not put into a block of one line. */
 const longestLine = 120;
 
-/** Puts a statement into a block: behind `after`, else as the last one. */
-export function addEdit(text: string, to: Block, statement: string, after?: Span): Edit {
+interface Beside {
+    readonly after?: Span | undefined;
+    readonly before?: Span | undefined;
+}
+
+/** Puts a statement into a block: behind `after`, else before `before`, else as the last one. */
+export function addEdit(text: string, to: Block, statement: string, { after, before }: Beside = {}): Edit {
     const { newline, unit } = styleOf(text);
     const indent = indentAt(text, to.span.start);
     const lines = (by: string) => layOut(statement, by, unit, newline);
@@ -30,17 +35,24 @@ export function addEdit(text: string, to: Block, statement: string, after?: Span
     const inside = text.slice(to.body.start + 1, close);
     const end = to.body.start + 1 + inside.trimEnd().length;
     if (!/[\r\n]/.test(inside)) {
-        const at = after ? after.end : end;
+        const at = after ? after.end : before ? endBefore(text, to.body.start + 1, before.start) : end;
         const span = { start: at, end: at };
         if (isShort(statement)) {
             const gap = inside.trim() === '' ? ' ' : '  ';
-            return { span, text: `${gap}${inline(statement)}${after || inside.endsWith(' ') ? '' : ' '}` };
+            return {
+                span,
+                text: `${at === to.body.start + 1 ? ' ' : gap}${inline(statement)}${at < end || inside.endsWith(' ') ? '' : ' '}`,
+            };
         }
         const opened = { start: end, end: close };
         return { span: opened, text: `${newline}${indent}${unit}${lines(indent + unit)}${newline}${isClosed ? indent : ''}` };
     }
     const first = /[\r\n]([ \t]*)\S/.exec(inside)?.[1] ?? indent + unit;
     if (after) return behind(text, after, statement, indentAt(text, after.start));
+    if (before) {
+        const at = endBefore(text, to.body.start + 1, before.start);
+        return { span: { start: at, end: at }, text: `${newline}${first}${lines(first)}` };
+    }
     const hidden = statement.includes('//') && isClosed && !/[\r\n]/.test(text.slice(end, close));
     return { span: { start: end, end }, text: `${newline}${first}${lines(first)}${hidden ? newline + indent : ''}` };
 }
@@ -53,6 +65,17 @@ export function appendEdit(text: string, statement: string, after?: Span): Edit 
     const before = end === 0 ? '' : newline + newline;
     const last = end === text.length ? newline : '';
     return { span: { start: end, end }, text: `${before}${layOut(statement, '', unit, newline)}${last}` };
+}
+
+/** The end of what stands before a statement and the comments above it, but not before `start`. */
+function endBefore(text: string, start: number, offset: number): number {
+    for (let end = offset; ; ) {
+        end = start + text.slice(start, end).trimEnd().length;
+        const line = Math.max(start, lineStart(text, end));
+        const alone = /^\s*(\/\/.*|\/\*.*\*\/)$/.test(text.slice(line, end));
+        if (!alone || line === start) return end;
+        end = line;
+    }
 }
 
 /** Behind another statement, at its level. */

@@ -3,17 +3,25 @@
 import { inEach } from '../../l10n/keyword-locale.ts';
 import { type KeywordId, spell } from '../../l10n/keywords.ts';
 import type { Text, Values } from '../../l10n/say.ts';
-import type { Block, Written } from '../../plan/edit.ts';
+import type { Written } from '../../plan/edit.ts';
+import { childrenOf } from '../../plan/names.ts';
+import type { Declaration } from '../../plan/plan.ts';
 import type { Span } from '../../plan/source.ts';
 import type { Fix } from '../finding.ts';
 
 type Certainty = NonNullable<Fix['certainty']>;
 
-/** Adds `keyword rest` to a block. */
-export function addProperty(title: Text, values: Values, to: Block, keyword: KeywordId, rest: Written, certainty?: Certainty): Fix {
+/** Adds `keyword rest` to a block, before the declarations in it. */
+export function addProperty(title: Text, values: Values, to: Declaration, keyword: KeywordId, rest: Written, certainty?: Certainty): Fix {
     const { file, span, body } = to;
+    const [first] = childrenOf(to);
     const statement = inEach((_, locale) => `${spell(keyword, locale)} ${typeof rest === 'string' ? rest : rest[locale]}`);
-    return { title, values, changes: [{ kind: 'add', to: { file, span, body }, statement }], ...(certainty ? { certainty } : {}) };
+    return {
+        title,
+        values,
+        changes: [{ kind: 'add', to: { file, span, body }, statement, before: first?.span }],
+        ...(certainty ? { certainty } : {}),
+    };
 }
 
 /** Writes another text in a place, and says so. */
