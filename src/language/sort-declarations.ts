@@ -19,8 +19,9 @@ interface Piece extends Span {
     readonly text: string;
 }
 
-/** The edits that sort a file. Where two on one line, or one name twice, would make it unclear what is meant, nothing moves. */
+/** The edits that sort a file; none while it cannot be read. Where two on one line, or one name twice, would make it unclear what is meant, nothing moves. */
 export function sortDeclarations(file: PlanFile, text: string, lexer: Lexer): SortEdit[] {
+    if (file.problems.some(({ rule }) => rule === 'syntax')) return [];
     const comments = commentsIn(text, lexer);
     // From the inside out: an inner edit is part of the text that an outer one moves.
     const sorted = (scopes: readonly Scope[]): SortEdit[] => {

@@ -7,6 +7,7 @@ import type { Money, Work } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Fix } from './finding.ts';
+import { dropMoney } from './fixes/drop-money.ts';
 import { rewrite } from './fixes/statements.ts';
 import { rule } from './rule.ts';
 import { writeNumber } from './written.ts';
@@ -107,7 +108,7 @@ function fixesOf(work: Work, money: Money, parts: Decimal, byTotal: boolean, pla
         {
             title: { en: 'Leave the figure to the parts', id: 'Serahkan angkanya kepada rinciannya' },
             values: {},
-            changes: [{ kind: 'drop', file, span: money.span }],
+            changes: [dropMoney([money], work.budgets, file)],
         },
     ];
 }

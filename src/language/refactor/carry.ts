@@ -57,7 +57,7 @@ export async function carryReferences(
     };
     for (const file of new Set(edits.map(edit => edit.file))) await load(file);
     const first = readWith(plan, edits, before, language);
-    const mending = pairs(plan, first, moved).flatMap(({ from, to, wanted }): TextEdit[] => {
+    const mending = pairs(plan, first, moved, edits).flatMap(({ from, to, wanted }): TextEdit[] => {
         if (first.target(to) === wanted) return [];
         const path = shortestPath(first, wanted, to.from, to.role);
         if (!path) throw captured(from, plan);
@@ -71,7 +71,7 @@ export async function carryReferences(
         ),
     );
     const last = readWith(plan, all, before, language);
-    for (const { from, to, wanted } of pairs(plan, last, moved)) if (last.target(to) !== wanted) throw captured(from, plan);
+    for (const { from, to, wanted } of pairs(plan, last, moved, edits)) if (last.target(to) !== wanted) throw captured(from, plan);
     return all;
 }
 
@@ -99,7 +99,7 @@ interface Pair {
 }
 
 /** Each reference that led somewhere, with the same one in the plan after the move. */
-function pairs(plan: Plan, next: Plan, moved: Moved): Pair[] {
+function pairs(plan: Plan, next: Plan, moved: Moved, edits: readonly TextEdit[]): Pair[] {
     const arrived = moved.after(next);
     if (!arrived) throw new Refusal(texts.outdated, { file: fileName(moved.before.file) });
     const twins = new Map<Declaration, Declaration>();
@@ -115,7 +115,9 @@ function pairs(plan: Plan, next: Plan, moved: Moved): Pair[] {
         const stays = outside(file, moved.before);
         const staysNow = outside(after, arrived);
         zip(file.declarations.filter(stays), after.declarations.filter(staysNow), (a, b) => twins.set(a, b));
-        zip(file.references.filter(stays), after.references.filter(staysNow), (a, b) => references.push([a, b]));
+        const gone = edits.filter(edit => edit.file === file.uri);
+        const kept = file.references.filter(({ span }) => !gone.some(edit => edit.span.start <= span.start && span.end <= edit.span.end));
+        zip(kept.filter(stays), after.references.filter(staysNow), (a, b) => references.push([a, b]));
     }
     const within = (work: Work, at: Plan) => {
         const file = at.file(work.file) as PlanFile;

@@ -14,6 +14,7 @@ import { extentOf, isWork, qualifiedName } from '../../plan/queries.ts';
 import { fileName, positionAt } from '../../plan/source.ts';
 import { addEdit, behindEdit, dedent, removalSpan } from '../../plan/statement-edits.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
+import { dropMoney } from '../../rules/fixes/drop-money.ts';
 import { writeNumber, writePath } from '../../rules/written.ts';
 import { readPlanFile } from '../read.ts';
 import { carryReferences, Refusal, type TextOf } from './carry.ts';
@@ -117,15 +118,25 @@ function firstInBody(piece: string, start: number, lines: readonly string[]): { 
     return { span: { start, end: start }, text };
 }
 
-/** The program's money without the activity's, where both say it for the same years and fund. */
+/** The program's money without the activity's, where both say it for the same years and fund; what nothing is left of goes. */
 function leftOver(program: Work, activity: Work, plan: Plan, text: string): TextEdit[] {
-    const { file } = program;
-    return program.budgets.flatMap((money): TextEdit[] => {
+    const { file, budgets } = program;
+    const edits: TextEdit[] = [];
+    const gone: [Money, ...Money[]][] = [];
+    budgets.forEach((money, i) => {
         const left = without(money, program, activity, plan);
-        if (!left) return [];
-        if (left.units > 0n) return [{ file, span: money.amountSpan, text: writeNumber(left) }];
-        return textEdits({ kind: 'drop', file, span: money.span }, { text, language: 'en' });
+        const run = gone.at(-1);
+        const last = run?.at(-1);
+        if (left && left.units > 0n) edits.push({ file, span: money.amountSpan, text: writeNumber(left) });
+        else if (left && run && last === budgets[i - 1] && isOneList(last as Money, money, text)) run.push(money);
+        else if (left) gone.push([money]);
     });
+    const language = keywordLocaleOf(text);
+    return [...edits, ...gone.flatMap(run => textEdits(dropMoney(run, budgets, file), { text, language }))];
+}
+
+function isOneList(a: Money, b: Money, text: string): boolean {
+    return /^\s*,\s*$/.test(text.slice(a.span.end, b.span.start));
 }
 
 /** Undefined where it cannot be told, or the activity has none of it. */

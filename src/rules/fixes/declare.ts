@@ -160,8 +160,9 @@ function siblingsOf(kind: Kind): readonly Kind[] {
 
 /** What stands in the wrong place as what is asked for: its keyword is changed, where nothing else means it and nothing is in it. */
 export function declareAsFixes(reference: Reference, misfit: Declaration, plan: Plan): Fix[] {
-    const [kind] = wanted[reference.role];
-    if (!kind || misfit.body || plan.referencesTo(misfit).length > 0 || !mayHold(parentOf(misfit, plan), kind)) return [];
+    const scope = parentOf(misfit, plan);
+    const kind = wanted[reference.role].find(candidate => mayHold(scope, candidate) && !isWrongLevel(candidate, reference, plan));
+    if (!kind || misfit.body || plan.referencesTo(misfit).length > 0) return [];
     const plain: readonly Kind[] = ['goal', 'objective', 'location', 'fund', 'partner', 'department', 'pattern', 'vision'];
     if (!plain.includes(misfit.kind) || !plain.includes(kind) || (misfit.kind === 'location' && misfit.within)) return [];
     const end = misfit.nameSpan.start;
