@@ -30,18 +30,15 @@ export default rule<'mission' | 'goal'>({
         yield {
             at: declaration.nameSpan,
             values: { level: capitalized(kindNames[declaration.kind]), x: titleOf(declaration), next },
-            fixes: loose(plan)
-                .filter(({ kind }) => kind === level)
-                .slice(0, mostChoices)
-                .map(result =>
-                    addProperty(
-                        { en: 'Let "{y}" serve it', id: 'Kaitkan "{y}" dengannya' },
-                        { y: titleOf(result) },
-                        result,
-                        'serves',
-                        pathTo(declaration, result, 'serves', plan),
-                    ),
+            fixes: loose(plan)[level].map(result =>
+                addProperty(
+                    { en: 'Let "{y}" serve it', id: 'Kaitkan "{y}" dengannya' },
+                    { y: titleOf(result) },
+                    result,
+                    'serves',
+                    pathTo(declaration, result, 'serves', plan),
                 ),
+            ),
         };
     },
     examples: [
@@ -58,9 +55,14 @@ export default rule<'mission' | 'goal'>({
 });
 
 /** Goals and objectives that serve nothing yet. */
-const loose: (plan: Plan) => readonly Result[] = rememberPlan(plan =>
-    [...plan.all('goal'), ...plan.all('objective')].filter(({ name, serves }) => name !== '' && serves.length === 0),
-);
+const loose: (plan: Plan) => Readonly<Record<Result['kind'], readonly Result[]>> = rememberPlan(plan => {
+    const of = (kind: Result['kind']) =>
+        plan
+            .all(kind)
+            .filter(({ name, serves }) => name !== '' && serves.length === 0)
+            .slice(0, mostChoices);
+    return { goal: of('goal'), objective: of('objective') };
+});
 
 /** Whether the next level, or another of the same level, serves it. An objective that serves a mission leaves the goal out. */
 export function isCarriedOn(declaration: Mission | Result, plan: Plan): boolean {

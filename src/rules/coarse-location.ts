@@ -5,6 +5,7 @@ import type { Plan } from '../plan/whole-plan.ts';
 import { mostChoices, pathTo } from './fixes/choices.ts';
 import { addProperty, replaceBy } from './fixes/statements.ts';
 import { isCoarse, locationsOf } from './places.ts';
+import { remember } from './remember.ts';
 import { rule } from './rule.ts';
 
 export default rule<'output'>({
@@ -69,9 +70,9 @@ export default rule<'output'>({
 });
 
 /** Precise places directly within a wide one, when they are few enough to choose from. */
-function narrower(location: Location, plan: Plan): Location[] {
+const narrower: (location: Location, plan: Plan) => readonly Location[] = remember((location, plan) => {
     const inside = plan
         .sources(location, 'within')
         .filter((scope): scope is Location => scope.kind === 'location' && scope.name !== '' && !isCoarse(scope, plan));
     return inside.length <= mostChoices ? inside : [];
-}
+});

@@ -1,7 +1,7 @@
 // A goal or objective that no program serves, directly or through what serves it. A promise without action.
 // It must not repeat itself up the chain: the lowest level that is empty speaks.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
-import type { Result, Work } from '../plan/plan.ts';
+import type { Department, Work } from '../plan/plan.ts';
 import { isWork, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { mostChoices, pathTo } from './fixes/choices.ts';
@@ -29,18 +29,15 @@ export default rule<'goal' | 'objective'>({
         yield {
             at: result.nameSpan,
             values: { level: { en: kindNames[result.kind].en, id: capitalized(kindNames[result.kind]).id }, x: titleOf(result) },
-            fixes: idlePrograms(plan)
-                .filter(program => isWithinReach(result, program, plan))
-                .slice(0, mostChoices)
-                .map(program =>
-                    addProperty(
-                        { en: 'Let program "{y}" serve it', id: 'Kaitkan program "{y}" dengannya' },
-                        { y: titleOf(program) },
-                        program,
-                        'serves',
-                        pathTo(result, program, 'serves', plan),
-                    ),
+            fixes: (idlePrograms(plan).get(plan.names.departmentOf(result)) ?? []).map(program =>
+                addProperty(
+                    { en: 'Let program "{y}" serve it', id: 'Kaitkan program "{y}" dengannya' },
+                    { y: titleOf(program) },
+                    program,
+                    'serves',
+                    pathTo(result, program, 'serves', plan),
                 ),
+            ),
         };
     },
     examples: [
@@ -53,13 +50,10 @@ export default rule<'goal' | 'objective'>({
     ],
 });
 
-/** Programs that serve nothing yet. */
-const idlePrograms: (plan: Plan) => readonly Work[] = rememberPlan(plan =>
-    plan.all('program').filter(program => program.name !== '' && program.serves.length === 0),
-);
-
-/** What a department has set itself is served by its own programs. */
-function isWithinReach(result: Result, program: Work, plan: Plan): boolean {
-    const home = plan.names.departmentOf(result);
-    return !home || plan.names.departmentOf(program) === home;
-}
+/** Programs that serve nothing yet, by department: what it has set itself is served by its own. The shared goals by those of anybody. */
+const idlePrograms: (plan: Plan) => ReadonlyMap<Department | undefined, readonly Work[]> = rememberPlan(plan => {
+    const idle = plan.all('program').filter(program => program.name !== '' && program.serves.length === 0);
+    const byDepartment = Map.groupBy(idle, program => plan.names.departmentOf(program));
+    byDepartment.set(undefined, idle);
+    return new Map([...byDepartment].map(([department, programs]) => [department, programs.slice(0, mostChoices)]));
+});

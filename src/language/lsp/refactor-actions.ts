@@ -7,15 +7,16 @@ import { say, type Text, type Values } from '../../l10n/say.ts';
 import type { TextEdit } from '../../plan/edit.ts';
 import type { Declaration, Reference, Result, Work } from '../../plan/plan.ts';
 import { isWork, titleOf } from '../../plan/queries.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
 import { pathTo } from '../../rules/fixes/choices.ts';
 import { repoint } from '../../rules/fixes/repoint.ts';
 import { departmentNamed } from '../../rules/keepers.ts';
-import { Refusal } from '../refactor/carry.ts';
+import { Refusal, type TextOf } from '../refactor/carry.ts';
 import { extractActivity, refusesActivity } from '../refactor/extract-activity.ts';
 import { moveProgram, refusesProgram } from '../refactor/move-program.ts';
 import type { CodeActionOptions, Offer } from './code-actions.ts';
 import { type OpenFile, offsetAt } from './place.ts';
-import { editsOf } from './workspace-edits.ts';
+import { editsOf, isAsRead } from './workspace-edits.ts';
 
 /** Departments and objectives beyond this are not listed. */
 const mostTargets = 40;
@@ -66,7 +67,7 @@ function moves(program: Work, { open, language, options }: Context): Offer[] {
                 ),
                 kind: 'refactor.move.alur',
                 refusal: refusal && said(options, refusal.text, refusal.values),
-                edits: () => rebuilt(options, () => moveProgram(program, department, plan, language, options.text)),
+                edits: () => rebuilt(options, () => moveProgram(program, department, plan, language, textAsRead(plan, options))),
             };
         });
 }
@@ -77,7 +78,7 @@ function extraction(activity: Work, { open, language, options }: Context): Offer
         title: said(options, { en: 'Make "{x}" a program of its own', id: 'Jadikan "{x}" program tersendiri' }, { x: titleOf(activity) }),
         kind: 'refactor.extract.alur',
         refusal: refusal && said(options, refusal.text, refusal.values),
-        edits: () => rebuilt(options, () => extractActivity(activity, open.plan, language, options.text)),
+        edits: () => rebuilt(options, () => extractActivity(activity, open.plan, language, textAsRead(open.plan, options))),
     };
 }
 
@@ -122,6 +123,14 @@ function keeperNaming(reference: Reference, { open, options }: Context): Offer[]
             edits: () => editsOf([{ kind: 'add', to: { file, span, body }, statement }], plan, options),
         },
     ];
+}
+
+/** What has moved on since the plan was read is not rebuilt. */
+function textAsRead(plan: Plan, { text }: CodeActionOptions): TextOf {
+    return async file => {
+        const now = await text(file);
+        return now !== undefined && isAsRead(plan, file, now) ? now : undefined;
+    };
 }
 
 async function rebuilt(options: CodeActionOptions, work: () => Promise<TextEdit[]>) {

@@ -29,6 +29,7 @@ export interface Moved {
     readonly inherited: readonly Reference[];
 }
 
+/** The text of a file as the plan was read from it; undefined when there is no such any more. */
 export type TextOf = (file: string) => Promise<string | undefined>;
 
 const texts = {
@@ -50,8 +51,7 @@ export async function carryReferences(
 ): Promise<TextEdit[]> {
     const before = new Map<string, string>();
     const load = async (file: string) => {
-        const text = before.get(file) ?? (await textOf(file));
-        if (text === undefined) throw new Refusal(texts.outdated, { file: fileName(file) });
+        const text = before.get(file) ?? (await currentText(file, textOf));
         before.set(file, text);
         return text;
     };
@@ -73,6 +73,12 @@ export async function carryReferences(
     const last = readWith(plan, all, before, language);
     for (const { from, to, wanted } of pairs(plan, last, moved, edits)) if (last.target(to) !== wanted) throw captured(from, plan);
     return all;
+}
+
+export async function currentText(file: string, textOf: TextOf): Promise<string> {
+    const text = await textOf(file);
+    if (text === undefined) throw new Refusal(texts.outdated, { file: fileName(file) });
+    return text;
 }
 
 function readWith(plan: Plan, edits: readonly TextEdit[], before: ReadonlyMap<string, string>, language: LangiumCoreServices): Plan {

@@ -17,8 +17,8 @@ import type { Plan } from '../../plan/whole-plan.ts';
 import { dropMoney } from '../../rules/fixes/drop-money.ts';
 import { writeNumber, writePath } from '../../rules/written.ts';
 import { readPlanFile } from '../read.ts';
-import { carryReferences, Refusal, type TextOf } from './carry.ts';
-import { existing, statementSpan, withBlankLine } from './move-program.ts';
+import { carryReferences, currentText, Refusal, type TextOf } from './carry.ts';
+import { statementSpan, withBlankLine } from './move-program.ts';
 
 /** Why it cannot be a program of its own; undefined when it can. */
 export function refusesActivity(activity: Work, plan: Plan): { readonly text: Text; readonly values: Values } | undefined {
@@ -37,7 +37,7 @@ export async function extractActivity(activity: Work, plan: Plan, language: Lang
     if (refusal) throw new Refusal(refusal.text, refusal.values);
     const program = activity.parent as Work;
     const { file } = activity;
-    const text = await existing(file, textOf);
+    const text = await currentText(file, textOf);
     const locale = keywordLocaleOf(text);
     const piece = statementSpan(activity.span, text, language);
     const around = inheritedBy(activity, program, plan, text, locale);

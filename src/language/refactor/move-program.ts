@@ -11,7 +11,7 @@ import { dedent, removalSpan } from '../../plan/statement-edits.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { addTo } from '../../rules/fixes/home.ts';
 import { commentsIn, linesOf } from '../declaration-lines.ts';
-import { carryReferences, Refusal, type TextOf } from './carry.ts';
+import { carryReferences, currentText, Refusal, type TextOf } from './carry.ts';
 
 /** Why the program cannot go there; undefined when it can. */
 export function refusesProgram(program: Work, to: Department, plan: Plan): { readonly text: Text; readonly values: Values } | undefined {
@@ -33,10 +33,10 @@ export async function moveProgram(
 ): Promise<TextEdit[]> {
     const refusal = refusesProgram(program, to, plan);
     if (refusal) throw new Refusal(refusal.text, refusal.values);
-    const text = await existing(program.file, textOf);
+    const text = await currentText(program.file, textOf);
     const piece = statementSpan(program.span, text, language);
     const change = addTo(to, ['program'], dedent(text, piece), plan);
-    const target = await existing(change.to.file, textOf);
+    const target = await currentText(change.to.file, textOf);
     const edits = [
         { file: program.file, span: withBlankLine(removalSpan(text, piece), text), text: '' },
         ...textEdits(change, { text: target, language: 'en' }),
@@ -60,10 +60,4 @@ export function statementSpan(span: Span, text: string, language: LangiumCoreSer
 export function withBlankLine({ start, end }: Span, text: string): Span {
     const before = /(?:\r\n|\r|\n)([ \t]*(?:\r\n|\r|\n))$/.exec(text.slice(Math.max(0, start - 200), start))?.[1];
     return before && /^\s*(\}|$|[ \t]*[\r\n])/.test(text.slice(end, end + 200)) ? { start: start - before.length, end } : { start, end };
-}
-
-export async function existing(file: string, textOf: TextOf): Promise<string> {
-    const text = await textOf(file);
-    if (text === undefined) throw new Refusal({ en: '{file} is not there.', id: '{file} tidak ada.' }, { file: fileName(file) });
-    return text;
 }

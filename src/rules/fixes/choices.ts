@@ -51,13 +51,25 @@ export const likelyResults: (department: Department, plan: Plan) => readonly Res
 /** Where a thing could stand: the narrow places that its department works at most; all of them when they are few. */
 export function likelyPlaces(output: Output, plan: Plan): readonly Location[] {
     const department = plan.names.departmentOf(output);
+    const used = department ? usualPlaces(department, plan) : [];
     const leaves = leafPlaces(plan);
-    const fits = (place: Declaration): place is Location => place.kind === 'location' && (leaves.size === 0 || leaves.has(place));
-    const counted = [...((department && namedBy(plan).get(department)?.location) ?? [])].sort(([, a], [, b]) => b - a);
-    const used = counted.map(([place]) => place).filter(fits);
     const few = leaves.size > 0 ? leaves : plan.all('location');
-    const rest = ('size' in few ? few.size : few.length) <= mostChoices ? [...few].filter(fits).filter(isNamed) : [];
+    const rest =
+        ('size' in few ? few.size : few.length) <= mostChoices ? [...few].filter(place => isPlace(place, plan)).filter(isNamed) : [];
     return [...new Set([...used, ...rest])].slice(0, mostChoices);
+}
+
+const usualPlaces: (department: Department, plan: Plan) => readonly Location[] = remember((department, plan) =>
+    [...(namedBy(plan).get(department)?.location ?? [])]
+        .sort(([, a], [, b]) => b - a)
+        .flatMap(([place]) => (isPlace(place, plan) ? [place] : []))
+        .slice(0, mostChoices),
+);
+
+/** A narrow place; any where none is narrow. */
+function isPlace(place: Declaration, plan: Plan): place is Location {
+    const leaves = leafPlaces(plan);
+    return place.kind === 'location' && (leaves.size === 0 || leaves.has(place));
 }
 
 /** Objectives; goals in a plan without them. */

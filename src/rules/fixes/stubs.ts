@@ -9,6 +9,7 @@ import { isWork, placesOf, servesOf, titleOf, workOf } from '../../plan/queries.
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Fix } from '../finding.ts';
 import { firstDayOfCare, keepingWorks } from '../keepers.ts';
+import { remember } from '../remember.ts';
 import { writePath } from '../written.ts';
 import { mostChoices, pathTo } from './choices.ts';
 import { addTo, freeName } from './home.ts';
@@ -16,7 +17,6 @@ import { addProperty } from './statements.ts';
 
 /** Keeps a thing: in a work of the department that keeps others already, or in a program of its own. */
 export function careFixes(thing: Output | Asset, department: Department, stated: Period | undefined, plan: Plan): Fix[] {
-    const existing = worksOf(department, plan).filter(work => work.maintains.length > 0);
     const maker = workOf(thing.parent);
     const words: Record<Locale, string> = { en: 'Care', id: 'Rawat' };
     const titles: Record<Locale, string> = { en: `Care of ${titleOf(thing)}`, id: `Pemeliharaan ${titleOf(thing)}` };
@@ -36,17 +36,15 @@ export function careFixes(thing: Output | Asset, department: Department, stated:
             values: { d: titleOf(department) },
             changes: [addTo(department, ['program'], statement, plan)],
         },
-        ...existing
-            .slice(0, 3)
-            .map(work =>
-                addProperty(
-                    { en: 'Let "{y}" of {d} keep it too', id: 'Masukkan ke "{y}" di {d}' },
-                    { y: titleOf(work), d: titleOf(department) },
-                    work,
-                    'maintains',
-                    pathTo(thing, work, 'maintains', plan),
-                ),
+        ...keepingIn(department, plan).map(work =>
+            addProperty(
+                { en: 'Let "{y}" of {d} keep it too', id: 'Masukkan ke "{y}" di {d}' },
+                { y: titleOf(work), d: titleOf(department) },
+                work,
+                'maintains',
+                pathTo(thing, work, 'maintains', plan),
             ),
+        ),
     ];
 }
 
@@ -73,20 +71,15 @@ export function answerFixes(request: Request, asked: Department, plan: Plan): Fi
             values: { b: titleOf(asked) },
             changes: [addTo(asked, ['program'], statement, plan)],
         },
-        ...plan.names
-            .childrenOf(asked)
-            .filter(isWork)
-            .filter(work => work.name !== '')
-            .slice(0, mostChoices - 1)
-            .map(work =>
-                addProperty(
-                    { en: 'Answer it in "{y}"', id: 'Jawab di "{y}"' },
-                    { y: titleOf(work) },
-                    work,
-                    'answers',
-                    pathTo(request, work, 'answers', plan),
-                ),
+        ...programsOf(asked, plan).map(work =>
+            addProperty(
+                { en: 'Answer it in "{y}"', id: 'Jawab di "{y}"' },
+                { y: titleOf(work) },
+                work,
+                'answers',
+                pathTo(request, work, 'answers', plan),
             ),
+        ),
     ];
 }
 
@@ -145,10 +138,21 @@ function careTime(thing: Output | Asset, plan: Plan): { readonly from: number; r
     return from === undefined || to === undefined || from > to || keepingWorks(thing, plan).length > 0 ? undefined : { from, to };
 }
 
-function worksOf(department: Department, plan: Plan): Work[] {
+/** The first works of a department that keep something. */
+const keepingIn: (department: Department, plan: Plan) => readonly Work[] = remember((department, plan) => {
     const withParts = (work: Work): Work[] => [work, ...work.activities.flatMap(withParts)];
-    return plan.names.childrenOf(department).filter(isWork).flatMap(withParts);
-}
+    const works = plan.names.childrenOf(department).filter(isWork).flatMap(withParts);
+    return works.filter(work => work.name !== '' && work.maintains.length > 0).slice(0, 3);
+});
+
+/** The first programs of a department. */
+const programsOf: (department: Department, plan: Plan) => readonly Work[] = remember((department, plan) =>
+    plan.names
+        .childrenOf(department)
+        .filter(isWork)
+        .filter(work => work.name !== '')
+        .slice(0, mostChoices - 1),
+);
 
 function capital(name: string): string {
     return name.charAt(0).toLocaleUpperCase() + name.slice(1);

@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import {
+    type ClientCapabilities,
     createProtocolConnection,
     type Diagnostic,
     type PublishDiagnosticsParams,
@@ -15,6 +16,8 @@ export interface ClientOptions {
     readonly folders?: readonly string[];
     readonly locale?: string;
     readonly settings?: unknown;
+    /** What the editor can do besides. */
+    readonly capabilities?: Pick<ClientCapabilities, 'textDocument'> & { readonly workspace?: object };
 }
 
 export type Client = Awaited<ReturnType<typeof startClient>>;
@@ -22,7 +25,13 @@ export type Client = Awaited<ReturnType<typeof startClient>>;
 /** URIs are written without `file://`: `/city/a.plan`. */
 const full = (path: string) => `file://${path}`;
 
-export async function startClient({ files = {}, folders = ['/city'], locale = 'en', settings = {} }: ClientOptions = {}) {
+export async function startClient({
+    files = {},
+    folders = ['/city'],
+    locale = 'en',
+    settings = {},
+    capabilities: more = {},
+}: ClientOptions = {}) {
     const disk = new Map(Object.entries(files).map(([path, text]) => [full(path), text]));
     const toServer = new PassThrough();
     const toClient = new PassThrough();
@@ -74,7 +83,13 @@ export async function startClient({ files = {}, folders = ['/city'], locale = 'e
         locale,
         workspaceFolders: folders.map(folderOf),
         capabilities: {
-            workspace: { workspaceFolders: true, configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+            ...more,
+            workspace: {
+                workspaceFolders: true,
+                configuration: true,
+                didChangeWatchedFiles: { dynamicRegistration: true },
+                ...more.workspace,
+            },
         },
     })) as { capabilities: Record<string, unknown> };
     await client.sendNotification('initialized', {});
