@@ -131,7 +131,7 @@ function ofUnknown(subject: Coded, code: Said<string>, current: readonly NamedLi
         at: code.span,
         message,
         values: { code: code.value, list, near: choice(codes), ...values },
-        fixes: codes.map(candidate => writeCode(subject.file, code.span, candidate)),
+        fixes: () => codes.map(candidate => writeCode(subject.file, code.span, candidate)),
     });
     const example = exampleOf(code.value, current);
     if (of === 'regions' && example) return said('otherSystem', near, { example });
@@ -171,7 +171,7 @@ function ofOfficial(
         message: 'named',
         severity: 'warning',
         values: { ...values, name: entry.name },
-        fixes: [
+        fixes: () => [
             replace(subject.file, title.span, writeString(entry.name)),
             ...codesNamed(title.value, code.value, current).map(other => writeCode(subject.file, code.span, other)),
         ],
@@ -185,7 +185,7 @@ function moved(subject: Coded, code: Said<string>, old: Official, current: reado
         message: codes.length > 0 ? 'moved' : 'dropped',
         severity: 'warning',
         values: { code: code.value, old: old.from.label, list: labels(current), name: old.entry.name, near: choice(codes) },
-        fixes: codes.map(candidate => writeCode(subject.file, code.span, candidate)),
+        fixes: () => codes.map(candidate => writeCode(subject.file, code.span, candidate)),
     };
 }
 

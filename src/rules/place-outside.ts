@@ -50,7 +50,12 @@ export default rule<'location' | 'program' | 'activity' | 'subactivity' | 'outpu
         if (!at || !here) return;
         const hit = faultOf(here, anchorsOf(subject, plan));
         if (hit)
-            yield { at: at.span, ...hit, values: { ...hit.values, x: titleOf(subject) }, fixes: hit.swap ? [swap(subject.file, at)] : [] };
+            yield {
+                at: at.span,
+                ...hit,
+                values: { ...hit.values, x: titleOf(subject) },
+                fixes: () => (hit.swap ? [swap(subject.file, at)] : []),
+            };
     },
     examples: [
         {
@@ -195,5 +200,6 @@ function swap(file: string, { span, latitude, longitude }: Point) {
         title: { en: 'Write {text}', id: 'Tulis {text}' },
         values: { text },
         changes: [{ kind: 'replace' as const, file, span, text }],
+        certainty: 'likely' as const,
     };
 }

@@ -31,7 +31,8 @@ export interface Hit {
     /** When it differs from the rule's. */
     readonly severity?: RuleSeverity;
     readonly related?: readonly Related[];
-    readonly fixes?: readonly Fix[];
+    /** Worked out when somebody wants one; what they read is not read by the check. */
+    readonly fixes?: () => readonly Fix[];
 }
 
 /** A whole small plan with a marked fault, and the same without it. `<|…|>` stands around what the finding marks, once per finding. */

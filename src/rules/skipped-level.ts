@@ -72,14 +72,15 @@ function skipped(source: Result | Work, reference: Reference, target: Declaratio
             message: { en: '{level} "{x}" lies between', id: 'Di antaranya ada {level} "{x}"' },
             values: { level: kindNames[declaration.kind], x: titleOf(declaration) },
         })),
-        fixes: below.slice(0, 3).map((declaration): Fix => {
-            const text = writePath(qualifiedName(declaration).split('.'));
-            return {
-                title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
-                values: { text },
-                changes: [{ kind: 'replace', file: reference.file, span: reference.span, text }],
-            };
-        }),
+        fixes: () =>
+            below.slice(0, 3).map((declaration): Fix => {
+                const text = writePath(qualifiedName(declaration).split('.'));
+                return {
+                    title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
+                    values: { text },
+                    changes: [{ kind: 'replace', file: reference.file, span: reference.span, text }],
+                };
+            }),
     };
 }
 

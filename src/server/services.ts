@@ -78,7 +78,7 @@ const languageModule = (options: ServiceOptions): Module<LangiumServices, Partia
     workspace: { ReferenceDescriptionProvider: () => new NoReferences() },
     validation: { DocumentValidator: () => new NoValidator() },
     lsp: {
-        CodeActionProvider: () => new PlanCodeActions(options),
+        CodeActionProvider: services => new PlanCodeActions(options, services),
         DocumentSymbolProvider: () => new PlanDocumentSymbols(options),
         FoldingRangeProvider: () => new PlanFolding(options),
         HoverProvider: () => new PlanHover(options),

@@ -1,13 +1,7 @@
 // Starts the language server: documents and files go into the plans, what is found in the plans goes to the editor.
 // It must not know the machine it runs on.
 import { DocumentState, type ParseResult } from 'langium';
-import {
-    addCodeActionHandler,
-    addConfigurationChangeHandler,
-    addDocumentUpdateHandler,
-    type LangiumServices,
-    WorkspaceState,
-} from 'langium/lsp';
+import { addConfigurationChangeHandler, addDocumentUpdateHandler, type LangiumServices } from 'langium/lsp';
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { CatalogueFiles } from '../language/catalogue-files.ts';
 import type { FileAccess } from '../language/file-access.ts';
@@ -22,7 +16,7 @@ import { answer } from '../protocol/message.ts';
 import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
 import { writeReport } from '../protocol/report.ts';
 import { clientFiles, noFiles } from './client-files.ts';
-import { addFeatures, ownCapabilities } from './features.ts';
+import { abilitiesFrom, addFeatures, ownCapabilities } from './features.ts';
 import type { Host } from './host.ts';
 import { changesPage, rulesPage } from './pages.ts';
 import { Publisher } from './publisher.ts';
@@ -63,6 +57,8 @@ export function startServer(host: Host): LangiumServices {
             return edits?.documentChanges === true && edits.changeAnnotationSupport !== undefined;
         },
         text: async uri => services.shared.workspace.TextDocuments.get(uri)?.getText() ?? (await access.read(uri)),
+        version: uri => services.shared.workspace.TextDocuments.get(uri)?.version,
+        abilities: () => abilitiesFrom(initial?.capabilities),
     };
     const services: LangiumServices = createServices(connection, options);
     const { shared } = services;
@@ -175,7 +171,6 @@ export function startServer(host: Host): LangiumServices {
     answer(connection, compareWithLastCommit, async params => changesPage(params, await pageOptions(), plansAt));
     addDocumentUpdateHandler(connection, shared);
     addConfigurationChangeHandler(connection, shared);
-    addCodeActionHandler(connection, shared, WorkspaceState.Parsed);
     addFeatures(connection, services, options);
     shared.workspace.TextDocuments.listen(connection);
     connection.listen();

@@ -8,7 +8,7 @@ import { findingsOf, planOf } from '../plans.ts';
 const indicator = (name: string) => `indicator ${name} unit "%" { baseline 1 in 2024 target 2 in 2025 }`;
 
 const told = (text: string, settings: RuleSettings = {}) =>
-    findAll(planOf(text, examples[0]?.catalogues), settings).map(({ rule, severity }) => `${rule} ${severity}`);
+    findAll(planOf(text), settings).map(({ rule, severity }) => `${rule} ${severity}`);
 
 describe('severity', () => {
     const flower = (stage: string) =>
@@ -74,7 +74,7 @@ describe('a comment silences', () => {
     const lines = (...text: string[]) => text.join('\n');
     /** Of the faults that the plans here have; what comments leave over is another rule's matter. */
     const of = (text: string) =>
-        findingsOf(planOf(text, examples[0]?.catalogues))
+        findingsOf(planOf(text))
             .map(({ rule }) => rule)
             .filter(rule => [...both, 'syntax'].includes(rule));
     const plan = (before: string, on: string) =>

@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import {
+    type ClientCapabilities,
     createProtocolConnection,
     type Diagnostic,
     type PublishDiagnosticsParams,
@@ -16,8 +17,8 @@ export interface ClientOptions {
     readonly folders?: readonly string[];
     readonly locale?: string;
     readonly settings?: unknown;
-    /** What the client can do, beside what every one of these can. */
-    readonly workspace?: object;
+    /** What the editor can do besides. */
+    readonly capabilities?: Pick<ClientCapabilities, 'textDocument'> & { readonly workspace?: object };
     readonly initializationOptions?: unknown;
 }
 
@@ -31,7 +32,7 @@ export async function startClient({
     folders = ['/city'],
     locale = 'en',
     settings = {},
-    workspace = {},
+    capabilities: more = {},
     initializationOptions,
 }: ClientOptions = {}) {
     const disk = new Map(Object.entries(files).map(([path, text]) => [full(path), text]));
@@ -93,7 +94,13 @@ export async function startClient({
         initializationOptions,
         workspaceFolders: folders.map(folderOf),
         capabilities: {
-            workspace: { workspaceFolders: true, configuration: true, didChangeWatchedFiles: { dynamicRegistration: true }, ...workspace },
+            ...more,
+            workspace: {
+                workspaceFolders: true,
+                configuration: true,
+                didChangeWatchedFiles: { dynamicRegistration: true },
+                ...more.workspace,
+            },
         },
     })) as { capabilities: Record<string, unknown> };
     await client.sendNotification('initialized', {});

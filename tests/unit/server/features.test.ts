@@ -92,7 +92,7 @@ it('colours names, and shows lenses and hints as the settings say', async () => 
 
 it('asks to be asked again when a setting or another file changes, and only who can be asked', async () => {
     const refreshSupport = { refreshSupport: true };
-    client = await startClient({ files, workspace: { inlayHint: refreshSupport, codeLens: refreshSupport } });
+    client = await startClient({ files, capabilities: { workspace: { inlayHint: refreshSupport, codeLens: refreshSupport } } });
     await client.open('/city/parks.plan');
     await client.settled();
     client.refreshed.length = 0;
@@ -108,7 +108,7 @@ it('asks to be asked again when a setting or another file changes, and only who 
 });
 
 it('asks before it changes other files, where the editor can ask', async () => {
-    client = await startClient({ files, workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } });
+    client = await startClient({ files, capabilities: { workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } } });
     await client.open('/city/parks.plan');
     const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...at('/city/parks.plan', 0, 25), newName: 'Sun' });
     expect(edit.changeAnnotations?.['elsewhere']?.needsConfirmation).toBe(true);
