@@ -46,7 +46,7 @@ export const builders: Readonly<Record<string, Build>> = {
         declare<PlanDeclaration>(node, parent, reading, once => self => ({
             kind: 'plan',
             period: once('period', part => part.node && reading.period(part.node)),
-            currency: once('currency', part => ({ value: nameOf(part.text), span: spanOf(part) })),
+            currency: once('currency', part => ({ value: nameOf(reading.written(part)), span: spanOf(part) })),
             stage: once('stage', part => reading.word<'draft' | 'final'>(part)),
             region: once('region', part => reading.text(part)),
             document: once('document', part => reading.text(part)),
@@ -242,7 +242,7 @@ function declare<T extends Declaration>(
     const title = first(node, 'title');
     const keyword = node.parts[0];
     const named = {
-        name: name ? nameOf(name.text) : '',
+        name: name ? nameOf(reading.written(name)) : '',
         nameSpan: spanOf(name ?? keyword ?? node),
         title: title && reading.text(title),
     };
@@ -253,7 +253,7 @@ function declare<T extends Declaration>(
 }
 
 function common(node: SyntaxNode, parent: Scope | undefined, reading: FileReading, repeats: Repeat[]) {
-    const open = node.parts.find(part => part.text === '{');
+    const open = node.parts.find(part => part.property === undefined && reading.isWritten(part, '{'));
     const body: Span | undefined = open && { start: open.start, end: node.end };
     const said = (property: string) => all(node, property).map(part => reading.text(part));
     const remarks: Remarks = { risks: said('risk'), assumptions: said('assumption'), notes: said('note'), tags: said('tag') };
@@ -312,12 +312,12 @@ function point(node: SyntaxNode, reading: FileReading): Point {
     let latitude = first(node, 'latitude');
     let longitude = first(node, 'longitude');
     if (latitude && !longitude) {
-        const [before, after, ...more] = latitude.text.split(',');
+        const [before, after, ...more] = reading.written(latitude).split(',');
         if (before && after && more.length === 0 && before.includes('.') && after.includes('.')) {
             const middle = latitude.start + before.length;
-            longitude = { ...latitude, text: after, start: middle + 1 };
-            latitude = { ...latitude, text: before, end: middle };
-        } else reading.problem('half-point', spanOf(latitude), { text: latitude.text }, 'number');
+            longitude = { ...latitude, start: middle + 1 };
+            latitude = { ...latitude, end: middle };
+        } else reading.problem('half-point', spanOf(latitude), { text: reading.written(latitude) }, 'number');
     }
     return {
         span: spanOf(node),

@@ -14,15 +14,36 @@ const magnitudes: Readonly<Record<string, bigint>> = {
     trillion: 1_000_000_000_000n,
 };
 
+/** Engines make slices of this length or more views of the whole string. */
+const shortestSlice = 13;
+
 export class FileReading {
     readonly declarations: Declaration[] = [];
     readonly extensions: Extension[] = [];
     readonly references: Reference[] = [];
     readonly problems: Problem[] = [];
     readonly uri: string;
+    private readonly source: string;
+    private readonly known = new Map<string, string>();
 
-    constructor(uri: string) {
+    constructor(uri: string, source: string) {
         this.uri = uri;
+        this.source = source;
+    }
+
+    /** What a part says, as written. Longer strings are copied: a slice would keep the whole text alive as long as the plan. */
+    written(part: Span): string {
+        const slice = this.source.slice(part.start, part.end);
+        const known = this.known.get(slice);
+        if (known !== undefined) return known;
+        const copy = copyOf(slice);
+        this.known.set(copy, copy);
+        return copy;
+    }
+
+    /** Whether a part is this word or mark. */
+    isWritten(part: Span, text: string): boolean {
+        return part.end - part.start === text.length && this.source.startsWith(text, part.start);
     }
 
     problem(key: string, span: Span, values: Problem['values'] = {}, rule: Problem['rule'] = 'syntax'): void {
@@ -31,23 +52,27 @@ export class FileReading {
 
     /** A quoted text without its quotes, escapes resolved. One that is not closed is read to the end of its line, and reported. */
     text(part: SyntaxPart): Said<string> {
-        const closed = part.text.length > 1 && part.text.endsWith('"') && !/(?<!\\)(\\\\)*\\"$/.test(part.text);
+        const text = this.source.slice(part.start, part.end);
+        const closed = text.length > 1 && text.endsWith('"') && !/(?<!\\)(\\\\)*\\"$/.test(text);
         if (!closed) this.problem('unclosed-text', spanOf(part));
-        const inner = part.text.slice(1, closed ? -1 : undefined);
+        const inner = text.slice(1, closed ? -1 : undefined);
+        if (!inner.includes('\\')) return { value: copyOf(inner), span: spanOf(part) };
         const value = inner.replace(/\\(.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped === 't' ? '\t' : escaped));
         return { value, span: spanOf(part) };
     }
 
     /** The grammar's word for a keyword in any spelling. */
     word<T extends string>(part: SyntaxPart): Said<T> {
-        return { value: (keywordBySpelling.get(part.text) ?? part.text) as T, span: spanOf(part) };
+        const text = this.written(part);
+        return { value: (keywordBySpelling.get(text) ?? text) as T, span: spanOf(part) };
     }
 
     number(part: SyntaxPart, decimalOnly = false): Decimal | undefined {
-        const read = readNumber(part.text, decimalOnly);
+        const text = this.written(part);
+        const read = readNumber(text, decimalOnly);
         if ('value' in read) return read.value;
-        if ('ambiguous' in read) this.problem('ambiguous-number', spanOf(part), { text: part.text, ...read.ambiguous }, 'number');
-        else this.problem(/^\d+,\d/.test(part.text) ? 'joined-numbers' : 'malformed-number', spanOf(part), { text: part.text }, 'number');
+        if ('ambiguous' in read) this.problem('ambiguous-number', spanOf(part), { text, ...read.ambiguous }, 'number');
+        else this.problem(/^\d+,\d/.test(text) ? 'joined-numbers' : 'malformed-number', spanOf(part), { text }, 'number');
         return undefined;
     }
 
@@ -58,13 +83,14 @@ export class FileReading {
         const start = this.moment(from);
         const end = to ? this.moment(to) : start;
         if (!start || !end) return undefined;
-        const text = to ? `${from.text}..${to.text}` : from.text;
+        const text = to ? `${this.written(from)}..${this.written(to)}` : this.written(from);
         return { span: { start: node.start, end: node.end }, from: start.from, to: end.to, text, toSpan: spanOf(to ?? from) };
     }
 
     private moment(part: SyntaxPart): { readonly from: number; readonly to: number } | undefined {
-        const moment = readMoment(part.text);
-        if (!moment) this.problem(/^\d{4},\d/.test(part.text) ? 'joined-numbers' : 'no-such-time', spanOf(part), { text: part.text });
+        const text = this.written(part);
+        const moment = readMoment(text);
+        if (!moment) this.problem(/^\d{4},\d/.test(text) ? 'joined-numbers' : 'no-such-time', spanOf(part), { text });
         return moment;
     }
 
@@ -74,7 +100,7 @@ export class FileReading {
         const names: string[] = [];
         const parts: Span[] = [];
         let at = path.start;
-        for (const part of path.text.split('.')) {
+        for (const part of this.written(path).split('.')) {
             const name = part.trim();
             const start = at + part.indexOf(name);
             names.push(nameOf(name));
@@ -90,7 +116,12 @@ export class FileReading {
         const amount = first(node, 'amount');
         const unit = first(node, 'unit');
         if (!amount || !unit) return undefined;
-        return { span: { start: node.start, end: node.end }, amount: this.number(amount), text: amount.text, unit: this.text(unit) };
+        return {
+            span: { start: node.start, end: node.end },
+            amount: this.number(amount),
+            text: this.written(amount),
+            unit: this.text(unit),
+        };
     }
 
     reading(node: SyntaxNode): Reading | undefined {
@@ -100,7 +131,7 @@ export class FileReading {
         return {
             span: { start: node.start, end: node.end },
             value: this.number(value),
-            text: value.text,
+            text: this.written(value),
             percent: first(node, 'percent') !== undefined,
             period: period && this.period(period),
         };
@@ -129,13 +160,15 @@ export class FileReading {
         const scale = first(node, 'scale');
         const number = this.number(amount);
         const magnitude = scale && magnitudes[this.word(scale).value];
-        const prefix = node.parts.find(part => part.property === 'currency' || (part.property === undefined && part.text.startsWith('Rp')));
+        const prefix = node.parts.find(
+            part => part.property === 'currency' || (part.property === undefined && this.source.startsWith('Rp', part.start)),
+        );
         const period = first(node, 'period')?.node;
         return {
             span: { start: node.start, end: node.end },
             amount: number && (magnitude ? multiplyDecimals(number, whole(magnitude)) : number),
             amountSpan: { start: amount.start, end: (scale ?? amount).end },
-            currency: prefix && { value: prefix.text.startsWith('Rp') ? 'IDR' : prefix.text, span: spanOf(prefix) },
+            currency: prefix && { value: this.source.startsWith('Rp', prefix.start) ? 'IDR' : this.written(prefix), span: spanOf(prefix) },
             period: period && this.period(period),
             perYear: first(node, 'yearly') !== undefined,
             fund,
@@ -146,6 +179,11 @@ export class FileReading {
 /** A name as it is compared: NFC, without the `^` that lets a joining word be a name. */
 export function nameOf(text: string): string {
     return (text.startsWith('^') ? text.slice(1) : text).normalize('NFC');
+}
+
+/** The same text, on its own. */
+function copyOf(text: string): string {
+    return text.length < shortestSlice ? text : [text.slice(0, 1), text.slice(1)].join('');
 }
 
 export function spanOf(part: { readonly start: number; readonly end: number }): Span {
