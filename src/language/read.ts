@@ -2,10 +2,9 @@
 // It must not know other files.
 import type { AstNode, LangiumCoreServices, ParseResult } from 'langium';
 import type { Ignore, PlanFile, Scope } from '../plan/plan.ts';
-import { lineStarts, positionAt } from '../plan/source.ts';
-import { builders } from './build/declarations.ts';
-import { all, FileReading } from './build/reading.ts';
-import type { SyntaxNode } from './build/syntax.ts';
+import { lineStarts, positionAt, type Span } from '../plan/source.ts';
+import { declarationsIn } from './build/declarations.ts';
+import { FileReading } from './build/reading.ts';
 import { syntaxOf } from './build/syntax-of-cst.ts';
 import { reportSyntaxErrors } from './build/syntax-problems.ts';
 import type { PlanLexingReport } from './parser/lexer.ts';
@@ -26,7 +25,7 @@ export function readPlanFile(language: LangiumCoreServices, uri: string, text: s
     try {
         const tokens = scannerOf(language.Grammar).scan(text);
         const syntax = readSyntax(machineOf(language.Grammar), tokens);
-        if (syntax) return finish(reading, text, elementsOf(syntax, reading), ignoresIn(tokens, text));
+        if (syntax) return finish(reading, text, declarationsIn(syntax, 'elements', reading), ignoresIn(tokens, text));
         return buildPlanFile(uri, text, language.parser.LangiumParser.parse(text));
     } catch (error) {
         reading.problem('parser-failed', { start: 0, end: 0 }, { reason: error instanceof Error ? error.message : String(error) });
@@ -43,23 +42,26 @@ export function buildPlanFile(uri: string, text: string, parsed: ParseResult<Ast
         const { startOffset } = report.tooDeep;
         reading.problem('too-deep', { start: startOffset, end: startOffset + 1 }, { most: deepestBlock }, 'limit');
     }
-    return finish(reading, text, elementsOf(syntaxOf(parsed.value), reading), ignoresIn(report.scanned, text));
-}
-
-function elementsOf(syntax: SyntaxNode, reading: FileReading): Scope[] {
-    return all(syntax, 'elements').flatMap(part => {
-        const built = part.node && builders[part.node.rule]?.(part.node, undefined, reading);
-        return built ? [built] : [];
-    });
+    return finish(reading, text, declarationsIn(syntaxOf(parsed.value), 'elements', reading), ignoresIn(report.scanned, text));
 }
 
 function finish(reading: FileReading, text: string, elements: readonly Scope[], ignores: readonly Ignore[]): PlanFile {
     const { uri, declarations, extensions, references, problems } = reading;
-    const inOrder = (a: { span: { start: number } }, b: { span: { start: number } }) => a.span.start - b.span.start;
-    declarations.sort(inOrder);
-    references.sort(inOrder);
-    problems.sort(inOrder);
-    return { uri, lineStarts: lineStarts(text), elements, declarations, extensions, references, ignores, problems };
+    return {
+        uri,
+        lineStarts: lineStarts(text),
+        elements,
+        declarations: inOrder(declarations),
+        extensions,
+        references: inOrder(references),
+        ignores,
+        problems: inOrder(problems),
+    };
+}
+
+/** As they stand in the text; a copy, which has no room to grow. */
+function inOrder<T extends { readonly span: Span }>(list: readonly T[]): readonly T[] {
+    return list.toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** A comment that tells the checks to be silent: it speaks of its own line, or of the next when it stands alone. */

@@ -28,9 +28,11 @@ export function lineStarts(text: string): number[] {
     const starts = [0];
     for (let i = 0; i < text.length; i++) {
         const c = text.charCodeAt(i);
+        if (c > 13) continue;
         if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
     }
-    return starts;
+    // A copy has no room to grow: there is one for every file.
+    return starts.slice();
 }
 
 /** The position of an offset, given where the lines begin. */
