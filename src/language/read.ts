@@ -69,8 +69,11 @@ export const ignoreComment = /^(?:\/\/|\/\*)\s*(?:ignore|abaikan)\s*:\s*(.*?)\s*
 
 function ignoresIn({ comments, count, starts, ends }: Tokens, text: string): Ignore[] {
     const ignores: Ignore[] = [];
-    const lines = lineStarts(text);
-    const lineAt = (offset: number) => positionAt(lines, offset).line;
+    let lines: readonly number[] | undefined;
+    const lineAt = (offset: number) => {
+        lines ??= lineStarts(text);
+        return positionAt(lines, offset).line;
+    };
     let next = 0;
     for (const { start, end } of comments) {
         const comment = text.slice(start, end);

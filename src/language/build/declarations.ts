@@ -23,17 +23,17 @@ import type {
     Vision,
     Work,
 } from '../../plan/plan.ts';
-import { Fields, first, list } from './fields.ts';
+import { Fields } from './fields.ts';
 import { type FileReading, spanOf } from './reading.ts';
-import type { SyntaxNode } from './syntax.ts';
+import { first, list, type SyntaxNode, type SyntaxPart } from './syntax.ts';
 
 /** What stands in a property of a node: declarations, by their rules. */
 export function declarationsIn<T extends Scope>(node: SyntaxNode, property: string, reading: FileReading): readonly T[] {
-    return list(node, property, part => part.node && declarationOf(part.node, reading)) as readonly T[];
+    return list(node, property, declarationOf, reading) as readonly T[];
 }
 
-function declarationOf(node: SyntaxNode, reading: FileReading): Scope | undefined {
-    const build = builders[node.rule];
+function declarationOf({ node }: SyntaxPart, reading: FileReading): Scope | undefined {
+    const build = node && builders[node.rule];
     return (
         build &&
         reading.scope(() => {
@@ -114,8 +114,8 @@ const builders: Readonly<Record<string, (fields: Fields) => Scope>> = {
     Pattern: (fields): Pattern => ({
         ...fields.named(),
         kind: 'pattern',
-        appliesTo: list(fields.node, 'applies', ({ node }) => node && applicable(node, fields.reading)),
-        requires: list(fields.node, 'requires', ({ node }) => node && requirement(node, fields.reading)),
+        appliesTo: list(fields.node, 'applies', applicable, fields.reading),
+        requires: list(fields.node, 'requires', requirement, fields.reading),
         follows: fields.links('follows'),
     }),
 };
@@ -188,16 +188,16 @@ function departmentBody(fields: Fields): DepartmentBody {
     };
 }
 
-function applicable(node: SyntaxNode, reading: FileReading): Pattern['appliesTo'][number] | undefined {
-    const quoted = first(node, 'quoted');
+function applicable({ node }: SyntaxPart, reading: FileReading): Pattern['appliesTo'][number] | undefined {
+    const quoted = node && first(node, 'quoted');
     if (quoted) return { ...reading.text(quoted), quoted: true };
-    const word = first(node, 'word');
+    const word = node && first(node, 'word');
     return word && { ...reading.word(word), quoted: false };
 }
 
-function requirement(node: SyntaxNode, reading: FileReading): Requirement | undefined {
-    const what = first(node, 'what');
-    const years = first(node, 'years');
+function requirement({ node }: SyntaxPart, reading: FileReading): Requirement | undefined {
+    const what = node && first(node, 'what');
+    const years = node && first(node, 'years');
     return what && { span: spanOf(node), what: reading.word(what).value, years: years && reading.number(years) };
 }
 

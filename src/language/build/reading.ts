@@ -8,7 +8,13 @@ import type { Declaration, Extension, Problem, Reference, Role, Scope } from '..
 import type { Said, Span } from '../../plan/source.ts';
 import type { SyntaxPart } from './syntax.ts';
 
-export type Moment = ReturnType<typeof readMoment>;
+export interface Moment {
+    readonly from: number;
+    readonly to: number;
+    /** As written. */
+    readonly text: string;
+}
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Engines make slices of this length or more views of the whole string. */
@@ -25,7 +31,7 @@ export class FileReading {
     private readonly names = new Map<string, string>();
     private readonly paths = new Map<string, readonly string[]>();
     private readonly numbers = new Map<string, ReadNumber>();
-    private readonly moments = new Map<string, Moment>();
+    private readonly moments = new Map<string, Moment | undefined>();
     /** What was read and does not know yet what it stands in. */
     private readonly inside: (Writable<Scope> | Writable<Reference>)[] = [];
 
@@ -64,11 +70,6 @@ export class FileReading {
         return remembered(this.texts, text, copyOf);
     }
 
-    /** Whether a part begins with this word or mark. */
-    isWritten(part: Span, text: string): boolean {
-        return this.source.startsWith(text, part.start);
-    }
-
     /** A quoted text without its quotes, escapes resolved. One that is not closed is read to the end of its line, and reported. */
     text(part: Span): Said<string> {
         const text = this.source.slice(part.start, part.end);
@@ -100,21 +101,19 @@ export class FileReading {
         return undefined;
     }
 
-    moment(part: Span): Moment {
-        const text = this.written(part);
-        const moment = remembered(this.moments, text, wholeDays);
+    moment(part: Span): Moment | undefined {
+        const text = this.source.slice(part.start, part.end);
+        const moment = remembered(this.moments, text, momentOf);
         if (!moment) this.problem(/^\d{4},\d/.test(text) ? 'joined-numbers' : 'no-such-time', spanOf(part), { text });
         return moment;
     }
 
-    /** `path` is the text of a path; undefined when it is missing. */
-    reference(role: Role, path: SyntaxPart | undefined): Reference | undefined {
-        if (!path) return undefined;
-        const written = this.written(path);
+    /** `path` is all of `Parks.PlantTrees`. */
+    reference(role: Role, path: SyntaxPart): Reference {
+        const written = this.source.slice(path.start, path.end);
+        const names = remembered(this.paths, written, this.namesIn);
         const span = spanOf(path);
-        const parts = written.includes('.') ? partsOf(written, path.start) : [span];
-        const names = remembered(this.paths, written, () => written.split('.').map(part => this.nameOf(part.trim())));
-        const reference = this.unresolved(role, names, span, parts);
+        const reference = this.unresolved(role, names, span, names.length === 1 ? [span] : partsOf(written, path.start));
         this.references.push(reference);
         return reference;
     }
@@ -126,8 +125,10 @@ export class FileReading {
         return reference;
     }
 
+    private readonly namesIn = (path: string): string[] => path.split('.').map(name => this.nameOf(name.trim()));
+
     private nameOf(text: string): string {
-        return remembered(this.names, text, written => copyOf((written.startsWith('^') ? written.slice(1) : written).normalize('NFC')));
+        return remembered(this.names, text, comparedName);
     }
 }
 
@@ -145,10 +146,14 @@ function remembered<T>(known: Map<string, T>, text: string, read: (text: string)
     return value as T;
 }
 
-/** Days are whole, and half as large where the engine is told so. */
-function wholeDays(text: string): Moment {
+function comparedName(text: string): string {
+    return copyOf((text.startsWith('^') ? text.slice(1) : text).normalize('NFC'));
+}
+
+/** Days are whole, and take half the room where the engine is told so. */
+function momentOf(text: string): Moment | undefined {
     const moment = readMoment(text);
-    return moment && { from: moment.from | 0, to: moment.to | 0 };
+    return moment && { from: moment.from | 0, to: moment.to | 0, text };
 }
 
 /** The same text, on its own: a view of the file's text would keep all of it alive. */

@@ -15,27 +15,30 @@ function nodeOf(rule: string, cst: CompositeCstNode): SyntaxNode {
         if (role.property === undefined && role.rule !== undefined && !role.dataType) return nodeOf(role.rule, only);
     }
     const parts: SyntaxPart[] = [];
-    collect(cst, parts, cst.offset);
-    return { rule, start: cst.offset, end: Math.max(cst.end, cst.offset), parts };
+    const start = cst.offset;
+    const end = Math.max(cst.end, start);
+    collect(cst, parts, start);
+    return { rule, start, end, headEnd: cst.content[0]?.end ?? end, open: openIn(cst), parts };
 }
 
 /** Returns the offset of the last statement's first word, so that a list keeps it over its commas. */
 function collect(cst: CompositeCstNode, parts: SyntaxPart[], first: number): number {
     let statement = first;
     for (const child of cst.content) {
-        const role = roleOf(child.grammarSource);
-        const start = child.offset;
-        const end = child.end;
-        if (isComposite(child)) {
-            if (role.rule === undefined || role.dataType) parts.push({ property: role.property, start, end, node: undefined, statement });
-            else if (role.property === undefined) statement = collect(child, parts, statement);
-            else parts.push({ property: role.property, start, end, node: nodeOf(role.rule, child), statement });
-            continue;
-        }
-        if (role.begins) statement = start;
-        parts.push({ property: role.property, start, end, node: undefined, statement });
+        const { property, rule, dataType, begins } = roleOf(child.grammarSource);
+        const isNode = isComposite(child) && rule !== undefined && !dataType;
+        if (begins) statement = child.offset;
+        if (property !== undefined) {
+            const node = isNode ? nodeOf(rule, child) : undefined;
+            parts.push({ property, start: child.offset, end: child.end, node, statement });
+        } else if (isNode) statement = collect(child, parts, statement);
     }
     return statement;
+}
+
+function openIn(cst: CompositeCstNode): number {
+    const isOpen = ({ grammarSource }: CstNode) => GrammarAST.isKeyword(grammarSource) && grammarSource.value === '{';
+    return cst.content.find(isOpen)?.offset ?? -1;
 }
 
 interface Role {

@@ -11,6 +11,8 @@ export interface Step {
     readonly property: string | undefined;
     /** Whether a statement begins with it. */
     readonly begins: boolean;
+    /** Whether a block is opened with it. */
+    readonly opens: boolean;
     readonly to: Place;
 }
 
@@ -73,7 +75,7 @@ function makeMachine(grammar: GrammarAST.Grammar): Machine {
         // The first that fits is taken, as Langium's parser does.
         for (const { read, property, begins, to } of ways.flatMap(way => way.steps)) {
             const rule = typeof read === 'string' ? undefined : machineFor(read);
-            const step: Step = { rule, property, begins, to: placeFor(to) };
+            const step: Step = { rule, property, begins, opens: read === '{', to: placeFor(to) };
             for (const kind of kindsBeginning(read)) steps[kind] ??= step;
         }
         return place;

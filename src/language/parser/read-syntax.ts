@@ -15,6 +15,9 @@ export function readSyntax(machine: Machine, tokens: Tokens): SyntaxNode | undef
 class SyntaxReader {
     next = 0;
     private readonly tokens: Tokens;
+    /** Parts of the nodes that are being read, the innermost last. */
+    private readonly parts: SyntaxPart[] = [];
+    private partCount = 0;
 
     constructor(tokens: Tokens) {
         this.tokens = tokens;
@@ -22,9 +25,11 @@ class SyntaxReader {
 
     node(machine: Machine): SyntaxNode | undefined {
         const { kinds, starts, ends, count } = this.tokens;
-        const parts: SyntaxPart[] = [];
+        const firstPart = this.partCount;
         const first = this.next;
         let statement = starts[first] as number;
+        let open = -1;
+        let headEnd = -1;
         let place = machine.start;
         while (this.next < count) {
             const step = place.steps[kinds[this.next] as number];
@@ -32,24 +37,28 @@ class SyntaxReader {
             const start = starts[this.next] as number;
             let node: SyntaxNode | undefined;
             if (step.begins) statement = start;
-            if (!step.rule) this.next++;
-            else if (step.rule.isText) {
+            if (!step.rule) {
+                if (step.opens) open = start;
+                this.next++;
+            } else if (step.rule.isText) {
                 if (!this.text(step.rule)) return undefined;
             } else {
                 node = this.node(step.rule);
                 if (!node) return undefined;
             }
-            parts.push({ property: step.property, start, end: ends[this.next - 1] as number, node, statement });
+            const { property } = step;
+            const end = ends[this.next - 1] as number;
+            if (headEnd < 0) headEnd = end;
+            if (property !== undefined) this.parts[this.partCount++] = { property, start, end, node, statement };
             place = step.to;
         }
         if (!place.ends) return undefined;
+        const parts = this.parts.slice(firstPart, this.partCount);
+        this.partCount = firstPart;
+        // An empty text has no first token.
         const isEmpty = this.next === first;
-        return {
-            rule: machine.name,
-            start: isEmpty ? 0 : (starts[first] as number),
-            end: isEmpty ? 0 : (ends[this.next - 1] as number),
-            parts,
-        };
+        const [start, end] = isEmpty ? [0, 0] : [starts[first] as number, ends[this.next - 1] as number];
+        return { rule: machine.name, start, end, headEnd, open, parts };
     }
 
     /** Reads on over a piece of text; false when it does not fit. */

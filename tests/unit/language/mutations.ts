@@ -70,7 +70,7 @@ export function mutatedText(seed: number): string {
         .slice(pick(heads))
         .join('\n')
         .slice(0, 400 + random(1600));
-    for (let change = random(5); change > 0; change--) {
+    for (let change = random(4); change > 0; change--) {
         // At the border of a token, mostly: a place where something may be missing, or one too many.
         const borders = [...text.matchAll(/(?<![\w-])(?=[\w"-])|(?=[{},.\n])/g)].map(match => match.index);
         const at = random(5) ? pick([0, ...borders]) : random(text.length + 1);
@@ -78,13 +78,14 @@ export function mutatedText(seed: number): string {
         const put = [() => '', () => pick(pieces), () => pick(words), () => ` ${pick(words)} `, () => token + token][random(5)]?.() ?? '';
         text = text.slice(0, at) + put + text.slice(at + (random(2) ? token.length : 0));
     }
-    return random(4) ? text : closed(text);
+    return text;
 }
 
-/** With the braces that are missing at its end. */
+/** To the end of its last whole line, with the braces that are missing then. */
 function closed(text: string): string {
-    const open = text.split('{').length - text.split('}').length;
-    return `${text.slice(0, text.lastIndexOf('\n'))}\n${'}'.repeat(Math.max(0, open))}`;
+    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+    const open = whole.split('{').length - whole.split('}').length;
+    return whole + '}'.repeat(Math.max(0, open));
 }
 
 /** The same numbers for the same seed. */
