@@ -15,47 +15,22 @@ const sources: readonly string[] = [...examples.map(([, text]) => text), ...gene
 
 /** What breaks a text, or nearly does. */
 const pieces: readonly string[] = [
-    ...[
-        '{',
-        '}',
-        '{}',
-        '"',
-        '\\',
-        '\\"',
-        ',',
-        '.',
-        '..',
-        '%',
-        '$',
-        '^',
-        '^in',
-        '-',
-        '_',
-        '/',
-        '/*',
-        '*/',
-        '//',
-        '/**/',
-        '// ignore: no-goal',
-    ],
+    ...'{ } {} " \\ \\" , . .. % $ ^ ^in - _ / /* */ // /**/'.split(' '),
     ...['\n', '\r', '\r\n', ' ', '\t', '\u0085', '\u00a0', '\u2028', '\ufeff', '\u0000', '\ud83c', 'é', 'e\u0301', '緑の道', '🌳'],
+    ...'5 -5 2025 2025-01-31 2025-Q1 2025..2026 1,5 1.200 -0.86,119.88 Rp Rp. Rp5 "m" Name A.b'.split(' '),
     ...[
-        '5',
-        '-5',
-        '2025',
-        '2025-01-31',
-        '2025-Q1',
-        '2025..2026',
-        '1,5',
-        '1.200',
-        '-0.86,119.88',
-        'Rp',
-        'Rp.',
+        '// ignore: no-goal',
         'Rp 5',
         'USD 5 juta',
         '5 "m"',
+        'A. b',
+        'goal G',
+        'program P {',
+        'code "1"',
+        'needs A, B',
+        'budget 1 million in 2025 from F',
+        '"text"',
     ],
-    ...['Name', 'A.b', 'A. b', 'goal G', 'program P {', 'code "1"', 'needs A, B', 'budget 1 million in 2025 from F', '"text"'],
 ];
 const words: readonly string[] = [...keywordBySpelling.keys()];
 
@@ -66,10 +41,11 @@ export function mutatedText(seed: number): string {
     const lines = source.split('\n');
     // From one top-level declaration on, so that most of the text still fits.
     const heads = lines.flatMap((line, index) => (/^[a-z]/.test(line) ? [index] : []));
-    let text = lines
+    const piece = lines
         .slice(pick(heads))
         .join('\n')
-        .slice(0, 400 + random(1600));
+        .slice(0, 300 + random(1200));
+    let text = random(5) ? closed(piece) : piece;
     for (let change = random(4); change > 0; change--) {
         // At the border of a token, mostly: a place where something may be missing, or one too many.
         const borders = [...text.matchAll(/(?<![\w-])(?=[\w"-])|(?=[{},.\n])/g)].map(match => match.index);
