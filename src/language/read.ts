@@ -1,15 +1,16 @@
 // Text to PlanFile: the one way in, for the command line, the server and the tests. However broken the text, a file comes out.
 // It must not know other files.
-import type { AstNode, LangiumCoreServices, ParseResult } from 'langium';
+import type { LangiumCoreServices } from 'langium';
 import type { Ignore, PlanFile, Scope } from '../plan/plan.ts';
 import { lineStarts, positionAt, type Span } from '../plan/source.ts';
 import { declarationsIn } from './build/declarations.ts';
 import { FileReading } from './build/reading.ts';
-import { syntaxOf } from './build/syntax-of-cst.ts';
+import type { SyntaxNode } from './build/syntax.ts';
 import { reportSyntaxErrors } from './build/syntax-problems.ts';
-import type { PlanLexingReport } from './parser/lexer.ts';
+import type { PlanLexer } from './parser/lexer.ts';
 import { machineOf } from './parser/machine.ts';
 import { readSyntax } from './parser/read-syntax.ts';
+import { recoverSyntax } from './parser/recover-syntax.ts';
 import { deepestBlock, scannerOf, type Tokens } from './parser/scan.ts';
 
 /** Characters (UTF-16 units) beyond which a file is not read. */
@@ -24,25 +25,25 @@ export function readPlanFile(language: LangiumCoreServices, uri: string, text: s
     }
     try {
         const tokens = scannerOf(language.Grammar).scan(text);
-        const syntax = readSyntax(machineOf(language.Grammar), tokens);
-        if (syntax) return finish(reading, text, declarationsIn(syntax, 'elements', reading), ignoresIn(tokens, text));
-        return buildPlanFile(uri, text, language.parser.LangiumParser.parse(text));
+        const syntax = readSyntax(machineOf(language.Grammar), tokens) ?? recovered(language, text, tokens, reading);
+        return finish(reading, text, declarationsIn(syntax, 'elements', reading), ignoresIn(tokens, text));
     } catch (error) {
-        reading.problem('parser-failed', { start: 0, end: 0 }, { reason: error instanceof Error ? error.message : String(error) });
-        return finish(reading, text, [], []);
+        const failed = new FileReading(uri, text);
+        failed.problem('parser-failed', { start: 0, end: 0 }, { reason: error instanceof Error ? error.message : String(error) });
+        return finish(failed, text, [], []);
     }
 }
 
-/** Makes the file of what Langium's parser leaves, with what it could not read in `problems`. */
-export function buildPlanFile(uri: string, text: string, parsed: ParseResult<AstNode>): PlanFile {
-    const reading = new FileReading(uri, text);
-    const report = parsed.lexerReport as PlanLexingReport;
-    reportSyntaxErrors(parsed.lexerErrors, parsed.parserErrors, report.tokens, text.length, reading);
-    if (report.tooDeep) {
-        const { startOffset } = report.tooDeep;
+/** What can be read of a text with errors, which are reported. */
+function recovered(language: LangiumCoreServices, text: string, scanned: Tokens, reading: FileReading): SyntaxNode {
+    const { tokens, tooDeep } = (language.parser.Lexer as PlanLexer).lex(text, scanned);
+    const { syntax, errors } = recoverSyntax(language, tokens);
+    reportSyntaxErrors(scanned.unreadable, errors, tokens, text.length, reading);
+    if (tooDeep) {
+        const { startOffset } = tooDeep;
         reading.problem('too-deep', { start: startOffset, end: startOffset + 1 }, { most: deepestBlock }, 'limit');
     }
-    return finish(reading, text, declarationsIn(syntaxOf(parsed.value), 'elements', reading), ignoresIn(report.scanned, text));
+    return syntax;
 }
 
 function finish(reading: FileReading, text: string, elements: readonly Scope[], ignores: readonly Ignore[]): PlanFile {

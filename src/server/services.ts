@@ -16,13 +16,13 @@ import { PlanDefinition } from '../language/lsp/definition.ts';
 import { PlanDocumentSymbols } from '../language/lsp/document-symbols.ts';
 import { PlanFolding } from '../language/lsp/folding.ts';
 import { PlanFormatter } from '../language/lsp/formatting.ts';
-import { GuardedParser } from '../language/lsp/guarded-parser.ts';
 import { PlanHover } from '../language/lsp/hover.ts';
 import { IdleLinker, NoReferences, NoValidator } from '../language/lsp/idle-phases.ts';
 import { PlanImplementation } from '../language/lsp/implementation.ts';
 import type { EditorOptions } from '../language/lsp/place.ts';
 import { PlanHighlights, PlanReferences } from '../language/lsp/references.ts';
 import { PlanRename } from '../language/lsp/rename.ts';
+import { TextParser } from '../language/lsp/text-parser.ts';
 import { PlanWorkspaceSymbols } from '../language/lsp/workspace-symbols.ts';
 import { alurModule } from '../language/module.ts';
 import { AskingConfiguration } from './settings.ts';
@@ -51,7 +51,7 @@ const sharedModule = (options: ServiceOptions): Module<LangiumSharedServices, Pa
 });
 
 const languageModule = (options: ServiceOptions): Module<LangiumServices, PartialLangiumServices> => ({
-    parser: { AsyncParser: services => new GuardedParser(services) },
+    parser: { AsyncParser: services => new TextParser(services) },
     references: { Linker: services => new IdleLinker(services) },
     workspace: { ReferenceDescriptionProvider: () => new NoReferences() },
     validation: { DocumentValidator: () => new NoValidator() },

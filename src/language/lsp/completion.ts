@@ -16,9 +16,9 @@ import { type Locale, locales } from '../../l10n/say.ts';
 import { planYears } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
 import type { PlanLexingReport } from '../parser/lexer.ts';
+import { largestFile } from '../read.ts';
 import { nameChoices, wordsInUse } from './completion-names.ts';
 import { fuzzyScore } from './fuzzy.ts';
-import { isUnparsed } from './guarded-parser.ts';
 import { type EditorOptions, type OpenFile, offsetAt, openFile } from './place.ts';
 import { type Expected, roleOf, type Slot, slotAt } from './slots.ts';
 import { snippetFor } from './snippets.ts';
@@ -38,7 +38,7 @@ export class PlanCompletion implements CompletionProvider {
 
     getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList | undefined {
         const open = openFile(document, this.options);
-        if (!open || isUnparsed(document.parseResult)) return undefined;
+        if (!open || open.text.length > largestFile) return undefined;
         const slot = slotAt(open.text, document.parseResult.lexerReport as PlanLexingReport, offsetAt(open, position));
         if (!slot) return undefined;
         const locale = this.options.locale();

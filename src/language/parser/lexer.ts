@@ -27,9 +27,19 @@ export class PlanLexer implements Lexer {
     }
 
     tokenize(text: string): LexerResult {
-        const scanned = this.scanner.scan(text);
+        const report = this.lex(text);
+        const starts = lineStarts(text);
+        const errors = report.scanned.unreadable.map(({ start, end }) => {
+            const { line, character } = positionAt(starts, start);
+            return { offset: start, length: end - start, line: line + 1, column: character + 1, message: 'unexpected characters' };
+        });
+        return { tokens: [...report.tokens], hidden: [], errors, report };
+    }
+
+    lex(text: string, scanned: Tokens = this.scanner.scan(text)): PlanLexingReport {
         const starts = lineStarts(text);
         const tokenOf = tokenMaker(text, starts);
+        const commentOf = tokenMaker(text, starts);
         const all = Array.from({ length: scanned.count }, (_, index) =>
             tokenOf(
                 this.types[scanned.kinds[index] as number] as TokenType,
@@ -37,19 +47,13 @@ export class PlanLexer implements Lexer {
                 scanned.ends[index] as number,
             ),
         );
-        const commentOf = tokenMaker(text, starts);
-        const report: PlanLexingReport = {
+        return {
             diagnostics: [],
             comments: scanned.comments.map(({ kind, start, end }) => commentOf(this.types[kind] as TokenType, start, end)),
             tokens: scanned.tooDeep < 0 ? all : withoutTooDeep(all, scanned.tooDeep),
             tooDeep: all[scanned.tooDeep],
             scanned,
         };
-        const errors = scanned.unreadable.map(({ start, end }) => {
-            const { line, character } = positionAt(starts, start);
-            return { offset: start, length: end - start, line: line + 1, column: character + 1, message: 'unexpected characters' };
-        });
-        return { tokens: report.tokens as IToken[], hidden: [], errors, report };
     }
 }
 

@@ -1,7 +1,7 @@
-// The syntax tree of what Langium's parser leaves, however broken. It must not know plans.
+// The syntax tree of what Langium's own parser leaves, however broken: what every other reader of the grammar is held against.
 import { type AstNode, type CompositeCstNode, type CstNode, GrammarAST } from 'langium';
-import { beginsStatement } from '../parser/kinds.ts';
-import type { SyntaxNode, SyntaxPart } from './syntax.ts';
+import type { SyntaxNode, SyntaxPart } from '../../../src/language/build/syntax.ts';
+import { beginsStatement } from '../../../src/language/parser/kinds.ts';
 
 export function syntaxOf(root: AstNode): SyntaxNode {
     return nodeOf('Model', root.$cstNode as CompositeCstNode);
