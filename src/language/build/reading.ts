@@ -93,18 +93,24 @@ export class FileReading {
     }
 
     number(part: Span, decimalOnly = false): Decimal | undefined {
-        const text = this.written(part);
+        const text = this.source.slice(part.start, part.end);
         const read = decimalOnly ? readNumber(text, true) : remembered(this.numbers, text, readNumber);
         if ('value' in read) return read.value;
-        if ('ambiguous' in read) this.problem('ambiguous-number', spanOf(part), { text, ...read.ambiguous }, 'number');
-        else this.problem(/^\d+,\d/.test(text) ? 'joined-numbers' : 'malformed-number', spanOf(part), { text }, 'number');
+        const values = { text: copyOf(text), ...('ambiguous' in read && read.ambiguous) };
+        const isJoined = !('ambiguous' in read) && /^\d+,\d/.test(text);
+        this.problem(
+            'ambiguous' in read ? 'ambiguous-number' : isJoined ? 'joined-numbers' : 'malformed-number',
+            spanOf(part),
+            values,
+            'number',
+        );
         return undefined;
     }
 
     moment(part: Span): Moment | undefined {
         const text = this.source.slice(part.start, part.end);
         const moment = remembered(this.moments, text, momentOf);
-        if (!moment) this.problem(/^\d{4},\d/.test(text) ? 'joined-numbers' : 'no-such-time', spanOf(part), { text });
+        if (!moment) this.problem(/^\d{4},\d/.test(text) ? 'joined-numbers' : 'no-such-time', spanOf(part), { text: copyOf(text) });
         return moment;
     }
 
@@ -139,9 +145,8 @@ const nothing = undefined as unknown as Scope;
 function remembered<T>(known: Map<string, T>, text: string, read: (text: string) => T): T {
     let value = known.get(text);
     if (value === undefined && !known.has(text)) {
-        const key = copyOf(text);
-        value = read(key);
-        known.set(key, value);
+        value = read(text);
+        known.set(text, value);
     }
     return value as T;
 }
@@ -153,7 +158,7 @@ function comparedName(text: string): string {
 /** Days are whole, and take half the room where the engine is told so. */
 function momentOf(text: string): Moment | undefined {
     const moment = readMoment(text);
-    return moment && { from: moment.from | 0, to: moment.to | 0, text };
+    return moment && { from: moment.from | 0, to: moment.to | 0, text: copyOf(text) };
 }
 
 /** The same text, on its own: a view of the file's text would keep all of it alive. */

@@ -33,17 +33,18 @@ export function first({ parts }: SyntaxNode, property: string): SyntaxPart | und
     return undefined;
 }
 
-/** What is read of each part that says a property; parts of which nothing is read are left out. */
-export function list<T, Context extends unknown[]>(
+/** What is read of each part that says a property, given what reading takes; parts of which nothing is read are left out. */
+export function list<T, Given, Also = undefined>(
     { parts }: SyntaxNode,
     property: string,
-    read: (part: SyntaxPart, ...context: Context) => T | undefined,
-    ...context: Context
+    read: (part: SyntaxPart, given: Given, also: Also) => T | undefined,
+    given: Given,
+    also?: Also,
 ): readonly T[] {
     let values: T[] | undefined;
     for (const part of parts) {
         if (part.property !== property) continue;
-        const value = read(part, ...context);
+        const value = read(part, given, also as Also);
         if (value === undefined) continue;
         values ??= [];
         values.push(value);

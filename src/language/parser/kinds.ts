@@ -1,7 +1,7 @@
 // The kinds of tokens that the grammar has: its terminals, its marks such as `{`, and its keywords. A keyword is two kinds:
 // `word@start`, which is never a name (it begins a line or a block, or joins a line), and `word@word`, which may also be one.
 // It must not know where tokens stand, nor who reads them.
-import { AstUtils, GrammarAST, GrammarUtils } from 'langium';
+import { AstUtils, GrammarAST, GrammarUtils, RegExpUtils } from 'langium';
 import { type KeywordId, keywordBySpelling, keywords } from '../../l10n/keywords.ts';
 
 export interface Terminal {
@@ -9,15 +9,15 @@ export interface Terminal {
     /** Sticky. */
     readonly pattern: RegExp;
     readonly hidden: boolean;
+    /** Whether it is always the same text, such as `{`. */
+    readonly isMark: boolean;
 }
 
 export interface Kinds {
     /** What Chevrotain's token types are called too. */
     readonly names: readonly string[];
-    /** In the order in which they are tried. */
+    /** All that is not told from a name by where it stands, in the order in which they are tried: of marks such as `..` and `.` the longer first. */
     readonly terminals: readonly Terminal[];
-    /** Marks such as `..` and `.`, longer ones first. */
-    readonly marks: readonly { readonly kind: number; readonly text: string }[];
     readonly word: Terminal;
     /** What a word is that begins a line or a block, by its spelling in any language. */
     readonly atStart: ReadonlyMap<string, number>;
@@ -45,7 +45,6 @@ function findKinds(grammar: GrammarAST.Grammar): Kinds {
     const names: string[] = [];
     const add = (name: string) => names.push(name) - 1;
     const terminals: Terminal[] = [];
-    const marks: { kind: number; text: string }[] = [];
     const fitting = new Map<string, number[]>();
     const nameKinds: number[] = [];
     const atStart = new Map<KeywordId, number>();
@@ -56,12 +55,7 @@ function findKinds(grammar: GrammarAST.Grammar): Kinds {
             .map(keyword => keyword.value),
     );
     for (const word of [...words].sort((a, b) => b.length - a.length)) {
-        const pattern = writtenOtherwise[word];
-        if (pattern) {
-            const kind = add(word);
-            terminals.push({ kind, pattern, hidden: false });
-            fitting.set(word, [kind]);
-        } else if (isKeyword(word)) {
+        if (isKeyword(word) && !Object.hasOwn(writtenOtherwise, word)) {
             const start = add(`${word}@start`);
             const other = add(`${word}@word`);
             atStart.set(word, start);
@@ -70,7 +64,8 @@ function findKinds(grammar: GrammarAST.Grammar): Kinds {
             nameKinds.push(other);
         } else {
             const kind = add(word);
-            marks.push({ kind, text: word });
+            const pattern = writtenOtherwise[word] ?? new RegExp(RegExpUtils.escapeRegExp(word), 'y');
+            terminals.push({ kind, pattern, hidden: false, isMark: !Object.hasOwn(writtenOtherwise, word) });
             fitting.set(word, [kind]);
         }
     }
@@ -78,13 +73,13 @@ function findKinds(grammar: GrammarAST.Grammar): Kinds {
     for (const rule of grammar.rules.filter(GrammarAST.isTerminalRule).filter(({ name }) => name !== 'NAME')) {
         const { source, flags } = GrammarUtils.terminalRegex(rule);
         const kind = add(rule.name);
-        terminals.push({ kind, pattern: new RegExp(source, `${flags}y`), hidden: rule.hidden });
+        terminals.push({ kind, pattern: new RegExp(source, `${flags}y`), hidden: rule.hidden, isMark: false });
         fitting.set(rule.name, [kind]);
     }
     fitting.set('NAME', nameKinds);
     const word = terminals.find(({ kind }) => names[kind] === 'ID') as Terminal;
     nameKinds.push(word.kind);
-    return { names, terminals, marks, word, atStart: bySpelling(atStart), elsewhere: bySpelling(elsewhere), fitting };
+    return { names, terminals, word, atStart: bySpelling(atStart), elsewhere: bySpelling(elsewhere), fitting };
 }
 
 function bySpelling(kinds: ReadonlyMap<KeywordId, number>): Map<string, number> {

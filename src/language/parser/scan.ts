@@ -60,27 +60,24 @@ export class Scanner {
 
     constructor(kinds: Kinds) {
         this.kinds = kinds;
-        const { terminals, marks } = kinds;
+        const { terminals } = kinds;
         this.candidates = Array.from({ length: 129 }, (_, code) => (code < 128 ? terminals.filter(canBegin(code)) : terminals));
         for (let code = 0; code < 128; code++) {
             const character = String.fromCharCode(code);
             const [only, ...more] = this.candidates[code] as readonly Terminal[];
-            const isAlone = only !== undefined && more.length === 0 && isWhole(only, character);
-            if (isAlone && only.hidden) this.blank[code] = 1;
-            if (isAlone && only === kinds.word) this.word[code] = 1;
             if (isWhole(kinds.word, `a${character}`)) this.wordPart[code] = 1;
-            const [mark, ...longer] = marks.filter(({ text }) => text.startsWith(character));
-            if (mark?.text === character && longer.length === 0) this.mark[code] = mark.kind + 1;
+            if (!only || more.length > 0 || !isWhole(only, character)) continue;
+            if (only.hidden) this.blank[code] = 1;
+            else if (only === kinds.word) this.word[code] = 1;
+            else if (only.isMark) this.mark[code] = only.kind + 1;
         }
         this.hidden = Uint8Array.from(kinds.names, (_, kind) =>
             terminals.some(terminal => terminal.kind === kind && terminal.hidden) ? 1 : 0,
         );
-        [this.open, this.close, this.dot, this.white] = ['{', '}', '.', 'WS'].map(name => kinds.names.indexOf(name)) as [
-            number,
-            number,
-            number,
-            number,
-        ];
+        this.open = kinds.names.indexOf('{');
+        this.close = kinds.names.indexOf('}');
+        this.dot = kinds.names.indexOf('.');
+        this.white = kinds.names.indexOf('WS');
         for (const spelling of kinds.atStart.keys()) this.keyword[spelling.charCodeAt(0)] = 1;
         this.longestKeyword = Math.max(...[...kinds.atStart.keys()].map(spelling => spelling.length));
     }
@@ -139,18 +136,14 @@ export class Scanner {
             return mark - 1;
         }
         if (this.word[code] === 1) {
+            const { wordPart } = this;
             let end = start + 1;
-            while (this.wordPart[text.charCodeAt(end)] === 1) end++;
+            while (wordPart[text.charCodeAt(end)] === 1) end++;
             if (end === text.length || text.charCodeAt(end) < 128) {
                 this.end = end;
                 return this.kinds.word.kind;
             }
         }
-        for (const { kind, text: mark } of this.kinds.marks)
-            if (text.startsWith(mark, start)) {
-                this.end = start + mark.length;
-                return kind;
-            }
         for (const { kind, pattern } of this.candidates[Math.min(code, 128)] as readonly Terminal[]) {
             pattern.lastIndex = start;
             if (pattern.test(text)) {
@@ -200,10 +193,10 @@ class TokenList {
     }
 }
 
-/** Whether the terminal may begin with a character. */
+/** Whether a terminal may begin with this character. */
 function canBegin(code: number): (terminal: Terminal) => boolean {
-    return ({ pattern }) =>
-        RegExpUtils.partialMatches(new RegExp(`^(?:${pattern.source})`, pattern.flags.replace('y', '')), String.fromCharCode(code));
+    return ({ pattern: { source, flags } }) =>
+        RegExpUtils.partialMatches(new RegExp(`^(?:${source})`, flags.replace('y', '')), String.fromCharCode(code));
 }
 
 /** Whether the terminal can be just this text. */
