@@ -21,7 +21,11 @@ import type { EditorOptions } from '../language/lsp/place.ts';
 import { selectionRanges } from '../language/lsp/selection-ranges.ts';
 
 /** What Langium does not announce of itself. */
-export const ownCapabilities = { selectionRangeProvider: true };
+export const ownCapabilities = {
+    selectionRangeProvider: true,
+    // Said at once, so that it need not be registered later, which some editors cannot.
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
 
 export function addFeatures(connection: Connection, shared: LangiumSharedServices, options: EditorOptions): void {
     const parsed = WorkspaceState.Parsed;

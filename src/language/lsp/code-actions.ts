@@ -1,7 +1,14 @@
 // The rules' own fixes as quick fixes, best first. It must not know any single rule.
 import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import {
+    type CodeAction,
+    CodeActionKind,
+    type CodeActionParams,
+    type Diagnostic,
+    type Position,
+    type TextEdit,
+} from 'vscode-languageserver';
 import { type Locale, say } from '../../l10n/say.ts';
 import { type Change, textEdit } from '../../plan/edit.ts';
 import { lineStarts, rangeOf } from '../../plan/source.ts';
@@ -30,9 +37,10 @@ export class PlanCodeActions implements CodeActionProvider {
         if (root === undefined || this.options.plans.changed().includes(root)) return [];
         if (context.only && !context.only.some(kind => kind === '' || kind === CodeActionKind.QuickFix)) return [];
         const findings = this.options.plans.findings(root).get(uri) ?? [];
+        const starts = this.options.plans.file(uri)?.lineStarts ?? [0];
         const actions: CodeAction[] = [];
         for (const diagnostic of context.diagnostics) {
-            const finding = findings.find(candidate => isSame(candidate, diagnostic));
+            const finding = findings.find(candidate => isSame(candidate, diagnostic, starts));
             for (const [index, fix] of (finding?.fixes ?? []).entries()) {
                 const action = await this.action(fix, diagnostic);
                 if (action) actions.push(index === 0 ? { ...action, isPreferred: true } : action);
@@ -64,7 +72,15 @@ function fileOf(change: Change): string {
     return change.kind === 'add' ? change.to.file : change.file;
 }
 
-function isSame({ rule, span }: Finding, { source, code, data }: Diagnostic): boolean {
+/** Older editors do not give back what a diagnostic carries: then its place must do. */
+function isSame({ rule, span }: Finding, { source, code, data, range }: Diagnostic, starts: readonly number[]): boolean {
+    if (source !== 'alur' || code !== rule) return false;
     const place = (data as DiagnosticData | undefined)?.span;
-    return source === 'alur' && code === rule && place?.start === span.start && place.end === span.end;
+    if (place) return place.start === span.start && place.end === span.end;
+    const { start, end } = rangeOf(starts, span);
+    return isAt(start, range.start) && isAt(end, range.end);
+}
+
+function isAt(a: Position, b: Position): boolean {
+    return a.line === b.line && a.character === b.character;
 }

@@ -2,9 +2,12 @@
 import { PassThrough } from 'node:stream';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import {
+    type ClientCapabilities,
     createProtocolConnection,
     type Diagnostic,
+    type InitializeParams,
     type PublishDiagnosticsParams,
+    type RegistrationParams,
     type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
 import type { FileAccess } from '../../../src/language/file-access.ts';
@@ -15,14 +18,34 @@ export interface ClientOptions {
     readonly folders?: readonly string[];
     readonly locale?: string;
     readonly settings?: unknown;
+    /** What the editor says it can do, when not what VS Code can. */
+    readonly capabilities?: ClientCapabilities;
+    /** More for `initialize`, or in place of what is said there. */
+    readonly initialize?: Partial<InitializeParams>;
 }
+
+/** What VS Code says of itself, as far as the server looks at it. */
+const capable: ClientCapabilities = {
+    workspace: {
+        workspaceFolders: true,
+        configuration: true,
+        didChangeConfiguration: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+    },
+    textDocument: {
+        definition: { linkSupport: true },
+        implementation: { linkSupport: true },
+        documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    },
+};
 
 export type Client = Awaited<ReturnType<typeof startClient>>;
 
 /** URIs are written without `file://`: `/city/a.plan`. */
 const full = (path: string) => `file://${path}`;
 
-export async function startClient({ files = {}, folders = ['/city'], locale = 'en', settings = {} }: ClientOptions = {}) {
+export async function startClient(options: ClientOptions = {}) {
+    const { files = {}, folders = ['/city'], locale = 'en', settings = {}, capabilities: can = capable, initialize = {} } = options;
     const disk = new Map(Object.entries(files).map(([path, text]) => [full(path), text]));
     const toServer = new PassThrough();
     const toClient = new PassThrough();
@@ -38,8 +61,15 @@ export async function startClient({ files = {}, folders = ['/city'], locale = 'e
         else shown.delete(uri.slice('file://'.length));
     });
     client.onNotification('window/logMessage', ({ message }: { message: string }) => void logged.push(message));
-    client.onRequest('client/registerCapability', () => null);
-    client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => current));
+    const registered: string[] = [];
+    client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+        registered.push(...registrations.map(({ method }) => method));
+        return null;
+    });
+    client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => {
+        if (current instanceof Error) throw current;
+        return items.map(() => current);
+    });
     const inFolder = (uri: string, folder: string, deep: boolean) =>
         uri.startsWith(`${folder}/`) && (deep || !uri.slice(folder.length + 1).includes('/'));
     const access: FileAccess = {
@@ -73,9 +103,8 @@ export async function startClient({ files = {}, folders = ['/city'], locale = 'e
         rootUri: null,
         locale,
         workspaceFolders: folders.map(folderOf),
-        capabilities: {
-            workspace: { workspaceFolders: true, configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
-        },
+        capabilities: can,
+        ...initialize,
     })) as { capabilities: Record<string, unknown> };
     await client.sendNotification('initialized', {});
     const versions = new Map<string, number>();
@@ -91,6 +120,8 @@ export async function startClient({ files = {}, folders = ['/city'], locale = 'e
         /** Files in the order in which diagnostics came for them. */
         published,
         logged,
+        /** Methods that the server asked to be told of later. */
+        registered,
         /** `rule@line` of what is shown for a file. */
         rules: (path: string) => (shown.get(path) ?? []).map(({ code }) => String(code)),
         open: (path: string, text = disk.get(full(path)) ?? '') => {
@@ -128,6 +159,8 @@ export async function startClient({ files = {}, folders = ['/city'], locale = 'e
             current = next;
             await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
         },
+        /** Sends settings unasked. */
+        push: (settings: unknown) => client.sendNotification('workspace/didChangeConfiguration', { settings }),
         request: <R>(method: string, params: unknown): Promise<R> => client.sendRequest(method, params) as Promise<R>,
         /** Until the server has nothing left to do. */
         settled: async () => {
