@@ -18,12 +18,15 @@ const uri = 'file:///city/parks.plan';
 const at = (character: number) => ({ textDocument: { uri }, position: { line: 0, character } });
 
 describe('an editor that can do little', () => {
-    it('is asked for nothing that it did not offer', async () => {
-        const { registered, logged, rules } = await start();
-        expect(rules('/city/parks.plan')).toContain('unresolved');
-        expect(registered).toEqual([]);
-        expect(logged).toEqual([]);
-    });
+    it.each([{}, { workspace: { workspaceFolders: true, configuration: true } }])(
+        'is asked for nothing but what it offers: %j',
+        async can => {
+            const { registered, logged, rules } = await start({ capabilities: can });
+            expect(rules('/city/parks.plan')).toContain('unresolved');
+            expect(registered).toEqual([]);
+            expect(logged).toEqual([]);
+        },
+    );
 
     it('is given places instead of links, a list instead of a tree, and words instead of templates', async () => {
         const { open, edit, request } = await start();
