@@ -1,0 +1,97 @@
+// The packed extension as a planner meets it: installed into VS Code, used with keys and eyes.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { launchChromium } from './host/chromium.ts';
+import { startCodeServer } from './host/code-server.ts';
+import { root } from './host/place.ts';
+import { showResults } from './show-results.ts';
+import { Steps } from './steps.ts';
+import { Workbench } from './workbench.ts';
+
+await showResults('The packed extension', async () => {
+    const vsix = pack();
+    const workspace = mkdtempSync(path.join(tmpdir(), 'alur-palu-'));
+    cpSync(path.join(root, 'examples/palu'), workspace, { recursive: true });
+    const server = await startCodeServer({
+        workspace,
+        vsix: [vsix],
+        settings: { 'files.autoSave': 'off', 'editor.minimap.enabled': false },
+    });
+    const { page, close } = await launchChromium();
+    const elsewhere = new Set<string>();
+    page.on('request', request => {
+        const { protocol, hostname } = new URL(request.url());
+        if (/^(http|ws)/.test(protocol) && hostname !== '127.0.0.1') elsewhere.add(hostname);
+    });
+    const window = new Workbench(page);
+    const steps = new Steps(page);
+    const step = steps.step.bind(steps);
+    try {
+        await page.goto(server.url());
+        await step('opens a folder, and colours a file of it', async () => {
+            await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'pupr.plan' }).waitFor({ timeout: 60_000 });
+            await window.open('pupr.plan:288:20');
+            await page.locator('[id="status.editor.mode"]', { hasText: 'Alur' }).waitFor();
+        });
+        await step('underlines what is found, and lists it under Problems', async () => {
+            await window.squiggle('warning').waitFor({ timeout: 60_000 });
+            await page.keyboard.press('Control+Shift+m');
+            await window.problem('ends before it starts').waitFor();
+            await steps.picture('problems');
+            await window.filterProblems('look after');
+            await window.problem('is named to look after').waitFor();
+        });
+        await step('mends it in another department’s file', async () => {
+            await window.open('pupr.plan:288:20');
+            await page.keyboard.press('Control+.');
+            await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+            await steps.picture('fix');
+            await page.keyboard.press('Enter');
+            await window.problem('is named to look after').waitFor({ state: 'detached' });
+            await window.open('pustaka.plan');
+            await page.keyboard.press('Control+End');
+            await steps.picture('fixed');
+        });
+        await step('finds at once what is typed wrong, and that it is right again', async () => {
+            await window.open('kota.plan');
+            await page.keyboard.press('Control+End');
+            await page.keyboard.type('\nprogram Percobaan { serves TidakAda }');
+            await window.squiggle('error').waitFor();
+            await window.filterProblems('TidakAda');
+            await window.problem('TidakAda').waitFor();
+            await window.open('kota.plan');
+            for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z');
+            await window.problem('TidakAda').waitFor({ state: 'detached' });
+        });
+        await step('jumps from a name to its declaration in another file', async () => {
+            await window.open('pupr.plan:132:17');
+            await page.keyboard.press('F12');
+            await window.tab('perkim.plan').waitFor();
+        });
+        await step('checks the plan from the palette', async () => {
+            await window.run('Alur: Check Plan');
+            await window.message(/Errors: \d+, warnings: \d+/).waitFor();
+            await steps.picture('palette');
+        });
+        await step('asks nothing of the network', async () => {
+            // The names under which VS Code serves its own webviews, by a worker.
+            const asked = [...elsewhere].filter(name => !name.endsWith('.vscode-resource.vscode-cdn.net'));
+            if (asked.length > 0) throw new Error(asked.join(', '));
+        });
+        return steps.results;
+    } finally {
+        await close();
+        await server.stop();
+        rmSync(workspace, { recursive: true, force: true });
+    }
+});
+
+function pack(): string {
+    const out = path.join(root, 'out/alur.vsix');
+    const shell = process.platform === 'win32';
+    execFileSync('npm', ['run', '-s', 'package', '--', '-o', out], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell });
+    return out;
+}

@@ -1,0 +1,60 @@
+// The window of VS Code as a person uses it: keys, lists, panels. It must not know plans.
+import type { Locator, Page } from 'playwright-core';
+
+const rows = '.monaco-list-row';
+
+export class Workbench {
+    readonly page: Page;
+
+    constructor(page: Page) {
+        this.page = page;
+    }
+
+    /** Opens a file by name, at a place: `pupr.plan:288:20`. */
+    async open(place: string): Promise<void> {
+        const [name = ''] = place.split(':');
+        await this.page.keyboard.press('Control+p');
+        await this.quickInput().fill(place);
+        await this.page.locator(`.quick-input-list ${rows}`, { hasText: name }).first().waitFor();
+        await this.page.keyboard.press('Enter');
+        await this.tab(name).waitFor();
+        await this.page.locator('.monaco-editor.focused').waitFor();
+    }
+
+    async run(title: string): Promise<void> {
+        await this.page.keyboard.press('F1');
+        await this.quickInput().fill(`>${title}`);
+        await this.page.locator(`.quick-input-list ${rows}`, { hasText: title }).first().waitFor();
+        await this.page.keyboard.press('Enter');
+    }
+
+    tab(name: string): Locator {
+        return this.page.locator('.tab.active', { hasText: name });
+    }
+
+    /** A line of the text that is shown. */
+    line(text: string): Locator {
+        return this.page.locator('.monaco-editor .view-line', { hasText: text }).first();
+    }
+
+    squiggle(kind: 'error' | 'warning'): Locator {
+        return this.page.locator(`.monaco-editor .squiggly-${kind}`).first();
+    }
+
+    /** The list holds only what is in sight, hence the filter. */
+    async filterProblems(text: string): Promise<void> {
+        await this.page.getByPlaceholder(/^Filter \(e\.g\./).fill(text);
+    }
+
+    problem(text: string): Locator {
+        return this.page.locator(`.markers-panel ${rows}`, { hasText: text }).first();
+    }
+
+    message(text: string | RegExp): Locator {
+        return this.page.locator('.notifications-toasts .notification-toast', { hasText: text }).first();
+    }
+
+    private quickInput(): Locator {
+        return this.page.locator('.quick-input-widget input[type="text"]').first();
+    }
+}
