@@ -44,16 +44,15 @@ await showResults('The packed extension', async () => {
             await window.filterProblems('look after');
             await window.problem('is named to look after').waitFor();
         });
-        await step('mends it in another department’s file', async () => {
-            await window.open('pupr.plan:288:20');
-            await page.keyboard.press('Control+.');
-            await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+        await step('mends a name by one that another department declares', async () => {
+            await window.filterProblems('JalanVeteren');
+            await window.problem('Did you mean').waitFor();
+            await window.open('perhubungan.plan:133:30');
+            await window.openFixes('PUPR.JalanVeteran');
             await steps.picture('fix');
             await page.keyboard.press('Enter');
-            await window.problem('is named to look after').waitFor({ state: 'detached' });
-            await window.open('pustaka.plan');
-            await page.keyboard.press('Control+End');
-            await steps.picture('fixed');
+            await window.line('PUPR.JalanVeteran.Aspal.aspal').waitFor();
+            await window.problem('Did you mean').waitFor({ state: 'detached' });
         });
         await step('finds at once what is typed wrong, and that it is right again', async () => {
             await window.open('kota.plan');

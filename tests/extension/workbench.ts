@@ -12,13 +12,25 @@ export class Workbench {
 
     /** Opens a file by name, at a place: `pupr.plan:288:20`. */
     async open(place: string): Promise<void> {
-        const [name = ''] = place.split(':');
+        const [name = '', line] = place.split(':');
         await this.page.keyboard.press('Control+p');
         await this.quickInput().fill(place);
         await this.page.locator(`.quick-input-list ${rows}`, { hasText: name }).first().waitFor();
         await this.page.keyboard.press('Enter');
         await this.tab(name).waitFor();
         await this.page.locator('.monaco-editor.focused').waitFor();
+        if (line) await this.page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line},` }).waitFor();
+    }
+
+    /** The menu of fixes where the cursor is. While the window is still busy with a new file it may drop the key. */
+    async openFixes(title: string): Promise<void> {
+        const fix = this.page.locator(`.action-widget ${rows}.action`, { hasText: title }).first();
+        for (let tries = 0; tries < 3 && !(await fix.isVisible()); tries++) {
+            await this.page.keyboard.press('Control+.');
+            // Not sooner: where the menu is open, the same key takes its first entry.
+            await fix.waitFor({ timeout: 10_000 }).catch(() => {});
+        }
+        await fix.waitFor();
     }
 
     async run(title: string): Promise<void> {

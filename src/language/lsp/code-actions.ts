@@ -5,6 +5,7 @@ import {
     type CodeAction,
     CodeActionKind,
     type CodeActionParams,
+    CodeActionTriggerKind,
     type Diagnostic,
     type Position,
     type TextEdit,
@@ -33,8 +34,9 @@ export class PlanCodeActions implements CodeActionProvider {
     async getCodeActions(document: LangiumDocument, { context }: CodeActionParams): Promise<CodeAction[]> {
         const uri = document.uri.toString();
         const root = this.options.plans.root(uri);
-        // What is not checked yet will be asked again when it is: a check must not run for every movement of the cursor.
-        if (root === undefined || this.options.plans.changed().includes(root)) return [];
+        if (root === undefined) return [];
+        // What is not checked yet will be asked again when it is: a check must not run for every movement of the cursor, only on request.
+        if (context.triggerKind !== CodeActionTriggerKind.Invoked && this.options.plans.changed().includes(root)) return [];
         if (context.only && !context.only.some(kind => kind === '' || kind === CodeActionKind.QuickFix)) return [];
         const findings = this.options.plans.findings(root).get(uri) ?? [];
         const starts = this.options.plans.file(uri)?.lineStarts ?? [0];
@@ -72,11 +74,11 @@ function fileOf(change: Change): string {
     return change.kind === 'add' ? change.to.file : change.file;
 }
 
-/** Older editors do not give back what a diagnostic carries: then its place must do. */
+/** Its own place, or where the editor has it now: text before it may have changed, and older editors give back no more than that. */
 function isSame({ rule, span }: Finding, { source, code, data, range }: Diagnostic, starts: readonly number[]): boolean {
     if (source !== 'alur' || code !== rule) return false;
     const place = (data as DiagnosticData | undefined)?.span;
-    if (place) return place.start === span.start && place.end === span.end;
+    if (place?.start === span.start && place.end === span.end) return true;
     const { start, end } = rangeOf(starts, span);
     return isAt(start, range.start) && isAt(end, range.end);
 }
