@@ -14,9 +14,7 @@ export class Workbench {
     async open(place: string): Promise<void> {
         const [name = '', line] = place.split(':');
         await this.page.keyboard.press('Control+p');
-        await this.quickInput().fill(place);
-        await this.page.locator(`.quick-input-list ${rows}`, { hasText: name }).first().waitFor();
-        await this.page.keyboard.press('Enter');
+        await this.choose(place, name);
         await this.tab(name).waitFor();
         await this.page.locator('.monaco-editor.focused').waitFor();
         if (line) await this.page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line},` }).waitFor();
@@ -35,9 +33,7 @@ export class Workbench {
 
     async run(title: string): Promise<void> {
         await this.page.keyboard.press('F1');
-        await this.quickInput().fill(`>${title}`);
-        await this.page.locator(`.quick-input-list ${rows}`, { hasText: title }).first().waitFor();
-        await this.page.keyboard.press('Enter');
+        await this.choose(`>${title}`, title);
     }
 
     tab(name: string): Locator {
@@ -53,20 +49,26 @@ export class Workbench {
         return this.page.locator(`.monaco-editor .squiggly-${kind}`).first();
     }
 
-    /** The list holds only what is in sight, hence the filter. */
-    async filterProblems(text: string): Promise<void> {
+    /** Waits until Problems lists a text, or no longer does. The list holds only what is in sight, hence the filter. */
+    async untilListed(text: string, is = true): Promise<void> {
         await this.page.getByPlaceholder(/^Filter \(e\.g\./).fill(text);
+        const row = this.page.locator(`.markers-panel ${rows}`, { hasText: text }).first();
+        // Whether it is painted is the window's affair: after an empty list that takes its time.
+        await row.waitFor({ state: is ? 'attached' : 'detached' });
     }
 
-    problem(text: string): Locator {
-        return this.page.locator(`.markers-panel ${rows}`, { hasText: text }).first();
+    /** What the editor was told to say: shown for a moment, then behind the bell. */
+    async message(text: RegExp): Promise<Locator> {
+        await this.page.locator('.notification-toast, .codicon-bell-dot').first().waitFor();
+        await this.run('Notifications: Show Notifications');
+        return this.page.locator('.notifications-center .notification-list-item', { hasText: text }).first();
     }
 
-    message(text: string | RegExp): Locator {
-        return this.page.locator('.notifications-toasts .notification-toast', { hasText: text }).first();
-    }
-
-    private quickInput(): Locator {
-        return this.page.locator('.quick-input-widget input[type="text"]').first();
+    /** Types into the list that is open, and takes its entry once it is the chosen one. */
+    private async choose(typed: string, entry: string): Promise<void> {
+        await this.page.locator('.quick-input-widget input[type="text"]').first().fill(typed);
+        await this.page.locator(`.quick-input-list ${rows}.focused`, { hasText: entry }).waitFor();
+        await this.page.keyboard.press('Enter');
+        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     }
 }
