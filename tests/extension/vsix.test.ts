@@ -13,7 +13,8 @@ import { Workbench } from './workbench.ts';
 
 await showResults('The packed extension', async () => {
     const vsix = pack();
-    const workspace = mkdtempSync(path.join(tmpdir(), 'alur-palu-'));
+    const folder = mkdtempSync(path.join(tmpdir(), 'alur-vsix-'));
+    const workspace = path.join(folder, 'palu');
     cpSync(path.join(root, 'examples/palu'), workspace, { recursive: true });
     const server = await startCodeServer({
         workspace,
@@ -82,7 +83,7 @@ await showResults('The packed extension', async () => {
     } finally {
         await close();
         await server.stop();
-        rmSync(workspace, { recursive: true, force: true });
+        rmSync(folder, { recursive: true, force: true });
     }
 });
 
