@@ -8,6 +8,7 @@ import {
     type InitializeParams,
     type PublishDiagnosticsParams,
     type RegistrationParams,
+    type TextDocumentContentChangeEvent,
     type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
 import type { FileAccess } from '../../../src/language/file-access.ts';
@@ -130,13 +131,13 @@ export async function startClient(options: ClientOptions = {}) {
                 textDocument: { uri: full(path), languageId: 'alur', version: 1, text },
             });
         },
-        /** Types: the document's whole text is now this. */
-        edit: (path: string, text: string) => {
+        /** Types: the document's whole text is now this, or only these parts changed. */
+        edit: (path: string, text: string, contentChanges: TextDocumentContentChangeEvent[] = [{ text }]) => {
             const version = (versions.get(path) ?? 0) + 1;
             versions.set(path, version);
             return client.sendNotification('textDocument/didChange', {
                 textDocument: { uri: full(path), version },
-                contentChanges: [{ text }],
+                contentChanges,
             });
         },
         close: (path: string) => client.sendNotification('textDocument/didClose', { textDocument: { uri: full(path) } }),
