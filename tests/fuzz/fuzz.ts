@@ -58,7 +58,7 @@ class Run {
     }
 
     async change(): Promise<void> {
-        const { client, open, saved, originals, random } = this;
+        const { client, open, originals, random } = this;
         const path = this.pick([...originals.keys()]);
         const original = originals.get(path) as string;
         const other = originals.get(this.pick([...originals.keys()])) as string;
