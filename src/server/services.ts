@@ -25,6 +25,7 @@ import { PlanHighlights, PlanReferences } from '../language/lsp/references.ts';
 import { PlanRename } from '../language/lsp/rename.ts';
 import { PlanWorkspaceSymbols } from '../language/lsp/workspace-symbols.ts';
 import { alurModule } from '../language/module.ts';
+import { TellingDocumentBuilder } from './document-builder.ts';
 import { AskingConfiguration } from './settings.ts';
 import { PlanUpdateHandler } from './update-handler.ts';
 
@@ -46,6 +47,7 @@ const sharedModule = (options: ServiceOptions): Module<LangiumSharedServices, Pa
     },
     workspace: {
         ConfigurationProvider: services => new AskingConfiguration(services),
+        DocumentBuilder: services => new TellingDocumentBuilder(services),
         WorkspaceManager: services => new OpenDocumentsOnly(services),
     },
 });

@@ -82,7 +82,7 @@ export async function startClient(options: ClientOptions = {}) {
         },
     };
     let timers = 0;
-    startServer({
+    const services = startServer({
         connection: server,
         files: () => access,
         after(milliseconds, action) {
@@ -115,6 +115,7 @@ export async function startClient(options: ClientOptions = {}) {
         });
 
     const it = {
+        services,
         capabilities,
         disk,
         shown,

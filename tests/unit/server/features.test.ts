@@ -1,3 +1,4 @@
+import { DocumentState } from 'langium';
 import { afterEach, expect, it } from 'vitest';
 import type { CompletionList, Location, LocationLink, WorkspaceEdit } from 'vscode-languageserver-types';
 import { type Client, startClient } from './client.ts';
@@ -39,4 +40,13 @@ it('answers at once for what was just typed, over files that are not open', asyn
     expect(await client.request('textDocument/prepareRename', at('/city/parks.plan', 0, 25))).toMatchObject({ start: { character: 23 } });
     expect(await client.request('workspace/symbol', { query: 'shade' })).toHaveLength(1);
     expect(await client.request('textDocument/documentHighlight', at('/city/parks.plan', 0, 25))).toHaveLength(1);
+});
+
+it('answers also what is asked while a document is closed, when there is nothing to build', async () => {
+    client = await startClient({ files });
+    const builder = client.services.shared.workspace.DocumentBuilder;
+    const closing = builder.update([], []);
+    const answered = builder.waitUntil(DocumentState.Parsed);
+    await closing;
+    await answered;
 });
