@@ -50,3 +50,15 @@ it('answers also what is asked while a document is closed, when there is nothing
     await closing;
     await answered;
 });
+
+it('answers also what is asked while others are told that a document is parsed', async () => {
+    client = await startClient({ files });
+    const builder = client.services.shared.workspace.DocumentBuilder;
+    let late: Promise<void> | undefined;
+    builder.onBuildPhase(DocumentState.Parsed, async () => {
+        late ??= builder.waitUntil(DocumentState.Parsed);
+    });
+    await builder.update([], []);
+    await late;
+    expect(late).toBeDefined();
+});
