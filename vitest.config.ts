@@ -10,6 +10,16 @@ export default defineConfig({
                 extends: true,
                 test: { name: 'product', include: ['tests/product/**/*.test.ts'], testTimeout: 180_000, fileParallelism: false },
             },
+            {
+                extends: true,
+                test: {
+                    name: 'hosts',
+                    include: ['tests/extension/*.test.ts'],
+                    fileParallelism: false,
+                    // Real editors are slow enough alone.
+                    sequence: { groupOrder: 1 },
+                },
+            },
         ],
     },
 });
