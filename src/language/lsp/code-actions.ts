@@ -9,6 +9,7 @@ import {
     CodeActionTriggerKind,
     type Diagnostic,
     type Position,
+    ResponseError,
 } from 'vscode-languageserver';
 import { type Locale, say } from '../../l10n/say.ts';
 import { rangeOf } from '../../plan/source.ts';
@@ -120,10 +121,16 @@ export class PlanCodeActions implements CodeActionProvider {
         return { ...shown(offer), data: this.count };
     }
 
+    /** For editors that cannot ask later: what turns out to be impossible is not offered, and takes nothing else away. */
     private async now(offer: Offer): Promise<CodeAction | undefined> {
-        const edits = await offer.edits();
-        const edit = edits && (await workspaceEdit(edits, offer.title, this.options));
-        return edit && { ...shown(offer), edit };
+        try {
+            const edits = await offer.edits();
+            const edit = edits && (await workspaceEdit(edits, offer.title, this.options));
+            return edit && { ...shown(offer), edit };
+        } catch (error) {
+            if (error instanceof ResponseError) return undefined;
+            throw error;
+        }
     }
 }
 
