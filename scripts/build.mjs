@@ -1,5 +1,5 @@
 // Bundles every program of the product into dist/.
-import { rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -34,3 +34,16 @@ await Promise.all(
         { entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', platform: 'browser', format: 'iife' },
     ].map(options => build({ ...common, ...options })),
 );
+
+// What drawings are made with at run time: the font that texts are measured with, and the module that draws PNG.
+const modules = new URL('../node_modules/', import.meta.url);
+const dist = new URL('../dist/', import.meta.url);
+mkdirSync(new URL('fonts/', dist), { recursive: true });
+for (const [style, file] of [
+    ['regular', '400Regular/Arimo_400Regular.ttf'],
+    ['bold', '700Bold/Arimo_700Bold.ttf'],
+    ['italic', '400Regular_Italic/Arimo_400Regular_Italic.ttf'],
+])
+    copyFileSync(new URL(`@expo-google-fonts/arimo/${file}`, modules), new URL(`fonts/Arimo-${style}.ttf`, dist));
+copyFileSync(new URL('@expo-google-fonts/arimo/LICENSE_FONT', modules), new URL('fonts/LICENSE-OFL.txt', dist));
+copyFileSync(new URL('@resvg/resvg-wasm/index_bg.wasm', modules), new URL('resvg.wasm', dist));

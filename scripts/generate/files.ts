@@ -1,5 +1,6 @@
 // Which files are generated, and from what.
 import { readdirSync, readFileSync } from 'node:fs';
+import { fontWidths } from './font-widths.ts';
 import { languageConfiguration } from './language-configuration.ts';
 import { languageReference } from './language-reference.ts';
 import { manifest } from './manifest.ts';
@@ -17,6 +18,7 @@ const root = new URL('../../', import.meta.url);
 export async function generated(): Promise<GeneratedFile[]> {
     const rules = ruleIds();
     return [
+        { path: 'src/diagram/font-widths.ts', text: fontWidths() },
         { path: 'src/rules/all.ts', text: ruleList(rules) },
         { path: 'syntaxes/alur.tmLanguage.json', text: json(textMateGrammar()) },
         { path: 'language-configuration.json', text: json(languageConfiguration()) },

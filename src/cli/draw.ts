@@ -1,36 +1,59 @@
-// `alur draw`: reads one plan and writes its flow as a picture or a page.
+// `alur draw`: reads one plan and writes one of its drawings in one of the formats.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { drawFlow } from '../diagram/views/flow.ts';
-import { exportHtml } from '../exports/html.ts';
-import { exportSvg } from '../exports/svg.ts';
+import process from 'node:process';
+import { draw as drawView } from '../diagram/drawing.ts';
+import { filterKeys, readFilter } from '../diagram/filter.ts';
+import { findUnknown } from '../diagram/select.ts';
+import type { Depth, DrawingState, ViewName } from '../diagram/state.ts';
+import type { Theme } from '../diagram/theme.ts';
+import { findAsset } from '../diagram/views/asset.ts';
+import type { Exporter, Resources } from '../exports/exporter.ts';
+import { exporters } from '../exports/formats.ts';
 import { type Day, readMoment } from '../plan/period.ts';
+import type { Plan } from '../plan/whole-plan.ts';
 import { findAll } from '../rules/run.ts';
 import { type PlanAt, readPlans } from './read-plans.ts';
 import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
 
-export const drawFormats = ['svg', 'html'] as const;
-export const themes = ['light', 'dark', 'contrast'] as const;
+export const drawFormats = exporters.map(exporter => exporter.format);
+export const themes = ['light', 'dark', 'contrast', 'print'] as const;
+export const papers = ['a3'] as const;
 
 export interface DrawOptions {
-    readonly format?: (typeof drawFormats)[number];
+    readonly format?: string;
     readonly out?: string;
     readonly date?: string;
     readonly theme: (typeof themes)[number];
+    readonly view: ViewName;
+    readonly filter?: readonly string[];
+    readonly depth?: Depth;
+    readonly open?: readonly string[];
+    readonly asset?: string;
+    readonly paper?: (typeof papers)[number];
 }
 
 export async function draw(given: string, options: DrawOptions, session: Session): Promise<ExitCode> {
-    const format = options.format ?? formatOf(options.out);
+    const exporter = exporterFor(options);
+    // A binary file on a terminal is noise.
+    if (exporter.binary && options.out === undefined && process.stdout.isTTY)
+        throw new Refusal(words.binaryNeedsOut, { format: exporter.format });
     const today = dayAsked(options.date);
     const { plan } = onlyPlan(given, readPlans([given], session));
+    const state = stateAsked(options, plan);
     const broken = plan.files.filter(file => file.problems.length > 0).length;
     if (broken > 0) session.tell(words.brokenFiles, { count: broken });
-    const graph = drawFlow(plan, findAll(plan), { locale: session.locale, ...(today === undefined ? {} : { today }) });
-    const theme = options.theme === 'contrast' ? 'high-contrast' : options.theme;
-    const drawing = format === 'html' ? exportHtml(graph, { script: viewerScript() }) : exportSvg(graph, { theme });
-    if (options.out === undefined) await session.write(drawing);
-    else writeOut(options.out, drawing, session);
+    const drawing = drawView(plan, findAll(plan), state, { locale: session.locale, ...(today === undefined ? {} : { today }) });
+    const { content, notes } = await exporter.export(drawing, {
+        theme: themeOf(options.theme),
+        resources,
+        ...(today === undefined ? {} : { today }),
+        ...(options.paper === undefined ? {} : { paper: options.paper }),
+    });
+    for (const { text, values } of notes) session.tell(text, values);
+    if (options.out === undefined) await session.write(content);
+    else writeOut(options.out, content, session);
     return session.failed ? 2 : 0;
 }
 
@@ -44,11 +67,40 @@ export function writeOut(file: string, content: string | Uint8Array, session: Se
     session.tell(words.written, { path: file });
 }
 
-function formatOf(out: string | undefined): (typeof drawFormats)[number] {
+/** By name, else by the ending of the file. */
+function exporterFor({ format, out }: DrawOptions): Exporter {
     const ending = path.extname(out ?? 'flow.svg').toLowerCase();
-    if (ending === '.svg') return 'svg';
-    if (ending === '.html' || ending === '.htm') return 'html';
-    throw new Refusal(words.badOption, { option: '--out', value: out ?? '', choices: '*.svg, *.html' });
+    const exporter = exporters.find(one => (format === undefined ? one.endings.includes(ending) : one.format === format));
+    if (exporter) return exporter;
+    const choices = exporters.map(one => `*${one.endings[0]}`).join(', ');
+    throw new Refusal(words.badOption, { option: '--out', value: out ?? '', choices });
+}
+
+/** What is asked for, checked against the plan: a name that means nothing would draw an empty sheet. */
+function stateAsked(options: DrawOptions, plan: Plan): DrawingState {
+    const { view, depth, asset } = options;
+    const { filter, unknown } = readFilter(options.filter ?? []);
+    if (unknown[0] !== undefined) throw new Refusal(words.badFilter, { value: unknown[0], keys: Object.keys(filterKeys).join(', ') });
+    const [missing] = findUnknown(plan, filter);
+    if (missing) throw new Refusal(words.unknownFilter, { key: missing.key, value: missing.value, hint: hintOf(missing.near) });
+    const opened = options.open ?? [];
+    const [closed] = findUnknown(plan, { ...filter, departments: opened });
+    if (closed) throw new Refusal(words.unknownFilter, { key: '--open', value: closed.value, hint: hintOf(closed.near) });
+    if (asset !== undefined) {
+        if (view !== 'asset') throw new Refusal(words.assetNeedsView);
+        const { things, near } = findAsset(plan, asset);
+        if (things.length === 0) throw new Refusal(words.unknownAsset, { value: asset, hint: hintOf(near[0]) });
+    }
+    return { view, filter, opened, ...(depth ? { depth } : {}), ...(asset === undefined ? {} : { asset }) };
+}
+
+function hintOf(near: string | undefined) {
+    if (near === undefined) return '';
+    return { en: words.didYouMean.en.replace('{near}', () => near), id: words.didYouMean.id.replace('{near}', () => near) };
+}
+
+function themeOf(theme: DrawOptions['theme']): Theme {
+    return theme === 'contrast' ? 'high-contrast' : theme;
 }
 
 /** The day of the "today" line; now when none is asked for. Checks never read the clock: only this drawing does. */
@@ -73,6 +125,8 @@ export function onlyPlan(given: string, plans: readonly PlanAt[]): PlanAt {
 }
 
 /** Built beside the command by scripts/build.mjs. */
-function viewerScript(): string {
-    return readFileSync(new URL('./viewer.js', import.meta.url), 'utf8');
-}
+const resources: Resources = {
+    script: async () => readFileSync(new URL('./viewer.js', import.meta.url), 'utf8'),
+    font: async style => readFileSync(new URL(`./fonts/Arimo-${style}.ttf`, import.meta.url)),
+    wasm: async () => readFileSync(new URL('./resvg.wasm', import.meta.url)),
+};

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
+import { depths, viewNames } from '../diagram/state.ts';
 import type { Text } from '../l10n/say.ts';
 import { check, formats, limits } from './check.ts';
 import { diff, diffFormats } from './diff.ts';
-import { draw, drawFormats, themes } from './draw.ts';
+import { draw, drawFormats, papers, themes } from './draw.ts';
 import { format } from './format.ts';
 import { importTables } from './import.ts';
 import { serveEditor } from './lsp.ts';
@@ -75,11 +76,22 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .action(async (before: string, after: string, path: string | undefined, options) =>
             done(await diff(before, after, path === undefined ? options : { ...options, path }, session)),
         );
-    command('draw', words.drawAbout, ['alur draw palu --out flow.html', 'alur draw palu --format svg --date 2025-03-14 > flow.svg'])
+    command('draw', words.drawAbout, [
+        'alur draw palu --out flow.html',
+        'alur draw palu --view asset --asset "Pohon tanjung" --out pohon.pdf',
+        'alur draw palu --filter department=Parks --filter year=2025 --filter problems --out rapat.png',
+        'alur draw palu --view matrix --out siapa.xlsx --date 2025-03-14',
+    ])
         .addArgument(new Argument('<path>', say(words.drawPath)))
+        .addOption(new Option('--view <view>', say(words.viewOption)).choices(viewNames).default('flow'))
+        .addOption(new Option('--filter <key=value>', say(words.filterOption)).argParser(repeated))
+        .addOption(new Option('--depth <depth>', say(words.depthOption)).choices(depths))
+        .addOption(new Option('--open <department>', say(words.openOption)).argParser(repeated))
+        .addOption(new Option('--asset <name>', say(words.assetOption)))
         .addOption(new Option('--format <format>', say(words.drawFormat)).choices(drawFormats))
         .addOption(new Option('--out <file>', say(words.outFile)))
         .addOption(new Option('--theme <theme>', say(words.themeOption)).choices(themes).default('light'))
+        .addOption(new Option('--paper <paper>', say(words.paperOption)).choices(papers))
         .addOption(new Option('--date <date>', say(words.dateOption)))
         .action(async (path: string, options) => done(await draw(path, options, session)));
     command('report', words.reportAbout, [

@@ -25,9 +25,53 @@ export const words = {
         'atur aturan: ID=off|information|warning|error (boleh diulang)',
     ),
 
-    drawAbout: text('Draw the integrated flow of a plan.', 'Gambar alur terpadu sebuah rencana.'),
+    drawAbout: text(
+        'Draw a plan: its flow, goals, assets, calendar, places or who does what.',
+        'Gambar sebuah rencana: alur, sasaran, aset, kalender, lokasi, atau siapa mengerjakan apa.',
+    ),
     drawPath: text('folder of the plan, or one of its files', 'folder rencana, atau salah satu berkasnya'),
-    drawFormat: text('svg or html; by the ending of --out when left out', 'svg atau html; menurut akhiran --out bila tidak disebut'),
+    drawFormat: text('format of the file; by the ending of --out when left out', 'format berkas; menurut akhiran --out bila tidak disebut'),
+    viewOption: text(
+        'what is drawn: who hands what to whom, the results chain, the life of assets, the calendar, the places, who does what',
+        'yang digambar: siapa menyerahkan apa, rantai hasil, masa hidup aset, kalender, lokasi, siapa mengerjakan apa',
+    ),
+    filterOption: text(
+        'only a part (may be repeated): department, mine, goal, location, year, fund, tag, search, or problems',
+        'hanya sebagian (boleh diulang): department (OPD), mine (OPD sendiri), goal, location, year, fund, tag, search, atau problems',
+    ),
+    depthOption: text(
+        'how much is shown; departments only where there is too much to read',
+        'seberapa rinci; hanya OPD bila terlalu banyak untuk dibaca',
+    ),
+    openOption: text(
+        'department that stands open among collapsed ones (may be repeated)',
+        'OPD yang dibuka di antara yang diringkas (boleh diulang)',
+    ),
+    assetOption: text(
+        'the only asset whose life is drawn (with --view asset)',
+        'satu aset yang digambar masa hidupnya (dengan --view asset)',
+    ),
+    paperOption: text(
+        'PDF on A3 pages instead of one page as large as the drawing',
+        'PDF pada halaman A3, bukan satu halaman sebesar gambar',
+    ),
+    badFilter: text(
+        '--filter {value}: write key=value with one of {keys}; years have four digits.',
+        '--filter {value}: tulis kunci=nilai dengan salah satu dari {keys}; tahun empat angka.',
+    ),
+    unknownFilter: text(
+        '{key} {value}: the plan has nothing of that name.{hint}',
+        '{key} {value}: tidak ada yang bernama demikian dalam rencana.{hint}',
+    ),
+    unknownAsset: text(
+        '--asset {value}: the plan has no such asset.{hint}',
+        '--asset {value}: tidak ada aset seperti itu dalam rencana.{hint}',
+    ),
+    assetNeedsView: text('--asset belongs to --view asset.', '--asset dipakai bersama --view asset.'),
+    binaryNeedsOut: text(
+        'A {format} file cannot be shown here: say where it goes with --out.',
+        'Berkas {format} tidak dapat ditampilkan di sini: sebutkan tujuannya dengan --out.',
+    ),
     outFile: text('file to write; standard output when left out', 'berkas yang ditulis; keluaran standar bila tidak disebut'),
     dateOption: text('date of the "today" line, such as 2025-03-14, or none', 'tanggal garis "hari ini", misalnya 2025-03-14, atau none'),
     reportAbout: text(
@@ -111,7 +155,7 @@ export const words = {
     ),
     rulesFormat: text('how the rules are written', 'cara aturan ditulis'),
 
-    themeOption: text('light, dark or contrast (SVG)', 'light, dark, atau contrast (SVG)'),
+    themeOption: text('colours of SVG, PNG and PDF; print is black on white', 'warna SVG, PNG, dan PDF; print hitam di atas putih'),
 
     lspAbout: text(
         'Start the language server, for any editor that speaks the Language Server Protocol.',

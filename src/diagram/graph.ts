@@ -1,14 +1,6 @@
 // What a drawing is made of, before anything is placed: the views make it from a plan, the layout places it, the painters draw it.
 // It must not know the plan, pixels or colours.
-import type { Locale } from '../l10n/say.ts';
-import type { Span } from '../plan/source.ts';
-
-/** Where in the text a drawn thing was said; what a click leads back to. */
-export interface DrawnFrom {
-    /** URI of the file. */
-    readonly file: string;
-    readonly span: Span;
-}
+import type { DrawnFrom, SheetFrame } from './frame.ts';
 
 /** What passes along an arrow, always from giver to receiver. `after` passes nothing: it only orders. */
 export type PromiseKind = 'need' | 'request' | 'handover' | 'maintain' | 'after';
@@ -17,28 +9,18 @@ export type PromiseKind = 'need' | 'request' | 'handover' | 'maintain' | 'after'
  * The integrated flow: lanes by department, time across, promises as arrows.
  * All times are months counted from January of `firstYear` (0 = that January); an end is the last month that still belongs.
  */
-export interface FlowGraph {
-    readonly title: string;
-    readonly subtitle: string;
-    /** The plan's document title, such as "Yearly plan 2025, first revision". */
-    readonly document?: string;
-    readonly stage: 'draft' | 'final';
-    readonly locale: Locale;
+export interface FlowGraph extends SheetFrame {
     readonly firstYear: number;
     /** Length of the time axis in months; at least 12. */
     readonly months: number;
     /** The month the drawing is made for ("today" line); left out when it lies outside the axis or is not wanted. */
     readonly today?: number;
-    /** Filters in force, as text to be printed under the title. */
-    readonly filters: readonly string[];
     /** The goals that cards refer to by index (printed as chips numbered from 1). */
     readonly goals: readonly { readonly id: string; readonly title: string }[];
     readonly lanes: readonly FlowLane[];
     readonly cards: readonly FlowCard[];
     readonly ghosts: readonly FlowGhost[];
     readonly edges: readonly FlowEdge[];
-    /** "Not yet agreed": every broken promise and gap once, in the rules' words; a mark's number is its index + 1. */
-    readonly open: readonly OpenPoint[];
 }
 
 export interface FlowLane {
@@ -56,6 +38,8 @@ export interface FlowCard {
     /** Index into `lanes`. */
     readonly lane: number;
     readonly title: string;
+    /** The program it is a part of, where parts have cards of their own. */
+    readonly part?: string;
     /** Official code; empty when none. */
     readonly code: string;
     /** Who executes, formatted ("City nursery +1"); empty when nobody is named. */
@@ -65,6 +49,8 @@ export interface FlowCard {
     /** Index into `open` when a place is owed for something that is bought or built. */
     readonly placeOpen?: number;
     readonly money: string;
+    /** The same amount in digits, for tables; left out when none is stated. */
+    readonly amount?: string;
     readonly start: number;
     readonly end: number;
     /** Indexes into `goals`. */
@@ -113,12 +99,5 @@ export interface FlowEdge {
     readonly label: string;
     /** Index into `open` when the promise is broken. */
     readonly open?: number;
-    readonly from: DrawnFrom;
-}
-
-export interface OpenPoint {
-    /** The rule that found it. */
-    readonly rule: string;
-    readonly message: string;
     readonly from: DrawnFrom;
 }

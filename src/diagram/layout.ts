@@ -16,6 +16,7 @@ import { type Level, mostFullCards, type Sizes, sizesOf } from './layout/sizes.t
 import { nestStrips } from './layout/strips.ts';
 import { chooseWays } from './layout/topology.ts';
 import { colourChannels, makeVerticals, trackGutter } from './layout/tracks.ts';
+import { meetsViewport, type Viewport } from './layout/viewport.ts';
 import { type Across, setPlaces, setWidths } from './layout/widths.ts';
 
 export type { Level } from './layout/sizes.ts';
@@ -27,6 +28,8 @@ export interface LayoutOptions {
     readonly arrange?: boolean;
     /** Of the last layout of this plan: columns and rows are kept where they still fit. */
     readonly memory?: LayoutMemory;
+    /** What the reader sees: elsewhere promises and assets stand without their texts. */
+    readonly viewport?: Viewport;
 }
 
 /** Places a flow graph. The same graph and options give the same places; no graph makes it fail. Near linear in cards and edges. */
@@ -49,7 +52,7 @@ export function layOut(graph: FlowGraph, options: LayoutOptions = {}): PlacedFlo
     setPlaces(items, gutters, routes, across, sizes);
     const ruler = placeRuler(graph.firstYear, months, graph.today, columns, across.monthX, across.width);
     const rules = [...ruler.years.map(year => year.x), ...(ruler.todayX === undefined ? [] : [ruler.todayX])];
-    const labels = placeLabels(items, routes, rules, sizes);
+    const labels = placeLabels(items, routes, rules, sizes, options.viewport);
     return {
         graph,
         level,
@@ -58,7 +61,7 @@ export function layOut(graph: FlowGraph, options: LayoutOptions = {}): PlacedFlo
         height,
         ruler,
         lanes: placeLanes(graph, lanes, items, routes),
-        cards: placeCards(graph, items, rows, new VerticalIndex(gutters), months, across, sizes),
+        cards: placeCards(graph, items, rows, new VerticalIndex(gutters), months, across, sizes, options.viewport),
         ghosts: placeGhosts(items, routes, sizes),
         edges: placeEdges(routes, labels),
         labelsWithoutRoom: labels.withoutRoom,
@@ -96,10 +99,13 @@ function placeCards(
     months: number,
     across: Across,
     sizes: Sizes,
+    viewport: Viewport | undefined,
 ): PlacedCard[] {
     const shifts = shiftMarks(rows);
     const place = (strip: Strip) => {
-        const clear = strip.asset ? verticals.findClear(strip.item.column, strip.railX, strip.endX, strip.y, strip.y + strip.height) : [];
+        const seen = !viewport || meetsViewport(viewport.x, strip.y, viewport.x, strip.y + strip.height, viewport, 60);
+        const clear =
+            strip.asset && seen ? verticals.findClear(strip.item.column, strip.railX, strip.endX, strip.y, strip.y + strip.height) : [];
         return placeStrip(strip, clear, months, across.monthX, shifts.get(strip) ?? 0, graph.locale);
     };
     return items.flatMap(item => {

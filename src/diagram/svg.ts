@@ -1,66 +1,64 @@
 // Paints a placed flow as one SVG. It must not know how things were placed.
 import { say } from '../l10n/say.ts';
 import type { PlacedFlow } from './layout/placed.ts';
+import { meetsViewport, type Viewport } from './layout/viewport.ts';
 import { paintCard, paintGhost } from './paint/cards.ts';
 import { paintDots, paintEdges, paintLabels } from './paint/edges.ts';
 import { describeLane, paintLaneGrounds, paintLaneHeader, paintRuler, paintToday } from './paint/frame.ts';
-import { paintLegend, paintOpenList } from './paint/legend.ts';
+import { paintGoals } from './paint/goals.ts';
+import { paintLegend } from './paint/legend.ts';
 import { drawText } from './paint/pencil.ts';
+import { narrowest, type PaintOptions, paintSheet } from './paint/sheet.ts';
 import { paintStrips } from './paint/strips.ts';
-import { paintTitle } from './paint/title.ts';
-import { styleFlow, type Theme } from './theme.ts';
 import { words } from './words.ts';
-import { escapeXml, px } from './xml.ts';
-
-export interface PaintOptions {
-    readonly theme?: Theme;
-    /** Colours written out, for programs that know no style variables. */
-    readonly fixedColours?: boolean;
-    /** For a page or a webview: the drawing is a group whose cards can be reached with Tab, not one image. */
-    readonly interactive?: boolean;
-}
-
-/** The ground of what nobody keeps or funds; the style sheet names it. */
-export const hatchDefinition =
-    '<pattern id="alur-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="paper"/><rect width="2" height="6" class="fill-broken"/></pattern>';
-
-/** The narrowest sheet, so that title and legend have room (px). */
-const narrowest = 900;
+import { escapeXml } from './xml.ts';
 
 /** One SVG document. The same placed flow and options give the same bytes. */
 export function paintFlow(flow: PlacedFlow, options: PaintOptions = {}): string {
-    const { theme = 'light', fixedColours = false, interactive = false } = options;
     const { graph } = flow;
     const width = Math.ceil(Math.max(flow.width, narrowest));
-    const title = paintTitle(graph, width);
-    const legend = paintLegend(graph.locale, width);
-    const open = paintOpenList(graph, width);
-    const legendTop = title.height + flow.height;
-    const openTop = legendTop + legend.height;
-    const height = Math.ceil(openTop + open.height + 10);
-    const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
-    const name = `role="${interactive ? 'group' : 'img'}" aria-label="${escapeXml(describeSheet(flow))}"`;
-    return [
-        `<svg xmlns="http://www.w3.org/2000/svg" class="alur-flow" ${size} ${name} lang="${graph.locale}">`,
-        `<style>${styleFlow(theme, fixedColours)}</style>`,
-        `<defs>${hatchDefinition}</defs>`,
-        `<rect width="${width}" height="${height}" class="paper"/>`,
-        title.svg,
-        `<g class="body" transform="translate(0 ${px(title.height)})">`,
-        paintBody(flow, width, interactive),
-        '</g>',
-        `<g transform="translate(0 ${px(legendTop)})">${legend.svg}</g>`,
-        `<g transform="translate(0 ${px(openTop)})">${open.svg}</g>`,
-        '</svg>\n',
-    ].join('\n');
+    const parts = {
+        label: describeSheet(flow),
+        width,
+        head: paintGoals(graph, width),
+        body: { svg: paintBody(seenIn(flow, options.viewport), width, options.interactive ?? false), height: flow.height },
+        legend: paintLegend(graph.locale, width),
+    };
+    return paintSheet(graph, parts, options);
+}
+
+/** The cards and promises that a viewport shows. */
+function seenIn(flow: PlacedFlow, viewport: Viewport | undefined): PlacedFlow {
+    if (!viewport) return flow;
+    const seen = ({ x, y, width, height }: Viewport) => meetsViewport(x, y, x + width, y + height, viewport, 80);
+    return {
+        ...flow,
+        cards: flow.cards.filter(card => {
+            const foot = card.strips.reduce((most, strip) => Math.max(most, strip.y + strip.height), card.y + card.height);
+            const end = card.strips.reduce(
+                (most, strip) => Math.max(most, strip.railX, strip.spans.at(-1)?.endX ?? 0),
+                card.x + card.width,
+            );
+            return seen({ x: card.x, y: card.y, width: end - card.x, height: foot - card.y });
+        }),
+        ghosts: flow.ghosts.filter(seen),
+        edges: flow.edges.filter(({ points }) => {
+            const xs = points.map(point => point.x);
+            const ys = points.map(point => point.y);
+            const [left, top] = [Math.min(...xs), Math.min(...ys)];
+            return seen({ x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top });
+        }),
+    };
 }
 
 /** Ground, promises, strips, cards, labels: what must be read lies on top. */
-function paintBody(flow: PlacedFlow, width: number, interactive: boolean): string {
+export function paintBody(flow: PlacedFlow, width: number, interactive: boolean): string {
     const today = paintToday(flow);
+    const cardsOf = Map.groupBy(flow.cards, card => card.lane);
+    const ghostsOf = Map.groupBy(flow.ghosts, ghost => ghost.lane);
     const lanes = flow.lanes.map(lane => {
-        const cards = flow.cards.filter(card => card.lane === lane.index).map(card => paintCard(card, flow, interactive));
-        const ghosts = flow.ghosts.filter(ghost => ghost.lane === lane.index).map(ghost => paintGhost(ghost, flow, interactive));
+        const cards = (cardsOf.get(lane.index) ?? []).map(card => paintCard(card, flow, interactive));
+        const ghosts = (ghostsOf.get(lane.index) ?? []).map(ghost => paintGhost(ghost, flow, interactive));
         return `<g class="lane" role="group" aria-label="${escapeXml(describeLane(lane, flow))}">${paintLaneHeader(lane, flow)}\n${cards.join('')}${ghosts.join('')}</g>\n`;
     });
     const empty =

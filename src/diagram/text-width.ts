@@ -1,36 +1,42 @@
-// How wide a text is and how it breaks into lines, without a font at hand. It must not know what is drawn.
-import { arialWidths } from './arial-widths.ts';
+// How wide a text is and how it breaks into lines, with the widths of the font that is shipped. It must not know what is drawn.
+import { fontWidths } from './font-widths.ts';
 
 /** No text is measured or drawn beyond this many UTF-16 units; the rest is for the tooltip. */
 const longest = 400;
 
-/** Widths outside the Latin table, in thousandths of an em: regular, bold. */
-const punctuation = new Map<string, readonly [number, number]>([
-    ['–', [556, 556]],
-    ['—', [1000, 1000]],
-    ['‘', [222, 278]],
-    ['’', [222, 278]],
-    ['“', [333, 500]],
-    ['”', [333, 500]],
-    ['•', [350, 350]],
-    ['…', [1000, 1000]],
-    ['→', [1000, 1000]],
-]);
-const metric = /^[ -ɏ–—‘’“”•…→]*$/;
+/** Widths by code unit, regular and bold; 0 where the font holds nothing or the sign has no width. */
+const regularWidths = new Uint16Array(0x2600);
+const boldWidths = new Uint16Array(0x2600);
+for (const [first, regular, bold] of fontWidths) {
+    regularWidths.set(regular, first);
+    boldWidths.set(bold, first);
+}
+
 const invisible = /^[\p{M}\p{Cc}\p{Cf}]$/u;
 const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 
 /** True when `measure` knows the text to the thousandth; else its answer is an estimate on the wide side. */
 export function hasMetrics(text: string): boolean {
-    return metric.test(text);
+    for (let at = 0; at < text.length; at++) if (!regularWidths[text.charCodeAt(at)]) return false;
+    return true;
 }
 
-/** Width in px of `text` set at `size` px in Arial or a font with its metrics. */
+/** Width in px of `text` set at `size` px in the shipped font, Arial, or another with their metrics. */
 export function measure(text: string, size: number, bold = false): number {
+    const widths = bold ? boldWidths : regularWidths;
     let width = 0;
-    if (metric.test(text)) for (const character of text) width += widthOf(character, bold);
-    else for (const cluster of clusters(text)) width += widthOfCluster(cluster, bold);
+    for (let at = 0; at < text.length; at++) {
+        const own = widths[text.charCodeAt(at)];
+        if (!own) return (measureClusters(text, bold) * size) / 1000;
+        width += own;
+    }
     return (width * size) / 1000;
+}
+
+function measureClusters(text: string, bold: boolean): number {
+    let width = 0;
+    for (const cluster of clusters(text)) width += widthOfCluster(cluster, bold);
+    return width;
 }
 
 /** `text` on one line, cut with an ellipsis where it is wider than `room` px. Never cuts within a letter and its marks. */
@@ -74,9 +80,22 @@ export function balance(text: string, size: number, room: number): string[] {
 
 /** Blanks made one, and an ellipsis for what could never be drawn on a line or three. */
 function tidy(text: string): string {
+    if (text.length <= longest && isTidy(text)) return text;
     const short = text.length > 4 * longest ? text.slice(0, 4 * longest) : text;
     const line = short.replace(/\s+/g, ' ').trim();
     return line.length > longest ? `${line.slice(0, startOfCluster(line, longest))}…` : line;
+}
+
+/** Only signs of plain text, and never two blanks in a row or one at an end. */
+function isTidy(text: string): boolean {
+    let blank = true;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code < 0x20 || code > 0x7e) return false;
+        if (code === 0x20 && blank) return false;
+        blank = code === 0x20;
+    }
+    return !blank || text === '';
 }
 
 function fittingWords(text: string, size: number, bold: boolean, room: number): string {
@@ -118,7 +137,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader sees as one letter or sign: with its marks, a flag, a family of emoji. */
 function* clusters(text: string): Iterable<string> {
-    if (metric.test(text)) yield* text;
+    if (hasMetrics(text)) yield* text;
     else {
         segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
         for (const { segment } of segmenter.segment(text)) yield segment;
@@ -134,9 +153,8 @@ function widthOfCluster(cluster: string, bold: boolean): number {
 
 function widthOf(character: string, bold: boolean): number {
     const code = character.codePointAt(0) as number;
-    if (code >= 0x20 && code < 0x250) return arialWidths[bold ? 'bold' : 'regular'][code - 0x20] ?? 0;
-    const known = punctuation.get(character);
-    if (known) return known[bold ? 1 : 0];
+    const known = (bold ? boldWidths : regularWidths)[code];
+    if (known) return known;
     if (invisible.test(character)) return 0;
     // Greek, Cyrillic, Hebrew, Arabic, the scripts of India and their neighbours run narrower than an em; what is wider is one em.
     return code < 0x1100 ? 720 : code >= 0x1e00 && code < 0x2000 ? 720 : 1000;

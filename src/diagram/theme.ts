@@ -131,6 +131,7 @@ const rules = `
 .alur-flow .owed{fill:none;stroke:var(--alur-broken);stroke-width:1.3;stroke-dasharray:3 2}
 .alur-flow .pin{fill:none;stroke:var(--alur-muted);stroke-width:1.1}
 .alur-flow .rail{stroke:var(--alur-muted);stroke-width:2.8;fill:none}.alur-flow .drop{stroke:var(--alur-muted);stroke-width:2.4;fill:none}
+.alur-flow .on-paper{paint-order:stroke;stroke:var(--alur-bg);stroke-width:3px;stroke-linejoin:round}
 .alur-flow .diamond{fill:var(--alur-ink);stroke:var(--alur-bg)}
 .alur-flow .kept{fill:var(--alur-head);stroke:var(--alur-ink)}.alur-flow .gap{fill:url(#alur-hatch);stroke:var(--alur-broken);stroke-dasharray:4 2}
 .alur-flow .on-gap{font-weight:700;paint-order:stroke;stroke:var(--alur-bg);stroke-width:5px;stroke-linejoin:round}
@@ -141,6 +142,13 @@ const rules = `
 .alur-flow .warning{fill:var(--alur-broken);stroke:var(--alur-bg);stroke-width:1.5}
 .alur-flow .bar{fill:var(--alur-fill)}.alur-flow .pair{fill:var(--alur-need)}.alur-flow .pair-broken{fill:var(--alur-bg);stroke:var(--alur-broken);stroke-width:1.6;stroke-dasharray:3 2}
 .alur-flow .dot{stroke:var(--alur-bg)}
+.alur-flow .work{fill:var(--alur-fill);stroke:var(--alur-ink);stroke-width:1.1}.alur-flow .work-part{fill:var(--alur-card);stroke:var(--alur-ink);stroke-width:1}
+.alur-flow .cell{fill:var(--alur-bg);stroke:var(--alur-ink)}.alur-flow .short{fill:var(--alur-bg);stroke:var(--alur-broken);stroke-width:1.6;stroke-dasharray:4 2}
+.alur-flow .keeps{fill:var(--alur-bg);stroke:var(--alur-maintain);stroke-width:2}
+.alur-flow .row{fill:none;stroke:none}
+.alur-flow .twig{stroke:var(--alur-muted);stroke-width:1.2;fill:none}.alur-flow .light{stroke:var(--alur-muted);stroke-width:1}
+.alur-flow .again{fill:none;stroke:var(--alur-muted);stroke-width:1;stroke-dasharray:2 3}
+.alur-flow .meeting{fill:none;stroke:var(--alur-ink);stroke-width:1.8;stroke-dasharray:4 2}.alur-flow .empty{fill:var(--alur-bg);stroke:var(--alur-ink);stroke-width:1.1}
 .alur-flow .card:focus{outline:none}.alur-flow .card:focus .box,.alur-flow .card:focus .hole{stroke:var(--alur-focus);stroke-width:3}
 ${kinds.map(kind => `.alur-flow .${kind}{stroke:var(--alur-${kind})}.alur-flow .fill-${kind}{fill:var(--alur-${kind})}`).join('\n')}
 `;

@@ -10,13 +10,16 @@ export const promiseWords = {
 } as const satisfies Record<string, Text>;
 
 export const words = {
+    untitled: { en: 'Plan', id: 'Rencana' },
+    shared: { en: 'Shared programs', id: 'Program bersama' },
     goals: { en: 'Goals', id: 'Sasaran' },
-    asOf: { en: 'As of {month}', id: 'Keadaan {month}' },
+    asOf: { en: 'As of {day}', id: 'Keadaan {day}' },
     filters: { en: 'Filters: {filters}', id: 'Saringan: {filters}' },
     noFilters: { en: 'none', id: 'tidak ada' },
     draft: { en: 'DRAFT', id: 'RANCANGAN' },
     final: { en: 'FINAL', id: 'PENETAPAN' },
     open: { en: 'Not yet agreed', id: 'Belum disepakati' },
+    morePoints: { en: 'and {count} more, in the table', id: 'dan {count} lagi, di dalam tabel' },
     openCount: { en: '{count} not yet agreed', id: '{count} belum disepakati' },
     allAgreed: { en: 'all agreed', id: 'semua disepakati' },
     programs: { en: '{count} programs', id: '{count} program' },
@@ -45,6 +48,10 @@ export const words = {
         en: 'Each department on one line; a row of the table gives to its columns.',
         id: 'Satu baris per OPD; baris pada tabel memberi kepada kolomnya.',
     },
+    openDepartment: {
+        en: 'A department opens with its work and the other ends of its promises.',
+        id: 'OPD yang dibuka menampilkan pekerjaannya dan ujung lain janjinya.',
+    },
     department: { en: 'Department', id: 'OPD' },
     programsHead: { en: 'programs', id: 'program' },
     moneyHead: { en: 'money', id: 'dana' },
@@ -61,6 +68,43 @@ export const words = {
         en: '{title}. {subtitle}. {departments}, {programs}, {promises} promises, {open}.',
         id: '{title}. {subtitle}. {departments}, {programs}, {promises} janji, {open}.',
     },
+} as const satisfies Record<string, Text>;
+
+/** What is open, by what the drawing is about: counted over it, listed under it, none. */
+export const openWords = {
+    promises: { count: words.openCount, list: words.open, none: words.allAgreed },
+    chain: {
+        count: { en: '{count} to be completed', id: '{count} belum lengkap' },
+        list: { en: 'To be completed', id: 'Belum lengkap' },
+        none: { en: 'complete', id: 'lengkap' },
+    },
+    gaps: {
+        count: { en: '{count} gaps', id: '{count} celah' },
+        list: { en: 'Gaps', id: 'Celah' },
+        none: { en: 'no gaps', id: 'tanpa celah' },
+    },
+    places: {
+        count: { en: '{count} to be settled', id: '{count} perlu diselesaikan' },
+        list: { en: 'To be settled', id: 'Perlu diselesaikan' },
+        none: { en: 'nothing to be settled', id: 'tidak ada yang perlu diselesaikan' },
+    },
+} as const satisfies Record<string, Readonly<Record<'count' | 'list' | 'none', Text>>>;
+
+/** Filters in force, as they are printed. */
+export const filterWords = {
+    department: { en: 'department {x}', id: 'OPD {x}' },
+    mine: { en: 'own department {x}, with its neighbours’ ends', id: 'OPD sendiri {x}, dengan ujung janji OPD lain' },
+    goal: { en: 'goal {x}', id: 'sasaran {x}' },
+    location: { en: 'place {x}', id: 'lokasi {x}' },
+    year: { en: 'year {x}', id: 'tahun {x}' },
+    fund: { en: 'fund {x}', id: 'sumber dana {x}' },
+    tag: { en: 'tag {x}', id: 'label {x}' },
+    problems: { en: 'only what is to be settled', id: 'hanya yang perlu diselesaikan' },
+    search: { en: 'search “{x}”', id: 'pencarian “{x}”' },
+    departments: { en: 'in summary', id: 'ringkas' },
+    activities: { en: 'with activities', id: 'dengan kegiatan' },
+    outputs: { en: 'with activities and outputs', id: 'dengan kegiatan dan keluaran' },
+    asset: { en: 'asset {x}', id: 'aset {x}' },
 } as const satisfies Record<string, Text>;
 
 /** What the page around a drawing says. */
@@ -93,6 +137,14 @@ export const pageWords = {
     from: { en: 'from {name}', id: 'dari {name}' },
     to: { en: 'to {name}', id: 'kepada {name}' },
 } as const satisfies Record<string, Text>;
+
+export function countPrograms(count: number): Text {
+    return { en: count === 1 ? '1 program' : `${count} programs`, id: `${count} program` };
+}
+
+export function countDepartments(count: number): Text {
+    return { en: count === 1 ? '1 department' : `${count} departments`, id: `${count} OPD` };
+}
 
 const months = {
     en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],

@@ -1,11 +1,27 @@
-// The flow as a table: the same content for those who listen, search or copy. It must not know places on a sheet.
+// A drawing as tables: the same content for those who listen, search or copy. It must not know places on a sheet.
+import type { Drawing } from '../diagram/drawing.ts';
+import type { SheetFrame } from '../diagram/frame.ts';
 import type { FlowCard, FlowEdge, FlowGraph, FlowOutput } from '../diagram/graph.ts';
-import { nameMonthAndYear, pageWords, promiseWords, words } from '../diagram/words.ts';
+import { nameMonthAndYear, openWords, pageWords, promiseWords, words } from '../diagram/words.ts';
 import { escapeXml } from '../diagram/xml.ts';
 import { say, type Text } from '../l10n/say.ts';
+import { type DrawingTable, tablesOf } from './drawing-tables.ts';
 
-/** All programs by department, and the list of what is not yet agreed, as accessible HTML. */
-export function writeTables(graph: FlowGraph): string {
+/** Everything a drawing shows, and the list of what is open, as accessible HTML. */
+export function writeTables(drawing: Drawing): string {
+    if (drawing.kind === 'flow' || drawing.kind === 'overview') return writeFlow(drawing.graph);
+    const [main] = tablesOf(drawing);
+    return `${writeOpen(drawing.graph)}${main ? writeTable(main) : ''}`;
+}
+
+function writeTable({ title, columns, rows }: DrawingTable): string {
+    const heads = columns.map(column => `<th scope="col">${escapeXml(column.head)}</th>`);
+    const lines = rows.map(([first = '', ...cells]) => writeRow(`<th scope="row">${escapeXml(first)}</th>`, cells.map(escapeXml)));
+    return `<table><caption>${escapeXml(title)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>\n${lines.join('')}</tbody></table>`;
+}
+
+/** Programs by department, with more than a flat table holds. */
+function writeFlow(graph: FlowGraph): string {
     const { locale } = graph;
     const titles = new Map<string, string>();
     for (const { id, title } of [...graph.cards, ...graph.ghosts]) if (!titles.has(id)) titles.set(id, title);
@@ -18,23 +34,22 @@ export function writeTables(graph: FlowGraph): string {
             const passing = [say(promiseWords[edge.kind], locale), edge.label].filter(Boolean).join(': ');
             return `${mark(edge.open)}${escapeXml(passing)} ${escapeXml(say(end, locale, { name }))}`;
         });
+    const cardsOf = Map.groupBy(graph.cards, card => card.lane);
     const rows = graph.lanes.flatMap((lane, index) =>
-        graph.cards
-            .filter(card => card.lane === index)
-            .map(card =>
-                writeRow(`<th scope="row" id="row-${escapeXml(card.id)}">${escapeXml(card.title)}</th>`, [
-                    escapeXml(lane.title),
-                    escapeXml(card.code),
-                    escapeXml(card.placeOpen === undefined ? card.place : say(words.where, locale)),
-                    escapeXml(card.executor),
-                    escapeXml(card.money),
-                    escapeXml(describePeriod(card, graph)),
-                    list(promises(received.get(card.id), pageWords.from, edge => edge.source)),
-                    list(promises(given.get(card.id), pageWords.to, edge => edge.target)),
-                    list(card.outputs.map(output => describeOutput(output, graph))),
-                    list(card.findings.map(escapeXml)),
-                ]),
-            ),
+        (cardsOf.get(index) ?? []).map(card =>
+            writeRow(`<th scope="row" id="row-${escapeXml(card.id)}">${escapeXml(card.title)}</th>`, [
+                escapeXml(lane.title),
+                escapeXml(card.code),
+                escapeXml(card.placeOpen === undefined ? card.place : say(words.where, locale)),
+                escapeXml(card.executor),
+                escapeXml(card.money),
+                escapeXml(describePeriod(card, graph)),
+                list(promises(received.get(card.id), pageWords.from, edge => edge.source)),
+                list(promises(given.get(card.id), pageWords.to, edge => edge.target)),
+                list(card.outputs.map(output => describeOutput(output, graph))),
+                list(card.findings.map(escapeXml)),
+            ]),
+        ),
     );
     const heads = (
         ['program', 'department', 'code', 'place', 'executor', 'money', 'period', 'needs', 'gives', 'assets', 'findings'] as const
@@ -42,10 +57,11 @@ export function writeTables(graph: FlowGraph): string {
     return `${writeOpen(graph)}<table><caption>${escapeXml(graph.title)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>\n${rows.join('')}</tbody></table>`;
 }
 
-function writeOpen({ open, locale }: FlowGraph): string {
-    if (open.length === 0) return `<p>${escapeXml(say(words.allAgreed, locale))}</p>`;
+function writeOpen({ open, locale, openAs }: SheetFrame): string {
+    const call = openWords[openAs ?? 'promises'];
+    if (open.length === 0) return `<p>${escapeXml(say(call.none, locale))}</p>`;
     const points = open.map(point => `<li>${escapeXml(point.message)}</li>`).join('\n');
-    return `<h2>${escapeXml(say(words.open, locale))} (${open.length})</h2><ol>${points}</ol>\n`;
+    return `<h2>${escapeXml(say(call.list, locale))} (${open.length})</h2><ol>${points}</ol>\n`;
 }
 
 function writeRow(head: string, cells: readonly string[]): string {

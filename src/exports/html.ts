@@ -1,10 +1,10 @@
-// The flow as one page that needs nothing else: drawing, buttons, table. It must not know the plan, nor how the script works.
-import type { FlowGraph } from '../diagram/graph.ts';
-import { type LayoutOptions, layOut } from '../diagram/layout.ts';
-import { paintFlow } from '../diagram/svg.ts';
+// A drawing as one page that needs nothing else: drawing, buttons, table. It must not know the plan, nor how the script works.
+import { type Drawing, paint, place } from '../diagram/drawing.ts';
+import type { LayoutOptions } from '../diagram/layout.ts';
 import { pageWords } from '../diagram/words.ts';
 import { escapeXml } from '../diagram/xml.ts';
 import { say } from '../l10n/say.ts';
+import type { Exporter } from './exporter.ts';
 import { writeTables } from './html-table.ts';
 import { digestSha256 } from './sha256.ts';
 
@@ -14,9 +14,9 @@ export interface HtmlOptions extends LayoutOptions {
 }
 
 /** One self-contained page. Its policy lets no network and no other script in: only `script`, named by its digest. */
-export function exportHtml(graph: FlowGraph, options: HtmlOptions): string {
-    const { locale } = graph;
-    const drawing = paintFlow(layOut(graph, options), { theme: 'auto', interactive: true });
+export function exportHtml(drawing: Drawing, options: HtmlOptions): string {
+    const { locale, title } = drawing.graph;
+    const picture = paint(place(drawing, options), { theme: 'auto', interactive: true });
     // as HTML reads it, a script ends at the first "</script", even within a string
     const script = options.script.replace(/<(?=\/script|script|!--)/gi, '\\x3c');
     const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${digestSha256(script)}'; base-uri 'none'; form-action 'none'`;
@@ -32,7 +32,7 @@ export function exportHtml(graph: FlowGraph, options: HtmlOptions): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeXml(graph.title)}</title>
+<title>${escapeXml(title)}</title>
 <style>${pageStyle}</style>
 </head>
 <body>
@@ -42,9 +42,9 @@ ${button('zoom-in', '+', 'zoomIn')}${button('zoom-out', '−', 'zoomOut')}${butt
 <input type="search" placeholder="${search} ( / )" aria-label="${search}"><output aria-live="polite" data-found="${escapeXml(say(pageWords.found, locale))}"></output>
 </header>
 <main id="stage" tabindex="0" aria-describedby="keys">
-${drawing}</main>
+${picture}</main>
 <section id="table" hidden="">
-${writeTables(graph)}
+${writeTables(drawing)}
 </section>
 <p id="keys">${escapeXml(say(pageWords.keys, locale))}</p>
 <script>${script}</script>
@@ -52,6 +52,13 @@ ${writeTables(graph)}
 </html>
 `;
 }
+
+export const html: Exporter = {
+    format: 'html',
+    endings: ['.html', '.htm'],
+    binary: false,
+    export: async (drawing, { resources }) => ({ content: exportHtml(drawing, { script: await resources.script() }), notes: [] }),
+};
 
 const pageStyle = `
 :root{color-scheme:light dark;--paper:#fff;--ink:#1b1f24;--muted:#57606a;--line:#c3c9d0;--ground:#f1f3f5;--broken:#c01c1c;--focus:#005fb8}

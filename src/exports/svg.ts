@@ -1,19 +1,21 @@
-// The flow as an SVG file that any program draws. It must not know the plan.
-import type { FlowGraph } from '../diagram/graph.ts';
-import { type LayoutOptions, layOut } from '../diagram/layout.ts';
-import { paintOverview } from '../diagram/overview/paint.ts';
-import { paintFlow } from '../diagram/svg.ts';
+// A drawing as an SVG file that any program draws. It must not know the plan.
+import { type Drawing, paint, place } from '../diagram/drawing.ts';
+import type { LayoutOptions } from '../diagram/layout.ts';
 import type { Theme } from '../diagram/theme.ts';
+import type { Exporter } from './exporter.ts';
 
 export interface SvgOptions extends LayoutOptions {
     readonly theme?: Theme;
-    /** `departments`: a line per department instead of a card per program. */
-    readonly depth?: 'programs' | 'departments';
 }
 
 /** One SVG document with its colours written out: word processors and drawing programs know no style variables. */
-export function exportSvg(graph: FlowGraph, options: SvgOptions = {}): string {
-    const paint = { theme: options.theme ?? 'light', fixedColours: true };
-    const drawing = options.depth === 'departments' ? paintOverview(graph, paint) : paintFlow(layOut(graph, options), paint);
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${drawing}`;
+export function exportSvg(drawing: Drawing, options: SvgOptions = {}): string {
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${paint(place(drawing, options), { theme: options.theme ?? 'light', fixedColours: true })}`;
 }
+
+export const svg: Exporter = {
+    format: 'svg',
+    endings: ['.svg'],
+    binary: false,
+    export: async (drawing, { theme }) => ({ content: exportSvg(drawing, { theme }), notes: [] }),
+};

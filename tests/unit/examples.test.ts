@@ -60,7 +60,7 @@ describe.each(folders)('examples/%s', folder => {
 
     it('draws the same as ever', async () => {
         const graph = drawFlow(plan, findings, { locale: plan.root?.file.includes('palu') ? 'id' : 'en', today: dayOf(2026, 2) });
-        await expect(exportSvg(graph)).toMatchFileSnapshot(golden('flow.svg'));
+        await expect(exportSvg({ kind: 'flow', graph })).toMatchFileSnapshot(golden('flow.svg'));
     });
 
     it('says the same when its files have other names and come in another order', () => {

@@ -4,6 +4,7 @@ import { Boxes } from './boxes.ts';
 import type { Item, Point, Route } from './draft.ts';
 import type { PlacedLabel } from './placed.ts';
 import { labelSize, type Sizes, stubLabelRoom } from './sizes.ts';
+import { meetsViewport, type Viewport } from './viewport.ts';
 
 const lineHeight = 9.2;
 const longestLabel = 150;
@@ -29,17 +30,23 @@ export interface LabelsAndMarks {
 
 /**
  * Labels above the run from the receiver's end, below it, in two lines at the arrow, or beside a vertical; never on cards, strips, other
- * lines or labels. `rules` are the x of the year lines, which a label covers only when there is no other room. Answers by route index.
+ * lines or labels. With a viewport only what is seen in it gets its label. `rules` are the x of the year lines, which a label covers only when there is no other room. Answers by route index.
  */
-export function placeLabels(items: readonly Item[], routes: readonly Route[], rules: readonly number[], sizes: Sizes): LabelsAndMarks {
-    const boxes = takeRoom(items, routes, sizes);
+export function placeLabels(
+    items: readonly Item[],
+    routes: readonly Route[],
+    rules: readonly number[],
+    sizes: Sizes,
+    viewport?: Viewport,
+): LabelsAndMarks {
+    const boxes = takeRoom(items, routes, sizes, viewport);
     const labels: (PlacedLabel | undefined)[] = routes.map(() => undefined);
     const marks: (Point | undefined)[] = routes.map(() => undefined);
-    const order = [...routes].sort(brokenFirst);
+    const order = routes.filter(route => !viewport || isSeen(route, viewport)).sort(brokenFirst);
     let withoutRoom = 0;
     for (const route of order) {
         if (route.edge.label.trim() === '') continue;
-        const search = new LabelSearch(route, boxes, rules, sizes.laneHeader + 4);
+        const search = new LabelSearch(route, boxes, rules, sizes.laneHeader + 4, viewport);
         const label = search.find();
         labels[route.index] = label;
         if (label) boxes.add(label.x - labelGap, label.y, label.x + label.width + labelGap, label.y + label.height, nobody);
@@ -54,13 +61,33 @@ export function placeLabels(items: readonly Item[], routes: readonly Route[], ru
     return { labels, marks, withoutRoom };
 }
 
-function takeRoom(items: readonly Item[], routes: readonly Route[], sizes: Sizes): Boxes {
+function isSeen({ points }: Route, viewport: Viewport): boolean {
+    let [left, top, right, bottom] = [
+        Number.POSITIVE_INFINITY,
+        Number.POSITIVE_INFINITY,
+        Number.NEGATIVE_INFINITY,
+        Number.NEGATIVE_INFINITY,
+    ];
+    for (const { x, y } of points) {
+        left = Math.min(left, x);
+        right = Math.max(right, x);
+        top = Math.min(top, y);
+        bottom = Math.max(bottom, y);
+    }
+    return meetsViewport(left - longestLabel, top - 30, right + longestLabel, bottom + 30, viewport);
+}
+
+function takeRoom(items: readonly Item[], routes: readonly Route[], sizes: Sizes, viewport: Viewport | undefined): Boxes {
     const boxes = new Boxes();
     for (const item of items) {
+        // A card and its strips, however long they are, stand in one band.
+        const foot = item.strips.reduce((most, strip) => Math.max(most, strip.y + strip.height), item.y + item.height);
+        if (viewport && !meetsViewport(viewport.x, item.y, viewport.x, foot, viewport, 60)) continue;
         boxes.add(item.x - 2, item.y - 2, item.x + sizes.cardWidth + 2, item.y + item.height + 2, nobody);
         for (const strip of item.strips) boxes.add(strip.x, strip.y, Math.max(strip.endX + 1, strip.x + 8), strip.y + strip.height, nobody);
     }
     for (const route of routes) {
+        if (viewport && !isSeen(route, viewport)) continue;
         for (const { from, to } of segmentsOf(route)) {
             boxes.add(
                 Math.min(from.x, to.x) - 1.2,
@@ -80,17 +107,17 @@ class LabelSearch {
     private readonly runs: readonly Segment[];
     private readonly text: string;
     private readonly width: number;
-    private readonly twoLines: readonly string[];
-    private readonly twoWidth: number;
     /** From the line to the top of a text above it; thick lines need more. */
     private readonly above: number;
     private readonly route: Route;
     private readonly boxes: Boxes;
     private readonly rules: readonly number[];
     private readonly leftEdge: number;
+    private readonly viewport: Viewport | undefined;
     private coverRules = false;
 
-    constructor(route: Route, boxes: Boxes, rules: readonly number[], leftEdge: number) {
+    constructor(route: Route, boxes: Boxes, rules: readonly number[], leftEdge: number, viewport: Viewport | undefined) {
+        this.viewport = viewport;
         this.route = route;
         this.boxes = boxes;
         this.rules = rules;
@@ -99,9 +126,18 @@ class LabelSearch {
         this.runs = sortRuns(route, this.segments);
         this.text = truncate(route.edge.label, labelSize, false, longestLabel);
         this.width = measure(this.text, labelSize);
-        this.twoLines = balance(route.edge.label, labelSize, stubLabelRoom);
-        this.twoWidth = Math.max(...this.twoLines.map(line => measure(line, labelSize)));
         this.above = -10.6 - (route.edge.kind === 'handover' ? 0.9 : route.edge.kind === 'maintain' ? 1.2 : 0);
+    }
+
+    private two: { readonly lines: readonly string[]; readonly width: number } | undefined;
+
+    /** In two lines; most labels never need it. */
+    private get inTwo(): { readonly lines: readonly string[]; readonly width: number } {
+        if (!this.two) {
+            const lines = balance(this.route.edge.label, labelSize, stubLabelRoom);
+            this.two = { lines, width: Math.max(...lines.map(line => measure(line, labelSize))) };
+        }
+        return this.two;
     }
 
     find(): PlacedLabel | undefined {
@@ -131,9 +167,9 @@ class LabelSearch {
     private findAtArrow(): PlacedLabel | undefined {
         const stub = this.segments.at(-1);
         if (!stub) return undefined;
-        const x = stub.to.x - 9 - this.twoWidth;
+        const x = stub.to.x - 9 - this.inTwo.width;
         if (x <= stub.from.x - 40) return undefined;
-        const two = this.twoLines.length === 2;
+        const two = this.inTwo.lines.length === 2;
         // around the line; above it; below it
         const places: readonly (readonly [number, number])[] = two
             ? [
@@ -145,8 +181,8 @@ class LabelSearch {
         for (const [offset, step] of places) {
             const height = two ? step + 10 : lineHeight;
             const y = stub.to.y + offset;
-            if (this.findObstacle(x, y, this.twoWidth, height) === undefined) {
-                return this.label(x, y, this.twoWidth, height, this.twoLines, step, true);
+            if (this.findObstacle(x, y, this.inTwo.width, height) === undefined) {
+                return this.label(x, y, this.inTwo.width, height, this.inTwo.lines, step, true);
             }
         }
         return undefined;
@@ -156,7 +192,7 @@ class LabelSearch {
         const verticals = this.segments.filter(segment => !segment.horizontal).sort((a, b) => b.length - a.length);
         const forms = [
             { lines: [this.text], width: this.width, height: 10 },
-            { lines: this.twoLines, width: this.twoWidth, height: this.twoLines.length * 10.5 },
+            { lines: this.inTwo.lines, width: this.inTwo.width, height: this.inTwo.lines.length * 10.5 },
         ];
         for (const { from, to } of verticals) {
             for (const { lines, width, height } of forms) {
@@ -174,6 +210,13 @@ class LabelSearch {
     /** The x left of which the obstacle ends, or undefined when there is none. */
     private findObstacle(x: number, y: number, width: number, height: number): number | undefined {
         if (x < this.leftEdge) return x;
+        // Beyond what is seen nothing is known of lines and cards, so no label goes there.
+        const { viewport } = this;
+        if (
+            viewport &&
+            (x < viewport.x || y < viewport.y || x + width > viewport.x + viewport.width || y + height > viewport.y + viewport.height)
+        )
+            return x;
         if (!this.coverRules) for (const rule of this.rules) if (rule + 1.5 > x && rule - 1.5 < x + width) return rule - 1.5;
         return this.boxes.findLeftOfOverlap(x, y, x + width, y + height, this.route.index);
     }

@@ -102,6 +102,8 @@ function findLabelRoom(routes: readonly Route[], columns: number): number[] {
     const room = new Array<number>(columns + 1).fill(0);
     for (const route of routes) {
         if (route.shape !== 'direct' || route.edge.label === '') continue;
+        // A gutter that is as wide as it gets asks for no more.
+        if ((room[route.targetGutter] ?? 0) >= stubLabelRoom) continue;
         const one = measure(route.edge.label, labelSize);
         const two = one < 62 ? one : Math.max(...balance(route.edge.label, labelSize, stubLabelRoom).map(line => measure(line, labelSize)));
         room[route.targetGutter] = Math.max(room[route.targetGutter] ?? 0, Math.min(stubLabelRoom, two + 14));

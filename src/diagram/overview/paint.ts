@@ -1,11 +1,12 @@
 // A large flow on one sheet: a line per department instead of a card per program. It must not know cards and rows.
-import { say } from '../../l10n/say.ts';
+import { type Locale, say } from '../../l10n/say.ts';
 import type { FlowGraph } from '../graph.ts';
+import type { PlacedFlow } from '../layout/placed.ts';
 import { drawText } from '../paint/pencil.ts';
-import { paintTitle } from '../paint/title.ts';
-import { hatchDefinition, type PaintOptions } from '../svg.ts';
-import { measure, truncate } from '../text-width.ts';
-import { styleFlow } from '../theme.ts';
+import { narrowest, type PaintOptions, paintSheet } from '../paint/sheet.ts';
+import { paintSigns } from '../paint/signs.ts';
+import { paintBody } from '../svg.ts';
+import { truncate } from '../text-width.ts';
 import { words } from '../words.ts';
 import { escapeXml, px, toXmlId } from '../xml.ts';
 import { drawBrackets } from './brackets.ts';
@@ -20,9 +21,17 @@ const yearWidth = 70;
 const cell = 19;
 const headHeight = 112;
 
-/** One SVG of the departments: counts by year, gaps hatched, the worst pairs as brackets, who promises whom as a table. */
-export function paintOverview(graph: FlowGraph, options: PaintOptions = {}): string {
-    const { theme = 'light', fixedColours = false, interactive = false } = options;
+/**
+ * One SVG of the departments: counts by year, gaps hatched, the worst pairs as brackets, who promises whom as a table. `opened`: the flow
+ * of the departments that the reader has opened, which stands above the lines.
+ */
+export function paintOverview(
+    graph: FlowGraph,
+    options: PaintOptions = {},
+    opened?: PlacedFlow,
+    openedLanes: readonly string[] = [],
+): string {
+    const { interactive = false } = options;
     const { locale, lanes } = graph;
     const overview = countFlow(graph);
     const lineY = (lane: number) => headHeight + lane * lineHeight + lineHeight / 2;
@@ -32,27 +41,30 @@ export function paintOverview(graph: FlowGraph, options: PaintOptions = {}): str
     const brackets = drawBrackets(overview.pairs, lineY, describe);
     const bracketsX = yearsX + overview.years * yearWidth + 14;
     const matrixX = bracketsX + brackets.width + 16;
-    const width = Math.max(900, matrixX + lanes.length * cell + 60);
-    const bottom = headHeight + lanes.length * lineHeight;
-    const title = paintTitle(graph, width);
-    const height = Math.ceil(title.height + bottom + 70);
+    const width = Math.ceil(Math.max(narrowest, matrixX + lanes.length * cell + 60, opened?.width ?? 0));
+    const top = opened ? opened.height + 24 : 0;
     const pairsText = say(words.worstPairs, locale, { shown: brackets.shown, count: brackets.all });
     const most = Math.max(1, ...overview.lanes.flatMap(lane => lane.running));
-    return [
-        `<svg xmlns="http://www.w3.org/2000/svg" class="alur-flow" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${interactive ? 'group' : 'img'}" aria-label="${escapeXml(`${graph.title}. ${say(words.overview, locale)}`)}" lang="${locale}">`,
-        `<style>${styleFlow(theme, fixedColours)}</style><defs>${hatchDefinition}</defs><rect width="${width}" height="${height}" class="paper"/>`,
-        title.svg,
-        `<g class="body" transform="translate(0 ${px(title.height)})">`,
+    const isOpen = new Set(openedLanes);
+    const body = [
+        opened ? paintBody(opened, width, interactive) : '',
+        `<g transform="translate(0 ${px(top)})">`,
         drawText(12, 16, say(words.overview, locale), { size: 10.5, classes: 'm' }),
         drawHeads(graph, overview, matrixX),
-        ...overview.lanes.map(lane => drawLine(lane, graph, most, width, interactive)),
-        drawYearRules(overview.years, bottom),
+        ...overview.lanes.map(lane => drawLine(lane, graph, most, width, interactive, isOpen)),
+        drawYearRules(overview.years, headHeight + lanes.length * lineHeight),
         `<g transform="translate(${px(bracketsX)} 0)">${brackets.svg}</g>`,
         brackets.all > 0 ? drawText(bracketsX, headHeight - 28, pairsText, { size: 9, bold: true, classes: 'r' }) : '',
         `<g transform="translate(${px(matrixX)} 0)">${drawMatrix(overview, describe)}</g>`,
-        `<g transform="translate(0 ${px(bottom + 26)})">${drawLegend(graph)}</g>`,
-        '</g></svg>\n',
+        '</g>',
     ].join('\n');
+    const parts = {
+        label: `${graph.title}. ${say(words.overview, locale)}`,
+        width,
+        body: { svg: body, height: top + headHeight + lanes.length * lineHeight },
+        legend: paintSigns(signs(locale), say(words.openDepartment, locale), locale, width),
+    };
+    return paintSheet(graph, { ...parts, withoutList: true }, options);
 }
 
 function drawHeads({ lanes, locale, firstYear }: FlowGraph, { years }: Overview, matrixX: number): string {
@@ -71,7 +83,14 @@ function drawHeads({ lanes, locale, firstYear }: FlowGraph, { years }: Overview,
     return svg;
 }
 
-function drawLine(count: LaneCount, graph: FlowGraph, most: number, width: number, interactive: boolean): string {
+function drawLine(
+    count: LaneCount,
+    graph: FlowGraph,
+    most: number,
+    width: number,
+    interactive: boolean,
+    isOpen: ReadonlySet<string>,
+): string {
     const lane = graph.lanes[count.lane];
     if (!lane) return '';
     const top = headHeight + count.lane * lineHeight;
@@ -79,8 +98,9 @@ function drawLine(count: LaneCount, graph: FlowGraph, most: number, width: numbe
     const open = count.open > 0 ? `, ${say(words.openCount, graph.locale, { count: count.open })}` : '';
     const label = `${lane.title}, ${say(words.programs, graph.locale, { count: count.programs })}${open}`;
     let svg = count.lane % 2 === 1 ? `<rect x="0" y="${top}" width="${width}" height="${lineHeight}" class="head"/>` : '';
-    svg += `<g class="lane" id="lane-${toXmlId(lane.id)}" data-lane="${escapeXml(lane.id)}" role="button" tabindex="${interactive ? 0 : -1}" aria-label="${escapeXml(label)}"><title>${escapeXml(label)}</title>`;
-    svg += drawText(28, baseline, String(count.lane + 1), { size: 9.5, classes: 'm', anchor: 'end' });
+    svg += `<g class="lane" id="lane-${toXmlId(lane.id)}" data-lane="${escapeXml(lane.id)}" role="button" aria-expanded="${isOpen.has(lane.id)}" tabindex="${interactive ? 0 : -1}" aria-label="${escapeXml(label)}"><title>${escapeXml(label)}</title>`;
+    svg += drawText(24, baseline, String(count.lane + 1), { size: 9.5, classes: 'm', anchor: 'end' });
+    svg += `<path d="${isOpen.has(lane.id) ? `M28 ${px(baseline - 5.5)}h7l-3.5 5z` : `M29 ${px(baseline - 7)}v7l5 -3.5z`}" class="black"/>`;
     const room = countX - nameX - 40;
     svg += drawText(nameX, baseline, truncate(lane.title, 11, true, room), { size: 11, bold: true, room });
     if (count.open > 0) svg += drawText(countX + 2, baseline, `▲ ${count.open}`, { bold: true, classes: 'r', anchor: 'end' });
@@ -133,33 +153,23 @@ function drawMatrix({ pairs, lanes }: Overview, describe: (pair: PairCount) => s
     return svg;
 }
 
-function drawLegend({ locale }: FlowGraph): string {
-    const signs = [
+function signs(locale: Locale) {
+    return [
         {
             svg: `<rect x="0" y="0" width="24" height="8" class="bar"/>${drawText(12, 4, '6', { size: 10.5, bold: true, anchor: 'middle' })}`,
             width: 24,
-            text: words.running,
+            text: say(words.running, locale),
         },
-        { svg: drawUnkept(0, -8, 2), width: 34, text: words.unkept },
+        { svg: drawUnkept(0, -8, 2), width: 34, text: say(words.unkept, locale) },
         {
             svg: '<path d="M0 0H44" class="line broken" stroke-width="2" stroke-dasharray="6 3"/><polygon points="50,0 43,-3.2 43,3.2" class="fill-broken"/>',
             width: 50,
-            text: words.pairsBroken,
+            text: say(words.pairsBroken, locale),
         },
         {
             svg: '<rect x="0" y="-9" width="17" height="18" class="pair" fill-opacity="0.4"/><rect x="21" y="-9" width="17" height="18" class="pair-broken"/>',
             width: 38,
-            text: words.pairs,
+            text: say(words.pairs, locale),
         },
     ];
-    let x = 12;
-    return signs
-        .map(sign => {
-            const text = say(sign.text, locale);
-            const room = measure(text, 10.5);
-            const svg = `<g transform="translate(${px(x)} 0)">${sign.svg}${drawText(sign.width + 7, 3.6, text, { size: 10.5, room })}</g>`;
-            x += sign.width + room + 28;
-            return svg;
-        })
-        .join('');
 }

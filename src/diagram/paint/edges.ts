@@ -81,13 +81,22 @@ export function drawSample(length: number, kind: PromiseKind, broken: boolean): 
         { x: 0, y: 0 },
         { x: length, y: 0 },
     ];
+    return drawRoute(points, kind, broken);
+}
+
+/** A line with its head, on a halo that cuts what it crosses. Its last stretch runs right, down or up. */
+export function drawRoute(points: readonly Point[], kind: PromiseKind, broken: boolean): string {
     return drawHalo(points, kind) + drawLine(points, kind, broken);
 }
 
 /** "need: road verge — Widen → Plant", for tooltips, tables and those who listen. */
 export function describeEdge({ edge, from, to }: Pick<PlacedEdge, 'edge' | 'from' | 'to'>, locale: Locale): string {
-    const text = edge.label.trim() === '' ? words.promiseWithoutLabel : words.promise;
-    return say(text, locale, { kind: promiseWords[edge.kind], label: edge.label, giver: from.title, receiver: to.title });
+    return describePromise(edge.kind, edge.label, from.title, to.title, locale);
+}
+
+export function describePromise(kind: PromiseKind, label: string, giver: string, receiver: string, locale: Locale): string {
+    const text = label.trim() === '' ? words.promiseWithoutLabel : words.promise;
+    return say(text, locale, { kind: promiseWords[kind], label, giver, receiver });
 }
 
 function drawLabel({ x, y, width, lines, step, alignRight }: PlacedLabel): string {
@@ -118,12 +127,29 @@ function drawHead(points: readonly Point[], kind: PromiseKind, name: string): st
     const tip = points.at(-1);
     if (!tip) return '';
     const { head, headLength, headReach } = styles[kind];
-    const back = px(tip.x - 0.5 - headLength);
-    const corners = [`${back},${px(tip.y - headReach)}`, `${px(tip.x - 0.5)},${px(tip.y)}`, `${back},${px(tip.y + headReach)}`].join(' ');
+    const [ahead, aside] = directionOf(points);
+    const at = (back: number, side: number) =>
+        `${px(tip.x - back * ahead.x + side * aside.x)},${px(tip.y - back * ahead.y + side * aside.y)}`;
+    const corners = [at(0.5 + headLength, -headReach), at(0.5, 0), at(0.5 + headLength, headReach)].join(' ');
     if (head === 'thin') return `<polyline points="${corners}" class="line ${name}"/>`;
     return head === 'open'
         ? `<polygon points="${corners}" class="open-head ${name}"/>`
         : `<polygon points="${corners}" class="fill-${name}"/>`;
+}
+
+/** Of the last stretch: the way it runs, right unless it is upright, and the way beside it. */
+function directionOf(points: readonly Point[]): readonly [ahead: Point, aside: Point] {
+    const tip = points.at(-1);
+    const before = points.at(-2);
+    if (!tip || !before || before.x !== tip.x || before.y === tip.y)
+        return [
+            { x: 1, y: 0 },
+            { x: 0, y: 1 },
+        ];
+    return [
+        { x: 0, y: Math.sign(tip.y - before.y) },
+        { x: 1, y: 0 },
+    ];
 }
 
 function drawDot({ x, y }: Point, radius: number, kind: PromiseKind, broken: boolean): string {
@@ -133,5 +159,6 @@ function drawDot({ x, y }: Point, radius: number, kind: PromiseKind, broken: boo
 /** The line ends inside its head, not at the tip. */
 function shorten(points: readonly Point[]): Point[] {
     const tip = points.at(-1);
-    return tip ? [...points.slice(0, -1), { x: tip.x - 6, y: tip.y }] : [];
+    const [ahead] = directionOf(points);
+    return tip ? [...points.slice(0, -1), { x: tip.x - 6 * ahead.x, y: tip.y - 6 * ahead.y }] : [];
 }

@@ -1,10 +1,11 @@
 // What becomes of a thing after it is finished: who keeps it, from when to when, and with money until when. It must not draw.
 import { budgetOf } from '../../plan/budget.ts';
 import { dayOf } from '../../plan/period.ts';
-import type { Department, Output, Work } from '../../plan/plan.ts';
+import type { Asset, Department, Output, Work } from '../../plan/plan.ts';
 import { departmentOfParty, extentOf, finishOf, isAsset, isParty, isWork, titleOf } from '../../plan/queries.ts';
 import type { FlowOutput } from '../graph.ts';
-import { drawnFrom, type FlowContext, thingText } from './flow-context.ts';
+import { type FlowContext, thingText } from './flow-context.ts';
+import { drawnFrom } from './view.ts';
 
 type Keeper = FlowOutput['keepers'][number];
 
@@ -19,16 +20,23 @@ export function lifeOf(output: Output, context: FlowContext): FlowOutput {
     const open = context.open(['no-maintainer'], output.file, output.nameSpan) ?? unaware;
     return {
         id: context.outputs.get(output) as string,
-        title: thingText(output, locale),
+        title: context.brief ? '' : thingText(output, locale),
         at,
         asset,
-        keepers: asset ? inTurn(keepersOf(output, at, context)) : [],
+        keepers: asset ? keepersInTurn(output, at, context) : [],
         ...(open === undefined ? {} : { open }),
         from: drawnFrom(output),
     };
 }
 
-function keepersOf(output: Output, at: number, context: FlowContext): Keeper[] {
+type Time = Pick<FlowContext, 'plan' | 'month' | 'months' | 'firstYear'>;
+
+/** Who keeps a thing that is there from the month after `at`, one after the other. */
+export function keepersInTurn(thing: Output | Asset, at: number, time: Time): Keeper[] {
+    return inTurn(keepersOf(thing, at, time));
+}
+
+function keepersOf(output: Output | Asset, at: number, context: Time): Keeper[] {
     const { plan, month, months } = context;
     const planned = plan.sources(output, 'maintains').filter(isWork);
     const named = new Set<Department>();
@@ -59,7 +67,7 @@ function keepersOf(output: Output, at: number, context: FlowContext): Keeper[] {
 }
 
 /** The last month with money, counting from `start` without a gap; before `start` when the first year has none. */
-function fundedUntil(works: readonly Work[], start: number, end: number, { plan, month, firstYear }: FlowContext): number {
+function fundedUntil(works: readonly Work[], start: number, end: number, { plan, month, firstYear }: Time): number {
     const years = new Set<number>();
     for (const work of works)
         for (const { fromYear, toYear, value } of budgetOf(plan, work))

@@ -6,12 +6,13 @@ import type { Declaration, Department, Output, Thing, Work } from '../../plan/pl
 import { titleOf } from '../../plan/queries.ts';
 import type { Span } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
-import type { DrawnFrom } from '../graph.ts';
 
 /** What the steps of the view share. */
 export interface FlowContext {
     readonly plan: Plan;
     readonly locale: Locale;
+    /** Texts are left out. */
+    readonly brief?: boolean;
     readonly firstYear: number;
     readonly months: number;
     /** Index of a lane by department; shared programs stand in the lane without one. */
@@ -24,15 +25,6 @@ export interface FlowContext {
     readonly month: (day: Day) => number;
     /** The number of an open point: the finding of one of these rules at this place, listed once; undefined when there is none. */
     readonly open: (rules: readonly string[], file: string, span: Span) => number | undefined;
-}
-
-export function drawnFrom(declaration: Declaration): DrawnFrom {
-    return { file: declaration.file, span: declaration.nameSpan };
-}
-
-/** Everything that a work and its parts make, in the order of the text. */
-export function outputsOf(work: Work): Output[] {
-    return [...work.outputs, ...work.activities.flatMap(outputsOf)];
 }
 
 /** "5,000 tanjung seedlings", "2.4 km pavement": what passes, with how many. Units that only repeat what is counted ("tree") stay out. */

@@ -1,23 +1,21 @@
 // The flow view: from a plan and its findings to lanes, cards and promises. It must not know how they are placed.
 import { formatShortMoney } from '../../l10n/format.ts';
-import { type Locale, say, type Text } from '../../l10n/say.ts';
+import { say, type Text } from '../../l10n/say.ts';
 import { sum, totalOf } from '../../plan/budget.ts';
-import { type Day, dayOf, monthsSince, yearOf } from '../../plan/period.ts';
-import type { Declaration, Department, Work } from '../../plan/plan.ts';
-import { extentOf, namedExecutors, placesOf, planYears, qualifiedName, titleOf } from '../../plan/queries.ts';
-import type { Span } from '../../plan/source.ts';
+import { type Decimal, plainDecimal } from '../../plan/decimal.ts';
+import type { Declaration, Department, Output, Work } from '../../plan/plan.ts';
+import { extentOf, namedExecutors, placesOf, programOf, qualifiedName, titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Finding } from '../../rules/finding.ts';
-import type { FlowCard, FlowGraph, FlowLane, OpenPoint } from '../graph.ts';
+import type { FlowCard, FlowGraph, FlowLane } from '../graph.ts';
+import { outputsOf, selectAll, withParts } from '../select.ts';
+import { words } from '../words.ts';
 import { lifeOf } from './asset-life.ts';
-import { drawnFrom, type FlowContext, outputsOf } from './flow-context.ts';
+import type { FlowContext } from './flow-context.ts';
+import { Found } from './found.ts';
+import { OpenPoints } from './open-points.ts';
 import { promisesOf } from './promises.ts';
-
-export interface FlowOptions {
-    readonly locale: Locale;
-    /** The day the drawing is made for; left out, no "today" line is drawn. */
-    readonly today?: Day;
-}
+import { axisOf, drawnFrom, frameOf, idsOf, type ViewOptions } from './view.ts';
 
 /** Findings that the drawing shows as a numbered mark on a promise, a place or an asset's life. */
 const drawnAsMarks = new Set([
@@ -30,90 +28,109 @@ const drawnAsMarks = new Set([
     'order-conflict',
 ]);
 
-/** Years beyond which a time axis says nothing: a mistyped year must not make a drawing of ten thousand columns. */
-const mostYears = 60;
+const subtitle: Text = { en: 'Flow of programs between departments', id: 'Alur program antarperangkat daerah' };
 
-const words = {
-    subtitle: { en: 'Flow of programs between departments', id: 'Alur program antarperangkat daerah' },
-    untitled: { en: 'Plan', id: 'Rencana' },
-    shared: { en: 'Shared programs', id: 'Program bersama' },
-} as const satisfies Record<string, Text>;
-
-export function drawFlow(plan: Plan, findings: readonly Finding[], options: FlowOptions): FlowGraph {
-    const { locale } = options;
-    const [firstYear, lastYear] = axisYears(plan, options.today);
-    const months = (lastYear - firstYear + 1) * 12;
-    const month = (day: Day) => Math.max(0, Math.min(months - 1, monthsSince(firstYear, day)));
-    const programs = plan.all('program').filter(program => program.name !== '');
-    const lanes = lanesOf(plan, programs);
-    const openPoints: OpenPoint[] = [];
+export function drawFlow(plan: Plan, findings: readonly Finding[], options: ViewOptions): FlowGraph {
+    const { locale, selection = selectAll(plan), depth = 'programs', brief = false } = options;
+    const { firstYear, months, today, month } = axisOf(plan, options.today);
+    const { programs } = selection;
+    const deep = depth === 'activities' || depth === 'outputs';
+    const works = deep ? programs.flatMap(withParts).filter(work => work.name !== '') : programs;
+    const found = new Found(plan, findings);
+    const open = new OpenPoints(found, drawnAsMarks, locale);
     const context: FlowContext = {
         plan,
         locale,
+        brief,
         firstYear,
         months,
-        lanes,
-        cards: idsOf(programs),
-        outputs: idsOf(programs.flatMap(outputsOf)),
+        lanes: lanesOf(plan, programs),
+        cards: brief ? new Map(works.map((work, k) => [work, String(k)])) : idsOf(works),
+        outputs: brief ? new Map() : idsOf(programs.flatMap(outputsOf)),
         month,
-        open: openRegister(findings, openPoints, locale),
+        open: (rules, file, span) => open.at(rules, file, span),
     };
-    const goals = goalsOf(plan, programs);
-    const onCards = findingsByProgram(plan, findings);
-    const cards = programs.map((program): FlowCard => {
-        const own = onCards.get(program) ?? [];
-        const extent = extentOf(plan, program);
-        const total = totalOf(plan, program);
-        return {
-            id: context.cards.get(program) as string,
-            lane: lanes.get(plan.names.departmentOf(program)) as number,
-            title: titleOf(program),
-            code: program.code?.value ?? '',
-            executor: executorText(program, plan),
-            place: placeText(program, plan),
-            ...placeOwed(program, context),
-            money: total ? formatShortMoney(total, plan.settings.currency)[locale] : '',
-            start: extent ? month(extent.from) : 0,
-            end: extent ? Math.max(month(extent.from), month(extent.to)) : months - 1,
-            goals: goalIndexes(program, goals, plan),
-            findings: [
-                ...new Set(
-                    own.filter(finding => !drawnAsMarks.has(finding.rule)).map(finding => say(finding.message, locale, finding.values)),
-                ),
-            ],
-            outputs: outputsOf(program)
-                .filter(output => output.name !== '')
-                .map(output => lifeOf(output, context)),
-            from: drawnFrom(program),
-        };
-    });
+    const goals = brief ? [] : goalsOf(plan, programs);
+    const ranks = new Map(goals.map((goal, index) => [goal, index]));
+    const tops = topsOf(plan);
+    const cards = works.map(work => (brief ? briefCardOf(work, context) : cardOf(work, ranks, tops, found, context)));
     const { edges, ghosts } = promisesOf(programs, context);
-    const { root } = plan;
-    const today = options.today === undefined ? undefined : monthsSince(firstYear, options.today);
-    return {
-        title: root ? titleOf(root) : say(words.untitled, locale),
-        subtitle: say(words.subtitle, locale),
-        ...(root?.document ? { document: root.document.value } : {}),
-        stage: plan.settings.stage,
-        locale,
+    const graph = {
+        ...frameOf(plan, subtitle, options),
         firstYear,
         months,
-        ...(today !== undefined && today >= 0 && today < months ? { today } : {}),
-        filters: [],
+        ...(today === undefined ? {} : { today }),
         goals: goals.map(goal => ({ id: qualifiedName(goal), title: titleOf(goal) })),
-        lanes: [...lanes.keys()].map(department => laneOf(department, programs, plan, locale)),
+        lanes: lanesWithMoney(programs, context),
         cards,
         ghosts,
         edges,
-        open: openPoints,
+        open: open.points,
+    };
+    return selection.whole ? graph : withoutEmptyLanes(graph);
+}
+
+/** When it runs and what it leaves behind. */
+function briefCardOf(work: Work, context: FlowContext): FlowCard {
+    const { plan, month, months, lanes, cards } = context;
+    const extent = extentOf(plan, work);
+    const outputs = outputsOf(work);
+    return {
+        id: cards.get(work) as string,
+        lane: lanes.get(plan.names.departmentOf(work)) as number,
+        title: '',
+        code: '',
+        executor: '',
+        place: '',
+        ...placeOwed(outputs, context),
+        money: '',
+        start: extent ? month(extent.from) : 0,
+        end: extent ? Math.max(month(extent.from), month(extent.to)) : months - 1,
+        goals: [],
+        findings: [],
+        outputs: outputs.filter(output => output.name !== '').map(output => lifeOf(output, context)),
+        from: drawnFrom(work),
     };
 }
 
-function axisYears(plan: Plan, today: Day | undefined): [first: number, last: number] {
-    const years = planYears(plan);
-    const fallback = yearOf(today ?? dayOf(2025, 0));
-    const first = years[0] ?? fallback;
-    return [first, Math.min(years.at(-1) ?? first, first + mostYears - 1)];
+function cardOf(
+    work: Work,
+    goals: ReadonlyMap<Declaration, number>,
+    tops: (result: Declaration) => readonly Declaration[],
+    found: Found,
+    context: FlowContext,
+): FlowCard {
+    const { plan, locale, month, months, lanes, cards } = context;
+    const extent = extentOf(plan, work);
+    const total = totalOf(plan, work);
+    const program = programOf(work);
+    // Parts that have cards of their own speak for themselves.
+    const apart = work.activities.filter(part => cards.has(part));
+    const outputs = [...work.outputs, ...work.activities.filter(part => !cards.has(part)).flatMap(outputsOf)];
+    const findings = found
+        .within(work)
+        .filter(
+            ({ rule, span }) => !drawnAsMarks.has(rule) && !apart.some(part => span.start >= part.span.start && span.start < part.span.end),
+        )
+        .map(finding => say(finding.message, locale, finding.values));
+    return {
+        id: cards.get(work) as string,
+        lane: lanes.get(plan.names.departmentOf(work)) as number,
+        title: titleOf(work),
+        ...(program && program !== work ? { part: titleOf(program) } : {}),
+        code: work.code?.value ?? '',
+        executor: executorText(work, plan),
+        place: placeText(work, outputs, plan),
+        ...placeOwed(outputs, context),
+        money: total ? formatShortMoney(total, plan.settings.currency)[locale] : '',
+        ...(total ? { amount: plainDecimal(total) } : {}),
+        start: extent ? month(extent.from) : 0,
+        end: extent ? Math.max(month(extent.from), month(extent.to)) : months - 1,
+        goals: goalIndexes(work, goals, plan, tops),
+        findings: [...new Set(findings)],
+        outputs: outputs.filter(output => output.name !== '').map(output => lifeOf(output, context)),
+        from: drawnFrom(work),
+    };
 }
 
 function lanesOf(plan: Plan, programs: readonly Work[]): Map<Department | undefined, number> {
@@ -127,26 +144,35 @@ function lanesOf(plan: Plan, programs: readonly Work[]): Map<Department | undefi
     return lanes;
 }
 
-function laneOf(department: Department | undefined, programs: readonly Work[], plan: Plan, locale: Locale): FlowLane {
-    const money = programs
-        .filter(program => plan.names.departmentOf(program) === department)
-        .flatMap(program => totalOf(plan, program) ?? []);
-    const total = money.length > 0 ? formatShortMoney(sum(money), plan.settings.currency)[locale] : '';
-    if (!department) return { id: '', title: say(words.shared, locale), name: say(words.shared, locale), money: total };
-    return { id: department.name, title: titleOf(department), name: department.name, money: total, from: drawnFrom(department) };
+function lanesWithMoney(programs: readonly Work[], { plan, locale, lanes }: FlowContext): FlowLane[] {
+    const money = new Map<Department | undefined, Decimal[]>();
+    for (const program of programs) {
+        const total = totalOf(plan, program);
+        if (!total) continue;
+        const department = plan.names.departmentOf(program);
+        const own = money.get(department);
+        if (own) own.push(total);
+        else money.set(department, [total]);
+    }
+    return [...lanes.keys()].map((department): FlowLane => {
+        const own = money.get(department);
+        const total = own ? formatShortMoney(sum(own), plan.settings.currency)[locale] : '';
+        if (!department) return { id: '', title: say(words.shared, locale), name: say(words.shared, locale), money: total };
+        return { id: department.name, title: titleOf(department), name: department.name, money: total, from: drawnFrom(department) };
+    });
 }
 
-/** Names that lead there from everywhere; a name that is declared twice gets a number, so that ids stay different. */
-function idsOf<T extends Declaration>(declarations: readonly T[]): Map<T, string> {
-    const used = new Map<string, number>();
-    return new Map(
-        declarations.map(declaration => {
-            const name = qualifiedName(declaration);
-            const count = (used.get(name) ?? 0) + 1;
-            used.set(name, count);
-            return [declaration, count === 1 ? name : `${name}#${count}`];
-        }),
-    );
+/** Under a filter, departments that have nothing to do with what is shown are not shown. */
+function withoutEmptyLanes(graph: FlowGraph): FlowGraph {
+    const used = new Set([...graph.cards, ...graph.ghosts].map(({ lane }) => lane));
+    const places = new Map([...used].sort((a, b) => a - b).map((lane, index) => [lane, index]));
+    const moved = <T extends { readonly lane: number }>(item: T): T => ({ ...item, lane: places.get(item.lane) as number });
+    return {
+        ...graph,
+        lanes: graph.lanes.filter((_, lane) => used.has(lane)),
+        cards: graph.cards.map(moved),
+        ghosts: graph.ghosts.map(moved),
+    };
 }
 
 /** More numbered goals than this are no legend any more: then the goals above them are shown instead. */
@@ -160,10 +186,15 @@ function goalsOf(plan: Plan, programs: readonly Work[]): Declaration[] {
     return inOrder.filter(result => upper.has(result));
 }
 
-function goalIndexes(program: Work, goals: readonly Declaration[], plan: Plan): number[] {
-    const served = resultsServed(program, plan);
-    const reached = new Set([...served, ...served.flatMap(result => topGoals(result, plan))]);
-    return goals.flatMap((goal, index) => (reached.has(goal) ? [index] : []));
+function goalIndexes(
+    work: Work,
+    goals: ReadonlyMap<Declaration, number>,
+    plan: Plan,
+    tops: (result: Declaration) => readonly Declaration[],
+): number[] {
+    const served = resultsServed(work, plan);
+    const reached = new Set(served.length > 0 ? [...served, ...served.flatMap(result => tops(result))] : []);
+    return [...reached].flatMap(goal => goals.get(goal) ?? []).sort((a, b) => a - b);
 }
 
 function resultsServed(work: Work, plan: Plan): Declaration[] {
@@ -172,6 +203,19 @@ function resultsServed(work: Work, plan: Plan): Declaration[] {
         return target?.kind === 'goal' || target?.kind === 'objective' ? [target] : [];
     });
     return [...own, ...work.activities.flatMap(part => resultsServed(part, plan))];
+}
+
+/** Many programs serve few results, so each chain is followed once. */
+function topsOf(plan: Plan): (result: Declaration) => readonly Declaration[] {
+    const known = new Map<Declaration, readonly Declaration[]>();
+    return result => {
+        let tops = known.get(result);
+        if (!tops) {
+            tops = topGoals(result, plan);
+            known.set(result, tops);
+        }
+        return tops;
+    };
 }
 
 /** The goals at the top of the chain that a result serves; itself when it serves none. */
@@ -198,11 +242,10 @@ function executorText(program: Work, plan: Plan): string {
     return (party ? titleOf(party) : lead.path.join('.')) + (others.length > 0 ? ` +${others.length}` : '');
 }
 
-/** Where the program works: its own places, else those of its parts and things. */
-function placeText(program: Work, plan: Plan): string {
-    const own = placesOf(program);
-    const below =
-        own.length > 0 ? [] : [...program.activities.flatMap(part => part.places), ...outputsOf(program).flatMap(output => output.places)];
+/** Where the work is done: its own places, else those of its parts and things. */
+function placeText(work: Work, outputs: readonly Output[], plan: Plan): string {
+    const own = placesOf(work);
+    const below = own.length > 0 ? [] : [...work.activities.flatMap(part => part.places), ...outputs.flatMap(output => output.places)];
     const names = [
         ...new Set(
             [...own, ...below].map(({ location }) => {
@@ -215,49 +258,7 @@ function placeText(program: Work, plan: Plan): string {
 }
 
 /** The first place that is owed; each of them gets its number in the list. */
-function placeOwed(program: Work, context: FlowContext): Pick<FlowCard, 'placeOpen'> {
-    const owed = outputsOf(program).flatMap(output => context.open(['no-location'], output.file, output.nameSpan) ?? []);
+function placeOwed(outputs: readonly Output[], context: FlowContext): Pick<FlowCard, 'placeOpen'> {
+    const owed = outputs.flatMap(output => context.open(['no-location'], output.file, output.nameSpan) ?? []);
     return owed[0] === undefined ? {} : { placeOpen: owed[0] };
-}
-
-/** Findings by the program they lie in. */
-function findingsByProgram(plan: Plan, findings: readonly Finding[]): Map<Work, Finding[]> {
-    const byFile = Map.groupBy(findings, finding => finding.file);
-    const found = new Map<Work, Finding[]>();
-    for (const file of plan.files) {
-        const own = byFile.get(file.uri) ?? [];
-        if (own.length === 0) continue;
-        const programs = file.declarations.filter((declaration): declaration is Work => declaration.kind === 'program');
-        let at = 0;
-        for (const finding of own) {
-            while (at < programs.length && (programs[at] as Work).span.end <= finding.span.start) at++;
-            const program = programs[at];
-            if (!program || finding.span.start < program.span.start) continue;
-            const others = found.get(program);
-            if (others) others.push(finding);
-            else found.set(program, [finding]);
-        }
-    }
-    return found;
-}
-
-function openRegister(findings: readonly Finding[], points: OpenPoint[], locale: Locale): FlowContext['open'] {
-    const marks = new Map<string, Finding>();
-    const key = (rule: string, file: string, span: Span) => `${rule}\n${file}\n${span.start}`;
-    for (const finding of findings) if (drawnAsMarks.has(finding.rule)) marks.set(key(finding.rule, finding.file, finding.span), finding);
-    const numbers = new Map<Finding, number>();
-    return (rules, file, span) => {
-        for (const rule of rules) {
-            const finding = marks.get(key(rule, file, span));
-            if (!finding) continue;
-            let number = numbers.get(finding);
-            if (number === undefined) {
-                number = points.length;
-                numbers.set(finding, number);
-                points.push({ rule, message: say(finding.message, locale, finding.values), from: { file, span: finding.span } });
-            }
-            return number;
-        }
-        return undefined;
-    };
 }

@@ -1,10 +1,12 @@
 // Who hands what to whom: the arrows of the flow, and the holes where a promise is owed. It must not draw.
 import { formatDecimal } from '../../l10n/format.ts';
 import { say, type Text } from '../../l10n/say.ts';
-import type { Declaration, Department, Output, Reference, Request, Work } from '../../plan/plan.ts';
-import { departmentOfParty, finishOf, isParty, isWork, programOf, titleOf, workOf } from '../../plan/queries.ts';
+import type { Declaration, Department, Output, Reference, Request, Scope, Work } from '../../plan/plan.ts';
+import { departmentOfParty, finishOf, isParty, isWork, titleOf, workOf } from '../../plan/queries.ts';
 import type { FlowEdge, FlowGhost, PromiseKind } from '../graph.ts';
-import { drawnFrom, type FlowContext, outputsOf, thingText } from './flow-context.ts';
+import { outputsOf, withParts } from '../select.ts';
+import { type FlowContext, thingText } from './flow-context.ts';
+import { drawnFrom } from './view.ts';
 
 const words = {
     lookAfter: { en: 'look after {x}', id: 'memelihara {x}' },
@@ -48,9 +50,10 @@ class Promises {
         const answers = plan.referencesTo(request).filter(reference => reference.role === 'answers');
         const label = this.textOf(request);
         for (const answer of answers) {
-            const number = open(['late-answer'], answer.file, answer.span);
+            const source = this.cardOf(answer.from as Work);
+            const number = source === undefined ? undefined : open(['late-answer'], answer.file, answer.span);
             this.add({
-                source: this.cardOf(answer.from as Work),
+                source,
                 target: receiver,
                 kind: 'request',
                 label,
@@ -82,7 +85,7 @@ class Promises {
         const giver = this.cardOf(output);
         const keepers = plan.sources(output, 'maintains').filter(isWork);
         const receivers = new Set(output.handovers.map(({ party }) => this.departmentOf(party)));
-        const label = thingText(output, locale);
+        const label = this.textOf(output);
         const id = this.context.outputs.get(output);
         for (const keeper of keepers) {
             const kind = receivers.has(plan.names.departmentOf(keeper)) ? 'handover' : 'maintain';
@@ -114,7 +117,9 @@ class Promises {
         reference: Reference,
         thing?: Declaration,
     ): void {
-        const open = this.context.open(['dependency-cycle', 'order-conflict'], reference.file, reference.span);
+        // A number is only taken for a promise that is drawn.
+        const drawn = source !== undefined && target !== undefined && source !== target;
+        const open = drawn ? this.context.open(['dependency-cycle', 'order-conflict'], reference.file, reference.span) : undefined;
         const output = thing?.kind === 'output' ? this.context.outputs.get(thing) : undefined;
         this.add({ source, target, kind, label, output, open, from: { file: reference.file, span: reference.span } });
     }
@@ -166,12 +171,14 @@ class Promises {
     }
 
     private cardOf(declaration: Declaration | undefined): string | undefined {
-        const program = programOf(declaration);
-        return program && this.context.cards.get(program);
+        let at: Scope | undefined = declaration;
+        while (at && !(isWork(at) && this.context.cards.has(at))) at = at.parent;
+        return isWork(at) ? this.context.cards.get(at) : undefined;
     }
 
     private textOf(declaration: Declaration): string {
-        const { locale } = this.context;
+        const { locale, brief } = this.context;
+        if (brief) return '';
         if (declaration.kind === 'output' || declaration.kind === 'asset') return thingText(declaration, locale);
         if (declaration.kind !== 'request') return titleOf(declaration);
         const { quantity } = declaration;
@@ -179,8 +186,4 @@ class Promises {
             ? `${formatDecimal(quantity.amount)[locale]} ${quantity.unit.value}: ${titleOf(declaration)}`
             : titleOf(declaration);
     }
-}
-
-function withParts(work: Work): Work[] {
-    return [work, ...work.activities.flatMap(withParts)];
 }

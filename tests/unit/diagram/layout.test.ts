@@ -234,3 +234,19 @@ const wildGraph = fc
             open: [{ rule: 'r', message: 'm', from }],
         };
     });
+
+test('with a viewport things stand where they stood, and only what is seen has its label', () => {
+    const graph = generateFlow(12, 200, 300, 4);
+    const whole = layOut(graph);
+    const viewport = { x: 0, y: 400, width: 1400, height: 700 };
+    const part = layOut(graph, { viewport });
+    const places = (flow: typeof whole) => flow.cards.map(({ x, y, height }) => [x, y, height]);
+    expect(places(part)).toEqual(places(whole));
+    expect(part.edges.map(edge => edge.points)).toEqual(whole.edges.map(edge => edge.points));
+    const labels = part.edges.flatMap(edge => edge.label ?? []);
+    expect(labels.length).toBeGreaterThan(5);
+    expect(labels.length).toBeLessThan(whole.edges.filter(edge => edge.label).length);
+    expect(findFaults(part)).toEqual([]);
+    const svg = paintFlow(part, { viewport });
+    expect(svg.length).toBeLessThan(paintFlow(whole).length / 2);
+});

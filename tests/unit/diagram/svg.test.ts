@@ -64,7 +64,7 @@ describe('the drawing', () => {
             'Development plan of Palu',
             'Yearly plan 2025, first revision',
             'FINAL',
-            'As of Sep 2025',
+            'As of 14 Sep 2025',
             'goal: Shaded streets; year: 2026',
             'Jan–Mar',
             '2029',
@@ -120,7 +120,7 @@ describe('text is data', () => {
 
     test.each(attacks)('%j in every field', attack => {
         const graph = poison(tellStory(), attack);
-        const svg = exportSvg(graph);
+        const svg = exportSvg({ kind: 'flow', graph });
         expect(svg).not.toContain('<script');
         expect(svg).not.toContain('<img');
         const names = new Set(elements(svg).map(element => element.name));
@@ -129,7 +129,7 @@ describe('text is data', () => {
                 name => names.has(name),
             ),
         );
-        const page = exportHtml(graph, { script: 'go()' });
+        const page = exportHtml({ kind: 'flow', graph }, { script: 'go()' });
         expect(page.match(/<script/g)).toHaveLength(1);
         expect(page).not.toContain('<img');
         parseXml(page.slice(page.indexOf('<svg'), page.lastIndexOf('</svg>') + 6));
@@ -139,7 +139,7 @@ describe('text is data', () => {
 
 describe('the page', () => {
     test('lets in its own script only', () => {
-        const page = exportHtml(tellStory(), { script: 'const a = "</script><!--";' });
+        const page = exportHtml({ kind: 'flow', graph: tellStory() }, { script: 'const a = "</script><!--";' });
         const script = page.slice(page.indexOf('<script>') + 8, page.lastIndexOf('</script>'));
         expect(script).toBe('const a = "\\x3c/script>\\x3c!--";');
         expect(page).toContain(`script-src 'sha256-${digestSha256(script)}'`);
@@ -148,7 +148,7 @@ describe('the page', () => {
     });
 
     test('has everything in its table', () => {
-        const page = exportHtml(tellStory(), { script: '' });
+        const page = exportHtml({ kind: 'flow', graph: tellStory() }, { script: '' });
         for (const card of tellStory().cards) expect(page).toContain(`<th scope="row" id="row-${card.id}">${card.title}</th>`);
         expect(page).toContain('<strong class="mark">▲4</strong> need: trench closed to Pelebaran Jalan Talise dan bahu hijau');
         expect(page).toContain('Cleaning, street crew, Apr 2026 to Dec 2029, without money from Jan 2029');

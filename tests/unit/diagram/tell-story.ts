@@ -52,6 +52,7 @@ export function tellStory(): FlowGraph {
         firstYear: 2025,
         months: 60,
         today: 8,
+        asOf: '14 Sep 2025',
         filters: [],
         goals: [
             { id: 'shade', title: 'Shaded streets' },

@@ -1,0 +1,151 @@
+// From a plan, its findings and what a reader wants to see, to a graph, to places, to SVG: what every format and window is made from.
+// Pure: the same input gives the same output, in a browser, a worker or Node. It must not know files, formats or windows.
+import { type Locale, say } from '../l10n/say.ts';
+import type { Day } from '../plan/period.ts';
+import { titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { CalendarGraph } from './calendar/graph.ts';
+import { paintCalendar } from './calendar/paint.ts';
+import { type PlacedCalendar, placeCalendar } from './calendar/place.ts';
+import type { SheetFrame } from './frame.ts';
+import type { FlowGraph } from './graph.ts';
+import type { PlacedFlow } from './layout/placed.ts';
+import { type LayoutOptions, layOut } from './layout.ts';
+import type { MatrixGraph } from './matrix/graph.ts';
+import { paintMatrix } from './matrix/paint.ts';
+import { type PlacedMatrix, placeMatrix } from './matrix/place.ts';
+import { paintOverview } from './overview/paint.ts';
+import type { PaintOptions } from './paint/sheet.ts';
+import { departmentNames, type Selection, select, selectOpened } from './select.ts';
+import type { Depth, DrawingState } from './state.ts';
+import { paintFlow } from './svg.ts';
+import type { TreeGraph } from './tree/graph.ts';
+import { paintTree } from './tree/paint.ts';
+import { type PlacedTree, placeTree } from './tree/place.ts';
+import { drawAsset, findAsset, lastingThings } from './views/asset.ts';
+import { drawCascade } from './views/cascade.ts';
+import { drawFlow } from './views/flow.ts';
+import { drawMatrix } from './views/matrix.ts';
+import { drawPlaces } from './views/places.ts';
+import { drawTimeline } from './views/timeline.ts';
+import { filterWords } from './words.ts';
+
+export type Drawing =
+    | { readonly kind: 'flow'; readonly graph: FlowGraph }
+    /** Departments as lines; the flow of those that stand open above them. */
+    | {
+          readonly kind: 'overview';
+          readonly graph: FlowGraph;
+          readonly opened: FlowGraph | undefined;
+          readonly openedLanes: readonly string[];
+      }
+    | { readonly kind: 'tree'; readonly graph: TreeGraph }
+    | { readonly kind: 'calendar'; readonly graph: CalendarGraph }
+    | { readonly kind: 'matrix'; readonly graph: MatrixGraph };
+
+export type PlacedDrawing =
+    | { readonly kind: 'flow'; readonly placed: PlacedFlow }
+    | {
+          readonly kind: 'overview';
+          readonly graph: FlowGraph;
+          readonly opened: PlacedFlow | undefined;
+          readonly openedLanes: readonly string[];
+      }
+    | { readonly kind: 'tree'; readonly placed: PlacedTree }
+    | { readonly kind: 'calendar'; readonly placed: PlacedCalendar }
+    | { readonly kind: 'matrix'; readonly placed: PlacedMatrix };
+
+export interface DrawingOptions {
+    readonly locale: Locale;
+    /** The day the drawing is made for; nothing here reads a clock. */
+    readonly today?: Day;
+    /** A collapsed flow holds only its counts: enough to paint, not for tables. For a first look at a large plan. */
+    readonly brief?: boolean;
+}
+
+/** The most programs, or assets, that are drawn one by one unless asked for: more open as departments. */
+export const mostOpen = 150;
+
+export function draw(
+    plan: Plan,
+    findings: readonly Finding[],
+    state: DrawingState,
+    { locale, today, brief = false }: DrawingOptions,
+): Drawing {
+    const { view, asset } = state;
+    const opened = departmentNames(plan, state.opened);
+    const whole = select(plan, findings, state.filter, locale);
+    const count = view === 'asset' ? lastingThings(whole).length : whole.programs.length;
+    const depth: Depth | undefined = state.depth ?? (count > mostOpen && asset === undefined ? 'departments' : undefined);
+    const selection = describe(whole, plan, depth, asset, locale);
+    const options = { locale, selection, opened, ...(today === undefined ? {} : { today }), ...(depth ? { depth } : {}) };
+    switch (view) {
+        case 'cascade':
+            return { kind: 'tree', graph: drawCascade(plan, findings, options) };
+        case 'places':
+            return { kind: 'tree', graph: drawPlaces(plan, findings, options) };
+        case 'timeline':
+            return { kind: 'calendar', graph: drawTimeline(plan, findings, options) };
+        case 'asset':
+            return { kind: 'calendar', graph: drawAsset(plan, findings, { ...options, ...(asset === undefined ? {} : { asset }) }) };
+        case 'matrix':
+            return { kind: 'matrix', graph: drawMatrix(plan, findings, options) };
+        case 'flow': {
+            if (depth !== 'departments') return { kind: 'flow', graph: drawFlow(plan, findings, options) };
+            const graph = drawFlow(plan, findings, { ...options, brief });
+            const open = selectOpened(plan, selection, opened);
+            return {
+                kind: 'overview',
+                graph,
+                openedLanes: opened,
+                opened: open.programs.length > 0 ? drawFlow(plan, findings, { ...options, selection: open }) : undefined,
+            };
+        }
+    }
+}
+
+export function place(drawing: Drawing, options: LayoutOptions = {}): PlacedDrawing {
+    switch (drawing.kind) {
+        case 'flow':
+            return { kind: 'flow', placed: layOut(drawing.graph, options) };
+        case 'overview':
+            return { ...drawing, opened: drawing.opened && layOut(drawing.opened, options) };
+        case 'tree':
+            return { kind: 'tree', placed: placeTree(drawing.graph) };
+        case 'calendar':
+            return { kind: 'calendar', placed: placeCalendar(drawing.graph) };
+        case 'matrix':
+            return { kind: 'matrix', placed: placeMatrix(drawing.graph) };
+    }
+}
+
+/** One SVG document, title, legend and list included. */
+export function paint(drawing: PlacedDrawing, options: PaintOptions = {}): string {
+    switch (drawing.kind) {
+        case 'flow':
+            return paintFlow(drawing.placed, options);
+        case 'overview':
+            return paintOverview(drawing.graph, options, drawing.opened, drawing.openedLanes);
+        case 'tree':
+            return paintTree(drawing.placed, options);
+        case 'calendar':
+            return paintCalendar(drawing.placed, options);
+        case 'matrix':
+            return paintMatrix(drawing.placed, options);
+    }
+}
+
+export function frameOfDrawing(drawing: Drawing): SheetFrame {
+    return drawing.graph;
+}
+
+/** What is shown less or more than usual is printed too. */
+function describe(selection: Selection, plan: Plan, depth: Depth | undefined, asset: string | undefined, locale: Locale): Selection {
+    const more = depth === undefined || depth === 'programs' ? [] : [say(filterWords[depth], locale)];
+    if (asset !== undefined) {
+        const [thing] = findAsset(plan, asset).things;
+        more.push(say(filterWords.asset, locale, { x: thing ? titleOf(thing) : asset }));
+    }
+    return more.length > 0 ? { ...selection, described: [...selection.described, ...more] } : selection;
+}

@@ -1,0 +1,47 @@
+// What a responsibility matrix is made of, before anything is placed. It must not know the plan, pixels or colours.
+import type { Duty } from '../../plan/responsibilities.ts';
+import type { DrawnFrom, SheetFrame } from '../frame.ts';
+
+export interface MatrixGraph extends SheetFrame {
+    readonly parties: readonly MatrixParty[];
+    readonly groups: readonly { readonly id: string; readonly title: string; readonly from?: DrawnFrom }[];
+    /** Rows of one group follow each other, in the groups' order. */
+    readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixParty {
+    readonly id: string;
+    readonly title: string;
+    /** What it belongs to, where it is a unit. */
+    readonly within: string;
+    readonly from: DrawnFrom;
+}
+
+export interface MatrixRow {
+    readonly id: string;
+    /** Index into `groups`. */
+    readonly group: number;
+    readonly kind: string;
+    readonly title: string;
+    /** 1 for what a program makes. */
+    readonly indent: number;
+    readonly cells: readonly MatrixCell[];
+    /** Indexes of open points that stand in no cell. */
+    readonly open: readonly number[];
+    readonly from: DrawnFrom;
+}
+
+export interface MatrixCell {
+    /** Index into `parties`. */
+    readonly party: number;
+    /** The heaviest first. */
+    readonly duties: readonly MatrixDuty[];
+}
+
+export interface MatrixDuty {
+    readonly duty: Duty;
+    /** For a whole department: in how many of its rows. */
+    readonly count?: number;
+    /** Index of the open point: it is named, but has not agreed. */
+    readonly open?: number;
+}

@@ -1,0 +1,336 @@
+// The cascade: vision, missions, goals, objectives, programs and their parts as one tree, with indicators and who covers what.
+// It must not know how it is placed.
+import { formatShortMoney } from '../../l10n/format.ts';
+import { capitalized, kindNames } from '../../l10n/kinds.ts';
+import { say, type Text } from '../../l10n/say.ts';
+import { sum, totalOf } from '../../plan/budget.ts';
+import { plainDecimal } from '../../plan/decimal.ts';
+import type { Declaration, Mission, Output, Result, Vision, Work } from '../../plan/plan.ts';
+import { leadOf, titleOf } from '../../plan/queries.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { type Selection, selectAll } from '../select.ts';
+import type { Depth } from '../state.ts';
+import type { TreeFact, TreeGraph } from '../tree/graph.ts';
+import { countDepartments, countPrograms, words } from '../words.ts';
+import { thingText } from './flow-context.ts';
+import { Found } from './found.ts';
+import { gaugeOf } from './gauge.ts';
+import { OpenPoints } from './open-points.ts';
+import { TreeOf } from './tree-of.ts';
+import { drawnFrom, frameOf, idsOf, type ViewOptions } from './view.ts';
+
+const subtitle: Text = {
+    en: 'From the vision to the programs, with indicators and what covers them',
+    id: 'Dari visi ke program, dengan indikator dan cakupannya',
+};
+const own = {
+    noProgram: { en: 'no program yet', id: 'belum ada program' },
+    noGoal: { en: 'Programs without a goal', id: 'Program tanpa sasaran' },
+    again: { en: 'shown above', id: 'sudah tampil di atas' },
+} as const satisfies Record<string, Text>;
+
+/** Findings on the chain from the vision to the work. */
+const chainRules = new Set([
+    'broken-chain',
+    'copied-indicator',
+    'crosscut-no-coordinator',
+    'goal-cycle',
+    'goal-unserved',
+    'indicator-conflict',
+    'indicator-incomplete',
+    'money-without-target',
+    'no-goal',
+    'no-indicator',
+    'not-per-priority',
+    'off-track',
+    'skipped-level',
+    'wrong-level',
+]);
+
+const levels = { vision: 0, mission: 1, goal: 2, objective: 3, program: 4, activity: 5, output: 6 } as const;
+
+/** The most departments that are listed under one result in summary. */
+const mostListed = 5;
+
+type Chain = Vision | Mission | Result;
+
+export function drawCascade(plan: Plan, findings: readonly Finding[], options: ViewOptions): TreeGraph {
+    const { locale } = options;
+    const cascade = new Cascade(plan, findings, options);
+    cascade.build();
+    const nameOf = (level: number) => {
+        const kind = (Object.keys(levels) as (keyof typeof levels)[]).find(name => levels[name] === level) ?? 'goal';
+        return level === levels.program && cascade.depth === 'departments'
+            ? say(words.department, locale)
+            : say(capitalized(kindNames[kind]), locale);
+    };
+    return {
+        ...frameOf(plan, subtitle, options),
+        openAs: 'chain',
+        open: cascade.open.points,
+        ...cascade.tree.finish(nameOf),
+        points: [],
+    };
+}
+
+class Cascade {
+    readonly tree = new TreeOf();
+    readonly open: OpenPoints;
+    readonly depth: Depth;
+    private readonly plan: Plan;
+    private readonly options: ViewOptions;
+    private readonly selection: Selection;
+    private readonly opened: ReadonlySet<string>;
+    private readonly ids: ReadonlyMap<Declaration, string>;
+    private readonly below = new Map<Declaration, Set<Declaration>>();
+    /** What leads to a program or result that is to be shown. */
+    private readonly wanted: ReadonlySet<Declaration>;
+    private readonly placed = new Map<Declaration, number>();
+    private readonly covers = new Map<Declaration, Set<Work>>();
+
+    constructor(plan: Plan, findings: readonly Finding[], options: ViewOptions) {
+        this.plan = plan;
+        this.options = options;
+        this.selection = options.selection ?? selectAll(plan);
+        this.depth = options.depth ?? 'programs';
+        this.opened = new Set(options.opened);
+        this.open = new OpenPoints(new Found(plan, findings), chainRules, options.locale);
+        const chain = [...plan.all('vision'), ...plan.all('mission'), ...plan.all('goal'), ...plan.all('objective')];
+        this.ids = idsOf([...chain, ...this.selection.programs.flatMap(program => [program, ...partsOf(program)])]);
+        for (const mission of plan.all('mission')) if (mission.parent?.kind === 'vision') this.put(mission.parent, mission);
+        for (const result of [...plan.all('goal'), ...plan.all('objective')])
+            for (const reference of result.serves) this.put(plan.target(reference), result);
+        for (const program of this.selection.programs)
+            for (const work of [program, ...partsOf(program)])
+                if (work.kind !== 'output') for (const reference of work.serves) this.put(plan.target(reference), program);
+        this.wanted = this.findWanted();
+    }
+
+    build(): void {
+        const { plan, selection } = this;
+        const served = new Set([...this.below.values()].flatMap(lower => [...lower]));
+        const results = [...plan.all('goal'), ...plan.all('objective')];
+        const tops: Chain[] = [...plan.all('vision'), ...results.filter(result => !served.has(result))];
+        for (const top of tops) if (top.name !== '' && this.isWanted(top)) this.addChain(undefined, top);
+        // What only serves each other in a circle has no top: it begins where the text does.
+        for (const result of results)
+            if (result.name !== '' && !this.placed.has(result) && this.isWanted(result)) this.addChain(undefined, result);
+        const loose = selection.programs.filter(program => !this.placed.has(program));
+        if (loose.length === 0) return;
+        const hole = this.tree.add(undefined, {
+            id: '?no-goal',
+            level: levels.objective,
+            style: 'gap',
+            kind: say(own.noGoal, this.options.locale),
+            title: say(own.noGoal, this.options.locale),
+            facts: [{ text: this.countOf(new Set(loose)), tone: 'broken' }],
+            open: [],
+        });
+        this.addWorks(hole, loose);
+    }
+
+    private addChain(parent: number | undefined, chain: Chain): Set<Work> {
+        const known = this.covers.get(chain);
+        if (known) {
+            this.addAgain(parent, chain, levels[chain.kind]);
+            return known;
+        }
+        const { locale, today } = this.options;
+        const covered = new Set<Work>();
+        this.covers.set(chain, covered);
+        const indicators = 'indicators' in chain ? chain.indicators : [];
+        const gauge = gaugeOf(indicators, today, locale);
+        const index = this.tree.add(parent, {
+            id: this.ids.get(chain) ?? chain.name,
+            level: levels[chain.kind],
+            style: chain.kind === 'vision' ? 'top' : 'plain',
+            kind: say(kindNames[chain.kind], locale),
+            title: titleOf(chain),
+            facts: [],
+            ...(gauge ? { gauge } : {}),
+            // A mission has findings of its own; those on a vision's missions are theirs.
+            open: this.open.within(chain, chain.kind === 'vision' ? chain.missions : []),
+            from: drawnFrom(chain),
+        });
+        this.placed.set(chain, index);
+        const children = [...(this.below.get(chain) ?? [])];
+        for (const child of children)
+            if (isChain(child) && this.isWanted(child)) for (const work of this.addChain(index, child)) covered.add(work);
+        const programs = children.filter((child): child is Work => child.kind === 'program');
+        for (const program of programs) covered.add(program);
+        this.addWorks(index, programs);
+        const lacking = covered.size === 0 && this.selection.whole;
+        const more = indicators.length > 1 ? ` · +${indicators.length - 1} ${say(kindNames.indicator, locale)}` : '';
+        const fact: TreeFact = lacking
+            ? { text: say(own.noProgram, locale), tone: 'broken' }
+            : { text: this.countOf(covered) + more, tone: 'muted' };
+        this.tree.complete(index, { facts: [fact], ...(lacking && chain.kind !== 'vision' ? { style: 'gap' as const } : {}) });
+        return covered;
+    }
+
+    private addWorks(parent: number, programs: readonly Work[]): void {
+        const { plan, options, depth, opened } = this;
+        const groups = Map.groupBy(programs, program => plan.names.departmentOf(program));
+        if (depth !== 'departments') {
+            for (const program of programs) this.addProgram(parent, program);
+            return;
+        }
+        for (const [department, own] of groups) {
+            if (department && opened.has(department.name)) {
+                for (const program of own) this.addProgram(parent, program);
+                continue;
+            }
+            for (const program of own) if (!this.placed.has(program)) this.placed.set(program, parent);
+            // Many departments under one result are counted on it, not listed.
+            if (groups.size > mostListed) continue;
+            const money = own.flatMap(program => totalOf(plan, program) ?? []);
+            this.tree.add(parent, {
+                id: `${this.tree.get(parent)?.id ?? ''}>${department?.name ?? ''}`,
+                level: levels.program,
+                style: 'plain',
+                kind: say(words.department, options.locale),
+                title: department ? titleOf(department) : say(words.shared, options.locale),
+                facts: [
+                    {
+                        text: say(countPrograms(own.length), options.locale),
+                        ...(money.length > 0 ? { right: formatShortMoney(sum(money), plan.settings.currency)[options.locale] } : {}),
+                        tone: 'muted',
+                    },
+                ],
+                open: [],
+                ...(department ? { from: drawnFrom(department) } : {}),
+            });
+        }
+    }
+
+    private addProgram(parent: number, program: Work): void {
+        if (this.placed.has(program)) {
+            this.addAgain(parent, program, levels.program);
+            return;
+        }
+        const { plan, options } = this;
+        const { locale, today } = options;
+        const department = plan.names.departmentOf(program);
+        const money = totalOf(plan, program);
+        const gauge = gaugeOf(program.indicators, today, locale);
+        const index = this.tree.add(parent, {
+            id: this.ids.get(program) ?? program.name,
+            level: levels.program,
+            style: 'plain',
+            kind: say(kindNames.program, locale),
+            title: titleOf(program),
+            facts: [
+                {
+                    text: department ? titleOf(department) : say(words.shared, locale),
+                    ...(money ? { right: formatShortMoney(money, plan.settings.currency)[locale] } : {}),
+                    tone: 'ink',
+                },
+            ],
+            ...(gauge ? { gauge } : {}),
+            ...(money ? { amount: plainDecimal(money) } : {}),
+            open: this.open.within(program),
+            from: drawnFrom(program),
+        });
+        this.placed.set(program, index);
+        if (this.depth === 'activities' || this.depth === 'outputs') this.addParts(index, program);
+    }
+
+    private addParts(parent: number, work: Work): void {
+        const { plan, options } = this;
+        for (const output of this.depth === 'outputs' ? work.outputs : []) if (output.name !== '') this.addOutput(parent, output);
+        for (const part of work.activities) {
+            if (part.name === '') continue;
+            const lead = leadOf(plan, part);
+            const money = totalOf(plan, part);
+            const facts: TreeFact[] =
+                this.depth === 'activities' ? part.outputs.map(output => ({ text: thingText(output, options.locale), tone: 'muted' })) : [];
+            if (lead || money)
+                facts.push({
+                    text: lead ? titleOf(lead) : '',
+                    ...(money ? { right: formatShortMoney(money, plan.settings.currency)[options.locale] } : {}),
+                    tone: 'muted',
+                });
+            const index = this.tree.add(parent, {
+                id: this.ids.get(part) ?? part.name,
+                level: levels.activity,
+                style: 'light',
+                kind: say(kindNames[part.kind], options.locale),
+                title: titleOf(part),
+                facts: facts.slice(0, 4),
+                ...(money ? { amount: plainDecimal(money) } : {}),
+                open: [],
+                from: drawnFrom(part),
+            });
+            this.addParts(index, part);
+        }
+    }
+
+    private addOutput(parent: number, output: Output): void {
+        this.tree.add(parent, {
+            id: this.ids.get(output) ?? output.name,
+            level: levels.output,
+            style: 'light',
+            kind: say(kindNames.output, this.options.locale),
+            title: titleOf(output),
+            facts: [{ text: thingText(output, this.options.locale), tone: 'muted' }],
+            open: [],
+            from: drawnFrom(output),
+        });
+    }
+
+    private addAgain(parent: number | undefined, declaration: Chain | Work, level: number): void {
+        const again = this.placed.get(declaration);
+        if (again === undefined) return;
+        this.tree.add(parent, {
+            id: `${this.ids.get(declaration) ?? declaration.name}@${parent ?? ''}`,
+            level,
+            style: 'again',
+            kind: say(kindNames[declaration.kind], this.options.locale),
+            title: titleOf(declaration),
+            facts: [{ text: say(own.again, this.options.locale), tone: 'muted' }],
+            open: [],
+            again,
+            from: drawnFrom(declaration),
+        });
+    }
+
+    /** Under a filter only what leads to a program that is shown, or what was asked for. */
+    private isWanted(chain: Chain): boolean {
+        return this.selection.whole || this.wanted.has(chain);
+    }
+
+    private findWanted(): Set<Declaration> {
+        const above = new Map<Declaration, Declaration[]>();
+        for (const [upper, lower] of this.below)
+            for (const one of lower) {
+                const others = above.get(one);
+                if (others) others.push(upper);
+                else above.set(one, [upper]);
+            }
+        const wanted = new Set<Declaration>([...this.selection.programs, ...(this.selection.results ?? [])]);
+        for (const one of wanted) for (const upper of above.get(one) ?? []) wanted.add(upper);
+        return wanted;
+    }
+
+    private countOf(programs: ReadonlySet<Work>): string {
+        const { plan, options } = this;
+        const departments = new Set([...programs].map(program => plan.names.departmentOf(program)));
+        return `${say(countPrograms(programs.size), options.locale)} · ${say(countDepartments(departments.size), options.locale)}`;
+    }
+
+    private put(above: Declaration | undefined, below: Declaration): void {
+        if (!above || !isChain(above) || below.name === '') return;
+        const others = this.below.get(above);
+        if (others) others.add(below);
+        else this.below.set(above, new Set([below]));
+    }
+}
+
+function isChain(declaration: Declaration): declaration is Chain {
+    return ['vision', 'mission', 'goal', 'objective'].includes(declaration.kind);
+}
+
+function partsOf(work: Work): (Work | Output)[] {
+    return [...work.outputs, ...work.activities.flatMap(part => [part, ...partsOf(part)])];
+}

@@ -1,0 +1,56 @@
+// What is not in order, numbered in the order in which a drawing shows it. It must not know how a number is drawn.
+import { type Locale, say } from '../../l10n/say.ts';
+import type { Declaration } from '../../plan/plan.ts';
+import type { Span } from '../../plan/source.ts';
+import type { Finding } from '../../rules/finding.ts';
+import type { OpenPoint } from '../frame.ts';
+import type { Found } from './found.ts';
+
+export class OpenPoints {
+    readonly points: OpenPoint[] = [];
+    private readonly numbers = new Map<Finding, number>();
+    private readonly found: Found;
+    private readonly rules: ReadonlySet<string>;
+    private readonly locale: Locale;
+
+    /** Only findings of `rules` become open points. */
+    constructor(found: Found, rules: ReadonlySet<string>, locale: Locale) {
+        this.found = found;
+        this.rules = rules;
+        this.locale = locale;
+    }
+
+    /** The number of the finding of one of these rules exactly at a place, the first rule first. */
+    at(rules: readonly string[], file: string, span: Span): number | undefined {
+        const here = this.found.within({ file, span }).filter(finding => finding.span.start === span.start);
+        if (here.length === 0) return undefined;
+        for (const rule of rules) {
+            const finding = this.rules.has(rule) ? here.find(candidate => candidate.rule === rule) : undefined;
+            if (finding) return this.number(finding);
+        }
+        return undefined;
+    }
+
+    /** The numbers of all that lies within a declaration, without what lies within its `parts`. */
+    within(declaration: Declaration, parts: readonly Declaration[] = []): number[] {
+        const numbers = this.found
+            .within(declaration)
+            .filter(
+                ({ rule, span }) =>
+                    this.rules.has(rule) && !parts.some(part => span.start >= part.span.start && span.start < part.span.end),
+            )
+            .map(finding => this.number(finding));
+        return [...new Set(numbers)];
+    }
+
+    number(finding: Finding): number {
+        let number = this.numbers.get(finding);
+        if (number === undefined) {
+            number = this.points.length;
+            this.numbers.set(finding, number);
+            const { rule, message, values, file, span } = finding;
+            this.points.push({ rule, message: say(message, this.locale, values), from: { file, span } });
+        }
+        return number;
+    }
+}

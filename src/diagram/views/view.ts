@@ -1,0 +1,111 @@
+// What every view is asked for, and the frame that every view puts around its drawing. It must not know what a view shows.
+import { type Locale, say, type Text } from '../../l10n/say.ts';
+import { type Day, dayOf, monthOf, monthsSince, yearOf } from '../../plan/period.ts';
+import type { Declaration } from '../../plan/plan.ts';
+import { planYears, qualifiedName, titleOf } from '../../plan/queries.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
+import type { DrawnFrom, SheetFrame } from '../frame.ts';
+import type { Selection } from '../select.ts';
+import type { Depth } from '../state.ts';
+import { nameMonth, words } from '../words.ts';
+
+export interface ViewOptions {
+    readonly locale: Locale;
+    /** The day the drawing is made for; left out, no "today" line is drawn. */
+    readonly today?: Day;
+    /** What the filters leave; everything when left out. */
+    readonly selection?: Selection;
+    readonly depth?: Depth;
+    /** Departments, by name, that are shown in full although the others are not. */
+    readonly opened?: readonly string[];
+    /** Only what departments are counted by: no titles, places or goals. For a first look at a large plan. */
+    readonly brief?: boolean;
+}
+
+export function frameOf(plan: Plan, subtitle: Text, { locale, today, selection }: ViewOptions): Omit<SheetFrame, 'open'> {
+    const { root } = plan;
+    return {
+        title: root ? titleOf(root) : say(words.untitled, locale),
+        subtitle: say(subtitle, locale),
+        ...(root?.document ? { document: root.document.value } : {}),
+        stage: plan.settings.stage,
+        locale,
+        ...(today === undefined ? {} : { asOf: nameDay(today, locale) }),
+        filters: selection?.described ?? [],
+    };
+}
+
+/** "14 Mar 2026", which both languages write alike. */
+export function nameDay(day: Day, locale: Locale): string {
+    return `${day - dayOf(yearOf(day), monthOf(day)) + 1} ${nameMonth(monthOf(day), locale)} ${yearOf(day)}`;
+}
+
+export interface Axis {
+    readonly firstYear: number;
+    readonly months: number;
+    /** The month of today, when it lies on the axis. */
+    readonly today: number | undefined;
+    readonly first: Day;
+    readonly last: Day;
+    /** The month of a day, kept on the axis. */
+    readonly month: (day: Day) => number;
+}
+
+/** Years beyond which a time axis says nothing: a mistyped year must not make a drawing of ten thousand columns. */
+const mostYears = 60;
+
+/** The years of the plan, or only some of them. */
+export function axisOf(plan: Plan, today: Day | undefined, years: readonly number[] = []): Axis {
+    const all = years.length > 0 ? [...years].sort((a, b) => a - b) : planYears(plan);
+    const firstYear = all[0] ?? yearOf(today ?? dayOf(2025, 0));
+    const months = (Math.min(all.at(-1) ?? firstYear, firstYear + mostYears - 1) - firstYear + 1) * 12;
+    const at = today === undefined ? -1 : monthsSince(firstYear, today);
+    return {
+        firstYear,
+        months,
+        today: at >= 0 && at < months ? at : undefined,
+        first: dayOf(firstYear, 0),
+        last: dayOf(firstYear + months / 12, 0) - 1,
+        month: remembered(day => Math.max(0, Math.min(months - 1, monthsSince(firstYear, day)))),
+    };
+}
+
+/** A plan names few days, and each of them often. */
+function remembered(month: (day: Day) => number): (day: Day) => number {
+    const known = new Map<Day, number>();
+    return day => {
+        let value = known.get(day);
+        if (value === undefined) {
+            value = month(day);
+            known.set(day, value);
+        }
+        return value;
+    };
+}
+
+/** The part of a time that lies on the axis; none when it lies beside it. */
+export function clip(
+    { from, to }: { readonly from: Day; readonly to: Day },
+    axis: Axis,
+): { readonly start: number; readonly end: number }[] {
+    const { first, last } = axis;
+    if (to < from || to < first || from > last) return [];
+    return [{ start: axis.month(from), end: axis.month(to) }];
+}
+
+export function drawnFrom(declaration: Declaration): DrawnFrom {
+    return { file: declaration.file, span: declaration.nameSpan };
+}
+
+/** Names that lead there from everywhere; a name that is declared twice gets a number, so that ids stay different. */
+export function idsOf<T extends Declaration>(declarations: Iterable<T>): Map<T, string> {
+    const used = new Map<string, number>();
+    const ids = new Map<T, string>();
+    for (const declaration of declarations) {
+        const name = qualifiedName(declaration);
+        const count = (used.get(name) ?? 0) + 1;
+        used.set(name, count);
+        ids.set(declaration, count === 1 ? name : `${name}#${count}`);
+    }
+    return ids;
+}

@@ -1,0 +1,49 @@
+// A drawing as a PNG, drawn from its SVG with the font that texts were measured with. It must not know the drawing.
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import type { Text } from '../../l10n/say.ts';
+import type { Exporter, Resources } from '../exporter.ts';
+import { exportSvg } from '../svg.ts';
+
+/** Twice the size for sharp print, less where that would be more pixels than programs open. */
+const sharpness = 2;
+const mostPixels = 60_000_000;
+const longestSide = 20_000;
+
+const reduced: Text = {
+    en: 'The drawing is very large; the PNG shows it at {percent}% of its size. Use --format svg or pdf, or a filter, to read it all.',
+    id: 'Gambar ini sangat besar; PNG menampilkannya {percent}% dari ukurannya. Pakai --format svg atau pdf, atau saringan, agar terbaca semua.',
+};
+
+export const png: Exporter = {
+    format: 'png',
+    endings: ['.png'],
+    binary: true,
+    export: async (drawing, { theme, resources }) => {
+        const svg = exportSvg(drawing, { theme });
+        const [, width = 1, height = 1] = (/ width="(\d+)" height="(\d+)"/.exec(svg) ?? []).map(Number);
+        const scale = Math.min(sharpness, Math.sqrt(mostPixels / (width * height)), longestSide / Math.max(width, height));
+        const content = await drawPng(svg, scale, resources);
+        const percent = Math.floor(scale * 100);
+        return { content, notes: percent < 70 ? [{ text: reduced, values: { percent } }] : [] };
+    },
+};
+
+let started: Promise<void> | undefined;
+
+async function drawPng(svg: string, scale: number, resources: Resources): Promise<Uint8Array> {
+    // The module starts once, whoever asks first.
+    started ??= resources.wasm().then(bytes => initWasm(bytes.slice().buffer));
+    const [fonts] = await Promise.all([
+        Promise.all([resources.font('regular'), resources.font('bold'), resources.font('italic')]),
+        started,
+    ]);
+    const resvg = new Resvg(svg, {
+        fitTo: { mode: 'zoom', value: scale },
+        font: { fontBuffers: fonts, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' },
+    });
+    const image = resvg.render();
+    const bytes = image.asPng();
+    image.free();
+    resvg.free();
+    return bytes;
+}

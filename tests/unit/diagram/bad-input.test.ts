@@ -1,0 +1,76 @@
+// Plans nobody should write, drawn in every view: none blank, none with a fault, none throwing.
+import { describe, expect, test } from 'vitest';
+import { draw, paint, place } from '../../../src/diagram/drawing.ts';
+import { depths, firstState, viewNames } from '../../../src/diagram/state.ts';
+import { dayOf } from '../../../src/plan/period.ts';
+import type { Finding } from '../../../src/rules/finding.ts';
+import { findAll } from '../../../src/rules/run.ts';
+import { planOf } from '../plans.ts';
+import { parseXml, walk } from './check-xml.ts';
+import { findDrawingFaults } from './view-faults.ts';
+
+const today = dayOf(2026, 2);
+const times = (count: number, line: (k: number) => string) => Array.from({ length: count }, (_, k) => line(k)).join('\n');
+const quote = (text: string) => text.replaceAll('\\', '').replaceAll('"', '\\"');
+
+/** One of everything, with a text in every field that takes one. */
+const everywhere = (text: string) => `
+plan P "${text}" { period 2026..2027 document "${text}" region "${text}" }
+vision V "${text}" { mission M "${text}" }
+goal G "${text}" { serves V.M code "${text}" indicator I "${text}" unit "${text}" { baseline 1 in 2025 target 2 in 2027 actual 1.5 in 2026 source "${text}" } tag "${text}" }
+objective O "${text}" { serves G coordinator D }
+location L "${text}" { code "${text}" at 1.5, 2.5 agreement "${text}" }
+location N "${text}" within L { at 1.6, 2.6 owner R }
+partner R "${text}"
+fund F "${text}"
+department D "${text}" {
+  code "${text}"
+  unit U "${text}"
+  asset A "${text}" 1 "${text}" { state idle location L }
+  program W "${text}" { code "${text}" serves O executor U with R during 2026 location L budget 5 in 2026 from F note "${text}"
+    requests Q "${text}" 2 "${text}" from E by 2026-06
+    activity X "${text}" { builds T "${text}" 3 "${text}" { kind "${text}" location N maintainer E handover to E in 2027 upkeep 2 per year } }
+  }
+}
+department E "${text}" { program Y "${text}" { needs D.W.X.T after D.W during 2027 maintains D.W.X.T answers D.W.Q } }
+`;
+
+const plans: Readonly<Record<string, string>> = {
+    'an empty text': '',
+    'zero programs': 'plan P { period 2026 }\ndepartment D "D"\ngoal G "G"\nlocation L "L"',
+    'one program': 'department D "D" { program W "W" { during 2026 } }',
+    'a program without a name': 'department D { program }',
+    '3,000 programs in one department': `plan P { period 2026..2029 }\nobjective O "O"\nlocation L "L"\ndepartment D "D" { ${times(3000, k => `program W${k} "Work ${k}" { serves O location L during ${2026 + (k % 4)} }`)} }`,
+    'a cycle of 50': `plan P { period 2026 }\n${times(50, k => `goal G${k} "Goal ${k}" { serves G${(k + 1) % 50} }\nlocation L${k} "Place ${k}" within L${(k + 1) % 50}`)}\ndepartment D "D" { ${times(50, k => `program W${k} "Work ${k}" { serves G${k} location L${k} needs W${(k + 1) % 50} after W${(k + 49) % 50} during 2026 }`)} }`,
+    'titles of 2,000 characters': everywhere('pohon peneduh '.repeat(143)),
+    'one word of 2,000 letters': everywhere('x'.repeat(2000)),
+    'right to left': everywhere('עצי הצל של הרחוב الأشجار الظليلة'),
+    emoji: everywhere('🌳👨‍👩‍👧‍👦🇮🇩 pohon 🌳'),
+    'a script in every field': everywhere('<script>alert(1)</script>'),
+    'an attribute in every field': everywhere(quote(`"'><img src=x onerror=alert(1)>]]>&lt;`)),
+    'control signs': everywhere('\u0007\u001b[31m\u202e{count}'),
+    'periods the wrong way round':
+        'plan P { period 2027..2026 }\ndepartment D "D" { program W "W" { during 2028..2020 builds h "H" 1 "x" { maintainer D in 2030..2020 } } }',
+    'years far apart': 'plan P { period 1900..9999 }\ndepartment D "D" { program W "W" { during 0001..9999 builds h "H" 1 "x" } }',
+    'names that lead nowhere':
+        'department D "D" { program W "W" { serves X needs Y maintains Z location Q executor R builds h { maintainer K handover to K in 2026 } } }',
+};
+
+describe.each(Object.keys(plans))('%s', name => {
+    const plan = planOf(plans[name] as string);
+    // 3,000 programs that wait for nothing need no rules to be drawn.
+    const findings: readonly Finding[] = name.startsWith('3,000') ? [] : findAll(plan);
+
+    test.each(viewNames)('%s', view => {
+        for (const depth of name.startsWith('3,000') ? [undefined, 'programs' as const] : [undefined, ...depths]) {
+            const state = { ...firstState, view, opened: ['D'], ...(depth ? { depth } : {}) };
+            const placed = place(draw(plan, findings, state, { locale: 'id', today }));
+            expect(findDrawingFaults(placed).slice(0, 5)).toEqual([]);
+            const svg = paint(placed, { fixedColours: true });
+            expect(svg).not.toMatch(/<script|<img|NaN|undefined|Infinity/);
+            if (svg.length > 1_000_000) continue;
+            const texts = [...walk(parseXml(svg))].filter(element => element.name === 'text' && element.text.trim() !== '');
+            expect(texts.length).toBeGreaterThan(3);
+        }
+    });
+});

@@ -1,0 +1,154 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { draw } from '../../../src/diagram/drawing.ts';
+import { type Filter, noFilter, readFilter, writeFilter } from '../../../src/diagram/filter.ts';
+import { findUnknown, select } from '../../../src/diagram/select.ts';
+import { depths, firstState, readState, viewNames, writeState } from '../../../src/diagram/state.ts';
+import { findAll } from '../../../src/rules/run.ts';
+import { planOf } from '../plans.ts';
+
+const city = planOf({
+    'city.plan': `plan C { period 2025..2027 }
+vision V { mission M }
+goal Green "Green city" { serves V.M }
+objective Shade "Shade" { serves Green }
+goal Dry "Dry feet"
+location Town "Town"
+location Mill "Mill Street" within Town
+location Bay "Bay"
+fund City "City budget"
+fund Grant "Grant"`,
+    'parks.plan': `department Parks "Parks Office" { code "2.11"
+  asset fountain "Fountain" { location Mill maintainer Parks }
+  program Trees "Street trees" { serves Shade location Mill during 2025 budget 5 in 2025 from City tag "Promise" needs Roads.Verge.verge buys limes "Limes" { location Mill maintainer Care } }
+  program Paint "Paint benches" { serves Shade location Bay during 2027 budget 5 in 2027 from Grant }
+}`,
+    'roads.plan': `department Roads "Roads Office" { program Verge "Open verges" { serves Dry location Mill during 2025 builds verge "Verge" { location Mill maintainer Roads } } program Drain "Drain" { serves Dry during 2026 after Verge } }
+department Care "Care" { program Water "Water trees" { serves Shade during 2026 maintains Parks.Trees.limes } }`,
+});
+const findings = findAll(city);
+const chosen = (...pairs: string[]) => {
+    const { filter, unknown } = readFilter(pairs);
+    expect(unknown).toEqual([]);
+    return select(city, findings, filter, 'en').programs.map(program => program.name);
+};
+
+describe('a filter', () => {
+    test.each([
+        [['department=Parks'], ['Trees', 'Paint']],
+        [['department=parks office'], ['Trees', 'Paint']],
+        [['department=2.11'], ['Trees', 'Paint']],
+        [
+            ['department=Parks', 'department=Care'],
+            ['Water', 'Trees', 'Paint'],
+        ],
+        [['goal=Shade'], ['Water', 'Trees', 'Paint']],
+        [['goal=Green'], ['Water', 'Trees', 'Paint']],
+        [['goal=V.M'], ['Water', 'Trees', 'Paint']],
+        [['goal=Dry'], ['Verge', 'Drain']],
+        [['location=Mill'], ['Trees', 'Verge']],
+        [['location=Town'], ['Trees', 'Verge']],
+        [['year=2026'], ['Water', 'Drain']],
+        [
+            ['year=2025', 'year=2027'],
+            ['Trees', 'Paint', 'Verge'],
+        ],
+        [['fund=Grant'], ['Paint']],
+        [['tag=promise'], ['Trees']],
+        [['search=verge'], ['Verge']],
+        [['search=limes mill'], ['Trees']],
+        [['department=Parks', 'year=2027'], ['Paint']],
+        [['department=Roads', 'goal=Shade'], []],
+        // Its own work, who gives it what it needs, and who keeps what it leaves.
+        [['mine=Parks'], ['Water', 'Trees', 'Paint', 'Verge']],
+        [['mine=Care'], ['Water', 'Trees']],
+    ])('%j leaves %j', (pairs, names) => {
+        expect(chosen(...pairs).sort()).toEqual([...names].sort());
+    });
+
+    test('problems leaves what has a finding and the other end of it', () => {
+        const troubled = chosen('problems');
+        for (const { file, span } of findings) {
+            const program = city.all('program').find(one => one.file === file && one.span.start <= span.start && span.start < one.span.end);
+            if (program) expect(troubled).toContain(program.name);
+        }
+        expect(troubled.length).toBeLessThanOrEqual(city.all('program').length);
+    });
+
+    test('is printed, in both languages', () => {
+        const { filter } = readFilter(['department=Parks', 'year=2025', 'search=tree']);
+        expect(select(city, findings, filter, 'en').described).toEqual(['department Parks Office', 'year 2025', 'search “tree”']);
+        expect(select(city, findings, filter, 'id').described).toEqual(['OPD Parks Office', 'tahun 2025', 'pencarian “tree”']);
+    });
+
+    test('names what it does not know, with what was probably meant', () => {
+        const { filter } = readFilter(['department=Praks', 'goal=Shade', 'location=Nowhere', 'tag=Promises']);
+        expect(findUnknown(city, filter)).toEqual([
+            { key: 'department', value: 'Praks', near: 'Parks' },
+            { key: 'location', value: 'Nowhere', near: undefined },
+            { key: 'tag', value: 'Promises', near: 'Promise' },
+        ]);
+    });
+
+    test('what is wrong is told, what is right still counts', () => {
+        expect(readFilter(['year=26', 'colour=red', 'department=', 'problems=maybe', 'year=2026'])).toEqual({
+            filter: { ...noFilter, years: [2026] },
+            unknown: ['year=26', 'colour=red', 'department=', 'problems=maybe'],
+        });
+    });
+
+    test.each(viewNames)('%s shows no more than it leaves, and no lane or group for nothing', view => {
+        const { filter } = readFilter(['department=Roads']);
+        const { graph } = draw(city, findings, { ...firstState, view, filter }, { locale: 'en' });
+        const text = JSON.stringify({ ...graph, open: [], filters: [] });
+        expect(text).toContain('erge');
+        expect(text).not.toContain('Paint benches');
+        expect(text).not.toContain('Water trees');
+    });
+});
+
+test('own department: promises to neighbours are drawn with both ends', () => {
+    const { filter } = readFilter(['mine=Parks']);
+    const { graph, kind } = draw(city, findings, { ...firstState, filter }, { locale: 'en' });
+    if (kind !== 'flow') throw new Error(kind);
+    expect(graph.lanes.map(lane => lane.name).sort()).toEqual(['Care', 'Parks', 'Roads']);
+    expect(graph.edges.map(edge => `${edge.kind} ${edge.source} > ${edge.target}`).sort()).toEqual([
+        'maintain Parks.Trees > Care.Water',
+        'need Roads.Verge > Parks.Trees',
+    ]);
+});
+
+const word = fc
+    .string({ minLength: 1, maxLength: 12 })
+    .map(text => text.trim())
+    .filter(text => text !== '');
+const words = fc.uniqueArray(word, { maxLength: 3 });
+const anyFilter: fc.Arbitrary<Filter> = fc.record({
+    departments: words,
+    mine: words,
+    goals: words,
+    locations: words,
+    years: fc.uniqueArray(fc.integer({ min: 1000, max: 9999 }), { maxLength: 3 }),
+    funds: words,
+    tags: words,
+    problems: fc.boolean(),
+    search: fc.oneof(fc.constant(''), word),
+});
+
+test('what is written is read back, for every filter and state', () => {
+    fc.assert(
+        fc.property(
+            anyFilter,
+            fc.constantFrom(...viewNames),
+            fc.option(fc.constantFrom(...depths), { nil: undefined }),
+            words,
+            fc.option(word, { nil: undefined }),
+            (filter, view, depth, opened, asset) => {
+                expect(readFilter(writeFilter(filter))).toEqual({ filter, unknown: [] });
+                const state = { view, filter, opened, ...(depth ? { depth } : {}), ...(asset ? { asset } : {}) };
+                expect(readState(writeState(state))).toEqual({ state, unknown: [] });
+            },
+        ),
+        { seed: 7, numRuns: 200 },
+    );
+});

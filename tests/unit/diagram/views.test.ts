@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { draw, paint, place } from '../../../src/diagram/drawing.ts';
+import { firstState, viewNames } from '../../../src/diagram/state.ts';
+import type { Locale } from '../../../src/l10n/say.ts';
+import { dayOf } from '../../../src/plan/period.ts';
+import { Plan } from '../../../src/plan/whole-plan.ts';
+import { findAll } from '../../../src/rules/run.ts';
+import { readFile } from '../plans.ts';
+import { parseXml } from './check-xml.ts';
+
+const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
+const today = dayOf(2026, 2);
+
+function readExample(folder: string): Plan {
+    const names = readdirSync(path.join(examples, folder)).filter(name => name.endsWith('.plan'));
+    return new Plan(names.map(name => readFile(readFileSync(path.join(examples, folder, name), 'utf8'), `file:///${folder}/${name}`)));
+}
+
+/** Without where in the text it was said: that changes with every comment. */
+function plain(graph: unknown): string {
+    return `${JSON.stringify(graph, (key, value: unknown) => (key === 'from' && typeof value === 'object' ? undefined : value), 1)}\n`;
+}
+
+describe.each(['flower/before', 'flower/after', 'riverside', 'palu'])('examples/%s', folder => {
+    const plan = readExample(folder);
+    const findings = findAll(plan);
+    const locale: Locale = folder === 'palu' ? 'id' : 'en';
+
+    test.each(viewNames.filter(view => view !== 'flow'))('%s shows the same as ever', async view => {
+        const { graph } = draw(plan, findings, { ...firstState, view }, { locale, today });
+        await expect(plain(graph)).toMatchFileSnapshot(`../../golden/views/${folder.replaceAll('/', '-')}.${view}.json`);
+    });
+
+    test.each(viewNames)('%s is the same picture each time, well formed, in both languages', view => {
+        for (const language of ['en', 'id'] as const) {
+            const once = () => paint(place(draw(plan, findings, { ...firstState, view }, { locale: language, today })));
+            const svg = once();
+            expect(once()).toBe(svg);
+            parseXml(svg);
+            expect(svg).not.toMatch(/undefined|NaN|\[object/);
+        }
+    });
+});

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { draw } from '../../../src/diagram/drawing.ts';
+import { firstState, type ViewName, viewNames } from '../../../src/diagram/state.ts';
+import type { Exporter, Resources } from '../../../src/exports/exporter.ts';
+import { exporters } from '../../../src/exports/formats.ts';
+import { dayOf } from '../../../src/plan/period.ts';
+import { findAll } from '../../../src/rules/run.ts';
+import { planOf } from '../plans.ts';
+
+const modules = new URL('../../../node_modules/', import.meta.url);
+const files = {
+    regular: '400Regular/Arimo_400Regular.ttf',
+    bold: '700Bold/Arimo_700Bold.ttf',
+    italic: '400Regular_Italic/Arimo_400Regular_Italic.ttf',
+};
+const resources: Resources = {
+    script: async () => 'go()',
+    font: async style => readFileSync(new URL(`@expo-google-fonts/arimo/${files[style]}`, modules)),
+    wasm: async () => readFileSync(new URL('@resvg/resvg-wasm/index_bg.wasm', modules)),
+};
+const today = dayOf(2026, 2, 14);
+
+const town = `
+plan Town "Town plan" { period 2026..2027 currency USD }
+goal Green "=HYPERLINK(\\"http://x\\")" { indicator Shade "Shade" unit "%" { baseline 4 in 2025 target 9 in 2027 } }
+location Square "Market; square"
+department Parks "Parks & gardens" {
+    code "01.10"
+    program Trees "Trees <script>" { code "2.10" serves Green during 2026 budget 12_000 in 2026 buys limes "Lime trees" 40 "tree" { location Square handover to Care in 2027 maintainer Care } }
+}
+department Care "Care" { program Water "+Water" { during 2027 maintains Parks.Trees.limes } }`;
+
+function exportTown(exporter: Exporter, view: ViewName = 'flow', text = town, paper?: 'a3') {
+    const plan = planOf(text);
+    const drawing = draw(plan, findAll(plan), { ...firstState, view }, { locale: 'en', today });
+    return exporter.export(drawing, { theme: 'light', resources, today, ...(paper ? { paper } : {}) });
+}
+
+const byName = (name: string) => exporters.find(exporter => exporter.format === name) as Exporter;
+
+describe.each(viewNames)('%s', view => {
+    test.each(exporters.map(exporter => exporter.format))('%s: the same plan on the same day gives the same bytes', async format => {
+        const exporter = byName(format);
+        const one = await exportTown(exporter, view);
+        // A clock in the bytes would show after a second.
+        if (format === 'xlsx' || format === 'pdf') await new Promise(done => setTimeout(done, 1100));
+        const two = await exportTown(exporter, view);
+        expect(one.content.length).toBeGreaterThan(100);
+        expect(typeof one.content === 'string').toBe(!exporter.binary);
+        expect(two.content).toEqual(one.content);
+    });
+});
+
+test('PNG is a picture of twice the size', async () => {
+    const { content } = await exportTown(byName('png'));
+    const bytes = content as Uint8Array;
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    expect([...bytes.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+    const [, width] = / width="(\d+)"/.exec((await exportTown(byName('svg'))).content as string) ?? [];
+    expect(view.getUint32(16)).toBe(2 * Number(width));
+});
+
+/** What a reader of PDF copies out of it: hexadecimal glyphs looked up in the fonts' own tables. */
+function textIn(content: Uint8Array): string {
+    const raw = Buffer.from(content).toString('latin1');
+    const streams = [...raw.matchAll(/(\d+) 0 obj\n<<([\s\S]*?)>>\nstream\n/g)].map(match => {
+        const start = (match.index ?? 0) + match[0].length;
+        const length = Number(/\/Length (\d+)/.exec(match[2] ?? '')?.[1] ?? 0);
+        const bytes = content.slice(start, start + length);
+        return /FlateDecode/.test(match[2] ?? '') ? inflateSync(bytes).toString('latin1') : Buffer.from(bytes).toString('latin1');
+    });
+    return streams.filter(stream => stream.includes('beginbfrange') || stream.includes('beginbfchar')).join('\n');
+}
+
+test('PDF: text is text, with a table that leads back to letters; made on the day of the drawing', async () => {
+    const { content } = await exportTown(byName('pdf'));
+    const raw = Buffer.from(content as Uint8Array).toString('latin1');
+    expect(raw.slice(0, 5)).toBe('%PDF-');
+    expect(raw).toContain('(D:20260314000000Z)');
+    expect(raw).toContain('/FontFile2');
+    expect(raw).not.toContain('/Helvetica');
+    // "P", "a", "r", "k" are in the fonts' tables.
+    for (const letter of ['0050', '0061', '0072', '006b']) expect(textIn(content as Uint8Array).toLowerCase()).toContain(letter);
+});
+
+test('PDF on A3: a small drawing on one page, a large one on several', async () => {
+    const pages = (content: string | Uint8Array) =>
+        [
+            ...Buffer.from(content as Uint8Array)
+                .toString('latin1')
+                .matchAll(/\/Type \/Page\n/g),
+        ].length;
+    expect(pages((await exportTown(byName('pdf'), 'flow', town, 'a3')).content)).toBe(1);
+    const many = Array.from({ length: 120 }, (_, k) => `program P${k} "Program ${k}" { during 2026 }`).join('\n');
+    expect(
+        pages((await exportTown(byName('pdf'), 'timeline', `plan T { period 2026 }\ndepartment D "D" { ${many} }`, 'a3')).content),
+    ).toBeGreaterThan(2);
+});
+
+test('tables are no formulas: CSV sets them off, Excel holds them as text', async () => {
+    const csv = (await exportTown(byName('csv'), 'cascade')).content as string;
+    expect(csv.startsWith('\ufeff')).toBe(true);
+    expect(csv).toContain('"\'=HYPERLINK');
+    expect(csv).not.toMatch(/(^|,)"?=HYPERLINK/m);
+    expect(csv).toContain("'+Water");
+    const sheets = unzipSync((await exportTown(byName('xlsx'), 'cascade')).content as Uint8Array);
+    const texts = Object.entries(sheets)
+        .map(([, bytes]) => Buffer.from(bytes).toString('utf8'))
+        .join('\n');
+    expect(texts).toContain('=HYPERLINK');
+    expect(texts).not.toContain('<f>');
+});
+
+test('codes stay text and amounts are numbers in Excel', async () => {
+    const sheets = unzipSync((await exportTown(byName('xlsx'))).content as Uint8Array);
+    const sheet = Buffer.from(sheets['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).toString('utf8');
+    expect(sheet).toMatch(/<v>12000<\/v>/);
+    expect(sheet).not.toMatch(/<v>2\.1<\/v>/);
+});
+
+test('Mermaid text holds nothing that Mermaid reads as more than text', async () => {
+    for (const view of viewNames) {
+        const text = (await exportTown(byName('mermaid'), view)).content as string;
+        expect(text).not.toContain('<script');
+        expect(text).toMatch(/^(---\ntitle: .*\n---\nflowchart LR|gantt)\n/);
+        for (const [, label = ''] of text.matchAll(/"((?:[^"])*)"/g)) expect(label.replace(/<br\/>/g, '')).not.toMatch(/[<>{}[\]|\\`]/);
+    }
+});
+
+test('a format is known by the ending of its file, and none has two', () => {
+    const endings = exporters.flatMap(exporter => exporter.endings);
+    expect(new Set(endings).size).toBe(endings.length);
+});
