@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draw, paint, place } from '../../../src/diagram/drawing.ts';
 import { type DrawingState, depths, firstState, viewNames } from '../../../src/diagram/state.ts';
