@@ -42,6 +42,9 @@ function section(rule: Rule): string[] {
         '**Messages.**',
         '',
         ...Object.values(rule.messages).flatMap(text => [`- ${text.en}`, `  *${text.id}*`]),
-        ...rule.examples.flatMap(({ bad, good }) => ['', '```alur', `// ${rule.id}: between the marks`, bad, '', '// sound', good, '```']),
+        ...rule.examples.flatMap(({ bad, good, catalogues = {} }) => [
+            ...Object.entries(catalogues).flatMap(([name, list]) => ['', `\`${name}\`:`, '', '```csv', list, '```']),
+            ...['', '```alur', `// ${rule.id}: between the marks`, bad, '', '// sound', good, '```'],
+        ]),
     ];
 }

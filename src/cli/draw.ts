@@ -35,9 +35,9 @@ export async function draw(given: string, options: DrawOptions, session: Session
 }
 
 /** Writes a file whole or not at all as far as the system allows; a refusal names it. */
-export function writeOut(file: string, text: string, session: Session): void {
+export function writeOut(file: string, content: string | Uint8Array, session: Session): void {
     try {
-        writeFileSync(file, text);
+        writeFileSync(file, content);
     } catch (error) {
         throw new Refusal(words.notWritable, { path: file, reason: reasonOf(error) });
     }
@@ -60,7 +60,8 @@ function dayAsked(date: string | undefined): Day | undefined {
     return moment.from;
 }
 
-function onlyPlan(given: string, plans: readonly PlanAt[]): PlanAt {
+/** The plan of a path; a refusal where it holds none or several. */
+export function onlyPlan(given: string, plans: readonly PlanAt[]): PlanAt {
     const [one, ...more] = plans;
     if (!one) throw new Refusal(words.noPlans, { path: given });
     if (more.length > 0)

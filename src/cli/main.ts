@@ -4,9 +4,12 @@ import process from 'node:process';
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { Text } from '../l10n/say.ts';
 import { check, formats, limits } from './check.ts';
+import { diff, diffFormats } from './diff.ts';
 import { draw, drawFormats, themes } from './draw.ts';
 import { format } from './format.ts';
 import { importTables } from './import.ts';
+import { report, reportFormats } from './report.ts';
+import { rules, rulesFormats } from './rules.ts';
 import { type ExitCode, Refusal, Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -51,6 +54,7 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         made.addHelpText('after', `\n${say(words.examples)}\n${examples.map(example => `  ${example}`).join('\n')}`);
         return made;
     };
+    const repeated = (value: string, before: string[] | undefined) => [...(before ?? []), value];
     command('check', words.checkAbout, [
         'alur check palu',
         'alur check palu/taman.plan --locale id',
@@ -59,13 +63,17 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .addArgument(new Argument('[paths...]', say(words.checkPaths)))
         .addOption(new Option('--format <format>', say(words.formatOption)).choices(formats).default('text'))
         .addOption(new Option('--fail-on <severity>', say(words.failOnOption)).choices(limits).default('error'))
-        .addOption(
-            new Option('--rule <id=severity>', say(words.ruleOption)).argParser((value: string, before: string[] | undefined) => [
-                ...(before ?? []),
-                value,
-            ]),
-        )
+        .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
         .action(async (paths: string[], options) => done(await check(paths, { rule: [], ...options, version }, session)));
+    command('diff', words.diffAbout, ['alur diff HEAD palu', 'alur diff HEAD~3 HEAD -- palu', 'alur diff palu-2025 palu-2026 --format md'])
+        .addArgument(new Argument('<before>', say(words.diffBefore)))
+        .addArgument(new Argument('[after]', say(words.diffAfter)).default('.'))
+        .addArgument(new Argument('[path]', say(words.diffPath)))
+        .addOption(new Option('--path <path>', say(words.diffPath)))
+        .addOption(new Option('--format <format>', say(words.diffFormat)).choices(diffFormats).default('text'))
+        .action(async (before: string, after: string, path: string | undefined, options) =>
+            done(await diff(before, after, path === undefined ? options : { ...options, path }, session)),
+        );
     command('draw', words.drawAbout, ['alur draw palu --out flow.html', 'alur draw palu --format svg --date 2025-03-14 > flow.svg'])
         .addArgument(new Argument('<path>', say(words.drawPath)))
         .addOption(new Option('--format <format>', say(words.drawFormat)).choices(drawFormats))
@@ -73,11 +81,24 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .addOption(new Option('--theme <theme>', say(words.themeOption)).choices(themes).default('light'))
         .addOption(new Option('--date <date>', say(words.dateOption)))
         .action(async (path: string, options) => done(await draw(path, options, session)));
+    command('report', words.reportAbout, [
+        'alur report palu --out review.html',
+        'alur report palu --out review.xlsx --locale id',
+        'alur report palu --format csv --out tables',
+    ])
+        .addArgument(new Argument('<path>', say(words.drawPath)))
+        .addOption(new Option('--format <format>', say(words.reportFormat)).choices(reportFormats))
+        .addOption(new Option('--out <file>', say(words.reportOut)))
+        .action(async (path: string, options) => done(await report(path, options, session)));
     command('format', words.formatAbout, ['alur format', 'alur format palu/taman.plan', 'alur format --check palu --locale id'])
         .addArgument(new Argument('[paths...]', say(words.checkPaths)))
         .addOption(new Option('--check', say(words.checkOption)))
         .action(async (paths: string[], options) => done(await format(paths, options, session)));
-    const repeated = (value: string, before: string[] | undefined) => [...(before ?? []), value];
+    command('rules', words.rulesAbout, ['alur rules', 'alur rules palu --locale id', 'alur rules palu --format md > rules.md'])
+        .addArgument(new Argument('[path]', say(words.rulesPath)))
+        .addOption(new Option('--format <format>', say(words.rulesFormat)).choices(rulesFormats).default('text'))
+        .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
+        .action(async (path: string | undefined, options) => done(await rules(path, { rule: [], ...options }, session)));
     command('import', words.importAbout, [
         'alur import renja.xlsx --out palu',
         'alur import renja.csv --out palu --catalogue nomenklatur.csv --map "Biaya=budget" --department PUPR',
@@ -96,7 +117,7 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .action(async (table: string, options) => done(await importTables(table, { map: [], catalogue: [], ...options }, session)));
     alur.addHelpText(
         'after',
-        `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out flow.html\n  alur import renja.xlsx --out palu\n  alur format palu`,
+        `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out flow.html\n  alur report palu --out review.html\n  alur import renja.xlsx --out palu\n  alur format palu`,
     );
     for (const each of [alur, ...alur.commands]) {
         each.exitOverride()

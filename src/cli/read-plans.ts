@@ -9,6 +9,7 @@ import { readPlanFile } from '../language/read.ts';
 import { declaresPlan, groupByPlan } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { Plan } from '../plan/whole-plan.ts';
+import { readCatalogues } from './read-catalogues.ts';
 import { Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -46,7 +47,11 @@ export function readPlans(paths: readonly string[], session: Session): PlanAt[] 
     session.progress(words.checking);
     return [...groupByPlan(files, workspace)]
         .filter(([, members]) => members.some(file => asked.has(file.uri)))
-        .map(([root, members]) => ({ root: fileURLToPath(`${root}/`), plan: new Plan(members), asked }));
+        .map(([root, members]) => ({
+            root: fileURLToPath(`${root}/`),
+            plan: new Plan(members, { catalogues: readCatalogues(members, root) }),
+            asked,
+        }));
 }
 
 /** Reads the .plan files at or below a folder, whatever plans they belong to. */

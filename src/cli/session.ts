@@ -67,9 +67,9 @@ export class Session {
     }
 
     /** Writes a result; waits until it is taken, so that a large one into a pipe is not cut off. */
-    async write(text: string): Promise<void> {
+    async write(content: string | Uint8Array): Promise<void> {
         this.endProgress();
-        await new Promise<void>(done => process.stdout.write(text, () => done()));
+        await new Promise<void>(done => process.stdout.write(content, () => done()));
     }
 }
 

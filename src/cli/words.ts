@@ -5,8 +5,8 @@ const text = (en: string, id: string): Text => ({ en, id });
 
 export const words = {
     about: text(
-        'Program plans as text: check them, draw their flow, bring in tables, lay them out.',
-        'Rencana program sebagai teks: periksa, gambar alurnya, masukkan tabel, rapikan.',
+        'Program plans as text: check them, compare versions, draw their flow, bring in tables, lay them out.',
+        'Rencana program sebagai teks: periksa, bandingkan versinya, gambar alurnya, masukkan tabel, rapikan.',
     ),
     localeOption: text('language of messages: en or id', 'bahasa pesan: en atau id'),
     helpOption: text('show this help', 'tampilkan bantuan ini'),
@@ -30,6 +30,26 @@ export const words = {
     drawFormat: text('svg or html; by the ending of --out when left out', 'svg atau html; menurut akhiran --out bila tidak disebut'),
     outFile: text('file to write; standard output when left out', 'berkas yang ditulis; keluaran standar bila tidak disebut'),
     dateOption: text('date of the "today" line, such as 2025-03-14, or none', 'tanggal garis "hari ini", misalnya 2025-03-14, atau none'),
+    reportAbout: text(
+        'Write what a plan’s reviewers need: findings, what is open, money, who does what.',
+        'Tulis yang diperlukan penelaah rencana: temuan, yang masih terbuka, anggaran, siapa mengerjakan apa.',
+    ),
+    reportFormat: text(
+        'html, md, xlsx or csv; by the ending of --out when left out',
+        'html, md, xlsx, atau csv; menurut akhiran --out bila tidak disebut',
+    ),
+    reportOut: text(
+        'file to write, or with csv a folder for all tables; standard output when left out',
+        'berkas yang ditulis, atau untuk csv folder bagi semua tabel; keluaran standar bila tidak disebut',
+    ),
+    brokenInReport: text(
+        '{count} files hold errors; what could be read is in the report. Run `alur check` to see them.',
+        '{count} berkas mengandung kesalahan; yang terbaca tetap dilaporkan. Jalankan `alur check` untuk melihatnya.',
+    ),
+    nameFile: text(
+        'A workbook cannot be shown here. Name a file with --out.',
+        'Buku kerja tidak dapat ditampilkan di sini. Sebutkan berkas dengan --out.',
+    ),
     formatAbout: text(
         'Lay out .plan files: only spaces and line breaks change, never a word, a number or a comment.',
         'Rapikan berkas .plan: hanya spasi dan ganti baris yang berubah, tidak pernah kata, angka, atau komentar.',
@@ -49,6 +69,47 @@ export const words = {
     formatted: text('{changed} of {files} changed.', '{changed} dari {files} diubah.'),
     wouldFormat: text('{changed} of {files} would change.', '{changed} dari {files} akan berubah.'),
     formatting: text('Formatting {done} of {total} files …', 'Merapikan {done} dari {total} berkas …'),
+
+    diffAbout: text(
+        'Say what changed from one version of a plan to another: folders, files, or revisions of a git repository.',
+        'Sebutkan apa yang berubah dari satu versi rencana ke versi lain: folder, berkas, atau revisi repositori git.',
+    ),
+    diffBefore: text(
+        'the older version; what exists here is a folder or file, everything else a revision such as HEAD~3',
+        'versi yang lama; yang ada di sini adalah folder atau berkas, selain itu revisi seperti HEAD~3',
+    ),
+    diffAfter: text('the newer version, written the same way', 'versi yang baru, ditulis dengan cara yang sama'),
+    diffPath: text(
+        'folder or file at which revisions are read; the other version’s, or the current folder, when left out',
+        'folder atau berkas tempat revisi dibaca; milik versi lainnya, atau folder saat ini, bila tidak disebut',
+    ),
+    diffFormat: text('how changes are written', 'cara perubahan ditulis'),
+    changes: text('{changes} from {before} to {after}.', '{changes} dari {before} ke {after}.'),
+    noChanges: text('No difference between {before} and {after}.', 'Tidak ada perbedaan antara {before} dan {after}.'),
+    noPlansThen: text('{path}: there was no plan here at {revision}.', '{path}: belum ada rencana di sini pada {revision}.'),
+    noGit: text(
+        '"{value}" is no file or folder here, and git, which could know it as a revision, is not installed.',
+        '"{value}" bukan berkas atau folder di sini, dan git, yang mungkin mengenalnya sebagai revisi, tidak terpasang.',
+    ),
+    noRepository: text(
+        '"{value}" is no file or folder here, and {path} is in no git repository that could know it as a revision.',
+        '"{value}" bukan berkas atau folder di sini, dan {path} tidak berada dalam repositori git yang mungkin mengenalnya sebagai revisi.',
+    ),
+    noRevision: text(
+        '"{value}" is neither a file or folder here nor a revision of the git repository.',
+        '"{value}" bukan berkas atau folder di sini, dan bukan pula revisi repositori git.',
+    ),
+    gitFailed: text('{value} cannot be read from the git repository: {reason}', '{value} tidak dapat dibaca dari repositori git: {reason}'),
+
+    rulesAbout: text(
+        'List every rule: what it says and why, how much it counts here, what it finds, and what is ignored.',
+        'Daftar semua aturan: bunyi dan alasannya, tingkatnya di sini, apa yang ditemukan, dan apa yang diabaikan.',
+    ),
+    rulesPath: text(
+        'folder or file of the plan; the current folder when left out',
+        'folder atau berkas rencana; folder saat ini bila tidak disebut',
+    ),
+    rulesFormat: text('how the rules are written', 'cara aturan ditulis'),
 
     themeOption: text('light, dark or contrast (SVG)', 'light, dark, atau contrast (SVG)'),
 

@@ -3,14 +3,26 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../protocol/files.ts';
 import { checkPlan } from './check-plan.ts';
+import { offerPages } from './pages.ts';
 import { serveFiles } from './serve-files.ts';
+import { showReferences, showReferencesCommand } from './show-references.ts';
+import { addReport } from './show-report.ts';
+
+/** What the machine allows; nothing where VS Code runs in a browser. */
+export interface Abilities {
+    readonly git?: boolean;
+}
 
 export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
 let client: BaseLanguageClient | undefined;
 
-export async function activate(context: vscode.ExtensionContext, createClient: CreateClient): Promise<void> {
-    const started = createClient(context, clientOptions());
+export async function activate(
+    context: vscode.ExtensionContext,
+    createClient: CreateClient,
+    { git = false }: Abilities = {},
+): Promise<void> {
+    const started = createClient(context, clientOptions(context));
     client = started;
     context.subscriptions.push(
         vscode.commands.registerCommand('alur.restartServer', async () => {
@@ -18,6 +30,9 @@ export async function activate(context: vscode.ExtensionContext, createClient: C
             await started.start();
         }),
         vscode.commands.registerCommand('alur.checkPlan', () => checkPlan(started)),
+        vscode.commands.registerCommand(showReferencesCommand, showReferences),
+        ...addReport(started),
+        offerPages(started, git),
     );
     serveFiles(started);
     await started.start();
@@ -28,10 +43,18 @@ export function deactivate(): Promise<void> | undefined {
 }
 
 /** Plans of the kinds of place that the workspace has; not the older versions that a comparison shows, which would count twice. */
-function clientOptions(): LanguageClientOptions {
+function clientOptions({ extension }: vscode.ExtensionContext): LanguageClientOptions {
     const schemes = new Set(['file', 'untitled', ...(vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri.scheme)]);
     return {
         documentSelector: [...schemes].map(scheme => ({ scheme, language: 'alur' })),
-        initializationOptions: { servesFiles: true } satisfies InitializationOptions,
+        initializationOptions: {
+            servesFiles: true,
+            commands: [showReferencesCommand, ...commandsOf(extension.packageJSON)],
+        } satisfies InitializationOptions,
     };
+}
+
+/** What the manifest offers, so that the server offers it too. */
+function commandsOf(manifest: { readonly contributes?: { readonly commands?: readonly { readonly command: string }[] } }): string[] {
+    return (manifest.contributes?.commands ?? []).map(({ command }) => command);
 }

@@ -1,4 +1,5 @@
 // What things are called in a sentence. It must not know how they are declared.
+import type { RegionLevel, WorkLevel } from '../plan/catalogue.ts';
 import type { Text } from './say.ts';
 
 /** By kind of declaration. */
@@ -24,7 +25,19 @@ export const kindNames = {
     pattern: { en: 'pattern', id: 'pola' },
 } as const satisfies Record<string, Text>;
 
-/** The same at the start of a sentence. */
+/** Levels of official codes. */
+export const levelNames = {
+    field: { en: 'field of government', id: 'bidang urusan' },
+    program: kindNames.program,
+    activity: kindNames.activity,
+    subactivity: kindNames.subactivity,
+    province: { en: 'province', id: 'provinsi' },
+    regency: { en: 'regency or city', id: 'kabupaten/kota' },
+    district: { en: 'district', id: 'kecamatan' },
+    village: { en: 'village', id: 'desa/kelurahan' },
+} as const satisfies Record<WorkLevel | RegionLevel, Text>;
+
+/** A kind or level at the start of a sentence. */
 export function capitalized(text: Text): Text {
     const up = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
     return { en: up(text.en), id: up(text.id) };

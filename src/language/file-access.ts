@@ -1,4 +1,4 @@
-// How plan files are reached, whoever keeps them: a disk, or an editor that runs in a browser. It must not know either.
+// How the files of plans are reached, whoever keeps them: a disk, or an editor that runs in a browser. It must not know either.
 
 export interface FileAccess {
     /**
@@ -8,6 +8,8 @@ export interface FileAccess {
     list(folder: string, deep: boolean): Promise<readonly string[]>;
     /** A file's text without a byte order mark; undefined when there is no such file. Rejects when it is there but cannot be read. */
     read(uri: string): Promise<string | undefined>;
+    /** Whether a file in one of the folders is a link to one outside them all. Absent where nothing can be. */
+    leadsOut?(uri: string, folders: readonly string[]): Promise<boolean>;
 }
 
 /** Whether a URI lies where nobody keeps plans. */

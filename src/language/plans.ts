@@ -1,10 +1,11 @@
 // All plans of a workspace, kept current: which file belongs to which, each plan as a whole, what is found in it.
 // It must not know where files come from, nor who shows what is found.
+import { type CatalogueList, cataloguesIn, catalogueUri } from '../plan/catalogue.ts';
 import { declaresPlan, folderOf, rootOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { Plan } from '../plan/whole-plan.ts';
 import type { Finding } from '../rules/finding.ts';
-import { findAll, type RuleSettings } from '../rules/run.ts';
+import { Findings, type RuleSettings } from '../rules/run.ts';
 
 export class Plans {
     private readonly files = new Map<string, PlanFile>();
@@ -15,6 +16,8 @@ export class Plans {
     private readonly planFolders = new Set<string>();
     private folders: ReadonlySet<string> = new Set();
     private rules: RuleSettings = {};
+    /** By the URI of their file. Replaced, never changed: plans keep the one they were made with. */
+    private catalogues: ReadonlyMap<string, CatalogueList> = new Map();
     private readonly unchecked = new Set<string>();
 
     /** Takes a file in, or its new version. */
@@ -44,10 +47,25 @@ export class Plans {
         this.regroup();
     }
 
+    /** Takes in what official lists say now, by the URI of their file; undefined forgets one. */
+    setCatalogues(changes: ReadonlyMap<string, CatalogueList | undefined>): void {
+        const next = new Map(this.catalogues);
+        for (const [uri, list] of changes) {
+            if (list) next.set(uri, list);
+            else next.delete(uri);
+        }
+        this.catalogues = next;
+        for (const [root, state] of this.states) {
+            if (!state.names(changes)) continue;
+            state.forgetPlan();
+            this.unchecked.add(root);
+        }
+    }
+
     setRules(rules: RuleSettings): void {
         this.rules = rules;
         for (const [root, state] of this.states) {
-            state.forgetFindings();
+            state.forgetPlan();
             this.unchecked.add(root);
         }
     }
@@ -72,12 +90,12 @@ export class Plans {
 
     /** The plan at a root folder, as of now. */
     plan(root: string): Plan | undefined {
-        return this.states.get(root)?.plan();
+        return this.states.get(root)?.plan(this.catalogues);
     }
 
     /** What is found in the plan at a root folder, by file; every file has an entry. */
     findings(root: string): ReadonlyMap<string, readonly Finding[]> {
-        return this.states.get(root)?.findings(this.rules) ?? new Map();
+        return this.states.get(root)?.findings(this.rules, this.catalogues) ?? new Map();
     }
 
     /** Root folders of plans that changed since `checked` was called for them. A plan that lost its last file stays until then. */
@@ -144,11 +162,12 @@ export class Plans {
     }
 }
 
-/** One plan. Every change passes through `change` with its file, so that what it cannot have touched need not be looked at again one day. */
+/** One plan. Changes gather until somebody asks; then what they cannot have touched is kept. */
 class PlanState {
     private readonly files = new Map<string, PlanFile>();
+    private readonly changes = new Map<string, PlanFile | undefined>();
     private whole: Plan | undefined;
-    private found: ReadonlyMap<string, readonly Finding[]> | undefined;
+    private found: Findings | undefined;
 
     get isEmpty(): boolean {
         return this.files.size === 0;
@@ -161,25 +180,34 @@ class PlanState {
     change(uri: string, file: PlanFile | undefined): void {
         if (file) this.files.set(uri, file);
         else this.files.delete(uri);
+        this.changes.set(uri, file);
+    }
+
+    /** Whether the plan names one of these lists. */
+    names(lists: ReadonlyMap<string, unknown>): boolean {
+        const catalogues = [...this.files.values()].flatMap(cataloguesIn);
+        return catalogues.map(catalogueUri).some(uri => typeof uri === 'string' && lists.has(uri));
+    }
+
+    /** With other rules or lists everything is checked anew. */
+    forgetPlan(): void {
         this.whole = undefined;
         this.found = undefined;
     }
 
-    forgetFindings(): void {
-        this.found = undefined;
-    }
-
-    plan(): Plan {
-        this.whole ??= new Plan([...this.files.values()]);
+    plan(catalogues: ReadonlyMap<string, CatalogueList>): Plan {
+        if (this.whole && this.changes.size === 0) return this.whole;
+        const edited = this.whole?.edited(this.changes);
+        this.whole = edited ?? new Plan([...this.files.values()], { catalogues, watched: true });
+        if (edited) this.found?.edit(edited, this.changes.keys());
+        else this.found = undefined;
+        this.changes.clear();
         return this.whole;
     }
 
-    findings(rules: RuleSettings): ReadonlyMap<string, readonly Finding[]> {
-        if (!this.found) {
-            const found = new Map<string, Finding[]>(this.plan().files.map(file => [file.uri, []]));
-            for (const finding of findAll(this.plan(), rules)) found.get(finding.file)?.push(finding);
-            this.found = found;
-        }
-        return this.found;
+    findings(rules: RuleSettings, catalogues: ReadonlyMap<string, CatalogueList>): ReadonlyMap<string, readonly Finding[]> {
+        const plan = this.plan(catalogues);
+        this.found ??= new Findings(plan, rules);
+        return this.found.byFile;
     }
 }

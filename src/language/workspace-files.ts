@@ -3,6 +3,7 @@
 import type { LangiumCoreServices } from 'langium';
 import { folderOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
+import type { CatalogueFiles } from './catalogue-files.ts';
 import { type FileAccess, isLeftOut, isPlanFile } from './file-access.ts';
 import type { Plans } from './plans.ts';
 import { readPlanFile } from './read.ts';
@@ -11,6 +12,8 @@ export interface WorkspaceFilesOptions {
     readonly language: LangiumCoreServices;
     readonly plans: Plans;
     readonly access: FileAccess;
+    /** The official lists that the plans name. */
+    readonly lists: CatalogueFiles;
     /** An open document is the truth about its file: it is put into the plans by whoever holds it. */
     readonly isOpen: (uri: string) => boolean;
     /** Lets others work between two files. */
@@ -35,7 +38,7 @@ export class WorkspaceFiles {
             this.options.plans.setFolders(this.folders);
             for (const uri of this.options.plans.uris()) if (!this.isKept(uri)) this.options.plans.remove(uri);
             for (const folder of this.folders) if (!before.has(folder)) await this.readFolder(folder, true);
-        });
+        }, 'all');
     }
 
     /** Reads every file anew. */
@@ -43,7 +46,12 @@ export class WorkspaceFiles {
         return this.inTurn(async () => {
             for (const uri of this.options.plans.uris()) await this.refresh(uri);
             for (const folder of this.folders) await this.readFolder(folder, true);
-        });
+        }, 'all');
+    }
+
+    /** Reads the lists that the plans name and that were not read yet. */
+    readLists(): Promise<void> {
+        return this.inTurn(async () => {});
     }
 
     /** Files or folders that appeared or changed. */
@@ -53,7 +61,7 @@ export class WorkspaceFiles {
                 if (isLeftOut(uri)) continue;
                 if (!isPlanFile(uri) || !(await this.refresh(uri))) await this.readFolder(uri, true);
             }
-        });
+        }, uris);
     }
 
     /** Files or folders that are gone. */
@@ -62,7 +70,7 @@ export class WorkspaceFiles {
             const { plans, isOpen } = this.options;
             for (const gone of uris)
                 for (const uri of plans.uris()) if ((uri === gone || uri.startsWith(`${gone}/`)) && !isOpen(uri)) plans.remove(uri);
-        });
+        }, uris);
     }
 
     /** A file outside the workspace brings those beside it: they are its plan. */
@@ -115,8 +123,9 @@ export class WorkspaceFiles {
         return file !== undefined;
     }
 
-    private inTurn(task: () => Promise<void>): Promise<void> {
-        const done = this.last.then(task);
+    /** Plans may name other lists afterwards; those of `changed` are read anew. */
+    private inTurn(task: () => Promise<void>, changed: readonly string[] | 'all' = []): Promise<void> {
+        const done = this.last.then(task).then(() => this.options.lists.sync(this.folders, changed));
         this.last = done.catch(() => {});
         return done;
     }

@@ -57,6 +57,21 @@ export function partsWithin(plan: Plan, work: Work, fromYear: number, toYear: nu
     return sums;
 }
 
+/** An amount and the work that states it. */
+export interface StatedAmount {
+    readonly work: Work;
+    readonly amount: Amount;
+}
+
+/** Each amount once: what a work states, and what its parts state for years of which it states nothing. */
+export function statedAmounts(plan: Plan, work: Work): StatedAmount[] {
+    const own = budgetOf(plan, work);
+    const parts = work.activities
+        .flatMap(part => statedAmounts(plan, part))
+        .filter(({ amount }) => !own.some(({ fromYear, toYear }) => fromYear <= amount.toYear && toYear >= amount.fromYear));
+    return [...own.map(amount => ({ work, amount })), ...parts];
+}
+
 /** All money of a work over all its years, as far as stated: a parent's figure where it states any, else its parts'. */
 export function totalOf(plan: Plan, work: Work): Decimal | undefined {
     const own = budgetOf(plan, work);

@@ -1,135 +1,283 @@
 // All files of one plan as one: order, settings, names and what refers to what. Never changed; an edit makes a new one from the files
 // that did not change and the one that did. It must not know how files were read.
-
+import type { CatalogueList } from './catalogue.ts';
+import { type Definition, type Derived, unwatched } from './derived.ts';
+import { Links } from './links.ts';
 import { Names } from './names.ts';
-import type { Period } from './period.ts';
 import type { Declaration, DeclarationOf, Kind, PlanDeclaration, PlanFile, Reference, Role, Scope } from './plan.ts';
+import { comparePlanFiles, inPlanOrder } from './plan-order.ts';
+import { Ledger } from './reads.ts';
+import { type Settings, sameSettings, settingsOf } from './settings.ts';
+import { Unresolved } from './unresolved.ts';
 
-/** What holds for the whole plan; defaults where no file declares one. */
-export interface Settings {
-    readonly period: Period | undefined;
-    /** ISO 4217 code. */
-    readonly currency: string;
-    /** Decimals of the currency's smallest unit. */
-    readonly decimals: number;
-    readonly stage: 'draft' | 'final';
+/** What an edit takes over from the plan before it. */
+interface Kept {
+    /** Notes who read what; only for plans that are edited. */
+    readonly ledger: Ledger | undefined;
+    readonly names: Names;
+    files: readonly PlanFile[];
+    readonly positions: Map<string, number>;
+    root: PlanDeclaration | undefined;
+    settings: Settings;
+    /** All declarations by kind; the list is the fact. */
+    readonly kinds: Map<Kind, { list: readonly Declaration[] | undefined }>;
+    links: Links | undefined;
+    readonly unresolved: Unresolved;
+    readonly derived: Map<Definition, Derived>;
 }
 
-export class Plan {
-    /** In plan order: by what they declare, never by their names, so that renaming a file changes nothing. */
-    readonly files: readonly PlanFile[];
-    readonly names: Names;
-    /** The plan's declaration; the first where several were written. */
-    readonly root: PlanDeclaration | undefined;
-    readonly settings: Settings;
-    private readonly kinds = new Map<Kind, readonly Declaration[]>();
-    private incoming: Map<Declaration, Reference[]> | undefined;
+export interface PlanOptions {
+    readonly catalogues?: ReadonlyMap<string, CatalogueList>;
+    readonly watched?: boolean;
+}
 
-    constructor(files: readonly PlanFile[]) {
-        this.files = inPlanOrder(files);
-        this.names = new Names(this.files);
-        this.root = this.all('plan')[0];
-        const currency = this.root?.currency?.value ?? 'IDR';
-        this.settings = {
-            period: this.root?.period,
-            currency,
-            decimals: decimalsOf(currency),
-            stage: this.root?.stage?.value ?? 'draft',
-        };
+/** Facts that are not about one declaration. */
+const facts = { files: Symbol('files'), root: Symbol('root'), settings: Symbol('settings') };
+
+export class Plan {
+    private readonly kept: Kept;
+    /** Official lists that were read, by the URI of their file (`catalogueUri`); there may be some that this plan does not name. */
+    readonly catalogues: ReadonlyMap<string, CatalogueList>;
+
+    /** A `watched` plan notes who reads what, so that an edit of it can tell whose answers may differ. */
+    constructor(files: readonly PlanFile[], options: PlanOptions = {}, before?: Kept) {
+        this.catalogues = options.catalogues ?? new Map();
+        this.kept = before ?? keep(inPlanOrder(files), options.watched ? new Ledger() : undefined);
+    }
+
+    /** In plan order: by what they declare, never by their names, so that renaming a file changes nothing. */
+    get files(): readonly PlanFile[] {
+        this.kept.ledger?.read(facts.files);
+        return this.kept.files;
+    }
+
+    /** The plan's declaration; the first where several were written. */
+    get root(): PlanDeclaration | undefined {
+        this.kept.ledger?.read(facts.root);
+        return this.kept.root;
+    }
+
+    get settings(): Settings {
+        this.kept.ledger?.read(facts.settings);
+        return this.kept.settings;
+    }
+
+    get names(): Names {
+        return this.kept.names;
+    }
+
+    /** Who read what, of a plan that is edited. */
+    get ledger(): Ledger | undefined {
+        return this.kept.ledger;
     }
 
     /** Everything of a kind, in plan order, named or not yet. */
     all<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
-        let list = this.kinds.get(kind);
-        if (!list) {
-            list = this.files.flatMap(file => file.declarations.filter(declaration => declaration.kind === kind));
-            this.kinds.set(kind, list);
-        }
-        return list as readonly DeclarationOf<K>[];
+        const fact = kindOf(this.kept, kind);
+        this.kept.ledger?.read(fact);
+        fact.list ??= this.kept.files.flatMap(file => byKind(file).get(kind) ?? []);
+        return fact.list as readonly DeclarationOf<K>[];
     }
 
     /** What a reference means; undefined when nothing fits. */
     target(reference: Reference): Declaration | undefined {
-        return this.names.resolve(reference).target;
+        return this.kept.names.resolve(reference).target;
+    }
+
+    /** References of a file that lead nowhere, in its order. */
+    unresolvedIn(file: PlanFile): readonly Reference[] {
+        return this.kept.unresolved.in(file, this);
     }
 
     /** All references that lead to a declaration, in plan order. */
     referencesTo(declaration: Declaration): readonly Reference[] {
-        if (!this.incoming) {
-            this.incoming = new Map();
-            for (const file of this.files)
-                for (const reference of file.references) {
-                    const target = this.target(reference);
-                    if (!target) continue;
-                    const others = this.incoming.get(target);
-                    if (others) others.push(reference);
-                    else this.incoming.set(target, [reference]);
-                }
-        }
-        return this.incoming.get(declaration) ?? [];
+        return this.links().all(declaration);
     }
 
     /** Who refers to a declaration in a certain role. */
     sources(declaration: Declaration, role: Role): Scope[] {
-        return this.referencesTo(declaration).flatMap(reference => (reference.role === role ? [reference.from] : []));
+        return this.links()
+            .get(declaration, role)
+            .map(reference => reference.from);
+    }
+
+    /** Whether anything refers to a declaration in one of the roles. */
+    isMeant(declaration: Declaration, ...roles: readonly Role[]): boolean {
+        return roles.some(role => this.links().has(declaration, role));
     }
 
     file(uri: string): PlanFile | undefined {
         return this.files.find(file => file.uri === uri);
     }
-}
 
-/** Currencies whose smallest unit is not a hundredth (ISO 4217). Not asked of the engine: Intl rounds rupiah to whole ones, and engines differ. */
-const unusualDecimals: Readonly<Record<number, string>> = {
-    0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
-    3: 'BHD IQD JOD KWD LYD OMR TND',
-    4: 'CLF UYW',
-};
-
-/** Decimals of a currency's smallest unit (ISO 4217); two when it is not known. */
-export function decimalsOf(currency: string): number {
-    const unusual = Object.entries(unusualDecimals).find(([, codes]) => codes.split(' ').includes(currency.toUpperCase()));
-    return unusual ? Number(unusual[0]) : 2;
-}
-
-function inPlanOrder(files: readonly PlanFile[]): PlanFile[] {
-    const keyed = files.map(file => ({ file, key: orderKey(file) }));
-    keyed.sort(
-        (a, b) => compareText(a.key, b.key) || compareText(contentOf(a.file), contentOf(b.file)) || compareText(a.file.uri, b.file.uri),
-    );
-    return keyed.map(item => item.file);
-}
-
-const orderKeys = new WeakMap<PlanFile, string>();
-
-/** The file with the plan first, then by department code, then by the names declared. */
-function orderKey(file: PlanFile): string {
-    let key = orderKeys.get(file);
-    if (key === undefined) {
-        const rank = file.elements.some(element => element.kind === 'plan') ? '0' : '1';
-        const code = file.elements.find(element => element.kind === 'department')?.code?.value ?? '';
-        const names = file.declarations.map(declaration => `${declaration.kind} ${declaration.name} ${declaration.title?.value ?? ''}`);
-        key = [rank, code, ...names.slice(0, 50), String(file.lineStarts.length), String(file.references.length)].join('\n');
-        orderKeys.set(file, key);
+    /** The file that a declaration stands in. Not noted: who has the declaration has read it. */
+    fileOf(declaration: Scope): PlanFile {
+        return this.kept.files[this.kept.positions.get(declaration.file) ?? -1] as PlanFile;
     }
-    return key;
-}
 
-const contents = new WeakMap<PlanFile, string>();
-
-/** All that a file says, for the few that begin alike. Only files of one content are told apart by their names. */
-function contentOf(file: PlanFile): string {
-    let content = contents.get(file);
-    if (content === undefined) {
-        const outside = new Set(['parent', 'from', 'file']);
-        content = JSON.stringify([file.elements, file.ignores, file.problems], (key, value: unknown) =>
-            typeof value === 'bigint' ? String(value) : outside.has(key) && typeof value !== 'number' ? undefined : value,
-        );
-        contents.set(file, content);
+    /** Below zero where `a` stands earlier in the plan. */
+    compare(a: Declaration, b: Declaration): number {
+        return a.file === b.file ? a.span.start - b.span.start : this.compareFiles(a.file, b.file);
     }
-    return content;
+
+    /** The same for the URIs of files. */
+    readonly compareFiles = (a: string, b: string): number => (this.kept.positions.get(a) ?? 0) - (this.kept.positions.get(b) ?? 0);
+
+    /** What is worked out once for a plan and mended by each edit; see derived.ts. */
+    derived<D extends Derived>(definition: Definition, make: () => D): D {
+        let derived = this.kept.derived.get(definition);
+        if (!derived) {
+            derived = make();
+            this.kept.derived.set(definition, derived);
+        }
+        return derived as D;
+    }
+
+    /**
+     * The plan with some files replaced, added or (undefined) gone, by URI. Only for a watched plan: it takes over what this one knows, and
+     * this one then answers like it. Undefined, and nothing done, where a new plan is as quick: when the order of its files changes.
+     */
+    edited(changes: ReadonlyMap<string, PlanFile | undefined>): Plan | undefined {
+        const { kept } = this;
+        const { ledger, names, positions, derived, unresolved } = kept;
+        const files = ledger && exchange(kept.files, changes);
+        if (!ledger || !files) return undefined;
+        const links = this.links();
+        const before = kept.files.filter(file => changes.has(file.uri));
+        const after = [...changes.values()].filter(file => file !== undefined);
+        const old = new Map(before.flatMap(file => file.references).map(reference => [reference, this.target(reference)]));
+        for (const reference of old.keys()) names.release(reference);
+        kept.files = files;
+        positions.clear();
+        for (const [i, file] of files.entries()) positions.set(file.uri, i);
+        for (const [uri, file] of changes)
+            names.replace(
+                before.find(other => other.uri === uri),
+                file,
+                this.compareFiles,
+            );
+        for (const kind of new Set([...before, ...after].flatMap(file => [...byKind(file).keys()]))) {
+            const fact = kindOf(kept, kind);
+            fact.list = undefined;
+            ledger.changed(fact);
+        }
+        ledger.changed(facts.files);
+        const root = rootIn(files);
+        const settings = settingsOf(root);
+        if (root !== kept.root) ledger.changed(facts.root);
+        if (!sameSettings(settings, kept.settings)) {
+            ledger.changed(facts.settings);
+            kept.settings = settings;
+        }
+        kept.root = root;
+        const plan = new Plan(files, { catalogues: this.catalogues }, kept);
+        relink(plan, links, old, after, unresolved);
+        for (const file of before) {
+            for (const declaration of file.declarations) links.forget(declaration);
+            unresolved.forget(file);
+        }
+        // What is derived from what was derived needs a second round; circles there are none.
+        for (let clock = -1, round = 0; clock !== ledger.clock && round < 10; round++) {
+            clock = ledger.clock;
+            for (const one of derived.values()) one.refresh(plan);
+        }
+        return plan;
+    }
+
+    private links(): Links {
+        const { kept } = this;
+        if (kept.links) return kept.links;
+        const links = new Links(kept.ledger, this.compareFiles);
+        kept.links = links;
+        unwatched(this, () => {
+            for (const file of kept.files)
+                links.addFile(
+                    file.references.flatMap(reference => {
+                        const target = this.target(reference);
+                        return target ? [[reference, target] as const] : [];
+                    }),
+                );
+        });
+        return links;
+    }
 }
 
-function compareText(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
+function keep(files: readonly PlanFile[], ledger: Ledger | undefined): Kept {
+    const root = rootIn(files);
+    return {
+        ledger,
+        names: new Names(files, ledger),
+        files,
+        positions: new Map(files.map((file, i) => [file.uri, i])),
+        root,
+        settings: settingsOf(root),
+        kinds: new Map(),
+        links: undefined,
+        unresolved: new Unresolved(),
+        derived: new Map(),
+    };
+}
+
+function rootIn(files: readonly PlanFile[]): PlanDeclaration | undefined {
+    for (const file of files) for (const root of byKind(file).get('plan') ?? []) return root as PlanDeclaration;
+    return undefined;
+}
+
+function kindOf({ kinds }: Kept, kind: Kind): { list: readonly Declaration[] | undefined } {
+    let fact = kinds.get(kind);
+    if (!fact) {
+        fact = { list: undefined };
+        kinds.set(kind, fact);
+    }
+    return fact;
+}
+
+const kindsOf = new WeakMap<PlanFile, ReadonlyMap<Kind, readonly Declaration[]>>();
+
+/** A file's declarations by kind. */
+function byKind(file: PlanFile): ReadonlyMap<Kind, readonly Declaration[]> {
+    let kinds = kindsOf.get(file);
+    if (!kinds) {
+        kinds = Map.groupBy(file.declarations, declaration => declaration.kind);
+        kindsOf.set(file, kinds);
+    }
+    return kinds;
+}
+
+/** The files after a change, in plan order; undefined when one that stays would have to change places. */
+function exchange(files: readonly PlanFile[], changes: ReadonlyMap<string, PlanFile | undefined>): PlanFile[] | undefined {
+    const known = new Set(files.map(file => file.uri));
+    const next = files.flatMap(file => (changes.has(file.uri) ? (changes.get(file.uri) ?? []) : file));
+    for (const [i, file] of next.entries()) if (i > 0 && comparePlanFiles(next[i - 1] as PlanFile, file) > 0) return undefined;
+    for (const [uri, file] of changes) {
+        if (!file || known.has(uri)) continue;
+        const at = next.findIndex(other => comparePlanFiles(file, other) < 0);
+        next.splice(at < 0 ? next.length : at, 0, file);
+    }
+    return next;
+}
+
+/** Points every reference whose meaning an edit may have changed to what it means now. */
+function relink(
+    plan: Plan,
+    links: Links,
+    old: ReadonlyMap<Reference, Declaration | undefined>,
+    after: readonly PlanFile[],
+    unresolved: Unresolved,
+): void {
+    const gone: [Reference, Declaration][] = [];
+    const come: [Reference, Declaration][] = [];
+    for (const [reference, target] of old) if (target) gone.push([reference, target]);
+    for (const { reference, target: before } of plan.names.takeStale()) {
+        const { target } = plan.names.resolveAgain(reference);
+        if (target === before) continue;
+        if (before) gone.push([reference, before]);
+        if (target) come.push([reference, target]);
+        if (!before !== !target) unresolved.mend(reference, plan);
+    }
+    for (const reference of after.flatMap(file => file.references)) {
+        const target = plan.target(reference);
+        if (target) come.push([reference, target]);
+    }
+    links.replace(gone, come);
 }

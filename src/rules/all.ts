@@ -2,7 +2,9 @@
 import assetLeftIdle from './asset-left-idle.ts';
 import badPeriod from './bad-period.ts';
 import brokenChain from './broken-chain.ts';
+import catalogueUnread from './catalogue-unread.ts';
 import coarseLocation from './coarse-location.ts';
+import codeUnknown from './code-unknown.ts';
 import copiedIndicator from './copied-indicator.ts';
 import crosscutNoCoordinator from './crosscut-no-coordinator.ts';
 import dependencyCycle from './dependency-cycle.ts';
@@ -56,7 +58,9 @@ export const allRules: readonly Rule[] = [
     assetLeftIdle,
     badPeriod,
     brokenChain,
+    catalogueUnread,
     coarseLocation,
+    codeUnknown,
     copiedIndicator,
     crosscutNoCoordinator,
     dependencyCycle,

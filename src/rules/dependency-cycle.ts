@@ -1,8 +1,7 @@
 // Works that wait for each other, through `needs` or `after`: they never start. It must not look at dates: order-conflict does.
-import type { Declaration, Reference, Work } from '../plan/plan.ts';
-import { isWork, qualifiedName, titleOf, workOf, works } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { findComponents } from './components.ts';
+import type { Work } from '../plan/plan.ts';
+import { isWork, qualifiedName, titleOf } from '../plan/queries.ts';
+import { circlesIn, type Wait } from './circles.ts';
 import { planRule } from './rule.ts';
 
 export default planRule({
@@ -18,7 +17,7 @@ export default planRule({
         id: 'Permintaan dan jawabannya, dan kebutuhan timbal balik antarbagian dua program yang dapat dikerjakan bergantian.',
     },
     *check(plan) {
-        for (const circle of circlesOf(plan))
+        for (const circle of circlesIn(plan))
             for (const [wait, chain] of chainsOf(circle)) {
                 const shown = chain.slice(0, longestChain);
                 const titles = shown.map(link => titleOf(link.work));
@@ -26,6 +25,13 @@ export default planRule({
                 yield {
                     file: wait.reference.file,
                     at: wait.reference.span,
+                    fixes: () => [
+                        {
+                            title: { en: '"{x}" does not wait for "{y}"', id: '"{x}" tidak menunggu "{y}"' },
+                            values: { x: titleOf(wait.work), y: titleOf(wait.target) },
+                            changes: [{ kind: 'drop', file: wait.reference.file, span: wait.reference.span }],
+                        },
+                    ],
                     values: { chain: [...titles, titleOf(wait.work)].join(' → ') },
                     related: shown.slice(1).map(link => ({
                         file: link.reference.file,
@@ -52,75 +58,8 @@ export default planRule({
     ],
 });
 
-const circular = new WeakMap<Plan, ReadonlySet<Reference>>();
-const circles = new WeakMap<Plan, readonly (readonly Wait[])[]>();
-
-/** The links that are reported here: what lies in a circle has no order to compare. */
-export function circularWaits(plan: Plan): ReadonlySet<Reference> {
-    let found = circular.get(plan);
-    if (!found) {
-        found = new Set(circlesOf(plan).flatMap(circle => circle.map(wait => wait.reference)));
-        circular.set(plan, found);
-    }
-    return found;
-}
-
-/** The waits that can never be kept, by circle. */
-function circlesOf(plan: Plan): readonly (readonly Wait[])[] {
-    const known = circles.get(plan);
-    if (known) return known;
-    const waits = waitsOf(plan);
-    if (waits.length === 0) return [];
-    const graph = moments(plan, waits);
-    const component = findComponents(graph.next);
-    const inCircle = waits.filter(wait => component[graph.start(wait.work)] === component[graph.finish(wait.target)]);
-    const found = [...Map.groupBy(inCircle, wait => component[graph.start(wait.work)]).values()];
-    circles.set(plan, found);
-    return found;
-}
-
 /** Works listed in one message; a longer way round is cut short. */
 const longestChain = 20;
-
-/** One work that waits for another to be finished. */
-interface Wait {
-    readonly work: Work;
-    readonly target: Work;
-    readonly reference: Reference;
-}
-
-function waitsOf(plan: Plan): Wait[] {
-    const waits: Wait[] = [];
-    for (const file of plan.files)
-        for (const reference of file.references) {
-            if ((reference.role !== 'needs' && reference.role !== 'after') || !isWork(reference.from)) continue;
-            const target: Declaration | undefined = plan.target(reference);
-            // What is requested is made by whoever answers; it is not waited for.
-            const work = target && target.kind !== 'request' ? workOf(target) : undefined;
-            if (work) waits.push({ work: reference.from, target: work, reference });
-        }
-    return waits;
-}
-
-/**
- * Each work has two moments, its start (2i) and its finish (2i+1). A finish waits for its start and for the finish of its parts, a part's
- * start for the start of the whole, and a start for the finish of what the work needs. A circle of moments can never be kept.
- */
-function moments(plan: Plan, waits: readonly Wait[]) {
-    const index = new Map(works(plan).map((work, i) => [work, i]));
-    const at = (work: Work) => index.get(work) ?? 0;
-    const start = (work: Work) => at(work) * 2;
-    const finish = (work: Work) => at(work) * 2 + 1;
-    const next: number[][] = Array.from({ length: index.size * 2 }, () => []);
-    for (const work of index.keys()) {
-        next[finish(work)]?.push(start(work));
-        if (!isWork(work.parent)) continue;
-        next[start(work)]?.push(start(work.parent));
-        next[finish(work.parent)]?.push(finish(work));
-    }
-    for (const wait of waits) next[start(wait.work)]?.push(finish(wait.target));
-    return { start, finish, next };
-}
 
 /** A way round for each wait, itself first. Waits on the same way share it: one long circle is walked once, not once for each of its works. */
 function chainsOf(circle: readonly Wait[]): Map<Wait, readonly Wait[]> {

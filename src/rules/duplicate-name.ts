@@ -1,14 +1,18 @@
 // One name declared twice in a scope, or two parties that are probably one. It must not merge them: only people can.
+import { inEach } from '../l10n/keyword-locale.ts';
 import { kindNames } from '../l10n/kinds.ts';
-import type { Declaration, Department, Kind, Partner } from '../plan/plan.ts';
+import { table } from '../plan/derived.ts';
+import type { Names } from '../plan/names.ts';
+import type { Declaration, Department, Kind, Partner, Scope } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import type { Related } from './finding.ts';
+import type { Fix, Related } from './finding.ts';
+import { freeName } from './fixes/home.ts';
 import { type Hit, rule } from './rule.ts';
 import { findNearTitles } from './titles.ts';
+import { writePath } from './written.ts';
 
 const kinds = Object.keys(kindNames) as Kind[];
-const nearTitles = new WeakMap<Plan, ReadonlyMap<Department | Partner, Department | Partner>>();
 
 export default rule<Kind>({
     id: 'duplicate-name',
@@ -36,13 +40,13 @@ export default rule<Kind>({
             if (plan.root && plan.root !== declaration) yield hit(declaration, plan.root, 'plans');
             return;
         }
-        const [first] = plan.names.membersOf(declaration.parent).get(declaration.name) ?? [];
+        const [first] = plan.names.named(declaration.name, declaration.parent);
         if (first && first !== declaration) {
-            yield hit(declaration, first, 'twice');
+            yield { ...hit(declaration, first, 'twice'), fixes: () => fixesOf(declaration, first, plan) };
             return;
         }
         if (declaration.kind !== 'department' && declaration.kind !== 'partner') return;
-        const twin = twinsOf(plan).get(declaration);
+        const twin = twinOf(declaration, plan);
         if (twin) yield { ...hit(declaration, twin, 'titles'), at: declaration.title?.span ?? declaration.nameSpan, severity: 'warning' };
     },
     examples: [
@@ -71,11 +75,50 @@ function hit(at: Declaration, first: Declaration, message: string): Hit {
     };
 }
 
-function twinsOf(plan: Plan): ReadonlyMap<Department | Partner, Department | Partner> {
-    let twins = nearTitles.get(plan);
-    if (!twins) {
-        twins = findNearTitles([...plan.all('department'), ...plan.all('partner')], titleOf);
-        nearTitles.set(plan, twins);
-    }
-    return twins;
+/** A department that is written twice is one in two files; everything else gets a name of its own. */
+function fixesOf(declaration: Declaration, first: Declaration, plan: Plan): Fix[] {
+    const { file, span, body, nameSpan, title } = declaration;
+    const fixes: Fix[] = [];
+    if (declaration.kind === 'department' && first.kind === 'department' && body)
+        fixes.push({
+            title: { en: 'Let it add to {x}', id: 'Jadikan lanjutan {x}' },
+            values: { x: titleOf(first) },
+            changes: [
+                {
+                    kind: 'replace',
+                    file,
+                    span: { start: span.start, end: title?.span.end ?? nameSpan.end },
+                    text: inEach(word => `${word('extend')} ${writePath([declaration.name])}`),
+                },
+            ],
+        });
+    const name = writePath([freeName(declaration.name, scopeOf(declaration, plan), plan)]);
+    return [
+        ...fixes,
+        {
+            title: { en: 'Call the second one {name}', id: 'Namai yang kedua {name}' },
+            values: { name },
+            changes: [{ kind: 'replace', file, span: nameSpan, text: name }],
+        },
+    ];
 }
+
+function scopeOf({ parent }: Declaration, plan: Plan): Scope | undefined {
+    return parent?.kind === 'extension' ? plan.names.departmentOf(parent) : parent;
+}
+
+/** The earlier party whose title is nearly the same. */
+const twinOf = table<Department | Partner, Department | Partner>(plan => {
+    const parties = [...plan.all('department'), ...plan.all('partner')];
+    const titles = parties.map(titleOf);
+    const text = titles.join('\n');
+    let near = nearByTitles.get(plan.names);
+    if (near?.text !== text) {
+        near = { text, twins: findNearTitles([...titles.keys()], i => titles[i] as string) };
+        nearByTitles.set(plan.names, near);
+    }
+    return new Map([...near.twins].map(([i, twin]) => [parties[i] as Department, parties[twin] as Department]));
+});
+
+/** Titles seldom change while texts do; names are kept from edit to edit. */
+const nearByTitles = new WeakMap<Names, { readonly text: string; readonly twins: ReadonlyMap<number, number> }>();

@@ -1,5 +1,6 @@
 // Two departments that plan the same in the same place at the same time. It must not judge who should: only people can.
 
+import { gathered, remember } from '../plan/derived.ts';
 import { yearOf } from '../plan/period.ts';
 import type { Asset, Declaration, Department, Output, Work } from '../plan/plan.ts';
 import {
@@ -12,14 +13,13 @@ import {
     placesOfThing,
     programOf,
     titleOf,
-    workOf,
 } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import { leafPlaces } from './leaf-places.ts';
-import { planRule } from './rule.ts';
+import { isLeafPlace } from './leaf-places.ts';
+import { rule } from './rule.ts';
 import { foldTitle } from './titles.ts';
 
-export default planRule({
+export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'duplicate-work',
     severity: 'warning',
     messages: {
@@ -36,20 +36,17 @@ export default planRule({
         en: 'Work of one department, shared programs, support programs (X.XX.01), and places as wide as a district. Programs that name each other, or the other’s department, in any way: they know. Codes are compared on work without parts, kinds on what is bought, built or delivered.',
         id: 'Pekerjaan satu perangkat daerah, program bersama, program penunjang (X.XX.01), dan lokasi seluas kecamatan. Program yang saling menyebut, atau menyebut perangkat daerah yang lain: mereka saling tahu. Kode dibandingkan pada pekerjaan tanpa rincian, jenis pada yang dibeli, dibangun, atau dihasilkan.',
     },
-    *check(plan) {
-        if (plan.all('department').length < 2) return;
+    on: ['program', 'activity', 'subactivity'],
+    *check(work, plan) {
         // A work and what it makes are one: told once for each program they meet.
-        const told = new Map<Work | undefined, Set<Work | undefined>>();
-        for (const plots of plotsOf(plan).values())
-            for (const [plot, other] of overlapping(plots)) {
-                const program = programOf(other.thing);
-                const work = workOf(plot.thing);
-                const others = told.get(work) ?? new Set();
-                if (others.has(program) || know(plot, other, plan)) continue;
-                told.set(work, others.add(program));
+        const told = new Set<Work | undefined>();
+        for (const thing of [work, ...work.outputs])
+            for (const [key] of plotsOf(thing, plan)) {
+                const { plot, other } = meetings(key, plan).get(thing) ?? {};
+                if (!plot || !other || told.has(programOf(other.thing)) || know(plot, other, plan)) continue;
+                told.add(programOf(other.thing));
                 const [from, to] = [yearOf(Math.max(plot.time.from, other.time.from)), yearOf(Math.min(plot.time.to, other.time.to))];
                 yield {
-                    file: plot.thing.file,
                     at: plot.thing.nameSpan,
                     values: {
                         a: titleOf(other.department),
@@ -90,33 +87,37 @@ interface Plot {
     readonly what: string;
 }
 
-/** By place and by what is planned there. */
-function plotsOf(plan: Plan): ReadonlyMap<string, readonly Plot[]> {
-    const leaves = leafPlaces(plan);
-    const numbers = new Map([...leaves].map((place, i) => [place, i]));
-    const plots = new Map<string, Plot[]>();
-    const add = (thing: Work | Output, key: string, what: string, places: Work['places']) => {
-        const department = plan.names.departmentOf(thing);
-        const work = isWork(thing) ? thing : isWork(thing.parent) ? thing.parent : undefined;
-        const time = department && work && extentOf(plan, work);
-        if (!time || time.to < time.from) return;
-        for (const place of new Set(places.map(({ location }) => plan.target(location)))) {
-            const number = place && numbers.get(place);
-            if (!place || number === undefined) continue;
-            const at = `${number} ${key}`;
-            const others = plots.get(at);
-            if (others) others.push({ thing, department, place, time, what });
-            else plots.set(at, [{ thing, department, place, time, what }]);
-        }
-    };
-    for (const file of plan.files)
-        for (const declaration of file.declarations) {
-            if (isWork(declaration) && declaration.activities.length === 0 && declaration.code && !isSupport(declaration.code.value))
-                add(declaration, `code ${declaration.code.value}`, titleOf(declaration), placesOf(declaration));
-            if (declaration.kind === 'output' && declaration.type)
-                add(declaration, `kind ${foldTitle(declaration.type.value)}`, declaration.type.value, placesOfThing(declaration));
-        }
-    return plots;
+/** Where one department plans what another does, too: by place and what is planned, the later plot with the one that lasts into it. */
+const meetings = gathered<string, Plot, ReadonlyMap<Work | Output, { readonly plot: Plot; readonly other: Plot }>>({
+    *entries(file, plan) {
+        for (const thing of file.declarations) if (isWork(thing) || thing.kind === 'output') yield* plotsOf(thing, plan);
+    },
+    value: plots => new Map([...overlapping(plots)].map(([plot, other]) => [plot.thing, { plot, other }])),
+    same: (a, b) => a.size === 0 && b.size === 0,
+});
+
+/** The narrow places of a thing, by place and what is planned there. */
+function* plotsOf(thing: Work | Output, plan: Plan): Iterable<readonly [key: string, plot: Plot]> {
+    const [key, what, places] = isWork(thing) ? planned(thing) : made(thing);
+    if (key === undefined || places.length === 0) return;
+    const department = plan.names.departmentOf(thing);
+    const work = isWork(thing) ? thing : isWork(thing.parent) ? thing.parent : undefined;
+    const time = department && work && extentOf(plan, work);
+    if (!time || time.to < time.from) return;
+    for (const place of new Set(places.map(({ location }) => plan.target(location))))
+        if (place && isLeafPlace(place, plan)) yield [`${place.name} ${key}`, { thing, department, place, time, what }];
+}
+
+type Planned = readonly [key: string | undefined, what: string, places: Work['places']];
+const nothing: Planned = [undefined, '', []];
+
+function planned(work: Work): Planned {
+    if (work.activities.length > 0 || !work.code || isSupport(work.code.value)) return nothing;
+    return [`code ${work.code.value}`, titleOf(work), placesOf(work)];
+}
+
+function made(output: Output): Planned {
+    return output.type ? [`kind ${foldTitle(output.type.value)}`, output.type.value, placesOfThing(output)] : nothing;
 }
 
 /** `1.03.01.2.06` runs the office: every department has it. */
@@ -139,34 +140,25 @@ function* overlapping(plots: readonly Plot[]): Iterable<[Plot, Plot]> {
     }
 }
 
-const mentions = new WeakMap<Plan, ReadonlyMap<Work, ReadonlySet<Work | Department>>>();
-
 /** Whether the program of one mentions the program or the department of the other. */
 function know(a: Plot, b: Plot, plan: Plan): boolean {
-    const mentioned = mentionsIn(plan);
     const knows = (one: Plot, other: Plot) => {
         const own = programOf(one.thing);
-        const named = own && mentioned.get(own);
+        const named = own && mentionedBy(own, plan);
         const program = programOf(other.thing);
         return named !== undefined && (named.has(other.department) || (program !== undefined && named.has(program)));
     };
     return knows(a, b) || knows(b, a);
 }
 
-/** The programs and departments that each program names. */
-function mentionsIn(plan: Plan): ReadonlyMap<Work, ReadonlySet<Work | Department>> {
-    const known = mentions.get(plan);
-    if (known) return known;
-    const found = new Map<Work, Set<Work | Department>>();
-    for (const file of plan.files)
-        for (const reference of file.references) {
-            const program = programOf(reference.from);
-            const target = program && plan.target(reference);
-            if (!target) continue;
-            const named = isParty(target) ? departmentOfParty(plan, target) : programOf(target as Work | Output | Asset);
-            if (!named || named === program) continue;
-            found.set(program, (found.get(program) ?? new Set()).add(named));
-        }
-    mentions.set(plan, found);
-    return found;
-}
+/** The other programs and the departments that a program names, anywhere in it. */
+const mentionedBy: (program: Work, plan: Plan) => ReadonlySet<Declaration> = remember((program, plan) => {
+    const named = new Set<Declaration>();
+    for (const reference of plan.fileOf(program).references) {
+        if (reference.span.start < program.span.start || reference.span.end > program.span.end) continue;
+        const target = plan.target(reference);
+        const mentioned = target && (isParty(target) ? departmentOfParty(plan, target) : programOf(target as Work | Output | Asset));
+        if (mentioned && mentioned !== program) named.add(mentioned);
+    }
+    return named;
+});

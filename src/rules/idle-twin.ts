@@ -1,9 +1,13 @@
 // Something new is planned where one of its kind stands idle. It must not compare titles: only the stated kind counts.
-import type { Asset, Location } from '../plan/plan.ts';
-import { isAsset, titleOf } from '../plan/queries.ts';
+
+import { gathered } from '../plan/derived.ts';
+import type { Asset, Location, Output, PlanFile } from '../plan/plan.ts';
+import { isAsset, titleOf, workOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
+import { pathTo } from './fixes/choices.ts';
+import { addProperty } from './fixes/statements.ts';
 import { aroundOf, locationsOf } from './places.ts';
-import { rememberPlan } from './remember.ts';
 import { rule } from './rule.ts';
 import { foldTitle } from './titles.ts';
 
@@ -28,9 +32,8 @@ export default rule<'output'>({
     *check(output, plan) {
         if (!isAsset(output) || !output.type) return;
         const kind = foldTitle(output.type.value);
-        const idle = idleOf(plan);
         for (const { location } of locationsOf(plan, output)) {
-            const twin = findTwin(kind, location, idle, plan);
+            const twin = findTwin(kind, location, plan);
             if (!twin) continue;
             yield {
                 at: output.nameSpan,
@@ -43,6 +46,7 @@ export default rule<'output'>({
                         values: { x: titleOf(twin) },
                     },
                 ],
+                fixes: () => continuing(output, twin, plan),
             };
             return;
         }
@@ -59,43 +63,48 @@ export default rule<'output'>({
     ],
 });
 
-interface Idle {
-    /** By kind and the place itself. */
-    readonly at: ReadonlyMap<string, ReadonlyMap<Location, Asset>>;
-    /** By kind and every place around it. */
-    readonly inside: ReadonlyMap<string, ReadonlyMap<Location, Asset>>;
+/** The work takes up what stands there. */
+function continuing(output: Output, twin: Asset, plan: Plan): Fix[] {
+    const work = workOf(output.parent);
+    if (!work) return [];
+    const title = { en: 'Let "{y}" take up "{idle}"', id: 'Lanjutkan "{idle}" dalam "{y}"' };
+    return [addProperty(title, { y: titleOf(work), idle: titleOf(twin) }, work, 'continues', pathTo(twin, work, 'continues', plan))];
 }
 
-const idleOf: (plan: Plan) => Idle = rememberPlan(index);
+/** The first idle asset of a kind in a place itself. */
+const idleAt = gathered<string, Asset, Asset | undefined>({
+    *entries(file, plan) {
+        for (const [asset, kind, location] of idleIn(file, plan)) yield [keyOf(kind, location), asset];
+    },
+    value: ([first]) => first,
+});
 
-function index(plan: Plan): Idle {
-    const at = new Map<string, Map<Location, Asset>>();
-    const inside = new Map<string, Map<Location, Asset>>();
-    for (const asset of plan.all('asset')) {
-        if (asset.state?.value !== 'idle' || !asset.type) continue;
-        if (plan.referencesTo(asset).some(({ role }) => role === 'continues' || role === 'needs')) continue;
-        const kind = foldTitle(asset.type.value);
-        for (const { location } of locationsOf(plan, asset)) {
-            put(at, kind, location, asset);
-            for (const around of aroundOf(plan, location)) put(inside, kind, around, asset);
-        }
+/** The first idle asset of a kind in a place or in one that lies within it. */
+const idleInside = gathered<string, Asset, Asset | undefined>({
+    *entries(file, plan) {
+        for (const [asset, kind, location] of idleIn(file, plan))
+            for (const around of aroundOf(plan, location)) yield [keyOf(kind, around), asset];
+    },
+    value: ([first]) => first,
+});
+
+function* idleIn(file: PlanFile, plan: Plan): Iterable<[asset: Asset, kind: string, location: Location]> {
+    for (const asset of file.declarations) {
+        if (asset.kind !== 'asset' || asset.state?.value !== 'idle' || !asset.type) continue;
+        if (plan.isMeant(asset, 'continues', 'needs')) continue;
+        for (const { location } of locationsOf(plan, asset)) yield [asset, foldTitle(asset.type.value), location];
     }
-    return { at, inside };
 }
 
-function put(into: Map<string, Map<Location, Asset>>, kind: string, location: Location, asset: Asset): void {
-    const places = into.get(kind) ?? new Map<Location, Asset>();
-    into.set(kind, places);
-    if (!places.has(location)) places.set(location, asset);
+function keyOf(kind: string, location: Location): string {
+    return `${location.name} ${kind}`;
 }
 
-function findTwin(kind: string, location: Location, { at, inside }: Idle, plan: Plan): Asset | undefined {
-    const within = inside.get(kind)?.get(location);
+function findTwin(kind: string, location: Location, plan: Plan): Asset | undefined {
+    const within = idleInside(keyOf(kind, location), plan);
     if (within) return within;
-    const places = at.get(kind);
-    if (!places) return undefined;
     for (const around of aroundOf(plan, location)) {
-        const twin = places.get(around);
+        const twin = idleAt(keyOf(kind, around), plan);
         if (twin) return twin;
     }
     return undefined;

@@ -1,8 +1,10 @@
 // One indicator with two units or two directions in two places. It must not say which is right, nor compare values: indicators have many targets.
+import { inEach } from '../l10n/keyword-locale.ts';
 import type { Text } from '../l10n/say.ts';
+import { gathered } from '../plan/derived.ts';
+import { writeString } from '../plan/edit.ts';
 import type { Indicator } from '../plan/plan.ts';
 import { fileName, type Said } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import { type Hit, rule } from './rule.ts';
 import { foldTitle } from './titles.ts';
 
@@ -26,8 +28,7 @@ export default rule<'indicator'>({
     },
     on: ['indicator'],
     *check(indicator, plan) {
-        const first = firstsOf(plan).get(keyOf(indicator));
-        if (!first) return;
+        const first = firstsOf(keyOf(indicator), plan);
         const { unit, direction } = indicator;
         if (unit && first.unit?.unit && foldUnit(unit.value) !== foldUnit(first.unit.unit.value))
             yield hit(indicator, first.unit, 'unit', unit, first.unit.unit);
@@ -59,6 +60,20 @@ function hit(indicator: Indicator, first: Indicator, message: 'unit' | 'directio
             file2: fileName(first.file),
         },
         related: [{ file: first.file, span: other.span, message: { en: 'The other one', id: 'Yang lain' }, values: {} }],
+        fixes: () => [
+            {
+                title: { en: 'Write it as in {file}', id: 'Tulis seperti di {file}' },
+                values: { file: fileName(first.file) },
+                changes: [
+                    {
+                        kind: 'replace',
+                        file: indicator.file,
+                        span: own.span,
+                        text: message === 'unit' ? writeString(other.value) : inEach(word => word(other.value as 'up' | 'down')),
+                    },
+                ],
+            },
+        ],
     };
 }
 
@@ -67,26 +82,21 @@ const falls: Text = { en: 'is to fall', id: 'turun' };
 
 /** The first indicator of a title that states its unit, and the first that states its direction. */
 interface Firsts {
-    unit?: Indicator;
-    direction?: Indicator;
+    readonly unit: Indicator | undefined;
+    readonly direction: Indicator | undefined;
 }
-const firsts = new WeakMap<Plan, ReadonlyMap<string, Firsts>>();
 
-function firstsOf(plan: Plan): ReadonlyMap<string, Firsts> {
-    const known = firsts.get(plan);
-    if (known) return known;
-    const found = new Map<string, Firsts>();
-    for (const indicator of plan.all('indicator')) {
-        const key = keyOf(indicator);
-        if (key === '') continue;
-        const first = found.get(key) ?? {};
-        if (indicator.unit) first.unit ??= indicator;
-        if (indicator.direction) first.direction ??= indicator;
-        found.set(key, first);
-    }
-    firsts.set(plan, found);
-    return found;
-}
+const firstsOf = gathered<string, Indicator, Firsts>({
+    *entries(file) {
+        for (const indicator of file.declarations)
+            if (indicator.kind === 'indicator' && keyOf(indicator) !== '') yield [keyOf(indicator), indicator];
+    },
+    value: indicators => ({
+        unit: indicators.find(indicator => indicator.unit),
+        direction: indicators.find(indicator => indicator.direction),
+    }),
+    same: (a, b) => a.unit === b.unit && a.direction === b.direction,
+});
 
 function keyOf(indicator: Indicator): string {
     return foldTitle(indicator.title?.value ?? '');

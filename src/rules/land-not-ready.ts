@@ -1,12 +1,13 @@
 // Building on land of somebody else, and no agreement is noted. It must not judge what the agreement says.
+import { gathered } from '../plan/derived.ts';
 import type { Declaration, Location, Output } from '../plan/plan.ts';
 import { departmentOfParty, isAsset, isParty, namedExecutors, titleOf, withinOf, workOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { keepingWorks } from './keepers.ts';
 import { locationsOf } from './places.ts';
-import { planRule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export default planRule({
+export default rule({
     id: 'land-not-ready',
     severity: 'warning',
     messages: {
@@ -23,22 +24,21 @@ export default planRule({
         en: 'What is bought rather than built. Land whose owner builds, takes part, uses, receives or keeps the building. An agreement on the place, or on the place around it that states the owner, is enough. Said once for each piece of land.',
         id: 'Yang dibeli, bukan dibangun. Lahan yang pemiliknya ikut membangun, memakai, menerima, atau memelihara bangunan. Kesepakatan pada lokasi, atau pada lokasi di sekelilingnya yang menyebut pemilik, sudah cukup. Disebut sekali untuk setiap bidang lahan.',
     },
-    *check(plan) {
-        for (const [location, outputs] of withoutAgreement(plan)) {
-            const owner = location.owner && plan.target(location.owner);
-            if (!location.owner || !owner) continue;
-            yield {
-                file: location.file,
-                at: location.owner.span,
-                values: { loc: titleOf(location), owner: titleOf(owner) },
-                related: outputs.slice(0, 10).map(output => ({
-                    file: output.file,
-                    span: output.nameSpan,
-                    message: { en: '"{x}" is built there', id: '"{x}" dibangun di sana' },
-                    values: { x: titleOf(output) },
-                })),
-            };
-        }
+    on: ['location'],
+    *check(location, plan) {
+        const owner = location.owner && plan.target(location.owner);
+        const outputs = owner ? builtWithoutAgreement(location, plan) : [];
+        if (!location.owner || !owner || outputs.length === 0) return;
+        yield {
+            at: location.owner.span,
+            values: { loc: titleOf(location), owner: titleOf(owner) },
+            related: outputs.slice(0, 10).map(output => ({
+                file: output.file,
+                span: output.nameSpan,
+                message: { en: '"{x}" is built there', id: '"{x}" dibangun di sana' },
+                values: { x: titleOf(output) },
+            })),
+        };
     },
     examples: [
         {
@@ -52,24 +52,22 @@ export default planRule({
     ],
 });
 
-/** Land with what others build on it without an agreement. */
-function withoutAgreement(plan: Plan): ReadonlyMap<Location, Output[]> {
-    const lands = new Map<Location, Output[]>();
-    for (const output of plan.all('output')) {
-        if (output.verb !== 'builds' || !isAsset(output)) continue;
-        const found = new Set(locationsOf(plan, output).flatMap(({ location }) => landOf(plan, location) ?? []));
-        if (found.size === 0) continue;
-        const sharing = sharingIn(plan, output);
-        for (const land of found) {
-            const owner = land.owner && plan.target(land.owner);
-            if (!isParty(owner) || sharing.has(owner) || sharing.has(departmentOfParty(plan, owner))) continue;
-            const others = lands.get(land);
-            if (others) others.push(output);
-            else lands.set(land, [output]);
+/** What others than its owner build on a piece of land without an agreement. */
+const builtWithoutAgreement = gathered<Location, Output, readonly Output[]>({
+    *entries(file, plan) {
+        for (const output of file.declarations) {
+            if (output.kind !== 'output' || output.verb !== 'builds' || !isAsset(output)) continue;
+            const found = new Set(locationsOf(plan, output).flatMap(({ location }) => landOf(plan, location) ?? []));
+            if (found.size === 0) continue;
+            const sharing = sharingIn(plan, output);
+            for (const land of found) {
+                const owner = land.owner && plan.target(land.owner);
+                if (isParty(owner) && !sharing.has(owner) && !sharing.has(departmentOfParty(plan, owner))) yield [land, output];
+            }
         }
-    }
-    return lands;
-}
+    },
+    value: outputs => outputs,
+});
 
 /** The place that states the owner, unless an agreement is noted on the way to it. */
 function landOf(plan: Plan, location: Location): Location | undefined {

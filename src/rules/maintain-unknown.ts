@@ -36,7 +36,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                         values: { kind: capitalized(kindNames[found.kind]), x: found.name },
                     },
                 ],
-                fixes: fixesOf(reference, found, plan),
+                fixes: () => fixesOf(reference, found, plan),
             };
         }
     },

@@ -1,42 +1,48 @@
 // Which texts are probably one sentence written in two ways: alike but for white space, case, punctuation, or a slip in one or two long words.
 // Grows with the number of texts, not with its square. It must not know what carries the texts.
 import { editDistance } from '../l10n/nearest.ts';
+import { type Definition, type Derived, gathered, PerFile, unwatched } from '../plan/derived.ts';
+import type { Declaration, PlanFile } from '../plan/plan.ts';
+import type { Plan } from '../plan/whole-plan.ts';
 
 /** Shorter texts are too short to be told apart by two edits, and so are shorter words: "SD" and "SMP" are two on purpose. */
 const shortestText = 12;
 const shortestWord = 5;
-/** A stretch that this many different texts share says little: later ones are not looked up by it. */
+/** A stretch that more different texts share says little: texts are not compared because of it. */
 const mostSharing = 24;
 
-interface Text<T> {
-    readonly item: T;
-    readonly words: string;
-}
-
-/** For each item the first earlier one whose text is nearly, but not exactly, the same. */
-export function findNearTexts<T>(items: readonly T[], textOf: (item: T) => string): ReadonlyMap<T, T> {
-    const twins = new Map<T, T>();
-    const exact = new Map<string, T>();
-    const firsts = new Map<string, T>();
-    const segments = new Map<string, Text<T>[]>();
-    for (const item of items) {
-        const text = textOf(item);
-        const words = wordsOf(text);
-        if (words === '') continue;
-        // The same text as before drifts from the same source.
-        const same = exact.get(text);
-        const twin = same === undefined ? (firsts.get(words) ?? bySlips(words, segments)) : twins.get(same);
-        if (twin !== undefined) twins.set(item, twin);
-        if (same === undefined) exact.set(text, item);
-        if (firsts.has(words)) continue;
-        firsts.set(words, item);
-        for (const key of keysOf(words)) {
-            const others = segments.get(key);
-            if (!others) segments.set(key, [{ item, words }]);
-            else if (others.length < mostSharing) others.push({ item, words });
+/** Asks for the first declaration whose text is nearly, but not exactly, the same and stands earlier in the plan. */
+export function nearTexts<D extends Declaration>(
+    declarationsIn: (file: PlanFile) => Iterable<D>,
+    textOf: (declaration: D) => string,
+): (declaration: D, plan: Plan) => D | undefined {
+    /** By words: the texts with just these words, each with the first that says it, in plan order. */
+    const texts = gathered<string, D, readonly D[]>({
+        *entries(file) {
+            for (const declaration of declarationsIn(file)) yield [wordsOf(textOf(declaration)), declaration];
+        },
+        value(declarations) {
+            const firsts = new Map<string, D>();
+            for (const declaration of declarations) if (!firsts.has(textOf(declaration))) firsts.set(textOf(declaration), declaration);
+            return [...firsts.values()];
+        },
+        same: (a, b) => a.length === b.length && a.every((declaration, i) => declaration === b[i]),
+    });
+    const definition: Definition = {};
+    const wordsIn = (file: PlanFile) => new Set(Array.from(declarationsIn(file), declaration => wordsOf(textOf(declaration))));
+    return (declaration, plan) => {
+        const words = wordsOf(textOf(declaration));
+        if (words === '') return undefined;
+        const [first] = texts(words, plan);
+        // The same text as the first one drifts from what the first one drifts from.
+        if (!first || textOf(first) !== textOf(declaration)) return first;
+        let source: D | undefined;
+        for (const near of plan.derived(definition, () => new NearWords(wordsIn, plan)).get(words, plan)) {
+            const [other] = texts(near, plan);
+            if (other && plan.compare(other, first) < 0 && (!source || plan.compare(other, source) < 0)) source = other;
         }
-    }
-    return twins;
+        return source;
+    };
 }
 
 /** Whether two texts differ in white space alone. */
@@ -53,37 +59,87 @@ function wordsOf(text: string): string {
         .trim();
 }
 
-function bySlips<T>(words: string, segments: ReadonlyMap<string, readonly Text<T>[]>): T | undefined {
-    if (words.length < shortestText) return undefined;
-    const numbers = numbersOf(words);
-    const tried = new Set<string>();
-    for (let length = words.length - 2; length <= words.length + 2; length++)
-        for (let index = 0; index < 3; index++) {
-            const [start, end] = segment(length, index);
-            for (let shift = -2; shift <= 2; shift++) {
-                if (start + shift < 0 || end + shift > words.length) continue;
-                for (const other of segments.get(`${numbers}|${length} ${index} ${words.slice(start + shift, end + shift)}`) ?? []) {
-                    if (tried.has(other.words)) continue;
-                    tried.add(other.words);
-                    if (editDistance(words, other.words, 2) <= 2 && onlySlips(words, other.words)) return other.item;
-                }
-            }
+/** Which words differ from which by slips only, kept current by each edit. */
+class NearWords implements Derived {
+    private readonly perFile: PerFile<ReadonlySet<string>>;
+    private readonly counts = new Map<string, number>();
+    private readonly byMark = new Map<string, Set<string>>();
+    /** What was asked for; the object is the fact that answers read. */
+    private readonly asked = new Map<string, { near: readonly string[] }>();
+
+    constructor(wordsIn: (file: PlanFile) => ReadonlySet<string>, plan: Plan) {
+        this.perFile = new PerFile(wordsIn);
+        unwatched(plan, () => this.refresh(plan));
+    }
+
+    get(words: string, plan: Plan): readonly string[] {
+        let slot = this.asked.get(words);
+        if (!slot) {
+            slot = { near: this.find(words) };
+            this.asked.set(words, slot);
         }
-    return undefined;
+        plan.ledger?.read(slot);
+        return slot.near;
+    }
+
+    refresh(plan: Plan): void {
+        const touched = new Set<string>();
+        for (const { before, after } of this.perFile.refresh(plan)) {
+            for (const words of before ?? []) if (!after?.has(words)) this.count(words, -1, touched);
+            for (const words of after ?? []) if (!before?.has(words)) this.count(words, 1, touched);
+        }
+        for (const words of touched) {
+            const slot = this.asked.get(words);
+            if (!slot) continue;
+            const near = this.find(words);
+            if (near.length === slot.near.length && near.every((other, i) => other === slot.near[i])) continue;
+            slot.near = near;
+            plan.ledger?.changed(slot);
+        }
+    }
+
+    private count(words: string, by: 1 | -1, touched: Set<string>): void {
+        const count = (this.counts.get(words) ?? 0) + by;
+        if (count === 0) this.counts.delete(words);
+        else this.counts.set(words, count);
+        if (count > 1 || (count === 1 && by === -1)) return;
+        touched.add(words);
+        for (const mark of marksOf(words)) {
+            const sharing = this.byMark.get(mark) ?? new Set();
+            // Also those that a text more or less makes too many, or no more.
+            if (sharing.size <= mostSharing + 1) for (const other of sharing) touched.add(other);
+            if (by === 1) this.byMark.set(mark, sharing.add(words));
+            else if (sharing.delete(words) && sharing.size === 0) this.byMark.delete(mark);
+        }
+    }
+
+    private find(words: string): readonly string[] {
+        const near = new Set<string>();
+        for (const mark of marksOf(words)) {
+            const sharing = this.byMark.get(mark);
+            if (!sharing || sharing.size > mostSharing) continue;
+            for (const other of sharing)
+                if (other !== words && !near.has(other) && editDistance(words, other, 2) <= 2 && onlySlips(words, other)) near.add(other);
+        }
+        return [...near].sort();
+    }
 }
 
-/** Texts with different numbers are different on purpose, so they never meet. */
-function keysOf(words: string): string[] {
+/**
+ * Two texts that differ by slips in at most two words have a mark in common: a third of their words, or all letters. A single word is cut
+ * into its ends. Texts with different numbers are different on purpose, so they never meet.
+ */
+function marksOf(words: string): readonly string[] {
     if (words.length < shortestText) return [];
     const numbers = numbersOf(words);
-    return [0, 1, 2].map(index => {
-        const [start, end] = segment(words.length, index);
-        return `${numbers}|${words.length} ${index} ${words.slice(start, end)}`;
-    });
-}
-
-function segment(length: number, index: number): [start: number, end: number] {
-    return [Math.floor((length * index) / 3), Math.floor((length * (index + 1)) / 3)];
+    const list = words.split(' ');
+    const third = (index: number) =>
+        list.slice(Math.floor((list.length * index) / 3), Math.floor((list.length * (index + 1)) / 3)).join(' ');
+    const parts = list.length === 1 ? [words.slice(0, shortestWord), words.slice(-shortestWord)] : [0, 1, 2].map(third);
+    return [
+        words.replaceAll(' ', ''),
+        ...parts.flatMap((part, index) => (part === '' ? [] : `${numbers}|${list.length} ${index} ${part}`)),
+    ];
 }
 
 /** Numbers, roman numerals and single letters, in their order. */

@@ -3,15 +3,16 @@ import { formatDecimal } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
 import { sum, totalOf } from '../plan/budget.ts';
 import { addDecimals, compareDecimals, type Decimal, roundDecimal, zero } from '../plan/decimal.ts';
-import type { Declaration, Result, Scope } from '../plan/plan.ts';
-import { servedBy, titleOf } from '../plan/queries.ts';
+import { gathered, remember } from '../plan/derived.ts';
+import type { Result, Scope, Work } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import { planRule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** With fewer others there is nothing usual to compare with. */
 const fewestOthers = 3;
 
-export default planRule({
+export default rule({
     id: 'not-per-priority',
     severity: 'information',
     messages: {
@@ -28,27 +29,21 @@ export default planRule({
         en: 'Plans in which fewer than three other objectives stand beside it, and objectives that no program serves yet or of which a program states no money. A program that serves several objectives counts for each. Objectives of a department are compared with each other, and the shared ones likewise.',
         id: 'Rencana dengan kurang dari tiga sasaran lain di sampingnya, dan sasaran yang belum didukung program atau yang programnya belum menyebut anggaran. Program yang mendukung beberapa sasaran dihitung pada masing-masing. Sasaran perangkat daerah dibandingkan sesamanya, begitu pula sasaran bersama.',
     },
-    *check(plan) {
-        const objectives = plan.all('objective');
-        if (!objectives.some(objective => objective.priority)) return;
-        const { money, unknown } = moneyOf(plan);
-        for (const beside of Map.groupBy(objectives, objective => homeOf(objective, plan)).values()) {
-            const of = (objective: Result) => money.get(objective) ?? zero;
-            const others = beside.filter(objective => !objective.priority).map(of);
-            const total = sum(beside.map(of));
-            if (others.length < fewestOthers || total.units === 0n) continue;
-            const median = medianOf(others);
-            for (const objective of beside) {
-                const own = of(objective);
-                if (!objective.priority || own.units === 0n || unknown.has(objective)) continue;
-                if (compareDecimals(addDecimals(own, own), median.twice) >= 0) continue;
-                yield {
-                    file: objective.file,
-                    at: objective.priority,
-                    values: { x: titleOf(objective), p: percent(own, total, 1n), m: percent(median.twice, total, 2n) },
-                };
-            }
-        }
+    on: ['objective'],
+    *check(objective, plan) {
+        if (!objective.priority) return;
+        const beside = objectivesOf(homeOf(objective, plan) ?? shared, plan);
+        const of = (other: Result) => moneyFor(other, plan).total;
+        const others = beside.filter(other => !other.priority).map(of);
+        const own = of(objective);
+        if (others.length < fewestOthers || own.units === 0n || !moneyFor(objective, plan).known) return;
+        const total = sum(beside.map(of));
+        const median = medianOf(others);
+        if (total.units === 0n || compareDecimals(addDecimals(own, own), median.twice) >= 0) return;
+        yield {
+            at: objective.priority,
+            values: { x: titleOf(objective), p: percent(own, total, 1n), m: percent(median.twice, total, 2n) },
+        };
     },
     examples: [
         {
@@ -58,25 +53,39 @@ export default planRule({
     ],
 });
 
-/** Shared, or the department that declares it. */
+const shared = {};
+
+/** The department that declares it; undefined for a shared one. */
 function homeOf(objective: Result, plan: Plan): Scope | undefined {
     return plan.names.departmentOf(objective) ?? objective.parent;
 }
 
-/** The money of the programs that serve each objective, directly or through another one; unknown where one of them states none. */
-function moneyOf(plan: Plan): { readonly money: ReadonlyMap<Declaration, Decimal>; readonly unknown: ReadonlySet<Declaration> } {
-    const money = new Map<Declaration, Decimal>();
-    const unknown = new Set<Declaration>();
-    for (const program of plan.all('program')) {
-        const total = totalOf(plan, program);
-        for (const result of servedBy(plan, program)) {
-            if (result.kind !== 'objective') continue;
-            if (total) money.set(result, addDecimals(money.get(result) ?? zero, total));
-            else unknown.add(result);
-        }
-    }
-    return { money, unknown };
+const objectivesOf = gathered<object, Result, readonly Result[]>({
+    *entries(file, plan) {
+        for (const objective of file.declarations) if (objective.kind === 'objective') yield [homeOf(objective, plan) ?? shared, objective];
+    },
+    value: objectives => objectives,
+});
+
+interface Funding {
+    readonly total: Decimal;
+    /** False where a program states no money. */
+    readonly known: boolean;
 }
+
+/** The money of the programs that serve an objective, directly or through another result. */
+const moneyFor: (objective: Result, plan: Plan) => Funding = remember((objective, plan) => {
+    const programs = new Set<Work>();
+    const reached = new Set<Scope>([objective]);
+    for (const result of reached)
+        for (const source of plan.sources(result as Result, 'serves'))
+            if (source.kind === 'program') programs.add(source);
+            else if (source.kind === 'goal' || source.kind === 'objective') reached.add(source);
+    const totals = [...programs].map(program => totalFor(program, plan));
+    return { total: sum(totals.flatMap(total => total ?? [])), known: totals.every(total => total !== undefined) };
+});
+
+const totalFor: (program: Work, plan: Plan) => Decimal | undefined = remember((program, plan) => totalOf(plan, program));
 
 /** Twice the median, which stays whole. */
 function medianOf(values: readonly Decimal[]): { readonly twice: Decimal } {

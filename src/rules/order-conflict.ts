@@ -1,11 +1,12 @@
 // Work that begins before what it needs or follows is ready, or that digs where something was just built. Dates only: circles are left to
 // dependency-cycle. It must not reorder: only people can.
 import { kindNames } from '../l10n/kinds.ts';
-import type { Declaration, Location, Output, Reference, Work } from '../plan/plan.ts';
+import { gathered } from '../plan/derived.ts';
+import type { Declaration, Output, Reference, Work } from '../plan/plan.ts';
 import { isAsset, isWork, placesOf, placesOfThing, programOf, titleOf, workOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import { circularWaits } from './dependency-cycle.ts';
-import { leafPlaces } from './leaf-places.ts';
+import { isCircular } from './circles.ts';
+import { isLeafPlace } from './leaf-places.ts';
 import { type Hit, rule } from './rule.ts';
 import { firstMoment, lastMoment, ownTime, statedTime, timeHolder } from './stated-time.ts';
 
@@ -60,7 +61,7 @@ function* tooEarly(work: Work, reference: Reference, message: 'needs' | 'after',
     const target = plan.target(reference);
     const maker = target && target.kind !== 'request' ? workOf(target) : undefined;
     const begin = maker && ownTime(work);
-    if (!begin || circularWaits(plan).has(reference)) return;
+    if (!begin || isCircular(reference, plan)) return;
     const holder = timeHolder(maker);
     // The time of a whole says nothing about the order of its parts.
     if (holder && contains(holder, work)) return;
@@ -93,7 +94,7 @@ function* digsUp(work: Work, plan: Plan): Iterable<Hit> {
     const begin = statedTime(work)?.from;
     if (begin === undefined || !work.digs) return;
     for (const place of new Set(dugPlaces(work).map(({ location }) => plan.target(location)))) {
-        const before = (place ? (builtAt(plan).get(place) ?? []) : []).filter(built => built.finish < begin).slice(-mostHarmed);
+        const before = (place ? builtAt(place.name, plan) : []).filter(built => built.finish < begin).slice(-mostHarmed);
         const harmed = before.filter(({ output }) => programOf(output) !== programOf(work) && !knows(work, output, plan));
         const last = harmed.at(-1);
         if (!place || !last) continue;
@@ -145,26 +146,18 @@ interface Built {
     readonly output: Output;
     readonly finish: number;
 }
-const builtPlaces = new WeakMap<Plan, ReadonlyMap<Declaration | Location, readonly Built[]>>();
 
-/** What is built in each narrow place, in the order in which it is finished. */
-function builtAt(plan: Plan): ReadonlyMap<Declaration, readonly Built[]> {
-    const known = builtPlaces.get(plan);
-    if (known) return known;
-    const found = new Map<Declaration, Built[]>();
-    for (const output of plan.all('output')) {
-        if (output.verb !== 'builds' || !isAsset(output)) continue;
-        const maker = workOf(output);
-        const finish = maker && statedTime(maker)?.to;
-        if (finish === undefined) continue;
-        for (const place of new Set(placesOfThing(output).map(({ location }) => plan.target(location)))) {
-            if (!place || !leafPlaces(plan).has(place)) continue;
-            const others = found.get(place);
-            if (others) others.push({ output, finish });
-            else found.set(place, [{ output, finish }]);
+/** What is built in each narrow place, by the name of the place, in the order in which it is finished. */
+const builtAt = gathered<string, Built, readonly Built[]>({
+    *entries(file, plan) {
+        for (const output of file.declarations) {
+            if (output.kind !== 'output' || output.verb !== 'builds' || !isAsset(output)) continue;
+            const maker = workOf(output);
+            const finish = maker && statedTime(maker)?.to;
+            if (finish === undefined) continue;
+            for (const place of new Set(placesOfThing(output).map(({ location }) => plan.target(location))))
+                if (place && isLeafPlace(place, plan)) yield [place.name, { output, finish }];
         }
-    }
-    for (const list of found.values()) list.sort((a, b) => a.finish - b.finish);
-    builtPlaces.set(plan, found);
-    return found;
-}
+    },
+    value: built => built.toSorted((a, b) => a.finish - b.finish),
+});

@@ -1,13 +1,14 @@
 // A department that budgets more than its ceiling allows, by year and fund. It must not add a parent to its parts, nor guess what is not stated.
 import { formatMoney } from '../l10n/format.ts';
-import { type Amount, amountsOf, budgetOf, sum } from '../plan/budget.ts';
+import type { StatedAmount } from '../plan/budget.ts';
+import { type Ceiling, ceilingsOf } from '../plan/ceilings.ts';
 import { compareDecimals, type Decimal, subtractDecimals } from '../plan/decimal.ts';
-import type { Department, Extension, Work } from '../plan/plan.ts';
+import type { Department } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import { type Hit, planRule } from './rule.ts';
+import { type Hit, rule } from './rule.ts';
 
-export default planRule({
+export default rule({
     id: 'over-ceiling',
     severity: 'completeness',
     messages: {
@@ -28,11 +29,9 @@ export default planRule({
         en: 'Years and funds without a ceiling, forecasts, shared programs, and money for several years of which the share of a single year is not stated. A ceiling that names no fund is for all funds.',
         id: 'Tahun dan dana tanpa pagu, prakiraan, program bersama, dan uang untuk beberapa tahun yang bagian setahunnya tidak disebut. Pagu tanpa sumber dana berlaku untuk semua dana.',
     },
-    *check(plan) {
-        for (const department of plan.all('department')) {
-            const bodies = [department, ...plan.names.extensionsOf(department)];
-            if (bodies.some(body => body.ceilings.length > 0)) yield* over(department, bodies, plan);
-        }
+    on: ['department'],
+    *check(department, plan) {
+        for (const ceiling of ceilingsOf(plan, department)) yield* over(ceiling, department, plan);
     },
     examples: [
         {
@@ -46,65 +45,29 @@ export default planRule({
     ],
 });
 
-interface Ceiling {
-    readonly amounts: { readonly amount: Amount; readonly file: string }[];
+function* over({ fromYear, toYear, fund, stated, most, counted, planned }: Ceiling, department: Department, plan: Plan): Iterable<Hit> {
+    const [first] = stated;
+    if (!first || compareDecimals(planned, most) <= 0) return;
+    yield {
+        file: first.file,
+        at: first.amount.money.span,
+        message: fund === '' ? 'all' : 'fund',
+        values: {
+            department: titleOf(department),
+            year: fromYear === toYear ? String(fromYear) : `${fromYear}..${toYear}`,
+            fund,
+            d: formatMoney(subtractDecimals(planned, most), plan.settings.currency),
+        },
+        related: largest(counted).map(({ work, amount }) => ({
+            file: work.file,
+            span: amount.money.span,
+            message: { en: '"{x}": {a}', id: '"{x}": {a}' },
+            values: { x: titleOf(work), a: formatMoney(amount.value, plan.settings.currency) },
+        })),
+    };
 }
 
-function* over(department: Department, bodies: readonly (Department | Extension)[], plan: Plan): Iterable<Hit> {
-    const ceilings = new Map<string, Ceiling>();
-    for (const body of bodies)
-        for (const amount of amountsOf(body.ceilings, plan.settings.period)) {
-            const key = `${amount.fromYear} ${amount.toYear} ${amount.fund}`;
-            const ceiling = ceilings.get(key) ?? { amounts: [] };
-            ceiling.amounts.push({ amount, file: body.file });
-            ceilings.set(key, ceiling);
-        }
-    const stated = bodies.flatMap(body => body.programs).flatMap(program => statedMoney(program, plan));
-    for (const { amounts } of ceilings.values()) {
-        const [first] = amounts;
-        if (!first) continue;
-        const { fromYear, toYear, fund, money } = first.amount;
-        const most = sum(amounts.map(({ amount }) => amount.value));
-        const counted = stated.filter(
-            ({ amount }) => amount.fromYear >= fromYear && amount.toYear <= toYear && (fund === '' || amount.fund === fund),
-        );
-        const budgets = sum(counted.map(({ amount }) => amount.value));
-        if (compareDecimals(budgets, most) <= 0) continue;
-        yield {
-            file: first.file,
-            at: money.span,
-            message: fund === '' ? 'all' : 'fund',
-            values: {
-                department: titleOf(department),
-                year: fromYear === toYear ? String(fromYear) : `${fromYear}..${toYear}`,
-                fund,
-                d: formatMoney(subtractDecimals(budgets, most), plan.settings.currency),
-            },
-            related: largest(counted).map(({ work, amount }) => ({
-                file: work.file,
-                span: amount.money.span,
-                message: { en: '"{x}": {a}', id: '"{x}": {a}' },
-                values: { x: titleOf(work), a: formatMoney(amount.value, plan.settings.currency) },
-            })),
-        };
-    }
-}
-
-interface Stated {
-    readonly work: Work;
-    readonly amount: Amount;
-}
-
-/** What a work states; in years of which it states nothing its parts count. */
-function statedMoney(work: Work, plan: Plan): Stated[] {
-    const own = budgetOf(plan, work);
-    const parts = work.activities
-        .flatMap(part => statedMoney(part, plan))
-        .filter(({ amount }) => !own.some(({ fromYear, toYear }) => fromYear <= amount.toYear && toYear >= amount.fromYear));
-    return [...own.map(amount => ({ work, amount })), ...parts];
-}
-
-function largest(stated: readonly Stated[]): Stated[] {
-    const value = ({ amount }: Stated): Decimal => amount.value;
+function largest(stated: readonly StatedAmount[]): StatedAmount[] {
+    const value = ({ amount }: StatedAmount): Decimal => amount.value;
     return [...stated].sort((a, b) => compareDecimals(value(b), value(a))).slice(0, 5);
 }

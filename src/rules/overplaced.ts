@@ -45,7 +45,7 @@ export default rule<'output' | 'asset'>({
                     values: { total: formatDecimal(quantity.amount) },
                 },
             ],
-            fixes: [
+            fixes: () => [
                 {
                     title: { en: 'There are {n}', id: 'Jumlahnya {n}' },
                     values: { n: formatDecimal(placed) },

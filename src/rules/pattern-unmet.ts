@@ -5,6 +5,7 @@ import { listed } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
 import { totalOf } from '../plan/budget.ts';
 import { toNumber } from '../plan/decimal.ts';
+import { remember, single } from '../plan/derived.ts';
 import { yearOf, yearsOf } from '../plan/period.ts';
 import type { Asset, Department, Output, Pattern, Requirement, Work } from '../plan/plan.ts';
 import {
@@ -119,12 +120,8 @@ function patternsOf(subject: Subject, plan: Plan): ReadonlySet<Pattern> {
     return patterns;
 }
 
-const applyings = new WeakMap<Plan, ReadonlyMap<string, readonly Pattern[]>>();
-
 /** Patterns by the word they apply to; a kind begins with a quote. */
-function applyingIn(plan: Plan): ReadonlyMap<string, readonly Pattern[]> {
-    const known = applyings.get(plan);
-    if (known) return known;
+const applyingIn = single((plan): ReadonlyMap<string, readonly Pattern[]> => {
     const found = new Map<string, Pattern[]>();
     for (const pattern of plan.all('pattern'))
         for (const { value, quoted } of pattern.appliesTo) {
@@ -133,26 +130,19 @@ function applyingIn(plan: Plan): ReadonlyMap<string, readonly Pattern[]> {
             if (others) others.push(pattern);
             else found.set(key, [pattern]);
         }
-    applyings.set(plan, found);
     return found;
-}
-
-const requirements = new WeakMap<Pattern, { readonly plan: Plan; readonly list: readonly Required[] }>();
+});
 
 /** Its own, then those of the patterns it follows; circles end. */
-function requirementsOf(pattern: Pattern, plan: Plan): readonly Required[] {
-    const known = requirements.get(pattern);
-    if (known?.plan === plan) return known.list;
+const requirementsOf: (pattern: Pattern, plan: Plan) => readonly Required[] = remember((pattern, plan) => {
     const reached = new Set<Pattern>([pattern]);
     for (const at of reached)
         for (const reference of at.follows) {
             const target = plan.target(reference);
             if (target?.kind === 'pattern') reached.add(target);
         }
-    const list = [...reached].flatMap(at => at.requires.map(requirement => ({ ...requirement, file: at.file })));
-    requirements.set(pattern, { plan, list });
-    return list;
-}
+    return [...reached].flatMap(at => at.requires.map(requirement => ({ ...requirement, file: at.file })));
+});
 
 function isMet(requirement: Requirement, subject: Subject, plan: Plan): boolean {
     return isThing(subject) ? isMetByThing(requirement, subject, plan) : isMetByWork(requirement.what, subject, plan);

@@ -1,8 +1,9 @@
 // How precise a place is: what the rules about places share. It must not know what stands there.
+
+import { remember } from '../plan/derived.ts';
 import type { Asset, Declaration, Location, Output, Place } from '../plan/plan.ts';
 import { placesOfThing, withinOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import { remember } from './remember.ts';
 
 /**
  * Whether a place is too wide to find something at it: a code of a province, regency or city, the region of the whole plan, a title that
@@ -17,7 +18,7 @@ function decide(location: Location, plan: Plan): boolean {
     if (code && (/^\d{2}(\.\d{2})?$/.test(code) || code === plan.root?.region?.value.trim())) return true;
     if (/^(kab\.|kab |kabupaten |prov\.|prov |provinsi |regency |province )|( regency| province)$/i.test(location.title?.value ?? ''))
         return true;
-    return plan.sources(location, 'within').length > 0;
+    return plan.isMeant(location, 'within');
 }
 
 /** The places where a thing stands, as declared; places that are not found are left out. */

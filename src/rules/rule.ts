@@ -31,7 +31,8 @@ export interface Hit {
     /** When it differs from the rule's. */
     readonly severity?: RuleSeverity;
     readonly related?: readonly Related[];
-    readonly fixes?: readonly Fix[];
+    /** Worked out when somebody wants one; what they read is not read by the check. */
+    readonly fixes?: () => readonly Fix[];
 }
 
 /** A whole small plan with a marked fault, and the same without it. `<|…|>` stands around what the finding marks, once per finding. */
@@ -40,6 +41,8 @@ export interface Example {
     readonly good: string;
     /** What the first fix makes of `bad`, where the rule has one. */
     readonly fixed?: string;
+    /** Lists beside the plan, as CSV, by the name of their file. */
+    readonly catalogues?: Readonly<Record<string, string>>;
 }
 
 interface RuleBase {

@@ -1,153 +1,154 @@
-// Runs the rules over a plan: severities by stage and setting, ignore comments, and one order for all findings.
+// Runs the rules over a plan, all at once, or once and then again where an edit can have changed the answer.
 // It must not know any single rule.
-import { problemTexts } from '../l10n/problems.ts';
-import type { Declaration, Extension, Ignore, PlanFile, Problem } from '../plan/plan.ts';
-import { positionAt } from '../plan/source.ts';
+import type { Declaration, Extension, PlanFile } from '../plan/plan.ts';
+import type { Answer, Reads } from '../plan/reads.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { allRules } from './all.ts';
-import type { Finding, Severity } from './finding.ts';
-import type { Hit, IgnoreRule, OnLine, Rule, RuleSeverity, Subject, SubjectRule } from './rule.ts';
+import { findingsOfFile, type RuleSettings, type Strike } from './file-findings.ts';
+import type { Finding } from './finding.ts';
+import type { Hit, PlanRule, Rule, Subject, SubjectRule } from './rule.ts';
 
-/** A reader's own severities, by rule id; `off` silences a rule. */
-export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+export { type RuleSettings, severityOf } from './file-findings.ts';
 
 /** All findings of a plan: files in plan order, in each by place. What could not be read comes with them. */
 export function findAll(plan: Plan, settings: RuleSettings = {}, rules: readonly Rule[] = allRules): Finding[] {
-    const byFile = new Map<string, Finding[]>(plan.files.map(file => [file.uri, []]));
-    for (const file of plan.files)
-        for (const problem of file.problems) {
-            const finding = ofProblem(file, problem, settings);
-            if (finding) byFile.get(file.uri)?.push(finding);
+    const findings = new Findings(plan, settings, rules);
+    return plan.files.flatMap(file => [...(findings.byFile.get(file.uri) ?? [])]);
+}
+
+/** What the rules said about one subject, or what one rule said about the plan as a whole. */
+class Check implements Answer {
+    strikes: readonly Strike[] = [];
+
+    readonly subject: Declaration | Extension | PlanFile | PlanRule;
+    /** Undefined for the plan as a whole. */
+    readonly file: PlanFile | undefined;
+    reads: Reads | undefined;
+
+    constructor(subject: Declaration | Extension | PlanFile | PlanRule, file: PlanFile | undefined, reads: Reads | undefined) {
+        this.subject = subject;
+        this.file = file;
+        this.reads = reads;
+    }
+}
+
+/** The findings of a plan, kept current: an edit checks again what stands in its files and whatever read what it changed. */
+export class Findings {
+    /** By URI, in plan order at first; every file has an entry. */
+    readonly byFile = new Map<string, readonly Finding[]>();
+    private readonly onSubject = new Map<Subject, SubjectRule[]>();
+    private readonly checksOf = new Map<string, Check[]>();
+    /** Checks that hit something in a file, by its URI. */
+    private readonly hitting = new Map<string, Set<Check>>();
+
+    private plan: Plan;
+    private readonly settings: RuleSettings;
+    private readonly rules: readonly Rule[];
+
+    constructor(plan: Plan, settings: RuleSettings = {}, rules: readonly Rule[] = allRules) {
+        this.plan = plan;
+        this.settings = settings;
+        this.rules = rules;
+        for (const rule of rules) {
+            if (settings[rule.id] === 'off' || rule.on === 'ignore') continue;
+            if (rule.on === 'plan') this.run(new Check(rule, undefined, undefined));
+            else for (const subject of rule.on) this.onSubject.set(subject, [...(this.onSubject.get(subject) ?? []), rule]);
         }
-    const bySubject = new Map<Subject, SubjectRule[]>();
-    const onIgnores: IgnoreRule[] = [];
-    for (const rule of rules) {
-        if (settings[rule.id] === 'off') continue;
-        if (rule.on === 'plan') {
-            for (const hit of rule.check(plan)) add(rule, hit, hit.file ?? '');
-        } else if (rule.on === 'ignore') onIgnores.push(rule);
-        else for (const subject of rule.on) bySubject.set(subject, [...(bySubject.get(subject) ?? []), rule]);
+        for (const file of plan.files) this.checkFile(file);
+        for (const file of plan.files) this.show(file);
     }
-    for (const file of plan.files) {
-        check('file', file, file.uri);
+
+    /** Takes over the plan after an edit of the files `changed` (URIs). Returns the URIs of the files whose findings may differ. */
+    edit(plan: Plan, changed: Iterable<string>): ReadonlySet<string> {
+        const stages = [this.plan.settings.stage, plan.settings.stage];
+        const files = new Map(plan.files.map(file => [file.uri, file]));
+        const shown = new Set(changed);
+        const stale = plan.ledger?.takeStale(Check) ?? [];
+        this.plan = plan;
+        const edited = [...shown];
+        for (const check of edited.flatMap(uri => this.checksOf.get(uri) ?? [])) {
+            plan.ledger?.release(check);
+            this.forget(check, shown);
+        }
+        for (const check of stale) {
+            if (check.file && check.file !== files.get(check.file.uri)) continue;
+            this.forget(check, shown);
+            this.run(check, shown);
+        }
+        for (const uri of edited) {
+            this.checksOf.delete(uri);
+            const file = files.get(uri);
+            if (file) this.checkFile(file, shown);
+            else this.byFile.delete(uri);
+        }
+        // The stage decides severities in every file.
+        for (const file of files.values()) if (stages[0] !== stages[1] || shown.has(file.uri)) this.show(file);
+        return stages[0] !== stages[1] ? new Set([...shown, ...files.keys()]) : shown;
+    }
+
+    private checkFile(file: PlanFile, shown?: Set<string>): void {
+        const check = (subject: Declaration | Extension | PlanFile) => this.run(new Check(subject, file, undefined), shown);
+        check(file);
         // What has no name yet is being written: its syntax error says enough.
-        for (const subject of file.declarations) if (subject.name !== '') check(subject.kind, subject, file.uri);
-        for (const subject of file.extensions) check('extension', subject, file.uri);
-    }
-    const ran = new Set([...rules.map(rule => rule.id), ...readingIds].filter(id => settings[id] !== 'off'));
-    for (const file of plan.files) {
-        const found = byFile.get(file.uri) ?? [];
-        byFile.set(file.uri, withoutIgnored(file, found));
-        if (file.ignores.length === 0 || onIgnores.length === 0) continue;
-        const used = rulesByLine(file, found);
-        for (const rule of onIgnores)
-            for (const ignore of file.ignores)
-                for (const hit of rule.check(ignore, file, onLine(used, ignore, ran))) add(rule, hit, file.uri);
-    }
-    return plan.files.flatMap(file => inOrder(byFile.get(file.uri) ?? []));
-
-    function check(kind: Subject, subject: Declaration | Extension | PlanFile, file: string): void {
-        for (const rule of bySubject.get(kind) ?? [])
-            for (const hit of rule.check(subject as never, plan)) add(rule, hit, hit.file ?? file);
+        for (const subject of file.declarations) if (subject.name !== '') check(subject);
+        for (const subject of file.extensions) check(subject);
     }
 
-    function add(rule: Rule, hit: Hit, file: string): void {
-        const severity = severityOf(rule.id, hit.severity ?? rule.severity, plan, settings);
-        const message = rule.messages[hit.message ?? (Object.keys(rule.messages)[0] as string)];
-        if (!severity || !message) return;
-        const { at: span, values = {}, related = [], fixes = [] } = hit;
-        byFile.get(file)?.push({ rule: rule.id, severity, file, span, message, values, related, fixes });
+    /** Checks (again), and notes where it hit something. */
+    private run(check: Check, shown?: Set<string>): void {
+        const { ledger } = this.plan;
+        if (ledger) {
+            const isNew = check.reads === undefined;
+            const { value, reads } = ledger.watched(() => this.strikesOf(check));
+            check.strikes = value;
+            check.reads = reads;
+            ledger.keep(check);
+            if (isNew && check.file) put(this.checksOf, check.file.uri, check);
+        } else check.strikes = this.strikesOf(check);
+        for (const { file } of check.strikes) {
+            shown?.add(file);
+            const others = this.hitting.get(file);
+            if (others) others.add(check);
+            else this.hitting.set(file, new Set([check]));
+        }
+    }
+
+    private forget(check: Check, shown: Set<string>): void {
+        for (const { file } of check.strikes) {
+            shown.add(file);
+            this.hitting.get(file)?.delete(check);
+        }
+    }
+
+    private strikesOf({ subject, file }: Check): readonly Strike[] {
+        let strikes: Strike[] | undefined;
+        const note = (rule: Rule, hits: Iterable<Hit>) => {
+            for (const hit of hits) {
+                strikes ??= [];
+                strikes.push({ rule, hit, file: hit.file ?? file?.uri ?? '' });
+            }
+        };
+        if (isRule(subject)) note(subject, subject.check(this.plan));
+        else
+            for (const rule of this.onSubject.get('kind' in subject ? subject.kind : 'file') ?? [])
+                note(rule, rule.check(subject as never, this.plan));
+        return strikes ?? none;
+    }
+
+    private show(file: PlanFile): void {
+        const strikes = [...(this.hitting.get(file.uri) ?? [])].flatMap(check => check.strikes.filter(strike => strike.file === file.uri));
+        this.byFile.set(file.uri, findingsOfFile(file, strikes, this.plan, this.settings, this.rules));
     }
 }
 
-/** The severity in force, undefined when the rule is off. */
-export function severityOf(id: string, severity: RuleSeverity, plan: Plan, settings: RuleSettings): Severity | undefined {
-    const own = Object.hasOwn(settings, id) ? settings[id] : undefined;
-    if (own === 'off') return undefined;
-    if (own) return own;
-    return severity === 'completeness' ? (plan.settings.stage === 'final' ? 'error' : 'warning') : severity;
+const none: readonly Strike[] = [];
+
+function isRule(subject: Check['subject']): subject is PlanRule {
+    return 'check' in subject;
 }
 
-/** A syntax error cannot be switched off by accident of spelling: only its own id does. */
-function ofProblem(file: PlanFile, problem: Problem, settings: RuleSettings): Finding | undefined {
-    const own = Object.hasOwn(settings, problem.rule) ? settings[problem.rule] : undefined;
-    if (own === 'off') return undefined;
-    const message = problemTexts[problem.key];
-    if (!message) return undefined;
-    const { rule, span, values } = problem;
-    return {
-        rule,
-        severity: own ?? (rule === 'limit' ? 'warning' : 'error'),
-        file: file.uri,
-        span,
-        message,
-        values,
-        related: [],
-        fixes: fixesOf(file, problem),
-    };
-}
-
-/** A number that can be read two ways is fixed by writing either. */
-function fixesOf(file: PlanFile, { key, span, values }: Problem): Finding['fixes'] {
-    const replace = (text: string) => [{ kind: 'replace' as const, file: file.uri, span, text }];
-    if (key === 'ambiguous-number')
-        return [values['thousands'], values['decimal']].map(text => ({
-            title: { en: 'Write {text}', id: 'Tulis {text}' },
-            values: { text: String(text) },
-            changes: replace(String(text)),
-        }));
-    if (key === 'misspelled')
-        return [
-            {
-                title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
-                values: { text: String(values['suggestion']) },
-                changes: replace(String(values['suggestion'])),
-            },
-        ];
-    return [];
-}
-
-function withoutIgnored(file: PlanFile, findings: Finding[]): Finding[] {
-    if (file.ignores.length === 0) return findings;
-    const lines = new Map<number, Ignore[]>();
-    for (const ignore of file.ignores) lines.set(ignore.line, [...(lines.get(ignore.line) ?? []), ignore]);
-    return findings.filter(finding => {
-        if (unignorable.has(finding.rule)) return true;
-        const ignores = lines.get(positionAt(file.lineStarts, finding.span.start).line) ?? [];
-        return !ignores.some(ignore => ignore.rules.some(rule => rule.value === finding.rule));
-    });
-}
-
-/** What is known about the line of an ignore comment. */
-function onLine(used: ReadonlyMap<number, ReadonlySet<string>>, { line }: Ignore, ran: ReadonlySet<string>): OnLine {
-    const known = [...allRules.map(rule => rule.id), ...readingIds];
-    return {
-        used: used.get(line) ?? new Set(),
-        idle: new Set(known.filter(id => !ran.has(id))),
-        never: unignorable,
-        known: new Set(known),
-    };
-}
-
-/** The rules that found something to ignore, by line. */
-function rulesByLine(file: PlanFile, findings: readonly Finding[]): ReadonlyMap<number, ReadonlySet<string>> {
-    const lines = new Map<number, Set<string>>();
-    for (const { rule, span } of findings) {
-        if (unignorable.has(rule)) continue;
-        const { line } = positionAt(file.lineStarts, span.start);
-        lines.set(line, (lines.get(line) ?? new Set()).add(rule));
-    }
-    return lines;
-}
-
-/** Ids of what could not be read: no rules, but ignored like them. */
-const readingIds = ['syntax', 'number', 'limit'];
-
-/** What could not be read stays visible: nothing else of that line can be trusted. */
-const unignorable = new Set<string>(['syntax', 'limit']);
-
-function inOrder(findings: readonly Finding[]): Finding[] {
-    return [...findings].sort(
-        (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-    );
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+    const list = lists.get(key);
+    if (list) list.push(value);
+    else lists.set(key, [value]);
 }

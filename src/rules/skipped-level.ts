@@ -1,6 +1,7 @@
 // A link that leaves out a level which others of its kind go through: a program that names a goal where the others name an objective.
 // It must not speak where there is nothing to go through: broken-chain does.
 import { kindNames } from '../l10n/kinds.ts';
+import { gathered, remember } from '../plan/derived.ts';
 import type { Declaration, Kind, Reference, Result, Scope, Work } from '../plan/plan.ts';
 import { isWork, qualifiedName, servedBy, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -59,8 +60,8 @@ function skipped(source: Result | Work, reference: Reference, target: Declaratio
     const end = levels.indexOf(target.kind as Level);
     if (end < 0 || own - end < 2 || (isWork(source) && target.kind !== 'goal')) return undefined;
     // The lowest level left out that others of this kind go through.
-    const level = levels.slice(end + 1, own).findLast(kind => linksOf(plan).has(`${own} ${kind}`));
-    const below = level ? between(target, level, plan) : [];
+    const level = levels.slice(end + 1, own).findLast(kind => isLinked(`${own} ${kind}`, plan));
+    const below = level ? between[level](target, plan) : [];
     if (!level || below.length === 0 || servesAnyway(source, reference, target, plan)) return undefined;
     return {
         at: reference.span,
@@ -71,14 +72,15 @@ function skipped(source: Result | Work, reference: Reference, target: Declaratio
             message: { en: '{level} "{x}" lies between', id: 'Di antaranya ada {level} "{x}"' },
             values: { level: kindNames[declaration.kind], x: titleOf(declaration) },
         })),
-        fixes: below.slice(0, 3).map((declaration): Fix => {
-            const text = writePath(qualifiedName(declaration).split('.'));
-            return {
-                title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
-                values: { text },
-                changes: [{ kind: 'replace', file: reference.file, span: reference.span, text }],
-            };
-        }),
+        fixes: () =>
+            below.slice(0, 3).map((declaration): Fix => {
+                const text = writePath(qualifiedName(declaration).split('.'));
+                return {
+                    title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
+                    values: { text },
+                    changes: [{ kind: 'replace', file: reference.file, span: reference.span, text }],
+                };
+            }),
     };
 }
 
@@ -86,35 +88,27 @@ function levelOf(source: Scope): number {
     return isWork(source) ? levels.length : levels.indexOf(source.kind as Level);
 }
 
-const links = new WeakMap<Plan, Set<string>>();
-
 /** `4 objective` when some work serves an objective. */
-function linksOf(plan: Plan): ReadonlySet<string> {
-    let all = links.get(plan);
-    if (!all) {
-        all = new Set<string>();
-        for (const file of plan.files)
-            for (const reference of file.references)
-                if (reference.role === 'serves') {
-                    const target = plan.target(reference);
-                    if (target) all.add(`${levelOf(reference.from)} ${target.kind}`);
-                }
-        links.set(plan, all);
-    }
-    return all;
-}
-
-const found = new WeakMap<Plan, Map<string, readonly Declaration[]>>();
+const isLinked = gathered<string, true, boolean>({
+    entries(file, plan) {
+        const links = new Set<string>();
+        for (const reference of file.references) {
+            const target = reference.role === 'serves' ? plan.target(reference) : undefined;
+            if (target) links.add(`${levelOf(reference.from)} ${target.kind}`);
+        }
+        return [...links].map(link => [link, true]);
+    },
+    value: links => links.length > 0,
+});
 
 /** What of a level serves the target, directly or through what lies between. Remembered: many may skip the same. */
-function between(target: Declaration, level: Level, plan: Plan): readonly Declaration[] {
-    const lists = found.get(plan) ?? new Map<string, readonly Declaration[]>();
-    found.set(plan, lists);
-    const key = `${level} ${target.file} ${target.span.start}`;
-    const list = lists.get(key) ?? findBetween(target, level, plan);
-    lists.set(key, list);
-    return list;
-}
+const belowOf = (level: Level) => remember<Declaration, readonly Declaration[]>((target, plan) => findBetween(target, level, plan));
+const between: Readonly<Record<Level, ReturnType<typeof belowOf>>> = {
+    vision: belowOf('vision'),
+    mission: belowOf('mission'),
+    goal: belowOf('goal'),
+    objective: belowOf('objective'),
+};
 
 function findBetween(target: Declaration, level: Level, plan: Plan): Declaration[] {
     const reached = new Set<Declaration>([target]);

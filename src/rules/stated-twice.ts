@@ -32,11 +32,17 @@ export default rule<Kind | 'extension'>({
                         values: {},
                     },
                 ],
-                fixes: [
+                fixes: () => [
                     {
                         title: { en: 'Remove the second', id: 'Hapus yang kedua' },
                         values: {},
                         changes: [{ kind: 'replace', file: declaration.file, span: repeat.span, text: '' }],
+                        certainty: 'likely',
+                    },
+                    {
+                        title: { en: 'Keep the second', id: 'Pakai yang kedua' },
+                        values: {},
+                        changes: [{ kind: 'replace', file: declaration.file, span: repeat.first, text: '' }],
                     },
                 ],
             };

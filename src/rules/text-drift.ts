@@ -1,12 +1,8 @@
 // One indicator or objective written in two ways in two places. It must not say which is right: the first in the plan is only called the source.
 import { writeString } from '../plan/edit.ts';
-import type { Indicator, Result } from '../plan/plan.ts';
 import { fileName } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { differsBySpace, findNearTexts } from './near-texts.ts';
+import { differsBySpace, nearTexts } from './near-texts.ts';
 import { rule } from './rule.ts';
-
-type Titled = Indicator | Result;
 
 export default rule<'indicator' | 'objective'>({
     id: 'text-drift',
@@ -31,23 +27,25 @@ export default rule<'indicator' | 'objective'>({
     },
     on: ['indicator', 'objective'],
     *check(declaration, plan) {
-        const source = twinsOf(plan).get(declaration);
-        if (!source?.title || !declaration.title) return;
+        const source = declaration.kind === 'indicator' ? sourceOfIndicator(declaration, plan) : sourceOfObjective(declaration, plan);
+        const title = declaration.title;
+        const agreed = source?.title;
+        if (!source || !agreed || !title) return;
         if (declaration.kind === 'indicator' && declaration.parent === source.parent) return;
-        const space = differsBySpace(declaration.title.value, source.title.value);
+        const space = differsBySpace(title.value, agreed.value);
         yield {
-            at: declaration.title.span,
+            at: title.span,
             message: space ? 'space' : 'text',
             ...(space ? { severity: 'information' as const } : {}),
-            values: { x: declaration.title.value, source: source.title.value, file: fileName(source.file) },
-            related: [{ file: source.file, span: source.title.span, message: { en: 'The source', id: 'Sumbernya' }, values: {} }],
-            fixes: [
+            values: { x: title.value, source: agreed.value, file: fileName(source.file) },
+            related: [{ file: source.file, span: agreed.span, message: { en: 'The source', id: 'Sumbernya' }, values: {} }],
+            fixes: () => [
                 {
                     title: { en: 'Write it as in {file}', id: 'Tulis seperti di {file}' },
                     values: { file: fileName(source.file) },
-                    changes: [
-                        { kind: 'replace', file: declaration.file, span: declaration.title.span, text: writeString(source.title.value) },
-                    ],
+                    changes: [{ kind: 'replace', file: declaration.file, span: title.span, text: writeString(agreed.value) }],
+                    // White space is nobody's wording.
+                    certainty: space ? 'certain' : 'likely',
                 },
             ],
         };
@@ -71,17 +69,12 @@ export default rule<'indicator' | 'objective'>({
     ],
 });
 
-const twins = new WeakMap<Plan, ReadonlyMap<Titled, Titled>>();
+const sourceOfIndicator = nearTexts(
+    file => file.declarations.filter(declaration => declaration.kind === 'indicator'),
+    ({ title }) => title?.value ?? '',
+);
 
-function twinsOf(plan: Plan): ReadonlyMap<Titled, Titled> {
-    let found = twins.get(plan);
-    if (!found) {
-        const textOf = (declaration: Titled) => declaration.title?.value ?? '';
-        found = new Map<Titled, Titled>([
-            ...findNearTexts<Titled>(plan.all('objective'), textOf),
-            ...findNearTexts<Titled>(plan.all('indicator'), textOf),
-        ]);
-        twins.set(plan, found);
-    }
-    return found;
-}
+const sourceOfObjective = nearTexts(
+    file => file.declarations.filter(declaration => declaration.kind === 'objective'),
+    ({ title }) => title?.value ?? '',
+);

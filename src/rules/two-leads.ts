@@ -1,4 +1,5 @@
 // More than one party that leads a work. It must not choose between them.
+import { inEach } from '../l10n/keyword-locale.ts';
 import { listed } from '../l10n/kinds.ts';
 import type { Executor, Reference, Work } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
@@ -41,7 +42,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                     values: { y: nameOf(first.lead, plan) },
                 },
             ],
-            fixes: [fixOf(work, first, others, plan)],
+            fixes: () => [fixOf(work, first, others, plan)],
         };
     },
     examples: [
@@ -73,7 +74,7 @@ function fixOf(work: Work, first: Executor, others: readonly Executor[], plan: P
     );
     for (const { path } of first.partners) joining.delete(writePath(path));
     const list = [...joining].join(', ');
-    const text = list === '' ? '' : first.partners.length > 0 ? `, ${list}` : ` with ${list}`;
+    const text = list === '' ? '' : first.partners.length > 0 ? `, ${list}` : inEach(word => ` ${word('with')} ${list}`);
     const end = { start: first.span.end, end: first.span.end };
     return {
         title: { en: '{y} leads, the others take part', id: '{y} penanggung jawab, yang lain ikut serta' },

@@ -7,7 +7,11 @@ import type { Declaration, Reference } from '../plan/plan.ts';
 import { qualifiedName } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Fix } from './finding.ts';
+import { declareAsFixes, declareFixes } from './fixes/declare.ts';
+import { lostLike, repointAll } from './fixes/repoint.ts';
+import { replaceBy } from './fixes/statements.ts';
 import { type Hit, rule } from './rule.ts';
+import { writePath } from './written.ts';
 
 export default rule<'file'>({
     id: 'unresolved',
@@ -32,11 +36,11 @@ export default rule<'file'>({
     },
     on: ['file'],
     *check(file, plan) {
-        for (const reference of file.references) {
+        for (const reference of plan.unresolvedIn(file)) {
             if (reference.path.some(name => name === '')) continue;
-            const { target, misfit, known } = plan.names.resolve(reference);
+            const { misfit, known } = plan.names.resolve(reference);
             if (misfit && reference.role === 'maintains') continue;
-            if (!target) yield misfit ? misfitting(reference, misfit) : missing(reference, known, plan);
+            yield misfit ? misfitting(reference, misfit, plan) : missing(reference, known, plan);
         }
     },
     examples: [
@@ -56,7 +60,7 @@ export default rule<'file'>({
     ],
 });
 
-function misfitting(reference: Reference, misfit: Declaration): Hit {
+function misfitting(reference: Reference, misfit: Declaration, plan: Plan): Hit {
     const wanted = [...fits[reference.role]].map(kind => kindNames[kind]);
     return {
         at: reference.span,
@@ -74,31 +78,43 @@ function misfitting(reference: Reference, misfit: Declaration): Hit {
                 values: { kind: capitalized(kindNames[misfit.kind]), x: misfit.name },
             },
         ],
+        fixes: () => [
+            ...correctionsOf(nearNames(reference, reference.path.length - 1, plan), reference, plan),
+            ...declareAsFixes(reference, misfit, plan),
+        ],
     };
 }
 
 function missing(reference: Reference, known: number, plan: Plan): Hit {
     const x = reference.path.join('.');
     const near = nearNames(reference, known, plan);
-    const fixes: Fix[] = near.map(text => ({
-        title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
-        values: { text },
-        changes: [{ kind: 'replace', file: reference.file, span: reference.span, text }],
-    }));
-    if (near.length > 0) return { at: reference.span, message: 'near', values: { x, near: orList(near) }, fixes };
+    const fixes = () => [...correctionsOf(near, reference, plan), ...declareFixes(reference, known, plan)];
+    if (near.length > 0)
+        return { at: reference.span, message: 'near', values: { x, near: orList(near.map(path => path.join('.'))) }, fixes };
     const first = reference.path[0] as string;
     if (known > 0) {
         const outer = reference.path.slice(0, known).join('.');
-        return { at: reference.span, message: 'part', values: { x: reference.path[known] as string, outer } };
+        return { at: reference.span, message: 'part', values: { x: reference.path[known] as string, outer }, fixes };
     }
     const partyMeant = fits[reference.role].has('department');
     if (reference.path.length > 1 || partyMeant)
-        return { at: reference.span, message: 'unwritten', severity: 'completeness', values: { x, first } };
-    return { at: reference.span, message: 'missing', values: { x } };
+        return { at: reference.span, message: 'unwritten', severity: 'completeness', values: { x, first }, fixes };
+    return { at: reference.span, message: 'missing', values: { x }, fixes };
+}
+
+/** Each of the near names in this place; the nearest also in all other places that say the same. */
+function correctionsOf(near: readonly (readonly string[])[], reference: Reference, plan: Plan): Fix[] {
+    const { file, span, from, role } = reference;
+    const [first] = near;
+    const target = first && plan.names.find(first, from, fits[role]).target;
+    return [
+        ...near.map(path => replaceBy(file, span, writePath(path), near.length === 1 ? 'likely' : undefined)),
+        ...(target ? repointAll(lostLike(reference, plan), target, plan) : []),
+    ];
 }
 
 /** Whole paths that fit and are spelled nearly like the one written, nearest first. */
-function nearNames(reference: Reference, known: number, plan: Plan): string[] {
+function nearNames(reference: Reference, known: number, plan: Plan): string[][] {
     const { path, from, role } = reference;
     const kinds = fits[role];
     const last = path[path.length - 1] as string;
@@ -111,24 +127,26 @@ function nearNames(reference: Reference, known: number, plan: Plan): string[] {
             const holder = outer.target ?? outer.misfit;
             candidates = holder && plan.names.membersOf(holder);
         }
-        for (const name of candidates ? nearestMembers(path[known] ?? last, candidates) : []) {
+        for (const name of candidates ? nearestMembers(path[known] ?? last, candidates, plan) : []) {
             const whole = [...path.slice(0, known), name, ...path.slice(known + 1)];
             const target = plan.names.find(whole, scope, kinds).target;
             if (target) found.add(plan.names.find(whole, from, kinds).target === target ? whole.join('.') : qualifiedName(target));
         }
         if (!scope) break;
     }
-    return [...found].slice(0, 3);
+    return [...found].slice(0, 3).map(path => path.split('.'));
 }
 
 type Members = ReturnType<Plan['names']['membersOf']>;
 
-const nearestByWord = new WeakMap<Members, Map<string, readonly string[]>>();
+const nearestByWord = new WeakMap<Plan, Map<Members, Map<string, readonly string[]>>>();
 
 /** Remembered: when the file of the goals is missing, every program of a department asks for the same few names. */
-function nearestMembers(word: string, members: Members): readonly string[] {
-    const known = nearestByWord.get(members) ?? new Map<string, readonly string[]>();
-    nearestByWord.set(members, known);
+function nearestMembers(word: string, members: Members, plan: Plan): readonly string[] {
+    const byMembers = nearestByWord.get(plan) ?? new Map<Members, Map<string, readonly string[]>>();
+    nearestByWord.set(plan, byMembers);
+    const known = byMembers.get(members) ?? new Map<string, readonly string[]>();
+    byMembers.set(members, known);
     const names = known.get(word) ?? nearest(word, members.keys());
     known.set(word, names);
     return names;

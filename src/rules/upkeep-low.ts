@@ -2,11 +2,11 @@
 import { formatDecimal } from '../l10n/format.ts';
 import { sum, totalOf } from '../plan/budget.ts';
 import { compareDecimals, type Decimal, multiplyDecimals, normalizeDecimal, whole } from '../plan/decimal.ts';
+import { remember } from '../plan/derived.ts';
 import type { Department, Output, Work } from '../plan/plan.ts';
 import { isAsset, isWork, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { departmentNamed, keepingWorks } from './keepers.ts';
-import { remember } from './remember.ts';
 import { rule } from './rule.ts';
 
 /** Share of the building budgets, in percent, below which the upkeep is low. */

@@ -1,10 +1,11 @@
 // A department that shares nothing with any other. It must not judge how much sharing is enough.
-import type { Declaration, Department, Reference } from '../plan/plan.ts';
+import { gathered, remember, single } from '../plan/derived.ts';
+import type { Declaration, Department, PlanFile, Reference } from '../plan/plan.ts';
 import { departmentOfParty, isParty, programOf, titleOf, withinOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import { planRule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export default planRule({
+export default rule({
     id: 'walks-alone',
     severity: 'information',
     messages: {
@@ -21,13 +22,14 @@ export default planRule({
         en: 'A plan of one department. A shared vision or mission is not enough, nor the place that all others lie within.',
         id: 'Rencana dengan satu perangkat daerah. Visi atau misi yang sama belum cukup, begitu pula lokasi yang melingkupi semua lokasi lain.',
     },
-    *check(plan) {
-        const departments = plan.all('department');
-        if (departments.length < 2) return;
-        const joined = joinedDepartments(plan);
-        for (const department of departments)
-            if (department.name !== '' && !joined.has(department))
-                yield { file: department.file, at: department.nameSpan, values: { department: titleOf(department) } };
+    on: ['department'],
+    *check(department, plan) {
+        if (!severalDepartments(plan)) return;
+        for (const thing of thingsOf(department, plan)) {
+            const users = usersOf(thing, plan);
+            if (users !== undefined && users !== department) return;
+        }
+        yield { at: department.nameSpan, values: { department: titleOf(department) } };
     },
     examples: [
         {
@@ -41,35 +43,57 @@ export default planRule({
     ],
 });
 
-function joinedDepartments(plan: Plan): ReadonlySet<Department> {
-    const joined = new Set<Department>();
-    const users = new Map<Declaration, Department>();
-    const whole = placesAroundAll(plan);
-    const share = (thing: Declaration, department: Department) => {
-        const other = users.get(thing);
-        if (!other) users.set(thing, department);
-        else if (other !== department) joined.add(other).add(department);
+const severalDepartments = single(plan => plan.all('department').length > 1);
+
+/** What joins a department to others if they have it, too. */
+const thingsOf = gathered<Department, Declaration, readonly Declaration[]>({
+    *entries(file, plan) {
+        for (const [thing, departments] of tiesIn(file, plan)) for (const department of departments) yield [department, thing];
+        // Whom others name is joined by that.
+        for (const department of file.declarations) if (department.kind === 'department') yield [department, department];
+    },
+    value: things => things,
+});
+
+/** The department that has a thing, or that several do. */
+const usersOf = gathered<Declaration, Department, Department | 'several' | undefined>({
+    *entries(file, plan) {
+        for (const [thing, departments] of tiesIn(file, plan)) for (const department of departments) yield [thing, department];
+    },
+    value: ([first, ...others]) => (others.every(other => other === first) ? first : 'several'),
+});
+
+/** What the references of a file give each department to share. */
+const tiesIn: (file: PlanFile, plan: Plan) => ReadonlyMap<Declaration, ReadonlySet<Department>> = remember((file, plan) => {
+    const ties = new Map<Declaration, Set<Department>>();
+    const tie = (thing: Declaration, department: Department) => {
+        const departments = ties.get(thing);
+        if (departments) departments.add(department);
+        else ties.set(thing, new Set([department]));
     };
-    for (const file of plan.files)
-        for (const reference of file.references) {
-            const department = plan.names.departmentOf(reference.from);
-            const target = plan.target(reference);
-            if (!target) continue;
-            if (!department) {
-                // A shared program joins those who do it.
-                const program = executes(reference) ? programOf(reference.from) : undefined;
-                const party = isParty(target) ? departmentOfParty(plan, target) : undefined;
-                if (program && party) share(program, party);
-                continue;
-            }
-            const other = ownerOf(reference, target, plan);
-            if (other && other !== department) joined.add(department).add(other);
-            if (target.kind === 'location' && !whole.has(target)) share(target, department);
-            if (target.kind === 'goal' || target.kind === 'objective') for (const result of upward(target, plan)) share(result, department);
-            if (target.kind === 'asset' || target.kind === 'output') share(target, department);
+    const whole = placesAroundAll(plan);
+    for (const reference of file.references) {
+        const department = plan.names.departmentOf(reference.from);
+        const target = plan.target(reference);
+        if (!target) continue;
+        if (!department) {
+            // A shared program joins those who do it.
+            const program = executes(reference) ? programOf(reference.from) : undefined;
+            const party = isParty(target) ? departmentOfParty(plan, target) : undefined;
+            if (program && party) tie(program, party);
+            continue;
         }
-    return joined;
-}
+        const other = ownerOf(reference, target, plan);
+        if (other && other !== department) {
+            tie(other, department);
+            tie(department, other);
+        }
+        if (target.kind === 'location' && !whole.has(target)) tie(target, department);
+        if (target.kind === 'goal' || target.kind === 'objective') for (const result of upward(target, plan)) tie(result, department);
+        if (target.kind === 'asset' || target.kind === 'output') tie(target, department);
+    }
+    return ties;
+});
 
 function executes({ role }: Reference): boolean {
     return role === 'executor' || role === 'partner';
@@ -94,7 +118,7 @@ function upward(result: Declaration, plan: Plan): Set<Declaration> {
 }
 
 /** Places that contain every place of the plan: sharing the whole city joins nobody. */
-function placesAroundAll(plan: Plan): ReadonlySet<Declaration> {
+const placesAroundAll = single((plan): ReadonlySet<Declaration> => {
     const locations = plan.all('location');
     if (locations.length < 2) return new Set();
     let common: Set<Declaration> | undefined;
@@ -104,4 +128,8 @@ function placesAroundAll(plan: Plan): ReadonlySet<Declaration> {
         if (common.size === 0) break;
     }
     return common ?? new Set();
+}, sameSet);
+
+function sameSet(a: ReadonlySet<Declaration> | undefined, b: ReadonlySet<Declaration> | undefined): boolean {
+    return a?.size === b?.size && [...(a ?? [])].every(item => b?.has(item));
 }

@@ -1,11 +1,24 @@
 // What the server needs of the machine it runs on. It must not know which that is.
 import type { Connection } from 'vscode-languageserver';
 import type { FileAccess } from '../language/file-access.ts';
+import type { CatalogueList } from '../plan/catalogue.ts';
+import type { PlanFile } from '../plan/plan.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+
+/** Why there is no earlier version. */
+export type Trouble = 'no-git' | 'no-repository' | 'no-revision' | 'failed';
+
+/** The plans at or below a folder as they were at a revision, with the URIs of their folders. */
+export type PlansAt = (folder: string, revision: string) => Promise<readonly { readonly root: string; readonly plan: Plan }[] | Trouble>;
 
 export interface Host {
     readonly connection: Connection;
     /** `client` reaches files through the editor, when it offers that. */
     files(client: FileAccess | undefined): FileAccess;
+    /** Makes a list of official codes of the text of its file. */
+    readCatalogue(text: string): CatalogueList;
     /** Runs `action` once, after so many milliseconds; the result calls it off. */
     after(milliseconds: number, action: () => void): () => void;
+    /** Earlier versions, where git can be run; `read` makes a file of its text. */
+    history?(read: (uri: string, text: string) => PlanFile): PlansAt;
 }

@@ -1,6 +1,6 @@
-// Plan files on a disk. It must not know what is in them.
+// Files of plans on a disk. It must not know what is in them.
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { type FileAccess, isPlanFile } from '../language/file-access.ts';
 
@@ -22,6 +22,13 @@ export const nodeFiles: FileAccess = {
             if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
             throw error;
         }
+    },
+    async leadsOut(uri, folders) {
+        const real = (of: string) => realpath(URI.parse(of).fsPath).catch(() => undefined);
+        const file = await real(uri);
+        if (file === undefined) return false;
+        const around = await Promise.all(folders.filter(folder => folder.startsWith('file:')).map(real));
+        return !around.some(folder => folder !== undefined && file.startsWith(folder.endsWith(sep) ? folder : folder + sep));
     },
 };
 

@@ -1,5 +1,9 @@
 // The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=PORT`. It must not know which editor started it.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { plansAt } from '../git/plans-at.ts';
+import { GitTrouble } from '../git/run-git.ts';
+import { readCatalogue } from '../imports/catalogue.ts';
 import { noFiles } from './client-files.ts';
 import { nodeFiles } from './node-files.ts';
 import { startServer } from './start.ts';
@@ -8,7 +12,23 @@ startServer({
     connection: createConnection(ProposedFeatures.all),
     files(client = noFiles) {
         const of = (uri: string) => (uri.startsWith('file:') ? nodeFiles : client);
-        return { list: (folder, deep) => of(folder).list(folder, deep), read: uri => of(uri).read(uri) };
+        return {
+            list: (folder, deep) => of(folder).list(folder, deep),
+            read: uri => of(uri).read(uri),
+            leadsOut: async (uri, folders) => (await of(uri).leadsOut?.(uri, folders)) ?? false,
+        };
+    },
+    readCatalogue,
+    history: read => async (folder, revision) => {
+        if (!folder.startsWith('file:')) return 'no-repository';
+        try {
+            const decode = (uri: string, bytes: Uint8Array) => read(uri, new TextDecoder().decode(bytes));
+            const found = await plansAt({ folder: URI.parse(folder).fsPath, revision, read: decode });
+            return found.map(({ root, plan }) => ({ root: URI.file(root).toString(), plan }));
+        } catch (error) {
+            if (error instanceof GitTrouble) return error.kind;
+            throw error;
+        }
     },
     after(milliseconds, action) {
         const timer = setTimeout(action, milliseconds);

@@ -1,8 +1,9 @@
 // Starts the language server: documents and files go into the plans, what is found in the plans goes to the editor.
 // It must not know the machine it runs on.
 import { DocumentState, type ParseResult } from 'langium';
-import { addCodeActionHandler, addConfigurationChangeHandler, addDocumentUpdateHandler, type LangiumServices } from 'langium/lsp';
+import { addConfigurationChangeHandler, addDocumentUpdateHandler, type LangiumServices } from 'langium/lsp';
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import { CatalogueFiles } from '../language/catalogue-files.ts';
 import type { FileAccess } from '../language/file-access.ts';
 import { parsedText } from '../language/lsp/text-parser.ts';
 import { Plans } from '../language/plans.ts';
@@ -12,12 +13,17 @@ import type { PlanFile } from '../plan/plan.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import type { InitializationOptions } from '../protocol/files.ts';
 import { answer } from '../protocol/message.ts';
+import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
+import { writeReport } from '../protocol/report.ts';
 import { clientFiles, noFiles } from './client-files.ts';
-import { addFeatures, ownCapabilities } from './features.ts';
+import { abilitiesFrom, addFeatures, ownCapabilities } from './features.ts';
 import type { Host } from './host.ts';
+import { changesPage, rulesPage } from './pages.ts';
 import { Publisher } from './publisher.ts';
+import { Refresher } from './refresher.ts';
+import { reportFor } from './report.ts';
 import { createServices, type ServiceOptions } from './services.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, settingNames } from './settings.ts';
 import type { PlanUpdateHandler } from './update-handler.ts';
 import { normalizeUri } from './uris.ts';
 
@@ -33,20 +39,40 @@ export function startServer(host: Host): LangiumServices {
         report,
         send: (uri, diagnostics) => guarded('Publishing', connection.sendDiagnostics({ uri, diagnostics })),
     });
+    const refresher = new Refresher({ connection, after: host.after, report, initial: () => initial });
     let access: FileAccess = noFiles;
+    let starting: Promise<void> = Promise.resolve();
     let initial: InitializeParams | undefined;
+    let given: InitializationOptions | undefined;
+    let settings = readSettings(undefined, undefined);
     const options: ServiceOptions = {
         plans,
         locale: () => publisher.locale,
         snippets: () => initial?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+        inlayHints: () => settings.inlayHints,
+        codeLens: () => settings.codeLens,
+        commands: () => given?.commands ?? [],
+        confirmsEdits: () => {
+            const edits = initial?.capabilities.workspace?.workspaceEdit;
+            return edits?.documentChanges === true && edits.changeAnnotationSupport !== undefined;
+        },
         text: async uri => services.shared.workspace.TextDocuments.get(uri)?.getText() ?? (await access.read(uri)),
+        version: uri => services.shared.workspace.TextDocuments.get(uri)?.version,
+        abilities: () => abilitiesFrom(initial?.capabilities),
     };
     const services: LangiumServices = createServices(connection, options);
     const { shared } = services;
+    const current: FileAccess = {
+        list: (folder, deep) => access.list(folder, deep),
+        read: uri => access.read(uri),
+        leadsOut: async (uri, folders) => (await access.leadsOut?.(uri, folders)) ?? false,
+    };
+    const lists = new CatalogueFiles({ plans, access: current, readCatalogue: host.readCatalogue });
     const files = new WorkspaceFiles({
         language: services,
         plans,
-        access: { list: (folder, deep) => access.list(folder, deep), read: uri => access.read(uri) },
+        access: current,
+        lists,
         isOpen: uri => shared.workspace.TextDocuments.get(uri) !== undefined,
         pause: () => new Promise(resolve => host.after(0, resolve)),
     });
@@ -54,13 +80,19 @@ export function startServer(host: Host): LangiumServices {
     const update = (what: string, work: Promise<void>) =>
         guarded(
             what,
-            work.finally(() => publisher.schedule()),
+            work.finally(() => {
+                publisher.schedule();
+                refresher.schedule();
+            }),
         );
 
     const takeDocuments = documentTaker(services, plans);
     shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Parsed, () => {
         takeDocuments();
+        if (lists.isBehind()) update('Reading lists', files.readLists());
         publisher.schedule();
+        // An editor asks again by itself about the document that is typed in.
+        if (shared.workspace.TextDocuments.keys().length > 1) refresher.schedule();
     });
     const handler = shared.lsp.DocumentUpdateHandler as PlanUpdateHandler;
     handler.onOpened(uri => update(`Reading beside ${uri}`, files.opened(uri)));
@@ -72,7 +104,7 @@ export function startServer(host: Host): LangiumServices {
 
     connection.onInitialize(async params => {
         initial = params;
-        const given = params.initializationOptions as InitializationOptions | undefined;
+        given = params.initializationOptions as InitializationOptions | undefined;
         access = host.files(given?.servesFiles ? clientFiles(connection) : undefined);
         const result = await shared.lsp.LanguageServer.initialize(params);
         return { ...result, capabilities: { ...result.capabilities, ...ownCapabilities } };
@@ -81,13 +113,14 @@ export function startServer(host: Host): LangiumServices {
         shared.lsp.LanguageServer.initialized(params);
         const configuration = shared.workspace.ConfigurationProvider;
         const configure = (section: unknown) => {
-            const { rules, locale } = readSettings(section, initial?.locale);
-            plans.setRules(rules);
-            if (publisher.locale !== locale) {
-                publisher.locale = locale;
+            settings = readSettings(section, initial?.locale);
+            plans.setRules(settings.rules);
+            if (publisher.locale !== settings.locale) {
+                publisher.locale = settings.locale;
                 publisher.repeat();
             }
             publisher.schedule();
+            refresher.schedule();
         };
         configuration.onConfigurationSectionUpdate(({ section, configuration }) => section === 'alur' && configure(configuration));
         let folders = (initial?.workspaceFolders ?? []).map(folder => normalizeUri(folder.uri));
@@ -97,15 +130,16 @@ export function startServer(host: Host): LangiumServices {
                 folders = [...folders.filter(folder => !uris(removed).includes(folder)), ...uris(added)];
                 update('Reading folders', files.setFolders(folders));
             });
-        guarded('Starting', start());
+        starting = start();
+        guarded('Starting', starting);
 
         async function start(): Promise<void> {
             const progress = await connection.window.createWorkDoneProgress();
             const title = { en: 'Reading the plan', id: 'Membaca rencana' };
             try {
                 // Langium answers all settings but the section as a whole.
-                const [rules, locale] = await Promise.all(['rules', 'locale'].map(key => configuration.getConfiguration('alur', key)));
-                configure({ rules, locale });
+                const read = async (key: string) => [key, await configuration.getConfiguration('alur', key)];
+                configure(Object.fromEntries(await Promise.all(settingNames.map(read))));
                 progress.begin(title[publisher.locale]);
                 await files.setFolders(folders);
             } finally {
@@ -118,13 +152,26 @@ export function startServer(host: Host): LangiumServices {
     answer(connection, checkPlans, async () => {
         await files.readAll();
         takeDocuments();
+        await files.readLists();
         publisher.checkNow();
         return countFindings(plans);
     });
+    answer(connection, writeReport, params => {
+        takeDocuments();
+        return reportFor(params, plans, publisher.locale);
+    });
+    const plansAt = host.history?.((uri, text) => readPlanFile(services, uri, text));
+    /** Once everything is read: half a plan would look changed. */
+    const pageOptions = async () => {
+        await starting.catch(() => {});
+        takeDocuments();
+        return { plans, locale: publisher.locale, rules: settings.rules };
+    };
+    answer(connection, showRules, async params => rulesPage(params, await pageOptions()));
+    answer(connection, compareWithLastCommit, async params => changesPage(params, await pageOptions(), plansAt));
     addDocumentUpdateHandler(connection, shared);
     addConfigurationChangeHandler(connection, shared);
-    addCodeActionHandler(connection, shared);
-    addFeatures(connection, shared, options);
+    addFeatures(connection, services, options);
     shared.workspace.TextDocuments.listen(connection);
     connection.listen();
     return services;

@@ -67,8 +67,8 @@ export class PlanUpdateHandler extends DefaultDocumentUpdateHandler {
             .catch(error => this.report(`An open document could not be read: ${error}`));
     }
 
-    /** Folders come and go too, and some editors report nothing of what is in them. */
+    /** Plans, and what may be a list that one names. Folders come and go too, and some editors report nothing of what is in them. */
     protected override getWatchers(): FileSystemWatcher[] {
-        return [{ globPattern: '**/*.plan' }, { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }];
+        return [{ globPattern: '**/*.{plan,csv,tsv,txt}' }, { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }];
     }
 }

@@ -315,3 +315,40 @@ describe('alur import', () => {
         });
     });
 });
+
+describe('lists of official codes', () => {
+    const list = 'kode;nomenklatur\n1.03.10;PROGRAM PENYELENGGARAAN JALAN\n';
+    const found = (files: Readonly<Record<string, string | Uint8Array>>, cwd = '.', change: (folder: string) => void = () => {}) =>
+        inFolder(files, folder => {
+            change(folder);
+            const ran = alur(['check', '.', '--format', 'json'], { cwd: path.join(folder, cwd) });
+            expectNoTrace(ran);
+            const shown = JSON.parse(ran.out) as { rule: string; message: string; fixable: boolean }[];
+            return shown.filter(({ rule }) => ['code-unknown', 'catalogue-unread'].includes(rule)).map(({ message }) => message);
+        });
+    const plan = (file: string) => `plan X { catalogue "${file}" as N2023 }\ndepartment D { program P { code "1.3.10" } }\n`;
+
+    it('are read beside the plan, or in the current folder around it', () => {
+        const message = '1.3.10 is not in the list N2023. Did you mean 1.03.10?';
+        expect(found({ 'a.plan': plan('codes 1.csv'), 'codes 1.csv': `\uFEFF${list}` })).toEqual([message]);
+        expect(found({ '2025/a.plan': plan('../lists/n.csv'), 'lists/n.csv': list })).toEqual([message]);
+        expect(found({ '2025/a.plan': plan('../lists/n.csv'), 'lists/n.csv': list }, '2025')).toEqual([
+            '"../lists/n.csv" leads out of the folder of the plan. Put the list beside the plan.',
+        ]);
+    });
+
+    it('are never read elsewhere, not even through a link', () => {
+        expect(found({ 'a.plan': plan('../../../../../../etc/passwd') })).toEqual([expect.stringContaining('leads out of the folder')]);
+        expect(found({ 'a.plan': plan('/etc/passwd') })).toEqual([expect.stringContaining('only on one computer')]);
+        const link = (folder: string) => symlinkSync(path.join(root, 'package.json'), path.join(folder, 'n.csv'));
+        expect(found({ 'a.plan': plan('n.csv') }, '.', link)).toEqual([expect.stringContaining('leads out of the folder')]);
+    });
+
+    it('say what is wrong with them', () => {
+        expect(found({ 'a.plan': plan('n.csv') })).toEqual([expect.stringContaining('is not there')]);
+        expect(found({ 'a.plan': plan('n.csv'), 'n.csv/x.txt': '' })).toEqual([expect.stringContaining('is not there')]);
+        expect(found({ 'a.plan': plan('n.csv'), 'n.csv': new Uint8Array([80, 75, 3, 4, 0, 0, 255]) })).toEqual([
+            expect.stringContaining('no text but a workbook'),
+        ]);
+    });
+});

@@ -3,16 +3,22 @@ import { type CompletionItem, CompletionItemKind, type Range } from 'vscode-lang
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Locale } from '../../l10n/say.ts';
 import { fits } from '../../plan/names.ts';
-import type { Declaration, Kind, Role, Scope } from '../../plan/plan.ts';
-import { titleOf } from '../../plan/queries.ts';
+import { shortestPath } from '../../plan/paths.ts';
+import type { Declaration, Department, Kind, PlanFile, Role, Scope } from '../../plan/plan.ts';
+import { isWork, titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
-import { fuzzyScore } from './fuzzy.ts';
+import { foldedScore, foldText } from './fuzzy.ts';
+import { type Block, blocksOf, type Known } from './name-index.ts';
 import type { OpenFile } from './place.ts';
 import type { Slot } from './slots.ts';
-import { shortestPath, writeName } from './written-names.ts';
+import { writeName } from './written-names.ts';
 
-/** Paths are worked out for no more names than this, nearest first; one more than is shown tells that there are more. */
-const mostNames = 201;
+/** More than anyone reads; the list is asked for again at the next letter. */
+export const mostItems = 200;
+/** With fewer names that begin as typed, those that hold the letters elsewhere are shown too. */
+const enoughItems = 20;
+/** Names in which letters are looked for everywhere, nearest first. */
+const mostLookedAt = 20_000;
 
 const itemKinds: Partial<Record<Kind, CompletionItemKind>> = {
     department: CompletionItemKind.Module,
@@ -29,61 +35,138 @@ const itemKinds: Partial<Record<Kind, CompletionItemKind>> = {
     pattern: CompletionItemKind.TypeParameter,
 };
 
+/** Names that fit, and whether there are more. */
+export interface NameChoices {
+    readonly items: readonly CompletionItem[];
+    readonly isIncomplete: boolean;
+}
+
 /** Own scope first, then what is shared, the own department's, other departments' by department. After a dot, what stands inside. */
-export function nameChoices(open: OpenFile, slot: Slot, role: Role, locale: Locale, range: Range): CompletionItem[] {
+export function nameChoices(open: OpenFile, slot: Slot, role: Role, locale: Locale, range: Range): NameChoices {
     const { plan } = open;
     const from = scopeAt(open, slot);
     const taken = alreadySaid(open, slot, role);
+    const kinds = fits[role];
     const fitting = (declaration: Declaration) =>
-        declaration.name !== '' && fits[role].has(declaration.kind) && !taken.has(declaration) && !isAround(open, slot, declaration);
-    if (slot.dotted.length > 0)
-        return membersOf(plan, slot.dotted, from)
-            .filter(member => fitting(member) || holdsFitting(plan, member, fitting))
-            .map(member => itemOf(plan, member, [member.name], '0', locale, range, slot));
+        declaration.name !== '' && kinds.has(declaration.kind) && !taken.has(declaration) && !isAround(open, slot, declaration);
+    if (slot.dotted.length > 0) {
+        const members = membersOf(plan, slot.dotted, from).filter(member => fitting(member) || holdsFitting(plan, member, fitting));
+        return { items: members.map(member => itemOf(plan, member, [member.name], '0', locale, range, slot)), isIncomplete: false };
+    }
+    const order = inOrder(plan, from);
+    const choose = (search: Search) => {
+        const items = new Map<Declaration, CompletionItem>();
+        for (const { declaration, rank } of ranked(plan, from, order, search)) {
+            if (items.has(declaration) || !fitting(declaration)) continue;
+            const path = shortestPath(plan, declaration, from, role);
+            if (path) items.set(declaration, itemOf(plan, declaration, path, rank, locale, range, slot));
+            // One more than is shown tells that there are more.
+            if (items.size > mostItems) break;
+        }
+        return items;
+    };
+    const shown = (items: ReadonlyMap<Declaration, CompletionItem>) => ({
+        items: [...items.values()].slice(0, mostItems),
+        isIncomplete: true,
+    });
+    const all = choose(block => block.all(kinds));
+    if (all.size <= mostItems) return { items: [...all.values()], isIncomplete: false };
+    const typed = foldText(slot.typed);
+    if (typed === '') return shown(all);
+    const begun = choose((block, department) => {
+        // A department is known by any word of its title: the first one is often the same for all.
+        const words = department ? ` ${foldText(department.name)} ${foldText(titleOf(department))}` : '';
+        return words.includes(` ${typed}`) ? block.all(kinds) : block.beginning(kinds, typed);
+    });
+    if (begun.size >= enoughItems) return shown(begun);
+    let left = mostLookedAt;
+    const withGaps = choose(function* (block) {
+        for (const known of block.all(kinds)) {
+            if (left-- <= 0) return;
+            if (known.title.includes(typed) || foldedScore(typed, known.name, known.declaration.name) !== undefined) yield known;
+        }
+    });
+    return shown(new Map([...begun, ...withGaps]));
+}
+
+/** What is looked for in one block. */
+type Search = (block: Block, department: Department | undefined) => Iterable<Known>;
+
+interface Placed {
+    readonly block: Block;
+    readonly department: Department | undefined;
+    /** Sorts as the list is shown. */
+    readonly rank: string;
+}
+
+/** The blocks of a plan, the nearest first: shared ones, the own department's, the others by department. */
+function inOrder(plan: Plan, from: Scope | undefined): readonly Placed[] {
     const home = from && plan.names.departmentOf(from);
-    const ranked = [...fits[role]].flatMap(kind =>
-        plan.all(kind).flatMap((declaration: Declaration) => {
-            if (!fitting(declaration)) return [];
-            const department = plan.names.departmentOf(declaration);
-            const owner = department && department !== declaration ? department : undefined;
-            const rank = isNear(plan, declaration, from) ? '0' : !owner ? '2' : owner === home ? '3' : '4';
-            return [{ declaration, rank: `${rank}${rank === '4' && owner ? titleOf(owner) : ''}` }];
+    const placed = plan.files.flatMap(file =>
+        blocksOf(file).map((block): Placed => {
+            const department = block.scope && plan.names.departmentOf(block.scope);
+            const rank = !block.scope ? '2' : department && department === home ? '3' : `4${department ? titleOf(department) : ''}`;
+            return { block, department, rank };
         }),
     );
-    const narrowed =
-        ranked.length < mostNames
-            ? ranked
-            : ranked.filter(({ declaration }) =>
-                  [declaration.name, declaration.title?.value ?? '', plan.names.departmentOf(declaration)?.name ?? ''].some(
-                      text => fuzzyScore(slot.typed, text) !== undefined,
-                  ),
-              );
-    narrowed.sort((a, b) => compare(a.rank, b.rank) || compare(a.declaration.name, b.declaration.name));
-    const items: CompletionItem[] = [];
-    for (const { declaration, rank } of narrowed) {
-        if (items.length === mostNames) break;
-        const path = shortestPath(plan, declaration, from, role);
-        if (path) items.push(itemOf(plan, declaration, path, rank, locale, range, slot));
-    }
-    return items;
+    return placed.sort((a, b) => compare(a.rank, b.rank));
+}
+
+/** What a search finds, with what stands in blocks around the cursor before all else. Who stops reading pays for no more. */
+function* ranked(
+    plan: Plan,
+    from: Scope | undefined,
+    order: readonly Placed[],
+    search: Search,
+): Generator<{ readonly declaration: Declaration; readonly rank: string }> {
+    const home = from && plan.names.departmentOf(from);
+    for (const { block, department } of from ? order : [])
+        if (home ? department === home : !block.scope)
+            for (const { declaration } of search(block, department)) if (isNear(plan, declaration, from)) yield { declaration, rank: '0' };
+    for (const { block, department, rank } of order) for (const { declaration } of search(block, department)) yield { declaration, rank };
 }
 
 /** Texts the plan uses at a place of the grammar, the most used first. */
 export function wordsInUse(plan: Plan, rule: string, property: string): string[] {
-    const things = () => [...plan.all('output'), ...plan.all('asset')];
-    const counts = new Map<string, number>();
-    const count = (words: readonly (string | undefined)[]) => {
-        for (const word of words) if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
-    };
-    if (property === 'unit' && rule === 'Indicator') count([...plan.all('indicator').map(({ unit }) => unit?.value), '%']);
-    else if (property === 'unit') count([...things(), ...plan.all('request')].map(({ quantity }) => quantity?.unit.value));
-    else if (property === 'kind' || property === 'quoted') count(things().map(({ type }) => type?.value));
-    else if (property === 'tag')
-        for (const file of plan.files) for (const { remarks } of file.declarations) count(remarks.tags.map(({ value }) => value));
-    else if (property === 'beneficiaries')
-        for (const kind of ['program', 'activity', 'subactivity'] as const)
-            for (const { beneficiaries } of plan.all(kind)) count(beneficiaries.map(({ value }) => value));
+    const isMeasure = property === 'unit' && rule === 'Indicator';
+    const counts = new Map<string, number>(isMeasure ? [['%', 1]] : []);
+    for (const file of plan.files)
+        for (const [word, count] of wordsIn(file, isMeasure ? 'measure' : property)) counts.set(word, (counts.get(word) ?? 0) + count);
     return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([word]) => word);
+}
+
+const counted = new WeakMap<PlanFile, Map<string, ReadonlyMap<string, number>>>();
+
+/** How often one file uses each word for a property: counted once. */
+function wordsIn(file: PlanFile, property: string): ReadonlyMap<string, number> {
+    const known = counted.get(file) ?? new Map<string, ReadonlyMap<string, number>>();
+    counted.set(file, known);
+    const before = known.get(property);
+    if (before) return before;
+    const counts = new Map<string, number>();
+    for (const declaration of file.declarations)
+        for (const word of wordsFor(declaration, property)) if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
+    known.set(property, counts);
+    return counts;
+}
+
+function wordsFor(declaration: Declaration, property: string): readonly (string | undefined)[] {
+    const thing = declaration.kind === 'output' || declaration.kind === 'asset' ? declaration : undefined;
+    switch (property) {
+        case 'measure':
+            return declaration.kind === 'indicator' ? [declaration.unit?.value] : [];
+        case 'unit':
+            return [(thing ?? (declaration.kind === 'request' ? declaration : undefined))?.quantity?.unit.value];
+        case 'kind':
+        case 'quoted':
+            return [thing?.type?.value];
+        case 'tag':
+            return declaration.remarks.tags.map(({ value }) => value);
+        case 'beneficiaries':
+            return isWork(declaration) ? declaration.beneficiaries.map(({ value }) => value) : [];
+        default:
+            return [];
+    }
 }
 
 function itemOf(
@@ -114,7 +197,7 @@ function itemOf(
 }
 
 /** The innermost block around the cursor that was read; with what is missing in it, an outer one. */
-function scopeAt({ file }: OpenFile, { braces }: Slot): Scope | undefined {
+export function scopeAt({ file }: OpenFile, { braces }: Slot): Scope | undefined {
     for (const brace of braces.toReversed()) {
         const scope = [...file.declarations, ...file.extensions].find(({ body }) => body?.start === brace);
         if (scope) return scope;

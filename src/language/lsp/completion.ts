@@ -17,19 +17,17 @@ import { planYears } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
 import type { PlanLexingReport } from '../parser/lexer.ts';
 import { largestFile } from '../read.ts';
-import { nameChoices, wordsInUse } from './completion-names.ts';
+import { codesAt, codesInQuotes } from './completion-codes.ts';
+import { mostItems, nameChoices, wordsInUse } from './completion-names.ts';
 import { fuzzyScore } from './fuzzy.ts';
 import { type EditorOptions, type OpenFile, offsetAt, openFile } from './place.ts';
 import { type Expected, roleOf, type Slot, slotAt } from './slots.ts';
 import { snippetFor } from './snippets.ts';
 
-/** More than anyone reads; the list is asked for again at the next letter. */
-export const mostItems = 200;
-
 const currencies = ['IDR', 'USD', 'EUR', 'SGD', 'MYR', 'PHP', 'THB', 'INR', 'JPY', 'AUD', 'GBP'];
 
 export class PlanCompletion implements CompletionProvider {
-    readonly completionOptions = { triggerCharacters: ['.', ' ', ','] };
+    readonly completionOptions = { triggerCharacters: ['.', ' ', ',', '"'] };
     private readonly options: EditorOptions;
 
     constructor(options: EditorOptions) {
@@ -39,28 +37,38 @@ export class PlanCompletion implements CompletionProvider {
     getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList | undefined {
         const open = openFile(document, this.options);
         if (!open || open.text.length > largestFile) return undefined;
-        const slot = slotAt(open.text, document.parseResult.lexerReport as PlanLexingReport, offsetAt(open, position));
-        if (!slot) return undefined;
+        const report = document.parseResult.lexerReport as PlanLexingReport;
+        const offset = offsetAt(open, position);
+        const slot = slotAt(open.text, report, offset);
+        if (!slot) {
+            const codes = codesInQuotes(open, report, offset);
+            return codes && { items: codes.slice(0, mostItems), isIncomplete: codes.length > mostItems };
+        }
         const locale = this.options.locale();
         const range = rangeOf(open.file.lineStarts, slot.span);
         // A list that opens by itself after every space would be in the way: only where something must come.
         const bySpace = context?.triggerKind === CompletionTriggerKind.TriggerCharacter && context.triggerCharacter !== '.';
         const templates = this.options.snippets?.() === true && isRestOfLineFree(open, slot);
         const items: CompletionItem[] = [];
+        let isIncomplete = false;
         for (const expected of slot.expected) {
             const role = roleOf(expected);
-            if (role) items.push(...nameChoices(open, slot, role, locale, range));
-            else if (slot.dotted.length > 0) continue;
+            if (role) {
+                const names = nameChoices(open, slot, role, locale, range);
+                items.push(...names.items);
+                isIncomplete ||= names.isIncomplete;
+            } else if (slot.dotted.length > 0) continue;
             else if (Object.hasOwn(keywords, expected.what)) {
                 if (!(bySpace && expected.begins)) items.push(...keywordItems(expected, slot, locale, range, templates));
             } else items.push(...valueItems(open, expected, range));
         }
-        return limit(items, slot.typed);
+        items.push(...codesAt(open, slot, range));
+        return limit(items, slot.typed, isIncomplete);
     }
 }
 
-function limit(items: readonly CompletionItem[], typed: string): CompletionList {
-    if (items.length <= mostItems) return { items: [...items], isIncomplete: false };
+function limit(items: CompletionItem[], typed: string, isIncomplete: boolean): CompletionList {
+    if (items.length <= mostItems) return { items, isIncomplete };
     const matching = items.filter(({ filterText, label }) => fuzzyScore(typed, filterText ?? label) !== undefined);
     const order = ({ sortText, label }: CompletionItem) => sortText ?? label;
     matching.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));

@@ -5,20 +5,29 @@
  * its letters in order with gaps. The words of a query may stand in any order.
  */
 export function fuzzyScore(query: string, text: string): number | undefined {
-    const wanted = plain(query).trim();
+    return foldedScore(foldText(query).trim(), foldText(text), text);
+}
+
+/** The same for texts that are folded already; `text` is what `here` was before. */
+export function foldedScore(wanted: string, here: string, text: string): number | undefined {
     if (wanted === '') return 0;
-    const here = plain(text);
     if (here === wanted) return 100;
-    if (here.startsWith(wanted)) return 90;
     const at = here.indexOf(wanted);
-    if (at >= 0) return startsWord(text, at) ? 80 : 60;
-    const words = wanted.split(/\s+/);
-    if (words.length > 1 && words.every(word => here.includes(word))) return 55;
+    if (at === 0) return 90;
+    if (at > 0) return startsWord(text, at) ? 80 : 60;
+    if (wanted.includes(' ') && wanted.split(/\s+/).every(word => here.includes(word))) return 55;
     return isSubsequence(wanted.replaceAll(' ', ''), here) ? 20 : undefined;
 }
 
-function plain(text: string): string {
-    return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Without case and accents. */
+export function foldText(text: string): string {
+    // Most texts have no accents, and taking letters apart is slow.
+    return (isAscii(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
+}
+
+function isAscii(text: string): boolean {
+    for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false;
+    return true;
 }
 
 /** Where a word begins: after a mark, or at a capital in `PlantTrees`. */

@@ -17,6 +17,7 @@ import type {
     Reading,
     Reference,
     Result,
+    Scope,
     Work,
 } from '../../plan/plan.ts';
 import {
@@ -32,7 +33,8 @@ import {
     workOf,
 } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
-import { codeText, plainText } from './markdown.ts';
+import { codeText, linkText, plainText } from './markdown.ts';
+import { rangeIn } from './place.ts';
 
 /** One answer; both are Markdown. */
 export interface Fact {
@@ -66,7 +68,12 @@ export function factsOf(plan: Plan, target: Declaration, locale: Locale): Fact[]
     };
     const party = (reference: Reference) => nameFor(plan, reference);
     const named = (references: readonly Reference[]) => limited(references.map(party), locale);
-    const from = (role: Reference['role']) => limited([...new Set(plan.sources(target, role).map(nameOfScope))], locale);
+    const linked = (references: readonly Reference[]) =>
+        limited(
+            references.map(reference => linkFor(plan, reference)),
+            locale,
+        );
+    const from = (role: Reference['role']) => limited([...new Set(plan.sources(target, role).map(source => linkTo(plan, source)))], locale);
     const time = (period: Period | undefined) => period && plainText(period.text);
     const keepings = (list: readonly Keeping[]) =>
         list.map(({ party: who, period }) => party(who) + (period ? ` (${time(period)})` : '')).join(', ');
@@ -127,6 +134,7 @@ export function factsOf(plan: Plan, target: Declaration, locale: Locale): Fact[]
             break;
         case 'vision':
         case 'mission':
+            if (target.kind === 'mission' && target.parent?.kind === 'vision') add('serves', linkTo(plan, target.parent));
             add('servedBy', from('serves'));
             break;
         case 'pattern':
@@ -142,7 +150,7 @@ export function factsOf(plan: Plan, target: Declaration, locale: Locale): Fact[]
     return facts;
 
     function result(subject: Result): void {
-        add('serves', named(subject.serves));
+        add('serves', linked(subject.serves));
         add('coordinator', subject.coordinator && party(subject.coordinator));
         add('during', time(subject.period));
         add(
@@ -165,9 +173,9 @@ export function factsOf(plan: Plan, target: Declaration, locale: Locale): Fact[]
         const amounts = own.length > 0 ? own : budgetsOfParts(subject);
         const total = money(amounts);
         add('budget', total && own.length === 0 ? `${total} (${texts.parts[locale]})` : total);
-        add('serves', named(servesOf(subject)));
-        add('needs', named(subject.needs));
-        add('maintains', named(subject.maintains));
+        add('serves', linked(servesOf(subject)));
+        add('needs', linked(subject.needs));
+        add('maintains', linked(subject.maintains));
         add('neededBy', from('needs'));
     }
 
@@ -178,6 +186,7 @@ export function factsOf(plan: Plan, target: Declaration, locale: Locale): Fact[]
     function thing(subject: Output | Asset): void {
         const maker = workOf(subject.parent);
         add('quantity', subject.quantity && amount(subject.quantity));
+        if (subject.kind === 'asset' && subject.state) add('state', spell(subject.state.value, locale));
         add('madeBy', maker && plainText(titleOf(maker)));
         add('location', places(placesOfThing(subject)));
         add('handover', keepings(subject.handovers));
@@ -186,7 +195,7 @@ export function factsOf(plan: Plan, target: Declaration, locale: Locale): Fact[]
         add('maintainedBy', from('maintains'));
         add('upkeep', money(amountsOf(subject.upkeep, (maker && extentOf(plan, maker)) ?? plan.settings.period)));
         add('neededBy', from('needs'));
-        if (maker) add('serves', named(servesOf(maker)));
+        if (maker) add('serves', linked(servesOf(maker)));
     }
 
     function department(subject: Department): void {
@@ -237,8 +246,16 @@ function nameFor(plan: Plan, reference: Reference): string {
     return target ? plainText(titleOf(target)) : codeText(reference.path.join('.'));
 }
 
-function nameOfScope(scope: ReturnType<Plan['sources']>[number]): string {
-    return scope.kind === 'extension' ? codeText(scope.target.path.join('.')) : plainText(titleOf(scope));
+/** The same as a link to where it is declared. */
+function linkFor(plan: Plan, reference: Reference): string {
+    const target = plan.target(reference);
+    return target ? linkTo(plan, target) : nameFor(plan, reference);
+}
+
+function linkTo(plan: Plan, scope: Scope): string {
+    if (scope.kind === 'extension') return codeText(scope.target.path.join('.'));
+    const { line, character } = rangeIn(plan, scope.file, scope.nameSpan).start;
+    return linkText(titleOf(scope), `${scope.file}#L${line + 1},${character + 1}`);
 }
 
 function limited(names: readonly string[], locale: Locale): string {

@@ -9,6 +9,7 @@ import type { Declaration } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 import type { Span } from '../../plan/source.ts';
 import type { Finding, Severity } from '../../rules/finding.ts';
+import { codeHover } from './code-hover.ts';
 import { factsOf } from './hover-facts.ts';
 import { codeText, plainText } from './markdown.ts';
 import { type EditorOptions, mentionAt, type OpenFile, offsetAt, openFile, rangeIn } from './place.ts';
@@ -30,9 +31,10 @@ export class PlanHover implements HoverProvider {
     getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
         const open = openFile(document, this.options);
         if (!open) return undefined;
-        const mention = mentionAt(open, offsetAt(open, position));
-        if (!mention?.target) return undefined;
+        const offset = offsetAt(open, position);
         const locale = this.options.locale();
+        const mention = mentionAt(open, offset);
+        if (!mention?.target) return codeHover(open, offset, locale);
         const { target } = mention;
         const value = [
             headOf(target, locale),

@@ -1,5 +1,6 @@
 // From a promise to its other end: from a thing to the works that maintain it, from a request to what answers it, from a goal to what
-// serves it; and from a `maintains` to where the thing names its maintainer. It must not judge whether the ends agree.
+// serves it; and from a `maintains` to where the thing names its maintainer. Where nobody has planned for the other end, to the party that
+// is named. It must not judge whether the ends agree.
 import type { LangiumDocument } from 'langium';
 import type { ImplementationProvider } from 'langium/lsp';
 import type { ImplementationParams, LocationLink } from 'vscode-languageserver';
@@ -35,7 +36,9 @@ export class PlanImplementation implements ImplementationProvider {
         const { from } = reference ?? {};
         const isKeeper = reference?.role === 'maintainer' || reference?.role === 'handover';
         const subject = isWhole && isKeeper && from && from.kind !== 'extension' ? from : target;
-        return sourcesOf(plan, subject).map(source => linkTo(plan, source.from, mention));
+        const sources = sourcesOf(plan, subject).map(({ from }) => from);
+        const others = sources.length > 0 ? sources : partiesOf(subject).flatMap(party => plan.target(party) ?? []);
+        return others.map(other => linkTo(plan, other, mention));
     }
 }
 
@@ -53,4 +56,11 @@ const rolesByKind: Partial<Record<Declaration['kind'], readonly Role[]>> = {
 function sourcesOf(plan: Plan, target: Declaration): Reference[] {
     const roles = rolesByKind[target.kind] ?? [];
     return plan.referencesTo(target).filter(({ role }) => roles.includes(role));
+}
+
+/** Who is named for the other end. */
+function partiesOf(subject: Declaration): Reference[] {
+    if (subject.kind === 'request') return subject.of ? [subject.of] : [];
+    if (subject.kind !== 'output' && subject.kind !== 'asset') return [];
+    return subject.maintainers.map(({ party }) => party);
 }

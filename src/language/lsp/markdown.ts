@@ -9,3 +9,8 @@ export function plainText(text: string): string {
 export function codeText(name: string): string {
     return `\`${name.replaceAll('`', "'")}\``;
 }
+
+/** A text that leads to a place. The address is data too: nothing in it may end the link. */
+export function linkText(text: string, uri: string): string {
+    return `[${plainText(text)}](${uri.replace(/[\\()<>\s]/g, letter => `%${letter.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)})`;
+}

@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { Locale } from '../../l10n/say.ts';
 import { fits } from '../../plan/names.ts';
+import { around } from '../../plan/paths.ts';
 import type { Declaration, Kind, PlanFile, Reference, Scope } from '../../plan/plan.ts';
 import { rangeOf, type Span } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -15,6 +16,14 @@ export interface EditorOptions {
     readonly locale: () => Locale;
     /** Whether the editor fills in templates (`${1:Name}`). */
     readonly snippets?: () => boolean;
+    /** Whether the reader wants to see what is inherited or added up. */
+    readonly inlayHints?: () => boolean;
+    /** Whether the reader wants lines above headings that say who else is concerned. */
+    readonly codeLens?: () => boolean;
+    /** Commands that the editor knows: nothing is offered that leads nowhere. */
+    readonly commands?: () => readonly string[];
+    /** Whether the editor asks about some edits of a change before it makes them. */
+    readonly confirmsEdits?: () => boolean;
 }
 
 /** A file of a plan that is open in the editor. */
@@ -77,12 +86,6 @@ export function targetOfPart(plan: Plan, reference: Reference, part: number): De
     }
     if (part === reference.path.length - 1) return undefined;
     return plan.names.find(reference.path.slice(0, part + 1), reference.from, anyKind).target;
-}
-
-/** The declaration whose scope a declaration stands in; for what an extension adds, its department. */
-export function around(plan: Plan, declaration: Declaration): Declaration | undefined {
-    const { parent } = declaration;
-    return parent?.kind === 'extension' ? plan.names.departmentOf(parent) : parent;
 }
 
 /** All places that name a declaration, as a part of a path too, in plan order; not its own name. */

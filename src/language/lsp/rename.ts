@@ -44,6 +44,8 @@ const texts = {
         en: 'With this name, {file} could not be read any more at line {line}. Choose another one.',
         id: 'Dengan nama ini, {file} tidak terbaca lagi di baris {line}. Pilih nama lain.',
     },
+    elsewhere: { en: 'In other files', id: 'Di berkas lain' },
+    files: { en: 'Other files that mention it: {count}', id: 'Berkas lain yang menyebutnya: {count}' },
     outdated: {
         en: '{file} changed meanwhile. Try again.',
         id: '{file} berubah sementara itu. Coba lagi.',
@@ -84,13 +86,31 @@ export class PlanRename implements RenameProvider {
             renamed.set(file, { before, edits });
         }
         this.refuseCapture(plan, renamed);
+        const changes = [...renamed].map(([file, { before, edits }]): [string, TextEdit[]] => {
+            const starts = lineStarts(before);
+            return [file, edits.map(({ span, text }) => ({ range: rangeOf(starts, span), newText: text }))];
+        });
+        return this.options.confirmsEdits?.() ? this.toConfirm(changes, open.file.uri) : { changes: Object.fromEntries(changes) };
+    }
+
+    /** What changes in files other than this one is shown before it is done: those may be others' plans. */
+    private toConfirm(changes: readonly (readonly [string, TextEdit[]])[], here: string): WorkspaceEdit {
+        const elsewhere = changes.length - Number(changes.some(([file]) => file === here));
+        const locale = this.options.locale();
         return {
-            changes: Object.fromEntries(
-                [...renamed].map(([file, { before, edits }]) => [
-                    file,
-                    edits.map(({ span, text }): TextEdit => ({ range: rangeOf(lineStarts(before), span), newText: text })),
-                ]),
-            ),
+            documentChanges: changes.map(([uri, edits]) => ({
+                textDocument: { uri, version: null },
+                edits: uri === here ? edits : edits.map(edit => ({ ...edit, annotationId: 'elsewhere' })),
+            })),
+            ...(elsewhere > 0 && {
+                changeAnnotations: {
+                    elsewhere: {
+                        label: texts.elsewhere[locale],
+                        description: say(texts.files, locale, { count: elsewhere }),
+                        needsConfirmation: true,
+                    },
+                },
+            }),
         };
     }
 

@@ -4,7 +4,8 @@ import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserv
 import type { Declaration } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 import { symbolKinds } from './document-symbols.ts';
-import { fuzzyScore } from './fuzzy.ts';
+import { foldedScore, foldText } from './fuzzy.ts';
+import { knownOf } from './name-index.ts';
 import { type EditorOptions, locationOf } from './place.ts';
 
 /** Nobody reads further; they type another letter. */
@@ -19,12 +20,13 @@ export class PlanWorkspaceSymbols implements WorkspaceSymbolProvider {
 
     getSymbols({ query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
         const { plans } = this.options;
+        const wanted = foldText(query).trim();
         const found: { readonly score: number; readonly make: () => WorkspaceSymbol }[] = [];
         for (const root of plans.roots()) {
             const plan = plans.plan(root);
             for (const file of plan?.files ?? [])
                 for (const declaration of file.declarations) {
-                    const hit = plan && declaration.name !== '' && match(query, declaration);
+                    const hit = plan && declaration.name !== '' && match(wanted, declaration);
                     if (hit) found.push({ score: hit.score, make: () => symbolOf(declaration, hit.label, plan) });
                 }
         }
@@ -47,14 +49,21 @@ export class PlanWorkspaceSymbols implements WorkspaceSymbolProvider {
 }
 
 /** The label shows what was matched: editors filter again, by the label alone. */
-function match(query: string, declaration: Declaration): { readonly score: number; readonly label: string } | undefined {
-    const title = declaration.title?.value ?? '';
-    const code = 'code' in declaration ? (declaration.code?.value ?? '') : '';
-    const label = title === '' ? declaration.name : `${declaration.name} "${title}"`;
-    const byName = fuzzyScore(query, declaration.name);
-    const byTitle = fuzzyScore(query, title);
-    const byCode = query !== '' && code !== '' && code.includes(query.trim()) ? (code.startsWith(query.trim()) ? 90 : 60) : undefined;
+function match(wanted: string, declaration: Declaration): { readonly score: number; readonly label: string } | undefined {
+    const { name, title, code } = knownOf(declaration);
+    const written = declaration.title?.value ?? '';
+    const byName = foldedScore(wanted, name, declaration.name);
+    const byTitle = foldedScore(wanted, title, written);
+    const byCode = scoreOfCode(wanted, code);
     const score = Math.max(byName ?? -1, (byTitle ?? -1) - 5, byCode ?? -1);
     if (score < 0) return undefined;
-    return { score, label: score === byCode ? `${code} ${label}` : label };
+    const label = written === '' ? declaration.name : `${declaration.name} "${written}"`;
+    return { score, label: score === byCode && 'code' in declaration ? `${declaration.code?.value} ${label}` : label };
+}
+
+/** Codes are known by their figures: whoever types them leaves out the dots. */
+function scoreOfCode(wanted: string, code: string): number | undefined {
+    if (code === '' || wanted === '') return undefined;
+    if (code.includes(wanted)) return code.startsWith(wanted) ? 90 : 60;
+    return /^\d{3,}$/.test(wanted) && code.replace(/\D/g, '').startsWith(wanted) ? 85 : undefined;
 }

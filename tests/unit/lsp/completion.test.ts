@@ -4,7 +4,8 @@ import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { keywordBySpelling } from '../../../src/l10n/keywords.ts';
 import { type Locale, locales } from '../../../src/l10n/say.ts';
 import { AlurGrammar } from '../../../src/language/generated/grammar.ts';
-import { mostItems, PlanCompletion } from '../../../src/language/lsp/completion.ts';
+import { PlanCompletion } from '../../../src/language/lsp/completion.ts';
+import { mostItems } from '../../../src/language/lsp/completion-names.ts';
 import { roleOf, slotAt, statementsOf } from '../../../src/language/lsp/slots.ts';
 import type { PlanLexingReport } from '../../../src/language/parser/lexer.ts';
 import type { Role } from '../../../src/plan/plan.ts';
@@ -101,6 +102,21 @@ describe('names', () => {
         expect([all?.items.length, all?.isIncomplete]).toEqual([mostItems, true]);
         expect(labels({ 'a.plan': 'program P { serves G99<|> }', 'b.plan': many })).toContain('G999');
         expect(complete('program P { serves <|>')?.isIncomplete).toBe(false);
+    });
+    it('of a large plan are found by any word of name, title, code or department, else by letters anywhere', () => {
+        const many = Array.from({ length: 300 }, (_, i) => `program Filler${i} "Filler ${i}"`).join('\n');
+        const files = (typed: string) => ({
+            'a.plan': `department Mine { program Here { needs ${typed}<|> } }`,
+            'b.plan': `department B "Dinas Pertamanan" { program Trees_Along "Roadside planting" { code "2.11.04" }\nprogram MoreShade "Pohon Émeraude" }`,
+            'c.plan': `department C "Dinas Lain" {\n${many}\n}`,
+        });
+        for (const typed of ['tr', 'ALONG', 'roads', 'plan', '2', 'pertam', 'tsg', 'adsid'])
+            expect(labels(files(typed)), typed).toContain('B.Trees_Along');
+        for (const typed of ['shade', 'eme', 'moresh']) expect(labels(files(typed)), typed).toEqual(['B.MoreShade']);
+        // What is left out may fit what is typed next, or when a letter is taken back.
+        expect(complete(files('shade'))?.isIncomplete).toBe(true);
+        expect(labels(files(''))).toHaveLength(mostItems);
+        expect(labels(files('zzz'))).toEqual([]);
     });
 });
 

@@ -1,6 +1,7 @@
 // An editor without a server, for tests: files of plans with `<|>` for the cursor and `<|…|>` for ranges.
 import { type LangiumDocument, URI } from 'langium';
 import type { Location, LocationLink, Position, Range } from 'vscode-languageserver-types';
+import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import type { Locale } from '../../../src/l10n/say.ts';
 import type { EditorOptions } from '../../../src/language/lsp/place.ts';
 import { Plans } from '../../../src/language/plans.ts';
@@ -21,7 +22,7 @@ export interface Editor {
     readonly showAll: (places: readonly (Location | LocationLink)[] | undefined) => string[];
 }
 
-/** Opens the file with the cursor, else the first one. */
+/** Opens the file with the cursor, else the first one. Files in .csv are official lists. */
 export function edit(marked: string | Readonly<Record<string, string>>, locale: Locale = 'en', snippets = true): Editor {
     const files = typeof marked === 'string' ? { 'a.plan': marked } : marked;
     const plans = new Plans();
@@ -40,7 +41,8 @@ export function edit(marked: string | Readonly<Record<string, string>>, locale: 
                 current = uri;
                 offset = span.start;
             } else ranges.push({ uri, span });
-        plans.put(readFile(text, uri));
+        if (name.endsWith('.csv')) plans.setCatalogues(new Map([[uri, readCatalogue(content)]]));
+        else plans.put(readFile(text, uri));
     }
     const show = (uri: string, range: Range) => {
         const starts = lineStarts(texts[uri] as string);

@@ -40,7 +40,7 @@ Program \`Parks.Plant\`
 - Executor: City nursery
 - During: 2025-03..2025-09
 - Budget: 2025: Rp 1,200,000,000
-- Serves: Cool roads`);
+- Serves: [Cool roads](file:///plan/city.plan#L2,11)`);
     });
     it('answers the same at a reference, in the language of the reader', () => {
         const found = hover(at('cleaning.plan', 'Parks.Plant.Buy.trees'), 'id');
@@ -53,9 +53,9 @@ Keluaran \`Parks.Plant.Buy.trees\`
 - Dari: Buy
 - Lokasi: Talise 3.000
 - Pemelihara: Cleaning office (2026)
-- Dipelihara oleh: Keep trees
+- Dipelihara oleh: [Keep trees](file:///plan/cleaning.plan#L1,49)
 - Pemeliharaan: 2025: Rp150.000.000
-- Mendukung: Cool roads`);
+- Mendukung: [Cool roads](file:///plan/city.plan#L2,11)`);
     });
     it('answers for each part of a path', () => expect(hover(at('cleaning.plan', 'Parks'))?.text).toContain('Department `Parks`'));
     it('tells what is found there, not inside, in the language of the reader', () => {
@@ -67,6 +67,14 @@ Keluaran \`Parks.Plant.Buy.trees\`
     it('takes every text as data', () => {
         const text = hover('goal <|>G "<script>*b* [x](http://e) `c` | _d_\\n# e"')?.text ?? '';
         expect(text.split('  \n')[0]).toBe('**\\<script\\>\\*b\\* \\[x\\]\\(http://e\\) \\`c\\` \\| \\_d\\_ \\# e**');
+    });
+    it('links with addresses and titles that cannot end the link', () => {
+        const text = hover({ 'a (1).plan': 'goal G "x](http://e)"', 'b.plan': 'program <|>P { serves G }' })?.text;
+        expect(text).toContain('- Serves: [x\\]\\(http://e\\)](file:///plan/a%20%281%29.plan#L1,6)');
+    });
+    it('tells what a mission serves, and how an asset is', () => {
+        expect(hover('vision V "Green" { mission <|>M }')?.text).toContain('- Serves: [Green](file:///plan/a.plan#L1,8)');
+        expect(hover('asset <|>A { state idle }', 'id')?.text).toContain('- Status: menganggur');
     });
     it('adds up a work without money of its own from its parts, and says so', () =>
         expect(

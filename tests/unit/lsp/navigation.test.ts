@@ -101,6 +101,10 @@ describe('implementation', () => {
             'a.plan': parks.replace('maintainer Cleaning', 'maintainer <|Cleaning|>'),
             'b.plan': cleaning.replace('trees', 'tr<|>ees'),
         }));
+    it('leads to the party that is named where nobody has planned for it', () => {
+        other({ 'a.plan': parks.replace('trees', 'tr<|>ees'), 'b.plan': 'department <|Cleaning|>' });
+        other('department A { program P { requests sa<|>nd from B } }\ndepartment <|B|>');
+    });
     it('leads from a request to what answers it, and from a goal to what serves it', () => {
         other('department A { program P { requests sa<|>nd from B } }\ndepartment B { program <|Q|> { answers A.P.sand } }');
         other('goal G<|>\nobjective <|O|> { serves G }\nprogram <|P|> { serves G }');

@@ -51,6 +51,7 @@ describe('workspace symbols', () => {
         expect(find('tree', files)).toEqual(['Parks/PlantTrees "Roadside planting"', '/Shade "Shaded streets"']);
         expect(find('roadside', files)).toEqual(['Parks/PlantTrees "Roadside planting"']);
         expect(find('2.11', files)).toEqual(['Parks/2.11.04 PlantTrees "Roadside planting"']);
+        expect(find('21104', files)).toEqual(['Parks/2.11.04 PlantTrees "Roadside planting"']);
         expect(find('pktr', files)).toEqual([]);
         expect(find('ptrs', files)).toEqual(['Parks/PlantTrees "Roadside planting"']);
         expect(find('', files).length).toBe(3);

@@ -116,4 +116,20 @@ describe('rename', () => {
         expect(prepare('go<|>al G')).toBeUndefined();
         expect(prepare('program P { serves No<|>thing }')).toBeUndefined();
     });
+    it('shows what changes in other files before it is done, where the editor can ask', async () => {
+        const ask = async (files: Files | string, locale: Locale = 'en') => {
+            const { options, document, params, texts } = edit(files, locale);
+            const provider = new PlanRename({ ...options, confirmsEdits: () => true, text: async uri => texts[uri] }, language);
+            return provider.rename(document, { ...params, newName: 'Sun' });
+        };
+        const result = await ask({ 'a.plan': 'goal Sha<|>de', 'b.plan': 'program P { serves Shade }' }, 'id');
+        expect(result?.changes).toBeUndefined();
+        const edits = result?.documentChanges?.map(change => 'edits' in change && [change.textDocument.uri, ...change.edits]);
+        expect(edits).toContainEqual(['file:///plan/a.plan', { newText: 'Sun', range: expect.anything() }]);
+        expect(edits).toContainEqual(['file:///plan/b.plan', { newText: 'Sun', range: expect.anything(), annotationId: 'elsewhere' }]);
+        expect(result?.changeAnnotations).toEqual({
+            elsewhere: { label: 'Di berkas lain', description: 'Berkas lain yang menyebutnya: 1', needsConfirmation: true },
+        });
+        expect((await ask('goal Sha<|>de'))?.changeAnnotations).toBeUndefined();
+    });
 });

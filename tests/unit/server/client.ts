@@ -2,11 +2,13 @@
 import { PassThrough } from 'node:stream';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import {
+    type ClientCapabilities,
     createProtocolConnection,
     type Diagnostic,
     type PublishDiagnosticsParams,
     type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
+import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import type { FileAccess } from '../../../src/language/file-access.ts';
 import { startServer } from '../../../src/server/start.ts';
 
@@ -15,6 +17,9 @@ export interface ClientOptions {
     readonly folders?: readonly string[];
     readonly locale?: string;
     readonly settings?: unknown;
+    /** What the editor can do besides. */
+    readonly capabilities?: Pick<ClientCapabilities, 'textDocument'> & { readonly workspace?: object };
+    readonly initializationOptions?: unknown;
 }
 
 export type Client = Awaited<ReturnType<typeof startClient>>;
@@ -22,7 +27,14 @@ export type Client = Awaited<ReturnType<typeof startClient>>;
 /** URIs are written without `file://`: `/city/a.plan`. */
 const full = (path: string) => `file://${path}`;
 
-export async function startClient({ files = {}, folders = ['/city'], locale = 'en', settings = {} }: ClientOptions = {}) {
+export async function startClient({
+    files = {},
+    folders = ['/city'],
+    locale = 'en',
+    settings = {},
+    capabilities: more = {},
+    initializationOptions,
+}: ClientOptions = {}) {
     const disk = new Map(Object.entries(files).map(([path, text]) => [full(path), text]));
     const toServer = new PassThrough();
     const toClient = new PassThrough();
@@ -31,6 +43,7 @@ export async function startClient({ files = {}, folders = ['/city'], locale = 'e
     const shown = new Map<string, Diagnostic[]>();
     const published: string[] = [];
     const logged: string[] = [];
+    const refreshed: string[] = [];
     let current = settings;
     client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
         published.push(uri.slice('file://'.length));
@@ -39,6 +52,11 @@ export async function startClient({ files = {}, folders = ['/city'], locale = 'e
     });
     client.onNotification('window/logMessage', ({ message }: { message: string }) => void logged.push(message));
     client.onRequest('client/registerCapability', () => null);
+    for (const what of ['inlayHint', 'codeLens', 'semanticTokens'])
+        client.onRequest(`workspace/${what}/refresh`, () => {
+            refreshed.push(what);
+            return null;
+        });
     client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => current));
     const inFolder = (uri: string, folder: string, deep: boolean) =>
         uri.startsWith(`${folder}/`) && (deep || !uri.slice(folder.length + 1).includes('/'));
@@ -54,6 +72,7 @@ export async function startClient({ files = {}, folders = ['/city'], locale = 'e
     startServer({
         connection: server,
         files: () => access,
+        readCatalogue,
         after(milliseconds, action) {
             timers++;
             const timer = setTimeout(() => {
@@ -72,9 +91,16 @@ export async function startClient({ files = {}, folders = ['/city'], locale = 'e
         processId: null,
         rootUri: null,
         locale,
+        initializationOptions,
         workspaceFolders: folders.map(folderOf),
         capabilities: {
-            workspace: { workspaceFolders: true, configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+            ...more,
+            workspace: {
+                workspaceFolders: true,
+                configuration: true,
+                didChangeWatchedFiles: { dynamicRegistration: true },
+                ...more.workspace,
+            },
         },
     })) as { capabilities: Record<string, unknown> };
     await client.sendNotification('initialized', {});
@@ -91,6 +117,8 @@ export async function startClient({ files = {}, folders = ['/city'], locale = 'e
         /** Files in the order in which diagnostics came for them. */
         published,
         logged,
+        /** What the server asked to be asked again. */
+        refreshed,
         /** `rule@line` of what is shown for a file. */
         rules: (path: string) => (shown.get(path) ?? []).map(({ code }) => String(code)),
         open: (path: string, text = disk.get(full(path)) ?? '') => {

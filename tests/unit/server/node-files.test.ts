@@ -41,3 +41,14 @@ it('reads text as an editor does, and takes a folder for no file', async () => {
     expect(await nodeFiles.read(uri(folder, 'none.plan'))).toBeUndefined();
     expect(await nodeFiles.read(uri(folder, 'é.plan', 'below.plan'))).toBeUndefined();
 });
+
+it('knows a link that leads out of the folders it is given', async () => {
+    const folder = folderWith({ 'plan/a.csv': '', 'plan/in/b.csv': '', 'lists/c.csv': '' });
+    symlinkSync(join(folder, 'lists/c.csv'), join(folder, 'plan/out.csv'));
+    symlinkSync(join(folder, 'plan/a.csv'), join(folder, 'plan/in/a.csv'));
+    const out = (...path: string[]) => nodeFiles.leadsOut?.(uri(folder, ...path), [uri(folder, 'plan')]);
+    expect(await out('plan', 'out.csv')).toBe(true);
+    expect(await out('plan', 'in', 'a.csv')).toBe(false);
+    expect(await out('plan', 'none.csv')).toBe(false);
+    expect(await nodeFiles.leadsOut?.(uri(folder, 'plan', 'out.csv'), [uri(folder, 'plan'), uri(folder, 'lists')])).toBe(false);
+});

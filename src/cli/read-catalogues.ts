@@ -1,0 +1,45 @@
+// Reads the official lists that plans name, from inside their folders only. What is wrong with one is a value that the check reports.
+// It must not know what is done with the lists.
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { largestCatalogue, readCatalogue } from '../imports/catalogue.ts';
+import { type CatalogueList, cataloguesIn, catalogueUri, refusalOf, unusableList } from '../plan/catalogue.ts';
+import type { PlanFile } from '../plan/plan.ts';
+import { reasonOf } from './session.ts';
+
+/** By URI, all that the files of one plan name. A list may lie in the plan's folder, or in the current one when that holds the plan. */
+export function readCatalogues(files: readonly PlanFile[], root: string): Map<string, CatalogueList> {
+    const here = pathToFileURL(process.cwd()).href;
+    const folders = root.startsWith(`${here}/`) ? [root, here] : [root];
+    const lists = new Map<string, CatalogueList>();
+    for (const catalogue of files.flatMap(cataloguesIn)) {
+        const uri = catalogueUri(catalogue);
+        if (typeof uri === 'string' && !lists.has(uri)) lists.set(uri, readList(uri, folders));
+    }
+    return lists;
+}
+
+function readList(uri: string, folders: readonly string[]): CatalogueList {
+    const refusal = refusalOf(uri, folders);
+    if (refusal) return unusableList(refusal.key);
+    try {
+        const file = fileURLToPath(uri);
+        const real = realpathSync(file);
+        // A link may lead out where the path does not.
+        if (!folders.some(folder => isInside(real, realpathSync(fileURLToPath(folder))))) return unusableList('outside');
+        const stats = statSync(real);
+        if (!stats.isFile()) return unusableList('missing');
+        if (stats.size > largestCatalogue * 4) return unusableList('too-large', { most: largestCatalogue / 1_000_000 });
+        return readCatalogue(new TextDecoder().decode(readFileSync(real)));
+    } catch (error) {
+        const reason = reasonOf(error);
+        return ['ENOENT', 'ENOTDIR'].includes(reason) ? unusableList('missing') : unusableList('unreadable', { reason });
+    }
+}
+
+function isInside(file: string, folder: string): boolean {
+    const relative = path.relative(folder, file);
+    return relative !== '' && relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative);
+}

@@ -1,0 +1,28 @@
+// The tables of a report as CSV that no spreadsheet takes for formulas. It must not know the plan.
+import Papa from 'papaparse';
+import type { Report, Table } from '../../report/table.ts';
+import { flatColumns, flatRows, plainCell } from './flat-table.ts';
+
+export interface CsvFile {
+    readonly name: string;
+    readonly text: string;
+}
+
+/** One file for each table, also for those without rows: their heads say what was asked. */
+export function exportReportCsv(report: Report): CsvFile[] {
+    return report.sections.flatMap(({ tables }) => tables).map(table => ({ name: `${table.id}.csv`, text: writeTable(table) }));
+}
+
+/** The findings alone, one a line. */
+export function exportFindingsCsv(report: Report): string {
+    return exportReportCsv(report).find(({ name }) => name === 'findings.csv')?.text ?? '';
+}
+
+/** Text that begins like a formula is set off by an apostrophe; what is only a number is not. */
+const formula = /^(?!-?\d+(?:\.\d+)?$)[\s\p{Cf}]*[=+\-@＝＋－＠\t\r]/u;
+
+function writeTable(table: Table): string {
+    const columns = flatColumns(table).filter(({ kind }) => kind !== 'blank');
+    const rows = flatRows(table).map(row => columns.map(({ id }) => plainCell(row.cells[id])));
+    return `${Papa.unparse([columns.map(({ head }) => head), ...rows], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
+}

@@ -1,0 +1,95 @@
+// Shows the report of a plan beside the editor, and saves it as a file. The page runs no script. It must not know what it holds.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ask } from '../protocol/message.ts';
+import { openPlaceCommand, type ReportParams, writeReport } from '../protocol/report.ts';
+
+/** What is shown now, if anything is. */
+let shown: { readonly panel: vscode.WebviewPanel; uri: string | null } | undefined;
+
+export function addReport(client: BaseLanguageClient): vscode.Disposable[] {
+    return [
+        vscode.commands.registerCommand('alur.showReport', () => showReport(client)),
+        vscode.commands.registerCommand('alur.saveReport', () => saveReport(client)),
+        vscode.commands.registerCommand(openPlaceCommand, openPlace),
+        vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
+            if (languageId === 'alur' && shown) void fill(client);
+        }),
+    ];
+}
+
+async function showReport(client: BaseLanguageClient): Promise<void> {
+    const made = await reportOf(client, { uri: planInSight(), format: 'html', linked: true });
+    if (!made) return;
+    if (shown) shown.panel.reveal();
+    else {
+        const panel = vscode.window.createWebviewPanel('alur.report', made.title, vscode.ViewColumn.Active, {
+            enableScripts: false,
+            enableCommandUris: [openPlaceCommand],
+            enableFindWidget: true,
+            localResourceRoots: [],
+        });
+        shown = { panel, uri: made.uri };
+        panel.onDidDispose(() => {
+            shown = undefined;
+        });
+    }
+    shown.uri = made.uri;
+    shown.panel.title = made.title;
+    shown.panel.webview.html = made.text;
+}
+
+/** Shows what the plan has become; what is shown stays when it is gone. */
+async function fill(client: BaseLanguageClient): Promise<void> {
+    const made = shown && (await ask(client, writeReport, { uri: shown.uri, format: 'html', linked: true }));
+    if (shown && made && 'text' in made) shown.panel.webview.html = made.text;
+}
+
+async function saveReport(client: BaseLanguageClient): Promise<void> {
+    const uri = shown?.panel.active ? shown.uri : planInSight();
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const file = await vscode.window.showSaveDialog({
+        ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, 'report.html') } : {}),
+        filters: { HTML: ['html'], Markdown: ['md'] },
+    });
+    if (!file) return;
+    const made = await reportOf(client, { uri, format: /\.md$/i.test(file.path) ? 'md' : 'html', linked: false });
+    if (!made) return;
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(made.text));
+    const open = vscode.l10n.t('Open');
+    const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Written: {0}', vscode.workspace.asRelativePath(file)), open);
+    if (chosen === open) await vscode.env.openExternal(file);
+}
+
+/** Asks which plan where there are several; says so where there is none. */
+async function reportOf(client: BaseLanguageClient, params: ReportParams) {
+    const title = vscode.l10n.t('Writing the report…');
+    const answer = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+        ask(client, writeReport, params),
+    );
+    if ('text' in answer) return { ...answer, uri: params.uri };
+    if (answer.plans.length === 0) {
+        await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));
+        return undefined;
+    }
+    const items = answer.plans.map(plan => ({ label: plan.title, description: vscode.workspace.asRelativePath(plan.uri), uri: plan.uri }));
+    const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') });
+    if (!chosen) return undefined;
+    const again = await ask(client, writeReport, { ...params, uri: chosen.uri });
+    return 'text' in again ? { ...again, uri: chosen.uri } : undefined;
+}
+
+function planInSight(): string | null {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.languageId === 'alur' ? document.uri.toString() : null;
+}
+
+/** From a click in the page: only files of the workspace's plans are linked, and all a link can do is to show one. */
+async function openPlace(uri: unknown, line: unknown, character: unknown): Promise<void> {
+    if (typeof uri !== 'string' || typeof line !== 'number' || typeof character !== 'number') return;
+    const at = new vscode.Position(line, character);
+    await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
+        selection: new vscode.Range(at, at),
+        viewColumn: vscode.ViewColumn.Beside,
+    });
+}

@@ -1,0 +1,68 @@
+// Keeps the official lists that plans name in step with their files: reads those that are new, changed or gone, forgets those that no plan
+// names any more. It must not know editors or disks, nor how a list is written.
+import { type CatalogueList, cataloguesIn, catalogueUri, refusalOf, unusableList } from '../plan/catalogue.ts';
+import { folderOf } from '../plan/grouping.ts';
+import type { FileAccess } from './file-access.ts';
+import type { Plans } from './plans.ts';
+
+export interface CatalogueFilesOptions {
+    readonly plans: Plans;
+    readonly access: FileAccess;
+    readonly readCatalogue: (text: string) => CatalogueList;
+}
+
+export class CatalogueFiles {
+    private readonly options: CatalogueFilesOptions;
+    private readonly known = new Set<string>();
+
+    constructor(options: CatalogueFilesOptions) {
+        this.options = options;
+    }
+
+    /** Whether a plan names a list that was not read yet. */
+    isBehind(): boolean {
+        for (const uri of this.named().keys()) if (!this.known.has(uri)) return true;
+        return false;
+    }
+
+    /** `folders` are those of the workspace; `changed` files, and files in folders, are read anew. */
+    async sync(folders: Iterable<string>, changed: readonly string[] | 'all' = []): Promise<void> {
+        const isChanged = (uri: string) => changed === 'all' || changed.some(other => uri === other || uri.startsWith(`${other}/`));
+        const named = this.named();
+        const changes = new Map<string, CatalogueList | undefined>();
+        for (const uri of this.known) if (!named.has(uri)) changes.set(uri, undefined);
+        for (const [uri, root] of named)
+            if (!this.known.has(uri) || isChanged(uri)) changes.set(uri, await this.read(uri, [root, ...folders]));
+        for (const [uri, list] of changes) {
+            if (list) this.known.add(uri);
+            else this.known.delete(uri);
+        }
+        if (changes.size > 0) this.options.plans.setCatalogues(changes);
+    }
+
+    /** URIs of all lists that plans name, each with the folder of a plan that does. A plan that was never saved has no folder. */
+    private named(): Map<string, string> {
+        const { plans } = this.options;
+        const found = new Map<string, string>();
+        for (const file of plans.uris()) {
+            if (!file.includes('/')) continue;
+            for (const catalogue of cataloguesIn(plans.file(file))) {
+                const uri = catalogueUri(catalogue);
+                if (typeof uri === 'string') found.set(uri, plans.root(file) ?? folderOf(file));
+            }
+        }
+        return found;
+    }
+
+    private async read(uri: string, folders: readonly string[]): Promise<CatalogueList> {
+        const refusal = refusalOf(uri, folders);
+        if (refusal) return unusableList(refusal.key);
+        try {
+            if (await this.options.access.leadsOut?.(uri, folders)) return unusableList('outside');
+            const text = await this.options.access.read(uri);
+            return text === undefined ? unusableList('missing') : this.options.readCatalogue(text);
+        } catch (error) {
+            return unusableList('unreadable', { reason: error instanceof Error ? error.message : String(error) });
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// What a code stands for in the official lists, beside the cursor. It must not know how lists are read.
+import type { Hover } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver';
+import { levelNames } from '../../l10n/kinds.ts';
+import { type Locale, say, type Text } from '../../l10n/say.ts';
+import { findCode, officialCodes } from '../../plan/official-codes.ts';
+import { isWork } from '../../plan/queries.ts';
+import { codeText, plainText } from './markdown.ts';
+import { type OpenFile, rangeIn } from './place.ts';
+
+const texts = {
+    level: { en: 'Level', id: 'Jenjang' },
+    unit: { en: 'Unit', id: 'Satuan' },
+    scope: { en: 'For', id: 'Untuk' },
+    list: { en: 'List', id: 'Daftar' },
+    old: { en: '{list} (a later list is in force)', id: '{list} (ada daftar yang lebih baru)' },
+} as const satisfies Record<string, Text>;
+
+/** Undefined when the cursor is at no code, or no list of the plan holds it. */
+export function codeHover({ plan, file }: OpenFile, offset: number, locale: Locale): Hover | undefined {
+    for (const declaration of file.declarations) {
+        if (!isWork(declaration) && declaration.kind !== 'location') continue;
+        const { code } = declaration;
+        if (!code || offset < code.span.start || offset > code.span.end) continue;
+        const { current, older } = officialCodes(plan, isWork(declaration) ? 'works' : 'regions');
+        const value = code.value.trim();
+        const now = findCode(current, value);
+        const found = now ?? findCode(older, value);
+        if (!found) return undefined;
+        const { entry, from } = found;
+        const facts: (readonly [Text, string | undefined])[] = [
+            [texts.level, entry.level && levelNames[entry.level][locale]],
+            [texts.unit, entry.unit],
+            [texts.scope, entry.scope],
+            [texts.list, now ? from.label : say(texts.old, locale, { list: from.label })],
+        ];
+        const lines = facts.flatMap(([label, text]) => (text ? [`- ${label[locale]}: ${plainText(text)}`] : []));
+        const head = `${entry.name ? `**${plainText(entry.name)}**  \n` : ''}${codeText(value)}`;
+        return {
+            contents: { kind: MarkupKind.Markdown, value: `${head}\n\n${lines.join('\n')}` },
+            range: rangeIn(plan, file.uri, code.span),
+        };
+    }
+    return undefined;
+}

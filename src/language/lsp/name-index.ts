@@ -1,0 +1,111 @@
+// Names as they are searched: by how their words begin, kept for each file as long as it does not change. A keystroke makes a new plan, but
+// only one new file. It must not know who searches, nor what fits where.
+import type { Declaration, Department, Extension, Kind, PlanFile, Scope } from '../../plan/plan.ts';
+import { foldText } from './fuzzy.ts';
+
+/** A declaration with its texts folded: without case and accents. */
+export interface Known {
+    readonly declaration: Declaration;
+    readonly name: string;
+    readonly title: string;
+    readonly code: string;
+}
+
+/** What a file declares for one department, in order of the text; what stands outside departments is in a block of its own. */
+export class Block {
+    readonly scope: Department | Extension | undefined;
+    private readonly byKind = new Map<Kind, Known[]>();
+    private readonly byBeginning = new Map<Kind, Map<string, Known[]>>();
+
+    constructor(scope: Department | Extension | undefined) {
+        this.scope = scope;
+    }
+
+    add(known: Known): void {
+        pushTo(this.byKind, known.declaration.kind, known);
+    }
+
+    /** All of some kinds. */
+    *all(kinds: ReadonlySet<Kind>): Generator<Known> {
+        for (const kind of kinds) yield* this.byKind.get(kind) ?? [];
+    }
+
+    /** Those of some kinds with a word in name, title or code that begins so. Folded text, not empty. */
+    *beginning(kinds: ReadonlySet<Kind>, typed: string): Generator<Known> {
+        for (const kind of kinds)
+            for (const known of this.beginnings(kind).get(typed.slice(0, 2)) ?? [])
+                if (known.name.includes(typed) || known.title.includes(typed) || known.code.includes(typed)) yield known;
+    }
+
+    /** By the first letter and the first two letters of every word. Made when first asked for. */
+    private beginnings(kind: Kind): ReadonlyMap<string, readonly Known[]> {
+        let beginnings = this.byBeginning.get(kind);
+        if (!beginnings) {
+            beginnings = new Map();
+            this.byBeginning.set(kind, beginnings);
+            for (const known of this.byKind.get(kind) ?? [])
+                for (const word of wordsOf(known))
+                    for (const key of word.length > 1 ? [word.slice(0, 1), word.slice(0, 2)] : [word]) {
+                        if (beginnings.get(key)?.at(-1) !== known) pushTo(beginnings, key, known);
+                    }
+        }
+        return beginnings;
+    }
+}
+
+const indexes = new WeakMap<PlanFile, readonly Block[]>();
+
+/** The blocks of a file: what stands outside departments first. */
+export function blocksOf(file: PlanFile): readonly Block[] {
+    let blocks = indexes.get(file);
+    if (!blocks) {
+        const shared = new Block(undefined);
+        const byScope = new Map<Scope, Block>();
+        for (const declaration of file.declarations) {
+            const outermost = outermostOf(declaration);
+            // Departments are shared themselves.
+            if (outermost === declaration || (outermost.kind !== 'department' && outermost.kind !== 'extension')) {
+                shared.add(knownOf(declaration));
+                continue;
+            }
+            const block = byScope.get(outermost) ?? new Block(outermost);
+            byScope.set(outermost, block);
+            block.add(knownOf(declaration));
+        }
+        blocks = [shared, ...byScope.values()];
+        indexes.set(file, blocks);
+    }
+    return blocks;
+}
+
+const folded = new WeakMap<Declaration, Known>();
+
+export function knownOf(declaration: Declaration): Known {
+    let known = folded.get(declaration);
+    if (!known) {
+        const code = 'code' in declaration ? (declaration.code?.value ?? '') : '';
+        known = { declaration, name: foldText(declaration.name), title: foldText(declaration.title?.value ?? ''), code: foldText(code) };
+        folded.set(declaration, known);
+    }
+    return known;
+}
+
+function outermostOf(declaration: Declaration): Scope {
+    let at: Scope = declaration;
+    while (at.parent) at = at.parent;
+    return at;
+}
+
+/** The words of its texts, folded; in a name also those that begin with a capital. */
+function* wordsOf({ declaration, name, title, code }: Known): Generator<string> {
+    yield name;
+    for (const [word] of declaration.name.matchAll(/(?<=\p{Ll}|\P{L})[\p{Lu}\p{N}]\p{L}?|(?<=[_-])\p{L}{1,2}/gu)) yield foldText(word);
+    for (const [word] of title.matchAll(/[\p{L}\p{N}]+/gu)) yield word;
+    if (code !== '') yield code;
+}
+
+function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+    const list = map.get(key);
+    if (list) list.push(value);
+    else map.set(key, [value]);
+}

@@ -1,0 +1,121 @@
+// Official lists of codes beside a plan, as plain data: what a list holds, where its file is, which code is meant.
+// It must not know how lists are read.
+import { folderOf } from './grouping.ts';
+import type { Catalogue, PlanFile } from './plan.ts';
+
+export type WorkLevel = 'field' | 'program' | 'activity' | 'subactivity';
+export type RegionLevel = 'province' | 'regency' | 'district' | 'village';
+/** Regencies and cities are one level of government. */
+export type Government = 'province' | 'regency';
+
+/** Degrees. */
+export interface Spot {
+    readonly latitude: number;
+    readonly longitude: number;
+}
+
+/** Degrees; south-west and north-east corner. */
+export interface Box {
+    readonly south: number;
+    readonly west: number;
+    readonly north: number;
+    readonly east: number;
+}
+
+/** One row of a list. What the list does not say is absent. */
+export interface CatalogueEntry {
+    readonly code: string;
+    /** On one line, without the word for its level, not in capitals throughout; empty when the list has none. */
+    readonly name: string;
+    readonly level?: WorkLevel | RegionLevel;
+    /** Unit of measure. */
+    readonly unit?: string;
+    /** Which governments may use the code, as the list says it. */
+    readonly scope?: string;
+    /** The same, where it names levels of government. */
+    readonly governments?: readonly Government[];
+    readonly point?: Spot;
+    readonly box?: Box;
+}
+
+/** Why a list cannot be used. A value, never thrown. */
+export interface CatalogueProblem {
+    readonly key:
+        | 'outside'
+        | 'absolute'
+        | 'url'
+        | 'extension'
+        | 'missing'
+        | 'unreadable'
+        | 'too-large'
+        | 'not-csv'
+        | 'no-code-column'
+        | 'empty';
+    readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface CatalogueList {
+    /** By code. Of a code that stands there twice the first row counts. */
+    readonly entries: ReadonlyMap<string, CatalogueEntry>;
+    /** What the codes are of; `other` is neither works nor regions, such as funds. */
+    readonly of: 'works' | 'regions' | 'other';
+    readonly problem?: CatalogueProblem;
+}
+
+/** What stands for a list that cannot be used. */
+export function unusableList(key: CatalogueProblem['key'], values: CatalogueProblem['values'] = {}): CatalogueList {
+    return { entries: new Map(), of: 'other', problem: { key, values } };
+}
+
+/**
+ * URI of the file that a catalogue names, seen from the file that declares it, or why it may name none: neither other places nor the
+ * net. Whether the URI lies inside the plan is for whoever reads it to say.
+ */
+export function catalogueUri({ file, path }: Pick<Catalogue, 'file' | 'path'>): string | CatalogueProblem {
+    const written = path.value.trim().replaceAll('\\', '/');
+    const problem = (key: CatalogueProblem['key']): CatalogueProblem => ({ key, values: { path: path.value } });
+    if (/^([a-z]:)?\//i.test(written) || /^[a-z]:/i.test(written)) return problem('absolute');
+    if (/^[a-z][a-z\d+.-]*:/i.test(written)) return problem('url');
+    const root = /^[^/]*\/\/[^/]*/.exec(file)?.[0] ?? '';
+    const folders = folderOf(file).slice(root.length).split('/');
+    for (const step of written.split('/')) {
+        if (step === '..') {
+            if (folders.length < 2) return problem('outside');
+            folders.pop();
+        } else if (step !== '.' && step !== '') folders.push(encode(step));
+    }
+    return root + folders.join('/');
+}
+
+const byFile = new WeakMap<PlanFile, readonly Catalogue[]>();
+
+/** The catalogues that a file declares. */
+export function cataloguesIn(file: PlanFile | undefined): readonly Catalogue[] {
+    if (!file) return [];
+    let found = byFile.get(file);
+    if (!found) {
+        found = file.elements.flatMap(element => (element.kind === 'plan' ? element.catalogues : []));
+        byFile.set(file, found);
+    }
+    return found;
+}
+
+/** Why the file at a URI is not read: it lies in none of the folders, or is no list by its name. */
+export function refusalOf(uri: string, folders: Iterable<string>): CatalogueProblem | undefined {
+    if (![...folders].some(folder => uri.startsWith(`${folder}/`))) return { key: 'outside', values: {} };
+    return isCatalogueFile(uri) ? undefined : { key: 'extension', values: {} };
+}
+
+export function isCatalogueFile(uri: string): boolean {
+    return /\.(csv|tsv|txt)$/i.test(uri);
+}
+
+/** Every field's support program stands in the list once: `X.XX.01.2.01` for `1.03.01.2.01`. Any other code stays. */
+export function sharedCode(code: string): string {
+    return code.replace(/^\d\.\d\d\.01(?=\.|$)/, 'X.XX.01');
+}
+
+/** As editors spell URIs. */
+function encode(step: string): string {
+    return encodeURIComponent(step).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,41 @@
+// What departments plan against their ceilings, by year and fund. Exact. It must not judge, nor guess what is not stated.
+import { type Amount, amountsOf, type StatedAmount, statedAmounts, sum } from './budget.ts';
+import type { Decimal } from './decimal.ts';
+import type { Department } from './plan.ts';
+import type { Plan } from './whole-plan.ts';
+
+export interface Ceiling {
+    readonly fromYear: number;
+    readonly toYear: number;
+    /** As in `Amount`; empty for all funds. */
+    readonly fund: string;
+    /** The statements that make it up, at least one. */
+    readonly stated: readonly { readonly amount: Amount; readonly file: string }[];
+    readonly most: Decimal;
+    /** The budgets that it holds for. Those of several years of which the share within is not stated are not among them. */
+    readonly counted: readonly StatedAmount[];
+    readonly planned: Decimal;
+}
+
+/** In the order in which they are stated; ceilings for the same years and fund are one. */
+export function ceilingsOf(plan: Plan, department: Department): Ceiling[] {
+    const bodies = [department, ...plan.names.extensionsOf(department)];
+    if (bodies.every(body => body.ceilings.length === 0)) return [];
+    const found = new Map<string, { amount: Amount; file: string }[]>();
+    for (const { ceilings, file } of bodies)
+        for (const amount of amountsOf(ceilings, plan.settings.period)) {
+            const key = `${amount.fromYear} ${amount.toYear} ${amount.fund}`;
+            const same = found.get(key);
+            if (same) same.push({ amount, file });
+            else found.set(key, [{ amount, file }]);
+        }
+    const budgets = bodies.flatMap(body => body.programs).flatMap(program => statedAmounts(plan, program));
+    return [...found.values()].map(stated => {
+        const { fromYear, toYear, fund } = (stated[0] as (typeof stated)[number]).amount;
+        const counted = budgets.filter(
+            ({ amount }) => amount.fromYear >= fromYear && amount.toYear <= toYear && (fund === '' || amount.fund === fund),
+        );
+        const total = (list: readonly { readonly amount: Amount }[]) => sum(list.map(({ amount }) => amount.value));
+        return { fromYear, toYear, fund, stated, most: total(stated), counted, planned: total(counted) };
+    });
+}

@@ -1,0 +1,50 @@
+// The order of a plan's files: by what they declare, never by their names, so that renaming a file changes nothing.
+// It must not know what the order decides.
+import type { PlanFile } from './plan.ts';
+
+export function inPlanOrder(files: readonly PlanFile[]): PlanFile[] {
+    return [...files].sort(comparePlanFiles);
+}
+
+/** Below zero where `a` comes first. */
+export function comparePlanFiles(a: PlanFile, b: PlanFile): number {
+    return (
+        compareText(orderKey(a), orderKey(b)) ||
+        compareText(a.uri === b.uri ? '' : contentOf(a), a.uri === b.uri ? '' : contentOf(b)) ||
+        compareText(a.uri, b.uri)
+    );
+}
+
+const orderKeys = new WeakMap<PlanFile, string>();
+
+/** The file with the plan first, then by department code, then by the names declared. */
+function orderKey(file: PlanFile): string {
+    let key = orderKeys.get(file);
+    if (key === undefined) {
+        const rank = file.elements.some(element => element.kind === 'plan') ? '0' : '1';
+        const code = file.elements.find(element => element.kind === 'department')?.code?.value ?? '';
+        const names = file.declarations.map(declaration => `${declaration.kind} ${declaration.name} ${declaration.title?.value ?? ''}`);
+        key = [rank, code, ...names.slice(0, 50), String(file.lineStarts.length), String(file.references.length)].join('\n');
+        orderKeys.set(file, key);
+    }
+    return key;
+}
+
+const contents = new WeakMap<PlanFile, string>();
+
+/** All that a file says, for the few that begin alike. Only files of one content are told apart by their names. */
+function contentOf(file: PlanFile): string {
+    let content = contents.get(file);
+    if (content === undefined) {
+        const outside = new Set(['parent', 'from', 'file']);
+        content = JSON.stringify([file.elements, file.ignores, file.problems], (key, value: unknown) =>
+            typeof value === 'bigint' ? String(value) : outside.has(key) && typeof value !== 'number' ? undefined : value,
+        );
+        contents.set(file, content);
+    }
+    return content;
+}
+
+function compareText(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
+}

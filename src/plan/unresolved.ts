@@ -1,0 +1,31 @@
+// References that lead nowhere, by file; kept current by each edit. It must not know why.
+import type { PlanFile, Reference } from './plan.ts';
+import type { Plan } from './whole-plan.ts';
+
+export class Unresolved {
+    /** The list of a file is the fact that answers read. */
+    private readonly lists = new Map<string, { file: PlanFile; references: readonly Reference[] }>();
+
+    in(file: PlanFile, plan: Plan): readonly Reference[] {
+        let list = this.lists.get(file.uri);
+        if (list?.file !== file) {
+            list = { file, references: file.references.filter(reference => !plan.target(reference)) };
+            this.lists.set(file.uri, list);
+        }
+        plan.ledger?.read(list);
+        return list.references;
+    }
+
+    /** A reference came to lead somewhere, or ceased to. */
+    mend(reference: Reference, plan: Plan): void {
+        const list = this.lists.get(reference.file);
+        if (!list) return;
+        this.lists.delete(reference.file);
+        plan.ledger?.changed(list);
+    }
+
+    /** The file is no more, or has been read anew. */
+    forget(file: PlanFile): void {
+        if (this.lists.get(file.uri)?.file === file) this.lists.delete(file.uri);
+    }
+}

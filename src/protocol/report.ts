@@ -1,0 +1,20 @@
+// Client to server: a plan's report as a page or as text. It must not know what a report holds.
+import { request } from './message.ts';
+
+export const writeReport = request<ReportParams, ReportResult>('alur/report');
+
+/** What a click on a place in the page runs: URI, line and character from 0. */
+export const openPlaceCommand = 'alur.openPlace';
+
+export interface ReportParams {
+    /** A file of the plan, or its folder; `null` for the only plan there is. */
+    readonly uri: string | null;
+    readonly format: 'html' | 'md';
+    /** Whether places are links that run `openPlaceCommand`. */
+    readonly linked: boolean;
+}
+
+/** The report, or the plans to choose from: several, or none. */
+export type ReportResult =
+    | { readonly title: string; readonly text: string }
+    | { readonly plans: readonly { readonly uri: string; readonly title: string }[] };

@@ -1,0 +1,100 @@
+// What the sections of a report share: the language, where things stand, whom they concern. It must not know any section.
+import { type Locale, say, type Text, type Values } from '../l10n/say.ts';
+import type { Declaration, Department, PlanFile, Scope } from '../plan/plan.ts';
+import { departmentOfParty, isParty, isWork, namedExecutors, titleOf } from '../plan/queries.ts';
+import { positionAt, type Span } from '../plan/source.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Group, PlaceCell, Row } from './table.ts';
+import { words } from './words.ts';
+
+export interface ReportContext {
+    readonly plan: Plan;
+    readonly findings: readonly Finding[];
+    readonly locale: Locale;
+    readonly say: (text: Text, values?: Values) => string;
+    readonly placeOf: (file: string, span: Span) => PlaceCell;
+    /** The departments that a place in a file belongs to: of shared work, those of its executors; of a shared goal, that of its coordinator. */
+    readonly departmentsAt: (file: string, span: Span) => readonly Department[];
+}
+
+export function contextOf(plan: Plan, findings: readonly Finding[], locale: Locale): ReportContext {
+    const files = new Map(plan.files.map(file => [file.uri, file]));
+    const folder = commonFolder(plan.files.map(file => file.uri));
+    return {
+        plan,
+        findings,
+        locale,
+        say: (text, values) => say(text, locale, values),
+        placeOf(uri, span) {
+            const position = positionAt(files.get(uri)?.lineStarts ?? [0], span.start);
+            return { file: uri, position, text: `${decoded(uri.slice(folder.length))}:${position.line + 1}` };
+        },
+        departmentsAt(uri, span) {
+            const element = elementAt(files.get(uri), span);
+            return element ? departmentsOf(element, plan) : [];
+        },
+    };
+}
+
+/** Rows by department, what is shared first and then in plan order; groups without rows are left out. */
+export function byDepartment(rows: Iterable<readonly [Department | undefined, Row]>, { plan, say }: ReportContext): Group[] {
+    const groups = new Map<Department | undefined, Row[]>([[undefined, []]]);
+    for (const department of plan.all('department')) groups.set(department, []);
+    for (const [department, row] of rows) groups.get(department)?.push(row);
+    return [...groups].flatMap(([department, own]) =>
+        own.length === 0 ? [] : [{ title: department ? titleOf(department) : say(words.shared), rows: own }],
+    );
+}
+
+/** The department a declaration stands in, by title. */
+export function departmentTitle(scope: Scope, { plan, say }: ReportContext): string {
+    const department = plan.names.departmentOf(scope);
+    return department ? titleOf(department) : say(words.shared);
+}
+
+/** What a reference leads to, by title; the name as written when it leads nowhere. */
+export function titleAt(reference: { readonly path: readonly string[] } & Parameters<Plan['target']>[0], plan: Plan): string {
+    const target: Declaration | undefined = plan.target(reference);
+    return target ? titleOf(target) : reference.path.join('.');
+}
+
+function departmentsOf(element: Scope, plan: Plan): readonly Department[] {
+    const own = plan.names.departmentOf(element);
+    if (own) return [own];
+    const named = isWork(element) ? namedExecutors(element) : 'coordinator' in element && element.coordinator ? [element.coordinator] : [];
+    const concerned = named.flatMap(reference => {
+        const party = plan.target(reference);
+        return isParty(party) ? (departmentOfParty(plan, party) ?? []) : [];
+    });
+    return [...new Set(concerned)];
+}
+
+/** What stands at the top of a file around an offset. Elements are in the order of the text. */
+function elementAt(file: PlanFile | undefined, { start }: Span): Scope | undefined {
+    const elements = file?.elements ?? [];
+    let low = 0;
+    let high = elements.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((elements[middle]?.span.start ?? 0) <= start) low = middle;
+        else high = middle - 1;
+    }
+    const element = elements[low];
+    return element && element.span.start <= start && start <= element.span.end ? element : undefined;
+}
+
+/** The longest folder that all URIs lie in, with its slash. */
+function commonFolder(uris: readonly string[]): string {
+    let common = uris[0]?.slice(0, uris[0].lastIndexOf('/') + 1) ?? '';
+    for (const uri of uris) while (!uri.startsWith(common)) common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
+    return common;
+}
+
+function decoded(path: string): string {
+    try {
+        return decodeURIComponent(path);
+    } catch {
+        return path;
+    }
+}

@@ -1,0 +1,75 @@
+// A list of official codes that the plan names and that cannot be used. It must not know how lists are read.
+import { listOf } from '../plan/official-codes.ts';
+import { rule } from './rule.ts';
+
+export default rule<'plan'>({
+    id: 'catalogue-unread',
+    severity: 'error',
+    messages: {
+        missing: {
+            en: 'The list "{path}" is not there, so no code is checked against it.',
+            id: 'Daftar "{path}" tidak ditemukan, sehingga kode tidak dapat diperiksa.',
+        },
+        outside: {
+            en: '"{path}" leads out of the folder of the plan. Put the list beside the plan.',
+            id: '"{path}" mengarah ke luar folder rencana. Letakkan daftar itu di folder rencana.',
+        },
+        absolute: {
+            en: '"{path}" holds only on one computer. Put the list beside the plan and name it from here.',
+            id: '"{path}" hanya berlaku di satu komputer. Letakkan daftar itu di folder rencana dan sebut dari sini.',
+        },
+        url: {
+            en: '"{path}" is an address, and nothing is fetched from the network. Save the list beside the plan.',
+            id: '"{path}" adalah alamat jaringan, dan tidak ada yang diambil dari jaringan. Simpan daftar itu di folder rencana.',
+        },
+        extension: {
+            en: '"{path}" is no list: its name must end in .csv, .tsv or .txt. Save a workbook as CSV.',
+            id: '"{path}" bukan daftar: namanya harus berakhiran .csv, .tsv, atau .txt. Simpan lembar kerja sebagai CSV.',
+        },
+        unreadable: { en: 'The list "{path}" cannot be read: {reason}', id: 'Daftar "{path}" tidak dapat dibaca: {reason}' },
+        'too-large': {
+            en: 'The list "{path}" is not read: it has more than {most} million characters. Keep what the plan needs.',
+            id: 'Daftar "{path}" tidak dibaca: isinya lebih dari {most} juta karakter. Simpan yang diperlukan rencana saja.',
+        },
+        'not-csv': {
+            en: 'The list "{path}" is no text but a workbook or the like. Save it as CSV.',
+            id: 'Daftar "{path}" bukan teks, melainkan lembar kerja atau sejenisnya. Simpan sebagai CSV.',
+        },
+        'no-code-column': {
+            en: 'The list "{path}" has no column called "code". Its first row: {seen}',
+            id: 'Daftar "{path}" tidak memiliki kolom bernama "kode". Baris pertamanya: {seen}',
+        },
+        empty: { en: 'The list "{path}" holds no codes.', id: 'Daftar "{path}" tidak berisi kode.' },
+    },
+    why: {
+        en: 'Without its list every code seems right, and nobody notices that nothing was checked.',
+        id: 'Tanpa daftarnya semua kode tampak benar, dan tidak ada yang menyadari bahwa tidak satu pun diperiksa.',
+    },
+    silent: {
+        en: 'Rows without a code, and codes that stand in a list twice: the first row counts. Lists beside a plan that was never saved.',
+        id: 'Baris tanpa kode, dan kode yang tertulis dua kali dalam daftar: baris pertama yang dipakai. Daftar dari rencana yang belum pernah disimpan.',
+    },
+    on: ['plan'],
+    *check(declaration, plan) {
+        for (const catalogue of declaration.catalogues) {
+            const { problem } = listOf(catalogue, plan);
+            if (problem)
+                yield {
+                    at: catalogue.path.span,
+                    message: problem.key,
+                    values: { ...problem.values, path: catalogue.path.value },
+                };
+        }
+    },
+    examples: [
+        {
+            catalogues: { 'codes.csv': 'name,unit\nRoads,km', 'good.csv': 'code,name\n1.03.10,Roads', 'none.csv': '' },
+            bad: 'plan X { catalogue <|"codes.csv"|> as N2023 catalogue <|"none.csv"|> }',
+            good: 'plan X { catalogue "good.csv" as N2023 }',
+        },
+        {
+            bad: 'plan X { catalogue <|"../../etc/passwd.csv"|> catalogue <|"/lists/2023.csv"|> catalogue <|"https://example.org/2023.csv"|> }',
+            good: 'plan X { catalogue "lists/2023.csv" catalogue "./lists/../2024.csv" }',
+        },
+    ],
+});

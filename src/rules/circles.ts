@@ -1,0 +1,159 @@
+// Works that wait for each other in a circle, through `needs` and `after`; kept current by each edit. It must not look at dates, nor at words.
+import { type Definition, type Derived, PerFile, unwatched } from '../plan/derived.ts';
+import type { Declaration, PlanFile, Reference, Work } from '../plan/plan.ts';
+import { isWork, workOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { findComponents } from './components.ts';
+
+/** One work that waits for another to be finished. */
+export interface Wait {
+    readonly work: Work;
+    readonly target: Work;
+    readonly reference: Reference;
+}
+
+/** The waits that can never be kept, by circle. */
+export function circlesIn(plan: Plan): readonly (readonly Wait[])[] {
+    return circlesOf(plan).read(plan).circles;
+}
+
+/** Whether a link lies in a circle: what does has no order to compare. */
+export function isCircular(reference: Reference, plan: Plan): boolean {
+    return circlesOf(plan).read(plan).references.has(reference);
+}
+
+const definition: Definition = {};
+
+function circlesOf(plan: Plan): Circles {
+    return plan.derived(definition, () => new Circles(plan));
+}
+
+interface Found {
+    readonly circles: readonly (readonly Wait[])[];
+    readonly references: ReadonlySet<Reference>;
+}
+
+/**
+ * Each work has two moments, its start and its finish. A finish waits for its start and for the finish of its parts, a part's start for the
+ * start of the whole, and a start for the finish of what the work needs. Moments are numbered so that each waits only for lower ones; a
+ * circle of moments can never be kept, and has one number. As long as the numbers hold for what an edit made, there is nothing to search.
+ */
+class Circles implements Derived {
+    private readonly waits = new PerFile<readonly Wait[]>(waitsIn);
+    private numbers = new WeakMap<Work, Moments>();
+    private found: Found = { circles: [], references: new Set() };
+
+    constructor(plan: Plan) {
+        unwatched(plan, () => {
+            for (const _ of this.waits.refresh(plan));
+            this.search(plan);
+        });
+    }
+
+    read(plan: Plan): Found {
+        plan.ledger?.read(this);
+        return this.found;
+    }
+
+    refresh(plan: Plan): void {
+        const edits = [...this.waits.refresh(plan)];
+        if (edits.every(({ before = [], after = [] }) => this.renumber(before, after))) return;
+        const before = this.found;
+        this.search(plan);
+        if (before.circles.length + this.found.circles.length > 0) plan.ledger?.changed(this);
+    }
+
+    /** Gives what came the numbers of what went; whether they hold. */
+    private renumber(before: readonly Wait[], after: readonly Wait[]): boolean {
+        if (after.length === 0) return !before.some(({ reference }) => this.found.references.has(reference));
+        if (before.length !== after.length) return false;
+        for (const [i, wait] of after.entries()) {
+            const former = before[i] as Wait;
+            if (this.found.references.has(former.reference)) return false;
+            for (const [now, old] of [
+                [wait.work, former.work],
+                [wait.target, former.target],
+            ] as const)
+                if (!this.inherit(now, old)) return false;
+        }
+        return after.every(wait => this.holds(wait));
+    }
+
+    private inherit(now: Work, old: Work): boolean {
+        for (let at: Work['parent'] = now, was: Work['parent'] = old; isWork(at); at = at.parent, was = was?.parent) {
+            if (this.numbers.has(at)) continue;
+            const numbers = isWork(was) ? this.numbers.get(was) : undefined;
+            if (!numbers) return false;
+            this.numbers.set(at, numbers);
+        }
+        return true;
+    }
+
+    private holds({ work, target }: Wait): boolean {
+        const start = this.numbers.get(work)?.start;
+        const finish = this.numbers.get(target)?.finish;
+        return start !== undefined && finish !== undefined && start > finish && this.stands(work) && this.stands(target);
+    }
+
+    /** Whether the numbers of a work fit those of the works around it. */
+    private stands(work: Work): boolean {
+        for (let at = work; ; ) {
+            const own = this.numbers.get(at);
+            if (!own || own.finish <= own.start) return false;
+            const { parent } = at;
+            if (!isWork(parent)) return true;
+            const outer = this.numbers.get(parent);
+            if (!outer || own.start <= outer.start || outer.finish <= own.finish) return false;
+            at = parent;
+        }
+    }
+
+    private search(plan: Plan): void {
+        const waits = plan.files.flatMap(file => this.waits.get(file.uri) ?? []);
+        const { works, next } = graphOf(waits);
+        const component = findComponents(next);
+        this.numbers = new WeakMap();
+        for (const [work, i] of works)
+            this.numbers.set(work, { start: component[2 * i] as number, finish: component[2 * i + 1] as number });
+        const inCircle = waits.filter(wait => this.numbers.get(wait.work)?.start === this.numbers.get(wait.target)?.finish);
+        this.found = {
+            circles: [...Map.groupBy(inCircle, wait => this.numbers.get(wait.work)?.start).values()],
+            references: new Set(inCircle.map(wait => wait.reference)),
+        };
+    }
+}
+
+interface Moments {
+    readonly start: number;
+    readonly finish: number;
+}
+
+function waitsIn(file: PlanFile, plan: Plan): Wait[] {
+    const waits: Wait[] = [];
+    for (const reference of file.references) {
+        if ((reference.role !== 'needs' && reference.role !== 'after') || !isWork(reference.from)) continue;
+        const target: Declaration | undefined = plan.target(reference);
+        // What is requested is made by whoever answers; it is not waited for.
+        const work = target && target.kind !== 'request' ? workOf(target) : undefined;
+        if (work) waits.push({ work: reference.from, target: work, reference });
+    }
+    return waits;
+}
+
+/** The moments of all works that wait or are waited for, and of those around them: 2i is the start of the i-th, 2i+1 its finish. */
+function graphOf(waits: readonly Wait[]) {
+    const works = new Map<Work, number>();
+    for (const wait of waits)
+        for (const end of [wait.work, wait.target])
+            for (let at: Work['parent'] = end; isWork(at) && !works.has(at); at = at.parent) works.set(at, works.size);
+    const next: number[][] = Array.from({ length: works.size * 2 }, () => []);
+    for (const [work, i] of works) {
+        next[2 * i + 1]?.push(2 * i);
+        const outer = isWork(work.parent) ? works.get(work.parent) : undefined;
+        if (outer === undefined) continue;
+        next[2 * i]?.push(2 * outer);
+        next[2 * outer + 1]?.push(2 * i + 1);
+    }
+    for (const { work, target } of waits) next[2 * (works.get(work) as number)]?.push(2 * (works.get(target) as number) + 1);
+    return { works, next };
+}

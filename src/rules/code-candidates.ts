@@ -1,0 +1,79 @@
+// Which official code was probably meant: by a title, by the shape of what is written. It must not decide that a code is wrong.
+import type { CatalogueEntry } from '../plan/catalogue.ts';
+import { foldName, indexOf, parentCode } from '../plan/catalogue-index.ts';
+import type { NamedList } from '../plan/official-codes.ts';
+import { findCode } from '../plan/official-codes.ts';
+
+/** More codes than this tell a reader nothing. */
+const most = 3;
+
+/** What codes look like: whole numbers with dots, without, or anything else. */
+export function styleOf(code: string): 'dotted' | 'digits' | 'letters' {
+    return /^[\dX]+(\.[\dX]+)+$/i.test(code) ? 'dotted' : /^\d+$/.test(code) ? 'digits' : 'letters';
+}
+
+/**
+ * Codes with that official name, nearest to the one written first: of the same level, then those that begin alike. None when more than a
+ * few are as near: then the name tells nothing.
+ */
+export function codesNamed(name: string, code: string, lists: readonly NamedList[]): string[] {
+    const depth = code.split('.').length;
+    const found = lists
+        .flatMap(({ list }) => indexOf(list).named(name))
+        .flatMap(entry => {
+            const own = inField(entry.code, code);
+            return own !== code && own.split('.').length === depth ? [{ code: own, shared: sharedLength(own, code) }] : [];
+        });
+    const longest = Math.max(...found.map(({ shared }) => shared));
+    const nearest = [...new Set(found.filter(({ shared }) => shared === longest).map(item => item.code))];
+    return nearest.length <= most ? nearest : [];
+}
+
+/** Codes of the lists that the one written may have been; those whose name is the title first. */
+export function codesLike(code: string, title: string | undefined, lists: readonly NamedList[]): string[] {
+    const codes = [...new Set(lists.flatMap(({ list }) => indexOf(list).repairs(code)))];
+    const isNamed = (candidate: string) => {
+        const name = findCode(lists, candidate)?.entry.name;
+        return title !== undefined && name !== undefined && sameName(name, title, false);
+    };
+    const [named, others] = [codes.filter(isNamed), codes.filter(candidate => !isNamed(candidate))];
+    return (named.length > 0 ? named : others).slice(0, most);
+}
+
+/**
+ * Whether the lists speak of codes like this one: some have as many parts, and where they hold what it lies within, they hold what lies
+ * in that too. A list of districts says nothing on villages.
+ */
+export function isCovered(code: string, lists: readonly NamedList[], of: 'works' | 'regions'): boolean {
+    if (!lists.some(({ list }) => indexOf(list).hasDepth(code))) return false;
+    if (of === 'works') return true;
+    const parent = parentCode(code);
+    return !findCode(lists, parent) || lists.some(({ list }) => indexOf(list).hasChildren(parent));
+}
+
+/** What a place's name says of its kind, such as `Kota` in `Kota Palu`, is said or left out as one likes. */
+export function sameName(a: string, b: string, ofWork: boolean): boolean {
+    return foldName(a) === foldName(b) || (!ofWork && foldRegion(a) === foldRegion(b));
+}
+
+function foldRegion(name: string): string {
+    const kinds = 'provinsi|prov|kabupaten|kab|kota|kecamatan|kec|distrik|kelurahan|kel|desa|province|regency|city|district|village';
+    const bare = name
+        .trim()
+        .replace(new RegExp(`^(${kinds})\\b\\.?\\s*(of\\s+)?(?=\\S)`, 'i'), '')
+        .replace(new RegExp(`\\s+(${kinds})$`, 'i'), '');
+    return foldName(bare);
+}
+
+/** An entry that stands for every field, in the field of the code that is written. */
+function inField(official: CatalogueEntry['code'], code: string): string {
+    const field = /^\d\.\d\d(?=\.)/.exec(code)?.[0];
+    return field ? official.replace(/^X\.XX(?=\.)/, field) : official;
+}
+
+/** How many parts two codes begin with alike. */
+function sharedLength(a: string, b: string): number {
+    const [left, right] = [a.split('.'), b.split('.')];
+    const different = left.findIndex((part, i) => part !== right[i]);
+    return different < 0 ? left.length : different;
+}

@@ -1,0 +1,176 @@
+// What is shown of one file: what could not be read and what rules hit, with the severities in force, without what comments silence.
+// It must not know any single rule, nor how hits were found.
+import { problemTexts } from '../l10n/problems.ts';
+import type { Ignore, PlanFile, Problem } from '../plan/plan.ts';
+import { positionAt } from '../plan/source.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { allRules } from './all.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { Hit, IgnoreRule, OnLine, Rule, RuleSeverity } from './rule.ts';
+
+/** A reader's own severities, by rule id; `off` silences a rule. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+/** A hit with the rule that made it and the URI of the file where it is shown. */
+export interface Strike {
+    readonly rule: Rule;
+    readonly hit: Hit;
+    readonly file: string;
+}
+
+/** The findings of a file by place. `ran`: ids of the rules that ran. */
+export function findingsOfFile(
+    file: PlanFile,
+    strikes: readonly Strike[],
+    plan: Plan,
+    settings: RuleSettings,
+    rules: readonly Rule[],
+): Finding[] {
+    const found: Finding[] = [];
+    for (const problem of file.problems) {
+        const finding = ofProblem(file, problem, settings);
+        if (finding) found.push(finding);
+    }
+    for (const strike of strikes) {
+        const finding = ofStrike(strike, plan, settings);
+        if (finding) found.push(finding);
+    }
+    return inOrder([...withoutIgnored(file, found), ...ofIgnores(file, found, plan, settings, rules)]);
+}
+
+/** The severity in force, undefined when the rule is off. */
+export function severityOf(id: string, severity: RuleSeverity, plan: Plan, settings: RuleSettings): Severity | undefined {
+    const own = Object.hasOwn(settings, id) ? settings[id] : undefined;
+    if (own === 'off') return undefined;
+    if (own) return own;
+    return severity === 'completeness' ? (plan.settings.stage === 'final' ? 'error' : 'warning') : severity;
+}
+
+function ofStrike({ rule, hit, file }: Strike, plan: Plan, settings: RuleSettings): Finding | undefined {
+    const severity = severityOf(rule.id, hit.severity ?? rule.severity, plan, settings);
+    const message = rule.messages[hit.message ?? (Object.keys(rule.messages)[0] as string)];
+    if (!severity || !message) return undefined;
+    const { at: span, values = {}, related = [] } = hit;
+    return {
+        rule: rule.id,
+        severity,
+        file,
+        span,
+        message,
+        values,
+        related,
+        get fixes() {
+            return hit.fixes?.() ?? [];
+        },
+    };
+}
+
+/** A syntax error cannot be switched off by accident of spelling: only its own id does. */
+function ofProblem(file: PlanFile, problem: Problem, settings: RuleSettings): Finding | undefined {
+    const own = Object.hasOwn(settings, problem.rule) ? settings[problem.rule] : undefined;
+    if (own === 'off') return undefined;
+    const message = problemTexts[problem.key];
+    if (!message) return undefined;
+    const { rule, span, values } = problem;
+    return {
+        rule,
+        severity: own ?? (rule === 'limit' ? 'warning' : 'error'),
+        file: file.uri,
+        span,
+        message,
+        values,
+        related: [],
+        fixes: fixesOf(file, problem),
+    };
+}
+
+/** A number that can be read two ways is fixed by writing either. */
+function fixesOf(file: PlanFile, { key, span, values }: Problem): Finding['fixes'] {
+    const replace = (text: string) => [{ kind: 'replace' as const, file: file.uri, span, text }];
+    if (key === 'ambiguous-number')
+        return [values['thousands'], values['decimal']].map(text => ({
+            title: { en: 'Write {text}', id: 'Tulis {text}' },
+            values: { text: String(text) },
+            changes: replace(String(text)),
+        }));
+    if (key === 'misspelled')
+        return [
+            {
+                title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
+                values: { text: String(values['suggestion']) },
+                changes: replace(String(values['suggestion'])),
+                certainty: 'certain',
+            },
+        ];
+    if (key === 'stray-brace') return [{ title: { en: 'Remove it', id: 'Hapus' }, values: {}, changes: replace(''), certainty: 'likely' }];
+    if (key === 'unclosed-text') {
+        const change = { kind: 'replace' as const, file: file.uri, span: { start: span.end, end: span.end }, text: '"' };
+        return [{ title: { en: 'Close the text here', id: 'Tutup teks di sini' }, values: {}, changes: [change], certainty: 'likely' }];
+    }
+    return [];
+}
+
+function withoutIgnored(file: PlanFile, findings: Finding[]): Finding[] {
+    if (file.ignores.length === 0) return findings;
+    const lines = new Map<number, Ignore[]>();
+    for (const ignore of file.ignores) lines.set(ignore.line, [...(lines.get(ignore.line) ?? []), ignore]);
+    return findings.filter(finding => {
+        if (unignorable.has(finding.rule)) return true;
+        const ignores = lines.get(positionAt(file.lineStarts, finding.span.start).line) ?? [];
+        return !ignores.some(ignore => ignore.rules.some(rule => rule.value === finding.rule));
+    });
+}
+
+/** What is known about the line of an ignore comment. */
+function onLine(used: ReadonlyMap<number, ReadonlySet<string>>, { line }: Ignore, ran: ReadonlySet<string>): OnLine {
+    const known = [...allRules.map(rule => rule.id), ...readingIds];
+    return {
+        used: used.get(line) ?? new Set(),
+        idle: new Set(known.filter(id => !ran.has(id))),
+        never: unignorable,
+        known: new Set(known),
+    };
+}
+
+/** The rules that found something to ignore, by line. */
+function rulesByLine(file: PlanFile, findings: readonly Finding[]): ReadonlyMap<number, ReadonlySet<string>> {
+    const lines = new Map<number, Set<string>>();
+    for (const { rule, span } of findings) {
+        if (unignorable.has(rule)) continue;
+        const { line } = positionAt(file.lineStarts, span.start);
+        lines.set(line, (lines.get(line) ?? new Set()).add(rule));
+    }
+    return lines;
+}
+
+/** Ids of what could not be read: no rules, but ignored like them. */
+const readingIds = ['syntax', 'number', 'limit'];
+
+/** What could not be read stays visible: nothing else of that line can be trusted. */
+const unignorable = new Set<string>(['syntax', 'limit']);
+
+function ofIgnores(file: PlanFile, found: Finding[], plan: Plan, settings: RuleSettings, rules: readonly Rule[]): Finding[] {
+    const onIgnores = rules.filter((rule): rule is IgnoreRule => rule.on === 'ignore' && settings[rule.id] !== 'off');
+    if (file.ignores.length === 0 || onIgnores.length === 0) return [];
+    const ran = new Set([...rules.map(rule => rule.id), ...readingIds].filter(id => settings[id] !== 'off'));
+    const used = rulesByLine(file, found);
+    return onIgnores.flatMap(rule =>
+        file.ignores.flatMap(ignore =>
+            [...rule.check(ignore, file, onLine(used, ignore, ran))].flatMap(
+                hit => ofStrike({ rule, hit, file: file.uri }, plan, settings) ?? [],
+            ),
+        ),
+    );
+}
+
+/** By place, then so that the order does not depend on which rule ran first. */
+function inOrder(findings: Finding[]): Finding[] {
+    const text = ({ message, values }: Finding) => `${message.en} ${JSON.stringify(values)}`;
+    return findings.sort(
+        (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.rule, b.rule) || compareText(text(a), text(b)),
+    );
+}
+
+function compareText(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
+}

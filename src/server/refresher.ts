@@ -1,0 +1,41 @@
+// Asks the editor to ask again for what is drawn beside the text, when something else than that text has changed: another file, a setting.
+// It must not know what is drawn.
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { Host } from './host.ts';
+
+/** Milliseconds without a change: what is beside a text may be late, and should not flicker. */
+const rest = 400;
+
+export interface RefresherOptions {
+    readonly connection: Connection;
+    readonly after: Host['after'];
+    readonly report: (what: string, error: unknown) => void;
+    /** What the client said of itself. */
+    readonly initial: () => InitializeParams | undefined;
+}
+
+export class Refresher {
+    private readonly options: RefresherOptions;
+    private callOff: (() => void) | undefined;
+
+    constructor(options: RefresherOptions) {
+        this.options = options;
+    }
+
+    schedule(): void {
+        this.callOff?.();
+        this.callOff = this.options.after(rest, () => this.refresh());
+    }
+
+    private refresh(): void {
+        this.callOff = undefined;
+        const { connection, initial, report } = this.options;
+        const { inlayHint, codeLens, semanticTokens } = initial()?.capabilities.workspace ?? {};
+        const ask = (supported: boolean | undefined, refresh: () => Promise<void>) => {
+            if (supported) refresh().catch(error => report('Refreshing', error));
+        };
+        ask(inlayHint?.refreshSupport, () => connection.languages.inlayHint.refresh());
+        ask(codeLens?.refreshSupport, () => connection.sendRequest('workspace/codeLens/refresh'));
+        ask(semanticTokens?.refreshSupport, () => connection.languages.semanticTokens.refresh());
+    }
+}

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import readWorkbook from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { alur, expectNoTrace, inFolder } from './alur.ts';
+
+describe('alur report', () => {
+    it('writes a page to standard output, or to the file that is named', () => {
+        const ran = alur(['report', 'examples/palu']);
+        expect(ran.code).toBe(0);
+        expect(ran.out).toMatch(/^<!doctype html>\n<html lang="en">/);
+        expect(ran.out).not.toContain('<script');
+        expectNoTrace({ ...ran, err: '' });
+        inFolder({ 'out.html': 'old' }, folder => {
+            const file = path.join(folder, 'out.html');
+            expect(alur(['report', 'examples/palu', '--locale', 'id', '--out', file])).toMatchObject({ code: 0, out: '' });
+            expect(readFileSync(file, 'utf8')).toContain('<h2 id="agenda-title">Bahan rapat koordinasi</h2>');
+        });
+    });
+
+    it('tells the flower’s questions in both languages, and none once it is finished', () => {
+        const of = (folder: string, locale: string) =>
+            alur(['report', `examples/flower/${folder}`, '--format', 'md', '--locale', locale]).out;
+        expect(of('before', 'en')).toContain('Nobody looks after "Rose bushes"');
+        expect(of('before', 'id')).toContain('Belum ada yang memelihara "Rose bushes"');
+        expect(of('after', 'en')).toContain('No asset is without a keeper.');
+        expect(of('after', 'id')).toContain('Tidak ada aset tanpa pemelihara.');
+    });
+
+    it('writes a workbook that can be read, to a file or a pipe', async () => {
+        await inFolder({}, async folder => {
+            const file = path.join(folder, 'a.xlsx');
+            expect(alur(['report', 'examples/palu', '--out', file]).code).toBe(0);
+            const bytes = readFileSync(file);
+            const sheets = await readWorkbook(bytes);
+            expect(sheets).toHaveLength(7);
+            expect(sheets[4]?.data.flat()).toContain(464_530_000_000);
+        });
+        expect(alur(['report', 'examples/flower/after', '--format', 'xlsx']).out.startsWith('PK')).toBe(true);
+    });
+
+    it('writes the findings as CSV, or every table into a folder', () => {
+        const ran = alur(['report', 'examples/palu', '--format', 'csv']);
+        expect(ran.out.split('\r\n')[0]).toBe('Department,Finding,Severity,Rule,Where');
+        expect(ran.out.trimEnd().split('\r\n')).toHaveLength(14);
+        inFolder({}, folder => {
+            expect(alur(['report', 'examples/palu', '--out', path.join(folder, 'f.csv')]).code).toBe(0);
+            expect(readFileSync(path.join(folder, 'f.csv'), 'utf8')).toBe(`\ufeff${ran.out}`);
+            expect(alur(['report', 'examples/palu', '--format', 'csv', '--out', path.join(folder, 'all')]).code).toBe(0);
+            const names = readdirSync(path.join(folder, 'all'));
+            expect(names).toEqual(expect.arrayContaining(['agenda.csv', 'findings.csv', 'ceilings.csv', 'responsibilities.csv']));
+        });
+    });
+
+    it('reports what could be read of a broken plan, and says so', () => {
+        inFolder({ 'a.plan': 'plan X "Y"\ngoal G\ndepartment D { program P { budget 400 in\n serves G' }, folder => {
+            const ran = alur(['report', folder, '--format', 'md']);
+            expect(ran.code).toBe(0);
+            expect(ran.err).toMatch(/1 files? hold errors/);
+            expect(ran.out).toContain('## Who does what');
+            expectNoTrace(ran);
+        });
+    });
+
+    it.each([
+        [['report'], /missing/],
+        [['report', 'no/such'], /no such file/],
+        [['report', 'examples/flower'], /several plans/],
+        [['report', 'examples/palu', '--out', 'a.docx'], /\*\.xlsx/],
+        [['report', 'examples/palu', '--format', 'pdf'], /html, md, xlsx, csv/],
+        [['report', 'examples/flower/after', '--out', 'no/such/folder/a.html'], /cannot be written/],
+        [['report', 'examples/flower/after', '--format', 'csv', '--out', 'package.json'], /cannot be written/],
+    ])('%j is refused with exit code 2 and a way out', (args, message) => {
+        const ran = alur(args);
+        expect(ran.code).toBe(2);
+        expect(ran.out).toBe('');
+        expect(ran.err).toMatch(message);
+        expectNoTrace(ran);
+        expect(existsSync('a.docx')).toBe(false);
+    });
+});

@@ -1,0 +1,121 @@
+// What the official lists of a plan give an editor: codes to choose from, what a code stands for, links to the lists.
+import { describe, expect, it } from 'vitest';
+import type { MarkupContent, TextEdit } from 'vscode-languageserver-types';
+import type { Locale } from '../../../src/l10n/say.ts';
+import { PlanCompletion } from '../../../src/language/lsp/completion.ts';
+import { mostItems } from '../../../src/language/lsp/completion-names.ts';
+import { PlanDocumentLinks } from '../../../src/language/lsp/document-links.ts';
+import { PlanHover } from '../../../src/language/lsp/hover.ts';
+import { edit } from './editor.ts';
+
+const works = `kode;level;nomenklatur;satuan;wilayah
+1.03;bidang_urusan;PEKERJAAN UMUM;;
+X.XX.01;program;PROGRAM PENUNJANG;;
+X.XX.01.2.01;kegiatan;Perencanaan dan Evaluasi;;kabupaten/kota
+1.03.03;program;PROGRAM AIR MINUM;;
+1.03.10;program;PROGRAM PENYELENGGARAAN JALAN;;
+1.03.10.2.01;kegiatan;Jalan Kota;;kabupaten/kota
+1.03.10.2.01.0032;sub_kegiatan;Rehabilitasi *Jalan*;Km;kabupaten/kota
+1.04.02;program;PROGRAM PERUMAHAN;;`;
+const regions = 'code,name\n72,Sulawesi Tengah\n72.71,Kota Palu\n72.71.01,Palu Timur\n72.10.01,Sigi Biromaru';
+const plan = 'plan X { catalogue "2023.csv" as N2023 catalogue "regions.csv" }\n';
+
+const files = (text: string) => ({ 'a.plan': plan + text, '2023.csv': works, 'regions.csv': regions });
+
+function complete(given: Readonly<Record<string, string>>) {
+    const { options, document, params, texts } = edit(given);
+    const list = new PlanCompletion(options).getCompletion(document, { ...params, context: { triggerKind: 1 } });
+    const items = (list?.items ?? []).toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+    const apply = (label: string) => {
+        const change = items.find(item => item.label === label)?.textEdit as TextEdit;
+        const lines = (texts['file:///plan/a.plan'] as string).split('\n');
+        const { start, end } = change.range;
+        const line = lines[start.line] as string;
+        return line.slice(0, start.character) + change.newText + line.slice(end.character);
+    };
+    return { labels: items.map(({ label }) => label), items, isIncomplete: list?.isIncomplete, apply };
+}
+
+describe('codes to choose from', () => {
+    const inRoads = (rest: string) => files(`department D { code "1.03.0.00.0.00.01.0000" program P { ${rest} } }`);
+
+    it('are those of the level of the work, of the own field first, its support program among them', () => {
+        expect(complete(inRoads('code <|>')).labels).toEqual(['1.03.01', '1.03.03', '1.03.10', '1.04.02']);
+        expect(complete(inRoads('code "1.03.10" activity A { code "<|>" }')).labels).toEqual(['1.03.10.2.01', '1.03.01.2.01']);
+        expect(complete(inRoads('code "1.03.10" activity A { code "1.03.10.2.01" subactivity S { code "<|>" } }')).labels).toEqual([
+            '1.03.10.2.01.0032',
+        ]);
+    });
+
+    it('begin with the digits typed, or have the words in their name', () => {
+        expect(complete(inRoads('code "1.04<|>"')).labels).toEqual(['1.04.01', '1.04.02']);
+        expect(complete(inRoads('code "minum air<|>"')).labels).toEqual(['1.03.03']);
+        expect(complete(inRoads('code "9<|>"')).labels).toEqual([]);
+    });
+
+    it('replace what is within the quotes, and close them', () => {
+        expect(complete(inRoads('code "1.<|>04"')).apply('1.04.02')).toContain('{ code "1.04.02" } }');
+        expect(complete(inRoads('code "1.<|>')).apply('1.04.02')).toContain('{ code "1.04.02" } }');
+        expect(complete(inRoads('code <|>')).apply('1.04.02')).toContain('{ code "1.04.02" } }');
+    });
+
+    it('of places are those of regions, within the place around first', () => {
+        const place = (rest: string) => files(`location P { code "72.71" }\nlocation T within P { ${rest} }`);
+        expect(complete(place('code "<|>"')).labels).toEqual(['72.71.01', '72', '72.10.01', '72.71']);
+        expect(complete(place('code "sigi<|>"')).labels).toEqual(['72.10.01']);
+    });
+
+    it('are offered nowhere else', () => {
+        for (const text of ['fund F { code "<|>" }', 'program P "<|>" { }', 'program P { note "<|>" }', 'program P { code ""<|> }'])
+            expect(complete(files(text)).labels.filter(label => /^\d/.test(label))).toEqual([]);
+        expect(complete({ 'a.plan': 'program P { code "<|>" }' }).labels).toEqual([]);
+    });
+
+    it('are cut when there are too many, and asked for again at the next letter', () => {
+        const many = `code,name\n${Array.from({ length: 7000 }, (_, i) => `K.${String(i).padStart(4, '0')},Work ${i}`).join('\n')}`;
+        const given = (typed: string) => ({
+            'a.plan': `plan X { catalogue "k.csv" }\nprogram P { code "${typed}<|>" }`,
+            'k.csv': many,
+        });
+        expect([complete(given('')).labels.length, complete(given('')).isIncomplete]).toEqual([mostItems, true]);
+        expect(complete(given('work 6999'))).toMatchObject({ labels: ['K.6999'], isIncomplete: false });
+        expect(complete(given('K.12')).labels).toHaveLength(100);
+    });
+});
+
+describe('hover on a code', () => {
+    const hover = (text: string, locale: Locale = 'en', more: Readonly<Record<string, string>> = {}) => {
+        const { options, document, params, show } = edit({ ...files(text), ...more }, locale);
+        const found = new PlanHover(options).getHoverContent(document, params);
+        return found && { text: (found.contents as MarkupContent).value, at: found.range && show('file:///plan/a.plan', found.range) };
+    };
+
+    it('says the official name, level, unit, government and list', () => {
+        expect(hover('program P { activity A { subactivity S { code "1.03.10.2<|>.01.0032" } } }')).toEqual({
+            at: 'a.plan 1:"1.03.10.2.01.0032"',
+            text: '**Rehabilitasi \\*Jalan\\***  \n`1.03.10.2.01.0032`\n\n- Level: subactivity\n- Unit: Km\n- For: kabupaten/kota\n- List: N2023',
+        });
+        expect(hover('program S { code "1.03.<|>01" }', 'id')?.text).toBe(
+            '**Penunjang**  \n`1.03.01`\n\n- Jenjang: program\n- Daftar: N2023',
+        );
+        expect(hover('location L { code "72.<|>71" }')?.text).toBe('**Kota Palu**  \n`72.71`\n\n- List: regions.csv');
+    });
+
+    it('says that a list is old, and nothing of a code that no list holds', () => {
+        const old = { '2020.csv': 'kode,nama\n1.99,Lama', 'b.plan': 'plan X { catalogue "2020.csv" as N2020 }' };
+        expect(hover('program S { code "1.<|>99" }', 'en', old)?.text).toContain('List: N2020 \\(a later list is in force\\)');
+        expect(hover('program S { code "1.<|>98" }')).toBeUndefined();
+        expect(hover('fund S { code "1.<|>03" }')).toBeUndefined();
+    });
+});
+
+it('links a catalogue to its file, unless that is not there or not ours to read', () => {
+    const { options, document, show } = edit({
+        'a.plan': 'plan X { catalogue "lists/n 1.csv" catalogue "gone.csv" catalogue "https://example.org/a.csv" }',
+        'lists/n%201.csv': works,
+    });
+    const links = new PlanDocumentLinks(options).getDocumentLinks(document);
+    expect(links.map(({ range, target }) => [show('file:///plan/a.plan', range), target])).toEqual([
+        ['a.plan 0:"lists/n 1.csv"', 'file:///plan/lists/n%201.csv'],
+    ]);
+});
