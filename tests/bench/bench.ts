@@ -37,6 +37,7 @@ const sections: readonly { readonly title: string; readonly file: string; readon
         file: 'flow-bench.ts',
         rows: 'timeFlow',
     },
+    { title: 'Reading alone', file: 'read-bench.ts', rows: 'timeReading' },
 ];
 
 /** One line of a section: what was timed, and figures. */

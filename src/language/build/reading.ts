@@ -131,7 +131,8 @@ export class FileReading {
         return reference;
     }
 
-    private readonly namesIn = (path: string): string[] => path.split('.').map(name => this.nameOf(name.trim()));
+    private readonly namesIn = (path: string): string[] =>
+        path.includes('.') ? path.split('.').map(name => this.nameOf(name.trim())) : [this.nameOf(path)];
 
     private nameOf(text: string): string {
         return remembered(this.names, text, comparedName);
@@ -152,7 +153,8 @@ function remembered<T>(known: Map<string, T>, text: string, read: (text: string)
 }
 
 function comparedName(text: string): string {
-    return copyOf((text.startsWith('^') ? text.slice(1) : text).normalize('NFC'));
+    const name = text.startsWith('^') ? text.slice(1) : text;
+    return copyOf(/[\u0080-\uffff]/.test(name) ? name.normalize('NFC') : name);
 }
 
 /** Days are whole, and take half the room where the engine is told so. */

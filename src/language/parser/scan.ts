@@ -53,8 +53,11 @@ export class Scanner {
     private readonly close: number;
     private readonly dot: number;
     private readonly white: number;
+    private readonly blockComment: number;
     /** Where the token ends that `match` found last. */
     private end = 0;
+    /** Whether a block comment was found that nothing closes: no later one is closed either, and looking again would take quadratic time. */
+    private isUnclosed = false;
     /** By ASCII code: the terminals that can begin so; all of them at 128, for every other character. */
     private readonly candidates: (readonly Terminal[])[];
 
@@ -78,6 +81,7 @@ export class Scanner {
         this.close = kinds.names.indexOf('}');
         this.dot = kinds.names.indexOf('.');
         this.white = kinds.names.indexOf('WS');
+        this.blockComment = kinds.names.indexOf('ML_COMMENT');
         for (const spelling of kinds.atStart.keys()) this.keyword[spelling.charCodeAt(0)] = 1;
         this.longestKeyword = Math.max(...[...kinds.atStart.keys()].map(spelling => spelling.length));
     }
@@ -87,6 +91,7 @@ export class Scanner {
         const { length } = text;
         const tokens = new TokenList();
         const comments: Comment[] = [];
+        this.isUnclosed = false;
         const unreadable: Span[] = [];
         /** Whether a line or a block begins here, so that a keyword cannot be a name. */
         let begins = true;
@@ -145,11 +150,13 @@ export class Scanner {
             }
         }
         for (const { kind, pattern } of this.candidates[Math.min(code, 128)] as readonly Terminal[]) {
+            if (kind === this.blockComment && this.isUnclosed) continue;
             pattern.lastIndex = start;
             if (pattern.test(text)) {
                 this.end = pattern.lastIndex;
                 return kind;
             }
+            if (kind === this.blockComment && text.startsWith('/*', start)) this.isUnclosed = true;
         }
         return -1;
     }
