@@ -12,6 +12,8 @@ export interface CodeServerOptions {
     readonly settings?: object;
     /** Packed extensions to install. */
     readonly vsix?: readonly string[];
+    /** Nobody has said that the folder may be trusted. */
+    readonly isRestricted?: boolean;
 }
 
 const settingsForTests = {
@@ -31,7 +33,10 @@ const settingsForTests = {
     'editor.accessibilitySupport': 'off',
 };
 
-export async function startCodeServer({ workspace, settings = {}, vsix = [] }: CodeServerOptions) {
+/** Opened without asking, and not trusted. */
+const restricted = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+
+export async function startCodeServer({ workspace, settings = {}, vsix = [], isRestricted = false }: CodeServerOptions) {
     const folder = mkdtempSync(path.join(tmpdir(), 'alur-code-server-'));
     const [data, extensions, config, log] = ['data', 'extensions', 'config.yaml', 'log'].map(name => path.join(folder, name)) as [
         string,
@@ -41,7 +46,10 @@ export async function startCodeServer({ workspace, settings = {}, vsix = [] }: C
     ];
     mkdirSync(path.join(data, 'User'), { recursive: true });
     mkdirSync(extensions);
-    writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...settingsForTests, ...settings }));
+    writeFileSync(
+        path.join(data, 'User/settings.json'),
+        JSON.stringify({ ...settingsForTests, ...(isRestricted ? restricted : {}), ...settings }),
+    );
     writeFileSync(config, 'auth: none\n');
     // It would write into the home folder, and look for extensions on the network.
     const env: NodeJS.ProcessEnv = {
@@ -66,7 +74,8 @@ export async function startCodeServer({ workspace, settings = {}, vsix = [] }: C
         if (ran.status !== 0) throw new Error(`Installing ${file}: ${ran.stdout}${ran.stderr}`);
     }
     const port = await freePort('127.0.0.1');
-    const off = ['telemetry', 'update-check', 'workspace-trust', 'getting-started-override', 'proxy'].map(name => `--disable-${name}`);
+    const trust = isRestricted ? [] : ['workspace-trust'];
+    const off = ['telemetry', 'update-check', 'getting-started-override', 'proxy', ...trust].map(name => `--disable-${name}`);
     const out = openSync(log, 'w');
     const server = spawn(
         process.execPath,
