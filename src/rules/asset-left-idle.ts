@@ -22,6 +22,7 @@ export default rule<'asset'>({
         id: 'Aset menganggur yang sudah ada penggunanya, yang dilanjutkan atau dibutuhkan suatu pekerjaan, dan yang akan diserahterimakan.',
     },
     on: ['asset'],
+    when: asset => asset.state?.value === 'idle',
     *check(asset, plan) {
         if (asset.state?.value !== 'idle' || asset.user || asset.handovers.length > 0) return;
         if (plan.isMeant(asset, 'continues', 'needs')) return;

@@ -27,6 +27,7 @@ export default rule<'output'>({
         id: 'Yang dibeli, dan yang mempunyai titik. Satu lokasi yang rinci sudah cukup. Lokasi terlalu luas bila kodenya kode provinsi, kabupaten, atau kota (atau wilayah rencana), judulnya menyebut kabupaten atau provinsi, atau ada lokasi lain di dalamnya; desa dan kelurahan selalu cukup rinci.',
     },
     on: ['output'],
+    when: output => output.verb === 'builds',
     *check(output, plan) {
         if (output.verb !== 'builds' || !isAsset(output) || output.at || workOf(output)?.at) return;
         const locations = locationsOf(plan, output);

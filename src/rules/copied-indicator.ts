@@ -26,8 +26,8 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Dua bagian dengan teks yang sama, program-program satu perangkat daerah, dan teks sama dengan satuan lain.',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: work => work.activities.length >= fewest,
     *check(work) {
-        if (work.activities.length < fewest) return;
         for (const copies of copiesIn(work).values()) {
             const [first] = copies;
             if (copies.length < fewest || !first?.title) continue;

@@ -29,6 +29,7 @@ export default rule<'output'>({
         id: 'Yang jenisnya tidak disebut. Aset menganggur yang dilanjutkan atau dibutuhkan suatu pekerjaan. Lokasi yang hanya sekecamatan atau lebih luas: harus lokasi yang sama, atau yang satu di dalam yang lain bila yang luar setingkat kelurahan atau lebih kecil.',
     },
     on: ['output'],
+    when: output => output.type !== undefined,
     *check(output, plan) {
         if (!isAsset(output) || !output.type) return;
         const kind = foldTitle(output.type.value);

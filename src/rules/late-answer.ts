@@ -21,8 +21,8 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Permintaan tanpa tenggat, dan pekerjaan penjawab yang waktunya tidak disebut.',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: work => work.answers.length > 0,
     *check(work, plan) {
-        if (work.answers.length === 0) return;
         const extent = extentOf(plan, work);
         // The plan's own period only says that nobody has stated one.
         if (!extent || extent === plan.settings.period) return;

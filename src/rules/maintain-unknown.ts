@@ -20,6 +20,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Nama yang tidak dideklarasikan di mana pun (dilaporkan unresolved).',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: work => work.maintains.length > 0,
     *check(work, plan) {
         for (const reference of work.maintains) {
             const { target, misfit } = plan.names.resolve(reference);

@@ -44,6 +44,7 @@ export default rule<'location' | 'program' | 'activity' | 'subactivity' | 'outpu
         id: 'Titik yang lokasi di sekitarnya tidak memiliki titik, baik dalam rencana maupun dalam daftar wilayah, titik yang tidak terbaca, dan lokasi di sekitarnya yang sudah dilaporkan. Bila lokasinya beberapa, satu yang dekat sudah cukup.',
     },
     on: ['location', 'program', 'activity', 'subactivity', 'output', 'asset'],
+    when: subject => subject.at !== undefined,
     *check(subject, plan) {
         const { at } = subject;
         const here = at && degreesOf(at);

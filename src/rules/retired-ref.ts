@@ -31,6 +31,7 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
         id: 'Sasaran tanpa masa berlaku sendiri, dan pekerjaan yang waktunya tidak disebut sendiri, pada induknya, maupun pada bagiannya.',
     },
     on: ['goal', 'objective', 'program', 'activity', 'subactivity'],
+    when: source => source.serves.length > 0,
     *check(source, plan) {
         const begins = source.serves.length > 0 ? beginOf(source) : undefined;
         if (begins === undefined) return;

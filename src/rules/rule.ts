@@ -59,6 +59,8 @@ interface RuleBase {
 
 export interface SubjectRule<S extends Subject = Subject> extends RuleBase {
     readonly on: readonly S[];
+    /** Whether there is anything to look at in the subject itself: asked first, because it is quick. */
+    when?(subject: SubjectOf<S>): boolean;
     check(subject: SubjectOf<S>, plan: Plan): Iterable<Hit>;
 }
 

@@ -31,6 +31,7 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
         id: 'Tingkat yang tidak dilalui satu pun yang sejenis; tujuan atau misi yang belum dijabarkan (dilaporkan broken-chain); tujuan yang juga didukung melalui sasaran; program yang hanya menyebut visi atau misi (no-goal).',
     },
     on: ['goal', 'objective', 'program', 'activity', 'subactivity'],
+    when: source => source.serves.length > 0,
     *check(source, plan) {
         for (const reference of source.serves) {
             const target = plan.target(reference);

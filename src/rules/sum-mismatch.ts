@@ -34,8 +34,8 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Tahun yang belum semua bagiannya menyebut anggaran, dan induk yang tidak menyebut anggaran: rinciannya yang dihitung.',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: work => work.activities.length > 0 && work.budgets.length > 0,
     *check(work, plan) {
-        if (work.activities.length === 0 || work.budgets.length === 0) return;
         const checked = new Set<string>();
         for (const { fromYear, toYear, money } of budgetOf(plan, work)) {
             const years = fromYear === toYear ? String(fromYear) : `${fromYear}..${toYear}`;

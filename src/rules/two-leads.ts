@@ -26,6 +26,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Yang ikut serta (`bersama`), kegiatan yang pelaksananya berbeda dari programnya, dan pelaksana yang sama yang disebut lagi.',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: work => work.executors.length > 1,
     *check(work, plan) {
         const [first, ...others] = work.executors;
         const second = others.find(other => first && !isSame(other.lead, first.lead, plan));

@@ -32,6 +32,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Kebutuhan yang berupa jumlah beberapa tahun; kebutuhan tahunan pada tahun yang hanya terisi beberapa bulan; aset yang dipelihara beberapa pekerjaan. Pekerjaan yang tidak hanya memelihara diukur dengan seluruh anggarannya.',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: work => work.maintains.length > 0,
     *check(work, plan) {
         const things = onlyKeptBy(work, plan);
         const extent = things.length > 0 ? extentOf(plan, work) : undefined;
