@@ -49,8 +49,16 @@ export function lastMoment(period: Period): string {
     return (period.text.split('..').at(-1) ?? '').trim();
 }
 
+const times = new WeakMap<Period, StatedTime>();
+
+/** Remembered: the text of the period is read for it, and every work that waits for this one asks. */
 function timeOf(period: Period): StatedTime | undefined {
     if (period.to < period.from) return undefined;
-    const begunBy = readMoment(firstMoment(period))?.to ?? period.from;
-    return { from: period.from, begunBy, to: period.to, begins: period, ends: period };
+    let time = times.get(period);
+    if (!time) {
+        const begunBy = readMoment(firstMoment(period))?.to ?? period.from;
+        time = { from: period.from, begunBy, to: period.to, begins: period, ends: period };
+        times.set(period, time);
+    }
+    return time;
 }

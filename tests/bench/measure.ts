@@ -29,7 +29,7 @@ const contestants: Readonly<Record<string, () => Promise<Contestant>>> = {
 
 /** An edit or a question is repeated so often, or for so many milliseconds; of many the first two only warm up. */
 const most = 15;
-const longest = 6_000;
+const longest = 4_000;
 
 const [, , name = '', folder = '', only] = process.argv;
 const contestant = await contestants[name]?.();
