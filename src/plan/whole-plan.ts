@@ -107,7 +107,7 @@ export class Plan {
     }
 
     file(uri: string): PlanFile | undefined {
-        return this.files.find(file => file.uri === uri);
+        return this.files[this.kept.positions.get(uri) ?? -1];
     }
 
     /** The file that a declaration stands in. Not noted: who has the declaration has read it. */

@@ -52,7 +52,7 @@ export default rule<Timed>({
     },
     on: subjects,
     *check(subject, plan) {
-        for (const period of periodsOf(subject)) if (period.to < period.from) yield reversed(period, subject.file);
+        for (const period of reversedIn(subject)) yield reversed(period, subject.file);
         const outer = plan.settings.period;
         if (!outer || outer.to < outer.from) return;
         if (isWork(subject)) yield* ofWork(subject, outer, plan);
@@ -140,12 +140,16 @@ function ofPlan(plan: Plan): readonly Related[] {
     return [{ file: root.file, span: root.period.span, message: { en: 'The period of the plan', id: 'Periode rencana' }, values: {} }];
 }
 
-/** Every period that a declaration states itself. */
-function periodsOf(subject: Declaration | Extension): Period[] {
-    const said = new Set<Period | undefined>();
+/** The periods that a declaration states itself and that end before they start, each once. */
+function reversedIn(subject: Declaration | Extension): ReadonlySet<Period> {
+    const found = new Set<Period>();
+    const look = (period: Period | undefined) => {
+        if (period && period.to < period.from) found.add(period);
+    };
     const { period, by, budgets, forecasts, ceilings, upkeep, maintainers, handovers, progress, baselines, targets, actuals } =
         subject as Partial<Work & Result & Indicator & Output & Extension> & { by?: Period };
-    said.add(period).add(by);
+    look(period);
+    look(by);
     const lists: (readonly (Money | Reading | { readonly period: Period | undefined })[] | undefined)[] = [
         budgets,
         forecasts,
@@ -158,7 +162,6 @@ function periodsOf(subject: Declaration | Extension): Period[] {
         targets,
         actuals,
     ];
-    for (const list of lists) for (const item of list ?? []) said.add(item.period);
-    said.delete(undefined);
-    return [...said] as Period[];
+    for (const list of lists) if (list) for (const item of list) look(item.period);
+    return found;
 }

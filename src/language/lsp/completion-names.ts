@@ -13,8 +13,8 @@ import type { OpenFile } from './place.ts';
 import type { Slot } from './slots.ts';
 import { writeName } from './written-names.ts';
 
-/** More than anyone reads; the list is asked for again at the next letter. */
-export const mostItems = 200;
+/** More than anyone reads, and quickly sent; the list is asked for again at the next letter. */
+export const mostItems = 100;
 /** With fewer names that begin as typed, those that hold the letters elsewhere are shown too. */
 const enoughItems = 20;
 /** Names in which letters are looked for everywhere, nearest first. */
