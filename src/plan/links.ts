@@ -1,14 +1,11 @@
 // Which references lead to a declaration, by what they say about it, in plan order; kept current by each edit.
 // It must not know how names are looked up.
+import { ByFile } from './by-file.ts';
 import type { Declaration, Reference, Role } from './plan.ts';
 import type { Ledger } from './reads.ts';
 
-/** References of one role to one declaration, by file: an edit replaces those of its own. The object itself is the fact that answers read. */
-interface Link {
-    readonly byFile: Map<string, Reference[]>;
-    /** All of them in plan order, once they were asked for. */
-    all: readonly Reference[] | undefined;
-}
+/** References of one role to one declaration. The list itself is the fact that answers read. */
+type Link = ByFile<Reference>;
 
 const none: readonly Reference[] = [];
 
@@ -22,25 +19,17 @@ export class Links {
         this.compareFiles = compareFiles;
     }
 
-    add(reference: Reference, target: Declaration): void {
-        const link = this.link(target, reference.role);
-        const own = link.byFile.get(reference.file);
-        if (own) own.push(reference);
-        else link.byFile.set(reference.file, [reference]);
-        link.all = undefined;
+    /** Adds the references of a file, in its order, with what they lead to. */
+    addFile(references: Iterable<readonly [Reference, Declaration]>): void {
+        this.replace([], references);
     }
 
     get(target: Declaration, role: Role): readonly Reference[] {
-        const link = this.read(target, role);
-        if (!link || link.byFile.size === 0) return none;
-        link.all ??= [...link.byFile]
-            .sort(([a], [b]) => this.compareFiles(a, b))
-            .flatMap(([, references]) => references.sort((a, b) => a.span.start - b.span.start));
-        return link.all;
+        return this.read(target, role)?.list(this.compareFiles) ?? none;
     }
 
     has(target: Declaration, role: Role): boolean {
-        return (this.read(target, role)?.byFile.size ?? 0) > 0;
+        return this.read(target, role)?.isEmpty === false;
     }
 
     /** Of all roles. */
@@ -54,29 +43,27 @@ export class Links {
 
     /** Replaces references by others; whoever read the lists that differ is told. */
     replace(gone: Iterable<readonly [Reference, Declaration]>, come: Iterable<readonly [Reference, Declaration]>): void {
-        const changed = new Set<Link>();
-        const going = new Map<Reference[], { readonly link: Link; readonly references: Set<Reference> }>();
+        const changes = new Map<Link, Map<string, { readonly gone: Set<Reference>; readonly come: Reference[] }>>();
+        const changeOf = (link: Link, file: string) => {
+            const files = changes.get(link) ?? new Map<string, { readonly gone: Set<Reference>; readonly come: Reference[] }>();
+            changes.set(link, files);
+            const change = files.get(file) ?? { gone: new Set(), come: [] };
+            files.set(file, change);
+            return change;
+        };
         for (const [reference, target] of gone) {
             const link = this.to.get(target)?.get(reference.role);
-            const own = link?.byFile.get(reference.file);
-            if (!link || !own) continue;
-            const leaving = going.get(own);
-            if (leaving) leaving.references.add(reference);
-            else going.set(own, { link, references: new Set([reference]) });
+            if (link) changeOf(link, reference.file).gone.add(reference);
         }
-        for (const [own, { link, references }] of going) {
-            const file = (own[0] as Reference).file;
-            const left = own.filter(reference => !references.has(reference));
-            if (left.length > 0) link.byFile.set(file, left);
-            else link.byFile.delete(file);
-            link.all = undefined;
-            changed.add(link);
+        for (const [reference, target] of come) changeOf(this.link(target, reference.role), reference.file).come.push(reference);
+        for (const [link, files] of changes) {
+            for (const [file, change] of files) {
+                const left = (link.get(file) ?? none).filter(reference => !change.gone.has(reference));
+                const references = left.length === 0 ? change.come : [...left, ...change.come].sort((a, b) => a.span.start - b.span.start);
+                link.put(file, references, this.compareFiles);
+            }
+            this.ledger?.changed(link);
         }
-        for (const [reference, target] of come) {
-            this.add(reference, target);
-            changed.add(this.link(target, reference.role));
-        }
-        for (const link of changed) this.ledger?.changed(link);
     }
 
     /** Forgets all about a declaration that is no more. */
@@ -104,7 +91,7 @@ export class Links {
         }
         let link = roles.get(role);
         if (!link) {
-            link = { byFile: new Map(), all: undefined };
+            link = new ByFile();
             roles.set(role, link);
         }
         return link;

@@ -121,9 +121,7 @@ export class Plan {
     }
 
     /** The same for the URIs of files. */
-    compareFiles(a: string, b: string): number {
-        return (this.kept.positions.get(a) ?? 0) - (this.kept.positions.get(b) ?? 0);
-    }
+    readonly compareFiles = (a: string, b: string): number => (this.kept.positions.get(a) ?? 0) - (this.kept.positions.get(b) ?? 0);
 
     /** What is worked out once for a plan and mended by each edit; see derived.ts. */
     derived<D extends Derived>(definition: Definition, make: () => D): D {
@@ -156,7 +154,7 @@ export class Plan {
             names.replace(
                 before.find(other => other.uri === uri),
                 file,
-                (a, b) => this.compareFiles(a, b),
+                this.compareFiles,
             );
         for (const kind of new Set([...before, ...after].flatMap(file => [...byKind(file).keys()]))) {
             const fact = kindOf(kept, kind);
@@ -189,14 +187,16 @@ export class Plan {
     private links(): Links {
         const { kept } = this;
         if (kept.links) return kept.links;
-        const links = new Links(kept.ledger, (a, b) => this.compareFiles(a, b));
+        const links = new Links(kept.ledger, this.compareFiles);
         kept.links = links;
         unwatched(this, () => {
             for (const file of kept.files)
-                for (const reference of file.references) {
-                    const target = this.target(reference);
-                    if (target) links.add(reference, target);
-                }
+                links.addFile(
+                    file.references.flatMap(reference => {
+                        const target = this.target(reference);
+                        return target ? [[reference, target] as const] : [];
+                    }),
+                );
         });
         return links;
     }

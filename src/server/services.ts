@@ -28,7 +28,6 @@ import { FlowHierarchy } from '../language/lsp/flow-hierarchy.ts';
 import { PlanFolding } from '../language/lsp/folding.ts';
 import { PlanFormatter } from '../language/lsp/formatting.ts';
 import { GoalHierarchy } from '../language/lsp/goal-hierarchy.ts';
-import { GuardedParser } from '../language/lsp/guarded-parser.ts';
 import { PlanHover } from '../language/lsp/hover.ts';
 import { IdleLinker, NoReferences, NoValidator } from '../language/lsp/idle-phases.ts';
 import { PlanImplementation } from '../language/lsp/implementation.ts';
@@ -37,6 +36,7 @@ import type { EditorOptions } from '../language/lsp/place.ts';
 import { PlanHighlights, PlanReferences } from '../language/lsp/references.ts';
 import { PlanRename } from '../language/lsp/rename.ts';
 import { PlanSemanticTokens } from '../language/lsp/semantic-tokens.ts';
+import { TextParser } from '../language/lsp/text-parser.ts';
 import { PlanWorkspaceSymbols } from '../language/lsp/workspace-symbols.ts';
 import { alurModule } from '../language/module.ts';
 import { AskingConfiguration } from './settings.ts';
@@ -73,7 +73,7 @@ const sharedModule = (options: ServiceOptions): Module<LangiumSharedServices, Pa
 });
 
 const languageModule = (options: ServiceOptions): Module<LangiumServices, PartialLangiumServices> => ({
-    parser: { AsyncParser: services => new GuardedParser(services) },
+    parser: { AsyncParser: services => new TextParser(services) },
     references: { Linker: services => new IdleLinker(services) },
     workspace: { ReferenceDescriptionProvider: () => new NoReferences() },
     validation: { DocumentValidator: () => new NoValidator() },

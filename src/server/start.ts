@@ -5,9 +5,9 @@ import { addConfigurationChangeHandler, addDocumentUpdateHandler, type LangiumSe
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { CatalogueFiles } from '../language/catalogue-files.ts';
 import type { FileAccess } from '../language/file-access.ts';
-import { isUnparsed } from '../language/lsp/guarded-parser.ts';
+import { parsedText } from '../language/lsp/text-parser.ts';
 import { Plans } from '../language/plans.ts';
-import { buildPlanFile, readPlanFile } from '../language/read.ts';
+import { readPlanFile } from '../language/read.ts';
 import { WorkspaceFiles } from '../language/workspace-files.ts';
 import { declaresPlan } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
@@ -196,15 +196,10 @@ function documentTaker(services: LangiumServices, plans: Plans): () => void {
     const { LangiumDocuments, TextDocuments } = services.shared.workspace;
     const taken = new WeakMap<ParseResult, PlanFile>();
     return () => {
-        for (const { uri, state, parseResult, textDocument } of LangiumDocuments.all) {
+        for (const { uri, state, parseResult } of LangiumDocuments.all) {
             const name = uri.toString();
             if (state < DocumentState.Parsed || !TextDocuments.get(name)) continue;
-            const root = parseResult.value.$cstNode?.root;
-            const file =
-                taken.get(parseResult) ??
-                (root && !isUnparsed(parseResult)
-                    ? buildPlanFile(name, root.fullText, parseResult)
-                    : readPlanFile(services, name, textDocument.getText()));
+            const file = taken.get(parseResult) ?? readPlanFile(services, name, parsedText(parseResult));
             taken.set(parseResult, file);
             plans.put(file);
         }

@@ -28,7 +28,6 @@ import {
 } from 'langium';
 import { createLangiumGrammarServices, interpretAstReflection } from 'langium/grammar';
 import { PlanLexer } from '../../src/language/parser/lexer.ts';
-import { PlanTokenBuilder } from '../../src/language/parser/tokens.ts';
 import { type Contestant, stopwatch } from './sample.ts';
 
 /** All that a link may lead to. */
@@ -72,7 +71,7 @@ async function createStock(): Promise<LangiumCoreServices> {
         createDefaultCoreModule({ shared }),
         { Grammar: () => grammar, LanguageMetaData: () => metaData, parser: {} },
         {
-            parser: { TokenBuilder: () => new PlanTokenBuilder(), Lexer: (own: LangiumCoreServices) => new PlanLexer(own) },
+            parser: { Lexer: (own: LangiumCoreServices) => new PlanLexer(own) },
             references: { ScopeComputation: (own: LangiumCoreServices) => new QualifiedNames(own) },
         },
     );

@@ -108,7 +108,10 @@ it('asks to be asked again when a setting or another file changes, and only who 
 });
 
 it('asks before it changes other files, where the editor can ask', async () => {
-    client = await startClient({ files, capabilities: { workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } } });
+    client = await startClient({
+        files,
+        capabilities: { workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } },
+    });
     await client.open('/city/parks.plan');
     const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...at('/city/parks.plan', 0, 25), newName: 'Sun' });
     expect(edit.changeAnnotations?.['elsewhere']?.needsConfirmation).toBe(true);
