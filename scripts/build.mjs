@@ -1,7 +1,8 @@
 // Bundles every program of the product into dist/.
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { samples } from './samples.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const common = { absWorkingDir: root, bundle: true, minify: true, logLevel: 'warning', target: 'es2023', legalComments: 'none' };
@@ -34,3 +35,4 @@ await Promise.all(
         { entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', platform: 'browser', format: 'iife' },
     ].map(options => build({ ...common, ...options })),
 );
+writeFileSync(`${root}/dist/samples.json`, JSON.stringify(samples(`${root}/examples`)));
