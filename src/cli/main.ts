@@ -8,6 +8,7 @@ import { diff, diffFormats } from './diff.ts';
 import { draw, drawFormats, themes } from './draw.ts';
 import { format } from './format.ts';
 import { importTables } from './import.ts';
+import { serveEditor } from './lsp.ts';
 import { report, reportFormats } from './report.ts';
 import { rules, rulesFormats } from './rules.ts';
 import { type ExitCode, Refusal, Session } from './session.ts';
@@ -115,6 +116,11 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .addOption(new Option('--overwrite', say(words.overwriteOption)))
         .addOption(new Option('--dry-run', say(words.dryRunOption)))
         .action(async (table: string, options) => done(await importTables(table, { map: [], catalogue: [], ...options }, session)));
+    command('lsp', words.lspAbout, ['alur lsp --stdio', 'alur lsp --stdio --locale id'])
+        .addOption(new Option('--stdio', say(words.stdioOption)))
+        // Some editors add it, so that the server ends with them; the server reads it itself.
+        .addOption(new Option('--clientProcessId <id>').hideHelp())
+        .action(serveEditor);
     alur.addHelpText(
         'after',
         `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out flow.html\n  alur report palu --out review.html\n  alur import renja.xlsx --out palu\n  alur format palu`,

@@ -113,6 +113,15 @@ export const words = {
 
     themeOption: text('light, dark or contrast (SVG)', 'light, dark, atau contrast (SVG)'),
 
+    lspAbout: text(
+        'Start the language server, for any editor that speaks the Language Server Protocol.',
+        'Jalankan server bahasa, untuk editor apa pun yang mengenal Language Server Protocol.',
+    ),
+    stdioOption: text(
+        'talk over standard input and output (also when left out)',
+        'berbicara lewat masukan dan keluaran standar (juga bila tidak disebut)',
+    ),
+
     importAbout: text(
         'Turn a department’s plan table (.xlsx, .csv) into .plan files.',
         'Ubah tabel rencana perangkat daerah (.xlsx, .csv) menjadi berkas .plan.',

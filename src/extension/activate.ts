@@ -1,7 +1,7 @@
 // What the extension does in any VS Code: starts the server, offers the commands. It must not know whether it runs on Node or in a browser.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../protocol/files.ts';
+import type { InitializationOptions } from '../protocol/initialization-options.ts';
 import { checkPlan } from './check-plan.ts';
 import { addFirstMinutes } from './first-minutes.ts';
 import { watchForPlans } from './has-plan.ts';

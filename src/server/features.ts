@@ -36,6 +36,8 @@ export const ownCapabilities = {
     selectionRangeProvider: true,
     codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [...actionKinds], resolveProvider: true },
+    // Said at once, so that it need not be registered later, which some editors cannot.
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
 /** What an editor has said it can do with an action. */

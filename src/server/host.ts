@@ -5,6 +5,8 @@ import type { CatalogueList } from '../plan/catalogue.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 
+import type { Look } from './watcher.ts';
+
 /** Why there is no earlier version. */
 export type Trouble = 'no-git' | 'no-repository' | 'no-revision' | 'failed';
 
@@ -17,6 +19,10 @@ export interface Host {
     files(client: FileAccess | undefined): FileAccess;
     /** Makes a list of official codes of the text of its file. */
     readCatalogue(text: string): CatalogueList;
+    /** Where the server can look after files by itself. */
+    readonly look?: Look;
+    /** The language of messages that was asked for when the program was started. */
+    readonly locale?: string | undefined;
     /** Runs `action` once, after so many milliseconds; the result calls it off. */
     after(milliseconds: number, action: () => void): () => void;
     /** Earlier versions, where git can be run; `read` makes a file of its text. */

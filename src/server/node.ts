@@ -1,15 +1,21 @@
 // The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=PORT`. It must not know which editor started it.
+import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { plansAt } from '../git/plans-at.ts';
 import { GitTrouble } from '../git/run-git.ts';
 import { readCatalogue } from '../imports/catalogue.ts';
 import { noFiles } from './client-files.ts';
-import { nodeFiles } from './node-files.ts';
+import { lookAtFiles, nodeFiles } from './node-files.ts';
 import { startServer } from './start.ts';
+
+const { values } = parseArgs({ options: { locale: { type: 'string' } }, args: process.argv.slice(2), strict: false });
 
 startServer({
     connection: createConnection(ProposedFeatures.all),
+    look: lookAtFiles,
+    locale: typeof values.locale === 'string' ? values.locale : undefined,
     files(client = noFiles) {
         const of = (uri: string) => (uri.startsWith('file:') ? nodeFiles : client);
         return {

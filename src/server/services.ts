@@ -39,6 +39,7 @@ import { PlanSemanticTokens } from '../language/lsp/semantic-tokens.ts';
 import { TextParser } from '../language/lsp/text-parser.ts';
 import { PlanWorkspaceSymbols } from '../language/lsp/workspace-symbols.ts';
 import { alurModule } from '../language/module.ts';
+import { TellingDocumentBuilder } from './document-builder.ts';
 import { AskingConfiguration } from './settings.ts';
 import { PlanUpdateHandler } from './update-handler.ts';
 
@@ -68,6 +69,7 @@ const sharedModule = (options: ServiceOptions): Module<LangiumSharedServices, Pa
     workspace: {
         ConfigurationProvider: services => new AskingConfiguration(services),
         LangiumDocuments: services => new OpenDocuments(services),
+        DocumentBuilder: services => new TellingDocumentBuilder(services),
         WorkspaceManager: services => new OpenDocumentsOnly(services),
     },
 });

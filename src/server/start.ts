@@ -1,6 +1,6 @@
 // Starts the language server: documents and files go into the plans, what is found in the plans goes to the editor.
 // It must not know the machine it runs on.
-import { DocumentState, type ParseResult } from 'langium';
+import { DocumentState, type ParseResult, URI } from 'langium';
 import { addConfigurationChangeHandler, addDocumentUpdateHandler, type LangiumServices } from 'langium/lsp';
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { CatalogueFiles } from '../language/catalogue-files.ts';
@@ -12,7 +12,7 @@ import { WorkspaceFiles } from '../language/workspace-files.ts';
 import { declaresPlan } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
-import type { InitializationOptions } from '../protocol/files.ts';
+import type { InitializationOptions } from '../protocol/initialization-options.ts';
 import { answer } from '../protocol/message.ts';
 import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
 import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
@@ -21,14 +21,16 @@ import { clientFiles, noFiles } from './client-files.ts';
 import { abilitiesFrom, addFeatures, ownCapabilities } from './features.ts';
 import type { Host } from './host.ts';
 import { newDepartment, newPlan } from './new-files.ts';
+import { simplifyAnswers } from './older-clients.ts';
 import { changesPage, rulesPage } from './pages.ts';
 import { Publisher } from './publisher.ts';
 import { Refresher } from './refresher.ts';
 import { reportFor } from './report.ts';
 import { createServices, type ServiceOptions } from './services.ts';
 import { readSettings, settingNames } from './settings.ts';
-import type { PlanUpdateHandler } from './update-handler.ts';
+import type { FileChanges, PlanUpdateHandler } from './update-handler.ts';
 import { normalizeUri } from './uris.ts';
+import { Watcher } from './watcher.ts';
 
 export function startServer(host: Host): LangiumServices {
     const { connection } = host;
@@ -47,7 +49,8 @@ export function startServer(host: Host): LangiumServices {
     let starting: Promise<void> = Promise.resolve();
     let initial: InitializeParams | undefined;
     let given: InitializationOptions | undefined;
-    let settings = readSettings(undefined, undefined);
+    let settings = readSettings([], undefined);
+    let watcher: Watcher | undefined;
     const options: ServiceOptions = {
         plans,
         locale: () => publisher.locale,
@@ -100,23 +103,33 @@ export function startServer(host: Host): LangiumServices {
     const handler = shared.lsp.DocumentUpdateHandler as PlanUpdateHandler;
     handler.onOpened(uri => update(`Reading beside ${uri}`, files.opened(uri)));
     handler.onClosed(uri => update(`Closing ${uri}`, files.closed(uri)));
-    handler.onFilesChanged(({ changed, deleted }) => {
+    const takeFileChanges = ({ changed, deleted }: FileChanges) => {
         update('Forgetting files', files.deleted(deleted));
         update('Reading files', files.changed(changed));
-    });
+    };
+    handler.onFilesChanged(takeFileChanges);
+    let folders: readonly string[] = [];
+    const readFolders = async () => {
+        await watcher?.setFolders(folders);
+        await files.setFolders(folders);
+    };
 
     connection.onInitialize(async params => {
         initial = params;
         given = params.initializationOptions as InitializationOptions | undefined;
         access = host.files(given?.servesFiles ? clientFiles(connection) : undefined);
         const result = await shared.lsp.LanguageServer.initialize(params);
+        simplifyAnswers(connection, shared, params.capabilities);
+        if (host.look && !params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+            watcher = new Watcher({ look: host.look, after: host.after, tell: takeFileChanges, report });
         return { ...result, capabilities: { ...result.capabilities, ...ownCapabilities } };
     });
+    connection.onShutdown(() => watcher?.stop());
     connection.onInitialized(params => {
         shared.lsp.LanguageServer.initialized(params);
         const configuration = shared.workspace.ConfigurationProvider;
         const configure = (section: unknown) => {
-            settings = readSettings(section, initial?.locale);
+            settings = readSettings([{ locale: host.locale }, given, section], initial?.locale);
             plans.setRules(settings.rules);
             if (publisher.locale !== settings.locale) {
                 publisher.locale = settings.locale;
@@ -126,27 +139,28 @@ export function startServer(host: Host): LangiumServices {
             refresher.schedule();
         };
         configuration.onConfigurationSectionUpdate(({ section, configuration }) => section === 'alur' && configure(configuration));
-        let folders = (initial?.workspaceFolders ?? []).map(folder => normalizeUri(folder.uri));
+        folders = foldersOf(initial);
         if (initial?.capabilities.workspace?.workspaceFolders)
             connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
                 const uris = (list: readonly WorkspaceFolder[]) => list.map(folder => normalizeUri(folder.uri));
                 folders = [...folders.filter(folder => !uris(removed).includes(folder)), ...uris(added)];
-                update('Reading folders', files.setFolders(folders));
+                update('Reading folders', readFolders());
             });
         starting = start();
         guarded('Starting', starting);
 
         async function start(): Promise<void> {
-            const progress = await connection.window.createWorkDoneProgress();
+            // Nothing waits for an editor's answer to this.
+            const progress = connection.window.createWorkDoneProgress().catch(() => undefined);
             const title = { en: 'Reading the plan', id: 'Membaca rencana' };
             try {
                 // Langium answers all settings but the section as a whole.
                 const read = async (key: string) => [key, await configuration.getConfiguration('alur', key)];
                 configure(Object.fromEntries(await Promise.all(settingNames.map(read))));
-                progress.begin(title[publisher.locale]);
-                await files.setFolders(folders);
+                void progress.then(shown => shown?.begin(title[publisher.locale]));
+                await readFolders();
             } finally {
-                progress.done();
+                void progress.then(shown => shown?.done());
                 publisher.release();
             }
         }
@@ -186,6 +200,14 @@ export function startServer(host: Host): LangiumServices {
     shared.workspace.TextDocuments.listen(connection);
     connection.listen();
     return services;
+}
+
+/** The folders that an editor has open; older ones know only one. */
+function foldersOf(params: InitializeParams | undefined): string[] {
+    const { workspaceFolders, rootUri, rootPath } = params ?? {};
+    const root = rootUri ?? (rootPath ? URI.file(rootPath).toString() : undefined);
+    const uris = workspaceFolders?.map(({ uri }) => uri) ?? (root ? [root] : []);
+    return uris.map(normalizeUri);
 }
 
 /**

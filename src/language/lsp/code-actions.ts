@@ -2,8 +2,16 @@
 // when it is chosen, where the editor can ask for it then. It must not know any single rule.
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import {
+    type CodeAction,
+    CodeActionKind,
+    type CodeActionParams,
+    CodeActionTriggerKind,
+    type Diagnostic,
+    type Position,
+} from 'vscode-languageserver';
 import { type Locale, say } from '../../l10n/say.ts';
+import { rangeOf } from '../../plan/source.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Plans } from '../plans.ts';
 import type { DiagnosticData } from './diagnostics.ts';
@@ -60,7 +68,7 @@ export class PlanCodeActions implements CodeActionProvider {
         if (!open) return [];
         const asked = (kind: string) => isAsked(kind, context.only);
         const offers: Offer[] = [];
-        if (asked(CodeActionKind.QuickFix)) offers.push(...this.fixes(open, context.diagnostics));
+        if (asked(CodeActionKind.QuickFix)) offers.push(...this.fixes(open, context));
         if (asked(CodeActionKind.Refactor)) offers.push(...refactorings(open, range, this.language, this.options));
         // Only asked for by name: they are about the whole text, not about the place of the cursor.
         if (context.only && asked(CodeActionKind.Source)) {
@@ -83,13 +91,13 @@ export class PlanCodeActions implements CodeActionProvider {
         return edit ? { ...action, edit } : action;
     }
 
-    private fixes(open: OpenFile, diagnostics: readonly Diagnostic[]): Offer[] {
+    private fixes(open: OpenFile, { diagnostics, triggerKind }: CodeActionParams['context']): Offer[] {
         const { plans } = this.options;
-        // What is not checked yet will be asked again when it is: a check must not run for every movement of the cursor.
-        if (plans.changed().includes(open.root)) return [];
+        // What is not checked yet will be asked again when it is: a check must not run for every movement of the cursor, only on request.
+        if (triggerKind !== CodeActionTriggerKind.Invoked && plans.changed().includes(open.root)) return [];
         const findings = plans.findings(open.root).get(open.file.uri) ?? [];
         return diagnostics.flatMap(diagnostic => {
-            const finding = findings.find(candidate => isSame(candidate, diagnostic));
+            const finding = findings.find(candidate => isSame(candidate, diagnostic, open.file.lineStarts));
             const { versions, create } = abilitiesOf(this.options);
             const possible = (finding?.fixes ?? []).filter(
                 ({ changes }) => (versions && create) || changes.every(({ kind }) => kind !== 'create'),
@@ -143,7 +151,15 @@ function isKind(kind: string, general: string): boolean {
     return kind === general || kind.startsWith(`${general}.`);
 }
 
-function isSame({ rule, span }: Finding, { source, code, data }: Diagnostic): boolean {
+/** Its own place, or where the editor has it now: text before it may have changed, and older editors give back no more than that. */
+function isSame({ rule, span }: Finding, { source, code, data, range }: Diagnostic, starts: readonly number[]): boolean {
+    if (source !== 'alur' || code !== rule) return false;
     const place = (data as DiagnosticData | undefined)?.span;
-    return source === 'alur' && code === rule && place?.start === span.start && place.end === span.end;
+    if (place?.start === span.start && place.end === span.end) return true;
+    const { start, end } = rangeOf(starts, span);
+    return isAt(start, range.start) && isAt(end, range.end);
+}
+
+function isAt(a: Position, b: Position): boolean {
+    return a.line === b.line && a.character === b.character;
 }

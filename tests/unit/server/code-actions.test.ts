@@ -33,7 +33,7 @@ it('says which kinds of actions there are', async () => {
 });
 
 it('fixes all that is certain as the editor asks on saving, also before anything was checked', async () => {
-    client = await startClient({ files, capabilities });
+    client = await startClient({ files, more: capabilities });
     await client.open('/city/parks.plan');
     await client.settled();
     await client.edit('/city/parks.plan', `${files['/city/parks.plan']}\n`);
@@ -45,7 +45,7 @@ it('fixes all that is certain as the editor asks on saving, also before anything
 });
 
 it('moves a program into a file that is not open, and refuses once the text has moved on', async () => {
-    client = await startClient({ files, capabilities });
+    client = await startClient({ files, more: capabilities });
     await client.open('/city/parks.plan');
     await client.settled();
     const [action] = await ask('/city/parks.plan', 0, 28, ['refactor.move']);
@@ -63,7 +63,7 @@ it('moves a program into a file that is not open, and refuses once the text has 
 it('makes the file of a department that is not there', async () => {
     client = await startClient({
         files: { ...files, '/city/parks.plan': 'department Parks { program Trees { requests cars from Transport } }' },
-        capabilities,
+        more: capabilities,
     });
     await client.open('/city/parks.plan');
     await client.settled();
