@@ -1,12 +1,11 @@
 // The packed extension as a planner meets it: installed into VS Code, used with keys and eyes.
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { launchChromium } from './host/chromium.ts';
 import { startCodeServer } from './host/code-server.ts';
 import { root } from './host/place.ts';
+import { pack } from './pack.ts';
 import { showResults } from './show-results.ts';
 import { Steps } from './steps.ts';
 import { Workbench } from './workbench.ts';
@@ -86,10 +85,3 @@ await showResults('The packed extension', async () => {
         rmSync(folder, { recursive: true, force: true });
     }
 });
-
-function pack(): string {
-    const out = path.join(root, 'out/alur.vsix');
-    const shell = process.platform === 'win32';
-    execFileSync('npm', ['run', '-s', 'package', '--', '-o', out], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell });
-    return out;
-}

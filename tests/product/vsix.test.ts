@@ -49,10 +49,12 @@ describe('the packed extension', () => {
         const manifest = JSON.parse(text('package.json'));
         const texts = [JSON.parse(text('package.nls.json')), JSON.parse(text('package.nls.id.json'))];
         const { languages, grammars, walkthroughs } = manifest.contributes;
-        const media: string[] = walkthroughs.flatMap(({ icon, steps }: { icon: string; steps: { media: { svg: string } }[] }) => [
-            icon,
-            ...steps.flatMap(({ media: { svg } }) => texts.map(said => said[svg.slice(1, -1)])),
-        ]);
+        const media: string[] = walkthroughs.flatMap(
+            ({ icon, steps }: { icon: string; steps: { media: { svg?: string; image?: string } }[] }) => [
+                icon,
+                ...steps.flatMap(({ media: { svg, image } }) => texts.map(said => said[(svg ?? image ?? '').slice(1, -1)])),
+            ],
+        );
         const named = [
             manifest.main,
             manifest.browser,
