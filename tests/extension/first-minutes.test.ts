@@ -29,10 +29,11 @@ await showResults('The first minutes', async () => {
     };
     const put = async () => {
         await page.locator('.quick-input-title', { hasText: 'Where shall the sample go?' }).waitFor();
-        await page.locator('.quick-input-widget input[type="text"]').first().fill(`${folder}/`);
-        // While it still looks into the folder it takes nothing.
+        // While it still looks into a folder it takes nothing, or puts its own path before what is typed.
         const done = page.locator('.quick-input-widget .monaco-button', { hasText: 'Copy It Here' });
         for (let tries = 0; tries < 20 && (await done.isVisible()); tries++) {
+            await page.locator('.quick-input-widget input[type="text"]').first().fill(`${folder}/`);
+            await page.waitForTimeout(500);
             await done.click({ timeout: 2000 }).catch(() => {});
             await page.waitForTimeout(500);
         }
@@ -85,6 +86,18 @@ await showResults('The first minutes', async () => {
             const text = readFileSync(file, 'utf8');
             if (!/^department FireRescueDepartment .*\n {2}code "1\.05"\n {2}program FirstProgram "Hydrants"\n/.test(text))
                 throw new Error(text);
+        });
+        await step('begins a plan of its own', async () => {
+            await window.run('Alur: New Plan…', { asks: true });
+            await answer('New Plan (1/2)', 'Palu');
+            await answer('New Plan (2/2)', 'soon');
+            await page.locator('.quick-input-message', { hasText: 'Years such as' }).waitFor();
+            await steps.picture('refused');
+            await answer('New Plan (2/2)', '2026 to 2030');
+            await window.tab('palu.plan').waitFor();
+            await steps.picture('begun');
+            const text = readFileSync(path.join(folder, 'flower/palu.plan'), 'utf8');
+            if (!text.startsWith('plan Palu "Program plan of Palu 2026-2030" {\n  period 2026..2030\n')) throw new Error(text);
         });
         await step('copies once more beside the first copy, never over it', async () => {
             await window.run('Alur: Open Sample City…', { entry: 'The flower', asks: true });
