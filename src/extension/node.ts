@@ -12,5 +12,5 @@ export function activate(context: ExtensionContext): Promise<void> {
         const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
         return new LanguageClient('alur', 'Alur', { run, debug }, options);
     };
-    return activateAnywhere(context, createClient, { git: true });
+    return activateAnywhere(context, createClient, { git: true, disk: true });
 }

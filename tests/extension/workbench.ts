@@ -31,9 +31,11 @@ export class Workbench {
         await fix.waitFor();
     }
 
-    async run(title: string): Promise<void> {
+    /** A command by its title, then an entry of the list that it shows; `asks` when a question follows. */
+    async run(title: string, { entry, asks = false }: { entry?: string; asks?: boolean } = {}): Promise<void> {
         await this.page.keyboard.press('F1');
-        await this.choose(`>${title}`, title);
+        await this.choose(`>${title}`, title, !asks && entry === undefined);
+        if (entry !== undefined) await this.choose(entry, entry, !asks);
     }
 
     tab(name: string): Locator {
@@ -65,10 +67,10 @@ export class Workbench {
     }
 
     /** Types into the list that is open, and takes its entry once it is the chosen one. */
-    private async choose(typed: string, entry: string): Promise<void> {
+    private async choose(typed: string, entry: string, closes = true): Promise<void> {
         await this.page.locator('.quick-input-widget input[type="text"]').first().fill(typed);
         await this.page.locator(`.quick-input-list ${rows}.focused`, { hasText: entry }).waitFor();
         await this.page.keyboard.press('Enter');
-        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+        if (closes) await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     }
 }

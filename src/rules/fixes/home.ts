@@ -2,6 +2,7 @@
 
 import { remember, single } from '../../plan/derived.ts';
 import type { Add, Append, Block, Written } from '../../plan/edit.ts';
+import { fileStem } from '../../plan/file-stem.ts';
 import type { Declaration, Kind, Scope } from '../../plan/plan.ts';
 import type { Span } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -46,7 +47,7 @@ export function freeName(name: string, scope: Scope | undefined, plan: Plan): st
 /** The URI of a file that is not there yet, beside those of the other departments and named for what it declares. */
 export function newFile(name: string, plan: Plan, beside: string): string {
     const { folder = beside.slice(0, beside.lastIndexOf('/') + 1), taken } = neighbourhood(plan);
-    const uri = (end: string) => `${folder}${encodeURIComponent(name.toLowerCase())}${end}.plan`;
+    const uri = (end: string) => `${folder}${encodeURIComponent(fileStem(name))}${end}.plan`;
     let file = uri('');
     for (let i = 2; taken.has(file.toLowerCase()); i++) file = uri(`-${i}`);
     return file;

@@ -14,3 +14,11 @@ export function deepEqual(actual: unknown, expected: unknown): void {
 export function match(text: string, pattern: RegExp): void {
     ok(pattern.test(text), `expected ${pattern}, got ${text}`);
 }
+
+export async function rejects(act: () => Promise<unknown>, fits: (error: unknown) => boolean): Promise<void> {
+    const error = await act().then(
+        () => undefined,
+        (reason: unknown) => reason,
+    );
+    ok(error !== undefined && fits(error), `expected another rejection than ${String(error)}`);
+}

@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
     mocha.suite.emit('pre-require', globalThis, '', mocha);
     await import('./features.ts');
     await import('./files.ts');
+    await import('./samples.ts');
     await import('./window.ts');
     const results = await record(done => mocha.run(done));
     writeFileSync(process.env['ALUR_RESULTS'] as string, JSON.stringify(results));

@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
     mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: class extends Mocha.reporters.Base {} });
     await import('./features.ts');
     await import('./files.ts');
+    await import('./samples.ts');
     await import('./window.ts');
     const results = await record(
         done => mocha.run(done),
