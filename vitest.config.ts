@@ -8,6 +8,16 @@ export default defineConfig({
             { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
             {
                 extends: true,
+                test: {
+                    name: 'webview',
+                    include: ['tests/webview/**/*.test.ts'],
+                    testTimeout: 60_000,
+                    hookTimeout: 60_000,
+                    fileParallelism: false,
+                },
+            },
+            {
+                extends: true,
                 test: { name: 'product', include: ['tests/product/**/*.test.ts'], testTimeout: 180_000, fileParallelism: false },
             },
             {

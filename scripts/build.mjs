@@ -21,6 +21,7 @@ await Promise.all(
             banner: { js: requireInModule },
         },
         { entryPoints: ['src/webview/viewer.ts'], outfile: 'dist/viewer.js', platform: 'browser', format: 'iife' },
+        { entryPoints: ['src/webview/panel.ts', 'src/webview/panel.css'], outdir: 'dist/panel', platform: 'browser', format: 'iife' },
         // VS Code gives `vscode` itself; its extension hosts load CommonJS.
         { entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.cjs', platform: 'node', format: 'cjs', external: ['vscode'] },
         {
@@ -32,6 +33,21 @@ await Promise.all(
         },
         // VS Code 1.104 runs the server on Node 22.
         { entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', platform: 'node', format: 'cjs', target: 'node22' },
+        {
+            entryPoints: ['src/server/node-painter.ts'],
+            outfile: 'dist/server.painter.cjs',
+            platform: 'node',
+            format: 'cjs',
+            target: 'node22',
+        },
+        {
+            entryPoints: ['src/server/node-exporter.ts'],
+            outfile: 'dist/server.exporter.mjs',
+            platform: 'node',
+            format: 'esm',
+            target: 'node22',
+            banner: { js: requireInModule },
+        },
         { entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', platform: 'browser', format: 'iife' },
     ].map(options => build({ ...common, ...options })),
 );

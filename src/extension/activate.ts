@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../protocol/initialization-options.ts';
 import { checkPlan } from './check-plan.ts';
+import { addDrawings } from './diagram-panel/commands.ts';
 import { addFirstMinutes } from './first-minutes.ts';
 import { watchForPlans } from './has-plan.ts';
 import { addNewFiles } from './new-files.ts';
@@ -46,6 +47,7 @@ export async function activate(
         addNewFiles(started),
         watchForPlans(),
     );
+    addDrawings(started, context);
     serveFiles(started);
     // The text is there to read before the server is ready.
     await Promise.all([started.start(), goOn(context)]);

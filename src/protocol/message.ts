@@ -13,24 +13,59 @@ export function request<Params, Result>(method: string): Request<Params, Result>
     return { method };
 }
 
+/** Something told without an answer, plain data. */
+export interface Notification<Params> {
+    readonly method: string;
+    /** Never there: carries the type. */
+    readonly [types]?: Params;
+}
+
+export function notification<Params>(method: string): Notification<Params> {
+    return { method };
+}
+
+/** Called off by whoever asked. */
+export interface CallOff {
+    readonly isCancellationRequested: boolean;
+    onCancellationRequested(listener: () => void): unknown;
+}
+
 interface Sender {
-    sendRequest(method: string, params: unknown): Promise<unknown>;
+    sendRequest(method: string, params: unknown, ...token: never[]): Promise<unknown>;
 }
 
 interface Receiver {
-    onRequest(method: string, handler: (params: never) => unknown): unknown;
+    onRequest(method: string, handler: (params: never, token: never) => unknown): unknown;
 }
 
-/** Asks the other side. */
-export function ask<Params, Result>(to: Sender, { method }: Request<Params, Result>, params: Params): Promise<Result> {
-    return to.sendRequest(method, params) as Promise<Result>;
+/** Asks the other side; with a `token`, the question can be called off. */
+export function ask<Params, Result>(to: Sender, { method }: Request<Params, Result>, params: Params, token?: CallOff): Promise<Result> {
+    return to.sendRequest(method, params, ...((token ? [token] : []) as never[])) as Promise<Result>;
 }
 
 /** Answers the other side. */
 export function answer<Params, Result>(
     from: Receiver,
     { method }: Request<Params, Result>,
-    handler: (params: Params) => Result | Promise<Result>,
+    handler: (params: Params, token: CallOff) => Result | Promise<Result>,
 ): void {
-    from.onRequest(method, handler as (params: never) => unknown);
+    from.onRequest(method, handler as (params: never, token: never) => unknown);
+}
+
+/** Tells the other side. */
+export async function tell<Params>(
+    to: { sendNotification(method: string, params: unknown): Promise<void> },
+    { method }: Notification<Params>,
+    params: Params,
+): Promise<void> {
+    await to.sendNotification(method, params);
+}
+
+/** Hears what the other side tells. */
+export function hear<Params>(
+    from: { onNotification(method: never, handler: never): { dispose(): void } },
+    { method }: Notification<Params>,
+    handler: (params: Params) => void,
+): { dispose(): void } {
+    return from.onNotification(method as never, handler as never);
 }

@@ -1,10 +1,18 @@
 // The language server as a web worker. It must not know which editor started it.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { mermaid } from '../exports/mermaid.ts';
+import { svg } from '../exports/svg.ts';
+import { csv } from '../exports/tables/drawing-csv.ts';
+import { xlsx } from '../exports/tables/drawing-xlsx.ts';
 import { readCatalogue } from '../imports/catalogue.ts';
 import { noFiles } from './client-files.ts';
 import { startServer } from './start.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
+
+/** Formats that need nothing beside the drawing: no fonts, no modules. */
+const exporters = [svg, mermaid, csv, xlsx];
+const nothing = () => Promise.reject(new Error('There are no such files here.'));
 
 startServer({
     connection: createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
@@ -13,5 +21,12 @@ startServer({
     after(milliseconds, action) {
         const timer = setTimeout(action, milliseconds);
         return () => clearTimeout(timer);
+    },
+    exporting: {
+        formats: exporters.map(({ format, endings }) => ({ format, endings })),
+        export: async ({ drawing, format, today }) =>
+            exporters
+                .find(exporter => exporter.format === format)
+                ?.export(drawing, { theme: 'light', today, resources: { script: nothing, font: nothing, wasm: nothing } }),
     },
 });

@@ -1,9 +1,14 @@
 // What the server needs of the machine it runs on. It must not know which that is.
 import type { Connection } from 'vscode-languageserver';
+import type { Drawing } from '../diagram/drawing.ts';
+import type { Exported } from '../exports/exporter.ts';
 import type { FileAccess } from '../language/file-access.ts';
 import type { CatalogueList } from '../plan/catalogue.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import type { ExportFormat } from '../protocol/export.ts';
+import type { CallOff } from '../protocol/message.ts';
+import type { PaintThread } from './drawing/timed-painter.ts';
 
 import type { Look } from './watcher.ts';
 
@@ -12,6 +17,20 @@ export type Trouble = 'no-git' | 'no-repository' | 'no-revision' | 'failed';
 
 /** The plans at or below a folder as they were at a revision, with the URIs of their folders. */
 export type PlansAt = (folder: string, revision: string) => Promise<readonly { readonly root: string; readonly plan: Plan }[] | Trouble>;
+
+/** A drawing to be made a file of. */
+export interface ExportJob {
+    readonly drawing: Drawing;
+    readonly format: string;
+    /** The day that the file is made for. */
+    readonly today: number;
+}
+
+export interface Exporting {
+    readonly formats: readonly ExportFormat[];
+    /** Undefined when it was called off. */
+    export(job: ExportJob, token: CallOff): Promise<Exported | undefined>;
+}
 
 export interface Host {
     readonly connection: Connection;
@@ -27,4 +46,10 @@ export interface Host {
     after(milliseconds: number, action: () => void): () => void;
     /** Earlier versions, where git can be run; `read` makes a file of its text. */
     history?(read: (uri: string, text: string) => PlanFile): PlansAt;
+    /** Starts a thread that paints drawings; left out where there are none. Versions of drawings begin at `first`. */
+    startPainter?(first: number): PaintThread;
+    /** Makes files of drawings; left out, none are offered. */
+    readonly exporting?: Exporting;
+    /** The day that drawings are made for; the clock's when left out. */
+    today?(): number;
 }

@@ -1,4 +1,5 @@
 // The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=PORT`. It must not know which editor started it.
+import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -7,7 +8,9 @@ import { plansAt } from '../git/plans-at.ts';
 import { GitTrouble } from '../git/run-git.ts';
 import { readCatalogue } from '../imports/catalogue.ts';
 import { noFiles } from './client-files.ts';
+import { nodeExporting } from './node-exporting.ts';
 import { lookAtFiles, nodeFiles } from './node-files.ts';
+import { startPaintThread } from './node-paint-thread.ts';
 import { startServer } from './start.ts';
 
 const { values } = parseArgs({ options: { locale: { type: 'string' } }, args: process.argv.slice(2), strict: false });
@@ -40,4 +43,7 @@ startServer({
         const timer = setTimeout(action, milliseconds);
         return () => clearTimeout(timer);
     },
+    // built beside the server by scripts/build.mjs
+    exporting: nodeExporting(join(__dirname, 'server.exporter.mjs')),
+    startPainter: first => startPaintThread(join(__dirname, 'server.painter.cjs'), first),
 });

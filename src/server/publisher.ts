@@ -17,6 +17,8 @@ export interface PublisherOptions {
     readonly after: Host['after'];
     readonly send: (uri: string, diagnostics: Diagnostic[]) => void;
     readonly report: (what: string, error: unknown) => void;
+    /** Told of every plan that was checked, or said again in another language. */
+    readonly checked?: (root: string) => void;
 }
 
 export class Publisher {
@@ -54,7 +56,10 @@ export class Publisher {
     repeat(): void {
         this.shown.clear();
         if (this.held) return;
-        for (const root of this.options.plans.roots()) this.publish(root);
+        for (const root of this.options.plans.roots()) {
+            this.publish(root);
+            this.options.checked?.(root);
+        }
     }
 
     /** Checks and publishes all that changed, at once. */
@@ -70,7 +75,7 @@ export class Publisher {
 
     /** One plan; true when more are waiting. */
     private checkNext(): boolean {
-        const { plans, report } = this.options;
+        const { plans, report, checked } = this.options;
         const root = plans.changed().at(-1);
         if (root !== undefined) {
             const start = Date.now();
@@ -80,6 +85,7 @@ export class Publisher {
                 report(`Checking the plan in ${root}`, error);
             }
             plans.checked(root);
+            checked?.(root);
             this.slowest = Math.max(this.slowest / 2, Date.now() - start);
         }
         if (plans.changed().length > 0) return true;

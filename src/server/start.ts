@@ -18,6 +18,7 @@ import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
 import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
 import { writeReport } from '../protocol/report.ts';
 import { clientFiles, noFiles } from './client-files.ts';
+import { addDiagrams } from './diagram.ts';
 import { abilitiesFrom, addFeatures, ownCapabilities } from './features.ts';
 import type { Host } from './host.ts';
 import { newDepartment, newPlan } from './new-files.ts';
@@ -42,6 +43,7 @@ export function startServer(host: Host): LangiumServices {
         plans,
         after: host.after,
         report,
+        checked: root => diagrams.checked(root),
         send: (uri, diagnostics) => guarded('Publishing', connection.sendDiagnostics({ uri, diagnostics })),
     });
     const refresher = new Refresher({ connection, after: host.after, report, initial: () => initial });
@@ -162,6 +164,7 @@ export function startServer(host: Host): LangiumServices {
             } finally {
                 void progress.then(shown => shown?.done());
                 publisher.release();
+                whole.resolve();
             }
         }
     });
@@ -172,6 +175,18 @@ export function startServer(host: Host): LangiumServices {
         await files.readLists();
         publisher.checkNow();
         return countFindings(plans);
+    });
+    const whole = Promise.withResolvers<void>();
+    const diagrams = addDiagrams({
+        connection,
+        host,
+        plans,
+        locale: () => publisher.locale,
+        ready: async () => {
+            await whole.promise;
+            // Langium builds nothing, and would be waited for in vain, where no document is open
+            if (shared.workspace.TextDocuments.keys().length > 0) await shared.workspace.DocumentBuilder.waitUntil(DocumentState.Parsed);
+        },
     });
     answer(connection, writeReport, params => {
         takeDocuments();

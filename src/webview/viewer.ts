@@ -1,8 +1,7 @@
 // Moves and searches a drawing of the flow in the page that `exports/html.ts` writes. It must not know the plan: it reads the drawing.
-import { select } from 'd3-selection';
-import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import { findNeighbours, showOnly } from './focus.ts';
 import { freezeHeadings } from './frozen-headings.ts';
+import { Stage } from './stage.ts';
 
 const step = 60;
 const stage = document.querySelector<HTMLElement>('#stage');
@@ -10,51 +9,16 @@ const drawing = stage?.querySelector<SVGSVGElement>('svg.alur-flow');
 if (stage && drawing) view(stage, drawing);
 
 function view(stage: HTMLElement, drawing: SVGSVGElement): void {
-    const width = drawing.width.baseVal.value;
-    const height = drawing.height.baseVal.value;
-    const moveHeadings = freezeHeadings(stage, drawing);
-    const behaviour = zoom<HTMLElement, unknown>()
-        .scaleExtent([0.05, 6])
-        .translateExtent([
-            [-width * 0.5, -height * 0.5],
-            [width * 1.5, height * 1.5],
-        ])
-        .on('zoom', ({ transform }: { readonly transform: ZoomTransform }) => {
-            drawing.style.transform = `translate(${transform.x}px,${transform.y}px) scale(${transform.k})`;
-            moveHeadings(transform);
-        });
-    const target = select(stage);
-    target.call(behaviour).on('dblclick.zoom', null);
-
-    const zoomBy = (factor: number) => target.call(behaviour.scaleBy, factor);
-    const moveBy = (x: number, y: number) => {
-        const { k } = currentTransform(stage);
-        target.call(behaviour.translateBy, x / k, y / k);
-    };
-    const showWhole = () => {
-        const scale = Math.min(stage.clientWidth / width, stage.clientHeight / height, 1.5);
-        const left = (stage.clientWidth - width * scale) / 2;
-        target.call(behaviour.transform, zoomIdentity.translate(left, Math.max(0, (stage.clientHeight - height * scale) / 2)).scale(scale));
-    };
-    const reveal = (card: Element) => {
-        const seen = card.getBoundingClientRect();
-        const frame = stage.getBoundingClientRect();
-        // the headings over the stage cover its edges
-        const { k } = currentTransform(stage);
-        const outside =
-            seen.left < frame.left + 130 * k || seen.right > frame.right || seen.top < frame.top + 45 * k || seen.bottom > frame.bottom;
-        if (outside)
-            moveBy(
-                frame.left + frame.width / 2 - (seen.left + seen.width / 2),
-                frame.top + frame.height / 2 - (seen.top + seen.height / 2),
-            );
-    };
-    // a large drawing opens at a readable size from its corner, not as a grey carpet
-    const open = () => {
-        showWhole();
-        const readable = 0.6;
-        if (currentTransform(stage).k < readable) target.call(behaviour.transform, zoomIdentity.scale(readable));
-    };
+    const headings = freezeHeadings(stage, drawing);
+    const movable = new Stage(stage, place => {
+        drawing.style.transform = `translate(${place.x}px,${place.y}px) scale(${place.k})`;
+        headings.move(place);
+    });
+    movable.resize(drawing.width.baseVal.value, drawing.height.baseVal.value);
+    const zoomBy = (factor: number) => movable.zoomBy(factor);
+    const moveBy = (x: number, y: number) => movable.moveBy(x, y);
+    const showWhole = () => movable.showWhole();
+    const reveal = (card: Element) => movable.reveal(card);
 
     const choose = (card: Element | null) => {
         if (!card) showOnly(drawing, undefined);
@@ -97,12 +61,7 @@ function view(stage: HTMLElement, drawing: SVGSVGElement): void {
         else return;
         event.preventDefault();
     });
-    open();
-}
-
-function currentTransform(stage: HTMLElement): ZoomTransform {
-    // d3 keeps the transform on the element itself
-    return (stage as HTMLElement & { readonly __zoom?: ZoomTransform }).__zoom ?? zoomIdentity;
+    movable.open();
 }
 
 function wireCards(drawing: SVGSVGElement, choose: (card: Element | null) => void, reveal: (card: Element) => void): void {

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import type { FileAccess } from '../../../src/language/file-access.ts';
+import type { Exporting } from '../../../src/server/host.ts';
 import { startServer } from '../../../src/server/start.ts';
 
 export interface ClientOptions {
@@ -26,6 +27,7 @@ export interface ClientOptions {
     readonly more?: ClientCapabilities;
     /** More for `initialize`, or in place of what is said there. */
     readonly initialize?: Partial<InitializeParams>;
+    readonly exporting?: Exporting;
 }
 
 /** What VS Code says of itself, as far as the server looks at it. */
@@ -49,7 +51,7 @@ export type Client = Awaited<ReturnType<typeof startClient>>;
 const full = (path: string) => `file://${path}`;
 
 export async function startClient(options: ClientOptions = {}) {
-    const { more = {} } = options;
+    const { more = {}, exporting } = options;
     const { files = {}, folders = ['/city'], locale = 'en', settings = {}, capabilities: can = capable, initialize = {} } = options;
     const disk = new Map(Object.entries(files).map(([path, text]) => [full(path), text]));
     const toServer = new PassThrough();
@@ -96,6 +98,7 @@ export async function startClient(options: ClientOptions = {}) {
         connection: server,
         files: () => access,
         readCatalogue,
+        ...(exporting ? { exporting } : {}),
         after(milliseconds, action) {
             timers++;
             const timer = setTimeout(() => {

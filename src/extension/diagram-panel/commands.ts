@@ -1,0 +1,74 @@
+// The commands of the drawing: show it, and from a card to the text or to all that mention it. It must not know what is drawn.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { listPlans } from '../../protocol/diagram.ts';
+import { ask } from '../../protocol/message.ts';
+import type { FlowPanel } from './flow-panel.ts';
+import { goTo } from './go-to.ts';
+import { Panels } from './panels.ts';
+import { saveDrawing } from './save-drawing.ts';
+
+export function addDrawings(client: BaseLanguageClient, context: vscode.ExtensionContext): void {
+    const exportPanel = ({ root, title, state }: FlowPanel) => void saveDrawing(client, { root, title, state });
+    const panels = new Panels({ client, context, exportDrawing: exportPanel });
+    /** From the menu of a card, which says which card; what else may come in is not believed. */
+    const placeOf = async (card: unknown) => {
+        const key = typeof card === 'object' && card !== null ? (card as { readonly key?: unknown }).key : undefined;
+        return typeof key === 'string' ? panels.current?.place(key) : undefined;
+    };
+    context.subscriptions.push(
+        vscode.commands.registerCommand('alur.showFlow', async (at?: unknown, path?: unknown) => {
+            const plan = await choosePlan(client, at);
+            if (!plan) return;
+            const panel = panels.open(plan.root, plan.title);
+            if (typeof path === 'string' && path !== '') panel.seek(path);
+        }),
+        vscode.commands.registerCommand('alur.exportDrawing', async (at?: unknown) => {
+            // from the palette while a drawing is in front: just that one
+            const front = uriOf(at) === undefined && panels.current?.panel.active ? panels.current : undefined;
+            if (front) return exportPanel(front);
+            const plan = await choosePlan(client, at);
+            if (plan) await saveDrawing(client, { ...plan, state: panels.of(plan.root)?.state ?? [] });
+        }),
+        vscode.commands.registerCommand('alur.showInEditor', async (card?: unknown) => {
+            const place = await placeOf(card);
+            if (place) await goTo(place, true);
+        }),
+        vscode.commands.registerCommand('alur.findCardReferences', async (card?: unknown) => {
+            const place = await placeOf(card);
+            if (!place) return;
+            await goTo(place, true);
+            await vscode.commands
+                .executeCommand('references-view.findReferences')
+                .then(undefined, () => vscode.commands.executeCommand('editor.action.goToReferences'));
+        }),
+    );
+}
+
+/** The plan of a file, else of the editor in front, else the only one, else the one that is chosen. */
+export async function choosePlan(client: BaseLanguageClient, at: unknown): Promise<{ root: string; title: string } | undefined> {
+    const uri = uriOf(at) ?? planInSight();
+    const { plans, root } = await ask(client, listPlans, uri === undefined ? {} : { uri });
+    const own = plans.find(plan => plan.root === root) ?? (plans.length === 1 ? plans[0] : undefined);
+    if (own) return own;
+    if (plans.length === 0) {
+        await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));
+        return undefined;
+    }
+    const items = plans.map(plan => ({
+        label: plan.title || vscode.workspace.asRelativePath(vscode.Uri.parse(plan.root)),
+        description: vscode.workspace.asRelativePath(vscode.Uri.parse(plan.root)),
+        plan,
+    }));
+    return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') }))?.plan;
+}
+
+function uriOf(at: unknown): string | undefined {
+    if (at instanceof vscode.Uri) return at.toString();
+    return typeof at === 'string' && at !== '' ? at : undefined;
+}
+
+function planInSight(): string | undefined {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.languageId === 'alur' ? document.uri.toString() : undefined;
+}

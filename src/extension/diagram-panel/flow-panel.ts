@@ -1,0 +1,208 @@
+// One window with the drawing of one plan: asks the server for it, hands it to the page, answers the page. It must not know how a plan is
+// drawn, nor believe the page: a message is a wish, and every place is asked from the server.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+    type DrawAnswer,
+    drawPlan,
+    type FindRequest,
+    findInDrawing,
+    forgetDrawing,
+    placeInText,
+    readDrawing,
+    type TextPlace,
+} from '../../protocol/diagram.ts';
+import { ask } from '../../protocol/message.ts';
+import { type FromPage, readFromPage, type ToPage } from '../../protocol/panel.ts';
+import { goTo } from './go-to.ts';
+import { writePage } from './page.ts';
+import { type CallOff, Redraw } from './redraw.ts';
+
+export const viewType = 'alur.flow';
+
+export interface FlowPanelOptions {
+    readonly client: BaseLanguageClient;
+    readonly panel: vscode.WebviewPanel;
+    /** Where the page's files are. */
+    readonly folder: vscode.Uri;
+    readonly images: vscode.Uri;
+    readonly root: string;
+    /** What to show at first. */
+    readonly state: readonly string[];
+    readonly locale: 'en' | 'id';
+    readonly exportDrawing: (panel: FlowPanel) => void;
+}
+
+let made = 0;
+
+export class FlowPanel {
+    readonly root: string;
+    readonly panel: vscode.WebviewPanel;
+    /** The name of its drawing. */
+    readonly drawing = `panel ${++made} ${randomText()}`;
+    state: readonly string[];
+    /** The plan's. */
+    title = '';
+    private readonly options: FlowPanelOptions;
+    private readonly word = randomText();
+    private readonly redraw = new Redraw({ draw: token => this.draw(token), now: () => Date.now() });
+    /** The version that the page shows. */
+    private known = 0;
+    private ready = false;
+    private closed = false;
+    private problem: TextPlace | undefined;
+    /** A path that the reader asked to see, until it is drawn. */
+    private sought: string | undefined;
+
+    constructor(options: FlowPanelOptions) {
+        const { panel, folder, images, root, locale } = options;
+        this.options = options;
+        this.root = root;
+        this.panel = panel;
+        this.state = options.state;
+        const { webview } = panel;
+        webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [folder] };
+        panel.iconPath = {
+            light: vscode.Uri.joinPath(images, 'plan-light.svg'),
+            dark: vscode.Uri.joinPath(images, 'plan-dark.svg'),
+        };
+        webview.onDidReceiveMessage((message: unknown) => this.hear(readFromPage(message)));
+        panel.onDidDispose(() => {
+            this.closed = true;
+            ask(options.client, forgetDrawing, { drawing: this.drawing }).catch(() => {});
+        });
+        // a page out of sight is gone; it says `ready` when it is back
+        panel.onDidChangeViewState(() => {
+            if (!panel.visible) this.ready = false;
+        });
+        webview.html = writePage({
+            script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'panel.js')).toString(),
+            style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'panel.css')).toString(),
+            source: webview.cspSource,
+            nonce: randomText(),
+            word: this.word,
+            root,
+            locale,
+            title: panel.title,
+        });
+    }
+
+    /** The plan was checked, or the server has started anew. */
+    refresh(anew = false): void {
+        if (anew) this.known = 0;
+        if (this.ready) this.redraw.want();
+    }
+
+    /** Shows what a path of names leads to. */
+    seek(path: string): void {
+        this.sought = path;
+        if (this.ready) void this.showSought();
+    }
+
+    /** Marks what the editor's cursor is in. */
+    async mark(at: Exclude<FindRequest['at'], { readonly path: string }>): Promise<void> {
+        if (!this.ready) return;
+        const found = await ask(this.options.client, findInDrawing, { drawing: this.drawing, at });
+        if (found) this.tell({ type: 'show', key: found.key ?? '', chosen: false });
+    }
+
+    /** Where in the text a piece was said. */
+    place(key: string): Promise<TextPlace | null> {
+        return ask(this.options.client, placeInText, { drawing: this.drawing, key });
+    }
+
+    private hear(message: FromPage | undefined): void {
+        if (!message || this.closed) return;
+        this.answer(message).catch(error => this.fail(error));
+    }
+
+    private async answer(message: FromPage): Promise<void> {
+        switch (message.type) {
+            case 'ready':
+                this.ready = true;
+                this.known = 0;
+                this.redraw.want(true);
+                return;
+            case 'state':
+                this.state = message.state;
+                this.redraw.want(true);
+                return;
+            case 'reveal': {
+                const place = await this.place(message.key);
+                if (place) await goTo(place, message.focus);
+                return;
+            }
+            case 'problem':
+                if (this.problem) await goTo(this.problem, true);
+                return;
+            case 'text': {
+                const text = await ask(this.options.client, readDrawing, { drawing: this.drawing });
+                if (text) this.tell({ type: 'text', ...text });
+                return;
+            }
+            case 'export':
+                this.options.exportDrawing(this);
+        }
+    }
+
+    private async draw(token: CallOff): Promise<void> {
+        if (!this.ready || this.closed) return;
+        try {
+            const { drawing, root, state, known } = this;
+            this.show(await ask(this.options.client, drawPlan, { drawing, root, state, known }, token), state);
+        } catch (error) {
+            this.fail(error);
+        }
+    }
+
+    private show(answer: DrawAnswer, state: readonly string[]): void {
+        switch (answer.kind) {
+            case 'calledOff':
+                return;
+            case 'gone':
+            case 'tooLong':
+                this.tell({ type: 'notice', notice: answer.kind });
+                return;
+            case 'drawn': {
+                const { title, kind: _, broken, ...drawn } = answer;
+                this.known = drawn.patch.version;
+                this.problem = broken?.place;
+                this.title = title;
+                this.panel.title = title ? vscode.l10n.t('Flow: {0}', title) : vscode.l10n.t('Flow');
+                const told = broken ? { broken: { count: broken.count, message: broken.message, earlier: broken.earlier } } : {};
+                this.tell({ type: 'drawing', state, ...drawn, ...told });
+                if (this.sought !== undefined) void this.showSought().catch(error => this.fail(error));
+            }
+        }
+    }
+
+    private async showSought(): Promise<void> {
+        const path = this.sought;
+        if (path === undefined || this.known === 0) return;
+        this.sought = undefined;
+        const found = await ask(this.options.client, findInDrawing, { drawing: this.drawing, at: { path } });
+        if (!found) return;
+        const { key, department } = found;
+        // a program of a department that is closed: the department opens, and the program is looked for again
+        const opened = department === undefined ? undefined : `open=${department}`;
+        if ((key === undefined || key.startsWith('lane:')) && opened !== undefined && !this.state.includes(opened)) {
+            this.state = [...this.state, opened];
+            this.sought = path;
+            this.redraw.want(true);
+        } else if (key !== undefined) this.tell({ type: 'show', key, chosen: true });
+    }
+
+    private fail(error: unknown): void {
+        if (this.closed) return;
+        this.options.client.error('The drawing of a plan', error, false);
+        this.tell({ type: 'notice', notice: 'failed' });
+    }
+
+    private tell(message: ToPage): void {
+        if (!this.closed) void this.panel.webview.postMessage({ ...message, word: this.word });
+    }
+}
+
+function randomText(): string {
+    return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}

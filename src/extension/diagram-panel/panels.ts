@@ -1,0 +1,96 @@
+// All windows with drawings, one for each plan: opened, restored after a restart, kept current, led by the cursor. It must not know what they show.
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { planChecked } from '../../protocol/diagram.ts';
+import { hear } from '../../protocol/message.ts';
+import { readPageMemory } from '../../protocol/panel.ts';
+import { FlowPanel, viewType } from './flow-panel.ts';
+
+export interface PanelsOptions {
+    readonly client: BaseLanguageClient;
+    readonly context: vscode.ExtensionContext;
+    readonly exportDrawing: (panel: FlowPanel) => void;
+}
+
+/** Milliseconds for which the cursor must stand still. */
+const rest = 120;
+
+export class Panels implements vscode.WebviewPanelSerializer {
+    private readonly options: PanelsOptions;
+    private readonly panels = new Map<string, FlowPanel>();
+    private moving: ReturnType<typeof setTimeout> | undefined;
+    private last: FlowPanel | undefined;
+
+    constructor(options: PanelsOptions) {
+        this.options = options;
+        const { client, context } = options;
+        context.subscriptions.push(
+            vscode.window.registerWebviewPanelSerializer(viewType, this),
+            hear(client, planChecked, ({ root }) => this.panels.get(root)?.refresh()),
+            client.onDidChangeState(({ newState }) => {
+                if (newState === State.Running) for (const panel of this.panels.values()) panel.refresh(true);
+            }),
+            vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
+        );
+    }
+
+    /** The one that was last in front. */
+    get current(): FlowPanel | undefined {
+        return this.last;
+    }
+
+    of(root: string): FlowPanel | undefined {
+        return this.panels.get(root);
+    }
+
+    /** Beside the editor, which keeps the focus. */
+    open(root: string, title: string): FlowPanel {
+        const there = this.panels.get(root);
+        if (there) {
+            there.panel.reveal(undefined, true);
+            return there;
+        }
+        const name = title ? vscode.l10n.t('Flow: {0}', title) : vscode.l10n.t('Flow');
+        const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+        return this.add(vscode.window.createWebviewPanel(viewType, name, where, { enableFindWidget: false }), root, []);
+    }
+
+    async deserializeWebviewPanel(panel: vscode.WebviewPanel, memory: unknown): Promise<void> {
+        const kept = readPageMemory(memory);
+        if (kept && !this.panels.has(kept.root)) this.add(panel, kept.root, kept.state);
+        else panel.dispose();
+    }
+
+    private add(panel: vscode.WebviewPanel, root: string, state: readonly string[]): FlowPanel {
+        const { client, context, exportDrawing } = this.options;
+        const folder = vscode.Uri.joinPath(context.extensionUri, 'dist', 'panel');
+        const images = vscode.Uri.joinPath(context.extensionUri, 'images');
+        const flow = new FlowPanel({ client, panel, folder, images, root, state, locale: readerLocale(), exportDrawing });
+        this.panels.set(root, flow);
+        this.last = flow;
+        panel.onDidChangeViewState(() => {
+            if (panel.active) this.last = flow;
+        });
+        panel.onDidDispose(() => {
+            this.panels.delete(root);
+            if (this.last === flow) this.last = undefined;
+        });
+        return flow;
+    }
+
+    private follow({ document, selection }: vscode.TextEditor): void {
+        if (document.languageId !== 'alur' || this.panels.size === 0) return;
+        clearTimeout(this.moving);
+        this.moving = setTimeout(() => {
+            const { line, character } = selection.active;
+            const at = { uri: document.uri.toString(), line, character };
+            for (const panel of this.panels.values()) panel.mark(at).catch(() => {});
+        }, rest);
+    }
+}
+
+/** The language of the findings, which is that of the drawing. */
+function readerLocale(): 'en' | 'id' {
+    const chosen = vscode.workspace.getConfiguration('alur').get<string>('locale');
+    return (chosen === 'en' || chosen === 'id' ? chosen : vscode.env.language).startsWith('id') ? 'id' : 'en';
+}

@@ -1,0 +1,65 @@
+// Asks for drawings one after another: a newer wish replaces one that waits, and calls off one that takes long. It must not know what is drawn.
+
+export interface CallOff {
+    readonly isCancellationRequested: boolean;
+    onCancellationRequested(listener: () => void): unknown;
+}
+
+export interface RedrawOptions {
+    /** Draws what is wanted now. */
+    readonly draw: (token: CallOff) => Promise<void>;
+    readonly now: () => number;
+}
+
+/** Whoever types without a pause still sees a drawing now and then. */
+const longestWithout = 3000;
+
+export class Redraw {
+    private readonly options: RedrawOptions;
+    private running: (() => void) | undefined;
+    private wanted = false;
+    private last = 0;
+
+    constructor(options: RedrawOptions) {
+        this.options = options;
+    }
+
+    /** Something changed. `urgent`: the reader wants to see something else, so that what is being drawn is of no use. */
+    want(urgent = false): void {
+        this.wanted = true;
+        if (!this.running) void this.run();
+        else if (urgent || this.options.now() - this.last < longestWithout) this.running();
+    }
+
+    private async run(): Promise<void> {
+        while (this.wanted) {
+            this.wanted = false;
+            const { token, callOff } = newToken();
+            this.running = callOff;
+            await this.options.draw(token);
+            if (!token.isCancellationRequested) this.last = this.options.now();
+        }
+        this.running = undefined;
+    }
+}
+
+function newToken(): { readonly token: CallOff; readonly callOff: () => void } {
+    const listeners: (() => void)[] = [];
+    let off = false;
+    return {
+        token: {
+            get isCancellationRequested() {
+                return off;
+            },
+            onCancellationRequested: listener => {
+                listeners.push(listener);
+                return { dispose: () => {} };
+            },
+        },
+        callOff: () => {
+            if (off) return;
+            off = true;
+            for (const listener of listeners) listener();
+        },
+    };
+}

@@ -1,0 +1,94 @@
+// Answers what editors ask about drawings, once the plans are read and what was just typed is in them. It must not know how plans are drawn.
+import type { Connection } from 'vscode-languageserver';
+import type { Locale } from '../l10n/say.ts';
+import type { Plans } from '../language/plans.ts';
+import { titleOf } from '../plan/queries.ts';
+import {
+    drawPlan,
+    findInDrawing,
+    forgetDrawing,
+    listPlans,
+    type PlanList,
+    placeInText,
+    planChecked,
+    readDrawing,
+} from '../protocol/diagram.ts';
+import { answer, tell } from '../protocol/message.ts';
+import { describeDrawing } from './drawing/describe.ts';
+import { Drawings } from './drawing/drawings.ts';
+import { TimedPainter } from './drawing/timed-painter.ts';
+import { addExports } from './export-drawing.ts';
+import type { Host } from './host.ts';
+import { normalizeUri } from './uris.ts';
+
+/** Milliseconds after which a drawing is given up and departments are drawn instead. */
+const limit = 5000;
+
+export interface DiagramOptions {
+    readonly connection: Connection;
+    readonly host: Host;
+    readonly plans: Plans;
+    readonly locale: () => Locale;
+    /** Done when every file is read and open documents are as they were last typed. */
+    readonly ready: () => Promise<void>;
+}
+
+/** Answers; to be told when a plan was checked. */
+export function addDiagrams({ connection, host, plans, locale, ready }: DiagramOptions): {
+    readonly checked: (root: string) => void;
+} {
+    const painter = new TimedPainter({ startThread: host.startPainter?.bind(host), after: host.after, limit });
+    const today = host.today ?? localDay;
+    const drawings = new Drawings({ plans, painter, locale, today });
+
+    answer(connection, listPlans, async ({ uri }): Promise<PlanList> => {
+        await ready();
+        const root = uri === undefined ? undefined : plans.root(normalizeUri(uri));
+        const listed = plans.roots().flatMap(each => {
+            const plan = plans.plan(each);
+            return plan && plan.files.length > 0 ? [{ root: each, title: plan.root ? titleOf(plan.root) : '' }] : [];
+        });
+        return { plans: listed, ...(root === undefined ? {} : { root }), formats: host.exporting?.formats ?? [] };
+    });
+    answer(connection, drawPlan, async (request, token) => {
+        await ready();
+        return drawings.draw(request, token);
+    });
+    answer(connection, findInDrawing, async request => {
+        const { at } = request;
+        return drawings.find('uri' in at ? { ...request, at: { ...at, uri: normalizeUri(at.uri) } } : request) ?? null;
+    });
+    answer(connection, placeInText, ({ drawing, key }) => drawings.placeInText(drawing, key) ?? null);
+    answer(connection, readDrawing, ({ drawing }) => {
+        const drawn = drawings.drawing(drawing);
+        return drawn ? describeDrawing(drawn) : null;
+    });
+    answer(connection, forgetDrawing, ({ drawing }) => {
+        drawings.forget(drawing);
+        return null;
+    });
+    if (host.exporting)
+        addExports({
+            connection,
+            exporting: host.exporting,
+            locale,
+            today,
+            drawing: async ({ root, state }) => {
+                await ready();
+                return drawings.drawAlone(root, state);
+            },
+        });
+    connection.onShutdown(() => painter.stop());
+    return {
+        checked: root => {
+            // it fails only where nobody listens any more
+            if (drawings.shows(root)) tell(connection, planChecked, { root }).catch(() => {});
+        },
+    };
+}
+
+/** The reader's day, not London's. */
+function localDay(): number {
+    const now = new Date();
+    return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000);
+}

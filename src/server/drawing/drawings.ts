@@ -1,0 +1,192 @@
+// The drawings that editors show: each is drawn of the plan as it is now, or as it last could be read. It must not know how a drawing is
+// painted, nor who asks.
+import { type Drawing, draw, mostOpen } from '../../diagram/drawing.ts';
+import { findUnknown, select } from '../../diagram/select.ts';
+import { type DrawingState, readState } from '../../diagram/state.ts';
+import { lastingThings } from '../../diagram/views/asset.ts';
+import { problemTexts } from '../../l10n/problems.ts';
+import type { Locale } from '../../l10n/say.ts';
+import { say } from '../../l10n/say.ts';
+import type { Plans } from '../../language/plans.ts';
+import type { PlanFile } from '../../plan/plan.ts';
+import { titleOf } from '../../plan/queries.ts';
+import { rangeOf } from '../../plan/source.ts';
+import { Plan } from '../../plan/whole-plan.ts';
+import type { BrokenText, DrawAnswer, DrawRequest, FindRequest, Found, TextPlace } from '../../protocol/diagram.ts';
+import type { CallOff } from '../../protocol/message.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { choicesOf } from './choices.ts';
+import { Places } from './places.ts';
+import type { TimedPainter } from './timed-painter.ts';
+
+export interface DrawingsOptions {
+    readonly plans: Plans;
+    readonly painter: TimedPainter;
+    readonly locale: () => Locale;
+    /** The day that drawings are made for. */
+    readonly today: () => number;
+}
+
+/** What a plan was made of when all of it could be read; the plan itself moves on with every edit. */
+interface Readable {
+    readonly files: readonly PlanFile[];
+    readonly catalogues: Plan['catalogues'];
+    readonly findings: readonly Finding[];
+    /** Made again of these files, once it is needed. */
+    again?: Plan;
+}
+
+/** A drawing as it was last made. */
+interface Kept {
+    readonly root: string;
+    readonly state: DrawingState;
+    readonly drawing: Drawing;
+    readonly places: Places;
+    readonly choices: string;
+    /** It took too long at this many programs, so nobody waits for it again before there are fewer. */
+    readonly tooMany: number | undefined;
+}
+
+export class Drawings {
+    private readonly options: DrawingsOptions;
+    private readonly kept = new Map<string, Kept>();
+    /** By root, while somebody looks at it. */
+    private readonly readable = new Map<string, Readable>();
+
+    constructor(options: DrawingsOptions) {
+        this.options = options;
+    }
+
+    async draw(request: DrawRequest, token?: CallOff): Promise<DrawAnswer> {
+        const { painter, locale } = this.options;
+        const { drawing: name, root, known } = request;
+        const { state } = readState(request.state);
+        const before = this.kept.get(name);
+        const same = before !== undefined && before.root === root;
+        const again = same && JSON.stringify(before.state) === JSON.stringify(state);
+        let tooMany = again ? before.tooMany : undefined;
+        let made = this.make(root, state, tooMany);
+        if (!made) return { kind: 'gone' };
+        if (tooMany !== undefined && made.count < tooMany) tooMany = undefined;
+        const continues = same && before.state.view === state.view;
+        let patch = await painter.paint({ name, drawing: made.drawing, known, continues }, token);
+        if (patch === 'late') {
+            tooMany = made.count;
+            made = this.make(root, state, tooMany);
+            if (!made) return { kind: 'gone' };
+            patch = await painter.paint({ name, drawing: made.drawing, known, continues: false }, token);
+        }
+        if (patch === undefined) return { kind: 'calledOff' };
+        if (patch === 'late') return { kind: 'tooLong' };
+        const choices = JSON.stringify(made.choices);
+        this.kept.set(name, { root, state, drawing: made.drawing, places: made.places, choices, tooMany });
+        return {
+            kind: 'drawn',
+            title: made.title,
+            locale: locale(),
+            patch,
+            ...(made.broken ? { broken: made.broken } : {}),
+            late: tooMany !== undefined,
+            collapsed: made.count > mostOpen,
+            unknown: made.unknown,
+            ...(known === 0 || choices !== before?.choices ? { choices: made.choices } : {}),
+        };
+    }
+
+    /** All that needs the plan, which an edit may change while others paint. From `tooMany` programs on only departments are drawn. */
+    private make(root: string, state: DrawingState, tooMany: number | undefined) {
+        const now = this.planNow(root);
+        if (!now) return undefined;
+        const options = { locale: this.options.locale(), today: this.options.today() };
+        const broken = brokenIn(now, options.locale);
+        const { plan, findings } = this.readableAt(root, now, broken !== undefined);
+        const count = countIn(plan, findings, state, options.locale);
+        const shown: DrawingState = tooMany === undefined || count < tooMany ? state : { ...state, depth: 'departments', opened: [] };
+        const drawing = draw(plan, findings, shown, options);
+        return {
+            drawing,
+            count,
+            places: new Places(plan, drawing),
+            title: plan.root ? titleOf(plan.root) : '',
+            broken: broken && { ...broken, earlier: plan !== now },
+            choices: choicesOf(plan),
+            unknown: findUnknown(plan, state.filter).map(({ value }) => value),
+        };
+    }
+
+    /** A drawing that nobody keeps, as for a file. */
+    drawAlone(root: string, state: readonly string[]): Drawing | undefined {
+        return this.make(root, readState(state).state, undefined)?.drawing;
+    }
+
+    find({ drawing, at }: FindRequest): Found | undefined {
+        const kept = this.kept.get(drawing);
+        const plan = kept && this.planNow(kept.root);
+        if (!kept || !plan) return undefined;
+        if ('path' in at) return kept.places.under(at.path, plan);
+        const starts = plan.file(at.uri)?.lineStarts;
+        if (!starts) return undefined;
+        return kept.places.at(at.uri, (starts[at.line] ?? Number.MAX_SAFE_INTEGER) + at.character, plan);
+    }
+
+    placeInText(name: string, key: string): TextPlace | undefined {
+        const kept = this.kept.get(name);
+        const plan = kept && this.planNow(kept.root);
+        return kept && plan ? kept.places.inText(key, plan) : undefined;
+    }
+
+    /** A drawing as it was last made, before it is placed. */
+    drawing(name: string): Drawing | undefined {
+        return this.kept.get(name)?.drawing;
+    }
+
+    /** Whether somebody looks at the plan at a root. */
+    shows(root: string): boolean {
+        return [...this.kept.values()].some(kept => kept.root === root);
+    }
+
+    forget(name: string): void {
+        const root = this.kept.get(name)?.root;
+        this.kept.delete(name);
+        this.options.painter.forget(name);
+        if (root !== undefined && !this.shows(root)) this.readable.delete(root);
+    }
+
+    private planNow(root: string): Plan | undefined {
+        const { plans } = this.options;
+        const plan = plans.roots().includes(root) ? plans.plan(root) : undefined;
+        return plan && plan.files.length > 0 ? plan : undefined;
+    }
+
+    /** The plan as it is now; while it is broken, as it was before, when somebody has seen it then. */
+    private readableAt(root: string, now: Plan, broken: boolean): { readonly plan: Plan; readonly findings: readonly Finding[] } {
+        const before = this.readable.get(root);
+        if (broken && before) {
+            before.again ??= new Plan(before.files, { catalogues: before.catalogues });
+            return { plan: before.again, findings: before.findings };
+        }
+        const findings = [...this.options.plans.findings(root).values()].flat();
+        if (!broken) this.readable.set(root, { files: now.files, catalogues: now.catalogues, findings });
+        return { plan: now, findings };
+    }
+}
+
+function countIn(plan: Plan, findings: readonly Finding[], { view, filter, asset }: DrawingState, locale: Locale): number {
+    const selection = select(plan, findings, filter, locale);
+    if (view !== 'asset') return selection.programs.length;
+    return asset === undefined ? lastingThings(selection).length : 1;
+}
+
+/** What of a text cannot be read as a plan. A number that reads two ways leaves the rest of its plan as it is. */
+function brokenIn(plan: Plan, locale: Locale): Omit<BrokenText, 'earlier'> | undefined {
+    const problems = plan.files.flatMap(file => file.problems.filter(({ rule }) => rule !== 'number').map(problem => ({ file, problem })));
+    const [first] = problems;
+    if (!first) return undefined;
+    const { file, problem } = first;
+    const text = problemTexts[problem.key];
+    return {
+        count: problems.length,
+        message: text ? say(text, locale, problem.values) : problem.key,
+        place: { uri: file.uri, range: rangeOf(file.lineStarts, problem.span) },
+    };
+}

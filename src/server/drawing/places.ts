@@ -1,0 +1,100 @@
+// Where in the text each piece of a drawing was said. It must not know how pieces are painted, only what they are called.
+import type { Drawing } from '../../diagram/drawing.ts';
+import type { DrawnFrom } from '../../diagram/frame.ts';
+import type { FlowGraph } from '../../diagram/graph.ts';
+import type { Declaration, Scope } from '../../plan/plan.ts';
+import { qualifiedName } from '../../plan/queries.ts';
+import { rangeOf } from '../../plan/source.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
+import type { Found, TextPlace } from '../../protocol/diagram.ts';
+
+/** The places of one drawing of one plan, found again in later versions of the plan by the names of things. */
+export class Places {
+    /** Where the lines began in the files that the drawing was made of. */
+    private readonly lines: ReadonlyMap<string, readonly number[]>;
+    private readonly origins: ReadonlyMap<string, DrawnFrom>;
+    /** Keys of pieces by the thing they show. */
+    private readonly keys = new Map<string, string>();
+    private readonly things = new Map<string, Declaration>();
+
+    constructor(plan: Plan, drawing: Drawing) {
+        this.lines = new Map(plan.files.map(file => [file.uri, file.lineStarts]));
+        this.origins = new Map(originsIn(drawing));
+        const named = new Map<string, Declaration>();
+        for (const file of plan.files) for (const one of file.declarations) named.set(`${file.uri} ${one.nameSpan.start}`, one);
+        for (const [key, { file, span }] of this.origins) {
+            const thing = named.get(`${file} ${span.start}`);
+            if (!thing) continue;
+            this.things.set(key, thing);
+            // what is shown again comes after where it stands in full
+            if (!this.keys.has(nameOf(thing))) this.keys.set(nameOf(thing), key);
+        }
+    }
+
+    /** Where a piece's thing stands in `now`; where the drawing was made from when it is gone. */
+    inText(key: string, now: Plan): TextPlace | undefined {
+        const thing = this.things.get(key);
+        const same = thing && now.all(thing.kind).find(one => nameOf(one) === nameOf(thing));
+        if (same) return { uri: same.file, range: rangeOf(now.file(same.file)?.lineStarts ?? [0], same.nameSpan) };
+        const origin = this.origins.get(key);
+        return origin && { uri: origin.file, range: rangeOf(this.lines.get(origin.file) ?? [0], origin.span) };
+    }
+
+    /** The piece that shows what stands at an offset of a file of `now`, or what it stands in. */
+    at(uri: string, offset: number, now: Plan): Found | undefined {
+        let innermost: Declaration | undefined;
+        // Declarations stand in the order of the text, what is in them after them.
+        for (const one of now.file(uri)?.declarations ?? []) {
+            if (one.span.start > offset) break;
+            if (offset <= one.span.end) innermost = one;
+        }
+        return innermost && this.showing(innermost, now);
+    }
+
+    /** The piece that shows what a path of names leads to. */
+    under(path: string, now: Plan): Found | undefined {
+        for (const file of now.files) for (const one of file.declarations) if (qualifiedName(one) === path) return this.showing(one, now);
+        return undefined;
+    }
+
+    private showing(thing: Declaration, now: Plan): Found {
+        const department = thing.kind === 'department' ? thing : now.names.departmentOf(thing);
+        const where = department && department.name !== '' ? { department: department.name } : {};
+        for (let at: Scope | undefined = thing; at; at = at.kind === 'extension' ? now.names.departmentOf(at) : at.parent) {
+            const key = at.kind === 'extension' ? undefined : this.keys.get(nameOf(at));
+            if (key !== undefined) return { key, ...where };
+        }
+        return where;
+    }
+}
+
+function nameOf(thing: Declaration): string {
+    return `${thing.kind} ${qualifiedName(thing)}`;
+}
+
+function* originsIn(drawing: Drawing): Generator<[key: string, from: DrawnFrom]> {
+    for (const [k, point] of drawing.graph.open.entries()) yield [`open:${k + 1}`, point.from];
+    switch (drawing.kind) {
+        case 'flow':
+            yield* originsInFlow(drawing.graph);
+            return;
+        case 'overview':
+            for (const lane of drawing.graph.lanes) if (lane.from) yield [`lane:${lane.id}`, lane.from];
+            if (drawing.opened) yield* originsInFlow(drawing.opened);
+            return;
+        case 'tree':
+            for (const node of drawing.graph.nodes) if (node.from) yield [`card:${node.id}`, node.from];
+            return;
+        case 'calendar':
+            for (const row of drawing.graph.rows) yield [`card:${row.id}`, row.from];
+            return;
+        case 'matrix':
+            for (const row of drawing.graph.rows) if (row.from) yield [`card:${row.id}`, row.from];
+    }
+}
+
+function* originsInFlow({ cards, ghosts, edges }: FlowGraph): Generator<[string, DrawnFrom]> {
+    for (const { id, from } of cards) yield [`card:${id}`, from];
+    for (const { id, from } of ghosts) yield [`card:${id}`, from];
+    for (const { id, from } of edges) yield [`edge:${id}`, from];
+}

@@ -1,0 +1,113 @@
+// Paints on a thread of its own, one drawing at a time, and ends the thread when a drawing takes too long or nobody waits for it any more.
+// It must not know what is drawn.
+
+import type { CallOff } from '../../protocol/message.ts';
+import type { SheetPatch } from '../../protocol/sheet.ts';
+import { Painter, type PaintJob } from './painter.ts';
+
+/** Where painting happens beside the server's own thread. */
+export interface PaintThread {
+    paint(job: PaintJob): Promise<SheetPatch>;
+    forget(name: string): void;
+    stop(): void;
+}
+
+export interface TimedPainterOptions {
+    /** A new thread whose versions begin at `first`; without, all is painted here, where nothing can be called off. */
+    readonly startThread: ((first: number) => PaintThread) | undefined;
+    readonly after: (milliseconds: number, action: () => void) => () => void;
+    /** Milliseconds that one drawing may take. */
+    readonly limit: number;
+}
+
+/** A drawing that is nearly done is rather finished than begun again. */
+const patience = 300;
+/** What is painted without a thread must be small enough never to hold up an editor for long. */
+const mostWithoutThread = 2000;
+/** No thread paints more drawings than this. */
+const versionsPerThread = 1_000_000;
+
+export class TimedPainter {
+    private readonly options: TimedPainterOptions;
+    private readonly here = new Painter();
+    private thread: PaintThread | undefined;
+    private threads = 0;
+    private turn: Promise<unknown> = Promise.resolve();
+
+    constructor(options: TimedPainterOptions) {
+        this.options = options;
+    }
+
+    /** `late` when it took too long; undefined when it was called off before it was done. */
+    paint(job: PaintJob, token?: CallOff): Promise<SheetPatch | 'late' | undefined> {
+        const mine = this.turn.then(() => (token?.isCancellationRequested ? undefined : this.run(job, token)));
+        this.turn = mine.catch(() => {});
+        return mine;
+    }
+
+    forget(name: string): void {
+        this.here.forget(name);
+        this.thread?.forget(name);
+    }
+
+    stop(): void {
+        this.thread?.stop();
+        this.thread = undefined;
+    }
+
+    private async run(job: PaintJob, token: CallOff | undefined): Promise<SheetPatch | 'late' | undefined> {
+        const { startThread, after, limit } = this.options;
+        if (!startThread) return sizeOf(job) > mostWithoutThread ? 'late' : this.here.paint(job);
+        this.thread ??= startThread(this.threads++ * versionsPerThread);
+        const painting = this.thread.paint(job);
+        return new Promise((resolve, reject) => {
+            let done = false;
+            let old = false;
+            const finish = (): boolean => {
+                if (done) return false;
+                done = true;
+                for (const callOff of calls) callOff();
+                return true;
+            };
+            const give = (answer: 'late' | undefined) => {
+                if (!finish()) return;
+                this.stop();
+                resolve(answer);
+            };
+            const calls = [
+                after(limit, () => give('late')),
+                after(patience, () => {
+                    old = true;
+                    if (token?.isCancellationRequested) give(undefined);
+                }),
+            ];
+            token?.onCancellationRequested(() => {
+                if (old) give(undefined);
+            });
+            painting.then(
+                patch => {
+                    if (finish()) resolve(patch);
+                },
+                error => {
+                    if (!finish()) return;
+                    this.stop();
+                    reject(error);
+                },
+            );
+        });
+    }
+}
+
+function sizeOf({ drawing }: PaintJob): number {
+    switch (drawing.kind) {
+        case 'flow':
+            return drawing.graph.cards.length;
+        case 'overview':
+            return drawing.opened?.cards.length ?? 0;
+        case 'tree':
+            return drawing.graph.nodes.length;
+        case 'calendar':
+        case 'matrix':
+            return drawing.graph.rows.length;
+    }
+}

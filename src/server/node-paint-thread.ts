@@ -1,0 +1,49 @@
+// Starts the painting thread on Node and speaks with it. It must not know what is painted.
+import { Worker } from 'node:worker_threads';
+import type { SheetPatch } from '../protocol/sheet.ts';
+import type { PaintJob } from './drawing/painter.ts';
+import type { PaintThread } from './drawing/timed-painter.ts';
+
+export type PaintCall =
+    | { readonly kind: 'paint'; readonly id: number; readonly job: PaintJob }
+    | { readonly kind: 'forget'; readonly name: string };
+
+export type PaintReply = { readonly id: number; readonly patch: SheetPatch } | { readonly id: number; readonly error: string };
+
+interface Waiting {
+    readonly resolve: (patch: SheetPatch) => void;
+    readonly reject: (error: Error) => void;
+}
+
+/** `script`: the bundle of `node-painter.ts`. */
+export function startPaintThread(script: string | URL, first: number): PaintThread {
+    const worker = new Worker(script, { workerData: first });
+    const waiting = new Map<number, Waiting>();
+    const failAll = (error: Error) => {
+        for (const { reject } of waiting.values()) reject(error);
+        waiting.clear();
+    };
+    let calls = 0;
+    worker.unref();
+    worker.on('message', (reply: PaintReply) => {
+        const asked = waiting.get(reply.id);
+        waiting.delete(reply.id);
+        if ('patch' in reply) asked?.resolve(reply.patch);
+        else asked?.reject(new Error(reply.error));
+    });
+    worker.on('error', failAll);
+    worker.on('exit', () => failAll(new Error('The painting thread has ended.')));
+    return {
+        paint: job =>
+            new Promise((resolve, reject) => {
+                const id = ++calls;
+                waiting.set(id, { resolve, reject });
+                worker.postMessage({ kind: 'paint', id, job } satisfies PaintCall);
+            }),
+        forget: name => worker.postMessage({ kind: 'forget', name } satisfies PaintCall),
+        stop: () => {
+            waiting.clear();
+            void worker.terminate();
+        },
+    };
+}

@@ -1,0 +1,326 @@
+// The drawing under its window: moved, chosen from, searched, walked through. It must not know the toolbar, nor who sends drawings.
+import { type Locale, say } from '../l10n/say.ts';
+import type { SheetPatch } from '../protocol/sheet.ts';
+import { findNeighbours, showOnly } from './focus.ts';
+import { freezeHeadings, type Headings } from './frozen-headings.ts';
+import { make } from './make.ts';
+import { Minimap } from './minimap.ts';
+import { panelWords } from './panel-words.ts';
+import { SheetView } from './sheet-view.ts';
+import { type Place, Stage } from './stage.ts';
+import { findNext, stops, type Way } from './walk.ts';
+
+export interface DrawingActions {
+    /** The reader wants to see where a piece was said; to go there when `focus`. */
+    readonly reveal: (key: string, focus: boolean) => void;
+    /** The reader opens or closes a department of the overview. */
+    readonly toggleDepartment: (name: string) => void;
+    /** Something was moved or chosen. */
+    readonly changed: () => void;
+}
+
+const ways: Readonly<Record<string, Way>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+const step = 60;
+
+export class DrawingView {
+    readonly element: HTMLElement;
+    readonly stage: Stage;
+    private readonly sheet = new SheetView();
+    private readonly minimap: Minimap;
+    private readonly mover = make('div', { class: 'mover' });
+    private readonly shield = make('div', { class: 'shield', hidden: true });
+    private readonly detail = make('p', { class: 'detail', hidden: true });
+    private readonly actions: DrawingActions;
+    private headings: Headings | undefined;
+    private empty = true;
+    private chosen = '';
+    private marked = '';
+    private wanted = '';
+    private found: readonly Element[] = [];
+    private foundAt = 0;
+    private resting: number | undefined;
+    /** The size that the drawing is painted in. */
+    private painted = 0;
+
+    constructor(locale: Locale, actions: DrawingActions) {
+        this.actions = actions;
+        const keys = make('p', { id: 'keys', class: 'unseen' }, say(panelWords.keys, locale));
+        const label = say(panelWords.stage, locale);
+        const window = make('div', { id: 'stage', tabindex: '0', role: 'application', 'aria-label': label, 'aria-describedby': 'keys' });
+        this.mover.append(this.sheet.svg);
+        window.append(this.mover, this.shield);
+        this.stage = new Stage(window, place => this.moved(place));
+        this.minimap = new Minimap(this.stage);
+        this.element = make('main', {}, window, this.buttons(locale), this.minimap.element, this.detail, keys);
+        window.addEventListener('click', event => this.clicked(event));
+        window.addEventListener('dblclick', event => {
+            const key = this.sheet.keyOf(event.target as Element);
+            if (key) actions.reveal(key, true);
+        });
+        window.addEventListener('keydown', event => this.pressed(event));
+        window.addEventListener('focusin', event => this.entered(event.target as Element));
+        window.addEventListener('focusout', () => {
+            this.detail.hidden = true;
+        });
+        new ResizeObserver(() => this.minimap.draw()).observe(window);
+    }
+
+    get isEmpty(): boolean {
+        return this.empty;
+    }
+
+    get place(): Place {
+        return this.stage.place;
+    }
+
+    get chosenKey(): string {
+        return this.chosen;
+    }
+
+    /** False when the patch is of a drawing that is not here. What is in sight stays where it is. `anew`: another view, seen from its beginning. */
+    apply(patch: SheetPatch, anew: boolean): boolean {
+        const anchor = this.empty || anew ? undefined : this.anchor();
+        const before = anchor && this.sheet.element(anchor)?.getBoundingClientRect();
+        if (!this.sheet.apply(patch)) return false;
+        this.stage.resize(this.sheet.width, this.sheet.height);
+        const after = before && anchor ? this.sheet.element(anchor)?.getBoundingClientRect() : undefined;
+        if (this.empty || anew) this.stage.open();
+        else if (before && after && (before.left !== after.left || before.top !== after.top))
+            this.stage.moveBy(before.left - after.left, before.top - after.top);
+        this.empty = false;
+        this.headings?.remove();
+        this.headings = freezeHeadings(this.stage.element, this.sheet.svg);
+        this.headings.move(this.stage.place);
+        this.minimap.take(this.sheet.svg, this.sheet.width, this.sheet.height);
+        this.choose(this.chosen);
+        this.mark(this.marked);
+        this.stand();
+        return true;
+    }
+
+    /** In the colours of another theme. */
+    repaint(): void {
+        if (!this.empty) this.minimap.take(this.sheet.svg, this.sheet.width, this.sheet.height);
+    }
+
+    setStale(stale: boolean): void {
+        this.element.classList.toggle('stale', stale);
+    }
+
+    restore(place: Place | undefined, chosen: string | undefined): void {
+        if (place) this.stage.moveTo(place);
+        if (chosen) this.choose(chosen);
+    }
+
+    /** A card's promises and neighbours stay, all else fades; empty shows all again. */
+    choose(key: string): void {
+        const card = this.sheet.element(key);
+        if (!card) {
+            if (key === '' && this.found.length === 0) showOnly(this.sheet.svg, undefined);
+            if (key === '') this.chosen = '';
+            return;
+        }
+        this.chosen = key;
+        showOnly(this.sheet.svg, findNeighbours(this.sheet.svg, card), card);
+        this.actions.changed();
+    }
+
+    /** The editor's cursor is in this. `chosen`: the reader asked to see it. */
+    mark(key: string, chosen = false): void {
+        const before = this.marked;
+        this.sheet.svg.querySelector('.marked')?.classList.remove('marked');
+        this.marked = key;
+        const element = this.sheet.element(key);
+        element?.classList.add('marked');
+        if (!element || (key === before && !chosen)) return;
+        this.stage.reveal(element);
+        if (chosen) this.choose(key);
+    }
+
+    /** How many cards hold the words; undefined when none are asked for. */
+    search(words: string): number | undefined {
+        const wanted = words.trim().toLocaleLowerCase();
+        const cards = [...this.sheet.svg.querySelectorAll(stops)];
+        this.found = wanted ? cards.filter(card => (card.getAttribute('aria-label') ?? '').toLocaleLowerCase().includes(wanted)) : [];
+        this.foundAt = 0;
+        showOnly(this.sheet.svg, wanted ? new Set(this.found) : undefined);
+        for (const card of cards) card.classList.toggle('found', this.found.includes(card));
+        if (this.found[0]) this.stage.reveal(this.found[0]);
+        else if (!wanted) this.choose(this.chosen);
+        return wanted ? this.found.length : undefined;
+    }
+
+    nextFound(): void {
+        if (this.found.length === 0) return;
+        const card = this.found[this.foundAt++ % this.found.length] as SVGElement;
+        this.focus(card);
+    }
+
+    clear(): void {
+        this.found = [];
+        this.chosen = '';
+        showOnly(this.sheet.svg, undefined);
+        for (const card of this.sheet.svg.querySelectorAll('.found')) card.classList.remove('found');
+        this.actions.changed();
+    }
+
+    private buttons(locale: Locale): HTMLElement {
+        const button = (sign: string, key: 'zoomIn' | 'zoomOut' | 'fit' | 'fitChosen', act: () => void) => {
+            const label = say(panelWords[key], locale);
+            const element = make('button', { type: 'button', title: label, 'aria-label': label }, sign);
+            element.addEventListener('click', act);
+            return element;
+        };
+        return make(
+            'div',
+            { class: 'zoom', role: 'group', 'aria-label': say(panelWords.size, locale) },
+            button('+', 'zoomIn', () => this.stage.zoomBy(1.3)),
+            button('−', 'zoomOut', () => this.stage.zoomBy(1 / 1.3)),
+            button('⤢', 'fit', () => this.stage.showWhole()),
+            button('◎', 'fitChosen', () => this.fitChosen()),
+        );
+    }
+
+    private fitChosen(): void {
+        const near = [...this.sheet.svg.querySelectorAll('.card.near')];
+        const marked = this.sheet.svg.querySelector('.marked');
+        if (near.length > 0) this.stage.fit(near);
+        else if (marked) this.stage.fit([marked]);
+        else this.stage.showWhole();
+    }
+
+    private moved({ x, y, k }: Place): void {
+        const { svg } = this.sheet;
+        // While it moves it is one picture that is shifted and stretched, and nothing under the pointer is looked for; at rest it is painted
+        // anew in its size. So a move costs the same however large the drawing is.
+        if (this.painted === 0) this.paintAt(k);
+        this.mover.style.transform = `translate(${x}px,${y}px) scale(${k / this.painted})`;
+        this.shield.hidden = false;
+        clearTimeout(this.resting);
+        this.resting = setTimeout(() => {
+            this.shield.hidden = true;
+            if (k === this.painted) return;
+            this.paintAt(k);
+            this.mover.style.transform = `translate(${x}px,${y}px)`;
+        }, 160);
+        // below this no title can be read: only blocks, marks and lines are painted
+        svg.classList.toggle('far', k < 0.42);
+        this.headings?.move({ x, y, k });
+        this.minimap.draw();
+        this.actions.changed();
+    }
+
+    private paintAt(size: number): void {
+        this.painted = size;
+        this.sheet.svg.style.transform = `scale(${size})`;
+    }
+
+    private clicked({ target }: MouseEvent): void {
+        const piece = (target as Element).closest('[data-key]');
+        const key = this.sheet.keyOf(piece);
+        const department = piece?.getAttribute('data-lane');
+        if (department) {
+            this.actions.toggleDepartment(department);
+            return;
+        }
+        const open = (target as Element).closest('[data-open]')?.getAttribute('data-open');
+        const card = (target as Element).closest('.card');
+        if (card && key) {
+            this.choose(key);
+            this.focus(card as SVGElement);
+            this.actions.reveal(open ? `open:${open}` : key, false);
+        } else if (open) this.actions.reveal(`open:${open}`, false);
+        else if (key?.startsWith('edge:') && piece) this.chooseEnds(piece, key);
+        else this.clear();
+    }
+
+    private chooseEnds(promise: Element, key: string): void {
+        const ids = new Set([promise.getAttribute('data-source'), promise.getAttribute('data-target')]);
+        const ends = [...this.sheet.svg.querySelectorAll('.card')].filter(card => ids.has(card.getAttribute('data-id')));
+        showOnly(this.sheet.svg, new Set([promise, ...ends]));
+        this.actions.reveal(key, false);
+    }
+
+    private pressed(event: KeyboardEvent): void {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        const at = document.activeElement?.closest<SVGElement>(stops) ?? undefined;
+        const way = ways[event.key];
+        if (way) {
+            const next = at && !event.shiftKey ? findNext(this.sheet.svg, at, way) : undefined;
+            if (next) this.focus(next as SVGElement);
+            else if (!at || event.shiftKey) this.shift(way);
+        } else if (event.key === 'Enter' || event.key === ' ') {
+            if (at) this.openCard(at, event.key === 'Enter');
+            else this.focusFirst();
+        } else if (event.key === '+' || event.key === '=') this.stage.zoomBy(1.3);
+        else if (event.key === '-') this.stage.zoomBy(1 / 1.3);
+        else if (event.key === '0') this.stage.showWhole();
+        else if (event.key === 'f') this.fitChosen();
+        else if (event.key === 'Home') this.focusFirst();
+        else return;
+        event.preventDefault();
+    }
+
+    private shift(way: Way): void {
+        this.stage.moveBy(way === 'left' ? step : way === 'right' ? -step : 0, way === 'up' ? step : way === 'down' ? -step : 0);
+    }
+
+    private openCard(card: SVGElement, go: boolean): void {
+        const key = this.sheet.keyOf(card);
+        const department = card.getAttribute('data-lane');
+        if (department) this.actions.toggleDepartment(department);
+        else if (key && go) this.actions.reveal(key, true);
+        else if (key) this.choose(this.chosen === key ? '' : key);
+    }
+
+    private focusFirst(): void {
+        const first = this.sheet.svg.querySelector<SVGElement>(stops);
+        if (first) this.focus(first);
+    }
+
+    private focus(card: SVGElement): void {
+        card.focus({ preventScroll: true });
+        this.stage.reveal(card);
+    }
+
+    /** Says in full what the card with the focus has no room for. */
+    private entered(element: Element): void {
+        const card = element.closest(stops);
+        this.detail.textContent = card?.getAttribute('aria-label') ?? '';
+        this.detail.hidden = !card?.matches(':focus-visible');
+        this.wanted = this.sheet.keyOf(card) ?? this.wanted;
+        this.stand();
+    }
+
+    /** One card at a time is reached with Tab. */
+    private stand(): void {
+        for (const card of this.sheet.svg.querySelectorAll('[tabindex="0"]')) card.setAttribute('tabindex', '-1');
+        const card = this.sheet.element(this.wanted) ?? this.sheet.svg.querySelector(stops);
+        card?.setAttribute('tabindex', '0');
+    }
+
+    /** What must stay where it is: the card with the cursor or the choice, when it is in sight; else the one nearest to the middle. */
+    private anchor(): string | undefined {
+        const frame = this.stage.element.getBoundingClientRect();
+        const inSight = (element: Element | undefined) => {
+            const box = element?.getBoundingClientRect();
+            return (
+                box !== undefined && box.right > frame.left && box.left < frame.right && box.bottom > frame.top && box.top < frame.bottom
+            );
+        };
+        for (const key of [this.marked, this.chosen, this.wanted]) if (key && inSight(this.sheet.element(key))) return key;
+        let best: string | undefined;
+        let least = Number.POSITIVE_INFINITY;
+        for (const card of this.sheet.svg.querySelectorAll(stops)) {
+            const box = card.getBoundingClientRect();
+            const far = Math.hypot(
+                (box.left + box.right) / 2 - (frame.left + frame.right) / 2,
+                (box.top + box.bottom) / 2 - (frame.top + frame.bottom) / 2,
+            );
+            if (far >= least) continue;
+            least = far;
+            best = this.sheet.keyOf(card);
+        }
+        return best;
+    }
+}

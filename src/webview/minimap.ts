@@ -1,0 +1,95 @@
+// A small picture of a large drawing with a frame around what is in sight. It must not know what the cards say.
+import { make } from './make.ts';
+import type { Stage } from './stage.ts';
+
+const widest = 200;
+const highest = 150;
+/** Shown when the drawing is so many times as large as the window. */
+const muchLarger = 1.6;
+/** With fewer cards nobody gets lost. */
+const fewest = 12;
+
+export class Minimap {
+    readonly element = make('canvas', { class: 'minimap', 'aria-hidden': 'true', hidden: true });
+    private readonly stage: Stage;
+    /** The cards, painted once. */
+    private readonly picture = make('canvas');
+    private ink = '';
+    private worthwhile = false;
+    private size = { width: 0, height: 0 };
+    private waiting = false;
+
+    constructor(stage: Stage) {
+        this.stage = stage;
+        this.element.addEventListener('pointerdown', event => {
+            this.element.setPointerCapture(event.pointerId);
+            this.goTo(event);
+        });
+        this.element.addEventListener('pointermove', event => {
+            if (event.buttons === 1) this.goTo(event);
+        });
+    }
+
+    /** Of a new drawing, or in new colours. */
+    take(drawing: SVGSVGElement, width: number, height: number): void {
+        const { x, y, k } = this.stage.place;
+        const frame = this.stage.element.getBoundingClientRect();
+        this.size = { width, height };
+        const scale = this.scale();
+        this.element.width = this.picture.width = Math.max(24, Math.ceil(width * scale));
+        this.element.height = this.picture.height = Math.max(24, Math.ceil(height * scale));
+        const cards = [...drawing.querySelectorAll('.card > rect, .lane[data-lane]')].map(card => card.getBoundingClientRect());
+        this.worthwhile = cards.length >= fewest;
+        const colours = getComputedStyle(this.stage.element);
+        this.ink = colours.getPropertyValue('--focus');
+        const pen = this.picture.getContext('2d');
+        if (pen && this.worthwhile) {
+            pen.fillStyle = colours.getPropertyValue('--muted');
+            for (const { left, top, width: wide, height: high } of cards)
+                pen.fillRect(
+                    ((left - frame.left - x) / k) * scale,
+                    ((top - frame.top - y) / k) * scale,
+                    Math.max(1, (wide / k) * scale),
+                    Math.max(1, (high / k) * scale),
+                );
+        }
+        this.draw();
+    }
+
+    /** Where the window is: soon, once for many moves. */
+    draw(): void {
+        if (this.waiting) return;
+        this.waiting = true;
+        requestAnimationFrame(() => {
+            this.waiting = false;
+            this.drawNow();
+        });
+    }
+
+    private drawNow(): void {
+        const { clientWidth, clientHeight } = this.stage.element;
+        const { x, y, k } = this.stage.place;
+        const { width, height } = this.size;
+        const large = Math.max((width * k) / (clientWidth || 1), (height * k) / (clientHeight || 1));
+        this.element.hidden = !this.worthwhile || large < muchLarger;
+        const pen = this.element.hidden ? null : this.element.getContext('2d');
+        if (!pen) return;
+        const scale = this.scale();
+        pen.clearRect(0, 0, this.element.width, this.element.height);
+        pen.drawImage(this.picture, 0, 0);
+        pen.strokeStyle = this.ink;
+        pen.lineWidth = 2;
+        pen.strokeRect((-x / k) * scale, (-y / k) * scale, (clientWidth / k) * scale, (clientHeight / k) * scale);
+    }
+
+    private scale(): number {
+        return Math.min(widest / (this.size.width || 1), highest / (this.size.height || 1));
+    }
+
+    private goTo({ offsetX, offsetY }: PointerEvent): void {
+        const { clientWidth, clientHeight } = this.stage.element;
+        const { k } = this.stage.place;
+        const scale = this.scale();
+        this.stage.moveTo({ x: clientWidth / 2 - (offsetX / scale) * k, y: clientHeight / 2 - (offsetY / scale) * k, k });
+    }
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { draw, paint, place } from '../../../src/diagram/drawing.ts';
+import { readState } from '../../../src/diagram/state.ts';
+import type { Piece, Sheet, SheetPatch } from '../../../src/protocol/sheet.ts';
+import { compareSheets } from '../../../src/server/drawing/compare-sheets.ts';
+import { cutSheet } from '../../../src/server/drawing/cut-sheet.ts';
+import { generateCity } from '../../bench/city.ts';
+import { findingsOf, planOf } from '../plans.ts';
+
+/** What the page does with a patch, on data. */
+function apply(before: Sheet | undefined, patch: SheetPatch): Sheet {
+    const contents = new Map<string, Piece[]>([['', []]]);
+    for (const piece of before?.pieces ?? []) {
+        contents.set(piece.parent, [...(contents.get(piece.parent) ?? []), piece]);
+        if (piece.holds) contents.set(piece.key, contents.get(piece.key) ?? []);
+    }
+    const at = (key: string) => [...contents.values()].find(pieces => pieces.some(piece => piece.key === key)) ?? [];
+    const change = (key: string, changes: Partial<Piece>) => {
+        const pieces = at(key);
+        const k = pieces.findIndex(piece => piece.key === key);
+        pieces[k] = { ...(pieces[k] as Piece), ...changes };
+    };
+    const remove = (key: string) => {
+        for (const inner of contents.get(key) ?? []) remove(inner.key);
+        contents.delete(key);
+        const pieces = at(key);
+        const k = pieces.findIndex(piece => piece.key === key);
+        if (k >= 0) pieces.splice(k, 1);
+    };
+    for (const key of patch.removed) remove(key);
+    for (const { key, x, y, shape } of patch.changed) change(key, { x, y, shape });
+    for (const { key, x, y } of patch.moved) change(key, { x, y });
+    for (const { after, ...piece } of patch.added) {
+        const pieces = contents.get(piece.parent) as Piece[];
+        pieces.splice(pieces.findIndex(one => one.key === after) + 1, 0, piece);
+        if (piece.holds) contents.set(piece.key, []);
+    }
+    for (const { parent, keys } of patch.ordered)
+        contents.set(
+            parent,
+            keys.map(key => (contents.get(parent) as Piece[]).find(piece => piece.key === key) as Piece),
+        );
+    const flat = (parent: string): Piece[] =>
+        (contents.get(parent) ?? []).flatMap(piece => [piece, ...(piece.holds ? flat(piece.key) : [])]);
+    return { width: patch.width, height: patch.height, label: patch.label, pieces: flat('') };
+}
+
+function sheetOf(files: Readonly<Record<string, string>>, state: readonly string[]): Sheet {
+    const plan = planOf(files);
+    const drawing = draw(plan, findingsOf(plan), readState(state).state, { locale: 'en' });
+    return cutSheet(paint(place(drawing), { interactive: true }));
+}
+
+const views = ['flow', 'cascade', 'asset', 'timeline', 'places', 'matrix'].map(view => [`view=${view}`]).concat([['depth=departments']]);
+
+it('gives every piece a name of its own, in every view', () => {
+    const files = Object.fromEntries(generateCity({ programs: 30 }));
+    for (const state of views) {
+        const { pieces } = sheetOf(files, state);
+        expect(new Set(pieces.map(({ key }) => key)).size).toBe(pieces.length);
+        expect(pieces.some(({ key }) => key.startsWith(state[0] === 'depth=departments' ? 'lane:' : 'card:'))).toBe(true);
+    }
+});
+
+it('leads from any drawing to any other, whatever came, went, moved or changed', () => {
+    const city = (programs: number, seed: number) => Object.fromEntries(generateCity({ programs, seed }));
+    const choice = fc.record({
+        programs: fc.integer({ min: 1, max: 25 }),
+        seed: fc.integer({ min: 1, max: 6 }),
+        state: fc.constantFrom(...views),
+    });
+    fc.assert(
+        fc.property(choice, choice, (a, b) => {
+            const [before, after] = [a, b].map(({ programs, seed, state }) => sheetOf(city(programs, seed), state)) as [Sheet, Sheet];
+            expect(apply(before, compareSheets(before, after, 1, 2))).toEqual(after);
+            expect(apply(undefined, compareSheets(undefined, after, 0, 1))).toEqual(after);
+        }),
+        { numRuns: 25, seed: 20260301 },
+    );
+});
+
+it('tells what only moved from what changed', () => {
+    const parks = (more: string) =>
+        `plan City { period 2026..2028 }\ndepartment Parks {\n${more}program Plant "Plant trees" { during 2026 }\nprogram Water "Water" { during 2027 needs Plant }\n}\ndepartment Roads { program Pave "Pave" { during 2026 } }`;
+    const before = sheetOf({ 'a.plan': parks('') }, []);
+    const patch = compareSheets(before, sheetOf({ 'a.plan': parks('program Early "Comes first" { during 2026 }\n') }, []), 1, 2);
+    expect(patch.added.map(({ key }) => key)).toContain('card:Parks.Early');
+    expect(patch.moved.map(({ key }) => key)).toContain('card:Roads.Pave');
+    const touched = [...patch.changed.map(({ key }) => key), ...patch.removed, ...patch.ordered.map(({ parent }) => parent)];
+    expect(touched.filter(key => key.startsWith('card:'))).toEqual([]);
+});

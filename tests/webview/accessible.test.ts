@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generateCity } from '../bench/city.ts';
+import { chromiumPath, launch } from './browser.ts';
+import { openPanel } from './page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe holds to be serious or critical, in words. */
+async function findings(page: Page): Promise<string[]> {
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+    return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, help, nodes }) => `${id}: ${help} (${nodes.length}) ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary}`);
+}
+
+describe.skipIf(!chromiumPath)('the page of a drawing, to those who listen or see otherwise', () => {
+    let browser: Browser;
+    beforeAll(async () => {
+        browser = await launch();
+    });
+    afterAll(() => browser?.close());
+
+    for (const theme of ['light', 'dark', 'high-contrast'] as const)
+        for (const state of [[], ['depth=departments'], ['view=matrix']])
+            it(`has no serious finding of axe: ${theme} ${state.join()}`, async () => {
+                const files = Object.fromEntries(generateCity({ programs: 20 }));
+                const panel = await openPanel(browser, { files, theme, state });
+                await panel.page.click('text=Filters');
+                expect(await findings(panel.page)).toEqual([]);
+                if (state.length === 0) {
+                    await panel.page.click('text=As a table');
+                    await panel.page.waitForSelector('[role=tree]');
+                    expect(await findings(panel.page)).toEqual([]);
+                }
+                await panel.close();
+            });
+});

@@ -1,0 +1,241 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, launch } from './browser.ts';
+import { openPanel, type Panel, type PanelOptions } from './page.ts';
+
+const city = `plan City { period 2026..2028 }
+department Parks "Parks Office" {
+  program Plant "Plant trees" { during 2026 }
+  program Water "Water trees" { during 2027 needs Plant }
+}
+department Roads "Roads Office" {
+  program Pave "Pave streets" { during 2026 }
+}
+`;
+
+describe.skipIf(!chromiumPath)('the page of a drawing', () => {
+    let browser: Browser;
+    let panel: Panel;
+    beforeAll(async () => {
+        browser = await launch();
+    });
+    afterAll(() => browser?.close());
+    afterEach(async () => {
+        expect(panel.errors).toEqual([]);
+        await panel.close();
+    });
+    const open = async (options: Partial<PanelOptions> = {}) => {
+        panel = await openPanel(browser, { files: { 'a.plan': city }, ...options });
+        return panel.page;
+    };
+    const card = (name: string) => `[data-key="card:${name}"]`;
+    const told = (type: string) => panel.told.filter(message => message.type === type);
+
+    it('leads from a card to the text with a click, and there with Enter', async () => {
+        const page = await open();
+        await page.click(card('Parks.Plant'));
+        expect(told('reveal')).toEqual([{ type: 'reveal', key: 'card:Parks.Plant', focus: false }]);
+        await page.keyboard.press('Enter');
+        expect(told('reveal').at(-1)).toEqual({ type: 'reveal', key: 'card:Parks.Plant', focus: true });
+        expect(await page.getAttribute(card('Parks.Plant'), 'data-vscode-context')).toBe(
+            '{"webviewSection":"card","key":"card:Parks.Plant","preventDefaultContextMenuItems":true}',
+        );
+    });
+
+    it('changes what changed, and neither the other cards nor the place', async () => {
+        const page = await open();
+        await page.mouse.move(400, 300);
+        await page.mouse.wheel(0, -400);
+        await page.evaluate(selector => {
+            (document.querySelector(selector) as Element & { mine?: boolean }).mine = true;
+        }, card('Parks.Plant'));
+        const place = await panel.place();
+        const box = async () => {
+            const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator(card('Parks.Plant')).boundingBox()) ?? {};
+            return [x, y, width, height].map(Math.round);
+        };
+        const before = await box();
+        await panel.edit('a.plan', city.replace('"Water trees"', '"Water all the trees"'));
+        await page.waitForFunction(
+            selector => document.querySelector(selector)?.getAttribute('aria-label')?.includes('Water all'),
+            card('Parks.Water'),
+        );
+        expect(await panel.place()).toBe(place);
+        expect(await box()).toEqual(before);
+        const same = (selector: string) => (document.querySelector(selector) as Element & { mine?: boolean }).mine;
+        expect(await page.evaluate(same, card('Parks.Plant'))).toBe(true);
+        const last = panel.sent.at(-1);
+        expect(last?.type === 'drawing' && last.patch.changed.map(({ key }) => key)).not.toContain('card:Parks.Plant');
+    });
+
+    it('keeps the card in sight where it is when others come before it', async () => {
+        const page = await open();
+        await panel.tell({ type: 'show', key: 'card:Roads.Pave', chosen: false });
+        await page.waitForSelector('.marked');
+        const before = await page
+            .locator(`${card('Roads.Pave')} > rect`)
+            .first()
+            .boundingBox();
+        const more = ['A', 'B', 'C'].map(name => `program ${name} "Another one" { during 2026 }`).join('\n');
+        await panel.edit('a.plan', city.replace('  program Plant', `${more}\n  program Plant`));
+        await page.waitForSelector(card('Parks.C'));
+        const after = await page
+            .locator(`${card('Roads.Pave')} > rect`)
+            .first()
+            .boundingBox();
+        expect(Math.abs((after?.x ?? 0) - (before?.x ?? 0))).toBeLessThan(2);
+        expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
+    });
+
+    it('keeps the last drawing of a broken text, faded, and leads to the error', async () => {
+        const page = await open();
+        await panel.edit('a.plan', city.replace('during 2027', 'during'));
+        await page.waitForSelector('.stale');
+        expect(await page.textContent('.notes')).toContain('The text cannot be read');
+        expect(await page.locator(card('Parks.Water')).count()).toBe(1);
+        await page.click('.note.broken button');
+        expect(told('problem')).toHaveLength(1);
+        await panel.edit('a.plan', city);
+        await page.waitForSelector('.stale', { state: 'detached' });
+        expect(await page.textContent('.notes')).toBe('');
+    });
+
+    it('walks along promises with the arrow keys, one card reached with Tab', async () => {
+        const page = await open();
+        const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+        await page.focus(card('Parks.Plant'));
+        await page.keyboard.press('ArrowRight');
+        expect(await at()).toBe('card:Parks.Water');
+        await page.keyboard.press('ArrowLeft');
+        expect(await at()).toBe('card:Parks.Plant');
+        await page.keyboard.press('ArrowDown');
+        expect(await at()).toBe('card:Roads.Pave');
+        expect(await page.locator('#stage [tabindex="0"]').count()).toBe(1);
+        await page.keyboard.press(' ');
+        expect(await page.locator('.selecting .chosen').getAttribute('data-key')).toBe('card:Roads.Pave');
+        await page.keyboard.press('Escape');
+        expect(await page.locator('.selecting').count()).toBe(0);
+        await page.keyboard.press('/');
+        await page.keyboard.type('water');
+        expect(await page.textContent('output')).toBe('1 found');
+        await page.keyboard.press('Enter');
+        expect(await at()).toBe('card:Parks.Water');
+    });
+
+    it('zooms by keys and buttons and keeps place, choice and what is shown over a restart', async () => {
+        const page = await open();
+        await page.focus('#stage');
+        await page.keyboard.press('+');
+        await page.click('.zoom button[title^="Zoom in"]');
+        await page.focus(card('Parks.Plant'));
+        await page.keyboard.press(' ');
+        const place = await panel.place();
+        await expect.poll(() => panel.kept()).toMatchObject({ root: 'file:///plan', state: [], chosen: 'card:Parks.Plant' });
+        const kept = await panel.kept();
+        await panel.close();
+        await open({ kept });
+        expect(await panel.place()).toBe(place);
+        expect(await panel.page.locator('.chosen').getAttribute('data-key')).toBe('card:Parks.Plant');
+    });
+
+    it('shows another view and narrows it, and takes a filter back', async () => {
+        const page = await open();
+        await page.selectOption('#view', 'matrix');
+        await page.waitForFunction(() =>
+            document.querySelector('#stage .mover > svg')?.getAttribute('aria-label')?.includes('Who does what'),
+        );
+        await page.selectOption('#view', 'flow');
+        await page.waitForFunction(() => document.querySelector('#stage .mover > svg .ruler'));
+        await page.click('text=Filters');
+        await page.selectOption('#filter-department', 'Roads');
+        await page.waitForSelector(card('Parks.Plant'), { state: 'detached' });
+        expect(told('state').at(-1)).toEqual({ type: 'state', state: ['department=Roads'] });
+        expect(await page.textContent('[aria-controls=filters]')).toBe('Filters (1)');
+        await page.click('.chips button');
+        await page.waitForSelector(card('Parks.Plant'));
+    });
+
+    it('says the same as an outline and as tables', async () => {
+        const page = await open();
+        await page.click('text=As a table');
+        await page.waitForSelector('[role=tree]');
+        expect(await page.locator('[role=treeitem][aria-level="1"]').allTextContents()).toEqual(
+            expect.arrayContaining([expect.stringContaining('Parks Office, 2 programs')]),
+        );
+        expect(await page.textContent('table tbody tr')).toContain('Plant trees');
+        await page.focus('[role=treeitem][tabindex="0"]');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        expect(told('reveal')).toEqual([{ type: 'reveal', key: 'card:Parks.Plant', focus: true }]);
+        await panel.edit('a.plan', city.replace('Plant trees', 'Plant shade'));
+        await page.waitForFunction(() => document.querySelector('#text')?.textContent?.includes('Plant shade'));
+    });
+
+    it('listens to nobody but the extension, and makes nothing but a drawing of what it is told', async () => {
+        const page = await open();
+        const before = await page.innerHTML('#stage .mover > svg');
+        const send = (message: unknown) => page.evaluate(data => window.postMessage(data, '*'), message);
+        await send({ type: 'notice', notice: 'gone' });
+        await send({ type: 'notice', notice: '<b>', word: 'the-word' });
+        await send({ type: 'drawing', word: 'the-word', patch: { added: 'everything' } });
+        await send(null);
+        expect(await page.innerHTML('#stage .mover > svg')).toBe(before);
+        expect(await page.textContent('.notes')).toBe('');
+        const last = panel.sent.findLast(message => message.type === 'drawing');
+        if (last?.type !== 'drawing') throw new Error('nothing was drawn');
+        const added = [
+            { key: 'x', parent: '', after: '', x: 0, y: 0, holds: false, shape: ['script', {}, 'document.title = "taken"'] },
+            {
+                key: 'y',
+                parent: '',
+                after: '',
+                x: 0,
+                y: 0,
+                holds: false,
+                shape: ['g', { onclick: 'x()', style: 'color:red' }, ['foreignObject', {}], '<img src=x>'],
+            },
+        ] as unknown as typeof last.patch.added;
+        await panel.tell({
+            ...last,
+            patch: { ...last.patch, base: last.patch.version, version: last.patch.version + 1, added, changed: [], moved: [], removed: [] },
+        });
+        await page.waitForSelector('[data-key=y]', { state: 'attached' });
+        expect(await page.evaluate(() => document.querySelector('[data-key=y]')?.outerHTML)).toBe('<g data-key="y">&lt;img src=x&gt;</g>');
+        expect(await page.locator('#stage script, #stage foreignObject').count()).toBe(0);
+    });
+
+    it('asks for the whole drawing when it gets a change of one that it does not have', async () => {
+        await open();
+        const last = panel.sent.findLast(message => message.type === 'drawing');
+        if (last?.type !== 'drawing') throw new Error('nothing was drawn');
+        await panel.tell({ ...last, patch: { ...last.patch, base: 4711 } });
+        await expect.poll(() => told('ready').length).toBe(2);
+    });
+
+    it('stays what it was when the plan is gone, and is never blank without programs', async () => {
+        const page = await open();
+        await panel.remove('a.plan');
+        await page.waitForSelector('.note.gone');
+        expect(await page.locator(card('Parks.Plant')).count()).toBe(1);
+        await panel.close();
+        await open({ files: { 'a.plan': 'plan Nothing' } });
+        expect(await panel.page.textContent('#stage')).toContain('No program to draw.');
+    });
+
+    it('speaks Indonesian', async () => {
+        const page = await open({ locale: 'id' });
+        expect(await page.textContent('.toolbar')).toContain('Saringan');
+        expect(await page.textContent('#stage')).toContain('Alur program antarperangkat daerah');
+    });
+
+    it('opens and closes a department of a large plan', async () => {
+        const { generateCity } = await import('../bench/city.ts');
+        const page = await open({ files: Object.fromEntries(generateCity({ programs: 400 })) });
+        expect(await page.textContent('.notes')).toContain('This plan is large');
+        await page.click('[data-lane]');
+        await page.waitForSelector('.card');
+        expect(told('state').at(-1)).toMatchObject({ state: [expect.stringMatching(/^open=/)] });
+        await page.click('[data-lane][aria-expanded=true]');
+        await page.waitForSelector('.card', { state: 'detached' });
+    });
+});
