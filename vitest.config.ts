@@ -4,7 +4,8 @@ export default defineConfig({
     test: {
         reporters: ['default', './tests/closing-line.ts'],
         projects: [
-            { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+            // Long enough for a busy machine: a test that hangs is told from a slow one, nothing else.
+            { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
             {
                 extends: true,
                 test: {
@@ -17,7 +18,17 @@ export default defineConfig({
             },
             {
                 extends: true,
-                test: { name: 'product', include: ['tests/product/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false },
+                test: { name: 'product', include: ['tests/product/**/*.test.ts'], testTimeout: 180_000, fileParallelism: false },
+            },
+            {
+                extends: true,
+                test: {
+                    name: 'hosts',
+                    include: ['tests/extension/*.test.ts'],
+                    fileParallelism: false,
+                    // Real editors are slow enough alone.
+                    sequence: { groupOrder: 1 },
+                },
             },
         ],
     },

@@ -1,7 +1,8 @@
 // Bundles every program of the product into dist/.
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { samples } from './samples.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const common = { absWorkingDir: root, bundle: true, minify: true, logLevel: 'warning', target: 'es2023', legalComments: 'none' };
@@ -63,3 +64,4 @@ for (const [style, file] of [
     copyFileSync(new URL(`@expo-google-fonts/arimo/${file}`, modules), new URL(`fonts/Arimo-${style}.ttf`, dist));
 copyFileSync(new URL('@expo-google-fonts/arimo/LICENSE_FONT', modules), new URL('fonts/LICENSE-OFL.txt', dist));
 copyFileSync(new URL('@resvg/resvg-wasm/index_bg.wasm', modules), new URL('resvg.wasm', dist));
+writeFileSync(`${root}/dist/samples.json`, JSON.stringify(samples(`${root}/examples`)));

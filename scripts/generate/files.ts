@@ -6,6 +6,7 @@ import { languageReference } from './language-reference.ts';
 import { manifest } from './manifest.ts';
 import { rulesReference } from './rules-reference.ts';
 import { textMateGrammar } from './textmate.ts';
+import { walkthroughPictures } from './walkthrough.ts';
 
 export interface GeneratedFile {
     /** From the project's folder. */
@@ -25,6 +26,7 @@ export async function generated(): Promise<GeneratedFile[]> {
         { path: 'docs/language.md', text: languageReference(readFileSync(new URL('docs/language.in.md', root), 'utf8')) },
         { path: 'package.json', text: await manifest(readFileSync(new URL('package.json', root), 'utf8'), rules) },
         { path: 'docs/rules.md', text: await rulesReference(rules) },
+        ...walkthroughPictures(),
     ];
 }
 

@@ -1,17 +1,15 @@
 // `alur check`: reads plans, runs the rules, writes the findings.
 import process from 'node:process';
-import { nearest } from '../l10n/nearest.ts';
-import { say } from '../l10n/say.ts';
-import { allRules } from '../rules/all.ts';
 import type { Severity } from '../rules/finding.ts';
-import { findAll, type RuleSettings } from '../rules/run.ts';
+import { findAll } from '../rules/run.ts';
 import { writeGithub } from './findings/github.ts';
 import { writeJson } from './findings/json.ts';
 import { writeSarif } from './findings/sarif.ts';
 import { type ShownFinding, showFindings } from './findings/shown.ts';
 import { writeText } from './findings/text.ts';
 import { readPlans } from './read-plans.ts';
-import { type ExitCode, Refusal, type Session } from './session.ts';
+import { ruleSettings } from './rule-settings.ts';
+import type { ExitCode, Session } from './session.ts';
 import { counted, words } from './words.ts';
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
@@ -68,24 +66,4 @@ function summarize(findings: readonly ShownFinding[], files: number, session: Se
             warnings: counted(of('warning'), 'warning', 'warnings', 'peringatan'),
             information: counted(of('information'), 'note', 'notes', 'informasi'),
         });
-}
-
-/** Ids that are no rules of the plan but of what can be read. */
-const readingIds = ['syntax', 'limit'];
-
-function ruleSettings(given: readonly string[]): RuleSettings {
-    const known = [...allRules.map(rule => rule.id), ...readingIds];
-    const settings: Record<string, Severity | 'off'> = {};
-    for (const value of given) {
-        const match = /^([\w-]+)=(off|information|warning|error)$/.exec(value);
-        if (!match) throw new Refusal(words.badRule, { value });
-        const [, id = '', severity = 'off'] = match;
-        if (!known.includes(id)) {
-            const [near] = nearest(id, known, 1);
-            const hint = near ? { en: say(words.didYouMean, 'en', { near }), id: say(words.didYouMean, 'id', { near }) } : '';
-            throw new Refusal(words.unknownRule, { value, id, hint });
-        }
-        settings[id] = severity as Severity | 'off';
-    }
-    return settings;
 }

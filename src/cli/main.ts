@@ -5,10 +5,13 @@ import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import { depths, viewNames } from '../diagram/state.ts';
 import type { Text } from '../l10n/say.ts';
 import { check, formats, limits } from './check.ts';
+import { diff, diffFormats } from './diff.ts';
 import { draw, drawFormats, papers, themes } from './draw.ts';
 import { format } from './format.ts';
 import { importTables } from './import.ts';
+import { serveEditor } from './lsp.ts';
 import { report, reportFormats } from './report.ts';
+import { rules, rulesFormats } from './rules.ts';
 import { type ExitCode, Refusal, Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -53,6 +56,7 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         made.addHelpText('after', `\n${say(words.examples)}\n${examples.map(example => `  ${example}`).join('\n')}`);
         return made;
     };
+    const repeated = (value: string, before: string[] | undefined) => [...(before ?? []), value];
     command('check', words.checkAbout, [
         'alur check palu',
         'alur check palu/taman.plan --locale id',
@@ -61,14 +65,17 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .addArgument(new Argument('[paths...]', say(words.checkPaths)))
         .addOption(new Option('--format <format>', say(words.formatOption)).choices(formats).default('text'))
         .addOption(new Option('--fail-on <severity>', say(words.failOnOption)).choices(limits).default('error'))
-        .addOption(
-            new Option('--rule <id=severity>', say(words.ruleOption)).argParser((value: string, before: string[] | undefined) => [
-                ...(before ?? []),
-                value,
-            ]),
-        )
+        .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
         .action(async (paths: string[], options) => done(await check(paths, { rule: [], ...options, version }, session)));
-    const repeated = (value: string, before: string[] | undefined) => [...(before ?? []), value];
+    command('diff', words.diffAbout, ['alur diff HEAD palu', 'alur diff HEAD~3 HEAD -- palu', 'alur diff palu-2025 palu-2026 --format md'])
+        .addArgument(new Argument('<before>', say(words.diffBefore)))
+        .addArgument(new Argument('[after]', say(words.diffAfter)).default('.'))
+        .addArgument(new Argument('[path]', say(words.diffPath)))
+        .addOption(new Option('--path <path>', say(words.diffPath)))
+        .addOption(new Option('--format <format>', say(words.diffFormat)).choices(diffFormats).default('text'))
+        .action(async (before: string, after: string, path: string | undefined, options) =>
+            done(await diff(before, after, path === undefined ? options : { ...options, path }, session)),
+        );
     command('draw', words.drawAbout, [
         'alur draw palu --out flow.html',
         'alur draw palu --view asset --asset "Pohon tanjung" --out pohon.pdf',
@@ -100,6 +107,11 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .addArgument(new Argument('[paths...]', say(words.checkPaths)))
         .addOption(new Option('--check', say(words.checkOption)))
         .action(async (paths: string[], options) => done(await format(paths, options, session)));
+    command('rules', words.rulesAbout, ['alur rules', 'alur rules palu --locale id', 'alur rules palu --format md > rules.md'])
+        .addArgument(new Argument('[path]', say(words.rulesPath)))
+        .addOption(new Option('--format <format>', say(words.rulesFormat)).choices(rulesFormats).default('text'))
+        .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
+        .action(async (path: string | undefined, options) => done(await rules(path, { rule: [], ...options }, session)));
     command('import', words.importAbout, [
         'alur import renja.xlsx --out palu',
         'alur import renja.csv --out palu --catalogue nomenklatur.csv --map "Biaya=budget" --department PUPR',
@@ -116,6 +128,11 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .addOption(new Option('--overwrite', say(words.overwriteOption)))
         .addOption(new Option('--dry-run', say(words.dryRunOption)))
         .action(async (table: string, options) => done(await importTables(table, { map: [], catalogue: [], ...options }, session)));
+    command('lsp', words.lspAbout, ['alur lsp --stdio', 'alur lsp --stdio --locale id'])
+        .addOption(new Option('--stdio', say(words.stdioOption)))
+        // Some editors add it, so that the server ends with them; the server reads it itself.
+        .addOption(new Option('--clientProcessId <id>').hideHelp())
+        .action(serveEditor);
     alur.addHelpText(
         'after',
         `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out flow.html\n  alur report palu --out review.html\n  alur import renja.xlsx --out palu\n  alur format palu`,

@@ -5,8 +5,8 @@ const text = (en: string, id: string): Text => ({ en, id });
 
 export const words = {
     about: text(
-        'Program plans as text: check them, draw their flow, bring in tables, lay them out.',
-        'Rencana program sebagai teks: periksa, gambar alurnya, masukkan tabel, rapikan.',
+        'Program plans as text: check them, compare versions, draw their flow, bring in tables, lay them out.',
+        'Rencana program sebagai teks: periksa, bandingkan versinya, gambar alurnya, masukkan tabel, rapikan.',
     ),
     localeOption: text('language of messages: en or id', 'bahasa pesan: en atau id'),
     helpOption: text('show this help', 'tampilkan bantuan ini'),
@@ -114,7 +114,57 @@ export const words = {
     wouldFormat: text('{changed} of {files} would change.', '{changed} dari {files} akan berubah.'),
     formatting: text('Formatting {done} of {total} files …', 'Merapikan {done} dari {total} berkas …'),
 
+    diffAbout: text(
+        'Say what changed from one version of a plan to another: folders, files, or revisions of a git repository.',
+        'Sebutkan apa yang berubah dari satu versi rencana ke versi lain: folder, berkas, atau revisi repositori git.',
+    ),
+    diffBefore: text(
+        'the older version; what exists here is a folder or file, everything else a revision such as HEAD~3',
+        'versi yang lama; yang ada di sini adalah folder atau berkas, selain itu revisi seperti HEAD~3',
+    ),
+    diffAfter: text('the newer version, written the same way', 'versi yang baru, ditulis dengan cara yang sama'),
+    diffPath: text(
+        'folder or file at which revisions are read; the other version’s, or the current folder, when left out',
+        'folder atau berkas tempat revisi dibaca; milik versi lainnya, atau folder saat ini, bila tidak disebut',
+    ),
+    diffFormat: text('how changes are written', 'cara perubahan ditulis'),
+    changes: text('{changes} from {before} to {after}.', '{changes} dari {before} ke {after}.'),
+    noChanges: text('No difference between {before} and {after}.', 'Tidak ada perbedaan antara {before} dan {after}.'),
+    noPlansThen: text('{path}: there was no plan here at {revision}.', '{path}: belum ada rencana di sini pada {revision}.'),
+    noGit: text(
+        '"{value}" is no file or folder here, and git, which could know it as a revision, is not installed.',
+        '"{value}" bukan berkas atau folder di sini, dan git, yang mungkin mengenalnya sebagai revisi, tidak terpasang.',
+    ),
+    noRepository: text(
+        '"{value}" is no file or folder here, and {path} is in no git repository that could know it as a revision.',
+        '"{value}" bukan berkas atau folder di sini, dan {path} tidak berada dalam repositori git yang mungkin mengenalnya sebagai revisi.',
+    ),
+    noRevision: text(
+        '"{value}" is neither a file or folder here nor a revision of the git repository.',
+        '"{value}" bukan berkas atau folder di sini, dan bukan pula revisi repositori git.',
+    ),
+    gitFailed: text('{value} cannot be read from the git repository: {reason}', '{value} tidak dapat dibaca dari repositori git: {reason}'),
+
+    rulesAbout: text(
+        'List every rule: what it says and why, how much it counts here, what it finds, and what is ignored.',
+        'Daftar semua aturan: bunyi dan alasannya, tingkatnya di sini, apa yang ditemukan, dan apa yang diabaikan.',
+    ),
+    rulesPath: text(
+        'folder or file of the plan; the current folder when left out',
+        'folder atau berkas rencana; folder saat ini bila tidak disebut',
+    ),
+    rulesFormat: text('how the rules are written', 'cara aturan ditulis'),
+
     themeOption: text('colours of SVG, PNG and PDF; print is black on white', 'warna SVG, PNG, dan PDF; print hitam di atas putih'),
+
+    lspAbout: text(
+        'Start the language server, for any editor that speaks the Language Server Protocol.',
+        'Jalankan server bahasa, untuk editor apa pun yang mengenal Language Server Protocol.',
+    ),
+    stdioOption: text(
+        'talk over standard input and output (also when left out)',
+        'berbicara lewat masukan dan keluaran standar (juga bila tidak disebut)',
+    ),
 
     importAbout: text(
         'Turn a department’s plan table (.xlsx, .csv) into .plan files.',

@@ -101,7 +101,7 @@ export const filterWords = {
     tag: { en: 'tag {x}', id: 'label {x}' },
     problems: { en: 'only what is to be settled', id: 'hanya yang perlu diselesaikan' },
     search: { en: 'search “{x}”', id: 'pencarian “{x}”' },
-    departments: { en: 'departments only', id: 'hanya OPD' },
+    departments: { en: 'in summary', id: 'ringkas' },
     activities: { en: 'with activities', id: 'dengan kegiatan' },
     outputs: { en: 'with activities and outputs', id: 'dengan kegiatan dan keluaran' },
     asset: { en: 'asset {x}', id: 'aset {x}' },

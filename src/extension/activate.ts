@@ -1,18 +1,35 @@
 // What the extension does in any VS Code: starts the server, offers the commands. It must not know whether it runs on Node or in a browser.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../protocol/files.ts';
+import type { InitializationOptions } from '../protocol/initialization-options.ts';
 import { checkPlan } from './check-plan.ts';
 import { addDrawings } from './diagram-panel/commands.ts';
+import { addFirstMinutes } from './first-minutes.ts';
+import { watchForPlans } from './has-plan.ts';
+import { addNewFiles } from './new-files.ts';
+import { goOn } from './open-next.ts';
+import { openSample } from './open-sample.ts';
+import { offerPages } from './pages.ts';
+import { SampleFiles, sampleScheme } from './sample-files.ts';
 import { serveFiles } from './serve-files.ts';
 import { showReferences, showReferencesCommand } from './show-references.ts';
 import { addReport } from './show-report.ts';
+
+/** What the machine allows; nothing where VS Code runs in a browser. */
+export interface Abilities {
+    readonly git?: boolean;
+    readonly disk?: boolean;
+}
 
 export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
 let client: BaseLanguageClient | undefined;
 
-export async function activate(context: vscode.ExtensionContext, createClient: CreateClient): Promise<void> {
+export async function activate(
+    context: vscode.ExtensionContext,
+    createClient: CreateClient,
+    { git = false, disk = false }: Abilities = {},
+): Promise<void> {
     const started = createClient(context, clientOptions(context));
     client = started;
     context.subscriptions.push(
@@ -22,11 +39,18 @@ export async function activate(context: vscode.ExtensionContext, createClient: C
         }),
         vscode.commands.registerCommand('alur.checkPlan', () => checkPlan(started)),
         vscode.commands.registerCommand(showReferencesCommand, showReferences),
+        vscode.commands.registerCommand('alur.openSample', (name?: unknown) => openSample({ context, disk }, name)),
         ...addReport(started),
+        offerPages(started, git),
+        new SampleFiles(context.extensionUri).register(),
+        addFirstMinutes(),
+        addNewFiles(started),
+        watchForPlans(),
     );
     addDrawings(started, context);
     serveFiles(started);
-    await started.start();
+    // The text is there to read before the server is ready.
+    await Promise.all([started.start(), goOn(context)]);
 }
 
 export function deactivate(): Promise<void> | undefined {
@@ -35,7 +59,12 @@ export function deactivate(): Promise<void> | undefined {
 
 /** Plans of the kinds of place that the workspace has; not the older versions that a comparison shows, which would count twice. */
 function clientOptions({ extension }: vscode.ExtensionContext): LanguageClientOptions {
-    const schemes = new Set(['file', 'untitled', ...(vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri.scheme)]);
+    const schemes = new Set([
+        'file',
+        'untitled',
+        sampleScheme,
+        ...(vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri.scheme),
+    ]);
     return {
         documentSelector: [...schemes].map(scheme => ({ scheme, language: 'alur' })),
         initializationOptions: {

@@ -1,19 +1,16 @@
 // The extension's way in where VS Code runs on Node: the server is a process of its own.
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { activate as activateAnywhere } from './activate.ts';
+import { activate as activateAnywhere, type CreateClient } from './activate.ts';
 
 export { deactivate } from './activate.ts';
 
 export function activate(context: ExtensionContext): Promise<void> {
-    return activateAnywhere(context, (_, options) => {
+    const createClient: CreateClient = (_, options) => {
         const module = context.asAbsolutePath('dist/server.cjs');
         const run = { module, transport: TransportKind.ipc };
-        return new LanguageClient(
-            'alur',
-            'Alur',
-            { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
-            options,
-        );
-    });
+        const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+        return new LanguageClient('alur', 'Alur', { run, debug }, options);
+    };
+    return activateAnywhere(context, createClient, { git: true, disk: true });
 }

@@ -1,7 +1,8 @@
 // Whose rows they are: one department for the table, or a column that says it. It must not know what the rows say.
+
+import { chooseNames } from '../l10n/choose-names.ts';
 import type { Entry } from './entries.ts';
 import { compareTexts } from './groups.ts';
-import { chooseNames } from './names.ts';
 
 export interface DepartmentOptions {
     readonly name?: string;
@@ -66,9 +67,4 @@ function nameFromFile(fileName: string): string {
         );
     const name = words.map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');
     return /^[\p{L}_]/u.test(name) ? name : `Department${name}`;
-}
-
-/** The file of a department: `PublicWorks` in `public-works.plan`. */
-export function fileOfDepartment(name: string): string {
-    return `${name.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1-$2').toLowerCase()}.plan`;
 }

@@ -1,6 +1,7 @@
 // A table as `.plan` texts, with an account of every row: the way in for the command line and the editor.
 // It must not read or write files: bytes come in, texts go out, and whoever calls compares them with what is there.
 import type { Locale } from '../l10n/say.ts';
+import { fileStem } from '../plan/file-stem.ts';
 import { makeDepartment, makeSaid } from '../plan/make.ts';
 import { yearOf, yearsOf } from '../plan/period.ts';
 import type { Declaration } from '../plan/plan.ts';
@@ -9,7 +10,7 @@ import { chooseSheet } from './choose-sheet.ts';
 import { findShape } from './codes.ts';
 import type { Column, Columns, Mapping } from './columns.ts';
 import type { DepartmentOptions } from './departments.ts';
-import { fileOfDepartment, findAlike, splitByDepartment } from './departments.ts';
+import { findAlike, splitByDepartment } from './departments.ts';
 import { draftGroup } from './drafts.ts';
 import type { Entry } from './entries.ts';
 import { findYear, RowReader } from './entries.ts';
@@ -138,7 +139,7 @@ function importRows(
                 code: makeSaid(code),
                 programs: makeWorks(programs.map(draftGroup), context),
             });
-            return { name: fileOfDepartment(name), text: options.write([department], locale) };
+            return { name: `${fileStem(name)}.plan`, text: options.write([department], locale) };
         });
     const sharedText = entries.length > 0 ? writeShared(shared.added, options.existing?.sharedText, locale, options.write) : undefined;
     if (sharedText !== undefined) files.unshift({ name: sharedFileName(locale), text: sharedText });

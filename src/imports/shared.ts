@@ -1,11 +1,12 @@
 // What a table's departments share: the plan, its funds and locations. What the plan's folder declares already is not declared again.
 // It must not know rows.
+
+import { chooseNames } from '../l10n/choose-names.ts';
 import type { Locale } from '../l10n/say.ts';
 import { makeFund, makeLocation, makePeriod, makePlan, makeSaid } from '../plan/make.ts';
 import type { Declaration, Scope } from '../plan/plan.ts';
 import type { Entry } from './entries.ts';
 import { compareTexts } from './groups.ts';
-import { chooseNames } from './names.ts';
 import type { Nomenclature } from './nomenclature.ts';
 import { findOfficialName } from './nomenclature.ts';
 

@@ -1,4 +1,6 @@
 // Drafts as programs, activities and subactivities of the plan, with names. It must not know tables or files.
+
+import { chooseNames } from '../l10n/choose-names.ts';
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import {
@@ -17,7 +19,6 @@ import {
 import type { Indicator, Money, Output, Work } from '../plan/plan.ts';
 import type { Draft, DraftIndicator, DraftOutput } from './drafts.ts';
 import type { Entry, Sum } from './entries.ts';
-import { chooseNames } from './names.ts';
 
 /** What the drafts refer to, and how they are said. */
 export interface WorkContext {

@@ -15,7 +15,6 @@ import {
 import { AlurGeneratedModule, AlurGeneratedSharedModule } from './generated/module.ts';
 import { ExpectationMessageProvider } from './parser/error-message.ts';
 import { PlanLexer } from './parser/lexer.ts';
-import { PlanTokenBuilder } from './parser/tokens.ts';
 
 class NoSymbols extends DefaultScopeComputation {
     override collectExportedSymbols(): Promise<never[]> {
@@ -30,7 +29,6 @@ class NoSymbols extends DefaultScopeComputation {
 /** What differs from Langium's own services; the same for the command line and the language server. */
 export const alurModule: Module<LangiumCoreServices, PartialLangiumCoreServices & DeepPartial<LangiumCoreServices>> = {
     parser: {
-        TokenBuilder: () => new PlanTokenBuilder(),
         Lexer: services => new PlanLexer(services),
         ParserErrorMessageProvider: () => new ExpectationMessageProvider(),
     },

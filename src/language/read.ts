@@ -1,80 +1,93 @@
 // Text to PlanFile: the one way in, for the command line, the server and the tests. However broken the text, a file comes out.
 // It must not know other files.
-import type { IToken } from 'chevrotain';
-import type { AstNode, LangiumCoreServices, ParseResult } from 'langium';
+import type { LangiumCoreServices } from 'langium';
 import type { Ignore, PlanFile, Scope } from '../plan/plan.ts';
-import { lineStarts, positionAt } from '../plan/source.ts';
-import { builders } from './build/declarations.ts';
-import { all, FileReading } from './build/reading.ts';
-import { syntaxOf } from './build/syntax.ts';
+import { lineStarts, positionAt, type Span } from '../plan/source.ts';
+import { declarationsIn } from './build/declarations.ts';
+import { FileReading } from './build/reading.ts';
+import type { SyntaxNode } from './build/syntax.ts';
 import { reportSyntaxErrors } from './build/syntax-problems.ts';
-import { deepestBlock, type PlanLexingReport } from './parser/lexer.ts';
+import type { PlanLexer } from './parser/lexer.ts';
+import { machineOf } from './parser/machine.ts';
+import { readSyntax } from './parser/read-syntax.ts';
+import { recoverSyntax } from './parser/recover-syntax.ts';
+import { deepestBlock, scannerOf, type Tokens } from './parser/scan.ts';
 
 /** Characters (UTF-16 units) beyond which a file is not read. */
 export const largestFile = 16_000_000;
 
 /** Reads one file. Never throws: what cannot be read is in `problems`. */
 export function readPlanFile(language: LangiumCoreServices, uri: string, text: string): PlanFile {
-    const reading = new FileReading(uri);
+    const reading = new FileReading(uri, text);
     if (text.length > largestFile) {
         reading.problem('too-large', { start: 0, end: 0 }, { most: largestFile / 1_000_000 }, 'limit');
         return finish(reading, text, [], []);
     }
     try {
-        return buildPlanFile(uri, text, language.parser.LangiumParser.parse(text));
+        const tokens = scannerOf(language.Grammar).scan(text);
+        const syntax = readSyntax(machineOf(language.Grammar), tokens) ?? recovered(language, text, tokens, reading);
+        return finish(reading, text, declarationsIn(syntax, 'elements', reading), ignoresIn(tokens, text));
     } catch (error) {
-        reading.problem('parser-failed', { start: 0, end: 0 }, { reason: error instanceof Error ? error.message : String(error) });
-        return finish(reading, text, [], []);
+        const failed = new FileReading(uri, text);
+        failed.problem('parser-failed', { start: 0, end: 0 }, { reason: error instanceof Error ? error.message : String(error) });
+        return finish(failed, text, [], []);
     }
 }
 
-/** Makes the file from a parse that was done already, as the language server's documents hold it. */
-export function buildPlanFile(uri: string, text: string, parsed: ParseResult<AstNode>): PlanFile {
-    const reading = new FileReading(uri);
-    const report = parsed.lexerReport as PlanLexingReport;
-    reportSyntaxErrors(parsed.lexerErrors, parsed.parserErrors, report.tokens, text.length, reading);
-    if (report.tooDeep) {
-        const { startOffset } = report.tooDeep;
+/** What can be read of a text with errors, which are reported. */
+function recovered(language: LangiumCoreServices, text: string, scanned: Tokens, reading: FileReading): SyntaxNode {
+    const { tokens, tooDeep } = (language.parser.Lexer as PlanLexer).lex(text, scanned);
+    const { syntax, errors } = recoverSyntax(language, tokens);
+    reportSyntaxErrors(scanned.unreadable, errors, tokens, text.length, reading);
+    if (tooDeep) {
+        const { startOffset } = tooDeep;
         reading.problem('too-deep', { start: startOffset, end: startOffset + 1 }, { most: deepestBlock }, 'limit');
     }
-    const elements = all(syntaxOf(parsed.value, text), 'elements').flatMap(part => {
-        const built = part.node && builders[part.node.rule]?.(part.node, undefined, reading);
-        return built ? [built] : [];
-    });
-    return finish(reading, text, elements, ignoresIn(report, text));
+    return syntax;
 }
 
 function finish(reading: FileReading, text: string, elements: readonly Scope[], ignores: readonly Ignore[]): PlanFile {
     const { uri, declarations, extensions, references, problems } = reading;
-    const inOrder = (a: { span: { start: number } }, b: { span: { start: number } }) => a.span.start - b.span.start;
-    declarations.sort(inOrder);
-    references.sort(inOrder);
-    problems.sort(inOrder);
-    return { uri, lineStarts: lineStarts(text), elements, declarations, extensions, references, ignores, problems };
+    return {
+        uri,
+        lineStarts: lineStarts(text),
+        elements,
+        declarations: inOrder(declarations),
+        extensions,
+        references: inOrder(references),
+        ignores,
+        problems: inOrder(problems),
+    };
+}
+
+/** As they stand in the text; a copy, which has no room to grow. */
+function inOrder<T extends { readonly span: Span }>(list: readonly T[]): readonly T[] {
+    return list.toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** A comment that tells the checks to be silent: it speaks of its own line, or of the next when it stands alone. */
 export const ignoreComment = /^(?:\/\/|\/\*)\s*(?:ignore|abaikan)\s*:\s*(.*?)\s*(?:\*\/)?$/s;
 
-function ignoresIn(report: PlanLexingReport, text: string): Ignore[] {
+function ignoresIn({ comments, count, starts, ends }: Tokens, text: string): Ignore[] {
     const ignores: Ignore[] = [];
-    const starts = lineStarts(text);
+    let lines: readonly number[] | undefined;
+    const lineAt = (offset: number) => {
+        lines ??= lineStarts(text);
+        return positionAt(lines, offset).line;
+    };
     let next = 0;
-    for (const comment of report.comments) {
-        const match = ignoreComment.exec(comment.image);
+    for (const { start, end } of comments) {
+        const comment = text.slice(start, end);
+        const match = ignoreComment.exec(comment);
         if (!match) continue;
-        const start = comment.startOffset;
-        const end = start + comment.image.length;
-        while (next < report.tokens.length && (report.tokens[next] as IToken).startOffset < start) next++;
-        const before = report.tokens[next - 1];
-        const after = report.tokens[next];
-        const own = positionAt(starts, start).line;
-        const standsAlone = !before || (before.endLine ?? 0) - 1 !== own;
+        while (next < count && (starts[next] as number) < start) next++;
+        const own = lineAt(start);
+        const standsAlone = next === 0 || lineAt((ends[next - 1] as number) - 1) !== own;
         const [rules = '', reason = ''] = (match[1] ?? '').split(/\s+--\s*|^--\s*/);
-        const offset = start + comment.image.indexOf(rules, comment.image.indexOf(':'));
+        const offset = start + comment.indexOf(rules, comment.indexOf(':'));
         ignores.push({
             span: { start, end },
-            line: standsAlone ? (after ? (after.startLine as number) - 1 : own) : own,
+            line: standsAlone && next < count ? lineAt(starts[next] as number) : own,
             rules: [...rules.matchAll(/[\w-]+/g)].map(rule => ({
                 value: rule[0],
                 span: { start: offset + rule.index, end: offset + rule.index + rule[0].length },

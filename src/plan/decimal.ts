@@ -19,6 +19,8 @@ export type ReadNumber =
  * `decimalOnly` holds where thousands make no sense (coordinates): one separator is then always the decimal one.
  */
 export function readNumber(text: string, decimalOnly = false): ReadNumber {
+    // Most numbers are digits and nothing else.
+    if (/^[0-9]+$/.test(text)) return { value: { units: BigInt(text), scale: 0 } };
     const match = /^(-?)([0-9][0-9_]*(?:[.,][0-9][0-9_]*)*)$/.exec(text);
     if (!match) return { malformed: true };
     const sign = match[1] === '-' ? -1n : 1n;

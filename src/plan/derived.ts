@@ -1,5 +1,6 @@
 // What is worked out of a whole plan and used by many: answers to repeated questions, lists by key, tables. In a plan that is edited each
 // of them notes what it read and is mended, not made anew; only who reads what came out differently is told. It must not know what is asked.
+import { ByFile } from './by-file.ts';
 import type { PlanFile } from './plan.ts';
 import type { Reads } from './reads.ts';
 import type { Plan } from './whole-plan.ts';
@@ -140,9 +141,7 @@ export class PerFile<V> {
     /** Brings it up to date; yields what came in the place of what, in plan order. */
     *refresh(plan: Plan): Iterable<{ readonly uri: string; readonly before: V | undefined; readonly after: V | undefined }> {
         const { ledger } = plan;
-        const gone = new Set(this.files.keys());
         for (const file of plan.files) {
-            gone.delete(file.uri);
             const known = this.files.get(file.uri);
             if (known?.file === file && (!known.reads || known.reads.changed <= known.time)) continue;
             const time = ledger?.clock ?? 0;
@@ -150,10 +149,12 @@ export class PerFile<V> {
             this.files.set(file.uri, { file, time, ...(answer as { value: V; reads: Reads }) });
             yield { uri: file.uri, before: known?.value, after: answer.value };
         }
-        for (const uri of gone) {
-            const before = this.files.get(uri)?.value;
+        if (this.files.size === plan.files.length) return;
+        const present = new Set(plan.files.map(file => file.uri));
+        for (const [uri, { value }] of [...this.files]) {
+            if (present.has(uri)) continue;
             this.files.delete(uri);
-            yield { uri, before, after: undefined };
+            yield { uri, before: value, after: undefined };
         }
     }
 
@@ -175,7 +176,7 @@ export interface Gathering<K, T, V> {
 
 class Gathered<K, T, V> implements Derived {
     private readonly perFile: PerFile<ReadonlyMap<K, readonly T[]>>;
-    private readonly byKey = new Map<K, Map<string, readonly T[]>>();
+    private readonly byKey = new Map<K, ByFile<T>>();
     private readonly slots = new Map<K, Slot<V>>();
 
     private readonly definition: Gathering<K, T, V>;
@@ -207,20 +208,18 @@ class Gathered<K, T, V> implements Derived {
     refresh(plan: Plan): void {
         const touched = new Set<K>();
         for (const { uri, before, after } of this.perFile.refresh(plan)) {
-            for (const key of before?.keys() ?? []) {
+            const put = (key: K, items: readonly T[]) => {
+                const list = this.byKey.get(key) ?? new ByFile<T>();
+                this.byKey.set(key, list);
+                list.put(uri, items, plan.compareFiles);
                 touched.add(key);
-                if (!after?.has(key)) this.byKey.get(key)?.delete(uri);
-            }
-            for (const [key, items] of after ?? []) {
-                touched.add(key);
-                const files = this.byKey.get(key);
-                if (files) files.set(uri, items);
-                else this.byKey.set(key, new Map([[uri, items]]));
-            }
+            };
+            for (const key of before?.keys() ?? []) if (!after?.has(key)) put(key, []);
+            for (const [key, items] of after ?? []) put(key, items);
         }
         const { same = Object.is } = this.definition;
         for (const key of touched) {
-            if (this.byKey.get(key)?.size === 0) this.byKey.delete(key);
+            if (this.byKey.get(key)?.isEmpty) this.byKey.delete(key);
             const slot = this.slots.get(key);
             if (!slot) continue;
             const value = this.work(key, plan);
@@ -231,9 +230,7 @@ class Gathered<K, T, V> implements Derived {
     }
 
     private work(key: K, plan: Plan): V {
-        const files = this.byKey.get(key);
-        const lists = files ? [...files].sort(([a], [b]) => plan.compareFiles(a, b)).flatMap(([, items]) => items) : [];
-        return this.definition.value(lists, key, plan);
+        return this.definition.value(this.byKey.get(key)?.list(plan.compareFiles) ?? [], key, plan);
     }
 }
 

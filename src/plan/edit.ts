@@ -1,24 +1,70 @@
-// Changes to a plan's text as data, made without knowing the text; `textEdit` makes one an edit once the text is at hand.
+// Changes to a plan's text as data, made without knowing the text; `textEdits` makes them edits once the text is at hand.
 // It must not know editors.
 import type { Declaration } from './plan.ts';
 import type { Span } from './source.ts';
+import { addEdit, appendEdit, dedent, dropSpan, removalSpan } from './statement-edits.ts';
+
+/** The language that a file's keywords are written in. */
+export type Language = 'en' | 'id';
+
+/** What is to be written: as it is, or in the language of the keywords around it. */
+export type Written = string | Readonly<Record<Language, string>>;
+
+/** A declaration with the braces that something is put between; without braces they are made. */
+export type Block = Pick<Declaration, 'file' | 'span' | 'body'>;
 
 /** Replaces a stretch of a file; an empty `text` removes it. */
 export interface Replace {
     readonly kind: 'replace';
     readonly file: string;
     readonly span: Span;
-    readonly text: string;
+    readonly text: Written;
 }
 
-/** Adds one statement to a declaration's block, which is made when there is none. */
+/** Takes one item out of a list, with its comma; the only one goes with its keyword. */
+export interface Drop {
+    readonly kind: 'drop';
+    readonly file: string;
+    readonly span: Span;
+}
+
+/** Moves a statement into a block of the same file. */
+export interface Move {
+    readonly kind: 'move';
+    readonly file: string;
+    readonly span: Span;
+    readonly to: Block;
+}
+
+/** Adds one statement to a declaration's block. Its lines are indented by two spaces a level, whatever the file does. */
 export interface Add {
     readonly kind: 'add';
-    readonly to: Pick<Declaration, 'file' | 'span' | 'body'>;
-    readonly statement: string;
+    readonly to: Block;
+    readonly statement: Written;
+    /** What it stands behind; else it comes last. */
+    readonly after?: Span | undefined;
+    /** What it stands before, with the comments above that. */
+    readonly before?: Span | undefined;
 }
 
-export type Change = Replace | Add;
+/** Adds a declaration outside all blocks. */
+export interface Append {
+    readonly kind: 'append';
+    readonly file: string;
+    readonly statement: Written;
+    readonly after?: Span | undefined;
+}
+
+/** Makes a file that is not there yet. */
+export interface Create {
+    readonly kind: 'create';
+    readonly file: string;
+    readonly text: Written;
+    /** The file whose language it speaks. */
+    readonly like: string;
+}
+
+export type Change = Replace | Drop | Move | Add | Append | Create;
 
 export interface TextEdit {
     readonly file: string;
@@ -26,47 +72,68 @@ export interface TextEdit {
     readonly text: string;
 }
 
-/** The edit that makes a change in a file of this text. A statement that is removed takes its line with it. */
-export function textEdit(change: Change, text: string): TextEdit {
-    return change.kind === 'replace' ? replaceEdit(change, text) : addEdit(change, text);
+/** A file's text, with the language of its keywords. */
+export interface Source {
+    readonly text: string;
+    readonly language: Language;
 }
 
-/** The text after all edits, which must not overlap. */
+export function fileOf(change: Change): string {
+    return change.kind === 'add' ? change.to.file : change.file;
+}
+
+export function writtenIn(written: Written, language: Language): string {
+    return typeof written === 'string' ? written : written[language];
+}
+
+/** The edits that make a change in a file of this text. A statement that is removed takes its line with it. */
+export function textEdits(change: Change, { text, language }: Source): TextEdit[] {
+    const file = fileOf(change);
+    switch (change.kind) {
+        case 'replace': {
+            const put = writtenIn(change.text, language);
+            return [{ file, span: put === '' ? removalSpan(text, change.span) : change.span, text: put }];
+        }
+        case 'drop':
+            return [{ file, span: dropSpan(text, change.span), text: '' }];
+        case 'move':
+            return [
+                { file, ...addEdit(text, change.to, dedent(text, change.span)) },
+                { file, span: removalSpan(text, change.span), text: '' },
+            ];
+        case 'add':
+            return [{ file, ...addEdit(text, change.to, writtenIn(change.statement, language), change) }];
+        case 'append':
+            return [{ file, ...appendEdit(text, writtenIn(change.statement, language), change.after) }];
+        case 'create':
+            return [{ file, span: { start: 0, end: 0 }, text: writtenIn(change.text, language) }];
+    }
+}
+
+/** The texts of all files that the changes touch, after them; undefined when a file is not there, or one to be made is. */
+export function applyChanges(
+    changes: readonly Change[],
+    sourceOf: (file: string) => Source | undefined,
+): ReadonlyMap<string, string> | undefined {
+    const texts = new Map<string, string>();
+    for (const [file, own] of Map.groupBy(changes, fileOf)) {
+        const source = sourceOf(file);
+        const made = own.find(change => change.kind === 'create');
+        if ((made !== undefined) === (source !== undefined)) return undefined;
+        const text = source?.text ?? '';
+        const language = source?.language ?? (made && sourceOf(made.like)?.language) ?? 'en';
+        const edits = own.flatMap(change => textEdits(change, { text, language }));
+        texts.set(file, applyEdits(text, edits));
+    }
+    return texts;
+}
+
+/** The text after all edits, which must not overlap; of several at one place the first comes first. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     return [...edits]
-        .sort((a, b) => b.span.start - a.span.start)
+        .reverse()
+        .sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end)
         .reduce((result, { span, text: put }) => result.slice(0, span.start) + put + result.slice(span.end), text);
-}
-
-function replaceEdit({ file, span, text: put }: Replace, text: string): TextEdit {
-    if (put !== '') return { file, span, text: put };
-    let { start, end } = span;
-    const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-    const next = text.indexOf('\n', end);
-    const after = text.slice(end, next < 0 ? text.length : next);
-    if (before.trim() === '' && after.trim() === '') {
-        start -= before.length;
-        end = next < 0 ? text.length : next + 1;
-    } else while (start > 0 && text[start - 1] === ' ' && /[\s}]/.test(text[end] ?? '\n')) start--;
-    return { file, span: { start, end }, text: '' };
-}
-
-function addEdit({ to, statement }: Add, text: string): TextEdit {
-    const lineStart = text.lastIndexOf('\n', to.span.start - 1) + 1;
-    const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
-    const newline = text.includes('\r\n') ? '\r\n' : '\n';
-    if (!to.body) {
-        const at = { start: to.span.end, end: to.span.end };
-        return { file: to.file, span: at, text: ` {${newline}${indent}  ${statement}${newline}${indent}}` };
-    }
-    const close = text[to.body.end - 1] === '}' && to.body.end - 1 > to.body.start ? to.body.end - 1 : to.body.end;
-    const inside = text.slice(to.body.start + 1, close);
-    const end = to.body.start + 1 + inside.trimEnd().length;
-    const span = { start: end, end };
-    if (!inside.includes('\n'))
-        return { file: to.file, span, text: `${inside.trim() === '' ? ' ' : '  '}${statement}${inside.endsWith(' ') ? '' : ' '}` };
-    const first = /\n([ \t]*)\S/.exec(inside)?.[1] ?? `${indent}  `;
-    return { file: to.file, span, text: `${newline}${first}${statement}` };
 }
 
 /** In quotes, as data: nothing in it ends the string or the line. */

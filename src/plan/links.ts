@@ -1,65 +1,67 @@
 // Which references lead to a declaration, by what they say about it, in plan order; kept current by each edit.
 // It must not know how names are looked up.
+import { ByFile } from './by-file.ts';
 import type { Declaration, Reference, Role } from './plan.ts';
 import type { Ledger } from './reads.ts';
 
-/** References of one role to one declaration. The object itself is the fact that answers read. */
-export interface Link {
-    readonly references: readonly Reference[];
-}
+/** References of one role to one declaration. The list itself is the fact that answers read. */
+type Link = ByFile<Reference>;
+
+const none: readonly Reference[] = [];
 
 export class Links {
-    private readonly to = new Map<Declaration, Map<Role, { references: Reference[] }>>();
-
+    private readonly to = new Map<Declaration, Map<Role, Link>>();
     private readonly ledger: Ledger | undefined;
-    private readonly position: (uri: string) => number;
+    private readonly compareFiles: (a: string, b: string) => number;
 
-    /** `position` orders files. */
-    constructor(ledger: Ledger | undefined, position: (uri: string) => number) {
+    constructor(ledger: Ledger | undefined, compareFiles: (a: string, b: string) => number) {
         this.ledger = ledger;
-        this.position = position;
+        this.compareFiles = compareFiles;
     }
 
-    /** To be called in plan order: nothing is sorted. */
-    append(reference: Reference, target: Declaration): void {
-        this.link(target, reference.role).references.push(reference);
+    /** Adds the references of a file, in its order, with what they lead to. */
+    addFile(references: Iterable<readonly [Reference, Declaration]>): void {
+        this.replace([], references);
     }
 
     get(target: Declaration, role: Role): readonly Reference[] {
-        const { ledger } = this;
-        if (!ledger) return this.to.get(target)?.get(role)?.references ?? [];
-        const link = this.link(target, role);
-        ledger.read(link);
-        return link.references;
+        return this.read(target, role)?.list(this.compareFiles) ?? none;
+    }
+
+    has(target: Declaration, role: Role): boolean {
+        return this.read(target, role)?.isEmpty === false;
     }
 
     /** Of all roles. */
     all(target: Declaration): readonly Reference[] {
-        const roles = this.to.get(target);
-        if (!roles) return [];
-        if (roles.size === 1) for (const { references } of roles.values()) return references;
-        return [...roles.values()].flatMap(({ references }) => references).sort((a, b) => this.compare(a, b));
+        const roles = [...(this.to.get(target)?.keys() ?? [])];
+        const references = roles.flatMap(role => this.get(target, role));
+        return roles.length < 2
+            ? references
+            : references.sort((a, b) => (a.file === b.file ? a.span.start - b.span.start : this.compareFiles(a.file, b.file)));
     }
 
     /** Replaces references by others; whoever read the lists that differ is told. */
     replace(gone: Iterable<readonly [Reference, Declaration]>, come: Iterable<readonly [Reference, Declaration]>): void {
-        const changes = new Map<{ references: Reference[] }, { gone: Set<Reference>; come: Reference[] }>();
-        const changeOf = (link: { references: Reference[] }) => {
-            let change = changes.get(link);
-            if (!change) {
-                change = { gone: new Set(), come: [] };
-                changes.set(link, change);
-            }
+        const changes = new Map<Link, Map<string, { readonly gone: Set<Reference>; readonly come: Reference[] }>>();
+        const changeOf = (link: Link, file: string) => {
+            const files = changes.get(link) ?? new Map<string, { readonly gone: Set<Reference>; readonly come: Reference[] }>();
+            changes.set(link, files);
+            const change = files.get(file) ?? { gone: new Set(), come: [] };
+            files.set(file, change);
             return change;
         };
         for (const [reference, target] of gone) {
             const link = this.to.get(target)?.get(reference.role);
-            if (link) changeOf(link).gone.add(reference);
+            if (link) changeOf(link, reference.file).gone.add(reference);
         }
-        for (const [reference, target] of come) changeOf(this.link(target, reference.role)).come.push(reference);
-        for (const [link, change] of changes) {
-            const left = change.gone.size > 0 ? link.references.filter(reference => !change.gone.has(reference)) : link.references;
-            link.references = change.come.length > 0 ? [...left, ...change.come].sort((a, b) => this.compare(a, b)) : left;
+        for (const [reference, target] of come) changeOf(this.link(target, reference.role), reference.file).come.push(reference);
+        for (const [link, files] of changes) {
+            for (const [file, change] of files) {
+                const left = (link.get(file) ?? none).filter(reference => !change.gone.has(reference));
+                const references = left.length === 0 ? change.come : [...left, ...change.come].sort((a, b) => a.span.start - b.span.start);
+                link.put(file, references, this.compareFiles);
+            }
             this.ledger?.changed(link);
         }
     }
@@ -73,7 +75,15 @@ export class Links {
         this.to.delete(target);
     }
 
-    private link(target: Declaration, role: Role): { references: Reference[] } {
+    /** Who is watched reads that there is none as well. */
+    private read(target: Declaration, role: Role): Link | undefined {
+        if (!this.ledger) return this.to.get(target)?.get(role);
+        const link = this.link(target, role);
+        this.ledger.read(link);
+        return link;
+    }
+
+    private link(target: Declaration, role: Role): Link {
         let roles = this.to.get(target);
         if (!roles) {
             roles = new Map();
@@ -81,13 +91,9 @@ export class Links {
         }
         let link = roles.get(role);
         if (!link) {
-            link = { references: [] };
+            link = new ByFile();
             roles.set(role, link);
         }
         return link;
-    }
-
-    private compare(a: Reference, b: Reference): number {
-        return a.file === b.file ? a.span.start - b.span.start : this.position(a.file) - this.position(b.file);
     }
 }

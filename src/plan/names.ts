@@ -53,17 +53,17 @@ export class Names {
         }
     }
 
-    /** Takes a file out, its new version in, and tells whoever looked for one of its names. `position` orders files. */
-    replace(before: PlanFile | undefined, after: PlanFile | undefined, position: (uri: string) => number): void {
+    /** Takes a file out, its new version in, and tells whoever looked for one of its names. `compare` orders files. */
+    replace(before: PlanFile | undefined, after: PlanFile | undefined, compare: (a: string, b: string) => number): void {
         const old = byName(before?.elements ?? []);
         const now = byName(after?.elements ?? []);
         const touched = new Set([...old.keys(), ...now.keys()]);
         const file = (after ?? before)?.uri as string;
         if (old.size !== now.size || [...old.keys()].some(name => !now.has(name))) this.ledger?.changed(sharedNames);
-        for (const name of touched) mend(this.shared, name, file, now.get(name) ?? [], position);
+        for (const name of touched) mend(this.shared, name, file, now.get(name) ?? [], compare);
         const added = Map.groupBy(after?.extensions ?? [], extension => extension.target.path.join('.'));
         for (const name of [...(before?.extensions ?? []).map(({ target }) => target.path.join('.')), ...added.keys()]) {
-            mend(this.extensions, name, file, added.get(name) ?? [], position);
+            mend(this.extensions, name, file, added.get(name) ?? [], compare);
             touched.add(name);
         }
         for (const name of touched) {
@@ -237,11 +237,11 @@ function mend<T extends { readonly file: string }>(
     name: string,
     file: string,
     now: readonly T[],
-    position: (uri: string) => number,
+    compare: (a: string, b: string) => number,
 ): void {
     const others = (lists.get(name) ?? []).filter(item => item.file !== file);
     if (others.length + now.length === 0) lists.delete(name);
-    else lists.set(name, now.length === 0 ? others : [...others, ...now].sort((a, b) => position(a.file) - position(b.file)));
+    else lists.set(name, now.length === 0 ? others : [...others, ...now].sort((a, b) => compare(a.file, b.file)));
 }
 
 const parties: readonly Kind[] = ['department', 'unit', 'partner'];

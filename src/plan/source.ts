@@ -26,11 +26,15 @@ export interface Range {
 /** Offsets at which each line of `text` begins. Lines end with LF, CRLF or CR. */
 export function lineStarts(text: string): number[] {
     const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-        const c = text.charCodeAt(i);
-        if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
-    return starts;
+    // Nearly no text has CR, and without it there is something faster than looking at each character.
+    if (!text.includes('\r')) for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    else
+        for (let at = 0; at < text.length; at++) {
+            const code = text.charCodeAt(at);
+            if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+        }
+    // A copy has no room to grow, and there is one for every file.
+    return starts.slice();
 }
 
 /** The position of an offset, given where the lines begin. */

@@ -15,7 +15,10 @@ interface Kept {
     /** Notes who read what; only for plans that are edited. */
     readonly ledger: Ledger | undefined;
     readonly names: Names;
+    files: readonly PlanFile[];
     readonly positions: Map<string, number>;
+    root: PlanDeclaration | undefined;
+    settings: Settings;
     /** All declarations by kind; the list is the fact. */
     readonly kinds: Map<Kind, { list: readonly Declaration[] | undefined }>;
     links: Links | undefined;
@@ -33,38 +36,30 @@ const facts = { files: Symbol('files'), root: Symbol('root'), settings: Symbol('
 
 export class Plan {
     private readonly kept: Kept;
-    private readonly ordered: readonly PlanFile[];
-    private readonly first: PlanDeclaration | undefined;
-    private readonly valid: Settings;
-
     /** Official lists that were read, by the URI of their file (`catalogueUri`); there may be some that this plan does not name. */
     readonly catalogues: ReadonlyMap<string, CatalogueList>;
 
     /** A `watched` plan notes who reads what, so that an edit of it can tell whose answers may differ. */
-    constructor(files: readonly PlanFile[], options: PlanOptions = {}, before?: { readonly kept: Kept; readonly valid: Settings }) {
+    constructor(files: readonly PlanFile[], options: PlanOptions = {}, before?: Kept) {
         this.catalogues = options.catalogues ?? new Map();
-        this.ordered = before ? files : inPlanOrder(files);
-        this.kept = before?.kept ?? keep(this.ordered, options.watched ? new Ledger() : undefined);
-        this.first = this.list('plan')[0];
-        const settings = settingsOf(this.first);
-        this.valid = before && sameSettings(before.valid, settings) ? before.valid : settings;
+        this.kept = before ?? keep(inPlanOrder(files), options.watched ? new Ledger() : undefined);
     }
 
     /** In plan order: by what they declare, never by their names, so that renaming a file changes nothing. */
     get files(): readonly PlanFile[] {
         this.kept.ledger?.read(facts.files);
-        return this.ordered;
+        return this.kept.files;
     }
 
     /** The plan's declaration; the first where several were written. */
     get root(): PlanDeclaration | undefined {
         this.kept.ledger?.read(facts.root);
-        return this.first;
+        return this.kept.root;
     }
 
     get settings(): Settings {
         this.kept.ledger?.read(facts.settings);
-        return this.valid;
+        return this.kept.settings;
     }
 
     get names(): Names {
@@ -78,8 +73,10 @@ export class Plan {
 
     /** Everything of a kind, in plan order, named or not yet. */
     all<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
-        this.kept.ledger?.read(this.kind(kind));
-        return this.list(kind);
+        const fact = kindOf(this.kept, kind);
+        this.kept.ledger?.read(fact);
+        fact.list ??= this.kept.files.flatMap(file => byKind(file).get(kind) ?? []);
+        return fact.list as readonly DeclarationOf<K>[];
     }
 
     /** What a reference means; undefined when nothing fits. */
@@ -106,16 +103,16 @@ export class Plan {
 
     /** Whether anything refers to a declaration in one of the roles. */
     isMeant(declaration: Declaration, ...roles: readonly Role[]): boolean {
-        return roles.some(role => this.links().get(declaration, role).length > 0);
+        return roles.some(role => this.links().has(declaration, role));
     }
 
     file(uri: string): PlanFile | undefined {
-        return this.files.find(file => file.uri === uri);
+        return this.files[this.kept.positions.get(uri) ?? -1];
     }
 
     /** The file that a declaration stands in. Not noted: who has the declaration has read it. */
     fileOf(declaration: Scope): PlanFile {
-        return this.ordered[this.kept.positions.get(declaration.file) ?? -1] as PlanFile;
+        return this.kept.files[this.kept.positions.get(declaration.file) ?? -1] as PlanFile;
     }
 
     /** Below zero where `a` stands earlier in the plan. */
@@ -124,9 +121,7 @@ export class Plan {
     }
 
     /** The same for the URIs of files. */
-    compareFiles(a: string, b: string): number {
-        return (this.kept.positions.get(a) ?? 0) - (this.kept.positions.get(b) ?? 0);
-    }
+    readonly compareFiles = (a: string, b: string): number => (this.kept.positions.get(a) ?? 0) - (this.kept.positions.get(b) ?? 0);
 
     /** What is worked out once for a plan and mended by each edit; see derived.ts. */
     derived<D extends Derived>(definition: Definition, make: () => D): D {
@@ -139,35 +134,43 @@ export class Plan {
     }
 
     /**
-     * The plan with some files replaced, added or (undefined) gone, by URI. It takes over what this plan knows, and this plan must not be
-     * asked any more. Undefined where so much changes that a new one is as quick: not watched, or the order of its files changes.
+     * The plan with some files replaced, added or (undefined) gone, by URI. Only for a watched plan: it takes over what this one knows, and
+     * this one then answers like it. Undefined, and nothing done, where a new plan is as quick: when the order of its files changes.
      */
     edited(changes: ReadonlyMap<string, PlanFile | undefined>): Plan | undefined {
-        const { ledger } = this.kept;
-        const files = ledger && exchange(this.ordered, changes);
+        const { kept } = this;
+        const { ledger, names, positions, derived, unresolved } = kept;
+        const files = ledger && exchange(kept.files, changes);
         if (!ledger || !files) return undefined;
-        const { names, positions, derived, unresolved } = this.kept;
         const links = this.links();
-        const before = this.ordered.filter(file => changes.has(file.uri));
+        const before = kept.files.filter(file => changes.has(file.uri));
         const after = [...changes.values()].filter(file => file !== undefined);
-        positions.clear();
-        for (const [i, file] of files.entries()) positions.set(file.uri, i);
         const old = new Map(before.flatMap(file => file.references).map(reference => [reference, this.target(reference)]));
         for (const reference of old.keys()) names.release(reference);
+        kept.files = files;
+        positions.clear();
+        for (const [i, file] of files.entries()) positions.set(file.uri, i);
         for (const [uri, file] of changes)
             names.replace(
                 before.find(other => other.uri === uri),
                 file,
-                other => positions.get(other) ?? 0,
+                this.compareFiles,
             );
-        for (const kind of new Set([...before, ...after].flatMap(file => file.declarations).map(declaration => declaration.kind))) {
-            this.kind(kind).list = undefined;
-            ledger.changed(this.kind(kind));
+        for (const kind of new Set([...before, ...after].flatMap(file => [...byKind(file).keys()]))) {
+            const fact = kindOf(kept, kind);
+            fact.list = undefined;
+            ledger.changed(fact);
         }
         ledger.changed(facts.files);
-        const plan = new Plan(files, { catalogues: this.catalogues }, { kept: this.kept, valid: this.valid });
-        if (plan.first !== this.first) ledger.changed(facts.root);
-        if (plan.valid !== this.valid) ledger.changed(facts.settings);
+        const root = rootIn(files);
+        const settings = settingsOf(root);
+        if (root !== kept.root) ledger.changed(facts.root);
+        if (!sameSettings(settings, kept.settings)) {
+            ledger.changed(facts.settings);
+            kept.settings = settings;
+        }
+        kept.root = root;
+        const plan = new Plan(files, { catalogues: this.catalogues }, kept);
         relink(plan, links, old, after, unresolved);
         for (const file of before) {
             for (const declaration of file.declarations) links.forget(declaration);
@@ -181,47 +184,64 @@ export class Plan {
         return plan;
     }
 
-    private list<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
-        const fact = this.kind(kind);
-        fact.list ??= this.ordered.flatMap(file => file.declarations.filter(declaration => declaration.kind === kind));
-        return fact.list as readonly DeclarationOf<K>[];
-    }
-
-    private kind(kind: Kind): { list: readonly Declaration[] | undefined } {
-        let fact = this.kept.kinds.get(kind);
-        if (!fact) {
-            fact = { list: undefined };
-            this.kept.kinds.set(kind, fact);
-        }
-        return fact;
-    }
-
     private links(): Links {
         const { kept } = this;
         if (kept.links) return kept.links;
-        const links = new Links(kept.ledger, uri => kept.positions.get(uri) ?? 0);
+        const links = new Links(kept.ledger, this.compareFiles);
         kept.links = links;
         unwatched(this, () => {
-            for (const file of this.ordered)
-                for (const reference of file.references) {
-                    const target = this.target(reference);
-                    if (target) links.append(reference, target);
-                }
+            for (const file of kept.files)
+                links.addFile(
+                    file.references.flatMap(reference => {
+                        const target = this.target(reference);
+                        return target ? [[reference, target] as const] : [];
+                    }),
+                );
         });
         return links;
     }
 }
 
 function keep(files: readonly PlanFile[], ledger: Ledger | undefined): Kept {
+    const root = rootIn(files);
     return {
         ledger,
         names: new Names(files, ledger),
+        files,
         positions: new Map(files.map((file, i) => [file.uri, i])),
+        root,
+        settings: settingsOf(root),
         kinds: new Map(),
         links: undefined,
         unresolved: new Unresolved(),
         derived: new Map(),
     };
+}
+
+function rootIn(files: readonly PlanFile[]): PlanDeclaration | undefined {
+    for (const file of files) for (const root of byKind(file).get('plan') ?? []) return root as PlanDeclaration;
+    return undefined;
+}
+
+function kindOf({ kinds }: Kept, kind: Kind): { list: readonly Declaration[] | undefined } {
+    let fact = kinds.get(kind);
+    if (!fact) {
+        fact = { list: undefined };
+        kinds.set(kind, fact);
+    }
+    return fact;
+}
+
+const kindsOf = new WeakMap<PlanFile, ReadonlyMap<Kind, readonly Declaration[]>>();
+
+/** A file's declarations by kind. */
+function byKind(file: PlanFile): ReadonlyMap<Kind, readonly Declaration[]> {
+    let kinds = kindsOf.get(file);
+    if (!kinds) {
+        kinds = Map.groupBy(file.declarations, declaration => declaration.kind);
+        kindsOf.set(file, kinds);
+    }
+    return kinds;
 }
 
 /** The files after a change, in plan order; undefined when one that stays would have to change places. */

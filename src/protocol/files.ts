@@ -6,10 +6,3 @@ export const listFiles = request<{ readonly folder: string; readonly deep: boole
 
 /** A file's text; `null` when there is none. Fails when it is there but cannot be read. */
 export const readFile = request<{ readonly uri: string }, string | null>('alur/readFile');
-
-/** What a client says of itself when it starts the server. */
-export interface InitializationOptions {
-    readonly servesFiles?: boolean;
-    /** Commands of the client that the server may offer. */
-    readonly commands?: readonly string[];
-}

@@ -140,8 +140,7 @@ function ceilingTable(context: ReportContext): Table {
 
 function ceilingRows(department: Department, context: ReportContext): Row[] {
     const { plan, say } = context;
-    const ceilings = ceilingsOf(plan, department);
-    ceilings.sort((a, b) => a.fromYear - b.fromYear || a.toYear - b.toYear);
+    const ceilings = ceilingsOf(department, plan).toSorted((a, b) => a.fromYear - b.fromYear || a.toYear - b.toYear);
     return ceilings.map(({ fromYear, toYear, fund, stated, most, planned }) => {
         const isOver = compareDecimals(planned, most) > 0;
         const [first] = stated;

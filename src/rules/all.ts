@@ -36,6 +36,7 @@ import orderConflict from './order-conflict.ts';
 import outsideMandate from './outside-mandate.ts';
 import overCeiling from './over-ceiling.ts';
 import overplaced from './overplaced.ts';
+import patternConflict from './pattern-conflict.ts';
 import patternUnmet from './pattern-unmet.ts';
 import placeOutside from './place-outside.ts';
 import retiredRef from './retired-ref.ts';
@@ -92,6 +93,7 @@ export const allRules: readonly Rule[] = [
     outsideMandate,
     overCeiling,
     overplaced,
+    patternConflict,
     patternUnmet,
     placeOutside,
     retiredRef,

@@ -1,5 +1,7 @@
 // Something that stands idle, and nobody plans to use it. It must not say what it could be used for: idle-twin does.
 import { titleOf } from '../plan/queries.ts';
+import { likelyDepartments, pathTo } from './fixes/choices.ts';
+import { addProperty } from './fixes/statements.ts';
 import { rule } from './rule.ts';
 
 export default rule<'asset'>({
@@ -20,10 +22,24 @@ export default rule<'asset'>({
         id: 'Aset menganggur yang sudah ada penggunanya, yang dilanjutkan atau dibutuhkan suatu pekerjaan, dan yang akan diserahterimakan.',
     },
     on: ['asset'],
+    when: asset => asset.state?.value === 'idle',
     *check(asset, plan) {
         if (asset.state?.value !== 'idle' || asset.user || asset.handovers.length > 0) return;
         if (plan.isMeant(asset, 'continues', 'needs')) return;
-        yield { at: asset.state.span, values: { x: titleOf(asset) } };
+        yield {
+            at: asset.state.span,
+            values: { x: titleOf(asset) },
+            fixes: () =>
+                likelyDepartments(asset, plan).map(department =>
+                    addProperty(
+                        { en: '{d} will use it', id: 'Akan dipakai {d}' },
+                        { d: titleOf(department) },
+                        asset,
+                        'user',
+                        pathTo(department, asset, 'user', plan),
+                    ),
+                ),
+        };
     },
     examples: [
         {

@@ -5,6 +5,7 @@ import type { Declaration, Extension, Indicator, Money, Output, Reading, Result,
 import { isWork, periodOf, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Related } from './finding.ts';
+import { rewrite } from './fixes/statements.ts';
 import { type Hit, rule, type Subject } from './rule.ts';
 
 const subjects = [
@@ -51,14 +52,14 @@ export default rule<Timed>({
     },
     on: subjects,
     *check(subject, plan) {
-        for (const period of periodsOf(subject)) if (period.to < period.from) yield reversed(period, subject.file);
+        for (const period of reversedIn(subject)) yield reversed(period, subject.file);
         const outer = plan.settings.period;
         if (!outer || outer.to < outer.from) return;
         if (isWork(subject)) yield* ofWork(subject, outer, plan);
-        if (subject.kind === 'goal' || subject.kind === 'objective') yield* outside(subject.period, outer, undefined);
-        if (subject.kind === 'indicator') for (const target of subject.targets) yield* outside(target.period, outer, undefined);
+        if (subject.kind === 'goal' || subject.kind === 'objective') yield* outside(subject.period, outer, undefined, subject.file);
+        if (subject.kind === 'indicator') for (const target of subject.targets) yield* outside(target.period, outer, undefined, undefined);
         if (subject.kind === 'department' || subject.kind === 'extension')
-            for (const ceiling of subject.ceilings) yield* outside(ceiling.period, outer, undefined);
+            for (const ceiling of subject.ceilings) yield* outside(ceiling.period, outer, undefined, undefined);
     },
     examples: [
         {
@@ -88,7 +89,7 @@ export default rule<Timed>({
 function* ofWork(work: Work, outer: Period, plan: Plan): Iterable<Hit> {
     const parent = isWork(work.parent) ? work.parent : undefined;
     const around = parent && periodOf(parent);
-    yield* around ? outside(work.period, around, parent) : outside(work.period, outer, undefined);
+    yield* around ? outside(work.period, around, parent, work.file) : outside(work.period, outer, undefined, work.file);
     const own = periodOf(work);
     for (const money of work.budgets) yield* ofBudget(money, own, outer, work, plan);
 }
@@ -102,16 +103,19 @@ function* ofBudget({ period }: Money, own: Period | undefined, outer: Period, wo
             values: { years: yearsOf(period).length, outer: writePeriod(outer) },
             related: ofPlan(plan),
         };
-    else if (!isWithin(period, outer)) yield* outside(period, outer, undefined);
+    else if (!isWithin(period, outer)) yield* outside(period, outer, undefined, undefined);
     // A budget is for whole years; the work may fill only some months of them.
     else if (own && own.to >= own.from && !overlaps(period, own))
         yield { at: period.span, message: 'outsideParent', values: { period: period.text, parent: titleOf(work), outer: own.text } };
 }
 
-function* outside(period: Period | undefined, outer: Period, parent: Declaration | undefined): Iterable<Hit> {
+/** `file` where the time may be shortened: an amount or a target for less time would be another one. */
+function* outside(period: Period | undefined, outer: Period, parent: Declaration | undefined, file: string | undefined): Iterable<Hit> {
     if (!period || period.to < period.from || outer.to < outer.from || isWithin(period, outer)) return;
     const values = { period: period.text, outer: outer.text, parent: parent ? titleOf(parent) : '' };
-    yield { at: period.span, message: parent ? 'outsideParent' : 'outsidePlan', values };
+    const inside = { from: Math.max(period.from, outer.from), to: Math.min(period.to, outer.to) };
+    const fixes = () => (file && inside.from <= inside.to ? [rewrite(file, period.span, writePeriod(inside))] : []);
+    yield { at: period.span, message: parent ? 'outsideParent' : 'outsidePlan', values, fixes };
 }
 
 function reversed(period: Period, file: string): Hit {
@@ -120,7 +124,7 @@ function reversed(period: Period, file: string): Hit {
         at: period.toSpan,
         message: 'reversed',
         values: { period: period.text },
-        fixes: [
+        fixes: () => [
             {
                 title: { en: 'Exchange start and end', id: 'Tukar awal dan akhir' },
                 values: {},
@@ -136,12 +140,16 @@ function ofPlan(plan: Plan): readonly Related[] {
     return [{ file: root.file, span: root.period.span, message: { en: 'The period of the plan', id: 'Periode rencana' }, values: {} }];
 }
 
-/** Every period that a declaration states itself. */
-function periodsOf(subject: Declaration | Extension): Period[] {
-    const said = new Set<Period | undefined>();
+/** The periods that a declaration states itself and that end before they start, each once. */
+function reversedIn(subject: Declaration | Extension): ReadonlySet<Period> {
+    const found = new Set<Period>();
+    const look = (period: Period | undefined) => {
+        if (period && period.to < period.from) found.add(period);
+    };
     const { period, by, budgets, forecasts, ceilings, upkeep, maintainers, handovers, progress, baselines, targets, actuals } =
         subject as Partial<Work & Result & Indicator & Output & Extension> & { by?: Period };
-    said.add(period).add(by);
+    look(period);
+    look(by);
     const lists: (readonly (Money | Reading | { readonly period: Period | undefined })[] | undefined)[] = [
         budgets,
         forecasts,
@@ -154,7 +162,6 @@ function periodsOf(subject: Declaration | Extension): Period[] {
         targets,
         actuals,
     ];
-    for (const list of lists) for (const item of list ?? []) said.add(item.period);
-    said.delete(undefined);
-    return [...said] as Period[];
+    for (const list of lists) if (list) for (const item of list) look(item.period);
+    return found;
 }

@@ -1,9 +1,12 @@
 // A mission without a goal, or a goal without an objective: the chain from vision to work has a gap. It must not ask who does the work:
 // goal-unserved does.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
+import { single } from '../plan/derived.ts';
 import type { Mission, Result } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import { mostChoices, pathTo } from './fixes/choices.ts';
+import { addProperty } from './fixes/statements.ts';
 import { rule } from './rule.ts';
 
 export default rule<'mission' | 'goal'>({
@@ -23,7 +26,21 @@ export default rule<'mission' | 'goal'>({
         if (declaration.kind === 'goal' && plan.all('objective').length === 0) return;
         if (isCarriedOn(declaration, plan)) return;
         const next = declaration.kind === 'mission' ? kindNames.goal : kindNames.objective;
-        yield { at: declaration.nameSpan, values: { level: capitalized(kindNames[declaration.kind]), x: titleOf(declaration), next } };
+        const level = declaration.kind === 'mission' ? 'goal' : 'objective';
+        yield {
+            at: declaration.nameSpan,
+            values: { level: capitalized(kindNames[declaration.kind]), x: titleOf(declaration), next },
+            fixes: () =>
+                loose(plan)[level].map(result =>
+                    addProperty(
+                        { en: 'Let "{y}" serve it', id: 'Kaitkan "{y}" dengannya' },
+                        { y: titleOf(result) },
+                        result,
+                        'serves',
+                        pathTo(declaration, result, 'serves', plan),
+                    ),
+                ),
+        };
     },
     examples: [
         { bad: 'vision V { mission M mission <|N|> }\ngoal G { serves V.M }', good: 'vision V { mission M }\ngoal G { serves V.M }' },
@@ -36,6 +53,16 @@ export default rule<'mission' | 'goal'>({
             good: 'goal G\ndepartment D { program P { serves G } }',
         },
     ],
+});
+
+/** Goals and objectives that serve nothing yet. */
+const loose: (plan: Plan) => Readonly<Record<Result['kind'], readonly Result[]>> = single(plan => {
+    const of = (kind: Result['kind']) =>
+        plan
+            .all(kind)
+            .filter(({ name, serves }) => name !== '' && serves.length === 0)
+            .slice(0, mostChoices);
+    return { goal: of('goal'), objective: of('objective') };
 });
 
 /** Whether the next level, or another of the same level, serves it. An objective that serves a mission leaves the goal out. */

@@ -1,5 +1,11 @@
 // Something is built, and the place is only a district, a city or more. It must not speak where there is no place: no-location does.
+
+import { remember } from '../plan/derived.ts';
+import type { Location } from '../plan/plan.ts';
 import { isAsset, titleOf, workOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { mostChoices, pathTo } from './fixes/choices.ts';
+import { addProperty, replaceBy } from './fixes/statements.ts';
 import { isCoarse, locationsOf } from './places.ts';
 import { rule } from './rule.ts';
 
@@ -21,6 +27,7 @@ export default rule<'output'>({
         id: 'Yang dibeli, dan yang mempunyai titik. Satu lokasi yang rinci sudah cukup. Lokasi terlalu luas bila kodenya kode provinsi, kabupaten, atau kota (atau wilayah rencana), judulnya menyebut kabupaten atau provinsi, atau ada lokasi lain di dalamnya; desa dan kelurahan selalu cukup rinci.',
     },
     on: ['output'],
+    when: output => output.verb === 'builds',
     *check(output, plan) {
         if (output.verb !== 'builds' || !isAsset(output) || output.at || workOf(output)?.at) return;
         const locations = locationsOf(plan, output);
@@ -30,6 +37,19 @@ export default rule<'output'>({
         yield {
             at: own ? first.place.location.span : output.nameSpan,
             values: { x: titleOf(output), loc: titleOf(first.location) },
+            fixes: () =>
+                narrower(first.location, plan).map(place => {
+                    const text = pathTo(place, output, 'location', plan);
+                    return own
+                        ? replaceBy(output.file, first.place.location.span, text)
+                        : addProperty(
+                              { en: 'It stands in "{y}"', id: 'Letaknya di "{y}"' },
+                              { y: titleOf(place) },
+                              output,
+                              'location',
+                              text,
+                          );
+                }),
             related: own
                 ? []
                 : [
@@ -56,4 +76,12 @@ export default rule<'output'>({
             good: 'location R { code "76.01" }\nlocation V within R { code "76.01.02.2001" } location Lane within V\ndepartment D { program P { builds road { location V, R } } }',
         },
     ],
+});
+
+/** Precise places directly within a wide one, when they are few enough to choose from. */
+const narrower: (location: Location, plan: Plan) => readonly Location[] = remember((location, plan) => {
+    const inside = plan
+        .sources(location, 'within')
+        .filter((scope): scope is Location => scope.kind === 'location' && scope.name !== '' && !isCoarse(scope, plan));
+    return inside.length <= mostChoices ? inside : [];
 });

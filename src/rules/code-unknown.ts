@@ -65,6 +65,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'location'>({
         id: 'Rencana tanpa daftar kode semacam itu; kode pada jenjang yang tidak ada dalam daftar, dan lokasi di dalam wilayah yang bagiannya tidak ada dalam daftar. X.XX.01 dalam daftar mewakili program penunjang setiap bidang. Di antara daftar yang namanya memuat tahun, yang terbaru yang berlaku. Pada nama hanya huruf dan angka yang dibandingkan, dan kata seperti Kota atau Kecamatan boleh tidak ditulis.',
     },
     on: ['program', 'activity', 'subactivity', 'location'],
+    when: subject => subject.code !== undefined,
     *check(subject, plan) {
         const code = subject.code && { ...subject.code, value: subject.code.value.trim() };
         if (!code?.value) return;
@@ -131,7 +132,7 @@ function ofUnknown(subject: Coded, code: Said<string>, current: readonly NamedLi
         at: code.span,
         message,
         values: { code: code.value, list, near: choice(codes), ...values },
-        fixes: codes.map(candidate => writeCode(subject.file, code.span, candidate)),
+        fixes: () => codes.map(candidate => writeCode(subject.file, code.span, candidate)),
     });
     const example = exampleOf(code.value, current);
     if (of === 'regions' && example) return said('otherSystem', near, { example });
@@ -171,7 +172,7 @@ function ofOfficial(
         message: 'named',
         severity: 'warning',
         values: { ...values, name: entry.name },
-        fixes: [
+        fixes: () => [
             replace(subject.file, title.span, writeString(entry.name)),
             ...codesNamed(title.value, code.value, current).map(other => writeCode(subject.file, code.span, other)),
         ],
@@ -185,7 +186,7 @@ function moved(subject: Coded, code: Said<string>, old: Official, current: reado
         message: codes.length > 0 ? 'moved' : 'dropped',
         severity: 'warning',
         values: { code: code.value, old: old.from.label, list: labels(current), name: old.entry.name, near: choice(codes) },
-        fixes: codes.map(candidate => writeCode(subject.file, code.span, candidate)),
+        fixes: () => codes.map(candidate => writeCode(subject.file, code.span, candidate)),
     };
 }
 

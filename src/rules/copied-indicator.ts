@@ -1,5 +1,7 @@
 // One indicator text on every part of a work: it measures the whole, so it belongs there, once. It must not compare parts of different works.
-import type { Indicator, Work } from '../plan/plan.ts';
+import type { Indicator, Reading, Work } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
+import type { Fix } from './finding.ts';
 import { rule } from './rule.ts';
 import { foldTitle } from './titles.ts';
 
@@ -24,8 +26,8 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Dua bagian dengan teks yang sama, program-program satu perangkat daerah, dan teks sama dengan satuan lain.',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: work => work.activities.length >= fewest,
     *check(work) {
-        if (work.activities.length < fewest) return;
         for (const copies of copiesIn(work).values()) {
             const [first] = copies;
             if (copies.length < fewest || !first?.title) continue;
@@ -38,6 +40,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                     message: { en: 'Repeated here', id: 'Diulang di sini' },
                     values: {},
                 })),
+                fixes: () => (areEqual(copies) && !isTaken(first.name, work) ? [moveUp(first, copies, work)] : []),
             };
         }
     },
@@ -48,6 +51,31 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         },
     ],
 });
+
+/** Whether they say the same values too: what is only in one of them would be lost. */
+function areEqual(copies: readonly Indicator[]): boolean {
+    const said = (readings: readonly Reading[]) => readings.map(({ text, percent, period }) => [text, percent, period?.text]);
+    const content = ({ baselines, targets, actuals, measures, direction, source }: Indicator) =>
+        JSON.stringify([said(baselines), said(targets), said(actuals), measures?.value, direction?.value, source?.value]);
+    return new Set(copies.map(content)).size === 1;
+}
+
+function isTaken(name: string, { requests, indicators, outputs, activities }: Work): boolean {
+    return [...requests, ...indicators, ...outputs, ...activities].some(member => member.name === name);
+}
+
+/** The first one moves to the whole, the others go. */
+function moveUp(first: Indicator, copies: readonly Indicator[], work: Work): Fix {
+    const { file, span, body } = work;
+    return {
+        title: { en: 'Say it once, on "{w}"', id: 'Sebut sekali saja, pada "{w}"' },
+        values: { w: titleOf(work) },
+        changes: [
+            { kind: 'move', file, span: first.span, to: { file, span, body } },
+            ...copies.slice(1).map(copy => ({ kind: 'replace' as const, file, span: copy.span, text: '' })),
+        ],
+    };
+}
 
 /** The indicators of a work's parts by text and unit, at most one of each part. */
 function copiesIn(work: Work): ReadonlyMap<string, readonly Indicator[]> {

@@ -3,8 +3,9 @@ import { capitalized, kindNames } from '../l10n/kinds.ts';
 import type { Declaration, Department, Result, Scope } from '../plan/plan.ts';
 import { departmentOfParty, isParty, isWork, leadOf, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import { pathTo } from './fixes/choices.ts';
+import { addProperty } from './fixes/statements.ts';
 import { rule } from './rule.ts';
-import { writePath } from './written.ts';
 
 export default rule<'goal' | 'objective'>({
     id: 'crosscut-no-coordinator',
@@ -41,11 +42,18 @@ export default rule<'goal' | 'objective'>({
                     values: { d: titleOf(department), y: titleOf(work) },
                 };
             }),
-            fixes: byCount.slice(0, 3).map(([department]) => ({
-                title: { en: '{d} coordinates', id: '{d} menjadi koordinator' },
-                values: { d: titleOf(department) },
-                changes: [{ kind: 'add', to: result, statement: `coordinator ${writePath([department.name])}` }],
-            })),
+            fixes: () =>
+                byCount
+                    .slice(0, 3)
+                    .map(([department]) =>
+                        addProperty(
+                            { en: '{d} coordinates', id: '{d} menjadi koordinator' },
+                            { d: titleOf(department) },
+                            result,
+                            'coordinator',
+                            pathTo(department, result, 'coordinator', plan),
+                        ),
+                    ),
         };
     },
     examples: [

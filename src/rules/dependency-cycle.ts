@@ -25,6 +25,13 @@ export default planRule({
                 yield {
                     file: wait.reference.file,
                     at: wait.reference.span,
+                    fixes: () => [
+                        {
+                            title: { en: '"{x}" does not wait for "{y}"', id: '"{x}" tidak menunggu "{y}"' },
+                            values: { x: titleOf(wait.work), y: titleOf(wait.target) },
+                            changes: [{ kind: 'drop', file: wait.reference.file, span: wait.reference.span }],
+                        },
+                    ],
                     values: { chain: [...titles, titleOf(wait.work)].join(' → ') },
                     related: shown.slice(1).map(link => ({
                         file: link.reference.file,

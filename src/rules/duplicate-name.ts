@@ -1,12 +1,16 @@
 // One name declared twice in a scope, or two parties that are probably one. It must not merge them: only people can.
+import { inEach } from '../l10n/keyword-locale.ts';
 import { kindNames } from '../l10n/kinds.ts';
 import { table } from '../plan/derived.ts';
 import type { Names } from '../plan/names.ts';
-import type { Declaration, Department, Kind, Partner } from '../plan/plan.ts';
+import type { Declaration, Department, Kind, Partner, Scope } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Related } from './finding.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix, Related } from './finding.ts';
+import { freeName } from './fixes/home.ts';
 import { type Hit, rule } from './rule.ts';
 import { findNearTitles } from './titles.ts';
+import { writePath } from './written.ts';
 
 const kinds = Object.keys(kindNames) as Kind[];
 
@@ -38,7 +42,7 @@ export default rule<Kind>({
         }
         const [first] = plan.names.named(declaration.name, declaration.parent);
         if (first && first !== declaration) {
-            yield hit(declaration, first, 'twice');
+            yield { ...hit(declaration, first, 'twice'), fixes: () => fixesOf(declaration, first, plan) };
             return;
         }
         if (declaration.kind !== 'department' && declaration.kind !== 'partner') return;
@@ -69,6 +73,38 @@ function hit(at: Declaration, first: Declaration, message: string): Hit {
         values: { x: message === 'titles' ? titleOf(at) : at.name, first: titleOf(first) },
         related: [related],
     };
+}
+
+/** A department that is written twice is one in two files; everything else gets a name of its own. */
+function fixesOf(declaration: Declaration, first: Declaration, plan: Plan): Fix[] {
+    const { file, span, body, nameSpan, title } = declaration;
+    const fixes: Fix[] = [];
+    if (declaration.kind === 'department' && first.kind === 'department' && body)
+        fixes.push({
+            title: { en: 'Let it add to {x}', id: 'Jadikan lanjutan {x}' },
+            values: { x: titleOf(first) },
+            changes: [
+                {
+                    kind: 'replace',
+                    file,
+                    span: { start: span.start, end: title?.span.end ?? nameSpan.end },
+                    text: inEach(word => `${word('extend')} ${writePath([declaration.name])}`),
+                },
+            ],
+        });
+    const name = writePath([freeName(declaration.name, scopeOf(declaration, plan), plan)]);
+    return [
+        ...fixes,
+        {
+            title: { en: 'Call the second one {name}', id: 'Namai yang kedua {name}' },
+            values: { name },
+            changes: [{ kind: 'replace', file, span: nameSpan, text: name }],
+        },
+    ];
+}
+
+function scopeOf({ parent }: Declaration, plan: Plan): Scope | undefined {
+    return parent?.kind === 'extension' ? plan.names.departmentOf(parent) : parent;
 }
 
 /** The earlier party whose title is nearly the same. */

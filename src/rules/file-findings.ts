@@ -50,8 +50,19 @@ function ofStrike({ rule, hit, file }: Strike, plan: Plan, settings: RuleSetting
     const severity = severityOf(rule.id, hit.severity ?? rule.severity, plan, settings);
     const message = rule.messages[hit.message ?? (Object.keys(rule.messages)[0] as string)];
     if (!severity || !message) return undefined;
-    const { at: span, values = {}, related = [], fixes = [] } = hit;
-    return { rule: rule.id, severity, file, span, message, values, related, fixes };
+    const { at: span, values = {}, related = [] } = hit;
+    return {
+        rule: rule.id,
+        severity,
+        file,
+        span,
+        message,
+        values,
+        related,
+        get fixes() {
+            return hit.fixes?.() ?? [];
+        },
+    };
 }
 
 /** A syntax error cannot be switched off by accident of spelling: only its own id does. */
@@ -88,8 +99,14 @@ function fixesOf(file: PlanFile, { key, span, values }: Problem): Finding['fixes
                 title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
                 values: { text: String(values['suggestion']) },
                 changes: replace(String(values['suggestion'])),
+                certainty: 'certain',
             },
         ];
+    if (key === 'stray-brace') return [{ title: { en: 'Remove it', id: 'Hapus' }, values: {}, changes: replace(''), certainty: 'likely' }];
+    if (key === 'unclosed-text') {
+        const change = { kind: 'replace' as const, file: file.uri, span: { start: span.end, end: span.end }, text: '"' };
+        return [{ title: { en: 'Close the text here', id: 'Tutup teks di sini' }, values: {}, changes: [change], certainty: 'likely' }];
+    }
     return [];
 }
 

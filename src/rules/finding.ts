@@ -31,4 +31,9 @@ export interface Fix {
     readonly title: Text;
     readonly values: Values;
     readonly changes: readonly Change[];
+    /**
+     * likely: the one sensible thing to do, still to be looked at. certain: so plain that it may be done unasked, with all others like it.
+     * Left out where only people can choose.
+     */
+    readonly certainty?: 'likely' | 'certain';
 }

@@ -2,6 +2,7 @@
 import type { Reference, Result } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import { findComponents } from './components.ts';
+import { mostChoices } from './fixes/choices.ts';
 import { planRule } from './rule.ts';
 
 export default planRule({
@@ -38,6 +39,12 @@ export default planRule({
             yield {
                 file: first.reference.file,
                 at: first.reference.span,
+                fixes: () =>
+                    circle.slice(0, mostChoices).map(({ reference, to }) => ({
+                        title: { en: '"{x}" does not serve "{y}"', id: '"{x}" tidak mendukung "{y}"' },
+                        values: { x: titleOf(reference.from as Result), y: name(to) },
+                        changes: [{ kind: 'drop', file: reference.file, span: reference.span }],
+                    })),
                 values: { chain: [start, ...circle.map(link => link.to)].map(name).join(' → ') },
                 related: circle.slice(1, 20).map(({ reference, to }) => ({
                     file: reference.file,

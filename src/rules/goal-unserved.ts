@@ -1,7 +1,12 @@
 // A goal or objective that no program serves, directly or through what serves it. A promise without action.
 // It must not repeat itself up the chain: the lowest level that is empty speaks.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
+import { single } from '../plan/derived.ts';
+import type { Department, Work } from '../plan/plan.ts';
 import { isWork, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { mostChoices, pathTo } from './fixes/choices.ts';
+import { addProperty } from './fixes/statements.ts';
 import { rule } from './rule.ts';
 
 export default rule<'goal' | 'objective'>({
@@ -24,6 +29,16 @@ export default rule<'goal' | 'objective'>({
         yield {
             at: result.nameSpan,
             values: { level: { en: kindNames[result.kind].en, id: capitalized(kindNames[result.kind]).id }, x: titleOf(result) },
+            fixes: () =>
+                (idlePrograms(plan).get(plan.names.departmentOf(result)) ?? []).map(program =>
+                    addProperty(
+                        { en: 'Let program "{y}" serve it', id: 'Kaitkan program "{y}" dengannya' },
+                        { y: titleOf(program) },
+                        program,
+                        'serves',
+                        pathTo(result, program, 'serves', plan),
+                    ),
+                ),
         };
     },
     examples: [
@@ -34,4 +49,12 @@ export default rule<'goal' | 'objective'>({
             good: 'objective A\nobjective B { serves A }\ndepartment D { program P { serves B } }',
         },
     ],
+});
+
+/** Programs that serve nothing yet, by department: what it has set itself is served by its own. The shared goals by those of anybody. */
+const idlePrograms: (plan: Plan) => ReadonlyMap<Department | undefined, readonly Work[]> = single(plan => {
+    const idle = plan.all('program').filter(program => program.name !== '' && program.serves.length === 0);
+    const byDepartment = Map.groupBy(idle, program => plan.names.departmentOf(program));
+    byDepartment.set(undefined, idle);
+    return new Map([...byDepartment].map(([department, programs]) => [department, programs.slice(0, mostChoices)]));
 });

@@ -1,9 +1,12 @@
 // Something new is planned where one of its kind stands idle. It must not compare titles: only the stated kind counts.
 
 import { gathered } from '../plan/derived.ts';
-import type { Asset, Location, PlanFile } from '../plan/plan.ts';
-import { isAsset, titleOf } from '../plan/queries.ts';
+import type { Asset, Location, Output, PlanFile } from '../plan/plan.ts';
+import { isAsset, titleOf, workOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
+import { pathTo } from './fixes/choices.ts';
+import { addProperty } from './fixes/statements.ts';
 import { aroundOf, locationsOf } from './places.ts';
 import { rule } from './rule.ts';
 import { foldTitle } from './titles.ts';
@@ -26,6 +29,7 @@ export default rule<'output'>({
         id: 'Yang jenisnya tidak disebut. Aset menganggur yang dilanjutkan atau dibutuhkan suatu pekerjaan. Lokasi yang hanya sekecamatan atau lebih luas: harus lokasi yang sama, atau yang satu di dalam yang lain bila yang luar setingkat kelurahan atau lebih kecil.',
     },
     on: ['output'],
+    when: output => output.type !== undefined,
     *check(output, plan) {
         if (!isAsset(output) || !output.type) return;
         const kind = foldTitle(output.type.value);
@@ -43,6 +47,7 @@ export default rule<'output'>({
                         values: { x: titleOf(twin) },
                     },
                 ],
+                fixes: () => continuing(output, twin, plan),
             };
             return;
         }
@@ -58,6 +63,14 @@ export default rule<'output'>({
         },
     ],
 });
+
+/** The work takes up what stands there. */
+function continuing(output: Output, twin: Asset, plan: Plan): Fix[] {
+    const work = workOf(output.parent);
+    if (!work) return [];
+    const title = { en: 'Let "{y}" take up "{idle}"', id: 'Lanjutkan "{idle}" dalam "{y}"' };
+    return [addProperty(title, { y: titleOf(work), idle: titleOf(twin) }, work, 'continues', pathTo(twin, work, 'continues', plan))];
+}
 
 /** The first idle asset of a kind in a place itself. */
 const idleAt = gathered<string, Asset, Asset | undefined>({

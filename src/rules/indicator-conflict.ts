@@ -1,7 +1,8 @@
 // One indicator with two units or two directions in two places. It must not say which is right, nor compare values: indicators have many targets.
-
+import { inEach } from '../l10n/keyword-locale.ts';
 import type { Text } from '../l10n/say.ts';
 import { gathered } from '../plan/derived.ts';
+import { writeString } from '../plan/edit.ts';
 import type { Indicator } from '../plan/plan.ts';
 import { fileName, type Said } from '../plan/source.ts';
 import { type Hit, rule } from './rule.ts';
@@ -59,6 +60,20 @@ function hit(indicator: Indicator, first: Indicator, message: 'unit' | 'directio
             file2: fileName(first.file),
         },
         related: [{ file: first.file, span: other.span, message: { en: 'The other one', id: 'Yang lain' }, values: {} }],
+        fixes: () => [
+            {
+                title: { en: 'Write it as in {file}', id: 'Tulis seperti di {file}' },
+                values: { file: fileName(first.file) },
+                changes: [
+                    {
+                        kind: 'replace',
+                        file: indicator.file,
+                        span: own.span,
+                        text: message === 'unit' ? writeString(other.value) : inEach(word => word(other.value as 'up' | 'down')),
+                    },
+                ],
+            },
+        ],
     };
 }
 

@@ -1,7 +1,6 @@
 // Who keeps a thing and for how long: what the rules about upkeep share, so that one promise is reported by one of them. It must not judge.
-
 import { remember } from '../plan/derived.ts';
-import { type Day, yearOf } from '../plan/period.ts';
+import { type Day, type Period, yearOf } from '../plan/period.ts';
 import type { Asset, Department, Output, Reference, Work } from '../plan/plan.ts';
 import { departmentOfParty, extentOf, finishOf, isAsset, isParty, isWork, namedExecutors } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -40,7 +39,10 @@ export function isKeptToTheEnd(thing: Output | Asset, plan: Plan): boolean {
 }
 
 /** Where another department is named as keeper and none of its works says so; each department once. */
-export function unawareKeepers(thing: Output | Asset, plan: Plan): { readonly party: Reference; readonly department: Department }[] {
+export function unawareKeepers(
+    thing: Output | Asset,
+    plan: Plan,
+): { readonly party: Reference; readonly department: Department; readonly period: Period | undefined }[] {
     if (thing.maintainers.length === 0) return [];
     const told = new Set<Department | undefined>([plan.names.departmentOf(thing)]);
     // A department also knows of what it has a part in, such as a program that several carry out together.
@@ -50,11 +52,11 @@ export function unawareKeepers(thing: Output | Asset, plan: Plan): { readonly pa
             ...namedExecutors(work).map(executor => departmentNamed(executor, plan)),
         ]),
     );
-    return thing.maintainers.flatMap(({ party }) => {
+    return thing.maintainers.flatMap(({ party, period }) => {
         const department = departmentNamed(party, plan);
         if (!department || told.has(department)) return [];
         told.add(department);
-        return aware.has(department) ? [] : [{ party, department }];
+        return aware.has(department) ? [] : [{ party, department, period }];
     });
 }
 

@@ -1,5 +1,5 @@
 // An answer that comes after the date asked for. It must not ask whether there is one: unanswered-request does.
-import { writePeriod } from '../plan/period.ts';
+import { writeMonth, writePeriod } from '../plan/period.ts';
 import { extentOf, titleOf } from '../plan/queries.ts';
 import { rule } from './rule.ts';
 
@@ -21,23 +21,31 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Permintaan tanpa tenggat, dan pekerjaan penjawab yang waktunya tidak disebut.',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: work => work.answers.length > 0,
     *check(work, plan) {
-        if (work.answers.length === 0) return;
         const extent = extentOf(plan, work);
         // The plan's own period only says that nobody has stated one.
         if (!extent || extent === plan.settings.period) return;
         for (const reference of work.answers) {
             const request = plan.target(reference);
-            if (request?.kind !== 'request' || !request.by || extent.to <= request.by.to) continue;
+            const asked = request?.kind === 'request' ? request.by : undefined;
+            if (request?.kind !== 'request' || !asked || extent.to <= asked.to) continue;
             yield {
                 at: reference.span,
-                values: { b: titleOf(plan.names.departmentOf(work) ?? work), x: titleOf(request), date: request.by.text },
+                values: { b: titleOf(plan.names.departmentOf(work) ?? work), x: titleOf(request), date: asked.text },
                 related: [
                     {
                         file: request.file,
-                        span: request.by.span,
+                        span: asked.span,
                         message: { en: 'The date asked for; the answer ends {end}', id: 'Tenggat yang diminta; jawabannya selesai {end}' },
                         values: { end: writePeriod({ from: extent.to, to: extent.to }) },
+                    },
+                ],
+                fixes: () => [
+                    {
+                        title: { en: 'Ask for it by {end}', id: 'Undurkan tenggatnya ke {end}' },
+                        values: { end: writeMonth(extent.to) },
+                        changes: [{ kind: 'replace', file: request.file, span: asked.span, text: writeMonth(extent.to) }],
                     },
                 ],
             };

@@ -20,6 +20,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Nama yang tidak dideklarasikan di mana pun (dilaporkan unresolved).',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: work => work.maintains.length > 0,
     *check(work, plan) {
         for (const reference of work.maintains) {
             const { target, misfit } = plan.names.resolve(reference);
@@ -36,7 +37,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                         values: { kind: capitalized(kindNames[found.kind]), x: found.name },
                     },
                 ],
-                fixes: fixesOf(reference, found, plan),
+                fixes: () => fixesOf(reference, found, plan),
             };
         }
     },

@@ -1,6 +1,7 @@
 // A department that is named as keeper and plans nothing of it. A promise has two ends. It must not ask for money: maintenance-unfunded does.
 import { isAsset, titleOf } from '../plan/queries.ts';
 import { fileName } from '../plan/source.ts';
+import { careFixes } from './fixes/stubs.ts';
 import { isKeptToTheEnd, unawareKeepers } from './keepers.ts';
 import { rule } from './rule.ts';
 
@@ -24,7 +25,7 @@ export default rule<'output' | 'asset'>({
     on: ['output', 'asset'],
     *check(thing, plan) {
         if (!isAsset(thing) || !isKeptToTheEnd(thing, plan)) return;
-        for (const { party, department } of unawareKeepers(thing, plan))
+        for (const { party, department, period } of unawareKeepers(thing, plan))
             yield {
                 at: party.span,
                 values: { department: titleOf(department), x: titleOf(thing), file: fileName(thing.file) },
@@ -36,12 +37,14 @@ export default rule<'output' | 'asset'>({
                         values: { department: titleOf(department) },
                     },
                 ],
+                fixes: () => careFixes(thing, department, period, plan),
             };
     },
     examples: [
         {
             bad: 'department Parks { program P { buys trees 5 "tree" { maintainer <|Cleaning|> } } }\ndepartment Cleaning { program Sweep }',
             good: 'department Parks { program P { buys trees 5 "tree" { maintainer Cleaning } } }\ndepartment Cleaning { program Water { maintains Parks.P.trees } }',
+            fixed: 'department Parks { program P { buys trees 5 "tree" { maintainer Cleaning } } }\ndepartment Cleaning { program Sweep  program CareTrees "Care of trees" { maintains Parks.P.trees } }',
         },
         {
             bad: 'department Cleaning { unit Crew }\nasset Hall { maintainer <|Cleaning.Crew|> }',

@@ -45,7 +45,7 @@ export default rule<'output'>({
                       },
                   ]
                 : [],
-            fixes: fixOf(output, finish, start),
+            fixes: () => fixOf(output, finish, start),
         };
     },
     examples: [
@@ -102,6 +102,7 @@ function fixOf(output: Output, finish: Day, start: Start): Fix[] {
             title: { en: 'Keep it from the first day: {text}', id: 'Pelihara sejak hari pertama: {text}' },
             values: { text },
             changes: [{ kind: 'replace', file: output.file, span: period.span, text }],
+            certainty: 'likely',
         },
     ];
 }

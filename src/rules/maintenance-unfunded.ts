@@ -1,4 +1,5 @@
 // A year in which a thing is to be kept and no money says so. It must not weigh how much: upkeep-short does.
+import { inEach } from '../l10n/keyword-locale.ts';
 import { quoted } from '../l10n/kinds.ts';
 import { sum } from '../plan/budget.ts';
 import { remember } from '../plan/derived.ts';
@@ -71,7 +72,7 @@ function* ofWork(work: Work, plan: Plan): Iterable<Hit> {
             message: { en: 'To be kept: "{y}"', id: 'Yang dipelihara: "{y}"' },
             values: { y: titleOf(thing) },
         })),
-        fixes: fixesOf(work, things, plan),
+        fixes: () => fixesOf(work, things, plan),
     };
 }
 
@@ -190,8 +191,10 @@ function fixesOf(work: Work, things: readonly (Output | Asset)[], plan: Plan): F
     const amounts = upkeep.flatMap(money => (money.perYear && !money.period && money.amount ? [money.amount] : []));
     if (amounts.length !== things.length || upkeep.length !== things.length || !isUnpaid(work, plan)) return [];
     const funds = plan.all('fund');
-    const from = funds.length === 1 && funds[0] ? ` from ${writePath([funds[0].name])}` : '';
-    const statement = `budget ${writeNumber(sum(amounts))} per year${from}`;
+    const fund = funds.length === 1 && funds[0] ? writePath([funds[0].name]) : undefined;
+    const statement = inEach(
+        word => `${word('budget')} ${writeNumber(sum(amounts))} ${word('per')} ${word('year')}${fund ? ` ${word('from')} ${fund}` : ''}`,
+    );
     return [
         {
             title: { en: 'Budget the stated upkeep', id: 'Anggarkan sebesar kebutuhan pemeliharaan' },

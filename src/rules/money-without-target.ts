@@ -1,10 +1,13 @@
 // Money without a target, a target without money, nothing, or money from nowhere. It must not compare sums: sum-mismatch does.
 
-import { spell } from '../l10n/keywords.ts';
+import { inEach } from '../l10n/keyword-locale.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';
-import type { Money, Work } from '../plan/plan.ts';
+import { single } from '../plan/derived.ts';
+import type { Fund, Money, Work } from '../plan/plan.ts';
 import { isWork, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
+import { mostChoices, pathTo } from './fixes/choices.ts';
 import { type Hit, rule } from './rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
@@ -101,8 +104,7 @@ function* withoutFund(work: Work, plan: Plan): Iterable<Hit> {
     const funds = plan.all('fund');
     const without = work.budgets.find(money => !money.fund && money.amount?.units !== 0n);
     if (!without || funds.length === 0) return;
-    const [only] = funds;
-    const fix = (money: Money, text: string) => ({
+    const fix = (money: Money, text: string): Fix => ({
         title: { en: 'From {fund}', id: 'Dari {fund}' },
         values: { fund: text },
         changes: [
@@ -110,7 +112,7 @@ function* withoutFund(work: Work, plan: Plan): Iterable<Hit> {
                 kind: 'replace' as const,
                 file: work.file,
                 span: { start: money.span.end, end: money.span.end },
-                text: ` ${spell('from', 'en')} ${text}`,
+                text: inEach(word => ` ${word('from')} ${text}`),
             },
         ],
     });
@@ -118,6 +120,20 @@ function* withoutFund(work: Work, plan: Plan): Iterable<Hit> {
         at: without.span,
         message: 'noFund',
         values: { x: titleOf(work) },
-        fixes: funds.length === 1 && only ? [fix(without, only.name)] : [],
+        fixes: () =>
+            usual(plan)
+                .slice(0, mostChoices)
+                .map(fund => ({
+                    ...fix(without, pathTo(fund, work, 'fund', plan)),
+                    ...(funds.length === 1 ? { certainty: 'certain' as const } : {}),
+                })),
     };
 }
+
+/** Funds, those that are named most first. */
+const usual: (plan: Plan) => readonly Fund[] = single(plan =>
+    plan
+        .all('fund')
+        .filter(({ name }) => name !== '')
+        .toSorted((a, b) => plan.referencesTo(b).length - plan.referencesTo(a).length),
+);

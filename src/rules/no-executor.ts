@@ -2,6 +2,8 @@
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import type { Work } from '../plan/plan.ts';
 import { declaresUnits, isWork, namedExecutors, titleOf } from '../plan/queries.ts';
+import { likelyDepartments, pathTo, unitsOf } from './fixes/choices.ts';
+import { addProperty } from './fixes/statements.ts';
 import { rule } from './rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
@@ -34,6 +36,16 @@ export default rule<'program' | 'activity' | 'subactivity'>({
             at: work.nameSpan,
             message: department ? 'unit' : 'shared',
             values: { kind: capitalized(kindNames[work.kind]), x: titleOf(work), department: department ? titleOf(department) : '' },
+            fixes: () =>
+                (department ? unitsOf(department, plan) : likelyDepartments(work, plan)).map(party =>
+                    addProperty(
+                        { en: '{y} carries it out', id: 'Pelaksananya {y}' },
+                        { y: titleOf(party) },
+                        work,
+                        'executor',
+                        pathTo(party, work, 'executor', plan),
+                    ),
+                ),
         };
     },
     examples: [

@@ -2,6 +2,8 @@
 import type { Reference, Work } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import { likelyResults, lowestResults, mostChoices, pathTo } from './fixes/choices.ts';
+import { addProperty } from './fixes/statements.ts';
 import { rule } from './rule.ts';
 
 export default rule<'program'>({
@@ -30,6 +32,18 @@ export default rule<'program'>({
             at: program.nameSpan,
             message: department ? 'none' : 'shared',
             values: { x: titleOf(program), department: department ? titleOf(department) : '' },
+            fixes: () =>
+                (department ? likelyResults(department, plan) : lowestResults(plan).slice(0, mostChoices))
+                    .filter(() => program.serves.length === 0)
+                    .map(result =>
+                        addProperty(
+                            { en: 'It serves "{y}"', id: 'Mendukung "{y}"' },
+                            { y: titleOf(result) },
+                            program,
+                            'serves',
+                            pathTo(result, program, 'serves', plan),
+                        ),
+                    ),
         };
     },
     examples: [

@@ -1,4 +1,5 @@
 // A thing that one party makes and another uses or keeps, without a hand-over. It must not ask whether the receiver agrees.
+import { inEach } from '../l10n/keyword-locale.ts';
 import { writeMonth } from '../plan/period.ts';
 import type { Department, Output, Party, Reference } from '../plan/plan.ts';
 import { departmentOfParty, finishOf, isAsset, isParty, leadOf, titleOf, workOf } from '../plan/queries.ts';
@@ -58,7 +59,7 @@ export default rule<'output'>({
                     message: { en: 'Kept by "{y}"', id: 'Dipelihara oleh "{y}"' },
                     values: { y: titleOf(work) },
                 })),
-            fixes: [fixOf(output, stranger.reference?.path ?? [stranger.party.name], plan)],
+            fixes: () => [fixOf(output, stranger.reference?.path ?? [stranger.party.name], plan)],
         };
     },
     examples: [
@@ -109,7 +110,9 @@ function strangerTo(builders: readonly (Department | Party)[], output: Output, p
 function fixOf(output: Output, path: readonly string[], plan: Plan): Fix {
     const finish = finishOf(plan, output);
     const party = writePath(path);
-    const statement = `handover to ${party}${finish === undefined ? '' : ` in ${writeMonth(finish)}`}`;
+    const statement = inEach(
+        word => `${word('handover')} ${word('to')} ${party}${finish === undefined ? '' : ` ${word('in')} ${writeMonth(finish)}`}`,
+    );
     return {
         title: { en: 'Hand it over to {party}', id: 'Serahkan kepada {party}' },
         values: { party },

@@ -1,9 +1,12 @@
 // A thing that is bought or built and has no place, or not enough places. Where is the flower planted?
 import { formatDecimal } from '../l10n/format.ts';
 import { sum } from '../plan/budget.ts';
-import { compareDecimals, subtractDecimals } from '../plan/decimal.ts';
+import { addDecimals, compareDecimals, subtractDecimals, zero } from '../plan/decimal.ts';
 import { isAsset, placesOfThing, titleOf, workOf } from '../plan/queries.ts';
+import { likelyPlaces, mostChoices, pathTo } from './fixes/choices.ts';
+import { addProperty } from './fixes/statements.ts';
 import { rule } from './rule.ts';
+import { writeNumber } from './written.ts';
 
 export default rule<'output'>({
     id: 'no-location',
@@ -25,11 +28,25 @@ export default rule<'output'>({
         id: 'Yang dihasilkan (bukan dibeli atau dibangun), yang habis pakai, dan yang lokasinya disebut pada pekerjaannya. Jumlah dibandingkan hanya bila setiap lokasi menyebut jumlahnya.',
     },
     on: ['output'],
-    *check(output) {
+    *check(output, plan) {
         if (!isAsset(output) || output.at || workOf(output)?.at) return;
         const x = titleOf(output);
         if (placesOfThing(output).length === 0) {
-            yield { at: output.nameSpan, message: output.verb === 'buys' ? 'bought' : 'built', values: { x } };
+            yield {
+                at: output.nameSpan,
+                message: output.verb === 'buys' ? 'bought' : 'built',
+                values: { x },
+                fixes: () =>
+                    likelyPlaces(output, plan).map(place =>
+                        addProperty(
+                            { en: 'It goes to "{y}"', id: 'Tempatkan di "{y}"' },
+                            { y: titleOf(place) },
+                            output,
+                            'location',
+                            pathTo(place, output, 'location', plan),
+                        ),
+                    ),
+            };
             return;
         }
         const total = output.quantity?.amount;
@@ -47,6 +64,19 @@ export default rule<'output'>({
                 message: { en: 'Placed here: {n}', id: 'Ditempatkan di sini: {n}' },
                 values: { n: formatDecimal(place.amount ?? { units: 0n, scale: 0 }) },
             })),
+            fixes: () =>
+                output.places.slice(0, mostChoices).map(({ location, span, amount = zero }) => ({
+                    title: { en: 'The other {n} go to {y} too', id: 'Tempatkan {n} sisanya di {y} juga' },
+                    values: { n: formatDecimal(missing), y: location.path.join('.') },
+                    changes: [
+                        {
+                            kind: 'replace',
+                            file: output.file,
+                            span: { start: location.span.end, end: span.end },
+                            text: ` ${writeNumber(addDecimals(amount, missing))}`,
+                        },
+                    ],
+                })),
         };
     },
     examples: [

@@ -1,6 +1,10 @@
 // A thing that nobody looks after, at all or after some year. It must not ask whether the keeper knows: maintainer-unaware does.
-import { yearOf } from '../plan/period.ts';
+import { inEach } from '../l10n/keyword-locale.ts';
+import { type Day, writePeriod, yearOf } from '../plan/period.ts';
 import { finishOf, isAsset, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { likelyKeepers, pathTo } from './fixes/choices.ts';
+import { addProperty } from './fixes/statements.ts';
 import { isKeptToTheEnd, lastKept } from './keepers.ts';
 import { rule } from './rule.ts';
 
@@ -29,6 +33,16 @@ export default rule<'output' | 'asset'>({
             at: thing.nameSpan,
             message: day === undefined ? 'ever' : 'after',
             values: { x: titleOf(thing), year: day === undefined ? '' : yearOf(day) },
+            fixes: () =>
+                likelyKeepers(thing, plan).map(department => {
+                    const when = typeof last === 'number' ? restOf(last, plan) : undefined;
+                    const path = pathTo(department, thing, 'maintainer', plan);
+                    const title = when
+                        ? { en: '{d} keeps it in {when}', id: '{d} memeliharanya pada {when}' }
+                        : { en: '{d} keeps it', id: '{d} memeliharanya' };
+                    const rest = inEach(word => (when ? `${path} ${word('in')} ${when}` : path));
+                    return addProperty(title, { d: titleOf(department), when: when ?? '' }, thing, 'maintainer', rest);
+                }),
         };
     },
     examples: [
@@ -43,3 +57,9 @@ export default rule<'output' | 'asset'>({
         { bad: 'asset <|Market|>', good: 'partner R\nasset Market { maintainer R }' },
     ],
 });
+
+/** From the day after the last keeper to the end of the plan. */
+function restOf(last: Day, plan: Plan): string | undefined {
+    const end = plan.settings.period?.to;
+    return end === undefined || end <= last ? undefined : writePeriod({ from: last + 1, to: end });
+}

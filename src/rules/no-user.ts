@@ -1,8 +1,9 @@
 // An existing thing in use, and nobody says by whom. It must not speak of what stands idle: asset-left-idle does.
-import { spell } from '../l10n/keywords.ts';
 import type { Asset } from '../plan/plan.ts';
 import { isAsset, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import { likelyDepartments, pathTo } from './fixes/choices.ts';
+import { addProperty } from './fixes/statements.ts';
 import { rule } from './rule.ts';
 import { writePath } from './written.ts';
 
@@ -26,15 +27,18 @@ export default rule<'asset'>({
         yield {
             at: asset.nameSpan,
             values: { x: titleOf(asset) },
-            fixes: party
-                ? [
-                      {
-                          title: { en: 'Used by {party}', id: 'Dipakai {party}' },
-                          values: { party },
-                          changes: [{ kind: 'add', to: asset, statement: `${spell('user', 'en')} ${party}` }],
-                      },
-                  ]
-                : [],
+            fixes: () =>
+                party
+                    ? [addProperty({ en: 'Used by {party}', id: 'Dipakai {party}' }, { party }, asset, 'user', party, 'likely')]
+                    : likelyDepartments(asset, plan).map(department =>
+                          addProperty(
+                              { en: 'Used by {party}', id: 'Dipakai {party}' },
+                              { party: titleOf(department) },
+                              asset,
+                              'user',
+                              pathTo(department, asset, 'user', plan),
+                          ),
+                      ),
         };
     },
     examples: [

@@ -56,11 +56,12 @@ function* ofMoney({ amount, amountSpan, currency: prefix }: Money, file: string,
         at: amountSpan,
         message: 'decimals',
         values: { currency, decimals },
-        fixes: [
+        fixes: () => [
             {
                 title: { en: 'Round to {text}', id: 'Bulatkan menjadi {text}' },
                 values: { text },
                 changes: [{ kind: 'replace', file, span: amountSpan, text }],
+                certainty: 'likely',
             },
         ],
     };

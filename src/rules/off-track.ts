@@ -29,6 +29,7 @@ export default rule<'indicator'>({
         id: 'Semua realisasi kecuali yang terakhir; realisasi tanpa target pada atau sesudah waktunya dan tanpa angka sebelumnya; indikator yang arahnya tidak dapat diketahui.',
     },
     on: ['indicator'],
+    when: indicator => indicator.actuals.length > 0,
     *check(indicator) {
         const actual = latest(indicator.actuals);
         const target = actual && targetFor(indicator, actual);

@@ -8,7 +8,7 @@ import type { Plan } from '../plan/whole-plan.ts';
 import { isCircular } from './circles.ts';
 import { isLeafPlace } from './leaf-places.ts';
 import { type Hit, rule } from './rule.ts';
-import { firstMoment, lastMoment, ownTime, statedTime, timeHolder } from './stated-time.ts';
+import { begunBy, firstMoment, lastMoment, ownTime, statedTime, timeHolder } from './stated-time.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'order-conflict',
@@ -36,6 +36,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Waktu yang tidak disebut. Pekerjaan dan kebutuhan dalam tahun, triwulan, atau bulan yang sama, sebagaimana ditulis. Permintaan (late-answer). Tautan dalam lingkaran yang sudah dilaporkan (dependency-cycle). Penggalian di seluruh kecamatan, dalam program yang membangun, atau oleh pekerjaan yang menyebut menunggu, membutuhkan, memelihara, atau melanjutkan yang dibangun.',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: work => work.needs.length + work.after.length > 0 || work.digs !== undefined,
     *check(work, plan) {
         for (const reference of work.needs) yield* tooEarly(work, reference, 'needs', plan);
         for (const reference of work.after) yield* tooEarly(work, reference, 'after', plan);
@@ -66,7 +67,7 @@ function* tooEarly(work: Work, reference: Reference, message: 'needs' | 'after',
     // The time of a whole says nothing about the order of its parts.
     if (holder && contains(holder, work)) return;
     const end = statedTime(maker);
-    if (!end || end.to <= begin.begunBy) return;
+    if (!end || end.to <= begin.from || end.to <= begunBy(begin)) return;
     yield {
         at: reference.span,
         message,

@@ -31,7 +31,7 @@ export default rule({
     },
     on: ['department'],
     *check(department, plan) {
-        for (const ceiling of ceilingsOf(plan, department)) yield* over(ceiling, department, plan);
+        for (const ceiling of ceilingsOf(department, plan)) yield* over(ceiling, department, plan);
     },
     examples: [
         {

@@ -24,6 +24,7 @@ export default rule<'output' | 'asset'>({
         id: 'Barang tanpa jumlah. Lokasi tanpa angka dihitung nol, sehingga hanya kelebihan yang pasti yang dilaporkan.',
     },
     on: ['output', 'asset'],
+    when: thing => thing.quantity !== undefined && thing.places.length > 0,
     *check(thing) {
         const { quantity } = thing;
         if (!quantity?.amount) return;
@@ -45,7 +46,7 @@ export default rule<'output' | 'asset'>({
                     values: { total: formatDecimal(quantity.amount) },
                 },
             ],
-            fixes: [
+            fixes: () => [
                 {
                     title: { en: 'There are {n}', id: 'Jumlahnya {n}' },
                     values: { n: formatDecimal(placed) },

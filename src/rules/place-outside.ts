@@ -44,13 +44,19 @@ export default rule<'location' | 'program' | 'activity' | 'subactivity' | 'outpu
         id: 'Titik yang lokasi di sekitarnya tidak memiliki titik, baik dalam rencana maupun dalam daftar wilayah, titik yang tidak terbaca, dan lokasi di sekitarnya yang sudah dilaporkan. Bila lokasinya beberapa, satu yang dekat sudah cukup.',
     },
     on: ['location', 'program', 'activity', 'subactivity', 'output', 'asset'],
+    when: subject => subject.at !== undefined,
     *check(subject, plan) {
         const { at } = subject;
         const here = at && degreesOf(at);
         if (!at || !here) return;
         const hit = faultOf(here, anchorsOf(subject, plan));
         if (hit)
-            yield { at: at.span, ...hit, values: { ...hit.values, x: titleOf(subject) }, fixes: hit.swap ? [swap(subject.file, at)] : [] };
+            yield {
+                at: at.span,
+                ...hit,
+                values: { ...hit.values, x: titleOf(subject) },
+                fixes: () => (hit.swap ? [swap(subject.file, at)] : []),
+            };
     },
     examples: [
         {
@@ -195,5 +201,6 @@ function swap(file: string, { span, latitude, longitude }: Point) {
         title: { en: 'Write {text}', id: 'Tulis {text}' },
         values: { text },
         changes: [{ kind: 'replace' as const, file, span, text }],
+        certainty: 'likely' as const,
     };
 }

@@ -1,7 +1,15 @@
 // A link to a goal or objective that has ended before what serves it begins. It must not read the clock, nor ask what came in its place.
+
+import { editDistance } from '../l10n/nearest.ts';
+import { remember } from '../plan/derived.ts';
 import { yearOf } from '../plan/period.ts';
-import type { Result, Work } from '../plan/plan.ts';
+import type { Reference, Result, Work } from '../plan/plan.ts';
 import { isWork, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
+import { mostChoices, pathTo } from './fixes/choices.ts';
+import { repointAll } from './fixes/repoint.ts';
+import { replaceBy } from './fixes/statements.ts';
 import { rule } from './rule.ts';
 import { statedTime } from './stated-time.ts';
 
@@ -23,6 +31,7 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
         id: 'Sasaran tanpa masa berlaku sendiri, dan pekerjaan yang waktunya tidak disebut sendiri, pada induknya, maupun pada bagiannya.',
     },
     on: ['goal', 'objective', 'program', 'activity', 'subactivity'],
+    when: source => source.serves.length > 0,
     *check(source, plan) {
         const begins = source.serves.length > 0 ? beginOf(source) : undefined;
         if (begins === undefined) return;
@@ -35,6 +44,7 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
                 at: reference.span,
                 values: { x: titleOf(target), y: titleOf(source), year: yearOf(period.to) },
                 related: [{ file: target.file, span: period.span, message: { en: 'It ends here', id: 'Berakhir di sini' }, values: {} }],
+                fixes: () => fixesOf(reference, target, begins, plan),
             };
         }
     },
@@ -53,3 +63,35 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
 function beginOf(source: Result | Work): number | undefined {
     return isWork(source) ? statedTime(source)?.from : source.period?.from;
 }
+
+/** Results of its level that still hold: here, and for everything that serves the one that ended. */
+function fixesOf(reference: Reference, ended: Result, begins: number, plan: Plan): Fix[] {
+    const successors = successorsOf(ended, plan)
+        .filter(other => !other.period || other.period.to >= begins)
+        .filter(other => other !== reference.from)
+        .slice(0, mostChoices);
+    return [
+        ...successors.map(other => replaceBy(reference.file, reference.span, pathTo(other, reference.from, 'serves', plan))),
+        ...successors.slice(0, 3).flatMap(other => repointAll(serving(ended, plan), other, plan)),
+    ];
+}
+
+const serving: (ended: Result, plan: Plan) => readonly Reference[] = remember((ended, plan) =>
+    plan.referencesTo(ended).filter(({ role }) => role === 'serves'),
+);
+
+/** Those that serve the same, then those of nearly the same title. */
+const successorsOf: (ended: Result, plan: Plan) => readonly Result[] = remember((ended, plan) => {
+    const end = ended.period?.to ?? 0;
+    const above = new Set(ended.serves.map(reference => plan.target(reference)));
+    const rank = (other: Result) =>
+        (other.serves.some(reference => above.has(plan.target(reference))) ? 0 : 1000) + editDistance(titleOf(ended), titleOf(other), 40);
+    return plan
+        .all(ended.kind)
+        .filter(other => other !== ended && other.name !== '' && plan.names.departmentOf(other) === plan.names.departmentOf(ended))
+        .filter(({ period }) => !period || period.to > end)
+        .slice(0, 200)
+        .map(other => ({ other, rank: rank(other) }))
+        .sort((a, b) => a.rank - b.rank)
+        .map(({ other }) => other);
+});

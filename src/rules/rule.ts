@@ -31,7 +31,8 @@ export interface Hit {
     /** When it differs from the rule's. */
     readonly severity?: RuleSeverity;
     readonly related?: readonly Related[];
-    readonly fixes?: readonly Fix[];
+    /** Worked out when somebody wants one; what they read is not read by the check. */
+    readonly fixes?: () => readonly Fix[];
 }
 
 /** A whole small plan with a marked fault, and the same without it. `<|…|>` stands around what the finding marks, once per finding. */
@@ -58,6 +59,8 @@ interface RuleBase {
 
 export interface SubjectRule<S extends Subject = Subject> extends RuleBase {
     readonly on: readonly S[];
+    /** Whether there is anything to look at in the subject itself: asked first, because it is quick. */
+    when?(subject: SubjectOf<S>): boolean;
     check(subject: SubjectOf<S>, plan: Plan): Iterable<Hit>;
 }
 

@@ -131,7 +131,7 @@ export class Findings {
         if (isRule(subject)) note(subject, subject.check(this.plan));
         else
             for (const rule of this.onSubject.get('kind' in subject ? subject.kind : 'file') ?? [])
-                note(rule, rule.check(subject as never, this.plan));
+                if (!rule.when || rule.when(subject as never)) note(rule, rule.check(subject as never, this.plan));
         return strikes ?? none;
     }
 

@@ -31,6 +31,7 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
         id: 'Tingkat yang tidak dilalui satu pun yang sejenis; tujuan atau misi yang belum dijabarkan (dilaporkan broken-chain); tujuan yang juga didukung melalui sasaran; program yang hanya menyebut visi atau misi (no-goal).',
     },
     on: ['goal', 'objective', 'program', 'activity', 'subactivity'],
+    when: source => source.serves.length > 0,
     *check(source, plan) {
         for (const reference of source.serves) {
             const target = plan.target(reference);
@@ -72,14 +73,15 @@ function skipped(source: Result | Work, reference: Reference, target: Declaratio
             message: { en: '{level} "{x}" lies between', id: 'Di antaranya ada {level} "{x}"' },
             values: { level: kindNames[declaration.kind], x: titleOf(declaration) },
         })),
-        fixes: below.slice(0, 3).map((declaration): Fix => {
-            const text = writePath(qualifiedName(declaration).split('.'));
-            return {
-                title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
-                values: { text },
-                changes: [{ kind: 'replace', file: reference.file, span: reference.span, text }],
-            };
-        }),
+        fixes: () =>
+            below.slice(0, 3).map((declaration): Fix => {
+                const text = writePath(qualifiedName(declaration).split('.'));
+                return {
+                    title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
+                    values: { text },
+                    changes: [{ kind: 'replace', file: reference.file, span: reference.span, text }],
+                };
+            }),
     };
 }
 

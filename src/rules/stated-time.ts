@@ -5,8 +5,6 @@ import { isWork } from '../plan/queries.ts';
 
 export interface StatedTime {
     readonly from: Day;
-    /** The last day that the first moment can mean: a work `during 2026` begins some day of 2026. */
-    readonly begunBy: Day;
     readonly to: Day;
     /** Where the begin and the end are stated. */
     readonly begins: Period;
@@ -28,9 +26,14 @@ export function ownTime(work: Work): StatedTime | undefined {
         if (!time) continue;
         const begin = all && all.from <= time.from ? all : time;
         const end = all && all.to >= time.to ? all : time;
-        all = { from: begin.from, begunBy: begin.begunBy, begins: begin.begins, to: end.to, ends: end.ends };
+        all = { from: begin.from, begins: begin.begins, to: end.to, ends: end.ends };
     }
     return all;
+}
+
+/** The last day that the first moment can mean: a work `during 2026` begins some day of 2026. */
+export function begunBy({ begins }: StatedTime): Day {
+    return readMoment(firstMoment(begins))?.to ?? begins.from;
 }
 
 /** The work that states the period, itself or the nearest one around it. */
@@ -51,6 +54,5 @@ export function lastMoment(period: Period): string {
 
 function timeOf(period: Period): StatedTime | undefined {
     if (period.to < period.from) return undefined;
-    const begunBy = readMoment(firstMoment(period))?.to ?? period.from;
-    return { from: period.from, begunBy, to: period.to, begins: period, ends: period };
+    return { from: period.from, to: period.to, begins: period, ends: period };
 }

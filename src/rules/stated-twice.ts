@@ -19,6 +19,7 @@ export default rule<Kind | 'extension'>({
         id: 'Yang memang boleh disebut beberapa kali: lokasi, pemelihara, serah terima, uang, angka indikator, catatan, dan daftar. Beberapa pelaksana dilaporkan sebagai two-leads.',
     },
     on: [...(Object.keys(kindNames) as Kind[]), 'extension'],
+    when: declaration => declaration.repeats.length > 0,
     *check(declaration) {
         for (const repeat of declaration.repeats)
             yield {
@@ -32,11 +33,17 @@ export default rule<Kind | 'extension'>({
                         values: {},
                     },
                 ],
-                fixes: [
+                fixes: () => [
                     {
                         title: { en: 'Remove the second', id: 'Hapus yang kedua' },
                         values: {},
                         changes: [{ kind: 'replace', file: declaration.file, span: repeat.span, text: '' }],
+                        certainty: 'likely',
+                    },
+                    {
+                        title: { en: 'Keep the second', id: 'Pakai yang kedua' },
+                        values: {},
+                        changes: [{ kind: 'replace', file: declaration.file, span: repeat.first, text: '' }],
                     },
                 ],
             };

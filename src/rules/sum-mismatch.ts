@@ -3,10 +3,14 @@ import { formatMoney } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
 import { type ByFund, budgetOf, moneyWithin, partsWithin, sum } from '../plan/budget.ts';
 import { compareDecimals, type Decimal, subtractDecimals, zero } from '../plan/decimal.ts';
-import type { Work } from '../plan/plan.ts';
+import type { Money, Work } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
+import { dropMoney } from './fixes/drop-money.ts';
+import { rewrite } from './fixes/statements.ts';
 import { rule } from './rule.ts';
+import { writeNumber } from './written.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'sum-mismatch',
@@ -30,8 +34,8 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Tahun yang belum semua bagiannya menyebut anggaran, dan induk yang tidak menyebut anggaran: rinciannya yang dihitung.',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: work => work.activities.length > 0 && work.budgets.length > 0,
     *check(work, plan) {
-        if (work.activities.length === 0 || work.budgets.length === 0) return;
         const checked = new Set<string>();
         for (const { fromYear, toYear, money } of budgetOf(plan, work)) {
             const years = fromYear === toYear ? String(fromYear) : `${fromYear}..${toYear}`;
@@ -46,6 +50,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                 message: difference.fund ? 'fund' : 'total',
                 values: { x: titleOf(work), years, ...difference },
                 related: related(work),
+                fixes: () => fixesOf(work, money, sum(parts.values()), difference.fund === '', plan),
             };
         }
     },
@@ -89,6 +94,23 @@ function differ(own: ByFund, parts: ByFund, plan: Plan): { a: Text; b: Text; d: 
         if (compareDecimals(left, right) !== 0) return values(left, right, fund);
     }
     return undefined;
+}
+
+/** The sum in the place of the figure, or no figure, where a single one stands for these years. */
+function fixesOf(work: Work, money: Money, parts: Decimal, byTotal: boolean, plan: Plan): Fix[] {
+    const amounts = budgetOf(plan, work);
+    const own = amounts.find(amount => amount.money === money);
+    const beside = amounts.filter(({ fromYear, toYear }) => own && fromYear <= own.toYear && toYear >= own.fromYear);
+    if (beside.length !== 1 || amounts.filter(amount => amount.money === money).length !== 1) return [];
+    const { file } = work;
+    return [
+        ...(byTotal ? [rewrite(file, money.amountSpan, writeNumber(parts))] : []),
+        {
+            title: { en: 'Leave the figure to the parts', id: 'Serahkan angkanya kepada rinciannya' },
+            values: {},
+            changes: [dropMoney([money], work.budgets, file)],
+        },
+    ];
 }
 
 function related(work: Work) {

@@ -28,22 +28,24 @@ export default rule<'indicator' | 'objective'>({
     on: ['indicator', 'objective'],
     *check(declaration, plan) {
         const source = declaration.kind === 'indicator' ? sourceOfIndicator(declaration, plan) : sourceOfObjective(declaration, plan);
-        if (!source?.title || !declaration.title) return;
+        const title = declaration.title;
+        const agreed = source?.title;
+        if (!source || !agreed || !title) return;
         if (declaration.kind === 'indicator' && declaration.parent === source.parent) return;
-        const space = differsBySpace(declaration.title.value, source.title.value);
+        const space = differsBySpace(title.value, agreed.value);
         yield {
-            at: declaration.title.span,
+            at: title.span,
             message: space ? 'space' : 'text',
             ...(space ? { severity: 'information' as const } : {}),
-            values: { x: declaration.title.value, source: source.title.value, file: fileName(source.file) },
-            related: [{ file: source.file, span: source.title.span, message: { en: 'The source', id: 'Sumbernya' }, values: {} }],
-            fixes: [
+            values: { x: title.value, source: agreed.value, file: fileName(source.file) },
+            related: [{ file: source.file, span: agreed.span, message: { en: 'The source', id: 'Sumbernya' }, values: {} }],
+            fixes: () => [
                 {
                     title: { en: 'Write it as in {file}', id: 'Tulis seperti di {file}' },
                     values: { file: fileName(source.file) },
-                    changes: [
-                        { kind: 'replace', file: declaration.file, span: declaration.title.span, text: writeString(source.title.value) },
-                    ],
+                    changes: [{ kind: 'replace', file: declaration.file, span: title.span, text: writeString(agreed.value) }],
+                    // White space is nobody's wording.
+                    certainty: space ? 'certain' : 'likely',
                 },
             ],
         };

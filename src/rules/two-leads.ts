@@ -1,4 +1,5 @@
 // More than one party that leads a work. It must not choose between them.
+import { inEach } from '../l10n/keyword-locale.ts';
 import { listed } from '../l10n/kinds.ts';
 import type { Executor, Reference, Work } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
@@ -25,6 +26,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Yang ikut serta (`bersama`), kegiatan yang pelaksananya berbeda dari programnya, dan pelaksana yang sama yang disebut lagi.',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: work => work.executors.length > 1,
     *check(work, plan) {
         const [first, ...others] = work.executors;
         const second = others.find(other => first && !isSame(other.lead, first.lead, plan));
@@ -41,7 +43,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                     values: { y: nameOf(first.lead, plan) },
                 },
             ],
-            fixes: [fixOf(work, first, others, plan)],
+            fixes: () => [fixOf(work, first, others, plan)],
         };
     },
     examples: [
@@ -73,7 +75,7 @@ function fixOf(work: Work, first: Executor, others: readonly Executor[], plan: P
     );
     for (const { path } of first.partners) joining.delete(writePath(path));
     const list = [...joining].join(', ');
-    const text = list === '' ? '' : first.partners.length > 0 ? `, ${list}` : ` with ${list}`;
+    const text = list === '' ? '' : first.partners.length > 0 ? `, ${list}` : inEach(word => ` ${word('with')} ${list}`);
     const end = { start: first.span.end, end: first.span.end };
     return {
         title: { en: '{y} leads, the others take part', id: '{y} penanggung jawab, yang lain ikut serta' },

@@ -1,11 +1,10 @@
 // A request that the department asked has not answered. A promise has two ends. It must not compare dates: late-answer does.
 import type { Department, Request, Scope } from '../plan/plan.ts';
-import { departmentOfParty, isParty, isWork, namedExecutors, qualifiedName, titleOf } from '../plan/queries.ts';
+import { departmentOfParty, isParty, isWork, namedExecutors, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
+import { answerFixes } from './fixes/stubs.ts';
 import { departmentNamed } from './keepers.ts';
 import { rule } from './rule.ts';
-import { writePath } from './written.ts';
 
 export default rule<'request'>({
     id: 'unanswered-request',
@@ -43,14 +42,14 @@ export default rule<'request'>({
                     values: { b: titleOf(asked) },
                 },
             ],
-            fixes: [fixOf(request, asked, plan)],
+            fixes: () => answerFixes(request, asked, plan),
         };
     },
     examples: [
         {
             bad: 'department Parks { program Trees { requests <|trucks|> "Truck days" from Transport } }\ndepartment Transport { program Fleet }',
             good: 'department Parks { program Trees { requests trucks "Truck days" from Transport } }\ndepartment Transport { program Fleet { answers Parks.Trees.trucks } }',
-            fixed: 'department Parks { program Trees { requests trucks "Truck days" from Transport } }\ndepartment Transport { program Fleet  program trucks { answers Parks.Trees.trucks } }',
+            fixed: 'department Parks { program Trees { requests trucks "Truck days" from Transport } }\ndepartment Transport { program Fleet  program trucks "Truck days" { answers Parks.Trees.trucks } }',
         },
         {
             bad: 'program Shared { executor A requests <|data|> from B.Office }\ndepartment A\ndepartment B { unit Office }',
@@ -72,17 +71,4 @@ function answersFor(work: Scope, department: Department, plan: Plan): boolean {
         const party = plan.target(reference);
         return isParty(party) && departmentOfParty(plan, party) === department;
     });
-}
-
-/** A program of the department asked, to be filled in by it. */
-function fixOf(request: Request, asked: Department, plan: Plan): Fix {
-    const taken = plan.names.membersOf(asked);
-    let name = request.name;
-    for (let i = 2; taken.has(name); i++) name = `${request.name}${i}`;
-    const answer = writePath(qualifiedName(request).split('.'));
-    return {
-        title: { en: 'Answer it with a new program of {b}', id: 'Jawab dengan program baru {b}' },
-        values: { b: titleOf(asked) },
-        changes: [{ kind: 'add', to: asked, statement: `program ${writePath([name])} { answers ${answer} }` }],
-    };
 }

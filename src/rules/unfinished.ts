@@ -5,6 +5,7 @@ import { yearOf } from '../plan/period.ts';
 import type { Declaration, Reading, Work } from '../plan/plan.ts';
 import { extentOf, isWork, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import { continueFix } from './fixes/stubs.ts';
 import { rule } from './rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity' | 'asset'>({
@@ -29,7 +30,12 @@ export default rule<'program' | 'activity' | 'subactivity' | 'asset'>({
     *check(subject, plan) {
         if (subject.kind === 'asset') {
             if (subject.state?.value === 'unfinished' && !isContinued(subject, plan))
-                yield { at: subject.state.span, message: 'thing', values: { x: titleOf(subject) } };
+                yield {
+                    at: subject.state.span,
+                    message: 'thing',
+                    values: { x: titleOf(subject) },
+                    fixes: () => continueFix(subject, plan),
+                };
             return;
         }
         const last = openProgress(subject, plan);
@@ -39,6 +45,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'asset'>({
                 at: last.span,
                 values: { x: titleOf(subject), year: last.period ? yearOf(last.period.to) : '' },
                 message: last.period ? 'work' : 'thing',
+                fixes: () => continueFix(subject, plan),
             };
     },
     examples: [

@@ -7,7 +7,11 @@ import type { Declaration, Reference } from '../plan/plan.ts';
 import { qualifiedName } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Fix } from './finding.ts';
+import { declareAsFixes, declareFixes } from './fixes/declare.ts';
+import { lostLike, repointAll } from './fixes/repoint.ts';
+import { replaceBy } from './fixes/statements.ts';
 import { type Hit, rule } from './rule.ts';
+import { writePath } from './written.ts';
 
 export default rule<'file'>({
     id: 'unresolved',
@@ -36,7 +40,7 @@ export default rule<'file'>({
             if (reference.path.some(name => name === '')) continue;
             const { misfit, known } = plan.names.resolve(reference);
             if (misfit && reference.role === 'maintains') continue;
-            yield misfit ? misfitting(reference, misfit) : missing(reference, known, plan);
+            yield misfit ? misfitting(reference, misfit, plan) : missing(reference, known, plan);
         }
     },
     examples: [
@@ -56,7 +60,7 @@ export default rule<'file'>({
     ],
 });
 
-function misfitting(reference: Reference, misfit: Declaration): Hit {
+function misfitting(reference: Reference, misfit: Declaration, plan: Plan): Hit {
     const wanted = [...fits[reference.role]].map(kind => kindNames[kind]);
     return {
         at: reference.span,
@@ -74,31 +78,43 @@ function misfitting(reference: Reference, misfit: Declaration): Hit {
                 values: { kind: capitalized(kindNames[misfit.kind]), x: misfit.name },
             },
         ],
+        fixes: () => [
+            ...correctionsOf(nearNames(reference, reference.path.length - 1, plan), reference, plan),
+            ...declareAsFixes(reference, misfit, plan),
+        ],
     };
 }
 
 function missing(reference: Reference, known: number, plan: Plan): Hit {
     const x = reference.path.join('.');
     const near = nearNames(reference, known, plan);
-    const fixes: Fix[] = near.map(text => ({
-        title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
-        values: { text },
-        changes: [{ kind: 'replace', file: reference.file, span: reference.span, text }],
-    }));
-    if (near.length > 0) return { at: reference.span, message: 'near', values: { x, near: orList(near) }, fixes };
+    const fixes = () => [...correctionsOf(near, reference, plan), ...declareFixes(reference, known, plan)];
+    if (near.length > 0)
+        return { at: reference.span, message: 'near', values: { x, near: orList(near.map(path => path.join('.'))) }, fixes };
     const first = reference.path[0] as string;
     if (known > 0) {
         const outer = reference.path.slice(0, known).join('.');
-        return { at: reference.span, message: 'part', values: { x: reference.path[known] as string, outer } };
+        return { at: reference.span, message: 'part', values: { x: reference.path[known] as string, outer }, fixes };
     }
     const partyMeant = fits[reference.role].has('department');
     if (reference.path.length > 1 || partyMeant)
-        return { at: reference.span, message: 'unwritten', severity: 'completeness', values: { x, first } };
-    return { at: reference.span, message: 'missing', values: { x } };
+        return { at: reference.span, message: 'unwritten', severity: 'completeness', values: { x, first }, fixes };
+    return { at: reference.span, message: 'missing', values: { x }, fixes };
+}
+
+/** Each of the near names in this place; the nearest also in all other places that say the same. */
+function correctionsOf(near: readonly (readonly string[])[], reference: Reference, plan: Plan): Fix[] {
+    const { file, span, from, role } = reference;
+    const [first] = near;
+    const target = first && plan.names.find(first, from, fits[role]).target;
+    return [
+        ...near.map(path => replaceBy(file, span, writePath(path), near.length === 1 ? 'likely' : undefined)),
+        ...(target ? repointAll(lostLike(reference, plan), target, plan) : []),
+    ];
 }
 
 /** Whole paths that fit and are spelled nearly like the one written, nearest first. */
-function nearNames(reference: Reference, known: number, plan: Plan): string[] {
+function nearNames(reference: Reference, known: number, plan: Plan): string[][] {
     const { path, from, role } = reference;
     const kinds = fits[role];
     const last = path[path.length - 1] as string;
@@ -118,7 +134,7 @@ function nearNames(reference: Reference, known: number, plan: Plan): string[] {
         }
         if (!scope) break;
     }
-    return [...found].slice(0, 3);
+    return [...found].slice(0, 3).map(path => path.split('.'));
 }
 
 type Members = ReturnType<Plan['names']['membersOf']>;

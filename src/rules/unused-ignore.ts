@@ -32,12 +32,13 @@ export default ignoreRule({
             if (used.has(value) || idle.has(value)) continue;
             const at = { at: span, values: { rule: value } };
             const remove = removal(ignore, i, file.uri);
-            if (known.has(value)) yield { ...at, message: never.has(value) ? 'never' : 'unused', fixes: [remove] };
+            if (known.has(value))
+                yield { ...at, message: never.has(value) ? 'never' : 'unused', fixes: () => [{ ...remove, certainty: 'certain' }] };
             else
                 yield {
                     ...at,
                     message: 'unknown',
-                    fixes: [...nearest(value, known).map(text => replacement(span, text, file.uri)), remove],
+                    fixes: () => [...nearest(value, known).map(text => replacement(span, text, file.uri)), remove],
                 };
         }
     },

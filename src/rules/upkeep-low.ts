@@ -3,7 +3,7 @@ import { formatDecimal } from '../l10n/format.ts';
 import { sum, totalOf } from '../plan/budget.ts';
 import { compareDecimals, type Decimal, multiplyDecimals, normalizeDecimal, whole } from '../plan/decimal.ts';
 import { remember } from '../plan/derived.ts';
-import type { Department, Output, Work } from '../plan/plan.ts';
+import type { Department, Work } from '../plan/plan.ts';
 import { isAsset, isWork, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { departmentNamed, keepingWorks } from './keepers.ts';
@@ -38,7 +38,7 @@ export default rule<'department'>({
         );
         if (keeping.size === 0) return;
         const building = bearers(
-            works.filter(work => work.outputs.some(output => buildsForItself(output, department, plan))),
+            works.filter(work => buildsForItself(work, plan)),
             plan,
         );
         for (const work of [...keeping]) {
@@ -86,13 +86,16 @@ function worksOf(department: Department, plan: Plan): Work[] {
     return list;
 }
 
-/** Built, and kept by the department itself or by nobody yet. */
-function buildsForItself(output: Output, department: Department, plan: Plan): boolean {
-    if (output.verb !== 'builds' || !isAsset(output)) return false;
-    const others = output.maintainers.map(({ party }) => departmentNamed(party, plan));
-    const keepers = [...others, ...keepingWorks(output, plan).map(work => plan.names.departmentOf(work))];
-    return keepers.every(keeper => keeper === department);
-}
+/** Whether something is built by a work that its department keeps itself, or nobody yet. */
+const buildsForItself: (work: Work, plan: Plan) => boolean = remember((work, plan) => {
+    const department = plan.names.departmentOf(work);
+    return work.outputs.some(output => {
+        if (output.verb !== 'builds' || !isAsset(output)) return false;
+        const others = output.maintainers.map(({ party }) => departmentNamed(party, plan));
+        const keepers = [...others, ...keepingWorks(output, plan).map(keeping => plan.names.departmentOf(keeping))];
+        return keepers.every(keeper => keeper === department);
+    });
+});
 
 /** The works whose figures pay for these: each itself, else the nearest around it that states money. */
 function bearers(works: readonly Work[], plan: Plan): Set<Work> {

@@ -8,8 +8,11 @@ import type { Asset, Output, Work } from '../plan/plan.ts';
 import { extentOf, type Interval, isAsset, isWork, titleOf, yearInterval } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
+import { rewrite } from './fixes/statements.ts';
 import { firstDayOfCare, keepingWorks } from './keepers.ts';
 import { rule } from './rule.ts';
+import { writeNumber } from './written.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'upkeep-short',
@@ -29,6 +32,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Kebutuhan yang berupa jumlah beberapa tahun; kebutuhan tahunan pada tahun yang hanya terisi beberapa bulan; aset yang dipelihara beberapa pekerjaan. Pekerjaan yang tidak hanya memelihara diukur dengan seluruh anggarannya.',
     },
     on: ['program', 'activity', 'subactivity'],
+    when: work => work.maintains.length > 0,
     *check(work, plan) {
         const things = onlyKeptBy(work, plan);
         const extent = things.length > 0 ? extentOf(plan, work) : undefined;
@@ -57,6 +61,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                 message: { en: 'What "{y}" needs', id: 'Kebutuhan "{y}"' },
                 values: { y: titleOf(thing) },
             })),
+            fixes: () => fixesOf(work, first.year, first.need, plan),
         };
     },
     examples: [
@@ -70,6 +75,13 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         },
     ],
 });
+
+/** What is needed in the place of the figure, where a single one stands for that year alone or for each year. */
+function fixesOf(work: Work, year: number, need: Decimal, plan: Plan): Fix[] {
+    const [amount, other] = budgetOf(plan, work).filter(({ fromYear, toYear }) => fromYear <= year && toYear >= year);
+    if (!amount || other || amount.fromYear !== amount.toYear) return [];
+    return [rewrite(work.file, amount.money.amountSpan, writeNumber(need))];
+}
 
 /** What this work alone keeps. */
 function onlyKeptBy(work: Work, plan: Plan): (Output | Asset)[] {

@@ -48,7 +48,7 @@ const severalDepartments = single(plan => plan.all('department').length > 1);
 /** What joins a department to others if they have it, too. */
 const thingsOf = gathered<Department, Declaration, readonly Declaration[]>({
     *entries(file, plan) {
-        for (const [thing, departments] of tiesIn(file, plan)) for (const department of departments) yield [department, thing];
+        for (const [department, things] of tiesIn(file, plan)) for (const thing of things) yield [department, thing];
         // Whom others name is joined by that.
         for (const department of file.declarations) if (department.kind === 'department') yield [department, department];
     },
@@ -58,18 +58,18 @@ const thingsOf = gathered<Department, Declaration, readonly Declaration[]>({
 /** The department that has a thing, or that several do. */
 const usersOf = gathered<Declaration, Department, Department | 'several' | undefined>({
     *entries(file, plan) {
-        for (const [thing, departments] of tiesIn(file, plan)) for (const department of departments) yield [thing, department];
+        for (const [department, things] of tiesIn(file, plan)) for (const thing of things) yield [thing, department];
     },
     value: ([first, ...others]) => (others.every(other => other === first) ? first : 'several'),
 });
 
 /** What the references of a file give each department to share. */
-const tiesIn: (file: PlanFile, plan: Plan) => ReadonlyMap<Declaration, ReadonlySet<Department>> = remember((file, plan) => {
-    const ties = new Map<Declaration, Set<Department>>();
+const tiesIn: (file: PlanFile, plan: Plan) => ReadonlyMap<Department, ReadonlySet<Declaration>> = remember((file, plan) => {
+    const ties = new Map<Department, Set<Declaration>>();
     const tie = (thing: Declaration, department: Department) => {
-        const departments = ties.get(thing);
-        if (departments) departments.add(department);
-        else ties.set(thing, new Set([department]));
+        const things = ties.get(department);
+        if (things) things.add(thing);
+        else ties.set(department, new Set([thing]));
     };
     const whole = placesAroundAll(plan);
     for (const reference of file.references) {

@@ -3,6 +3,7 @@
 import { DocumentState } from 'langium';
 import {
     addCallHierarchyHandler,
+    addCodeActionHandler,
     addCodeLensHandler,
     addCompletionHandler,
     addDocumentHighlightHandler,
@@ -23,16 +24,42 @@ import {
     type LangiumServices,
     WorkspaceState,
 } from 'langium/lsp';
-import type { Connection, SelectionRangeParams } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection, SelectionRangeParams } from 'vscode-languageserver';
+import { actionKinds, type PlanCodeActions } from '../language/lsp/code-actions.ts';
 import { PlanCodeLenses } from '../language/lsp/code-lenses.ts';
 import type { EditorOptions } from '../language/lsp/place.ts';
 import { selectionRanges } from '../language/lsp/selection-ranges.ts';
+import type { Abilities } from '../language/lsp/workspace-edits.ts';
 
 /** What Langium does not announce of itself. */
-export const ownCapabilities = { selectionRangeProvider: true, codeLensProvider: { resolveProvider: true } };
+export const ownCapabilities = {
+    selectionRangeProvider: true,
+    codeLensProvider: { resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [...actionKinds], resolveProvider: true },
+    // Said at once, so that it need not be registered later, which some editors cannot.
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
 
-export function addFeatures(connection: Connection, { shared, lsp }: LangiumServices, options: EditorOptions): void {
+/** What an editor has said it can do with an action. */
+export function abilitiesFrom(client: ClientCapabilities | undefined): Abilities {
+    const edits = client?.workspace?.workspaceEdit;
+    const actions = client?.textDocument?.codeAction;
+    const versions = edits?.documentChanges === true;
+    return {
+        versions,
+        create: edits?.resourceOperations?.includes('create') === true,
+        labels: versions && edits?.changeAnnotationSupport !== undefined,
+        resolve: actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,
+        disabled: actions?.disabledSupport === true,
+    };
+}
+
+export function addFeatures(connection: Connection, services: LangiumServices, options: EditorOptions): void {
+    const { shared, lsp } = services;
     const parsed = WorkspaceState.Parsed;
+    const actions = services.lsp.CodeActionProvider as PlanCodeActions;
+    addCodeActionHandler(connection, shared, parsed);
+    connection.onCodeActionResolve(action => actions.resolve(action));
     addGotoDefinitionHandler(connection, shared, parsed);
     addFindReferencesHandler(connection, shared, parsed);
     addDocumentHighlightHandler(connection, shared, parsed);

@@ -4,9 +4,19 @@ import type { Drawing } from '../diagram/drawing.ts';
 import type { Exported } from '../exports/exporter.ts';
 import type { FileAccess } from '../language/file-access.ts';
 import type { CatalogueList } from '../plan/catalogue.ts';
+import type { PlanFile } from '../plan/plan.ts';
+import type { Plan } from '../plan/whole-plan.ts';
 import type { ExportFormat } from '../protocol/export.ts';
 import type { CallOff } from '../protocol/message.ts';
 import type { PaintThread } from './drawing/timed-painter.ts';
+
+import type { Look } from './watcher.ts';
+
+/** Why there is no earlier version. */
+export type Trouble = 'no-git' | 'no-repository' | 'no-revision' | 'failed';
+
+/** The plans at or below a folder as they were at a revision, with the URIs of their folders. */
+export type PlansAt = (folder: string, revision: string) => Promise<readonly { readonly root: string; readonly plan: Plan }[] | Trouble>;
 
 /** A drawing to be made a file of. */
 export interface ExportJob {
@@ -28,8 +38,14 @@ export interface Host {
     files(client: FileAccess | undefined): FileAccess;
     /** Makes a list of official codes of the text of its file. */
     readCatalogue(text: string): CatalogueList;
+    /** Where the server can look after files by itself. */
+    readonly look?: Look;
+    /** The language of messages that was asked for when the program was started. */
+    readonly locale?: string | undefined;
     /** Runs `action` once, after so many milliseconds; the result calls it off. */
     after(milliseconds: number, action: () => void): () => void;
+    /** Earlier versions, where git can be run; `read` makes a file of its text. */
+    history?(read: (uri: string, text: string) => PlanFile): PlansAt;
     /** Starts a thread that paints drawings; left out where there are none. Versions of drawings begin at `first`. */
     startPainter?(first: number): PaintThread;
     /** Makes files of drawings; left out, none are offered. */

@@ -32,6 +32,17 @@ export const nodeFiles: FileAccess = {
     },
 };
 
+/** When each plan file below some folders was last written, and how large it is. */
+export async function lookAtFiles(folders: readonly string[]): Promise<Map<string, string>> {
+    const versions = new Map<string, string>();
+    for (const folder of folders.filter(uri => uri.startsWith('file:')))
+        for (const uri of await nodeFiles.list(folder, true)) {
+            const state = await stat(URI.parse(uri).fsPath).catch(() => undefined);
+            if (state) versions.set(uri, `${state.mtimeMs} ${state.size} ${state.ino}`);
+        }
+    return versions;
+}
+
 /** Follows links, but enters no folder twice. A folder that cannot be entered is passed over. */
 async function collect(folder: string, deep: boolean, visited: Set<string>, found: string[]): Promise<void> {
     try {

@@ -1,15 +1,24 @@
 // The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=PORT`. It must not know which editor started it.
 import { join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { plansAt } from '../git/plans-at.ts';
+import { GitTrouble } from '../git/run-git.ts';
 import { readCatalogue } from '../imports/catalogue.ts';
 import { noFiles } from './client-files.ts';
 import { nodeExporting } from './node-exporting.ts';
-import { nodeFiles } from './node-files.ts';
+import { lookAtFiles, nodeFiles } from './node-files.ts';
 import { startPaintThread } from './node-paint-thread.ts';
 import { startServer } from './start.ts';
 
+const { values } = parseArgs({ options: { locale: { type: 'string' } }, args: process.argv.slice(2), strict: false });
+
 startServer({
     connection: createConnection(ProposedFeatures.all),
+    look: lookAtFiles,
+    locale: typeof values.locale === 'string' ? values.locale : undefined,
     files(client = noFiles) {
         const of = (uri: string) => (uri.startsWith('file:') ? nodeFiles : client);
         return {
@@ -19,6 +28,17 @@ startServer({
         };
     },
     readCatalogue,
+    history: read => async (folder, revision) => {
+        if (!folder.startsWith('file:')) return 'no-repository';
+        try {
+            const decode = (uri: string, bytes: Uint8Array) => read(uri, new TextDecoder().decode(bytes));
+            const found = await plansAt({ folder: URI.parse(folder).fsPath, revision, read: decode });
+            return found.map(({ root, plan }) => ({ root: URI.file(root).toString(), plan }));
+        } catch (error) {
+            if (error instanceof GitTrouble) return error.kind;
+            throw error;
+        }
+    },
     after(milliseconds, action) {
         const timer = setTimeout(action, milliseconds);
         return () => clearTimeout(timer);

@@ -4,6 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Locale } from '../l10n/say.ts';
 import { toDiagnostics } from '../language/lsp/diagnostics.ts';
 import type { Plans } from '../language/plans.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { Host } from './host.ts';
 
 /** Milliseconds without a keystroke before a check begins; a slow check waits as long as it takes itself. */
@@ -25,6 +26,8 @@ export class Publisher {
     private readonly options: PublisherOptions;
     /** What was last sent, by file. */
     private readonly sent = new Map<string, string>();
+    /** The findings it was made of: those of a file that no edit concerns stay the same list. */
+    private readonly shown = new Map<string, readonly Finding[]>();
     private callOff: (() => void) | undefined;
     private waitingSince: number | undefined;
     private slowest = 0;
@@ -51,6 +54,7 @@ export class Publisher {
 
     /** Says everything again, in another language. */
     repeat(): void {
+        this.shown.clear();
         if (this.held) return;
         for (const root of this.options.plans.roots()) {
             this.publish(root);
@@ -85,14 +89,23 @@ export class Publisher {
             this.slowest = Math.max(this.slowest / 2, Date.now() - start);
         }
         if (plans.changed().length > 0) return true;
-        for (const uri of this.sent.keys()) if (!plans.file(uri)) this.sendChanged(uri, []);
+        for (const uri of this.shown.keys()) {
+            if (plans.file(uri)) continue;
+            this.shown.delete(uri);
+            this.sendChanged(uri, []);
+        }
         return false;
     }
 
     private publish(root: string): void {
-        const { plans } = this.options;
-        const linesOf = (uri: string) => plans.file(uri)?.lineStarts;
-        for (const [uri, findings] of plans.findings(root)) this.sendChanged(uri, toDiagnostics(findings, linesOf, this.locale));
+        for (const [uri, findings] of this.options.plans.findings(root)) this.show(uri, findings);
+    }
+
+    private show(uri: string, findings: readonly Finding[]): void {
+        if (this.shown.get(uri) === findings) return;
+        this.shown.set(uri, findings);
+        const linesOf = (other: string) => this.options.plans.file(other)?.lineStarts;
+        this.sendChanged(uri, toDiagnostics(findings, linesOf, this.locale));
     }
 
     private sendChanged(uri: string, diagnostics: Diagnostic[]): void {

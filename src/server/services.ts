@@ -28,7 +28,6 @@ import { FlowHierarchy } from '../language/lsp/flow-hierarchy.ts';
 import { PlanFolding } from '../language/lsp/folding.ts';
 import { PlanFormatter } from '../language/lsp/formatting.ts';
 import { GoalHierarchy } from '../language/lsp/goal-hierarchy.ts';
-import { GuardedParser } from '../language/lsp/guarded-parser.ts';
 import { PlanHover } from '../language/lsp/hover.ts';
 import { IdleLinker, NoReferences, NoValidator } from '../language/lsp/idle-phases.ts';
 import { PlanImplementation } from '../language/lsp/implementation.ts';
@@ -37,8 +36,10 @@ import type { EditorOptions } from '../language/lsp/place.ts';
 import { PlanHighlights, PlanReferences } from '../language/lsp/references.ts';
 import { PlanRename } from '../language/lsp/rename.ts';
 import { PlanSemanticTokens } from '../language/lsp/semantic-tokens.ts';
+import { TextParser } from '../language/lsp/text-parser.ts';
 import { PlanWorkspaceSymbols } from '../language/lsp/workspace-symbols.ts';
 import { alurModule } from '../language/module.ts';
+import { TellingDocumentBuilder } from './document-builder.ts';
 import { AskingConfiguration } from './settings.ts';
 import { PlanUpdateHandler } from './update-handler.ts';
 
@@ -68,17 +69,18 @@ const sharedModule = (options: ServiceOptions): Module<LangiumSharedServices, Pa
     workspace: {
         ConfigurationProvider: services => new AskingConfiguration(services),
         LangiumDocuments: services => new OpenDocuments(services),
+        DocumentBuilder: services => new TellingDocumentBuilder(services),
         WorkspaceManager: services => new OpenDocumentsOnly(services),
     },
 });
 
 const languageModule = (options: ServiceOptions): Module<LangiumServices, PartialLangiumServices> => ({
-    parser: { AsyncParser: services => new GuardedParser(services) },
+    parser: { AsyncParser: services => new TextParser(services) },
     references: { Linker: services => new IdleLinker(services) },
     workspace: { ReferenceDescriptionProvider: () => new NoReferences() },
     validation: { DocumentValidator: () => new NoValidator() },
     lsp: {
-        CodeActionProvider: () => new PlanCodeActions(options),
+        CodeActionProvider: services => new PlanCodeActions(options, services),
         DocumentSymbolProvider: () => new PlanDocumentSymbols(options),
         FoldingRangeProvider: () => new PlanFolding(options),
         HoverProvider: () => new PlanHover(options),

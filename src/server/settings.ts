@@ -1,6 +1,6 @@
 // The reader's settings: which rules count for how much, the language of messages, what is shown beside the text. It must not know who uses them.
 import { type ConfigurationInitializedParams, DefaultConfigurationProvider } from 'langium';
-import type { DidChangeConfigurationParams } from 'vscode-languageserver';
+import type { DidChangeConfigurationParams, InitializeParams } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../l10n/say.ts';
 import type { RuleSettings } from '../rules/run.ts';
 
@@ -13,27 +13,50 @@ export interface Settings {
 
 export const settingNames = ['rules', 'locale', 'inlayHints', 'codeLens'] as const satisfies readonly (keyof Settings)[];
 
-/** Reads the settings' section `alur`; whatever does not fit is as if it were not there. `clientLocale` is the editor's own language. */
-export function readSettings(section: unknown, clientLocale: string | undefined): Settings {
-    const { rules, locale, inlayHints, codeLens } = (section ?? {}) as { readonly [Name in keyof Settings]?: unknown };
+/**
+ * Reads settings, such as the editor's section `alur`, those that count more after those that count less; whatever does not fit is as if
+ * it were not there. `clientLocale` is the editor's own language.
+ */
+export function readSettings(given: readonly unknown[], clientLocale: string | undefined): Settings {
     const known = new Set<unknown>(['error', 'warning', 'information', 'off']);
-    const entries = typeof rules === 'object' && rules !== null ? Object.entries(rules).filter(([, level]) => known.has(level)) : [];
-    return {
-        rules: Object.fromEntries(entries) as RuleSettings,
-        locale: localeOf(locale === 'en' || locale === 'id' ? locale : clientLocale),
-        // Hints are between the words of a text, and so only for who asks for them; lenses are on lines of their own.
-        inlayHints: inlayHints === true,
-        codeLens: codeLens !== false,
-    };
+    let rules: RuleSettings = {};
+    let chosen = clientLocale;
+    // Hints are between the words of a text, and so only for who asks for them; lenses are on lines of their own.
+    let inlayHints = false;
+    let codeLens = true;
+    for (const section of given) {
+        const part = (section ?? {}) as { readonly [Name in keyof Settings]?: unknown };
+        if (part.locale === 'en' || part.locale === 'id') chosen = part.locale;
+        if (typeof part.rules === 'object' && part.rules !== null)
+            rules = { ...rules, ...Object.fromEntries(Object.entries(part.rules).filter(([, level]) => known.has(level))) };
+        if (typeof part.inlayHints === 'boolean') inlayHints = part.inlayHints;
+        if (typeof part.codeLens === 'boolean') codeLens = part.codeLens;
+    }
+    return { rules, locale: localeOf(chosen), inlayHints, codeLens };
 }
 
 /** Asks for the settings again where a client only says that they changed, as VS Code does. */
 export class AskingConfiguration extends DefaultConfigurationProvider {
     private ask: ConfigurationInitializedParams['fetchConfiguration'];
+    private canRegister = false;
 
-    override initialized(params: ConfigurationInitializedParams): Promise<void> {
-        this.ask = params.fetchConfiguration;
-        return super.initialized(params);
+    override initialize(params: InitializeParams): void {
+        super.initialize(params);
+        this.canRegister = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    }
+
+    /** Registers only where the client allows it: others show a warning. A client that fails to answer has no settings. */
+    override initialized({ register, fetchConfiguration, ...params }: ConfigurationInitializedParams): Promise<void> {
+        if (fetchConfiguration)
+            this.ask = async items => {
+                const answer: unknown = await fetchConfiguration(items).catch(() => undefined);
+                return items.map((_, index) => (Array.isArray(answer) ? answer[index] : undefined));
+            };
+        return super.initialized({
+            ...params,
+            ...(this.ask ? { fetchConfiguration: this.ask } : {}),
+            ...(this.canRegister && register ? { register } : {}),
+        });
     }
 
     override updateConfiguration(change: DidChangeConfigurationParams): void {

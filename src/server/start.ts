@@ -1,36 +1,37 @@
 // Starts the language server: documents and files go into the plans, what is found in the plans goes to the editor.
 // It must not know the machine it runs on.
-import { DocumentState, type ParseResult } from 'langium';
-import {
-    addCodeActionHandler,
-    addConfigurationChangeHandler,
-    addDocumentUpdateHandler,
-    type LangiumServices,
-    WorkspaceState,
-} from 'langium/lsp';
+import { DocumentState, type ParseResult, URI } from 'langium';
+import { addConfigurationChangeHandler, addDocumentUpdateHandler, type LangiumServices } from 'langium/lsp';
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { CatalogueFiles } from '../language/catalogue-files.ts';
 import type { FileAccess } from '../language/file-access.ts';
-import { isUnparsed } from '../language/lsp/guarded-parser.ts';
+import { parsedText } from '../language/lsp/text-parser.ts';
 import { Plans } from '../language/plans.ts';
-import { buildPlanFile, readPlanFile } from '../language/read.ts';
+import { readPlanFile } from '../language/read.ts';
 import { WorkspaceFiles } from '../language/workspace-files.ts';
+import { declaresPlan } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
-import type { InitializationOptions } from '../protocol/files.ts';
+import type { InitializationOptions } from '../protocol/initialization-options.ts';
 import { answer } from '../protocol/message.ts';
+import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
+import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
 import { writeReport } from '../protocol/report.ts';
 import { clientFiles, noFiles } from './client-files.ts';
 import { addDiagrams } from './diagram.ts';
-import { addFeatures, ownCapabilities } from './features.ts';
+import { abilitiesFrom, addFeatures, ownCapabilities } from './features.ts';
 import type { Host } from './host.ts';
+import { newDepartment, newPlan } from './new-files.ts';
+import { simplifyAnswers } from './older-clients.ts';
+import { changesPage, rulesPage } from './pages.ts';
 import { Publisher } from './publisher.ts';
 import { Refresher } from './refresher.ts';
 import { reportFor } from './report.ts';
 import { createServices, type ServiceOptions } from './services.ts';
 import { readSettings, settingNames } from './settings.ts';
-import type { PlanUpdateHandler } from './update-handler.ts';
+import type { FileChanges, PlanUpdateHandler } from './update-handler.ts';
 import { normalizeUri } from './uris.ts';
+import { Watcher } from './watcher.ts';
 
 export function startServer(host: Host): LangiumServices {
     const { connection } = host;
@@ -47,9 +48,11 @@ export function startServer(host: Host): LangiumServices {
     });
     const refresher = new Refresher({ connection, after: host.after, report, initial: () => initial });
     let access: FileAccess = noFiles;
+    let starting: Promise<void> = Promise.resolve();
     let initial: InitializeParams | undefined;
     let given: InitializationOptions | undefined;
-    let settings = readSettings(undefined, undefined);
+    let settings = readSettings([], undefined);
+    let watcher: Watcher | undefined;
     const options: ServiceOptions = {
         plans,
         locale: () => publisher.locale,
@@ -62,6 +65,8 @@ export function startServer(host: Host): LangiumServices {
             return edits?.documentChanges === true && edits.changeAnnotationSupport !== undefined;
         },
         text: async uri => services.shared.workspace.TextDocuments.get(uri)?.getText() ?? (await access.read(uri)),
+        version: uri => services.shared.workspace.TextDocuments.get(uri)?.version,
+        abilities: () => abilitiesFrom(initial?.capabilities),
     };
     const services: LangiumServices = createServices(connection, options);
     const { shared } = services;
@@ -100,23 +105,33 @@ export function startServer(host: Host): LangiumServices {
     const handler = shared.lsp.DocumentUpdateHandler as PlanUpdateHandler;
     handler.onOpened(uri => update(`Reading beside ${uri}`, files.opened(uri)));
     handler.onClosed(uri => update(`Closing ${uri}`, files.closed(uri)));
-    handler.onFilesChanged(({ changed, deleted }) => {
+    const takeFileChanges = ({ changed, deleted }: FileChanges) => {
         update('Forgetting files', files.deleted(deleted));
         update('Reading files', files.changed(changed));
-    });
+    };
+    handler.onFilesChanged(takeFileChanges);
+    let folders: readonly string[] = [];
+    const readFolders = async () => {
+        await watcher?.setFolders(folders);
+        await files.setFolders(folders);
+    };
 
     connection.onInitialize(async params => {
         initial = params;
         given = params.initializationOptions as InitializationOptions | undefined;
         access = host.files(given?.servesFiles ? clientFiles(connection) : undefined);
         const result = await shared.lsp.LanguageServer.initialize(params);
+        simplifyAnswers(connection, shared, params.capabilities);
+        if (host.look && !params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+            watcher = new Watcher({ look: host.look, after: host.after, tell: takeFileChanges, report });
         return { ...result, capabilities: { ...result.capabilities, ...ownCapabilities } };
     });
+    connection.onShutdown(() => watcher?.stop());
     connection.onInitialized(params => {
         shared.lsp.LanguageServer.initialized(params);
         const configuration = shared.workspace.ConfigurationProvider;
         const configure = (section: unknown) => {
-            settings = readSettings(section, initial?.locale);
+            settings = readSettings([{ locale: host.locale }, given, section], initial?.locale);
             plans.setRules(settings.rules);
             if (publisher.locale !== settings.locale) {
                 publisher.locale = settings.locale;
@@ -126,26 +141,28 @@ export function startServer(host: Host): LangiumServices {
             refresher.schedule();
         };
         configuration.onConfigurationSectionUpdate(({ section, configuration }) => section === 'alur' && configure(configuration));
-        let folders = (initial?.workspaceFolders ?? []).map(folder => normalizeUri(folder.uri));
+        folders = foldersOf(initial);
         if (initial?.capabilities.workspace?.workspaceFolders)
             connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
                 const uris = (list: readonly WorkspaceFolder[]) => list.map(folder => normalizeUri(folder.uri));
                 folders = [...folders.filter(folder => !uris(removed).includes(folder)), ...uris(added)];
-                update('Reading folders', files.setFolders(folders));
+                update('Reading folders', readFolders());
             });
-        guarded('Starting', start());
+        starting = start();
+        guarded('Starting', starting);
 
         async function start(): Promise<void> {
-            const progress = await connection.window.createWorkDoneProgress();
+            // Nothing waits for an editor's answer to this.
+            const progress = connection.window.createWorkDoneProgress().catch(() => undefined);
             const title = { en: 'Reading the plan', id: 'Membaca rencana' };
             try {
                 // Langium answers all settings but the section as a whole.
                 const read = async (key: string) => [key, await configuration.getConfiguration('alur', key)];
                 configure(Object.fromEntries(await Promise.all(settingNames.map(read))));
-                progress.begin(title[publisher.locale]);
-                await files.setFolders(folders);
+                void progress.then(shown => shown?.begin(title[publisher.locale]));
+                await readFolders();
             } finally {
-                progress.done();
+                void progress.then(shown => shown?.done());
                 publisher.release();
                 whole.resolve();
             }
@@ -175,13 +192,37 @@ export function startServer(host: Host): LangiumServices {
         takeDocuments();
         return reportFor(params, plans, publisher.locale);
     });
+    const plansAt = host.history?.((uri, text) => readPlanFile(services, uri, text));
+    /** Once everything is read: half a plan would look changed. */
+    const pageOptions = async () => {
+        await starting.catch(() => {});
+        takeDocuments();
+        return { plans, locale: publisher.locale, rules: settings.rules };
+    };
+    answer(connection, showRules, async params => rulesPage(params, await pageOptions()));
+    answer(connection, compareWithLastCommit, async params => changesPage(params, await pageOptions(), plansAt));
+    const newFileOptions = async () => {
+        await starting.catch(() => {});
+        takeDocuments();
+        const isPlan = (uri: string, text: string) => declaresPlan(readPlanFile(services, uri, text));
+        return { plans, access: current, locale: publisher.locale, text: options.text, declaresPlan: isPlan };
+    };
+    answer(connection, writeNewPlan, async params => newPlan(params, await newFileOptions()));
+    answer(connection, writeNewDepartment, async params => newDepartment(params, await newFileOptions()));
     addDocumentUpdateHandler(connection, shared);
     addConfigurationChangeHandler(connection, shared);
-    addCodeActionHandler(connection, shared, WorkspaceState.Parsed);
     addFeatures(connection, services, options);
     shared.workspace.TextDocuments.listen(connection);
     connection.listen();
     return services;
+}
+
+/** The folders that an editor has open; older ones know only one. */
+function foldersOf(params: InitializeParams | undefined): string[] {
+    const { workspaceFolders, rootUri, rootPath } = params ?? {};
+    const root = rootUri ?? (rootPath ? URI.file(rootPath).toString() : undefined);
+    const uris = workspaceFolders?.map(({ uri }) => uri) ?? (root ? [root] : []);
+    return uris.map(normalizeUri);
 }
 
 /**
@@ -192,15 +233,10 @@ function documentTaker(services: LangiumServices, plans: Plans): () => void {
     const { LangiumDocuments, TextDocuments } = services.shared.workspace;
     const taken = new WeakMap<ParseResult, PlanFile>();
     return () => {
-        for (const { uri, state, parseResult, textDocument } of LangiumDocuments.all) {
+        for (const { uri, state, parseResult } of LangiumDocuments.all) {
             const name = uri.toString();
             if (state < DocumentState.Parsed || !TextDocuments.get(name)) continue;
-            const root = parseResult.value.$cstNode?.root;
-            const file =
-                taken.get(parseResult) ??
-                (root && !isUnparsed(parseResult)
-                    ? buildPlanFile(name, root.fullText, parseResult)
-                    : readPlanFile(services, name, textDocument.getText()));
+            const file = taken.get(parseResult) ?? readPlanFile(services, name, parsedText(parseResult));
             taken.set(parseResult, file);
             plans.put(file);
         }

@@ -1,136 +1,114 @@
-// `npm run bench`: times what Alur promises, beside stock Langium on the same files, and prints it in one run. Targets are printed beside
-// the figures; nothing fails for being slow. `--quick` leaves out the largest city.
-// To time something more, add a section; to time another size, add a city. It must not know how anything is measured.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+// `npm run bench`: times what Alur promises beside stock Langium on the same files in the same run, and prints each promise with what
+// came out. Nothing fails for being slow. `--quick` leaves out the largest city, `--peers` times other tools as well, `--cities=400,1200`
+// takes other sizes. To promise something more, add a row; to time another part, a section. It must not know how anything is measured.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateCity } from './city.ts';
-import type { Sample } from './sample.ts';
-
-interface City {
-    readonly label: string;
-    readonly programs: number;
-    readonly programsPerFile?: number;
-    /** Runs of each side; the median counts. */
-    readonly runs: number;
-    /** Largest wanted time of ours, as a share of stock's. */
-    readonly target?: number;
-    /** Left out by `--quick`. */
-    readonly long?: boolean;
-    /** Stock is left out: it would take minutes. */
-    readonly alone?: boolean;
-}
-
-const cities: readonly City[] = [
-    { label: '1,000', programs: 1_000, runs: 5 },
-    { label: '8,000', programs: 8_000, runs: 3, target: 0.8 },
-    { label: '6,600, one file', programs: 6_600, programsPerFile: 6_600, runs: 1, alone: true },
-    { label: '100,000', programs: 100_000, runs: 1, long: true },
-];
-
-/** Times of other parts: a file beside this one, and its function that returns rows for the table. Skipped while there is no such file. */
-const sections: readonly { readonly title: string; readonly file: string; readonly rows: string }[] = [
-    {
-        title: 'The flow, ms: layout is placing and routing; targets: 400 programs < 100, 2,000 < 800',
-        file: 'flow-bench.ts',
-        rows: 'timeFlow',
-    },
-];
-
-/** One line of a section: what was timed, and figures. */
-export type Row = Readonly<Record<string, string | number>>;
+import { spoilCity } from './faults.ts';
+import { timeFlow } from './flow-bench.ts';
+import { checkWithCommand, commandKnows, measure } from './processes.ts';
+import { type Command, growth, type Measured, type Row, rowsOf } from './rows.ts';
+import { medianTiming, type Sample, type Timing } from './sample.ts';
 
 const out = fileURLToPath(new URL('../../out/', import.meta.url));
-const measureFile = fileURLToPath(new URL('./measure.ts', import.meta.url));
+const folder = join(out, 'bench');
 const quick = process.argv.includes('--quick');
+const sizes =
+    process.argv.find(argument => argument.startsWith('--cities='))?.slice('--cities='.length) ?? (quick ? '8000' : '8000,100000');
+/** From so many programs on a city is measured once, and the targets are those of the largest. */
+const largeFrom = 50_000;
 
-const report: Record<string, unknown> = {
-    machine: { node: process.version, cpu: cpus()[0]?.model.trim(), cores: cpus().length, memoryGB: Math.round(totalmem() / 2 ** 30) },
+const machine = {
+    node: process.version,
+    cpu: cpus()[0]?.model.trim(),
+    cores: cpus().length,
+    memoryGB: Math.round(totalmem() / 2 ** 30),
+    /** Processes that wanted a processor before the bench began: beyond 0 others were at work. */
+    load: Number(loadavg()[0]?.toFixed(1)),
 };
-console.log(Object.values(report['machine'] as object).join(', '));
+console.log(Object.entries(machine).flat().join(' '));
 
-const checks = cities.filter(city => !(quick && city.long)).map(measureCity);
-report['checks'] = checks;
-console.log('\nCold check: texts in memory to findings, milliseconds; peak resident memory of the process, MB');
-console.table(checks.map(({ row }) => row));
-console.log('\nWhere our time goes, milliseconds');
-console.table(checks.map(({ label, ours }) => ({ programs: label, ...rounded(ours.steps) })));
-console.log('\nWhere stock’s time goes, milliseconds');
-console.table(checks.flatMap(({ label, stock }) => (stock ? [{ programs: label, ...rounded(stock.steps) }] : [])));
+const cities = sizes.split(',').map(size => measureCity(Number(size)));
+const [small, large] = [cities[0], cities.at(-1)];
+const rows = cities.flatMap(city => rowsOf(city, city.programs >= largeFrom));
+if (small && large && small !== large) rows.push(growth(small, large));
+console.log('\nBeside stock Langium; ratios are of wall time, and of processor time (cpu) where others may have disturbed it');
+console.table(rows.map(shown));
 
-for (const { title, file, rows } of sections) {
-    const url = new URL(file, import.meta.url);
-    if (!existsSync(url)) continue;
-    const section = (await import(url.href)) as Record<string, (() => readonly Row[] | Promise<readonly Row[]>) | undefined>;
-    const lines = await section[rows]?.();
-    if (!lines) continue;
-    report[file] = lines;
-    console.log(`\n${title}`);
-    console.table(lines.map(tidied));
-}
+console.log('\nWhere the time of a cold check goes, ms of wall time');
+console.table(cities.flatMap(stepsOf));
 
-mkdirSync(out, { recursive: true });
-writeFileSync(join(out, 'bench.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+const oneFile = inCity(6_600, 6_600, city => measure('once', city));
+console.log(`\n6,600 programs in one file, cold: ${Math.round(oneFile.cold.ms)} ms, ${Math.round(oneFile.peakMB)} MB`);
+
+const flow = timeFlow();
+console.log('\nThe flow, ms: layout is placing and routing; targets: 400 programs < 100, 2,000 < 800');
+console.table(flow.map(line => Object.fromEntries(Object.entries(line).map(([key, value]) => [key, Number(value.toFixed(1))]))));
+
+const peers = process.argv.includes('--peers') ? await (await import('./peers.ts')).timePeers(folder) : undefined;
+if (peers) console.table(peers);
+
+writeFileSync(join(out, 'bench.json'), `${JSON.stringify({ machine, rows, cities, oneFile, flow, peers }, undefined, 2)}\n`);
 console.log(`\nWritten to ${join(out, 'bench.json')}`);
 
-function measureCity({ label, programs, programsPerFile = 200, runs, target, alone }: City) {
-    const folder = join(out, 'bench', String(programs));
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    const texts = generateCity({ programs, programsPerFile });
-    let size = 0;
-    for (const [name, text] of texts) {
-        size += text.length;
-        writeFileSync(join(folder, name), text);
-    }
-    // By turns, so that a busy moment of the machine strikes both sides.
-    const samples = { stock: [] as Sample[], ours: [] as Sample[] };
-    for (let run = 0; run < runs; run++) {
-        if (!alone) samples.stock.push(measure('stock', folder));
-        samples.ours.push(measure('ours', folder));
-    }
-    rmSync(folder, { recursive: true });
-    const stock = alone ? undefined : medianOf(samples.stock);
-    const ours = medianOf(samples.ours);
-    if (ours.findings > 0) throw new Error(`${label}: ${ours.findings} findings on a sound city.`);
-    if (stock && (stock.references !== ours.references || stock.unresolved !== ours.unresolved))
-        throw new Error(`${label}: stock resolves ${stock.references - stock.unresolved}, we ${ours.references - ours.unresolved}.`);
-    const row = {
-        programs: label,
-        files: texts.size,
-        'text MB': Number((size / 1e6).toFixed(1)),
-        references: ours.references,
-        'stock ms': stock ? Math.round(stock.ms) : '',
-        'ours ms': Math.round(ours.ms),
-        'time ratio': stock ? Number((ours.ms / stock.ms).toFixed(2)) : '',
-        target: target === undefined ? '' : `≤ ${target}`,
-        'stock MB': stock ? Math.round(stock.peakMB) : '',
-        'ours MB': Math.round(ours.peakMB),
-        'memory ratio': stock ? Number((ours.peakMB / stock.peakMB).toFixed(2)) : '',
-    };
-    return { label, row, stock, ours };
+function measureCity(programs: number): Measured {
+    return inCity(programs, 200, city => {
+        const runs: Record<'stock' | 'once' | 'server', Sample>[] = [];
+        // By turns, so that a busy moment of the machine strikes all sides. Typing and asking is repeated within the first run.
+        for (let run = 0; run < (programs >= largeFrom ? 1 : 3); run++) {
+            const cold = run > 0;
+            runs.push({ stock: measure('stock', city, cold), once: measure('once', city), server: measure('server', city, cold) });
+        }
+        const [stock, once, server] = [
+            middle(runs.map(run => run.stock)),
+            middle(runs.map(run => run.once)),
+            middle(runs.map(run => run.server)),
+        ];
+        if (once.findings !== server.findings) throw new Error(`The command finds ${once.findings}, the server ${server.findings}.`);
+        if (stock.references !== once.references || stock.unresolved !== once.unresolved)
+            throw new Error(`Stock resolves ${stock.references - stock.unresolved}, we ${once.references - once.unresolved}.`);
+        const command = checkWithCommand(city);
+        return { programs, stock, once, server, command, again: checkUnchanged(city) };
+    });
 }
 
-function measure(contestant: string, folder: string): Sample {
-    const options = ['--expose-gc', '--max-old-space-size=12000', '--disable-warning=ExperimentalWarning'];
-    const output = execFileSync(process.execPath, [...options, measureFile, contestant, folder], { encoding: 'utf8' });
-    return JSON.parse(output) as Sample;
+/** With what a first run kept, once the command can keep something. */
+function checkUnchanged(city: string): Command | undefined {
+    if (!commandKnows('--cache')) return undefined;
+    const cache = join(folder, 'cache');
+    checkWithCommand(city, '--cache', cache);
+    const again = checkWithCommand(city, '--cache', cache);
+    rmSync(cache, { recursive: true, force: true });
+    return again;
 }
 
-/** The sample with the median time. */
-function medianOf(samples: readonly Sample[]): Sample {
-    const sorted = samples.toSorted((a, b) => a.ms - b.ms);
-    return sorted[sorted.length >> 1] as Sample;
+/** Writes a city, works with its folder, takes it away. */
+function inCity<T>(programs: number, programsPerFile: number, work: (city: string) => T): T {
+    const city = join(folder, String(programs));
+    rmSync(city, { recursive: true, force: true });
+    mkdirSync(city, { recursive: true });
+    for (const [name, text] of spoilCity(generateCity({ programs, programsPerFile }))) writeFileSync(join(city, name), text);
+    const result = work(city);
+    rmSync(city, { recursive: true });
+    return result;
 }
 
-function tidied(row: Row): Row {
-    return Object.fromEntries(
-        Object.entries(row).map(([key, value]) => [key, typeof value === 'number' ? Number(value.toFixed(1)) : value]),
+/** The first sample, with the medians of all where memory is fresh: the cold check. */
+function middle(samples: readonly Sample[]): Sample {
+    const [first] = samples as [Sample];
+    const steps = Object.keys(first.steps).map(step => [step, medianTiming(samples.map(sample => sample.steps[step] as Timing))]);
+    return { ...first, cold: medianTiming(samples.map(({ cold }) => cold)), steps: Object.fromEntries(steps) };
+}
+
+function shown({ row, stock, ours, ratio, cpuRatio, target, met }: Row) {
+    const share = (value: number | undefined) => (value === undefined ? '' : value < 0.1 ? value.toFixed(3) : value.toFixed(2));
+    return { row, stock, ours, ratio: share(ratio), 'cpu ratio': share(cpuRatio), target, met: met === undefined ? '' : met ? '✓' : '✗' };
+}
+
+function stepsOf({ programs, stock, once, server }: Measured) {
+    return Object.entries({ stock, once, server }).flatMap(([who, { steps }]) =>
+        Object.entries(steps).map(([step, { ms, cpu }]) => ({ programs, who, step, ms: Math.round(ms), cpu: Math.round(cpu) })),
     );
-}
-
-function rounded(steps: Sample['steps']): Record<string, number> {
-    return Object.fromEntries(Object.entries(steps).map(([step, ms]) => [step, Math.round(ms)]));
 }

@@ -1,34 +1,101 @@
-// The check as the command line does it: every file read, one plan, all rules. It must not know what it is compared with.
+// Alur as its two programs do it: the command line checks once; the server keeps a city, its findings and who read what, and answers an
+// editor. Both with all rules. It must not know what they are compared with.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Cancellation, URI } from 'langium';
+import type { LangiumServices } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
 import { createLanguage } from '../../src/language/module.ts';
-import { buildPlanFile } from '../../src/language/read.ts';
+import { Plans } from '../../src/language/plans.ts';
+import { readPlanFile } from '../../src/language/read.ts';
+import { lineStarts, positionAt } from '../../src/plan/source.ts';
 import { Plan } from '../../src/plan/whole-plan.ts';
 import { findAll } from '../../src/rules/run.ts';
-import { type Contestant, stopwatch } from './sample.ts';
+import { Publisher } from '../../src/server/publisher.ts';
+import { createServices } from '../../src/server/services.ts';
+import { answers } from './answers.ts';
+import { type Contestant, type Edited, type Request, stopwatch, sumOf } from './sample.ts';
 
-export const ours: Contestant = async () => {
+const root = 'file:///city';
+const uriOf = (name: string) => `${root}/${name}`;
+
+export const once: Contestant = async () => {
     const language = createLanguage();
-    const parser = language.parser.LangiumParser;
     return async texts => {
         const watch = stopwatch();
-        // As readPlanFile does, with a look at the clock in between; a file's syntax tree is dropped when it is built.
-        let parsing = 0;
-        const files = [...texts].map(([name, text]) => {
-            const start = performance.now();
-            const parsed = parser.parse(text);
-            parsing += performance.now() - start;
-            return buildPlanFile(`file:///city/${name}`, text, parsed);
-        });
-        watch.lap('build');
-        watch.steps['build'] = (watch.steps['build'] ?? 0) - parsing;
+        const files = [...texts].map(([name, text]) => readPlanFile(language, uriOf(name), text));
+        watch.lap('read');
         const plan = new Plan(files);
         watch.lap('merge');
         const findings = findAll(plan);
         watch.lap('rules');
-        const references = files.flatMap(file => file.references);
+        return { steps: watch.steps, findings: findings.length, count: () => referencesOf(plan) };
+    };
+};
+
+export const server: Contestant = async folder => {
+    const plans = new Plans();
+    plans.setFolders([root]);
+    const typed = new Map<string, string>();
+    // The server reads closed files again when their text is asked for.
+    const text = async (uri: string) => typed.get(uri) ?? readFile(join(folder, uri.slice(root.length)), 'utf8');
+    const services = createServices(undefined as unknown as Connection, {
+        plans,
+        text,
+        locale: () => 'en',
+        version: () => undefined,
+        abilities: () => ({ versions: false, create: false, labels: false, resolve: true, disabled: false }),
+    });
+    const publisher = new Publisher({ plans, after: () => () => {}, send: () => {}, report: (_, error) => fail(error) });
+    return async texts => {
+        const watch = stopwatch();
+        for (const [name, text] of texts) plans.put(readPlanFile(services, uriOf(name), text));
+        watch.lap('read');
+        plans.plan(root);
+        watch.lap('merge');
+        const findings = plans.findings(root);
+        watch.lap('rules');
+        publisher.release();
+        watch.lap('publish');
         return {
-            steps: { parse: parsing, ...watch.steps },
-            findings: findings.length,
-            count: () => ({ references: references.length, unresolved: references.filter(reference => !plan.target(reference)).length }),
+            steps: watch.steps,
+            findings: [...findings.values()].reduce((sum, list) => sum + list.length, 0),
+            count: () => referencesOf(plans.plan(root)),
+            open: {
+                async edit(name, text) {
+                    const uri = uriOf(name);
+                    typed.set(uri, text);
+                    return edit(uri, text, services, plans, publisher);
+                },
+                ask: (request, { file, text, offset }) => ask(request, uriOf(file), text, offset, services),
+            },
         };
     };
 };
+
+function edit(uri: string, text: string, services: LangiumServices, plans: Plans, publisher: Publisher): Edited {
+    const watch = stopwatch();
+    plans.put(readPlanFile(services, uri, text));
+    const read = watch.lap('read');
+    plans.findings(root).get(uri);
+    const rules = watch.lap('rules');
+    publisher.checkNow();
+    return { own: sumOf([read, rules]), all: sumOf([read, rules, watch.lap('publish')]), rules };
+}
+
+async function ask(request: Request, uri: string, text: string, offset: number, { shared, lsp }: LangiumServices) {
+    const document = await shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(uri), Cancellation.CancellationToken.None);
+    const params = { textDocument: { uri }, position: positionAt(lineStarts(text), offset) };
+    const watch = stopwatch();
+    const answer = await answers[request](lsp, document, params);
+    return { timing: watch.lap(request), answer };
+}
+
+function referencesOf(plan: Plan | undefined) {
+    const references = plan?.files.flatMap(file => file.references) ?? [];
+    return { references: references.length, unresolved: references.filter(reference => !plan?.target(reference)).length };
+}
+
+function fail(error: unknown): never {
+    throw error;
+}

@@ -117,6 +117,11 @@ describe('a wrong call', () => {
         [['draw', 'examples/palu', '--out', 'flow.docx'], /\*\.svg/],
         [['draw', 'examples/palu', '--date', 'tomorrow'], /2025-03-14/],
         [['draw', 'examples/flower'], /several plans/],
+        [['draw', 'examples/riverside', '--filter', 'colour=red'], /department, mine, goal/],
+        [['draw', 'examples/riverside', '--filter', 'department=Praks'], /Parks/],
+        [['draw', 'examples/riverside', '--view', 'asset', '--asset', 'bandstnd'], /bandstand/],
+        [['draw', 'examples/riverside', '--asset', 'bandstand'], /--view asset/],
+        [['draw', 'examples/riverside', '--open', 'Nobody'], /Nobody/],
         [['draw', 'examples/palu', '--out', 'no/such/folder/flow.svg'], /cannot be written/],
         [['import', 'package.json', '--out', 'x'], /package\.json/],
         [['import', 'no-such.xlsx', '--out', 'x'], /no such file/],
@@ -218,6 +223,57 @@ describe('alur draw', () => {
             expect(html).toMatch(/^<!doctype html>/);
             expect(html).not.toMatch(/https?:\/\/(?!www\.w3\.org\/)/);
         });
+    });
+
+    it('writes every format by the ending of its file, the same bytes each time', () => {
+        inFolder({}, folder => {
+            const begins = {
+                png: '\u0089PNG',
+                pdf: '%PDF-',
+                xlsx: 'PK',
+                mmd: 'gantt',
+                csv: '\u00ef\u00bb\u00bf',
+                svg: '<?xml',
+                html: '<!doctype',
+            };
+            for (const [ending, start] of Object.entries(begins)) {
+                const draw = (name: string) => {
+                    const file = path.join(folder, `${name}.${ending}`);
+                    const ran = alur(['draw', 'examples/flower/after', '--view', 'asset', '--date', '2026-03-01', '--out', file]);
+                    expect(ran.code, ran.err).toBe(0);
+                    expectNoTrace(ran);
+                    return readFileSync(file).toString('latin1');
+                };
+                const content = draw('a');
+                expect(content.slice(0, start.length)).toBe(start);
+                expect(draw('b')).toBe(content);
+            }
+        });
+    });
+
+    it('draws a part of the plan, says which, and in which view', () => {
+        const ran = alur([
+            'draw',
+            'examples/riverside',
+            '--view',
+            'timeline',
+            '--filter',
+            'mine=Parks',
+            '--filter',
+            'year=2027',
+            '--locale',
+            'id',
+            '--date',
+            'none',
+        ]);
+        expect(ran.code).toBe(0);
+        expect(ran.out).toContain('OPD sendiri Parks and Gardens Department');
+        expect(ran.out).toContain('tahun 2027');
+        expect(ran.out).toContain('Trees along the river');
+        expect(ran.out).not.toContain('Equip the rooms');
+        const life = alur(['draw', 'examples/riverside', '--view', 'asset', '--asset', 'Old bandstand', '--date', 'none']);
+        expect(life.out).toContain('The bandstand plays again');
+        expect(life.out).not.toContain('Neighbourhood clinic');
     });
 
     it('draws what can be read of a broken plan, and says so', () => {

@@ -196,6 +196,8 @@ function paintCalendarLegend(graph: CalendarGraph, width: number): Block {
     const spans = new Set(rows.flatMap(row => row.tracks.flatMap(track => track.spans.map(span => span.kind))));
     const box = (style: string) => ({ svg: `<rect x="0" y="-6.5" width="34" height="13" class="${style}"/>`, width: 34 });
     const lives = rows.some(row => row.tracks.length > 1);
+    const summary = rows.some(row => graph.groups[row.group]?.id === row.id);
+    const reading = summary ? words.openDepartment : lives ? own.life : own.waits;
     const signs: (Sign | false)[] = [
         spans.has('bar') && { ...box('work'), text: say(own.work, locale) },
         rows.some(row => row.tracks.some(track => track.spans.some(span => span.done))) && {
@@ -238,7 +240,7 @@ function paintCalendarLegend(graph: CalendarGraph, width: number): Block {
     ];
     return paintSigns(
         signs.filter(sign => sign !== false),
-        say(lives ? own.life : own.waits, locale),
+        say(reading, locale),
         locale,
         width,
     );

@@ -33,7 +33,7 @@ export function placeMatrix(graph: MatrixGraph): PlacedMatrix {
     const most = graph.parties.map(() => 1);
     const counted = graph.rows.some(row => row.cells.some(cell => cell.duties.some(duty => duty.count !== undefined)));
     for (const row of graph.rows) for (const cell of row.cells) most[cell.party] = Math.max(most[cell.party] ?? 1, cell.duties.length);
-    const wide = counted ? sign + 14 : sign;
+    const wide = counted ? sign + 24 : sign;
     let x: number = left;
     let longest = 0;
     const columns = graph.parties.map((party, k) => {

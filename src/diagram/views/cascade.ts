@@ -50,6 +50,9 @@ const chainRules = new Set([
 
 const levels = { vision: 0, mission: 1, goal: 2, objective: 3, program: 4, activity: 5, output: 6 } as const;
 
+/** The most departments that are listed under one result in summary. */
+const mostListed = 5;
+
 type Chain = Vision | Mission | Result;
 
 export function drawCascade(plan: Plan, findings: readonly Finding[], options: ViewOptions): TreeGraph {
@@ -179,6 +182,8 @@ class Cascade {
                 continue;
             }
             for (const program of own) if (!this.placed.has(program)) this.placed.set(program, parent);
+            // Many departments under one result are counted on it, not listed.
+            if (groups.size > mostListed) continue;
             const money = own.flatMap(program => totalOf(plan, program) ?? []);
             this.tree.add(parent, {
                 id: `${this.tree.get(parent)?.id ?? ''}>${department?.name ?? ''}`,

@@ -181,7 +181,7 @@ function wholeRow(
         id: department?.name ?? '',
         group: index,
         kind: say(words.department, locale),
-        title: department ? titleOf(department) : say(words.shared, locale),
+        title: department ? titleOf(department) : say(own[group.rows.every(isResult) ? 'results' : 'shared'], locale),
         indent: 0,
         cells: sortCells(cells),
         open: [],

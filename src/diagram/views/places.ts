@@ -163,22 +163,10 @@ class Places {
     private addDoings(parent: number, here: Here): void {
         const { plan, options } = this;
         const collapsed = options.depth === 'departments';
-        const groups = Map.groupBy(here.doings.values(), ({ program }) => plan.names.departmentOf(program));
-        for (const [department, doings] of groups) {
-            if (!collapsed || (department && options.opened?.includes(department.name))) {
-                for (const doing of doings) this.addDoing(parent, doing);
-                continue;
-            }
-            this.tree.add(parent, {
-                id: `${this.tree.get(parent)?.id ?? ''}>${department?.name ?? ''}`,
-                level: levels.work,
-                style: 'plain',
-                kind: say(words.department, options.locale),
-                title: department ? titleOf(department) : say(words.shared, options.locale),
-                facts: [{ text: say(countPrograms(doings.length), options.locale), tone: 'muted' }],
-                open: [],
-                ...(department ? { from: drawnFrom(department) } : {}),
-            });
+        for (const doing of here.doings.values()) {
+            const department = plan.names.departmentOf(doing.program);
+            // In summary a place only counts what happens there, but for departments that stand open.
+            if (!collapsed || (department && options.opened?.includes(department.name))) this.addDoing(parent, doing);
         }
         for (const asset of collapsed ? [] : here.assets)
             this.tree.add(parent, {

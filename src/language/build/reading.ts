@@ -1,18 +1,24 @@
-// What one file is being read into: collects what the builders find. Numbers, periods and texts are read here, so that what cannot be
-// read becomes a problem at its place instead of an exception. It must not know which declaration it reads for.
+// What one file is being read into: collects what the builders find. Numbers, times and texts are read here, so that what cannot be read
+// becomes a problem at its place instead of an exception. What is said often (names, numbers, times) is read once, and nothing holds on
+// to the text of the file. It must not know which declaration it reads for.
 import { keywordBySpelling } from '../../l10n/keywords.ts';
-import { type Decimal, multiplyDecimals, readNumber, whole } from '../../plan/decimal.ts';
-import { type Period, readMoment } from '../../plan/period.ts';
-import type { Declaration, Extension, Money, Problem, Quantity, Reading, Reference, Role, Scope } from '../../plan/plan.ts';
+import { type Decimal, type ReadNumber, readNumber } from '../../plan/decimal.ts';
+import { readMoment } from '../../plan/period.ts';
+import type { Declaration, Extension, Problem, Reference, Role, Scope } from '../../plan/plan.ts';
 import type { Said, Span } from '../../plan/source.ts';
-import type { SyntaxNode, SyntaxPart } from './syntax.ts';
+import type { SyntaxPart } from './syntax.ts';
 
-const magnitudes: Readonly<Record<string, bigint>> = {
-    thousand: 1_000n,
-    million: 1_000_000n,
-    billion: 1_000_000_000n,
-    trillion: 1_000_000_000_000n,
-};
+export interface Moment {
+    readonly from: number;
+    readonly to: number;
+    /** As written. */
+    readonly text: string;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Engines make slices of this length or more views of the whole string. */
+const shortestView = 13;
 
 export class FileReading {
     readonly declarations: Declaration[] = [];
@@ -20,142 +26,160 @@ export class FileReading {
     readonly references: Reference[] = [];
     readonly problems: Problem[] = [];
     readonly uri: string;
+    private readonly source: string;
+    private readonly texts = new Map<string, string>();
+    private readonly names = new Map<string, string>();
+    private readonly paths = new Map<string, readonly string[]>();
+    private readonly numbers = new Map<string, ReadNumber>();
+    private readonly moments = new Map<string, Moment | undefined>();
+    /** What was read and does not know yet what it stands in. */
+    private readonly inside: (Writable<Scope> | Writable<Reference>)[] = [];
 
-    constructor(uri: string) {
+    constructor(uri: string, source: string) {
         this.uri = uri;
+        this.source = source;
     }
 
     problem(key: string, span: Span, values: Problem['values'] = {}, rule: Problem['rule'] = 'syntax'): void {
         this.problems.push({ rule, key, span, values });
     }
 
+    /** Reads something that others may stand in: they point back at it as soon as it is there. */
+    scope<T extends Scope>(read: () => T): T {
+        const outer = this.inside.length;
+        const scope = read();
+        for (let index = outer; index < this.inside.length; index++) {
+            const inner = this.inside[index] as Writable<Scope> | Writable<Reference>;
+            if ('role' in inner) inner.from = scope;
+            else inner.parent = scope;
+        }
+        this.inside.length = outer;
+        this.inside.push(scope);
+        if (scope.kind === 'extension') this.extensions.push(scope);
+        else this.declarations.push(scope);
+        return scope;
+    }
+
+    /** As written. */
+    written(part: Span): string {
+        return this.keep(this.source.slice(part.start, part.end));
+    }
+
+    /** The same string for the same text. */
+    keep(text: string): string {
+        return remembered(this.texts, text, copyOf);
+    }
+
     /** A quoted text without its quotes, escapes resolved. One that is not closed is read to the end of its line, and reported. */
-    text(part: SyntaxPart): Said<string> {
-        const closed = part.text.length > 1 && part.text.endsWith('"') && !/(?<!\\)(\\\\)*\\"$/.test(part.text);
+    text(part: Span): Said<string> {
+        const text = this.source.slice(part.start, part.end);
+        const escapes = text.includes('\\');
+        const closed = text.length > 1 && text.endsWith('"') && !(escapes && /(?<!\\)(\\\\)*\\"$/.test(text));
         if (!closed) this.problem('unclosed-text', spanOf(part));
-        const inner = part.text.slice(1, closed ? -1 : undefined);
-        const value = inner.replace(/\\(.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped === 't' ? '\t' : escaped));
-        return { value, span: spanOf(part) };
+        const inner = text.slice(1, closed ? -1 : undefined);
+        const said = (_: string, escaped: string) => (escaped === 'n' ? '\n' : escaped === 't' ? '\t' : escaped);
+        return { value: escapes ? inner.replace(/\\(.)/g, said) : copyOf(inner), span: spanOf(part) };
     }
 
     /** The grammar's word for a keyword in any spelling. */
-    word<T extends string>(part: SyntaxPart): Said<T> {
-        return { value: (keywordBySpelling.get(part.text) ?? part.text) as T, span: spanOf(part) };
+    word<T extends string>(part: Span): Said<T> {
+        const text = this.written(part);
+        return { value: (keywordBySpelling.get(text) ?? text) as T, span: spanOf(part) };
     }
 
-    number(part: SyntaxPart, decimalOnly = false): Decimal | undefined {
-        const read = readNumber(part.text, decimalOnly);
+    /** A name as it is compared: NFC, without the `^` that lets a joining word be a name. */
+    name(part: Span): string {
+        return this.nameOf(this.source.slice(part.start, part.end));
+    }
+
+    number(part: Span, decimalOnly = false): Decimal | undefined {
+        const text = this.source.slice(part.start, part.end);
+        const read = decimalOnly ? readNumber(text, true) : remembered(this.numbers, text, readNumber);
         if ('value' in read) return read.value;
-        if ('ambiguous' in read) this.problem('ambiguous-number', spanOf(part), { text: part.text, ...read.ambiguous }, 'number');
-        else this.problem(/^\d+,\d/.test(part.text) ? 'joined-numbers' : 'malformed-number', spanOf(part), { text: part.text }, 'number');
+        const values = { text: copyOf(text), ...('ambiguous' in read && read.ambiguous) };
+        const isJoined = !('ambiguous' in read) && /^\d+,\d/.test(text);
+        this.problem(
+            'ambiguous' in read ? 'ambiguous-number' : isJoined ? 'joined-numbers' : 'malformed-number',
+            spanOf(part),
+            values,
+            'number',
+        );
         return undefined;
     }
 
-    period(node: SyntaxNode): Period | undefined {
-        const from = first(node, 'from');
-        if (!from) return undefined;
-        const to = first(node, 'to');
-        const start = this.moment(from);
-        const end = to ? this.moment(to) : start;
-        if (!start || !end) return undefined;
-        const text = to ? `${from.text}..${to.text}` : from.text;
-        return { span: { start: node.start, end: node.end }, from: start.from, to: end.to, text, toSpan: spanOf(to ?? from) };
-    }
-
-    private moment(part: SyntaxPart): { readonly from: number; readonly to: number } | undefined {
-        const moment = readMoment(part.text);
-        if (!moment) this.problem(/^\d{4},\d/.test(part.text) ? 'joined-numbers' : 'no-such-time', spanOf(part), { text: part.text });
+    moment(part: Span): Moment | undefined {
+        const text = this.source.slice(part.start, part.end);
+        const moment = remembered(this.moments, text, momentOf);
+        if (!moment) this.problem(/^\d{4},\d/.test(text) ? 'joined-numbers' : 'no-such-time', spanOf(part), { text: copyOf(text) });
         return moment;
     }
 
-    reference(role: Role, node: SyntaxNode, from: Scope): Reference | undefined {
-        const path = first(node, 'path');
-        if (!path) return undefined;
-        const names: string[] = [];
-        const parts: Span[] = [];
-        let at = path.start;
-        for (const part of path.text.split('.')) {
-            const name = part.trim();
-            const start = at + part.indexOf(name);
-            names.push(nameOf(name));
-            parts.push({ start, end: start + name.length });
-            at += part.length + 1;
-        }
-        const reference: Reference = { role, path: names, span: spanOf(path), parts, file: this.uri, from };
+    /** `path` is all of `Parks.PlantTrees`. */
+    reference(role: Role, path: SyntaxPart): Reference {
+        const written = this.source.slice(path.start, path.end);
+        const names = remembered(this.paths, written, this.namesIn);
+        const span = spanOf(path);
+        const reference = this.unresolved(role, names, span, names.length === 1 ? [span] : partsOf(written, path.start));
         this.references.push(reference);
         return reference;
     }
 
-    quantity(node: SyntaxNode): Quantity | undefined {
-        const amount = first(node, 'amount');
-        const unit = first(node, 'unit');
-        if (!amount || !unit) return undefined;
-        return { span: { start: node.start, end: node.end }, amount: this.number(amount), text: amount.text, unit: this.text(unit) };
+    /** A reference that is not listed. */
+    unresolved(role: Role, path: readonly string[], span: Span, parts: readonly Span[]): Reference {
+        const reference: Writable<Reference> = { role, path, span, parts, file: this.uri, from: nothing };
+        this.inside.push(reference);
+        return reference;
     }
 
-    reading(node: SyntaxNode): Reading | undefined {
-        const value = first(node, 'value');
-        if (!value) return undefined;
-        const period = first(node, 'period')?.node;
-        return {
-            span: { start: node.start, end: node.end },
-            value: this.number(value),
-            text: value.text,
-            percent: first(node, 'percent') !== undefined,
-            period: period && this.period(period),
-        };
-    }
+    private readonly namesIn = (path: string): string[] =>
+        path.includes('.') ? path.split('.').map(name => this.nameOf(name.trim())) : [this.nameOf(path)];
 
-    /** All amounts of one property. The `from` at the end of a list holds for the items before it that have none. */
-    moneys(parts: readonly SyntaxPart[], from: Scope): Money[] {
-        const amounts: Money[] = [];
-        let statement = -1;
-        let fund: Reference | undefined;
-        for (const part of parts.toReversed()) {
-            if (!part.node) continue;
-            const own = first(part.node, 'fund')?.node;
-            const reference = own && this.reference('fund', own, from);
-            if (part.statement !== statement) fund = reference;
-            statement = part.statement;
-            const money = this.money(part.node, reference ?? fund);
-            if (money) amounts.push(money);
-        }
-        return amounts.reverse();
-    }
-
-    private money(node: SyntaxNode, fund: Reference | undefined): Money | undefined {
-        const amount = first(node, 'amount');
-        if (!amount) return undefined;
-        const scale = first(node, 'scale');
-        const number = this.number(amount);
-        const magnitude = scale && magnitudes[this.word(scale).value];
-        const prefix = node.parts.find(part => part.property === 'currency' || (part.property === undefined && part.text.startsWith('Rp')));
-        const period = first(node, 'period')?.node;
-        return {
-            span: { start: node.start, end: node.end },
-            amount: number && (magnitude ? multiplyDecimals(number, whole(magnitude)) : number),
-            amountSpan: { start: amount.start, end: (scale ?? amount).end },
-            currency: prefix && { value: prefix.text.startsWith('Rp') ? 'IDR' : prefix.text, span: spanOf(prefix) },
-            period: period && this.period(period),
-            perYear: first(node, 'yearly') !== undefined,
-            fund,
-        };
+    private nameOf(text: string): string {
+        return remembered(this.names, text, comparedName);
     }
 }
 
-/** A name as it is compared: NFC, without the `^` that lets a joining word be a name. */
-export function nameOf(text: string): string {
-    return (text.startsWith('^') ? text.slice(1) : text).normalize('NFC');
+/** Stands around a reference until it is known what does. */
+const nothing = undefined as unknown as Scope;
+
+/** Reads a text, once for all places where it is written. */
+function remembered<T>(known: Map<string, T>, text: string, read: (text: string) => T): T {
+    let value = known.get(text);
+    if (value === undefined && !known.has(text)) {
+        value = read(text);
+        known.set(text, value);
+    }
+    return value as T;
 }
 
-export function spanOf(part: { readonly start: number; readonly end: number }): Span {
-    return { start: part.start, end: part.end };
+function comparedName(text: string): string {
+    const name = text.startsWith('^') ? text.slice(1) : text;
+    return copyOf(/[\u0080-\uffff]/.test(name) ? name.normalize('NFC') : name);
 }
 
-export function first(node: SyntaxNode, property: string): SyntaxPart | undefined {
-    return node.parts.find(part => part.property === property);
+/** Days are whole, and take half the room where the engine is told so. */
+function momentOf(text: string): Moment | undefined {
+    const moment = readMoment(text);
+    return moment && { from: moment.from | 0, to: moment.to | 0, text: copyOf(text) };
 }
 
-export function all(node: SyntaxNode, property: string): SyntaxPart[] {
-    return node.parts.filter(part => part.property === property);
+/** The same text, on its own: a view of the file's text would keep all of it alive. */
+function copyOf(text: string): string {
+    return text.length < shortestView ? text : [text.slice(0, 1), text.slice(1)].join('');
+}
+
+/** Where the names of a path stand. */
+function partsOf(path: string, start: number): Span[] {
+    let at = start;
+    return path.split('.').map(part => {
+        const name = part.trim();
+        const from = at + part.indexOf(name);
+        at += part.length + 1;
+        return { start: from, end: from + name.length };
+    });
+}
+
+/** The place of a node or part; that of something in it when there is nothing else in it. */
+export function spanOf({ start, end }: Span, only?: Span): Span {
+    return only?.start === start && only.end === end ? only : { start, end };
 }

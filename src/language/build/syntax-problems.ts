@@ -1,8 +1,10 @@
 // Errors of lexer and parser as problems in the planner's terms, each at the line that is wrong. It must not know sentences:
 // those are in l10n/problems.ts.
-import type { ILexingError, IRecognitionException, IToken } from 'chevrotain';
+import type { IRecognitionException, IToken } from 'chevrotain';
+
 import { keywordBySpelling } from '../../l10n/keywords.ts';
 import { nearest } from '../../l10n/nearest.ts';
+import type { Span } from '../../plan/source.ts';
 import { readExpectation } from '../parser/error-message.ts';
 import type { FileReading } from './reading.ts';
 
@@ -10,20 +12,19 @@ import type { FileReading } from './reading.ts';
 export const mostSyntaxProblems = 100;
 
 export function reportSyntaxErrors(
-    lexerErrors: readonly ILexingError[],
+    unreadable: readonly Span[],
     parserErrors: readonly IRecognitionException[],
     tokens: readonly IToken[],
     length: number,
     reading: FileReading,
 ): void {
-    for (const error of lexerErrors.slice(0, mostSyntaxProblems))
-        reading.problem('unexpected-characters', { start: error.offset, end: error.offset + error.length });
+    for (const span of unreadable.slice(0, mostSyntaxProblems)) reading.problem('unexpected-characters', span);
     const index = new Map(parserErrors.length ? tokens.map((token, i) => [token, i]) : []);
-    for (const error of parserErrors.slice(0, Math.max(0, mostSyntaxProblems - lexerErrors.length))) {
+    for (const error of parserErrors.slice(0, Math.max(0, mostSyntaxProblems - unreadable.length))) {
         const at = index.get(error.token);
         reportParserError(error, tokens[(at ?? tokens.length) - 1], length, reading);
     }
-    const more = lexerErrors.length + parserErrors.length - mostSyntaxProblems;
+    const more = unreadable.length + parserErrors.length - mostSyntaxProblems;
     if (more > 0) reading.problem('more-problems', { start: 0, end: 0 }, { count: more }, 'limit');
 }
 

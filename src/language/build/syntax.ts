@@ -1,107 +1,54 @@
-// The syntax tree as the plan builder reads it: rules and their parts, in the order of the text. Small on purpose, so that any reader
-// of the grammar can make one. It must not know plans.
-import { type AstNode, type CompositeCstNode, type CstNode, GrammarAST } from 'langium';
-import { type KeywordId, keywords } from '../../l10n/keywords.ts';
+// The syntax tree as the plan builder reads it: rules, and what they say of their properties in the order of the text. Small on purpose:
+// parser/read-syntax.ts makes one of texts that fit the grammar, syntax-of-cst.ts of what Langium's parser leaves of all others.
+// It must not know plans.
 
 /** What was read by one rule of the grammar; parts of it may be missing or out of place when the text is broken. */
 export interface SyntaxNode {
     readonly rule: string;
     readonly start: number;
     readonly end: number;
+    /** Where the first thing in it ends: its keyword, where it has one. */
+    readonly headEnd: number;
+    /** Offset of the brace that opens its block; -1 without one. */
+    readonly open: number;
     readonly parts: readonly SyntaxPart[];
 }
 
 export interface SyntaxPart {
-    /** The property it is assigned to in the grammar; undefined for plain words and marks such as `{`. */
-    readonly property: string | undefined;
+    /** The property it is assigned to in the grammar. Words and marks that are assigned to none are no parts. */
+    readonly property: string;
     readonly start: number;
     readonly end: number;
-    /** As written. */
-    readonly text: string;
     /** What was read by a rule; undefined for a single token and for a name such as `Parks.PlantTrees`. */
     readonly node: SyntaxNode | undefined;
     /** Offset of the word that begins the statement this part belongs to. */
     readonly statement: number;
 }
 
-/** Makes the tree from what Langium's parser leaves, however broken. */
-export function syntaxOf(root: AstNode, text: string): SyntaxNode {
-    return nodeOf('Model', root.$cstNode as CompositeCstNode, text);
+/** What is said of most properties. */
+export const nothing: readonly never[] = [];
+
+export function first({ parts }: SyntaxNode, property: string): SyntaxPart | undefined {
+    for (const part of parts) if (part.property === property) return part;
+    return undefined;
 }
 
-function nodeOf(rule: string, cst: CompositeCstNode, text: string): SyntaxNode {
-    const only = cst.content.length === 1 ? cst.content[0] : undefined;
-    if (only && isComposite(only)) {
-        // A rule that only chooses between others, such as Element: what was chosen takes its place.
-        const role = roleOf(only.grammarSource);
-        if (role.property === undefined && role.rule !== undefined && !role.dataType) return nodeOf(role.rule, only, text);
+/** What is read of each part that says a property, given what reading takes; parts of which nothing is read are left out. */
+export function list<T, Given, Also = undefined>(
+    { parts }: SyntaxNode,
+    property: string,
+    read: (part: SyntaxPart, given: Given, also: Also) => T | undefined,
+    given: Given,
+    also?: Also,
+): readonly T[] {
+    let values: T[] | undefined;
+    for (const part of parts) {
+        if (part.property !== property) continue;
+        const value = read(part, given, also as Also);
+        if (value === undefined) continue;
+        values ??= [];
+        values.push(value);
     }
-    const parts: SyntaxPart[] = [];
-    collect(cst, text, parts, cst.offset);
-    return { rule, start: cst.offset, end: Math.max(cst.end, cst.offset), parts };
-}
-
-/** Returns the offset of the last statement's first word, so that a list keeps it over its commas. */
-function collect(cst: CompositeCstNode, text: string, parts: SyntaxPart[], first: number): number {
-    let statement = first;
-    for (const child of cst.content) {
-        const role = roleOf(child.grammarSource);
-        const start = child.offset;
-        const end = child.end;
-        if (isComposite(child)) {
-            if (role.rule === undefined || role.dataType)
-                parts.push({ property: role.property, start, end, text: text.slice(start, end), node: undefined, statement });
-            else if (role.property === undefined) statement = collect(child, text, parts, statement);
-            else parts.push({ property: role.property, start, end, text: '', node: nodeOf(role.rule, child, text), statement });
-            continue;
-        }
-        const word = text.slice(start, end);
-        if (role.begins) statement = start;
-        parts.push({ property: role.property, start, end, text: word, node: undefined, statement });
-    }
-    return statement;
-}
-
-interface Role {
-    readonly property: string | undefined;
-    readonly rule: string | undefined;
-    readonly dataType: boolean;
-    /** Whether a statement begins here: with a word that is neither a mark, nor joins a line, nor is one of a fixed choice. */
-    readonly begins: boolean;
-}
-
-const roles = new WeakMap<AstNode, Role>();
-const noRole: Role = { property: undefined, rule: undefined, dataType: false, begins: false };
-
-/** What a place in the grammar says about what was read there. */
-function roleOf(source: AstNode | undefined): Role {
-    if (!source) return noRole;
-    let role = roles.get(source);
-    if (!role) {
-        let property: string | undefined;
-        for (let at: AstNode | undefined = source; at && !GrammarAST.isParserRule(at); at = at.$container)
-            if (GrammarAST.isAssignment(at)) {
-                property = at.feature;
-                break;
-            }
-        const rule = GrammarAST.isRuleCall(source) ? source.rule.ref : undefined;
-        role = {
-            property,
-            rule: rule?.name,
-            dataType: GrammarAST.isParserRule(rule) && rule.dataType !== undefined,
-            begins: GrammarAST.isKeyword(source) && beginsStatement(source.value),
-        };
-        roles.set(source, role);
-    }
-    return role;
-}
-
-function beginsStatement(word: string): boolean {
-    if (!Object.hasOwn(keywords, word)) return false;
-    const { role } = keywords[word as KeywordId];
-    return role === 'declaration' || role === 'property';
-}
-
-function isComposite(node: CstNode): node is CompositeCstNode {
-    return 'content' in node;
+    // A copy has no room to grow.
+    return values?.slice() ?? nothing;
 }

@@ -591,7 +591,7 @@ export interface Money extends langium.AstNode {
     readonly $container: Activity | Asset | Department | Extension | Output | Program;
     readonly $type: 'Money';
     amount: string;
-    currency?: string;
+    currency?: 'Rp' | string;
     fund?: Link;
     period?: Period;
     scale?: 'billion' | 'million' | 'thousand' | 'trillion';

@@ -3,6 +3,7 @@ import { type CompletionItem, CompletionItemKind, type Range } from 'vscode-lang
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Locale } from '../../l10n/say.ts';
 import { fits } from '../../plan/names.ts';
+import { shortestPath } from '../../plan/paths.ts';
 import type { Declaration, Department, Kind, PlanFile, Role, Scope } from '../../plan/plan.ts';
 import { isWork, titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -10,10 +11,10 @@ import { foldedScore, foldText } from './fuzzy.ts';
 import { type Block, blocksOf, type Known } from './name-index.ts';
 import type { OpenFile } from './place.ts';
 import type { Slot } from './slots.ts';
-import { shortestPath, writeName } from './written-names.ts';
+import { writeName } from './written-names.ts';
 
-/** More than anyone reads; the list is asked for again at the next letter. */
-export const mostItems = 200;
+/** More than anyone reads, and quickly sent; the list is asked for again at the next letter. */
+export const mostItems = 100;
 /** With fewer names that begin as typed, those that hold the letters elsewhere are shown too. */
 const enoughItems = 20;
 /** Names in which letters are looked for everywhere, nearest first. */

@@ -16,10 +16,10 @@ import { type Locale, locales } from '../../l10n/say.ts';
 import { planYears } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
 import type { PlanLexingReport } from '../parser/lexer.ts';
+import { largestFile } from '../read.ts';
 import { codesAt, codesInQuotes } from './completion-codes.ts';
 import { mostItems, nameChoices, wordsInUse } from './completion-names.ts';
 import { fuzzyScore } from './fuzzy.ts';
-import { isUnparsed } from './guarded-parser.ts';
 import { type EditorOptions, type OpenFile, offsetAt, openFile } from './place.ts';
 import { type Expected, roleOf, type Slot, slotAt } from './slots.ts';
 import { snippetFor } from './snippets.ts';
@@ -36,7 +36,7 @@ export class PlanCompletion implements CompletionProvider {
 
     getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList | undefined {
         const open = openFile(document, this.options);
-        if (!open || isUnparsed(document.parseResult)) return undefined;
+        if (!open || open.text.length > largestFile) return undefined;
         const report = document.parseResult.lexerReport as PlanLexingReport;
         const offset = offsetAt(open, position);
         const slot = slotAt(open.text, report, offset);

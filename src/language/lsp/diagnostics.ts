@@ -9,8 +9,6 @@ import type { Finding, Severity } from '../../rules/finding.ts';
 export interface DiagnosticData {
     /** Where the finding was in the text that was checked. */
     readonly span: Span;
-    /** How many fixes there are. */
-    readonly fixes: number;
 }
 
 /** Findings beyond this number in one file are counted, not listed: editors grow slow, and nobody reads them. */
@@ -41,20 +39,20 @@ export function toDiagnostics(findings: readonly Finding[], linesOf: LinesOf, lo
 }
 
 function toDiagnostic(finding: Finding, linesOf: LinesOf, locale: Locale): Diagnostic {
-    const { rule, severity, file, span, message, values, related, fixes } = finding;
+    const { rule, severity, file, span, message, values, related } = finding;
     const diagnostic: Diagnostic = {
         range: rangeIn(linesOf, file, span),
         message: say(message, locale, values),
         severity: severities[severity],
         source: 'alur',
         code: rule,
+        data: { span } satisfies DiagnosticData,
     };
     if (related.length > 0)
         diagnostic.relatedInformation = related.map(other => ({
             location: { uri: other.file, range: rangeIn(linesOf, other.file, other.span) },
             message: say(other.message, locale, other.values),
         }));
-    if (fixes.length > 0) diagnostic.data = { span, fixes: fixes.length } satisfies DiagnosticData;
     return diagnostic;
 }
 

@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { Locale } from '../../l10n/say.ts';
 import { fits } from '../../plan/names.ts';
+import { around } from '../../plan/paths.ts';
 import type { Declaration, Kind, PlanFile, Reference, Scope } from '../../plan/plan.ts';
 import { rangeOf, type Span } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -87,24 +88,35 @@ export function targetOfPart(plan: Plan, reference: Reference, part: number): De
     return plan.names.find(reference.path.slice(0, part + 1), reference.from, anyKind).target;
 }
 
-/** The declaration whose scope a declaration stands in; for what an extension adds, its department. */
-export function around(plan: Plan, declaration: Declaration): Declaration | undefined {
-    const { parent } = declaration;
-    return parent?.kind === 'extension' ? plan.names.departmentOf(parent) : parent;
+/** All places of a plan that name a declaration, as a part of a path too, in plan order; not its own name. */
+export function mentionsOf(plan: Plan, declaration: Declaration): readonly Mention[] {
+    const order = (a: Reference, b: Reference) => (a.file === b.file ? a.span.start - b.span.start : plan.compareFiles(a.file, b.file));
+    // A path names what it leads to and what stands around that. One that leads nowhere may name it by its first parts.
+    const leading = new Set([declaration, ...inside(plan, declaration)].flatMap(target => plan.referencesTo(target)));
+    const astray = plan.files.flatMap(file => plan.unresolvedIn(file));
+    return [...leading, ...astray].sort(order).flatMap(reference => mentionsIn(plan, reference, declaration));
 }
 
-/** All places that name a declaration, as a part of a path too, in plan order; not its own name. */
-export function mentionsOf(plan: Plan, declaration: Declaration, files: readonly PlanFile[] = plan.files): readonly Mention[] {
-    const mentions: Mention[] = [];
+/** The same in one file. */
+export function mentionsInFile(plan: Plan, declaration: Declaration, file: PlanFile): readonly Mention[] {
+    return file.references.flatMap(reference => mentionsIn(plan, reference, declaration));
+}
+
+function mentionsIn(plan: Plan, reference: Reference, declaration: Declaration): Mention[] {
     // A part that is spelled otherwise need not be resolved: few are left.
-    for (const file of files)
-        for (const reference of file.references)
-            reference.path.forEach((name, part) => {
-                const span = reference.parts[part];
-                if (name !== declaration.name || !span || targetOfPart(plan, reference, part) !== declaration) return;
-                mentions.push({ target: declaration, reference, file: file.uri, span, part });
-            });
-    return mentions;
+    return reference.path.flatMap((name, part): Mention[] => {
+        const span = reference.parts[part];
+        if (name !== declaration.name || !span || targetOfPart(plan, reference, part) !== declaration) return [];
+        return [{ target: declaration, reference, file: reference.file, span, part }];
+    });
+}
+
+function* inside(plan: Plan, scope: Scope): Iterable<Declaration> {
+    for (const child of plan.names.childrenOf(scope))
+        if (child.kind !== 'extension') {
+            yield child;
+            yield* inside(plan, child);
+        }
 }
 
 export function rangeIn(plan: Plan, uri: string, span: Span): Range {

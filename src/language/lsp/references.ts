@@ -8,7 +8,7 @@ import {
     type Location,
     type ReferenceParams,
 } from 'vscode-languageserver';
-import { type EditorOptions, locationOf, mentionAt, mentionsOf, offsetAt, openFile, rangeIn } from './place.ts';
+import { type EditorOptions, locationOf, mentionAt, mentionsInFile, mentionsOf, offsetAt, openFile, rangeIn } from './place.ts';
 
 export class PlanReferences implements ReferencesProvider {
     private readonly options: EditorOptions;
@@ -38,7 +38,7 @@ export class PlanHighlights implements DocumentHighlightProvider {
         const target = open && mentionAt(open, offsetAt(open, position))?.target;
         if (!target) return undefined;
         const { plan, file } = open;
-        const read = mentionsOf(plan, target, [file]);
+        const read = mentionsInFile(plan, target, file);
         return [
             ...(target.file === file.uri ? [{ range: rangeIn(plan, file.uri, target.nameSpan), kind: DocumentHighlightKind.Write }] : []),
             ...read.map(({ span }) => ({ range: rangeIn(plan, file.uri, span), kind: DocumentHighlightKind.Read })),

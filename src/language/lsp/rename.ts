@@ -14,7 +14,7 @@ import {
 import { kindNames } from '../../l10n/kinds.ts';
 import { say, type Text, type Values } from '../../l10n/say.ts';
 import { applyEdits, type TextEdit as Edit } from '../../plan/edit.ts';
-import type { Declaration, PlanFile } from '../../plan/plan.ts';
+import type { Declaration, PlanFile, Reference } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 import { fileName, lineStarts, positionAt, rangeOf, type Span } from '../../plan/source.ts';
 import { Plan } from '../../plan/whole-plan.ts';
@@ -85,7 +85,7 @@ export class PlanRename implements RenameProvider {
             const edits = spans.map(({ span }) => ({ file, span, text: writeName(name, beginsLine(before, span)) }));
             renamed.set(file, { before, edits });
         }
-        this.refuseCapture(plan, renamed);
+        this.refuseCapture(plan, target, name, renamed);
         const changes = [...renamed].map(([file, { before, edits }]): [string, TextEdit[]] => {
             const starts = lineStarts(before);
             return [file, edits.map(({ span, text }) => ({ range: rangeOf(starts, span), newText: text }))];
@@ -126,13 +126,21 @@ export class PlanRename implements RenameProvider {
         this.refuse(texts.taken, { path: qualifiedName(other), kind: kindNames[other.kind], file: fileName(other.file), line });
     }
 
-    /** Reads the plan with the new name and compares what every reference means. What led nowhere may lead somewhere now. */
-    private refuseCapture(plan: Plan, renamed: ReadonlyMap<string, { readonly before: string; readonly edits: readonly Edit[] }>): void {
+    /** Reads the plan with the new name and compares what references mean. What led nowhere may lead somewhere now. */
+    private refuseCapture(
+        plan: Plan,
+        target: Declaration,
+        name: string,
+        renamed: ReadonlyMap<string, { readonly before: string; readonly edits: readonly Edit[] }>,
+    ): void {
         const files = plan.files.map(file => {
             const change = renamed.get(file.uri);
             return change ? readPlanFile(this.language, file.uri, applyEdits(change.before, change.edits)) : file;
         });
         const next = new Plan(files);
+        // Elsewhere only what says the new name can be led astray; a department may be joined by what extends one of its new name.
+        const isConcerned = (file: PlanFile, { path }: Reference) =>
+            target.kind === 'department' || renamed.has(file.uri) || path.includes(name);
         plan.files.forEach((file, index) => {
             const read = files[index] as PlanFile;
             const said = { file: fileName(file.uri) };
@@ -142,8 +150,9 @@ export class PlanRename implements RenameProvider {
                 this.refuse(texts.unreadable, { ...said, line: positionAt(read.lineStarts, span.start).line + 1 });
             }
             file.references.forEach((reference, at) => {
+                if (!isConcerned(file, reference)) return;
                 const before = plan.target(reference);
-                const after = next.target(read.references[at] as (typeof read.references)[number]);
+                const after = next.target(read.references[at] as Reference);
                 if (!before || isSame(plan, before, next, after)) return;
                 const line = positionAt(file.lineStarts, reference.span.start).line + 1;
                 this.refuse(texts.captured, { ...said, reference: reference.path.join('.'), line });

@@ -1,11 +1,9 @@
-// Text to tokens: keywords told from names by position, comments set aside, nesting capped. It must not know the grammar.
-import type { IToken } from 'chevrotain';
-import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingReport } from 'langium';
-import { keywordBySpelling, keywords } from '../../l10n/keywords.ts';
-import { type PlanTokenBuilder, retag } from './tokens.ts';
-
-/** Blocks nested deeper than this are not read: the parser recurses, and no plan needs ten. */
-export const deepestBlock = 40;
+// The scanned tokens as Langium's parser and the editor's features want them. It must not know the grammar.
+import type { IToken, TokenType } from 'chevrotain';
+import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
+import { lineStarts, positionAt } from '../../plan/source.ts';
+import { deepestBlock, type Scanner, scannerOf, type Tokens } from './scan.ts';
+import { tokenTypesOf } from './tokens.ts';
 
 /** What the parser has no use for. */
 export interface PlanLexingReport extends LexingReport {
@@ -14,44 +12,83 @@ export interface PlanLexingReport extends LexingReport {
     readonly tokens: readonly IToken[];
     /** The first brace that was nested too deep, when there is one. */
     readonly tooDeep: IToken | undefined;
+    readonly scanned: Tokens;
 }
 
-export class PlanLexer extends DefaultLexer {
-    private readonly words: PlanTokenBuilder;
+export class PlanLexer implements Lexer {
+    readonly definition: Record<string, TokenType>;
+    private readonly scanner: Scanner;
+    private readonly types: readonly TokenType[];
 
-    constructor(services: LangiumCoreServices) {
-        super(services);
-        this.words = services.parser.TokenBuilder as PlanTokenBuilder;
+    constructor({ Grammar }: Pick<LangiumCoreServices, 'Grammar'>) {
+        this.scanner = scannerOf(Grammar);
+        this.definition = tokenTypesOf(Grammar);
+        this.types = this.scanner.kinds.names.map(name => this.definition[name] as TokenType);
     }
 
-    override tokenize(text: string): LexerResult {
-        const lexed = super.tokenize(text);
-        let depth = 0;
-        let tooDeep: IToken | undefined;
-        let kept: IToken[] | undefined;
-        let previous: IToken | undefined;
-        lexed.tokens.forEach((token, index) => {
-            if (token.tokenType.name === 'ID') this.tellKeyword(token, previous);
-            previous = token;
-            if (token.image === '{' && ++depth > deepestBlock && !tooDeep) {
-                tooDeep = token;
-                kept = lexed.tokens.slice(0, index);
-            }
-            if (kept && depth <= deepestBlock) kept.push(token);
-            if (token.image === '}' && depth > 0) depth--;
+    tokenize(text: string): LexerResult {
+        const report = this.lex(text);
+        const starts = lineStarts(text);
+        const errors = report.scanned.unreadable.map(({ start, end }) => {
+            const { line, character } = positionAt(starts, start);
+            return { offset: start, length: end - start, line: line + 1, column: character + 1, message: 'unexpected characters' };
         });
-        const tokens = kept ?? lexed.tokens;
-        const report: PlanLexingReport = { diagnostics: [], comments: lexed.hidden, tokens, tooDeep };
-        return { tokens, hidden: [], errors: lexed.errors, report };
+        return { tokens: [...report.tokens], hidden: [], errors, report };
     }
 
-    /** A word that spells a keyword is one, unless it may be a name: only the parser can tell then. */
-    private tellKeyword(token: IToken, previous: IToken | undefined): void {
-        const keyword = keywordBySpelling.get(token.image);
-        if (!keyword) return;
-        const begins = !previous || previous.endLine !== token.startLine || previous.image === '{' || previous.image === '}';
-        if (!begins && previous.image === '.') return;
-        const type = (begins || keywords[keyword].role === 'joining' ? this.words.atStart : this.words.elsewhere).get(keyword);
-        if (type) retag(token, type);
+    lex(text: string, scanned: Tokens = this.scanner.scan(text)): PlanLexingReport {
+        const starts = lineStarts(text);
+        const tokenOf = tokenMaker(text, starts);
+        const commentOf = tokenMaker(text, starts);
+        const all = Array.from({ length: scanned.count }, (_, index) =>
+            tokenOf(
+                this.types[scanned.kinds[index] as number] as TokenType,
+                scanned.starts[index] as number,
+                scanned.ends[index] as number,
+            ),
+        );
+        return {
+            diagnostics: [],
+            comments: scanned.comments.map(({ kind, start, end }) => commentOf(this.types[kind] as TokenType, start, end)),
+            tokens: scanned.tooDeep < 0 ? all : withoutTooDeep(all, scanned.tooDeep),
+            tooDeep: all[scanned.tooDeep],
+            scanned,
+        };
     }
+}
+
+/** Leaves out what stands deeper than is read, from the first brace that does. */
+function withoutTooDeep(tokens: readonly IToken[], first: number): IToken[] {
+    const kept = tokens.slice(0, first);
+    let depth = deepestBlock;
+    for (const token of tokens.slice(first)) {
+        if (token.image === '{') depth++;
+        if (depth <= deepestBlock) kept.push(token);
+        if (token.image === '}' && depth > 0) depth--;
+    }
+    return kept;
+}
+
+/** Makes tokens, which must come in the order of the text. */
+function tokenMaker(text: string, starts: readonly number[]): (type: TokenType, start: number, end: number) => IToken {
+    let line = 0;
+    const goTo = (offset: number) => {
+        while (line + 1 < starts.length && (starts[line + 1] as number) <= offset) line++;
+        return { line: line + 1, column: offset - (starts[line] as number) + 1 };
+    };
+    return (tokenType, start, end) => {
+        const from = goTo(start);
+        const to = goTo(end - 1);
+        return {
+            image: text.slice(start, end),
+            startOffset: start,
+            endOffset: end - 1,
+            startLine: from.line,
+            endLine: to.line,
+            startColumn: from.column,
+            endColumn: to.column,
+            tokenTypeIdx: tokenType.tokenTypeIdx as number,
+            tokenType,
+        };
+    };
 }

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../../src/diagram/drawing.ts';
 import { type Filter, noFilter, readFilter, writeFilter } from '../../../src/diagram/filter.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { draw } from '../../../src/diagram/drawing.ts';
 import { firstState, type ViewName, viewNames } from '../../../src/diagram/state.ts';
 import type { Exporter, Resources } from '../../../src/exports/exporter.ts';
@@ -40,6 +40,9 @@ function exportTown(exporter: Exporter, view: ViewName = 'flow', text = town, pa
 }
 
 const byName = (name: string) => exporters.find(exporter => exporter.format === name) as Exporter;
+
+// Starting the module that draws PNG and packing fonts takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe.each(viewNames)('%s', view => {
     test.each(exporters.map(exporter => exporter.format))('%s: the same plan on the same day gives the same bytes', async format => {

@@ -7,7 +7,7 @@ import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import { importTable } from '../../../src/imports/import-table.ts';
 import { readNomenclature } from '../../../src/imports/nomenclature.ts';
 import { say } from '../../../src/l10n/say.ts';
-import { applyEdits, textEdit } from '../../../src/plan/edit.ts';
+import { applyEdits, textEdits } from '../../../src/plan/edit.ts';
 import { findCode, officialCodes } from '../../../src/plan/official-codes.ts';
 import { Plan } from '../../../src/plan/whole-plan.ts';
 import { findAll } from '../../../src/rules/run.ts';
@@ -112,7 +112,7 @@ describe('names, levels and governments', () => {
         const [fix] = findingsOf(planOf(text, list), 'code-unknown')[0]?.fixes ?? [];
         const after = applyEdits(
             text,
-            (fix?.changes ?? []).map(change => textEdit(change, text)),
+            (fix?.changes ?? []).flatMap(change => textEdits(change, { text, language: 'en' })),
         );
         expect(readFile(after).problems).toEqual([]);
         expect(findingsOf(planOf(after, list), 'code-unknown')).toEqual([]);
@@ -163,7 +163,7 @@ describe('scenarios', () => {
         const near = text.replace('119.88, -0.86', '40.85, 14.27');
         const [finding] = findingsOf(planOf(text, lists), 'place-outside');
         expect(finding && say(finding.message, 'en', finding.values)).toMatch(/swapped\?$/);
-        const after = applyEdits(text, finding?.fixes[0]?.changes.map(change => textEdit(change, text)) ?? []);
+        const after = applyEdits(text, finding?.fixes[0]?.changes.flatMap(change => textEdits(change, { text, language: 'en' })) ?? []);
         expect(after).toBe(text.replace('119.88, -0.86', '-0.86, 119.88'));
         expect(findingsOf(planOf(after, lists), 'place-outside')).toEqual([]);
         expect(marked(findingsOf(planOf(near, lists), 'place-outside'), near)).toEqual(['place-outside@40.85, 14.27']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { keywordLocaleOf } from '../../../src/l10n/keyword-locale.ts';
 import { locales, say } from '../../../src/l10n/say.ts';
-import { applyEdits, textEdit } from '../../../src/plan/edit.ts';
+import { applyChanges } from '../../../src/plan/edit.ts';
 import { allRules } from '../../../src/rules/all.ts';
 import { findingsOf, planOf, readFile, unmark } from '../plans.ts';
 
@@ -27,7 +28,10 @@ describe.each(allRules.map(rule => [rule.id, rule] as const))('%s', (id, rule) =
         const fix = findings[0]?.fixes[0];
         if (fixed === undefined) return;
         expect(fix, 'the fix of the first finding').toBeDefined();
-        const after = applyEdits(text, fix?.changes.map(change => textEdit(change, text)) ?? []);
+        const after =
+            applyChanges(fix?.changes ?? [], () => ({ text, language: keywordLocaleOf(text) }))
+                ?.values()
+                .next().value ?? '';
         expect(after).toBe(fixed);
         expect(findingsOf(planOf(after, catalogues), id).length).toBeLessThan(findings.length);
     });

@@ -2,9 +2,13 @@
 import { PassThrough } from 'node:stream';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import {
+    type ClientCapabilities,
     createProtocolConnection,
     type Diagnostic,
+    type InitializeParams,
     type PublishDiagnosticsParams,
+    type RegistrationParams,
+    type TextDocumentContentChangeEvent,
     type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
 import { readCatalogue } from '../../../src/imports/catalogue.ts';
@@ -17,26 +21,38 @@ export interface ClientOptions {
     readonly folders?: readonly string[];
     readonly locale?: string;
     readonly settings?: unknown;
-    /** What the client can do, beside what every one of these can. */
-    readonly workspace?: object;
-    readonly initializationOptions?: unknown;
+    /** What the editor says it can do, when not what VS Code can. */
+    readonly capabilities?: ClientCapabilities;
+    /** What it can do besides. */
+    readonly more?: ClientCapabilities;
+    /** More for `initialize`, or in place of what is said there. */
+    readonly initialize?: Partial<InitializeParams>;
     readonly exporting?: Exporting;
 }
+
+/** What VS Code says of itself, as far as the server looks at it. */
+const capable: ClientCapabilities = {
+    workspace: {
+        workspaceFolders: true,
+        configuration: true,
+        didChangeConfiguration: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+    },
+    textDocument: {
+        definition: { linkSupport: true },
+        implementation: { linkSupport: true },
+        documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    },
+};
 
 export type Client = Awaited<ReturnType<typeof startClient>>;
 
 /** URIs are written without `file://`: `/city/a.plan`. */
 const full = (path: string) => `file://${path}`;
 
-export async function startClient({
-    files = {},
-    folders = ['/city'],
-    locale = 'en',
-    settings = {},
-    workspace = {},
-    initializationOptions,
-    exporting,
-}: ClientOptions = {}) {
+export async function startClient(options: ClientOptions = {}) {
+    const { more = {}, exporting } = options;
+    const { files = {}, folders = ['/city'], locale = 'en', settings = {}, capabilities: can = capable, initialize = {} } = options;
     const disk = new Map(Object.entries(files).map(([path, text]) => [full(path), text]));
     const toServer = new PassThrough();
     const toClient = new PassThrough();
@@ -53,13 +69,20 @@ export async function startClient({
         else shown.delete(uri.slice('file://'.length));
     });
     client.onNotification('window/logMessage', ({ message }: { message: string }) => void logged.push(message));
-    client.onRequest('client/registerCapability', () => null);
+    const registered: string[] = [];
+    client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+        registered.push(...registrations.map(({ method }) => method));
+        return null;
+    });
     for (const what of ['inlayHint', 'codeLens', 'semanticTokens'])
         client.onRequest(`workspace/${what}/refresh`, () => {
             refreshed.push(what);
             return null;
         });
-    client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => current));
+    client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => {
+        if (current instanceof Error) throw current;
+        return items.map(() => current);
+    });
     const inFolder = (uri: string, folder: string, deep: boolean) =>
         uri.startsWith(`${folder}/`) && (deep || !uri.slice(folder.length + 1).includes('/'));
     const access: FileAccess = {
@@ -71,7 +94,7 @@ export async function startClient({
         },
     };
     let timers = 0;
-    startServer({
+    const services = startServer({
         connection: server,
         files: () => access,
         readCatalogue,
@@ -94,11 +117,9 @@ export async function startClient({
         processId: null,
         rootUri: null,
         locale,
-        initializationOptions,
         workspaceFolders: folders.map(folderOf),
-        capabilities: {
-            workspace: { workspaceFolders: true, configuration: true, didChangeWatchedFiles: { dynamicRegistration: true }, ...workspace },
-        },
+        capabilities: { ...can, ...more, workspace: { ...can.workspace, ...more.workspace } },
+        ...initialize,
     })) as { capabilities: Record<string, unknown> };
     await client.sendNotification('initialized', {});
     const versions = new Map<string, number>();
@@ -108,6 +129,7 @@ export async function startClient({
         });
 
     const it = {
+        services,
         capabilities,
         disk,
         shown,
@@ -116,6 +138,8 @@ export async function startClient({
         logged,
         /** What the server asked to be asked again. */
         refreshed,
+        /** Methods that the server asked to be told of later. */
+        registered,
         /** `rule@line` of what is shown for a file. */
         rules: (path: string) => (shown.get(path) ?? []).map(({ code }) => String(code)),
         open: (path: string, text = disk.get(full(path)) ?? '') => {
@@ -124,13 +148,13 @@ export async function startClient({
                 textDocument: { uri: full(path), languageId: 'alur', version: 1, text },
             });
         },
-        /** Types: the document's whole text is now this. */
-        edit: (path: string, text: string) => {
+        /** Types: the document's whole text is now this, or only these parts changed. */
+        edit: (path: string, text: string, contentChanges: TextDocumentContentChangeEvent[] = [{ text }]) => {
             const version = (versions.get(path) ?? 0) + 1;
             versions.set(path, version);
             return client.sendNotification('textDocument/didChange', {
                 textDocument: { uri: full(path), version },
-                contentChanges: [{ text }],
+                contentChanges,
             });
         },
         close: (path: string) => client.sendNotification('textDocument/didClose', { textDocument: { uri: full(path) } }),
@@ -153,6 +177,8 @@ export async function startClient({
             current = next;
             await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
         },
+        /** Sends settings unasked. */
+        push: (settings: unknown) => client.sendNotification('workspace/didChangeConfiguration', { settings }),
         request: <R>(method: string, params: unknown): Promise<R> => client.sendRequest(method, params) as Promise<R>,
         /** Until the server has nothing left to do. */
         settled: async () => {

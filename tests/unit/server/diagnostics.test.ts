@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { mostPerFile } from '../../../src/language/lsp/diagnostics.ts';
 import { type Client, type ClientOptions, startClient } from './client.ts';
 
@@ -203,6 +204,38 @@ describe('how it is said', () => {
             isPreferred: true,
             edit: { changes: { [uri]: [{ newText: 'Shade', range: diagnostic?.range }] } },
         });
+    });
+});
+
+describe('fixes asked for before the check', () => {
+    const files = { '/city/city.plan': root, '/city/parks.plan': parks.replace('Shade', 'Shadow') };
+    const ask = async (triggerKind: number) => {
+        const { open, edit, request, settled, shown } = await start({ files });
+        await open('/city/parks.plan');
+        await settled();
+        const diagnostic = shown.get('/city/parks.plan')?.find(({ code }) => code === 'unresolved') as Diagnostic;
+        const { range } = diagnostic;
+        await edit('/city/parks.plan', `\n${files['/city/parks.plan']}`);
+        // Editors move what they show with the text.
+        const moved = { start: { ...range.start, line: 1 }, end: { ...range.end, line: 1 } };
+        const actions = await request<CodeAction[]>('textDocument/codeAction', {
+            textDocument: { uri: 'file:///city/parks.plan' },
+            range: moved,
+            context: { triggerKind, diagnostics: [{ ...diagnostic, range: moved }] },
+        });
+        await settled();
+        return actions;
+    };
+
+    it('are there when a person asks', async () => {
+        expect((await ask(1))[0]?.edit?.changes?.['file:///city/parks.plan']?.[0]).toMatchObject({
+            newText: 'Shade',
+            range: { start: { line: 1 } },
+        });
+    });
+
+    it('wait for the check when the cursor only moves', async () => {
+        expect(await ask(2)).toEqual([]);
     });
 });
 

@@ -1,3 +1,4 @@
+import { DocumentState } from 'langium';
 import { afterEach, expect, it } from 'vitest';
 import type {
     CallHierarchyItem,
@@ -66,7 +67,7 @@ it('unfolds hierarchies into files that are not open', async () => {
 });
 
 it('colours names, and shows lenses and hints as the settings say', async () => {
-    client = await startClient({ files, initializationOptions: { commands: ['alur.showReferences'] } });
+    client = await startClient({ files, initialize: { initializationOptions: { commands: ['alur.showReferences'] } } });
     expect(client.capabilities).toMatchObject({
         callHierarchyProvider: {},
         typeHierarchyProvider: {},
@@ -92,7 +93,7 @@ it('colours names, and shows lenses and hints as the settings say', async () => 
 
 it('asks to be asked again when a setting or another file changes, and only who can be asked', async () => {
     const refreshSupport = { refreshSupport: true };
-    client = await startClient({ files, workspace: { inlayHint: refreshSupport, codeLens: refreshSupport } });
+    client = await startClient({ files, more: { workspace: { inlayHint: refreshSupport, codeLens: refreshSupport } } });
     await client.open('/city/parks.plan');
     await client.settled();
     client.refreshed.length = 0;
@@ -108,7 +109,10 @@ it('asks to be asked again when a setting or another file changes, and only who 
 });
 
 it('asks before it changes other files, where the editor can ask', async () => {
-    client = await startClient({ files, workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } });
+    client = await startClient({
+        files,
+        more: { workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } },
+    });
     await client.open('/city/parks.plan');
     const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...at('/city/parks.plan', 0, 25), newName: 'Sun' });
     expect(edit.changeAnnotations?.['elsewhere']?.needsConfirmation).toBe(true);
@@ -168,4 +172,25 @@ it('changes nothing when a file is renamed', async () => {
     expect([client.rules('/city/parks.plan'), client.rules('/city/z.plan')]).toEqual([[], before]);
     const [link] = await client.request<LocationLink[]>('textDocument/definition', at('/city/b.plan', 0, 20));
     expect(link?.targetUri).toBe('file:///city/z.plan');
+});
+
+it('answers also what is asked while a document is closed, when there is nothing to build', async () => {
+    client = await startClient({ files });
+    const builder = client.services.shared.workspace.DocumentBuilder;
+    const closing = builder.update([], []);
+    const answered = builder.waitUntil(DocumentState.Parsed);
+    await closing;
+    await answered;
+});
+
+it('answers also what is asked while others are told that a document is parsed', async () => {
+    client = await startClient({ files });
+    const builder = client.services.shared.workspace.DocumentBuilder;
+    let late: Promise<void> | undefined;
+    builder.onBuildPhase(DocumentState.Parsed, async () => {
+        late ??= builder.waitUntil(DocumentState.Parsed);
+    });
+    await builder.update([], []);
+    await late;
+    expect(late).toBeDefined();
 });

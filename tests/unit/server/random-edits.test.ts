@@ -1,11 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
-import { say } from '../../../src/l10n/say.ts';
-import { groupByPlan } from '../../../src/plan/grouping.ts';
-import { rangeOf } from '../../../src/plan/source.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
-import { findAll } from '../../../src/rules/run.ts';
-import { readFile } from '../plans.ts';
 import { type Client, startClient } from './client.ts';
+import { fresh, shownBy } from './fresh.ts';
 
 let client: Client;
 afterAll(() => client.stop());
@@ -30,20 +25,6 @@ const pieces = [
     (n: () => string) => `program ${n()} { during 2026..2024 after ${n()} `,
     () => '// ignore: unresolved, no-goal -- known',
 ];
-
-/** What a fresh reading of these texts finds, as `file rule severity range message`. */
-function fresh(texts: ReadonlyMap<string, string>): string[] {
-    const files = [...texts].map(([path, text]) => readFile(text, `file://${path}`));
-    return [...groupByPlan(files, new Set(['file:///city'])).values()]
-        .flatMap(group => {
-            const plan = new Plan(group);
-            return findAll(plan).map(({ file, rule, span, message, values }) => {
-                const range = rangeOf(plan.file(file)?.lineStarts ?? [], span);
-                return `${file.slice('file://'.length)} ${rule} ${JSON.stringify(range)} ${say(message, 'en', values)}`;
-            });
-        })
-        .sort();
-}
 
 it('finds after any edits what a fresh reading finds', async () => {
     client = await startClient({});
@@ -75,11 +56,7 @@ it('finds after any edits what a fresh reading finds', async () => {
         // Some changes come faster than the server works.
         if (next(3) > 0) continue;
         await client.settled();
-        const shown = [...client.shown]
-            .flatMap(([file, diagnostics]) =>
-                diagnostics.map(({ code, range, message }) => `${file} ${code} ${JSON.stringify(range)} ${message}`),
-            )
-            .sort();
+        const shown = shownBy(client);
         expect(shown, `after step ${step}`).toEqual(fresh(new Map([...saved, ...open])));
         seen += shown.length;
     }

@@ -1,0 +1,47 @@
+// `alur diff`: what changed between two versions of a plan, each a folder, a file, or a revision of a repository.
+import path from 'node:path';
+import { comparePlans } from '../diff/compare.ts';
+import { type PlanChanges, writeChangesAsJson, writeChangesAsMarkdown, writeChangesAsText } from '../diff/write-changes.ts';
+import { Plan } from '../plan/whole-plan.ts';
+import { type ExitCode, printable, type Session } from './session.ts';
+import { readVersions, type Version } from './versions.ts';
+import { counted, words } from './words.ts';
+
+export const diffFormats = ['text', 'json', 'md'] as const;
+
+export interface DiffOptions {
+    readonly format: (typeof diffFormats)[number];
+    readonly path?: string;
+}
+
+export async function diff(older: string, newer: string, options: DiffOptions, session: Session): Promise<ExitCode> {
+    const [before, after] = await readVersions(older, newer, options.path, session);
+    const plans = pairPlans(before, after).map(({ plan, one, two }): PlanChanges => {
+        const isAsked = (uri: string) => before.isAsked(uri) || after.isAsked(uri);
+        return { plan, changes: comparePlans(one ?? new Plan([]), two ?? new Plan([]), isAsked) };
+    });
+    const count = plans.reduce((sum, { changes }) => sum + changes.length, 0);
+    const names = { before: before.name, after: after.name };
+    if (options.format === 'json') await session.write(writeChangesAsJson(plans, session.locale));
+    else if (options.format === 'md') await session.write(writeChangesAsMarkdown(plans, names, session.locale));
+    else {
+        await session.write(writeChangesAsText(plans, session.locale, printable));
+        if (count === 0) session.tell(words.noChanges, names);
+        else session.tell(words.changes, { ...names, changes: counted(count, 'change', 'changes', 'perubahan') });
+    }
+    return session.failed ? 2 : count > 0 ? 1 : 0;
+}
+
+/** The same folder below what was asked for is the same plan; a lone one on each side is too. */
+function pairPlans(before: Version, after: Version): { plan: string; one: Plan | undefined; two: Plan | undefined }[] {
+    const byFolder = (version: Version) => new Map(version.plans.map(({ root, plan }) => [shownFrom(version.folder, root), plan]));
+    const [olds, news] = [byFolder(before), byFolder(after)];
+    const [[onlyOld] = [], [onlyNew] = []] = [[...olds], [...news]];
+    if (olds.size === 1 && news.size === 1) return [{ plan: '', one: onlyOld?.[1], two: onlyNew?.[1] }];
+    const folders = [...new Set([...olds.keys(), ...news.keys()])].sort();
+    return folders.map(plan => ({ plan: folders.length > 1 ? plan || '.' : '', one: olds.get(plan), two: news.get(plan) }));
+}
+
+function shownFrom(folder: string, root: string): string {
+    return path.relative(folder, root).split(path.sep).join('/');
+}

@@ -1,0 +1,28 @@
+// `--rule ID=SEVERITY` as the settings of a check. It must not know the command.
+import { nearest } from '../l10n/nearest.ts';
+import { say } from '../l10n/say.ts';
+import { allRules } from '../rules/all.ts';
+import type { Severity } from '../rules/finding.ts';
+import type { RuleSettings } from '../rules/run.ts';
+import { Refusal } from './session.ts';
+import { words } from './words.ts';
+
+/** Ids that are no rules of the plan but of what can be read. */
+const readingIds = ['syntax', 'limit'];
+
+export function ruleSettings(given: readonly string[]): RuleSettings {
+    const known = [...allRules.map(rule => rule.id), ...readingIds];
+    const settings: Record<string, Severity | 'off'> = {};
+    for (const value of given) {
+        const match = /^([\w-]+)=(off|information|warning|error)$/.exec(value);
+        if (!match) throw new Refusal(words.badRule, { value });
+        const [, id = '', severity = 'off'] = match;
+        if (!known.includes(id)) {
+            const [near] = nearest(id, known, 1);
+            const hint = near ? { en: say(words.didYouMean, 'en', { near }), id: say(words.didYouMean, 'id', { near }) } : '';
+            throw new Refusal(words.unknownRule, { value, id, hint });
+        }
+        settings[id] = severity as Severity | 'off';
+    }
+    return settings;
+}

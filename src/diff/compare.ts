@@ -1,0 +1,151 @@
+// What changed from one version of a plan to another: what came and went, was renamed or moved, and every fact that differs.
+// The order of files, declarations and lines means nothing. It must not know how changes are worded.
+import { formatMoney } from '../l10n/format.ts';
+import type { Text } from '../l10n/say.ts';
+import { subtractDecimals } from '../plan/decimal.ts';
+import type { Declaration } from '../plan/plan.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Change, Shown } from './change.ts';
+import { detailsOf } from './details.ts';
+import type { Fact, Facts, Reading } from './fact.ts';
+import { factsOf } from './facts.ts';
+import { matchNodes } from './match.ts';
+import { below, departmentAround, type Node, nodesOf } from './nodes.ts';
+import { mentionOf, nameOf, subjectOf } from './subject.ts';
+import { totalFacts } from './totals.ts';
+
+/** What binds two parties: told also of a thing that came or went as a whole. */
+const promises = new Set(['needs', 'maintains', 'answers', 'continues', 'maintainer', 'handover']);
+
+/**
+ * Changes in plan order of the newer version, what was removed after the rest of its department. With `isAsked` only what stands in
+ * certain files; the rest of both plans is there to give names their meaning.
+ */
+export function comparePlans(before: Plan, after: Plan, isAsked: (uri: string) => boolean = () => true): Change[] {
+    const older = nodesOf(before);
+    const newer = nodesOf(after);
+    const { afterOf, beforeOf } = matchNodes(older, newer);
+    const idOf = (node: Node) => afterOf.get(node)?.path ?? node.path;
+    const readOld = readingOf(before, older, node => (afterOf.has(node) ? idOf(node) : `gone ${node.path}`));
+    const readNew = readingOf(after, newer, node => node.path);
+    const isShown = (node: Node) => node.parts.some(({ file }) => isAsked(file));
+
+    const changes: Change[] = [];
+    for (const node of below(newer)) {
+        const twin = beforeOf.get(node);
+        if (!(isShown(node) || (twin && isShown(twin)))) continue;
+        if (twin) changes.push(...changesBetween(twin, node));
+        else changes.push(...changesOfWhole('added', node));
+    }
+    for (const node of below(older)) if (!afterOf.has(node) && isShown(node)) changes.push(...changesOfWhole('removed', node));
+    return changes;
+
+    function changesBetween(twin: Node, node: Node): Change[] {
+        const found: Change[] = [];
+        const of = subjectOf(node);
+        const [name, newName] = [twin.declaration.name, node.declaration.name];
+        if (name !== newName) found.push({ change: 'renamed', of, before: shownName(name), after: shownName(newName) });
+        if ((twin.parent && afterOf.get(twin.parent)) !== node.parent)
+            found.push({ change: 'moved', of, before: placeOf(twin), after: placeOf(node) });
+        const olds = [...factsOf(twin, readOld(twin)), ...totalFacts(twin, before)];
+        const news = [...factsOf(node, readNew(node)), ...totalFacts(node, after)];
+        for (const [was, is] of differences(new Map(olds), new Map(news))) found.push(changed(of, was, is));
+        return found;
+    }
+
+    /** The outermost that came or went, and the promises of all that is in it. */
+    function changesOfWhole(change: 'added' | 'removed', node: Node): Change[] {
+        const isNew = change === 'added';
+        const of = subjectOf(node);
+        const isWhole = (one: Node) => !(isNew ? beforeOf : afterOf).has(one);
+        const isInner = node.parent && isWhole(node.parent);
+        const found: Change[] = isInner ? [] : [{ change, of, details: detailsOf(node, isNew ? after : before, isWhole) }];
+        for (const fact of factsOf(node, (isNew ? readNew : readOld)(node)).values())
+            if (promises.has(fact.property)) found.push(isNew ? changed(of, undefined, fact) : changed(of, fact, undefined));
+        return found;
+    }
+}
+
+/** Facts that differ, in pairs: one that only one version has is alone, unless exactly one of its property took its place. */
+function differences(before: Facts, after: Facts): [Fact | undefined, Fact | undefined][] {
+    const pairs: [Fact | undefined, Fact | undefined][] = [];
+    for (const [id, is] of after) {
+        const was = before.get(id);
+        if (was && was.value !== is.value && !isSameWriting(was, is)) pairs.push([was, is]);
+    }
+    const gone = [...before].flatMap(([id, fact]) => (after.has(id) ? [] : [fact]));
+    const came = [...after].flatMap(([id, fact]) => (before.has(id) ? [] : [fact]));
+    for (const was of [...gone]) {
+        const is = came.find(fact => fact.property === was.property && fact.value === was.value && isSameWriting(was, fact));
+        if (!is) continue;
+        gone.splice(gone.indexOf(was), 1);
+        came.splice(came.indexOf(is), 1);
+    }
+    for (const property of new Set([...gone, ...came].map(fact => fact.property))) {
+        const olds = gone.filter(fact => fact.property === property);
+        const news = came.filter(fact => fact.property === property);
+        const [was] = olds;
+        const [is] = news;
+        if (was && is && olds.length === 1 && news.length === 1 && !was.keyShown) pairs.push([was, is]);
+        else
+            pairs.push(
+                ...olds.map((fact): [Fact, undefined] => [fact, undefined]),
+                ...news.map((fact): [undefined, Fact] => [undefined, fact]),
+            );
+    }
+    return pairs;
+}
+
+/** A name that stayed as it was and leads to nothing in one version: what appeared or went is told where it is declared. */
+function isSameWriting(was: Fact, is: Fact): boolean {
+    return was.written !== undefined && was.written.path === is.written?.path && was.written.isOpen !== is.written.isOpen;
+}
+
+function changed(of: Change['of'], was: Fact | undefined, is: Fact | undefined): Change {
+    const fact = (is ?? was) as Fact;
+    const shown = (one: Fact | undefined): Shown | undefined => one && { plain: one.plain, text: one.text };
+    return {
+        change: 'changed',
+        of,
+        property: fact.property,
+        key: fact.keyShown,
+        before: shown(was),
+        after: shown(is),
+        difference: differenceOf(was, is),
+    };
+}
+
+function differenceOf(was: Fact | undefined, is: Fact | undefined): Text | undefined {
+    if (!was?.amount || !is?.amount || !is.currency || was.currency !== is.currency) return undefined;
+    const more = subtractDecimals(is.amount, was.amount);
+    const size = formatMoney({ units: more.units < 0n ? -more.units : more.units, scale: more.scale }, is.currency);
+    if (more.units < 0n) return { en: `${size.en} less`, id: `berkurang ${size.id}` };
+    return { en: `${size.en} more`, id: `bertambah ${size.id}` };
+}
+
+function readingOf(plan: Plan, roots: readonly Node[], idOf: (node: Node) => string): (from: Node) => Reading {
+    const nodes = new Map<Declaration, Node>();
+    for (const node of below(roots)) nodes.set(node.declaration, node);
+    return from => {
+        const own = departmentAround(from);
+        return {
+            currency: plan.settings.currency,
+            refer(reference) {
+                const target = plan.target(reference);
+                const node = target && nodes.get(target);
+                const path = reference.path.join('.');
+                if (!node) return { same: path, plain: path, text: { en: path, id: path }, isOpen: true };
+                return { same: idOf(node), plain: node.path, text: mentionOf(node, own), isOpen: false };
+            },
+        };
+    };
+}
+
+function shownName(name: string): Shown {
+    return { plain: name, text: { en: name, id: name } };
+}
+
+function placeOf({ parent }: Node): Shown {
+    if (!parent) return { plain: '', text: { en: 'what all departments share', id: 'yang dipakai bersama' } };
+    return { plain: parent.path, text: nameOf(parent.declaration) };
+}

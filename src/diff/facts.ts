@@ -1,0 +1,173 @@
+// What a declaration says, property by property, the same however it was typed. What stands inside it is not said here.
+// It must not know another version.
+import { kindNames } from '../l10n/kinds.ts';
+import type { Declaration, Executor, Extension, Remarks, Thing, Work } from '../plan/plan.ts';
+import type { Said } from '../plan/source.ts';
+import type { Fact, Facts, Reading } from './fact.ts';
+import { keepingFacts, link, links, moneyFacts, placeFacts, pointFact, quantityFact, readingFacts, timeFact } from './fact-amounts.ts';
+import { flag, set, single, together } from './fact-parts.ts';
+import { quotedText, sameText, wordsOf } from './fact-words.ts';
+import type { Node } from './nodes.ts';
+
+export function factsOf(node: Node, reading: Reading): Facts {
+    const facts = new Map<string, Fact>();
+    const { declaration, parts } = node;
+    const all = [
+        ...single('kind', isOfFamily(declaration) ? declaration.kind : undefined, value => kindNames[value as keyof typeof kindNames]),
+        ...single('title', declaration.title?.value, quotedText),
+        ...moneyFacts(
+            'ceiling',
+            parts.flatMap(part => ('ceilings' in part ? part.ceilings : [])),
+            reading,
+        ),
+        ...parts.flatMap(part => [...remarkFacts(part.remarks), ...ownFacts(part, reading)]),
+    ];
+    for (const fact of all) {
+        const id = `${fact.property} ${fact.key}`;
+        const other = facts.get(id);
+        facts.set(id, other ? together(other, fact) : fact);
+    }
+    return facts;
+}
+
+/** Kinds that may become another one of their family. */
+function isOfFamily({ kind }: Declaration): boolean {
+    return ['goal', 'objective', 'program', 'activity', 'subactivity', 'output', 'asset'].includes(kind);
+}
+
+function ownFacts(declaration: Declaration | Extension, reading: Reading): Fact[] {
+    switch (declaration.kind) {
+        case 'plan':
+            return [
+                ...timeFact('period', declaration.period),
+                ...single('currency', declaration.currency?.value, sameText),
+                ...single('stage', declaration.stage?.value, wordsOf),
+                ...single('region', declaration.region?.value, quotedText),
+                ...single('document', declaration.document?.value, quotedText),
+                ...set(
+                    'catalogue',
+                    declaration.catalogues.map(catalogue => catalogue.path.value),
+                ),
+            ];
+        case 'catalogue':
+        case 'vision':
+        case 'mission':
+        case 'partner':
+            return [];
+        case 'goal':
+        case 'objective':
+            return [
+                ...code(declaration),
+                ...links('serves', declaration.serves, reading),
+                ...link('coordinator', declaration.coordinator, reading),
+                ...timeFact('during', declaration.period),
+                ...flag('priority', declaration.priority),
+            ];
+        case 'indicator':
+            return [
+                ...single('unit', declaration.unit?.value, quotedText),
+                ...single('measures', declaration.measures?.value, wordsOf),
+                ...single('direction', declaration.direction?.value, wordsOf),
+                ...readingFacts('baseline', declaration.baselines),
+                ...readingFacts('target', declaration.targets),
+                ...readingFacts('actual', declaration.actuals),
+                ...single('source', declaration.source?.value, quotedText),
+            ];
+        case 'location':
+            return [
+                ...code(declaration),
+                ...link('within', declaration.within, reading),
+                ...pointFact(declaration.at),
+                ...link('owner', declaration.owner, reading),
+                ...single('agreement', declaration.agreement?.value, quotedText),
+            ];
+        case 'fund':
+        case 'unit':
+        case 'department':
+        case 'extension':
+            return code(declaration);
+        case 'program':
+        case 'activity':
+        case 'subactivity':
+            return workFacts(declaration, reading);
+        case 'request':
+            return [...quantityFact(declaration.quantity), ...link('from', declaration.of, reading), ...timeFact('by', declaration.by)];
+        case 'output':
+            return [...single('verb', declaration.verb, wordsOf), ...thingFacts(declaration, reading)];
+        case 'asset':
+            return [...single('state', declaration.state?.value, wordsOf), ...thingFacts(declaration, reading)];
+        case 'pattern':
+            return [
+                ...set(
+                    'applies-to',
+                    declaration.appliesTo.map(({ value, quoted }) => (quoted ? `"${value}"` : value)),
+                    sameText,
+                ),
+                ...set(
+                    'requires',
+                    declaration.requires.map(({ what, years }) => (years ? `${what} (${years.units})` : what)),
+                    sameText,
+                ),
+                ...links('follows', declaration.follows, reading),
+            ];
+    }
+}
+
+function workFacts(work: Work, reading: Reading): Fact[] {
+    return [
+        ...code(work),
+        ...links('serves', work.serves, reading),
+        ...work.executors.flatMap(executor => executorFacts(executor, reading)),
+        ...timeFact('during', work.period),
+        ...placeFacts(work.places, reading),
+        ...pointFact(work.at),
+        ...moneyFacts('budget', work.budgets, reading),
+        ...moneyFacts('forecast', work.forecasts, reading),
+        ...links('needs', work.needs, reading),
+        ...links('after', work.after, reading),
+        ...links('continues', work.continues, reading),
+        ...links('maintains', work.maintains, reading),
+        ...links('answers', work.answers, reading),
+        ...readingFacts('progress', work.progress),
+        ...set(
+            'beneficiaries',
+            work.beneficiaries.map(({ value }) => value),
+        ),
+        ...flag('digs', work.digs),
+        ...links('follows', work.follows, reading),
+    ];
+}
+
+function executorFacts({ lead, partners }: Executor, reading: Reading): Fact[] {
+    return [...links('executor', [lead], reading), ...links('with', partners, reading)];
+}
+
+function thingFacts(thing: Thing, reading: Reading): Fact[] {
+    return [
+        ...quantityFact(thing.quantity),
+        ...single('type', thing.type?.value, quotedText),
+        ...code(thing),
+        ...placeFacts(thing.places, reading),
+        ...pointFact(thing.at),
+        ...link('user', thing.user, reading),
+        ...keepingFacts('maintainer', thing.maintainers, reading),
+        ...keepingFacts('handover', thing.handovers, reading),
+        ...moneyFacts('upkeep', thing.upkeep, reading),
+        ...flag('consumable', thing.consumable),
+        ...links('follows', thing.follows, reading),
+    ];
+}
+
+function code(declaration: { readonly code: Said<string> | undefined }): Fact[] {
+    return single('code', declaration.code?.value, sameText);
+}
+
+function remarkFacts({ risks, assumptions, notes, tags }: Remarks): Fact[] {
+    const texts = (said: readonly Said<string>[]) => said.map(({ value }) => value);
+    return [
+        ...set('risk', texts(risks)),
+        ...set('assumption', texts(assumptions)),
+        ...set('note', texts(notes)),
+        ...set('tag', texts(tags)),
+    ];
+}

@@ -1,0 +1,63 @@
+// A plan as one tree, whatever files it is in: what `extend` adds stands in its department. It must not know what changed.
+import type { Declaration, Department, Extension, Scope } from '../plan/plan.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+
+export interface Node {
+    readonly declaration: Declaration;
+    /** Where its properties are said: itself, and what extends it. */
+    readonly parts: readonly (Declaration | Extension)[];
+    readonly parent: Node | undefined;
+    readonly path: string;
+    readonly children: readonly Node[];
+}
+
+/** What stands outside all others, in plan order. */
+export function nodesOf(plan: Plan): Node[] {
+    const roots: Node[] = [];
+    const orphans = new Map<string, Extension[]>();
+    for (const file of plan.files)
+        for (const element of file.elements) {
+            if (element.kind !== 'extension') roots.push(nodeOf(element, undefined, plan));
+            else if (!plan.names.departmentOf(element)) {
+                const target = element.target.path.join('.');
+                orphans.set(target, [...(orphans.get(target) ?? []), element]);
+            }
+        }
+    return [...roots, ...[...orphans].map(([name, extensions]) => orphanNode(name, extensions, plan))];
+}
+
+/** A node and all below it, each before its parts. */
+export function* below(nodes: readonly Node[]): Generator<Node> {
+    for (const node of nodes) {
+        yield node;
+        yield* below(node.children);
+    }
+}
+
+/** The department a node stands in, or is. */
+export function departmentAround(node: Node): Node | undefined {
+    let at: Node | undefined = node;
+    while (at && at.declaration.kind !== 'department') at = at.parent;
+    return at;
+}
+
+function nodeOf(declaration: Declaration, parent: Node | undefined, plan: Plan): Node {
+    const extensions = declaration.kind === 'department' ? plan.names.extensionsOf(declaration) : [];
+    const path = parent ? `${parent.path}.${declaration.name}` : declaration.name;
+    return withChildren({ declaration, parts: [declaration, ...extensions], parent, path }, plan.names.childrenOf(declaration), plan);
+}
+
+/** A department that is extended but not declared, as while its file is missing. */
+function orphanNode(name: string, extensions: readonly Extension[], plan: Plan): Node {
+    const [first] = extensions as [Extension];
+    const department: Department = { ...first, kind: 'department', name, nameSpan: first.target.span, title: undefined };
+    const children = extensions.flatMap(extension => plan.names.childrenOf(extension));
+    return withChildren({ declaration: department, parts: extensions, parent: undefined, path: name }, children, plan);
+}
+
+function withChildren(bare: Omit<Node, 'children'>, scopes: readonly Scope[], plan: Plan): Node {
+    const children: Node[] = [];
+    const node: Node = { ...bare, children };
+    for (const scope of scopes) if (scope.kind !== 'extension') children.push(nodeOf(scope, node, plan));
+    return node;
+}

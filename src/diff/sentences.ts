@@ -1,0 +1,223 @@
+// The words for each property that can change: when it appears, goes, or becomes another. `{what}` is whose it is, `{key}` which of several.
+// It must not know where they are shown.
+import type { Text } from '../l10n/say.ts';
+
+export interface Sentences {
+    readonly appeared: Text;
+    readonly gone: Text;
+    readonly changed: Text;
+}
+
+const text = (en: string, id: string): Text => ({ en, id });
+
+/** A property with one value. */
+function value(en: string, id: string): Sentences {
+    return {
+        appeared: text(`{what}: the ${en} is now {after}; none was stated before.`, `{what}: ${id} kini {after}, semula tidak disebut.`),
+        gone: text(`{what}: the ${en} is no longer stated; it was {before}.`, `{what}: ${id} tidak lagi disebut, semula {before}.`),
+        changed: text(`{what}: the ${en} is now {after}; it was {before}.`, `{what}: ${id} kini {after}, semula {before}.`),
+    };
+}
+
+/** One of several amounts. */
+function amount(en: string, id: string): Sentences {
+    return {
+        appeared: text(`{what}: the ${en} {key} is now {after}; there was none.`, `{what}: ${id} {key} kini {after}, semula tidak ada.`),
+        gone: text(`{what}: the ${en} {key} is dropped; it was {before}.`, `{what}: ${id} {key} dihapus, semula {before}.`),
+        changed: text(
+            `{what}: the ${en} {key} is now {after}; it was {before}{difference}.`,
+            `{what}: ${id} {key} kini {after}, semula {before}{difference}.`,
+        ),
+    };
+}
+
+/** A tie to something else: what is said when there is one more or less, and the word for it when it was exchanged. */
+function tie(now: Text, gone: Text, en: string, id: string): Sentences {
+    return {
+        appeared: text(`{what} ${now.en} {after}.`, `{what} ${now.id} {after}.`),
+        gone: text(`{what} ${gone.en} {before}.`, `{what} ${gone.id} {before}.`),
+        changed: value(en, id).changed,
+    };
+}
+
+/** A mark that is there or not. */
+function mark(now: Text, gone: Text): Sentences {
+    return {
+        appeared: text(`{what} ${now.en}.`, `{what} ${now.id}.`),
+        gone: text(`{what} ${gone.en}.`, `{what} ${gone.id}.`),
+        changed: now,
+    };
+}
+
+const become: Text = text('{what} was {before} before and is now {after}.', '{what} semula {before}, kini {after}.');
+
+/** In the order in which they are told. */
+export const sentences: Readonly<Record<string, Sentences>> = {
+    kind: {
+        ...value('kind', 'jenis'),
+        changed: text('{what} was declared as {before} before.', '{what} semula ditulis sebagai {before}.'),
+    },
+    title: { ...value('title', 'judul'), changed: text('{what} was called {before} before.', '{what} semula berjudul {before}.') },
+    code: value('code', 'kode'),
+    period: value('period', 'periode'),
+    currency: value('currency', 'mata uang'),
+    stage: value('stage', 'tahap'),
+    region: value('region', 'wilayah'),
+    document: value('document', 'dokumen'),
+    catalogue: tie(
+        text('now uses the catalogue', 'kini memakai katalog'),
+        text('no longer uses the catalogue', 'tidak lagi memakai katalog'),
+        'catalogue',
+        'katalog',
+    ),
+    state: value('status', 'status'),
+    priority: mark(text('is now a priority', 'kini menjadi prioritas'), text('is no longer a priority', 'tidak lagi menjadi prioritas')),
+    serves: tie(
+        text('now serves', 'kini mendukung'),
+        text('no longer serves', 'tidak lagi mendukung'),
+        'goal it serves',
+        'tujuan yang didukung',
+    ),
+    coordinator: value('coordinator', 'koordinator'),
+    executor: tie(
+        text('is now carried out by', 'kini dilaksanakan oleh'),
+        text('is no longer carried out by', 'tidak lagi dilaksanakan oleh'),
+        'executor',
+        'pelaksana',
+    ),
+    with: tie(
+        text('is now done together with', 'kini dilaksanakan bersama'),
+        text('is no longer done together with', 'tidak lagi dilaksanakan bersama'),
+        'helping party',
+        'pihak yang ikut serta',
+    ),
+    during: value('time', 'waktu pelaksanaan'),
+    total: amount('sum of all budgets', 'jumlah seluruh anggaran'),
+    ceiling: amount('ceiling', 'pagu'),
+    budget: amount('budget', 'anggaran'),
+    forecast: amount('forecast', 'prakiraan'),
+    verb: { ...value('way it is obtained', 'cara memperolehnya'), changed: become },
+    quantity: value('quantity', 'jumlah'),
+    type: value('kind', 'jenis'),
+    from: value('party asked', 'pihak yang diminta'),
+    by: value('date it is asked for', 'tenggat'),
+    location: tie(
+        text('now has the location', 'kini berlokasi di'),
+        text('no longer has the location', 'tidak lagi berlokasi di'),
+        'location',
+        'lokasi',
+    ),
+    at: value('point on the map', 'titik di peta'),
+    within: value('area around it', 'wilayah induk'),
+    owner: value('owner', 'pemilik'),
+    agreement: value('agreement', 'kesepakatan'),
+    user: value('user', 'pengguna'),
+    maintainer: tie(
+        text('is now looked after by', 'kini dipelihara oleh'),
+        text('is no longer looked after by', 'tidak lagi dipelihara oleh'),
+        'keeper',
+        'pemelihara',
+    ),
+    handover: tie(
+        text('is now to be handed over to', 'kini akan diserahkan kepada'),
+        text('is no longer to be handed over to', 'tidak lagi akan diserahkan kepada'),
+        'hand-over',
+        'serah terima',
+    ),
+    upkeep: amount('upkeep it needs', 'kebutuhan pemeliharaan'),
+    consumable: mark(
+        text('now counts as used up', 'kini terhitung habis pakai'),
+        text('no longer counts as used up', 'tidak lagi terhitung habis pakai'),
+    ),
+    needs: tie(
+        text('now needs', 'kini membutuhkan'),
+        text('no longer needs', 'tidak lagi membutuhkan'),
+        'thing it needs',
+        'yang dibutuhkan',
+    ),
+    after: tie(
+        text('now waits for', 'kini menunggu'),
+        text('no longer waits for', 'tidak lagi menunggu'),
+        'work it waits for',
+        'pekerjaan yang ditunggu',
+    ),
+    continues: tie(
+        text('now continues', 'kini melanjutkan'),
+        text('no longer continues', 'tidak lagi melanjutkan'),
+        'work it continues',
+        'yang dilanjutkan',
+    ),
+    maintains: tie(
+        text('now looks after', 'kini memelihara'),
+        text('no longer looks after', 'tidak lagi memelihara'),
+        'thing it looks after',
+        'yang dipelihara',
+    ),
+    answers: tie(
+        text('now answers', 'kini memenuhi'),
+        text('no longer answers', 'tidak lagi memenuhi'),
+        'request it answers',
+        'permintaan yang dipenuhi',
+    ),
+    progress: amount('progress', 'progres'),
+    unit: value('unit', 'satuan'),
+    measures: {
+        ...value('level', 'tingkat'),
+        changed: text('{what} now measures {after}; it measured {before}.', '{what} kini mengukur {after}, semula {before}.'),
+    },
+    direction: value('direction that is better', 'arah yang lebih baik'),
+    baseline: amount('baseline', 'kondisi awal'),
+    target: amount('target', 'target'),
+    actual: amount('actual figure', 'realisasi'),
+    source: value('source', 'sumber data'),
+    beneficiaries: tie(
+        text('now benefits', 'kini bermanfaat bagi'),
+        text('no longer names as beneficiaries', 'tidak lagi menyebut penerima manfaat'),
+        'group that benefits',
+        'penerima manfaat',
+    ),
+    digs: mark(text('now opens the ground', 'kini menggali tanah'), text('no longer opens the ground', 'tidak lagi menggali tanah')),
+    follows: tie(
+        text('now follows the pattern', 'kini mengikuti pola'),
+        text('no longer follows the pattern', 'tidak lagi mengikuti pola'),
+        'pattern it follows',
+        'pola yang diikuti',
+    ),
+    'applies-to': tie(
+        text('now applies to', 'kini berlaku untuk'),
+        text('no longer applies to', 'tidak lagi berlaku untuk'),
+        'thing it applies to',
+        'yang dikenai',
+    ),
+    requires: tie(text('now requires', 'kini mewajibkan'), text('no longer requires', 'tidak lagi mewajibkan'), 'requirement', 'kewajiban'),
+    risk: tie(
+        text('has a new risk:', 'punya risiko baru:'),
+        text('no longer names the risk', 'tidak lagi menyebut risiko'),
+        'risk',
+        'risiko',
+    ),
+    assumption: tie(
+        text('has a new assumption:', 'punya asumsi baru:'),
+        text('no longer names the assumption', 'tidak lagi menyebut asumsi'),
+        'assumption',
+        'asumsi',
+    ),
+    note: tie(
+        text('has a new note:', 'punya catatan baru:'),
+        text('no longer has the note', 'tidak lagi memuat catatan'),
+        'note',
+        'catatan',
+    ),
+    tag: tie(text('now has the tag', 'kini berlabel'), text('no longer has the tag', 'tidak lagi berlabel'), 'tag', 'label'),
+};
+
+/** What happens to a declaration as a whole. */
+export const wholes = {
+    added: text('{what} is new{details}.', '{what} ditambahkan{details}.'),
+    removed: text('{what} is removed{details}.', '{what} dihapus{details}.'),
+    renamed: text(
+        '{what} has the name {after} in the text now; it was {before}.',
+        '{what} kini bernama {after} dalam teks, semula {before}.',
+    ),
+    moved: text('{what} moved from {before} to {after}.', '{what} pindah dari {before} ke {after}.'),
+} as const;

@@ -1,0 +1,146 @@
+// The rules as they stand for a plan, as text for a terminal, as Markdown, and as data for programs. It must not know how they check.
+import { plainText } from '../l10n/markdown.ts';
+import { type Locale, say, type Text } from '../l10n/say.ts';
+import type { RuleState } from '../rules/overview.ts';
+
+export interface RuleList {
+    /** Where the plan is; empty where there is one plan. */
+    readonly plan: string;
+    readonly stage: 'draft' | 'final';
+    readonly rules: readonly RuleState[];
+    /** A file as it is shown. */
+    readonly nameOf: (uri: string) => string;
+}
+
+const words = {
+    heading: { en: 'Rules', id: 'Aturan' },
+    stage: {
+        en: 'The stage of the plan is {stage}: what is still missing counts as {severity}.',
+        id: 'Tahap rencana: {stage}. Yang masih kurang dihitung sebagai {severity}.',
+    },
+    how: {
+        en: 'A rule is set with `alur.rules` in the editor or `--rule ID=SEVERITY` on the command line, and silenced on one line with `// ignore: ID -- reason`.',
+        id: 'Aturan diatur dengan `alur.rules` di editor atau `--rule ID=TINGKAT` pada baris perintah, dan diabaikan pada satu baris dengan `// abaikan: ID -- alasan`.',
+    },
+    speaking: { en: 'What they find now', id: 'Yang ditemukan sekarang' },
+    silent: { en: 'Nothing found', id: 'Tidak menemukan apa-apa' },
+    off: { en: 'Turned off', id: 'Dimatikan' },
+    rule: { en: 'Rule', id: 'Aturan' },
+    severity: { en: 'Counts as', id: 'Dihitung sebagai' },
+    from: { en: 'Because of', id: 'Berdasarkan' },
+    found: { en: 'Found', id: 'Ditemukan' },
+    ignored: { en: 'Ignored', id: 'Diabaikan' },
+    says: { en: 'Says', id: 'Berbunyi' },
+    why: { en: 'Why', id: 'Mengapa' },
+    anError: { en: 'an error', id: 'kesalahan' },
+    aWarning: { en: 'a warning', id: 'peringatan' },
+    noReason: { en: 'no reason given', id: 'tanpa alasan' },
+    counts: { en: '{found} found, {ignored} ignored', id: '{found} ditemukan, {ignored} diabaikan' },
+} satisfies Record<string, Text>;
+
+const severities: Readonly<Record<RuleState['severity'], Text>> = {
+    error: { en: 'error', id: 'kesalahan' },
+    warning: { en: 'warning', id: 'peringatan' },
+    information: { en: 'information', id: 'informasi' },
+    off: { en: 'off', id: 'mati' },
+};
+const origins: Readonly<Record<RuleState['from'], Text>> = {
+    rule: { en: 'the rule itself', id: 'aturannya sendiri' },
+    stage: { en: 'the stage of the plan', id: 'tahap rencana' },
+    setting: { en: 'a setting', id: 'pengaturan' },
+};
+const stages = { draft: { en: 'draft', id: 'rancangan' }, final: { en: 'final', id: 'final' } } satisfies Record<string, Text>;
+
+/** `show` makes text of a plan harmless where it is shown. */
+export function writeRulesAsText(lists: readonly RuleList[], locale: Locale, show: (text: string) => string): string {
+    return lists
+        .map(list => {
+            const head = list.plan === '' ? '' : `${show(list.plan)}\n\n`;
+            return `${head}${stageOf(list, locale)}\n\n${list.rules.map(rule => textOf(rule, list, locale, show)).join('\n')}`;
+        })
+        .join('\n');
+}
+
+function textOf(rule: RuleState, { nameOf }: RuleList, locale: Locale, show: (text: string) => string): string {
+    const counts = say(words.counts, locale, { found: rule.found, ignored: rule.ignored.length });
+    return [
+        `${rule.id}  ${severities[rule.severity][locale]} (${origins[rule.from][locale]})  ${counts}`,
+        ...rule.says.map(text => `    ${withoutValues(text[locale])}`),
+        `    ${words.why[locale]}: ${rule.why[locale]}`,
+        ...ignoredOf(rule, nameOf, locale).map(({ place, reason }) => show(`    ${words.ignored[locale]}: ${place}  ${reason}`)),
+        '',
+    ].join('\n');
+}
+
+export function writeRulesAsMarkdown(lists: readonly RuleList[], locale: Locale): string {
+    const lines = [`# ${words.heading[locale]}`, '', words.how[locale]];
+    for (const list of lists) {
+        if (list.plan !== '') lines.push('', `## ${plainText(list.plan)}`);
+        lines.push('', stageOf(list, locale));
+        const level = list.plan === '' ? '##' : '###';
+        const speaks = ({ found, ignored }: RuleState) => found + ignored.length > 0;
+        const isOff = ({ severity }: RuleState) => severity === 'off';
+        for (const [title, rules] of [
+            [words.speaking, list.rules.filter(rule => speaks(rule) && !isOff(rule))],
+            [words.silent, list.rules.filter(rule => !speaks(rule) && !isOff(rule))],
+            [words.off, list.rules.filter(isOff)],
+        ] as const)
+            if (rules.length > 0) lines.push('', `${level} ${title[locale]}`, '', ...tableOf(rules, locale));
+        const ignored = list.rules.flatMap(rule => ignoredOf(rule, list.nameOf, locale).map(one => ({ ...one, id: rule.id })));
+        if (ignored.length > 0) lines.push('', `${level} ${words.ignored[locale]}`, '');
+        lines.push(...ignored.map(({ id, place, reason }) => `- \`${id}\` ${plainText(place)}: ${plainText(reason)}`));
+    }
+    return `${lines.join('\n')}\n`;
+}
+
+function tableOf(rules: readonly RuleState[], locale: Locale): string[] {
+    const { rule, severity, from, found, ignored, says, why } = words;
+    const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    return [
+        row([rule, severity, from, found, ignored, says, why].map(text => text[locale])),
+        '|---|---|---|---:|---:|---|---|',
+        ...[...rules]
+            .sort((a, b) => b.found - a.found)
+            .map(state =>
+                row([
+                    `\`${state.id}\``,
+                    severities[state.severity][locale],
+                    origins[state.from][locale],
+                    String(state.found),
+                    String(state.ignored.length),
+                    state.says.map(text => plainText(withoutValues(text[locale]))).join('<br>'),
+                    plainText(state.why[locale]),
+                ]),
+            ),
+    ];
+}
+
+/** One object for each rule, in an array. Lines count from 0, as in the other JSON. */
+export function writeRulesAsJson(lists: readonly RuleList[], locale: Locale): string {
+    const objects = lists.flatMap(({ plan, rules, nameOf }) =>
+        rules.map(({ id, severity, from, says, why, found, ignored }) => ({
+            plan,
+            rule: id,
+            severity,
+            from,
+            says: says.map(text => text[locale]),
+            why: why[locale],
+            found,
+            ignored: ignored.map(({ file, line, reason }) => ({ file: nameOf(file), line, reason })),
+        })),
+    );
+    return `[${objects.map(object => `\n  ${JSON.stringify(object)}`).join(',')}\n]\n`;
+}
+
+function stageOf({ stage }: RuleList, locale: Locale): string {
+    return say(words.stage, locale, { stage: stages[stage], severity: stage === 'final' ? words.anError : words.aWarning });
+}
+
+function ignoredOf({ ignored }: RuleState, nameOf: (uri: string) => string, locale: Locale): { place: string; reason: string }[] {
+    return ignored.map(({ file, line, reason }) => ({ place: `${nameOf(file)}:${line + 1}`, reason: reason || words.noReason[locale] }));
+}
+
+/** A sentence without a plan: what would be filled in is left open. */
+function withoutValues(text: string): string {
+    return text.replace(/\{\w+\}/g, '…');
+}

@@ -1,0 +1,31 @@
+// A file that somebody begins: its text, and what to write over first. It must not know what is begun.
+import type { Locale } from '../l10n/say.ts';
+import { writeString } from '../plan/edit.ts';
+import type { Scope } from '../plan/plan.ts';
+import type { Span } from '../plan/source.ts';
+import { writeSource } from './source.ts';
+
+export interface StartedFile {
+    /** Of what is declared in it. */
+    readonly name: string;
+    readonly text: string;
+    /** The question that waits for an answer, within its quotes. */
+    readonly question: Span;
+}
+
+/** `question` is the title that asks. */
+export function startFile(name: string, elements: readonly Scope[], question: string, locale: Locale): StartedFile {
+    const text = writeSource(elements, locale);
+    const quoted = writeString(question);
+    // From the end: whoever chose a title may have chosen this one.
+    const start = text.lastIndexOf(quoted) + 1;
+    return { name, text, question: { start, end: start + quoted.length - 2 } };
+}
+
+/** What was typed into a box, on one line: pasted text may hold more than can be seen. */
+export function plainTitle(text: string): string {
+    return text
+        .replace(/[\p{Cc}\s]+/gu, ' ')
+        .trim()
+        .normalize('NFC');
+}

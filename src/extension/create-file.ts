@@ -1,0 +1,28 @@
+// Makes a file that the server has written the text of. It must not know what the text says.
+import * as vscode from 'vscode';
+import type { NewFile } from '../protocol/new-files.ts';
+
+/** Writes the file, never over another, and shows it at the question that waits for an answer. */
+export async function createFile({ uri, text, question }: NewFile): Promise<boolean> {
+    let document: vscode.TextDocument;
+    if (uri === null) document = await vscode.workspace.openTextDocument({ language: 'alur', content: text });
+    else {
+        const file = vscode.Uri.parse(uri);
+        const edit = new vscode.WorkspaceEdit();
+        edit.createFile(file, { contents: new TextEncoder().encode(text) });
+        const isMade = await vscode.workspace.applyEdit(edit).then(
+            done => done,
+            () => false,
+        );
+        if (!isMade) {
+            await vscode.window.showWarningMessage(
+                vscode.l10n.t('Not written: {0} cannot be made.', vscode.workspace.asRelativePath(file)),
+            );
+            return false;
+        }
+        document = await vscode.workspace.openTextDocument(file);
+    }
+    const selection = new vscode.Range(document.positionAt(question.start), document.positionAt(question.end));
+    await vscode.window.showTextDocument(document, { selection, preview: false });
+    return true;
+}

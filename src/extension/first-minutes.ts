@@ -1,0 +1,52 @@
+// What the steps of the walkthrough do in the flower's files: show what is found, offer its fixes, jump to the other department.
+// It must not know rules.
+import * as vscode from 'vscode';
+
+/** Each is hidden from the palette: it makes sense beside its step. */
+export function addFirstMinutes(): vscode.Disposable {
+    const { executeCommand, registerCommand } = vscode.commands;
+    return vscode.Disposable.from(
+        registerCommand('alur.firstMinutes.findings', async () => {
+            if (await goTo('before/parks.plan', 'roses')) await executeCommand('workbench.actions.view.problems');
+        }),
+        registerCommand('alur.firstMinutes.fix', async () => {
+            if (await goTo('before/parks.plan', 'roses')) await executeCommand('editor.action.quickFix');
+        }),
+        registerCommand('alur.firstMinutes.jump', async () => {
+            if (await goTo('after/parks.plan', 'Cleaning')) await executeCommand('editor.action.revealDefinition');
+        }),
+    );
+}
+
+/** Shows a file of the flower beside the steps, with the cursor on a word of it. */
+async function goTo(file: string, word: string): Promise<boolean> {
+    const uri = await find(file);
+    if (!uri) {
+        const open = vscode.l10n.t('Open the Flower');
+        const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('This step needs the sample "The flower".'), open);
+        if (chosen === open) await vscode.commands.executeCommand('alur.openSample', 'flower');
+        return false;
+    }
+    const seen = vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith('/parks.plan'));
+    const document = await vscode.workspace.openTextDocument(uri);
+    const at = document.positionAt(Math.max(0, document.getText().search(new RegExp(`\\b${word}\\b`))));
+    await vscode.window.showTextDocument(document, {
+        viewColumn: seen?.viewColumn ?? vscode.ViewColumn.Beside,
+        selection: new vscode.Range(at, at),
+        preview: false,
+    });
+    return true;
+}
+
+async function find(file: string): Promise<vscode.Uri | undefined> {
+    for (const { uri } of vscode.workspace.workspaceFolders ?? [])
+        for (const folder of [uri, vscode.Uri.joinPath(uri, 'flower')]) {
+            const candidate = vscode.Uri.joinPath(folder, file);
+            const isThere = await vscode.workspace.fs.stat(candidate).then(
+                () => true,
+                () => false,
+            );
+            if (isThere) return candidate;
+        }
+    return undefined;
+}

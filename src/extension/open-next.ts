@@ -1,0 +1,38 @@
+// Opens a folder, and in it a file: the window starts anew in between, so what comes next is kept. It must not know what it opens.
+import * as vscode from 'vscode';
+
+const key = 'alur.openNext';
+
+export interface Next {
+    /** URI of the folder. */
+    readonly folder: string;
+    /** Path of the file in it. */
+    readonly file: string;
+    /** Whether the first minutes go on beside it. */
+    readonly walkthrough: boolean;
+}
+
+/** In this window when nothing is open in it. A folder that is open already only shows the file. */
+export async function openNext(context: vscode.ExtensionContext, next: Next): Promise<void> {
+    if (isOpen(next.folder)) return show(next);
+    await context.globalState.update(key, next);
+    const isBusy = (vscode.workspace.workspaceFolders ?? []).length > 0;
+    await vscode.commands.executeCommand('vscode.openFolder', vscode.Uri.parse(next.folder), { forceNewWindow: isBusy });
+}
+
+/** What this window was opened for. */
+export async function goOn(context: vscode.ExtensionContext): Promise<void> {
+    const next = context.globalState.get<Next>(key);
+    if (!next || !isOpen(next.folder)) return;
+    await context.globalState.update(key, undefined);
+    await show(next);
+}
+
+function isOpen(folder: string): boolean {
+    return (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.toString() === folder);
+}
+
+async function show({ folder, file, walkthrough }: Next): Promise<void> {
+    await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.Uri.parse(folder), file), { preview: false });
+    if (walkthrough) await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'alur.alur#firstMinutes', true);
+}

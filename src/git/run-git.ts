@@ -1,0 +1,91 @@
+// Runs git to read, and only to read: whatever a repository's own configuration says, it starts no other program and reaches no network.
+// It must not know plans.
+import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { devNull } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+
+/** Why git could not say: it is not installed, this is no repository, it knows no such revision; or its own words. */
+export class GitTrouble extends Error {
+    readonly kind: 'no-git' | 'no-repository' | 'no-revision' | 'failed';
+
+    constructor(kind: GitTrouble['kind'], reason = '') {
+        super(reason);
+        this.kind = kind;
+    }
+}
+
+/** What a configuration could make git run or reach, turned off; said on the command line, which a repository cannot overrule. */
+const harmless = [
+    'core.fsmonitor=false',
+    `core.hooksPath=${devNull}`,
+    `core.attributesFile=${devNull}`,
+    'core.pager=cat',
+    'core.askPass=',
+    'core.sshCommand=false',
+    'credential.helper=',
+    'protocol.allow=never',
+    'safe.bareRepository=explicit',
+    'gc.auto=0',
+    'maintenance.auto=false',
+];
+
+/** Commands that read the stored objects alone: they look at no file of the working folder, so no filter and no monitor has a say. */
+type Reading = readonly ['rev-parse' | 'ls-tree' | 'cat-file', ...string[]];
+
+/** The bytes that git writes; there is no shell in between. */
+export function runGit(folder: string, args: Reading, input = ''): Promise<Buffer> {
+    const git = findGit();
+    if (!git) return Promise.reject(new GitTrouble('no-git'));
+    const options = ['--no-pager', '--no-replace-objects', '--literal-pathspecs', ...harmless.flatMap(option => ['-c', option])];
+    return new Promise((resolve, reject) => {
+        const child = spawn(git, [...options, '-C', folder, ...args], { env: cleanEnvironment(), windowsHide: true, shell: false });
+        const out: Buffer[] = [];
+        let complaint = '';
+        child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+        child.stderr.on('data', (chunk: Buffer) => {
+            if (complaint.length < 10_000) complaint += chunk.toString();
+        });
+        child.on('error', error => reject(new GitTrouble('failed', error.message)));
+        child.on('close', code => {
+            if (code === 0) resolve(Buffer.concat(out));
+            else reject(troubleOf(complaint));
+        });
+        // A command that ends before it read all says so by its exit code.
+        child.stdin.on('error', () => {});
+        child.stdin.end(input);
+    });
+}
+
+function troubleOf(complaint: string): GitTrouble {
+    if (/not a git repository/i.test(complaint)) return new GitTrouble('no-repository');
+    return new GitTrouble(
+        'failed',
+        complaint
+            .split('\n')
+            .find(line => line.trim() !== '')
+            ?.replace(/^(fatal|error): /, '') ?? '',
+    );
+}
+
+/** Found here and not by the system, which on Windows would also look in the current folder. */
+function findGit(): string | undefined {
+    const name = process.platform === 'win32' ? 'git.exe' : 'git';
+    const folders = (process.env['PATH'] ?? process.env['Path'] ?? '').split(path.delimiter).filter(folder => path.isAbsolute(folder));
+    return folders.map(folder => path.join(folder, name)).find(file => statSync(file, { throwIfNoEntry: false })?.isFile());
+}
+
+/** Nothing of what steers git from outside; no question, no lock, no fetching of what is missing. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+    const kept = Object.entries(process.env).filter(([name]) => !/^(GIT_|SSH_ASKPASS|PAGER$|LESS)/i.test(name));
+    return {
+        ...Object.fromEntries(kept),
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_NO_LAZY_FETCH: '1',
+        // For a git that knows no such thing yet: no way of fetching is allowed.
+        GIT_ALLOW_PROTOCOL: '',
+        GIT_TERMINAL_PROMPT: '0',
+        LC_ALL: 'C',
+    };
+}

@@ -1,0 +1,133 @@
+// What is said of a property by a rule of its own: amounts, times, places and the like. Whatever is missing leaves the item out; nothing
+// throws. It must not know which declaration they belong to.
+import { multiplyDecimals, whole } from '../../plan/decimal.ts';
+import type { Period } from '../../plan/period.ts';
+import type { Executor, Keeping, Money, Place, Point, Quantity, Reading, Reference, Role } from '../../plan/plan.ts';
+import type { Span } from '../../plan/source.ts';
+import { type FileReading, spanOf } from './reading.ts';
+import { first, list, nothing, type SyntaxNode, type SyntaxPart } from './syntax.ts';
+
+const magnitudes: Readonly<Record<string, bigint>> = {
+    thousand: 1_000n,
+    million: 1_000_000n,
+    billion: 1_000_000_000n,
+    trillion: 1_000_000_000_000n,
+};
+
+export function referenceOf(part: SyntaxPart | undefined, reading: FileReading, role: Role): Reference | undefined {
+    const path = part?.node && first(part.node, 'path');
+    return path && reading.reference(role, path);
+}
+
+export function periodOf(part: SyntaxPart | undefined, reading: FileReading): Period | undefined {
+    const node = part?.node;
+    const from = node && first(node, 'from');
+    if (!from) return undefined;
+    const to = first(node, 'to');
+    const start = reading.moment(from);
+    const end = to ? reading.moment(to) : start;
+    if (!start || !end) return undefined;
+    const span = spanOf(node);
+    const text = to ? reading.keep(`${start.text}..${end.text}`) : start.text;
+    return { span, from: start.from, to: end.to, text, toSpan: spanOf(to ?? from, span) };
+}
+
+export function quantityOf(part: SyntaxPart | undefined, reading: FileReading): Quantity | undefined {
+    const node = part?.node;
+    const amount = node && first(node, 'amount');
+    const unit = node && first(node, 'unit');
+    return amount && unit && { span: spanOf(node), ...written(amount, reading), unit: reading.text(unit) };
+}
+
+export function readingOf({ node }: SyntaxPart, reading: FileReading): Reading | undefined {
+    const number = node && first(node, 'value');
+    if (!number) return undefined;
+    const { text, amount: value } = written(number, reading);
+    const percent = first(node, 'percent') !== undefined;
+    return { span: spanOf(node), value, text, percent, period: periodOf(first(node, 'period'), reading) };
+}
+
+export function executorOf(part: SyntaxPart, reading: FileReading): Executor | undefined {
+    const { node, statement: start, end } = part;
+    const lead = node && referenceOf(first(node, 'lead'), reading, 'executor');
+    return lead && { span: { start, end }, lead, partners: list(node, 'partners', referenceOf, reading, 'partner') };
+}
+
+export function placeOf({ node }: SyntaxPart, reading: FileReading): Place | undefined {
+    const location = node && referenceOf(first(node, 'target'), reading, 'location');
+    const amount = node && first(node, 'amount');
+    return location && { span: spanOf(node, location.span), location, amount: amount && reading.number(amount) };
+}
+
+export function keepingOf({ node }: SyntaxPart, reading: FileReading, role: 'maintainer' | 'handover'): Keeping | undefined {
+    const party = node && referenceOf(first(node, 'party'), reading, role);
+    return party && { span: spanOf(node, party.span), party, period: periodOf(first(node, 'period'), reading) };
+}
+
+/** `at -0.8635, 119.8870`; without a space after the comma both are one token, split here. */
+export function pointOf(part: SyntaxPart | undefined, reading: FileReading): Point | undefined {
+    const node = part?.node;
+    if (!node) return undefined;
+    let latitude: Span | undefined = first(node, 'latitude');
+    let longitude: Span | undefined = first(node, 'longitude');
+    if (latitude && !longitude) {
+        const text = reading.written(latitude);
+        const [before, after, ...more] = text.split(',');
+        if (before && after && more.length === 0 && before.includes('.') && after.includes('.')) {
+            const middle = latitude.start + before.length;
+            longitude = { start: middle + 1, end: latitude.end };
+            latitude = { start: latitude.start, end: middle };
+        } else reading.problem('half-point', spanOf(latitude), { text }, 'number');
+    }
+    return {
+        span: spanOf(node),
+        latitude: latitude && longitude && reading.number(latitude, true),
+        longitude: longitude && reading.number(longitude, true),
+    };
+}
+
+/** All amounts of one property. The `from` at the end of a list holds for the items before it that have none. */
+export function moneysOf({ parts }: SyntaxNode, property: string, reading: FileReading): readonly Money[] {
+    let statement = -1;
+    let fund: Reference | undefined;
+    let amounts: Money[] | undefined;
+    for (let index = parts.length - 1; index >= 0; index--) {
+        const { property: said, node, statement: own } = parts[index] as SyntaxPart;
+        if (said !== property || !node) continue;
+        const reference = referenceOf(first(node, 'fund'), reading, 'fund');
+        if (own !== statement) fund = reference;
+        statement = own;
+        const money = moneyOf(node, reference ?? fund, reading);
+        if (!money) continue;
+        amounts ??= [];
+        amounts.push(money);
+    }
+    return amounts?.toReversed() ?? nothing;
+}
+
+function moneyOf(node: SyntaxNode, fund: Reference | undefined, reading: FileReading): Money | undefined {
+    const amount = first(node, 'amount');
+    if (!amount) return undefined;
+    const scale = first(node, 'scale');
+    const number = reading.number(amount);
+    const magnitude = scale && magnitudes[reading.word(scale).value];
+    const prefix = first(node, 'currency');
+    return {
+        span: spanOf(node),
+        amount: number && (magnitude ? multiplyDecimals(number, whole(magnitude)) : number),
+        amountSpan: { start: amount.start, end: (scale ?? amount).end },
+        currency: prefix && { value: currencyOf(reading.written(prefix)), span: spanOf(prefix) },
+        period: periodOf(first(node, 'period'), reading),
+        perYear: first(node, 'yearly') !== undefined,
+        fund,
+    };
+}
+
+function currencyOf(prefix: string): string {
+    return prefix.startsWith('Rp') ? 'IDR' : prefix;
+}
+
+/** A number with its text. */
+function written(part: SyntaxPart, reading: FileReading) {
+    return { amount: reading.number(part), text: reading.written(part) };
+}

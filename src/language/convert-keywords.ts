@@ -1,0 +1,61 @@
+// A text with its keywords in the other language; names, also those spelled like keywords, texts, numbers and layout stay.
+// It must not know editors.
+import type { IRecognitionException, IToken } from 'chevrotain';
+import { AstUtils, CstUtils, GrammarAST, type LangiumCoreServices } from 'langium';
+import { type KeywordId, keywords, spell } from '../l10n/keywords.ts';
+import type { Locale } from '../l10n/say.ts';
+import type { Span } from '../plan/source.ts';
+import type { PlanLexingReport } from './parser/lexer.ts';
+import { ignoreComment, largestFile } from './read.ts';
+
+interface WordEdit {
+    readonly span: Span;
+    readonly text: string;
+}
+
+/** The edits that do it, in the order of the text. What cannot be read is left as it is. */
+export function convertKeywords(language: LangiumCoreServices, text: string, locale: Locale): WordEdit[] {
+    if (text.length > largestFile) return [];
+    const parsed = language.parser.LangiumParser.parse(text);
+    const edits: WordEdit[] = [];
+    const broken = brokenLines(parsed.parserErrors);
+    const root = parsed.value.$cstNode;
+    for (const node of root ? CstUtils.streamCst(root) : []) {
+        const keyword = node.grammarSource;
+        if (!('tokenType' in node) || !GrammarAST.isKeyword(keyword) || !Object.hasOwn(keywords, keyword.value) || node.length === 0)
+            continue;
+        if (broken.has(node.range.start.line + 1)) continue;
+        const put = respell(keyword.value as KeywordId, node.text, locale, isMeasure(keyword));
+        if (put !== node.text) edits.push({ span: { start: node.offset, end: node.end }, text: put });
+    }
+    for (const comment of (parsed.lexerReport as PlanLexingReport).comments) {
+        if (!ignoreComment.test(comment.image)) continue;
+        const word = /ignore|abaikan/.exec(comment.image);
+        const put = locale === 'en' ? 'ignore' : 'abaikan';
+        const start = comment.startOffset + (word?.index ?? 0);
+        if (word && word[0] !== put) edits.push({ span: { start, end: start + word[0].length }, text: put });
+    }
+    return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Lines on which something cannot be read: there a word may be a name or a keyword. What a line lacks is its own fault, not the next one's. */
+function brokenLines(errors: readonly IRecognitionException[]): ReadonlySet<number | undefined> {
+    return new Set(
+        errors.flatMap(({ token, ...error }) => {
+            const previous = 'previousToken' in error ? (error.previousToken as IToken | undefined) : undefined;
+            return previous?.endLine !== undefined && previous.endLine !== token.startLine ? previous.endLine : token.startLine;
+        }),
+    );
+}
+
+/** A spelling of the language wanted stays; `dinas` and `badan` are as good as `opd`. */
+function respell(id: KeywordId, spelling: string, locale: Locale, measure: boolean): string {
+    const wanted = spell(id, locale, measure);
+    if (id === 'unit' && locale === 'id') return measure ? wanted : spelling;
+    return (keywords[id].spellings[locale] as readonly string[]).includes(spelling) ? spelling : wanted;
+}
+
+/** `unit` before a unit of measurement; elsewhere it is one of an organisation. */
+function isMeasure(keyword: GrammarAST.Keyword): boolean {
+    return keyword.value === 'unit' && AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule)?.name === 'Indicator';
+}

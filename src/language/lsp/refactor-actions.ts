@@ -1,0 +1,147 @@
+// Rebuilding that is offered where the cursor is: a program to another department, an activity as a program, all that serves one objective to
+// another, a keeper named where it keeps. It must not know how texts are rebuilt.
+import type { LangiumCoreServices } from 'langium';
+import { LSPErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
+import { inEach } from '../../l10n/keyword-locale.ts';
+import { say, type Text, type Values } from '../../l10n/say.ts';
+import type { TextEdit } from '../../plan/edit.ts';
+import type { Declaration, Reference, Result, Work } from '../../plan/plan.ts';
+import { isWork, titleOf } from '../../plan/queries.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
+import { pathTo } from '../../rules/fixes/choices.ts';
+import { repoint } from '../../rules/fixes/repoint.ts';
+import { departmentNamed } from '../../rules/keepers.ts';
+import { Refusal, type TextOf } from '../refactor/carry.ts';
+import { extractActivity, refusesActivity } from '../refactor/extract-activity.ts';
+import { moveProgram, refusesProgram } from '../refactor/move-program.ts';
+import type { CodeActionOptions, Offer } from './code-actions.ts';
+import { type OpenFile, offsetAt } from './place.ts';
+import { editsOf, isAsRead } from './workspace-edits.ts';
+
+/** Departments and objectives beyond this are not listed. */
+const mostTargets = 40;
+
+export function refactorings(open: OpenFile, range: Range, language: LangiumCoreServices, options: CodeActionOptions): Offer[] {
+    const offset = offsetAt(open, range.start);
+    const head = headAt(open, offset);
+    const reference = open.file.references.find(({ span }) => span.start <= offset && offset <= span.end);
+    const context: Context = { open, language, options };
+    return [
+        ...(head?.kind === 'program' ? moves(head, context) : []),
+        ...(head?.kind === 'activity' && isWork(head.parent) && head.parent.kind === 'program' ? [extraction(head, context)] : []),
+        ...(head?.kind === 'goal' || head?.kind === 'objective' ? repointings(head, context) : []),
+        ...(reference?.role === 'maintains' ? keeperNaming(reference, context) : []),
+    ];
+}
+
+interface Context {
+    readonly open: OpenFile;
+    readonly language: LangiumCoreServices;
+    readonly options: CodeActionOptions;
+}
+
+/** The declaration whose first line, up to its brace, holds the cursor. */
+function headAt({ file }: OpenFile, offset: number): Declaration | undefined {
+    return file.declarations.find(
+        ({ name, span, body }) => name !== '' && span.start <= offset && offset <= (body ? body.start : span.end),
+    );
+}
+
+function moves(program: Work, { open, language, options }: Context): Offer[] {
+    const { plan } = open;
+    const own = plan.names.departmentOf(program);
+    return plan
+        .all('department')
+        .filter(
+            department =>
+                department !== own && department.name !== '' && plan.names.membersOf(undefined).get(department.name)?.[0] === department,
+        )
+        .slice(0, mostTargets)
+        .map((department): Offer => {
+            const refusal = refusesProgram(program, department, plan);
+            return {
+                title: said(
+                    options,
+                    { en: 'Move "{x}" to {d}', id: 'Pindahkan "{x}" ke {d}' },
+                    { x: titleOf(program), d: titleOf(department) },
+                ),
+                kind: 'refactor.move.alur',
+                refusal: refusal && said(options, refusal.text, refusal.values),
+                edits: () => rebuilt(options, () => moveProgram(program, department, plan, language, textAsRead(plan, options))),
+            };
+        });
+}
+
+function extraction(activity: Work, { open, language, options }: Context): Offer {
+    const refusal = refusesActivity(activity, open.plan);
+    return {
+        title: said(options, { en: 'Make "{x}" a program of its own', id: 'Jadikan "{x}" program tersendiri' }, { x: titleOf(activity) }),
+        kind: 'refactor.extract.alur',
+        refusal: refusal && said(options, refusal.text, refusal.values),
+        edits: () => rebuilt(options, () => extractActivity(activity, open.plan, language, textAsRead(open.plan, options))),
+    };
+}
+
+/** Others of its kind and home take over all that serves it. */
+function repointings(result: Result, { open, options }: Context): Offer[] {
+    const { plan } = open;
+    const references = plan.referencesTo(result).filter(({ role }) => role === 'serves');
+    if (references.length === 0) return [];
+    return plan
+        .all(result.kind)
+        .filter(other => other !== result && other.name !== '' && plan.names.departmentOf(other) === plan.names.departmentOf(result))
+        .filter(other => !references.some(({ from }) => from === other))
+        .slice(0, mostTargets)
+        .map(other => ({
+            title: said(
+                options,
+                { en: 'Let all that serves it ({n}) serve "{y}"', id: 'Alihkan semua yang mendukungnya ({n}) ke "{y}"' },
+                { n: references.length, y: titleOf(other) },
+            ),
+            kind: 'refactor.rewrite.alur',
+            edits: () => editsOf(repoint(references, other, plan), plan, options),
+        }));
+}
+
+/** The other half of the promise: the thing says who keeps it. */
+function keeperNaming(reference: Reference, { open, options }: Context): Offer[] {
+    const { plan } = open;
+    const thing = plan.target(reference);
+    const department = plan.names.departmentOf(reference.from);
+    if ((thing?.kind !== 'output' && thing?.kind !== 'asset') || !department) return [];
+    if (thing.maintainers.some(({ party }) => departmentNamed(party, plan) === department)) return [];
+    const statement = inEach(word => `${word('maintainer')} ${pathTo(department, thing, 'maintainer', plan)}`);
+    const { file, span, body } = thing;
+    return [
+        {
+            title: said(
+                options,
+                { en: 'Name {d} as keeper of "{x}"', id: 'Sebut {d} sebagai pemelihara "{x}"' },
+                { d: titleOf(department), x: titleOf(thing) },
+            ),
+            kind: 'refactor.rewrite.alur',
+            edits: () => editsOf([{ kind: 'add', to: { file, span, body }, statement }], plan, options),
+        },
+    ];
+}
+
+/** What has moved on since the plan was read is not rebuilt. */
+function textAsRead(plan: Plan, { text }: CodeActionOptions): TextOf {
+    return async file => {
+        const now = await text(file);
+        return now !== undefined && isAsRead(plan, file, now) ? now : undefined;
+    };
+}
+
+async function rebuilt(options: CodeActionOptions, work: () => Promise<TextEdit[]>) {
+    try {
+        return { edits: await work(), created: [] };
+    } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        throw new ResponseError(LSPErrorCodes.RequestFailed, said(options, error.text, error.values));
+    }
+}
+
+function said({ locale }: CodeActionOptions, text: Text, values: Values): string {
+    return say(text, locale(), values);
+}

@@ -1,0 +1,153 @@
+// The grammar as machines, one for each rule: at every place in a rule, what to do when a kind of token comes. One token always decides
+// (a test proves it of the grammar), so nothing is tried twice. It must not know text.
+import { GrammarAST } from 'langium';
+import { beginsStatement, kindsOf } from './kinds.ts';
+
+/** One step of reading a rule: over a token, or over all that another rule reads. */
+export interface Step {
+    /** The rule that reads on; undefined for a token. */
+    readonly rule: Machine | undefined;
+    /** The property it is assigned to in the grammar. */
+    readonly property: string | undefined;
+    /** Whether a statement begins with it. */
+    readonly begins: boolean;
+    /** Whether a block is opened with it. */
+    readonly opens: boolean;
+    readonly to: Place;
+}
+
+/** A place in a rule. */
+export interface Place {
+    /** By kind of token; undefined where it does not fit. */
+    readonly steps: readonly (Step | undefined)[];
+    /** Whether the rule may end here. */
+    readonly ends: boolean;
+}
+
+export interface Machine {
+    readonly name: string;
+    /** Whether it reads a piece of text, such as `Parks.PlantTrees`, and no node. */
+    readonly isText: boolean;
+    readonly start: Place;
+}
+
+const known = new WeakMap<GrammarAST.Grammar, Machine>();
+
+/** The machine of the entry rule. */
+export function machineOf(grammar: GrammarAST.Grammar): Machine {
+    const machine = known.get(grammar) ?? makeMachine(grammar);
+    known.set(grammar, machine);
+    return machine;
+}
+
+function makeMachine(grammar: GrammarAST.Grammar): Machine {
+    const { names, fitting } = kindsOf(grammar);
+    const drafts = new Map<GrammarAST.ParserRule, Draft>();
+    const machines = new Map<GrammarAST.ParserRule, Machine>();
+    const places = new Map<Draft, Place>();
+    return machineFor(grammar.rules.find(rule => GrammarAST.isParserRule(rule) && rule.entry) as GrammarAST.ParserRule);
+
+    function machineFor(rule: GrammarAST.ParserRule): Machine {
+        const known = machines.get(rule);
+        if (known) return known;
+        const machine: Writable<Machine> = { name: rule.name, isText: rule.dataType !== undefined, start: nowhere };
+        machines.set(rule, machine);
+        machine.start = placeFor(draftFor(rule));
+        return machine;
+    }
+
+    function draftFor(rule: GrammarAST.ParserRule): Draft {
+        let draft = drafts.get(rule);
+        if (!draft) {
+            draft = draftOf(rule.definition, undefined, { steps: [], ways: [], ends: true });
+            drafts.set(rule, draft);
+        }
+        return draft;
+    }
+
+    function placeFor(draft: Draft): Place {
+        const known = places.get(draft);
+        if (known) return known;
+        const ways = waysFrom(draft);
+        const steps: (Step | undefined)[] = names.map(() => undefined);
+        const place: Place = { steps, ends: ways.some(({ ends }) => ends) };
+        places.set(draft, place);
+        // The first that fits is taken, as Langium's parser does.
+        for (const { read, property, begins, to } of ways.flatMap(way => way.steps)) {
+            const rule = typeof read === 'string' ? undefined : machineFor(read);
+            const step: Step = { rule, property, begins, opens: read === '{', to: placeFor(to) };
+            for (const kind of kindsBeginning(read)) steps[kind] ??= step;
+        }
+        return place;
+    }
+
+    function kindsBeginning(read: DraftStep['read']): readonly number[] {
+        if (typeof read === 'string') return fitting.get(read) ?? [];
+        return waysFrom(draftFor(read)).flatMap(way => way.steps.flatMap(step => kindsBeginning(step.read)));
+    }
+}
+
+const nowhere: Place = { steps: [], ends: false };
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A place while the grammar is being followed. */
+interface Draft {
+    readonly steps: DraftStep[];
+    /** Places that may be gone to without a token. */
+    readonly ways: Draft[];
+    readonly ends: boolean;
+}
+
+interface DraftStep {
+    /** A word, mark or terminal; or a rule. */
+    readonly read: string | GrammarAST.ParserRule;
+    readonly property: string | undefined;
+    readonly begins: boolean;
+    readonly to: Draft;
+}
+
+/** The place before an element, given the place after it. */
+function draftOf(element: GrammarAST.AbstractElement, property: string | undefined, after: Draft): Draft {
+    const once = (to: Draft) => draftOfOne(element, property, to);
+    if (element.cardinality === undefined) return once(after);
+    if (element.cardinality === '?') return { steps: [], ways: [once(after), after], ends: false };
+    const loop: Draft = { steps: [], ways: [], ends: false };
+    loop.ways.push(once(loop), after);
+    return element.cardinality === '*' ? loop : once(loop);
+}
+
+function draftOfOne(element: GrammarAST.AbstractElement, property: string | undefined, to: Draft): Draft {
+    if (GrammarAST.isGroup(element)) return element.elements.reduceRight((after, part) => draftOf(part, property, after), to);
+    if (GrammarAST.isAlternatives(element))
+        return { steps: [], ways: element.elements.map(choice => draftOf(choice, property, to)), ends: false };
+    if (GrammarAST.isAssignment(element)) return draftOf(element.terminal, element.feature, to);
+    if (GrammarAST.isKeyword(element)) return stepTo({ read: element.value, property, begins: beginsStatement(element.value), to });
+    const rule = GrammarAST.isRuleCall(element) ? element.rule.ref : undefined;
+    if (GrammarAST.isTerminalRule(rule)) return stepTo({ read: rule.name, property, begins: false, to });
+    // What a rule reads that only chooses between others, such as Element, takes its place; a fragment's parts are those of the rule around it.
+    if (GrammarAST.isParserRule(rule) && (rule.fragment || isChoice(rule))) return draftOf(rule.definition, property, to);
+    if (GrammarAST.isParserRule(rule)) return stepTo({ read: rule, property, begins: false, to });
+    throw new Error(`The reader cannot follow ${element.$type} in the grammar.`);
+}
+
+function stepTo(step: DraftStep): Draft {
+    return { steps: [step], ways: [], ends: false };
+}
+
+function isChoice({ definition, dataType }: GrammarAST.ParserRule): boolean {
+    return (
+        dataType === undefined &&
+        GrammarAST.isAlternatives(definition) &&
+        definition.elements.every(
+            choice => GrammarAST.isRuleCall(choice) && GrammarAST.isParserRule(choice.rule.ref) && choice.cardinality === undefined,
+        )
+    );
+}
+
+/** All places that a place may be without a token, in the order in which the grammar tries them. */
+function waysFrom(draft: Draft, seen: Set<Draft> = new Set()): Draft[] {
+    if (seen.has(draft)) return [];
+    seen.add(draft);
+    return [draft, ...draft.ways.flatMap(way => waysFrom(way, seen))];
+}

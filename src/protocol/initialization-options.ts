@@ -1,0 +1,11 @@
+// Client to server, with `initialize`: what an editor says when it starts the server. It must not know what comes of it.
+
+export interface InitializationOptions {
+    /** The client answers the requests of protocol/files.ts. */
+    readonly servesFiles?: boolean;
+    /** Settings for editors that have none of their own; those that an editor gives later come first. */
+    readonly locale?: string;
+    readonly rules?: Readonly<Record<string, string>>;
+    /** Commands of the client that the server may offer. */
+    readonly commands?: readonly string[];
+}

@@ -1,0 +1,119 @@
+// Whom or what a fix may name, likeliest first: departments, units, results, places. Few, so that the list can be read; the editor completes
+// the rest. It must not know which rule asks.
+
+import { remember, single } from '../../plan/derived.ts';
+import { shortestPath } from '../../plan/paths.ts';
+import type { Declaration, Department, Location, Output, Party, Result, Role, Scope, Unit } from '../../plan/plan.ts';
+import { qualifiedName } from '../../plan/queries.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
+import { isLeafPlace } from '../leaf-places.ts';
+import { writePath } from '../written.ts';
+
+/** More than this is no choice but a search. */
+export const mostChoices = 5;
+
+/** How a declaration is named at a place. */
+export function pathTo(target: Declaration, from: Scope | undefined, role: Role, plan: Plan): string {
+    return writePath(shortestPath(plan, target, from, role) ?? qualifiedName(target).split('.'));
+}
+
+/** Who could keep a thing: its own department, then those that keep most. */
+export function likelyKeepers(scope: Scope, plan: Plan): readonly Department[] {
+    return first(plan.names.departmentOf(scope), keepers(plan));
+}
+
+/** Who could carry something out or use it: its own department, then the others. */
+export function likelyDepartments(scope: Scope, plan: Plan): readonly Department[] {
+    return first(plan.names.departmentOf(scope), plan.all('department').filter(isNamed));
+}
+
+/** The units of a department. */
+export function unitsOf(department: Department, plan: Plan): readonly Unit[] {
+    return [department, ...plan.names.extensionsOf(department)]
+        .flatMap(body => body.units)
+        .filter(isNamed)
+        .slice(0, mostChoices);
+}
+
+/** What a program of a department could serve: what its others serve most, then what nothing serves yet. */
+export const likelyResults: (department: Department, plan: Plan) => readonly Result[] = remember((department, plan) => {
+    const served = namedBy(plan).get(department)?.serves;
+    const of = (result: Result) => served?.get(result) ?? 0;
+    return lowestResults(plan)
+        .filter(result => {
+            const home = plan.names.departmentOf(result);
+            return !home || home === department;
+        })
+        .toSorted((a, b) => of(b) - of(a) || servers(a, plan) - servers(b, plan))
+        .slice(0, mostChoices);
+});
+
+/** Where a thing could stand: the narrow places that its department works at most; all of them when they are few. */
+export function likelyPlaces(output: Output, plan: Plan): readonly Location[] {
+    const department = plan.names.departmentOf(output);
+    const used = department ? usualPlaces(department, plan) : [];
+    const narrow = narrowPlaces(plan);
+    const few = narrow.length > 0 ? narrow : plan.all('location');
+    const rest = few.length <= mostChoices ? few.filter(isNamed) : [];
+    return [...new Set([...used, ...rest])].slice(0, mostChoices);
+}
+
+const usualPlaces: (department: Department, plan: Plan) => readonly Location[] = remember((department, plan) =>
+    [...(namedBy(plan).get(department)?.location ?? [])]
+        .sort(([, a], [, b]) => b - a)
+        .flatMap(([place]) => (isPlace(place, plan) ? [place] : []))
+        .slice(0, mostChoices),
+);
+
+/** A narrow place; any where none is narrow. */
+function isPlace(place: Declaration, plan: Plan): place is Location {
+    return place.kind === 'location' && (isLeafPlace(place, plan) || narrowPlaces(plan).length === 0);
+}
+
+const narrowPlaces = single((plan): readonly Location[] => plan.all('location').filter(place => isLeafPlace(place, plan)));
+
+/** Objectives; goals in a plan without them. */
+export function lowestResults(plan: Plan): readonly Result[] {
+    const objectives = plan.all('objective');
+    return (objectives.length > 0 ? objectives : plan.all('goal')).filter(isNamed);
+}
+
+export function isNamed({ name }: Pick<Party, 'name'>): boolean {
+    return name !== '';
+}
+
+type Counted = Readonly<Record<'serves' | 'location' | 'maintains', ReadonlyMap<Declaration, number>>>;
+
+/** How often each department names what it serves, where it works, what it keeps; in one pass over the plan. */
+const namedBy: (plan: Plan) => ReadonlyMap<Department, Counted> = single(plan => {
+    const counted = new Map<Department, Record<keyof Counted, Map<Declaration, number>>>();
+    for (const file of plan.files)
+        for (const reference of file.references) {
+            const { role } = reference;
+            if (role !== 'serves' && role !== 'location' && role !== 'maintains') continue;
+            const department = plan.names.departmentOf(reference.from);
+            const target = department && plan.target(reference);
+            if (!target) continue;
+            const own = counted.get(department) ?? { serves: new Map(), location: new Map(), maintains: new Map() };
+            counted.set(department, own);
+            own[role].set(target, (own[role].get(target) ?? 0) + 1);
+        }
+    return counted;
+});
+
+/** Departments, those that keep most things first. */
+const keepers: (plan: Plan) => readonly Department[] = single(plan => {
+    const of = (department: Department) => namedBy(plan).get(department)?.maintains.size ?? 0;
+    return plan
+        .all('department')
+        .filter(isNamed)
+        .toSorted((a, b) => of(b) - of(a));
+});
+
+function servers(result: Result, plan: Plan): number {
+    return plan.sources(result, 'serves').length;
+}
+
+function first(own: Department | undefined, others: readonly Department[]): readonly Department[] {
+    return [...new Set([...(own && isNamed(own) ? [own] : []), ...others])].slice(0, mostChoices);
+}

@@ -1,0 +1,51 @@
+// All references that mean one thing, made to mean another, in every file. It must not judge whether they should.
+
+import { single } from '../../plan/derived.ts';
+import type { Change } from '../../plan/edit.ts';
+import type { Declaration, Reference } from '../../plan/plan.ts';
+import { titleOf } from '../../plan/queries.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
+import type { Fix } from '../finding.ts';
+import { pathTo } from './choices.ts';
+
+/** Makes each of the references lead to `to`, by the shortest path from where it stands. */
+export function repoint(references: readonly Reference[], to: Declaration, plan: Plan): Change[] {
+    return references.map(reference => ({
+        kind: 'replace',
+        file: reference.file,
+        span: reference.span,
+        text: pathTo(to, reference.from, reference.role, plan),
+    }));
+}
+
+const known = new WeakMap<readonly Reference[], Map<Declaration, Fix[]>>();
+
+/** The fix that does it, where there are several; made once, for each of them may be a finding that offers it. */
+export function repointAll(references: readonly Reference[], to: Declaration, plan: Plan): Fix[] {
+    if (references.length < 2) return [];
+    const made = known.get(references) ?? new Map<Declaration, Fix[]>();
+    known.set(references, made);
+    let fixes = made.get(to);
+    if (!fixes) {
+        const title = { en: 'Point all {n} references to "{y}"', id: 'Alihkan semua {n} rujukan ke "{y}"' };
+        fixes = [{ title, values: { n: references.length, y: titleOf(to) }, changes: repoint(references, to, plan) }];
+        made.set(to, fixes);
+    }
+    return fixes;
+}
+
+/** References that lead nowhere, by what they say and in which role. */
+export function lostLike(reference: Reference, plan: Plan): readonly Reference[] {
+    return lostReferences(plan).get(keyOf(reference)) ?? [];
+}
+
+const lostReferences: (plan: Plan) => ReadonlyMap<string, readonly Reference[]> = single(plan =>
+    Map.groupBy(
+        plan.files.flatMap(file => file.references.filter(reference => !plan.target(reference))),
+        keyOf,
+    ),
+);
+
+function keyOf({ role, path }: Reference): string {
+    return `${role} ${path.join('.')}`;
+}

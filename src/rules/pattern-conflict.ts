@@ -1,0 +1,144 @@
+// A pattern that contradicts itself or what it follows, or that asks for what nothing of its kind can have. It must not look at what
+// follows it: pattern-unmet does.
+import { spell } from '../l10n/keywords.ts';
+import type { Text } from '../l10n/say.ts';
+import { compareDecimals, type Decimal, toNumber } from '../plan/decimal.ts';
+import type { Pattern, Requirement } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { type Hit, rule } from './rule.ts';
+
+export default rule<'pattern'>({
+    id: 'pattern-conflict',
+    severity: 'warning',
+    messages: {
+        circle: {
+            en: 'The pattern "{x}" follows itself: {chain}.',
+            id: 'Pola "{x}" mengikuti dirinya sendiri: {chain}.',
+        },
+        years: {
+            en: 'This pattern asks for {what} for {a}, but "{other}", which it follows, for {b}; the longer one holds.',
+            id: 'Pola ini mewajibkan {what} selama {a}, sedangkan "{other}" yang diikutinya {b}; yang lebih lama berlaku.',
+        },
+        misfit: {
+            en: 'Nothing that this pattern applies to can have {what}: it applies to {kinds} only.',
+            id: 'Tidak ada yang dikenai pola ini yang dapat memiliki {what}: pola ini hanya berlaku untuk {kinds}.',
+        },
+    },
+    why: {
+        en: 'A pattern is repeated in every department. One that contradicts itself is kept by nobody, and everyone believes that the others do.',
+        id: 'Pola diulang di setiap perangkat daerah. Pola yang bertentangan dengan dirinya tidak dipenuhi siapa pun, dan setiap pihak mengira yang lain memenuhinya.',
+    },
+    silent: {
+        en: 'Two patterns that apply to one thing and ask for different times: the longer one holds. A pattern that is only followed, whatever it asks for.',
+        id: 'Dua pola yang berlaku untuk hal yang sama dengan waktu berbeda: yang lebih lama berlaku. Pola yang hanya diikuti, apa pun yang diwajibkannya.',
+    },
+    on: ['pattern'],
+    *check(pattern, plan) {
+        yield* inCircle(pattern, plan);
+        for (const requirement of pattern.requires) {
+            yield* ofYears(pattern, requirement, plan);
+            yield* ofMisfit(pattern, requirement);
+        }
+    },
+    examples: [
+        {
+            bad: 'pattern A { applies-to buys requires <|upkeep for 5 year|> follows B }\npattern B { requires upkeep for 3 year }',
+            good: 'pattern A { applies-to buys requires upkeep for 5 year follows B }\npattern B { requires upkeep for 5 year, code }',
+        },
+        {
+            bad: 'pattern A { follows <|B|> }\npattern B { follows <|A|> }',
+            good: 'pattern A { follows B }\npattern B { requires code }',
+        },
+        {
+            bad: 'pattern A { applies-to program, activity requires code, <|handover|> }',
+            good: 'pattern A { applies-to program, builds requires code, handover }\npattern B { requires handover }',
+        },
+    ],
+});
+
+/** The link that leads back, at each pattern of the circle. */
+function* inCircle(pattern: Pattern, plan: Plan): Iterable<Hit> {
+    for (const reference of pattern.follows) {
+        const first = plan.target(reference);
+        const way = first?.kind === 'pattern' ? wayTo(pattern, first, plan) : undefined;
+        if (!way) continue;
+        yield {
+            at: reference.span,
+            message: 'circle',
+            values: { x: titleOf(pattern), chain: [pattern, ...way].map(titleOf).join(' → ') },
+        };
+    }
+}
+
+/** From one pattern along what it follows to another, both included. */
+function wayTo(end: Pattern, start: Pattern, plan: Plan): Pattern[] | undefined {
+    const cameFrom = new Map<Pattern, Pattern | undefined>([[start, undefined]]);
+    for (const at of cameFrom.keys()) {
+        if (at === end) {
+            const way: Pattern[] = [];
+            for (let step: Pattern | undefined = at; step; step = cameFrom.get(step)) way.unshift(step);
+            return way;
+        }
+        for (const reference of at.follows) {
+            const next = plan.target(reference);
+            if (next?.kind === 'pattern' && !cameFrom.has(next)) cameFrom.set(next, at);
+        }
+    }
+    return undefined;
+}
+
+/** Another time than in a pattern that it follows, directly or through others; said at the pattern that differs. */
+function* ofYears(pattern: Pattern, { what, years, span }: Requirement, plan: Plan): Iterable<Hit> {
+    if (!years) return;
+    const followed = new Set<Pattern>([pattern]);
+    for (const at of followed)
+        for (const reference of at.follows) {
+            const next = plan.target(reference);
+            if (next?.kind === 'pattern') followed.add(next);
+        }
+    followed.delete(pattern);
+    for (const other of followed)
+        for (const theirs of other.requires) {
+            if (theirs.what !== what || !theirs.years || compareDecimals(theirs.years, years) === 0) continue;
+            yield {
+                at: span,
+                message: 'years',
+                values: { what: wordOf(what), a: time(years), other: titleOf(other), b: time(theirs.years) },
+                related: [{ file: other.file, span: theirs.span, message: { en: 'Required here', id: 'Diwajibkan di sini' }, values: {} }],
+            };
+            return;
+        }
+}
+
+type Kind = 'work' | 'thing';
+
+/** What can have what is required; everything else is asked of things alone. */
+const bothHave = new Set(['location', 'indicator', 'budget', 'code']);
+const worksHave = new Set(['executor', 'serves']);
+
+function* ofMisfit({ appliesTo }: Pattern, { what, span }: Requirement): Iterable<Hit> {
+    if (appliesTo.length === 0 || bothHave.has(what)) return;
+    const fitting: Kind = worksHave.has(what) ? 'work' : 'thing';
+    const kindOf = (applicable: Pattern['appliesTo'][number]): Kind =>
+        !applicable.quoted && (applicable.value === 'program' || applicable.value === 'activity') ? 'work' : 'thing';
+    if (appliesTo.some(applicable => kindOf(applicable) === fitting)) return;
+    yield {
+        at: span,
+        message: 'misfit',
+        values: {
+            what: wordOf(what),
+            kinds: fitting === 'work' ? { en: 'things', id: 'barang atau hasil' } : { en: 'works', id: 'program atau kegiatan' },
+        },
+    };
+}
+
+function wordOf(what: string): Text {
+    const word = (locale: 'en' | 'id') => spell(what as Parameters<typeof spell>[0], locale);
+    return { en: word('en'), id: word('id') };
+}
+
+function time(years: Decimal): Text {
+    const count = toNumber(years);
+    return { en: `${count} ${count === 1 ? 'year' : 'years'}`, id: `${count} tahun` };
+}

@@ -1,0 +1,83 @@
+// Makes the documents for reading: the rules as they stand, and what changed since the last commit. It must not know how they are shown.
+import { comparePlans } from '../diff/compare.ts';
+import { type PlanChanges, writeChangesAsMarkdown } from '../diff/write-changes.ts';
+import { type RuleList, writeRulesAsMarkdown } from '../exports/rule-list.ts';
+import type { Locale, Text } from '../l10n/say.ts';
+import type { Plans } from '../language/plans.ts';
+import { Plan } from '../plan/whole-plan.ts';
+import type { Page, PageParams } from '../protocol/pages.ts';
+import { describeRules } from '../rules/overview.ts';
+import type { RuleSettings } from '../rules/run.ts';
+import type { PlansAt, Trouble } from './host.ts';
+import { normalizeUri } from './uris.ts';
+
+export interface PageOptions {
+    readonly plans: Plans;
+    readonly locale: Locale;
+    readonly rules: RuleSettings;
+}
+
+const words = {
+    rules: { en: 'Rules', id: 'Aturan' },
+    compared: { en: 'Changes since the last commit', id: 'Perubahan sejak commit terakhir' },
+    lastCommit: { en: 'the last commit', id: 'commit terakhir' },
+    now: { en: 'now', id: 'sekarang' },
+    noPlan: {
+        en: 'There is no plan here: no file ends in .plan.',
+        id: 'Tidak ada rencana di sini: tidak ada berkas berakhiran .plan.',
+    },
+    browser: {
+        en: 'Earlier versions can only be read where git can be run.',
+        id: 'Versi terdahulu hanya dapat dibaca di tempat git dapat dijalankan.',
+    },
+} satisfies Record<string, Text>;
+
+const troubles: Readonly<Record<Trouble, Text>> = {
+    'no-git': { en: 'git is not installed here.', id: 'git tidak terpasang di sini.' },
+    'no-repository': { en: 'This folder is in no git repository.', id: 'Folder ini tidak berada dalam repositori git.' },
+    'no-revision': { en: 'Nothing has been committed here yet.', id: 'Belum ada commit di sini.' },
+    failed: { en: 'git could not read the last commit.', id: 'git tidak dapat membaca commit terakhir.' },
+};
+
+export function rulesPage({ uri }: PageParams, { plans, locale, rules }: PageOptions): Page {
+    const roots = rootsOf(uri, plans);
+    const lists = roots.flatMap((root): RuleList[] => {
+        const plan = plans.plan(root);
+        const nameOf = (file: string) => decoded(file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file);
+        return plan
+            ? [{ plan: roots.length > 1 ? decoded(root) : '', stage: plan.settings.stage, rules: describeRules(plan, rules), nameOf }]
+            : [];
+    });
+    if (lists.length === 0) return { refusal: words.noPlan[locale] };
+    return { title: words.rules[locale], markdown: writeRulesAsMarkdown(lists, locale) };
+}
+
+export async function changesPage({ uri }: PageParams, { plans, locale }: PageOptions, plansAt: PlansAt | undefined): Promise<Page> {
+    if (!plansAt) return { refusal: words.browser[locale] };
+    const roots = rootsOf(uri, plans);
+    const compared: PlanChanges[] = [];
+    for (const root of roots) {
+        const older = await plansAt(root, 'HEAD');
+        if (typeof older === 'string') return { refusal: troubles[older][locale] };
+        const before = older.find(other => normalizeUri(other.root) === root)?.plan ?? new Plan([]);
+        const changes = comparePlans(before, plans.plan(root) ?? new Plan([]));
+        compared.push({ plan: roots.length > 1 ? decoded(root) : '', changes });
+    }
+    if (compared.length === 0) return { refusal: words.noPlan[locale] };
+    const names = { before: words.lastCommit[locale], after: words.now[locale] };
+    return { title: words.compared[locale], markdown: writeChangesAsMarkdown(compared, names, locale) };
+}
+
+/** A text that was never saved has no folder, and so no earlier version. */
+function rootsOf(uri: string | null, plans: Plans): string[] {
+    const own = uri === null ? undefined : plans.root(normalizeUri(uri));
+    return (own === undefined ? plans.roots() : [own]).filter(root => (plans.plan(root)?.files.length ?? 0) > 0);
+}
+
+function decoded(uri: string): string {
+    try {
+        return decodeURIComponent(uri).replace(/^file:\/\//, '');
+    } catch {
+        return uri;
+    }
+}

@@ -1,0 +1,62 @@
+// Looks for changed files again and again, for editors that report none: also where a shared drive tells of no changes made elsewhere.
+// It must not know how files are kept.
+import type { Host } from './host.ts';
+import type { FileChanges } from './update-handler.ts';
+
+/** The plan files below some folders, each with what tells one version of it from another. */
+export type Look = (folders: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+/** Milliseconds between two looks; after a long look, as many times its length. */
+const rest = 2000;
+const restPerLook = 20;
+
+export interface WatcherOptions {
+    readonly look: Look;
+    readonly after: Host['after'];
+    readonly tell: (changes: FileChanges) => void;
+    readonly report: (what: string, error: unknown) => void;
+}
+
+export class Watcher {
+    private readonly options: WatcherOptions;
+    private folders: readonly string[] = [];
+    private known: ReadonlyMap<string, string> = new Map();
+    private callOff: (() => void) | undefined;
+    private stopped = false;
+
+    constructor(options: WatcherOptions) {
+        this.options = options;
+    }
+
+    /** Call this before the folders are read: what is there now is not told. */
+    async setFolders(folders: readonly string[]): Promise<void> {
+        this.folders = folders;
+        await this.look(false);
+    }
+
+    stop(): void {
+        this.stopped = true;
+        this.callOff?.();
+    }
+
+    private async look(tells: boolean): Promise<void> {
+        const { look, after, tell, report } = this.options;
+        const { folders } = this;
+        const start = Date.now();
+        try {
+            const now = await look(folders);
+            // The folders were changed meanwhile: another look is on its way.
+            if (folders !== this.folders) return;
+            const before = this.known;
+            this.known = now;
+            const changed = [...now.keys()].filter(uri => now.get(uri) !== before.get(uri));
+            const deleted = [...before.keys()].filter(uri => !now.has(uri));
+            if (tells && changed.length + deleted.length > 0) tell({ changed, deleted });
+        } catch (error) {
+            report('Looking for changed files', error);
+        }
+        if (this.stopped || folders !== this.folders) return;
+        this.callOff?.();
+        this.callOff = after(Math.max(rest, restPerLook * (Date.now() - start)), () => void this.look(true));
+    }
+}

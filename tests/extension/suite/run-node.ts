@@ -1,0 +1,18 @@
+// Runs the tests inside an extension host on Node. The file of results is written last: a host that died leaves none.
+import { writeFileSync } from 'node:fs';
+import process from 'node:process';
+import Mocha from 'mocha';
+import { record } from './record.ts';
+
+export async function run(): Promise<void> {
+    const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'spec' });
+    mocha.suite.emit('pre-require', globalThis, '', mocha);
+    await import('./features.ts');
+    await import('./files.ts');
+    await import('./samples.ts');
+    await import('./window.ts');
+    const results = await record(done => mocha.run(done));
+    writeFileSync(process.env['ALUR_RESULTS'] as string, JSON.stringify(results));
+    const failed = results.filter(({ state }) => state === 'failed').length;
+    if (failed > 0) throw new Error(`${failed} failed`);
+}

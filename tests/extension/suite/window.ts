@@ -1,0 +1,58 @@
+// The extension around the server: its commands, its settings, and what happens when the server is started anew.
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import { findings, replace, restore, show, until, untilFound, untilMended } from './editor.ts';
+
+const { commands, workspace, ConfigurationTarget } = vscode;
+
+describe('the window', () => {
+    beforeEach(restore);
+
+    it('offers the commands that it announces', async () => {
+        const announced: { command: string }[] = vscode.extensions.getExtension('alur.alur')?.packageJSON.contributes.commands ?? [];
+        const known = new Set(await commands.getCommands());
+        assert.ok(announced.length > 0);
+        assert.deepEqual(
+            announced.map(({ command }) => command).filter(command => !known.has(command)),
+            [],
+        );
+    });
+
+    it('checks the plan on request, and says what it came to', async () => {
+        const told = commands.executeCommand('alur.checkPlan');
+        // The message stays until it is closed.
+        const closing = setInterval(() => void commands.executeCommand('notifications.clearAll'), 500);
+        await told;
+        clearInterval(closing);
+    });
+
+    it('follows its settings at once: the language of messages, and how much a rule counts', async () => {
+        const settings = workspace.getConfiguration('alur');
+        const editor = await show('city/parks.plan');
+        await replace(editor, 'serves Shade', 'serves Nothing');
+        await untilFound('city/parks.plan', 'unresolved');
+        const first = () => findings('city/parks.plan', 'unresolved')[0];
+        try {
+            await settings.update('locale', 'id', ConfigurationTarget.Workspace);
+            await until('Indonesian', () => first()?.message.includes('tidak ditemukan'));
+            await settings.update('rules', { unresolved: 'information' }, ConfigurationTarget.Workspace);
+            await until('another severity', () => first()?.severity === vscode.DiagnosticSeverity.Information);
+            await settings.update('rules', { unresolved: 'off' }, ConfigurationTarget.Workspace);
+            await untilMended('city/parks.plan', 'unresolved');
+        } finally {
+            await settings.update('locale', undefined, ConfigurationTarget.Workspace);
+            await settings.update('rules', undefined, ConfigurationTarget.Workspace);
+        }
+        await until('English again', () => first()?.message.includes('declares no'));
+    });
+
+    it('starts the server anew, which knows what was typed and not saved', async () => {
+        const editor = await show('city/city.plan');
+        await replace(editor, 'goal Shade', 'goal Sun');
+        await untilFound('city/parks.plan', 'unresolved');
+        await commands.executeCommand('alur.restartServer');
+        await untilFound('city/parks.plan', 'unresolved');
+        await replace(editor, 'goal Sun', 'goal Shade');
+        await untilMended('city/parks.plan', 'unresolved');
+    });
+});

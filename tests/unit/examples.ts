@@ -1,0 +1,65 @@
+// The example plans as tests read them: every folder of examples/ that holds plan files.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { drawFlow } from '../../src/diagram/views/flow.ts';
+import { type Locale, say } from '../../src/l10n/say.ts';
+import { readMoment } from '../../src/plan/period.ts';
+import { fileName, positionAt } from '../../src/plan/source.ts';
+import type { Plan } from '../../src/plan/whole-plan.ts';
+import type { Finding } from '../../src/rules/finding.ts';
+import { planOf } from './plans.ts';
+
+const root = new URL('../../examples/', import.meta.url);
+
+/** Names such as `flower/before`, in order. */
+export const exampleNames = foldersIn('').filter(name => plansIn(name).length > 0);
+
+/** The texts of an example by file name. */
+export function textsOf(name: string): Record<string, string> {
+    return Object.fromEntries(plansIn(name).map(file => [file, readFileSync(new URL(`${name}/${file}`, root), 'utf8')]));
+}
+
+export function exampleNamed(name: string): Plan {
+    return planOf(textsOf(name));
+}
+
+export function expectedOf(name: string): { readonly file: string; readonly rule: string; readonly at: string }[] | undefined {
+    const file = new URL(`${name}/expected.json`, root);
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** A line per finding, related places under it, as a reader would want them. */
+export function findingsText(plan: Plan, findings: readonly Finding[], locale: Locale): string {
+    const place = (uri: string, offset: number) => {
+        const { line, character } = positionAt(plan.file(uri)?.lineStarts ?? [0], offset);
+        return `${fileName(uri)}:${line + 1}:${character + 1}`;
+    };
+    return findings
+        .flatMap(({ file, span, severity, rule, message, values, related, fixes }) => [
+            `${place(file, span.start)} ${severity} ${rule}: ${say(message, locale, values)}`,
+            ...related.map(other => `    ${place(other.file, other.span.start)} ${say(other.message, locale, other.values)}`),
+            ...fixes.map(fix => `    fix: ${say(fix.title, locale, fix.values)}`),
+        ])
+        .concat(`${findings.length} findings`)
+        .map(line => `${line}\n`)
+        .join('');
+}
+
+/** The flow as it is drawn in the golden files: always on the same day. */
+export function flowOf(plan: Plan, findings: readonly Finding[], locale: Locale) {
+    const today = readMoment('2026-05-15')?.from;
+    return drawFlow(plan, findings, { locale, ...(today === undefined ? {} : { today }) });
+}
+
+function foldersIn(name: string): string[] {
+    return readdirSync(new URL(name === '' ? '.' : `${name}/`, root), { withFileTypes: true })
+        .filter(entry => entry.isDirectory())
+        .map(entry => (name === '' ? entry.name : `${name}/${entry.name}`))
+        .sort()
+        .flatMap(folder => [folder, ...foldersIn(folder)]);
+}
+
+function plansIn(name: string): string[] {
+    return readdirSync(new URL(`${name}/`, root))
+        .filter(file => file.endsWith('.plan'))
+        .sort();
+}

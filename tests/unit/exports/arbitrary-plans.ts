@@ -1,0 +1,283 @@
+// Plans that no person would write, for what must hold for every plan: odd names, odd texts, every property said or not.
+import fc from 'fast-check';
+import { writeNumber } from '../../../src/exports/source-amounts.ts';
+import { keywordBySpelling } from '../../../src/l10n/keywords.ts';
+import type { Decimal } from '../../../src/plan/decimal.ts';
+import {
+    makeAsset,
+    makeCatalogue,
+    makeDepartment,
+    makeExecutor,
+    makeExtension,
+    makeFund,
+    makeIndicator,
+    makeKeeping,
+    makeLocation,
+    makeMission,
+    makeMoney,
+    makeOutput,
+    makePartner,
+    makePattern,
+    makePeriod,
+    makePlace,
+    makePlan,
+    makeQuantity,
+    makeReading,
+    makeReference,
+    makeRemarks,
+    makeRequest,
+    makeResult,
+    makeSaid,
+    makeUnit,
+    makeVision,
+    makeWork,
+    nowhere,
+} from '../../../src/plan/make.ts';
+import type { Period } from '../../../src/plan/period.ts';
+import type { Extension, Money, Output, Point, Reading, Requirement, Role, Scope, Work } from '../../../src/plan/plan.ts';
+
+const few = { maxLength: 2 };
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
+const list = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, few);
+
+/** Names: keywords of both languages, words that JavaScript knows, any script, NFC as they are compared. */
+export const name: fc.Arbitrary<string> = fc.oneof(
+    fc.constantFrom(...keywordBySpelling.keys()),
+    fc.constantFrom('constructor', '__proto__', 'toString', 'hasOwnProperty', 'undefined', 'null', '_', 'x-', 'a--b', 'N2023', 'Rp', 'IDR'),
+    fc.constantFrom('緑の道', 'أخضر', 'Café', 'สวน', 'Ελλάδα', 'कृषि', '𝒜', 'ﬁ', 'ẛ̣').map(word => word.normalize('NFC')),
+    fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_-]{0,8}$/),
+);
+
+/** Texts: quotes, backslashes, line ends, emoji, right to left, control characters, markup. */
+export const text: fc.Arbitrary<string> = fc
+    .oneof(
+        fc.constantFrom(
+            '',
+            '"',
+            '\\',
+            '\\"',
+            '\\\\',
+            '\\n',
+            '\n',
+            '\t',
+            'a\nb',
+            '"}',
+            '// x',
+            '/* */',
+            '<script>',
+            '{x}',
+            '🌳',
+            'شجرة',
+            '\u202e',
+            '\u2028',
+            '\0',
+            '%',
+            '1.200',
+        ),
+        fc.string({ maxLength: 12 }),
+        fc.string({ unit: 'binary', maxLength: 6 }),
+        fc.array(fc.constantFrom('"', '\\', '\n', '\t', 'n', 't', '}', '{', ' '), { maxLength: 8 }).map(parts => parts.join('')),
+    )
+    // A line end of any kind is written as one of them.
+    .map(value => value.replace(/\r\n?/g, '\n'));
+
+const said = text.map(value => makeSaid(value));
+const title = maybe(said);
+const path = fc.array(name, { minLength: 1, maxLength: 3 });
+const link = (role: Role) => path.map(parts => makeReference(role, parts));
+const links = (role: Role) => list(link(role));
+
+const decimal: fc.Arbitrary<Decimal> = fc.oneof(
+    fc.record({ units: fc.bigInt({ min: 0n, max: 10n ** 15n }), scale: fc.integer({ min: 0, max: 4 }) }),
+    fc.record({ units: fc.bigInt({ min: -9999n, max: 9999n }), scale: fc.integer({ min: 0, max: 3 }) }),
+    fc.integer({ min: 1, max: 999 }).map(n => ({ units: BigInt(n) * 10n ** 9n, scale: 0 })),
+);
+const moment = fc.constantFrom('2025', '2026', '2025-Q1', '2025-TW3', '2026-S2', '2025-03', '2026-12', '2024-02-29', '0999', '9999-12-31');
+const period: fc.Arbitrary<Period> = fc
+    .tuple(moment, moment, fc.boolean())
+    .map(([from, to, one]) => ({ ...(makePeriod(from, one ? from : to) as Period), text: one ? from : `${from}..${to}` }));
+const money: fc.Arbitrary<Money> = fc
+    .tuple(decimal, maybe(fc.constantFrom('IDR', 'USD', 'EUR')), maybe(period), fc.boolean(), maybe(link('fund')))
+    .map(([amount, currency, when, perYear, fund]) =>
+        makeMoney(amount, { currency: currency === undefined ? undefined : makeSaid(currency), period: when, perYear, fund }),
+    );
+const quantity = fc.tuple(decimal, text).map(([amount, unit]) => makeQuantity(amount, writeNumber(amount), unit));
+const reading: fc.Arbitrary<Reading> = fc
+    .tuple(decimal, fc.boolean(), period)
+    .map(([value, percent, when]) => makeReading(value, writeNumber(value), { percent, period: when }));
+const place = fc.tuple(path, maybe(decimal)).map(([location, amount]) => makePlace(location, amount));
+const point: fc.Arbitrary<Point> = fc.tuple(decimal, decimal).map(([latitude, longitude]) => ({ span: nowhere, latitude, longitude }));
+const keeping = (role: 'maintainer' | 'handover') => fc.tuple(path, maybe(period)).map(([party, when]) => makeKeeping(role, party, when));
+const executor = fc.tuple(path, list(path)).map(([lead, partners]) => makeExecutor(lead, partners));
+const mark = maybe(fc.constant(nowhere));
+const remarks = fc.record({ risks: list(text), assumptions: list(text), notes: list(text), tags: list(text) }).map(makeRemarks);
+const head = { title, remarks };
+const code = maybe(said);
+
+const indicator = fc
+    .tuple(
+        name,
+        fc.record({
+            ...head,
+            unit: maybe(said),
+            measures: maybe(fc.constantFrom('impact', 'outcome', 'output').map(value => makeSaid(value as 'impact'))),
+            direction: maybe(fc.constantFrom('up', 'down').map(value => makeSaid(value as 'up'))),
+            baselines: list(reading),
+            targets: list(reading),
+            actuals: list(reading),
+            source: maybe(said),
+        }),
+    )
+    .map(([own, more]) => makeIndicator(own, more));
+const result = fc
+    .tuple(
+        fc.constantFrom('goal' as const, 'objective' as const),
+        name,
+        fc.record({
+            ...head,
+            code,
+            serves: links('serves'),
+            coordinator: maybe(link('coordinator')),
+            period: maybe(period),
+            priority: mark,
+            indicators: list(indicator),
+        }),
+    )
+    .map(([kind, own, more]) => makeResult(kind, own, more));
+const thing = {
+    ...head,
+    quantity: maybe(quantity),
+    type: maybe(said),
+    code,
+    places: list(place),
+    at: maybe(point),
+    user: maybe(link('user')),
+    maintainers: list(keeping('maintainer')),
+    handovers: list(keeping('handover')),
+    upkeep: list(money),
+    follows: links('follows'),
+    consumable: mark,
+};
+const output = fc
+    .tuple(fc.constantFrom<Output['verb'][]>('buys', 'builds', 'delivers'), name, fc.record(thing))
+    .map(([verb, own, more]) => makeOutput(verb, own, more));
+const asset = fc
+    .tuple(
+        name,
+        fc.record({ ...thing, state: maybe(fc.constantFrom('in-use', 'idle', 'unfinished').map(value => makeSaid(value as 'idle'))) }),
+    )
+    .map(([own, more]) => makeAsset(own, more));
+const request = fc
+    .tuple(name, fc.record({ title, quantity: maybe(quantity), of: link('requests'), by: maybe(period) }))
+    .map(([own, more]) => makeRequest(own, more));
+
+function work(kind: Work['kind'], parts: fc.Arbitrary<Work[]>): fc.Arbitrary<Work> {
+    return fc
+        .tuple(
+            name,
+            fc.record({
+                ...head,
+                code,
+                serves: links('serves'),
+                executors: list(executor),
+                period: maybe(period),
+                budgets: list(money),
+                forecasts: list(money),
+                places: list(place),
+                at: maybe(point),
+                needs: links('needs'),
+                after: links('after'),
+                maintains: links('maintains'),
+                continues: links('continues'),
+                answers: links('answers'),
+                requests: list(request),
+                progress: list(reading),
+                beneficiaries: list(said),
+                digs: mark,
+                follows: links('follows'),
+                indicators: list(indicator),
+                outputs: list(output),
+                activities: parts,
+            }),
+        )
+        .map(([own, more]) => makeWork(kind, own, more));
+}
+const subactivity = work('subactivity', fc.constant([]));
+const activity = work('activity', fc.array(subactivity, { maxLength: 1 }));
+const program = work('program', fc.array(activity, { maxLength: 1 }));
+
+const unit = fc.tuple(name, fc.record({ ...head, code })).map(([own, more]) => makeUnit(own, more));
+const body = {
+    remarks,
+    code,
+    units: list(unit),
+    ceilings: list(money),
+    results: list(result),
+    programs: fc.array(program, { maxLength: 1 }),
+    assets: list(asset),
+};
+const requirement: fc.Arbitrary<Requirement> = fc.record({
+    span: fc.constant(nowhere),
+    what: fc.constantFrom(
+        'location',
+        'maintainer',
+        'upkeep',
+        'handover',
+        'user',
+        'executor',
+        'indicator',
+        'budget',
+        'code',
+        'serves',
+        'kind',
+    ),
+    years: maybe(decimal),
+});
+const applicable = fc.oneof(
+    fc.constantFrom('buys', 'builds', 'delivers', 'program', 'activity').map(value => ({ ...makeSaid(value), quoted: false })),
+    text.map(value => ({ ...makeSaid(value), quoted: true })),
+);
+
+/** Everything that may stand at the top of a file. */
+export const element: fc.Arbitrary<Scope> = fc.oneof<fc.Arbitrary<Scope>[]>(
+    fc
+        .tuple(
+            name,
+            fc.record({
+                ...head,
+                period: maybe(period),
+                currency: maybe(fc.constantFrom('IDR', 'USD').map(value => makeSaid(value))),
+                stage: maybe(fc.constantFrom('draft', 'final').map(value => makeSaid(value as 'draft'))),
+                region: maybe(said),
+                document: maybe(said),
+                catalogues: list(fc.tuple(fc.oneof(name, fc.constant('')), text).map(([own, file]) => makeCatalogue(own, file))),
+            }),
+        )
+        .map(([own, more]) => makePlan(own, more)),
+    fc
+        .tuple(name, fc.record({ ...head, missions: list(fc.tuple(name, fc.record(head)).map(([own, more]) => makeMission(own, more))) }))
+        .map(([own, more]) => makeVision(own, more)),
+    result,
+    fc
+        .tuple(
+            name,
+            fc.record({
+                ...head,
+                within: maybe(link('within')),
+                code,
+                at: maybe(point),
+                owner: maybe(link('owner')),
+                agreement: maybe(said),
+            }),
+        )
+        .map(([own, more]) => makeLocation(own, more)),
+    fc.tuple(name, fc.record({ ...head, code })).map(([own, more]) => makeFund(own, more)),
+    fc.tuple(name, fc.record(head)).map(([own, more]) => makePartner(own, more)),
+    fc.tuple(name, fc.record({ title, ...body })).map(([own, more]) => makeDepartment(own, more)),
+    fc.tuple(path, fc.record(body)).map(([own, more]): Extension => makeExtension(own, more)),
+    program,
+    asset,
+    fc
+        .tuple(name, fc.record({ ...head, appliesTo: list(applicable), requires: list(requirement), follows: links('follows') }))
+        .map(([own, more]) => makePattern(own, more)),
+);

@@ -1,0 +1,158 @@
+import { chmodSync, existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { plansAt } from '../../../src/git/plans-at.ts';
+import { GitTrouble } from '../../../src/git/run-git.ts';
+import { qualifiedName } from '../../../src/plan/queries.ts';
+import { readFile } from '../plans.ts';
+import { inRepository } from './repository.ts';
+
+const read = (uri: string, bytes: Uint8Array) => readFile(new TextDecoder().decode(bytes), uri);
+
+async function programsAt(folder: string, revision = 'HEAD') {
+    const plans = await plansAt({ folder, revision, read });
+    return Object.fromEntries(plans.map(({ root, plan }) => [path.basename(root), plan.all('program').map(qualifiedName)]));
+}
+
+async function troubleAt(folder: string, revision: string) {
+    const trouble = await plansAt({ folder, revision, read }).catch(error => error);
+    expect(trouble).toBeInstanceOf(GitTrouble);
+    return (trouble as GitTrouble).kind;
+}
+
+describe('plans at a revision', () => {
+    it('are as they were, whatever lies in the folder now', () =>
+        inRepository(async ({ folder, commit, write }) => {
+            commit({ 'city/plan.plan': 'plan C', 'city/ü "x"\n/a.plan': 'program A' });
+            commit({ 'city/b.plan': 'program B' });
+            write({ 'city/b.plan': 'program Changed', 'city/c.plan': 'program New' });
+            expect(await programsAt(path.join(folder, 'city'))).toEqual({ city: ['A', 'B'] });
+            expect(await programsAt(path.join(folder, 'city'), 'HEAD~1')).toEqual({ city: ['A'] });
+            expect(await programsAt(folder, 'main^{commit}')).toEqual({ city: ['A', 'B'] });
+            rmSync(path.join(folder, 'city'), { recursive: true });
+            expect(await programsAt(path.join(folder, 'city'))).toEqual({ city: ['A', 'B'] });
+        }));
+    it('are whole: the root above, and plans below apart', () =>
+        inRepository(async ({ folder, commit }) => {
+            commit({
+                'a/plan.plan': 'plan A',
+                'a/x/p.plan': 'program P',
+                'a/y/q.plan': 'program Q',
+                'b/plan.plan': 'plan B',
+                'b/r.plan': 'program R',
+            });
+            expect(await programsAt(path.join(folder, 'a/x'))).toEqual({ a: ['P', 'Q'] });
+            expect(await programsAt(folder)).toEqual({ a: ['P', 'Q'], b: ['R'] });
+            expect(await programsAt(path.join(folder, 'none'))).toEqual({});
+        }));
+    it('what is no revision says so, and is never an option', () =>
+        inRepository(async ({ folder, commit }) => {
+            commit({ 'a.plan': 'program A' });
+            for (const revision of [
+                '',
+                'nope',
+                '--upload-pack=touch x',
+                '--all',
+                '-h',
+                'HEAD:a.plan',
+                'HEAD\n',
+                'HEAD..HEAD',
+                '0'.repeat(40),
+            ])
+                expect([revision, await troubleAt(folder, revision)]).toEqual([revision, 'no-revision']);
+            expect(await troubleAt(path.dirname(folder), 'HEAD')).toBe('no-repository');
+        }));
+});
+
+describe.skipIf(process.platform === 'win32')('a repository that wants to run programs', () => {
+    it('does not get to', () =>
+        inRepository(async ({ folder, git, commit, write }) => {
+            const mark = path.join(folder, 'ran');
+            const evil = path.join(folder, 'evil.sh');
+            commit({ 'a.plan': 'program A', '.gitattributes': '*.plan filter=evil diff=evil\n' });
+            write({ 'evil.sh': `#!/bin/sh\necho "$0 $@" >> ${mark}\nexit 1\n` });
+            chmodSync(evil, 0o755);
+            const settings: Readonly<Record<string, string>> = {
+                'core.fsmonitor': evil,
+                'core.hooksPath': folder,
+                'core.pager': evil,
+                'pager.ls-tree': evil,
+                'pager.cat-file': evil,
+                'pager.rev-parse': evil,
+                'core.sshCommand': evil,
+                'core.askPass': evil,
+                'core.editor': evil,
+                'core.alternateRefsCommand': evil,
+                'credential.helper': evil,
+                'diff.external': evil,
+                'diff.evil.textconv': evil,
+                'diff.evil.command': evil,
+                'filter.evil.clean': evil,
+                'filter.evil.smudge': evil,
+                'filter.evil.process': evil,
+                'alias.ls-tree': `!${evil}`,
+                'alias.rev-parse': `!${evil}`,
+                'alias.cat-file': `!${evil}`,
+                'gpg.program': evil,
+                'log.showSignature': 'true',
+                'uploadpack.packObjectsHook': evil,
+            };
+            for (const [name, value] of Object.entries(settings)) git('config', name, value);
+            // It would work if it were asked to: a plain status runs the monitor.
+            try {
+                git('status');
+            } catch {}
+            expect(existsSync(mark)).toBe(true);
+            rmSync(mark);
+            expect(await programsAt(folder)).toEqual({ [path.basename(folder)]: ['A'] });
+            expect(existsSync(mark)).toBe(false);
+        }));
+
+    it('nor by a file that it keeps elsewhere', () =>
+        inRepository(async ({ folder, git, commit, write }) => {
+            const mark = path.join(folder, 'ran');
+            const evil = path.join(folder, 'evil.sh');
+            commit({ 'a.plan': 'program A' });
+            write({ 'evil.sh': `#!/bin/sh\necho x >> ${mark}\nexit 1\n` });
+            chmodSync(evil, 0o755);
+            const blob = git('rev-parse', 'HEAD:a.plan').trim();
+            const settings: Readonly<Record<string, string>> = {
+                'core.repositoryFormatVersion': '1',
+                'extensions.partialClone': 'origin',
+                'remote.origin.promisor': 'true',
+                'remote.origin.url': `ext::${evil}`,
+                'remote.origin.uploadpack': evil,
+                'protocol.ext.allow': 'always',
+            };
+            for (const [name, value] of Object.entries(settings)) git('config', name, value);
+            const gone = path.join(folder, '.git/objects', blob.slice(0, 2), blob.slice(2));
+            rmSync(gone, { force: true });
+            try {
+                git('cat-file', '-p', blob);
+            } catch {}
+            expect(existsSync(mark)).toBe(true);
+            rmSync(mark);
+            expect(await troubleAt(folder, 'HEAD')).toBe('failed');
+            expect(existsSync(mark)).toBe(false);
+        }));
+
+    it('nor through the surroundings', () =>
+        inRepository(async ({ folder, commit }) => {
+            commit({ 'a.plan': 'program A' });
+            const before = { ...process.env };
+            Object.assign(process.env, {
+                GIT_DIR: '/nowhere',
+                GIT_EXEC_PATH: '/nowhere',
+                GIT_CONFIG_COUNT: '1',
+                GIT_CONFIG_KEY_0: 'core.bare',
+                GIT_CONFIG_VALUE_0: 'true',
+                GIT_TRACE: path.join(folder, 'trace'),
+            });
+            try {
+                expect(await programsAt(folder)).toEqual({ [path.basename(folder)]: ['A'] });
+            } finally {
+                for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+            }
+            expect(existsSync(path.join(folder, 'trace'))).toBe(false);
+        }));
+});

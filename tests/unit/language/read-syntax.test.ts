@@ -1,0 +1,149 @@
+// The readers beside Langium's parser, and the scanner beside Chevrotain's lexer: same tokens, same trees, same errors.
+import { type IRecognitionException, Lexer, type TokenType } from 'chevrotain';
+import { DefaultTokenBuilder, type GrammarAST } from 'langium';
+import { describe, expect, it } from 'vitest';
+import { keywordBySpelling, keywords } from '../../../src/l10n/keywords.ts';
+import type { SyntaxNode } from '../../../src/language/build/syntax.ts';
+import type { PlanLexer, PlanLexingReport } from '../../../src/language/parser/lexer.ts';
+import { machineOf } from '../../../src/language/parser/machine.ts';
+import { readSyntax } from '../../../src/language/parser/read-syntax.ts';
+import { recoverSyntax } from '../../../src/language/parser/recover-syntax.ts';
+import { deepestBlock, scannerOf } from '../../../src/language/parser/scan.ts';
+import { generateCity } from '../../bench/city.ts';
+import { language } from '../plans.ts';
+import { examples, mutatedText } from './mutations.ts';
+import { syntaxOf } from './syntax-of-cst.ts';
+
+const scanner = scannerOf(language.Grammar);
+const lexer = language.parser.Lexer as PlanLexer;
+const read = (text: string) => readSyntax(machineOf(language.Grammar), scanner.scan(text));
+
+/**
+ * Expects that both readers make what Langium's own parser makes, errors and all, and that the one without recovery takes a text exactly
+ * when there is no error. Returns whether it took this one.
+ */
+function expectSame(text: string, hint = text): boolean {
+    const { value, lexerErrors, parserErrors, lexerReport } = language.parser.LangiumParser.parse(text);
+    const { tooDeep } = lexerReport as PlanLexingReport;
+    const theirs = partsOf(syntaxOf(value));
+    const recovered = recoverSyntax(language, lexer.lex(text).tokens);
+    const isSound = lexerErrors.length + parserErrors.length === 0 && !tooDeep;
+    const syntax = read(text);
+    expectEqual(partsOf(syntax), isSound ? theirs : undefined, hint);
+    expectEqual(partsOf(recovered.syntax), theirs, hint);
+    expectEqual(recovered.errors.map(errorOf), parserErrors.map(errorOf), hint);
+    return syntax !== undefined;
+}
+
+function partsOf(syntax: SyntaxNode | undefined): string | undefined {
+    return syntax && JSON.stringify(syntax.parts, undefined, 1);
+}
+
+function errorOf({ name, message, token }: IRecognitionException): string {
+    return `${name} ${message} ${token.tokenType.name} ${token.startOffset}`;
+}
+
+/** Quicker than `toEqual` where it is. */
+function expectEqual(ours: unknown, theirs: unknown, hint: string): void {
+    if (String(ours) !== String(theirs)) expect(ours, hint).toEqual(theirs);
+}
+
+function expectSameTokens(text: string, hint = text): void {
+    expectEqual(scanned(text), lexedByChevrotain(text), hint);
+}
+
+// ── Chevrotain's lexer, with the grammar's terminals ─────────────────────────────────────────────────────────────────
+
+const chevrotain = new Lexer(
+    (new DefaultTokenBuilder().buildTokens(language.Grammar as GrammarAST.Grammar) as TokenType[]).map(type => {
+        if (type.name === 'Rp') return { ...type, PATTERN: /Rp\.?(?=[ \t]*[0-9])/, LONGER_ALT: [] };
+        const isWord = Object.hasOwn(keywords, type.name) || type.name === 'NAME';
+        return isWord ? { ...type, PATTERN: Lexer.NA, LONGER_ALT: [] } : { ...type, LINE_BREAKS: true };
+    }),
+    { positionTracking: 'full' },
+);
+
+/** `kind start-end` of every token, then comments, then what is none. */
+function lexedByChevrotain(text: string): string[] {
+    const { tokens, groups, errors } = chevrotain.tokenize(text);
+    const told = tokens.map((token, index) => {
+        const previous = tokens[index - 1];
+        const keyword = token.tokenType.name === 'ID' ? keywordBySpelling.get(token.image) : undefined;
+        const begins = !previous || previous.endLine !== token.startLine || /^[{}]$/.test(previous.image);
+        const isName = !keyword || keyword === 'Rp' || (!begins && previous.image === '.');
+        const kind = isName ? token.tokenType.name : `${keyword}@${begins || keywords[keyword].role === 'joining' ? 'start' : 'word'}`;
+        return `${kind} ${token.startOffset}-${token.startOffset + token.image.length}`;
+    });
+    const comments = (groups['hidden'] ?? []).map(
+        ({ tokenType, startOffset, image }) => `${tokenType.name} ${startOffset}-${startOffset + image.length}`,
+    );
+    return [...told, ...comments, ...errors.map(({ offset, length }) => `? ${offset}-${offset + length}`)];
+}
+
+function scanned(text: string): string[] {
+    const { count, kinds, starts, ends, comments, unreadable } = scanner.scan(text);
+    const name = (kind: number | undefined) => scanner.kinds.names[kind ?? -1];
+    return [
+        ...Array.from({ length: count }, (_, i) => `${name(kinds[i])} ${starts[i]}-${ends[i]}`),
+        ...comments.map(({ kind, start, end }) => `${name(kind)} ${start}-${end}`),
+        ...unreadable.map(({ start, end }) => `? ${start}-${end}`),
+    ];
+}
+
+// ── The same, of everything ──────────────────────────────────────────────────────────────────────────────────────────
+
+const cities = [...generateCity({ programs: 80, programsPerFile: 40 }), ...generateCity({ programs: 30, seed: 7 })];
+
+describe('a sound text', () => {
+    it.each([...examples, ...cities])('%s is read as Langium reads it', (name, text) => {
+        expect(read(text)).toBeDefined();
+        expectSame(text, name);
+        expectSameTokens(text, name);
+    });
+
+    it('is still that with any word of either language in place of a keyword, and any line end', () => {
+        const [, text] = examples.find(([name]) => name.endsWith('riverside/parks.plan')) ?? ['', ''];
+        const other = (word: string) => {
+            const id = keywordBySpelling.get(word);
+            return id ? (keywords[id].spellings.id.at(-1) ?? word) : word;
+        };
+        for (const changed of [
+            text.replace(/[a-z-]+/g, other),
+            text.replaceAll('\n', '\r'),
+            text.replaceAll('\n', '\r\n'),
+            `\ufeff${text}`,
+        ])
+            expectSame(changed);
+        expect(read(text.replaceAll('\n', '\r'))).toBeDefined();
+    });
+});
+
+describe('a broken text', () => {
+    it('is recovered as Langium does, wherever it is cut off', () => {
+        const [, text] = examples.find(([name]) => name.endsWith('flower/after/parks.plan')) ?? ['', ''];
+        const { count, ends } = scanner.scan(text);
+        const kept = Array.from({ length: count }, (_, i) => expectSame(text.slice(0, ends[i]))).filter(Boolean);
+        expect(kept.length).toBeGreaterThan(0);
+        expect(kept.length).toBeLessThan(count);
+    });
+
+    it('is one nested too deep, and not one block earlier', () => {
+        const nested = (depth: number) => `department D { program P { ${'activity A { '.repeat(depth - 2)}${'} '.repeat(depth)}`;
+        expect(expectSame(nested(deepestBlock))).toBe(true);
+        expect(expectSame(nested(deepestBlock + 1))).toBe(false);
+    });
+
+    const count = process.env['CI'] ? 10_000 : 500;
+    it(`changed in ${count} ways: the same tokens, the same trees, the same errors`, { timeout: 120_000 }, () => {
+        let fitting = 0;
+        for (let seed = 1; seed <= count; seed++) {
+            const text = mutatedText(seed);
+            const hint = `seed ${seed}: ${JSON.stringify(text)}`;
+            expectSameTokens(text, hint);
+            if (expectSame(text, hint)) fitting++;
+        }
+        // Half of them would prove little if nearly all were sound, or none.
+        expect(fitting / count).toBeGreaterThan(0.15);
+        expect(fitting / count).toBeLessThan(0.85);
+    });
+});

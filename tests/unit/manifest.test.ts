@@ -1,0 +1,159 @@
+// What the extension says of itself: every text in both languages, every command where it makes sense, pictures for every step.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { readSamples } from './samples.ts';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const json = (path: string) => JSON.parse(read(path));
+
+interface Command {
+    readonly command: string;
+    readonly category?: string;
+    readonly icon?: string;
+}
+
+interface Step {
+    readonly id: string;
+    readonly description: string;
+    readonly media: { readonly svg?: string; readonly image?: string };
+    readonly completionEvents: readonly string[];
+}
+
+const manifest = json('package.json');
+const english: Readonly<Record<string, string>> = json('package.nls.json');
+const indonesian: Readonly<Record<string, string>> = json('package.nls.id.json');
+const commands: readonly Command[] = manifest.contributes.commands;
+const steps: readonly Step[] = manifest.contributes.walkthroughs.flatMap((walkthrough: { steps: Step[] }) => walkthrough.steps);
+const said = (key: string) => [english, indonesian].map(texts => texts[key.slice(1, -1)] ?? '');
+
+describe('texts of the manifest', () => {
+    const keys = [...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key as string);
+
+    it('are there in English and in Indonesian, and no others', () => {
+        expect(Object.keys(english).sort()).toEqual([...new Set(keys)].sort());
+        expect(Object.keys(indonesian).sort()).toEqual(Object.keys(english).sort());
+    });
+
+    it('say something, with the same links', () => {
+        const links = (text: string) => [...text.matchAll(/\]\((.*?)\)/g)].map(([, link]) => link);
+        for (const [key, text] of Object.entries(english)) {
+            expect(text.trim(), key).not.toBe('');
+            expect(indonesian[key]?.trim(), key).toBeTruthy();
+            expect(links(indonesian[key] ?? ''), key).toEqual(links(text));
+        }
+    });
+});
+
+describe('texts of the client', () => {
+    const used = readdirSync(new URL('src/extension/', root), { recursive: true, encoding: 'utf8' })
+        .filter(name => name.endsWith('.ts'))
+        .flatMap(name => textsIn(read(`src/extension/${name.replaceAll('\\', '/')}`)));
+    const bundle: Readonly<Record<string, string>> = json('l10n/bundle.l10n.id.json');
+
+    it('are all in the Indonesian bundle, and no others', () => {
+        expect(used.length).toBeGreaterThan(20);
+        expect(Object.keys(bundle).sort()).toEqual([...new Set(used)].sort());
+    });
+
+    it('have the same places', () => {
+        const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+        for (const [text, translated] of Object.entries(bundle)) expect(places(translated), text).toEqual(places(text));
+    });
+});
+
+/** What is given to `l10n.t`; every call must give it a text that can be read here. */
+function textsIn(source: string): string[] {
+    const calls = source.match(/\bl10n\.t\(/g)?.length ?? 0;
+    const texts = [...source.matchAll(/\bl10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g)];
+    expect(texts.length).toBe(calls);
+    return texts.map(([, single, double]) => JSON.parse(`"${double ?? (single as string).replace(/\\'/g, "'").replaceAll('"', '\\"')}"`));
+}
+
+describe('commands', () => {
+    const shown: readonly { command: string; when?: string }[] = manifest.contributes.menus.commandPalette;
+
+    it('have a category and an icon', () => {
+        expect(commands.filter(({ category, icon }) => category !== 'Alur' || !icon)).toEqual([]);
+    });
+
+    it('are offered where there are plans; only a beginning is offered anywhere', () => {
+        const anywhere = commands.filter(({ command }) => !shown.some(entry => entry.command === command && entry.when));
+        expect(anywhere.map(({ command }) => command).sort()).toEqual(['alur.newPlan', 'alur.openSample']);
+        const isSelective = /^false$|\beditorLangId == alur\b|\bresourceLangId == alur\b/;
+        expect(shown.filter(({ when = '' }) => !isSelective.test(when))).toEqual([]);
+    });
+
+    it('of menus are announced, as are those of pages and views', () => {
+        const menus: Record<string, { command: string }[]> = manifest.contributes.menus;
+        const announced = new Set(commands.map(({ command }) => command));
+        expect(Object.values(menus).flatMap(entries => entries.filter(({ command }) => !announced.has(command)))).toEqual([]);
+    });
+});
+
+describe('the walkthrough', () => {
+    /** The last steps are about drawings. */
+    const drawings = ['alur.showFlow', 'alur.exportDrawing'];
+
+    it('has steps whose buttons and ends are commands', () => {
+        const announced = new Set([...commands.map(({ command }) => command), ...drawings]);
+        for (const { id, description, completionEvents } of steps) {
+            const links = said(description).flatMap(text =>
+                [...text.matchAll(/\(command:([\w.]+)/g)].map(([, command]) => command as string),
+            );
+            const ends = completionEvents.map(event => event.replace('onCommand:', ''));
+            expect(links.length, id).toBeGreaterThan(1);
+            expect(
+                [...links, ...ends].filter(command => !announced.has(command) && !command.startsWith('editor.')),
+                id,
+            ).toEqual([]);
+            expect(links, id).toContain(ends[0]);
+        }
+    });
+
+    it('opens samples that there are', () => {
+        const asked = said(steps[0]?.description ?? '').flatMap(text => [...text.matchAll(/openSample\?([^)]*)\)/g)]);
+        expect(asked.length).toBeGreaterThan(2);
+        for (const [, given = ''] of asked) expect(Object.keys(readSamples())).toContain(JSON.parse(decodeURIComponent(given))[0]);
+    });
+
+    it('shows a picture for every step in either language', () => {
+        for (const { media } of steps)
+            for (const path of said(media.svg ?? media.image ?? '')) {
+                expect(existsSync(new URL(path, root)), path).toBe(true);
+                expect(read(path)).toMatch(/^<svg /);
+                // What is taken into the page itself may not bring styles: VS Code would leave them out.
+                if (media.svg) expect(read(path), path).not.toMatch(/<style|style=|class=/);
+            }
+    });
+});
+
+test('the extension runs where VS Code does, and says what it needs', () => {
+    expect(manifest).toMatchObject({
+        engines: { vscode: '^1.104.0' },
+        extensionKind: ['workspace'],
+        main: expect.any(String),
+        browser: expect.any(String),
+        icon: expect.stringMatching(/\.png$/),
+        galleryBanner: { color: expect.any(String), theme: 'dark' },
+        capabilities: { untrustedWorkspaces: { supported: 'limited' }, virtualWorkspaces: { supported: 'limited' } },
+    });
+    expect(manifest.activationEvents.every((event: string) => /^(workspaceContains|onFileSystem|onWebviewPanel):/.test(event))).toBe(true);
+    expect(manifest.keywords.length).toBeLessThanOrEqual(30);
+});
+
+describe('samples', () => {
+    it('come with the extension, and what is opened first is in them', () => {
+        const samples = readSamples();
+        const source = read('src/extension/samples.ts');
+        const choices = [...source.matchAll(/name: '(\w+)',\s+file: '([^']+)'/g)].map(([, name = '', file = '']) => ({ name, file }));
+        expect(choices.map(({ name }) => name).sort()).toEqual(Object.keys(samples).sort());
+        for (const { name, file } of choices) expect(Object.keys(samples[name] ?? {})).toContain(file);
+    });
+
+    it('hold what the steps of the walkthrough go to', () => {
+        const steps = [...read('src/extension/first-minutes.ts').matchAll(/goTo\('([^']+)', '(\w+)'\)/g)];
+        expect(steps.length).toBe(3);
+        for (const [, file = '', word = ''] of steps) expect(readSamples()['flower']?.[file]).toMatch(new RegExp(`\\b${word}\\b`));
+    });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { Plans } from '../../../src/language/plans.ts';
+import type { Page } from '../../../src/protocol/pages.ts';
+import type { PlansAt } from '../../../src/server/host.ts';
+import { changesPage } from '../../../src/server/pages.ts';
+import { planOf, readFile } from '../plans.ts';
+import { startClient } from './client.ts';
+
+const markdown = (page: Page) => ('markdown' in page ? page.markdown : page.refusal);
+
+describe('the rules page', () => {
+    it('is of the plan of a file, with the settings of the editor, in its language', async () => {
+        const client = await startClient({
+            files: {
+                '/city/a/p.plan': 'plan A { stage final }\ndepartment D { program P }',
+                '/city/b/p.plan': 'plan B\ndepartment D { program P } // ignore: no-goal -- agreed',
+            },
+            settings: { rules: { 'no-user': 'off' }, locale: 'id' },
+        });
+        const of = (uri: string | null) => client.request<Page>('alur/showRules', { uri });
+        const final = markdown(await of('file:///city/a/p.plan'));
+        expect(final).toMatch(/\| `no-goal` \| kesalahan \| tahap rencana \| 1 \| 0 \|/);
+        expect(final).toMatch(/## Dimatikan[\s\S]*`no-user`/);
+        expect(final).not.toContain('agreed');
+        expect(markdown(await of('file:///city/b/p.plan'))).toContain('- `no-goal` p.plan:2: agreed');
+        const both = markdown(await of(null));
+        expect(both.match(/^## .*/gm)).toEqual(['## /city/a', '## /city/b']);
+        // Not yet saved, and already in it.
+        await client.open('/city/a/p.plan', 'plan A { stage draft }');
+        await client.settled();
+        expect(markdown(await of('file:///city/a/p.plan'))).toContain('Tahap rencana: rancangan');
+        expect(client.logged).toEqual([]);
+        client.stop();
+    });
+
+    it('is refused where there is no plan', async () => {
+        const client = await startClient();
+        expect(await client.request('alur/showRules', { uri: null })).toEqual({ refusal: expect.stringContaining('no plan here') });
+        client.stop();
+    });
+});
+
+describe('the page of changes', () => {
+    const plans = new Plans();
+    plans.setFolders(['file:///plan']);
+    plans.put(readFile('department D "Dept" { program P "Trees" { during 2026 } }'));
+    const page = (plansAt: PlansAt | undefined, locale: 'en' | 'id' = 'en') =>
+        changesPage({ uri: 'file:///plan/a.plan' }, { plans, locale, rules: {} }, plansAt);
+
+    it('says what changed since the last commit', async () => {
+        const before = planOf('department D "Dept" { program P "Trees" { during 2025 } }');
+        const asked: string[] = [];
+        const shown = await page(async (folder, revision) => {
+            asked.push(`${folder} ${revision}`);
+            return [
+                { root: 'file:///plan/below', plan: planOf('program Other') },
+                { root: 'file:///plan', plan: before },
+            ];
+        });
+        expect(asked).toEqual(['file:///plan HEAD']);
+        expect(markdown(shown)).toBe(
+            '# What changed\n\nFrom the last commit to now. One change.\n\n## Dept\n\n- Program "Trees": the time is now 2026; it was 2025.\n',
+        );
+        expect(markdown(await page(async () => []))).toContain('Dept is new (1 program)');
+    });
+    it('says why there is none', async () => {
+        expect(await page(async () => 'no-repository', 'id')).toEqual({ refusal: 'Folder ini tidak berada dalam repositori git.' });
+        expect(await page(async () => 'no-revision')).toEqual({ refusal: 'Nothing has been committed here yet.' });
+        expect(await page(undefined)).toEqual({ refusal: 'Earlier versions can only be read where git can be run.' });
+    });
+});

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import type { FileChanges } from '../../../src/server/update-handler.ts';
+import { Watcher } from '../../../src/server/watcher.ts';
+
+/** A watcher over versions by file, whose next look happens when `next` is called. */
+function watch() {
+    const versions = new Map<string, string>();
+    const told: FileChanges[] = [];
+    const reported: unknown[] = [];
+    let waiting: (() => void) | undefined;
+    let broken = false;
+    const watcher = new Watcher({
+        look: async folders => {
+            if (broken) throw new Error('gone');
+            return new Map([...versions].filter(([uri]) => folders.some(folder => uri.startsWith(folder))));
+        },
+        after: (_, action) => {
+            waiting = action;
+            return () => {
+                waiting = undefined;
+            };
+        },
+        tell: changes => told.push(changes),
+        report: (_, error) => reported.push(error),
+    });
+    const next = async () => {
+        waiting?.();
+        await new Promise(resolve => setImmediate(resolve));
+        return told.splice(0);
+    };
+    const breakDown = (is: boolean) => {
+        broken = is;
+    };
+    return { watcher, versions, next, reported, breakDown, isWaiting: () => waiting !== undefined };
+}
+
+it('tells of files that appear, change and go, and of nothing else', async () => {
+    const { watcher, versions, next } = watch();
+    versions.set('city/a', '1').set('city/b', '1').set('town/c', '1');
+    await watcher.setFolders(['city']);
+    expect(await next()).toEqual([]);
+    versions.set('city/a', '2').set('city/d', '1').set('town/c', '2');
+    versions.delete('city/b');
+    expect(await next()).toEqual([{ changed: ['city/a', 'city/d'], deleted: ['city/b'] }]);
+    expect(await next()).toEqual([]);
+});
+
+it('looks at folders that came later, and forgets those that went', async () => {
+    const { watcher, versions, next } = watch();
+    versions.set('city/a', '1').set('town/c', '1');
+    await watcher.setFolders(['city']);
+    await watcher.setFolders(['town']);
+    versions.set('city/a', '2').set('town/c', '2');
+    expect(await next()).toEqual([{ changed: ['town/c'], deleted: [] }]);
+});
+
+it('goes on after a look that failed, and ends when it is stopped', async () => {
+    const { watcher, versions, next, reported, breakDown, isWaiting } = watch();
+    await watcher.setFolders(['city']);
+    breakDown(true);
+    expect(await next()).toEqual([]);
+    expect(reported).toHaveLength(1);
+    breakDown(false);
+    versions.set('city/a', '1');
+    expect(await next()).toEqual([{ changed: ['city/a'], deleted: [] }]);
+    watcher.stop();
+    expect(isWaiting()).toBe(false);
+});
