@@ -80,7 +80,7 @@ await showResults('The first minutes', async () => {
             for (let tries = 0; tries < 300 && !(await isDrawn(page)); tries++) await page.waitForTimeout(100);
             if (!(await isDrawn(page))) throw new Error('No drawing');
             await steps.picture('flow');
-            await page.locator('.tab', { hasText: 'cleaning.plan' }).click();
+            await page.locator('.tab', { hasText: 'parks.plan' }).last().click();
         });
         await step('begins a department beside the others, in the language of its plan', async () => {
             await window.run('Alur: New Department…', { asks: true });
@@ -124,6 +124,6 @@ await showResults('The first minutes', async () => {
 
 /** The drawing has a page of its own. */
 async function isDrawn(page: Page): Promise<boolean> {
-    const counts = page.frames().map(frame => frame.getByText('Care for the market square').count());
+    const counts = page.frames().map(frame => frame.locator('svg .alur-flow, svg.alur-flow').count());
     return (await Promise.all(counts.map(count => count.catch(() => 0)))).some(count => count > 0);
 }

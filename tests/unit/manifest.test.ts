@@ -150,7 +150,7 @@ describe('samples', () => {
 
     it('hold what the steps of the walkthrough go to', () => {
         const steps = [...read('src/extension/first-minutes.ts').matchAll(/goTo\('([^']+)', '(\w+)'\)/g)];
-        expect(steps.length).toBe(3);
+        expect(steps.length).toBe(4);
         for (const [, file = '', word = ''] of steps) expect(readSamples()['flower']?.[file]).toMatch(new RegExp(`\\b${word}\\b`));
     });
 });
