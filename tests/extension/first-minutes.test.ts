@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { launchChromium } from './host/chromium.ts';
 import { startCodeServer } from './host/code-server.ts';
 import { pack } from './pack.ts';
@@ -74,6 +75,13 @@ await showResults('The first minutes', async () => {
             await window.tab('cleaning.plan').waitFor();
             await steps.picture('jumped');
         });
+        await step('shows the flow', async () => {
+            await press('See the flow', 'Show the Flow');
+            for (let tries = 0; tries < 300 && !(await isDrawn(page)); tries++) await page.waitForTimeout(100);
+            if (!(await isDrawn(page))) throw new Error('No drawing');
+            await steps.picture('flow');
+            await page.locator('.tab', { hasText: 'parks.plan' }).last().click();
+        });
         await step('begins a department beside the others, in the language of its plan', async () => {
             await window.run('Alur: New Department…', { asks: true });
             await answer('New Department (1/2)', 'Fire and Rescue Department');
@@ -113,3 +121,9 @@ await showResults('The first minutes', async () => {
         rmSync(folder, { recursive: true, force: true });
     }
 });
+
+/** The drawing has a page of its own. */
+async function isDrawn(page: Page): Promise<boolean> {
+    const counts = page.frames().map(frame => frame.locator('svg .alur-flow, svg.alur-flow').count());
+    return (await Promise.all(counts.map(count => count.catch(() => 0)))).some(count => count > 0);
+}
