@@ -62,7 +62,7 @@ export class DrawingView {
         window.addEventListener('focusout', () => {
             this.detail.hidden = true;
         });
-        new ResizeObserver(() => this.minimap.draw()).observe(window);
+        new ResizeObserver(() => this.repaint()).observe(window);
     }
 
     get isEmpty(): boolean {
@@ -98,7 +98,7 @@ export class DrawingView {
         return true;
     }
 
-    /** In the colours of another theme. */
+    /** In the colours of another theme, or for a window of another size. */
     repaint(): void {
         if (!this.empty) this.minimap.take(this.sheet.svg, this.sheet.width, this.sheet.height);
     }

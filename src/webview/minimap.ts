@@ -18,6 +18,7 @@ export class Minimap {
     private worthwhile = false;
     private size = { width: 0, height: 0 };
     private waiting = false;
+    private scale = 1;
 
     constructor(stage: Stage) {
         this.stage = stage;
@@ -35,7 +36,10 @@ export class Minimap {
         const { x, y, k } = this.stage.place;
         const frame = this.stage.element.getBoundingClientRect();
         this.size = { width, height };
-        const scale = this.scale();
+        // it must not hide what it leads to
+        const most = Math.min(widest, frame.width * 0.28);
+        const scale = Math.min(most / (width || 1), highest / (height || 1));
+        this.scale = scale;
         this.element.width = this.picture.width = Math.max(24, Math.ceil(width * scale));
         this.element.height = this.picture.height = Math.max(24, Math.ceil(height * scale));
         const cards = [...drawing.querySelectorAll('.card > rect, .lane[data-lane]')].map(card => card.getBoundingClientRect());
@@ -74,7 +78,7 @@ export class Minimap {
         this.element.hidden = !this.worthwhile || large < muchLarger;
         const pen = this.element.hidden ? null : this.element.getContext('2d');
         if (!pen) return;
-        const scale = this.scale();
+        const { scale } = this;
         pen.clearRect(0, 0, this.element.width, this.element.height);
         pen.drawImage(this.picture, 0, 0);
         pen.strokeStyle = this.ink;
@@ -82,14 +86,10 @@ export class Minimap {
         pen.strokeRect((-x / k) * scale, (-y / k) * scale, (clientWidth / k) * scale, (clientHeight / k) * scale);
     }
 
-    private scale(): number {
-        return Math.min(widest / (this.size.width || 1), highest / (this.size.height || 1));
-    }
-
     private goTo({ offsetX, offsetY }: PointerEvent): void {
         const { clientWidth, clientHeight } = this.stage.element;
         const { k } = this.stage.place;
-        const scale = this.scale();
+        const { scale } = this;
         this.stage.moveTo({ x: clientWidth / 2 - (offsetX / scale) * k, y: clientHeight / 2 - (offsetY / scale) * k, k });
     }
 }
