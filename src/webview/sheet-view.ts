@@ -119,8 +119,6 @@ function label(element: SVGElement, key: string): void {
     element.setAttribute('data-key', key);
     if (!key.startsWith('card:') && !key.startsWith('lane:')) return;
     element.setAttribute('tabindex', '-1');
-    // a button says its label and nothing within it: words cut short and numbers of marks would only confuse
-    for (const part of element.children) part.setAttribute('aria-hidden', 'true');
     element.setAttribute('data-vscode-context', JSON.stringify({ webviewSection: 'card', key, preventDefaultContextMenuItems: true }));
 }
 

@@ -156,6 +156,7 @@ async function bundlePage() {
         platform: 'browser',
         target: 'es2023',
         logLevel: 'warning',
+        tsconfigRaw: {},
     });
     const text = (ending: string) => outputFiles.find(file => file.path.endsWith(ending))?.text ?? '';
     return { script: text('.js'), style: text('.css') };
