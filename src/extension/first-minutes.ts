@@ -36,7 +36,7 @@ async function goTo(file: string, word: string): Promise<boolean> {
         if (chosen === open) await vscode.commands.executeCommand('alur.openSample', 'flower');
         return false;
     }
-    const seen = vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith('/parks.plan'));
+    const seen = vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'alur');
     const document = await vscode.workspace.openTextDocument(uri);
     const at = document.positionAt(Math.max(0, document.getText().search(new RegExp(`\\b${word}\\b`))));
     await vscode.window.showTextDocument(document, {

@@ -124,6 +124,6 @@ await showResults('The first minutes', async () => {
 
 /** The drawing has a page of its own. */
 async function isDrawn(page: Page): Promise<boolean> {
-    const counts = page.frames().map(frame => frame.locator('svg .alur-flow, svg.alur-flow').count());
+    const counts = page.frames().map(frame => frame.locator('svg text', { hasText: 'Care for the market square' }).count());
     return (await Promise.all(counts.map(count => count.catch(() => 0)))).some(count => count > 0);
 }
