@@ -142,10 +142,10 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         const page = await open();
         await page.selectOption('#view', 'matrix');
         await page.waitForFunction(() =>
-            document.querySelector('#stage .mover > svg')?.getAttribute('aria-label')?.includes('Who does what'),
+            document.querySelector('#stage .clip > svg')?.getAttribute('aria-label')?.includes('Who does what'),
         );
         await page.selectOption('#view', 'flow');
-        await page.waitForFunction(() => document.querySelector('#stage .mover > svg .ruler'));
+        await page.waitForFunction(() => document.querySelector('#stage .clip > svg .ruler'));
         await page.click('text=Filters');
         await page.selectOption('#filter-department', 'Roads');
         await page.waitForSelector(card('Parks.Plant'), { state: 'detached' });
@@ -173,13 +173,13 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
 
     it('listens to nobody but the extension, and makes nothing but a drawing of what it is told', async () => {
         const page = await open();
-        const before = await page.innerHTML('#stage .mover > svg');
+        const before = await page.innerHTML('#stage .clip > svg');
         const send = (message: unknown) => page.evaluate(data => window.postMessage(data, '*'), message);
         await send({ type: 'notice', notice: 'gone' });
         await send({ type: 'notice', notice: '<b>', word: 'the-word' });
         await send({ type: 'drawing', word: 'the-word', patch: { added: 'everything' } });
         await send(null);
-        expect(await page.innerHTML('#stage .mover > svg')).toBe(before);
+        expect(await page.innerHTML('#stage .clip > svg')).toBe(before);
         expect(await page.textContent('.notes')).toBe('');
         const last = panel.sent.findLast(message => message.type === 'drawing');
         if (last?.type !== 'drawing') throw new Error('nothing was drawn');
