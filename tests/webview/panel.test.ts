@@ -87,6 +87,31 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
     });
 
+    it('has become by changes what it would be if it were made anew', async () => {
+        const page = await open();
+        const drawn = () =>
+            page.evaluate(() =>
+                [...document.querySelectorAll('#stage .clip [data-key]')].map(piece =>
+                    piece.outerHTML.replace(/ (tabindex|class|id)="[^"]*"/g, ''),
+                ),
+            );
+        const more = (names: string) => [...names].map(name => `program ${name} "Another one" { during 2026 }\n`).join('');
+        for (const text of [
+            city.replace('  program Plant', `${more('ABC')}  program Plant`),
+            city.replace('"Water trees"', '"Water all the trees that were planted along the river and in the parks"'),
+            city.replace('  program Pave', `${more('XYZ')}  program Pave`).replace('Parks Office', 'Office of Parks'),
+            city.replace(' needs Plant', ''),
+        ])
+            await panel.edit('a.plan', text);
+        const changed = await drawn();
+        const last = panel.sent.findLast(message => message.type === 'drawing');
+        if (last?.type !== 'drawing') throw new Error('nothing was drawn');
+        await panel.tell({ ...last, patch: { ...last.patch, base: 4711 } });
+        await expect.poll(() => panel.sent.findLast(message => message.type === 'drawing')?.patch.base).toBe(0);
+        await page.waitForTimeout(200);
+        expect(changed).toEqual(await drawn());
+    });
+
     it('keeps the last drawing of a broken text, faded, and leads to the error', async () => {
         const page = await open();
         await panel.edit('a.plan', city.replace('during 2027', 'during'));
