@@ -87,6 +87,9 @@ await showResults('The first minutes', async () => {
             await answer('New Department (1/2)', 'Fire and Rescue Department');
             await answer('New Department (2/2)', '1.05');
             await window.tab('fire-rescue-department.plan').waitFor();
+            // The editor takes keys a moment after its tab is there, and would lose the first.
+            await page.locator('.monaco-editor.focused').waitFor();
+            await page.waitForTimeout(1000);
             await page.keyboard.type('Hydrants');
             await page.keyboard.press('Control+s');
             const file = path.join(folder, 'flower/after/fire-rescue-department.plan');
