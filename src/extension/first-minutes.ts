@@ -1,4 +1,4 @@
-// What the steps of the walkthrough do in the flower's files: show what is found, offer its fixes, jump to the other department.
+// What the steps of the walkthrough do in the flower's files: show what is found, offer its fixes, jump to the other department, draw it.
 // It must not know rules.
 import * as vscode from 'vscode';
 
@@ -15,7 +15,16 @@ export function addFirstMinutes(): vscode.Disposable {
         registerCommand('alur.firstMinutes.jump', async () => {
             if (await goTo('after/parks.plan', 'Cleaning')) await executeCommand('editor.action.revealDefinition');
         }),
+        registerCommand('alur.firstMinutes.flow', () => draw('alur.showFlow')),
+        registerCommand('alur.firstMinutes.export', () => draw('alur.exportDrawing')),
     );
+}
+
+/** Of the finished flower, beside its text; where there is no flower, of the reader's own plan. */
+async function draw(command: string): Promise<void> {
+    const plan = await find('after/parks.plan');
+    if (plan) await goTo('after/parks.plan', 'roses');
+    await vscode.commands.executeCommand(command, plan);
 }
 
 /** Shows a file of the flower beside the steps, with the cursor on a word of it. */
@@ -27,7 +36,7 @@ async function goTo(file: string, word: string): Promise<boolean> {
         if (chosen === open) await vscode.commands.executeCommand('alur.openSample', 'flower');
         return false;
     }
-    const seen = vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith('/parks.plan'));
+    const seen = vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'alur');
     const document = await vscode.workspace.openTextDocument(uri);
     const at = document.positionAt(Math.max(0, document.getText().search(new RegExp(`\\b${word}\\b`))));
     await vscode.window.showTextDocument(document, {

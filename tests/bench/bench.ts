@@ -9,6 +9,7 @@ import { generateCity } from './city.ts';
 import { spoilCity } from './faults.ts';
 import { timeFlow } from './flow-bench.ts';
 import { checkWithCommand, commandKnows, measure } from './processes.ts';
+import { timeReading } from './read-bench.ts';
 import { type Command, growth, type Measured, type Row, rowsOf } from './rows.ts';
 import { medianTiming, type Sample, type Timing } from './sample.ts';
 
@@ -43,14 +44,19 @@ console.table(cities.flatMap(stepsOf));
 const oneFile = inCity(6_600, 6_600, city => measure('once', city));
 console.log(`\n6,600 programs in one file, cold: ${Math.round(oneFile.cold.ms)} ms, ${Math.round(oneFile.peakMB)} MB`);
 
-const flow = timeFlow();
-console.log('\nThe flow, ms: layout is placing and routing; targets: 400 programs < 100, 2,000 < 800');
-console.table(flow.map(line => Object.fromEntries(Object.entries(line).map(([key, value]) => [key, Number(value.toFixed(1))]))));
+const sections = {
+    'Reading alone, without Langium’s trees': timeReading(),
+    'The flow, ms: layout is placing and routing; targets: 400 programs < 100, 2,000 < 800': timeFlow(),
+};
+for (const [title, lines] of Object.entries(sections)) {
+    console.log(`\n${title}`);
+    console.table(lines.map(tidied));
+}
 
 const peers = process.argv.includes('--peers') ? await (await import('./peers.ts')).timePeers(folder) : undefined;
 if (peers) console.table(peers);
 
-writeFileSync(join(out, 'bench.json'), `${JSON.stringify({ machine, rows, cities, oneFile, flow, peers }, undefined, 2)}\n`);
+writeFileSync(join(out, 'bench.json'), `${JSON.stringify({ machine, rows, cities, oneFile, sections, peers }, undefined, 2)}\n`);
 console.log(`\nWritten to ${join(out, 'bench.json')}`);
 
 function measureCity(programs: number): Measured {
@@ -105,6 +111,12 @@ function middle(samples: readonly Sample[]): Sample {
 function shown({ row, stock, ours, ratio, cpuRatio, target, met }: Row) {
     const share = (value: number | undefined) => (value === undefined ? '' : value < 0.1 ? value.toFixed(3) : value.toFixed(2));
     return { row, stock, ours, ratio: share(ratio), 'cpu ratio': share(cpuRatio), target, met: met === undefined ? '' : met ? '✓' : '✗' };
+}
+
+function tidied(line: object) {
+    return Object.fromEntries(
+        Object.entries(line).map(([key, value]) => [key, typeof value === 'number' ? Number(value.toFixed(1)) : value]),
+    );
 }
 
 function stepsOf({ programs, stock, once, server }: Measured) {

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { launchChromium } from './host/chromium.ts';
 import { startCodeServer } from './host/code-server.ts';
 import { pack } from './pack.ts';
@@ -74,11 +75,21 @@ await showResults('The first minutes', async () => {
             await window.tab('cleaning.plan').waitFor();
             await steps.picture('jumped');
         });
+        await step('shows the flow', async () => {
+            await press('See the flow', 'Show the Flow');
+            for (let tries = 0; tries < 300 && !(await isDrawn(page)); tries++) await page.waitForTimeout(100);
+            if (!(await isDrawn(page))) throw new Error('No drawing');
+            await steps.picture('flow');
+            await page.locator('.tab', { hasText: 'parks.plan' }).last().click();
+        });
         await step('begins a department beside the others, in the language of its plan', async () => {
             await window.run('Alur: New Department…', { asks: true });
             await answer('New Department (1/2)', 'Fire and Rescue Department');
             await answer('New Department (2/2)', '1.05');
             await window.tab('fire-rescue-department.plan').waitFor();
+            // The editor takes keys a moment after its tab is there, and would lose the first.
+            await page.locator('.monaco-editor.focused').waitFor();
+            await page.waitForTimeout(1000);
             await page.keyboard.type('Hydrants');
             await page.keyboard.press('Control+s');
             const file = path.join(folder, 'flower/after/fire-rescue-department.plan');
@@ -113,3 +124,9 @@ await showResults('The first minutes', async () => {
         rmSync(folder, { recursive: true, force: true });
     }
 });
+
+/** The drawing has a page of its own. */
+async function isDrawn(page: Page): Promise<boolean> {
+    const counts = page.frames().map(frame => frame.locator('svg text', { hasText: 'Care for the market square' }).count());
+    return (await Promise.all(counts.map(count => count.catch(() => 0)))).some(count => count > 0);
+}

@@ -47,10 +47,20 @@ await showResults('The packed extension', async () => {
             await window.untilListed('JalanVeteren');
             await window.open('perhubungan.plan:133:30');
             await window.openFixes('PUPR.JalanVeteran');
-            await steps.picture('fix');
             await page.keyboard.press('Enter');
             await window.line('PUPR.JalanVeteran.Aspal.aspal').waitFor();
             await window.untilListed('JalanVeteren', false);
+        });
+        await step('writes into the file of another department what that one has not planned', async () => {
+            await window.untilListed('is named to look after');
+            await window.open('pupr.plan:288:20');
+            await window.openFixes('Let Dinas Perpustakaan dan Kearsipan plan it');
+            await steps.picture('fix');
+            await page.keyboard.press('Enter');
+            await window.untilListed('is named to look after', false);
+            await window.open('pustaka.plan');
+            await page.keyboard.press('Control+End');
+            await window.line('memelihara PUPR.').waitFor();
         });
         await step('finds at once what is typed wrong, and that it is right again', async () => {
             await window.open('kota.plan');

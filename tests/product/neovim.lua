@@ -79,7 +79,8 @@ local steps = {
     found.source, found.message = 'alur', ''
     local actions = ask('textDocument/codeAction', { range = found.range, context = { diagnostics = { found } } })
     assert(actions[1], 'no action')
-    vim.lsp.util.apply_workspace_edit(actions[1].edit, 'utf-16')
+    local action = actions[1].edit and actions[1] or ask('codeAction/resolve', actions[1])
+    vim.lsp.util.apply_workspace_edit(action.edit, 'utf-16')
     wait('the name to lead somewhere', function() return not has('parks.plan', 'unresolved') end)
   end },
   { 'renames in every file', function()

@@ -5,13 +5,18 @@ import { sayRejected } from '../../src/imports/report.ts';
 import { sayProblem } from '../../src/imports/table.ts';
 import { locales, say } from '../../src/l10n/say.ts';
 import { formatText } from '../../src/language/format/format.ts';
+import { PlanReferences } from '../../src/language/lsp/references.ts';
+import { PlanRename } from '../../src/language/lsp/rename.ts';
 import { moneyWithin, totalOf } from '../../src/plan/budget.ts';
 import { plainDecimal } from '../../src/plan/decimal.ts';
 import { fileName } from '../../src/plan/source.ts';
 import type { Plan } from '../../src/plan/whole-plan.ts';
 import type { Finding } from '../../src/rules/finding.ts';
 import { findAll } from '../../src/rules/run.ts';
+import { fixed, title } from './fixes/apply.ts';
 import { importCsv, importExcel, textOf } from './imports/tables.ts';
+import { actionsAt, applied } from './lsp/actions.ts';
+import { edit } from './lsp/editor.ts';
 import { findingsOf, language, marked, planOf, unmark } from './plans.ts';
 
 const english = (findings: readonly Finding[]) => findings.map(({ message, values }) => say(message, 'en', values));
@@ -87,6 +92,38 @@ describe('3: twelve programs, one without an indicator (toladata/TolaActivity#45
         expect(goal && plan.sources(goal, 'serves').map(source => 'name' in source && source.name)).toEqual(
             Array.from({ length: 12 }, (_, i) => `P${i}`),
         );
+    });
+});
+
+describe('5: a program moves from one objective to another (akvo/akvo-rsr#3389)', () => {
+    const city = (old: string) => `${old}\nobjective Cool "Cool streets" { serves Top }\ngoal Top`;
+    // The program has moved; its activities and another department's program have not.
+    const parks =
+        'department Parks { program Trees { serves Cool during 2027 activity Plant { serves Shade } activity Water { serves Shade } } }';
+    const roads = 'opd Roads {\n  program Verges { mendukung Shade selama 2027 }\n}';
+    const plan = (old: string) => ({ 'city.plan': city(old), 'parks.plan': parks, 'roads.plan': roads });
+    const moved = (to: string) => ({ 'parks.plan': parks.replaceAll('Shade', to), 'roads.plan': roads.replace('Shade', to) });
+
+    test.each([
+        ['has ended', 'retired-ref', 'objective Shade { during 2025..2026 }', 'Cool'],
+        ['has another name now', 'unresolved', 'objective Shades', 'Shades'],
+    ])('where the old one %s, all that still points at it is listed, and one fix re-points it in every file', (_, rule, old, to) => {
+        const files = plan(old);
+        const findings = findingsOf(planOf(files), rule);
+        expect(findings.map(({ file }) => fileName(file)).sort()).toEqual(['parks.plan', 'parks.plan', 'roads.plan']);
+        const inFolder = (texts: object) => Object.fromEntries(Object.entries(texts).map(([name, text]) => [`file:///plan/${name}`, text]));
+        for (const { fixes } of findings) {
+            const [all, ...more] = fixes.filter(fix => title(fix).startsWith('Point all 3 references'));
+            expect(more).toEqual([]);
+            expect(all && fixed(inFolder(files), all)).toEqual(inFolder({ ...files, ...moved(to) }));
+        }
+    });
+    test('where the old one goes on, its own line lists them and hands them over', async () => {
+        const files = plan('objective Sha<|>de');
+        const { options, document, params, showAll } = edit(files);
+        const places = new PlanReferences(options).findReferences(document, { ...params, context: { includeDeclaration: false } });
+        expect(showAll(places)).toEqual(['parks.plan 0:Shade', 'parks.plan 0:Shade', 'roads.plan 1:Shade']);
+        expect(await actionsAt(files).choose('Let all that serves it (3) serve "Cool streets"')).toEqual(moved('Cool'));
     });
 });
 
@@ -351,6 +388,64 @@ department D { program P { ${program} activity A { ${activity} } } }`);
         const swapped = plan('budget 2 million in 2025 from City, 3 million in 2025 from Grant', both);
         expect(findingsOf(swapped, 'sum-mismatch').length).toBeGreaterThan(0);
         for (const sentence of english(findingsOf(swapped, 'sum-mismatch'))) expect(sentence).toMatch(/City|Grant/);
+    });
+});
+
+describe('21: a program of 2024 is formatted, renamed and mended (OpenSID/OpenSID#4927)', () => {
+    // Written as it came, with much to find. Nothing in it says which year is now.
+    const files: Record<string, string> = {
+        'kota.plan': `plan Kota2024 {period 2024 currency "IDR"}
+goal Teduh "Kota teduh 2025" { indicator Tajuk "Tajuk" unit "%" { baseline 8 in 2023   target 10 in 2024 } }
+fund APBD { ceiling 4 million in 2024 }
+location Talise { code "72.71.06" }`,
+        'taman.plan': `department Taman { code   "1.03"
+unit Pembibitan { code "01.10" }
+  program Pohon2024 "Pohon 2024" { code "1.03.02" serves Tedu during 2024
+        budget 5 million in 2024 from APBD
+    activity Tanam { code "1.03.02.2.10" during 2024-02..2024-11 budget 2 million in 2024 from APBD
+      buys pohon 500 "pohon" { location Talise handover to Jalan in 2024 } }
+    indicator Hidup "Pohon hidup" { target 500 in 2024 }
+    requests truk 30 "hari" from Jalan
+    activity Pupuk { code "1.03.02.2.9" budget 3 million in 2024, 1 million in 2024 from APBD needs Tanam.pohon }
+    activity Siram { code "1.03.02.2.1" after Tanam during 2024-11..2024-02 } } }`,
+        'jalan.plan':
+            'opd Jalan { kode "1.04" program Trotoar { kode "2.10" selama 2024 mendukung Tedu membutuhkan Taman.Pohon2024.Tanam.pohon } }',
+    };
+    const uriOf = (name: string) => `file:///plan/${name}`;
+    const texts = Object.fromEntries(Object.entries(files).map(([name, text]) => [uriOf(name), text]));
+    const codes = (text: string) => text.match(/(?:code|kode)\s+"[^"]*"/g)?.map(code => code.replace(/\D*"(.*)"/, '$1')) ?? [];
+    const years = (text: string) => text.match(/(?<!\w)20\d\d(?:-\d\d)*/g) ?? [];
+    const told = (all: Readonly<Record<string, string>>) =>
+        Object.fromEntries(Object.entries(all).map(([uri, text]) => [uri, [codes(text), years(text)]]));
+
+    test('the formatter leaves every year and code', () => {
+        for (const text of Object.values(files)) {
+            const after = formatText(text, part => language.parser.Lexer.tokenize(part));
+            expect(after).not.toBe(text);
+            expect([codes(after), years(after)]).toEqual([codes(text), years(text)]);
+        }
+    });
+    test('so does a rename of anything, also of a name with a year in it', async () => {
+        const plan = planOf(files);
+        for (const { declarations, uri } of plan.files)
+            for (const { nameSpan, name } of declarations.filter(({ name }) => name !== '')) {
+                const text = texts[uri] as string;
+                const marked = { ...files, [fileName(uri)]: `${text.slice(0, nameSpan.start)}<|>${text.slice(nameSpan.start)}` };
+                const { options, document, params } = edit(marked);
+                const rename = new PlanRename({ ...options, text: async file => texts[file] }, language);
+                const result = await rename.rename(document, { ...params, newName: 'Baru' });
+                const after = result ? applied(result, texts) : {};
+                expect(Object.keys(after).length, name).toBeGreaterThan(0);
+                for (const [file, text] of Object.entries(after))
+                    expect([codes(text), years(text)], name).toEqual(told(texts)[uriOf(file)]);
+            }
+    });
+    test('and every quick fix: at most two of them change places', () => {
+        const sorted = (all: Readonly<Record<string, string>>) =>
+            Object.entries(told(all)).map(([uri, [codes, years]]) => [uri, codes, years?.toSorted()]);
+        const fixes = findAll(planOf(files)).flatMap(finding => finding.fixes);
+        expect(fixes.length).toBeGreaterThan(8);
+        for (const fix of fixes) expect(sorted(fixed(texts, fix)), title(fix)).toEqual(sorted(texts));
     });
 });
 

@@ -4,7 +4,10 @@ import { generateCity } from '../bench/city.ts';
 import { chromiumPath, launch } from './browser.ts';
 import { openPanel } from './page.ts';
 
-describe.skipIf(!chromiumPath)('a drawing of 2,000 cards', () => {
+/** `ALUR_CARDS=2000` measures what a large plan costs; without a graphics card that takes minutes. */
+const programs = Number(process.env['ALUR_CARDS'] ?? 200);
+
+describe.skipIf(!chromiumPath)(`a drawing of ${programs} cards`, () => {
     let browser: Browser;
     beforeAll(async () => {
         browser = await launch();
@@ -12,13 +15,13 @@ describe.skipIf(!chromiumPath)('a drawing of 2,000 cards', () => {
     afterAll(() => browser?.close());
 
     it('moves; the times of its frames are told, not judged', async () => {
-        const files = Object.fromEntries(generateCity({ programs: 2000 }));
+        const files = Object.fromEntries(generateCity({ programs }));
         const start = performance.now();
         const panel = await openPanel(browser, { files, state: ['depth=programs'] });
         const shown = performance.now() - start;
         const cards = await panel.page.locator('.card').count();
-        expect(cards).toBe(2000);
-        const told = [`2,000 cards: shown ${Math.round(shown)} ms after the page was asked for`];
+        expect(cards).toBe(programs);
+        const told = [`${programs} cards: shown ${Math.round(shown)} ms after the page was asked for`];
         for (const size of [0.6, 0.2]) {
             await panel.page.evaluate(k => {
                 const wheel = (delta: number) =>
@@ -51,5 +54,5 @@ describe.skipIf(!chromiumPath)('a drawing of 2,000 cards', () => {
         console.log(told.join('\n'));
         expect(panel.errors).toEqual([]);
         await panel.close();
-    }, 300_000);
+    }, 900_000);
 });

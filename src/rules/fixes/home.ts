@@ -1,6 +1,6 @@
 // Where a new declaration goes: the block or file that its siblings stand in, behind the last of them. It must not know what is declared.
 
-import { remember, single } from '../../plan/derived.ts';
+import { single } from '../../plan/derived.ts';
 import type { Add, Append, Block, Written } from '../../plan/edit.ts';
 import { fileStem } from '../../plan/file-stem.ts';
 import type { Declaration, Kind, Scope } from '../../plan/plan.ts';
@@ -9,17 +9,10 @@ import type { Plan } from '../../plan/whole-plan.ts';
 
 /** Adds a declaration of a kind to a scope; to a department in whichever of its files has the most of that kind. */
 export function addTo(scope: Scope, kinds: readonly Kind[], statement: Written, plan: Plan): Add {
-    const places = placesIn(scope, plan);
-    const key = kinds.join(' ');
-    const place = places.get(key) ?? findPlace(scope, kinds, plan);
-    places.set(key, place);
-    return { kind: 'add', ...place, statement };
+    return { kind: 'add', ...findPlace(scope, kinds, plan), statement };
 }
 
 type Place = Pick<Add, 'to' | 'after'>;
-
-/** Filled as it is asked: many findings may want to add to one department. */
-const placesIn: (scope: Scope, plan: Plan) => Map<string, Place> = remember(() => new Map());
 
 function findPlace(scope: Scope, kinds: readonly Kind[], plan: Plan): Place {
     const blocks = scope.kind === 'department' ? [scope, ...plan.names.extensionsOf(scope)] : [scope];

@@ -18,20 +18,11 @@ export function repoint(references: readonly Reference[], to: Declaration, plan:
     }));
 }
 
-const known = new WeakMap<readonly Reference[], Map<Declaration, Fix[]>>();
-
-/** The fix that does it, where there are several; made once, for each of them may be a finding that offers it. */
+/** The fix that does it, where there are several. */
 export function repointAll(references: readonly Reference[], to: Declaration, plan: Plan): Fix[] {
     if (references.length < 2) return [];
-    const made = known.get(references) ?? new Map<Declaration, Fix[]>();
-    known.set(references, made);
-    let fixes = made.get(to);
-    if (!fixes) {
-        const title = { en: 'Point all {n} references to "{y}"', id: 'Alihkan semua {n} rujukan ke "{y}"' };
-        fixes = [{ title, values: { n: references.length, y: titleOf(to) }, changes: repoint(references, to, plan) }];
-        made.set(to, fixes);
-    }
-    return fixes;
+    const title = { en: 'Point all {n} references to "{y}"', id: 'Alihkan semua {n} rujukan ke "{y}"' };
+    return [{ title, values: { n: references.length, y: titleOf(to) }, changes: repoint(references, to, plan) }];
 }
 
 /** References that lead nowhere, by what they say and in which role. */

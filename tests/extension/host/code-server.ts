@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { freePort } from './free-port.ts';
-import { codeServer } from './place.ts';
+import { codeServer, node } from './place.ts';
 
 export interface CodeServerOptions {
     readonly workspace: string;
@@ -70,7 +70,7 @@ export async function startCodeServer({ workspace, settings = {}, vsix = [], isR
         extensions,
     ];
     for (const file of vsix) {
-        const ran = spawnSync(process.execPath, [...command, '--install-extension', file, '--force'], { env, encoding: 'utf8' });
+        const ran = spawnSync(node(), [...command, '--install-extension', file, '--force'], { env, encoding: 'utf8' });
         if (ran.status !== 0) throw new Error(`Installing ${file}: ${ran.stdout}${ran.stderr}`);
     }
     const port = await freePort('127.0.0.1');
@@ -78,7 +78,7 @@ export async function startCodeServer({ workspace, settings = {}, vsix = [], isR
     const off = ['telemetry', 'update-check', 'getting-started-override', 'proxy', ...trust].map(name => `--disable-${name}`);
     const out = openSync(log, 'w');
     const server = spawn(
-        process.execPath,
+        node(),
         [...command, '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--ignore-last-opened', ...off, ...smokeTestDriver()],
         { env, stdio: ['ignore', out, out], detached: true },
     );

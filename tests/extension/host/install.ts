@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { codeServer, host, isInstalled, stamp, wanted } from './place.ts';
+import { completeFloor } from '../floor/complete.ts';
+import { codeServer, host, isFloor, isInstalled, node, stamp, wanted } from './place.ts';
 
 if (isInstalled()) console.log(`The test host is ready: ${host}`);
 else {
@@ -16,7 +17,8 @@ else {
     // The editor inside brings a list of its own, which `npm ci` refuses and `npm install` follows.
     const inside = ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
     run(path.join(codeServer, 'lib/vscode'), 'npm', inside);
-    run(host, process.execPath, [path.join(codeServer, 'out/node/entry.js'), '--version']);
+    if (isFloor) completeFloor();
+    run(host, node(), [path.join(codeServer, 'out/node/entry.js'), '--version']);
     writeFileSync(path.join(host, '.stamp'), stamp());
 }
 

