@@ -5,6 +5,7 @@ import { findNeighbours, showOnly } from './focus.ts';
 import { freezeHeadings, type Headings } from './frozen-headings.ts';
 import { make } from './make.ts';
 import { Minimap } from './minimap.ts';
+import { MovedWindow } from './moved-window.ts';
 import { panelWords } from './panel-words.ts';
 import { SheetView } from './sheet-view.ts';
 import { type Place, Stage } from './stage.ts';
@@ -27,8 +28,7 @@ export class DrawingView {
     readonly stage: Stage;
     private readonly sheet = new SheetView();
     private readonly minimap: Minimap;
-    private readonly mover = make('div', { class: 'mover' });
-    private readonly shield = make('div', { class: 'shield', hidden: true });
+    private readonly window = new MovedWindow(this.sheet.svg);
     private readonly detail = make('p', { class: 'detail', hidden: true });
     private readonly actions: DrawingActions;
     private headings: Headings | undefined;
@@ -38,17 +38,13 @@ export class DrawingView {
     private wanted = '';
     private found: readonly Element[] = [];
     private foundAt = 0;
-    private resting: number | undefined;
-    /** The size that the drawing is painted in. */
-    private painted = 0;
 
     constructor(locale: Locale, actions: DrawingActions) {
         this.actions = actions;
         const keys = make('p', { id: 'keys', class: 'unseen' }, say(panelWords.keys, locale));
         const label = say(panelWords.stage, locale);
         const window = make('div', { id: 'stage', tabindex: '0', role: 'application', 'aria-label': label, 'aria-describedby': 'keys' });
-        this.mover.append(this.sheet.svg);
-        window.append(this.mover, this.shield);
+        window.append(this.window.element, this.window.shield);
         this.stage = new Stage(window, place => this.moved(place));
         this.minimap = new Minimap(this.stage);
         this.element = make('main', {}, window, this.buttons(locale), this.minimap.element, this.detail, keys);
@@ -62,7 +58,10 @@ export class DrawingView {
         window.addEventListener('focusout', () => {
             this.detail.hidden = true;
         });
-        new ResizeObserver(() => this.repaint()).observe(window);
+        new ResizeObserver(() => {
+            this.window.resize();
+            this.repaint();
+        }).observe(window);
     }
 
     get isEmpty(): boolean {
@@ -191,28 +190,12 @@ export class DrawingView {
 
     private moved({ x, y, k }: Place): void {
         const { svg } = this.sheet;
-        // While it moves it is one picture that is shifted and stretched, and nothing under the pointer is looked for; at rest it is painted
-        // anew in its size. So a move costs the same however large the drawing is.
-        if (this.painted === 0) this.paintAt(k);
-        this.mover.style.transform = `translate(${x}px,${y}px) scale(${k / this.painted})`;
-        this.shield.hidden = false;
-        clearTimeout(this.resting);
-        this.resting = setTimeout(() => {
-            this.shield.hidden = true;
-            if (k === this.painted) return;
-            this.paintAt(k);
-            this.mover.style.transform = `translate(${x}px,${y}px)`;
-        }, 160);
+        this.window.move({ x, y, k });
         // below this no title can be read: only blocks, marks and lines are painted
         svg.classList.toggle('far', k < 0.42);
         this.headings?.move({ x, y, k });
         this.minimap.draw();
         this.actions.changed();
-    }
-
-    private paintAt(size: number): void {
-        this.painted = size;
-        this.sheet.svg.style.transform = `scale(${size})`;
     }
 
     private clicked({ target }: MouseEvent): void {

@@ -111,7 +111,7 @@ export async function openPanel(browser: Browser, { files, theme = 'light', loca
         return route.fulfill({ contentType, body });
     });
     await page.goto(`${origin}/`);
-    await page.waitForSelector('#stage .mover > svg .body', { state: 'attached', timeout: 120_000 }).catch(error => {
+    await page.waitForSelector('#stage .clip > svg .body', { state: 'attached', timeout: 120_000 }).catch(error => {
         throw new Error([String(error), ...errors].join('\n'));
     });
     return {

@@ -87,6 +87,31 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
     });
 
+    it('has become by changes what it would be if it were made anew', async () => {
+        const page = await open();
+        const drawn = () =>
+            page.evaluate(() =>
+                [...document.querySelectorAll('#stage .clip [data-key]')].map(piece =>
+                    piece.outerHTML.replace(/ (tabindex|class|id)="[^"]*"/g, ''),
+                ),
+            );
+        const more = (names: string) => [...names].map(name => `program ${name} "Another one" { during 2026 }\n`).join('');
+        for (const text of [
+            city.replace('  program Plant', `${more('ABC')}  program Plant`),
+            city.replace('"Water trees"', '"Water all the trees that were planted along the river and in the parks"'),
+            city.replace('  program Pave', `${more('XYZ')}  program Pave`).replace('Parks Office', 'Office of Parks'),
+            city.replace(' needs Plant', ''),
+        ])
+            await panel.edit('a.plan', text);
+        const changed = await drawn();
+        const last = panel.sent.findLast(message => message.type === 'drawing');
+        if (last?.type !== 'drawing') throw new Error('nothing was drawn');
+        await panel.tell({ ...last, patch: { ...last.patch, base: 4711 } });
+        await expect.poll(() => panel.sent.findLast(message => message.type === 'drawing')?.patch.base).toBe(0);
+        await page.waitForTimeout(200);
+        expect(changed).toEqual(await drawn());
+    });
+
     it('keeps the last drawing of a broken text, faded, and leads to the error', async () => {
         const page = await open();
         await panel.edit('a.plan', city.replace('during 2027', 'during'));
@@ -142,10 +167,10 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         const page = await open();
         await page.selectOption('#view', 'matrix');
         await page.waitForFunction(() =>
-            document.querySelector('#stage .mover > svg')?.getAttribute('aria-label')?.includes('Who does what'),
+            document.querySelector('#stage .clip > svg')?.getAttribute('aria-label')?.includes('Who does what'),
         );
         await page.selectOption('#view', 'flow');
-        await page.waitForFunction(() => document.querySelector('#stage .mover > svg .ruler'));
+        await page.waitForFunction(() => document.querySelector('#stage .clip > svg .ruler'));
         await page.click('text=Filters');
         await page.selectOption('#filter-department', 'Roads');
         await page.waitForSelector(card('Parks.Plant'), { state: 'detached' });
@@ -173,13 +198,13 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
 
     it('listens to nobody but the extension, and makes nothing but a drawing of what it is told', async () => {
         const page = await open();
-        const before = await page.innerHTML('#stage .mover > svg');
+        const before = await page.innerHTML('#stage .clip > svg');
         const send = (message: unknown) => page.evaluate(data => window.postMessage(data, '*'), message);
         await send({ type: 'notice', notice: 'gone' });
         await send({ type: 'notice', notice: '<b>', word: 'the-word' });
         await send({ type: 'drawing', word: 'the-word', patch: { added: 'everything' } });
         await send(null);
-        expect(await page.innerHTML('#stage .mover > svg')).toBe(before);
+        expect(await page.innerHTML('#stage .clip > svg')).toBe(before);
         expect(await page.textContent('.notes')).toBe('');
         const last = panel.sent.findLast(message => message.type === 'drawing');
         if (last?.type !== 'drawing') throw new Error('nothing was drawn');
