@@ -1,7 +1,7 @@
 // What is worked out of a whole plan and used by many: answers to repeated questions, lists by key, tables. In a plan that is edited each
 // of them notes what it read and is mended, not made anew; only who reads what came out differently is told. It must not know what is asked.
 import { ByFile } from './by-file.ts';
-import type { PlanFile } from './plan.ts';
+import type { PlanFile, Scope } from './plan.ts';
 import type { Reads } from './reads.ts';
 import type { Plan } from './whole-plan.ts';
 
@@ -11,6 +11,8 @@ export type Definition = object;
 export interface Derived {
     /** Brings it up to date with an edited plan. */
     refresh(plan: Plan): void;
+    /** Lets go of what is kept under a declaration that is no more; left out where keys are no declarations. */
+    forget?(gone: Scope, plan: Plan): void;
 }
 
 /** Whoever asks for something derived has read what came out, not what went in. */
@@ -98,12 +100,23 @@ class Table<K, V> implements Derived {
         }
     }
 
+    forget(gone: Scope, plan: Plan): void {
+        forgetSlot(this.slots as Map<unknown, object>, gone, plan);
+    }
+
     private make(plan: Plan): void {
         const { ledger } = plan;
         this.time = ledger?.clock ?? 0;
         if (!ledger) this.values = this.work(plan);
         else ({ value: this.values, reads: this.reads } = ledger.watched(() => this.work(plan)));
     }
+}
+
+function forgetSlot(slots: Map<unknown, object>, key: unknown, plan: Plan): void {
+    const slot = slots.get(key);
+    if (!slot) return;
+    slots.delete(key);
+    plan.ledger?.forget(slot);
 }
 
 /** Values of a small table that is worked out of the whole plan: who reads one is told only when that one changes. */
@@ -219,7 +232,11 @@ class Gathered<K, T, V> implements Derived {
         }
         const { same = Object.is } = this.definition;
         for (const key of touched) {
-            if (this.byKey.get(key)?.isEmpty) this.byKey.delete(key);
+            if (this.byKey.get(key)?.isEmpty) {
+                this.byKey.delete(key);
+                // Who still asks finds that there is nothing.
+                forgetSlot(this.slots, key, plan);
+            }
             const slot = this.slots.get(key);
             if (!slot) continue;
             const value = this.work(key, plan);
@@ -227,6 +244,10 @@ class Gathered<K, T, V> implements Derived {
             slot.value = value;
             plan.ledger?.changed(slot);
         }
+    }
+
+    forget(gone: Scope, plan: Plan): void {
+        forgetSlot(this.slots, gone, plan);
     }
 
     private work(key: K, plan: Plan): V {

@@ -68,10 +68,7 @@ export class Links {
 
     /** Forgets all about a declaration that is no more. */
     forget(target: Declaration): void {
-        for (const link of this.to.get(target)?.values() ?? []) {
-            this.ledger?.changed(link);
-            this.ledger?.forget(link);
-        }
+        for (const link of this.to.get(target)?.values() ?? []) this.ledger?.forget(link);
         this.to.delete(target);
     }
 

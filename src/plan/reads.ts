@@ -122,8 +122,16 @@ export class Ledger {
             }
     }
 
-    /** The fact will never be read again; it has changed before. */
+    /** How many sets of facts are known; an edit must not make them more and more. */
+    get size(): number {
+        let size = 0;
+        for (const sets of this.byKey.values()) size += sets.size;
+        return size;
+    }
+
+    /** The fact is no more: whoever read it is told, and nothing of it is kept. */
     forget(key: Key): void {
+        this.changed(key);
         for (const reads of this.byKey.get(key) ?? []) {
             reads.drop();
             for (const holding of reads.all()) if (holding.key !== key) this.byKey.get(holding.key as Key)?.delete(holding);

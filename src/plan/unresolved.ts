@@ -21,11 +21,14 @@ export class Unresolved {
         const list = this.lists.get(reference.file);
         if (!list) return;
         this.lists.delete(reference.file);
-        plan.ledger?.changed(list);
+        plan.ledger?.forget(list);
     }
 
     /** The file is no more, or has been read anew. */
-    forget(file: PlanFile): void {
-        if (this.lists.get(file.uri)?.file === file) this.lists.delete(file.uri);
+    forget(file: PlanFile, plan: Plan): void {
+        const list = this.lists.get(file.uri);
+        if (list?.file !== file) return;
+        this.lists.delete(file.uri);
+        plan.ledger?.forget(list);
     }
 }

@@ -173,8 +173,10 @@ export class Plan {
         const plan = new Plan(files, { catalogues: this.catalogues }, kept);
         relink(plan, links, old, after, unresolved);
         for (const file of before) {
-            for (const declaration of file.declarations) links.forget(declaration);
-            unresolved.forget(file);
+            for (const gone of file.declarations) links.forget(gone);
+            for (const one of derived.values())
+                if (one.forget) for (const gone of [...file.declarations, ...file.extensions]) one.forget(gone, plan);
+            unresolved.forget(file, plan);
         }
         // What is derived from what was derived needs a second round; circles there are none.
         for (let clock = -1, round = 0; clock !== ledger.clock && round < 10; round++) {

@@ -91,6 +91,11 @@ class NearWords implements Derived {
         for (const words of touched) {
             const slot = this.asked.get(words);
             if (!slot) continue;
+            if (!this.counts.has(words)) {
+                this.asked.delete(words);
+                plan.ledger?.forget(slot);
+                continue;
+            }
             const near = this.find(words);
             if (near.length === slot.near.length && near.every((other, i) => other === slot.near[i])) continue;
             slot.near = near;

@@ -24,6 +24,27 @@ for (const [name, texts] of [
             editOften(new Map(texts), firstSeed + session, Math.ceil(edits / sessions / 3));
     });
 
+test('however often a file is edited, no more is kept of it than of its last version', () => {
+    const texts = generateCity({ programs: 60, programsPerFile: 12 });
+    const plans = new Plans();
+    for (const [name, text] of texts) plans.put(readFile(text, `${folder}/${name}`));
+    const sizes: number[] = [];
+    for (let i = 0; i < 30; i++) {
+        for (const [name, text] of texts) {
+            // Moved, with a text that was never there, a name that leads nowhere, and whole again.
+            const typed = text.replace(/"([^"]*)"/, `"$1 ${'x'.repeat(i + 1)}"`).replace(/serves \w+/, `serves Nothing${i % 3}`);
+            plans.put(readFile(`// ${'x'.repeat(i)}\n${typed}`, `${folder}/${name}`));
+            plans.findings(folder);
+            plans.put(readFile(text, `${folder}/${name}`));
+            plans.findings(folder);
+        }
+        sizes.push(plans.plan(folder)?.ledger?.size ?? 0);
+    }
+    expect(sizes.at(-1)).toBeGreaterThan(0);
+    // Names that were looked for are remembered; facts about declarations that are gone are not.
+    expect((sizes.at(-1) as number) - (sizes[4] as number)).toBeLessThan(texts.size * 5);
+});
+
 function example(name: string): Map<string, string> {
     const path = join(import.meta.dirname, '../../../examples', name);
     const files = readdirSync(path).filter(file => file.endsWith('.plan'));
