@@ -1,6 +1,8 @@
 // Changes by department, as text for a terminal, as Markdown, and as JSON for programs. It must not know how they were found.
+
 import { plainText } from '../l10n/markdown.ts';
 import { type Locale, say, type Text } from '../l10n/say.ts';
+import { compareTexts } from '../plan/compare-texts.ts';
 import type { Change } from './change.ts';
 import { sayChange } from './say-change.ts';
 import { sentences } from './sentences.ts';
@@ -95,14 +97,10 @@ function inOrder(changes: readonly Change[]): Change[] {
             (department.get(a.of.department?.path) ?? 0) - (department.get(b.of.department?.path) ?? 0) ||
             (things.get(a.of.path) ?? 0) - (things.get(b.of.path) ?? 0) ||
             rank(a) - rank(b) ||
-            compareText(keyOf(a), keyOf(b)),
+            compareTexts(keyOf(a), keyOf(b)),
     );
 }
 
 function keyOf(change: Change): string {
     return change.change === 'changed' ? (change.key?.plain ?? '') : '';
-}
-
-function compareText(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,6 @@
 // A report as Markdown tables (GitHub's), for mail, wikis and change reviews. It must not know the plan.
+
+import { plainText } from '../l10n/markdown.ts';
 import { sayCell } from '../report/say-cell.ts';
 import {
     type Column,
@@ -13,25 +15,25 @@ import {
 } from '../report/table.ts';
 
 export function exportReportMarkdown(report: Report): string {
-    const facts = report.facts.map(([name, value]) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(value)}\n`).join('');
+    const facts = report.facts.map(([name, value]) => `- ${plainText(name)}: ${plainText(value)}\n`).join('');
     const sections = report.sections.map(section => writeSection(section, report)).join('');
-    return `# ${escapeMarkdown(report.title)}\n\n*${escapeMarkdown(report.subtitle)}*\n\n${facts}${sections}`;
+    return `# ${plainText(report.title)}\n\n*${plainText(report.subtitle)}*\n\n${facts}${sections}`;
 }
 
 function writeSection({ title, intro, tables }: Section, report: Report): string {
     const written = tablesToShow(tables)
         .map(table => writeTable(table, report))
         .join('');
-    return `\n## ${escapeMarkdown(title)}\n\n${escapeMarkdown(intro)}\n${written}`;
+    return `\n## ${plainText(title)}\n\n${plainText(intro)}\n${written}`;
 }
 
 function writeTable(table: Table, report: Report): string {
-    const heading = `\n### ${escapeMarkdown(table.caption)}\n`;
-    if (rowsIn(table) === 0) return `${heading}\n${escapeMarkdown(table.empty)}\n`;
-    const note = table.note ? `\n${escapeMarkdown(table.note)}\n` : '';
+    const heading = `\n### ${plainText(table.caption)}\n`;
+    if (rowsIn(table) === 0) return `${heading}\n${plainText(table.empty)}\n`;
+    const note = table.note ? `\n${plainText(table.note)}\n` : '';
     const isTitled = table.groups.some(group => group.title !== '');
     const groups = table.groups.map(group => {
-        const title = isTitled ? `\n#### ${escapeMarkdown(group.title)}\n` : '';
+        const title = isTitled ? `\n#### ${plainText(group.title)}\n` : '';
         return title + writeRows(table, group, report, isTitled ? undefined : table.foot);
     });
     const foot = isTitled && table.foot ? writeRows(table, { title: '', rows: [] }, report, table.foot) : '';
@@ -43,23 +45,14 @@ function writeRows(table: Table, group: Group, report: Report, foot: Row | undef
     const columns = shownColumns(table, group).filter(({ kind }) => kind !== 'blank');
     const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
     const row = (own: Row, around: string) => line(columns.map(column => writeCell(own, column, report, around)));
-    const head = line(columns.map(({ head }) => escapeMarkdown(head)));
+    const head = line(columns.map(({ head }) => plainText(head)));
     const rule = line(columns.map(({ kind }) => (kind === 'number' ? '---:' : kind === 'mark' ? ':---:' : '---')));
     return `\n${head}${rule}${group.rows.map(own => row(own, '')).join('')}${foot ? row(foot, '**') : ''}`;
 }
 
 function writeCell(row: Row, column: Column, { locale }: Report, around: string): string {
-    const lines = sayCell(row.cells[column.id], locale).map(text => escapeMarkdown(text));
+    const lines = sayCell(row.cells[column.id], locale).map(text => plainText(text));
     const text = lines.join('<br>');
     const part = row.isPart && column.isHead ? '↳ ' : '';
     return text === '' ? '' : `${part}${around}${text}${around}`;
-}
-
-/** Text of a plan is data: nothing in it may become a heading, a link, a tag or a cell. It never begins a line, so that it cannot begin a list. */
-export function escapeMarkdown(text: string): string {
-    return text
-        .toWellFormed()
-        .replace(/\s+/g, ' ')
-        .trim()
-        .replace(/[\\`*_[\]<>|~&$#]/g, '\\$&');
 }

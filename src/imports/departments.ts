@@ -1,8 +1,8 @@
 // Whose rows they are: one department for the table, or a column that says it. It must not know what the rows say.
 
 import { chooseNames } from '../l10n/choose-names.ts';
+import { compareTexts } from '../plan/compare-texts.ts';
 import type { Entry } from './entries.ts';
-import { compareTexts } from './groups.ts';
 
 export interface DepartmentOptions {
     readonly name?: string;

@@ -1,5 +1,7 @@
 // Rows as a tree of programs, activities and subactivities by their codes, whatever their order. It must not know names or text.
+
 import type { Text, Values } from '../l10n/say.ts';
+import { compareTexts } from '../plan/compare-texts.ts';
 import { plainDecimal } from '../plan/decimal.ts';
 import type { CodeShape, Level } from './codes.ts';
 import { groupCode, levelOf } from './codes.ts';
@@ -110,11 +112,6 @@ function compareCodes(a: string, b: string): number {
         if (order || x !== y) return order || compareTexts(x, y);
     }
     return 0;
-}
-
-/** By UTF-16 units: the same on every machine. */
-export function compareTexts(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function contentOf(entry: Entry): string {

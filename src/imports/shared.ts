@@ -3,10 +3,10 @@
 
 import { chooseNames } from '../l10n/choose-names.ts';
 import type { Locale } from '../l10n/say.ts';
+import { compareTexts } from '../plan/compare-texts.ts';
 import { makeFund, makeLocation, makePeriod, makePlan, makeSaid } from '../plan/make.ts';
 import type { Declaration, Scope } from '../plan/plan.ts';
 import type { Entry } from './entries.ts';
-import { compareTexts } from './groups.ts';
 import type { Nomenclature } from './nomenclature.ts';
 import { findOfficialName } from './nomenclature.ts';
 

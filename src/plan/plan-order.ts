@@ -1,5 +1,6 @@
 // The order of a plan's files: by what they declare, never by their names, so that renaming a file changes nothing.
 // It must not know what the order decides.
+import { compareTexts } from './compare-texts.ts';
 import type { PlanFile } from './plan.ts';
 
 export function inPlanOrder(files: readonly PlanFile[]): PlanFile[] {
@@ -9,9 +10,9 @@ export function inPlanOrder(files: readonly PlanFile[]): PlanFile[] {
 /** Below zero where `a` comes first. */
 export function comparePlanFiles(a: PlanFile, b: PlanFile): number {
     return (
-        compareText(orderKey(a), orderKey(b)) ||
-        compareText(a.uri === b.uri ? '' : contentOf(a), a.uri === b.uri ? '' : contentOf(b)) ||
-        compareText(a.uri, b.uri)
+        compareTexts(orderKey(a), orderKey(b)) ||
+        compareTexts(a.uri === b.uri ? '' : contentOf(a), a.uri === b.uri ? '' : contentOf(b)) ||
+        compareTexts(a.uri, b.uri)
     );
 }
 
@@ -43,8 +44,4 @@ function contentOf(file: PlanFile): string {
         contents.set(file, content);
     }
     return content;
-}
-
-function compareText(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -55,10 +55,14 @@ export function rangeOf(starts: readonly number[], span: Span): Range {
 
 /** The last part of a file's URI, decoded, as a reader knows the file. */
 export function fileName(uri: string): string {
-    const name = uri.slice(uri.lastIndexOf('/') + 1);
+    return decodeUri(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** A URI or a part of one as a reader would write it; as it is where it cannot be decoded. */
+export function decodeUri(text: string): string {
     try {
-        return decodeURIComponent(name);
+        return decodeURIComponent(text);
     } catch {
-        return name;
+        return text;
     }
 }

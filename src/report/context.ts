@@ -2,7 +2,7 @@
 import { type Locale, say, type Text, type Values } from '../l10n/say.ts';
 import type { Declaration, Department, PlanFile, Scope } from '../plan/plan.ts';
 import { departmentOfParty, isParty, isWork, namedExecutors, titleOf } from '../plan/queries.ts';
-import { positionAt, type Span } from '../plan/source.ts';
+import { decodeUri, positionAt, type Span } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Group, PlaceCell, Row } from './table.ts';
@@ -28,7 +28,7 @@ export function contextOf(plan: Plan, findings: readonly Finding[], locale: Loca
         say: (text, values) => say(text, locale, values),
         placeOf(uri, span) {
             const position = positionAt(files.get(uri)?.lineStarts ?? [0], span.start);
-            return { file: uri, position, text: `${decoded(uri.slice(folder.length))}:${position.line + 1}` };
+            return { file: uri, position, text: `${decodeUri(uri.slice(folder.length))}:${position.line + 1}` };
         },
         departmentsAt(uri, span) {
             const element = elementAt(files.get(uri), span);
@@ -89,12 +89,4 @@ function commonFolder(uris: readonly string[]): string {
     let common = uris[0]?.slice(0, uris[0].lastIndexOf('/') + 1) ?? '';
     for (const uri of uris) while (!uri.startsWith(common)) common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
     return common;
-}
-
-function decoded(path: string): string {
-    try {
-        return decodeURIComponent(path);
-    } catch {
-        return path;
-    }
 }

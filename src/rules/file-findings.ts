@@ -1,6 +1,8 @@
 // What is shown of one file: what could not be read and what rules hit, with the severities in force, without what comments silence.
 // It must not know any single rule, nor how hits were found.
+
 import { problemTexts } from '../l10n/problems.ts';
+import { compareTexts } from '../plan/compare-texts.ts';
 import type { Ignore, PlanFile, Problem } from '../plan/plan.ts';
 import { positionAt } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -167,10 +169,6 @@ function ofIgnores(file: PlanFile, found: Finding[], plan: Plan, settings: RuleS
 function inOrder(findings: Finding[]): Finding[] {
     const text = ({ message, values }: Finding) => `${message.en} ${JSON.stringify(values)}`;
     return findings.sort(
-        (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.rule, b.rule) || compareText(text(a), text(b)),
+        (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareTexts(a.rule, b.rule) || compareTexts(text(a), text(b)),
     );
-}
-
-function compareText(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,13 +1,14 @@
 // A priority objective that gets less money than the others usually do. It must not say how much would be enough.
 import { formatDecimal } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
-import { sum, totalOf } from '../plan/budget.ts';
+import { sum } from '../plan/budget.ts';
 import { addDecimals, compareDecimals, type Decimal, roundDecimal, zero } from '../plan/decimal.ts';
 import { gathered, remember } from '../plan/derived.ts';
 import type { Result, Scope, Work } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { rule } from './rule.ts';
+import { moneyOf } from './work-money.ts';
 
 /** With fewer others there is nothing usual to compare with. */
 const fewestOthers = 3;
@@ -81,11 +82,9 @@ const moneyFor: (objective: Result, plan: Plan) => Funding = remember((objective
         for (const source of plan.sources(result as Result, 'serves'))
             if (source.kind === 'program') programs.add(source);
             else if (source.kind === 'goal' || source.kind === 'objective') reached.add(source);
-    const totals = [...programs].map(program => totalFor(program, plan));
+    const totals = [...programs].map(program => moneyOf(program, plan));
     return { total: sum(totals.flatMap(total => total ?? [])), known: totals.every(total => total !== undefined) };
 });
-
-const totalFor: (program: Work, plan: Plan) => Decimal | undefined = remember((program, plan) => totalOf(plan, program));
 
 /** Twice the median, which stays whole. */
 function medianOf(values: readonly Decimal[]): { readonly twice: Decimal } {

@@ -1,6 +1,6 @@
 // A department that builds much and plans little to keep it. It must not ask for a single thing: the other rules of upkeep do.
 import { formatDecimal } from '../l10n/format.ts';
-import { sum, totalOf } from '../plan/budget.ts';
+import { sum } from '../plan/budget.ts';
 import { compareDecimals, type Decimal, multiplyDecimals, normalizeDecimal, whole } from '../plan/decimal.ts';
 import { remember } from '../plan/derived.ts';
 import type { Department, Work } from '../plan/plan.ts';
@@ -8,6 +8,7 @@ import { isAsset, isWork, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { departmentNamed, keepingWorks } from './keepers.ts';
 import { rule } from './rule.ts';
+import { moneyOf } from './work-money.ts';
 
 /** Share of the building budgets, in percent, below which the upkeep is low. */
 const leastPercent = whole(2);
@@ -72,9 +73,6 @@ export default rule<'department'>({
         },
     ],
 });
-
-/** Work with many parts is asked once, not for each part. */
-const moneyOf: (work: Work, plan: Plan) => Decimal | undefined = remember((work, plan) => totalOf(plan, work));
 
 function worksOf(department: Department, plan: Plan): Work[] {
     const list: Work[] = [];

@@ -4,6 +4,7 @@ import { type PlanChanges, writeChangesAsMarkdown } from '../diff/write-changes.
 import { type RuleList, writeRulesAsMarkdown } from '../exports/rule-list.ts';
 import type { Locale, Text } from '../l10n/say.ts';
 import type { Plans } from '../language/plans.ts';
+import { decodeUri } from '../plan/source.ts';
 import { Plan } from '../plan/whole-plan.ts';
 import type { Page, PageParams } from '../protocol/pages.ts';
 import { describeRules } from '../rules/overview.ts';
@@ -43,9 +44,9 @@ export function rulesPage({ uri }: PageParams, { plans, locale, rules }: PageOpt
     const roots = rootsOf(uri, plans);
     const lists = roots.flatMap((root): RuleList[] => {
         const plan = plans.plan(root);
-        const nameOf = (file: string) => decoded(file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file);
+        const nameOf = (file: string) => pathOf(file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file);
         return plan
-            ? [{ plan: roots.length > 1 ? decoded(root) : '', stage: plan.settings.stage, rules: describeRules(plan, rules), nameOf }]
+            ? [{ plan: roots.length > 1 ? pathOf(root) : '', stage: plan.settings.stage, rules: describeRules(plan, rules), nameOf }]
             : [];
     });
     if (lists.length === 0) return { refusal: words.noPlan[locale] };
@@ -61,7 +62,7 @@ export async function changesPage({ uri }: PageParams, { plans, locale }: PageOp
         if (typeof older === 'string') return { refusal: troubles[older][locale] };
         const before = older.find(other => normalizeUri(other.root) === root)?.plan ?? new Plan([]);
         const changes = comparePlans(before, plans.plan(root) ?? new Plan([]));
-        compared.push({ plan: roots.length > 1 ? decoded(root) : '', changes });
+        compared.push({ plan: roots.length > 1 ? pathOf(root) : '', changes });
     }
     if (compared.length === 0) return { refusal: words.noPlan[locale] };
     const names = { before: words.lastCommit[locale], after: words.now[locale] };
@@ -74,10 +75,6 @@ function rootsOf(uri: string | null, plans: Plans): string[] {
     return (own === undefined ? plans.roots() : [own]).filter(root => (plans.plan(root)?.files.length ?? 0) > 0);
 }
 
-function decoded(uri: string): string {
-    try {
-        return decodeURIComponent(uri).replace(/^file:\/\//, '');
-    } catch {
-        return uri;
-    }
+function pathOf(uri: string): string {
+    return decodeUri(uri).replace(/^file:\/\//, '');
 }

@@ -2,10 +2,10 @@
 import type { Hover } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import { levelNames } from '../../l10n/kinds.ts';
+import { codeText, plainText } from '../../l10n/markdown.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { findCode, officialCodes } from '../../plan/official-codes.ts';
 import { isWork } from '../../plan/queries.ts';
-import { codeText, plainText } from './markdown.ts';
 import { type OpenFile, rangeIn } from './place.ts';
 
 const texts = {

@@ -2,6 +2,7 @@
 import { formatDecimal, formatMoney } from '../../l10n/format.ts';
 import { type KeywordId, keywords, spell } from '../../l10n/keywords.ts';
 import { capitalized } from '../../l10n/kinds.ts';
+import { codeText, linkText, plainText } from '../../l10n/markdown.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { type Amount, amountsOf, budgetOf, sum } from '../../plan/budget.ts';
 import type { Decimal } from '../../plan/decimal.ts';
@@ -33,7 +34,6 @@ import {
     workOf,
 } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
-import { codeText, linkText, plainText } from './markdown.ts';
 import { rangeIn } from './place.ts';
 
 /** One answer; both are Markdown. */

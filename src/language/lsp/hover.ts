@@ -4,6 +4,7 @@ import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { capitalized, kindNames } from '../../l10n/kinds.ts';
+import { codeText, plainText } from '../../l10n/markdown.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import type { Declaration } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
@@ -11,7 +12,6 @@ import type { Span } from '../../plan/source.ts';
 import type { Finding, Severity } from '../../rules/finding.ts';
 import { codeHover } from './code-hover.ts';
 import { factsOf } from './hover-facts.ts';
-import { codeText, plainText } from './markdown.ts';
 import { type EditorOptions, mentionAt, type OpenFile, offsetAt, openFile, rangeIn } from './place.ts';
 
 /** Findings beyond this number are counted. */

@@ -3,9 +3,10 @@ import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/node';
 import { expect, it } from 'vitest';
 import { exportReportHtml } from '../../../src/exports/report-html.ts';
-import { escapeMarkdown, exportReportMarkdown } from '../../../src/exports/report-markdown.ts';
+import { exportReportMarkdown } from '../../../src/exports/report-markdown.ts';
 import { exportFindingsCsv, exportReportCsv } from '../../../src/exports/tables/report-csv.ts';
 import { exportReportXlsx } from '../../../src/exports/tables/report-xlsx.ts';
+import { plainText } from '../../../src/l10n/markdown.ts';
 import type { Report } from '../../../src/report/table.ts';
 import { parseXml, walk, type XmlElement } from '../diagram/check-xml.ts';
 import { reportOf } from '../report/tables.ts';
@@ -69,7 +70,7 @@ it.each([
     ['# no heading', '\\# no heading'],
     ['1.500', '1.500'],
     ['two\n\nlines', 'two lines'],
-])('Markdown of %j is %j', (text, written) => expect(escapeMarkdown(text)).toBe(written));
+])('Markdown of %j is %j', (text, written) => expect(plainText(text)).toBe(written));
 
 it('is Markdown with tables of as many cells as heads', () => {
     const lines = exportReportMarkdown(hostile).split('\n');

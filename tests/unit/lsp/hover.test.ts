@@ -66,7 +66,7 @@ Keluaran \`Parks.Plant.Buy.trees\`
     });
     it('takes every text as data', () => {
         const text = hover('goal <|>G "<script>*b* [x](http://e) `c` | _d_\\n# e"')?.text ?? '';
-        expect(text.split('  \n')[0]).toBe('**\\<script\\>\\*b\\* \\[x\\]\\(http://e\\) \\`c\\` \\| \\_d\\_ \\# e**');
+        expect(text.split('  \n')[0]).toBe('**\\<script\\>\\*b\\* \\[x\\](http://e) \\`c\\` \\| \\_d\\_ \\# e**');
     });
     it('links with addresses and titles that cannot end the link', () => {
         const text = hover({ 'a (1).plan': 'goal G "x](http://e)"', 'b.plan': 'program <|>P { serves G }' })?.text;
