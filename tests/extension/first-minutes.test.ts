@@ -32,9 +32,12 @@ await showResults('The first minutes', async () => {
         await page.locator('.quick-input-title', { hasText: 'Where shall the sample go?' }).waitFor();
         // While it still looks into a folder it takes nothing, or puts its own path before what is typed.
         const done = page.locator('.quick-input-widget .monaco-button', { hasText: 'Copy It Here' });
-        for (let tries = 0; tries < 20 && (await done.isVisible()); tries++) {
-            await page.locator('.quick-input-widget input[type="text"]').first().fill(`${folder}/`);
+        const input = page.locator('.quick-input-widget input[type="text"]').first();
+        for (let tries = 0; tries < 40 && (await done.isVisible()); tries++) {
+            await input.fill(`${folder}/`);
             await page.waitForTimeout(500);
+            // It may have put back the folder that it began with: pressed now, the copy would go there.
+            if ((await input.inputValue().catch(() => '')) !== `${folder}/`) continue;
             await done.click({ timeout: 2000 }).catch(() => {});
             await page.waitForTimeout(500);
         }
