@@ -67,10 +67,14 @@ await showResults('The first minutes', async () => {
             await steps.picture('found');
         });
         await step('offers fixes, and one mends', async () => {
-            await press('Fix one', 'Show Quick Fixes');
-            await page.locator('.action-widget .monaco-list-row.action', { hasText: 'It goes to "Market square"' }).waitFor();
+            const fix = page.locator('.action-widget .monaco-list-row.action', { hasText: 'It goes to "Market square"' });
+            // The list closes by itself when the window hands the focus on a moment later; a person presses again.
+            for (let tries = 0; tries < 4 && !(await fix.isVisible()); tries++) {
+                await press('Fix one', 'Show Quick Fixes');
+                await fix.waitFor({ timeout: 7000 }).catch(() => {});
+            }
             await steps.picture('fixes');
-            await page.locator('.action-widget .monaco-list-row.action', { hasText: 'It goes to "Market square"' }).click();
+            await fix.click();
             await window.line('location MarketSquare').waitFor();
         });
         await step('jumps to the other department', async () => {
