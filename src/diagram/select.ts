@@ -2,6 +2,7 @@
 // It must not know how anything is drawn.
 import { nearest } from '../l10n/nearest.ts';
 import { type Locale, say } from '../l10n/say.ts';
+import { topOf } from '../plan/in-file.ts';
 import { overlaps } from '../plan/period.ts';
 import type { Asset, Declaration, Department, Kind, Output, Reference, Role, Work } from '../plan/plan.ts';
 import {
@@ -40,11 +41,10 @@ export interface Selection {
 }
 
 export function selectAll(plan: Plan): Selection {
-    const named = (declaration: Declaration) => declaration.name !== '';
     return {
-        programs: plan.all('program').filter(named),
+        programs: plan.files.flatMap(file => topOf(file).programs),
         neighbours: new Set(),
-        assets: plan.all('asset').filter(named),
+        assets: plan.files.flatMap(file => topOf(file).assets),
         results: undefined,
         years: [],
         described: [],
@@ -107,17 +107,21 @@ export function findUnknown(plan: Plan, filter: Filter): UnknownValue[] {
             const names = kinds.flatMap(kind => plan.all(kind).flatMap(one => [one.name, titleOf(one)]));
             return [{ key, value, near: nearest(value, names, 1)[0] }];
         });
-    const tags = new Set(plan.files.flatMap(file => file.declarations.flatMap(one => one.remarks.tags.map(tag => tag.value))));
     return [
         ...missing('department', filter.departments, ['department']),
         ...missing('mine', filter.mine, ['department']),
         ...missing('goal', filter.goals, resultKinds),
         ...missing('location', filter.locations, ['location']),
         ...missing('fund', filter.funds, ['fund']),
-        ...filter.tags.flatMap((value): UnknownValue[] =>
-            [...tags].some(tag => fold(tag) === fold(value)) ? [] : [{ key: 'tag', value, near: nearest(value, tags, 1)[0] }],
-        ),
+        ...unknownTags(plan, filter.tags),
     ];
+}
+
+function unknownTags(plan: Plan, values: readonly string[]): UnknownValue[] {
+    if (values.length === 0) return [];
+    const tags = new Set(plan.files.flatMap(file => file.declarations.flatMap(one => one.remarks.tags.map(tag => tag.value))));
+    const folded = new Set([...tags].map(fold));
+    return values.filter(value => !folded.has(fold(value))).map(value => ({ key: 'tag', value, near: nearest(value, tags, 1)[0] }));
 }
 
 /** The names of the departments that a reader means by a name, a title or a code. */

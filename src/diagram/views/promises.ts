@@ -177,8 +177,7 @@ class Promises {
     }
 
     private textOf(declaration: Declaration): string {
-        const { locale, brief } = this.context;
-        if (brief) return '';
+        const { locale } = this.context;
         if (declaration.kind === 'output' || declaration.kind === 'asset') return thingText(declaration, locale);
         if (declaration.kind !== 'request') return titleOf(declaration);
         const { quantity } = declaration;
