@@ -10,6 +10,33 @@ const parts = /<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
 const attribute = /([\w:-]+)="([^"]*)"/g;
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 
+/** An element as it is written. */
+export interface SvgText {
+    readonly opening: string;
+    /** What stands between its tags. */
+    readonly content: string;
+    readonly whole: string;
+}
+
+/** The outermost elements of a text, one after the other, without a look into them. */
+export function* elementsIn(svg: string): Generator<SvgText> {
+    for (let start = svg.indexOf('<'); start >= 0; ) {
+        const inside = svg.indexOf('>', start) + 1;
+        if (inside === 0) return;
+        let end = inside;
+        let close = inside;
+        for (let depth = svg[inside - 2] === '/' ? 0 : 1; depth > 0; ) {
+            close = svg.indexOf('<', end);
+            end = svg.indexOf('>', close) + 1;
+            if (close < 0 || end === 0) return;
+            if (svg[close + 1] === '/') depth--;
+            else if (svg[end - 2] !== '/') depth++;
+        }
+        yield { opening: svg.slice(start, inside), content: svg.slice(inside, close), whole: svg.slice(start, end) };
+        start = svg.indexOf('<', end);
+    }
+}
+
 /** The outermost element. */
 export function readSvg(svg: string): SvgElement {
     const top: SvgElement = { tag: '', attributes: {}, content: [] };
