@@ -126,7 +126,10 @@ export function startServer(host: Host): LangiumServices {
             watcher = new Watcher({ look: host.look, after: host.after, tell: takeFileChanges, report });
         return { ...result, capabilities: { ...result.capabilities, ...ownCapabilities } };
     });
-    connection.onShutdown(() => watcher?.stop());
+    // The connection knows one handler only.
+    connection.onShutdown(() => {
+        for (const worker of [watcher, publisher, refresher, diagrams]) worker?.stop();
+    });
     connection.onInitialized(params => {
         shared.lsp.LanguageServer.initialized(params);
         const configuration = shared.workspace.ConfigurationProvider;

@@ -239,6 +239,17 @@ describe('fixes asked for before the check', () => {
     });
 });
 
+it('does nothing more after the editor has shut it down', async () => {
+    const { open, edit, request, settled, published } = await start({ files: { '/city/parks.plan': parks } });
+    await open('/city/parks.plan');
+    await settled();
+    const before = published.length;
+    void edit('/city/parks.plan', 'goal');
+    await request('shutdown', undefined);
+    await settled();
+    expect(published.length).toBe(before);
+});
+
 describe('what must not stop it', () => {
     it('lists a thousand findings of a file and counts the rest', async () => {
         const many = Array.from({ length: mostPerFile + 50 }, (_, i) => `program P${i} { serves Nothing${i} }`).join('\n');
