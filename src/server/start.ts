@@ -239,7 +239,9 @@ function documentTaker(services: LangiumServices, plans: Plans): () => void {
         for (const { uri, state, parseResult } of LangiumDocuments.all) {
             const name = uri.toString();
             if (state < DocumentState.Parsed || !TextDocuments.get(name)) continue;
-            const file = taken.get(parseResult) ?? readPlanFile(services, name, parsedText(parseResult));
+            const known = taken.get(parseResult);
+            // Whatever replaced a file has taken over its declarations.
+            const file = known && plans.file(name) === known ? known : readPlanFile(services, name, parsedText(parseResult));
             taken.set(parseResult, file);
             plans.put(file);
         }
