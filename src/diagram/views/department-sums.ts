@@ -7,7 +7,7 @@ import type { Declaration, Department, PlanFile, Reference, Role, Scope, Work } 
 import { extentOf, finishOf, isAsset, programOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { moneyOf } from '../../rules/work-money.ts';
-import { outputsOf } from '../select.ts';
+import { outputsOf } from '../work-parts.ts';
 import { keepersInTurn } from './asset-life.ts';
 import { type Axis, axisOf } from './view.ts';
 

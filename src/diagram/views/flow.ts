@@ -8,8 +8,9 @@ import { extentOf, namedExecutors, placesOf, programOf, qualifiedName, titleOf }
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { FlowCard, FlowGraph, FlowLane } from '../graph.ts';
-import { outputsOf, selectAll, withParts } from '../select.ts';
+import { selectAll } from '../select.ts';
 import { words } from '../words.ts';
+import { outputsOf, withParts } from '../work-parts.ts';
 import { lifeOf } from './asset-life.ts';
 import type { FlowContext } from './flow-context.ts';
 import { Found } from './found.ts';

@@ -1,5 +1,5 @@
 // What a plan's drawings can be filtered by. It must not know how a reader chooses.
-import { outputsOf } from '../../diagram/select.ts';
+import { outputsOf } from '../../diagram/work-parts.ts';
 import { topOf } from '../../plan/in-file.ts';
 import type { Declaration, PlanFile } from '../../plan/plan.ts';
 import { isAsset, planYears, qualifiedName, titleOf } from '../../plan/queries.ts';

@@ -1,7 +1,8 @@
 // The drawings that editors show: each is drawn of the plan as it is now, or as it last could be read. It must not know how a drawing is
 // painted, nor who asks.
 import { type Drawing, draw, mostOpen, pictureOf } from '../../diagram/drawing.ts';
-import { findUnknown, select } from '../../diagram/select.ts';
+import { findUnknown } from '../../diagram/filter-values.ts';
+import { select } from '../../diagram/select.ts';
 import { type DrawingState, readState } from '../../diagram/state.ts';
 import { lastingThings } from '../../diagram/views/asset.ts';
 import { problemTexts } from '../../l10n/problems.ts';
