@@ -70,10 +70,11 @@ export function drawAsset(plan: Plan, findings: readonly Finding[], options: Ass
     const groups = Map.groupBy(things, thing => plan.names.departmentOf(thing));
     const departments: (Department | undefined)[] = [...plan.all('department').filter(department => groups.has(department))];
     if (groups.has(undefined)) departments.push(undefined);
+    const collapsed = options.depth === 'departments' && asset === undefined;
+    const isOpen = (department: Department | undefined) => department !== undefined && (options.opened?.includes(department.name) ?? false);
     const rows = departments.flatMap((department, group) => {
         const own = groups.get(department) ?? [];
-        const shown = options.depth !== 'departments' || asset !== undefined || (department && options.opened?.includes(department.name));
-        if (!shown) return [lives.departmentRow(department, group, own)];
+        if (collapsed && !isOpen(department)) return [lives.departmentRow(department, group, own)];
         return own.flatMap(thing => [lives.rowOf(thing, group), ...(asset === undefined ? [] : lives.worksWith(thing, group))]);
     });
     return {
@@ -88,6 +89,7 @@ export function drawAsset(plan: Plan, findings: readonly Finding[], options: Ass
             id: department?.name ?? '',
             title: department ? titleOf(department) : say(words.shared, locale),
             note: lives.count(groups.get(department)?.length ?? 0),
+            ...(collapsed && department && isOpen(department) ? { closes: department.name } : {}),
             ...(department ? { from: drawnFrom(department) } : {}),
         })),
         rows,
@@ -217,6 +219,7 @@ class Lives {
                 },
             ],
             open: [],
+            ...(department ? { opens: department.name } : {}),
             from: department ? drawnFrom(department) : { file: this.plan.root?.file ?? '', span: { start: 0, end: 0 } },
         };
     }

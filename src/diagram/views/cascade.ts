@@ -164,15 +164,12 @@ class Cascade {
             return;
         }
         for (const [department, own] of groups) {
-            if (department && opened.has(department.name)) {
-                for (const program of own) this.addProgram(parent, program);
-                continue;
-            }
-            for (const program of own) if (!this.placed.has(program)) this.placed.set(program, parent);
+            const open = department !== undefined && opened.has(department.name);
+            if (!open) for (const program of own) if (!this.placed.has(program)) this.placed.set(program, parent);
             // Many departments under one result are counted on it, not listed.
-            if (groups.size > mostListed) continue;
+            if (groups.size > mostListed && !open) continue;
             const money = own.flatMap(program => totalOf(plan, program) ?? []);
-            this.tree.add(parent, {
+            const index = this.tree.add(parent, {
                 id: `${this.tree.get(parent)?.id ?? ''}>${department?.name ?? ''}`,
                 level: levels.program,
                 style: 'plain',
@@ -186,8 +183,9 @@ class Cascade {
                     },
                 ],
                 open: [],
-                ...(department ? { from: drawnFrom(department) } : {}),
+                ...(department ? { opens: { department: department.name, open }, from: drawnFrom(department) } : {}),
             });
+            if (open) for (const program of own) this.addProgram(index, program);
         }
     }
 

@@ -73,7 +73,10 @@ export function drawTimeline(plan: Plan, findings: readonly Finding[], options: 
         months: axis.months,
         ...(axis.today === undefined ? {} : { today: axis.today }),
         heading: say(own.heading, locale),
-        groups: departments.map(department => departmentGroup(department, groups.get(department) ?? [], plan, options)),
+        groups: departments.map(department => ({
+            ...departmentGroup(department, groups.get(department) ?? [], plan, options),
+            ...(depth === 'departments' && department && shown(department) ? { closes: department.name } : {}),
+        })),
         rows,
         links: linksOf(works, ids, open, plan, axis, options),
     };
@@ -187,6 +190,7 @@ function departmentRow(
             },
         ],
         open: [],
+        ...(department ? { opens: department.name } : {}),
         from: from ?? { file: plan.root?.file ?? '', span: plan.root?.nameSpan ?? { start: 0, end: 0 } },
     };
 }

@@ -121,10 +121,17 @@ function* originsIn(drawing: Drawing): Generator<[key: string, from: DrawnFrom]>
             return;
         case 'calendar':
             for (const row of drawing.graph.rows) yield [`card:${row.id}`, row.from];
+            yield* originsOfHeadings(drawing.graph.groups);
             return;
         case 'matrix':
             for (const row of drawing.graph.rows) if (row.from) yield [`card:${row.id}`, row.from];
+            yield* originsOfHeadings(drawing.graph.groups);
     }
+}
+
+/** Of departments that stand open among others that do not. */
+function* originsOfHeadings(groups: readonly { readonly closes?: string; readonly from?: DrawnFrom }[]): Generator<[string, DrawnFrom]> {
+    for (const { closes, from } of groups) if (closes !== undefined && from) yield [`lane:${closes}`, from];
 }
 
 function* originsInFlow({ cards, ghosts, edges }: FlowGraph): Generator<[string, DrawnFrom]> {
