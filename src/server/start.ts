@@ -266,7 +266,9 @@ function documentTaker(services: LangiumServices, plans: Plans, readPlan: (uri: 
         for (const { uri, state, parseResult } of LangiumDocuments.all) {
             const name = uri.toString();
             if (state < DocumentState.Parsed || !TextDocuments.get(name)) continue;
-            const file = taken.get(parseResult) ?? readPlan(name, parsedText(parseResult));
+            const known = taken.get(parseResult);
+            // Whatever replaced a file has taken over its declarations.
+            const file = known && plans.file(name) === known ? known : readPlan(name, parsedText(parseResult));
             taken.set(parseResult, file);
             plans.put(file);
         }

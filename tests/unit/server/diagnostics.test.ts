@@ -37,6 +37,18 @@ describe('two files of a plan', () => {
         expect(published).toEqual([]);
     });
 
+    it('shows again what points into a file where all has moved', async () => {
+        const first = 'plan City\ngoal Shade';
+        const { open, edit, settled, shown } = await start({ files: { '/city/city.plan': first, '/city/parks.plan': 'goal Shade' } });
+        const other = () =>
+            shown.get('/city/parks.plan')?.flatMap(({ relatedInformation = [] }) => relatedInformation)[0]?.location.range.start;
+        expect(other()).toEqual({ line: 1, character: 5 });
+        await open('/city/city.plan');
+        await edit('/city/city.plan', `// new\n\n${first}`);
+        await settled();
+        expect(other()).toEqual({ line: 3, character: 5 });
+    });
+
     it('checks once for a burst of keystrokes', async () => {
         const { open, edit, settled, published } = await start({ files: { '/city/city.plan': root, '/city/parks.plan': parks } });
         await open('/city/city.plan');
