@@ -8,6 +8,9 @@ export interface Place {
     readonly k: number;
 }
 
+/** Smaller than so many times its own size a drawing cannot be read. */
+const readable = 0.6;
+
 export class Stage {
     readonly element: HTMLElement;
     private readonly behaviour;
@@ -63,9 +66,15 @@ export class Stage {
     /** A large drawing opens at a readable size from its corner, as wide as the window where that is no smaller, not as a grey carpet. */
     open(): void {
         this.showWhole();
-        const readable = 0.6;
         const wide = Math.min(1, this.element.clientWidth / (this.width || 1));
         if (this.place.k < readable) this.moveTo({ x: 0, y: 0, k: Math.max(readable, wide) });
+    }
+
+    /** Whether all of it is in the window, too small to be read. */
+    get isSmall(): boolean {
+        const { clientWidth, clientHeight } = this.element;
+        const { k } = this.place;
+        return k < readable && this.width * k < clientWidth && this.height * k < clientHeight;
     }
 
     /** As large as these elements allow, all of them in sight. */
