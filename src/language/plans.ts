@@ -3,9 +3,13 @@
 import { type CatalogueList, cataloguesIn, catalogueUri } from '../plan/catalogue.ts';
 import { declaresPlan, folderOf, rootOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
+import { brokenPlaces } from '../plan/queries.ts';
 import { Plan } from '../plan/whole-plan.ts';
 import type { Finding } from '../rules/finding.ts';
 import { Findings, type RuleSettings } from '../rules/run.ts';
+
+/** Wherever this runs, there is one; the types of no particular place are used here. */
+declare function structuredClone<T>(value: T): T;
 
 export class Plans {
     private readonly files = new Map<string, PlanFile>();
@@ -98,6 +102,14 @@ export class Plans {
         return this.states.get(root)?.findings(this.rules, this.catalogues) ?? new Map();
     }
 
+    /**
+     * The files of a plan that cannot be read now, as they were when they last could; by URI. Kept for those who look at the plan, once
+     * they have asked.
+     */
+    readable(root: string): ReadonlyMap<string, Readable> {
+        return this.states.get(root)?.lastReadable() ?? new Map();
+    }
+
     /** Root folders of plans that changed since `checked` was called for them. A plan that lost its last file stays until then. */
     changed(): readonly string[] {
         return [...this.unchecked];
@@ -162,12 +174,20 @@ export class Plans {
     }
 }
 
+/** A file when it could be read, and what was found in it: copies, for the plan moves on with every edit. */
+export interface Readable {
+    readonly file: PlanFile;
+    readonly findings: readonly Finding[];
+}
+
 /** One plan. Changes gather until somebody asks; then what they cannot have touched is kept. */
 class PlanState {
     private readonly files = new Map<string, PlanFile>();
     private readonly changes = new Map<string, PlanFile | undefined>();
     private whole: Plan | undefined;
     private found: Findings | undefined;
+    /** Undefined until somebody wants it. */
+    private readable: Map<string, Readable> | undefined;
 
     get isEmpty(): boolean {
         return this.files.size === 0;
@@ -195,8 +215,14 @@ class PlanState {
         this.found = undefined;
     }
 
+    lastReadable(): ReadonlyMap<string, Readable> {
+        this.readable ??= new Map();
+        return this.readable;
+    }
+
     plan(catalogues: ReadonlyMap<string, CatalogueList>): Plan {
         if (this.whole && this.changes.size === 0) return this.whole;
+        this.keepReadable();
         const edited = this.whole?.edited(this.changes);
         this.whole = edited ?? new Plan([...this.files.values()], { catalogues, watched: true });
         if (edited) this.found?.edit(edited, this.changes.keys());
@@ -205,9 +231,27 @@ class PlanState {
         return this.whole;
     }
 
+    /** Before files become such that they cannot be read. */
+    private keepReadable(): void {
+        const { readable, whole, found } = this;
+        if (!readable) return;
+        for (const [uri, after] of this.changes) {
+            const before = whole?.file(uri);
+            if (!after || brokenPlaces(after).length === 0) readable.delete(uri);
+            else if (before && brokenPlaces(before).length === 0)
+                readable.set(uri, { file: structuredClone(before), findings: (found?.byFile.get(uri) ?? []).map(copyOf) });
+        }
+    }
+
     findings(rules: RuleSettings, catalogues: ReadonlyMap<string, CatalogueList>): ReadonlyMap<string, readonly Finding[]> {
         const plan = this.plan(catalogues);
         this.found ??= new Findings(plan, rules);
         return this.found.byFile;
     }
+}
+
+/** A finding without fixes: they would be for a text that is no more. */
+function copyOf({ rule, severity, file, span, message, values, related }: Finding): Finding {
+    const places = related.map(other => ({ ...other, span: { ...other.span } }));
+    return { rule, severity, file, span: { ...span }, message, values, related: places, fixes: [] };
 }

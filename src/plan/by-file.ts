@@ -2,7 +2,9 @@
 // It must not know what is listed.
 
 export class ByFile<T> {
-    private readonly files = new Map<string, readonly T[]>();
+    /** By URI; undefined while there is at most one file, as mostly: maps would take more room than what is listed. */
+    private files: Map<string, readonly T[]> | undefined;
+    private only: { readonly uri: string; readonly items: readonly T[] } | undefined;
     /** Whether the files stand in plan order: what a file says anew takes the place of what it said. */
     private sorted = true;
     /** The file that was put in last of all; the order is known to hold only up to it. */
@@ -10,16 +12,23 @@ export class ByFile<T> {
     private flat: readonly T[] | undefined;
 
     get isEmpty(): boolean {
-        return this.files.size === 0;
+        return this.files ? this.files.size === 0 : this.only === undefined;
     }
 
     get(uri: string): readonly T[] | undefined {
-        return this.files.get(uri);
+        return this.files ? this.files.get(uri) : this.only?.uri === uri ? this.only.items : undefined;
     }
 
     /** None takes the file out. Files that are new come last, so that to start with they are best put in plan order. */
     put(uri: string, items: readonly T[], compare: (a: string, b: string) => number): void {
         this.flat = undefined;
+        if (!this.files && (this.only === undefined || this.only.uri === uri)) {
+            this.only = items.length === 0 ? undefined : { uri, items };
+            this.last = uri;
+            return;
+        }
+        this.files ??= new Map(this.only && [[this.only.uri, this.only.items]]);
+        this.only = undefined;
         if (items.length === 0) this.files.delete(uri);
         else {
             if (!this.files.has(uri)) {
@@ -32,17 +41,21 @@ export class ByFile<T> {
 
     /** All of it; `compare` orders files. */
     list(compare: (a: string, b: string) => number): readonly T[] {
+        const { files } = this;
+        if (!files) return this.only?.items ?? nothing;
         if (this.flat) return this.flat;
         if (!this.sorted) {
-            const files = [...this.files].sort(([a], [b]) => compare(a, b));
-            this.files.clear();
-            for (const [uri, items] of files) {
-                this.files.set(uri, items);
+            const unsorted = [...files].sort(([a], [b]) => compare(a, b));
+            files.clear();
+            for (const [uri, items] of unsorted) {
+                files.set(uri, items);
                 this.last = uri;
             }
             this.sorted = true;
         }
-        this.flat = this.files.size === 1 ? (this.files.values().next().value ?? []) : [...this.files.values()].flat();
+        this.flat = [...files.values()].flat();
         return this.flat;
     }
 }
+
+const nothing: readonly never[] = [];

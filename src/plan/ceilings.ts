@@ -30,7 +30,7 @@ export const ceilingsOf: (department: Department, plan: Plan) => readonly Ceilin
             if (same) same.push({ amount, file });
             else found.set(key, [{ amount, file }]);
         }
-    const budgets = bodies.flatMap(body => body.programs).flatMap(program => statedAmounts(plan, program));
+    const budgets = plan.names.programsOf(department).flatMap(program => statedAmounts(plan, program));
     return [...found.values()].map(stated => {
         const { fromYear, toYear, fund } = (stated[0] as (typeof stated)[number]).amount;
         const counted = budgets.filter(

@@ -5,12 +5,19 @@ import type { Declaration, Reference, Role } from './plan.ts';
 import type { Ledger } from './reads.ts';
 
 /** References of one role to one declaration. The list itself is the fact that answers read. */
-type Link = ByFile<Reference>;
+class Link extends ByFile<Reference> {
+    readonly role: Role;
 
-const none: readonly Reference[] = [];
+    constructor(role: Role) {
+        super();
+        this.role = role;
+    }
+}
+
+const none: readonly never[] = [];
 
 export class Links {
-    private readonly to = new Map<Declaration, Map<Role, Link>>();
+    private readonly to = new Map<Declaration, Link[]>();
     private readonly ledger: Ledger | undefined;
     private readonly compareFiles: (a: string, b: string) => number;
 
@@ -34,8 +41,8 @@ export class Links {
 
     /** Of all roles. */
     all(target: Declaration): readonly Reference[] {
-        const roles = [...(this.to.get(target)?.keys() ?? [])];
-        const references = roles.flatMap(role => this.get(target, role));
+        const roles = [...(this.to.get(target) ?? [])];
+        const references = roles.flatMap(({ role }) => this.get(target, role));
         return roles.length < 2
             ? references
             : references.sort((a, b) => (a.file === b.file ? a.span.start - b.span.start : this.compareFiles(a.file, b.file)));
@@ -52,7 +59,7 @@ export class Links {
             return change;
         };
         for (const [reference, target] of gone) {
-            const link = this.to.get(target)?.get(reference.role);
+            const link = this.find(target, reference.role);
             if (link) changeOf(link, reference.file).gone.add(reference);
         }
         for (const [reference, target] of come) changeOf(this.link(target, reference.role), reference.file).come.push(reference);
@@ -68,29 +75,30 @@ export class Links {
 
     /** Forgets all about a declaration that is no more. */
     forget(target: Declaration): void {
-        for (const link of this.to.get(target)?.values() ?? []) this.ledger?.forget(link);
+        for (const link of this.to.get(target) ?? []) this.ledger?.forget(link);
         this.to.delete(target);
     }
 
     /** Who is watched reads that there is none as well. */
     private read(target: Declaration, role: Role): Link | undefined {
-        if (!this.ledger) return this.to.get(target)?.get(role);
+        if (!this.ledger) return this.find(target, role);
         const link = this.link(target, role);
         this.ledger.read(link);
         return link;
     }
 
     private link(target: Declaration, role: Role): Link {
-        let roles = this.to.get(target);
-        if (!roles) {
-            roles = new Map();
-            this.to.set(target, roles);
-        }
-        let link = roles.get(role);
-        if (!link) {
-            link = new ByFile();
-            roles.set(role, link);
-        }
+        const known = this.find(target, role);
+        if (known) return known;
+        const link = new Link(role);
+        const others = this.to.get(target);
+        if (others) others.push(link);
+        else this.to.set(target, [link]);
         return link;
+    }
+
+    private find(target: Declaration, role: Role): Link | undefined {
+        for (const link of this.to.get(target) ?? none) if (link.role === role) return link;
+        return undefined;
     }
 }

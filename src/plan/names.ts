@@ -1,6 +1,9 @@
 // Which name means what. Scopes are braces: from where a name is written outward, a department's own names before the shared ones.
-// It must not know rules; what fits where is the table at its end.
-import type { Declaration, Department, Extension, Kind, PlanFile, Reference, Role, Scope } from './plan.ts';
+// It must not know rules.
+import { Asked, isSameList } from './asked.ts';
+import { childrenOf } from './children.ts';
+import { fits } from './fits.ts';
+import type { Declaration, Department, Extension, Kind, PlanFile, Reference, Scope, Unit, Work } from './plan.ts';
 import type { Answer, Ledger, Reads } from './reads.ts';
 
 /** What a reference leads to. */
@@ -35,41 +38,60 @@ export class Resolved implements Answer, Resolution {
 /** The fact of which names are declared for the whole plan. */
 const sharedNames = Symbol('shared names');
 
+/** What stands in a department as a whole: everything, its `extend` blocks, or things of one kind. */
+type Part = 'children' | 'extensions' | 'units' | 'programs';
+
 /** Names of one plan. Files come in plan order; where a name is declared twice the first one is meant. */
 export class Names {
     private readonly shared = new Map<string, readonly Declaration[]>();
     private readonly extensions = new Map<string, readonly Extension[]>();
-    private members = new WeakMap<Scope, Members>();
+    private readonly members = new WeakMap<Scope, Members>();
+    /** What was asked about departments, in which things come and go while they stay: by name, and as a whole. */
+    private readonly namedIn: Asked<string, Declaration>;
+    private readonly partsOf: Asked<Part, Scope>;
     private readonly resolutions = new WeakMap<Reference, Resolution>();
 
     private readonly ledger: Ledger | undefined;
 
-    /** With a ledger, whoever asks is noted under the first name that is looked up: a fact is all that stands at and below that name. */
+    /** With a ledger, whoever asks is noted: names of the whole plan are facts, and what departments hold; all else never changes. */
     constructor(files: readonly PlanFile[], ledger?: Ledger) {
         this.ledger = ledger;
+        this.namedIn = new Asked(ledger);
+        this.partsOf = new Asked(ledger);
         for (const file of files) {
             for (const [name, declarations] of byName(file.elements)) append(this.shared, name, declarations);
-            for (const extension of file.extensions) append(this.extensions, extension.target.path.join('.'), [extension]);
+            for (const extension of file.extensions) append(this.extensions, targetOf(extension), [extension]);
         }
     }
 
     /** Takes a file out, its new version in, and tells whoever looked for one of its names. `compare` orders files. */
     replace(before: PlanFile | undefined, after: PlanFile | undefined, compare: (a: string, b: string) => number): void {
+        const file = (after ?? before)?.uri as string;
         const old = byName(before?.elements ?? []);
         const now = byName(after?.elements ?? []);
-        const touched = new Set([...old.keys(), ...now.keys()]);
-        const file = (after ?? before)?.uri as string;
         if (old.size !== now.size || [...old.keys()].some(name => !now.has(name))) this.ledger?.changed(sharedNames);
-        for (const name of touched) mend(this.shared, name, file, now.get(name) ?? [], compare);
-        const added = Map.groupBy(after?.extensions ?? [], extension => extension.target.path.join('.'));
-        for (const name of [...(before?.extensions ?? []).map(({ target }) => target.path.join('.')), ...added.keys()]) {
-            mend(this.extensions, name, file, added.get(name) ?? [], compare);
-            touched.add(name);
-        }
-        for (const name of touched) {
-            for (const declaration of this.shared.get(name) ?? []) this.members.delete(declaration);
-            for (const extension of this.extensions.get(name) ?? []) this.members.delete(extension);
+        for (const name of new Set([...old.keys(), ...now.keys()])) {
+            if (isSameList(old.get(name) ?? none, now.get(name) ?? none)) continue;
+            mend(this.shared, name, file, now.get(name) ?? [], compare);
             this.ledger?.changed(name);
+        }
+        const extended = Map.groupBy(after?.extensions ?? [], targetOf);
+        for (const name of new Set([...(before?.extensions ?? []).map(targetOf), ...extended.keys()]))
+            mend(this.extensions, name, file, extended.get(name) ?? [], compare);
+        const departments = [...(before?.elements ?? []), ...(after?.elements ?? [])].flatMap(departmentMeant);
+        for (const name of new Set(departments)) this.askAgain(name);
+        const stays = new Set(after?.elements);
+        for (const gone of before?.elements ?? [])
+            if (!stays.has(gone)) for (const asked of [this.namedIn, this.partsOf]) asked.forget(gone);
+    }
+
+    /** What stands in a department has changed, or whether there is one. */
+    private askAgain(name: string): void {
+        const scopes: readonly Scope[] = [...(this.shared.get(name) ?? []), ...(this.extensions.get(name) ?? [])];
+        for (const scope of scopes) this.members.delete(scope);
+        for (const scope of scopes) {
+            this.namedIn.again(scope, member => this.inside(scope).get(member) ?? none);
+            this.partsOf.again(scope, part => this.partOf(scope, part));
         }
     }
 
@@ -116,7 +138,6 @@ export class Names {
         let misfit: Declaration | undefined;
         let known = 0;
         for (let scope = from; ; scope = scope.parent) {
-            if (!scope) this.ledger?.read(path[0] as string);
             const [found, depth] = this.follow(path, scope, kinds);
             if (found && kinds.has(found.kind)) return { target: found, misfit: undefined, known: path.length };
             misfit ??= found;
@@ -128,90 +149,110 @@ export class Names {
     /** Everything declared directly in a scope, by name (for one name, see `named`); of a department also what extensions add. The plan itself: undefined. */
     membersOf(scope: Scope | undefined): Members {
         if (!scope) this.ledger?.read(sharedNames);
+        else if (isDepartment(scope)) this.part(this.departmentOf(scope) ?? scope, 'children');
         return this.inside(scope);
     }
 
     /** Everything of a name that is declared directly in a scope, in plan order. */
     named(name: string, scope: Scope | undefined): readonly Declaration[] {
+        const found = this.inside(scope).get(name) ?? none;
         if (!scope) this.ledger?.read(name);
-        return this.inside(scope).get(name) ?? [];
+        else if (isDepartment(scope)) this.namedIn.read(scope, name, found);
+        return found;
     }
 
     private inside(scope: Scope | undefined): Members {
         if (!scope) return this.shared;
-        if (scope.kind === 'department') this.ledger?.read(scope.name);
-        if (scope.kind === 'extension') this.ledger?.read(scope.target.path.join('.'));
         let members = this.members.get(scope);
         if (!members) {
-            const home = scope.kind === 'extension' ? (this.departmentOf(scope) ?? scope) : scope;
-            members = home === scope ? byName(this.childrenOf(scope)) : this.inside(home);
+            const home = scope.kind === 'extension' ? (this.homeOf(scope) ?? scope) : scope;
+            members = home === scope ? byName(isDepartment(scope) ? this.partOf(scope, 'children') : childrenOf(scope)) : this.inside(home);
             this.members.set(scope, members);
         }
         return members;
     }
 
     /** Everything declared directly inside, in the order of the text; what extensions add to a department comes after. */
-    childrenOf(scope: Scope): Scope[] {
-        const own = childrenOf(scope);
-        if (scope.kind === 'department') this.ledger?.read(scope.name);
-        if (scope.kind !== 'department' || this.departmentNamed(scope.name) !== scope) return own;
-        return [...own, ...this.extensionsOf(scope).flatMap(childrenOf)];
+    childrenOf(scope: Scope): readonly Scope[] {
+        return isDepartment(scope) ? this.part(scope, 'children') : childrenOf(scope);
     }
 
-    /** Extensions of a department, in plan order. Only the first department of a name is extended. */
+    /** Extensions of a department, in plan order. Only the first department of a name is extended. What they hold: see `childrenOf`. */
     extensionsOf(department: Department): readonly Extension[] {
-        this.ledger?.read(department.name);
-        return this.departmentNamed(department.name) === department ? (this.extensions.get(department.name) ?? []) : [];
+        return this.part(department, 'extensions') as readonly Extension[];
+    }
+
+    /** The units of a department, also those that extensions add. */
+    unitsOf(department: Department): readonly Unit[] {
+        return this.part(department, 'units') as readonly Unit[];
+    }
+
+    /** The programs of a department, also those that extensions add. */
+    programsOf(department: Department): readonly Work[] {
+        return this.part(department, 'programs') as readonly Work[];
+    }
+
+    private part(department: Scope, part: Part): readonly Scope[] {
+        return this.partsOf.known(department, part) ?? this.partsOf.read(department, part, this.partOf(department, part));
+    }
+
+    private partOf(department: Scope, part: Part): readonly Scope[] {
+        const isExtended = department.kind === 'department' && this.firstDepartment(department.name) === department;
+        const extensions = isExtended ? (this.extensions.get(department.name) ?? []) : [];
+        if (part === 'extensions') return extensions;
+        const bodies = [department, ...extensions] as readonly (Department | Extension)[];
+        return bodies.flatMap((body): readonly Scope[] => (part === 'children' ? childrenOf(body) : body[part]));
     }
 
     /** The department a thing belongs to: the one it stands in, or is. */
     departmentOf(scope: Scope): Department | undefined {
         for (let at: Scope | undefined = scope; at; at = at.parent) {
             if (at.kind === 'department') return at;
-            if (at.kind === 'extension') return this.departmentNamed(at.target.path.join('.'));
+            if (at.kind === 'extension') return this.departmentNamed(targetOf(at));
         }
         return undefined;
     }
 
     private departmentNamed(name: string): Department | undefined {
         this.ledger?.read(name);
+        return this.firstDepartment(name);
+    }
+
+    private firstDepartment(name: string): Department | undefined {
         return this.shared.get(name)?.find(declaration => declaration.kind === 'department');
+    }
+
+    /** The department that an extension adds to. */
+    private homeOf(extension: Extension): Department | undefined {
+        return this.firstDepartment(targetOf(extension));
     }
 
     /** Follows a path inside one scope; the second value is how many parts led somewhere. */
     private follow(path: readonly string[], scope: Scope | undefined, kinds: ReadonlySet<Kind>): [Declaration | undefined, number] {
-        let candidates = this.inside(scope).get(path[0] as string) ?? [];
+        let candidates = this.named(path[0] as string, scope);
         let depth = candidates.length > 0 ? 1 : 0;
         for (let i = 1; i < path.length && candidates.length > 0; i++) {
-            candidates = candidates.flatMap(candidate => this.inside(candidate).get(path[i] as string) ?? []);
+            candidates = candidates.flatMap(candidate => this.named(path[i] as string, candidate));
             if (candidates.length > 0) depth = i + 1;
         }
         return [candidates.find(candidate => kinds.has(candidate.kind)) ?? candidates[0], depth];
     }
 }
 
-/** Everything declared directly inside, in the order of the text. A plan's catalogues stand outside all names. */
-export function childrenOf(scope: Scope): Scope[] {
-    switch (scope.kind) {
-        case 'vision':
-            return [...scope.missions];
-        case 'goal':
-        case 'objective':
-            return [...scope.indicators];
-        case 'department':
-        case 'extension':
-            return inOrder([...scope.units, ...scope.results, ...scope.programs, ...scope.assets]);
-        case 'program':
-        case 'activity':
-        case 'subactivity':
-            return inOrder([...scope.requests, ...scope.indicators, ...scope.outputs, ...scope.activities]);
-        default:
-            return [];
-    }
+const none: readonly never[] = [];
+
+function isDepartment(scope: Scope): boolean {
+    return scope.kind === 'department' || scope.kind === 'extension';
 }
 
-function inOrder(scopes: Scope[]): Scope[] {
-    return scopes.sort((a, b) => a.span.start - b.span.start);
+/** The name of the department that an extension names. */
+function targetOf({ target }: Extension): string {
+    return target.path.join('.');
+}
+
+/** The name of the department that is declared or extended. */
+function departmentMeant(scope: Scope): string[] {
+    return scope.kind === 'department' ? [scope.name] : scope.kind === 'extension' ? [targetOf(scope)] : [];
 }
 
 function byName(scopes: readonly Scope[]): Members {
@@ -243,30 +284,3 @@ function mend<T extends { readonly file: string }>(
     if (others.length + now.length === 0) lists.delete(name);
     else lists.set(name, now.length === 0 ? others : [...others, ...now].sort((a, b) => compare(a.file, b.file)));
 }
-
-const parties: readonly Kind[] = ['department', 'unit', 'partner'];
-const works: readonly Kind[] = ['program', 'activity', 'subactivity'];
-const results: readonly Kind[] = ['goal', 'objective', 'mission', 'vision'];
-
-/** Which kinds a reference may lead to. */
-export const fits: Readonly<Record<Role, ReadonlySet<Kind>>> = {
-    serves: new Set(results),
-    coordinator: new Set(parties),
-    within: new Set<Kind>(['location']),
-    owner: new Set(parties),
-    location: new Set<Kind>(['location']),
-    user: new Set(parties),
-    maintainer: new Set(parties),
-    handover: new Set(parties),
-    executor: new Set(parties),
-    partner: new Set(parties),
-    fund: new Set<Kind>(['fund']),
-    needs: new Set<Kind>(['output', 'asset', 'request', ...works]),
-    after: new Set<Kind>(['output', ...works]),
-    maintains: new Set<Kind>(['output', 'asset']),
-    continues: new Set<Kind>(['output', 'asset', ...works]),
-    answers: new Set<Kind>(['request']),
-    requests: new Set(parties),
-    follows: new Set<Kind>(['pattern']),
-    extends: new Set<Kind>(['department']),
-};

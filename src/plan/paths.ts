@@ -1,5 +1,5 @@
 // By which path a declaration is reached from a scope. It must not know how names are spelled in a text.
-import { fits } from './names.ts';
+import { fits } from './fits.ts';
 import type { Declaration, Role, Scope } from './plan.ts';
 import type { Plan } from './whole-plan.ts';
 

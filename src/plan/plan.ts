@@ -370,7 +370,7 @@ export interface Problem {
     readonly span: Span;
 }
 
-/** One file of a plan, read on its own. Never changed: an edit makes a new one. */
+/** One file of a plan, read on its own. An edit makes a new one, into which what it says again is carried over (carry-over.ts). */
 export interface PlanFile {
     readonly uri: string;
     /** See `lineStarts` in source.ts. */

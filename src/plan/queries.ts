@@ -1,7 +1,7 @@
 // Questions about a plan that its rules, drawings and reports share: who, where, when, what follows from what stands around a thing.
 // It must not know who asks.
 import { type Day, dayOf, type Period, yearsOf } from './period.ts';
-import type { Asset, Declaration, Department, Location, Output, Party, Reference, Result, Scope, Work } from './plan.ts';
+import type { Asset, Declaration, Department, Location, Output, Party, PlanFile, Problem, Reference, Result, Scope, Work } from './plan.ts';
 import type { Plan } from './whole-plan.ts';
 
 /** From the first to the last day, both included. */
@@ -16,6 +16,11 @@ export function isWork(scope: Scope | undefined): scope is Work {
 
 export function isParty(declaration: Declaration | undefined): declaration is Party {
     return declaration?.kind === 'department' || declaration?.kind === 'unit' || declaration?.kind === 'partner';
+}
+
+/** What of a file cannot be read. A number that reads two ways leaves the rest as it is. */
+export function brokenPlaces({ problems }: PlanFile): readonly Problem[] {
+    return problems.filter(({ rule }) => rule !== 'number');
 }
 
 /** All works, in plan order, each before its parts. */
@@ -65,7 +70,7 @@ export function namedExecutors(work: Work): readonly Reference[] {
 
 /** Whether the work's department has units of its own, in its declaration or an extension. */
 export function declaresUnits(plan: Plan, department: Department): boolean {
-    return department.units.length > 0 || plan.names.extensionsOf(department).some(extension => extension.units.length > 0);
+    return plan.names.unitsOf(department).length > 0;
 }
 
 /** Who leads a work: the named executor, else its department where that declares no units. */

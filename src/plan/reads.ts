@@ -1,6 +1,8 @@
 // What each answer about a plan was worked out from, so that an edit asks again only what it can have changed: whoever answers is
 // watched, every fact it reads has a key, and a change of the fact finds the answers by the key. It must not know what is asked.
 
+import { and, each, type Few, without } from './few.ts';
+
 /** Stands for a fact: a name that is looked up, a symbol, or the object that holds what is read. */
 export type Key = string | symbol | object;
 
@@ -11,51 +13,66 @@ export interface Answer {
 
 /**
  * A set of keys that answers have read. Sets are the paths of a tree that grows from the empty set: answers that read the same share one,
- * and telling them costs one step, however many they are.
+ * and telling them costs one step, however many they are. There are many sets, most with one answer and one longer set at most.
  */
 export class Reads {
     /** When (see `Ledger.clock`) one of its facts changed last. */
     changed = 0;
-    readonly answers = new Set<Answer>();
-    private readonly longer = new Map<Key, Reads>();
+    answers: Few<Answer>;
+    private longer: Reads | Map<Key, Reads> | undefined;
 
     readonly key: Key | undefined;
     readonly shorter: Reads | undefined;
+    /** How many keys there are. */
+    readonly size: number;
 
     constructor(key: Key | undefined, shorter: Reads | undefined) {
         this.key = key;
         this.shorter = shorter;
+        this.size = shorter ? shorter.size + 1 : 0;
+        // A longer set holds what a shorter one holds: it is as old as the youngest of them.
+        if (shorter) this.changed = shorter.changed;
     }
 
-    *keys(): Iterable<Key> {
-        for (let at: Reads = this; at.shorter; at = at.shorter) yield at.key as Key;
+    keys(): Key[] {
+        const keys: Key[] = [];
+        for (let at: Reads = this; at.shorter; at = at.shorter) keys.push(at.key as Key);
+        return keys;
+    }
+
+    has(key: Key): boolean {
+        for (let at: Reads = this; at.shorter; at = at.shorter) if (at.key === key) return true;
+        return false;
     }
 
     /** This set with one more key; `made` is told of a set that nobody had before. */
     with(key: Key, made: (reads: Reads) => void): Reads {
-        let next = this.longer.get(key);
-        if (!next) {
-            next = new Reads(key, this);
-            // A longer set holds what a shorter one holds: it is as old as the youngest of them.
-            next.changed = this.changed;
-            this.longer.set(key, next);
-            made(next);
-        }
+        const { longer } = this;
+        const known = longer instanceof Map ? longer.get(key) : longer?.key === key ? longer : undefined;
+        if (known) return known;
+        const next = new Reads(key, this);
+        if (longer instanceof Map) longer.set(key, next);
+        else if (longer) this.longer = new Map([longer, next].map(reads => [reads.key as Key, reads]));
+        else this.longer = next;
+        made(next);
         return next;
     }
 
     /** Forgets that the set was ever made. */
     drop(): void {
-        this.shorter?.longer.delete(this.key as Key);
+        const outer = this.shorter;
+        if (outer?.longer instanceof Map) outer.longer.delete(this.key as Key);
+        else if (outer?.longer === this) outer.longer = undefined;
     }
 
     /** Itself and all sets that hold it. */
-    *all(): Iterable<Reads> {
-        const open: Reads[] = [this];
-        for (let at = open.pop(); at; at = open.pop()) {
-            yield at;
-            for (const next of at.longer.values()) open.push(next);
+    all(): Reads[] {
+        const all: Reads[] = [this];
+        for (const { longer } of all) {
+            if (longer instanceof Map) all.push(...longer.values());
+            else if (longer) all.push(longer);
         }
+        return all;
     }
 }
 
@@ -64,25 +81,24 @@ interface Watch {
     reads: Reads;
     /** Keys read so far, once they are many. */
     seen: Set<Key> | undefined;
-    count: number;
 }
 
 /** Keys that are compared one by one; beyond, a set is quicker. */
-const few = 8;
+const mostCompared = 8;
 
 /** Who has read what. */
 export class Ledger {
     /** Counts the changes of facts. */
     clock = 0;
     readonly nothing = new Reads(undefined, undefined);
-    private readonly byKey = new Map<Key, Set<Reads>>();
+    private readonly byKey = new Map<Key, Few<Reads>>();
     private watch: Watch | undefined;
     private readonly stale = new Set<Answer>();
 
     /** Works something out and says what it read. */
     watched<T>(work: () => T): { readonly value: T; readonly reads: Reads } {
         const outer = this.watch;
-        const watch: Watch = { reads: this.nothing, seen: undefined, count: 0 };
+        const watch: Watch = { reads: this.nothing, seen: undefined };
         this.watch = watch;
         try {
             const value = work();
@@ -95,57 +111,60 @@ export class Ledger {
     /** Whoever is watched reads a fact. */
     read(key: Key): void {
         const { watch } = this;
-        if (!watch || has(watch, key)) return;
-        watch.reads = watch.reads.with(key, made => this.enter(made));
-        watch.count++;
+        if (!watch || (watch.seen ? watch.seen.has(key) : watch.reads.has(key))) return;
+        watch.reads = watch.reads.with(key, this.enter);
         if (watch.seen) watch.seen.add(key);
-        else if (watch.count > few) watch.seen = new Set(watch.reads.keys());
+        else if (watch.reads.size > mostCompared) watch.seen = new Set(watch.reads.keys());
     }
 
     /** Whoever is watched uses an answer that was worked out before. */
     readAll(reads: Reads): void {
-        if (!this.watch || reads === this.nothing) return;
-        if (this.watch.count === 0) {
-            this.watch.reads = reads;
-            for (const _ of reads.keys()) this.watch.count++;
-            if (this.watch.count > few) this.watch.seen = new Set(reads.keys());
-        } else for (const key of reads.keys()) this.read(key);
+        const { watch } = this;
+        if (!watch || reads === this.nothing) return;
+        if (watch.reads === this.nothing) {
+            watch.reads = reads;
+            if (reads.size > mostCompared) watch.seen = new Set(reads.keys());
+        } else for (let at = reads; at.shorter; at = at.shorter) this.read(at.key as Key);
     }
 
     /** A fact has changed: all answers that read it are stale. */
     changed(key: Key): void {
         this.clock++;
-        for (const reads of this.byKey.get(key) ?? [])
+        for (const reads of each(this.byKey.get(key)))
             for (const holding of reads.all()) {
                 holding.changed = this.clock;
-                for (const answer of holding.answers) this.stale.add(answer);
+                for (const answer of each(holding.answers)) this.stale.add(answer);
             }
     }
 
     /** How many sets of facts are known; an edit must not make them more and more. */
     get size(): number {
         let size = 0;
-        for (const sets of this.byKey.values()) size += sets.size;
+        for (const sets of this.byKey.values()) size += [...each(sets)].length;
         return size;
     }
 
     /** The fact is no more: whoever read it is told, and nothing of it is kept. */
     forget(key: Key): void {
         this.changed(key);
-        for (const reads of this.byKey.get(key) ?? []) {
+        for (const reads of each(this.byKey.get(key))) {
             reads.drop();
-            for (const holding of reads.all()) if (holding.key !== key) this.byKey.get(holding.key as Key)?.delete(holding);
+            for (const holding of reads.all()) {
+                const other = holding.key as Key;
+                if (other !== key) this.byKey.set(other, without(this.byKey.get(other), holding));
+            }
         }
         this.byKey.delete(key);
     }
 
     /** Keeps an answer, to be found when it becomes stale. */
     keep(answer: Answer): void {
-        if (answer.reads !== this.nothing) answer.reads?.answers.add(answer);
+        const { reads } = answer;
+        if (reads && reads !== this.nothing) reads.answers = and(reads.answers, answer);
     }
 
     release(answer: Answer): void {
-        answer.reads?.answers.delete(answer);
+        if (answer.reads) answer.reads.answers = without(answer.reads.answers, answer);
         this.stale.delete(answer);
     }
 
@@ -157,16 +176,8 @@ export class Ledger {
         return taken;
     }
 
-    private enter(reads: Reads): void {
+    private readonly enter = (reads: Reads): void => {
         const key = reads.key as Key;
-        const others = this.byKey.get(key);
-        if (others) others.add(reads);
-        else this.byKey.set(key, new Set([reads]));
-    }
-}
-
-function has(watch: Watch, key: Key): boolean {
-    if (watch.seen) return watch.seen.has(key);
-    for (let at = watch.reads; at.shorter; at = at.shorter) if (at.key === key) return true;
-    return false;
+        this.byKey.set(key, and(this.byKey.get(key), reads));
+    };
 }

@@ -1,5 +1,8 @@
 // All files of one plan as one: order, settings, names and what refers to what. Never changed; an edit makes a new one from the files
 // that did not change and the one that did. It must not know how files were read.
+
+import { byKind } from './by-kind.ts';
+import { carryOver } from './carry-over.ts';
 import type { CatalogueList } from './catalogue.ts';
 import { type Definition, type Derived, unwatched } from './derived.ts';
 import { Links } from './links.ts';
@@ -145,7 +148,13 @@ export class Plan {
         const links = this.links();
         const before = kept.files.filter(file => changes.has(file.uri));
         const after = [...changes.values()].filter(file => file !== undefined);
-        const old = new Map(before.flatMap(file => file.references).map(reference => [reference, this.target(reference)]));
+        for (const file of before) {
+            const now = changes.get(file.uri);
+            if (now) carryOver(file, now);
+        }
+        const scopes = compare(before.flatMap(declaredIn), after.flatMap(declaredIn));
+        const references = compare(before.flatMap(referencesIn), after.flatMap(referencesIn));
+        const old = new Map(references.gone.map(reference => [reference, this.target(reference)]));
         for (const reference of old.keys()) names.release(reference);
         kept.files = files;
         positions.clear();
@@ -156,8 +165,9 @@ export class Plan {
                 file,
                 this.compareFiles,
             );
-        for (const kind of new Set([...before, ...after].flatMap(file => [...byKind(file).keys()]))) {
-            const fact = kindOf(kept, kind);
+        for (const kind of new Set([...scopes.gone, ...scopes.come].map(scope => scope.kind))) {
+            const fact = kind === 'extension' ? undefined : kindOf(kept, kind);
+            if (!fact?.list) continue;
             fact.list = undefined;
             ledger.changed(fact);
         }
@@ -171,13 +181,12 @@ export class Plan {
         }
         kept.root = root;
         const plan = new Plan(files, { catalogues: this.catalogues }, kept);
-        relink(plan, links, old, after, unresolved);
-        for (const file of before) {
-            for (const gone of file.declarations) links.forget(gone);
-            for (const one of derived.values())
-                if (one.forget) for (const gone of [...file.declarations, ...file.extensions]) one.forget(gone, plan);
-            unresolved.forget(file, plan);
+        relink(plan, links, old, references.come, unresolved);
+        for (const scope of scopes.gone) {
+            if (scope.kind !== 'extension') links.forget(scope);
+            for (const one of derived.values()) one.forget?.(scope, plan);
         }
+        for (const file of before) unresolved.forget(file, plan);
         // What is derived from what was derived needs a second round; circles there are none.
         for (let clock = -1, round = 0; clock !== ledger.clock && round < 10; round++) {
             clock = ledger.clock;
@@ -234,16 +243,18 @@ function kindOf({ kinds }: Kept, kind: Kind): { list: readonly Declaration[] | u
     return fact;
 }
 
-const kindsOf = new WeakMap<PlanFile, ReadonlyMap<Kind, readonly Declaration[]>>();
+function declaredIn(file: PlanFile): readonly Scope[] {
+    return [...file.declarations, ...file.extensions];
+}
 
-/** A file's declarations by kind. */
-function byKind(file: PlanFile): ReadonlyMap<Kind, readonly Declaration[]> {
-    let kinds = kindsOf.get(file);
-    if (!kinds) {
-        kinds = Map.groupBy(file.declarations, declaration => declaration.kind);
-        kindsOf.set(file, kinds);
-    }
-    return kinds;
+function referencesIn(file: PlanFile): readonly Reference[] {
+    return file.references;
+}
+
+/** What of two lists is only in the one, and only in the other. */
+function compare<T>(before: readonly T[], after: readonly T[]): { readonly gone: readonly T[]; readonly come: readonly T[] } {
+    const [was, is] = [new Set(before), new Set(after)];
+    return { gone: before.filter(item => !is.has(item)), come: after.filter(item => !was.has(item)) };
 }
 
 /** The files after a change, in plan order; undefined when one that stays would have to change places. */
@@ -264,7 +275,7 @@ function relink(
     plan: Plan,
     links: Links,
     old: ReadonlyMap<Reference, Declaration | undefined>,
-    after: readonly PlanFile[],
+    added: readonly Reference[],
     unresolved: Unresolved,
 ): void {
     const gone: [Reference, Declaration][] = [];
@@ -277,7 +288,7 @@ function relink(
         if (target) come.push([reference, target]);
         if (!before !== !target) unresolved.mend(reference, plan);
     }
-    for (const reference of after.flatMap(file => file.references)) {
+    for (const reference of added) {
         const target = plan.target(reference);
         if (target) come.push([reference, target]);
     }

@@ -19,16 +19,17 @@ export function findAll(plan: Plan, settings: RuleSettings = {}, rules: readonly
 /** What the rules said about one subject, or what one rule said about the plan as a whole. */
 class Check implements Answer {
     strikes: readonly Strike[] = [];
+    reads: Reads | undefined;
+    /** The subject is no more. */
+    isOver = false;
 
     readonly subject: Declaration | Extension | PlanFile | PlanRule;
-    /** Undefined for the plan as a whole. */
-    readonly file: PlanFile | undefined;
-    reads: Reads | undefined;
+    /** URI; empty for the plan as a whole. */
+    readonly file: string;
 
-    constructor(subject: Declaration | Extension | PlanFile | PlanRule, file: PlanFile | undefined, reads: Reads | undefined) {
+    constructor(subject: Declaration | Extension | PlanFile | PlanRule, file: string) {
         this.subject = subject;
         this.file = file;
-        this.reads = reads;
     }
 }
 
@@ -38,8 +39,8 @@ export class Findings {
     readonly byFile = new Map<string, readonly Finding[]>();
     private readonly onSubject = new Map<Subject, SubjectRule[]>();
     private readonly checksOf = new Map<string, Check[]>();
-    /** Checks that hit something in a file, by its URI. */
-    private readonly hitting = new Map<string, Set<Check>>();
+    /** Checks whose hits are in a file or point to something in it, by its URI. */
+    private readonly touching = new Map<string, Set<Check>>();
 
     private plan: Plan;
     private readonly settings: RuleSettings;
@@ -51,10 +52,10 @@ export class Findings {
         this.rules = rules;
         for (const rule of rules) {
             if (settings[rule.id] === 'off' || rule.on === 'ignore') continue;
-            if (rule.on === 'plan') this.run(new Check(rule, undefined, undefined));
+            if (rule.on === 'plan') this.run(new Check(rule, ''));
             else for (const subject of rule.on) this.onSubject.set(subject, [...(this.onSubject.get(subject) ?? []), rule]);
         }
-        for (const file of plan.files) this.checkFile(file);
+        for (const file of plan.files) for (const subject of subjectsIn(file)) this.run(this.checkOf(subject, file.uri));
         for (const file of plan.files) this.show(file);
     }
 
@@ -62,62 +63,74 @@ export class Findings {
     edit(plan: Plan, changed: Iterable<string>): ReadonlySet<string> {
         const stages = [this.plan.settings.stage, plan.settings.stage];
         const files = new Map(plan.files.map(file => [file.uri, file]));
-        const shown = new Set(changed);
-        const stale = plan.ledger?.takeStale(Check) ?? [];
+        const edited = [...changed];
+        const shown = new Set(edited);
         this.plan = plan;
-        const edited = [...shown];
-        for (const check of edited.flatMap(uri => this.checksOf.get(uri) ?? [])) {
-            plan.ledger?.release(check);
-            this.forget(check, shown);
+        const again = new Set(plan.ledger?.takeStale(Check));
+        for (const uri of edited) {
+            const file = files.get(uri);
+            const subjects = new Set(file && subjectsIn(file));
+            const kept: Check[] = [];
+            for (const check of this.checksOf.get(uri) ?? []) {
+                if (subjects.delete(check.subject as PlanFile)) kept.push(check);
+                else this.end(check, shown);
+            }
+            // Hits know places as they were; what stayed may stand elsewhere now.
+            for (const check of this.touching.get(uri) ?? []) again.add(check);
+            if (file) this.checksOf.set(uri, kept);
+            else {
+                this.checksOf.delete(uri);
+                this.byFile.delete(uri);
+            }
+            for (const subject of subjects) again.add(this.checkOf(subject, uri));
         }
-        for (const check of stale) {
-            if (check.file && check.file !== files.get(check.file.uri)) continue;
+        for (const check of again) {
+            if (check.isOver) continue;
             this.forget(check, shown);
             this.run(check, shown);
-        }
-        for (const uri of edited) {
-            this.checksOf.delete(uri);
-            const file = files.get(uri);
-            if (file) this.checkFile(file, shown);
-            else this.byFile.delete(uri);
         }
         // The stage decides severities in every file.
         for (const file of files.values()) if (stages[0] !== stages[1] || shown.has(file.uri)) this.show(file);
         return stages[0] !== stages[1] ? new Set([...shown, ...files.keys()]) : shown;
     }
 
-    private checkFile(file: PlanFile, shown?: Set<string>): void {
-        const check = (subject: Declaration | Extension | PlanFile) => this.run(new Check(subject, file, undefined), shown);
-        check(file);
-        // What has no name yet is being written: its syntax error says enough.
-        for (const subject of file.declarations) if (subject.name !== '') check(subject);
-        for (const subject of file.extensions) check(subject);
+    /** A check that is still to be run. */
+    private checkOf(subject: Declaration | Extension | PlanFile, file: string): Check {
+        const check = new Check(subject, file);
+        if (this.plan.ledger) put(this.checksOf, file, check);
+        return check;
     }
 
-    /** Checks (again), and notes where it hit something. */
+    /** Checks (again), and notes what the hits touch. */
     private run(check: Check, shown?: Set<string>): void {
         const { ledger } = this.plan;
         if (ledger) {
-            const isNew = check.reads === undefined;
             const { value, reads } = ledger.watched(() => this.strikesOf(check));
             check.strikes = value;
             check.reads = reads;
             ledger.keep(check);
-            if (isNew && check.file) put(this.checksOf, check.file.uri, check);
         } else check.strikes = this.strikesOf(check);
-        for (const { file } of check.strikes) {
-            shown?.add(file);
-            const others = this.hitting.get(file);
-            if (others) others.add(check);
-            else this.hitting.set(file, new Set([check]));
+        for (const strike of check.strikes) {
+            shown?.add(strike.file);
+            for (const file of filesOf(strike)) {
+                const others = this.touching.get(file);
+                if (others) others.add(check);
+                else this.touching.set(file, new Set([check]));
+            }
         }
     }
 
     private forget(check: Check, shown: Set<string>): void {
-        for (const { file } of check.strikes) {
-            shown.add(file);
-            this.hitting.get(file)?.delete(check);
+        this.plan.ledger?.release(check);
+        for (const strike of check.strikes) {
+            shown.add(strike.file);
+            for (const file of filesOf(strike)) this.touching.get(file)?.delete(check);
         }
+    }
+
+    private end(check: Check, shown: Set<string>): void {
+        this.forget(check, shown);
+        check.isOver = true;
     }
 
     private strikesOf({ subject, file }: Check): readonly Strike[] {
@@ -125,7 +138,7 @@ export class Findings {
         const note = (rule: Rule, hits: Iterable<Hit>) => {
             for (const hit of hits) {
                 strikes ??= [];
-                strikes.push({ rule, hit, file: hit.file ?? file?.uri ?? '' });
+                strikes.push({ rule, hit, file: hit.file ?? file });
             }
         };
         if (isRule(subject)) note(subject, subject.check(this.plan));
@@ -136,12 +149,22 @@ export class Findings {
     }
 
     private show(file: PlanFile): void {
-        const strikes = [...(this.hitting.get(file.uri) ?? [])].flatMap(check => check.strikes.filter(strike => strike.file === file.uri));
+        const strikes = [...(this.touching.get(file.uri) ?? [])].flatMap(check => check.strikes.filter(strike => strike.file === file.uri));
         this.byFile.set(file.uri, findingsOfFile(file, strikes, this.plan, this.settings, this.rules));
     }
 }
 
 const none: readonly Strike[] = [];
+
+/** What is looked at in a file. What has no name yet is being written: its syntax error says enough. */
+function subjectsIn(file: PlanFile): readonly (Declaration | Extension | PlanFile)[] {
+    return [file, ...file.declarations.filter(({ name }) => name !== ''), ...file.extensions];
+}
+
+/** The files that a strike shows something of. */
+function filesOf({ file, hit }: Strike): readonly string[] {
+    return hit.related ? [file, ...hit.related.map(related => related.file)] : [file];
+}
 
 function isRule(subject: Check['subject']): subject is PlanRule {
     return 'check' in subject;

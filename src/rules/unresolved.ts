@@ -2,7 +2,7 @@
 import { capitalized, kindNames, listed } from '../l10n/kinds.ts';
 import { nearest } from '../l10n/nearest.ts';
 import type { Text } from '../l10n/say.ts';
-import { fits } from '../plan/names.ts';
+import { fits } from '../plan/fits.ts';
 import type { Declaration, Reference } from '../plan/plan.ts';
 import { qualifiedName } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';

@@ -36,6 +36,8 @@ export interface DiagramOptions {
 /** Answers; to be told when a plan was checked. */
 export function addDiagrams({ connection, host, plans, locale, ready }: DiagramOptions): {
     readonly checked: (root: string) => void;
+    /** Nobody looks any more. */
+    readonly stop: () => void;
 } {
     const painter = new TimedPainter({ startThread: host.startPainter?.bind(host), after: host.after, limit });
     const today = host.today ?? localDay;
@@ -78,12 +80,12 @@ export function addDiagrams({ connection, host, plans, locale, ready }: DiagramO
                 return drawings.drawAlone(root, state);
             },
         });
-    connection.onShutdown(() => painter.stop());
     return {
         checked: root => {
             // it fails only where nobody listens any more
             if (drawings.shows(root)) tell(connection, planChecked, { root }).catch(() => {});
         },
+        stop: () => painter.stop(),
     };
 }
 

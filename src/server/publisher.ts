@@ -32,6 +32,7 @@ export class Publisher {
     private waitingSince: number | undefined;
     private slowest = 0;
     private held = true;
+    private stopped = false;
 
     constructor(options: PublisherOptions) {
         this.options = options;
@@ -45,7 +46,7 @@ export class Publisher {
 
     /** Something changed: check soon. */
     schedule(): void {
-        if (this.held) return;
+        if (this.held || this.stopped) return;
         this.waitingSince ??= Date.now();
         const left = this.waitingSince + longestWait - Date.now();
         this.callOff?.();
@@ -62,6 +63,12 @@ export class Publisher {
         }
     }
 
+    /** Nobody listens any more. */
+    stop(): void {
+        this.stopped = true;
+        this.callOff?.();
+    }
+
     /** Checks and publishes all that changed, at once. */
     checkNow(): void {
         this.callOff?.();
@@ -69,6 +76,7 @@ export class Publisher {
     }
 
     private check(): void {
+        if (this.stopped) return;
         this.waitingSince = undefined;
         this.callOff = this.checkNext() ? this.options.after(0, () => this.check()) : undefined;
     }

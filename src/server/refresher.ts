@@ -17,14 +17,22 @@ export interface RefresherOptions {
 export class Refresher {
     private readonly options: RefresherOptions;
     private callOff: (() => void) | undefined;
+    private stopped = false;
 
     constructor(options: RefresherOptions) {
         this.options = options;
     }
 
     schedule(): void {
+        if (this.stopped) return;
         this.callOff?.();
         this.callOff = this.options.after(rest, () => this.refresh());
+    }
+
+    /** Nobody listens any more. */
+    stop(): void {
+        this.stopped = true;
+        this.callOff?.();
     }
 
     private refresh(): void {

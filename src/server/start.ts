@@ -126,7 +126,10 @@ export function startServer(host: Host): LangiumServices {
             watcher = new Watcher({ look: host.look, after: host.after, tell: takeFileChanges, report });
         return { ...result, capabilities: { ...result.capabilities, ...ownCapabilities } };
     });
-    connection.onShutdown(() => watcher?.stop());
+    // The connection knows one handler only.
+    connection.onShutdown(() => {
+        for (const worker of [watcher, publisher, refresher, diagrams]) worker?.stop();
+    });
     connection.onInitialized(params => {
         shared.lsp.LanguageServer.initialized(params);
         const configuration = shared.workspace.ConfigurationProvider;
@@ -236,7 +239,9 @@ function documentTaker(services: LangiumServices, plans: Plans): () => void {
         for (const { uri, state, parseResult } of LangiumDocuments.all) {
             const name = uri.toString();
             if (state < DocumentState.Parsed || !TextDocuments.get(name)) continue;
-            const file = taken.get(parseResult) ?? readPlanFile(services, name, parsedText(parseResult));
+            const known = taken.get(parseResult);
+            // Whatever replaced a file has taken over its declarations.
+            const file = known && plans.file(name) === known ? known : readPlanFile(services, name, parsedText(parseResult));
             taken.set(parseResult, file);
             plans.put(file);
         }

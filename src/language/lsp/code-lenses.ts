@@ -5,7 +5,7 @@ import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Command, Location } from 'vscode-languageserver';
 import { say, type Text } from '../../l10n/say.ts';
-import { childrenOf } from '../../plan/names.ts';
+import { childrenOf } from '../../plan/children.ts';
 import type { Declaration, Department, Reference, Scope, Work } from '../../plan/plan.ts';
 import { departmentOfParty, isParty, isWork, namedExecutors, programOf, qualifiedName, titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';

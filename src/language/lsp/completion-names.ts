@@ -2,7 +2,7 @@
 import { type CompletionItem, CompletionItemKind, type Range } from 'vscode-languageserver';
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Locale } from '../../l10n/say.ts';
-import { fits } from '../../plan/names.ts';
+import { fits } from '../../plan/fits.ts';
 import { shortestPath } from '../../plan/paths.ts';
 import type { Declaration, Department, Kind, PlanFile, Role, Scope } from '../../plan/plan.ts';
 import { isWork, titleOf } from '../../plan/queries.ts';

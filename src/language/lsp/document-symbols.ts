@@ -5,7 +5,7 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { spell } from '../../l10n/keywords.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Locale } from '../../l10n/say.ts';
-import { childrenOf } from '../../plan/names.ts';
+import { childrenOf } from '../../plan/children.ts';
 import type { Kind, PlanFile, Scope } from '../../plan/plan.ts';
 import { rangeOf } from '../../plan/source.ts';
 import { type EditorOptions, nameSpanOf, openFile } from './place.ts';

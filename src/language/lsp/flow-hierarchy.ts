@@ -14,7 +14,7 @@ import { formatDecimal } from '../../l10n/format.ts';
 import { type KeywordId, spell } from '../../l10n/keywords.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Locale, Text } from '../../l10n/say.ts';
-import { childrenOf } from '../../plan/names.ts';
+import { childrenOf } from '../../plan/children.ts';
 import type { Declaration, Department, Kind, Output, Party, Reference, Request, Role, Work } from '../../plan/plan.ts';
 import { departmentOfParty, isParty, isWork, titleOf, workOf } from '../../plan/queries.ts';
 import type { Span } from '../../plan/source.ts';

@@ -2,7 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { Locale } from '../../l10n/say.ts';
-import { fits } from '../../plan/names.ts';
+import { fits } from '../../plan/fits.ts';
 import { around } from '../../plan/paths.ts';
 import type { Declaration, Kind, PlanFile, Reference, Scope } from '../../plan/plan.ts';
 import { rangeOf, type Span } from '../../plan/source.ts';

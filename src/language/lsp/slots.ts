@@ -3,7 +3,7 @@
 import { GrammarAST } from 'langium';
 import type { KeywordId } from '../../l10n/keywords.ts';
 import { keywordBySpelling, keywords } from '../../l10n/keywords.ts';
-import { fits } from '../../plan/names.ts';
+import { fits } from '../../plan/fits.ts';
 import type { Role } from '../../plan/plan.ts';
 import type { Span } from '../../plan/source.ts';
 import { AlurGrammar } from '../generated/grammar.ts';

@@ -29,10 +29,7 @@ export function likelyDepartments(scope: Scope, plan: Plan): readonly Department
 
 /** The units of a department. */
 export function unitsOf(department: Department, plan: Plan): readonly Unit[] {
-    return [department, ...plan.names.extensionsOf(department)]
-        .flatMap(body => body.units)
-        .filter(isNamed)
-        .slice(0, mostChoices);
+    return plan.names.unitsOf(department).filter(isNamed).slice(0, mostChoices);
 }
 
 /** What a program of a department could serve: what its others serve most, then what nothing serves yet. */

@@ -5,9 +5,9 @@ import { inEach } from '../../l10n/keyword-locale.ts';
 import type { KeywordId } from '../../l10n/keywords.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Change, Written } from '../../plan/edit.ts';
-import { fits } from '../../plan/names.ts';
+import { fits } from '../../plan/fits.ts';
 import type { Declaration, Department, Kind, Reference, Role, Scope, Work } from '../../plan/plan.ts';
-import { isWork, qualifiedName, titleOf } from '../../plan/queries.ts';
+import { declaresUnits, isWork, qualifiedName, titleOf } from '../../plan/queries.ts';
 import { fileName } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Fix } from '../finding.ts';
@@ -73,7 +73,7 @@ function declareAlone(reference: Reference, plan: Plan): Fix[] {
         if (kind === 'department') return declareDepartment(reference, plan);
         const statement = statementFor(kind, name, reference, plan);
         if (kind === 'unit') {
-            if (!department || department.units.length === 0) return [];
+            if (!department || !declaresUnits(plan, department)) return [];
             const title = { en: 'Declare unit "{name}" in {outer}', id: 'Deklarasikan unit "{name}" di {outer}' };
             return [{ title, values: { name, outer: titleOf(department) }, changes: [addTo(department, ['unit'], statement, plan)] }];
         }

@@ -3,8 +3,8 @@
 import { inEach } from '../../l10n/keyword-locale.ts';
 import { type KeywordId, spell } from '../../l10n/keywords.ts';
 import type { Text, Values } from '../../l10n/say.ts';
+import { childrenOf } from '../../plan/children.ts';
 import type { Written } from '../../plan/edit.ts';
-import { childrenOf } from '../../plan/names.ts';
 import type { Declaration } from '../../plan/plan.ts';
 import type { Span } from '../../plan/source.ts';
 import type { Fix } from '../finding.ts';

@@ -9,7 +9,7 @@ import type { Locale } from '../../l10n/say.ts';
 import { say } from '../../l10n/say.ts';
 import type { Plans } from '../../language/plans.ts';
 import type { PlanFile } from '../../plan/plan.ts';
-import { titleOf } from '../../plan/queries.ts';
+import { brokenPlaces, titleOf } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
 import { Plan } from '../../plan/whole-plan.ts';
 import type { BrokenText, DrawAnswer, DrawRequest, FindRequest, Found, TextPlace } from '../../protocol/diagram.ts';
@@ -27,13 +27,10 @@ export interface DrawingsOptions {
     readonly today: () => number;
 }
 
-/** What a plan was made of when all of it could be read; the plan itself moves on with every edit. */
+/** What was found when all of a plan could be read, and the plan as it was drawn since. */
 interface Readable {
-    readonly files: readonly PlanFile[];
-    readonly catalogues: Plan['catalogues'];
-    readonly findings: readonly Finding[];
-    /** Made again of these files, once it is needed. */
-    again?: Plan;
+    readonly found: ReadonlyMap<string, { readonly file: PlanFile; readonly findings: readonly Finding[] }>;
+    earlier?: { readonly files: readonly PlanFile[]; readonly plan: Plan };
 }
 
 /** A drawing as it was last made. */
@@ -160,14 +157,24 @@ export class Drawings {
 
     /** The plan as it is now; while it is broken, as it was before, when somebody has seen it then. */
     private readableAt(root: string, now: Plan, broken: boolean): { readonly plan: Plan; readonly findings: readonly Finding[] } {
+        const { plans } = this.options;
+        const copies = plans.readable(root);
+        const current = plans.findings(root);
+        const findingsIn = ({ uri }: PlanFile) => current.get(uri) ?? [];
+        if (!broken) this.readable.set(root, { found: new Map(now.files.map(file => [file.uri, { file, findings: findingsIn(file) }])) });
         const before = this.readable.get(root);
-        if (broken && before) {
-            before.again ??= new Plan(before.files, { catalogues: before.catalogues });
-            return { plan: before.again, findings: before.findings };
-        }
-        const findings = [...this.options.plans.findings(root).values()].flat();
-        if (!broken) this.readable.set(root, { files: now.files, catalogues: now.catalogues, findings });
-        return { plan: now, findings };
+        if (!broken || !before || copies.size === 0) return { plan: now, findings: now.files.flatMap(findingsIn) };
+        const files = now.files.map(file => copies.get(file.uri)?.file ?? file);
+        // While the same file is broken, the others mostly stay as they are.
+        const { earlier } = before;
+        const stays = earlier?.files.length === files.length && earlier.files.every((file, i) => file === files[i]);
+        const plan = stays ? earlier.plan : new Plan(files, { catalogues: now.catalogues });
+        before.earlier = { files, plan };
+        const findings = now.files.flatMap(file => {
+            const then = before.found.get(file.uri);
+            return copies.get(file.uri)?.findings ?? (then?.file === file ? then.findings : findingsIn(file));
+        });
+        return { plan, findings };
     }
 }
 
@@ -177,9 +184,8 @@ function countIn(plan: Plan, findings: readonly Finding[], { view, filter, asset
     return asset === undefined ? lastingThings(selection).length : 1;
 }
 
-/** What of a text cannot be read as a plan. A number that reads two ways leaves the rest of its plan as it is. */
 function brokenIn(plan: Plan, locale: Locale): Omit<BrokenText, 'earlier'> | undefined {
-    const problems = plan.files.flatMap(file => file.problems.filter(({ rule }) => rule !== 'number').map(problem => ({ file, problem })));
+    const problems = plan.files.flatMap(file => brokenPlaces(file).map(problem => ({ file, problem })));
     const [first] = problems;
     if (!first) return undefined;
     const { file, problem } = first;

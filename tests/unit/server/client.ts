@@ -94,6 +94,8 @@ export async function startClient(options: ClientOptions = {}) {
         },
     };
     let timers = 0;
+    /** As when a process ends, nothing that waits comes to pass. */
+    const waiting = new Set<NodeJS.Timeout>();
     const services = startServer({
         connection: server,
         files: () => access,
@@ -103,10 +105,13 @@ export async function startClient(options: ClientOptions = {}) {
             timers++;
             const timer = setTimeout(() => {
                 timers--;
+                waiting.delete(timer);
                 action();
             }, milliseconds / 20);
+            waiting.add(timer);
             return () => {
                 timers--;
+                waiting.delete(timer);
                 clearTimeout(timer);
             };
         },
@@ -188,6 +193,7 @@ export async function startClient(options: ClientOptions = {}) {
             }
         },
         stop: () => {
+            for (const timer of waiting) clearTimeout(timer);
             client.dispose();
             server.dispose();
         },

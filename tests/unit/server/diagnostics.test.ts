@@ -37,6 +37,18 @@ describe('two files of a plan', () => {
         expect(published).toEqual([]);
     });
 
+    it('shows again what points into a file where all has moved', async () => {
+        const first = 'plan City\ngoal Shade';
+        const { open, edit, settled, shown } = await start({ files: { '/city/city.plan': first, '/city/parks.plan': 'goal Shade' } });
+        const other = () =>
+            shown.get('/city/parks.plan')?.flatMap(({ relatedInformation = [] }) => relatedInformation)[0]?.location.range.start;
+        expect(other()).toEqual({ line: 1, character: 5 });
+        await open('/city/city.plan');
+        await edit('/city/city.plan', `// new\n\n${first}`);
+        await settled();
+        expect(other()).toEqual({ line: 3, character: 5 });
+    });
+
     it('checks once for a burst of keystrokes', async () => {
         const { open, edit, settled, published } = await start({ files: { '/city/city.plan': root, '/city/parks.plan': parks } });
         await open('/city/city.plan');
@@ -237,6 +249,17 @@ describe('fixes asked for before the check', () => {
     it('wait for the check when the cursor only moves', async () => {
         expect(await ask(2)).toEqual([]);
     });
+});
+
+it('does nothing more after the editor has shut it down', async () => {
+    const { open, edit, request, settled, published } = await start({ files: { '/city/parks.plan': parks } });
+    await open('/city/parks.plan');
+    await settled();
+    const before = published.length;
+    void edit('/city/parks.plan', 'goal');
+    await request('shutdown', undefined);
+    await settled();
+    expect(published.length).toBe(before);
 });
 
 describe('what must not stop it', () => {

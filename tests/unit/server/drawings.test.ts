@@ -60,6 +60,22 @@ it('keeps the last drawing while the text is broken, and says where', async () =
     expect((await drawn(matrix.patch.version)).broken).toBeUndefined();
 });
 
+it('draws what is edited beside a broken text, which stays as it was', async () => {
+    const roads = 'department Roads { program Pave "Pave roads" { needs Parks.Water } }';
+    client = await startClient({ files: { ...files, '/city/roads.plan': roads } });
+    await client.open('/city/city.plan');
+    await client.open('/city/roads.plan');
+    const first = await drawn(0);
+    await client.edit('/city/city.plan', city.replace('program Water', 'program W').replace('during 2026 }', 'during 2026 } needs'));
+    const broken = await drawn(first.patch.version);
+    expect(touched(broken.patch)).toEqual({ added: [], changed: [], moved: [], removed: [] });
+    await client.edit('/city/roads.plan', roads.replace('Pave roads', 'Pave all the roads'));
+    const { broken: still, patch } = await drawn(broken.patch.version);
+    expect(still?.earlier).toBe(true);
+    expect(touched(patch).changed).toContain('card:Roads.Pave');
+    expect(Object.values(touched(patch)).flat()).not.toContain('card:Parks.Water');
+});
+
 it('draws what can be read when nothing better was ever seen', async () => {
     client = await startClient({ files: { '/city/city.plan': `${city}program {` } });
     const first = await drawn(0);
