@@ -98,20 +98,20 @@ export class Stage {
         this.moveTo({ x: frame.width / 2 - middle.x * size, y: frame.height / 2 - middle.y * size, k: size });
     }
 
-    /** Brings an element into sight when it is not, without changing the size. */
+    /** Brings an element into sight when it is not, without changing the size, and no more of the empty paper around the drawing than needed. */
     reveal(element: Element): void {
         const seen = element.getBoundingClientRect();
         const frame = this.element.getBoundingClientRect();
         // the headings over the stage cover its edges
-        const { k } = this.place;
+        const { x, y, k } = this.place;
         const outside =
             seen.left < frame.left + 130 * k || seen.right > frame.right || seen.top < frame.top + 45 * k || seen.bottom > frame.bottom;
         if (!outside) return;
         // what is wider than the stage is shown from its beginning
         const wide = seen.width > frame.width * 0.8;
-        this.moveBy(
-            wide ? frame.left + 20 - seen.left : frame.left + frame.width / 2 - (seen.left + seen.width / 2),
-            frame.top + frame.height / 2 - (seen.top + seen.height / 2),
-        );
+        const right = wide ? frame.left + 20 - seen.left : frame.left + frame.width / 2 - (seen.left + seen.width / 2);
+        const down = frame.top + frame.height / 2 - (seen.top + seen.height / 2);
+        const within = (at: number, rest: number) => Math.max(Math.min(0, rest), Math.min(Math.max(0, rest), at));
+        this.moveTo({ x: within(x + right, frame.width - this.width * k), y: within(y + down, frame.height - this.height * k), k });
     }
 }

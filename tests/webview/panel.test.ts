@@ -155,8 +155,9 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
     });
 
     it('moves to the card that Tab leads to, and is not scrolled behind its own back', async () => {
-        const page = await open();
+        const page = await open({ size: { width: 600, height: 320 } });
         await page.focus('#stage');
+        await page.keyboard.press('+');
         for (let moves = 0; moves < 20; moves++) await page.keyboard.press('Shift+ArrowRight');
         await page.keyboard.press('Tab');
         expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('card:Parks.Plant');
@@ -171,8 +172,13 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
                 .locator(`${card('Parks.Plant')} > rect`)
                 .first()
                 .boundingBox()) ?? {};
-        expect(x).toBeGreaterThan(100);
+        expect(x).toBeGreaterThan(60);
         expect(y).toBeGreaterThan(40);
+        // Its paper fills the window, although the card lies near its corner.
+        const sheet = await page.locator('#stage .clip > svg').boundingBox();
+        const stage = await page.locator('#stage').boundingBox();
+        expect(Math.round((sheet?.x ?? 1) - (stage?.x ?? 0))).toBeLessThanOrEqual(0);
+        expect(Math.round((sheet?.y ?? 1) - (stage?.y ?? 0))).toBeLessThanOrEqual(0);
     });
 
     it('comes nearer when a filter leaves so little that it was only small for the sake of all', async () => {
@@ -200,6 +206,7 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await page.focus(card('Parks.Plant'));
         await page.keyboard.press(' ');
         await panel.tell({ type: 'show', key: 'card:Roads.Pave', chosen: false });
+        await page.waitForSelector('.marked');
         const place = await panel.place();
         const memory = { root: 'file:///plan', state: [], chosen: 'card:Parks.Plant', marked: 'card:Roads.Pave' };
         await expect.poll(() => panel.kept()).toMatchObject(memory);
