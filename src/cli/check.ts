@@ -1,13 +1,14 @@
-// `alur check`: reads plans, runs the rules, writes the findings.
+// `alur check`: finds what does not fit together, afresh or as it was kept, and writes it.
 import process from 'node:process';
 import type { Severity } from '../rules/finding.ts';
-import { findAll } from '../rules/run.ts';
+import { checkAfresh } from './check-afresh.ts';
+import { checkWithCache } from './check-with-cache.ts';
 import { writeGithub } from './findings/github.ts';
 import { writeJson } from './findings/json.ts';
 import { writeSarif } from './findings/sarif.ts';
 import { type ShownFinding, showFindings } from './findings/shown.ts';
 import { writeText } from './findings/text.ts';
-import { readPlans } from './read-plans.ts';
+import { findPlans } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
 import type { ExitCode, Session } from './session.ts';
 import { counted, words } from './words.ts';
@@ -19,19 +20,17 @@ export interface CheckOptions {
     readonly format: (typeof formats)[number];
     readonly failOn: (typeof limits)[number];
     readonly rule: readonly string[];
+    /** Folder in which findings are kept for the next time. */
+    readonly cache?: string;
     readonly version: string;
 }
 
 export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
     const settings = ruleSettings(options.rule);
-    const plans = readPlans(paths.length > 0 ? paths : ['.'], session);
-    const findings: ShownFinding[] = [];
-    let files = 0;
-    for (const { plan, asked } of plans) {
-        files += plan.files.filter(file => asked.has(file.uri)).length;
-        const own = findAll(plan, settings).filter(finding => asked.has(finding.file));
-        for (const finding of showFindings(plan, own, session.locale)) findings.push(finding);
-    }
+    const found = findPlans(paths.length > 0 ? paths : ['.'], session);
+    const { files, linesOf, ...checked } =
+        options.cache === undefined ? checkAfresh(found, settings, session) : await checkWithCache(options.cache, found, settings, session);
+    const findings = showFindings(checked.findings, linesOf, session.locale);
     findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
     await session.write(written(findings, options, session));
     if (options.format === 'text') summarize(findings, files, session);

@@ -61,11 +61,13 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         'alur check palu',
         'alur check palu/taman.plan --locale id',
         'alur check . --format github --fail-on warning --rule walks-alone=off',
+        'alur check . --cache .alur-cache',
     ])
         .addArgument(new Argument('[paths...]', say(words.checkPaths)))
         .addOption(new Option('--format <format>', say(words.formatOption)).choices(formats).default('text'))
         .addOption(new Option('--fail-on <severity>', say(words.failOnOption)).choices(limits).default('error'))
         .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
+        .addOption(new Option('--cache <folder>', say(words.cacheOption)))
         .action(async (paths: string[], options) => done(await check(paths, { rule: [], ...options, version }, session)));
     command('diff', words.diffAbout, ['alur diff HEAD palu', 'alur diff HEAD~3 HEAD -- palu', 'alur diff palu-2025 palu-2026 --format md'])
         .addArgument(new Argument('<before>', say(words.diffBefore)))

@@ -9,19 +9,30 @@ import { type CatalogueList, cataloguesIn, catalogueUri, refusalOf, unusableList
 import type { PlanFile } from '../plan/plan.ts';
 import { reasonOf } from './session.ts';
 
-/** By URI, all that the files of one plan name. A list may lie in the plan's folder, or in the current one when that holds the plan. */
-export function readCatalogues(files: readonly PlanFile[], root: string): Map<string, CatalogueList> {
-    const here = pathToFileURL(process.cwd()).href;
-    const folders = root.startsWith(`${here}/`) ? [root, here] : [root];
+/** The text of a list's file, or what stands for a list that cannot be used. */
+export type ListText = string | CatalogueList;
+
+/** By URI, all that the files of one plan name; `root` is the URI of its folder. `note` is told what each was made of. */
+export function readCatalogues(
+    files: readonly PlanFile[],
+    root: string,
+    note?: (uri: string, text: ListText) => void,
+): Map<string, CatalogueList> {
     const lists = new Map<string, CatalogueList>();
     for (const catalogue of files.flatMap(cataloguesIn)) {
         const uri = catalogueUri(catalogue);
-        if (typeof uri === 'string' && !lists.has(uri)) lists.set(uri, readList(uri, folders));
+        if (typeof uri !== 'string' || lists.has(uri)) continue;
+        const text = listText(uri, root);
+        note?.(uri, text);
+        lists.set(uri, typeof text === 'string' ? readCatalogue(text) : text);
     }
     return lists;
 }
 
-function readList(uri: string, folders: readonly string[]): CatalogueList {
+/** Of a list that a plan names. It may lie in the plan's folder, or in the current one when that holds the plan. */
+export function listText(uri: string, root: string): ListText {
+    const here = pathToFileURL(process.cwd()).href;
+    const folders = root.startsWith(`${here}/`) ? [root, here] : [root];
     const refusal = refusalOf(uri, folders);
     if (refusal) return unusableList(refusal.key);
     try {
@@ -32,7 +43,7 @@ function readList(uri: string, folders: readonly string[]): CatalogueList {
         const stats = statSync(real);
         if (!stats.isFile()) return unusableList('missing');
         if (stats.size > largestCatalogue * 4) return unusableList('too-large', { most: largestCatalogue / 1_000_000 });
-        return readCatalogue(new TextDecoder().decode(readFileSync(real)));
+        return new TextDecoder().decode(readFileSync(real));
     } catch (error) {
         const reason = reasonOf(error);
         return ['ENOENT', 'ENOTDIR'].includes(reason) ? unusableList('missing') : unusableList('unreadable', { reason });

@@ -9,7 +9,7 @@ import { readPlanFile } from '../language/read.ts';
 import { declaresPlan, groupByPlan } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { Plan } from '../plan/whole-plan.ts';
-import { readCatalogues } from './read-catalogues.ts';
+import { type ListText, readCatalogues } from './read-catalogues.ts';
 import { Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -21,10 +21,31 @@ export interface PlanAt {
     readonly asked: ReadonlySet<string>;
 }
 
+/** The files of plans, not yet read. */
+export interface Found {
+    /** Paths. */
+    readonly files: readonly string[];
+    /** URIs of those that were asked for. */
+    readonly asked: ReadonlySet<string>;
+    /** URIs of the folders of the plans, as far as they are known before the files are read. */
+    readonly workspace: ReadonlySet<string>;
+}
+
+/** What wants to know what was read, to the letter. */
+export interface Notes {
+    text(uri: string, text: string): void;
+    list(uri: string, root: string, text: ListText): void;
+}
+
 const skipped = new Set(['node_modules', '.git']);
 
 /** Reads the plans that the paths belong to, whole. Throws a Refusal for a path that does not exist or holds no plan. */
 export function readPlans(paths: readonly string[], session: Session): PlanAt[] {
+    return readFound(findPlans(paths, session), session);
+}
+
+/** The files of the plans that the paths belong to. Throws a Refusal for a path that does not exist or holds no plan. */
+export function findPlans(paths: readonly string[], session: Session): Found {
     const language = createLanguage();
     const found = new Set<string>();
     const asked = new Set<string>();
@@ -37,19 +58,27 @@ export function readPlans(paths: readonly string[], session: Session): PlanAt[] 
         const whole = root && root !== here.folder ? findPlanFiles(root, session) : here.siblings;
         for (const file of [...here.files, ...whole]) found.add(file);
     }
+    return { files: [...found], asked, workspace };
+}
+
+/** Reads the plans of which files were asked for. */
+export function readFound({ files: paths, asked, workspace }: Found, session: Session, notes?: Notes): PlanAt[] {
+    const language = createLanguage();
     const files: PlanFile[] = [];
-    const all = [...found];
-    all.forEach((file, done) => {
-        session.progress(words.reading, { done, total: all.length });
-        const text = readText(file, session);
-        if (text !== undefined) files.push(readPlanFile(language, uriOf(file), text));
-    });
+    for (const [done, path] of paths.entries()) {
+        session.progress(words.reading, { done, total: paths.length });
+        const text = readText(path, session);
+        if (text === undefined) continue;
+        const uri = uriOf(path);
+        notes?.text(uri, text);
+        files.push(readPlanFile(language, uri, text));
+    }
     session.progress(words.checking);
     return [...groupByPlan(files, workspace)]
         .filter(([, members]) => members.some(file => asked.has(file.uri)))
         .map(([root, members]) => ({
             root: fileURLToPath(`${root}/`),
-            plan: new Plan(members, { catalogues: readCatalogues(members, root) }),
+            plan: new Plan(members, { catalogues: readCatalogues(members, root, (uri, text) => notes?.list(uri, root, text)) }),
             asked,
         }));
 }
@@ -135,16 +164,35 @@ function rootAbove(folder: string, language: LangiumCoreServices): string | unde
 }
 
 function holdsRoot(folder: string, language: LangiumCoreServices): boolean {
+    const declares = (file: string, text: string) => declaresPlan(readPlanFile(language, uriOf(file), text));
+    const unlikely: string[] = [];
+    for (const file of filesIn(folder)) {
+        const text = textOf(file) ?? '';
+        // Only a text with one of the words needs to be read; nothing else can declare a plan. Where one begins a line it nearly always
+        // does, elsewhere it is nearly always part of a title.
+        if (/^\s*(plan|rencana)\s/m.test(text)) {
+            if (declares(file, text)) return true;
+        } else if (/\s(plan|rencana)\s/.test(text)) unlikely.push(file);
+    }
+    return unlikely.some(file => declares(file, textOf(file) ?? ''));
+}
+
+/** The .plan files in a folder. A folder above that cannot be listed is not ours to complain about. */
+function filesIn(folder: string): string[] {
     try {
-        return readdirSync(folder, { withFileTypes: true }).some(entry => {
-            if (!entry.isFile() || !entry.name.endsWith('.plan')) return false;
-            const text = decode(readFileSync(path.join(folder, entry.name)));
-            // Only a text with one of the words needs to be read; nothing else can declare a plan.
-            return /(^|\s)(plan|rencana)\s/.test(text) && declaresPlan(readPlanFile(language, uriOf(path.join(folder, entry.name)), text));
-        });
+        const entries = readdirSync(folder, { withFileTypes: true });
+        return entries.filter(entry => entry.isFile() && entry.name.endsWith('.plan')).map(entry => path.join(folder, entry.name));
     } catch {
-        // A folder above that cannot be listed is not ours to complain about.
-        return false;
+        return [];
+    }
+}
+
+/** Undefined for a file that cannot be read. */
+export function textOf(file: string): string | undefined {
+    try {
+        return decode(readFileSync(file));
+    } catch {
+        return undefined;
     }
 }
 

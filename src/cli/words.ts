@@ -24,6 +24,14 @@ export const words = {
         'set a rule: ID=off|information|warning|error (may be repeated)',
         'atur aturan: ID=off|information|warning|error (boleh diulang)',
     ),
+    cacheOption: text(
+        'folder that keeps findings for the next time: plans that have not changed are not checked again',
+        'folder penyimpan temuan untuk lain kali: rencana yang tidak berubah tidak diperiksa lagi',
+    ),
+    notKept: text(
+        'The findings could not be kept for the next time ({reason}).',
+        'Temuan tidak dapat disimpan untuk lain kali ({reason}).',
+    ),
 
     drawAbout: text(
         'Draw a plan: its flow, goals, assets, calendar, places or who does what.',

@@ -1,6 +1,7 @@
 // The extension's way in where VS Code runs on Node: the server is a process of its own.
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../protocol/initialization-options.ts';
 import { activate as activateAnywhere, type CreateClient } from './activate.ts';
 
 export { deactivate } from './activate.ts';
@@ -10,7 +11,10 @@ export function activate(context: ExtensionContext): Promise<void> {
         const module = context.asAbsolutePath('dist/server.cjs');
         const run = { module, transport: TransportKind.ipc };
         const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-        return new LanguageClient('alur', 'Alur', { run, debug }, options);
+        // The workspace's own place; there is none where no folder is open.
+        const cache = context.storageUri?.fsPath;
+        const initializationOptions = { ...options.initializationOptions, cache } satisfies InitializationOptions;
+        return new LanguageClient('alur', 'Alur', { run, debug }, { ...options, initializationOptions });
     };
     return activateAnywhere(context, createClient, { git: true, disk: true });
 }

@@ -9,11 +9,21 @@ export interface CatalogueFilesOptions {
     readonly plans: Plans;
     readonly access: FileAccess;
     readonly readCatalogue: (text: string) => CatalogueList;
+    /** What tells a list from any other, by its text or what stands for one that cannot be used. */
+    readonly digest?: (text: string | CatalogueList) => string;
+}
+
+/** A list as it was read last. */
+interface Read {
+    readonly uri: string;
+    /** URI of the folder of a plan that names it. */
+    readonly root: string;
+    readonly digest: string;
 }
 
 export class CatalogueFiles {
     private readonly options: CatalogueFilesOptions;
-    private readonly known = new Set<string>();
+    private readonly known = new Map<string, Read>();
 
     constructor(options: CatalogueFilesOptions) {
         this.options = options;
@@ -25,18 +35,27 @@ export class CatalogueFiles {
         return false;
     }
 
+    /** The lists that plans name, as they were read. */
+    all(): Read[] {
+        return [...this.known.values()];
+    }
+
     /** `folders` are those of the workspace; `changed` files, and files in folders, are read anew. */
     async sync(folders: Iterable<string>, changed: readonly string[] | 'all' = []): Promise<void> {
         const isChanged = (uri: string) => changed === 'all' || changed.some(other => uri === other || uri.startsWith(`${other}/`));
         const named = this.named();
+        const { readCatalogue, digest } = this.options;
         const changes = new Map<string, CatalogueList | undefined>();
-        for (const uri of this.known) if (!named.has(uri)) changes.set(uri, undefined);
-        for (const [uri, root] of named)
-            if (!this.known.has(uri) || isChanged(uri)) changes.set(uri, await this.read(uri, [root, ...folders]));
-        for (const [uri, list] of changes) {
-            if (list) this.known.add(uri);
-            else this.known.delete(uri);
+        const read: Read[] = [];
+        for (const uri of this.known.keys()) if (!named.has(uri)) changes.set(uri, undefined);
+        for (const [uri, root] of named) {
+            if (this.known.has(uri) && !isChanged(uri)) continue;
+            const text = await this.textOf(uri, [root, ...folders]);
+            changes.set(uri, typeof text === 'string' ? readCatalogue(text) : text);
+            read.push({ uri, root, digest: digest?.(text) ?? '' });
         }
+        for (const uri of changes.keys()) this.known.delete(uri);
+        for (const one of read) this.known.set(one.uri, one);
         if (changes.size > 0) this.options.plans.setCatalogues(changes);
     }
 
@@ -54,13 +73,14 @@ export class CatalogueFiles {
         return found;
     }
 
-    private async read(uri: string, folders: readonly string[]): Promise<CatalogueList> {
+    /** The text of a list as it is now, or what stands for one that cannot be used. It must lie in one of the folders. */
+    async textOf(uri: string, folders: readonly string[]): Promise<string | CatalogueList> {
         const refusal = refusalOf(uri, folders);
         if (refusal) return unusableList(refusal.key);
         try {
             if (await this.options.access.leadsOut?.(uri, folders)) return unusableList('outside');
             const text = await this.options.access.read(uri);
-            return text === undefined ? unusableList('missing') : this.options.readCatalogue(text);
+            return text ?? unusableList('missing');
         } catch (error) {
             return unusableList('unreadable', { reason: error instanceof Error ? error.message : String(error) });
         }

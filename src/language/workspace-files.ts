@@ -1,15 +1,14 @@
 // Keeps the plans of a workspace in step with its files: reads them all, then what was created, changed, deleted, opened or closed.
 // Files that are not open are read without keeping syntax trees. It must not know editors or disks.
-import type { LangiumCoreServices } from 'langium';
 import { folderOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import type { CatalogueFiles } from './catalogue-files.ts';
 import { type FileAccess, isLeftOut, isPlanFile } from './file-access.ts';
 import type { Plans } from './plans.ts';
-import { readPlanFile } from './read.ts';
 
 export interface WorkspaceFilesOptions {
-    readonly language: LangiumCoreServices;
+    /** Makes a file of its text. */
+    readonly readPlan: (uri: string, text: string) => PlanFile;
     readonly plans: Plans;
     readonly access: FileAccess;
     /** The official lists that the plans name. */
@@ -28,6 +27,11 @@ export class WorkspaceFiles {
 
     constructor(options: WorkspaceFilesOptions) {
         this.options = options;
+    }
+
+    /** URIs of the workspace's folders, without a slash at their end. */
+    get folderUris(): readonly string[] {
+        return [...this.folders];
     }
 
     /** Makes these the workspace's folders: reads what is new, forgets what is gone. */
@@ -106,12 +110,12 @@ export class WorkspaceFiles {
 
     /** Reads one file as it was saved, unless it is open; false when there is none. */
     private async refresh(uri: string): Promise<boolean> {
-        const { access, language, plans, isOpen, pause } = this.options;
+        const { access, readPlan, plans, isOpen, pause } = this.options;
         if (isOpen(uri)) return true;
         let file: PlanFile | undefined;
         try {
             const text = await access.read(uri);
-            if (text !== undefined) file = readPlanFile(language, uri, text);
+            if (text !== undefined) file = readPlan(uri, text);
         } catch (error) {
             file = unreadableFile(uri, error instanceof Error ? error.message : String(error));
         }

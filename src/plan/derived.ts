@@ -2,7 +2,7 @@
 // of them notes what it read and is mended, not made anew; only who reads what came out differently is told. It must not know what is asked.
 import { ByFile } from './by-file.ts';
 import type { PlanFile, Scope } from './plan.ts';
-import type { Reads } from './reads.ts';
+import type { Reads, Scale } from './reads.ts';
 import type { Plan } from './whole-plan.ts';
 
 /** Tells one derived thing from another; compared by identity. */
@@ -31,17 +31,25 @@ interface Answered<V> {
 
 class Memory<K extends object, V> implements Derived {
     private readonly known = new WeakMap<K, Answered<V>>();
+    private readonly answer: (key: K, plan: Plan) => V;
+    private readonly scale: Scale;
+
+    constructor(answer: (key: K, plan: Plan) => V, scale: Scale) {
+        this.answer = answer;
+        this.scale = scale;
+    }
 
     /** Nothing to mend: what is out of date shows when it is asked for. */
     refresh(): void {}
 
-    ask(key: K, plan: Plan, answer: (key: K, plan: Plan) => V): V {
+    ask(key: K, plan: Plan): V {
         const { ledger } = plan;
+        const { answer, scale } = this;
         let known = this.known.get(key);
         if (!known || (known.reads && known.reads.changed > known.time)) {
             if (ledger) {
                 const time = ledger.clock;
-                known = { ...ledger.watched(() => answer(key, plan)), time };
+                known = { ...ledger.watched(() => answer(key, plan), scale), time };
             } else known = { value: answer(key, plan), reads: undefined, time: 0 };
             this.known.set(key, known);
         }
@@ -51,8 +59,8 @@ class Memory<K extends object, V> implements Derived {
 }
 
 /** `answer`, worked out once for each key of a plan, and again only when an edit changed what it read. */
-export function remember<K extends object, V>(answer: (key: K, plan: Plan) => V): (key: K, plan: Plan) => V {
-    return (key, plan) => plan.derived(answer, () => new Memory<K, V>()).ask(key, plan, answer);
+export function remember<K extends object, V>(answer: (key: K, plan: Plan) => V, scale: Scale = 'reference'): (key: K, plan: Plan) => V {
+    return (key, plan) => plan.derived(answer, () => new Memory<K, V>(answer, scale)).ask(key, plan);
 }
 
 // ── Tables ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -158,7 +166,9 @@ export class PerFile<V> {
             const known = this.files.get(file.uri);
             if (known?.file === file && (!known.reads || known.reads.changed <= known.time)) continue;
             const time = ledger?.clock ?? 0;
-            const answer = ledger ? ledger.watched(() => this.work(file, plan)) : { value: this.work(file, plan), reads: undefined };
+            const answer = ledger
+                ? ledger.watched(() => this.work(file, plan), 'file')
+                : { value: this.work(file, plan), reads: undefined };
             this.files.set(file.uri, { file, time, ...(answer as { value: V; reads: Reads }) });
             yield { uri: file.uri, before: known?.value, after: answer.value };
         }

@@ -49,6 +49,7 @@ export class Names {
     /** What was asked about departments, in which things come and go while they stay: by name, and as a whole. */
     private readonly namedIn: Asked<string, Declaration>;
     private readonly partsOf: Asked<Part, Scope>;
+    private readonly meaningsOf = new Map<string, object>();
     private readonly resolutions = new WeakMap<Reference, Resolution>();
 
     private readonly ledger: Ledger | undefined;
@@ -102,14 +103,29 @@ export class Names {
             resolution = this.look(reference);
             this.resolutions.set(reference, resolution);
         }
-        if (this.ledger && resolution instanceof Resolved) this.ledger.readAll(resolution.reads);
+        if (this.ledger?.scale === 'file') this.ledger.read(this.meanings(reference.file));
+        else if (this.ledger && resolution instanceof Resolved) this.ledger.readAll(resolution.reads);
         return resolution;
+    }
+
+    /** Stands for what all references of a file mean. */
+    private meanings(file: string): object {
+        let fact = this.meaningsOf.get(file);
+        if (!fact) {
+            fact = { file };
+            this.meaningsOf.set(file, fact);
+        }
+        return fact;
     }
 
     /** Looks a reference up anew that was resolved before names changed. */
     resolveAgain(reference: Reference): Resolution {
+        const was = this.resolutions.get(reference);
         this.release(reference);
-        return this.resolve(reference);
+        const is = this.resolve(reference);
+        if (is.target !== was?.target || is.misfit !== was?.misfit || is.known !== was?.known)
+            this.ledger?.changed(this.meanings(reference.file));
+        return is;
     }
 
     /** What was resolved before names changed that it may depend on. */

@@ -81,7 +81,11 @@ interface Watch {
     reads: Reads;
     /** Keys read so far, once they are many. */
     seen: Set<Key> | undefined;
+    readonly scale: Scale;
 }
+
+/** How finely what is read is told apart: an answer about a whole file reads what all its references mean as one fact. */
+export type Scale = 'reference' | 'file';
 
 /** Keys that are compared one by one; beyond, a set is quicker. */
 const mostCompared = 8;
@@ -96,9 +100,9 @@ export class Ledger {
     private readonly stale = new Set<Answer>();
 
     /** Works something out and says what it read. */
-    watched<T>(work: () => T): { readonly value: T; readonly reads: Reads } {
+    watched<T>(work: () => T, scale: Scale = 'reference'): { readonly value: T; readonly reads: Reads } {
         const outer = this.watch;
-        const watch: Watch = { reads: this.nothing, seen: undefined };
+        const watch: Watch = { reads: this.nothing, seen: undefined, scale };
         this.watch = watch;
         try {
             const value = work();
@@ -106,6 +110,11 @@ export class Ledger {
         } finally {
             this.watch = outer;
         }
+    }
+
+    /** Of whoever is watched. */
+    get scale(): Scale | undefined {
+        return this.watch?.scale;
     }
 
     /** Whoever is watched reads a fact. */

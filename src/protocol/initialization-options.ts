@@ -6,6 +6,8 @@ export interface InitializationOptions {
     /** Settings for editors that have none of their own; those that an editor gives later come first. */
     readonly locale?: string;
     readonly rules?: Readonly<Record<string, string>>;
+    /** Path of a folder where findings are kept for the next time; only its owner should be able to write there. */
+    readonly cache?: string;
     /** Commands of the client that the server may offer. */
     readonly commands?: readonly string[];
 }

@@ -93,7 +93,7 @@ const tiesIn: (file: PlanFile, plan: Plan) => ReadonlyMap<Department, ReadonlySe
         if (target.kind === 'asset' || target.kind === 'output') tie(target, department);
     }
     return ties;
-});
+}, 'file');
 
 function executes({ role }: Reference): boolean {
     return role === 'executor' || role === 'partner';

@@ -9,7 +9,7 @@ import type { Plan } from '../plan/whole-plan.ts';
 import type { ExportFormat } from '../protocol/export.ts';
 import type { CallOff } from '../protocol/message.ts';
 import type { PaintThread } from './drawing/timed-painter.ts';
-
+import type { Keeping } from './kept-findings.ts';
 import type { Look } from './watcher.ts';
 
 /** Why there is no earlier version. */
@@ -42,6 +42,8 @@ export interface Host {
     readonly look?: Look;
     /** The language of messages that was asked for when the program was started. */
     readonly locale?: string | undefined;
+    /** Keeps findings in a folder for the next time; left out where there is no place. */
+    keeping?(folder: string): Promise<Keeping>;
     /** Runs `action` once, after so many milliseconds; the result calls it off. */
     after(milliseconds: number, action: () => void): () => void;
     /** Earlier versions, where git can be run; `read` makes a file of its text. */

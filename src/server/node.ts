@@ -4,6 +4,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { nodeStore, programDigest } from '../cache/node-store.ts';
 import { plansAt } from '../git/plans-at.ts';
 import { GitTrouble } from '../git/run-git.ts';
 import { readCatalogue } from '../imports/catalogue.ts';
@@ -39,6 +40,8 @@ startServer({
             throw error;
         }
     },
+    // This very file, once it is bundled with all others.
+    keeping: async folder => ({ store: nodeStore(folder), program: await programDigest(__filename) }),
     after(milliseconds, action) {
         const timer = setTimeout(action, milliseconds);
         return () => clearTimeout(timer);

@@ -2,9 +2,10 @@
 // has not begun; between two plans others get their turn. It must not know what changes plans.
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Locale } from '../l10n/say.ts';
-import { toDiagnostics } from '../language/lsp/diagnostics.ts';
+import { type LinesOf, toDiagnostics } from '../language/lsp/diagnostics.ts';
 import type { Plans } from '../language/plans.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { KeptFinding } from '../rules/kept-finding.ts';
 import type { Host } from './host.ts';
 
 /** Milliseconds without a keystroke before a check begins; a slow check waits as long as it takes itself. */
@@ -42,6 +43,12 @@ export class Publisher {
     release(): void {
         this.held = false;
         this.check();
+    }
+
+    /** What was found in these very files before: shown until they are checked. */
+    showKept(byFile: ReadonlyMap<string, readonly KeptFinding[]>, linesOf: LinesOf): void {
+        if (!this.held) return;
+        for (const [uri, findings] of byFile) this.sendChanged(uri, toDiagnostics(findings, linesOf, this.locale));
     }
 
     /** Something changed: check soon. */
@@ -97,7 +104,7 @@ export class Publisher {
             this.slowest = Math.max(this.slowest / 2, Date.now() - start);
         }
         if (plans.changed().length > 0) return true;
-        for (const uri of this.shown.keys()) {
+        for (const uri of [...this.shown.keys(), ...this.sent.keys()]) {
             if (plans.file(uri)) continue;
             this.shown.delete(uri);
             this.sendChanged(uri, []);

@@ -21,6 +21,7 @@ import { clientFiles, noFiles } from './client-files.ts';
 import { addDiagrams } from './diagram.ts';
 import { abilitiesFrom, addFeatures, ownCapabilities } from './features.ts';
 import type { Host } from './host.ts';
+import { KeptFindings } from './kept-findings.ts';
 import { newDepartment, newPlan } from './new-files.ts';
 import { simplifyAnswers } from './older-clients.ts';
 import { changesPage, rulesPage } from './pages.ts';
@@ -42,8 +43,14 @@ export function startServer(host: Host): LangiumServices {
     const publisher = new Publisher({
         plans,
         after: host.after,
-        report,
-        checked: root => diagrams.checked(root),
+        report: (what, error) => {
+            kept.stop();
+            report(what, error);
+        },
+        checked: root => {
+            diagrams.checked(root);
+            kept.keepSoon();
+        },
         send: (uri, diagnostics) => guarded('Publishing', connection.sendDiagnostics({ uri, diagnostics })),
     });
     const refresher = new Refresher({ connection, after: host.after, report, initial: () => initial });
@@ -75,14 +82,31 @@ export function startServer(host: Host): LangiumServices {
         read: uri => access.read(uri),
         leadsOut: async (uri, folders) => (await access.leadsOut?.(uri, folders)) ?? false,
     };
-    const lists = new CatalogueFiles({ plans, access: current, readCatalogue: host.readCatalogue });
+    const lists = new CatalogueFiles({
+        plans,
+        access: current,
+        readCatalogue: host.readCatalogue,
+        digest: text => kept.digestOfList(text),
+    });
+    const readPlan = (uri: string, text: string) => kept.note(readPlanFile(services, uri, text), text);
     const files = new WorkspaceFiles({
-        language: services,
+        readPlan,
         plans,
         access: current,
         lists,
         isOpen: uri => shared.workspace.TextDocuments.get(uri) !== undefined,
         pause: () => new Promise(resolve => host.after(0, resolve)),
+    });
+    const kept = new KeptFindings({
+        plans,
+        access: current,
+        lists,
+        publisher,
+        folders: () => files.folderUris,
+        rules: () => settings.rules,
+        documents: () => new Map(shared.workspace.TextDocuments.all().map(document => [normalizeUri(document.uri), document.getText()])),
+        after: host.after,
+        report,
     });
     /** Every way in that is not a request passes here: a failure is reported, and the server goes on. */
     const update = (what: string, work: Promise<void>) =>
@@ -94,7 +118,7 @@ export function startServer(host: Host): LangiumServices {
             }),
         );
 
-    const takeDocuments = documentTaker(services, plans);
+    const takeDocuments = documentTaker(services, plans, readPlan);
     shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Parsed, () => {
         takeDocuments();
         if (lists.isBehind()) update('Reading lists', files.readLists());
@@ -120,6 +144,7 @@ export function startServer(host: Host): LangiumServices {
         initial = params;
         given = params.initializationOptions as InitializationOptions | undefined;
         access = host.files(given?.servesFiles ? clientFiles(connection) : undefined);
+        if (typeof given?.cache === 'string') kept.open(await host.keeping?.(given.cache).catch(() => undefined));
         const result = await shared.lsp.LanguageServer.initialize(params);
         simplifyAnswers(connection, shared, params.capabilities);
         if (host.look && !params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
@@ -129,6 +154,7 @@ export function startServer(host: Host): LangiumServices {
     // The connection knows one handler only.
     connection.onShutdown(() => {
         for (const worker of [watcher, publisher, refresher, diagrams]) worker?.stop();
+        return kept.keep();
     });
     connection.onInitialized(params => {
         shared.lsp.LanguageServer.initialized(params);
@@ -163,6 +189,7 @@ export function startServer(host: Host): LangiumServices {
                 const read = async (key: string) => [key, await configuration.getConfiguration('alur', key)];
                 configure(Object.fromEntries(await Promise.all(settingNames.map(read))));
                 void progress.then(shown => shown?.begin(title[publisher.locale]));
+                await kept.recall(folders).catch(error => report('Recalling what was found', error));
                 await readFolders();
             } finally {
                 void progress.then(shown => shown?.done());
@@ -232,7 +259,7 @@ function foldersOf(params: InitializeParams | undefined): string[] {
  * Documents that were parsed go into the plans, with the text of the parse: the document may have moved on. All are looked at each time:
  * Langium does not tell of a document whose build was called off between its parse and the telling.
  */
-function documentTaker(services: LangiumServices, plans: Plans): () => void {
+function documentTaker(services: LangiumServices, plans: Plans, readPlan: (uri: string, text: string) => PlanFile): () => void {
     const { LangiumDocuments, TextDocuments } = services.shared.workspace;
     const taken = new WeakMap<ParseResult, PlanFile>();
     return () => {
@@ -241,7 +268,7 @@ function documentTaker(services: LangiumServices, plans: Plans): () => void {
             if (state < DocumentState.Parsed || !TextDocuments.get(name)) continue;
             const known = taken.get(parseResult);
             // Whatever replaced a file has taken over its declarations.
-            const file = known && plans.file(name) === known ? known : readPlanFile(services, name, parsedText(parseResult));
+            const file = known && plans.file(name) === known ? known : readPlan(name, parsedText(parseResult));
             taken.set(parseResult, file);
             plans.put(file);
         }

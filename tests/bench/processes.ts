@@ -32,12 +32,6 @@ export function checkWithCommand(folder: string, ...more: string[]): Command {
     return timeProcess(process.execPath, [cli, 'check', folder, '--format', 'json', '--fail-on', 'never', ...more], folder);
 }
 
-/** Whether the built command knows an option. */
-export function commandKnows(option: string): boolean {
-    const { stdout } = spawnSync(process.execPath, [cli, 'check', '--help'], { encoding: 'utf8' });
-    return stdout.includes(option);
-}
-
 /** Runs a program of Node and says what its process took. Throws when it fails. */
 export function timeProcess(node: string, args: readonly string[], folder: string): Command {
     const file = join(folder, '..', 'taken.json');

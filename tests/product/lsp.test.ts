@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { nodeStore } from '../../src/cache/node-store.ts';
 import { alur } from './alur.ts';
 import { startEditor } from './editor.ts';
 
@@ -43,6 +44,24 @@ it('speaks the language that the command line or the editor asks for', async () 
     editor = await startEditor(folder, ['--locale=id'], { initializationOptions: { locale: 'en' } });
     const again = await editor.until('parks.plan', each => each.some(isUnresolved));
     expect(again.find(isUnresolved)?.message).toContain('declares no');
+});
+
+it('shows what it kept before it has read anything, then what is found', async () => {
+    const kept = path.join(folder, 'kept');
+    const options = { initializationOptions: { cache: kept } };
+    editor = await startEditor(folder, ['--stdio'], options);
+    const first = await editor.until('parks.plan', each => each.some(isUnresolved));
+    expect(await editor.stop()).toBe(0);
+    const [name = '', ...more] = readdirSync(kept);
+    expect(more).toEqual([]);
+    const sound = readFileSync(path.join(kept, name), 'utf8');
+    const content = sound.slice(sound.indexOf('{')).replaceAll('"en":"', '"en":"As it was kept: ');
+    await nodeStore(kept).write(name.slice(0, -'.findings'.length), content);
+    editor = await startEditor(folder, ['--stdio'], options);
+    await editor.until('parks.plan', each => each.some(({ message }) => String(message).includes('As it was kept: ')));
+    expect(await editor.until('parks.plan', each => each.some(({ message }) => message === first[0]?.message))).toEqual(first);
+    await editor.stop();
+    expect(editor.err()).toBe('');
 });
 
 it('ends with its editor', async () => {

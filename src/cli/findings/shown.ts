@@ -1,8 +1,8 @@
 // A finding as every format shows it: words in the reader's language, places as lines and characters, paths from the current folder.
 import { type Locale, say } from '../../l10n/say.ts';
-import { type Range, rangeOf } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Finding, Severity } from '../../rules/finding.ts';
+import { type Range, rangeOf, type Span } from '../../plan/source.ts';
+import type { Severity } from '../../rules/finding.ts';
+import type { KeptFinding } from '../../rules/kept-finding.ts';
 import { shownPath } from '../read-plans.ts';
 
 export interface ShownFinding {
@@ -16,18 +16,24 @@ export interface ShownFinding {
     readonly fixable: boolean;
 }
 
-export function showFindings(plan: Plan, findings: readonly Finding[], locale: Locale): ShownFinding[] {
-    const files = new Map(plan.files.map(file => [file.uri, { lines: file.lineStarts, path: shownPath(file.uri) }]));
-    const place = (uri: string, span: { start: number; end: number }) => {
-        const file = files.get(uri);
-        return { file: file?.path ?? uri, range: rangeOf(file?.lines ?? [0], span) };
+/** `linesOf`: where the lines of a file begin, by its URI. */
+export function showFindings(
+    findings: readonly KeptFinding[],
+    linesOf: (uri: string) => readonly number[],
+    locale: Locale,
+): ShownFinding[] {
+    const paths = new Map<string, string>();
+    const place = (uri: string, span: Span) => {
+        const path = paths.get(uri) ?? shownPath(uri);
+        paths.set(uri, path);
+        return { file: path, range: rangeOf(linesOf(uri), span) };
     };
-    return findings.map(({ rule, severity, file, span, message, values, related, fixes }) => ({
+    return findings.map(({ rule, severity, file, span, message, values, related, fixable = false }) => ({
         rule,
         severity,
         message: say(message, locale, values),
         ...place(file, span),
         related: related.map(other => ({ message: say(other.message, locale, other.values), ...place(other.file, other.span) })),
-        fixable: fixes.length > 0,
+        fixable,
     }));
 }

@@ -3,7 +3,8 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import { problemTexts } from '../../l10n/problems.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import { type Range, rangeOf, type Span } from '../../plan/source.ts';
-import type { Finding, Severity } from '../../rules/finding.ts';
+import type { Severity } from '../../rules/finding.ts';
+import type { KeptFinding } from '../../rules/kept-finding.ts';
 
 /** What a diagnostic carries for those who want to act on it. */
 export interface DiagnosticData {
@@ -24,9 +25,9 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export type LinesOf = (uri: string) => readonly number[] | undefined;
 
 /** The diagnostics of one file. Errors are listed before the cap cuts off the rest. */
-export function toDiagnostics(findings: readonly Finding[], linesOf: LinesOf, locale: Locale): Diagnostic[] {
+export function toDiagnostics(findings: readonly KeptFinding[], linesOf: LinesOf, locale: Locale): Diagnostic[] {
     if (findings.length <= mostPerFile) return findings.map(finding => toDiagnostic(finding, linesOf, locale));
-    const rank = (finding: Finding) => severities[finding.severity];
+    const rank = (finding: KeptFinding) => severities[finding.severity];
     const listed = [...findings].sort((a, b) => rank(a) - rank(b)).slice(0, mostPerFile);
     const more: Diagnostic = {
         range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
@@ -38,7 +39,7 @@ export function toDiagnostics(findings: readonly Finding[], linesOf: LinesOf, lo
     return [...listed.map(finding => toDiagnostic(finding, linesOf, locale)), more];
 }
 
-function toDiagnostic(finding: Finding, linesOf: LinesOf, locale: Locale): Diagnostic {
+function toDiagnostic(finding: KeptFinding, linesOf: LinesOf, locale: Locale): Diagnostic {
     const { rule, severity, file, span, message, values, related } = finding;
     const diagnostic: Diagnostic = {
         range: rangeIn(linesOf, file, span),

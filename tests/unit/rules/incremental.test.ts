@@ -1,29 +1,49 @@
-// After any edit the findings of every file are those of a plan that is read anew. Edits are random; the seed is printed when one fails.
-import { readdirSync, readFileSync } from 'node:fs';
+// After any edit the findings of every file are those of a plan that is read anew, also as they come out of a cache. Edits and severities
+// are random; the seed is printed when one fails.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { FindingsCache } from '../../../src/cache/findings-cache.ts';
+import { nodeStore } from '../../../src/cache/node-store.ts';
 import { Plans } from '../../../src/language/plans.ts';
+import type { PlanFile } from '../../../src/plan/plan.ts';
 import { Plan } from '../../../src/plan/whole-plan.ts';
 import type { Finding } from '../../../src/rules/finding.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { type KeptFinding, keepable } from '../../../src/rules/kept-finding.ts';
+import { findAll, type RuleSettings } from '../../../src/rules/run.ts';
 import { generateCity } from '../../bench/city.ts';
 import { mutate, randomOf } from '../edits.ts';
 import { readFile } from '../plans.ts';
 
 const folder = 'file:///plan';
-const edits = Number(process.env['ALUR_EDITS'] ?? (process.env['CI'] ? 2_000 : 200));
+/** Of all small plans together. */
+const edits = Number(process.env['ALUR_EDITS'] ?? (process.env['CI'] ? 10_000 : 200));
+/** Fixes are worked out after every so many edits: they take longer than all else. */
+const fixesEvery = 5;
 const firstSeed = Number(process.env['ALUR_SEED'] ?? 1);
+
+const kept = mkdtempSync(join(tmpdir(), 'alur-kept-'));
+afterAll(() => rmSync(kept, { recursive: true, force: true }));
 
 for (const [name, texts] of [
     ['palu', example('palu')],
     ['flower', example('flower/before')],
     ['a city', generateCity({ programs: 60, programsPerFile: 12 })],
 ] as const)
-    test(`edits of ${name}: findings are as if all had been read anew`, { timeout: 600_000 }, () => {
-        const sessions = 10;
-        for (let session = 0; session < sessions; session++)
-            editOften(new Map(texts), firstSeed + session, Math.ceil(edits / sessions / 3));
-    });
+    for (const cached of [false, true])
+        test(`edits of ${name}: findings are as if all had been read anew${cached ? ', and as they were kept' : ''}`, {
+            timeout: 1_800_000,
+        }, async () => {
+            const sessions = 10;
+            for (let session = 0; session < sessions; session++)
+                await editOften(new Map(texts), firstSeed + session, Math.ceil(edits / sessions / 6), cached);
+        });
+
+test('edits of a large city: findings are as if all had been read anew', { timeout: 1_800_000 }, async () => {
+    const [programs, count] = process.env['CI'] ? [8_000, 50] : [800, 5];
+    await editOften(generateCity({ programs }), firstSeed, count, false);
+});
 
 test('however often a file is edited, no more is kept of it than of its last version', () => {
     const texts = generateCity({ programs: 60, programsPerFile: 12 });
@@ -52,19 +72,60 @@ function example(name: string): Map<string, string> {
     return new Map(files.map(file => [file, readFileSync(join(path, file), 'utf8')]));
 }
 
-function editOften(texts: Map<string, string>, seed: number, count: number): void {
+/** Files that are in no plan that is edited, by what they are read from. */
+const known = new Map<string, { readonly text: string; readonly file: PlanFile }>();
+
+function apart(text: string, uri: string): PlanFile {
+    const before = known.get(uri);
+    if (before?.text === text) return before.file;
+    const file = readFile(text, uri);
+    known.set(uri, { text, file });
+    return file;
+}
+
+async function editOften(texts: Map<string, string>, seed: number, count: number, cached: boolean): Promise<void> {
     const random = randomOf(seed);
     const plans = new Plans();
+    const rules = settings[seed % settings.length] as RuleSettings;
+    plans.setRules(rules);
     for (const [name, text] of texts) plans.put(readFile(text, `${folder}/${name}`));
-    plans.findings(folder);
-    const log: string[] = [];
-    for (let i = 0; i < count; i++) {
-        log.push(editOnce(texts, random, plans));
-        const fresh = new Plan(Array.from(texts, ([name, text]) => readFile(text, `${folder}/${name}`)));
-        const now = [...plans.findings(folder)].flatMap(([, findings]) => findings.map(show)).sort();
-        const anew = findAll(fresh).map(show).sort();
-        expect(now, `seed ${seed}, edit ${i}: ${log.at(-1)}`).toEqual(anew);
+    // Other sessions begin with the same texts and other severities.
+    for (let i = 0, edit = 'none'; i <= count; i++, edit = editOnce(texts, random, plans)) {
+        const at = `seed ${seed}, edit ${i}: ${edit}`;
+        const fresh = new Plan(Array.from(texts, ([name, text]) => apart(text, `${folder}/${name}`)));
+        const now = [...plans.findings(folder).values()].flat();
+        const anew = findAll(fresh, rules);
+        const shown = i % fixesEvery === 0 ? show : showWithoutFixes;
+        expect(now.map(shown).sort(), at).toEqual(anew.map(shown).sort());
+        if (cached && i % fixesEvery === 0) await compareKept(texts, rules, now, anew, at);
     }
+}
+
+/** Severities as readers set them; the first lets all be as they are. */
+const settings: readonly RuleSettings[] = [{}, { 'no-location': 'error', unresolved: 'warning', 'walks-alone': 'off' }, { syntax: 'off' }];
+
+/** What was kept of these texts before, in another session too, and what is kept of them now, are the findings of a fresh check. */
+async function compareKept(
+    texts: ReadonlyMap<string, string>,
+    rules: RuleSettings,
+    now: readonly Finding[],
+    anew: readonly Finding[],
+    at: string,
+): Promise<void> {
+    const store = nodeStore(kept);
+    const cache = new FindingsCache(store);
+    const files = new Map([...texts].map(([name, text]) => [`${folder}/${name}`, store.digest(text)]));
+    const recalled = () =>
+        cache.recall({ program: 'test', files, folders: [], rules }, () => Promise.reject(new Error('There are no lists.')));
+    const wanted = anew.map(({ fixes, ...finding }) => show({ ...finding, fixable: fixes.length > 0 })).sort();
+    const before = await recalled();
+    if (before) expect(before.map(show).sort(), at).toEqual(wanted);
+    await cache.keep(
+        { program: 'test', files, folders: [], rules },
+        [],
+        now.map(finding => keepable(finding, true)),
+    );
+    expect((await recalled())?.map(show).sort(), at).toEqual(wanted);
 }
 
 /** One edit; says what it was. */
@@ -90,8 +151,12 @@ function editOnce(texts: Map<string, string>, random: (below: number) => number,
     return `${name}: ${what}`;
 }
 
+function showWithoutFixes(finding: Finding): string {
+    return show(keepable(finding, false));
+}
+
 /** Everything that is shown of a finding. */
-function show(finding: Finding): string {
+function show(finding: Finding | KeptFinding): string {
     return JSON.stringify(finding, (_, value: unknown) => {
         if (typeof value === 'bigint') return String(value);
         const declared = value as { nameSpan?: { start: number }; file?: string } | null;

@@ -14,6 +14,7 @@ import {
 import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import type { FileAccess } from '../../../src/language/file-access.ts';
 import type { Exporting } from '../../../src/server/host.ts';
+import type { Keeping } from '../../../src/server/kept-findings.ts';
 import { startServer } from '../../../src/server/start.ts';
 
 export interface ClientOptions {
@@ -28,6 +29,10 @@ export interface ClientOptions {
     /** More for `initialize`, or in place of what is said there. */
     readonly initialize?: Partial<InitializeParams>;
     readonly exporting?: Exporting;
+    /** Where the server keeps findings for the next time. */
+    readonly keeping?: Keeping;
+    /** Documents that are open from the start, by path. */
+    readonly opened?: Readonly<Record<string, string>>;
 }
 
 /** What VS Code says of itself, as far as the server looks at it. */
@@ -51,7 +56,7 @@ export type Client = Awaited<ReturnType<typeof startClient>>;
 const full = (path: string) => `file://${path}`;
 
 export async function startClient(options: ClientOptions = {}) {
-    const { more = {}, exporting } = options;
+    const { more = {}, exporting, keeping, opened = {} } = options;
     const { files = {}, folders = ['/city'], locale = 'en', settings = {}, capabilities: can = capable, initialize = {} } = options;
     const disk = new Map(Object.entries(files).map(([path, text]) => [full(path), text]));
     const toServer = new PassThrough();
@@ -60,11 +65,13 @@ export async function startClient(options: ClientOptions = {}) {
     const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const shown = new Map<string, Diagnostic[]>();
     const published: string[] = [];
+    const messages: string[] = [];
     const logged: string[] = [];
     const refreshed: string[] = [];
     let current = settings;
     client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
         published.push(uri.slice('file://'.length));
+        messages.push(...diagnostics.map(({ message }) => (typeof message === 'string' ? message : message.value)));
         if (diagnostics.length > 0) shown.set(uri.slice('file://'.length), diagnostics);
         else shown.delete(uri.slice('file://'.length));
     });
@@ -101,6 +108,7 @@ export async function startClient(options: ClientOptions = {}) {
         files: () => access,
         readCatalogue,
         ...(exporting ? { exporting } : {}),
+        ...(keeping ? { keeping: () => Promise.resolve(keeping) } : {}),
         after(milliseconds, action) {
             timers++;
             const timer = setTimeout(() => {
@@ -123,11 +131,19 @@ export async function startClient(options: ClientOptions = {}) {
         rootUri: null,
         locale,
         workspaceFolders: folders.map(folderOf),
+        ...(keeping ? { initializationOptions: { cache: 'kept' } } : {}),
         capabilities: { ...can, ...more, workspace: { ...can.workspace, ...more.workspace } },
         ...initialize,
     })) as { capabilities: Record<string, unknown> };
     await client.sendNotification('initialized', {});
     const versions = new Map<string, number>();
+    const open = (path: string, text: string) => {
+        versions.set(path, 1);
+        return client.sendNotification('textDocument/didOpen', {
+            textDocument: { uri: full(path), languageId: 'alur', version: 1, text },
+        });
+    };
+    for (const [path, text] of Object.entries(opened)) await open(path, text);
     const watch = (changes: { path: string; type: 1 | 2 | 3 }[]) =>
         client.sendNotification('workspace/didChangeWatchedFiles', {
             changes: changes.map(({ path, type }) => ({ uri: full(path), type })),
@@ -140,6 +156,8 @@ export async function startClient(options: ClientOptions = {}) {
         shown,
         /** Files in the order in which diagnostics came for them. */
         published,
+        /** All that was said, in order, also what is no longer shown. */
+        messages,
         logged,
         /** What the server asked to be asked again. */
         refreshed,
@@ -147,12 +165,7 @@ export async function startClient(options: ClientOptions = {}) {
         registered,
         /** `rule@line` of what is shown for a file. */
         rules: (path: string) => (shown.get(path) ?? []).map(({ code }) => String(code)),
-        open: (path: string, text = disk.get(full(path)) ?? '') => {
-            versions.set(path, 1);
-            return client.sendNotification('textDocument/didOpen', {
-                textDocument: { uri: full(path), languageId: 'alur', version: 1, text },
-            });
-        },
+        open: (path: string, text = disk.get(full(path)) ?? '') => open(path, text),
         /** Types: the document's whole text is now this, or only these parts changed. */
         edit: (path: string, text: string, contentChanges: TextDocumentContentChangeEvent[] = [{ text }]) => {
             const version = (versions.get(path) ?? 0) + 1;

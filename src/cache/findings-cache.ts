@@ -1,0 +1,93 @@
+// What was found in these very texts before. An entry is found by all that decides what is found: the program, the texts, their places, the
+// severities; and by the official lists, which only a plan that was read can name, so that an entry says which they were. Whatever does not
+// fit is as if nothing had been kept. It must not know where entries lie, nor how texts are reached.
+import type { CatalogueList } from '../plan/catalogue.ts';
+import { compareTexts } from '../plan/compare-texts.ts';
+import type { RuleSettings } from '../rules/file-findings.ts';
+import { areKeptFindings, type KeptFinding } from '../rules/kept-finding.ts';
+
+/** Keeps texts by key. It checks that what it gives back is what it was given. */
+export interface Store {
+    /** A short text for any text; no two texts have the same. */
+    digest(text: string): string;
+    /** Undefined when there is nothing, or nothing sound. Never rejects. */
+    read(key: string): Promise<string | undefined>;
+    /** Rejects when nothing can be kept. Keeps the newest entries, and only so many. */
+    write(key: string, content: string): Promise<void>;
+}
+
+/** All that decides what is found, but for the official lists. */
+export interface Checked {
+    /** Who checks, to the byte: another version may find something else. */
+    readonly program: string;
+    /** Digests of all texts, by URI. */
+    readonly files: ReadonlyMap<string, string>;
+    /** Folders of plans that no file declares. */
+    readonly folders: Iterable<string>;
+    readonly rules: RuleSettings;
+    /** URIs of the files whose findings are wanted, when not all are. */
+    readonly asked?: Iterable<string>;
+}
+
+/** An official list that a plan names. */
+export interface NamedList {
+    readonly uri: string;
+    /** URI of the plan's folder. */
+    readonly root: string;
+}
+
+/** With what it says: the digest of its text, or of why it cannot be used. */
+export interface ReadList extends NamedList {
+    readonly digest: string;
+}
+
+/** Of a list's text, or of what stands for a list that cannot be used: findings say why. */
+export function digestOfList(store: Store, text: string | CatalogueList): string {
+    return store.digest(typeof text === 'string' ? `text ${text}` : `problem ${JSON.stringify(text.problem)}`);
+}
+
+export class FindingsCache {
+    private readonly store: Store;
+
+    constructor(store: Store) {
+        this.store = store;
+    }
+
+    /** `digestNow`: of a list as it is now. Never rejects unless that does. */
+    async recall(checked: Checked, digestNow: (list: NamedList) => Promise<string>): Promise<readonly KeptFinding[] | undefined> {
+        const content = await this.store.read(this.keyOf(checked));
+        const entry = content === undefined ? undefined : readEntry(content, checked.files);
+        for (const list of entry?.lists ?? []) if ((await digestNow(list)) !== list.digest) return undefined;
+        return entry?.findings;
+    }
+
+    /** Rejects when nothing can be kept. */
+    keep(checked: Checked, lists: readonly ReadList[], findings: readonly KeptFinding[]): Promise<void> {
+        return this.store.write(this.keyOf(checked), JSON.stringify({ lists, findings }));
+    }
+
+    keyOf({ program, files, folders, rules, asked }: Checked): string {
+        const sorted = (entries: Iterable<readonly [string, string]>) => [...entries].sort(([a], [b]) => compareTexts(a, b));
+        const parts = [program, sorted(files), [...folders].sort(compareTexts), sorted(Object.entries(rules))];
+        return this.store.digest(JSON.stringify([...parts, asked ? [...asked].sort(compareTexts) : null]));
+    }
+}
+
+interface Entry {
+    readonly lists: readonly ReadList[];
+    readonly findings: readonly KeptFinding[];
+}
+
+function readEntry(content: string, files: Checked['files']): Entry | undefined {
+    let entry: Partial<Record<keyof Entry, unknown>> | null;
+    try {
+        entry = JSON.parse(content);
+    } catch {
+        return undefined;
+    }
+    const { lists, findings } = entry ?? {};
+    const isList = (one: Partial<Record<keyof ReadList, unknown>> | null) =>
+        [one?.uri, one?.root, one?.digest].every(part => typeof part === 'string');
+    if (!Array.isArray(lists) || !lists.every(isList)) return undefined;
+    return areKeptFindings(findings, uri => files.has(uri)) ? { lists, findings } : undefined;
+}

@@ -1,0 +1,30 @@
+// Reads plans and runs the rules. It must not know how findings are shown.
+import { type KeptFinding, keepable } from '../rules/kept-finding.ts';
+import { findAll, type RuleSettings } from '../rules/run.ts';
+import { type Found, type Notes, readFound } from './read-plans.ts';
+import type { Session } from './session.ts';
+
+/** What a check comes to. */
+export interface CheckedFiles {
+    /** How many of the files that were asked for could be read. */
+    readonly files: number;
+    /** Theirs; plan by plan, in each by file and place. */
+    readonly findings: readonly KeptFinding[];
+    /** Where the lines of a file begin, by its URI. */
+    readonly linesOf: (uri: string) => readonly number[];
+}
+
+export function checkAfresh(found: Found, settings: RuleSettings, session: Session, notes?: Notes): CheckedFiles {
+    const { asked } = found;
+    const lines = new Map<string, readonly number[]>();
+    const findings: KeptFinding[] = [];
+    let files = 0;
+    for (const { plan } of readFound(found, session, notes)) {
+        for (const { uri, lineStarts } of plan.files) {
+            lines.set(uri, lineStarts);
+            if (asked.has(uri)) files++;
+        }
+        for (const finding of findAll(plan, settings)) if (asked.has(finding.file)) findings.push(keepable(finding, true));
+    }
+    return { files, findings, linesOf: uri => lines.get(uri) ?? [0] };
+}
