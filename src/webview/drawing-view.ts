@@ -3,6 +3,7 @@ import { type Locale, say } from '../l10n/say.ts';
 import type { SheetPatch } from '../protocol/sheet.ts';
 import { findNeighbours, showOnly } from './focus.ts';
 import { freezeHeadings, type Headings } from './frozen-headings.ts';
+import type { Kept } from './host.ts';
 import { make } from './make.ts';
 import { Minimap } from './minimap.ts';
 import { MovedWindow } from './moved-window.ts';
@@ -76,6 +77,10 @@ export class DrawingView {
         return this.chosen;
     }
 
+    get markedKey(): string {
+        return this.marked;
+    }
+
     /** False when the patch is of a drawing that is not here. What is in sight stays where it is. `anew`: another view, seen from its beginning. */
     apply(patch: SheetPatch, anew: boolean): boolean {
         const anchor = this.empty || anew ? undefined : this.anchor();
@@ -97,6 +102,12 @@ export class DrawingView {
         return true;
     }
 
+    /** A drawing of fewer things may lie out of sight, or be as small as it had to be for all: then it is seen from its beginning. */
+    bringNear(): void {
+        const seen = [...this.sheet.svg.querySelectorAll(stops)].some(card => this.inSight(card));
+        if (!seen || this.stage.isSmall) this.stage.open();
+    }
+
     /** In the colours of another theme, or for a window of another size. */
     repaint(): void {
         if (!this.empty) this.minimap.take(this.sheet.svg, this.sheet.width, this.sheet.height);
@@ -106,9 +117,11 @@ export class DrawingView {
         this.element.classList.toggle('stale', stale);
     }
 
-    restore(place: Place | undefined, chosen: string | undefined): void {
+    restore({ place, chosen, marked }: Pick<Kept, 'place' | 'chosen' | 'marked'>): void {
         if (place) this.stage.moveTo(place);
         if (chosen) this.choose(chosen);
+        this.marked = marked ?? '';
+        this.sheet.element(this.marked)?.classList.add('marked');
     }
 
     /** A card's promises and neighbours stay, all else fades; empty shows all again. */
@@ -131,6 +144,7 @@ export class DrawingView {
         this.marked = key;
         const element = this.sheet.element(key);
         element?.classList.add('marked');
+        if (key !== before) this.actions.changed();
         if (!element || (key === before && !chosen)) return;
         this.stage.reveal(element);
         if (chosen) this.choose(key);
@@ -224,7 +238,8 @@ export class DrawingView {
         this.actions.reveal(key, false);
     }
 
-    private pressed(event: KeyboardEvent): void {
+    /** Also of the page: where the focus comes from the editor, nothing in it has it yet. */
+    pressed(event: KeyboardEvent): void {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         const at = document.activeElement?.closest<SVGElement>(stops) ?? undefined;
         const way = ways[event.key];
@@ -271,6 +286,7 @@ export class DrawingView {
         const card = element.closest(stops);
         this.detail.textContent = card?.getAttribute('aria-label') ?? '';
         this.detail.hidden = !card?.matches(':focus-visible');
+        if (card && !this.detail.hidden) this.stage.reveal(card);
         this.wanted = this.sheet.keyOf(card) ?? this.wanted;
         this.stand();
     }
@@ -285,13 +301,7 @@ export class DrawingView {
     /** What must stay where it is: the card with the cursor or the choice, when it is in sight; else the one nearest to the middle. */
     private anchor(): string | undefined {
         const frame = this.stage.element.getBoundingClientRect();
-        const inSight = (element: Element | undefined) => {
-            const box = element?.getBoundingClientRect();
-            return (
-                box !== undefined && box.right > frame.left && box.left < frame.right && box.bottom > frame.top && box.top < frame.bottom
-            );
-        };
-        for (const key of [this.marked, this.chosen, this.wanted]) if (key && inSight(this.sheet.element(key))) return key;
+        for (const key of [this.marked, this.chosen, this.wanted]) if (key && this.inSight(this.sheet.element(key))) return key;
         let best: string | undefined;
         let least = Number.POSITIVE_INFINITY;
         for (const card of this.sheet.svg.querySelectorAll(stops)) {
@@ -305,5 +315,11 @@ export class DrawingView {
             best = this.sheet.keyOf(card);
         }
         return best;
+    }
+
+    private inSight(element: Element | undefined): boolean {
+        const frame = this.stage.element.getBoundingClientRect();
+        const box = element?.getBoundingClientRect();
+        return box !== undefined && box.right > frame.left && box.left < frame.right && box.bottom > frame.top && box.top < frame.bottom;
     }
 }
