@@ -1,5 +1,6 @@
 // The widths that texts are measured with, from the very font files that PNG and PDF are drawn with.
 import { readFileSync } from 'node:fs';
+import { FontFile } from '../../src/exports/pictures/font-file.ts';
 
 const fonts = new URL('../../node_modules/@expo-google-fonts/arimo/', import.meta.url);
 const files = { regular: '400Regular/Arimo_400Regular.ttf', bold: '700Bold/Arimo_700Bold.ttf' };
@@ -59,43 +60,13 @@ function lines(numbers: readonly number[]): string[] {
 
 /** Advance width in thousandths of an em by code point: the tables `cmap`, `hhea`, `hmtx` and `head` of a TrueType file. */
 function readWidths(path: string): Map<number, number> {
-    const bytes = readFileSync(new URL(path, fonts));
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const tables = new Map<string, number>();
-    for (let at = 12; at < 12 + view.getUint16(4) * 16; at += 16) tables.set(bytes.toString('latin1', at, at + 4), view.getUint32(at + 8));
-    const offsetOf = (name: string) => {
-        const offset = tables.get(name);
-        if (offset === undefined) throw new Error(`${path} has no table ${name}`);
-        return offset;
-    };
-    const perEm = view.getUint16(offsetOf('head') + 18);
-    const metrics = view.getUint16(offsetOf('hhea') + 34);
-    const hmtx = offsetOf('hmtx');
+    const font = new FontFile(readFileSync(new URL(path, fonts)));
+    const { view } = font;
+    const perEm = view.getUint16(font.offsetOf('head') + 18);
+    const metrics = view.getUint16(font.offsetOf('hhea') + 34);
+    const hmtx = font.offsetOf('hmtx');
     const widths = new Map<number, number>();
-    for (const [code, glyph] of readCharacters(view, offsetOf('cmap')))
+    for (const [code, glyph] of font.glyphs())
         widths.set(code, Math.round((view.getUint16(hmtx + Math.min(glyph, metrics - 1) * 4) * 1000) / perEm));
     return widths;
-}
-
-/** The Unicode subtable of format 4: segments of code points with their glyphs. */
-function readCharacters(view: DataView, cmap: number): Map<number, number> {
-    const glyphs = new Map<number, number>();
-    for (let k = 0; k < view.getUint16(cmap + 2); k++) {
-        const table = cmap + view.getUint32(cmap + 4 + k * 8 + 4);
-        if (view.getUint16(table) !== 4) continue;
-        const double = view.getUint16(table + 6);
-        for (let at = 0; at < double; at += 2) {
-            const end = view.getUint16(table + 14 + at);
-            const start = view.getUint16(table + 16 + double + at);
-            const delta = view.getInt16(table + 16 + 2 * double + at);
-            const place = table + 16 + 3 * double + at;
-            const range = view.getUint16(place);
-            for (let code = start; code <= end && code < 0xffff; code++) {
-                const found = range === 0 ? code : view.getUint16(place + range + 2 * (code - start));
-                const glyph = found === 0 && range !== 0 ? 0 : (found + delta) & 0xffff;
-                if (glyph !== 0) glyphs.set(code, glyph);
-            }
-        }
-    }
-    return glyphs;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { draw as drawView } from '../diagram/drawing.ts';
 import { filterKeys, readFilter } from '../diagram/filter.ts';
-import { findUnknown } from '../diagram/select.ts';
+import { findUnknown } from '../diagram/filter-values.ts';
 import type { Depth, DrawingState, ViewName } from '../diagram/state.ts';
 import type { Theme } from '../diagram/theme.ts';
 import { findAsset } from '../diagram/views/asset.ts';

@@ -8,6 +8,7 @@ import type { Finding } from '../rules/finding.ts';
 import type { CalendarGraph } from './calendar/graph.ts';
 import { paintCalendar } from './calendar/paint.ts';
 import { type PlacedCalendar, placeCalendar } from './calendar/place.ts';
+import { departmentNames } from './filter-values.ts';
 import type { SheetFrame } from './frame.ts';
 import type { FlowGraph } from './graph.ts';
 import type { PlacedFlow } from './layout/placed.ts';
@@ -15,9 +16,10 @@ import { type LayoutOptions, layOut } from './layout.ts';
 import type { MatrixGraph } from './matrix/graph.ts';
 import { paintMatrix } from './matrix/paint.ts';
 import { type PlacedMatrix, placeMatrix } from './matrix/place.ts';
+import type { OverviewGraph } from './overview/graph.ts';
 import { paintOverview } from './overview/paint.ts';
 import type { PaintOptions } from './paint/sheet.ts';
-import { departmentNames, type Selection, select, selectOpened } from './select.ts';
+import { type Selection, select, selectOpened } from './select.ts';
 import type { Depth, DrawingState } from './state.ts';
 import { paintFlow } from './svg.ts';
 import type { TreeGraph } from './tree/graph.ts';
@@ -27,28 +29,36 @@ import { drawAsset, findAsset, lastingThings } from './views/asset.ts';
 import { drawCascade } from './views/cascade.ts';
 import { drawFlow } from './views/flow.ts';
 import { drawMatrix } from './views/matrix.ts';
+import { drawOverview } from './views/overview.ts';
 import { drawPlaces } from './views/places.ts';
 import { drawTimeline } from './views/timeline.ts';
 import { filterWords } from './words.ts';
 
 export type Drawing =
     | { readonly kind: 'flow'; readonly graph: FlowGraph }
-    /** Departments as lines; the flow of those that stand open above them. */
-    | {
-          readonly kind: 'overview';
-          readonly graph: FlowGraph;
-          readonly opened: FlowGraph | undefined;
-          readonly openedLanes: readonly string[];
-      }
+    | Overview
     | { readonly kind: 'tree'; readonly graph: TreeGraph }
     | { readonly kind: 'calendar'; readonly graph: CalendarGraph }
     | { readonly kind: 'matrix'; readonly graph: MatrixGraph };
+
+/** Departments as lines; the flow of those that stand open above them. */
+export interface Overview {
+    readonly kind: 'overview';
+    readonly graph: OverviewGraph;
+    readonly opened: FlowGraph | undefined;
+    readonly openedLanes: readonly string[];
+    /** All that the lines count, for tables and texts; it is not painted. */
+    readonly whole: () => FlowGraph;
+}
+
+/** What is painted of a drawing: plain data, which can be sent to a thread. */
+export type Picture = Exclude<Drawing, Overview> | Omit<Overview, 'whole'>;
 
 export type PlacedDrawing =
     | { readonly kind: 'flow'; readonly placed: PlacedFlow }
     | {
           readonly kind: 'overview';
-          readonly graph: FlowGraph;
+          readonly graph: OverviewGraph;
           readonly opened: PlacedFlow | undefined;
           readonly openedLanes: readonly string[];
       }
@@ -60,19 +70,12 @@ export interface DrawingOptions {
     readonly locale: Locale;
     /** The day the drawing is made for; nothing here reads a clock. */
     readonly today?: Day;
-    /** A collapsed flow holds only its counts: enough to paint, not for tables. For a first look at a large plan. */
-    readonly brief?: boolean;
 }
 
 /** The most programs, or assets, that are drawn one by one unless asked for: more open as departments. */
 export const mostOpen = 150;
 
-export function draw(
-    plan: Plan,
-    findings: readonly Finding[],
-    state: DrawingState,
-    { locale, today, brief = false }: DrawingOptions,
-): Drawing {
+export function draw(plan: Plan, findings: readonly Finding[], state: DrawingState, { locale, today }: DrawingOptions): Drawing {
     const { view, asset } = state;
     const opened = departmentNames(plan, state.opened);
     const whole = select(plan, findings, state.filter, locale);
@@ -93,19 +96,29 @@ export function draw(
             return { kind: 'matrix', graph: drawMatrix(plan, findings, options) };
         case 'flow': {
             if (depth !== 'departments') return { kind: 'flow', graph: drawFlow(plan, findings, options) };
-            const graph = drawFlow(plan, findings, { ...options, brief });
             const open = selectOpened(plan, selection, opened);
+            let whole: FlowGraph | undefined;
             return {
                 kind: 'overview',
-                graph,
+                graph: drawOverview(plan, findings, options),
                 openedLanes: opened,
                 opened: open.programs.length > 0 ? drawFlow(plan, findings, { ...options, selection: open }) : undefined,
+                whole: () => {
+                    whole ??= drawFlow(plan, findings, options);
+                    return whole;
+                },
             };
         }
     }
 }
 
-export function place(drawing: Drawing, options: LayoutOptions = {}): PlacedDrawing {
+export function pictureOf(drawing: Drawing): Picture {
+    if (drawing.kind !== 'overview') return drawing;
+    const { whole: _, ...picture } = drawing;
+    return picture;
+}
+
+export function place(drawing: Picture, options: LayoutOptions = {}): PlacedDrawing {
     switch (drawing.kind) {
         case 'flow':
             return { kind: 'flow', placed: layOut(drawing.graph, options) };

@@ -52,6 +52,7 @@ export const words = {
         en: 'A department opens with its work and the other ends of its promises.',
         id: 'OPD yang dibuka menampilkan pekerjaannya dan ujung lain janjinya.',
     },
+    openWork: { en: 'A department opens with its work.', id: 'OPD yang dibuka menampilkan pekerjaannya.' },
     department: { en: 'Department', id: 'OPD' },
     programsHead: { en: 'programs', id: 'program' },
     moneyHead: { en: 'money', id: 'dana' },

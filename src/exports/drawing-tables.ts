@@ -49,15 +49,15 @@ type Column = DrawingTable['columns'][number];
 
 /** The main table first; the open points last. */
 export function tablesOf(drawing: Drawing): DrawingTable[] {
-    const { graph } = drawing;
-    return [...mainTables(drawing), ...openTable(graph)];
+    return [...mainTables(drawing), ...openTable(drawing.kind === 'overview' ? drawing.whole() : drawing.graph)];
 }
 
 function mainTables(drawing: Drawing): DrawingTable[] {
     switch (drawing.kind) {
         case 'flow':
-        case 'overview':
             return [programsTable(drawing.graph), promisesTable(drawing.graph)];
+        case 'overview':
+            return [programsTable(drawing.whole()), promisesTable(drawing.whole())];
         case 'tree':
             return [treeTable(drawing.graph)];
         case 'calendar':

@@ -9,7 +9,8 @@ import { type DrawingTable, tablesOf } from './drawing-tables.ts';
 
 /** Everything a drawing shows, and the list of what is open, as accessible HTML. */
 export function writeTables(drawing: Drawing): string {
-    if (drawing.kind === 'flow' || drawing.kind === 'overview') return writeFlow(drawing.graph);
+    if (drawing.kind === 'flow') return writeFlow(drawing.graph);
+    if (drawing.kind === 'overview') return writeFlow(drawing.whole());
     const [main] = tablesOf(drawing);
     return `${writeOpen(drawing.graph)}${main ? writeTable(main) : ''}`;
 }

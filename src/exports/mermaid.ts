@@ -16,8 +16,9 @@ const broken = 'stroke:#c01c1c,stroke-width:2px,stroke-dasharray:6 3';
 export function exportMermaid(drawing: Drawing): string {
     switch (drawing.kind) {
         case 'flow':
-        case 'overview':
             return writeFlow(drawing.graph);
+        case 'overview':
+            return writeFlow(drawing.whole());
         case 'tree':
             return writeTree(drawing.graph);
         case 'calendar':

@@ -1,6 +1,7 @@
 // The drawing under its window: moved, chosen from, searched, walked through. It must not know the toolbar, nor who sends drawings.
 import { type Locale, say } from '../l10n/say.ts';
 import type { SheetPatch } from '../protocol/sheet.ts';
+import { findAnchor, meets } from './anchor.ts';
 import { findNeighbours, showOnly } from './focus.ts';
 import { freezeHeadings, type Headings } from './frozen-headings.ts';
 import type { Kept } from './host.ts';
@@ -9,6 +10,7 @@ import { Minimap } from './minimap.ts';
 import { MovedWindow } from './moved-window.ts';
 import { panelWords } from './panel-words.ts';
 import { SheetView } from './sheet-view.ts';
+import { sizeButtons, zoomStep } from './size-buttons.ts';
 import { type Place, Stage } from './stage.ts';
 import { findNext, stops, type Way } from './walk.ts';
 
@@ -48,7 +50,12 @@ export class DrawingView {
         window.append(this.window.element, this.window.shield);
         this.stage = new Stage(window, place => this.moved(place));
         this.minimap = new Minimap(this.stage);
-        this.element = make('main', {}, window, this.buttons(locale), this.minimap.element, this.detail, keys);
+        const buttons = sizeButtons(locale, {
+            zoomBy: factor => this.stage.zoomBy(factor),
+            showWhole: () => this.stage.showWhole(),
+            fitChosen: () => this.fitChosen(),
+        });
+        this.element = make('main', {}, window, buttons, this.minimap.element, this.detail, keys);
         window.addEventListener('click', event => this.clicked(event));
         window.addEventListener('dblclick', event => {
             const key = this.sheet.keyOf(event.target as Element);
@@ -104,7 +111,8 @@ export class DrawingView {
 
     /** A drawing of fewer things may lie out of sight, or be as small as it had to be for all: then it is seen from its beginning. */
     bringNear(): void {
-        const seen = [...this.sheet.svg.querySelectorAll(stops)].some(card => this.inSight(card));
+        const frame = this.stage.element.getBoundingClientRect();
+        const seen = [...this.sheet.svg.querySelectorAll(stops)].some(card => meets(card.getBoundingClientRect(), frame));
         if (!seen || this.stage.isSmall) this.stage.open();
     }
 
@@ -177,23 +185,6 @@ export class DrawingView {
         this.actions.changed();
     }
 
-    private buttons(locale: Locale): HTMLElement {
-        const button = (sign: string, key: 'zoomIn' | 'zoomOut' | 'fit' | 'fitChosen', act: () => void) => {
-            const label = say(panelWords[key], locale);
-            const element = make('button', { type: 'button', title: label, 'aria-label': label }, sign);
-            element.addEventListener('click', act);
-            return element;
-        };
-        return make(
-            'div',
-            { class: 'zoom', role: 'group', 'aria-label': say(panelWords.size, locale) },
-            button('+', 'zoomIn', () => this.stage.zoomBy(1.3)),
-            button('−', 'zoomOut', () => this.stage.zoomBy(1 / 1.3)),
-            button('⤢', 'fit', () => this.stage.showWhole()),
-            button('◎', 'fitChosen', () => this.fitChosen()),
-        );
-    }
-
     private fitChosen(): void {
         const near = [...this.sheet.svg.querySelectorAll('.card.near')];
         const marked = this.sheet.svg.querySelector('.marked');
@@ -250,8 +241,8 @@ export class DrawingView {
         } else if (event.key === 'Enter' || event.key === ' ') {
             if (at) this.openCard(at, event.key === 'Enter');
             else this.focusFirst();
-        } else if (event.key === '+' || event.key === '=') this.stage.zoomBy(1.3);
-        else if (event.key === '-') this.stage.zoomBy(1 / 1.3);
+        } else if (event.key === '+' || event.key === '=') this.stage.zoomBy(zoomStep);
+        else if (event.key === '-') this.stage.zoomBy(1 / zoomStep);
         else if (event.key === '0') this.stage.showWhole();
         else if (event.key === 'f') this.fitChosen();
         else if (event.key === 'Home') this.focusFirst();
@@ -300,26 +291,7 @@ export class DrawingView {
 
     /** What must stay where it is: the card with the cursor or the choice, when it is in sight; else the one nearest to the middle. */
     private anchor(): string | undefined {
-        const frame = this.stage.element.getBoundingClientRect();
-        for (const key of [this.marked, this.chosen, this.wanted]) if (key && this.inSight(this.sheet.element(key))) return key;
-        let best: string | undefined;
-        let least = Number.POSITIVE_INFINITY;
-        for (const card of this.sheet.svg.querySelectorAll(stops)) {
-            const box = card.getBoundingClientRect();
-            const far = Math.hypot(
-                (box.left + box.right) / 2 - (frame.left + frame.right) / 2,
-                (box.top + box.bottom) / 2 - (frame.top + frame.bottom) / 2,
-            );
-            if (far >= least) continue;
-            least = far;
-            best = this.sheet.keyOf(card);
-        }
-        return best;
-    }
-
-    private inSight(element: Element | undefined): boolean {
-        const frame = this.stage.element.getBoundingClientRect();
-        const box = element?.getBoundingClientRect();
-        return box !== undefined && box.right > frame.left && box.left < frame.right && box.bottom > frame.top && box.top < frame.bottom;
+        const liked = [this.marked, this.chosen, this.wanted].map(key => (key ? this.sheet.element(key) : undefined));
+        return this.sheet.keyOf(findAnchor(this.sheet.svg, this.stage.element.getBoundingClientRect(), liked) ?? null);
     }
 }

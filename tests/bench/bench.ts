@@ -6,6 +6,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateCity } from './city.ts';
+import { timeDrawings } from './drawing-bench.ts';
 import { spoilCity } from './faults.ts';
 import { timeFlow } from './flow-bench.ts';
 import { checkWithCommand, measure } from './processes.ts';
@@ -46,7 +47,9 @@ console.log(`\n6,600 programs in one file, cold: ${Math.round(oneFile.cold.ms)} 
 
 const sections = {
     'Reading alone, without Langium’s trees': timeReading(),
-    'The flow, ms: layout is placing and routing; targets: 400 programs < 100, 2,000 < 800': timeFlow(),
+    'Drawings as a window gets them, ms: from the checked plan to the patch that is sent; targets are of processor time':
+        await timeDrawings(),
+    'The flow alone, ms: layout is placing and routing; targets: 400 programs < 100, 2,000 < 800': timeFlow(),
 };
 for (const [title, lines] of Object.entries(sections)) {
     console.log(`\n${title}`);
@@ -54,7 +57,11 @@ for (const [title, lines] of Object.entries(sections)) {
 }
 
 const peers = process.argv.includes('--peers') ? await (await import('./peers.ts')).timePeers(folder) : undefined;
-if (peers) console.table(peers);
+if (peers) {
+    console.table(peers.checks);
+    console.log('\nThe flow’s layout beside ELK layered, ms of processor time');
+    console.table(peers.layout.map(tidied));
+}
 
 writeFileSync(join(out, 'bench.json'), `${JSON.stringify({ machine, rows, cities, oneFile, sections, peers }, undefined, 2)}\n`);
 console.log(`\nWritten to ${join(out, 'bench.json')}`);

@@ -1,6 +1,6 @@
 // Other tools on the same programs, departments and promises, each with its own check and in a process of its own: LikeC4, which resolves
-// names, and a YAML file against a JSON Schema (ajv), which does not. They are installed into out/ when asked for, never with the project;
-// what cannot be installed is skipped, aloud. It must not know stock Langium.
+// names, and a YAML file against a JSON Schema (ajv), which does not; and ELK's layout beside ours. They are installed into out/ when asked
+// for, never with the project; what cannot be installed is skipped, aloud. It must not know stock Langium.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,16 +10,17 @@ import type { DeclarationOf, Scope } from '../../src/plan/plan.ts';
 import { qualifiedName } from '../../src/plan/queries.ts';
 import { Plan } from '../../src/plan/whole-plan.ts';
 import { generateCity } from './city.ts';
+import { timeElk } from './elk-bench.ts';
 import { checkWithCommand, timeProcess } from './processes.ts';
 import type { Command } from './rows.ts';
 
 type Program = DeclarationOf<'program'>;
 
-const packages = ['likec4', 'yaml', 'ajv'];
+const packages = ['likec4', 'yaml', 'ajv', 'elkjs'];
 const sizes = [1_000, 10_000];
 
-/** Wall time and memory of whole processes. */
-export function timePeers(out: string) {
+/** Wall time and memory of whole processes; processor time of layouts. */
+export async function timePeers(out: string) {
     const home = join(out, 'peers');
     mkdirSync(home, { recursive: true });
     if (!packages.every(name => existsSync(join(home, 'node_modules', name)))) {
@@ -29,7 +30,16 @@ export function timePeers(out: string) {
         if (status !== 0) console.log(`Could not install them, so what is missing is skipped: ${stderr?.slice(-500)}`);
     }
     console.log('\nBeside other tools, whole processes, each with its own check');
-    return sizes.flatMap(programs => timeOn(programs, home));
+    return { checks: sizes.flatMap(programs => timeOn(programs, home)), layout: await timeLayout(home) };
+}
+
+async function timeLayout(home: string) {
+    try {
+        return [await timeElk(home)];
+    } catch (error) {
+        console.log(`ELK: skipped, ${error instanceof Error ? error.message : error}`);
+        return [];
+    }
 }
 
 function timeOn(programs: number, home: string) {

@@ -320,4 +320,19 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await page.click('[data-lane][aria-expanded=true]');
         await page.waitForSelector('.card', { state: 'detached' });
     });
+
+    it('opens and closes a department in the other views too, by mouse and by keys', async () => {
+        const { generateCity } = await import('../bench/city.ts');
+        const page = await open({ files: Object.fromEntries(generateCity({ programs: 400 })) });
+        const sheet = '#stage .mover svg';
+        for (const view of ['timeline', 'cascade', 'matrix']) {
+            const before = (await page.getAttribute(sheet, 'aria-label')) ?? '';
+            await page.selectOption('#view', view);
+            await page.waitForSelector(`${sheet}:not([aria-label="${before}"])`);
+            await page.click(`${sheet} .card[data-lane][aria-expanded=false]`);
+            await page.focus(`${sheet} [data-lane][aria-expanded=true]`);
+            await page.keyboard.press('Enter');
+            await page.waitForSelector(`${sheet} [data-lane][aria-expanded=true]`, { state: 'detached' });
+        }
+    });
 });

@@ -20,6 +20,8 @@ export interface CalendarGroup {
     readonly title: string;
     /** Under the title: how many, how much. */
     readonly note: string;
+    /** The department that a click closes, by name: it stands open among others that do not. */
+    readonly closes?: string;
     readonly from?: DrawnFrom;
 }
 
@@ -42,6 +44,8 @@ export interface CalendarRow {
     readonly ready?: { readonly at: number; readonly handed: 'over' | 'kept' | 'to-nobody' };
     /** Indexes of open points that stand on no span. */
     readonly open: readonly number[];
+    /** The department that it stands for and that a click opens, by name; left out where it stands for itself. */
+    readonly opens?: string;
     readonly from: DrawnFrom;
 }
 

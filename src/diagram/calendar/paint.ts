@@ -1,7 +1,7 @@
 // Paints a placed calendar as one SVG. It must not know how things were placed.
 import { say, type Text } from '../../l10n/say.ts';
 import { describePromise, drawRoute, drawSample } from '../paint/edges.ts';
-import { drawDiamond, drawMark, drawText } from '../paint/pencil.ts';
+import { drawDiamond, drawHeading, drawMark, drawText, opener } from '../paint/pencil.ts';
 import { narrowest, type PaintOptions, paintSheet } from '../paint/sheet.ts';
 import { paintSigns, type Sign } from '../paint/signs.ts';
 import type { Block } from '../paint/title.ts';
@@ -52,9 +52,10 @@ function paintBody(calendar: PlacedCalendar, width: number, interactive: boolean
     svg += paintYears(calendar, width, bottom);
     for (const { group, y } of groups) {
         const title = truncate(group.title, 12, true, width * 0.6);
-        svg += `<g class="lane-header"><rect x="0" y="${px(y)}" width="${width}" height="${calendarSizes.group}" class="head"/><path class="edge-of-lane" d="M0 ${px(y)}H${width}"/>`;
-        svg += drawText(12, y + 18, title, { size: 12, bold: true, room: width * 0.6 });
-        svg += `${drawText(20 + measure(title, 12, true), y + 18, group.note, { classes: 'm' })}</g>\n`;
+        const ground = `<rect x="0" y="${px(y)}" width="${width}" height="${calendarSizes.group}" class="head"/><path class="edge-of-lane" d="M0 ${px(y)}H${width}"/>`;
+        const name = drawText(12, y + 18, title, { size: 12, bold: true, room: width * 0.6 });
+        const note = drawText(20 + measure(title, 12, true), y + 18, group.note, { classes: 'm' });
+        svg += drawHeading(ground + name + note, group.title, group.closes, interactive);
     }
     for (const { y } of rows) svg += `<path class="rule" d="M0 ${px(y)}H${width}"/>`;
     svg += `<path class="edge-of-lane" d="M0 ${px(bottom)}H${width}"/>\n`;
@@ -99,7 +100,7 @@ function paintYears(calendar: PlacedCalendar, width: number, bottom: number): st
 function paintRow(placed: PlacedRow, graph: CalendarGraph, interactive: boolean): string {
     const { row, y, height, x, titleLines, noteLines, tracks, work, readyX } = placed;
     const label = describeRow(placed, graph);
-    let svg = `<g class="card" id="card-${toXmlId(row.id)}" data-id="${escapeXml(row.id)}" role="button" tabindex="${interactive ? 0 : -1}" aria-label="${escapeXml(label)}">`;
+    let svg = `<g class="card" id="card-${toXmlId(row.id)}" data-id="${escapeXml(row.id)}"${opener(row.opens, false)} role="button" tabindex="${interactive ? 0 : -1}" aria-label="${escapeXml(label)}">`;
     svg += `<title>${escapeXml([label, ...row.open.flatMap(open => graph.open[open]?.message ?? [])].join('\n'))}</title>`;
     svg += `<rect x="1" y="${px(y + 1)}" width="${calendarSizes.left - 2}" height="${px(height - 2)}" class="row box"/>`;
     const room = calendarSizes.left - x - 10 - (tracks.length > 1 ? calendarSizes.names : 0);
@@ -196,8 +197,8 @@ function paintCalendarLegend(graph: CalendarGraph, width: number): Block {
     const spans = new Set(rows.flatMap(row => row.tracks.flatMap(track => track.spans.map(span => span.kind))));
     const box = (style: string) => ({ svg: `<rect x="0" y="-6.5" width="34" height="13" class="${style}"/>`, width: 34 });
     const lives = rows.some(row => row.tracks.length > 1);
-    const summary = rows.some(row => graph.groups[row.group]?.id === row.id);
-    const reading = summary ? words.openDepartment : lives ? own.life : own.waits;
+    const summary = rows.some(row => row.opens !== undefined);
+    const reading = summary ? words.openWork : lives ? own.life : own.waits;
     const signs: (Sign | false)[] = [
         spans.has('bar') && { ...box('work'), text: say(own.work, locale) },
         rows.some(row => row.tracks.some(track => track.spans.some(span => span.done))) && {

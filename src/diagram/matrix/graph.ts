@@ -4,9 +4,17 @@ import type { DrawnFrom, SheetFrame } from '../frame.ts';
 
 export interface MatrixGraph extends SheetFrame {
     readonly parties: readonly MatrixParty[];
-    readonly groups: readonly { readonly id: string; readonly title: string; readonly from?: DrawnFrom }[];
+    readonly groups: readonly MatrixGroup[];
     /** Rows of one group follow each other, in the groups' order. */
     readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixGroup {
+    readonly id: string;
+    readonly title: string;
+    /** The department that a click closes, by name: it stands open among others that do not. */
+    readonly closes?: string;
+    readonly from?: DrawnFrom;
 }
 
 export interface MatrixParty {
@@ -28,6 +36,8 @@ export interface MatrixRow {
     readonly cells: readonly MatrixCell[];
     /** Indexes of open points that stand in no cell. */
     readonly open: readonly number[];
+    /** The department that it stands for and that a click opens, by name; left out where it stands for itself. */
+    readonly opens?: string;
     readonly from: DrawnFrom;
 }
 

@@ -2,7 +2,7 @@
 import { dutyWords } from '../../l10n/duties.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { duties } from '../../plan/responsibilities.ts';
-import { drawMark, drawText } from '../paint/pencil.ts';
+import { drawHeading, drawMark, drawText, opener } from '../paint/pencil.ts';
 import { narrowest, type PaintOptions, paintSheet } from '../paint/sheet.ts';
 import { paintSigns, type Sign } from '../paint/signs.ts';
 import type { Block } from '../paint/title.ts';
@@ -53,9 +53,10 @@ function paintBody(matrix: PlacedMatrix, interactive: boolean): string {
     rules += `M${px(right)} ${px(head)}V${px(bottom)}`;
     for (const { y, height } of rows) rules += `M0 ${px(y + height)}H${px(right)}`;
     svg += `<path class="rule" d="${rules}"/>\n`;
-    for (const { title, y } of groups) {
-        svg += `<rect x="0" y="${px(y)}" width="${px(right)}" height="${matrixSizes.group}" class="head"/><path class="edge-of-lane" d="M0 ${px(y)}H${px(right)}"/>`;
-        svg += `${drawText(12, y + 17.5, truncate(title, 12, true, right - 24), { size: 12, bold: true, room: right - 24 })}\n`;
+    for (const { group, y } of groups) {
+        const ground = `<rect x="0" y="${px(y)}" width="${px(right)}" height="${matrixSizes.group}" class="head"/><path class="edge-of-lane" d="M0 ${px(y)}H${px(right)}"/>`;
+        const name = drawText(12, y + 17.5, truncate(group.title, 12, true, right - 24), { size: 12, bold: true, room: right - 24 });
+        svg += drawHeading(ground + name, group.title, group.closes, interactive);
     }
     svg += `<path class="edge-of-lane" d="M0 ${px(bottom)}H${px(right)}"/>`;
     for (const row of rows) svg += paintRow(row, graph, interactive);
@@ -73,7 +74,7 @@ function paintRow({ row, y, height, x, title, cells }: PlacedMatrixRow, graph: M
     });
     const label = [`${row.kind}: ${row.title}`, ...said].join('; ');
     const tip = [label, ...row.open.flatMap(open => graph.open[open]?.message ?? [])].join('\n');
-    let svg = `<g class="card" id="card-${toXmlId(row.id)}" data-id="${escapeXml(row.id)}" role="button" tabindex="${interactive ? 0 : -1}" aria-label="${escapeXml(label)}"><title>${escapeXml(tip)}</title>`;
+    let svg = `<g class="card" id="card-${toXmlId(row.id)}" data-id="${escapeXml(row.id)}"${opener(row.opens, false)} role="button" tabindex="${interactive ? 0 : -1}" aria-label="${escapeXml(label)}"><title>${escapeXml(tip)}</title>`;
     svg += `<rect x="1" y="${px(y + 1)}" width="${matrixSizes.left - 2}" height="${px(height - 2)}" class="row box"/>`;
     if (row.indent > 0) svg += `<path d="M${px(x)} ${px(y + height / 2 - 4.5)}l4.5 4.5l-4.5 4.5l-4.5 -4.5z" class="black"/>`;
     const left = x + (row.indent > 0 ? 10 : 0);
@@ -117,5 +118,6 @@ function paintMatrixLegend({ rows, locale }: MatrixGraph, width: number): Block 
         .filter(duty => shown.has(duty))
         .map(duty => ({ svg: drawDuty(11, 0, { duty }, locale), width: 22, text: say(dutyWords[duty].word, locale) }));
     if (open) signs.push({ svg: drawDuty(13, 0, { duty: 'maintains', open: 0 }, locale), width: 26, text: say(own.unaware, locale) });
-    return paintSigns(signs, say(own.reading, locale), locale, width);
+    const summary = rows.some(row => row.opens !== undefined);
+    return paintSigns(signs, say(summary ? words.openWork : own.reading, locale), locale, width);
 }

@@ -1,6 +1,6 @@
 // Places a matrix: parties as columns with slanted names, rows under their departments. It must not know colours.
 import { measure, truncate } from '../text-width.ts';
-import type { MatrixDuty, MatrixGraph, MatrixParty, MatrixRow } from './graph.ts';
+import type { MatrixDuty, MatrixGraph, MatrixGroup, MatrixParty, MatrixRow } from './graph.ts';
 
 export interface PlacedMatrix {
     readonly graph: MatrixGraph;
@@ -9,7 +9,7 @@ export interface PlacedMatrix {
     /** Height of the slanted names. */
     readonly head: number;
     readonly columns: readonly { readonly party: MatrixParty; readonly x: number; readonly width: number; readonly name: string }[];
-    readonly groups: readonly { readonly title: string; readonly y: number }[];
+    readonly groups: readonly { readonly group: MatrixGroup; readonly y: number }[];
     readonly rows: readonly PlacedMatrixRow[];
     /** Where the parties sign; repeated names stand over it. */
     readonly signY: number;
@@ -45,7 +45,7 @@ export function placeMatrix(graph: MatrixGraph): PlacedMatrix {
         return column;
     });
     const head = Math.max(40, longest * Math.sin(slant) + 18);
-    const groups: { title: string; y: number }[] = [];
+    const groups: { group: MatrixGroup; y: number }[] = [];
     const rows: PlacedMatrixRow[] = [];
     let y = head;
     let current = -1;
@@ -54,7 +54,7 @@ export function placeMatrix(graph: MatrixGraph): PlacedMatrix {
         if (row.group !== current && group) {
             current = row.group;
             if (!(row.id === group.id && graph.rows[k + 1]?.group !== row.group)) {
-                groups.push({ title: group.title, y });
+                groups.push({ group, y });
                 y += matrixSizes.group;
             }
         }

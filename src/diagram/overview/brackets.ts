@@ -1,7 +1,7 @@
 // Between which departments most promises are broken, as brackets beside the lines. It must not know what else is on the sheet.
 import { drawText } from '../paint/pencil.ts';
 import { escapeXml, px } from '../xml.ts';
-import type { PairCount } from './count.ts';
+import type { PairCount } from './graph.ts';
 
 /** More brackets than this are a thicket. */
 const mostBrackets = 14;

@@ -1,6 +1,5 @@
 // A large flow on one sheet: a line per department instead of a card per program. It must not know cards and rows.
 import { type Locale, say } from '../../l10n/say.ts';
-import type { FlowGraph } from '../graph.ts';
 import type { PlacedFlow } from '../layout/placed.ts';
 import { drawText } from '../paint/pencil.ts';
 import { narrowest, type PaintOptions, paintSheet } from '../paint/sheet.ts';
@@ -10,7 +9,7 @@ import { truncate } from '../text-width.ts';
 import { words } from '../words.ts';
 import { escapeXml, px, toXmlId } from '../xml.ts';
 import { drawBrackets } from './brackets.ts';
-import { countFlow, type LaneCount, type Overview, type PairCount } from './count.ts';
+import type { OverviewGraph, OverviewLane, PairCount } from './graph.ts';
 
 const lineHeight = 27;
 const nameX = 40;
@@ -26,36 +25,35 @@ const headHeight = 112;
  * of the departments that the reader has opened, which stands above the lines.
  */
 export function paintOverview(
-    graph: FlowGraph,
+    graph: OverviewGraph,
     options: PaintOptions = {},
     opened?: PlacedFlow,
     openedLanes: readonly string[] = [],
 ): string {
     const { interactive = false } = options;
-    const { locale, lanes } = graph;
-    const overview = countFlow(graph);
+    const { locale, lanes, years, pairs } = graph;
     const lineY = (lane: number) => headHeight + lane * lineHeight + lineHeight / 2;
     const nameOf = (lane: number) => lanes[lane]?.title ?? '';
     const describe = ({ giver, receiver, count, broken }: PairCount) =>
         say(words.pair, locale, { giver: nameOf(giver), receiver: nameOf(receiver), count, broken });
-    const brackets = drawBrackets(overview.pairs, lineY, describe);
-    const bracketsX = yearsX + overview.years * yearWidth + 14;
+    const brackets = drawBrackets(pairs, lineY, describe);
+    const bracketsX = yearsX + years * yearWidth + 14;
     const matrixX = bracketsX + brackets.width + 16;
     const width = Math.ceil(Math.max(narrowest, matrixX + lanes.length * cell + 60, opened?.width ?? 0));
     const top = opened ? opened.height + 24 : 0;
     const pairsText = say(words.worstPairs, locale, { shown: brackets.shown, count: brackets.all });
-    const most = Math.max(1, ...overview.lanes.flatMap(lane => lane.running));
+    const most = Math.max(1, ...lanes.flatMap(lane => lane.running));
     const isOpen = new Set(openedLanes);
     const body = [
         opened ? paintBody(opened, width, interactive) : '',
         `<g transform="translate(0 ${px(top)})">`,
         drawText(12, 16, say(words.overview, locale), { size: 10.5, classes: 'm' }),
-        drawHeads(graph, overview, matrixX),
-        ...overview.lanes.map(lane => drawLine(lane, graph, most, width, interactive, isOpen)),
-        drawYearRules(overview.years, headHeight + lanes.length * lineHeight),
+        drawHeads(graph, matrixX),
+        ...lanes.map((lane, k) => drawLine(lane, k, locale, most, width, interactive, isOpen)),
+        drawYearRules(years, headHeight + lanes.length * lineHeight),
         `<g transform="translate(${px(bracketsX)} 0)">${brackets.svg}</g>`,
         brackets.all > 0 ? drawText(bracketsX, headHeight - 28, pairsText, { size: 9, bold: true, classes: 'r' }) : '',
-        `<g transform="translate(${px(matrixX)} 0)">${drawMatrix(overview, describe)}</g>`,
+        `<g transform="translate(${px(matrixX)} 0)">${drawMatrix(graph, describe)}</g>`,
         '</g>',
     ].join('\n');
     const parts = {
@@ -67,7 +65,7 @@ export function paintOverview(
     return paintSheet(graph, { ...parts, withoutList: true }, options);
 }
 
-function drawHeads({ lanes, locale, firstYear }: FlowGraph, { years }: Overview, matrixX: number): string {
+function drawHeads({ lanes, locale, firstYear, years }: OverviewGraph, matrixX: number): string {
     const y = headHeight - 9;
     let svg = `<rect x="0" y="${headHeight - 25}" width="${px(yearsX + years * yearWidth)}" height="25" class="head"/>`;
     svg += drawText(12, y, say(words.department, locale), { size: 11, bold: true });
@@ -84,36 +82,35 @@ function drawHeads({ lanes, locale, firstYear }: FlowGraph, { years }: Overview,
 }
 
 function drawLine(
-    count: LaneCount,
-    graph: FlowGraph,
+    lane: OverviewLane,
+    at: number,
+    locale: Locale,
     most: number,
     width: number,
     interactive: boolean,
     isOpen: ReadonlySet<string>,
 ): string {
-    const lane = graph.lanes[count.lane];
-    if (!lane) return '';
-    const top = headHeight + count.lane * lineHeight;
+    const top = headHeight + at * lineHeight;
     const baseline = top + lineHeight / 2 + 4;
-    const open = count.open > 0 ? `, ${say(words.openCount, graph.locale, { count: count.open })}` : '';
-    const label = `${lane.title}, ${say(words.programs, graph.locale, { count: count.programs })}${open}`;
-    let svg = count.lane % 2 === 1 ? `<rect x="0" y="${top}" width="${width}" height="${lineHeight}" class="head"/>` : '';
+    const open = lane.open > 0 ? `, ${say(words.openCount, locale, { count: lane.open })}` : '';
+    const label = `${lane.title}, ${say(words.programs, locale, { count: lane.programs })}${open}`;
+    let svg = at % 2 === 1 ? `<rect x="0" y="${top}" width="${width}" height="${lineHeight}" class="head"/>` : '';
     svg += `<g class="lane" id="lane-${toXmlId(lane.id)}" data-lane="${escapeXml(lane.id)}" role="button" aria-expanded="${isOpen.has(lane.id)}" tabindex="${interactive ? 0 : -1}" aria-label="${escapeXml(label)}"><title>${escapeXml(label)}</title>`;
-    svg += drawText(24, baseline, String(count.lane + 1), { size: 9.5, classes: 'm', anchor: 'end' });
+    svg += drawText(24, baseline, String(at + 1), { size: 9.5, classes: 'm', anchor: 'end' });
     svg += `<path d="${isOpen.has(lane.id) ? `M28 ${px(baseline - 5.5)}h7l-3.5 5z` : `M29 ${px(baseline - 7)}v7l5 -3.5z`}" class="black"/>`;
     const room = countX - nameX - 40;
     svg += drawText(nameX, baseline, truncate(lane.title, 11, true, room), { size: 11, bold: true, room });
-    if (count.open > 0) svg += drawText(countX + 2, baseline, `▲ ${count.open}`, { bold: true, classes: 'r', anchor: 'end' });
-    svg += drawText(countX + 30, baseline, String(count.programs), { size: 11, anchor: 'end' });
+    if (lane.open > 0) svg += drawText(countX + 2, baseline, `▲ ${lane.open}`, { bold: true, classes: 'r', anchor: 'end' });
+    svg += drawText(countX + 30, baseline, String(lane.programs), { size: 11, anchor: 'end' });
     svg += `${drawText(moneyX, baseline, truncate(lane.money, 10, false, 60), { anchor: 'end', room: 60 })}</g>`;
-    for (const [year, running] of count.running.entries()) {
+    for (const [year, running] of lane.running.entries()) {
         const x = yearsX + year * yearWidth;
         const bar = Math.max(1, (running / most) * (lineHeight - 8));
         if (running > 0) {
             svg += `<rect x="${x + 2}" y="${px(top + lineHeight - 2 - bar)}" width="24" height="${px(bar)}" class="bar"/>`;
             svg += drawText(x + 14, baseline, String(running), { size: 10.5, bold: true, anchor: 'middle' });
         }
-        const unkept = count.unkept[year] ?? 0;
+        const unkept = lane.unkept[year] ?? 0;
         if (unkept > 0) svg += drawUnkept(x + 30, top + 6, unkept);
     }
     return `${svg}<path class="rule" d="M0 ${top + lineHeight}H${width}"/>\n`;
@@ -131,11 +128,11 @@ function drawYearRules(years: number, bottom: number): string {
 }
 
 /** Rows give to columns; a darker cell is more promises, a dashed one has a broken promise. */
-function drawMatrix({ pairs, lanes }: Overview, describe: (pair: PairCount) => string): string {
+function drawMatrix({ pairs, lanes }: OverviewGraph, describe: (pair: PairCount) => string): string {
     const most = Math.max(1, ...pairs.map(pair => pair.count));
     const place = (giver: number, receiver: number) =>
         `x="${receiver * cell + 1}" y="${headHeight + giver * lineHeight + 4}" width="${cell - 2}" height="${lineHeight - 8}"`;
-    let svg = lanes.map(({ lane }) => `<rect ${place(lane, lane)} class="bar"/>`).join('');
+    let svg = lanes.map((_, lane) => `<rect ${place(lane, lane)} class="bar"/>`).join('');
     for (const pair of pairs) {
         const fill = pair.broken > 0 ? 'class="pair-broken"' : `class="pair" fill-opacity="${px(0.2 + 0.3 * (pair.count / most))}"`;
         const number = drawText(

@@ -81,3 +81,14 @@ export function drawDisc(x: number, y: number, radius: number, number: number): 
 export function drawDiamond(x: number, y: number): string {
     return `<path d="M${px(x)} ${px(y - 7.5)}l7 7.5l-7 7.5l-7 -7.5z" class="diamond"/>`;
 }
+
+/** Attributes of what opens or closes a department with a click; none where nothing does. */
+export function opener(department: string | undefined, open: boolean): string {
+    return department === undefined ? '' : ` data-lane="${escapeXml(department)}" aria-expanded="${open}"`;
+}
+
+/** A group's heading, which closes its department where that stands open among others that do not. */
+export function drawHeading(svg: string, title: string, closes: string | undefined, interactive: boolean): string {
+    if (closes === undefined) return `<g class="lane-header">${svg}</g>\n`;
+    return `<g class="lane-header lane"${opener(closes, true)} role="button" tabindex="${interactive ? 0 : -1}" aria-label="${escapeXml(title)}">${svg}</g>\n`;
+}

@@ -1,6 +1,6 @@
 // Paints a placed tree as one SVG. It must not know how things were placed.
 import { type Locale, say, type Text } from '../../l10n/say.ts';
-import { drawMark, drawText, roundPath } from '../paint/pencil.ts';
+import { drawMark, drawText, opener, roundPath } from '../paint/pencil.ts';
 import { narrowest, type PaintOptions, paintSheet } from '../paint/sheet.ts';
 import { paintSigns } from '../paint/signs.ts';
 import type { Block } from '../paint/title.ts';
@@ -71,7 +71,7 @@ function paintNode(placed: PlacedNode, graph: TreeGraph, interactive: boolean): 
     const room = width - 2 * treeSizes.padding;
     const black = node.style === 'top' ? 'v' : '';
     const shape = { top: 'black', plain: 'box', light: 'box light', gap: 'hole', again: 'again' }[node.style];
-    let svg = `<g class="card" id="card-${toXmlId(node.id)}" data-id="${escapeXml(node.id)}" role="button" tabindex="${interactive ? 0 : -1}" aria-label="${escapeXml(label)}">`;
+    let svg = `<g class="card" id="card-${toXmlId(node.id)}" data-id="${escapeXml(node.id)}"${opener(node.opens?.department, node.opens?.open ?? false)} role="button" tabindex="${interactive ? 0 : -1}" aria-label="${escapeXml(label)}">`;
     svg += `<title>${escapeXml([label, ...node.open.flatMap(open => graph.open[open]?.message ?? [])].join('\n'))}</title>`;
     svg += `<rect x="${px(x)}" y="${px(y)}" width="${width}" height="${px(height)}" rx="4" class="${shape}"/>`;
     const bold = node.style !== 'light' && node.style !== 'again';
@@ -176,5 +176,5 @@ function paintTreeLegend({ nodes, points, locale, open }: TreeGraph, width: numb
             : []),
         ...(points.length > 0 ? [{ svg: '<circle cx="7" cy="0" r="5" class="black"/>', width: 14, text: say(own.dot, locale) }] : []),
     ];
-    return paintSigns(signs, say(own.reading, locale), locale, width);
+    return paintSigns(signs, say(has(node => node.opens !== undefined) ? words.openWork : own.reading, locale), locale, width);
 }

@@ -1,6 +1,5 @@
 // What becomes of a thing after it is finished: who keeps it, from when to when, and with money until when. It must not draw.
-import { budgetOf } from '../../plan/budget.ts';
-import { dayOf } from '../../plan/period.ts';
+import { dayOf, yearOf } from '../../plan/period.ts';
 import type { Asset, Department, Output, Work } from '../../plan/plan.ts';
 import { departmentOfParty, extentOf, finishOf, isAsset, isParty, isWork, titleOf } from '../../plan/queries.ts';
 import type { FlowOutput } from '../graph.ts';
@@ -20,7 +19,7 @@ export function lifeOf(output: Output, context: FlowContext): FlowOutput {
     const open = context.open(['no-maintainer'], output.file, output.nameSpan) ?? unaware;
     return {
         id: context.outputs.get(output) as string,
-        title: context.brief ? '' : thingText(output, locale),
+        title: thingText(output, locale),
         at,
         asset,
         keepers: asset ? keepersInTurn(output, at, context) : [],
@@ -70,8 +69,11 @@ function keepersOf(output: Output | Asset, at: number, context: Time): Keeper[] 
 function fundedUntil(works: readonly Work[], start: number, end: number, { plan, month, firstYear }: Time): number {
     const years = new Set<number>();
     for (const work of works)
-        for (const { fromYear, toYear, value } of budgetOf(plan, work))
-            if (value.units > 0n) for (let year = fromYear; year <= toYear; year++) years.add(year);
+        for (const { amount, period } of work.budgets) {
+            const span = period ?? extentOf(plan, work);
+            if (!amount || amount.units <= 0n || !span || span.to < span.from) continue;
+            for (let year = yearOf(span.from); year <= yearOf(span.to); year++) years.add(year);
+        }
     let year = firstYear + Math.floor(start / 12);
     while (years.has(year)) year++;
     return Math.min(end, year === firstYear + Math.floor(start / 12) ? start - 1 : month(dayOf(year, 0) - 1));

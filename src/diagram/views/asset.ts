@@ -1,22 +1,20 @@
 // The life of assets, year by year: who makes them, hands them over, uses and keeps them, with what money; and where nobody does.
 // It must not know how it is placed.
-import { formatShortMoney } from '../../l10n/format.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import { nearest } from '../../l10n/nearest.ts';
 import { say, type Text } from '../../l10n/say.ts';
-import type { Asset, Declaration, Department, Output, Reference, Work } from '../../plan/plan.ts';
-import { extentOf, finishOf, isAsset, isParty, isWork, placesOfThing, qualifiedName, titleOf, workOf } from '../../plan/queries.ts';
+import type { Declaration, Department, Work } from '../../plan/plan.ts';
+import { extentOf, isAsset, isWork, placesOfThing, qualifiedName, titleOf, workOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { CalendarGraph, CalendarRow, CalendarSpan } from '../calendar/graph.ts';
-import { outputsOf, type Selection, selectAll } from '../select.ts';
+import { type Selection, selectAll } from '../select.ts';
 import { words } from '../words.ts';
-import { keepersInTurn } from './asset-life.ts';
+import { outputsOf } from '../work-parts.ts';
+import { AssetSpans, type Lasting } from './asset-spans.ts';
 import { thingText } from './flow-context.ts';
-import { Found } from './found.ts';
-import { OpenPoints } from './open-points.ts';
 import { writeTime } from './time.ts';
-import { paymentsFor, writeNeed } from './upkeep.ts';
+import { writeNeed } from './upkeep.ts';
 import { type Axis, axisOf, clip, drawnFrom, frameOf, idsOf, type ViewOptions } from './view.ts';
 
 export interface AssetOptions extends ViewOptions {
@@ -40,10 +38,6 @@ const own = {
     delivers: { en: 'made', id: 'dibuat' },
     by: { en: '{verb} by {name}', id: '{verb} {name}' },
     stands: { en: 'stands already', id: 'sudah ada' },
-    idle: { en: 'idle', id: 'menganggur' },
-    unfinished: { en: 'unfinished', id: 'belum selesai' },
-    noUser: { en: 'nobody uses it', id: 'belum ada pengguna' },
-    noKeeper: { en: 'nobody keeps it', id: 'belum ada yang memelihara' },
     assets: { en: '{count} assets', id: '{count} aset' },
     oneAsset: { en: '1 asset', id: '1 aset' },
     noPlace: { en: 'where?', id: 'lokasi?' },
@@ -52,25 +46,6 @@ const own = {
     needs: { en: 'needs it', id: 'membutuhkannya' },
     continues: { en: 'takes it up again', id: 'melanjutkannya' },
 } as const satisfies Record<string, Text>;
-
-const lifeRules = new Set([
-    'asset-left-idle',
-    'coarse-location',
-    'land-not-ready',
-    'maintainer-unaware',
-    'maintenance-gap',
-    'maintenance-unfunded',
-    'no-handover',
-    'no-location',
-    'no-maintainer',
-    'no-user',
-    'overplaced',
-    'retired-ref',
-    'unfinished',
-    'upkeep-short',
-]);
-
-type Lasting = Output | Asset;
 
 /** What lasts in the drawn part of a plan: what its programs make, and what stands already. */
 export function lastingThings(selection: Selection): Lasting[] {
@@ -95,16 +70,17 @@ export function drawAsset(plan: Plan, findings: readonly Finding[], options: Ass
     const groups = Map.groupBy(things, thing => plan.names.departmentOf(thing));
     const departments: (Department | undefined)[] = [...plan.all('department').filter(department => groups.has(department))];
     if (groups.has(undefined)) departments.push(undefined);
+    const collapsed = options.depth === 'departments' && asset === undefined;
+    const isOpen = (department: Department | undefined) => department !== undefined && (options.opened?.includes(department.name) ?? false);
     const rows = departments.flatMap((department, group) => {
         const own = groups.get(department) ?? [];
-        const shown = options.depth !== 'departments' || asset !== undefined || (department && options.opened?.includes(department.name));
-        if (!shown) return [lives.departmentRow(department, group, own)];
+        if (collapsed && !isOpen(department)) return [lives.departmentRow(department, group, own)];
         return own.flatMap(thing => [lives.rowOf(thing, group), ...(asset === undefined ? [] : lives.worksWith(thing, group))]);
     });
     return {
         ...frameOf(plan, subtitle, options),
         openAs: 'gaps',
-        open: lives.open.points,
+        open: lives.spans.open.points,
         firstYear: axis.firstYear,
         months: axis.months,
         ...(axis.today === undefined ? {} : { today: axis.today }),
@@ -113,6 +89,7 @@ export function drawAsset(plan: Plan, findings: readonly Finding[], options: Ass
             id: department?.name ?? '',
             title: department ? titleOf(department) : say(words.shared, locale),
             note: lives.count(groups.get(department)?.length ?? 0),
+            ...(collapsed && department && isOpen(department) ? { closes: department.name } : {}),
             ...(department ? { from: drawnFrom(department) } : {}),
         })),
         rows,
@@ -121,9 +98,8 @@ export function drawAsset(plan: Plan, findings: readonly Finding[], options: Ass
 }
 
 class Lives {
-    readonly open: OpenPoints;
+    readonly spans: AssetSpans;
     private readonly ids: ReadonlyMap<Declaration, string>;
-    private readonly found: Found;
     private readonly plan: Plan;
     private readonly axis: Axis;
     private readonly options: AssetOptions;
@@ -132,8 +108,7 @@ class Lives {
         this.plan = plan;
         this.axis = axis;
         this.options = options;
-        this.found = new Found(plan, findings);
-        this.open = new OpenPoints(this.found, lifeRules, options.locale);
+        this.spans = new AssetSpans(plan, findings, axis, options);
         this.ids = idsOf(lastingThings(selectAll(plan)));
     }
 
@@ -147,14 +122,11 @@ class Lives {
         const work = thing.kind === 'output' ? workOf(thing.parent) : undefined;
         const extent = work && extentOf(plan, work);
         const [making] = extent ? clip(extent, axis) : [];
-        const ready = this.readyOf(thing);
         const maker = plan.names.departmentOf(thing);
         const verb = thing.kind === 'output' ? say(own[thing.verb], locale) : '';
         const by = maker ? titleOf(maker) : say(words.shared, locale);
         const need = writeNeed(thing, plan, locale);
-        const used = this.usedSpans(thing, ready);
-        const kept = this.keptSpans(thing, ready);
-        const money = this.moneySpans(thing, ready);
+        const { used, kept, money } = this.spans.of(thing);
         const told = new Set([...used, ...kept, ...money].map(span => span.open));
         return {
             id: this.ids.get(thing) ?? thing.name,
@@ -174,9 +146,9 @@ class Lives {
             ],
             ...(making && thing.kind === 'output' ? { work: { ...making, title: verb, by } } : {}),
             ...(making && extent && extent.to <= axis.last && thing.kind === 'output'
-                ? { ready: { at: axis.month(extent.to), handed: this.handed(thing) } }
+                ? { ready: { at: axis.month(extent.to), handed: this.spans.handed(thing) } }
                 : {}),
-            open: this.open.within(thing).filter(open => !told.has(open)),
+            open: this.spans.open.within(thing).filter(open => !told.has(open)),
             from: drawnFrom(thing),
         };
     }
@@ -220,10 +192,7 @@ class Lives {
     /** A department that is not opened: in each year, how many assets are there and how many lack a keeper or money. */
     departmentRow(department: Department | undefined, group: number, things: readonly Lasting[]): CalendarRow {
         const { options, axis } = this;
-        const lives = things.map(thing => {
-            const ready = this.readyOf(thing);
-            return { ready, gaps: [...this.keptSpans(thing, ready), ...this.moneySpans(thing, ready)].filter(span => span.kind === 'gap') };
-        });
+        const lives = things.map(thing => ({ ready: this.spans.readyOf(thing), gaps: this.spans.gapsOf(thing) }));
         const years = Array.from({ length: axis.months / 12 }, (_, year) => year * 12);
         const cells = (kind: CalendarSpan['kind'], count: (start: number) => number): CalendarSpan[] =>
             years.flatMap(start => (count(start) > 0 ? [{ start, end: start + 11, kind, text: this.count(count(start)) }] : []));
@@ -250,144 +219,14 @@ class Lives {
                 },
             ],
             open: [],
+            ...(department ? { opens: department.name } : {}),
             from: department ? drawnFrom(department) : { file: this.plan.root?.file ?? '', span: { start: 0, end: 0 } },
         };
     }
 
-    /** The first month in which it is there; after the axis when it never is. */
-    private readyOf(thing: Lasting): number {
-        if (thing.kind === 'asset') return 0;
-        const finish = finishOf(this.plan, thing);
-        if (finish === undefined || finish >= this.axis.last) return this.axis.months;
-        return finish < this.axis.first ? 0 : this.axis.month(finish) + 1;
-    }
-
-    private handed(thing: Output): 'over' | 'kept' | 'to-nobody' {
-        const { plan } = this;
-        if (thing.handovers.length > 0) return 'over';
-        const maker = plan.names.departmentOf(thing);
-        const keepers = [
-            ...thing.maintainers.map(({ party }) => this.departmentOf(party)),
-            ...plan.sources(thing, 'maintains').map(scope => plan.names.departmentOf(scope)),
-        ];
-        if (keepers.length === 0) return 'to-nobody';
-        return keepers.some(keeper => keeper === maker) ? 'kept' : 'over';
-    }
-
-    private usedSpans(thing: Lasting, ready: number): CalendarSpan[] {
-        const { plan, options, axis } = this;
-        const last = axis.months - 1;
-        const named = thing.user ? [thing.user] : thing.handovers.length > 0 ? thing.handovers.map(({ party }) => party) : [];
-        const users = named.length > 0 || thing.kind === 'asset' ? named : thing.maintainers.map(({ party }) => party);
-        const names = [...new Set(users.map(user => this.nameOf(user)))];
-        if (names.length === 0) for (const work of plan.sources(thing, 'needs')) if (isWork(work)) names.push(titleOf(work));
-        const state = thing.kind === 'asset' ? thing.state?.value : undefined;
-        let from = ready;
-        const spans: CalendarSpan[] = [];
-        if (state === 'idle' || state === 'unfinished') {
-            // It stands idle until the work that takes it up again is done.
-            const ends = plan.sources(thing, 'continues').flatMap(work => (isWork(work) ? (extentOf(plan, work)?.to ?? []) : []));
-            from = ends.length > 0 ? axis.month(Math.min(...ends)) + 1 : axis.months;
-            if (from > ready)
-                spans.push({
-                    start: ready,
-                    end: Math.min(last, from - 1),
-                    kind: 'gap',
-                    text: say(own[state], options.locale),
-                    ...this.openAt(thing, ['asset-left-idle', 'unfinished', 'no-user']),
-                });
-        }
-        if (from > last) return spans;
-        if (names.length > 0) spans.push({ start: from, end: last, kind: 'kept', text: names.join(', ') });
-        else spans.push({ start: from, end: last, kind: 'gap', text: say(own.noUser, options.locale), ...this.openAt(thing, ['no-user']) });
-        return spans;
-    }
-
-    private keptSpans(thing: Lasting, ready: number): CalendarSpan[] {
-        const { plan, options, axis } = this;
-        const spans: CalendarSpan[] = [];
-        let month = ready;
-        const gapUntil = (to: number) => {
-            if (to > month)
-                spans.push({
-                    start: month,
-                    end: to - 1,
-                    kind: 'gap',
-                    text: say(own.noKeeper, options.locale),
-                    ...this.openAt(thing, ['no-maintainer', 'maintenance-gap']),
-                });
-        };
-        for (const { name, start, end } of keepersInTurn(thing, ready - 1, {
-            plan,
-            month: axis.month,
-            months: axis.months,
-            firstYear: axis.firstYear,
-        })) {
-            if (end < month) continue;
-            gapUntil(Math.max(month, start));
-            spans.push({ start: Math.max(month, start), end, kind: 'kept', text: name, ...this.openAt(thing, ['maintainer-unaware']) });
-            month = Math.max(month, end + 1);
-        }
-        gapUntil(axis.months);
-        return spans.filter(span => span.start < axis.months);
-    }
-
-    private moneySpans(thing: Lasting, ready: number): CalendarSpan[] {
-        const { plan, options, axis } = this;
-        // A keeper outside the departments has money of its own, which no budget here shows.
-        const outside = thing.maintainers.length > 0 && thing.maintainers.every(({ party }) => !this.departmentOf(party));
-        const begin = ready === 0 ? 0 : Math.ceil(ready / 12) * 12;
-        const { paid, short } = paymentsFor(thing, this.found, plan);
-        const spans: CalendarSpan[] = [];
-        for (let at = Math.min(begin, Math.floor(ready / 12) * 12); at < axis.months; at += 12) {
-            const year = axis.firstYear + at / 12;
-            const payment = paid.get(year);
-            const start = Math.max(at, ready);
-            if (start >= axis.months) break;
-            const before = spans.at(-1);
-            if (!payment) {
-                if (outside || at < begin) continue;
-                if (before?.kind === 'gap') spans[spans.length - 1] = { ...before, end: at + 11 };
-                else
-                    spans.push({
-                        start,
-                        end: at + 11,
-                        kind: 'gap',
-                        text: say(words.noMoney, options.locale),
-                        ...this.openAt(thing, ['maintenance-unfunded']),
-                    });
-                continue;
-            }
-            const text =
-                formatShortMoney(payment.value, plan.settings.currency)[options.locale] +
-                (payment.things > 1 ? ` ÷ ${payment.things}` : '');
-            if (before?.kind === 'money' && payment.over && before.text === text) spans[spans.length - 1] = { ...before, end: at + 11 };
-            else if (short.has(year))
-                spans.push({ start, end: at + 11, kind: 'short', text, open: this.open.number(short.get(year) as Finding) });
-            else spans.push({ start, end: at + 11, kind: 'money', text });
-        }
-        return spans;
-    }
-
-    /** The open point of one of these rules that concerns the thing, wherever it is told. */
-    private openAt(thing: Lasting, rules: readonly string[]): { readonly open?: number } {
-        const own = this.found.about(thing).find(finding => rules.includes(finding.rule));
-        return own ? { open: this.open.number(own) } : {};
-    }
-
     private placeOf(thing: Lasting): string {
-        const names = [...new Set(placesOfThing(thing).map(({ location }) => this.nameOf(location)))];
+        const names = [...new Set(placesOfThing(thing).map(({ location }) => this.spans.nameOf(location)))];
         if (names.length === 0) return thing.kind === 'asset' ? '' : say(own.noPlace, this.options.locale);
         return names.length <= 2 ? names.join(', ') : `${names[0]} +${names.length - 1}`;
-    }
-
-    private nameOf(reference: Reference): string {
-        const target = this.plan.target(reference);
-        return target ? titleOf(target) : reference.path.join('.');
-    }
-
-    private departmentOf(reference: Reference): Department | undefined {
-        const party = this.plan.target(reference);
-        return isParty(party) && party.kind !== 'partner' ? this.plan.names.departmentOf(party) : undefined;
     }
 }

@@ -5,7 +5,7 @@ import { capitalized, kindNames } from '../../l10n/kinds.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import { sum, totalOf } from '../../plan/budget.ts';
 import { plainDecimal } from '../../plan/decimal.ts';
-import type { Declaration, Mission, Output, Result, Vision, Work } from '../../plan/plan.ts';
+import type { Declaration, Output, Work } from '../../plan/plan.ts';
 import { leadOf, titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Finding } from '../../rules/finding.ts';
@@ -16,6 +16,7 @@ import { countDepartments, countPrograms, words } from '../words.ts';
 import { thingText } from './flow-context.ts';
 import { Found } from './found.ts';
 import { gaugeOf } from './gauge.ts';
+import { type Chain, GoalChain, isChain, partsOf } from './goal-chain.ts';
 import { OpenPoints } from './open-points.ts';
 import { TreeOf } from './tree-of.ts';
 import { drawnFrom, frameOf, idsOf, type ViewOptions } from './view.ts';
@@ -53,8 +54,6 @@ const levels = { vision: 0, mission: 1, goal: 2, objective: 3, program: 4, activ
 /** The most departments that are listed under one result in summary. */
 const mostListed = 5;
 
-type Chain = Vision | Mission | Result;
-
 export function drawCascade(plan: Plan, findings: readonly Finding[], options: ViewOptions): TreeGraph {
     const { locale } = options;
     const cascade = new Cascade(plan, findings, options);
@@ -83,9 +82,7 @@ class Cascade {
     private readonly selection: Selection;
     private readonly opened: ReadonlySet<string>;
     private readonly ids: ReadonlyMap<Declaration, string>;
-    private readonly below = new Map<Declaration, Set<Declaration>>();
-    /** What leads to a program or result that is to be shown. */
-    private readonly wanted: ReadonlySet<Declaration>;
+    private readonly chain: GoalChain;
     private readonly placed = new Map<Declaration, number>();
     private readonly covers = new Map<Declaration, Set<Work>>();
 
@@ -96,26 +93,16 @@ class Cascade {
         this.depth = options.depth ?? 'programs';
         this.opened = new Set(options.opened);
         this.open = new OpenPoints(new Found(plan, findings), chainRules, options.locale);
-        const chain = [...plan.all('vision'), ...plan.all('mission'), ...plan.all('goal'), ...plan.all('objective')];
-        this.ids = idsOf([...chain, ...this.selection.programs.flatMap(program => [program, ...partsOf(program)])]);
-        for (const mission of plan.all('mission')) if (mission.parent?.kind === 'vision') this.put(mission.parent, mission);
-        for (const result of [...plan.all('goal'), ...plan.all('objective')])
-            for (const reference of result.serves) this.put(plan.target(reference), result);
-        for (const program of this.selection.programs)
-            for (const work of [program, ...partsOf(program)])
-                if (work.kind !== 'output') for (const reference of work.serves) this.put(plan.target(reference), program);
-        this.wanted = this.findWanted();
+        this.chain = new GoalChain(plan, this.selection);
+        const upper = [...plan.all('vision'), ...plan.all('mission'), ...this.chain.results];
+        this.ids = idsOf([...upper, ...this.selection.programs.flatMap(program => [program, ...partsOf(program)])]);
     }
 
     build(): void {
-        const { plan, selection } = this;
-        const served = new Set([...this.below.values()].flatMap(lower => [...lower]));
-        const results = [...plan.all('goal'), ...plan.all('objective')];
-        const tops: Chain[] = [...plan.all('vision'), ...results.filter(result => !served.has(result))];
-        for (const top of tops) if (top.name !== '' && this.isWanted(top)) this.addChain(undefined, top);
-        // What only serves each other in a circle has no top: it begins where the text does.
-        for (const result of results)
-            if (result.name !== '' && !this.placed.has(result) && this.isWanted(result)) this.addChain(undefined, result);
+        const { chain, selection } = this;
+        for (const top of chain.tops()) if (chain.isWanted(top)) this.addChain(undefined, top);
+        // What has no top begins where the text does.
+        for (const result of chain.results) if (!this.placed.has(result) && chain.isWanted(result)) this.addChain(undefined, result);
         const loose = selection.programs.filter(program => !this.placed.has(program));
         if (loose.length === 0) return;
         const hole = this.tree.add(undefined, {
@@ -154,9 +141,9 @@ class Cascade {
             from: drawnFrom(chain),
         });
         this.placed.set(chain, index);
-        const children = [...(this.below.get(chain) ?? [])];
+        const children = [...this.chain.below(chain)];
         for (const child of children)
-            if (isChain(child) && this.isWanted(child)) for (const work of this.addChain(index, child)) covered.add(work);
+            if (isChain(child) && this.chain.isWanted(child)) for (const work of this.addChain(index, child)) covered.add(work);
         const programs = children.filter((child): child is Work => child.kind === 'program');
         for (const program of programs) covered.add(program);
         this.addWorks(index, programs);
@@ -177,15 +164,12 @@ class Cascade {
             return;
         }
         for (const [department, own] of groups) {
-            if (department && opened.has(department.name)) {
-                for (const program of own) this.addProgram(parent, program);
-                continue;
-            }
-            for (const program of own) if (!this.placed.has(program)) this.placed.set(program, parent);
+            const open = department !== undefined && opened.has(department.name);
+            if (!open) for (const program of own) if (!this.placed.has(program)) this.placed.set(program, parent);
             // Many departments under one result are counted on it, not listed.
-            if (groups.size > mostListed) continue;
+            if (groups.size > mostListed && !open) continue;
             const money = own.flatMap(program => totalOf(plan, program) ?? []);
-            this.tree.add(parent, {
+            const index = this.tree.add(parent, {
                 id: `${this.tree.get(parent)?.id ?? ''}>${department?.name ?? ''}`,
                 level: levels.program,
                 style: 'plain',
@@ -199,8 +183,9 @@ class Cascade {
                     },
                 ],
                 open: [],
-                ...(department ? { from: drawnFrom(department) } : {}),
+                ...(department ? { opens: { department: department.name, open }, from: drawnFrom(department) } : {}),
             });
+            if (open) for (const program of own) this.addProgram(index, program);
         }
     }
 
@@ -295,42 +280,9 @@ class Cascade {
         });
     }
 
-    /** Under a filter only what leads to a program that is shown, or what was asked for. */
-    private isWanted(chain: Chain): boolean {
-        return this.selection.whole || this.wanted.has(chain);
-    }
-
-    private findWanted(): Set<Declaration> {
-        const above = new Map<Declaration, Declaration[]>();
-        for (const [upper, lower] of this.below)
-            for (const one of lower) {
-                const others = above.get(one);
-                if (others) others.push(upper);
-                else above.set(one, [upper]);
-            }
-        const wanted = new Set<Declaration>([...this.selection.programs, ...(this.selection.results ?? [])]);
-        for (const one of wanted) for (const upper of above.get(one) ?? []) wanted.add(upper);
-        return wanted;
-    }
-
     private countOf(programs: ReadonlySet<Work>): string {
         const { plan, options } = this;
         const departments = new Set([...programs].map(program => plan.names.departmentOf(program)));
         return `${say(countPrograms(programs.size), options.locale)} · ${say(countDepartments(departments.size), options.locale)}`;
     }
-
-    private put(above: Declaration | undefined, below: Declaration): void {
-        if (!above || !isChain(above) || below.name === '') return;
-        const others = this.below.get(above);
-        if (others) others.add(below);
-        else this.below.set(above, new Set([below]));
-    }
-}
-
-function isChain(declaration: Declaration): declaration is Chain {
-    return ['vision', 'mission', 'goal', 'objective'].includes(declaration.kind);
-}
-
-function partsOf(work: Work): (Work | Output)[] {
-    return [...work.outputs, ...work.activities.flatMap(part => [part, ...partsOf(part)])];
 }

@@ -11,8 +11,6 @@ import type { Plan } from '../../plan/whole-plan.ts';
 export interface FlowContext {
     readonly plan: Plan;
     readonly locale: Locale;
-    /** Texts are left out. */
-    readonly brief?: boolean;
     readonly firstYear: number;
     readonly months: number;
     /** Index of a lane by department; shared programs stand in the lane without one. */

@@ -8,8 +8,9 @@ import { extentOf, namedExecutors, placesOf, programOf, qualifiedName, titleOf }
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { FlowCard, FlowGraph, FlowLane } from '../graph.ts';
-import { outputsOf, selectAll, withParts } from '../select.ts';
+import { selectAll } from '../select.ts';
 import { words } from '../words.ts';
+import { outputsOf, withParts } from '../work-parts.ts';
 import { lifeOf } from './asset-life.ts';
 import type { FlowContext } from './flow-context.ts';
 import { Found } from './found.ts';
@@ -18,7 +19,7 @@ import { promisesOf } from './promises.ts';
 import { axisOf, drawnFrom, frameOf, idsOf, type ViewOptions } from './view.ts';
 
 /** Findings that the drawing shows as a numbered mark on a promise, a place or an asset's life. */
-const drawnAsMarks = new Set([
+export const drawnAsMarks: ReadonlySet<string> = new Set([
     'no-location',
     'no-maintainer',
     'maintainer-unaware',
@@ -28,10 +29,10 @@ const drawnAsMarks = new Set([
     'order-conflict',
 ]);
 
-const subtitle: Text = { en: 'Flow of programs between departments', id: 'Alur program antarperangkat daerah' };
+export const flowSubtitle: Text = { en: 'Flow of programs between departments', id: 'Alur program antarperangkat daerah' };
 
 export function drawFlow(plan: Plan, findings: readonly Finding[], options: ViewOptions): FlowGraph {
-    const { locale, selection = selectAll(plan), depth = 'programs', brief = false } = options;
+    const { locale, selection = selectAll(plan), depth = 'programs' } = options;
     const { firstYear, months, today, month } = axisOf(plan, options.today);
     const { programs } = selection;
     const deep = depth === 'activities' || depth === 'outputs';
@@ -41,22 +42,21 @@ export function drawFlow(plan: Plan, findings: readonly Finding[], options: View
     const context: FlowContext = {
         plan,
         locale,
-        brief,
         firstYear,
         months,
         lanes: lanesOf(plan, programs),
-        cards: brief ? new Map(works.map((work, k) => [work, String(k)])) : idsOf(works),
-        outputs: brief ? new Map() : idsOf(programs.flatMap(outputsOf)),
+        cards: idsOf(works),
+        outputs: idsOf(programs.flatMap(outputsOf)),
         month,
         open: (rules, file, span) => open.at(rules, file, span),
     };
-    const goals = brief ? [] : goalsOf(plan, programs);
+    const goals = goalsOf(plan, programs);
     const ranks = new Map(goals.map((goal, index) => [goal, index]));
     const tops = topsOf(plan);
-    const cards = works.map(work => (brief ? briefCardOf(work, context) : cardOf(work, ranks, tops, found, context)));
+    const cards = works.map(work => cardOf(work, ranks, tops, found, context));
     const { edges, ghosts } = promisesOf(programs, context);
     const graph = {
-        ...frameOf(plan, subtitle, options),
+        ...frameOf(plan, flowSubtitle, options),
         firstYear,
         months,
         ...(today === undefined ? {} : { today }),
@@ -68,29 +68,6 @@ export function drawFlow(plan: Plan, findings: readonly Finding[], options: View
         open: open.points,
     };
     return selection.whole ? graph : withoutEmptyLanes(graph);
-}
-
-/** When it runs and what it leaves behind. */
-function briefCardOf(work: Work, context: FlowContext): FlowCard {
-    const { plan, month, months, lanes, cards } = context;
-    const extent = extentOf(plan, work);
-    const outputs = outputsOf(work);
-    return {
-        id: cards.get(work) as string,
-        lane: lanes.get(plan.names.departmentOf(work)) as number,
-        title: '',
-        code: '',
-        executor: '',
-        place: '',
-        ...placeOwed(outputs, context),
-        money: '',
-        start: extent ? month(extent.from) : 0,
-        end: extent ? Math.max(month(extent.from), month(extent.to)) : months - 1,
-        goals: [],
-        findings: [],
-        outputs: outputs.filter(output => output.name !== '').map(output => lifeOf(output, context)),
-        from: drawnFrom(work),
-    };
 }
 
 function cardOf(

@@ -1,6 +1,6 @@
 // Findings by where they lie: at a name, within a declaration, in a program. It must not know what is drawn of them.
+import { topOf } from '../../plan/in-file.ts';
 import type { Declaration, Work } from '../../plan/plan.ts';
-import { programOf } from '../../plan/queries.ts';
 import type { Span } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Finding } from '../../rules/finding.ts';
@@ -13,22 +13,17 @@ interface Place {
 /** All findings of a plan, found by place in logarithmic time. */
 export class Found {
     private readonly byFile = new Map<string, Finding[]>();
-    private readonly programs = new Map<string, Work[]>();
+    private readonly plan: Plan;
     private ends: ReadonlyMap<string, readonly Finding[]> | undefined;
 
     constructor(plan: Plan, findings: readonly Finding[]) {
+        this.plan = plan;
         for (const finding of findings) {
             const own = this.byFile.get(finding.file);
             if (own) own.push(finding);
             else this.byFile.set(finding.file, [finding]);
         }
         for (const own of this.byFile.values()) own.sort((a, b) => a.span.start - b.span.start);
-        for (const program of plan.all('program')) {
-            const own = this.programs.get(program.file);
-            if (own) own.push(program);
-            else this.programs.set(program.file, [program]);
-        }
-        for (const own of this.programs.values()) own.sort((a, b) => a.span.start - b.span.start);
     }
 
     /** The findings that begin within a stretch of a file. */
@@ -50,9 +45,10 @@ export class Found {
 
     /** The program that a place lies in. */
     programAt({ file, span }: Place): Work | undefined {
-        const own = this.programs.get(file) ?? [];
+        const home = this.plan.file(file);
+        const own = home ? topOf(home).programs : [];
         const program = own[lowerBound(own, span.start + 1) - 1];
-        return program && span.start < program.span.end ? programOf(program as Declaration) : undefined;
+        return program && span.start < program.span.end ? program : undefined;
     }
 }
 

@@ -71,6 +71,7 @@ export function drawMatrix(plan: Plan, findings: readonly Finding[], options: Vi
         groups: groups.map(({ department, rows }) => ({
             id: department?.name ?? '',
             title: department ? titleOf(department) : say(own[rows.every(isResult) ? 'results' : 'shared'], locale),
+            ...(whole && department && !collapsed(department) ? { closes: department.name } : {}),
             ...(department ? { from: drawnFrom(department) } : {}),
         })),
         rows,
@@ -185,6 +186,7 @@ function wholeRow(
         indent: 0,
         cells: sortCells(cells),
         open: [],
+        ...(department ? { opens: department.name } : {}),
         from: department ? drawnFrom(department) : { file: plan.root?.file ?? '', span: { start: 0, end: 0 } },
     };
 }

@@ -9,9 +9,10 @@ import type { Asset, Declaration, Department, Location, Output, Place, Work } fr
 import { extentOf, type Interval, placesOf, titleOf, withinOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { type Selection, selectAll, withParts } from '../select.ts';
+import { type Selection, selectAll } from '../select.ts';
 import type { TreeFact, TreeGraph, TreePoint } from '../tree/graph.ts';
 import { countDepartments, countPrograms, words } from '../words.ts';
+import { withParts } from '../work-parts.ts';
 import { thingText } from './flow-context.ts';
 import { Found } from './found.ts';
 import { OpenPoints } from './open-points.ts';

@@ -4,7 +4,7 @@ import { say, type Text } from '../../l10n/say.ts';
 import type { Declaration, Department, Output, Reference, Request, Scope, Work } from '../../plan/plan.ts';
 import { departmentOfParty, finishOf, isParty, isWork, titleOf, workOf } from '../../plan/queries.ts';
 import type { FlowEdge, FlowGhost, PromiseKind } from '../graph.ts';
-import { outputsOf, withParts } from '../select.ts';
+import { outputsOf, withParts } from '../work-parts.ts';
 import { type FlowContext, thingText } from './flow-context.ts';
 import { drawnFrom } from './view.ts';
 
@@ -177,8 +177,7 @@ class Promises {
     }
 
     private textOf(declaration: Declaration): string {
-        const { locale, brief } = this.context;
-        if (brief) return '';
+        const { locale } = this.context;
         if (declaration.kind === 'output' || declaration.kind === 'asset') return thingText(declaration, locale);
         if (declaration.kind !== 'request') return titleOf(declaration);
         const { quantity } = declaration;

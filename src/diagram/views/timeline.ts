@@ -9,8 +9,9 @@ import { extentOf, finishOf, leadOf, titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { CalendarGraph, CalendarGroup, CalendarRow, CalendarTrack } from '../calendar/graph.ts';
-import { outputsOf, selectAll, withParts } from '../select.ts';
+import { selectAll } from '../select.ts';
 import { countPrograms, words } from '../words.ts';
+import { outputsOf, withParts } from '../work-parts.ts';
 import { type FlowContext, thingText } from './flow-context.ts';
 import { Found } from './found.ts';
 import { OpenPoints } from './open-points.ts';
@@ -72,7 +73,10 @@ export function drawTimeline(plan: Plan, findings: readonly Finding[], options: 
         months: axis.months,
         ...(axis.today === undefined ? {} : { today: axis.today }),
         heading: say(own.heading, locale),
-        groups: departments.map(department => departmentGroup(department, groups.get(department) ?? [], plan, options)),
+        groups: departments.map(department => ({
+            ...departmentGroup(department, groups.get(department) ?? [], plan, options),
+            ...(depth === 'departments' && department && shown(department) ? { closes: department.name } : {}),
+        })),
         rows,
         links: linksOf(works, ids, open, plan, axis, options),
     };
@@ -186,6 +190,7 @@ function departmentRow(
             },
         ],
         open: [],
+        ...(department ? { opens: department.name } : {}),
         from: from ?? { file: plan.root?.file ?? '', span: plan.root?.nameSpan ?? { start: 0, end: 0 } },
     };
 }

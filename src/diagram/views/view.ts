@@ -18,8 +18,6 @@ export interface ViewOptions {
     readonly depth?: Depth;
     /** Departments, by name, that are shown in full although the others are not. */
     readonly opened?: readonly string[];
-    /** Only what departments are counted by: no titles, places or goals. For a first look at a large plan. */
-    readonly brief?: boolean;
 }
 
 export function frameOf(plan: Plan, subtitle: Text, { locale, today, selection }: ViewOptions): Omit<SheetFrame, 'open'> {

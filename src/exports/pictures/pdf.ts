@@ -6,6 +6,7 @@ import { say } from '../../l10n/say.ts';
 import type { Exporter } from '../exporter.ts';
 import { exportSvg } from '../svg.ts';
 import { type Box, boundsOf, type Mark, readMarks, type Sheet } from './marks.ts';
+import { noteMissingLetters } from './missing-letters.ts';
 import type { Style } from './styles.ts';
 
 type Document = InstanceType<typeof PDFDocument>;
@@ -42,11 +43,12 @@ export const pdf: Exporter = {
         document.registerFont('regular', regular as Uint8Array<ArrayBuffer>);
         document.registerFont('bold', bold as Uint8Array<ArrayBuffer>);
         document.registerFont('italic', italic as Uint8Array<ArrayBuffer>);
-        const sheet = readMarks(exportSvg(drawing, { theme }));
+        const svg = exportSvg(drawing, { theme });
+        const sheet = readMarks(svg);
         if (paper === 'a3') paintPages(document, sheet, title, locale);
         else paintWhole(document, sheet);
         document.end();
-        return { content: await bytes, notes: [] };
+        return { content: await bytes, notes: noteMissingLetters(svg, regular) };
     },
 };
 

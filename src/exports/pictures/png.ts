@@ -3,6 +3,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Text } from '../../l10n/say.ts';
 import type { Exporter, Resources } from '../exporter.ts';
 import { exportSvg } from '../svg.ts';
+import { noteMissingLetters } from './missing-letters.ts';
 
 /** Twice the size for sharp print, less where that would be more pixels than programs open. */
 const sharpness = 2;
@@ -10,8 +11,8 @@ const mostPixels = 60_000_000;
 const longestSide = 20_000;
 
 const reduced: Text = {
-    en: 'The drawing is very large; the PNG shows it at {percent}% of its size. Use --format svg or pdf, or a filter, to read it all.',
-    id: 'Gambar ini sangat besar; PNG menampilkannya {percent}% dari ukurannya. Pakai --format svg atau pdf, atau saringan, agar terbaca semua.',
+    en: 'The drawing is very large; the PNG shows it at {percent}% of its size. SVG, PDF or a filter let you read it all.',
+    id: 'Gambar ini sangat besar; PNG menampilkannya {percent}% dari ukurannya. Pakai SVG, PDF, atau saringan agar terbaca semua.',
 };
 
 export const png: Exporter = {
@@ -24,7 +25,8 @@ export const png: Exporter = {
         const scale = Math.min(sharpness, Math.sqrt(mostPixels / (width * height)), longestSide / Math.max(width, height));
         const content = await drawPng(svg, scale, resources);
         const percent = Math.floor(scale * 100);
-        return { content, notes: percent < 70 ? [{ text: reduced, values: { percent } }] : [] };
+        const small = percent < 70 ? [{ text: reduced, values: { percent } }] : [];
+        return { content, notes: [...small, ...noteMissingLetters(svg, await resources.font('regular'))] };
     },
 };
 

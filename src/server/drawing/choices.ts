@@ -1,8 +1,8 @@
 // What a plan's drawings can be filtered by. It must not know how a reader chooses.
-import { selectAll } from '../../diagram/select.ts';
-import { lastingThings } from '../../diagram/views/asset.ts';
-import type { Declaration } from '../../plan/plan.ts';
-import { planYears, qualifiedName, titleOf } from '../../plan/queries.ts';
+import { outputsOf } from '../../diagram/work-parts.ts';
+import { topOf } from '../../plan/in-file.ts';
+import type { Declaration, PlanFile } from '../../plan/plan.ts';
+import { isAsset, planYears, qualifiedName, titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Choice, Choices } from '../../protocol/diagram.ts';
 
@@ -21,28 +21,46 @@ export function choicesOf(plan: Plan): Choices {
             .slice(0, 60)
             .map(year => ({ value: String(year), title: String(year) })),
         fund: named(plan.all('fund')),
-        tag: tagsOf(plan),
-        asset: named(lastingThings(selectAll(plan))),
+        tag: [...new Set(plan.files.flatMap(tagsIn))]
+            .sort()
+            .slice(0, longest)
+            .map(value => ({ value, title: value })),
+        asset: listed([...plan.files.flatMap(madeIn), ...choicesAmong(plan.all('asset').filter(isAsset))]),
     };
 }
 
 function named(things: readonly Declaration[]): Choice[] {
-    const seen = new Set<string>();
-    const choices: Choice[] = [];
-    for (const thing of things) {
-        const value = qualifiedName(thing);
-        if (thing.name === '' || seen.has(value)) continue;
-        if (choices.length === longest) break;
-        seen.add(value);
-        choices.push({ value, title: titleOf(thing) });
-    }
-    return choices;
+    return listed(choicesAmong(things));
 }
 
-function tagsOf(plan: Plan): Choice[] {
-    const tags = new Set(plan.files.flatMap(file => file.declarations.flatMap(({ remarks }) => remarks.tags.map(({ value }) => value))));
-    return [...tags]
-        .sort()
-        .slice(0, longest)
-        .map(value => ({ value, title: value }));
+function choicesAmong(things: readonly Declaration[]): Choice[] {
+    return things.flatMap(thing => (thing.name === '' ? [] : { value: qualifiedName(thing), title: titleOf(thing) }));
+}
+
+/** The first of each name. */
+function listed(choices: readonly Choice[]): Choice[] {
+    const first = new Map<string, Choice>();
+    for (const choice of choices) {
+        if (first.size === longest) break;
+        if (!first.has(choice.value)) first.set(choice.value, choice);
+    }
+    return [...first.values()];
+}
+
+const tagsIn = rememberByFile(file => [...new Set(file.declarations.flatMap(({ remarks }) => remarks.tags.map(({ value }) => value)))]);
+
+/** What lasts of what is made. */
+const madeIn = rememberByFile(file => choicesAmong(topOf(file).programs.flatMap(outputsOf).filter(isAsset)));
+
+/** A file never changes. */
+function rememberByFile<T>(work: (file: PlanFile) => readonly T[]): (file: PlanFile) => readonly T[] {
+    const known = new WeakMap<PlanFile, readonly T[]>();
+    return file => {
+        let value = known.get(file);
+        if (!value) {
+            value = work(file);
+            known.set(file, value);
+        }
+        return value;
+    };
 }

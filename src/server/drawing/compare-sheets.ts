@@ -1,8 +1,11 @@
 // What changes between two drawings: pieces that came, went, moved, look otherwise, stand in a new order. It must not know what they show.
 import type { Added, Piece, Sheet, SheetPatch } from '../../protocol/sheet.ts';
 
+const unchanged = { removed: [], added: [], changed: [], moved: [], ordered: [] };
+
 /** `before` of version `base`; undefined: everything is new. */
 export function compareSheets(before: Sheet | undefined, after: Sheet, base: number, version: number): SheetPatch {
+    if (before === after) return { ...unchanged, base, version, width: after.width, height: after.height, label: after.label };
     const old = new Map(before?.pieces.map(piece => [piece.key, piece]));
     // What lies elsewhere, or holds pieces now and did not before, is another piece of the same name.
     const stays = ({ key, parent, holds }: Piece) => {
@@ -19,7 +22,7 @@ export function compareSheets(before: Sheet | undefined, after: Sheet, base: num
         const { key, parent, x, y, shape } = piece;
         const was = kept.has(key) ? old.get(key) : undefined;
         if (!was) added.push({ ...piece, after: last.get(parent) ?? '' });
-        else if (JSON.stringify(was.shape) !== JSON.stringify(shape)) changed.push({ key, x, y, shape });
+        else if (was.shape !== shape && JSON.stringify(was.shape) !== JSON.stringify(shape)) changed.push({ key, x, y, shape });
         else if (was.x !== x || was.y !== y) moved.push({ key, x, y });
         last.set(parent, key);
     }

@@ -10,11 +10,11 @@ import type { TreeGraph } from '../../diagram/tree/graph.ts';
 import { nameMonthAndYear, openWords, words } from '../../diagram/words.ts';
 import { tablesOf } from '../../exports/drawing-tables.ts';
 import { dutyWords } from '../../l10n/duties.ts';
-import { say } from '../../l10n/say.ts';
+import { type Locale, say } from '../../l10n/say.ts';
 import type { DrawingText, OutlineNode } from '../../protocol/diagram.ts';
 
 export function describeDrawing(drawing: Drawing): DrawingText {
-    const { open, openAs = 'promises', locale } = drawing.graph;
+    const { open, openAs = 'promises', locale } = drawing.kind === 'overview' ? drawing.whole() : drawing.graph;
     const points = open.map(({ message }, k) => leaf(`${k + 1}. ${message}`, `open:${k + 1}`));
     const list = points.length > 0 ? [{ text: `${say(openWords[openAs].list, locale)} (${open.length})`, children: points }] : [];
     return {
@@ -33,7 +33,9 @@ function outlineOf(drawing: Drawing): OutlineNode[] {
             return outlineFlow(drawing.graph);
         case 'overview':
             return [
-                ...drawing.graph.lanes.map((lane, k) => laneLine(drawing.graph, k, `lane:${lane.id}`)),
+                ...drawing.graph.lanes.map(({ id, title, programs }) =>
+                    leaf(laneText(title, programs, drawing.graph.locale), `lane:${id}`),
+                ),
                 ...(drawing.opened ? outlineFlow(drawing.opened) : []),
             ];
         case 'tree':
@@ -45,10 +47,8 @@ function outlineOf(drawing: Drawing): OutlineNode[] {
     }
 }
 
-function laneLine(graph: FlowGraph, lane: number, key?: string): OutlineNode {
-    const count = graph.cards.filter(card => card.lane === lane).length;
-    const programs = count === 1 ? say(words.oneProgram, graph.locale) : say(words.programs, graph.locale, { count });
-    return leaf(`${graph.lanes[lane]?.title ?? ''}, ${programs}`, key);
+function laneText(title: string, count: number, locale: Locale): string {
+    return `${title}, ${count === 1 ? say(words.oneProgram, locale) : say(words.programs, locale, { count })}`;
 }
 
 /** Departments, their programs, and under each what it gives, receives and makes. */
@@ -65,8 +65,8 @@ function outlineFlow(graph: FlowGraph): OutlineNode[] {
                 `edge:${edge.id}`,
             ),
         );
-    return graph.lanes.map((_, lane) => ({
-        ...laneLine(graph, lane),
+    return graph.lanes.map(({ title }, lane) => ({
+        text: laneText(title, cards.get(lane)?.length ?? 0, graph.locale),
         children: [
             ...(cards.get(lane) ?? []).map(card => ({
                 text: describeCard(card, graph),

@@ -1,7 +1,8 @@
 // The drawings that editors show: each is drawn of the plan as it is now, or as it last could be read. It must not know how a drawing is
 // painted, nor who asks.
-import { type Drawing, draw, mostOpen } from '../../diagram/drawing.ts';
-import { findUnknown, select } from '../../diagram/select.ts';
+import { type Drawing, draw, mostOpen, pictureOf } from '../../diagram/drawing.ts';
+import { findUnknown } from '../../diagram/filter-values.ts';
+import { select } from '../../diagram/select.ts';
 import { type DrawingState, readState } from '../../diagram/state.ts';
 import { lastingThings } from '../../diagram/views/asset.ts';
 import { problemTexts } from '../../l10n/problems.ts';
@@ -66,12 +67,12 @@ export class Drawings {
         if (!made) return { kind: 'gone' };
         if (tooMany !== undefined && made.count < tooMany) tooMany = undefined;
         const continues = same && before.state.view === state.view;
-        let patch = await painter.paint({ name, drawing: made.drawing, known, continues }, token);
+        let patch = await painter.paint({ name, drawing: pictureOf(made.drawing), known, continues }, token);
         if (patch === 'late') {
             tooMany = made.count;
             made = this.make(root, state, tooMany);
             if (!made) return { kind: 'gone' };
-            patch = await painter.paint({ name, drawing: made.drawing, known, continues: false }, token);
+            patch = await painter.paint({ name, drawing: pictureOf(made.drawing), known, continues: false }, token);
         }
         if (patch === undefined) return { kind: 'calledOff' };
         if (patch === 'late') return { kind: 'tooLong' };

@@ -1,15 +1,15 @@
 // Places and paints drawings, and tells each as what changed since the last one of that name: the part that takes long, on a thread of its
 // own where there are threads. It must not know plans.
-import { type Drawing, type PlacedDrawing, paint, place } from '../../diagram/drawing.ts';
+import { type Picture, type PlacedDrawing, paint, place } from '../../diagram/drawing.ts';
 import type { LayoutMemory } from '../../diagram/layout/placed.ts';
 import type { Sheet, SheetPatch } from '../../protocol/sheet.ts';
 import { compareSheets } from './compare-sheets.ts';
-import { cutSheet } from './cut-sheet.ts';
+import { type Cuts, cutSheet } from './cut-sheet.ts';
 
 export interface PaintJob {
     /** The name of the drawing. */
     readonly name: string;
-    readonly drawing: Drawing;
+    readonly drawing: Picture;
     /** The version that whoever asked has; 0 for none. */
     readonly known: number;
     /** Cards stay in their rows where they still fit: the same view as last time. */
@@ -18,7 +18,9 @@ export interface PaintJob {
 
 interface Last {
     readonly version: number;
+    readonly svg: string;
     readonly sheet: Sheet;
+    readonly cuts: Cuts;
     readonly memory: LayoutMemory | undefined;
 }
 
@@ -35,9 +37,10 @@ export class Painter {
         const last = this.drawings.get(name);
         const memory = continues ? last?.memory : undefined;
         const placed = place(drawing, memory ? { memory } : {});
-        const sheet = cutSheet(paint(placed, { interactive: true }));
+        const svg = paint(placed, { interactive: true });
+        const { sheet, cuts } = svg === last?.svg ? last : cutSheet(svg, last?.cuts);
         const version = ++this.version;
-        this.drawings.set(name, { version, sheet, memory: memoryOf(placed) });
+        this.drawings.set(name, { version, svg, sheet, cuts, memory: memoryOf(placed) });
         return compareSheets(last && last.version === known ? last.sheet : undefined, sheet, known, version);
     }
 

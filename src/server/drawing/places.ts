@@ -2,42 +2,33 @@
 import type { Drawing } from '../../diagram/drawing.ts';
 import type { DrawnFrom } from '../../diagram/frame.ts';
 import type { FlowGraph } from '../../diagram/graph.ts';
-import type { Declaration, Scope } from '../../plan/plan.ts';
+import type { Declaration, PlanFile, Scope } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Found, TextPlace } from '../../protocol/diagram.ts';
 
-/** The places of one drawing of one plan, found again in later versions of the plan by the names of things. */
+/** The places of one drawing of one plan, found again in later versions of the plan by the names of things. Nothing is looked up unasked. */
 export class Places {
-    /** Where the lines began in the files that the drawing was made of. */
-    private readonly lines: ReadonlyMap<string, readonly number[]>;
-    private readonly origins: ReadonlyMap<string, DrawnFrom>;
-    /** Keys of pieces by the thing they show. */
-    private readonly keys = new Map<string, string>();
-    private readonly things = new Map<string, Declaration>();
+    /** What the drawing was made of. */
+    private readonly files: readonly PlanFile[];
+    private readonly drawing: Drawing;
+    private pieces: Pieces | undefined;
 
     constructor(plan: Plan, drawing: Drawing) {
-        this.lines = new Map(plan.files.map(file => [file.uri, file.lineStarts]));
-        this.origins = new Map(originsIn(drawing));
-        const named = new Map<string, Declaration>();
-        for (const file of plan.files) for (const one of file.declarations) named.set(`${file.uri} ${one.nameSpan.start}`, one);
-        for (const [key, { file, span }] of this.origins) {
-            const thing = named.get(`${file} ${span.start}`);
-            if (!thing) continue;
-            this.things.set(key, thing);
-            // what is shown again comes after where it stands in full
-            if (!this.keys.has(nameOf(thing))) this.keys.set(nameOf(thing), key);
-        }
+        this.files = plan.files;
+        this.drawing = drawing;
     }
 
     /** Where a piece's thing stands in `now`; where the drawing was made from when it is gone. */
     inText(key: string, now: Plan): TextPlace | undefined {
-        const thing = this.things.get(key);
+        const origin = this.originOf(key);
+        const file = this.files.find(({ uri }) => uri === origin?.file);
+        if (!origin || !file) return undefined;
+        const thing = declaredAt(file, origin.span.start);
         const same = thing && now.all(thing.kind).find(one => nameOf(one) === nameOf(thing));
         if (same) return { uri: same.file, range: rangeOf(now.file(same.file)?.lineStarts ?? [0], same.nameSpan) };
-        const origin = this.origins.get(key);
-        return origin && { uri: origin.file, range: rangeOf(this.lines.get(origin.file) ?? [0], origin.span) };
+        return { uri: file.uri, range: rangeOf(file.lineStarts, origin.span) };
     }
 
     /** The piece that shows what stands at an offset of a file of `now`, or what it stands in. */
@@ -60,20 +51,63 @@ export class Places {
     private showing(thing: Declaration, now: Plan): Found {
         const department = thing.kind === 'department' ? thing : now.names.departmentOf(thing);
         const where = department && department.name !== '' ? { department: department.name } : {};
+        this.pieces ??= piecesOf(this.drawing, this.files);
         for (let at: Scope | undefined = thing; at; at = at.kind === 'extension' ? now.names.departmentOf(at) : at.parent) {
-            const key = at.kind === 'extension' ? undefined : this.keys.get(nameOf(at));
+            const key = at.kind === 'extension' ? undefined : this.pieces.keys.get(nameOf(at));
             if (key !== undefined) return { key, ...where };
         }
         return where;
     }
+
+    private originOf(key: string): DrawnFrom | undefined {
+        const [, number] = /^open:(\d+)$/.exec(key) ?? [];
+        if (number !== undefined) return openIn(this.drawing)[Number(number) - 1]?.from;
+        this.pieces ??= piecesOf(this.drawing, this.files);
+        return this.pieces.origins.get(key);
+    }
+}
+
+interface Pieces {
+    readonly origins: ReadonlyMap<string, DrawnFrom>;
+    /** Keys of pieces by the thing they show. */
+    readonly keys: ReadonlyMap<string, string>;
+}
+
+function piecesOf(drawing: Drawing, files: readonly PlanFile[]): Pieces {
+    const origins = new Map(originsIn(drawing));
+    const byUri = new Map(files.map(file => [file.uri, file]));
+    const keys = new Map<string, string>();
+    for (const [key, { file, span }] of origins) {
+        const home = byUri.get(file);
+        const thing = home && declaredAt(home, span.start);
+        // what is shown again comes after where it stands in full
+        if (thing && !keys.has(nameOf(thing))) keys.set(nameOf(thing), key);
+    }
+    return { origins, keys };
+}
+
+/** What has its name at an offset. Declarations stand in the order of the text. */
+function declaredAt({ declarations }: PlanFile, start: number): Declaration | undefined {
+    let low = 0;
+    let high = declarations.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((declarations[middle] as Declaration).nameSpan.start < start) low = middle + 1;
+        else high = middle;
+    }
+    const found = declarations[low];
+    return found?.nameSpan.start === start ? found : undefined;
 }
 
 function nameOf(thing: Declaration): string {
     return `${thing.kind} ${qualifiedName(thing)}`;
 }
 
+function openIn(drawing: Drawing) {
+    return drawing.kind === 'overview' ? drawing.whole().open : drawing.graph.open;
+}
+
 function* originsIn(drawing: Drawing): Generator<[key: string, from: DrawnFrom]> {
-    for (const [k, point] of drawing.graph.open.entries()) yield [`open:${k + 1}`, point.from];
     switch (drawing.kind) {
         case 'flow':
             yield* originsInFlow(drawing.graph);
@@ -87,10 +121,17 @@ function* originsIn(drawing: Drawing): Generator<[key: string, from: DrawnFrom]>
             return;
         case 'calendar':
             for (const row of drawing.graph.rows) yield [`card:${row.id}`, row.from];
+            yield* originsOfHeadings(drawing.graph.groups);
             return;
         case 'matrix':
             for (const row of drawing.graph.rows) if (row.from) yield [`card:${row.id}`, row.from];
+            yield* originsOfHeadings(drawing.graph.groups);
     }
+}
+
+/** Of departments that stand open among others that do not. */
+function* originsOfHeadings(groups: readonly { readonly closes?: string; readonly from?: DrawnFrom }[]): Generator<[string, DrawnFrom]> {
+    for (const { closes, from } of groups) if (closes !== undefined && from) yield [`lane:${closes}`, from];
 }
 
 function* originsInFlow({ cards, ghosts, edges }: FlowGraph): Generator<[string, DrawnFrom]> {

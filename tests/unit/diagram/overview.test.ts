@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest';
 import { draw, paint, place } from '../../../src/diagram/drawing.ts';
-import { countFlow } from '../../../src/diagram/overview/count.ts';
 import { paintOverview } from '../../../src/diagram/overview/paint.ts';
-import { firstState } from '../../../src/diagram/state.ts';
+import { type DrawingState, firstState } from '../../../src/diagram/state.ts';
+import { drawnAsMarks } from '../../../src/diagram/views/flow.ts';
+import { drawOverview } from '../../../src/diagram/views/overview.ts';
 import { exportSvg } from '../../../src/exports/svg.ts';
+import { Plans } from '../../../src/language/plans.ts';
+import type { Plan } from '../../../src/plan/whole-plan.ts';
+import { allRules } from '../../../src/rules/all.ts';
+import type { Finding } from '../../../src/rules/finding.ts';
 import { findAll } from '../../../src/rules/run.ts';
 import { generateCity } from '../../bench/city.ts';
-import { planOf } from '../plans.ts';
+import { spoilCity } from '../../bench/faults.ts';
+import { planOf, readFile, unmark } from '../plans.ts';
 import { parseXml, walk } from './check-xml.ts';
+import { countFlow } from './count-flow.ts';
 import { emptyFlow, generateFlow } from './generate-flow.ts';
 import { tellStory } from './tell-story.ts';
 
@@ -30,7 +37,7 @@ test('counts promises between departments, from giver to receiver, and those not
 
 test('is well-formed, with one button per department, whatever the plan', () => {
     for (const graph of [emptyFlow(0), emptyFlow(1), tellStory(), generateFlow(40, 400, 600, 3)]) {
-        const buttons = [...walk(parseXml(paintOverview(graph)))].filter(element => element.attributes.get('role') === 'button');
+        const buttons = [...walk(parseXml(paintOverview(countFlow(graph))))].filter(element => element.attributes.get('role') === 'button');
         expect(buttons).toHaveLength(graph.lanes.length);
     }
 });
@@ -38,19 +45,90 @@ test('is well-formed, with one button per department, whatever the plan', () => 
 test('escapes what the plan says', () => {
     const story = tellStory();
     const lanes = story.lanes.map(lane => ({ id: `<script>${lane.id}`, title: '<script>', name: '"><script>', money: '<script>' }));
-    const svg = exportSvg({ kind: 'overview', graph: { ...story, lanes, title: '</svg><script>' }, opened: undefined, openedLanes: [] });
+    const graph = countFlow({ ...story, lanes, title: '</svg><script>' });
+    const svg = exportSvg({ kind: 'overview', graph, opened: undefined, openedLanes: [], whole: () => story });
     expect(svg).not.toContain('<script');
     parseXml(svg);
 });
 
-test('a brief look counts what a whole one counts', () => {
-    const plan = planOf(Object.fromEntries(generateCity({ programs: 200, seed: 3, programsPerFile: 20 })));
-    const findings = findAll(plan);
-    const whole = draw(plan, findings, firstState, { locale: 'en' });
-    const brief = draw(plan, findings, firstState, { locale: 'en', brief: true });
-    if (whole.kind !== 'overview' || brief.kind !== 'overview') throw new Error(whole.kind);
-    expect(paint(place(brief))).toBe(paint(place(whole)));
+const state = (more: Partial<DrawingState['filter']>): DrawingState => ({
+    ...firstState,
+    depth: 'departments',
+    filter: { ...firstState.filter, ...more },
 });
+
+/** What the lines say, and what counting the whole flow says. */
+function bothWays(plan: Plan, findings: readonly Finding[], shown: DrawingState) {
+    const drawing = draw(plan, findings, shown, { locale: 'en' });
+    if (drawing.kind !== 'overview') throw new Error(drawing.kind);
+    const sorted = <T extends { readonly open: readonly { readonly message: string }[] }>(graph: T) => ({
+        ...graph,
+        open: graph.open.map(({ message }) => message).sort(),
+    });
+    return [sorted(drawing.graph), sorted(countFlow(drawing.whole()))] as const;
+}
+
+test('counts what the whole flow shows, with and without filters, sound or not', () => {
+    for (const seed of [1, 2, 3]) {
+        const plan = planOf(Object.fromEntries(wreck(generateCity({ programs: 60, seed, programsPerFile: 9 }), seed)));
+        const findings = findAll(plan);
+        const [, name = ''] = plan.all('department').map(department => department.name);
+        for (const filter of [{}, { departments: [name] }, { mine: [name] }, { problems: true }, { search: 'pohon' }]) {
+            const [lines, whole] = bothWays(plan, findings, state(filter));
+            expect(lines).toEqual(whole);
+        }
+    }
+});
+
+test.each(allRules.filter(({ id }) => drawnAsMarks.has(id)))('counts what $id finds as the whole flow shows it', ({ examples }) => {
+    for (const { bad } of examples) {
+        const plan = planOf(unmark(bad).text);
+        const [lines, whole] = bothWays(plan, findAll(plan), state({}));
+        expect(lines).toEqual(whole);
+    }
+});
+
+test('after any edit the lines are those of a plan that is read anew', () => {
+    const texts = spoilCity(generateCity({ programs: 40, seed: 5, programsPerFile: 8 }), 3);
+    const now = new Map(texts);
+    const plans = new Plans();
+    const put = (name: string) => plans.put(readFile(now.get(name) as string, `file:///plan/${name}`));
+    for (const name of texts.keys()) put(name);
+    const names = [...texts.keys()];
+    for (let edit = 0; edit < 60; edit++) {
+        const name = names[edit % names.length] as string;
+        const wrecked = wreck(texts, edit + 1).get(name) as string;
+        now.set(name, edit % 3 === 2 ? (texts.get(name) as string) : wrecked.replace(/"(?=\w)/, '"x'));
+        put(name);
+        const fresh = planOf(Object.fromEntries(now));
+        const options = { locale: 'en' } as const;
+        expect(
+            drawOverview(plans.plan('file:///plan') as Plan, [...plans.findings('file:///plan').values()].flat(), options),
+            `edit ${edit}`,
+        ).toEqual(drawOverview(fresh, findAll(fresh), options));
+    }
+});
+
+/** Lines about who, where and when go missing, or speak of another time or program. */
+function wreck(texts: ReadonlyMap<string, string>, seed: number): Map<string, string> {
+    let random = seed;
+    const dice = (sides: number) => {
+        random = (Math.imul(random, 1103515245) + 12345) >>> 0;
+        return (random >>> 8) % sides;
+    };
+    const needs = [...texts.values()].flatMap(text => text.match(/^ +needs .*\n/gm) ?? []);
+    return new Map(
+        [...texts].map(([name, text]) => [
+            name,
+            text.replace(/^ +(location|maintainer|handover|maintains|during|budget|answers|needs|by) .*\n/gm, (line, word) => {
+                const sort = dice(9);
+                if (sort === 0) return '';
+                if (sort === 1) return line.replace(/20\d\d/, String(2025 + dice(5)));
+                return sort === 2 && word === 'needs' ? `${line}${needs[dice(needs.length)]}` : line;
+            }),
+        ]),
+    );
+}
 
 test('a department stands open above the collapsed ones, with the other ends of its promises', () => {
     const plan = planOf(Object.fromEntries(generateCity({ programs: 200, seed: 3, programsPerFile: 20 })));

@@ -103,6 +103,19 @@ test('PDF on A3: a small drawing on one page, a large one on several', async () 
     ).toBeGreaterThan(2);
 });
 
+test('PNG and PDF say which letters their font lacks; what is drawn with the reader’s fonts says nothing', async () => {
+    const notesOf = async (format: string, title: string) => {
+        const { notes } = await exportTown(byName(format), 'flow', town.replace('Parks & gardens', title));
+        return notes.map(({ values }) => values['letters']);
+    };
+    for (const format of ['png', 'pdf']) {
+        expect(await notesOf(format, 'Taman é Ω й ▲ \u200d')).toEqual([]);
+        expect(await notesOf(format, 'Taman 花園 حديقة 🌸')).toEqual(['花 園 ح د ي ق ة 🌸']);
+        expect(await notesOf(format, 'Taman 一二三四五六七八九')).toEqual(['一 二 三 四 五 六 七 八 …']);
+    }
+    for (const format of ['svg', 'html']) expect(await notesOf(format, 'Taman 花')).toEqual([]);
+});
+
 test('tables are no formulas: CSV sets them off, Excel holds them as text', async () => {
     const csv = (await exportTown(byName('csv'), 'cascade')).content as string;
     expect(csv.startsWith('\ufeff')).toBe(true);

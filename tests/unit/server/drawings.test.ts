@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { DrawAnswer, DrawnAnswer, Found, PlanList, TextPlace } from '../../../src/protocol/diagram.ts';
+import type { DrawAnswer, DrawingText, DrawnAnswer, Found, PlanList, TextPlace } from '../../../src/protocol/diagram.ts';
 import type { SheetPatch } from '../../../src/protocol/sheet.ts';
 import { type Client, startClient } from './client.ts';
 
@@ -97,6 +97,21 @@ it('leads from the text to what is drawn and back, also after an edit', async ()
     await drawn(0);
     expect((await place('card:Parks.Plant'))?.range.start).toEqual({ line: 4, character: 8 });
     expect(await place('card:__proto__')).toBeNull();
+});
+
+it('tells all of a collapsed plan in words, and where its open points are', async () => {
+    client = await startClient({ files: { '/city/city.plan': `${city}department Roads { program Pave { builds road } }` } });
+    await drawn(0, ['depth=departments']);
+    const text = await client.request<DrawingText>('alur/readDrawing', { drawing: 'one' });
+    expect(text.outline.map(line => line.text)).toEqual([
+        'Parks Office, 2 programs',
+        'Roads, 1 program',
+        expect.stringMatching(/\(\d+\)$/),
+    ]);
+    expect(text.tables[0]?.rows.map(([, , program]) => program)).toEqual(['Plant trees', 'Water trees', 'Pave']);
+    const [point] = text.outline.at(-1)?.children ?? [];
+    const place = await client.request<TextPlace | null>('alur/placeInText', { drawing: 'one', key: point?.key ?? '' });
+    expect(place?.range.start).toEqual({ line: 5, character: 'department Roads { program Pave { builds '.length });
 });
 
 it('says that a plan is gone, and of an empty one that there is nothing', async () => {

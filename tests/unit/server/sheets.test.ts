@@ -46,10 +46,14 @@ function apply(before: Sheet | undefined, patch: SheetPatch): Sheet {
     return { width: patch.width, height: patch.height, label: patch.label, pieces: flat('') };
 }
 
-function sheetOf(files: Readonly<Record<string, string>>, state: readonly string[]): Sheet {
+function svgOf(files: Readonly<Record<string, string>>, state: readonly string[]): string {
     const plan = planOf(files);
     const drawing = draw(plan, findingsOf(plan), readState(state).state, { locale: 'en' });
-    return cutSheet(paint(place(drawing), { interactive: true }));
+    return paint(place(drawing), { interactive: true });
+}
+
+function sheetOf(files: Readonly<Record<string, string>>, state: readonly string[]): Sheet {
+    return cutSheet(svgOf(files, state)).sheet;
 }
 
 const views = ['flow', 'cascade', 'asset', 'timeline', 'places', 'matrix'].map(view => [`view=${view}`]).concat([['depth=departments']]);
@@ -60,6 +64,16 @@ it('gives every piece a name of its own, in every view', () => {
         const { pieces } = sheetOf(files, state);
         expect(new Set(pieces.map(({ key }) => key)).size).toBe(pieces.length);
         expect(pieces.some(({ key }) => key.startsWith(state[0] === 'depth=departments' ? 'lane:' : 'card:'))).toBe(true);
+    }
+});
+
+it('cuts a drawing alike, whatever was cut before it', () => {
+    const files = Object.fromEntries(generateCity({ programs: 30 }));
+    for (const state of views) {
+        const svg = svgOf(files, state);
+        const moved = svgOf({ ...files, 'more.plan': 'program First "Comes first"' }, state);
+        expect(cutSheet(svg, cutSheet(moved).cuts)).toEqual(cutSheet(svg));
+        expect(cutSheet(svg, cutSheet(svg).cuts)).toEqual(cutSheet(svg));
     }
 });
 

@@ -1,0 +1,83 @@
+// What the values of a filter mean in a plan, which of them mean nothing, and how a filter reads. It must not know what is drawn of it.
+import { nearest } from '../l10n/nearest.ts';
+import { type Locale, say } from '../l10n/say.ts';
+import type { Declaration, Kind } from '../plan/plan.ts';
+import { qualifiedName, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Filter, FilterKey } from './filter.ts';
+import { filterWords } from './words.ts';
+
+export interface UnknownValue {
+    readonly key: FilterKey;
+    readonly value: string;
+    readonly near: string | undefined;
+}
+
+/** Values that name nothing in the plan, each with the name somebody probably meant. */
+export function findUnknown(plan: Plan, filter: Filter): UnknownValue[] {
+    const missing = (key: FilterKey, values: readonly string[], kinds: readonly Kind[]) =>
+        values.flatMap((value): UnknownValue[] => {
+            if (named(plan, value, kinds).length > 0) return [];
+            const names = kinds.flatMap(kind => plan.all(kind).flatMap(one => [one.name, titleOf(one)]));
+            return [{ key, value, near: nearest(value, names, 1)[0] }];
+        });
+    return [
+        ...missing('department', filter.departments, ['department']),
+        ...missing('mine', filter.mine, ['department']),
+        ...missing('goal', filter.goals, resultKinds),
+        ...missing('location', filter.locations, ['location']),
+        ...missing('fund', filter.funds, ['fund']),
+        ...unknownTags(plan, filter.tags),
+    ];
+}
+
+function unknownTags(plan: Plan, values: readonly string[]): UnknownValue[] {
+    if (values.length === 0) return [];
+    const tags = new Set(plan.files.flatMap(file => file.declarations.flatMap(one => one.remarks.tags.map(tag => tag.value))));
+    const folded = new Set([...tags].map(fold));
+    return values.filter(value => !folded.has(fold(value))).map(value => ({ key: 'tag', value, near: nearest(value, tags, 1)[0] }));
+}
+
+/** The names of the departments that a reader means by a name, a title or a code. */
+export function departmentNames(plan: Plan, values: readonly string[]): string[] {
+    return [...new Set(values.flatMap(value => named(plan, value, ['department']).map(department => department.name)))];
+}
+
+export const resultKinds = ['vision', 'mission', 'goal', 'objective'] as const;
+
+/** Everything of these kinds that a reader may mean by its name, its title or its code. */
+export function named(plan: Plan, value: string, kinds: readonly Kind[]): Declaration[] {
+    const wanted = fold(value);
+    return kinds.flatMap(kind =>
+        plan.all(kind).filter(one => {
+            const code = 'code' in one ? one.code?.value : undefined;
+            return [one.name, qualifiedName(one), titleOf(one), code].some(text => text !== undefined && fold(text) === wanted);
+        }),
+    );
+}
+
+export function fold(text: string): string {
+    return text.normalize('NFC').trim().toLocaleLowerCase();
+}
+
+/** The filters in force, in words. */
+export function describeFilter(plan: Plan, filter: Filter, locale: Locale): string[] {
+    const titles = (values: readonly string[], kinds: readonly Kind[]) =>
+        values.map(value => {
+            const [one] = named(plan, value, kinds);
+            return one ? titleOf(one) : value;
+        });
+    const list = (key: keyof typeof filterWords, values: readonly (string | number)[]) =>
+        values.length > 0 ? [say(filterWords[key], locale, { x: values.join(', ') })] : [];
+    return [
+        ...list('department', titles(filter.departments, ['department'])),
+        ...list('mine', titles(filter.mine, ['department'])),
+        ...list('goal', titles(filter.goals, resultKinds)),
+        ...list('location', titles(filter.locations, ['location'])),
+        ...list('year', filter.years),
+        ...list('fund', titles(filter.funds, ['fund'])),
+        ...list('tag', filter.tags),
+        ...(filter.problems ? [say(filterWords.problems, locale)] : []),
+        ...(filter.search ? list('search', [filter.search]) : []),
+    ];
+}

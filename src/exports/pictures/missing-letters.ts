@@ -1,0 +1,26 @@
+// Which letters of a drawing the shipped font lacks: pictures show boxes or nothing in their place, and that is said. It must not draw.
+import type { Text } from '../../l10n/say.ts';
+import type { Exported } from '../exporter.ts';
+import { FontFile } from './font-file.ts';
+
+const missing: Text = {
+    en: 'The font of PNG and PDF lacks letters of this drawing, which cannot be read there: {letters}. SVG and the page (HTML) show them with the reader’s own fonts.',
+    id: 'Huruf untuk PNG dan PDF tidak memuat semua huruf gambar ini, sehingga tidak terbaca di sana: {letters}. SVG dan halaman (HTML) menampilkannya dengan huruf milik pembaca.',
+};
+
+/** So many are named. */
+const most = 8;
+/** Letters without a shape of their own: nobody misses them. */
+const shapeless = /^[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}]$/u;
+
+/** `svg`: a drawing of ours; `font`: the regular font, whose other styles hold the same letters. */
+export function noteMissingLetters(svg: string, font: Uint8Array): Exported['notes'] {
+    const drawn = svg.replace(/<(title|style)>.*?<\/\1>/gs, '');
+    const letters = new Set<string>();
+    for (const [, text = ''] of drawn.matchAll(/>([^<]+)</g)) for (const letter of text) if (letter > '~') letters.add(letter);
+    if (letters.size === 0) return [];
+    const glyphs = new FontFile(font).glyphs();
+    const lacking = [...letters].filter(letter => !glyphs.has(letter.codePointAt(0) as number) && !shapeless.test(letter));
+    if (lacking.length === 0) return [];
+    return [{ text: missing, values: { letters: lacking.slice(0, most).join(' ') + (lacking.length > most ? ' …' : '') } }];
+}
