@@ -70,7 +70,7 @@ button,input{font:inherit;color:inherit;background:var(--paper);border:1px solid
 button{cursor:pointer}button[aria-pressed=true]{background:var(--ink);color:var(--paper)}
 input{min-width:220px;margin-left:auto}output{min-width:90px;color:var(--muted)}
 :focus-visible{outline:2px solid var(--focus);outline-offset:1px}
-#stage{flex:1;min-height:0;overflow:hidden;position:relative;cursor:grab;touch-action:none;user-select:none}
+#stage{flex:1;min-height:0;overflow:hidden;overflow:clip;position:relative;cursor:grab;touch-action:none;user-select:none}
 #stage:active{cursor:grabbing}
 #stage>svg{position:absolute;left:0;top:0;transform-origin:0 0}
 #stage>.frozen{pointer-events:none;transform:none}

@@ -97,9 +97,23 @@ export class Plans {
         return this.states.get(root)?.plan(this.catalogues);
     }
 
+    /**
+     * Goes on checking the plan at a root folder until `isOver`, the files `first` (URIs) before others; whether nothing is left. `findings`
+     * then waits for nothing, and `foundSoFar` has what is known of the files that were checked.
+     */
+    check(root: string, isOver: () => boolean, first: Iterable<string>): boolean {
+        return this.states.get(root)?.found(this.rules, this.catalogues).check(isOver, first) ?? true;
+    }
+
+    foundSoFar(root: string): ReadonlyMap<string, readonly Finding[]> {
+        return this.states.get(root)?.found(this.rules, this.catalogues).byFile ?? new Map();
+    }
+
     /** What is found in the plan at a root folder, by file; every file has an entry. */
     findings(root: string): ReadonlyMap<string, readonly Finding[]> {
-        return this.states.get(root)?.findings(this.rules, this.catalogues) ?? new Map();
+        const found = this.states.get(root)?.found(this.rules, this.catalogues);
+        found?.check();
+        return found?.byFile ?? new Map();
     }
 
     /**
@@ -185,7 +199,7 @@ class PlanState {
     private readonly files = new Map<string, PlanFile>();
     private readonly changes = new Map<string, PlanFile | undefined>();
     private whole: Plan | undefined;
-    private found: Findings | undefined;
+    private checks: Findings | undefined;
     /** Undefined until somebody wants it. */
     private readable: Map<string, Readable> | undefined;
 
@@ -212,7 +226,7 @@ class PlanState {
     /** With other rules or lists everything is checked anew. */
     forgetPlan(): void {
         this.whole = undefined;
-        this.found = undefined;
+        this.checks = undefined;
     }
 
     lastReadable(): ReadonlyMap<string, Readable> {
@@ -225,28 +239,29 @@ class PlanState {
         this.keepReadable();
         const edited = this.whole?.edited(this.changes);
         this.whole = edited ?? new Plan([...this.files.values()], { catalogues, watched: true });
-        if (edited) this.found?.edit(edited, this.changes.keys());
-        else this.found = undefined;
+        if (edited) this.checks?.edit(edited, this.changes.keys());
+        else this.checks = undefined;
         this.changes.clear();
         return this.whole;
     }
 
     /** Before files become such that they cannot be read. */
     private keepReadable(): void {
-        const { readable, whole, found } = this;
+        const { readable, whole, checks } = this;
         if (!readable) return;
         for (const [uri, after] of this.changes) {
             const before = whole?.file(uri);
             if (!after || brokenPlaces(after).length === 0) readable.delete(uri);
             else if (before && brokenPlaces(before).length === 0)
-                readable.set(uri, { file: structuredClone(before), findings: (found?.byFile.get(uri) ?? []).map(copyOf) });
+                readable.set(uri, { file: structuredClone(before), findings: (checks?.byFile.get(uri) ?? []).map(copyOf) });
         }
     }
 
-    findings(rules: RuleSettings, catalogues: ReadonlyMap<string, CatalogueList>): ReadonlyMap<string, readonly Finding[]> {
+    /** What is found, as far as it was checked. */
+    found(rules: RuleSettings, catalogues: ReadonlyMap<string, CatalogueList>): Findings {
         const plan = this.plan(catalogues);
-        this.found ??= new Findings(plan, rules);
-        return this.found.byFile;
+        this.checks ??= new Findings(plan, rules);
+        return this.checks;
     }
 }
 

@@ -13,8 +13,11 @@ export { type RuleSettings, severityOf } from './file-findings.ts';
 /** All findings of a plan: files in plan order, in each by place. What could not be read comes with them. */
 export function findAll(plan: Plan, settings: RuleSettings = {}, rules: readonly Rule[] = allRules): Finding[] {
     const findings = new Findings(plan, settings, rules);
+    findings.check();
     return plan.files.flatMap(file => [...(findings.byFile.get(file.uri) ?? [])]);
 }
+
+type FileSubject = Declaration | Extension | PlanFile;
 
 /** What the rules said about one subject, or what one rule said about the plan as a whole. */
 class Check implements Answer {
@@ -23,24 +26,35 @@ class Check implements Answer {
     /** The subject is no more. */
     isOver = false;
 
-    readonly subject: Declaration | Extension | PlanFile | PlanRule;
+    readonly subject: FileSubject | PlanRule;
     /** URI; empty for the plan as a whole. */
     readonly file: string;
 
-    constructor(subject: Declaration | Extension | PlanFile | PlanRule, file: string) {
+    constructor(subject: FileSubject | PlanRule, file: string) {
         this.subject = subject;
         this.file = file;
     }
 }
 
-/** The findings of a plan, kept current: an edit checks again what stands in its files and whatever read what it changed. */
+/**
+ * The findings of a plan, kept current: an edit checks again what stands in its files and whatever read what it changed. The first check
+ * may be made piece by piece, with edits between.
+ */
 export class Findings {
-    /** By URI, in plan order at first; every file has an entry. */
+    /** By URI; every file has an entry once all is checked. Before, one that is checked lacks what the checks of others will find in it. */
     readonly byFile = new Map<string, readonly Finding[]>();
     private readonly onSubject = new Map<Subject, SubjectRule[]>();
     private readonly checksOf = new Map<string, Check[]>();
     /** Checks whose hits are in a file or point to something in it, by its URI. */
     private readonly touching = new Map<string, Set<Check>>();
+
+    /** URIs of files of which something is still to be checked. */
+    private readonly unchecked: Set<string>;
+    /** What is to be checked of the file that the last piece ended in. */
+    private rest: { readonly file: string; readonly subjects: readonly FileSubject[]; next: number } | undefined;
+    /** Rules about the plan as a whole that are still to be run. */
+    private readonly planRules: PlanRule[] = [];
+    private isComplete = false;
 
     private plan: Plan;
     private readonly settings: RuleSettings;
@@ -52,11 +66,40 @@ export class Findings {
         this.rules = rules;
         for (const rule of rules) {
             if (settings[rule.id] === 'off' || rule.on === 'ignore') continue;
-            if (rule.on === 'plan') this.run(new Check(rule, ''));
+            if (rule.on === 'plan') this.planRules.push(rule);
             else for (const subject of rule.on) this.onSubject.set(subject, [...(this.onSubject.get(subject) ?? []), rule]);
         }
-        for (const file of plan.files) for (const subject of subjectsIn(file)) this.run(this.checkOf(subject, file.uri));
-        for (const file of plan.files) this.show(file);
+        this.unchecked = new Set(plan.files.map(({ uri }) => uri));
+    }
+
+    /** Checks what is not checked yet, the files `first` (URIs) before others, until `isOver`; whether nothing is left. */
+    check(isOver: () => boolean = () => false, first: Iterable<string> = []): boolean {
+        if (this.isComplete) return true;
+        while (this.unchecked.size > 0) {
+            this.rest ??= this.nextFile(first);
+            const { file, subjects } = this.rest;
+            while (this.rest.next < subjects.length) {
+                if (isOver()) return false;
+                // Whatever becomes of it, it is not tried again.
+                this.run(this.checkOf(subjects[this.rest.next++] as FileSubject, file));
+            }
+            this.unchecked.delete(file);
+            this.rest = undefined;
+            this.show(this.plan.file(file) as PlanFile);
+        }
+        for (let rule = this.planRules.pop(); rule; rule = this.planRules.pop()) {
+            this.run(new Check(rule, ''));
+            if (isOver()) return false;
+        }
+        this.isComplete = true;
+        for (const file of this.plan.files) this.show(file);
+        return true;
+    }
+
+    private nextFile(first: Iterable<string>): NonNullable<Findings['rest']> {
+        const wanted = [...first].find(uri => this.unchecked.has(uri));
+        const [file = ''] = wanted === undefined ? this.unchecked : [wanted];
+        return { file, subjects: subjectsIn(this.plan.file(file) as PlanFile), next: 0 };
     }
 
     /** Takes over the plan after an edit of the files `changed` (URIs). Returns the URIs of the files whose findings may differ. */
@@ -83,6 +126,8 @@ export class Findings {
                 this.byFile.delete(uri);
             }
             for (const subject of subjects) again.add(this.checkOf(subject, uri));
+            this.unchecked.delete(uri);
+            if (this.rest?.file === uri) this.rest = undefined;
         }
         for (const check of again) {
             if (check.isOver) continue;
@@ -90,12 +135,13 @@ export class Findings {
             this.run(check, shown);
         }
         // The stage decides severities in every file.
-        for (const file of files.values()) if (stages[0] !== stages[1] || shown.has(file.uri)) this.show(file);
+        for (const file of files.values())
+            if ((stages[0] !== stages[1] || shown.has(file.uri)) && !this.unchecked.has(file.uri)) this.show(file);
         return stages[0] !== stages[1] ? new Set([...shown, ...files.keys()]) : shown;
     }
 
     /** A check that is still to be run. */
-    private checkOf(subject: Declaration | Extension | PlanFile, file: string): Check {
+    private checkOf(subject: FileSubject, file: string): Check {
         const check = new Check(subject, file);
         if (this.plan.ledger) put(this.checksOf, file, check);
         return check;
@@ -149,15 +195,17 @@ export class Findings {
     }
 
     private show(file: PlanFile): void {
+        // Whether a comment silences anything is known when all is.
+        const rules = this.isComplete ? this.rules : this.rules.filter(rule => rule.on !== 'ignore');
         const strikes = [...(this.touching.get(file.uri) ?? [])].flatMap(check => check.strikes.filter(strike => strike.file === file.uri));
-        this.byFile.set(file.uri, findingsOfFile(file, strikes, this.plan, this.settings, this.rules));
+        this.byFile.set(file.uri, findingsOfFile(file, strikes, this.plan, this.settings, rules));
     }
 }
 
 const none: readonly Strike[] = [];
 
 /** What is looked at in a file. What has no name yet is being written: its syntax error says enough. */
-function subjectsIn(file: PlanFile): readonly (Declaration | Extension | PlanFile)[] {
+function subjectsIn(file: PlanFile): readonly FileSubject[] {
     return [file, ...file.declarations.filter(({ name }) => name !== ''), ...file.extensions];
 }
 

@@ -10,12 +10,18 @@ import type { Host } from './host.ts';
 
 /** Milliseconds without a keystroke before a check begins; a slow check waits as long as it takes itself. */
 const rest = 100;
+/** Milliseconds of checking after which others get their turn. */
+const piece = 40;
 /** Milliseconds after which a check begins although somebody is still typing. */
 const longestWait = 1000;
 
 export interface PublisherOptions {
     readonly plans: Plans;
     readonly after: Host['after'];
+    /** URIs of the files that somebody looks at: checked first, and shown before the others are. */
+    readonly open?: () => Iterable<string>;
+    /** Milliseconds; the machine's clock when left out. */
+    readonly now?: () => number;
     readonly send: (uri: string, diagnostics: Diagnostic[]) => void;
     readonly report: (what: string, error: unknown) => void;
     /** Told of every plan that was checked, or said again in another language. */
@@ -79,29 +85,34 @@ export class Publisher {
     /** Checks and publishes all that changed, at once. */
     checkNow(): void {
         this.callOff?.();
-        while (this.checkNext()) {}
+        while (this.checkNext(Number.POSITIVE_INFINITY)) {}
     }
 
     private check(): void {
         if (this.stopped) return;
         this.waitingSince = undefined;
-        this.callOff = this.checkNext() ? this.options.after(0, () => this.check()) : undefined;
+        this.callOff = this.checkNext(piece) ? this.options.after(0, () => this.check()) : undefined;
     }
 
-    /** One plan; true when more are waiting. */
-    private checkNext(): boolean {
-        const { plans, report, checked } = this.options;
+    /** A piece of the check of one plan, of so many milliseconds; true when more is waiting. */
+    private checkNext(most: number): boolean {
+        const { plans, report, checked, open, now = Date.now } = this.options;
         const root = plans.changed().at(-1);
         if (root !== undefined) {
-            const start = Date.now();
+            const start = now();
+            let isDone = true;
             try {
-                this.publish(root);
+                const first = [...(open?.() ?? [])];
+                isDone = plans.check(root, () => now() - start >= most, first);
+                if (isDone) this.publish(root);
+                else this.publishEarly(root, first);
             } catch (error) {
                 report(`Checking the plan in ${root}`, error);
             }
+            this.slowest = Math.max(this.slowest / 2, now() - start);
+            if (!isDone) return true;
             plans.checked(root);
             checked?.(root);
-            this.slowest = Math.max(this.slowest / 2, Date.now() - start);
         }
         if (plans.changed().length > 0) return true;
         for (const uri of [...this.shown.keys(), ...this.sent.keys()]) {
@@ -114,6 +125,15 @@ export class Publisher {
 
     private publish(root: string): void {
         for (const [uri, findings] of this.options.plans.findings(root)) this.show(uri, findings);
+    }
+
+    /** What is known already of the files that somebody looks at, where nothing is shown yet. */
+    private publishEarly(root: string, first: readonly string[]): void {
+        const found = this.options.plans.foundSoFar(root);
+        for (const uri of first) {
+            const findings = found.get(uri);
+            if (findings && !this.sent.has(uri)) this.show(uri, findings);
+        }
     }
 
     private show(uri: string, findings: readonly Finding[]): void {

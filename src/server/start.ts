@@ -43,6 +43,7 @@ export function startServer(host: Host): LangiumServices {
     const publisher = new Publisher({
         plans,
         after: host.after,
+        open: () => shared.workspace.TextDocuments.keys(),
         report: (what, error) => {
             kept.stop();
             report(what, error);

@@ -20,6 +20,7 @@ export function findAnchor(svg: SVGElement, frame: DOMRect, liked: readonly (Ele
     return best;
 }
 
-function meets(box: DOMRect, frame: DOMRect): boolean {
+/** Whether two boxes on the screen have something in common. */
+export function meets(box: DOMRect, frame: DOMRect): boolean {
     return box.right > frame.left && box.left < frame.right && box.bottom > frame.top && box.top < frame.bottom;
 }

@@ -1,9 +1,10 @@
 // The drawing under its window: moved, chosen from, searched, walked through. It must not know the toolbar, nor who sends drawings.
 import { type Locale, say } from '../l10n/say.ts';
 import type { SheetPatch } from '../protocol/sheet.ts';
-import { findAnchor } from './anchor.ts';
+import { findAnchor, meets } from './anchor.ts';
 import { findNeighbours, showOnly } from './focus.ts';
 import { freezeHeadings, type Headings } from './frozen-headings.ts';
+import type { Kept } from './host.ts';
 import { make } from './make.ts';
 import { Minimap } from './minimap.ts';
 import { MovedWindow } from './moved-window.ts';
@@ -83,6 +84,10 @@ export class DrawingView {
         return this.chosen;
     }
 
+    get markedKey(): string {
+        return this.marked;
+    }
+
     /** False when the patch is of a drawing that is not here. What is in sight stays where it is. `anew`: another view, seen from its beginning. */
     apply(patch: SheetPatch, anew: boolean): boolean {
         const anchor = this.empty || anew ? undefined : this.anchor();
@@ -104,6 +109,13 @@ export class DrawingView {
         return true;
     }
 
+    /** A drawing of fewer things may lie out of sight, or be as small as it had to be for all: then it is seen from its beginning. */
+    bringNear(): void {
+        const frame = this.stage.element.getBoundingClientRect();
+        const seen = [...this.sheet.svg.querySelectorAll(stops)].some(card => meets(card.getBoundingClientRect(), frame));
+        if (!seen || this.stage.isSmall) this.stage.open();
+    }
+
     /** In the colours of another theme, or for a window of another size. */
     repaint(): void {
         if (!this.empty) this.minimap.take(this.sheet.svg, this.sheet.width, this.sheet.height);
@@ -113,9 +125,11 @@ export class DrawingView {
         this.element.classList.toggle('stale', stale);
     }
 
-    restore(place: Place | undefined, chosen: string | undefined): void {
+    restore({ place, chosen, marked }: Pick<Kept, 'place' | 'chosen' | 'marked'>): void {
         if (place) this.stage.moveTo(place);
         if (chosen) this.choose(chosen);
+        this.marked = marked ?? '';
+        this.sheet.element(this.marked)?.classList.add('marked');
     }
 
     /** A card's promises and neighbours stay, all else fades; empty shows all again. */
@@ -138,6 +152,7 @@ export class DrawingView {
         this.marked = key;
         const element = this.sheet.element(key);
         element?.classList.add('marked');
+        if (key !== before) this.actions.changed();
         if (!element || (key === before && !chosen)) return;
         this.stage.reveal(element);
         if (chosen) this.choose(key);
@@ -214,7 +229,8 @@ export class DrawingView {
         this.actions.reveal(key, false);
     }
 
-    private pressed(event: KeyboardEvent): void {
+    /** Also of the page: where the focus comes from the editor, nothing in it has it yet. */
+    pressed(event: KeyboardEvent): void {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         const at = document.activeElement?.closest<SVGElement>(stops) ?? undefined;
         const way = ways[event.key];
@@ -261,6 +277,7 @@ export class DrawingView {
         const card = element.closest(stops);
         this.detail.textContent = card?.getAttribute('aria-label') ?? '';
         this.detail.hidden = !card?.matches(':focus-visible');
+        if (card && !this.detail.hidden) this.stage.reveal(card);
         this.wanted = this.sheet.keyOf(card) ?? this.wanted;
         this.stand();
     }

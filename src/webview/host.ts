@@ -13,6 +13,8 @@ export interface Kept {
     readonly state: readonly string[];
     readonly place?: { readonly x: number; readonly y: number; readonly k: number };
     readonly chosen?: string;
+    /** What the editor's cursor was in. */
+    readonly marked?: string;
     readonly asText?: boolean;
 }
 
@@ -41,11 +43,12 @@ export class Host {
     kept(): Partial<Kept> {
         const given = this.api.getState();
         if (typeof given !== 'object' || given === null) return {};
-        const { root, place, chosen, asText } = given as Record<string, unknown>;
+        const { root, place, chosen, marked, asText } = given as Record<string, unknown>;
         if (root !== this.root) return {};
         return {
             ...(isPlace(place) ? { place } : {}),
             ...(typeof chosen === 'string' ? { chosen } : {}),
+            ...(typeof marked === 'string' ? { marked } : {}),
             ...(typeof asText === 'boolean' ? { asText } : {}),
         };
     }

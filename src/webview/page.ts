@@ -59,6 +59,7 @@ export class Page {
         const { state } = readState(message.state);
         const first = this.drawing.isEmpty;
         const anew = !first && (state.view !== this.state.view || state.depth !== this.state.depth);
+        const isFiltered = JSON.stringify(state.filter) !== JSON.stringify(this.state.filter);
         if (!this.drawing.apply(patch, anew)) {
             this.host.tell({ type: 'ready' });
             return;
@@ -70,15 +71,16 @@ export class Page {
         this.drawing.setStale(broken?.earlier === true);
         if (this.toolbar.search.value.trim()) this.toolbar.showFound(this.drawing.search(this.toolbar.search.value));
         if (first) this.restore();
+        else if (isFiltered) this.drawing.bringNear();
         if (!this.text.element.hidden) this.host.tell({ type: 'text' });
         this.keep();
     }
 
     /** As it was before a restart. */
     private restore(): void {
-        const { place, chosen, asText } = this.host.kept();
-        this.drawing.restore(place, chosen);
-        if (asText) this.toolbar.showAsText(true, this.actions);
+        const kept = this.host.kept();
+        this.drawing.restore(kept);
+        if (kept.asText) this.toolbar.showAsText(true, this.actions);
     }
 
     private change(state: DrawingState): void {
@@ -104,9 +106,10 @@ export class Page {
         this.keeping = setTimeout(() => {
             if (this.drawing.isEmpty) return;
             const { x, y, k } = this.drawing.place;
-            const chosen = this.drawing.chosenKey;
+            const { chosenKey: chosen, markedKey: marked } = this.drawing;
             const asText = !this.text.element.hidden;
-            this.host.keep({ state: writeState(this.state), place: { x, y, k }, ...(chosen ? { chosen } : {}), asText });
+            const keys = { ...(chosen ? { chosen } : {}), ...(marked ? { marked } : {}) };
+            this.host.keep({ state: writeState(this.state), place: { x, y, k }, ...keys, asText });
         }, 150);
     }
 
@@ -120,6 +123,9 @@ export class Page {
             this.toolbar.showFound(undefined);
             this.drawing.clear();
             if (event.target === this.toolbar.search) this.drawing.stage.element.focus();
+        } else if (event.target === document.body) {
+            if (this.text.element.hidden) this.drawing.pressed(event);
+            else if (event.key.startsWith('Arrow')) this.text.focus();
         }
     }
 }

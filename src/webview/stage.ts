@@ -8,6 +8,9 @@ export interface Place {
     readonly k: number;
 }
 
+/** Smaller than so many times its own size a drawing cannot be read. */
+const readable = 0.6;
+
 export class Stage {
     readonly element: HTMLElement;
     private readonly behaviour;
@@ -63,9 +66,15 @@ export class Stage {
     /** A large drawing opens at a readable size from its corner, as wide as the window where that is no smaller, not as a grey carpet. */
     open(): void {
         this.showWhole();
-        const readable = 0.6;
         const wide = Math.min(1, this.element.clientWidth / (this.width || 1));
         if (this.place.k < readable) this.moveTo({ x: 0, y: 0, k: Math.max(readable, wide) });
+    }
+
+    /** Whether all of it is in the window, too small to be read. */
+    get isSmall(): boolean {
+        const { clientWidth, clientHeight } = this.element;
+        const { k } = this.place;
+        return k < readable && this.width * k < clientWidth && this.height * k < clientHeight;
     }
 
     /** As large as these elements allow, all of them in sight. */
@@ -89,20 +98,20 @@ export class Stage {
         this.moveTo({ x: frame.width / 2 - middle.x * size, y: frame.height / 2 - middle.y * size, k: size });
     }
 
-    /** Brings an element into sight when it is not, without changing the size. */
+    /** Brings an element into sight when it is not, without changing the size, and no more of the empty paper around the drawing than needed. */
     reveal(element: Element): void {
         const seen = element.getBoundingClientRect();
         const frame = this.element.getBoundingClientRect();
         // the headings over the stage cover its edges
-        const { k } = this.place;
+        const { x, y, k } = this.place;
         const outside =
             seen.left < frame.left + 130 * k || seen.right > frame.right || seen.top < frame.top + 45 * k || seen.bottom > frame.bottom;
         if (!outside) return;
         // what is wider than the stage is shown from its beginning
         const wide = seen.width > frame.width * 0.8;
-        this.moveBy(
-            wide ? frame.left + 20 - seen.left : frame.left + frame.width / 2 - (seen.left + seen.width / 2),
-            frame.top + frame.height / 2 - (seen.top + seen.height / 2),
-        );
+        const right = wide ? frame.left + 20 - seen.left : frame.left + frame.width / 2 - (seen.left + seen.width / 2);
+        const down = frame.top + frame.height / 2 - (seen.top + seen.height / 2);
+        const within = (at: number, rest: number) => Math.max(Math.min(0, rest), Math.min(Math.max(0, rest), at));
+        this.moveTo({ x: within(x + right, frame.width - this.width * k), y: within(y + down, frame.height - this.height * k), k });
     }
 }

@@ -41,6 +41,11 @@ export class TextView {
         if (item) this.stand(item, hadFocus);
     }
 
+    /** To where the reader was in the outline. */
+    focus(): void {
+        this.current()?.focus();
+    }
+
     private item(node: OutlineNode, path: string, level: number): HTMLElement {
         const branch = node.children.length > 0;
         // A large outline opens at its first level, unless the reader has opened more.

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import { FlowPage } from './flow-page.ts';
 import { launchChromium } from './host/chromium.ts';
 import { startCodeServer } from './host/code-server.ts';
 import { pack } from './pack.ts';
@@ -84,8 +84,7 @@ await showResults('The first minutes', async () => {
         });
         await step('shows the flow', async () => {
             await press('See the flow', 'Show the Flow');
-            for (let tries = 0; tries < 300 && !(await isDrawn(page)); tries++) await page.waitForTimeout(100);
-            if (!(await isDrawn(page))) throw new Error('No drawing');
+            await (await new FlowPage(page, '/flower/after').card('Cleaning.SquareCare')).waitFor();
             await steps.picture('flow');
             await page.locator('.tab', { hasText: 'parks.plan' }).last().click();
         });
@@ -130,9 +129,3 @@ await showResults('The first minutes', async () => {
         rmSync(folder, { recursive: true, force: true });
     }
 });
-
-/** The drawing has a page of its own. */
-async function isDrawn(page: Page): Promise<boolean> {
-    const counts = page.frames().map(frame => frame.locator('svg text', { hasText: 'Care for the market square' }).count());
-    return (await Promise.all(counts.map(count => count.catch(() => 0)))).some(count => count > 0);
-}

@@ -13,7 +13,7 @@ export class Workbench {
     /** Opens a file by name, at a place: `pupr.plan:288:20`. */
     async open(place: string): Promise<void> {
         const [name = '', line] = place.split(':');
-        await this.page.keyboard.press('Control+p');
+        await this.ask('Control+p');
         await this.choose(place, name);
         await this.tab(name).waitFor();
         await this.page.locator('.monaco-editor.focused').waitFor();
@@ -33,13 +33,37 @@ export class Workbench {
 
     /** A command by its title, then an entry of the list that it shows; `asks` when a question follows. */
     async run(title: string, { entry, asks = false }: { entry?: string; asks?: boolean } = {}): Promise<void> {
-        await this.page.keyboard.press('F1');
+        await this.ask('F1');
         await this.choose(`>${title}`, title, !asks && entry === undefined);
         if (entry !== undefined) await this.choose(entry, entry, !asks);
     }
 
     tab(name: string): Locator {
         return this.page.locator('.tab.active', { hasText: name });
+    }
+
+    /** A column of editors, counted from 1. */
+    group(column: number): { readonly element: Locator; tab(name: string): Locator } {
+        const element = this.page.locator('.editor-group-container').nth(column - 1);
+        return { element, tab: name => element.locator('.tab.active', { hasText: name }) };
+    }
+
+    /** Gives the focus to a column of editors. */
+    async focusGroup(column: number): Promise<void> {
+        const { element } = this.group(column);
+        await this.pressUntil(`Control+${column}`, this.page.locator('.editor-group-container.active').and(element));
+    }
+
+    /** Closes what a column of editors shows. */
+    async close(column: number): Promise<void> {
+        const { element } = this.group(column);
+        await element.locator('.tab.active .tab-actions .action-label').click();
+    }
+
+    /** Waits until the cursor is at a line of a file. */
+    async untilAtLine(file: string, line: number): Promise<void> {
+        await this.tab(file).waitFor();
+        await this.page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line},` }).waitFor();
     }
 
     /** A line of the text that is shown. */
@@ -66,11 +90,54 @@ export class Workbench {
         return this.page.locator('.notifications-center .notification-list-item', { hasText: text }).first();
     }
 
-    /** Types into the list that is open, and takes its entry once it is the chosen one. */
+    /** Takes an entry of the list that is shown, by how it begins. */
+    async pick(entry: string): Promise<void> {
+        await this.choose(entry, entry, false);
+    }
+
+    /** Waits until it is asked where a file shall go. */
+    async savePlace(): Promise<void> {
+        await this.page.locator('.quick-input-title', { hasText: 'Export Drawing' }).waitFor();
+        // While it still looks into the folder it takes nothing.
+        await this.page.locator('.quick-input-progress:not(.done)').waitFor({ state: 'hidden' });
+    }
+
+    /** Lets a file go where it is proposed; `asked` is what is asked back then. */
+    async save(asked?: RegExp): Promise<void> {
+        await this.savePlace();
+        if (asked) await this.pressUntil('Enter', this.page.locator('.quick-input-widget', { hasText: asked }));
+        else await this.pressUntil('Enter', this.page.locator('.quick-input-widget'), 'hidden');
+    }
+
+    /** Calls off what is asked. */
+    async callOff(): Promise<void> {
+        await this.page.locator('.quick-input-widget').waitFor();
+        await this.pressUntil('Escape', this.page.locator('.quick-input-widget'), 'hidden');
+    }
+
+    private ask(key: string): Promise<void> {
+        return this.pressUntil(key, this.page.locator('.quick-input-widget input[type="text"]').first());
+    }
+
+    /** Presses a key until it has had its effect: one that comes while the focus moves is lost. */
+    private async pressUntil(key: string, effect: Locator, state: 'visible' | 'hidden' = 'visible'): Promise<void> {
+        for (let tries = 0; tries < 3 && (await effect.isVisible()) !== (state === 'visible'); tries++) {
+            await this.page.keyboard.press(key);
+            await effect.waitFor({ state, timeout: 5000 }).catch(() => {});
+        }
+        await effect.waitFor({ state });
+    }
+
+    /** Types into the list that is open, and takes an entry of it: with a key where it is the chosen one, else with the mouse. */
     private async choose(typed: string, entry: string, closes = true): Promise<void> {
         await this.page.locator('.quick-input-widget input[type="text"]').first().fill(typed);
-        await this.page.locator(`.quick-input-list ${rows}.focused`, { hasText: entry }).waitFor();
-        await this.page.keyboard.press('Enter');
+        const row = this.page.locator(`.quick-input-list ${rows}`, { hasText: entry }).first();
+        const chosen = this.page.locator(`.quick-input-list ${rows}.focused`, { hasText: entry });
+        await row.waitFor();
+        await chosen.waitFor({ timeout: 2000 }).then(
+            () => this.page.keyboard.press('Enter'),
+            () => row.click(),
+        );
         if (closes) await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     }
 }

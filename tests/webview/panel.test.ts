@@ -147,6 +147,57 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         expect(await at()).toBe('card:Parks.Water');
     });
 
+    it('takes keys as soon as the editor gives it the focus, also where the focus is on nothing in it', async () => {
+        const page = await open();
+        expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+        await page.keyboard.press('Home');
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('card:Parks.Plant');
+    });
+
+    it('moves to the card that Tab leads to, and is not scrolled behind its own back', async () => {
+        const page = await open({ size: { width: 600, height: 320 } });
+        await page.focus('#stage');
+        await page.keyboard.press('+');
+        for (let moves = 0; moves < 20; moves++) await page.keyboard.press('Shift+ArrowRight');
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('card:Parks.Plant');
+        const scrolled = () =>
+            ['#stage', '#stage .clip'].map(name => document.querySelector(name)).map(box => [box?.scrollLeft, box?.scrollTop]);
+        expect(await page.evaluate(scrolled)).toEqual([
+            [0, 0],
+            [0, 0],
+        ]);
+        const { x = 0, y = 0 } =
+            (await page
+                .locator(`${card('Parks.Plant')} > rect`)
+                .first()
+                .boundingBox()) ?? {};
+        expect(x).toBeGreaterThan(60);
+        expect(y).toBeGreaterThan(40);
+        // Its paper fills the window, although the card lies near its corner.
+        const sheet = await page.locator('#stage .clip > svg').boundingBox();
+        const stage = await page.locator('#stage').boundingBox();
+        expect(Math.round((sheet?.x ?? 1) - (stage?.x ?? 0))).toBeLessThanOrEqual(0);
+        expect(Math.round((sheet?.y ?? 1) - (stage?.y ?? 0))).toBeLessThanOrEqual(0);
+    });
+
+    it('comes nearer when a filter leaves so little that it was only small for the sake of all', async () => {
+        const page = await open();
+        await page.focus('#stage');
+        for (let times = 0; times < 8; times++) await page.keyboard.press('-');
+        await page.click('text=Filters');
+        await page.selectOption('#filter-department', 'Roads');
+        await page.waitForSelector(card('Parks.Plant'), { state: 'detached' });
+        const size = async () => Number(/scale\((.*)\)/.exec(await panel.place())?.[1]);
+        expect(await size()).toBeGreaterThanOrEqual(0.6);
+        await panel.edit('a.plan', city.replace('Pave streets', 'Pave all streets'));
+        await page.focus('#stage');
+        for (let times = 0; times < 8; times++) await page.keyboard.press('-');
+        const small = await size();
+        await panel.edit('a.plan', city);
+        expect(await size()).toBe(small);
+    });
+
     it('zooms by keys and buttons and keeps place, choice and what is shown over a restart', async () => {
         const page = await open();
         await page.focus('#stage');
@@ -154,11 +205,17 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await page.click('.zoom button[title^="Zoom in"]');
         await page.focus(card('Parks.Plant'));
         await page.keyboard.press(' ');
+        await panel.tell({ type: 'show', key: 'card:Roads.Pave', chosen: false });
+        await page.waitForSelector('.marked');
         const place = await panel.place();
-        await expect.poll(() => panel.kept()).toMatchObject({ root: 'file:///plan', state: [], chosen: 'card:Parks.Plant' });
+        const memory = { root: 'file:///plan', state: [], chosen: 'card:Parks.Plant', marked: 'card:Roads.Pave' };
+        await expect.poll(() => panel.kept()).toMatchObject(memory);
         const kept = await panel.kept();
         await panel.close();
         await open({ kept });
+        // The cursor is where it was: no reason to move.
+        await panel.tell({ type: 'show', key: 'card:Roads.Pave', chosen: false });
+        expect(await panel.page.locator('.marked').getAttribute('data-key')).toBe('card:Roads.Pave');
         expect(await panel.place()).toBe(place);
         expect(await panel.page.locator('.chosen').getAttribute('data-key')).toBe('card:Parks.Plant');
     });

@@ -66,8 +66,10 @@ export function paintToday({ ruler, height, graph }: PlacedFlow): { readonly lin
     if (x === undefined) return { line: '', flag: '' };
     const text = say(words.today, graph.locale);
     const width = measure(text, 9.5, true) + 10;
-    const year = ruler.years.findLast(candidate => candidate.x <= x);
-    const flagX = Math.max(x - 1, (year?.x ?? 0) + 52);
+    const behind = ({ x }: { readonly x: number } = { x: 0 }) => x + 52;
+    const isFree = (at: number) => ruler.years.every(year => at >= behind(year) || at + width <= year.x + 6);
+    const [year, next] = [ruler.years.findLast(each => each.x <= x), ruler.years.find(each => each.x > x)];
+    const flagX = [Math.max(x - 1, behind(year)), x + 1 - width].find(isFree) ?? behind(next ?? year);
     const pole = `<path class="flag" d="M${px(x)} 11V${rulerHeight}M${px(x)} 11H${px(flagX)}"/><rect x="${px(flagX)}" y="4" width="${px(width)}" height="14" rx="2" class="black"/>`;
     return {
         line: `<path class="today" d="M${px(x)} ${rulerHeight}V${px(height)}"/>\n`,

@@ -31,6 +31,8 @@ export interface FlowPanelOptions {
     readonly state: readonly string[];
     readonly locale: 'en' | 'id';
     readonly exportDrawing: (panel: FlowPanel) => void;
+    /** A page that was empty shows the drawing now. */
+    readonly shown: () => void;
 }
 
 let made = 0;
@@ -165,6 +167,7 @@ export class FlowPanel {
                 return;
             case 'drawn': {
                 const { title, kind: _, broken, ...drawn } = answer;
+                const first = this.known === 0;
                 this.known = drawn.patch.version;
                 this.problem = broken?.place;
                 this.title = title;
@@ -172,6 +175,7 @@ export class FlowPanel {
                 const told = broken ? { broken: { count: broken.count, message: broken.message, earlier: broken.earlier } } : {};
                 this.tell({ type: 'drawing', state, ...drawn, ...told });
                 if (this.sought !== undefined) void this.showSought().catch(error => this.fail(error));
+                else if (first) this.options.shown();
             }
         }
     }

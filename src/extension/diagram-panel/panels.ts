@@ -65,7 +65,12 @@ export class Panels implements vscode.WebviewPanelSerializer {
         const { client, context, exportDrawing } = this.options;
         const folder = vscode.Uri.joinPath(context.extensionUri, 'dist', 'panel');
         const images = vscode.Uri.joinPath(context.extensionUri, 'images');
-        const flow = new FlowPanel({ client, panel, folder, images, root, state, locale: readerLocale(), exportDrawing });
+        const shown = () => {
+            const { activeTextEditor, visibleTextEditors } = vscode.window;
+            const editor = activeTextEditor ?? visibleTextEditors[0];
+            if (editor) this.follow(editor);
+        };
+        const flow = new FlowPanel({ client, panel, folder, images, root, state, locale: readerLocale(), exportDrawing, shown });
         this.panels.set(root, flow);
         this.last = flow;
         panel.onDidChangeViewState(() => {

@@ -79,6 +79,20 @@ describe('the drawing', () => {
         expect(svg).toContain('class="today"');
     });
 
+    test('the flag of today covers no year', () => {
+        const numbers = (element: { readonly attributes: ReadonlyMap<string, string> } | undefined, ...names: string[]) =>
+            names.map(name => Number(element?.attributes.get(name)));
+        for (let today = 0; today < 60; today++) {
+            const drawn = elements(paintFlow(layOut({ ...tellStory(), today })));
+            const flag = drawn[drawn.findIndex(element => element.attributes.get('class') === 'flag') + 1];
+            const [x = 0, width = 0] = numbers(flag, 'x', 'width');
+            expect(width).toBeGreaterThan(0);
+            const years = drawn.filter(element => element.name === 'text' && element.attributes.get('font-size') === '14');
+            const covered = years.filter(year => numbers(year, 'x').every(at => at < x + width && at + measure('2025', 14, true) > x));
+            expect(covered, `month ${today}`).toEqual([]);
+        }
+    });
+
     test.each<Theme>(['light', 'dark', 'high-contrast', 'auto', 'print'])('%s with fixed colours knows no variables', theme => {
         expect(paintFlow(layOut(tellStory()), { theme, fixedColours: true })).not.toContain('var(');
         expect(paintFlow(layOut(tellStory()), { theme })).toContain('var(--alur-ink)');

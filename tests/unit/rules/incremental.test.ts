@@ -40,6 +40,29 @@ for (const [name, texts] of [
                 await editOften(new Map(texts), firstSeed + session, Math.ceil(edits / sessions / 6), cached);
         });
 
+test('edits between the pieces of a check: findings are as if all had been read anew', { timeout: 600_000 }, () => {
+    const texts = new Map(example('palu'));
+    const random = randomOf(firstSeed);
+    let early = 0;
+    for (let session = 0; session < Math.ceil(edits / 40); session++) {
+        const plans = new Plans();
+        for (const [name, text] of texts) plans.put(readFile(text, `${folder}/${name}`));
+        const log: string[] = [];
+        for (let i = 0; i < 4; i++) {
+            let left = random(200);
+            plans.check(folder, () => left-- <= 0, [`${folder}/${[...texts.keys()][random(texts.size)]}`]);
+            early += plans.foundSoFar(folder).size;
+            log.push(editOnce(texts, random, plans));
+        }
+        const anew = findAll(new Plan(Array.from(texts, ([name, text]) => apart(text, `${folder}/${name}`))));
+        const now = [...plans.findings(folder).values()].flat();
+        expect(now.map(showWithoutFixes).sort(), `seed ${firstSeed}, session ${session}: ${log}`).toEqual(
+            anew.map(showWithoutFixes).sort(),
+        );
+    }
+    expect(early).toBeGreaterThan(0);
+});
+
 test('edits of a large city: findings are as if all had been read anew', { timeout: 1_800_000 }, async () => {
     const [programs, count] = process.env['CI'] ? [8_000, 50] : [800, 5];
     await editOften(generateCity({ programs }), firstSeed, count, false);

@@ -1,0 +1,61 @@
+// What is written from the drawing, and what is not.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { until } from '../flow-page.ts';
+import { lookAtPicture } from '../picture.ts';
+import type { Desk } from './desk.ts';
+
+export async function tryFiles({ page, window, flow, step, picture, workspace, textOf }: Desk): Promise<void> {
+    const riverside = path.join(workspace, 'riverside');
+    const svg = path.join(riverside, 'Riverside-programme-plan-2026-2028-flow.svg');
+    await step('writes the picture that is shown, as SVG and as PNG', async () => {
+        await flow.press('Filters');
+        await (await flow.find('#filter-department')).selectOption('Parks');
+        await until(async () => assert.ok(!(await flow.cards()).includes('Roads.NewDrain')));
+        await flow.press('Filters');
+        await picture('filtered');
+        await flow.press('Export…');
+        await window.pick('SVG picture');
+        await window.save();
+        const drawn = await until(() => readFileSync(svg, 'utf8'));
+        for (const name of ['RiverTrees', 'Bandstand', 'GardenCare']) {
+            const [, title = ''] = new RegExp(`program ${name} "([^"]+)"`).exec(textOf('riverside/parks.plan')) ?? [];
+            assert.ok(title && drawn.includes(`, ${title}, Parks and Gardens Department`), title);
+        }
+        for (const said of ['>Riverside programme plan 2026-2028<', 'role="group" aria-label="Legend"', '>hand-over<'])
+            assert.ok(drawn.includes(said), said);
+        assert.match(drawn, new RegExp(`>As of \\d+ \\w+ ${new Date().getFullYear()} · Filters: [^<]*Parks and Gardens Department`));
+        await window.run('Alur: Export Drawing…', { entry: 'PNG picture', asks: true });
+        await window.save();
+        const bytes = await until(() => readFileSync(svg.replace('.svg', '.png')));
+        const [, wide = 0, high = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(drawn)?.map(Number) ?? [];
+        const { width, height, colours } = await lookAtPicture(page, bytes);
+        assert.ok(width >= wide && width < 20_000, `${width} px wide, drawn on ${wide}`);
+        assert.ok(Math.abs(width / height - wide / high) < 0.01, `${width} × ${height}, drawn on ${wide} × ${high}`);
+        assert.ok(colours > 20, `${colours} colours`);
+    });
+    await step('asks before it writes over a file, and writes nothing when it is called off', async () => {
+        writeFileSync(svg, 'mine');
+        const before = readdirSync(riverside);
+        await flow.press('Export…');
+        await window.callOff();
+        await flow.press('Export…');
+        await window.pick('CSV');
+        await window.savePlace();
+        await window.callOff();
+        await flow.press('Export…');
+        await window.pick('SVG picture');
+        await window.save(/already exists/);
+        await window.callOff();
+        assert.deepEqual(readdirSync(riverside), before);
+        assert.equal(readFileSync(svg, 'utf8'), 'mine');
+        await flow.press('Export…');
+        await window.pick('SVG picture');
+        await window.save(/already exists/);
+        await page.keyboard.press('Enter');
+        await until(() => assert.match(readFileSync(svg, 'utf8'), /^<\?xml/));
+        await (await window.message(/Written: .*\.svg/)).waitFor();
+        await window.run('Notifications: Clear All Notifications');
+    });
+}

@@ -1,0 +1,72 @@
+// What outlasts the window, the server, the files, and what is in no file yet.
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { FlowPage, until } from '../flow-page.ts';
+import type { Desk } from './desk.ts';
+
+export async function tryLasting({ page, window, flow, step, picture, workspace }: Desk): Promise<void> {
+    await step('comes back with its view, filter and place when the window is loaded anew', async () => {
+        await (await flow.find('#view')).selectOption('timeline');
+        await flow.press('Filters');
+        await (await flow.find('#filter-goal')).selectOption('SafeWays');
+        await until(async () => assert.match(await flow.label(), /Programs over time/));
+        await until(async () => assert.ok(!(await flow.cards()).includes('Parks.RiverTrees')));
+        await (await flow.find('.zoom button[title^="Zoom in"]')).click();
+        const shown = async () => [await flow.label(), await flow.cards(), await flow.place()];
+        const before = await shown();
+        await window.run('Developer: Reload Window', { asks: true });
+        await page.locator('.monaco-workbench').waitFor({ state: 'detached' });
+        await window.group(2).tab('Flow: Riverside').waitFor({ timeout: 60_000 });
+        await until(async () => assert.deepEqual(await shown(), before));
+        assert.equal(await (await flow.find('[aria-controls=filters]')).textContent(), 'Filters (1)');
+        await (await flow.find('#view')).selectOption('flow');
+        await until(async () => assert.match(await flow.label(), /Flow of programs/));
+    });
+    await step('goes on after the server was started anew', async () => {
+        await window.focusGroup(1);
+        await window.open('schools.plan:20:20');
+        await window.run('Alur: Restart Server');
+        await page.keyboard.press('End');
+        for (let left = 0; left < 3; left++) await page.keyboard.press('ArrowLeft');
+        await page.keyboard.type(' again');
+        await until(async () => assert.match(await flow.textOf('Schools.WalkingBus'), /, Walking bus with volunteers again,/));
+        await window.run('File: Revert File');
+    });
+    await step('shows two plans beside each other, each its own', async () => {
+        const [cards, place] = [await flow.cards(), await flow.place()];
+        await window.focusGroup(1);
+        await window.open('town.plan');
+        await window.run('Alur: Show Flow');
+        const town = new FlowPage(page, '/willowby');
+        assert.deepEqual(await town.cards(), ['Cleaning.SquareCare', 'Parks.Flowers']);
+        assert.equal(await flow.isDrawn(), false);
+        await picture('two');
+        await window.group(2).element.locator('.tab', { hasText: 'Riverside' }).click();
+        assert.deepEqual([await flow.cards(), await flow.place()], [cards, place]);
+        await window.group(2).element.locator('.tab', { hasText: 'Willowby' }).click();
+        await town.frame();
+    });
+    await step('says that a plan is gone, and keeps its last drawing', async () => {
+        const town = new FlowPage(page, '/willowby');
+        await window.close(1);
+        rmSync(path.join(workspace, 'willowby'), { recursive: true });
+        await (await town.find('.note.gone')).waitFor();
+        assert.deepEqual(await town.cards(), ['Cleaning.SquareCare', 'Parks.Flowers']);
+        await picture('gone');
+    });
+    await step('draws a plan that is in no file yet', async () => {
+        await window.focusGroup(1);
+        await window.run('File: New Untitled Text File');
+        await window.run('Change Language Mode', { entry: 'Alur' });
+        await page.keyboard.type('plan New "New plan"\ndepartment One "Department one"\nprogram First "First program"');
+        await window.run('Alur: Show Flow');
+        const drawn = new FlowPage(page, 'untitled:Untitled-1');
+        await until(async () => assert.deepEqual(await drawn.cards(), ['First']));
+        await picture('untitled');
+        await drawn.press('Export…');
+        await window.pick('SVG picture');
+        await window.save();
+        await until(() => assert.match(readFileSync(path.join(workspace, 'New-plan-flow.svg'), 'utf8'), /First program/));
+    });
+}

@@ -1,0 +1,69 @@
+// A long check is made in pieces: others get their turn between, and what is looked at comes first.
+import { expect, it } from 'vitest';
+import { Plans } from '../../../src/language/plans.ts';
+import { Publisher } from '../../../src/server/publisher.ts';
+import { readFile } from '../plans.ts';
+
+const uri = (name: string) => `file:///city/${name}.plan`;
+
+/** A publisher whose clock moves so fast that every piece holds one declaration; `turn` lets it go on. */
+function start(texts: Readonly<Record<string, string>>, open: readonly string[]) {
+    const plans = new Plans();
+    for (const [name, text] of Object.entries(texts)) plans.put(readFile(text, uri(name)));
+    const sent: string[] = [];
+    const waiting = new Set<() => void>();
+    let clock = 0;
+    const publisher = new Publisher({
+        plans,
+        after: (_, action) => {
+            waiting.add(action);
+            return () => waiting.delete(action);
+        },
+        open: () => open.map(uri),
+        now: () => {
+            clock += 30;
+            return clock;
+        },
+        send: (file, diagnostics) => sent.push(...diagnostics.map(({ code }) => `${file.slice('file:///city/'.length)} ${code}`)),
+        report: (_, error) => {
+            throw error;
+        },
+    });
+    const turn = () => {
+        const [action] = waiting;
+        if (!action) return false;
+        waiting.delete(action);
+        action();
+        return true;
+    };
+    publisher.release();
+    return { plans, sent, turn, publisher };
+}
+
+const lonely = 'department A { program P { executor Nobody } program Q { executor Nobody } }';
+
+it('shows what is looked at first, and the rest turns later', () => {
+    const { plans, sent, turn } = start(
+        { a: lonely, b: lonely.replace('A', 'B'), c: '// ignore: dependency-cycle -- why not\nprogram C1 { after C1 }' },
+        ['b', 'c'],
+    );
+    while (sent.length === 0) expect(turn()).toBe(true);
+    expect(new Set(sent.map(line => line.split(' ')[0]))).toEqual(new Set(['b.plan']));
+    expect([...plans.foundSoFar('file:///city').keys()]).toEqual([uri('b')]);
+    let turns = 0;
+    while (turn()) turns++;
+    expect(turns).toBeGreaterThan(2);
+    expect(new Set(sent.map(line => line.split(' ')[0]))).toEqual(new Set(['a.plan', 'b.plan', 'c.plan']));
+    // A comment is not called useless before all is checked, nor afterwards when it is not.
+    expect(sent).not.toContain('c.plan unused-ignore');
+});
+
+it('is called off by an edit, and then finds what is there now', () => {
+    const { plans, sent, turn, publisher } = start({ a: lonely, b: lonely.replace('A', 'B') }, []);
+    turn();
+    plans.put(readFile('department A { program P { executor A } }', uri('a')));
+    publisher.schedule();
+    while (turn());
+    expect(sent.filter(line => line === 'a.plan unresolved')).toEqual([]);
+    expect(sent.filter(line => line === 'b.plan unresolved')).toHaveLength(2);
+});
