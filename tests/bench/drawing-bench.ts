@@ -32,6 +32,8 @@ class City {
         plans.setFolders([root]);
         for (const file of this.files) plans.put(file);
         plans.findings(root);
+        // What reading and checking left behind is not collected on the drawing's time.
+        globalThis.gc?.();
         return new Window(plans);
     }
 }

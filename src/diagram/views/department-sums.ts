@@ -48,9 +48,9 @@ export function sumsOf(file: PlanFile, plan: Plan): Sums {
     return { works: allWorks(file, plan), unkept: allUnkept(file, plan), promises: allPromises(file, plan) };
 }
 
-const allWorks = remember((file: PlanFile, plan) => sumWorks(file, plan, everyProgram));
-const allUnkept = remember((file: PlanFile, plan) => countUnkept(file, plan, everyProgram));
-const allPromises = remember((file: PlanFile, plan) => countPromises(file, plan, everyProgram));
+const allWorks = remember((file: PlanFile, plan) => sumWorks(file, plan, everyProgram), 'file');
+const allUnkept = remember((file: PlanFile, plan) => countUnkept(file, plan, everyProgram), 'file');
+const allPromises = remember((file: PlanFile, plan) => countPromises(file, plan, everyProgram), 'file');
 
 const timeOf = single(
     plan => axisOf(plan, undefined),

@@ -3,6 +3,7 @@ import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { type Day, dayOf, monthOf, monthsSince, yearOf } from '../../plan/period.ts';
 import type { Declaration } from '../../plan/plan.ts';
 import { planYears, qualifiedName, titleOf } from '../../plan/queries.ts';
+import type { Span } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { DrawnFrom, SheetFrame } from '../frame.ts';
 import type { Selection } from '../select.ts';
@@ -91,8 +92,17 @@ export function clip(
     return [{ start: axis.month(from), end: axis.month(to) }];
 }
 
+/** By the span of its name, which stays the same object while the text around it moves. */
+const drawn = new WeakMap<Span, Declaration>();
+
 export function drawnFrom(declaration: Declaration): DrawnFrom {
+    drawn.set(declaration.nameSpan, declaration);
     return { file: declaration.file, span: declaration.nameSpan };
+}
+
+/** The declaration whose name something was drawn from. */
+export function declarationOf({ span }: DrawnFrom): Declaration | undefined {
+    return drawn.get(span);
 }
 
 /** Names that lead there from everywhere; a name that is declared twice gets a number, so that ids stay different. */

@@ -2,7 +2,8 @@
 import type { Drawing } from '../../diagram/drawing.ts';
 import type { DrawnFrom } from '../../diagram/frame.ts';
 import type { FlowGraph } from '../../diagram/graph.ts';
-import type { Declaration, PlanFile, Scope } from '../../plan/plan.ts';
+import { declarationOf } from '../../diagram/views/view.ts';
+import type { Declaration, Scope } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -10,25 +11,28 @@ import type { Found, TextPlace } from '../../protocol/diagram.ts';
 
 /** The places of one drawing of one plan, found again in later versions of the plan by the names of things. Nothing is looked up unasked. */
 export class Places {
-    /** What the drawing was made of. */
-    private readonly files: readonly PlanFile[];
+    /** Where the lines began in the files that the drawing was made of. */
+    private readonly lines: ReadonlyMap<string, readonly number[]>;
     private readonly drawing: Drawing;
     private pieces: Pieces | undefined;
 
     constructor(plan: Plan, drawing: Drawing) {
-        this.files = plan.files;
+        this.lines = new Map(plan.files.map(file => [file.uri, file.lineStarts]));
         this.drawing = drawing;
     }
 
     /** Where a piece's thing stands in `now`; where the drawing was made from when it is gone. */
     inText(key: string, now: Plan): TextPlace | undefined {
         const origin = this.originOf(key);
-        const file = this.files.find(({ uri }) => uri === origin?.file);
-        if (!origin || !file) return undefined;
-        const thing = declaredAt(file, origin.span.start);
+        if (!origin) return undefined;
+        const { file: uri, span } = origin;
+        const thing = declarationOf(origin);
         const same = thing && now.all(thing.kind).find(one => nameOf(one) === nameOf(thing));
         if (same) return { uri: same.file, range: rangeOf(now.file(same.file)?.lineStarts ?? [0], same.nameSpan) };
-        return { uri: file.uri, range: rangeOf(file.lineStarts, origin.span) };
+        const file = now.file(uri);
+        // A reference that is still there moves with its text.
+        const lines = file?.references.some(reference => reference.span === span) ? file.lineStarts : this.lines.get(uri);
+        return { uri, range: rangeOf(lines ?? [0], span) };
     }
 
     /** The piece that shows what stands at an offset of a file of `now`, or what it stands in. */
@@ -51,7 +55,7 @@ export class Places {
     private showing(thing: Declaration, now: Plan): Found {
         const department = thing.kind === 'department' ? thing : now.names.departmentOf(thing);
         const where = department && department.name !== '' ? { department: department.name } : {};
-        this.pieces ??= piecesOf(this.drawing, this.files);
+        this.pieces ??= piecesOf(this.drawing);
         for (let at: Scope | undefined = thing; at; at = at.kind === 'extension' ? now.names.departmentOf(at) : at.parent) {
             const key = at.kind === 'extension' ? undefined : this.pieces.keys.get(nameOf(at));
             if (key !== undefined) return { key, ...where };
@@ -62,7 +66,7 @@ export class Places {
     private originOf(key: string): DrawnFrom | undefined {
         const [, number] = /^open:(\d+)$/.exec(key) ?? [];
         if (number !== undefined) return openIn(this.drawing)[Number(number) - 1]?.from;
-        this.pieces ??= piecesOf(this.drawing, this.files);
+        this.pieces ??= piecesOf(this.drawing);
         return this.pieces.origins.get(key);
     }
 }
@@ -73,30 +77,15 @@ interface Pieces {
     readonly keys: ReadonlyMap<string, string>;
 }
 
-function piecesOf(drawing: Drawing, files: readonly PlanFile[]): Pieces {
+function piecesOf(drawing: Drawing): Pieces {
     const origins = new Map(originsIn(drawing));
-    const byUri = new Map(files.map(file => [file.uri, file]));
     const keys = new Map<string, string>();
-    for (const [key, { file, span }] of origins) {
-        const home = byUri.get(file);
-        const thing = home && declaredAt(home, span.start);
+    for (const [key, origin] of origins) {
+        const thing = declarationOf(origin);
         // what is shown again comes after where it stands in full
         if (thing && !keys.has(nameOf(thing))) keys.set(nameOf(thing), key);
     }
     return { origins, keys };
-}
-
-/** What has its name at an offset. Declarations stand in the order of the text. */
-function declaredAt({ declarations }: PlanFile, start: number): Declaration | undefined {
-    let low = 0;
-    let high = declarations.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((declarations[middle] as Declaration).nameSpan.start < start) low = middle + 1;
-        else high = middle;
-    }
-    const found = declarations[low];
-    return found?.nameSpan.start === start ? found : undefined;
 }
 
 function nameOf(thing: Declaration): string {

@@ -94,6 +94,9 @@ it('leads from the text to what is drawn and back, also after an edit', async ()
     expect(await find({ path: 'Nobody' })).toBeNull();
     await client.edit('/city/city.plan', `\n\n${city}`);
     const place = (key: string) => client.request<TextPlace | null>('alur/placeInText', { drawing: 'one', key });
+    // before it is drawn again, and after
+    expect((await place('card:Parks.Plant'))?.range.start).toEqual({ line: 4, character: 8 });
+    expect((await place('edge:need Parks.Plant > Parks.Water Plant trees'))?.range.start.line).toBe(5);
     await drawn(0);
     expect((await place('card:Parks.Plant'))?.range.start).toEqual({ line: 4, character: 8 });
     expect(await place('card:__proto__')).toBeNull();
