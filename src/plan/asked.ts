@@ -39,11 +39,14 @@ export class Asked<K, T> {
         return value;
     }
 
-    /** Answers everything again that was asked of a thing. */
-    again(of: object, answer: (key: K) => readonly T[]): void {
-        for (const [key, fact] of this.facts.get(of) ?? []) {
-            const value = answer(key);
-            if (isSameList(fact.value, value)) continue;
+    /** Answers again what was asked of a thing: everything, or what can have changed. */
+    again(of: object, answer: (key: K) => readonly T[], keys?: Iterable<K>): void {
+        const facts = this.facts.get(of);
+        if (!facts) return;
+        for (const key of keys ?? facts.keys()) {
+            const fact = facts.get(key);
+            const value = fact && answer(key);
+            if (!fact || !value || isSameList(fact.value, value)) continue;
             fact.value = value;
             this.ledger?.changed(fact);
         }

@@ -4,36 +4,10 @@ import { Asked, isSameList } from './asked.ts';
 import { childrenOf } from './children.ts';
 import { fits } from './fits.ts';
 import type { Declaration, Department, Extension, Kind, PlanFile, Reference, Scope, Unit, Work } from './plan.ts';
-import type { Answer, Ledger, Reads } from './reads.ts';
-
-/** What a reference leads to. */
-export interface Resolution {
-    /** What it means; undefined when nothing of that name and a fitting kind exists. */
-    readonly target: Declaration | undefined;
-    /** Something of that name that does not fit, when nothing fits. */
-    readonly misfit: Declaration | undefined;
-    /** How many parts of the path lead somewhere, from the best place to start. */
-    readonly known: number;
-}
+import type { Ledger } from './reads.ts';
+import { type Resolution, Resolved } from './resolved.ts';
 
 type Members = ReadonlyMap<string, readonly Declaration[]>;
-
-/** What a reference was found to mean. */
-export class Resolved implements Answer, Resolution {
-    readonly reference: Reference;
-    readonly target: Declaration | undefined;
-    readonly misfit: Declaration | undefined;
-    readonly known: number;
-    reads: Reads;
-
-    constructor(reference: Reference, target: Declaration | undefined, misfit: Declaration | undefined, known: number, reads: Reads) {
-        this.reference = reference;
-        this.target = target;
-        this.misfit = misfit;
-        this.known = known;
-        this.reads = reads;
-    }
-}
 
 /** The fact of which names are declared for the whole plan. */
 const sharedNames = Symbol('shared names');
@@ -65,8 +39,16 @@ export class Names {
         }
     }
 
-    /** Takes a file out, its new version in, and tells whoever looked for one of its names. `compare` orders files. */
-    replace(before: PlanFile | undefined, after: PlanFile | undefined, compare: (a: string, b: string) => number): void {
+    /**
+     * Takes a file out, its new version in, and tells whoever looked for one of its names. `compare` orders files; `touched` are the names
+     * of what came or went, however deep.
+     */
+    replace(
+        before: PlanFile | undefined,
+        after: PlanFile | undefined,
+        compare: (a: string, b: string) => number,
+        touched: ReadonlySet<string>,
+    ): void {
         const file = (after ?? before)?.uri as string;
         const old = byName(before?.elements ?? []);
         const now = byName(after?.elements ?? []);
@@ -79,19 +61,20 @@ export class Names {
         const extended = Map.groupBy(after?.extensions ?? [], targetOf);
         for (const name of new Set([...(before?.extensions ?? []).map(targetOf), ...extended.keys()]))
             mend(this.extensions, name, file, extended.get(name) ?? [], compare);
-        const departments = [...(before?.elements ?? []), ...(after?.elements ?? [])].flatMap(departmentMeant);
-        for (const name of new Set(departments)) this.askAgain(name);
-        const stays = new Set(after?.elements);
-        for (const gone of before?.elements ?? [])
-            if (!stays.has(gone)) for (const asked of [this.namedIn, this.partsOf]) asked.forget(gone);
+        const [was, is] = [new Set(before?.elements), new Set(after?.elements)];
+        const scopes = new Set([...was, ...is]);
+        const isOther = (scope: Scope) => !was.has(scope) || !is.has(scope);
+        for (const [name, ones] of Map.groupBy([...scopes].filter(isDepartment), departmentMeant))
+            this.askAgain(name, ones.some(isOther) ? undefined : touched);
+        for (const gone of was) if (!is.has(gone)) for (const asked of [this.namedIn, this.partsOf]) asked.forget(gone);
     }
 
-    /** What stands in a department has changed, or whether there is one. */
-    private askAgain(name: string): void {
+    /** What stands in a department has changed: of these names, or, where departments or extensions came or went, of any. */
+    private askAgain(name: string, touched: ReadonlySet<string> | undefined): void {
         const scopes: readonly Scope[] = [...(this.shared.get(name) ?? []), ...(this.extensions.get(name) ?? [])];
         for (const scope of scopes) this.members.delete(scope);
         for (const scope of scopes) {
-            this.namedIn.again(scope, member => this.inside(scope).get(member) ?? none);
+            this.namedIn.again(scope, member => this.inside(scope).get(member) ?? none, touched);
             this.partsOf.again(scope, part => this.partOf(scope, part));
         }
     }
@@ -257,7 +240,7 @@ export class Names {
 
 const none: readonly never[] = [];
 
-function isDepartment(scope: Scope): boolean {
+function isDepartment(scope: Scope): scope is Department | Extension {
     return scope.kind === 'department' || scope.kind === 'extension';
 }
 
@@ -267,8 +250,8 @@ function targetOf({ target }: Extension): string {
 }
 
 /** The name of the department that is declared or extended. */
-function departmentMeant(scope: Scope): string[] {
-    return scope.kind === 'department' ? [scope.name] : scope.kind === 'extension' ? [targetOf(scope)] : [];
+function departmentMeant(scope: Department | Extension): string {
+    return scope.kind === 'department' ? scope.name : targetOf(scope);
 }
 
 function byName(scopes: readonly Scope[]): Members {

@@ -156,6 +156,7 @@ export class Plan {
         const references = compare(before.flatMap(referencesIn), after.flatMap(referencesIn));
         const old = new Map(references.gone.map(reference => [reference, this.target(reference)]));
         for (const reference of old.keys()) names.release(reference);
+        const touched = new Set([...scopes.gone, ...scopes.come].flatMap(scope => (scope.kind === 'extension' ? [] : scope.name)));
         kept.files = files;
         positions.clear();
         for (const [i, file] of files.entries()) positions.set(file.uri, i);
@@ -164,6 +165,7 @@ export class Plan {
                 before.find(other => other.uri === uri),
                 file,
                 this.compareFiles,
+                touched,
             );
         for (const kind of new Set([...scopes.gone, ...scopes.come].map(scope => scope.kind))) {
             const fact = kind === 'extension' ? undefined : kindOf(kept, kind);

@@ -31,7 +31,7 @@ describe('the packed extension', () => {
     });
 
     it('is small', () => {
-        expect(statSync(vsix).size).toBeLessThan(3.5 * 1024 * 1024);
+        expect(statSync(vsix).size).toBeLessThan(3_500_000);
     });
 
     it('has no sources, tests or maps', () => {
