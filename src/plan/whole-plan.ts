@@ -1,6 +1,5 @@
-// All files of one plan as one: order, settings, names and what refers to what. Never changed; an edit makes a new one from the files
-// that did not change and the one that did. It must not know how files were read.
-
+// All files of one plan as one: order, settings, names and what refers to what. An edit makes a new one, which takes over all that the
+// edit did not touch; the one before then answers like it. It must not know how files were read.
 import { byKind } from './by-kind.ts';
 import { carryOver } from './carry-over.ts';
 import type { CatalogueList } from './catalogue.ts';
