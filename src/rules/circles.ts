@@ -41,6 +41,8 @@ interface Found {
 class Circles implements Derived {
     private readonly waits = new PerFile<readonly Wait[]>(waitsIn);
     private numbers = new WeakMap<Work, Moments>();
+    /** No number is lower. */
+    private lowest = 0;
     private found: Found = { circles: [], references: new Set() };
 
     constructor(plan: Plan) {
@@ -57,36 +59,47 @@ class Circles implements Derived {
 
     refresh(plan: Plan): void {
         const edits = [...this.waits.refresh(plan)];
-        if (edits.every(({ before = [], after = [] }) => this.renumber(before, after))) return;
+        if (this.stillHolds(edits)) return;
         const before = this.found;
         this.search(plan);
         if (before.circles.length + this.found.circles.length > 0) plan.ledger?.changed(this);
     }
 
-    /** Gives what came the numbers of what went; whether they hold. */
-    private renumber(before: readonly Wait[], after: readonly Wait[]): boolean {
-        if (after.length === 0) return !before.some(({ reference }) => this.found.references.has(reference));
-        if (before.length !== after.length) return false;
-        for (const [i, wait] of after.entries()) {
-            const former = before[i] as Wait;
-            if (this.found.references.has(former.reference)) return false;
-            for (const [now, old] of [
-                [wait.work, former.work],
-                [wait.target, former.target],
-            ] as const)
-                if (!this.inherit(now, old)) return false;
-        }
-        return after.every(wait => this.holds(wait));
+    /** Whether nothing of a circle was touched, and the numbers hold for what came. */
+    private stillHolds(
+        edits: readonly { readonly before: readonly Wait[] | undefined; readonly after: readonly Wait[] | undefined }[],
+    ): boolean {
+        if (edits.some(({ before = [] }) => before.some(({ reference }) => this.found.references.has(reference)))) return false;
+        for (const { before = [], after = [] } of edits) this.renumber(before, after);
+        for (const { after = [] } of edits) for (const { target } of after) this.number(target);
+        return edits.every(({ after = [] }) => after.every(wait => this.holds(wait)));
     }
 
-    private inherit(now: Work, old: Work): boolean {
-        for (let at: Work['parent'] = now, was: Work['parent'] = old; isWork(at); at = at.parent, was = was?.parent) {
-            if (this.numbers.has(at)) continue;
-            const numbers = isWork(was) ? this.numbers.get(was) : undefined;
-            if (!numbers) return false;
-            this.numbers.set(at, numbers);
+    /** Gives what came the numbers of what went: of the same place, where there are as many as before, else in the order in which they wait. */
+    private renumber(before: readonly Wait[], after: readonly Wait[]): void {
+        const [was, is] = [before.length === after.length ? before : [], after].map(worksOf) as [Work[], Work[]];
+        for (const [i, work] of was.entries()) this.inherit(is[i] as Work, work);
+        const stays = new Set(is);
+        const gone = [...new Set(worksOf(before))].filter(work => !stays.has(work));
+        const come = [...stays].filter(work => !this.numbers.has(work));
+        for (const [i, work] of come.entries()) this.inherit(work, gone[i]);
+    }
+
+    private inherit(now: Work, old: Work | undefined): void {
+        for (let at: Work['parent'] = now, was: Work['parent'] = old; isWork(at) && isWork(was); at = at.parent, was = was.parent) {
+            const numbers = this.numbers.get(was);
+            if (numbers && !this.numbers.has(at)) this.numbers.set(at, numbers);
         }
-        return true;
+    }
+
+    /** A work of which nothing is known comes first, with all around it: if it waits itself, that does not hold, and all is searched. */
+    private number(work: Work): void {
+        const around: Work[] = [];
+        for (let at: Work['parent'] = work; isWork(at); at = at.parent) around.push(at);
+        if (around.some(one => this.numbers.has(one))) return;
+        this.lowest -= 2 * around.length;
+        const last = this.lowest + 2 * around.length - 1;
+        for (const [i, one] of around.reverse().entries()) this.numbers.set(one, { start: this.lowest + i, finish: last - i });
     }
 
     private holds({ work, target }: Wait): boolean {
@@ -113,6 +126,7 @@ class Circles implements Derived {
         const { works, next } = graphOf(waits);
         const component = findComponents(next);
         this.numbers = new WeakMap();
+        this.lowest = 0;
         for (const [work, i] of works)
             this.numbers.set(work, { start: component[2 * i] as number, finish: component[2 * i + 1] as number });
         const inCircle = waits.filter(wait => this.numbers.get(wait.work)?.start === this.numbers.get(wait.target)?.finish);
@@ -121,6 +135,11 @@ class Circles implements Derived {
             references: new Set(inCircle.map(wait => wait.reference)),
         };
     }
+}
+
+/** Who waits for whom, in turn. */
+function worksOf(waits: readonly Wait[]): Work[] {
+    return waits.flatMap(({ work, target }) => [work, target]);
 }
 
 interface Moments {
