@@ -29,8 +29,11 @@ export class ByFile<T> {
         }
         this.files ??= new Map(this.only && [[this.only.uri, this.only.items]]);
         this.only = undefined;
-        if (items.length === 0) this.files.delete(uri);
-        else {
+        if (items.length === 0) {
+            this.files.delete(uri);
+            // A file that is gone has no place in the order any more to compare with.
+            if (uri === this.last) this.sorted = false;
+        } else {
             if (!this.files.has(uri)) {
                 this.sorted &&= this.files.size === 0 || compare(this.last, uri) < 0;
                 this.last = uri;

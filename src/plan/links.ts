@@ -66,7 +66,7 @@ export class Links {
         for (const [link, files] of changes) {
             for (const [file, change] of files) {
                 const left = (link.get(file) ?? none).filter(reference => !change.gone.has(reference));
-                const references = left.length === 0 ? change.come : [...left, ...change.come].sort((a, b) => a.span.start - b.span.start);
+                const references = [...left, ...change.come].sort((a, b) => a.span.start - b.span.start);
                 link.put(file, references, this.compareFiles);
             }
             this.ledger?.changed(link);
