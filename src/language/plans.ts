@@ -117,11 +117,17 @@ export class Plans {
     }
 
     /**
-     * The files of a plan that cannot be read now, as they were when they last could; by URI. Kept for those who look at the plan, once
-     * they have asked.
+     * The files of a plan that cannot be read now, as they were when they last could; by URI. Only of files that became so while somebody
+     * wanted to know (`keepReadable`).
      */
     readable(root: string): ReadonlyMap<string, Readable> {
-        return this.states.get(root)?.lastReadable() ?? new Map();
+        return this.states.get(root)?.readable ?? new Map();
+    }
+
+    /** Whether somebody looks at the plan at a root folder, and wants to see on what could be read last. */
+    keepReadable(root: string, isWanted: boolean): void {
+        const state = this.states.get(root);
+        if (state) state.readable = isWanted ? (state.readable ?? new Map()) : undefined;
     }
 
     /** Root folders of plans that changed since `checked` was called for them. A plan that lost its last file stays until then. */
@@ -201,7 +207,7 @@ class PlanState {
     private whole: Plan | undefined;
     private checks: Findings | undefined;
     /** Undefined until somebody wants it. */
-    private readable: Map<string, Readable> | undefined;
+    readable: Map<string, Readable> | undefined;
 
     get isEmpty(): boolean {
         return this.files.size === 0;
@@ -229,24 +235,20 @@ class PlanState {
         this.checks = undefined;
     }
 
-    lastReadable(): ReadonlyMap<string, Readable> {
-        this.readable ??= new Map();
-        return this.readable;
-    }
-
     plan(catalogues: ReadonlyMap<string, CatalogueList>): Plan {
         if (this.whole && this.changes.size === 0) return this.whole;
-        this.keepReadable();
+        this.copyReadable();
         const edited = this.whole?.edited(this.changes);
         this.whole = edited ?? new Plan([...this.files.values()], { catalogues, watched: true });
-        if (edited) this.checks?.edit(edited, this.changes.keys());
-        else this.checks = undefined;
+        const changed = [...this.changes.keys()];
         this.changes.clear();
+        if (edited) this.checks?.edit(edited, changed);
+        else this.checks = undefined;
         return this.whole;
     }
 
     /** Before files become such that they cannot be read. */
-    private keepReadable(): void {
+    private copyReadable(): void {
         const { readable, whole, checks } = this;
         if (!readable) return;
         for (const [uri, after] of this.changes) {

@@ -55,6 +55,8 @@ export class Findings {
     /** Rules about the plan as a whole that are still to be run. */
     private readonly planRules: PlanRule[] = [];
     private isComplete = false;
+    /** What rules threw since it was last said: a fault of a rule costs what it would have said of one subject, and nothing else. */
+    private failures: unknown[] = [];
 
     private plan: Plan;
     private readonly settings: RuleSettings;
@@ -72,7 +74,10 @@ export class Findings {
         this.unchecked = new Set(plan.files.map(({ uri }) => uri));
     }
 
-    /** Checks what is not checked yet, the files `first` (URIs) before others, until `isOver`; whether nothing is left. */
+    /**
+     * Checks what is not checked yet, the files `first` (URIs) before others, until `isOver`; whether nothing is left. Throws what a rule threw,
+     * after all else is done.
+     */
     check(isOver: () => boolean = () => false, first: Iterable<string> = []): boolean {
         if (this.isComplete) return true;
         while (this.unchecked.size > 0) {
@@ -80,7 +85,6 @@ export class Findings {
             const { file, subjects } = this.rest;
             while (this.rest.next < subjects.length) {
                 if (isOver()) return false;
-                // Whatever becomes of it, it is not tried again.
                 this.run(this.checkOf(subjects[this.rest.next++] as FileSubject, file));
             }
             this.unchecked.delete(file);
@@ -93,6 +97,7 @@ export class Findings {
         }
         this.isComplete = true;
         for (const file of this.plan.files) this.show(file);
+        this.throwFailure();
         return true;
     }
 
@@ -102,7 +107,7 @@ export class Findings {
         return { file, subjects: subjectsIn(this.plan.file(file) as PlanFile), next: 0 };
     }
 
-    /** Takes over the plan after an edit of the files `changed` (URIs). Returns the URIs of the files whose findings may differ. */
+    /** Takes over the plan after an edit of the files `changed` (URIs). Returns the URIs of the files whose findings may differ. Throws as `check` does. */
     edit(plan: Plan, changed: Iterable<string>): ReadonlySet<string> {
         const stages = [this.plan.settings.stage, plan.settings.stage];
         const files = new Map(plan.files.map(file => [file.uri, file]));
@@ -137,6 +142,7 @@ export class Findings {
         // The stage decides severities in every file.
         for (const file of files.values())
             if ((stages[0] !== stages[1] || shown.has(file.uri)) && !this.unchecked.has(file.uri)) this.show(file);
+        this.throwFailure();
         return stages[0] !== stages[1] ? new Set([...shown, ...files.keys()]) : shown;
     }
 
@@ -187,11 +193,22 @@ export class Findings {
                 strikes.push({ rule, hit, file: hit.file ?? file });
             }
         };
-        if (isRule(subject)) note(subject, subject.check(this.plan));
-        else
-            for (const rule of this.onSubject.get('kind' in subject ? subject.kind : 'file') ?? [])
-                if (!rule.when || rule.when(subject as never)) note(rule, rule.check(subject as never, this.plan));
+        const rules = isRule(subject) ? [subject] : (this.onSubject.get('kind' in subject ? subject.kind : 'file') ?? []);
+        for (const rule of rules)
+            try {
+                if (rule.on === 'plan') note(rule, rule.check(this.plan));
+                else if (!rule.when || rule.when(subject as never)) note(rule, rule.check(subject as never, this.plan));
+            } catch (error) {
+                this.failures.push(error);
+            }
         return strikes ?? none;
+    }
+
+    private throwFailure(): void {
+        const [failure] = this.failures;
+        if (this.failures.length === 0) return;
+        this.failures = [];
+        throw failure;
     }
 
     private show(file: PlanFile): void {

@@ -100,15 +100,18 @@ export class Publisher {
         const root = plans.changed().at(-1);
         if (root !== undefined) {
             const start = now();
-            let isDone = true;
-            try {
-                const first = [...(open?.() ?? [])];
-                isDone = plans.check(root, () => now() - start >= most, first);
-                if (isDone) this.publish(root);
-                else this.publishEarly(root, first);
-            } catch (error) {
-                report(`Checking the plan in ${root}`, error);
-            }
+            const first = [...(open?.() ?? [])];
+            const reported = <T>(work: () => T): T | undefined => {
+                try {
+                    return work();
+                } catch (error) {
+                    report(`Checking the plan in ${root}`, error);
+                    return undefined;
+                }
+            };
+            // A rule that fails has cost what it would have said, no more: the rest is found, and shown.
+            const isDone = reported(() => plans.check(root, () => now() - start >= most, first)) ?? true;
+            reported(() => (isDone ? this.publish(root) : this.publishEarly(root, first)));
             this.slowest = Math.max(this.slowest / 2, now() - start);
             if (!isDone) return true;
             plans.checked(root);

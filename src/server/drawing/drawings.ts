@@ -11,7 +11,7 @@ import { say } from '../../l10n/say.ts';
 import type { Plans } from '../../language/plans.ts';
 import type { PlanFile } from '../../plan/plan.ts';
 import { brokenPlaces, titleOf } from '../../plan/queries.ts';
-import { rangeOf } from '../../plan/source.ts';
+import { fileName, rangeOf } from '../../plan/source.ts';
 import { Plan } from '../../plan/whole-plan.ts';
 import type { BrokenText, DrawAnswer, DrawRequest, FindRequest, Found, TextPlace } from '../../protocol/diagram.ts';
 import type { CallOff } from '../../protocol/message.ts';
@@ -147,7 +147,9 @@ export class Drawings {
         const root = this.kept.get(name)?.root;
         this.kept.delete(name);
         this.options.painter.forget(name);
-        if (root !== undefined && !this.shows(root)) this.readable.delete(root);
+        if (root === undefined || this.shows(root)) return;
+        this.readable.delete(root);
+        this.options.plans.keepReadable(root, false);
     }
 
     private planNow(root: string): Plan | undefined {
@@ -159,6 +161,7 @@ export class Drawings {
     /** The plan as it is now; while it is broken, as it was before, when somebody has seen it then. */
     private readableAt(root: string, now: Plan, broken: boolean): { readonly plan: Plan; readonly findings: readonly Finding[] } {
         const { plans } = this.options;
+        plans.keepReadable(root, true);
         const copies = plans.readable(root);
         const current = plans.findings(root);
         const findingsIn = ({ uri }: PlanFile) => current.get(uri) ?? [];
@@ -193,7 +196,7 @@ function brokenIn(plan: Plan, locale: Locale): Omit<BrokenText, 'earlier'> | und
     const text = problemTexts[problem.key];
     return {
         count: problems.length,
-        message: text ? say(text, locale, problem.values) : problem.key,
+        message: `${fileName(file.uri)}: ${text ? say(text, locale, problem.values) : problem.key}`,
         place: { uri: file.uri, range: rangeOf(file.lineStarts, problem.span) },
     };
 }

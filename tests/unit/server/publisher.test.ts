@@ -11,6 +11,7 @@ function start(texts: Readonly<Record<string, string>>, open: readonly string[])
     const plans = new Plans();
     for (const [name, text] of Object.entries(texts)) plans.put(readFile(text, uri(name)));
     const sent: string[] = [];
+    const reported: string[] = [];
     const waiting = new Set<() => void>();
     let clock = 0;
     const publisher = new Publisher({
@@ -26,7 +27,7 @@ function start(texts: Readonly<Record<string, string>>, open: readonly string[])
         },
         send: (file, diagnostics) => sent.push(...diagnostics.map(({ code }) => `${file.slice('file:///city/'.length)} ${code}`)),
         report: (_, error) => {
-            throw error;
+            reported.push(String(error));
         },
     });
     const turn = () => {
@@ -36,17 +37,17 @@ function start(texts: Readonly<Record<string, string>>, open: readonly string[])
         action();
         return true;
     };
-    publisher.release();
-    return { plans, sent, turn, publisher };
+    return { plans, sent, reported, turn, publisher };
 }
 
 const lonely = 'department A { program P { executor Nobody } program Q { executor Nobody } }';
 
 it('shows what is looked at first, and the rest turns later', () => {
-    const { plans, sent, turn } = start(
+    const { plans, sent, reported, turn, publisher } = start(
         { a: lonely, b: lonely.replace('A', 'B'), c: '// ignore: dependency-cycle -- why not\nprogram C1 { after C1 }' },
         ['b', 'c'],
     );
+    publisher.release();
     while (sent.length === 0) expect(turn()).toBe(true);
     expect(new Set(sent.map(line => line.split(' ')[0]))).toEqual(new Set(['b.plan']));
     expect([...plans.foundSoFar('file:///city').keys()]).toEqual([uri('b')]);
@@ -56,14 +57,29 @@ it('shows what is looked at first, and the rest turns later', () => {
     expect(new Set(sent.map(line => line.split(' ')[0]))).toEqual(new Set(['a.plan', 'b.plan', 'c.plan']));
     // A comment is not called useless before all is checked, nor afterwards when it is not.
     expect(sent).not.toContain('c.plan unused-ignore');
+    expect(reported).toEqual([]);
 });
 
 it('is called off by an edit, and then finds what is there now', () => {
     const { plans, sent, turn, publisher } = start({ a: lonely, b: lonely.replace('A', 'B') }, []);
+    publisher.release();
     turn();
     plans.put(readFile('department A { program P { executor A } }', uri('a')));
     publisher.schedule();
     while (turn());
     expect(sent.filter(line => line === 'a.plan unresolved')).toEqual([]);
     expect(sent.filter(line => line === 'b.plan unresolved')).toHaveLength(2);
+});
+
+it('shows what is found although a rule fails, and says that it did', () => {
+    const { plans, sent, reported, turn, publisher } = start({ a: lonely }, []);
+    const check = plans.check.bind(plans);
+    plans.check = (...args) => {
+        if (check(...args)) throw new Error('a fault of a rule');
+        return false;
+    };
+    publisher.release();
+    while (turn());
+    expect(reported).toEqual(['Error: a fault of a rule']);
+    expect(sent).toContain('a.plan unresolved');
 });
