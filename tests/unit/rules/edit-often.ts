@@ -1,0 +1,121 @@
+// Random edits of a whole plan, each followed by a comparison with the same texts read anew. The seed is printed when one fails.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect } from 'vitest';
+import { FindingsCache } from '../../../src/cache/findings-cache.ts';
+import { nodeStore } from '../../../src/cache/node-store.ts';
+import { Plans } from '../../../src/language/plans.ts';
+import type { PlanFile } from '../../../src/plan/plan.ts';
+import { Plan } from '../../../src/plan/whole-plan.ts';
+import type { Finding } from '../../../src/rules/finding.ts';
+import { type KeptFinding, keepable } from '../../../src/rules/kept-finding.ts';
+import { findAll, type RuleSettings } from '../../../src/rules/run.ts';
+import { mutate, randomOf } from '../edits.ts';
+import { readFile } from '../plans.ts';
+
+export const folder = 'file:///plan';
+export const firstSeed = Number(process.env['ALUR_SEED'] ?? 1);
+/** Fixes are worked out after every so many edits: they take longer than all else. */
+const fixesEvery = 5;
+
+const kept = mkdtempSync(join(tmpdir(), 'alur-kept-'));
+afterAll(() => rmSync(kept, { recursive: true, force: true }));
+
+/** Files that are in no plan that is edited, by what they are read from. */
+const known = new Map<string, { readonly text: string; readonly file: PlanFile }>();
+
+export function apart(text: string, uri: string): PlanFile {
+    const before = known.get(uri);
+    if (before?.text === text) return before.file;
+    const file = readFile(text, uri);
+    known.set(uri, { text, file });
+    return file;
+}
+
+export async function editOften(
+    texts: Map<string, string>,
+    seed: number,
+    count: number,
+    cached: boolean,
+    every = fixesEvery,
+): Promise<void> {
+    const random = randomOf(seed);
+    const plans = new Plans();
+    const rules = settings[seed % settings.length] as RuleSettings;
+    plans.setRules(rules);
+    for (const [name, text] of texts) plans.put(readFile(text, `${folder}/${name}`));
+    // Other sessions begin with the same texts and other severities.
+    for (let i = 0, edit = 'none'; i <= count; i++, edit = editOnce(texts, random, plans)) {
+        const at = `seed ${seed}, edit ${i}: ${edit}`;
+        const fresh = new Plan(Array.from(texts, ([name, text]) => apart(text, `${folder}/${name}`)));
+        const now = [...plans.findings(folder).values()].flat();
+        const anew = findAll(fresh, rules);
+        const shown = i % every === 0 ? show : showWithoutFixes;
+        expect(now.map(shown).sort(), at).toEqual(anew.map(shown).sort());
+        if (cached && i % every === 0) await compareKept(texts, rules, now, anew, at);
+    }
+}
+
+/** Severities as readers set them; the first lets all be as they are. */
+const settings: readonly RuleSettings[] = [{}, { 'no-location': 'error', unresolved: 'warning', 'walks-alone': 'off' }, { syntax: 'off' }];
+
+/** What was kept of these texts before, in another session too, and what is kept of them now, are the findings of a fresh check. */
+async function compareKept(
+    texts: ReadonlyMap<string, string>,
+    rules: RuleSettings,
+    now: readonly Finding[],
+    anew: readonly Finding[],
+    at: string,
+): Promise<void> {
+    const store = nodeStore(kept);
+    const cache = new FindingsCache(store);
+    const files = new Map([...texts].map(([name, text]) => [`${folder}/${name}`, store.digest(text)]));
+    const recalled = () =>
+        cache.recall({ program: 'test', files, folders: [], rules }, () => Promise.reject(new Error('There are no lists.')));
+    const wanted = anew.map(({ fixes, ...finding }) => show({ ...finding, fixable: fixes.length > 0 })).sort();
+    const before = await recalled();
+    if (before) expect(before.map(show).sort(), at).toEqual(wanted);
+    await cache.keep(
+        { program: 'test', files, folders: [], rules },
+        [],
+        now.map(finding => keepable(finding, true)),
+    );
+    expect((await recalled())?.map(show).sort(), at).toEqual(wanted);
+}
+
+/** One edit; says what it was. */
+export function editOnce(texts: Map<string, string>, random: (below: number) => number, plans: Plans): string {
+    const names = [...texts.keys()];
+    const name = names[random(names.length)] as string;
+    const uri = `${folder}/${name}`;
+    const dice = random(40);
+    if (dice === 0 && names.length > 2) {
+        texts.delete(name);
+        plans.remove(uri);
+        return `${name} is gone`;
+    }
+    if (dice === 1) {
+        const copy = `copy${random(1000)}.plan`;
+        texts.set(copy, texts.get(name) as string);
+        plans.put(readFile(texts.get(copy) as string, `${folder}/${copy}`));
+        return `${name} is copied to ${copy}`;
+    }
+    const [text, what] = mutate(texts.get(name) as string, texts.get(names[random(names.length)] as string) as string, random);
+    texts.set(name, text);
+    plans.put(readFile(text, uri));
+    return `${name}: ${what}`;
+}
+
+export function showWithoutFixes(finding: Finding): string {
+    return show(keepable(finding, false));
+}
+
+/** Everything that is shown of a finding. */
+function show(finding: Finding | KeptFinding): string {
+    return JSON.stringify(finding, (_, value: unknown) => {
+        if (typeof value === 'bigint') return String(value);
+        const declared = value as { nameSpan?: { start: number }; file?: string } | null;
+        return declared && typeof declared === 'object' && declared.nameSpan ? `${declared.file} ${declared.nameSpan.start}` : value;
+    });
+}
