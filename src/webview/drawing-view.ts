@@ -2,6 +2,7 @@
 import { type Locale, say } from '../l10n/say.ts';
 import type { SheetPatch } from '../protocol/sheet.ts';
 import { findAnchor, meets } from './anchor.ts';
+import { FarHeadings } from './far-headings.ts';
 import { findNeighbours, showOnly } from './focus.ts';
 import { freezeHeadings, type Headings } from './frozen-headings.ts';
 import type { Kept } from './host.ts';
@@ -13,6 +14,7 @@ import { SheetView } from './sheet-view.ts';
 import { sizeButtons, zoomStep } from './size-buttons.ts';
 import { type Place, Stage } from './stage.ts';
 import { findNext, stops, type Way } from './walk.ts';
+import { ZoomLevel } from './zoom-level.ts';
 
 export interface DrawingActions {
     /** The reader wants to see where a piece was said; to go there when `focus`. */
@@ -32,6 +34,8 @@ export class DrawingView {
     private readonly sheet = new SheetView();
     private readonly minimap: Minimap;
     private readonly window = new MovedWindow(this.sheet.svg);
+    private readonly level: ZoomLevel;
+    private readonly farHeadings = new FarHeadings();
     private readonly detail = make('p', { class: 'detail', hidden: true });
     private readonly actions: DrawingActions;
     private headings: Headings | undefined;
@@ -47,7 +51,8 @@ export class DrawingView {
         const keys = make('p', { id: 'keys', class: 'unseen' }, say(panelWords.keys, locale));
         const label = say(panelWords.stage, locale);
         const window = make('div', { id: 'stage', tabindex: '0', role: 'application', 'aria-label': label, 'aria-describedby': 'keys' });
-        window.append(this.window.element, this.window.shield);
+        window.append(this.window.element, this.farHeadings.element, this.window.shield);
+        this.level = new ZoomLevel(window, this.sheet.svg);
         this.stage = new Stage(window, place => this.moved(place));
         this.minimap = new Minimap(this.stage);
         const buttons = sizeButtons(locale, {
@@ -102,6 +107,9 @@ export class DrawingView {
         this.headings?.remove();
         this.headings = freezeHeadings(this.stage.element, this.sheet.svg);
         this.headings.move(this.stage.place);
+        this.level.take();
+        this.farHeadings.take(this.sheet.svg, this.stage.element.getBoundingClientRect(), this.stage.place);
+        this.moveFarHeadings(this.stage.place);
         this.minimap.take(this.sheet.svg, this.sheet.width, this.sheet.height);
         this.choose(this.chosen);
         this.mark(this.marked);
@@ -194,13 +202,16 @@ export class DrawingView {
     }
 
     private moved({ x, y, k }: Place): void {
-        const { svg } = this.sheet;
         this.window.move({ x, y, k });
-        // below this no title can be read: only blocks, marks and lines are painted
-        svg.classList.toggle('far', k < 0.42);
+        this.level.move(k);
         this.headings?.move({ x, y, k });
+        this.moveFarHeadings({ x, y, k });
         this.minimap.draw();
         this.actions.changed();
+    }
+
+    private moveFarHeadings(place: Place): void {
+        if (this.level.level === 'blocks') this.farHeadings.move(place, this.stage.element.clientHeight);
     }
 
     private clicked({ target }: MouseEvent): void {
