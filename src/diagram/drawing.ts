@@ -20,7 +20,7 @@ import type { OverviewGraph } from './overview/graph.ts';
 import { paintOverview } from './overview/paint.ts';
 import type { PaintOptions } from './paint/sheet.ts';
 import { type Selection, select, selectOpened } from './select.ts';
-import type { Depth, DrawingState } from './state.ts';
+import { type Depth, type DrawingState, placesOpened } from './state.ts';
 import { paintFlow } from './svg.ts';
 import type { TreeGraph } from './tree/graph.ts';
 import { paintTree } from './tree/paint.ts';
@@ -87,7 +87,7 @@ export function draw(plan: Plan, findings: readonly Finding[], state: DrawingSta
         case 'cascade':
             return { kind: 'tree', graph: drawCascade(plan, findings, options) };
         case 'places':
-            return { kind: 'tree', graph: drawPlaces(plan, findings, options) };
+            return { kind: 'tree', graph: drawPlaces(plan, findings, { ...options, openedPlaces: placesOpened(state.opened) }) };
         case 'timeline':
             return { kind: 'calendar', graph: drawTimeline(plan, findings, options) };
         case 'asset':

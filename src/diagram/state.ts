@@ -13,10 +13,22 @@ export interface DrawingState {
     readonly filter: Filter;
     /** Left out: programs, and departments where there are too many programs to read. */
     readonly depth?: Depth;
-    /** Departments that stand open among collapsed ones, by name, in the order in which they were opened. */
+    /** Departments that stand open among collapsed ones, by name, in the order in which they were opened; places as `placeToOpen` names them. */
     readonly opened: readonly string[];
     /** The asset whose life is drawn; left out, all. */
     readonly asset?: string;
+}
+
+const placePrefix = 'place:';
+
+/** What stands for a place among what is opened: its path may also be the name of a department. */
+export function placeToOpen(path: string): string {
+    return placePrefix + path;
+}
+
+/** The paths of the places among what is opened. */
+export function placesOpened(opened: readonly string[]): string[] {
+    return opened.filter(name => name.startsWith(placePrefix)).map(name => name.slice(placePrefix.length));
 }
 
 export const firstState: DrawingState = { view: 'flow', filter: noFilter, opened: [] };

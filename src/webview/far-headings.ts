@@ -7,7 +7,7 @@ import type { Place } from './stage.ts';
 const nameHeight = 18;
 const yearWidth = 44;
 /** Of letters, and around a name; as in the style sheet. */
-const [letter, margin, widest] = [11, 16, 260];
+const [letter, margin, widest] = [11, 16, 200];
 
 interface Span {
     readonly text: string;

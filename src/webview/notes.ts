@@ -25,8 +25,7 @@ export class Notes {
         }
         if (late) notes.push(this.note('late', panelWords.late));
         else if (collapsed && !state.some(pair => /^(depth|open)=/.test(pair))) {
-            const flow = !state.some(pair => pair.startsWith('view='));
-            notes.push(this.note('collapsed', flow ? panelWords.collapsed : panelWords.collapsedHere));
+            notes.push(this.note('collapsed', state.includes('view=places') ? panelWords.collapsedPlaces : panelWords.collapsed));
         }
         if (unknown.length > 0) notes.push(this.note('unknown', panelWords.unknown, { names: unknown.join(', ') }));
         this.set(notes);

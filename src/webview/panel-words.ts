@@ -53,9 +53,9 @@ export const panelWords = {
         en: 'This plan is large, so the departments are shown. Choose one to open it.',
         id: 'Rencana ini besar, jadi yang tampil perangkat daerahnya. Pilih satu untuk membukanya.',
     },
-    collapsedHere: {
-        en: 'This plan is large, so the departments are shown. Filters, or more detail, show what they do.',
-        id: 'Rencana ini besar, jadi yang tampil perangkat daerahnya. Saringan atau rincian lebih dalam menampilkan pekerjaannya.',
+    collapsedPlaces: {
+        en: 'This plan is large, so its places are shown. Choose one to see what happens there.',
+        id: 'Rencana ini besar, jadi yang tampil lokasinya. Pilih satu untuk melihat apa yang terjadi di sana.',
     },
     unknown: { en: 'Not in the plan: {names}', id: 'Tidak ada dalam rencana: {names}' },
 } as const satisfies Record<string, Text>;

@@ -12,7 +12,7 @@ export type Level = 'blocks' | 'titles' | 'named' | 'plain' | 'close';
 /** Px on the screen of a title below which nothing can be read, below which what passes cannot, below which it is an effort; and enough for more. */
 const limits = { read: 5.5, label: 7, easy: 9, close: 20 };
 /** Px on the screen of the smallest and the largest title that is written anew, and of the smallest facts under one. */
-const sizes = { least: 9, most: 13, facts: 9.5 };
+const sizes = { least: 9, most: 11, facts: 9.5 };
 /** Px of the drawing: facts as large as those that are painted. */
 const painted = 10;
 /** Milliseconds without a move. */

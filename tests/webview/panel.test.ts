@@ -310,6 +310,35 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         expect(await page.textContent('#stage')).toContain('Alur program antarperangkat daerah');
     });
 
+    it('says as much as can be read: departments far out, large titles nearer, all facts close in', async () => {
+        const page = await open({ files: { 'a.plan': city.replace('"Plant trees" {', '"Plant trees" { code "1.02" ') } });
+        const zoomTo = async (level: string, key: string) => {
+            await page.focus('#stage');
+            for (let times = 0; times < 20 && (await page.getAttribute('#stage', 'data-level')) !== level; times++) await page.keyboard.press(key);
+            expect(await page.getAttribute('#stage', 'data-level')).toBe(level);
+        };
+        const sign = (selector: string) => page.locator(`${card('Parks.Plant')} ${selector}`).first();
+        await zoomTo('named', '-');
+        await sign('.said').waitFor();
+        expect(await page.locator(`${card('Parks.Plant')} .said text`).allTextContents()).toEqual(['Plant trees']);
+        expect(await sign('.said text').isVisible()).toBe(true);
+        expect(await sign('> text').isVisible()).toBe(false);
+        const { height = 0 } = (await sign('.said text').boundingBox()) ?? {};
+        expect(height).toBeGreaterThan(9);
+        await zoomTo('blocks', '-');
+        expect(await sign('.said text').isVisible()).toBe(false);
+        expect(await page.locator('.far-headings .lane:visible').allTextContents()).toEqual(['Parks Office', 'Roads Office']);
+        expect(await page.locator('.far-headings .year:visible').allTextContents()).toContain('2026');
+        await zoomTo('plain', '+');
+        expect(await sign('> text').isVisible()).toBe(true);
+        expect(await page.locator('.far-headings .lane:visible').count()).toBe(0);
+        await zoomTo('close', '+');
+        await page.focus(card('Parks.Plant'));
+        await expect
+            .poll(async () => (await page.locator(`${card('Parks.Plant')} .said text`).allTextContents()).join(' '))
+            .toMatch(/^Plant trees 1\.02, Parks Office, .*Dec 2026$/);
+    });
+
     it('opens and closes a department of a large plan', async () => {
         const { generateCity } = await import('../bench/city.ts');
         const page = await open({ files: Object.fromEntries(generateCity({ programs: 400 })) });
@@ -325,7 +354,7 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         const { generateCity } = await import('../bench/city.ts');
         const page = await open({ files: Object.fromEntries(generateCity({ programs: 400 })) });
         const sheet = '#stage .mover svg';
-        for (const view of ['timeline', 'cascade', 'matrix']) {
+        for (const view of ['timeline', 'cascade', 'places', 'matrix']) {
             const before = (await page.getAttribute(sheet, 'aria-label')) ?? '';
             await page.selectOption('#view', view);
             await page.waitForSelector(`${sheet}:not([aria-label="${before}"])`);

@@ -1,7 +1,7 @@
 // Paints a placed calendar as one SVG. It must not know how things were placed.
 import { say, type Text } from '../../l10n/say.ts';
 import { describePromise, drawRoute, drawSample } from '../paint/edges.ts';
-import { drawDiamond, drawHeading, drawMark, drawText, opener } from '../paint/pencil.ts';
+import { drawDiamond, drawHeading, drawMark, drawOpener, drawText, opener } from '../paint/pencil.ts';
 import { narrowest, type PaintOptions, paintSheet } from '../paint/sheet.ts';
 import { paintSigns, type Sign } from '../paint/signs.ts';
 import type { Block } from '../paint/title.ts';
@@ -108,6 +108,7 @@ function paintRow(placed: PlacedRow, graph: CalendarGraph, interactive: boolean)
         svg += drawText(x, y + 17 + k * 14, line, { size: calendarSizes.title, bold: row.indent === 0, room });
     const below = y + 16 + Math.max(1, titleLines.length) * 14;
     for (const [k, line] of noteLines.entries()) svg += drawText(x, below + k * 13, line, { size: calendarSizes.note, classes: 'm', room });
+    if (row.opens !== undefined) svg += drawOpener(calendarSizes.left, y + height / 2, false);
     if (row.open.length > 0) {
         const [first = 0] = row.open;
         svg += `<g data-open="${first + 1}">${drawMark(calendarSizes.left - 14 - (tracks.length > 1 ? calendarSizes.names : 0), y + 13, first + 1)}</g>`;

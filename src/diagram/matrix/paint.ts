@@ -2,7 +2,7 @@
 import { dutyWords } from '../../l10n/duties.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { duties } from '../../plan/responsibilities.ts';
-import { drawHeading, drawMark, drawText, opener } from '../paint/pencil.ts';
+import { drawHeading, drawMark, drawOpener, drawText, opener } from '../paint/pencil.ts';
 import { narrowest, type PaintOptions, paintSheet } from '../paint/sheet.ts';
 import { paintSigns, type Sign } from '../paint/signs.ts';
 import type { Block } from '../paint/title.ts';
@@ -84,6 +84,7 @@ function paintRow({ row, y, height, x, title, cells }: PlacedMatrixRow, graph: M
         room: matrixSizes.left - left - 20,
         ...(row.indent > 0 && { classes: 'm' }),
     });
+    if (row.opens !== undefined) svg += drawOpener(10, y + height / 2, false);
     const [first] = row.open;
     if (first !== undefined) svg += `<g data-open="${first + 1}">${drawMark(matrixSizes.left - 14, y + height / 2 + 1, first + 1)}</g>`;
     for (const cell of cells)

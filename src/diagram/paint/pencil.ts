@@ -87,6 +87,11 @@ export function opener(department: string | undefined, open: boolean): string {
     return department === undefined ? '' : ` data-lane="${escapeXml(department)}" aria-expanded="${open}"`;
 }
 
+/** What a click opens wears a plus, what it closes a minus. */
+export function drawOpener(x: number, y: number, open: boolean): string {
+    return `<g><circle cx="${px(x)}" cy="${px(y)}" r="5.5" class="empty"/><path class="flag" d="M${px(x - 3)} ${px(y)}h6${open ? '' : `M${px(x)} ${px(y - 3)}v6`}"/></g>`;
+}
+
 /** A group's heading, which closes its department where that stands open among others that do not. */
 export function drawHeading(svg: string, title: string, closes: string | undefined, interactive: boolean): string {
     if (closes === undefined) return `<g class="lane-header">${svg}</g>\n`;

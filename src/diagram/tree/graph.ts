@@ -30,7 +30,7 @@ export interface TreeNode {
     readonly open: readonly number[];
     /** For `again`: index of the node that stands in full. */
     readonly again?: number;
-    /** The department that it stands for, by name, and whether it stands open: a click opens or closes it. */
+    /** The department that it stands for, by name, or the place, and whether it stands open: a click opens or closes it. */
     readonly opens?: { readonly department: string; readonly open: boolean };
     readonly from?: DrawnFrom;
 }

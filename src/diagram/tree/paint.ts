@@ -1,6 +1,6 @@
 // Paints a placed tree as one SVG. It must not know how things were placed.
 import { type Locale, say, type Text } from '../../l10n/say.ts';
-import { drawMark, drawText, opener, roundPath } from '../paint/pencil.ts';
+import { drawMark, drawOpener, drawText, opener, roundPath } from '../paint/pencil.ts';
 import { narrowest, type PaintOptions, paintSheet } from '../paint/sheet.ts';
 import { paintSigns } from '../paint/signs.ts';
 import type { Block } from '../paint/title.ts';
@@ -26,6 +26,7 @@ const own = {
         en: 'Read from left to right: what stands right belongs to what stands left.',
         id: 'Dibaca dari kiri ke kanan: yang di kanan bagian dari yang di kiri.',
     },
+    openPlace: { en: 'A place opens with what happens there.', id: 'Lokasi yang dibuka menampilkan apa yang terjadi di sana.' },
     map: { en: 'Where the places lie to each other', id: 'Letak lokasi satu terhadap lainnya' },
     entries: { en: '{count} entries', id: '{count} butir' },
 } as const satisfies Record<string, Text>;
@@ -84,6 +85,7 @@ function paintNode(placed: PlacedNode, graph: TreeGraph, interactive: boolean): 
         });
     if (node.gauge && gaugeY !== undefined) svg += paintGauge(node.gauge, inside, gaugeY, room, graph.locale);
     for (const { fact, lines: texts, y: top } of facts) svg += paintFact(fact, texts, inside, top, room, black);
+    if (node.opens) svg += drawOpener(x + width, y + height / 2, node.opens.open);
     if (node.open.length > 0) svg += paintMarks(node.open, x + width - 10, y + 2);
     return `${svg}</g>\n`;
 }
@@ -149,9 +151,10 @@ function describeNode({ node }: PlacedNode, { locale }: TreeGraph): string {
     return [`${node.kind}: ${node.title}`, gauge, ...node.facts.flatMap(fact => [fact.text, fact.right ?? ''])].filter(Boolean).join(', ');
 }
 
-function paintTreeLegend({ nodes, points, locale, open }: TreeGraph, width: number): Block {
+function paintTreeLegend({ nodes, points, locale, open, openAs }: TreeGraph, width: number): Block {
     const has = (test: (node: TreeGraph['nodes'][number]) => boolean) => nodes.some(test);
     const box = (style: string) => ({ svg: `<rect x="0" y="-7" width="26" height="14" rx="3" class="${style}"/>`, width: 26 });
+    const opensPlaces = openAs === 'places' && has(node => node.opens !== undefined);
     const signs = [
         ...(has(node => node.gauge !== undefined)
             ? [
@@ -176,5 +179,5 @@ function paintTreeLegend({ nodes, points, locale, open }: TreeGraph, width: numb
             : []),
         ...(points.length > 0 ? [{ svg: '<circle cx="7" cy="0" r="5" class="black"/>', width: 14, text: say(own.dot, locale) }] : []),
     ];
-    return paintSigns(signs, say(has(node => node.opens !== undefined) ? words.openWork : own.reading, locale), locale, width);
+    return paintSigns(signs, say(opensPlaces ? own.openPlace : has(node => node.opens !== undefined) ? words.openWork : own.reading, locale), locale, width);
 }

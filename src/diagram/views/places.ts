@@ -6,10 +6,11 @@ import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { totalOf } from '../../plan/budget.ts';
 import { plainDecimal, toNumber } from '../../plan/decimal.ts';
 import type { Asset, Declaration, Department, Location, Output, Place, Work } from '../../plan/plan.ts';
-import { extentOf, type Interval, placesOf, titleOf, withinOf } from '../../plan/queries.ts';
+import { extentOf, type Interval, placesOf, qualifiedName, titleOf, withinOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { type Selection, selectAll } from '../select.ts';
+import { placeToOpen } from '../state.ts';
 import type { TreeFact, TreeGraph, TreePoint } from '../tree/graph.ts';
 import { countDepartments, countPrograms, words } from '../words.ts';
 import { withParts } from '../work-parts.ts';
@@ -126,6 +127,10 @@ class Places {
         const { plan, options } = this;
         const here = this.here.get(location);
         const meeting = here ? this.meetingOf(here) : undefined;
+        const path = qualifiedName(location);
+        // In summary a place only counts what happens there, until it is opened.
+        const isOpen = options.depth !== 'departments' || (options.openedPlaces?.includes(path) ?? false);
+        const opens = here && options.depth === 'departments' ? { opens: { department: placeToOpen(path), open: isOpen } } : {};
         const index = this.tree.add(parent, {
             id: this.ids.get(location) ?? location.name,
             level: levels.place,
@@ -135,9 +140,10 @@ class Places {
             facts: [],
             open: this.open.within(location),
             from: drawnFrom(location),
+            ...opens,
         });
         const all = new Set(here?.doings.keys() ?? []);
-        if (here) this.addDoings(index, here);
+        if (here) this.addDoings(index, here, isOpen);
         for (const inner of this.inside.get(location) ?? [])
             if (this.wanted.has(inner)) for (const program of this.addPlace(index, inner)) all.add(program);
         const owner = location.owner && plan.target(location.owner);
@@ -161,15 +167,14 @@ class Places {
         return all;
     }
 
-    private addDoings(parent: number, here: Here): void {
+    private addDoings(parent: number, here: Here, isOpen: boolean): void {
         const { plan, options } = this;
-        const collapsed = options.depth === 'departments';
         for (const doing of here.doings.values()) {
             const department = plan.names.departmentOf(doing.program);
-            // In summary a place only counts what happens there, but for departments that stand open.
-            if (!collapsed || (department && options.opened?.includes(department.name))) this.addDoing(parent, doing);
+            // a department that stands open shows its work everywhere
+            if (isOpen || (department && options.opened?.includes(department.name))) this.addDoing(parent, doing);
         }
-        for (const asset of collapsed ? [] : here.assets)
+        for (const asset of isOpen ? here.assets : [])
             this.tree.add(parent, {
                 id: `${this.ids.get(asset) ?? asset.name}@${parent}`,
                 level: levels.work,

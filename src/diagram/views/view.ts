@@ -19,6 +19,8 @@ export interface ViewOptions {
     readonly depth?: Depth;
     /** Departments, by name, that are shown in full although the others are not. */
     readonly opened?: readonly string[];
+    /** Places, by their paths, of which the same is true. */
+    readonly openedPlaces?: readonly string[];
 }
 
 export function frameOf(plan: Plan, subtitle: Text, { locale, today, selection }: ViewOptions): Omit<SheetFrame, 'open'> {
