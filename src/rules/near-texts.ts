@@ -16,12 +16,22 @@ export function nearTexts<D extends Declaration>(
     declarationsIn: (file: PlanFile) => Iterable<D>,
     textOf: (declaration: D) => string,
 ): (declaration: D, plan: Plan) => D | undefined {
+    const wordsOfText = new WeakMap<D, string>();
+    const words = (declaration: D): string => {
+        let known = wordsOfText.get(declaration);
+        if (known === undefined) {
+            known = wordsOf(textOf(declaration));
+            wordsOfText.set(declaration, known);
+        }
+        return known;
+    };
     /** By words: the texts with just these words, each with the first that says it, in plan order. */
     const texts = gathered<string, D, readonly D[]>({
         *entries(file) {
-            for (const declaration of declarationsIn(file)) yield [wordsOf(textOf(declaration)), declaration];
+            for (const declaration of declarationsIn(file)) yield [words(declaration), declaration];
         },
         value(declarations) {
+            if (declarations.length < 2) return declarations;
             const firsts = new Map<string, D>();
             for (const declaration of declarations) if (!firsts.has(textOf(declaration))) firsts.set(textOf(declaration), declaration);
             return [...firsts.values()];
@@ -29,15 +39,15 @@ export function nearTexts<D extends Declaration>(
         same: (a, b) => a.length === b.length && a.every((declaration, i) => declaration === b[i]),
     });
     const definition: Definition = {};
-    const wordsIn = (file: PlanFile) => new Set(Array.from(declarationsIn(file), declaration => wordsOf(textOf(declaration))));
+    const wordsIn = (file: PlanFile) => new Set(Array.from(declarationsIn(file), words));
     return (declaration, plan) => {
-        const words = wordsOf(textOf(declaration));
-        if (words === '') return undefined;
-        const [first] = texts(words, plan);
+        const own = words(declaration);
+        if (own === '') return undefined;
+        const [first] = texts(own, plan);
         // The same text as the first one drifts from what the first one drifts from.
         if (!first || textOf(first) !== textOf(declaration)) return first;
         let source: D | undefined;
-        for (const near of plan.derived(definition, () => new NearWords(wordsIn, plan)).get(words, plan)) {
+        for (const near of plan.derived(definition, () => new NearWords(wordsIn, plan)).get(own, plan)) {
             const [other] = texts(near, plan);
             if (other && plan.compare(other, first) < 0 && (!source || plan.compare(other, source) < 0)) source = other;
         }
@@ -52,17 +62,21 @@ export function differsBySpace(a: string, b: string): boolean {
 
 /** Without case, punctuation and repeated spaces. */
 function wordsOf(text: string): string {
-    return text
-        .normalize('NFC')
-        .toLocaleLowerCase()
-        .replace(/[^\p{L}\p{M}\p{N}%<>=+]+/gu, ' ')
-        .trim();
+    const lower = text.normalize('NFC').toLocaleLowerCase();
+    // As nearly every title is, and asking costs less than replacing nothing.
+    return /^[a-z0-9]+( [a-z0-9]+)*$/.test(lower) ? lower : lower.replace(/[^\p{L}\p{M}\p{N}%<>=+]+/gu, ' ').trim();
+}
+
+interface Counted {
+    /** How many files have it. */
+    count: number;
+    readonly marks: readonly string[];
 }
 
 /** Which words differ from which by slips only, kept current by each edit. */
 class NearWords implements Derived {
     private readonly perFile: PerFile<ReadonlySet<string>>;
-    private readonly counts = new Map<string, number>();
+    private readonly texts = new Map<string, Counted>();
     private readonly byMark = new Map<string, Set<string>>();
     /** What was asked for; the object is the fact that answers read. */
     private readonly asked = new Map<string, { near: readonly string[] }>();
@@ -73,12 +87,13 @@ class NearWords implements Derived {
     }
 
     get(words: string, plan: Plan): readonly string[] {
+        if (!plan.ledger) return this.find(words);
         let slot = this.asked.get(words);
         if (!slot) {
             slot = { near: this.find(words) };
             this.asked.set(words, slot);
         }
-        plan.ledger?.read(slot);
+        plan.ledger.read(slot);
         return slot.near;
     }
 
@@ -91,7 +106,7 @@ class NearWords implements Derived {
         for (const words of touched) {
             const slot = this.asked.get(words);
             if (!slot) continue;
-            if (!this.counts.has(words)) {
+            if (!this.texts.has(words)) {
                 this.asked.delete(words);
                 plan.ledger?.forget(slot);
                 continue;
@@ -104,12 +119,13 @@ class NearWords implements Derived {
     }
 
     private count(words: string, by: 1 | -1, touched: Set<string>): void {
-        const count = (this.counts.get(words) ?? 0) + by;
-        if (count === 0) this.counts.delete(words);
-        else this.counts.set(words, count);
-        if (count > 1 || (count === 1 && by === -1)) return;
+        const text = this.texts.get(words) ?? { count: 0, marks: marksOf(words) };
+        text.count += by;
+        if (text.count === 0) this.texts.delete(words);
+        else this.texts.set(words, text);
+        if (text.count > 1 || (text.count === 1 && by === -1)) return;
         touched.add(words);
-        for (const mark of marksOf(words)) {
+        for (const mark of text.marks) {
             const sharing = this.byMark.get(mark) ?? new Set();
             // Also those that a text more or less makes too many, or no more.
             if (sharing.size <= mostSharing + 1) for (const other of sharing) touched.add(other);
@@ -120,7 +136,7 @@ class NearWords implements Derived {
 
     private find(words: string): readonly string[] {
         const near = new Set<string>();
-        for (const mark of marksOf(words)) {
+        for (const mark of this.texts.get(words)?.marks ?? []) {
             const sharing = this.byMark.get(mark);
             if (!sharing || sharing.size > mostSharing) continue;
             for (const other of sharing)

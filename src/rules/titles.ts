@@ -41,7 +41,9 @@ export function findNearTitles<T>(items: readonly T[], titleOf: (item: T) => str
 
 /** Case and spaces aside. */
 export function foldTitle(title: string): string {
-    return title.normalize('NFC').trim().toLocaleLowerCase().replace(/\s+/g, ' ');
+    const lower = title.normalize('NFC').trim().toLocaleLowerCase();
+    // Asking costs less than replacing what is right already.
+    return /\s\s|[^\S ]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
 }
 
 function byInitials<T>(title: string, acronyms: ReadonlyMap<string, { readonly item: T; readonly abbreviated: boolean }>): T | undefined {

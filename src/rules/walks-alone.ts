@@ -24,7 +24,7 @@ export default rule({
     },
     on: ['department'],
     *check(department, plan) {
-        if (!severalDepartments(plan)) return;
+        if (!severalDepartments(plan) || isJoined(department, plan)) return;
         for (const thing of thingsOf(department, plan)) {
             const users = usersOf(thing, plan);
             if (users !== undefined && users !== department) return;
@@ -44,6 +44,29 @@ export default rule({
 });
 
 const severalDepartments = single(plan => plan.all('department').length > 1);
+
+/** Whether what a department says names another one: so nearly every department is joined, and shared things need not be looked for. */
+const isJoined = gathered<Department, true, boolean>({
+    *entries(file, plan) {
+        for (const department of namingOthers(file, plan)) yield [department, true];
+    },
+    value: ([joined = false]) => joined,
+});
+
+function namingOthers(file: PlanFile, plan: Plan): ReadonlySet<Department> {
+    const silent = new Set(file.elements.flatMap(element => plan.names.departmentOf(element) ?? []));
+    const joined = new Set<Department>();
+    for (const reference of file.references) {
+        if (silent.size === 0) break;
+        const department = plan.names.departmentOf(reference.from);
+        const target = department && silent.has(department) ? plan.target(reference) : undefined;
+        const other = target && ownerOf(reference, target, plan);
+        if (!department || !other || other === department) continue;
+        joined.add(department);
+        silent.delete(department);
+    }
+    return joined;
+}
 
 /** What joins a department to others if they have it, too. */
 const thingsOf = gathered<Department, Declaration, readonly Declaration[]>({
