@@ -31,10 +31,12 @@ export interface DiagramOptions {
     readonly locale: () => Locale;
     /** Done when every file is read and open documents are as they were last typed. */
     readonly ready: () => Promise<void>;
+    /** Done when all plans have been checked once: a drawing asks for all findings, and would find them in one piece. */
+    readonly checked: () => Promise<void>;
 }
 
 /** Answers; to be told when a plan was checked. */
-export function addDiagrams({ connection, host, plans, locale, ready }: DiagramOptions): {
+export function addDiagrams({ connection, host, plans, locale, ready, checked }: DiagramOptions): {
     readonly checked: (root: string) => void;
     /** Nobody looks any more. */
     readonly stop: () => void;
@@ -54,6 +56,7 @@ export function addDiagrams({ connection, host, plans, locale, ready }: DiagramO
     });
     answer(connection, drawPlan, async (request, token) => {
         await ready();
+        await checked();
         return drawings.draw(request, token);
     });
     answer(connection, findInDrawing, async request => {
@@ -77,6 +80,7 @@ export function addDiagrams({ connection, host, plans, locale, ready }: DiagramO
             today,
             drawing: async ({ root, state }) => {
                 await ready();
+                await checked();
                 return drawings.drawAlone(root, state);
             },
         });

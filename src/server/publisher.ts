@@ -38,11 +38,17 @@ export class Publisher {
     private callOff: (() => void) | undefined;
     private waitingSince: number | undefined;
     private slowest = 0;
+    private readonly first = Promise.withResolvers<void>();
     private held = true;
     private stopped = false;
 
     constructor(options: PublisherOptions) {
         this.options = options;
+    }
+
+    /** Done when all has been checked once, or nobody listens any more: what needs all findings need not hold up everybody for them. */
+    get checkedOnce(): Promise<void> {
+        return this.first.promise;
     }
 
     /** Until the plan is read as a whole, half of it would look wrong. */
@@ -80,18 +86,21 @@ export class Publisher {
     stop(): void {
         this.stopped = true;
         this.callOff?.();
+        this.first.resolve();
     }
 
     /** Checks and publishes all that changed, at once. */
     checkNow(): void {
         this.callOff?.();
         while (this.checkNext(Number.POSITIVE_INFINITY)) {}
+        this.first.resolve();
     }
 
     private check(): void {
         if (this.stopped) return;
         this.waitingSince = undefined;
         this.callOff = this.checkNext(piece) ? this.options.after(0, () => this.check()) : undefined;
+        if (!this.callOff) this.first.resolve();
     }
 
     /** A piece of the check of one plan, of so many milliseconds; true when more is waiting. */

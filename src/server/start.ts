@@ -213,6 +213,7 @@ export function startServer(host: Host): LangiumServices {
         host,
         plans,
         locale: () => publisher.locale,
+        checked: () => publisher.checkedOnce,
         ready: async () => {
             await whole.promise;
             // Langium builds nothing, and would be waited for in vain, where no document is open

@@ -24,7 +24,10 @@ export interface WrapOptions {
 }
 
 /** Words in lines; what has no room ends in "…". A word that is wider than a line is broken. */
-export function wrapLine(text: string, { room, most, isBold }: WrapOptions): { readonly lines: readonly string[]; readonly isWhole: boolean } {
+export function wrapLine(
+    text: string,
+    { room, most, isBold }: WrapOptions,
+): { readonly lines: readonly string[]; readonly isWhole: boolean } {
     const lines: string[] = [];
     let line = '';
     const rest = text.split(/\s+/).filter(Boolean);

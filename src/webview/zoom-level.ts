@@ -132,7 +132,13 @@ function allOf(card: Element, box: SVGRectElement, k: number): Line[] | undefine
         if (!isWhole && size - 0.25 >= least) continue;
         if (count < 1) return undefined;
         return [
-            ...name.lines.map((text, at) => ({ text, x, y: top + 2 + titleSize * (0.93 + at * lineHeight), size: titleSize, isTitle: true })),
+            ...name.lines.map((text, at) => ({
+                text,
+                x,
+                y: top + 2 + titleSize * (0.93 + at * lineHeight),
+                size: titleSize,
+                isTitle: true,
+            })),
             ...more.lines.map((text, at) => ({ text, x, y: below + size * (0.93 + at * lineHeight), size, isTitle: false })),
         ];
     }
@@ -151,7 +157,10 @@ function readCard(card: Element) {
     const title = isFlow ? first : lines.join(' ');
     const box = texts[0]?.closest('svg.card, svg:not(.alur-flow)');
     const x = Number(texts[0]?.getAttribute('x') ?? 0) + (box ? Number(box.getAttribute('x') ?? 0) : 0);
-    const facts = label.replace(title, '').replace(/^[\s,]+/, '').replace(/(, )+/g, ', ');
+    const facts = label
+        .replace(title, '')
+        .replace(/^[\s,]+/, '')
+        .replace(/(, )+/g, ', ');
     return { title, x, facts, isCut: isFlow };
 }
 

@@ -179,5 +179,10 @@ function paintTreeLegend({ nodes, points, locale, open, openAs }: TreeGraph, wid
             : []),
         ...(points.length > 0 ? [{ svg: '<circle cx="7" cy="0" r="5" class="black"/>', width: 14, text: say(own.dot, locale) }] : []),
     ];
-    return paintSigns(signs, say(opensPlaces ? own.openPlace : has(node => node.opens !== undefined) ? words.openWork : own.reading, locale), locale, width);
+    return paintSigns(
+        signs,
+        say(opensPlaces ? own.openPlace : has(node => node.opens !== undefined) ? words.openWork : own.reading, locale),
+        locale,
+        width,
+    );
 }

@@ -33,7 +33,11 @@ test.each(['flow', 'cascade', 'asset', 'timeline', 'matrix'] as const)('%s: a cl
 });
 
 test('places: a click opens a place, whatever departments are called, and closes it', () => {
-    const path = plan.all('location').map(qualifiedName).find(path => look('places', [], placeToOpen(path)).buttons.size > 0) ?? '';
+    const path =
+        plan
+            .all('location')
+            .map(qualifiedName)
+            .find(path => look('places', [], placeToOpen(path)).buttons.size > 0) ?? '';
     const place = placeToOpen(path);
     const closed = look('places', [], place);
     const open = look('places', [place], place);

@@ -83,3 +83,28 @@ it('shows what is found although a rule fails, and says that it did', () => {
     expect(reported).toEqual(['Error: a fault of a rule']);
     expect(sent).toContain('a.plan unresolved');
 });
+
+it('says when all has been checked once, so that a drawing waits for the pieces and does not make the check whole at once', async () => {
+    const { turn, publisher } = start({ a: lonely, b: lonely.replace('A', 'B') }, []);
+    let isChecked = false;
+    void publisher.checkedOnce.then(() => {
+        isChecked = true;
+    });
+    publisher.release();
+    let early = 0;
+    while (turn()) {
+        // what was settled in the last turn is told after it
+        await Promise.resolve();
+        if (!isChecked) early++;
+    }
+    await Promise.resolve();
+    expect(early).toBeGreaterThan(2);
+    expect(isChecked).toBe(true);
+});
+
+it('keeps nobody waiting for a check that will not come', async () => {
+    const { publisher } = start({ a: lonely }, []);
+    publisher.release();
+    publisher.stop();
+    await publisher.checkedOnce;
+});
