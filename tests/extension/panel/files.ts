@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { until } from '../flow-page.ts';
 import { lookAtPicture } from '../picture.ts';
 import type { Desk } from './desk.ts';
@@ -34,6 +35,46 @@ export async function tryFiles({ page, window, flow, step, picture, workspace, t
         assert.ok(width >= wide && width < 20_000, `${width} px wide, drawn on ${wide}`);
         assert.ok(Math.abs(width / height - wide / high) < 0.01, `${width} × ${height}, drawn on ${wide} × ${high}`);
         assert.ok(colours > 20, `${colours} colours`);
+    });
+    await step('writes PDF, a page and a workbook, each whole and of what is shown', async () => {
+        const write = async (entry: string, ending: string) => {
+            await flow.press('Export…');
+            await window.pick(entry);
+            await window.save();
+            return until(() => {
+                const bytes = readFileSync(svg.replace('.svg', ending));
+                assert.ok(bytes.length > 1000);
+                return bytes;
+            });
+        };
+        const pdf = (await write('PDF', '.pdf')).toString('latin1');
+        assert.match(pdf, /^%PDF-1\.\d.*%%EOF\s*$/s);
+        const html = (await write('Page that works by itself', '.html')).toString('utf8');
+        const sheets = Object.entries(unzipSync(await write('Excel workbook', '.xlsx')));
+        const cells = sheets.filter(([name]) => name.endsWith('.xml')).map(([, bytes]) => strFromU8(bytes));
+        for (const text of [html, cells.join()]) {
+            assert.ok(text.includes('Trees along the river'));
+            assert.ok(!text.includes('Storm drain under Mill Street'));
+        }
+        assert.match(html, /Content-Security-Policy/);
+        assert.doesNotMatch(html, /(src|href)="http/);
+        await window.run('Notifications: Clear All Notifications');
+    });
+    await step('shows the own department with its neighbours’ ends of every promise', async () => {
+        await flow.press('Filters');
+        await (await flow.find('.chips button')).first().click();
+        await (await flow.find('#filter-mine')).selectOption('Cleaning');
+        await until(async () => {
+            const cards = await flow.cards();
+            for (const name of ['Cleaning.TreeCare', 'Parks.RiverTrees']) assert.ok(cards.includes(name), name);
+            assert.ok(!cards.includes('Schools.WalkingBus'));
+        });
+        await picture('own-department');
+        await (await flow.find('.chips button')).first().click();
+        await until(async () => assert.ok((await flow.cards()).includes('Schools.WalkingBus')));
+        await (await flow.find('#filter-department')).selectOption('Parks');
+        await until(async () => assert.ok(!(await flow.cards()).includes('Roads.NewDrain')));
+        await flow.press('Filters');
     });
     await step('asks before it writes over a file, and writes nothing when it is called off', async () => {
         writeFileSync(svg, 'mine');

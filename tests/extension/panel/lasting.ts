@@ -1,6 +1,6 @@
 // What outlasts the window, the server, the files, and what is in no file yet.
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { FlowPage, until } from '../flow-page.ts';
 import type { Desk } from './desk.ts';
@@ -32,6 +32,20 @@ export async function tryLasting({ page, window, flow, step, picture, workspace 
         await page.keyboard.type(' again');
         await until(async () => assert.match(await flow.textOf('Schools.WalkingBus'), /, Walking bus with volunteers again,/));
         await window.run('File: Revert File');
+    });
+    await step('goes on without a file of the plan that is deleted, and with it when it is back', async () => {
+        const file = path.join(workspace, 'riverside/transport.plan');
+        const [text, cards] = [readFileSync(file), await flow.cards()];
+        rmSync(file);
+        await until(async () =>
+            assert.deepEqual(
+                await flow.cards(),
+                cards.filter(name => !name.startsWith('Transport.')),
+            ),
+        );
+        assert.equal(await (await flow.find('.note.gone')).count(), 0);
+        writeFileSync(file, text);
+        await until(async () => assert.deepEqual(await flow.cards(), cards));
     });
     await step('shows two plans beside each other, each its own', async () => {
         const [cards, place] = [await flow.cards(), await flow.place()];

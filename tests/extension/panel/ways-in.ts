@@ -69,6 +69,7 @@ export async function tryWaysIn({ page, window, flow, step, picture, lineOf }: D
     for (const [theme, kind] of [
         ['Dark Modern', 'vscode-dark'],
         ['Dark High Contrast', 'vscode-high-contrast'],
+        ['Light High Contrast', 'vscode-high-contrast-light'],
     ] as const)
         await step(`follows the theme: ${theme}`, async () => {
             const before = await flow.colours();
