@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { viewNames } from '../../src/diagram/state.ts';
 import { generateCity } from '../bench/city.ts';
 import { chromiumPath, launch } from './browser.ts';
 import { openPanel } from './page.ts';
@@ -46,7 +47,7 @@ describe.skipIf(!chromiumPath)('the page of a drawing, to those who listen or se
     afterAll(() => browser?.close());
 
     for (const theme of ['light', 'dark', 'high-contrast'] as const)
-        for (const state of [[], ['depth=departments'], ['view=matrix']])
+        for (const state of [[], ['depth=departments'], ...viewNames.slice(1).map(view => [`view=${view}`])])
             it(`has no serious finding of axe: ${theme} ${state.join()}`, async () => {
                 const files = Object.fromEntries(generateCity({ programs: 20 }));
                 const panel = await openPanel(browser, { files, theme, state });
