@@ -1,6 +1,6 @@
 // The name somebody probably meant. It must not know what is named.
 
-/** The candidates nearest to `word`, nearest first: at most a third of its letters away (at least one edit), case aside. */
+/** The candidates nearest to `word`, nearest first: at most a third of its letters away (at least one edit, and a letter stays), case aside. */
 export function nearest(word: string, candidates: Iterable<string>, most = 3): string[] {
     const wanted = word.toLocaleLowerCase();
     const limit = Math.max(1, Math.floor(word.length / 3));
@@ -8,7 +8,7 @@ export function nearest(word: string, candidates: Iterable<string>, most = 3): s
     for (const candidate of candidates) {
         if (candidate === word || Math.abs(candidate.length - word.length) > limit) continue;
         const distance = editDistance(wanted, candidate.toLocaleLowerCase(), limit);
-        if (distance <= limit) found.push({ candidate, distance });
+        if (distance <= limit && distance < Math.max(word.length, 1)) found.push({ candidate, distance });
     }
     found.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
     return found.slice(0, most).map(item => item.candidate);

@@ -15,6 +15,7 @@ import {
     titleOf,
 } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import { takePart } from './fixes/partners.ts';
 import { isLeafPlace } from './leaf-places.ts';
 import { rule } from './rule.ts';
 import { foldTitle } from './titles.ts';
@@ -64,6 +65,11 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                             values: { a: titleOf(other.department) },
                         },
                     ],
+                    fixes: () => {
+                        const joined = takePart(work, other.department, plan);
+                        const title = { en: 'Carry it out together with {a}', id: 'Laksanakan bersama {a}' };
+                        return joined ? [{ title, values: { a: titleOf(other.department) }, changes: [joined] }] : [];
+                    },
                 };
             }
     },
@@ -71,6 +77,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         {
             bad: 'location City location L within City\ndepartment A { program P { during 2026 location L delivers t { kind "training" } } }\ndepartment B { program Q { during 2026-06 location L delivers <|u|> { kind "Training" } } }',
             good: 'location City location L within City\ndepartment A { program P { during 2026 location L delivers t { kind "training" } } }\ndepartment B { program Q { during 2027 location L delivers u { kind "training" } } }',
+            fixed: 'location City location L within City\ndepartment A { program P { during 2026 location L delivers t { kind "training" } } }\ndepartment B { program Q { during 2026-06 location L  executor B with A delivers u { kind "Training" } } }',
         },
         {
             bad: 'location City location L within City\ndepartment A { program P { code "1.03.10" during 2026 location L } }\ndepartment B { program <|Q|> { code "1.03.10" during 2026 location L } }',

@@ -6,6 +6,7 @@ import { dayOf, overlaps, yearOf } from '../plan/period.ts';
 import type { Indicator, Result, Work } from '../plan/plan.ts';
 import { type Interval, isWork, titleOf, yearInterval } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import { baselineFixes, targetFixes, unitFixes } from './fixes/indicators.ts';
 import { hasTargetlessMoney } from './money-without-target.ts';
 import { rule } from './rule.ts';
 import { statedTime } from './stated-time.ts';
@@ -27,10 +28,12 @@ export default rule<'indicator'>({
         const owner = indicator.parent;
         if (!owner || !(isWork(owner) || owner.kind === 'goal' || owner.kind === 'objective')) return;
         const missing: Text[] = [];
-        if (!indicator.unit && !readingsOf(indicator).some(reading => reading.percent)) missing.push({ en: 'unit', id: 'satuan' });
-        if (lacksBaseline(indicator, owner)) missing.push({ en: 'baseline', id: 'kondisi awal' });
-        const target = missingTarget(indicator, owner, plan);
-        if (target) missing.push(target);
+        const noUnit = !indicator.unit?.value.trim() && !readingsOf(indicator).some(reading => reading.percent);
+        if (noUnit) missing.push({ en: 'unit', id: 'satuan' });
+        const noBaseline = lacksBaseline(indicator, owner);
+        if (noBaseline) missing.push({ en: 'baseline', id: 'kondisi awal' });
+        const years = missingTargets(indicator, owner, plan);
+        if (years) missing.push(sayTarget(years));
         if (missing.length === 0) return;
         yield {
             at: indicator.nameSpan,
@@ -38,6 +41,11 @@ export default rule<'indicator'>({
                 x: titleOf(indicator),
                 missing: { en: alternatives(missing.map(text => text.en)), id: listed(missing.map(text => text.id)).id },
             },
+            fixes: () => [
+                ...(noUnit ? unitFixes(indicator, plan) : []),
+                ...(noBaseline ? baselineFixes(indicator, owner, yearBefore(indicator, owner, plan)) : []),
+                ...(years ? targetFixes(indicator, years) : []),
+            ],
         };
     },
     examples: [
@@ -48,6 +56,7 @@ export default rule<'indicator'>({
         {
             bad: 'plan X { period 2025..2029 }\nobjective O { during 2025..2027 indicator <|I|> unit "km" { baseline 3 in 2024 target 4 in 2025, 5 in 2027 } }',
             good: 'plan X { period 2025..2029 }\nobjective O { during 2025..2027 indicator I { baseline 3% in 2024 target 4% in 2025, 5% in 2026..2027 } }',
+            fixed: 'plan X { period 2025..2029 }\nobjective O { during 2025..2027 indicator I unit "km" { baseline 3 in 2024 target 4 in 2025, 4 in 2026, 5 in 2027 } }',
         },
         {
             bad: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2025..2026 indicator <|I|> unit "km" { baseline 3 in 2024 target 4 in 2025 } } }',
@@ -76,10 +85,11 @@ function lacksBaseline(indicator: Indicator, owner: Result | Work): boolean {
     return !indicator.actuals.some(actual => actual.period && actual.period.to < first);
 }
 
-function missingTarget(indicator: Indicator, owner: Result | Work, plan: Plan): Text | undefined {
+/** The years without a target; none of them where no target is stated at all; undefined when nothing is missing. */
+function missingTargets(indicator: Indicator, owner: Result | Work, plan: Plan): readonly number[] | undefined {
     if (isWork(owner) && hasTargetlessMoney(owner)) return undefined;
     const stated = indicator.targets.flatMap(target => target.period ?? []);
-    if (stated.length === 0) return { en: 'target', id: 'target' };
+    if (stated.length === 0) return [];
     const years = yearsAsked(owner, plan);
     const last = Math.max(...stated.map(period => period.to));
     const missing = years.filter((year, i) => {
@@ -87,9 +97,21 @@ function missingTarget(indicator: Indicator, owner: Result | Work, plan: Plan): 
         if (isWork(owner) && i === years.length - 1 && last > interval.to) return false;
         return !stated.some(period => overlaps(period, interval));
     });
-    if (missing.length === 0) return undefined;
-    const named = missing.length > 2 ? [missing.slice(0, -1).join(', '), String(missing.at(-1))] : missing.map(String);
-    return { en: `target for ${named.join(' and ')}`, id: `target ${named.join(' dan ')}` };
+    return missing.length > 0 ? missing : undefined;
+}
+
+function sayTarget(missing: readonly number[]): Text {
+    if (missing.length === 0) return { en: 'target', id: 'target' };
+    const years = listed(missing.map(String));
+    return { en: `target for ${years.en}`, id: `target ${years.id}` };
+}
+
+/** The year before its first target, else before its owner or the plan begins. */
+function yearBefore({ targets }: Indicator, owner: Result | Work, plan: Plan): number | undefined {
+    const begins = targets.flatMap(({ period }) => period?.from ?? []);
+    const time = isWork(owner) ? statedTime(owner) : owner.period;
+    const first = begins.length > 0 ? Math.min(...begins) : (time ?? plan.settings.period)?.from;
+    return first === undefined ? undefined : yearOf(first) - 1;
 }
 
 /** The years that need a target each: of a result those of the plan in which it holds, of a program those in which it works half the year. */

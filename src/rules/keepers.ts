@@ -1,8 +1,8 @@
 // Who keeps a thing and for how long: what the rules about upkeep share, so that one promise is reported by one of them. It must not judge.
 import { remember } from '../plan/derived.ts';
-import { type Day, type Period, yearOf } from '../plan/period.ts';
+import { type Day, type Period, yearOf, yearsOf } from '../plan/period.ts';
 import type { Asset, Department, Output, Reference, Work } from '../plan/plan.ts';
-import { departmentOfParty, extentOf, finishOf, isAsset, isParty, isWork, namedExecutors } from '../plan/queries.ts';
+import { departmentOfParty, extentOf, finishOf, type Interval, isAsset, isParty, isWork, namedExecutors } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 
 /** The works that plan to keep it, each once. */
@@ -29,6 +29,25 @@ export function lastKept(thing: Output | Asset, plan: Plan): Day | 'always' | 'n
         last = Math.max(last ?? extent.to, extent.to);
     }
     return last ?? 'never';
+}
+
+/** Calendar years between two keepers in which nobody keeps it. */
+export function unkeptYears(thing: Output | Asset, plan: Plan): readonly number[] {
+    const times: (Interval | undefined)[] = [
+        ...thing.maintainers.map(({ period }) => period),
+        ...keepingWorks(thing, plan).map(work => extentOf(plan, work)),
+    ];
+    const kept = new Set<number>();
+    for (const time of times) {
+        if (!time) return [];
+        for (const year of yearsOf(time)) kept.add(year);
+    }
+    if (kept.size < 2) return [];
+    const sorted = [...kept].sort((a, b) => a - b);
+    return sorted.flatMap((year, i) => {
+        const next = sorted[i + 1] ?? year + 1;
+        return Array.from({ length: next - year - 1 }, (_, n) => year + n + 1);
+    });
 }
 
 /** Whether somebody keeps it until the plan ends; no-maintainer speaks where nobody does. */

@@ -1,8 +1,11 @@
 // Building on land of somebody else, and no agreement is noted. It must not judge what the agreement says.
 import { gathered } from '../plan/derived.ts';
-import type { Declaration, Location, Output } from '../plan/plan.ts';
+import type { Declaration, Location, Output, Party } from '../plan/plan.ts';
 import { departmentOfParty, isAsset, isParty, namedExecutors, titleOf, withinOf, workOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
+import { takePart } from './fixes/partners.ts';
+import { handOver } from './fixes/required-lines.ts';
 import { keepingWorks } from './keepers.ts';
 import { locationsOf } from './places.ts';
 import { rule } from './rule.ts';
@@ -38,12 +41,14 @@ export default rule({
                 message: { en: '"{x}" is built there', id: '"{x}" dibangun di sana' },
                 values: { x: titleOf(output) },
             })),
+            fixes: () => (isParty(owner) ? fixesOf(outputs, owner, plan) : []),
         };
     },
     examples: [
         {
             bad: 'partner Province\nlocation Lot { owner <|Province|> }\nlocation Corner within Lot\ndepartment D { program P { location Lot builds hall } program Q { builds hut { location Corner } } }',
             good: 'partner Province\nlocation Lot { owner Province agreement "Loan 12/2025" }\ndepartment D { program P { location Lot builds hall } }',
+            fixed: 'partner Province\nlocation Lot { owner Province }\nlocation Corner within Lot\ndepartment D { program P { location Lot builds hall { handover to Province } } program Q { builds hut { location Corner  handover to Province } } }',
         },
         {
             bad: 'department Health\nlocation Yard { owner <|Health|> }\ndepartment D { program P { location Yard builds road } program Q { builds clinic { location Yard user Health } } }',
@@ -51,6 +56,20 @@ export default rule({
         },
     ],
 });
+
+/** The owner gets what is built there, or takes part in building it. */
+function fixesOf(outputs: readonly Output[], owner: Party, plan: Plan): Fix[] {
+    const d = titleOf(owner);
+    const works = new Set(outputs.flatMap(output => workOf(output) ?? []));
+    const joined = [...works].map(work => takePart(work, owner, plan));
+    const given = {
+        title: { en: 'What is built there goes to {d}', id: 'Yang dibangun di sana diserahkan kepada {d}' },
+        values: { d },
+        changes: outputs.flatMap(output => handOver(output, owner, plan).changes),
+    };
+    if (new Set(joined.map(change => JSON.stringify(change))).size > 1 || !joined[0]) return [given];
+    return [given, { title: { en: '{d} takes part in the work', id: '{d} ikut melaksanakan' }, values: { d }, changes: [joined[0]] }];
+}
 
 /** What others than its owner build on a piece of land without an agreement. */
 const builtWithoutAgreement = gathered<Location, Output, readonly Output[]>({

@@ -1,6 +1,7 @@
 // A goal, objective or program without an indicator: nobody will know whether it worked. It must not judge indicators: indicator-incomplete does.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import { titleOf } from '../plan/queries.ts';
+import { beginIndicator } from './fixes/indicators.ts';
 import { rule } from './rule.ts';
 
 export default rule<'goal' | 'objective' | 'program'>({
@@ -16,13 +17,21 @@ export default rule<'goal' | 'objective' | 'program'>({
         id: 'Kegiatan, dan program yang keluarannya sendiri menyebut jumlah: itulah indikator dan targetnya.',
     },
     on: ['goal', 'objective', 'program'],
-    *check(declaration) {
+    *check(declaration, plan) {
         if (declaration.indicators.length > 0) return;
         if (declaration.kind === 'program' && declaration.outputs.some(output => output.quantity)) return;
-        yield { at: declaration.nameSpan, values: { level: capitalized(kindNames[declaration.kind]), x: titleOf(declaration) } };
+        yield {
+            at: declaration.nameSpan,
+            values: { level: capitalized(kindNames[declaration.kind]), x: titleOf(declaration) },
+            fixes: () => beginIndicator(declaration, plan),
+        };
     },
     examples: [
-        { bad: 'goal <|Shade|>', good: 'goal Shade { indicator Canopy }' },
+        {
+            bad: 'goal <|Shade|> "Shade"',
+            good: 'goal Shade { indicator Canopy }',
+            fixed: 'goal Shade "Shade" {\n  indicator Success "Success of Shade" {\n    measures outcome\n    direction up\n  }\n}',
+        },
         {
             bad: 'department D { program <|P|> { activity A { delivers training 3 "day" } } }',
             good: 'department D { program P { indicator I } program Q { delivers training 3 "day" } }',

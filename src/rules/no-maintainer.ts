@@ -1,11 +1,13 @@
 // A thing that nobody looks after, at all or after some year. It must not ask whether the keeper knows: maintainer-unaware does.
 import { inEach } from '../l10n/keyword-locale.ts';
-import { type Day, writePeriod, yearOf } from '../plan/period.ts';
-import { finishOf, isAsset, titleOf } from '../plan/queries.ts';
+import { type Day, writePeriod, writeYears, yearOf } from '../plan/period.ts';
+import type { Asset, Output } from '../plan/plan.ts';
+import { finishOf, isAsset, titleOf, yearInterval } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
 import { likelyKeepers, pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
-import { isKeptToTheEnd, lastKept } from './keepers.ts';
+import { isKeptToTheEnd, lastKept, unkeptYears } from './keepers.ts';
 import { rule } from './rule.ts';
 
 export default rule<'output' | 'asset'>({
@@ -13,6 +15,10 @@ export default rule<'output' | 'asset'>({
     severity: 'completeness',
     messages: {
         after: { en: 'Nobody looks after "{x}" after {year}.', id: 'Belum ada yang memelihara "{x}" setelah {year}.' },
+        between: {
+            en: 'Nobody looks after "{x}" in {year}, between two keepers.',
+            id: 'Belum ada yang memelihara "{x}" pada {year}, di antara dua masa pemeliharaan.',
+        },
         ever: { en: 'Nobody looks after "{x}".', id: 'Belum ada yang memelihara "{x}".' },
     },
     why: {
@@ -25,7 +31,20 @@ export default rule<'output' | 'asset'>({
     },
     on: ['output', 'asset'],
     *check(thing, plan) {
-        if (!isAsset(thing) || isKeptToTheEnd(thing, plan)) return;
+        if (!isAsset(thing)) return;
+        const unkept = unkeptYears(thing, plan);
+        const [hole] = unkept;
+        if (hole !== undefined) {
+            const end = unkept.findLast((year, i) => year === hole + i) ?? hole;
+            const when = writePeriod({ from: yearInterval(hole).from, to: yearInterval(end).to });
+            yield {
+                at: thing.nameSpan,
+                message: 'between',
+                values: { x: titleOf(thing), year: writeYears(unkept) },
+                fixes: () => keptBy(thing, when, plan),
+            };
+        }
+        if (isKeptToTheEnd(thing, plan)) return;
         const last = lastKept(thing, plan);
         const finish = thing.kind === 'output' ? finishOf(plan, thing) : undefined;
         const day = typeof last === 'number' ? last : finish;
@@ -33,16 +52,7 @@ export default rule<'output' | 'asset'>({
             at: thing.nameSpan,
             message: day === undefined ? 'ever' : 'after',
             values: { x: titleOf(thing), year: day === undefined ? '' : yearOf(day) },
-            fixes: () =>
-                likelyKeepers(thing, plan).map(department => {
-                    const when = typeof last === 'number' ? restOf(last, plan) : undefined;
-                    const path = pathTo(department, thing, 'maintainer', plan);
-                    const title = when
-                        ? { en: '{d} keeps it in {when}', id: '{d} memeliharanya pada {when}' }
-                        : { en: '{d} keeps it', id: '{d} memeliharanya' };
-                    const rest = inEach(word => (when ? `${path} ${word('in')} ${when}` : path));
-                    return addProperty(title, { d: titleOf(department), when: when ?? '' }, thing, 'maintainer', rest);
-                }),
+            fixes: () => keptBy(thing, typeof last === 'number' ? restOf(last, plan) : undefined, plan),
         };
     },
     examples: [
@@ -54,9 +64,26 @@ export default rule<'output' | 'asset'>({
             bad: 'plan X { period 2025..2029 }\npartner R\ndepartment D { program P { during 2025 builds <|hall|> { maintainer R in 2026..2027 } } }',
             good: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2025 builds hall } program Keep { during 2026..2029 maintains P.hall } }',
         },
+        {
+            bad: 'partner R\ndepartment D { asset <|Hall|> { maintainer R in 2025 maintainer R in 2028 } }',
+            good: 'partner R\ndepartment D { asset Hall { maintainer R in 2025..2026 maintainer R in 2027-06..2028 } }',
+            fixed: 'partner R\ndepartment D { asset Hall { maintainer R in 2025 maintainer R in 2028  maintainer D in 2026..2027 } }',
+        },
         { bad: 'asset <|Market|>', good: 'partner R\nasset Market { maintainer R }' },
     ],
 });
+
+/** By whoever could, in that time. */
+function keptBy(thing: Output | Asset, when: string | undefined, plan: Plan): Fix[] {
+    return likelyKeepers(thing, plan).map(department => {
+        const path = pathTo(department, thing, 'maintainer', plan);
+        const title = when
+            ? { en: '{d} keeps it in {when}', id: '{d} memeliharanya pada {when}' }
+            : { en: '{d} keeps it', id: '{d} memeliharanya' };
+        const rest = inEach(word => (when ? `${path} ${word('in')} ${when}` : path));
+        return addProperty(title, { d: titleOf(department), when: when ?? '' }, thing, 'maintainer', rest);
+    });
+}
 
 /** From the day after the last keeper to the end of the plan. */
 function restOf(last: Day, plan: Plan): string | undefined {

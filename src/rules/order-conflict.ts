@@ -1,11 +1,15 @@
 // Work that begins before what it needs or follows is ready, or that digs where something was just built. Dates only: circles are left to
 // dependency-cycle. It must not reorder: only people can.
-import { kindNames } from '../l10n/kinds.ts';
+import { kindNames, quoted } from '../l10n/kinds.ts';
 import { gathered } from '../plan/derived.ts';
 import type { Declaration, Output, Reference, Work } from '../plan/plan.ts';
 import { isAsset, isWork, placesOf, placesOfThing, programOf, titleOf, workOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { isCircular } from './circles.ts';
+import type { Fix } from './finding.ts';
+import { pathTo } from './fixes/choices.ts';
+import { rescheduleFixes } from './fixes/reschedule.ts';
+import { addProperty } from './fixes/statements.ts';
 import { isLeafPlace } from './leaf-places.ts';
 import { type Hit, rule } from './rule.ts';
 import { begunBy, firstMoment, lastMoment, ownTime, statedTime, timeHolder } from './stated-time.ts';
@@ -50,6 +54,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         {
             bad: 'department A { program P { during 2026 activity X { during 2026-05 after <|Y|> } activity Y { during 2026-06 } } }',
             good: 'department A { program P { during 2026 activity X { during 2026-07 after Y } activity Y { during 2026-06 } activity Z { after X } } }',
+            fixed: 'department A { program P { during 2026 activity X { during 2026-07 after Y } activity Y { during 2026-06 } } }',
         },
         {
             bad: 'location City location Street within City\ndepartment A { program Pave { during 2026 location Street builds road } }\ndepartment B { program Pipe { during 2027 location Street <|digs|> } }',
@@ -80,6 +85,7 @@ function* tooEarly(work: Work, reference: Reference, message: 'needs' | 'after',
                 values: { kind: kindNames[maker.kind], x: titleOf(maker) },
             },
         ],
+        fixes: () => rescheduleFixes(work, holder ?? maker, plan),
     };
 }
 
@@ -115,8 +121,19 @@ function* digsUp(work: Work, plan: Plan): Iterable<Hit> {
                 message: { en: '"{x}" is built here first', id: '"{x}" dibangun lebih dulu' },
                 values: { x: titleOf(output) },
             })),
+            fixes: () => knowingly(work, harmed, plan),
         };
     }
+}
+
+/** The digging work says that it comes after; not where something waits for it, which could close a circle. */
+function knowingly(work: Work, harmed: readonly Built[], plan: Plan): Fix[] {
+    for (let at: Work['parent'] = work; isWork(at); at = at.parent) if (plan.isMeant(at, 'needs', 'after')) return [];
+    if (work.outputs.some(output => plan.isMeant(output, 'needs'))) return [];
+    const makers = [...new Set(harmed.flatMap(({ output }) => workOf(output) ?? []))];
+    const x = quoted(makers.map(titleOf));
+    const paths = makers.map(maker => pathTo(maker, work, 'after', plan)).join(', ');
+    return [addProperty({ en: 'It is agreed to come after {x}', id: 'Disepakati setelah {x}' }, { x }, work, 'after', paths)];
 }
 
 /** Where it is done, and where what it makes will lie. */

@@ -1,11 +1,14 @@
 // A pattern that contradicts itself or what it follows, or that asks for what nothing of its kind can have. It must not look at what
 // follows it: pattern-unmet does.
-import { spell } from '../l10n/keywords.ts';
-import type { Text } from '../l10n/say.ts';
-import { compareDecimals, type Decimal, toNumber } from '../plan/decimal.ts';
+import { inEach } from '../l10n/keyword-locale.ts';
+import { type KeywordId, spell } from '../l10n/keywords.ts';
+import type { Text, Values } from '../l10n/say.ts';
+import { compareDecimals, type Decimal, plainDecimal, toNumber } from '../plan/decimal.ts';
 import type { Pattern, Requirement } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
+import type { Span } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
 import { type Hit, rule } from './rule.ts';
 
 export default rule<'pattern'>({
@@ -45,6 +48,7 @@ export default rule<'pattern'>({
         {
             bad: 'pattern A { applies-to buys requires <|upkeep for 5 year|> follows B }\npattern B { requires upkeep for 3 year }',
             good: 'pattern A { applies-to buys requires upkeep for 5 year follows B }\npattern B { requires upkeep for 5 year, code }',
+            fixed: 'pattern A { applies-to buys requires upkeep for 3 year follows B }\npattern B { requires upkeep for 3 year }',
         },
         {
             bad: 'pattern A { follows <|B|> }\npattern B { follows <|A|> }',
@@ -53,6 +57,7 @@ export default rule<'pattern'>({
         {
             bad: 'pattern A { applies-to program, activity requires code, <|handover|> }',
             good: 'pattern A { applies-to program, builds requires code, handover }\npattern B { requires handover }',
+            fixed: 'pattern A { applies-to program, activity requires code }',
         },
     ],
 });
@@ -67,6 +72,14 @@ function* inCircle(pattern: Pattern, plan: Plan): Iterable<Hit> {
             at: reference.span,
             message: 'circle',
             values: { x: titleOf(pattern), chain: [pattern, ...way].map(titleOf).join(' → ') },
+            fixes: () => [
+                drop(
+                    pattern.file,
+                    reference.span,
+                    { en: 'Do not follow "{y}"', id: 'Jangan ikuti "{y}"' },
+                    { y: titleOf(first as Pattern) },
+                ),
+            ],
         };
     }
 }
@@ -101,11 +114,14 @@ function* ofYears(pattern: Pattern, { what, years, span }: Requirement, plan: Pl
     for (const other of followed)
         for (const theirs of other.requires) {
             if (theirs.what !== what || !theirs.years || compareDecimals(theirs.years, years) === 0) continue;
+            // In a circle the circle is the fault.
+            if (wayTo(pattern, other, plan)) continue;
             yield {
                 at: span,
                 message: 'years',
                 values: { what: wordOf(what), a: time(years), other: titleOf(other), b: time(theirs.years) },
                 related: [{ file: other.file, span: theirs.span, message: { en: 'Required here', id: 'Diwajibkan di sini' }, values: {} }],
+                fixes: () => [askFor(pattern.file, span, what, theirs.years as Decimal, other)],
             };
             return;
         }
@@ -117,7 +133,7 @@ type Kind = 'work' | 'thing';
 const bothHave = new Set(['location', 'indicator', 'budget', 'code']);
 const worksHave = new Set(['executor', 'serves']);
 
-function* ofMisfit({ appliesTo }: Pattern, { what, span }: Requirement): Iterable<Hit> {
+function* ofMisfit({ appliesTo, file }: Pattern, { what, span }: Requirement): Iterable<Hit> {
     if (appliesTo.length === 0 || bothHave.has(what)) return;
     const fitting: Kind = worksHave.has(what) ? 'work' : 'thing';
     const kindOf = (applicable: Pattern['appliesTo'][number]): Kind =>
@@ -130,6 +146,21 @@ function* ofMisfit({ appliesTo }: Pattern, { what, span }: Requirement): Iterabl
             what: wordOf(what),
             kinds: fitting === 'work' ? { en: 'things', id: 'barang atau hasil' } : { en: 'works', id: 'program atau kegiatan' },
         },
+        fixes: () => [drop(file, span, { en: 'Do not require {what}', id: 'Jangan wajibkan {what}' }, { what: wordOf(what) })],
+    };
+}
+
+function drop(file: string, span: Span, title: Text, values: Values): Fix {
+    return { title, values, changes: [{ kind: 'drop', file, span }] };
+}
+
+/** As long as the other pattern says. */
+function askFor(file: string, span: Span, what: string, years: Decimal, other: Pattern): Fix {
+    const text = inEach(word => `${word(what as KeywordId)} ${word('for')} ${plainDecimal(years)} ${word('year')}`);
+    return {
+        title: { en: 'Ask for {b}, as "{other}" does', id: 'Wajibkan {b} seperti "{other}"' },
+        values: { b: time(years), other: titleOf(other) },
+        changes: [{ kind: 'replace', file, span, text }],
     };
 }
 

@@ -21,6 +21,7 @@ import {
     workOf,
 } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import { requiredLines } from './fixes/required-lines.ts';
 import { lacksMoney } from './money-without-target.ts';
 import { rule } from './rule.ts';
 import { foldTitle } from './titles.ts';
@@ -73,6 +74,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'output' | 'asset'>
                         values: {},
                     },
                 ],
+                fixes: () => missing.flatMap(({ what }) => requiredLines(what, subject, plan)),
             };
         }
     },

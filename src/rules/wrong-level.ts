@@ -1,8 +1,12 @@
 // A count of what was done, used to show what a goal or objective changed. It must not judge indicators of works: those may count.
+import { inEach } from '../l10n/keyword-locale.ts';
 import { kindNames } from '../l10n/kinds.ts';
 import { compareDecimals, whole } from '../plan/decimal.ts';
-import type { Indicator } from '../plan/plan.ts';
+import type { Indicator, Result, Work } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
 import { rule } from './rule.ts';
 
 export default rule<'goal' | 'objective'>({
@@ -27,7 +31,7 @@ export default rule<'goal' | 'objective'>({
         id: 'Indikator program dan kegiatan, serta hitungan orang, tempat, atau kejadian: yang jelas hanya laporan, dokumen, rapat, pelatihan, paket, dan dua belas bulan.',
     },
     on: ['goal', 'objective'],
-    *check(result) {
+    *check(result, plan) {
         for (const indicator of result.indicators) {
             const said = indicator.measures?.value === 'output' ? indicator.measures.span : undefined;
             const at = said ?? evidentCount(indicator);
@@ -36,6 +40,7 @@ export default rule<'goal' | 'objective'>({
                 at,
                 message: said ? 'output' : 'count',
                 values: { x: indicator.title?.value || indicator.name, level: kindNames[result.kind] },
+                fixes: () => fixesOf(indicator, result, plan),
             };
         }
     },
@@ -43,6 +48,7 @@ export default rule<'goal' | 'objective'>({
         {
             bad: 'goal G { indicator I "Streets visited" { measures <|output|> } }',
             good: 'goal G { indicator I "Streets in shade" { measures outcome } }\ndepartment D { program P { indicator I { measures output } } }',
+            fixed: 'goal G { indicator I "Streets visited" { measures outcome } }',
         },
         {
             bad: 'objective O { indicator I <|"Jumlah laporan evaluasi"|> indicator J "Evaluations" unit <|"documents"|> indicator K "Service" unit <|"month"|> { target 12 in 2025 } }',
@@ -50,6 +56,34 @@ export default rule<'goal' | 'objective'>({
         },
     ],
 });
+
+/** It shows a result after all, where it is only said to count; or it belongs to a program beside it, where others still show the result. */
+function fixesOf(indicator: Indicator, result: Result, plan: Plan): Fix[] {
+    const { file, measures, name, span } = indicator;
+    const isMislabelled = measures?.value === 'output' && !evidentCount(indicator);
+    const programs = plan
+        .sources(result, 'serves')
+        .filter((source): source is Work => source.kind === 'program')
+        .filter(program => program.file === file && !plan.names.membersOf(program).has(name));
+    return [
+        ...(isMislabelled
+            ? [
+                  {
+                      title: { en: 'It measures an outcome', id: 'Yang diukur hasil' },
+                      values: {},
+                      changes: [{ kind: 'replace' as const, file, span: measures.span, text: inEach(word => word('outcome')) }],
+                  },
+              ]
+            : []),
+        ...(result.indicators.length > 1 ? programs.slice(0, 3) : []).map(
+            (program): Fix => ({
+                title: { en: 'Move it to program "{y}"', id: 'Pindahkan ke program "{y}"' },
+                values: { y: titleOf(program) },
+                changes: [{ kind: 'move', file, span, to: { file, span: program.span, body: program.body } }],
+            }),
+        ),
+    ];
+}
 
 const things =
     'laporan|dokumen|kegiatan|rapat|pelatihan|bimtek|bimbingan teknis|sosialisasi|paket|reports?|documents?|meetings?|trainings?|workshops?|packages?|activities';

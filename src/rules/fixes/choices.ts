@@ -3,7 +3,7 @@
 
 import { remember, single } from '../../plan/derived.ts';
 import { shortestPath } from '../../plan/paths.ts';
-import type { Declaration, Department, Location, Output, Party, Result, Role, Scope, Unit } from '../../plan/plan.ts';
+import type { Declaration, Department, Location, Party, Result, Role, Scope, Unit } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { isLeafPlace } from '../leaf-places.ts';
@@ -46,8 +46,8 @@ export const likelyResults: (department: Department, plan: Plan) => readonly Res
 });
 
 /** Where a thing could stand: the narrow places that its department works at most; all of them when they are few. */
-export function likelyPlaces(output: Output, plan: Plan): readonly Location[] {
-    const department = plan.names.departmentOf(output);
+export function likelyPlaces(subject: Scope, plan: Plan): readonly Location[] {
+    const department = plan.names.departmentOf(subject);
     const used = department ? usualPlaces(department, plan) : [];
     const narrow = narrowPlaces(plan);
     const few = narrow.length > 0 ? narrow : plan.all('location');

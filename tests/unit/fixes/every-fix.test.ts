@@ -20,7 +20,7 @@ function inLanguage(text: string, locale: 'en' | 'id'): string {
 }
 
 /** Rules that speak of times: their fixes may write others, and say so in their titles. */
-const aboutTime = new Set(['bad-period', 'late-answer', 'maintenance-gap']);
+const aboutTime = new Set(['bad-period', 'late-answer', 'maintenance-gap', 'order-conflict']);
 
 const times = (texts: Texts) =>
     Object.values(texts).flatMap(text => text.match(/\b\d{4}(?:-\w+)?(?:\.\.\d{4}(?:-\w+)?)?\b(?![_.]\d)/g) ?? []);

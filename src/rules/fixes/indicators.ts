@@ -1,0 +1,141 @@
+// What an indicator lacks, as far as the plan knows it: a block to begin with, a unit in use, a start from nothing, a target that goes on.
+// It must not invent a value.
+import { inEach } from '../../l10n/keyword-locale.ts';
+import type { Locale } from '../../l10n/say.ts';
+import { childrenOf } from '../../plan/children.ts';
+import { single } from '../../plan/derived.ts';
+import { writeString } from '../../plan/edit.ts';
+import { yearOf } from '../../plan/period.ts';
+import type { Indicator, Reading, Result, Work } from '../../plan/plan.ts';
+import { titleOf } from '../../plan/queries.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
+import type { Fix } from '../finding.ts';
+import { foldTitle } from '../titles.ts';
+import { writePath } from '../written.ts';
+import { mostChoices } from './choices.ts';
+import { freeName } from './home.ts';
+import { addProperty } from './statements.ts';
+
+/** An indicator that says what it is of and which way it goes; what it measures in, and how much, is then asked for. */
+export function beginIndicator(owner: Result | Work, plan: Plan): Fix[] {
+    const isPart = owner.kind === 'activity' || owner.kind === 'subactivity';
+    const names: Record<Locale, string> = isPart ? { en: 'Output', id: 'Keluaran' } : { en: 'Success', id: 'Keberhasilan' };
+    const titles: Record<Locale, string> = isPart
+        ? { en: `Output of ${titleOf(owner)}`, id: `Keluaran ${titleOf(owner)}` }
+        : { en: `Success of ${titleOf(owner)}`, id: `Keberhasilan ${titleOf(owner)}` };
+    const statement = inEach((word, locale) =>
+        [
+            `${word('indicator')} ${writePath([freeName(names[locale], owner, plan)])} ${writeString(titles[locale])} {`,
+            `  ${word('measures')} ${word(isPart ? 'output' : 'outcome')}`,
+            `  ${word('direction')} ${word('up')}`,
+            '}',
+        ].join('\n'),
+    );
+    const { file, span, body } = owner;
+    return [
+        {
+            title: { en: 'Begin an indicator of "{x}"', id: 'Mulai indikator "{x}"' },
+            values: { x: titleOf(owner) },
+            changes: [{ kind: 'add', to: { file, span, body }, statement, before: childrenOf(owner)[0]?.span }],
+        },
+    ];
+}
+
+/** Units to choose from: that of an indicator with the same title, else a share and what others are measured in most. */
+export function unitFixes(indicator: Indicator, plan: Plan): Fix[] {
+    const { byTitle, common } = unitsIn(plan);
+    const agreed = byTitle.get(foldTitle(indicator.title?.value ?? ''));
+    const { file, unit, title, nameSpan } = indicator;
+    const { end } = title?.span ?? nameSpan;
+    return (agreed === undefined ? common : [agreed]).map(text => ({
+        title: { en: 'Measure it in "{text}"', id: 'Ukur dalam "{text}"' },
+        values: { text },
+        changes: [
+            unit
+                ? { kind: 'replace' as const, file, span: unit.span, text: writeString(text) }
+                : {
+                      kind: 'replace' as const,
+                      file,
+                      span: { start: end, end },
+                      text: inEach(word => ` ${word('unit', true)} ${writeString(text)}`),
+                  },
+        ],
+    }));
+}
+
+const unitsIn = single((plan): { readonly byTitle: ReadonlyMap<string, string>; readonly common: readonly string[] } => {
+    const byTitle = new Map<string, string>();
+    const counts = new Map<string, number>();
+    for (const { title, unit } of plan.all('indicator')) {
+        const text = unit?.value.trim();
+        if (!text) continue;
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+        const key = foldTitle(title?.value ?? '');
+        if (key !== '' && !byTitle.has(key)) byTitle.set(key, text);
+    }
+    const used = [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
+    return { byTitle, common: [...new Set(['%', ...used])].slice(0, mostChoices) };
+});
+
+/** There was nothing before, or what is counted begins at nothing each time; `before` is the year to start from, where somebody says one. */
+export function baselineFixes(indicator: Indicator, owner: Result | Work, before: number | undefined): Fix[] {
+    const percent = [...indicator.targets, ...indicator.actuals].some(reading => reading.percent) ? '%' : '';
+    const counted =
+        indicator.measures || owner.kind === 'goal' || owner.kind === 'objective'
+            ? []
+            : [
+                  addProperty(
+                      { en: 'It counts an output, from nothing', id: 'Yang dihitung keluaran, mulai dari nol' },
+                      {},
+                      indicator,
+                      'measures',
+                      inEach(word => word('output')),
+                  ),
+              ];
+    if (before === undefined) return counted;
+    const rest = inEach(word => `0${percent} ${word('in')} ${before}`);
+    return [
+        addProperty(
+            { en: 'There was nothing: 0 in {year}', id: 'Belum ada apa-apa: 0 pada {year}' },
+            { year: before },
+            indicator,
+            'baseline',
+            rest,
+        ),
+        ...counted,
+    ];
+}
+
+/** Each year that lacks a target gets that of the nearest year before it, else of the next one. */
+export function targetFixes({ targets, file }: Indicator, years: readonly number[]): Fix[] {
+    const readable = targets.filter((target): target is Reading & { period: NonNullable<Reading['period']> } =>
+        Boolean(target.value && target.period && target.period.to >= target.period.from),
+    );
+    if (readable.length === 0 || years.length === 0) return [];
+    const sorted = readable.toSorted((a, b) => a.period.to - b.period.to);
+    const added = years.flatMap(year => {
+        const before = sorted.findLast(({ period }) => yearOf(period.to) < year);
+        const source = before ?? sorted[0];
+        if (!source) return [];
+        const at = before ? source.span.end : source.span.start;
+        return [
+            {
+                at,
+                isBehind: before !== undefined,
+                text: inEach(word => `${source.text}${source.percent ? '%' : ''} ${word('in')} ${year}`),
+            },
+        ];
+    });
+    return [
+        {
+            title: { en: 'Go on as stated: target {text}', id: 'Lanjutkan seperti yang disebut: target {text}' },
+            values: { text: inEach((_, locale) => added.map(({ text }) => text[locale]).join(', ')) },
+            changes: added.map(({ at, isBehind, text }) => ({
+                kind: 'replace',
+                file,
+                span: { start: at, end: at },
+                text: inEach((_, locale) => (isBehind ? `, ${text[locale]}` : `${text[locale]}, `)),
+            })),
+        },
+    ];
+}

@@ -1,0 +1,99 @@
+// The line that a pattern asks for, where the plan knows what could stand in it. It must not invent amounts or codes.
+import { inEach } from '../../l10n/keyword-locale.ts';
+import type { KeywordId } from '../../l10n/keywords.ts';
+import { single } from '../../plan/derived.ts';
+import { writeString } from '../../plan/edit.ts';
+import { writeMonth } from '../../plan/period.ts';
+import type { Asset, Declaration, Output, Work } from '../../plan/plan.ts';
+import { finishOf, isParty, isWork, titleOf } from '../../plan/queries.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
+import type { Fix } from '../finding.ts';
+import { foldTitle } from '../titles.ts';
+import { likelyDepartments, likelyKeepers, likelyPlaces, likelyResults, mostChoices, pathTo, unitsOf } from './choices.ts';
+import { beginIndicator } from './indicators.ts';
+import { addProperty } from './statements.ts';
+
+type Subject = Work | Output | Asset;
+type Named = 'location' | 'user' | 'maintainer' | 'executor' | 'serves';
+
+/** Fixes that state what is required. */
+export function requiredLines(what: string, subject: Subject, plan: Plan): readonly Fix[] {
+    switch (what) {
+        case 'indicator':
+            return isWork(subject) ? beginIndicator(subject, plan) : [];
+        case 'kind':
+            return kindsIn(plan).map(text =>
+                addProperty({ en: 'It is of the kind "{text}"', id: 'Jenisnya "{text}"' }, { text }, subject, 'kind', writeString(text)),
+            );
+        case 'handover':
+            return isWork(subject) ? [] : receivers(subject, plan).map(party => handOver(subject, party, plan));
+        default:
+            return candidates(what, subject, plan).map(target =>
+                addProperty(
+                    titles[what as Named],
+                    { y: titleOf(target) },
+                    subject,
+                    what as KeywordId,
+                    pathTo(target, subject, what as Named, plan),
+                ),
+            );
+    }
+}
+
+const titles: Readonly<Record<Named, Fix['title']>> = {
+    location: { en: 'Its place is "{y}"', id: 'Lokasinya "{y}"' },
+    user: { en: '{y} uses it', id: 'Dipakai {y}' },
+    maintainer: { en: '{y} keeps it', id: '{y} memeliharanya' },
+    executor: { en: '{y} carries it out', id: 'Pelaksananya {y}' },
+    serves: { en: 'It serves "{y}"', id: 'Mendukung "{y}"' },
+};
+
+function candidates(what: string, subject: Subject, plan: Plan): readonly Declaration[] {
+    const department = plan.names.departmentOf(subject);
+    switch (what) {
+        case 'location':
+            return likelyPlaces(subject, plan);
+        case 'user':
+            return likelyDepartments(subject, plan);
+        case 'maintainer':
+            return likelyKeepers(subject, plan);
+        case 'executor':
+            return department ? unitsOf(department, plan) : likelyDepartments(subject, plan);
+        case 'serves':
+            return department ? likelyResults(department, plan) : [];
+        default:
+            return [];
+    }
+}
+
+/** Who uses or keeps it; where nobody is named, whoever could. */
+function receivers(thing: Output | Asset, plan: Plan): readonly Declaration[] {
+    const named = [thing.user, ...thing.maintainers.map(({ party }) => party)].flatMap(reference => {
+        const party = reference && plan.target(reference);
+        return isParty(party) ? [party] : [];
+    });
+    return named.length > 0 ? [...new Set(named)].slice(0, mostChoices) : likelyDepartments(thing, plan);
+}
+
+/** In the month in which it is finished. */
+export function handOver(thing: Output | Asset, to: Declaration, plan: Plan): Fix {
+    const finish = thing.kind === 'output' ? finishOf(plan, thing) : undefined;
+    const path = pathTo(to, thing, 'handover', plan);
+    const rest = inEach(word => `${word('to')} ${path}${finish === undefined ? '' : ` ${word('in')} ${writeMonth(finish)}`}`);
+    return addProperty({ en: 'Hand it over to {y}', id: 'Serahkan kepada {y}' }, { y: titleOf(to) }, thing, 'handover', rest);
+}
+
+/** Kinds of things, the most frequent ones. */
+const kindsIn = single((plan): readonly string[] => {
+    const counts = new Map<string, { readonly text: string; count: number }>();
+    const note = (text: string) => {
+        const kind = counts.get(foldTitle(text)) ?? { text, count: 0 };
+        if (foldTitle(text) !== '') counts.set(foldTitle(text), { ...kind, count: kind.count + 1 });
+    };
+    for (const thing of [...plan.all('output'), ...plan.all('asset')]) if (thing.type) note(thing.type.value);
+    for (const pattern of plan.all('pattern')) for (const { quoted, value } of pattern.appliesTo) if (quoted) note(value);
+    return [...counts.values()]
+        .sort((a, b) => b.count - a.count)
+        .slice(0, mostChoices)
+        .map(({ text }) => text);
+});
