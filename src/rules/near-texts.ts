@@ -87,13 +87,12 @@ class NearWords implements Derived {
     }
 
     get(words: string, plan: Plan): readonly string[] {
-        if (!plan.ledger) return this.find(words);
         let slot = this.asked.get(words);
         if (!slot) {
             slot = { near: this.find(words) };
             this.asked.set(words, slot);
         }
-        plan.ledger.read(slot);
+        plan.ledger?.read(slot);
         return slot.near;
     }
 
