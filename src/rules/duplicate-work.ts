@@ -66,9 +66,9 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                         },
                     ],
                     fixes: () => {
-                        const joined = takePart(work, other.department, plan);
+                        const changes = takePart([work], other.department, plan);
                         const title = { en: 'Carry it out together with {a}', id: 'Laksanakan bersama {a}' };
-                        return joined ? [{ title, values: { a: titleOf(other.department) }, changes: [joined] }] : [];
+                        return changes ? [{ title, values: { a: titleOf(other.department) }, changes }] : [];
                     },
                 };
             }

@@ -60,15 +60,19 @@ export default rule({
 /** The owner gets what is built there, or takes part in building it. */
 function fixesOf(outputs: readonly Output[], owner: Party, plan: Plan): Fix[] {
     const d = titleOf(owner);
-    const works = new Set(outputs.flatMap(output => workOf(output) ?? []));
-    const joined = [...works].map(work => takePart(work, owner, plan));
+    const joined = takePart(
+        outputs.flatMap(output => workOf(output) ?? []),
+        owner,
+        plan,
+    );
     const given = {
         title: { en: 'What is built there goes to {d}', id: 'Yang dibangun di sana diserahkan kepada {d}' },
         values: { d },
         changes: outputs.flatMap(output => handOver(output, owner, plan).changes),
     };
-    if (new Set(joined.map(change => JSON.stringify(change))).size > 1 || !joined[0]) return [given];
-    return [given, { title: { en: '{d} takes part in the work', id: '{d} ikut melaksanakan' }, values: { d }, changes: [joined[0]] }];
+    return joined
+        ? [given, { title: { en: '{d} takes part in the work', id: '{d} ikut melaksanakan' }, values: { d }, changes: joined }]
+        : [given];
 }
 
 /** What others than its owner build on a piece of land without an agreement. */

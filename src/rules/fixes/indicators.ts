@@ -16,7 +16,7 @@ import { mostChoices } from './choices.ts';
 import { freeName } from './home.ts';
 import { addProperty } from './statements.ts';
 
-/** An indicator that says what it is of and which way it goes; what it measures in, and how much, is then asked for. */
+/** An indicator that says what it is of; which way it is to go, in what and how much is then for people to say. */
 export function beginIndicator(owner: Result | Work, plan: Plan): Fix[] {
     const isPart = owner.kind === 'activity' || owner.kind === 'subactivity';
     const names: Record<Locale, string> = isPart ? { en: 'Output', id: 'Keluaran' } : { en: 'Success', id: 'Keberhasilan' };
@@ -27,7 +27,6 @@ export function beginIndicator(owner: Result | Work, plan: Plan): Fix[] {
         [
             `${word('indicator')} ${writePath([freeName(names[locale], owner, plan)])} ${writeString(titles[locale])} {`,
             `  ${word('measures')} ${word(isPart ? 'output' : 'outcome')}`,
-            `  ${word('direction')} ${word('up')}`,
             '}',
         ].join('\n'),
     );

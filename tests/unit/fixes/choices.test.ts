@@ -88,3 +88,13 @@ test('in a circle of patterns the circle is said, not that their times differ', 
     const text = 'pattern A { requires upkeep for 2 years follows B }\npattern B { requires upkeep for 3 years follows A }';
     expect(findingsOf(planOf(text), 'pattern-conflict').map(({ values }) => values['chain'])).toEqual(['A → B → A', 'B → A → B']);
 });
+
+describe('what is built on the land of others', () => {
+    const text =
+        'partner Province\nlocation Lot { owner Province }\ndepartment D { program P { location Lot builds hall builds wall } program Q { executor D location Lot activity A { builds hut } } }';
+    test('is made together with the owner in every work, each named once', () => {
+        const shared = mended(text, 'land-not-ready', 'Province takes part in the work') ?? '';
+        expect(shared.match(/executor D with Province/g)).toHaveLength(2);
+        expect(findingsOf(planOf(shared), 'land-not-ready')).toEqual([]);
+    });
+});
