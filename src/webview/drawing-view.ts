@@ -2,7 +2,6 @@
 import { type Locale, say } from '../l10n/say.ts';
 import type { SheetPatch } from '../protocol/sheet.ts';
 import { findAnchor, meets } from './anchor.ts';
-import { FarHeadings } from './far-headings.ts';
 import { findNeighbours, showOnly } from './focus.ts';
 import { freezeHeadings, type Headings } from './frozen-headings.ts';
 import type { Kept } from './host.ts';
@@ -35,7 +34,6 @@ export class DrawingView {
     private readonly minimap: Minimap;
     private readonly window = new MovedWindow(this.sheet.svg);
     private readonly level: ZoomLevel;
-    private readonly farHeadings = new FarHeadings();
     private readonly detail = make('p', { class: 'detail', hidden: true });
     private readonly actions: DrawingActions;
     private headings: Headings | undefined;
@@ -51,8 +49,8 @@ export class DrawingView {
         const keys = make('p', { id: 'keys', class: 'unseen' }, say(panelWords.keys, locale));
         const label = say(panelWords.stage, locale);
         const window = make('div', { id: 'stage', tabindex: '0', role: 'application', 'aria-label': label, 'aria-describedby': 'keys' });
-        window.append(this.window.element, this.farHeadings.element, this.window.shield);
         this.level = new ZoomLevel(window, this.sheet.svg);
+        window.append(this.window.element, this.level.element, this.window.shield);
         this.stage = new Stage(window, place => this.moved(place));
         this.minimap = new Minimap(this.stage);
         const buttons = sizeButtons(locale, {
@@ -108,8 +106,6 @@ export class DrawingView {
         this.headings = freezeHeadings(this.stage.element, this.sheet.svg);
         this.headings.move(this.stage.place);
         this.level.take();
-        this.farHeadings.take(this.sheet.svg, this.stage.element.getBoundingClientRect(), this.stage.place);
-        this.moveFarHeadings(this.stage.place);
         this.minimap.take(this.sheet.svg, this.sheet.width, this.sheet.height);
         this.choose(this.chosen);
         this.mark(this.marked);
@@ -201,17 +197,12 @@ export class DrawingView {
         else this.stage.showWhole();
     }
 
-    private moved({ x, y, k }: Place): void {
-        this.window.move({ x, y, k });
-        this.level.move(k);
-        this.headings?.move({ x, y, k });
-        this.moveFarHeadings({ x, y, k });
+    private moved(place: Place): void {
+        this.window.move(place);
+        this.level.move(place);
+        this.headings?.move(place);
         this.minimap.draw();
         this.actions.changed();
-    }
-
-    private moveFarHeadings(place: Place): void {
-        if (this.level.level === 'blocks') this.farHeadings.move(place, this.stage.element.clientHeight);
     }
 
     private clicked({ target }: MouseEvent): void {

@@ -1,5 +1,5 @@
 // Departments and years in letters that can be read, over a drawing whose own are too small. It must not know who moves the drawing.
-import { measureLine } from './canvas-text.ts';
+import { measure } from '../diagram/text-width.ts';
 import { make } from './make.ts';
 import type { Place } from './stage.ts';
 
@@ -24,9 +24,20 @@ export class FarHeadings {
     /** Px of the drawing. */
     private headerWidth = 0;
     private years: readonly (Span & { readonly element: HTMLElement })[] = [];
+    private isRead = false;
+    private readonly drawing: SVGSVGElement;
 
-    /** Of a new drawing that stands at `place` in `frame`. */
-    take(drawing: SVGSVGElement, frame: DOMRect, { x, y, k }: Place): void {
+    constructor(drawing: SVGSVGElement) {
+        this.drawing = drawing;
+    }
+
+    /** The drawing has changed; it is read when its headings are wanted, which is seldom, and not at each keystroke. */
+    forget(): void {
+        this.isRead = false;
+    }
+
+    private read({ x, y, k }: Place, frame: DOMRect): void {
+        const { drawing } = this;
         const headers = [...drawing.querySelectorAll<SVGGElement>('.lane-header')];
         const grounds = [...drawing.querySelectorAll('.grounds > rect')];
         const boxes = (grounds.length === headers.length ? grounds : headers).map(element => element.getBoundingClientRect());
@@ -49,13 +60,17 @@ export class FarHeadings {
         this.element.replaceChildren(...this.lanes.map(({ element }) => element), ...this.years.map(({ element }) => element));
     }
 
-    move({ x, y, k }: Place, height: number): void {
+    /** The drawing stands at `place` in `frame`. */
+    move(place: Place, frame: DOMRect): void {
+        if (!this.isRead) this.read(place, frame);
+        this.isRead = true;
+        const { x, y, k } = place;
         let free = Number.NEGATIVE_INFINITY;
         for (const { element, from, to, width } of this.lanes) {
             const [top, bottom] = [y + from * k, y + to * k];
             // a name stays in sight as long as its lane does
             const at = Math.min(Math.max(top + 1, nameHeight + 4), bottom - nameHeight);
-            const isSeen = bottom > nameHeight && top < height && at >= Math.max(top - 2, free);
+            const isSeen = bottom > nameHeight && top < frame.height && at >= Math.max(top - 2, free);
             element.hidden = !isSeen;
             if (!isSeen) continue;
             // beside the drawing as far as there is room
@@ -74,7 +89,7 @@ export class FarHeadings {
     }
 
     private span(text: string, kind: string, from: number, to: number) {
-        const width = Math.min(widest, measureLine(text, true) * letter + margin);
+        const width = Math.min(widest, measure(text, letter, true) + margin);
         return { text, from, to, width, element: make('span', { class: kind }, text) };
     }
 }

@@ -1,13 +1,15 @@
 // How much a drawing says at a size: from blocks and departments far out to every fact of a card close in. It must not know the plan, nor
 // who moves the drawing.
+import { measure, wrap } from '../diagram/text-width.ts';
 import { meets } from './anchor.ts';
-import { wrapLine } from './canvas-text.ts';
+import { FarHeadings } from './far-headings.ts';
+import type { Place } from './stage.ts';
 
 /**
  * `blocks`: departments and marks; `titles`: large titles alone; `named`: and what passes; `plain`: as painted; `close`: all that a card has
  * to say, in its own room.
  */
-export type Level = 'blocks' | 'titles' | 'named' | 'plain' | 'close';
+type Level = 'blocks' | 'titles' | 'named' | 'plain' | 'close';
 
 /** Px on the screen of a title below which nothing can be read, below which what passes cannot, below which it is an effort; and enough for more. */
 const limits = { read: 5.5, label: 7, easy: 9, close: 20 };
@@ -22,7 +24,7 @@ const step = 1.2;
 const lineHeight = 1.18;
 const namespace = 'http://www.w3.org/2000/svg';
 
-export function levelOf(titleSize: number, k: number): Level {
+function levelOf(titleSize: number, k: number): Level {
     const seen = titleSize * k;
     if (seen < limits.read) return 'blocks';
     if (seen < limits.label) return 'titles';
@@ -31,27 +33,33 @@ export function levelOf(titleSize: number, k: number): Level {
 }
 
 export class ZoomLevel {
+    /** What is shown over the drawing far out. */
+    readonly element: HTMLElement;
     private readonly stage: HTMLElement;
     private readonly drawing: SVGSVGElement;
+    private readonly farHeadings: FarHeadings;
     /** For which level and size a card's text was written. */
     private readonly written = new WeakMap<Element, string>();
     private titleSize = 12;
-    private k = 1;
+    private place: Place = { x: 0, y: 0, k: 1 };
     private resting: number | undefined;
 
     constructor(stage: HTMLElement, drawing: SVGSVGElement) {
         this.stage = stage;
         this.drawing = drawing;
+        this.farHeadings = new FarHeadings(drawing);
+        this.element = this.farHeadings.element;
     }
 
-    get level(): Level {
-        return levelOf(this.titleSize, this.k);
+    private get level(): Level {
+        return levelOf(this.titleSize, this.place.k);
     }
 
-    /** Another drawing, or another size of it. */
-    move(k: number): void {
-        this.k = k;
+    /** The drawing stands elsewhere, or at another size. */
+    move(place: Place): void {
+        this.place = place;
         const { level } = this;
+        if (level === 'blocks') this.farHeadings.move(place, this.stage.getBoundingClientRect());
         if (this.stage.dataset['level'] !== level) this.stage.dataset['level'] = level;
         clearTimeout(this.resting);
         if (writes(level)) this.resting = setTimeout(() => this.write(), rest);
@@ -61,7 +69,8 @@ export class ZoomLevel {
     take(): void {
         const title = this.drawing.querySelector('.card > text, .card > svg > text');
         this.titleSize = Number(title?.getAttribute('font-size') ?? 12);
-        this.move(this.k);
+        this.farHeadings.forget();
+        this.move(this.place);
         if (writes(this.level)) this.write();
     }
 
@@ -70,7 +79,7 @@ export class ZoomLevel {
         const frame = this.stage.getBoundingClientRect();
         const { level } = this;
         // of the sizes that one text serves for the smallest, so that nothing becomes too small to be read
-        const k = step ** Math.floor(Math.log(this.k) / Math.log(step));
+        const k = step ** Math.floor(Math.log(this.place.k) / Math.log(step));
         const key = `${level === 'close'} ${k}`;
         const cards = [...this.drawing.querySelectorAll<SVGGElement>('.card')].filter(
             card => this.written.get(card) !== key && meets(card.getBoundingClientRect(), frame),
@@ -108,8 +117,8 @@ function titleOf(card: Element, box: SVGRectElement, k: number): Line[] | undefi
     const [least, most] = [sizes.least / k, sizes.most / k];
     for (let size = most; ; size -= 0.5) {
         const count = Math.max(1, Math.floor(height / (size * lineHeight)));
-        const { lines, isWhole } = wrapLine(title, { room: room / size, most: count, isBold: true });
-        if (!isWhole && size - 0.5 >= least) continue;
+        if (!fits(title, size, true, room, count) && size - 0.5 >= least) continue;
+        const lines = wrap(title, size, true, room, count);
         const start = top + (height - lines.length * size * lineHeight) / 2 + size * 0.93;
         return lines.map((text, at) => ({ text, x, y: start + at * size * lineHeight, size, isTitle: true }));
     }
@@ -124,24 +133,29 @@ function allOf(card: Element, box: SVGRectElement, k: number): Line[] | undefine
     const least = Math.max(4, sizes.facts / k);
     for (let size = painted; ; size -= 0.25) {
         const titleSize = size * 1.25;
-        const name = wrapLine(title, { room: room / titleSize, most: 3, isBold: true });
-        const below = top + 2 + name.lines.length * titleSize * lineHeight;
+        const name = wrap(title, titleSize, true, room, 3);
+        const below = top + 2 + name.length * titleSize * lineHeight;
         const count = Math.floor((top + height - below) / (size * lineHeight));
-        const more = wrapLine(facts, { room: room / size, most: Math.max(1, count), isBold: false });
-        const isWhole = name.isWhole && more.isWhole && count > 0;
+        const isWhole = fits(title, titleSize, true, room, 3) && fits(facts, size, false, room, count);
         if (!isWhole && size - 0.25 >= least) continue;
         if (count < 1) return undefined;
+        const more = wrap(facts, size, false, room, count);
         return [
-            ...name.lines.map((text, at) => ({
+            ...name.map((text, at) => ({
                 text,
                 x,
                 y: top + 2 + titleSize * (0.93 + at * lineHeight),
                 size: titleSize,
                 isTitle: true,
             })),
-            ...more.lines.map((text, at) => ({ text, x, y: below + size * (0.93 + at * lineHeight), size, isTitle: false })),
+            ...more.map((text, at) => ({ text, x, y: below + size * (0.93 + at * lineHeight), size, isTitle: false })),
         ];
     }
+}
+
+/** Whether a text can be written in so many lines without a cut. */
+function fits(text: string, size: number, isBold: boolean, room: number, most: number): boolean {
+    return wrap(text, size, isBold, room, most + 1).length <= most;
 }
 
 /** What a card says: its title as it is written, where it begins, and what else there is to say, for those who listen. */
@@ -155,13 +169,18 @@ function readCard(card: Element) {
     const [first = ''] = (card.querySelector(':scope > title')?.textContent ?? '').split('\n');
     const isFlow = first !== '' && first !== label && label.includes(first);
     const title = isFlow ? first : lines.join(' ');
-    const box = texts[0]?.closest('svg.card, svg:not(.alur-flow)');
-    const x = Number(texts[0]?.getAttribute('x') ?? 0) + (box ? Number(box.getAttribute('x') ?? 0) : 0);
+    // a script that is not measured exactly stands in a window of its own
+    const window = texts[0]?.parentElement;
+    const x = xOf(texts[0]) + (window === card ? 0 : xOf(window));
     const facts = label
         .replace(title, '')
         .replace(/^[\s,]+/, '')
         .replace(/(, )+/g, ', ');
     return { title, x, facts, isCut: isFlow };
+}
+
+function xOf(element: Element | null | undefined): number {
+    return Number(element?.getAttribute('x') ?? 0);
 }
 
 /** The room inside a card in px of the drawing, without what its marks take. */
@@ -186,6 +205,9 @@ function draw(lines: readonly Line[], card: Element): SVGGElement {
         element.setAttribute('font-size', size.toFixed(2));
         element.setAttribute('x', x.toFixed(2));
         element.setAttribute('y', y.toFixed(2));
+        // as the drawing's own texts: no change in a font with Arial's metrics, a squeeze in a wider one
+        element.setAttribute('textLength', measure(text, size, isTitle).toFixed(2));
+        element.setAttribute('lengthAdjust', 'spacingAndGlyphs');
         element.textContent = text;
         said.append(element);
     }
