@@ -18,8 +18,8 @@ import { ZoomLevel } from './zoom-level.ts';
 export interface DrawingActions {
     /** The reader wants to see where a piece was said; to go there when `focus`. */
     readonly reveal: (key: string, focus: boolean) => void;
-    /** The reader opens or closes a department of the overview. */
-    readonly toggleDepartment: (name: string) => void;
+    /** The reader opens or closes a department or place of a large plan. */
+    readonly toggle: (name: string) => void;
     /** Something was moved or chosen. */
     readonly changed: () => void;
 }
@@ -210,7 +210,7 @@ export class DrawingView {
         const key = this.sheet.keyOf(piece);
         const department = piece?.getAttribute('data-lane');
         if (department) {
-            this.actions.toggleDepartment(department);
+            this.actions.toggle(department);
             return;
         }
         const open = (target as Element).closest('[data-open]')?.getAttribute('data-open');
@@ -259,7 +259,7 @@ export class DrawingView {
     private openCard(card: SVGElement, go: boolean): void {
         const key = this.sheet.keyOf(card);
         const department = card.getAttribute('data-lane');
-        if (department) this.actions.toggleDepartment(department);
+        if (department) this.actions.toggle(department);
         else if (key && go) this.actions.reveal(key, true);
         else if (key) this.choose(this.chosen === key ? '' : key);
     }

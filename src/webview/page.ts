@@ -35,7 +35,7 @@ export class Page {
         this.text = new TextView(locale, key => host.tell({ type: 'reveal', key, focus: true }));
         this.drawing = new DrawingView(locale, {
             reveal: (key, focus) => host.tell({ type: 'reveal', key, focus }),
-            toggleDepartment: name => this.toggleDepartment(name),
+            toggle: name => this.toggle(name),
             changed: () => this.keep(),
         });
         app.replaceChildren(this.toolbar.element, this.notes.element, this.drawing.element, this.text.element);
@@ -88,7 +88,7 @@ export class Page {
         this.host.tell({ type: 'state', state: writeState(state) });
     }
 
-    private toggleDepartment(name: string): void {
+    private toggle(name: string): void {
         const { opened } = this.state;
         this.change({ ...this.state, opened: opened.includes(name) ? opened.filter(one => one !== name) : [...opened, name] });
     }

@@ -82,9 +82,9 @@ export function drawDiamond(x: number, y: number): string {
     return `<path d="M${px(x)} ${px(y - 7.5)}l7 7.5l-7 7.5l-7 -7.5z" class="diamond"/>`;
 }
 
-/** Attributes of what opens or closes a department with a click; none where nothing does. */
-export function opener(department: string | undefined, open: boolean): string {
-    return department === undefined ? '' : ` data-lane="${escapeXml(department)}" aria-expanded="${open}"`;
+/** Attributes of what opens or closes `name` (of `DrawingState.opened`) with a click; none where nothing does. */
+export function opener(name: string | undefined, open: boolean): string {
+    return name === undefined ? '' : ` data-lane="${escapeXml(name)}" aria-expanded="${open}"`;
 }
 
 /** What a click opens wears a plus, what it closes a minus. */

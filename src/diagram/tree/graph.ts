@@ -30,8 +30,8 @@ export interface TreeNode {
     readonly open: readonly number[];
     /** For `again`: index of the node that stands in full. */
     readonly again?: number;
-    /** The department that it stands for, by name, or the place, and whether it stands open: a click opens or closes it. */
-    readonly opens?: { readonly department: string; readonly open: boolean };
+    /** What of `DrawingState.opened` a click opens or closes, and whether it stands open. */
+    readonly opens?: { readonly name: string; readonly open: boolean };
     readonly from?: DrawnFrom;
 }
 

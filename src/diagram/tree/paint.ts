@@ -72,7 +72,7 @@ function paintNode(placed: PlacedNode, graph: TreeGraph, interactive: boolean): 
     const room = width - 2 * treeSizes.padding;
     const black = node.style === 'top' ? 'v' : '';
     const shape = { top: 'black', plain: 'box', light: 'box light', gap: 'hole', again: 'again' }[node.style];
-    let svg = `<g class="card" id="card-${toXmlId(node.id)}" data-id="${escapeXml(node.id)}"${opener(node.opens?.department, node.opens?.open ?? false)} role="button" tabindex="${interactive ? 0 : -1}" aria-label="${escapeXml(label)}">`;
+    let svg = `<g class="card" id="card-${toXmlId(node.id)}" data-id="${escapeXml(node.id)}"${opener(node.opens?.name, node.opens?.open ?? false)} role="button" tabindex="${interactive ? 0 : -1}" aria-label="${escapeXml(label)}">`;
     svg += `<title>${escapeXml([label, ...node.open.flatMap(open => graph.open[open]?.message ?? [])].join('\n'))}</title>`;
     svg += `<rect x="${px(x)}" y="${px(y)}" width="${width}" height="${px(height)}" rx="4" class="${shape}"/>`;
     const bold = node.style !== 'light' && node.style !== 'again';

@@ -183,7 +183,7 @@ class Cascade {
                     },
                 ],
                 open: [],
-                ...(department ? { opens: { department: department.name, open }, from: drawnFrom(department) } : {}),
+                ...(department ? { opens: { name: department.name, open }, from: drawnFrom(department) } : {}),
             });
             if (open) for (const program of own) this.addProgram(index, program);
         }

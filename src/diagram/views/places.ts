@@ -5,7 +5,7 @@ import { kindNames } from '../../l10n/kinds.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { totalOf } from '../../plan/budget.ts';
 import { plainDecimal, toNumber } from '../../plan/decimal.ts';
-import type { Asset, Declaration, Department, Location, Output, Place, Work } from '../../plan/plan.ts';
+import type { Asset, Declaration, Location, Output, Place, Work } from '../../plan/plan.ts';
 import { extentOf, type Interval, placesOf, qualifiedName, titleOf, withinOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Finding } from '../../rules/finding.ts';
@@ -16,6 +16,7 @@ import { countDepartments, countPrograms, words } from '../words.ts';
 import { withParts } from '../work-parts.ts';
 import { thingText } from './flow-context.ts';
 import { Found } from './found.ts';
+import { meetingIn } from './meeting.ts';
 import { OpenPoints } from './open-points.ts';
 import { writeTime } from './time.ts';
 import { TreeOf } from './tree-of.ts';
@@ -25,7 +26,6 @@ const subtitle: Text = { en: 'Places and what happens there', id: 'Lokasi dan ap
 const own = {
     places: { en: 'Places', id: 'Lokasi' },
     works: { en: 'What happens there', id: 'Apa yang terjadi di sana' },
-    meeting: { en: '{names} at the same time: {time}', id: '{names} bersamaan: {time}' },
     noPlace: { en: 'Without a place', id: 'Tanpa lokasi' },
     nothing: { en: 'nothing planned here', id: 'belum ada rencana di sini' },
     stands: { en: 'stands already', id: 'sudah ada' },
@@ -126,11 +126,11 @@ class Places {
     private addPlace(parent: number | undefined, location: Location): Set<Work> {
         const { plan, options } = this;
         const here = this.here.get(location);
-        const meeting = here ? this.meetingOf(here) : undefined;
+        const meeting = here && meetingIn(here.doings.values(), plan, options.locale);
         const path = qualifiedName(location);
         // In summary a place only counts what happens there, until it is opened.
         const isOpen = options.depth !== 'departments' || (options.openedPlaces?.includes(path) ?? false);
-        const opens = here && options.depth === 'departments' ? { opens: { department: placeToOpen(path), open: isOpen } } : {};
+        const opens = here && options.depth === 'departments' ? { opens: { name: placeToOpen(path), open: isOpen } } : {};
         const index = this.tree.add(parent, {
             id: this.ids.get(location) ?? location.name,
             level: levels.place,
@@ -232,34 +232,6 @@ class Places {
             open: [],
         });
         for (const program of owing) this.addDoing(hole, { program, extent: extentOf(this.plan, program), things: [] });
-    }
-
-    /** Who is there at the same time, and when that begins and ends; undefined when nobody meets. */
-    private meetingOf({ doings }: Here): string | undefined {
-        const { plan, options } = this;
-        const inTime = [...doings.values()]
-            .filter((doing): doing is Doing & { extent: Interval } => doing.extent !== undefined)
-            .sort((a, b) => a.extent.from - b.extent.from);
-        const departments = new Set<Department>();
-        let first = Number.POSITIVE_INFINITY;
-        let last = Number.NEGATIVE_INFINITY;
-        // Of each department the stretch that ends last is enough to meet whoever begins next.
-        const latest = new Map<Department, number>();
-        for (const { program, extent } of inTime) {
-            const department = plan.names.departmentOf(program);
-            if (!department) continue;
-            for (const [other, until] of latest) {
-                if (other === department || until < extent.from) continue;
-                departments.add(other).add(department);
-                first = Math.min(first, extent.from);
-                last = Math.max(last, Math.min(until, extent.to));
-            }
-            latest.set(department, Math.max(latest.get(department) ?? extent.to, extent.to));
-        }
-        if (departments.size === 0) return undefined;
-        const names = [...departments].map(department => department.name);
-        const shown = names.length > 3 ? `${names.slice(0, 2).join(', ')} +${names.length - 2}` : names.join(' + ');
-        return say(own.meeting, options.locale, { names: shown, time: writeTime({ from: first, to: last }, options.locale) });
     }
 
     private at(places: readonly Place[]): Location[] {
