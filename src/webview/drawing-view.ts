@@ -71,6 +71,7 @@ export class DrawingView {
         });
         new ResizeObserver(() => {
             this.window.resize();
+            this.level.move(this.stage.place);
             this.repaint();
         }).observe(window);
     }

@@ -340,6 +340,20 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
             .toMatch(/^Plant trees 1\.02, Parks Office, Jan 2026 – Dec 2026, Program "Plant trees"/);
     });
 
+    it('says as much of what a larger window brings into sight', async () => {
+        const { generateCity } = await import('../bench/city.ts');
+        const page = await open({ files: Object.fromEntries(generateCity({ programs: 40 })), size: { width: 600, height: 240 } });
+        await page.focus('#stage');
+        const level = () => page.getAttribute('#stage', 'data-level');
+        for (let times = 0; times < 20 && !/titles|named/.test((await level()) ?? ''); times++)
+            await page.keyboard.press((await level()) === 'blocks' ? '+' : '-');
+        const said = page.locator('.card .said');
+        await said.first().waitFor({ state: 'attached' });
+        const before = await said.count();
+        await page.setViewportSize({ width: 1200, height: 1200 });
+        await expect.poll(() => said.count()).toBeGreaterThan(before);
+    });
+
     it('opens and closes a department of a large plan', async () => {
         const { generateCity } = await import('../bench/city.ts');
         const page = await open({ files: Object.fromEntries(generateCity({ programs: 400 })) });
