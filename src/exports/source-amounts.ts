@@ -1,6 +1,7 @@
-// Writes the small parts of a line: names, strings, numbers, money, periods, references. It must not know which line they stand in.
-import { keywordBySpelling, keywords, spell } from '../l10n/keywords.ts';
+// Writes the small parts of a line: strings, numbers, money, periods, references. It must not know which line they stand in.
+import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
+import { writePath } from '../l10n/write-name.ts';
 import type { Decimal } from '../plan/decimal.ts';
 import { compareDecimals, normalizeDecimal, plainDecimal, readNumber } from '../plan/decimal.ts';
 import { writeString } from '../plan/edit.ts';
@@ -8,14 +9,8 @@ import type { Period } from '../plan/period.ts';
 import { readMoment, writePeriod } from '../plan/period.ts';
 import type { Keeping, Money, Place, Point, Quantity, Reading, Reference } from '../plan/plan.ts';
 
-/** A name; a word that joins the parts of a line gets `^`. */
-export function writeName(name: string): string {
-    const id = keywordBySpelling.get(name);
-    return id && keywords[id].role === 'joining' ? `^${name}` : name;
-}
-
 export function writeReference(reference: Reference): string {
-    return reference.path.map(writeName).join('.');
+    return writePath(reference.path);
 }
 
 export function writeReferences(references: readonly Reference[]): string {

@@ -3,9 +3,10 @@
 import type { KeywordId } from '../l10n/keywords.ts';
 import { keywords, spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
+import { writeName } from '../l10n/write-name.ts';
 import { writeString } from '../plan/edit.ts';
 import type { Catalogue, Fund, Location, Partner, Pattern, PlanDeclaration, Requirement, Unit } from '../plan/plan.ts';
-import { writeMoments, writeName, writeNumber, writePoint, writeReference, writeReferences } from './source-amounts.ts';
+import { writeMoments, writeNumber, writePoint, writeReference, writeReferences } from './source-amounts.ts';
 import type { Block } from './source-lines.ts';
 import { chosen, line, quoted, remarkLines, writeHead } from './source-parts.ts';
 

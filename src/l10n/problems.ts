@@ -27,6 +27,10 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         id: 'Belum disebut kepada siapa: tulis `kepada` dan sebuah nama setelah "{after}".',
     },
     'missing-something': { en: 'Something is missing after "{after}".', id: 'Ada yang kurang setelah "{after}".' },
+    'amount-not-name': {
+        en: 'A name belongs here, and "Rp" before a number is an amount; if it is the name, write "^Rp".',
+        id: 'Di sini harus ada nama, dan "Rp" sebelum angka adalah jumlah uang; jika itu namanya, tulis "^Rp".',
+    },
     'wanted-name': { en: 'A name belongs here, not "{found}".', id: 'Di sini harus ada nama, bukan "{found}".' },
     'wanted-text': {
         en: 'A text in quotes belongs here, not "{found}".',

@@ -1,6 +1,7 @@
 // One name declared twice in a scope, or two parties that are probably one. It must not merge them: only people can.
 import { inEach } from '../l10n/keyword-locale.ts';
 import { kindNames } from '../l10n/kinds.ts';
+import { writePath } from '../l10n/write-name.ts';
 import { table } from '../plan/derived.ts';
 import type { Names } from '../plan/names.ts';
 import type { Declaration, Department, Kind, Partner, Scope } from '../plan/plan.ts';
@@ -10,7 +11,6 @@ import type { Fix, Related } from './finding.ts';
 import { freeName } from './fixes/home.ts';
 import { type Hit, rule } from './rule.ts';
 import { findNearTitles } from './titles.ts';
-import { writePath } from './written.ts';
 
 const kinds = Object.keys(kindNames) as Kind[];
 

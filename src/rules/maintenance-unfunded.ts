@@ -1,6 +1,7 @@
 // A year in which a thing is to be kept and no money says so. It must not weigh how much: upkeep-short does.
 import { inEach } from '../l10n/keyword-locale.ts';
 import { quoted } from '../l10n/kinds.ts';
+import { writePath } from '../l10n/write-name.ts';
 import { sum } from '../plan/budget.ts';
 import { remember } from '../plan/derived.ts';
 import { writeYears, yearOf, yearsOf } from '../plan/period.ts';
@@ -10,7 +11,7 @@ import type { Plan } from '../plan/whole-plan.ts';
 import type { Fix } from './finding.ts';
 import { departmentNamed, firstDayOfCare, isPromiseKnown, keepingWorks } from './keepers.ts';
 import { type Hit, rule } from './rule.ts';
-import { writeNumber, writePath } from './written.ts';
+import { writeNumber } from './written.ts';
 
 export default rule<'output' | 'asset' | 'program' | 'activity' | 'subactivity'>({
     id: 'maintenance-unfunded',

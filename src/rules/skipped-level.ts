@@ -1,13 +1,13 @@
 // A link that leaves out a level which others of its kind go through: a program that names a goal where the others name an objective.
 // It must not speak where there is nothing to go through: broken-chain does.
 import { kindNames } from '../l10n/kinds.ts';
+import { writePath } from '../l10n/write-name.ts';
 import { gathered, remember } from '../plan/derived.ts';
 import type { Declaration, Kind, Reference, Result, Scope, Work } from '../plan/plan.ts';
 import { isWork, qualifiedName, servedBy, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Fix } from './finding.ts';
 import { type Hit, rule } from './rule.ts';
-import { writePath } from './written.ts';
 
 /** From the top; all works are of the last level. */
 const levels = ['vision', 'mission', 'goal', 'objective'] as const;

@@ -2,6 +2,7 @@
 import { capitalized, kindNames, listed } from '../l10n/kinds.ts';
 import { nearest } from '../l10n/nearest.ts';
 import type { Text } from '../l10n/say.ts';
+import { writePath } from '../l10n/write-name.ts';
 import { fits } from '../plan/fits.ts';
 import type { Declaration, Reference } from '../plan/plan.ts';
 import { qualifiedName } from '../plan/queries.ts';
@@ -11,7 +12,6 @@ import { declareAsFixes, declareFixes } from './fixes/declare.ts';
 import { lostLike, repointAll } from './fixes/repoint.ts';
 import { replaceBy } from './fixes/statements.ts';
 import { type Hit, rule } from './rule.ts';
-import { writePath } from './written.ts';
 
 export default rule<'file'>({
     id: 'unresolved',

@@ -51,7 +51,8 @@ function reportParserError(error: IRecognitionException, previous: IToken | unde
         else reading.problem(found === '}' ? 'stray-brace' : 'not-here', span, { found });
         return;
     }
-    reading.problem(`wanted-${wanted}`, span, { found, after: previous ? shorten(previous.image) : '' });
+    const isAmount = wanted === 'name' && actual.tokenType.name === 'Rp';
+    reading.problem(isAmount ? 'amount-not-name' : `wanted-${wanted}`, span, { found, after: previous ? shorten(previous.image) : '' });
 }
 
 /** What was expected, as one of the things a planner knows. */

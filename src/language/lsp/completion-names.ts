@@ -1,7 +1,9 @@
 // Names that fit a reference, and texts that the plan already uses. It must not know where the cursor is in the grammar.
+
 import { type CompletionItem, CompletionItemKind, type Range } from 'vscode-languageserver';
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Locale } from '../../l10n/say.ts';
+import { writeName } from '../../l10n/write-name.ts';
 import { fits } from '../../plan/fits.ts';
 import { shortestPath } from '../../plan/paths.ts';
 import type { Declaration, Department, Kind, PlanFile, Role, Scope } from '../../plan/plan.ts';
@@ -11,7 +13,6 @@ import { foldedScore, foldText } from './fuzzy.ts';
 import { type Block, blocksOf, type Known } from './name-index.ts';
 import type { OpenFile } from './place.ts';
 import type { Slot } from './slots.ts';
-import { writeName } from './written-names.ts';
 
 /** More than anyone reads, and quickly sent; the list is asked for again at the next letter. */
 export const mostItems = 100;

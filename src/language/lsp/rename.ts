@@ -1,5 +1,6 @@
 // A new name for a declaration, in every file that mentions it. Before anything is changed the plan is read with the new name, and
 // every reference must still lead to what it led to. It must not know rules.
+
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { RenameProvider } from 'langium/lsp';
 import {
@@ -13,6 +14,7 @@ import {
 } from 'vscode-languageserver';
 import { kindNames } from '../../l10n/kinds.ts';
 import { say, type Text, type Values } from '../../l10n/say.ts';
+import { writeName } from '../../l10n/write-name.ts';
 import { applyEdits, type TextEdit as Edit } from '../../plan/edit.ts';
 import type { Declaration, PlanFile, Reference } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
@@ -20,12 +22,14 @@ import { fileName, lineStarts, positionAt, rangeOf, type Span } from '../../plan
 import { Plan } from '../../plan/whole-plan.ts';
 import { readPlanFile } from '../read.ts';
 import { type EditorOptions, mentionAt, mentionsOf, offsetAt, openFile, rangeIn } from './place.ts';
-import { namePattern, writeName } from './written-names.ts';
 
 export interface RenameOptions extends EditorOptions {
     /** The current text of a file, open or not. */
     readonly text: (uri: string) => Promise<string | undefined>;
 }
+
+/** Letters of any script, digits, `_` and `-`, not beginning with a digit or `-`. */
+const namePattern = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
 
 const texts = {
     noName: {

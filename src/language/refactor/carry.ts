@@ -2,12 +2,12 @@
 // nor why.
 import type { LangiumCoreServices } from 'langium';
 import type { Text, Values } from '../../l10n/say.ts';
+import { writePath } from '../../l10n/write-name.ts';
 import { applyEdits, type TextEdit } from '../../plan/edit.ts';
 import { shortestPath } from '../../plan/paths.ts';
 import type { Declaration, PlanFile, Reference, Work } from '../../plan/plan.ts';
 import { fileName, positionAt, type Span } from '../../plan/source.ts';
 import { Plan } from '../../plan/whole-plan.ts';
-import { writePath } from '../../rules/written.ts';
 import { readPlanFile } from '../read.ts';
 
 /** A rebuilding that is not done, and why. */

@@ -1,13 +1,13 @@
 // Whom or what a fix may name, likeliest first: departments, units, results, places. Few, so that the list can be read; the editor completes
 // the rest. It must not know which rule asks.
 
+import { writePath } from '../../l10n/write-name.ts';
 import { remember, single } from '../../plan/derived.ts';
 import { shortestPath } from '../../plan/paths.ts';
 import type { Declaration, Department, Location, Party, Result, Role, Scope, Unit } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { isLeafPlace } from '../leaf-places.ts';
-import { writePath } from '../written.ts';
 
 /** More than this is no choice but a search. */
 export const mostChoices = 5;

@@ -4,6 +4,7 @@
 import { inEach } from '../../l10n/keyword-locale.ts';
 import type { KeywordId } from '../../l10n/keywords.ts';
 import { kindNames } from '../../l10n/kinds.ts';
+import { writePath } from '../../l10n/write-name.ts';
 import type { Change, Written } from '../../plan/edit.ts';
 import { fits } from '../../plan/fits.ts';
 import type { Declaration, Department, Kind, Reference, Role, Scope, Work } from '../../plan/plan.ts';
@@ -11,7 +12,6 @@ import { declaresUnits, isWork, qualifiedName, titleOf } from '../../plan/querie
 import { fileName } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Fix } from '../finding.ts';
-import { writePath } from '../written.ts';
 import { addTo, appendShared, newFile } from './home.ts';
 
 /** What a reference asks for, likeliest first. */

@@ -2,6 +2,7 @@
 // It must not invent a value.
 import { inEach } from '../../l10n/keyword-locale.ts';
 import type { Locale } from '../../l10n/say.ts';
+import { writePath } from '../../l10n/write-name.ts';
 import { childrenOf } from '../../plan/children.ts';
 import { single } from '../../plan/derived.ts';
 import { writeString } from '../../plan/edit.ts';
@@ -11,7 +12,6 @@ import { titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Fix } from '../finding.ts';
 import { foldTitle } from '../titles.ts';
-import { writePath } from '../written.ts';
 import { mostChoices } from './choices.ts';
 import { freeName } from './home.ts';
 import { addProperty } from './statements.ts';

@@ -2,6 +2,7 @@
 // It must not decide anything that the department has to.
 import { inEach } from '../../l10n/keyword-locale.ts';
 import type { Locale } from '../../l10n/say.ts';
+import { writePath } from '../../l10n/write-name.ts';
 import { remember } from '../../plan/derived.ts';
 import { writeString } from '../../plan/edit.ts';
 import { isWithin, type Period, writePeriod } from '../../plan/period.ts';
@@ -10,7 +11,6 @@ import { isWork, placesOf, servesOf, titleOf, workOf } from '../../plan/queries.
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Fix } from '../finding.ts';
 import { firstDayOfCare, keepingWorks } from '../keepers.ts';
-import { writePath } from '../written.ts';
 import { mostChoices, pathTo } from './choices.ts';
 import { addTo, freeName } from './home.ts';
 import { addProperty } from './statements.ts';

@@ -43,7 +43,22 @@ const list = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, few);
 /** Names: keywords of both languages, words that JavaScript knows, any script, NFC as they are compared. */
 export const name: fc.Arbitrary<string> = fc.oneof(
     fc.constantFrom(...keywordBySpelling.keys()),
-    fc.constantFrom('constructor', '__proto__', 'toString', 'hasOwnProperty', 'undefined', 'null', '_', 'x-', 'a--b', 'N2023', 'Rp', 'IDR'),
+    fc.constantFrom(
+        'constructor',
+        '__proto__',
+        'toString',
+        'hasOwnProperty',
+        'undefined',
+        'null',
+        '_',
+        'x-',
+        'a--b',
+        'N2023',
+        'Rp',
+        'Rp0',
+        'Rp7b',
+        'IDR',
+    ),
     fc.constantFrom('緑の道', 'أخضر', 'Café', 'สวน', 'Ελλάδα', 'कृषि', '𝒜', 'ﬁ', 'ẛ̣').map(word => word.normalize('NFC')),
     fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_-]{0,8}$/),
 );

@@ -1,7 +1,8 @@
 // The plan as text: what is read from it is what was written, and ambiguous spellings are avoided.
 import { expect, test } from 'vitest';
 import { writeSource } from '../../../src/exports/source.ts';
-import { writeMoney, writeName, writeNumber } from '../../../src/exports/source-amounts.ts';
+import { writeMoney, writeNumber } from '../../../src/exports/source-amounts.ts';
+import { writeName } from '../../../src/l10n/write-name.ts';
 import { createLanguage } from '../../../src/language/module.ts';
 import { readPlanFile } from '../../../src/language/read.ts';
 import { writeString } from '../../../src/plan/edit.ts';
@@ -26,7 +27,17 @@ test('money says its year and fund in the reader’s language', () => {
 });
 
 test('names and strings are data', () => {
-    expect(['in', 'dari', 'Jalan'].map(writeName)).toEqual(['^in', '^dari', 'Jalan']);
+    expect(['in', 'dari', 'Jalan', 'Rp', 'Rp0', 'Rp5a', 'Rpx', 'rp5', 'IDR'].map(name => writeName(name))).toEqual([
+        '^in',
+        '^dari',
+        'Jalan',
+        '^Rp',
+        '^Rp0',
+        '^Rp5a',
+        'Rpx',
+        'rp5',
+        'IDR',
+    ]);
     expect(writeString('a "b" \\ c')).toBe('"a \\"b\\" \\\\ c"');
     expect(writeNumber({ units: 375n, scale: 3 })).toBe('0.375');
 });

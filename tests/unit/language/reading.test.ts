@@ -97,6 +97,10 @@ describe('names', () => {
 });
 
 describe('half-written text', () => {
+    it('says how to write a name that would be an amount', () => {
+        expect(problems('location Rp5')).toEqual(['1 amount-not-name']);
+        expect(problems('location ^Rp5')).toEqual([]);
+    });
     it('errs on the line that is unfinished and loses nothing', () => {
         const text = `opd A {
   program P "x" {

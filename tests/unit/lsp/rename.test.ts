@@ -99,7 +99,7 @@ describe('rename', () => {
         );
     });
     it('refuses a name with which the text could not be read', async () =>
-        expect(await refusal('location L<|>\nprogram P { location L 3 }', 'Rp')).toContain('Choose another one'));
+        expect(await refusal('goal G<|>\nprogram P { serves /* half\nwritten */ G }', 'program')).toContain('Choose another one'));
     it('refuses when a file changed meanwhile', async () => {
         const { options, document, params } = edit('goal G<|>');
         const provider = new PlanRename({ ...options, text: async () => 'goal Other' }, language);
