@@ -4,6 +4,6 @@ import { generateCity } from '../../bench/city.ts';
 import { editOften, firstSeed } from './edit-often.ts';
 
 test('edits of a large city: findings are as if all had been read anew', { timeout: 1_800_000 }, async () => {
-    const [programs, count] = process.env['CI'] ? [8_000, 50] : [800, 5];
+    const [programs, count] = process.env['CI'] ? [8_000, 20] : [800, 5];
     await editOften(generateCity({ programs }), firstSeed, count, false, count);
 });
