@@ -85,7 +85,7 @@ function* tooEarly(work: Work, reference: Reference, message: 'needs' | 'after',
     if (around && contains(around, maker)) return;
     const begin = own ?? statedTime(work);
     // What states no time of its own begins at the latest on the last day around it.
-    if (!begin || end.to <= begin.from || end.to <= (own ? begunBy(own) : begin.to) || isCircular(reference, plan)) return;
+    if (!begin || end.to <= (own ? begunBy(own) : begin.to) || isCircular(reference, plan)) return;
     yield {
         at: reference.span,
         message: own ? message : `${message}Within`,

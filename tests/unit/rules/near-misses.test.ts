@@ -101,7 +101,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         ['a unit of the builder owns it', 'department D { unit U program P { location L builds hall } }\nlocation L { owner D.U }'],
         [
             'an agreement for one corner',
-            'partner R\nlocation Lot { owner <|R|> }\nlocation In within Lot { agreement "12/2025" } location Out within Lot\ndepartment D { program P { location In builds hall } program Q { location Out builds hut } }',
+            'partner R\nlocation Near { owner R }\nlocation In within Near { agreement "12/2025" }\nlocation Far { owner <|R|> }\nlocation Out within Far\ndepartment D { program P { location In builds hall } program Q { location Out builds hut } }',
         ],
         [
             'the owner takes part',
