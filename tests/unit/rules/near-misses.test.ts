@@ -162,6 +162,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
             'department A { program P { during 2026 activity X { after <|B.Q|> } } program R { during 2027 activity Y { after B.Q } } }\ndepartment B { program Q { during 2027 } }',
         ],
         [
+            'a part outside the time of its whole is left to bad-period',
+            'department A { program P { during 2026 activity X { needs Y.road } activity Y { during 2027 builds road } } }',
+        ],
+        [
             'digging in the year of building, and in the next one',
             'location City location S within City\ndepartment A { program Pave { during 2026 location S builds road } }\ndepartment B { program Pipe { during 2026-10 location S digs } program Drain { during 2027-01 location S <|digs|> } }',
         ],
