@@ -1,7 +1,7 @@
 // Paints a placed flow as one SVG. It must not know how things were placed.
 import { say } from '../l10n/say.ts';
 import type { PlacedFlow } from './layout/placed.ts';
-import { meetsViewport, type Viewport } from './layout/viewport.ts';
+import { lineMeetsViewport, meetsViewport, type Viewport } from './layout/viewport.ts';
 import { paintCard, paintGhost } from './paint/cards.ts';
 import { paintDots, paintEdges, paintLabels } from './paint/edges.ts';
 import { describeLane, paintLaneGrounds, paintLaneHeader, paintRuler, paintToday } from './paint/frame.ts';
@@ -42,12 +42,7 @@ function seenIn(flow: PlacedFlow, viewport: Viewport | undefined): PlacedFlow {
             return seen({ x: card.x, y: card.y, width: end - card.x, height: foot - card.y });
         }),
         ghosts: flow.ghosts.filter(seen),
-        edges: flow.edges.filter(({ points }) => {
-            const xs = points.map(point => point.x);
-            const ys = points.map(point => point.y);
-            const [left, top] = [Math.min(...xs), Math.min(...ys)];
-            return seen({ x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top });
-        }),
+        edges: flow.edges.filter(({ points }) => lineMeetsViewport(points, viewport, { x: 80, y: 80 })),
     };
 }
 

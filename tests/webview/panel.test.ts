@@ -365,6 +365,40 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await page.waitForSelector('.card', { state: 'detached' });
     });
 
+    it('shows of a large drawing first what is in sight, then all of it, and goes then to where the cursor is', async () => {
+        const { generateCity } = await import('../bench/city.ts');
+        const files = Object.fromEntries(generateCity({ programs: 700 }));
+        const all = Object.values(files).flatMap(text => text.match(/^ *program /gm) ?? []).length;
+        const rest = Promise.withResolvers<void>();
+        const page = await open({ files, state: ['depth=programs'], untilRest: rest.promise });
+        const cards = page.locator('#stage .mover .card');
+        const [count, first] = [await cards.count(), await cards.first().getAttribute('data-key')];
+        expect(count).toBeGreaterThan(5);
+        expect(count).toBeLessThan(all / 2);
+        expect(await page.isVisible('.unfinished')).toBe(true);
+        const corner = () =>
+            page.evaluate(key => document.querySelector(`[data-key="${key}"]`)?.getBoundingClientRect().x.toFixed(), first);
+        const before = await corner();
+        const place = await panel.place();
+        const last = Object.entries(files).at(-1)?.[1] ?? '';
+        const [, name = ''] = [...last.matchAll(/^ *program (\w+)/gm)].at(-1) ?? [];
+        const key = `card:${/(?:department|extend) (\w+)/.exec(last)?.[1]}.${name}`;
+        rest.resolve();
+        await page.waitForSelector('.unfinished', { state: 'hidden' });
+        expect(await cards.count()).toBe(all);
+        expect([await corner(), await panel.place()]).toEqual([before, place]);
+        await panel.close();
+
+        const later = Promise.withResolvers<void>();
+        const other = await open({ files, state: ['depth=programs'], untilRest: later.promise });
+        expect(await other.locator(`[data-key="${key}"]`).count()).toBe(0);
+        await panel.tell({ type: 'show', key, chosen: false });
+        later.resolve();
+        await other.waitForSelector('.unfinished', { state: 'hidden' });
+        const box = await other.locator(`[data-key="${key}"].marked`).boundingBox();
+        expect((box?.x ?? -1) > 0 && (box?.x ?? 0) < 1280 && (box?.y ?? -1) > 0 && (box?.y ?? 0) < 800).toBe(true);
+    });
+
     it('opens and closes a department in the other views too, by mouse and by keys', async () => {
         const { generateCity } = await import('../bench/city.ts');
         const page = await open({ files: Object.fromEntries(generateCity({ programs: 400 })) });

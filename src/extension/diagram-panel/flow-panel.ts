@@ -8,8 +8,10 @@ import {
     type FindRequest,
     findInDrawing,
     forgetDrawing,
+    moreOfDrawing,
     placeInText,
     readDrawing,
+    type Seen,
     type TextPlace,
 } from '../../protocol/diagram.ts';
 import { ask } from '../../protocol/message.ts';
@@ -50,6 +52,7 @@ export class FlowPanel {
     private readonly redraw = new Redraw({ draw: token => this.draw(token), now: () => Date.now() });
     /** The version that the page shows. */
     private known = 0;
+    private seen: Seen | undefined;
     private ready = false;
     private closed = false;
     private problem: TextPlace | undefined;
@@ -123,10 +126,12 @@ export class FlowPanel {
             case 'ready':
                 this.ready = true;
                 this.known = 0;
+                this.seen = message.seen;
                 this.redraw.want(true);
                 return;
             case 'state':
                 this.state = message.state;
+                this.seen = message.seen;
                 this.redraw.want(true);
                 return;
             case 'reveal': {
@@ -134,6 +139,9 @@ export class FlowPanel {
                 if (place) await goTo(place, message.focus);
                 return;
             }
+            case 'more':
+                await this.showMore();
+                return;
             case 'problem':
                 if (this.problem) await goTo(this.problem, true);
                 return;
@@ -150,8 +158,9 @@ export class FlowPanel {
     private async draw(token: CallOff): Promise<void> {
         if (!this.ready || this.closed) return;
         try {
-            const { drawing, root, state, known } = this;
-            this.show(await ask(this.options.client, drawPlan, { drawing, root, state, known }, token), state);
+            const { drawing, root, state, known, seen } = this;
+            const request = { drawing, root, state, known, ...(seen ? { seen } : {}) };
+            this.show(await ask(this.options.client, drawPlan, request, token), state);
         } catch (error) {
             this.fail(error);
         }
@@ -178,6 +187,17 @@ export class FlowPanel {
                 else if (first) this.options.shown();
             }
         }
+    }
+
+    private async showMore(): Promise<void> {
+        const { drawing, known } = this;
+        const patch = await ask(this.options.client, moreOfDrawing, { drawing, known });
+        // what was drawn meanwhile has its own rest
+        if (this.known !== known) return;
+        if (patch) {
+            this.known = patch.version;
+            this.tell({ type: 'more', patch });
+        } else this.redraw.want();
     }
 
     private async showSought(): Promise<void> {
