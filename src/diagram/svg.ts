@@ -1,6 +1,6 @@
 // Paints a placed flow as one SVG. It must not know how things were placed.
 import { say } from '../l10n/say.ts';
-import type { PlacedFlow } from './layout/placed.ts';
+import type { PlacedFlow, PlacedLane } from './layout/placed.ts';
 import { lineMeetsViewport, meetsViewport, type Viewport } from './layout/viewport.ts';
 import { paintCard, paintGhost } from './paint/cards.ts';
 import { paintDots, paintEdges, paintLabels } from './paint/edges.ts';
@@ -10,6 +10,7 @@ import { paintLegend } from './paint/legend.ts';
 import { drawText } from './paint/pencil.ts';
 import { narrowest, type PaintOptions, paintSheet } from './paint/sheet.ts';
 import { paintStrips } from './paint/strips.ts';
+import type { Retold } from './retell.ts';
 import { words } from './words.ts';
 import { escapeXml } from './xml.ts';
 
@@ -54,7 +55,7 @@ export function paintBody(flow: PlacedFlow, width: number, interactive: boolean)
     const lanes = flow.lanes.map(lane => {
         const cards = (cardsOf.get(lane.index) ?? []).map(card => paintCard(card, flow, interactive));
         const ghosts = (ghostsOf.get(lane.index) ?? []).map(ghost => paintGhost(ghost, flow, interactive));
-        return `<g class="lane" role="group" aria-label="${escapeXml(describeLane(lane, flow))}">${paintLaneHeader(lane, flow)}\n${cards.join('')}${ghosts.join('')}</g>\n`;
+        return paintLane(lane, flow, `${cards.join('')}${ghosts.join('')}`);
     });
     const empty =
         flow.cards.length + flow.ghosts.length > 0
@@ -71,6 +72,20 @@ export function paintBody(flow: PlacedFlow, width: number, interactive: boolean)
         paintLabels(flow),
         today.flag,
         empty,
+    ].join('');
+}
+
+function paintLane(lane: PlacedLane, flow: PlacedFlow, content: string): string {
+    const label = escapeXml(describeLane(lane, flow));
+    return `<g class="lane" role="group" aria-label="${label}">${paintLaneHeader(lane, flow)}\n${content}</g>\n`;
+}
+
+/** What says something else now, each thing as it is painted in the whole; among promises also their halos. */
+export function paintRetold({ placed, cards, edges, lanes }: Retold, interactive: boolean): string {
+    return [
+        paintEdges({ ...placed, edges }),
+        ...cards.map(card => paintCard(card, placed, interactive)),
+        ...lanes.map(lane => paintLane(lane, placed, '')),
     ].join('');
 }
 

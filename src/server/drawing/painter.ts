@@ -6,6 +6,7 @@ import type { Viewport } from '../../diagram/layout/viewport.ts';
 import type { Sheet, SheetPatch } from '../../protocol/sheet.ts';
 import { compareSheets } from './compare-sheets.ts';
 import { type Cuts, cutSheet } from './cut-sheet.ts';
+import { type RetoldSheet, retellSheet } from './retell-sheet.ts';
 import { slicePatch } from './slice-patch.ts';
 
 export interface PaintJob {
@@ -22,6 +23,8 @@ export interface PaintJob {
 
 interface Last {
     readonly memory: LayoutMemory | undefined;
+    /** Undefined while only what is seen has its texts. */
+    placed: PlacedDrawing | undefined;
     version: number;
     svg: string;
     /** Undefined while it is given in slices: nothing is compared with half of a drawing. */
@@ -47,16 +50,28 @@ export class Painter {
         const last = this.drawings.get(name);
         const memory = continues ? last?.memory : undefined;
         const before = last?.version === known ? last.sheet : undefined;
+        const retold = before && last?.placed ? retellSheet(last.placed, before, drawing) : undefined;
+        if (last && retold) return this.takeRetold(last, retold);
         const viewport = sizeOf(drawing) > mostAtOnce ? widen(seen) : undefined;
         const placeIn = placeInParts(drawing, memory ? { memory } : {});
         const placed = placeIn(viewport);
         const svg = paint(placed, { interactive: true, ...(viewport && { viewport }) });
         const { sheet, cuts } = svg === last?.svg && last.sheet ? { sheet: last.sheet, cuts: last.cuts } : cutSheet(svg, last?.cuts);
         const version = ++this.version;
-        const now: Last = { memory: memoryOf(placed), version, svg, sheet, cuts, rest: undefined };
+        const now: Last = { memory: memoryOf(placed), placed: viewport ? undefined : placed, version, svg, sheet, cuts, rest: undefined };
         if (viewport) now.rest = this.paintRest(now, placeIn, sheet);
         this.drawings.set(name, now);
         return { ...compareSheets(before, sheet, known, version), more: now.rest !== undefined };
+    }
+
+    private takeRetold(last: Last, { placed, sheet, changed }: RetoldSheet): SheetPatch {
+        const base = last.version;
+        // no text was painted that the next could be compared with
+        if (changed.length > 0) last.svg = '';
+        last.version = ++this.version;
+        Object.assign(last, { placed, sheet });
+        const { width, height, label } = sheet;
+        return { ...nothing, base, version: last.version, width, height, label, changed, more: false };
     }
 
     /** The next pieces of a drawing that began with what is seen; undefined when the drawing is not of that version. */
@@ -84,7 +99,7 @@ export class Painter {
             const base = last.version;
             last.version = ++this.version;
             last.sheet = undefined;
-            if (!slice.more) Object.assign(last, { svg, sheet, cuts, rest: undefined });
+            if (!slice.more) Object.assign(last, { placed, svg, sheet, cuts, rest: undefined });
             yield { ...slice, base, version: last.version };
         }
     }
