@@ -52,6 +52,7 @@ export class FlowPanel {
     private readonly redraw = new Redraw({ draw: token => this.draw(token), now: () => Date.now() });
     /** The version that the page shows. */
     private known = 0;
+    private locale: 'en' | 'id' = 'en';
     private seen: Seen | undefined;
     private ready = false;
     private closed = false;
@@ -80,13 +81,22 @@ export class FlowPanel {
         panel.onDidChangeViewState(() => {
             if (!panel.visible) this.ready = false;
         });
+        this.begin(locale);
+    }
+
+    /** A page without a drawing, in the reader's language; it says `ready` when it has started. */
+    private begin(locale: 'en' | 'id'): void {
+        const { panel, folder } = this.options;
+        const { webview } = panel;
+        this.locale = locale;
+        this.ready = false;
         webview.html = writePage({
             script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'panel.js')).toString(),
             style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'panel.css')).toString(),
             source: webview.cspSource,
             nonce: randomText(),
             word: this.word,
-            root,
+            root: this.root,
             locale,
             title: panel.title,
         });
@@ -176,6 +186,11 @@ export class FlowPanel {
                 return;
             case 'drawn': {
                 const { title, kind: _, broken, ...drawn } = answer;
+                // chosen anew meanwhile: a page speaks one language
+                if (drawn.locale !== this.locale) {
+                    this.begin(drawn.locale);
+                    return;
+                }
                 const first = this.known === 0;
                 this.known = drawn.patch.version;
                 this.problem = broken?.place;
