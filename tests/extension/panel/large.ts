@@ -12,9 +12,11 @@ export async function tryLarge({ page, window, step, picture, workspace }: Desk)
     const flow = new FlowPage(page, '/large');
     await step('shows the departments of a large plan, and all its programs beginning with those in sight', async () => {
         mkdirSync(path.join(workspace, 'large'));
-        for (const [name, text] of generateCity({ programs })) writeFileSync(path.join(workspace, 'large', name), text);
+        // another name than that of the other city: files are found by their names
+        for (const [name, text] of generateCity({ programs }))
+            writeFileSync(path.join(workspace, 'large', name.replace('city', 'region')), text);
         await window.focusGroup(1);
-        await window.open('large/city.plan');
+        await window.open('region.plan');
         await window.run('Alur: Show Flow');
         await (await flow.find('.note.collapsed')).waitFor();
         await picture('large-departments');
@@ -31,7 +33,7 @@ export async function tryLarge({ page, window, step, picture, workspace }: Desk)
         const line = text.split('\n').findIndex(each => /^ {4}program /.test(each)) + 1;
         const [, name = '', title = ''] = /^ {4}program (\w+) "([^"]*)"/m.exec(text) ?? [];
         const department = /^(?:department|extend) (\w+)/m.exec(text)?.[1];
-        await window.open(`${file}:${line}:1`);
+        await window.open(`${file}:${line}:14`);
         await until(async () => assert.equal(await flow.nameOf('.marked'), `${department}.${name}`));
         await page.keyboard.press('End');
         for (let left = 0; left < 3; left++) await page.keyboard.press('ArrowLeft');
