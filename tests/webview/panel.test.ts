@@ -354,6 +354,30 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await expect.poll(() => said.count()).toBeGreaterThan(before);
     });
 
+    it('turns and stretches what is painted turned and stretched', async () => {
+        const { generateCity } = await import('../bench/city.ts');
+        const files = Object.fromEntries(generateCity({ programs: 200 }));
+        for (const state of [
+            [],
+            ['depth=programs'],
+            ['view=matrix'],
+            ['view=cascade'],
+            ['view=places'],
+            ['view=timeline'],
+            ['view=asset'],
+        ]) {
+            const page = await open({ files, state });
+            const turned = await page
+                .locator('#stage .mover svg [transform]')
+                .evaluateAll(all => all.flatMap(each => /(?:rotate|scale)\(.*\)/.exec(each.getAttribute('transform') ?? '')?.[0] ?? []));
+            const painted = [...panel.painted().matchAll(/ transform="[^"]*?((?:rotate|scale)\([^"]*\))"/g)].map(([, how]) => how);
+            expect(turned.sort(), state.join()).toEqual(painted.sort());
+            if (state.length === 0) expect(turned.length).toBeGreaterThan(0);
+            await panel.close();
+        }
+        await open();
+    });
+
     it('opens and closes a department of a large plan', async () => {
         const { generateCity } = await import('../bench/city.ts');
         const page = await open({ files: Object.fromEntries(generateCity({ programs: 400 })) });
