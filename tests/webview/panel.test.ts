@@ -354,6 +354,30 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await expect.poll(() => said.count()).toBeGreaterThan(before);
     });
 
+    it('turns and stretches what is painted turned and stretched', async () => {
+        const { generateCity } = await import('../bench/city.ts');
+        const files = Object.fromEntries(generateCity({ programs: 200 }));
+        for (const state of [
+            [],
+            ['depth=programs'],
+            ['view=matrix'],
+            ['view=cascade'],
+            ['view=places'],
+            ['view=timeline'],
+            ['view=asset'],
+        ]) {
+            const page = await open({ files, state });
+            const turned = await page
+                .locator('#stage .mover svg [transform]')
+                .evaluateAll(all => all.flatMap(each => /(?:rotate|scale)\(.*\)/.exec(each.getAttribute('transform') ?? '')?.[0] ?? []));
+            const painted = [...panel.painted().matchAll(/ transform="[^"]*?((?:rotate|scale)\([^"]*\))"/g)].map(([, how]) => how);
+            expect(turned.sort(), state.join()).toEqual(painted.sort());
+            if (state.length === 0) expect(turned.length).toBeGreaterThan(0);
+            await panel.close();
+        }
+        await open();
+    });
+
     it('opens and closes a department of a large plan', async () => {
         const { generateCity } = await import('../bench/city.ts');
         const page = await open({ files: Object.fromEntries(generateCity({ programs: 400 })) });
@@ -363,6 +387,40 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         expect(told('state').at(-1)).toMatchObject({ state: [expect.stringMatching(/^open=/)] });
         await page.click('[data-lane][aria-expanded=true]');
         await page.waitForSelector('.card', { state: 'detached' });
+    });
+
+    it('shows of a large drawing first what is in sight, then all of it, and goes then to where the cursor is', async () => {
+        const { generateCity } = await import('../bench/city.ts');
+        const files = Object.fromEntries(generateCity({ programs: 700 }));
+        const all = Object.values(files).flatMap(text => text.match(/^ *program /gm) ?? []).length;
+        const rest = Promise.withResolvers<void>();
+        const page = await open({ files, state: ['depth=programs'], untilRest: rest.promise });
+        const cards = page.locator('#stage .mover .card');
+        const [count, first] = [await cards.count(), await cards.first().getAttribute('data-key')];
+        expect(count).toBeGreaterThan(5);
+        expect(count).toBeLessThan(all / 2);
+        expect(await page.isVisible('.unfinished')).toBe(true);
+        const corner = () =>
+            page.evaluate(key => document.querySelector(`[data-key="${key}"]`)?.getBoundingClientRect().x.toFixed(), first);
+        const before = await corner();
+        const place = await panel.place();
+        const last = Object.entries(files).at(-1)?.[1] ?? '';
+        const [, name = ''] = [...last.matchAll(/^ *program (\w+)/gm)].at(-1) ?? [];
+        const key = `card:${/(?:department|extend) (\w+)/.exec(last)?.[1]}.${name}`;
+        rest.resolve();
+        await page.waitForSelector('.unfinished', { state: 'hidden' });
+        expect(await cards.count()).toBe(all);
+        expect([await corner(), await panel.place()]).toEqual([before, place]);
+        await panel.close();
+
+        const later = Promise.withResolvers<void>();
+        const other = await open({ files, state: ['depth=programs'], untilRest: later.promise });
+        expect(await other.locator(`[data-key="${key}"]`).count()).toBe(0);
+        await panel.tell({ type: 'show', key, chosen: false });
+        later.resolve();
+        await other.waitForSelector('.unfinished', { state: 'hidden' });
+        const box = await other.locator(`[data-key="${key}"].marked`).boundingBox();
+        expect((box?.x ?? -1) > 0 && (box?.x ?? 0) < 1280 && (box?.y ?? -1) > 0 && (box?.y ?? 0) < 800).toBe(true);
     });
 
     it('opens and closes a department in the other views too, by mouse and by keys', async () => {

@@ -19,6 +19,7 @@ function stand() {
                     give = resolve;
                 });
             },
+            more: async () => undefined,
             forget: () => {},
             stop: () => {
                 thread.stopped = true;
