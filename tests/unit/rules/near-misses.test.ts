@@ -1,5 +1,6 @@
 // What looks like a fault and is sound, each beside the nearest thing that is one: a rule must know the two apart.
 import { describe, expect, test } from 'vitest';
+import { say } from '../../../src/l10n/say.ts';
 import { findingsOf, marked, planOf, unmark } from '../plans.ts';
 
 /** What is told of a case, a plan with marks around what the rule must report and nothing else, and lists beside it. */
@@ -288,5 +289,31 @@ describe.each(Object.entries(cases))('%s', (rule, ofRule) => {
         const found = findingsOf(planOf(text, lists), rule);
         expect(marked(found, text)).toEqual(marks.map(({ start, end }) => `${rule}@${text.slice(start, end)}`));
         expect(found.map(({ span }) => span)).toEqual(marks);
+    });
+});
+
+describe('what a reader is told', () => {
+    const said = (rule: string, texts: string | Readonly<Record<string, string>>) =>
+        findingsOf(planOf(texts), rule).map(({ message, values }) => say(message, 'en', values));
+
+    test('a fund has its title', () => {
+        const funds = 'fund dau "General grant" fund pad "Own income"\n';
+        expect(said('over-ceiling', `${funds}department D { ceiling 2 in 2025 from dau program P { budget 3 in 2025 from dau } }`)).toEqual(
+            ['The budgets of D for 2025 from General grant exceed its ceiling by Rp 1.'],
+        );
+        expect(
+            said(
+                'sum-mismatch',
+                `${funds}department D { program P { budget 3 in 2025 from dau activity A { budget 3 in 2025 from pad } } }`,
+            ),
+        ).toEqual(['The budget of "P" for 2025 from General grant (Rp 3) is not the sum of its parts from that fund (Rp 0).']);
+    });
+
+    test('a contradiction within one file says between what, and between two files in which', () => {
+        const [a, b] = ['goal A "Roads" { indicator I "Length" unit "km" }', 'goal B "Paths" { indicator I "Length" unit "mile" }'];
+        expect(said('indicator-conflict', `${a}\n${b}`)).toEqual(['"Length" is measured in "mile" in "Paths" but in "km" in "Roads".']);
+        expect(said('indicator-conflict', { 'a.plan': a, 'b.plan': b })).toEqual([
+            '"Length" is measured in "mile" in b.plan but in "km" in a.plan.',
+        ]);
     });
 });
