@@ -354,6 +354,32 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await expect.poll(() => said.count()).toBeGreaterThan(before);
     });
 
+    it('leads over a large drawing by its small picture, which a small drawing does without', async () => {
+        const { generateCity } = await import('../bench/city.ts');
+        const page = await open({ files: Object.fromEntries(generateCity({ programs: 80 })) });
+        const map = page.locator('.minimap');
+        await map.waitFor();
+        const inks = () =>
+            map.evaluate(canvas => {
+                const { width, height } = canvas as HTMLCanvasElement;
+                const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+                return new Set(Array.from({ length: pixels.length / 4 }, (_, k) => pixels.slice(k * 4, k * 4 + 4).join())).size;
+            });
+        await expect.poll(inks).toBeGreaterThan(2);
+        const { width = 0, height = 0 } = (await map.boundingBox()) ?? {};
+        const at = async () =>
+            /translate\((.*),(.*)\) scale/
+                .exec(await panel.place())
+                ?.slice(1)
+                .map(Number) ?? [];
+        const before = await at();
+        await map.click({ position: { x: width * 0.8, y: height * 0.8 } });
+        await expect.poll(async () => (await at()).map((now, k) => now < Number(before[k]) - 50)).toEqual([true, true]);
+        await panel.close();
+        const small = await open();
+        expect(await small.isVisible('.minimap')).toBe(false);
+    });
+
     it('turns and stretches what is painted turned and stretched', { timeout: 180_000 }, async () => {
         const { generateCity } = await import('../bench/city.ts');
         const files = Object.fromEntries(generateCity({ programs: 160 }));
