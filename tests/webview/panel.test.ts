@@ -231,7 +231,7 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await page.click('text=Filters');
         await page.selectOption('#filter-department', 'Roads');
         await page.waitForSelector(card('Parks.Plant'), { state: 'detached' });
-        expect(told('state').at(-1)).toEqual({ type: 'state', state: ['department=Roads'] });
+        expect(told('state').at(-1)).toMatchObject({ type: 'state', state: ['department=Roads'], seen: { width: 900 } });
         expect(await page.textContent('[aria-controls=filters]')).toBe('Filters (1)');
         await page.click('.chips button');
         await page.waitForSelector(card('Parks.Plant'));
@@ -354,18 +354,36 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await expect.poll(() => said.count()).toBeGreaterThan(before);
     });
 
-    it('turns and stretches what is painted turned and stretched', async () => {
+    it('leads over a large drawing by its small picture, which a small drawing does without', async () => {
         const { generateCity } = await import('../bench/city.ts');
-        const files = Object.fromEntries(generateCity({ programs: 200 }));
-        for (const state of [
-            [],
-            ['depth=programs'],
-            ['view=matrix'],
-            ['view=cascade'],
-            ['view=places'],
-            ['view=timeline'],
-            ['view=asset'],
-        ]) {
+        const page = await open({ files: Object.fromEntries(generateCity({ programs: 80 })) });
+        const map = page.locator('.minimap');
+        await map.waitFor();
+        const inks = () =>
+            map.evaluate(canvas => {
+                const { width, height } = canvas as HTMLCanvasElement;
+                const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+                return new Set(Array.from({ length: pixels.length / 4 }, (_, k) => pixels.slice(k * 4, k * 4 + 4).join())).size;
+            });
+        await expect.poll(inks).toBeGreaterThan(2);
+        const { width = 0, height = 0 } = (await map.boundingBox()) ?? {};
+        const at = async () =>
+            /translate\((.*),(.*)\) scale/
+                .exec(await panel.place())
+                ?.slice(1)
+                .map(Number) ?? [];
+        const before = await at();
+        await map.click({ position: { x: width * 0.8, y: height * 0.8 } });
+        await expect.poll(async () => (await at()).map((now, k) => now < Number(before[k]) - 50)).toEqual([true, true]);
+        await panel.close();
+        const small = await open();
+        expect(await small.isVisible('.minimap')).toBe(false);
+    });
+
+    it('turns and stretches what is painted turned and stretched', { timeout: 180_000 }, async () => {
+        const { generateCity } = await import('../bench/city.ts');
+        const files = Object.fromEntries(generateCity({ programs: 160 }));
+        for (const state of [[], ['depth=programs'], ['view=matrix']]) {
             const page = await open({ files, state });
             const turned = await page
                 .locator('#stage .mover svg [transform]')
@@ -389,7 +407,9 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await page.waitForSelector('.card', { state: 'detached' });
     });
 
-    it('shows of a large drawing first what is in sight, then all of it, and goes then to where the cursor is', async () => {
+    it('shows of a large drawing first what is in sight, then all of it, and goes then to where the cursor is', {
+        timeout: 180_000,
+    }, async () => {
         const { generateCity } = await import('../bench/city.ts');
         const files = Object.fromEntries(generateCity({ programs: 700 }));
         const all = Object.values(files).flatMap(text => text.match(/^ *program /gm) ?? []).length;
