@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plansAt } from '../../../src/git/plans-at.ts';
-import { GitTrouble } from '../../../src/git/run-git.ts';
+import { GitTrouble, runGit } from '../../../src/git/run-git.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
 import { readFile } from '../plans.ts';
 import { inRepository } from './repository.ts';
@@ -134,6 +135,16 @@ describe.skipIf(process.platform === 'win32')('a repository that wants to run pr
             rmSync(mark);
             expect(await programsAt(folder)).toEqual({ [path.basename(folder)]: ['A'] });
             expect(existsSync(mark)).toBe(false);
+        }),
+    );
+
+    it.skipIf(process.platform === 'win32')('nor is waited for where it reads from a pipe that nobody writes to', () =>
+        inRepository(async ({ folder, git, commit }) => {
+            commit({ 'a.plan': 'program A' });
+            execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+            git('config', 'include.path', '../pipe');
+            const trouble = await runGit(folder, ['rev-parse', 'HEAD'], '', 300).catch(error => error);
+            expect(trouble).toMatchObject({ kind: 'failed', message: '0.3 s: SIGTERM' });
         }),
     );
 
