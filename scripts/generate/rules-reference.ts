@@ -31,7 +31,7 @@ function section(rule: Rule): string[] {
         '',
         `## ${rule.id}`,
         '',
-        `Severity: ${severities[rule.severity]}.`,
+        `Severity: ${severities[rule.severity]}.${rule.percent === undefined ? '' : ` Below ${rule.percent} %, unless \`${rule.id}.percent\` sets another limit.`}`,
         '',
         `**Why.** ${rule.why.en}`,
         `*${rule.why.id}*`,

@@ -67,7 +67,7 @@ export class FindingsCache {
     }
 
     keyOf({ program, files, folders, rules, asked }: Checked): string {
-        const sorted = (entries: Iterable<readonly [string, string]>) => [...entries].sort(([a], [b]) => compareTexts(a, b));
+        const sorted = (entries: Iterable<readonly [string, string | number]>) => [...entries].sort(([a], [b]) => compareTexts(a, b));
         const parts = [program, sorted(files), [...folders].sort(compareTexts), sorted(Object.entries(rules))];
         return this.store.digest(JSON.stringify([...parts, asked ? [...asked].sort(compareTexts) : null]));
     }

@@ -1,9 +1,9 @@
-// `--rule ID=SEVERITY` as the settings of a check. It must not know the command.
+// `--rule ID=SEVERITY` and `--rule ID.percent=NUMBER` as the settings of a check. It must not know the command.
 import { nearest } from '../l10n/nearest.ts';
 import { say } from '../l10n/say.ts';
 import { allRules } from '../rules/all.ts';
 import type { Severity } from '../rules/finding.ts';
-import type { RuleSettings } from '../rules/run.ts';
+import { isRuleSetting, type RuleSettings } from '../rules/run.ts';
 import { Refusal } from './session.ts';
 import { words } from './words.ts';
 
@@ -12,17 +12,19 @@ const readingIds = ['syntax', 'limit'];
 
 export function ruleSettings(given: readonly string[]): RuleSettings {
     const known = [...allRules.map(rule => rule.id), ...readingIds];
-    const settings: Record<string, Severity | 'off'> = {};
+    const limited = new Set(allRules.filter(({ percent }) => percent !== undefined).map(({ id }) => id));
+    const settings: Record<string, Severity | 'off' | number> = {};
     for (const value of given) {
-        const match = /^([\w-]+)=(off|information|warning|error)$/.exec(value);
-        if (!match) throw new Refusal(words.badRule, { value });
-        const [, id = '', severity = 'off'] = match;
+        const [, id = '', limit = '', said = ''] = /^([\w-]+)(\.percent)?=(\S+)$/.exec(value) ?? [];
+        const setting = limit === '' ? said : Number(said);
+        if (!isRuleSetting(id + limit, setting) || (limit !== '' && known.includes(id) && !limited.has(id)))
+            throw new Refusal(words.badRule, { value });
         if (!known.includes(id)) {
             const [near] = nearest(id, known, 1);
             const hint = near ? { en: say(words.didYouMean, 'en', { near }), id: say(words.didYouMean, 'id', { near }) } : '';
             throw new Refusal(words.unknownRule, { value, id, hint });
         }
-        settings[id] = severity as Severity | 'off';
+        settings[id + limit] = setting;
     }
     return settings;
 }

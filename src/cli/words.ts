@@ -234,8 +234,8 @@ export const words = {
     noPlans: text('{path}: this folder holds no .plan files.', '{path}: folder ini tidak berisi berkas .plan.'),
     notPlan: text('{path}: this is not a .plan file.', '{path}: ini bukan berkas .plan.'),
     badRule: text(
-        '--rule {value}: write ID=off, ID=information, ID=warning or ID=error.',
-        '--rule {value}: tulis ID=off, ID=information, ID=warning, atau ID=error.',
+        '--rule {value}: write ID=off, ID=information, ID=warning or ID=error; upkeep-low.percent=2 sets its limit, from 0 to 100.',
+        '--rule {value}: tulis ID=off, ID=information, ID=warning, atau ID=error; upkeep-low.percent=2 menetapkan batasnya, dari 0 sampai 100.',
     ),
     unknownRule: text('--rule {value}: there is no rule "{id}".{hint}', '--rule {value}: tidak ada aturan "{id}".{hint}'),
     didYouMean: text(' Did you mean "{near}"?', ' Maksudnya "{near}"?'),

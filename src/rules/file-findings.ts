@@ -10,8 +10,16 @@ import { allRules } from './all.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Hit, IgnoreRule, OnLine, Rule, RuleSeverity } from './rule.ts';
 
-/** A reader's own severities, by rule id; `off` silences a rule. */
-export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+/** A reader's own severities, by rule id; `off` silences a rule. By `ID.percent` the limit of a rule that has one, from 0 to 100. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off' | number>>;
+
+/** What `RuleSettings` may hold; whatever else a reader writes is as if it were not there. */
+export function isRuleSetting(key: string, value: unknown): value is Severity | 'off' | number {
+    if (!key.endsWith('.percent')) return typeof value === 'string' && levels.has(value);
+    return typeof value === 'number' && value >= 0 && value <= 100;
+}
+
+const levels: ReadonlySet<string> = new Set(['error', 'warning', 'information', 'off'] satisfies (Severity | 'off')[]);
 
 /** A hit with the rule that made it and the URI of the file where it is shown. */
 export interface Strike {
@@ -44,14 +52,14 @@ export function findingsOfFile(
 export function severityOf(id: string, severity: RuleSeverity, plan: Plan, settings: RuleSettings): Severity | undefined {
     const own = Object.hasOwn(settings, id) ? settings[id] : undefined;
     if (own === 'off') return undefined;
-    if (own) return own;
+    if (typeof own === 'string') return own;
     return severity === 'completeness' ? (plan.settings.stage === 'final' ? 'error' : 'warning') : severity;
 }
 
 function ofStrike({ rule, hit, file }: Strike, plan: Plan, settings: RuleSettings): Finding | undefined {
     const severity = severityOf(rule.id, hit.severity ?? rule.severity, plan, settings);
     const message = rule.messages[hit.message ?? (Object.keys(rule.messages)[0] as string)];
-    if (!severity || !message) return undefined;
+    if (!severity || !message || !isBelow(rule, hit, settings)) return undefined;
     const { at: span, values = {}, related = [] } = hit;
     return {
         rule: rule.id,
@@ -67,6 +75,12 @@ function ofStrike({ rule, hit, file }: Strike, plan: Plan, settings: RuleSetting
     };
 }
 
+function isBelow({ id, percent }: Rule, hit: Hit, settings: RuleSettings): boolean {
+    if (percent === undefined || hit.percent === undefined) return true;
+    const own = settings[`${id}.percent`];
+    return hit.percent < (typeof own === 'number' ? own : percent);
+}
+
 /** A syntax error cannot be switched off by accident of spelling: only its own id does. */
 function ofProblem(file: PlanFile, problem: Problem, settings: RuleSettings): Finding | undefined {
     const own = Object.hasOwn(settings, problem.rule) ? settings[problem.rule] : undefined;
@@ -76,7 +90,7 @@ function ofProblem(file: PlanFile, problem: Problem, settings: RuleSettings): Fi
     const { rule, span, values } = problem;
     return {
         rule,
-        severity: own ?? (rule === 'limit' ? 'warning' : 'error'),
+        severity: typeof own === 'string' ? own : rule === 'limit' ? 'warning' : 'error',
         file: file.uri,
         span,
         message,

@@ -30,6 +30,8 @@ export interface Hit {
     readonly values?: Values;
     /** When it differs from the rule's. */
     readonly severity?: RuleSeverity;
+    /** What was measured, where the rule has a limit: at the limit or above nothing is said. */
+    readonly percent?: number;
     readonly related?: readonly Related[];
     /** Worked out when somebody wants one; what they read is not read by the check. */
     readonly fixes?: () => readonly Fix[];
@@ -55,6 +57,8 @@ interface RuleBase {
     /** What it deliberately does not report. */
     readonly silent: Text;
     readonly examples: readonly Example[];
+    /** Percent below which its hits count, unless the reader sets another limit. */
+    readonly percent?: number;
 }
 
 export interface SubjectRule<S extends Subject = Subject> extends RuleBase {

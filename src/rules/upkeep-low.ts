@@ -1,7 +1,7 @@
 // A department that builds much and plans little to keep it. It must not ask for a single thing: the other rules of upkeep do.
 import { formatDecimal } from '../l10n/format.ts';
 import { sum } from '../plan/budget.ts';
-import { compareDecimals, type Decimal, multiplyDecimals, normalizeDecimal, whole } from '../plan/decimal.ts';
+import { type Decimal, normalizeDecimal, plainDecimal } from '../plan/decimal.ts';
 import { remember } from '../plan/derived.ts';
 import type { Department, Work } from '../plan/plan.ts';
 import { isAsset, isWork, titleOf } from '../plan/queries.ts';
@@ -10,12 +10,10 @@ import { departmentNamed, keepingWorks } from './keepers.ts';
 import { rule } from './rule.ts';
 import { moneyOf } from './work-money.ts';
 
-/** Share of the building budgets, in percent, below which the upkeep is low. */
-const leastPercent = whole(2);
-
 export default rule<'department'>({
     id: 'upkeep-low',
     severity: 'information',
+    percent: 2,
     messages: {
         low: {
             en: 'The upkeep budgets of {department} are only {pct}% of what it builds.',
@@ -50,10 +48,12 @@ export default rule<'department'>({
         const kept = totalFor(keeping, plan);
         const built = totalFor(building, plan);
         if (kept.units === 0n || built.units === 0n) return;
-        if (compareDecimals(multiplyDecimals(kept, whole(100)), multiplyDecimals(built, leastPercent)) >= 0) return;
+        const percent = Number(plainDecimal(shareOf(kept, built, 6)));
+        if (percent >= 100) return;
         yield {
             at: department.nameSpan,
-            values: { department: titleOf(department), pct: formatDecimal(percent(kept, built)) },
+            percent,
+            values: { department: titleOf(department), pct: formatDecimal(shareOf(kept, built, 1)) },
             related: [...keeping].slice(0, 10).map(work => ({
                 file: work.file,
                 span: work.nameSpan,
@@ -116,9 +116,9 @@ function totalFor(works: ReadonlySet<Work>, plan: Plan): Decimal {
     return sum([...works].flatMap(work => (isInside(work) ? [] : (moneyOf(work, plan) ?? []))));
 }
 
-/** With one decimal, rounded down so that it stays below the share. */
-function percent(part: Decimal, all: Decimal): Decimal {
+/** In percent, with this many decimals, rounded down so that it stays below the limit. */
+function shareOf(part: Decimal, all: Decimal, decimals: number): Decimal {
     const scale = Math.max(part.scale, all.scale);
     const units = (value: Decimal) => value.units * 10n ** BigInt(scale - value.scale);
-    return normalizeDecimal({ units: (units(part) * 1000n) / units(all), scale: 1 });
+    return normalizeDecimal({ units: (units(part) * 100n * 10n ** BigInt(decimals)) / units(all), scale: decimals });
 }

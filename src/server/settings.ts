@@ -2,7 +2,7 @@
 import { type ConfigurationInitializedParams, DefaultConfigurationProvider } from 'langium';
 import type { DidChangeConfigurationParams, InitializeParams } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../l10n/say.ts';
-import type { RuleSettings } from '../rules/run.ts';
+import { isRuleSetting, type RuleSettings } from '../rules/run.ts';
 
 export interface Settings {
     readonly rules: RuleSettings;
@@ -18,7 +18,6 @@ export const settingNames = ['rules', 'locale', 'inlayHints', 'codeLens'] as con
  * it were not there. `clientLocale` is the editor's own language.
  */
 export function readSettings(given: readonly unknown[], clientLocale: string | undefined): Settings {
-    const known = new Set<unknown>(['error', 'warning', 'information', 'off']);
     let rules: RuleSettings = {};
     let chosen = clientLocale;
     // Hints are between the words of a text, and so only for who asks for them; lenses are on lines of their own.
@@ -28,7 +27,7 @@ export function readSettings(given: readonly unknown[], clientLocale: string | u
         const part = (section ?? {}) as { readonly [Name in keyof Settings]?: unknown };
         if (part.locale === 'en' || part.locale === 'id') chosen = part.locale;
         if (typeof part.rules === 'object' && part.rules !== null)
-            rules = { ...rules, ...Object.fromEntries(Object.entries(part.rules).filter(([, level]) => known.has(level))) };
+            rules = { ...rules, ...Object.fromEntries(Object.entries(part.rules).filter(([key, value]) => isRuleSetting(key, value))) };
         if (typeof part.inlayHints === 'boolean') inlayHints = part.inlayHints;
         if (typeof part.codeLens === 'boolean') codeLens = part.codeLens;
     }

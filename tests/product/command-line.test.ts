@@ -110,6 +110,8 @@ describe('a wrong call', () => {
         [['check', 'package.json'], /not a \.plan file/],
         [['check', 'examples/palu', '--rule', 'no-gaol=off'], /Did you mean "no-goal"/],
         [['check', 'examples/palu', '--rule', 'no-goal=loud'], /ID=warning/],
+        [['check', 'examples/palu', '--rule', 'no-goal.percent=3'], /upkeep-low\.percent=2/],
+        [['check', 'examples/palu', '--rule', 'upkeep-low.percent=101'], /upkeep-low\.percent=2/],
         [['check', 'examples/palu', '--format', 'xml'], /choose one of text, json/],
         [['check', '--nonsense'], /no option --nonsense/],
         [['chek'], /no command "chek"/],

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { allRules } from '../../../src/rules/all.ts';
 import { findAll, type RuleSettings, severityOf } from '../../../src/rules/run.ts';
+import { readSettings } from '../../../src/server/settings.ts';
 import { findingsOf, planOf } from '../plans.ts';
 
 /** A whole indicator: nothing is to be found but what the test is about. */
@@ -31,6 +32,23 @@ describe('severity', () => {
             expect([id, severityOf(id, severity, draft, {}), severityOf(id, severity, final, {})]).toEqual(
                 severity === 'completeness' ? [id, 'warning', 'error'] : [id, severity, severity],
             );
+    });
+
+    test('is given where a share is below its limit, which a reader may set', () => {
+        const text =
+            'department D { program P { budget 900 million in 2025 builds road } program Keep { maintains P.road budget 27 million in 2026 } }';
+        const low = (settings: RuleSettings) => told(text, settings).filter(line => line.startsWith('upkeep-low'));
+        expect(low({})).toEqual([]);
+        expect(low({ 'upkeep-low.percent': 3 })).toEqual([]);
+        expect(low({ 'upkeep-low.percent': 3.01, 'upkeep-low': 'warning' })).toEqual(['upkeep-low warning']);
+        expect(low({ 'upkeep-low.percent': 3.01, 'upkeep-low': 'off' })).toEqual([]);
+        expect(
+            readSettings([{ rules: { 'upkeep-low.percent': 3.5, 'upkeep-low': 3, 'no-goal.percent': '3', 'no-goal': 'loud' } }], 'en')
+                .rules,
+        ).toEqual({
+            'upkeep-low.percent': 3.5,
+        });
+        expect(readSettings([{ rules: { 'upkeep-low.percent': 101 } }, { rules: { 'upkeep-low.percent': -1 } }], 'en').rules).toEqual({});
     });
 
     test('of a department that nobody has written yet is that of completeness', () => {
