@@ -24,7 +24,7 @@ export class Names {
     private readonly namedIn: Asked<string, Declaration>;
     private readonly partsOf: Asked<Part, Scope>;
     private readonly meaningsOf = new Map<string, object>();
-    private readonly resolutions = new WeakMap<Reference, Resolution>();
+    private readonly resolutions = new Map<Reference, Resolution>();
 
     private readonly ledger: Ledger | undefined;
 
