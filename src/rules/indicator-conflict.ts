@@ -1,6 +1,7 @@
 // One indicator with two units or two directions in two places. It must not say which is right, nor compare values: indicators have many targets.
 import { inEach } from '../l10n/keyword-locale.ts';
 import type { Text } from '../l10n/say.ts';
+import { ofKind } from '../plan/by-kind.ts';
 import { gathered } from '../plan/derived.ts';
 import { writeString } from '../plan/edit.ts';
 import type { Indicator } from '../plan/plan.ts';
@@ -27,6 +28,7 @@ export default rule<'indicator'>({
         id: 'Satuan atau arah yang tidak disebut salah satunya; huruf besar dan spasi; "%", "percent", dan "persen"; judul yang hanya hampir sama (text-drift).',
     },
     on: ['indicator'],
+    when: ({ unit, direction }) => unit !== undefined || direction !== undefined,
     *check(indicator, plan) {
         const first = firstsOf(keyOf(indicator), plan);
         const { unit, direction } = indicator;
@@ -88,8 +90,10 @@ interface Firsts {
 
 const firstsOf = gathered<string, Indicator, Firsts>({
     *entries(file) {
-        for (const indicator of file.declarations)
-            if (indicator.kind === 'indicator' && keyOf(indicator) !== '') yield [keyOf(indicator), indicator];
+        for (const indicator of ofKind(file, 'indicator')) {
+            const key = indicator.unit || indicator.direction ? keyOf(indicator) : '';
+            if (key !== '') yield [key, indicator];
+        }
     },
     value: indicators => ({
         unit: indicators.find(indicator => indicator.unit),
