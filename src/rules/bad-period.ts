@@ -1,5 +1,6 @@
 // Times that cannot be: ending before they start, outside the plan or the work around them, money for longer than a yearly plan.
 // It must not read the clock.
+import { and, each, type Few } from '../plan/few.ts';
 import { isWithin, overlaps, type Period, writePeriod, yearOf, yearsOf } from '../plan/period.ts';
 import type { Declaration, Money, Work } from '../plan/plan.ts';
 import { isWork, periodOf, titleOf } from '../plan/queries.ts';
@@ -51,10 +52,12 @@ export default rule<Timed>({
         id: 'Angka awal dan realisasi, prakiraan, kebutuhan pemeliharaan, dan serah terima, yang boleh berada di luar; target setelah pekerjaan berakhir. Bagian yang berada dalam periode induknya, bila induknya sudah dilaporkan.',
     },
     on: subjects,
-    *check(subject, plan) {
-        for (const period of reversedIn(subject)) yield reversed(period, subject.file);
+    check(subject, plan) {
+        const hits: Hit[] = [];
+        for (const period of reversedIn(subject)) hits.push(reversed(period, subject.file));
         const outer = plan.settings.period;
-        if (outer && outer.to >= outer.from) for (const hit of outsideIn(subject, outer, plan)) if (hit) yield hit;
+        if (outer && outer.to >= outer.from) for (const hit of outsideIn(subject, outer, plan)) if (hit) hits.push(hit);
+        return hits;
     },
     examples: [
         {
@@ -159,10 +162,9 @@ function ofPlan(plan: Plan): readonly Related[] {
 
 /** The periods that a declaration states itself and that end before they start, each once. */
 function reversedIn(subject: SubjectOf<Timed>): Iterable<Period> {
-    let found: Set<Period> | undefined;
-    for (const list of timesIn(subject))
-        for (const { period } of list) if (period && period.to < period.from) found = (found ?? new Set()).add(period);
-    return found ?? [];
+    let found: Few<Period>;
+    for (const list of timesIn(subject)) for (const { period } of list) if (period && period.to < period.from) found = and(found, period);
+    return each(found);
 }
 
 type Times = readonly { readonly period: Period | undefined }[];
