@@ -36,7 +36,8 @@ export function amountsOf(moneys: readonly Money[], extent: Interval | undefined
 }
 
 function fundOf({ fund }: Money): string {
-    return fund ? fund.path.join('.') : '';
+    // Mostly a single name, which need not be joined.
+    return fund?.path.length === 1 ? (fund.path[0] as string) : (fund?.path.join('.') ?? '');
 }
 
 /** What the work itself states, not its parts. */
@@ -74,10 +75,13 @@ export interface StatedAmount {
 /** Each amount once: what a work states, and what its parts state for years of which it states nothing. */
 export function statedAmounts(plan: Plan, work: Work): StatedAmount[] {
     const own = budgetOf(plan, work);
-    const parts = work.activities
-        .flatMap(part => statedAmounts(plan, part))
-        .filter(({ amount }) => !own.some(({ fromYear, toYear }) => fromYear <= amount.toYear && toYear >= amount.fromYear));
-    return [...own.map(amount => ({ work, amount })), ...parts];
+    const stated = own.map(amount => ({ work, amount }));
+    for (const part of work.activities)
+        for (const item of statedAmounts(plan, part)) {
+            const { fromYear, toYear } = item.amount;
+            if (!own.some(amount => amount.fromYear <= toYear && amount.toYear >= fromYear)) stated.push(item);
+        }
+    return stated;
 }
 
 /** All money of a work over all its years, as far as stated: a parent's figure where it states any, else its parts'. */

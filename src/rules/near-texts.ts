@@ -175,8 +175,8 @@ const none: readonly never[] = [];
  */
 function marksOf(words: string): readonly string[] {
     if (words.length < shortestText) return [];
-    const numbers = numbersOf(words);
     const list = words.split(' ');
+    const numbers = list.filter(isNumber).join(' ');
     const third = (index: number) =>
         list.slice(Math.floor((list.length * index) / 3), Math.floor((list.length * (index + 1)) / 3)).join(' ');
     const parts = list.length === 1 ? [words.slice(0, shortestWord), words.slice(-shortestWord)] : [0, 1, 2].map(third);
@@ -186,12 +186,9 @@ function marksOf(words: string): readonly string[] {
     ];
 }
 
-/** Numbers, roman numerals and single letters, in their order. */
-function numbersOf(words: string): string {
-    return words
-        .split(' ')
-        .filter(word => /\d/.test(word) || /^([ivxlc]+|\p{L})$/u.test(word))
-        .join(' ');
+/** Also a roman numeral or a single letter. */
+function isNumber(word: string): boolean {
+    return /\d|^([ivxlc]+|\p{L})$/u.test(word);
 }
 
 /** A slip in each of the words that differ: a short word that differs, or one that is there and not here, may be meant. */
