@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeSource } from '../exports/source.ts';
+import { decodeTable, decodeText } from '../imports/decode-text.ts';
 import { importTable, sharedFileName } from '../imports/import-table.ts';
 import { type Nomenclature, readNomenclature } from '../imports/nomenclature.ts';
 import { type ImportResult, sayRejected } from '../imports/report.ts';
@@ -10,7 +11,7 @@ import { formatDecimal, formatMoney } from '../l10n/format.ts';
 import { whole } from '../plan/decimal.ts';
 import type { Declaration } from '../plan/plan.ts';
 import { writeOut } from './draw.ts';
-import { decode, readFilesAt } from './read-plans.ts';
+import { readFilesAt } from './read-plans.ts';
 import { type ExitCode, printable, Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -38,7 +39,7 @@ export async function importTables(table: string, options: ImportCommandOptions,
         locale: session.locale,
         mapping: mappingOf(options.map),
         nomenclature: officialNames(options.catalogue),
-        existing: { declarations: declaredIn(out, session), ...(existsSync(shared) ? { sharedText: decode(readBytes(shared)) } : {}) },
+        existing: { declarations: declaredIn(out, session), ...(existsSync(shared) ? { sharedText: decodeText(readBytes(shared)) } : {}) },
         ...(sheet === undefined ? {} : { sheet }),
         ...(year === undefined ? {} : { year: Number(year) }),
         department: {
@@ -58,7 +59,7 @@ export async function importTables(table: string, options: ImportCommandOptions,
 }
 
 function writePlan(file: string, text: string, { overwrite, dryRun }: ImportCommandOptions, session: Session): void {
-    const before = existsSync(file) ? decode(readBytes(file)) : undefined;
+    const before = existsSync(file) ? decodeText(readBytes(file)) : undefined;
     const isShared = path.basename(file) === sharedFileName(session.locale);
     if (before === text) session.tell(words.unchanged, { path: file });
     else if (dryRun) session.tell(before === undefined ? words.wouldWrite : words.wouldChange, { path: file });
@@ -105,7 +106,7 @@ function mappingOf(given: readonly string[]): Record<string, string> {
 }
 
 function officialNames(files: readonly string[]): Nomenclature {
-    return new Map(files.flatMap(file => [...readNomenclature(decode(readBytes(file)))]));
+    return new Map(files.flatMap(file => [...readNomenclature(decodeTable(readBytes(file)))]));
 }
 
 /** What the plan of the target folder declares at its top; nothing when there is no such folder yet. */

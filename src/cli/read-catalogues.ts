@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { largestCatalogue, readCatalogue } from '../imports/catalogue.ts';
+import { decodeTable } from '../imports/decode-text.ts';
 import { type CatalogueList, cataloguesIn, catalogueUri, refusalOf, unusableList } from '../plan/catalogue.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { reasonOf } from './session.ts';
@@ -43,7 +44,7 @@ export function listText(uri: string, root: string): ListText {
         const stats = statSync(real);
         if (!stats.isFile()) return unusableList('missing');
         if (stats.size > largestCatalogue * 4) return unusableList('too-large', { most: largestCatalogue / 1_000_000 });
-        return new TextDecoder().decode(readFileSync(real));
+        return decodeTable(readFileSync(real));
     } catch (error) {
         const reason = reasonOf(error);
         return ['ENOENT', 'ENOTDIR'].includes(reason) ? unusableList('missing') : unusableList('unreadable', { reason });

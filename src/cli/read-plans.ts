@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { LangiumCoreServices } from 'langium';
+import { decodeText } from '../imports/decode-text.ts';
 import { createLanguage } from '../language/module.ts';
 import { readPlanFile } from '../language/read.ts';
 import { declaresPlan, groupByPlan } from '../plan/grouping.ts';
@@ -190,7 +191,7 @@ function filesIn(folder: string): string[] {
 /** Undefined for a file that cannot be read. */
 export function textOf(file: string): string | undefined {
     try {
-        return decode(readFileSync(file));
+        return decodeText(readFileSync(file));
     } catch {
         return undefined;
     }
@@ -198,17 +199,11 @@ export function textOf(file: string): string | undefined {
 
 function readText(file: string, session: Session): string | undefined {
     try {
-        return decode(readFileSync(file));
+        return decodeText(readFileSync(file));
     } catch (error) {
         session.complain(words.notReadable, { path: shownPath(uriOf(file)), reason: reasonOf(error) });
         return undefined;
     }
-}
-
-/** UTF-8, or UTF-16 where a mark at the start says so, as some editors save it. Bytes that are neither become replacement characters. */
-export function decode(bytes: Uint8Array): string {
-    const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-    return new TextDecoder(mark, { ignoreBOM: false }).decode(bytes);
 }
 
 export function uriOf(file: string): string {

@@ -4,11 +4,12 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { plansAt } from '../git/plans-at.ts';
 import { GitTrouble } from '../git/run-git.ts';
+import { decodeText } from '../imports/decode-text.ts';
 import type { Text } from '../l10n/say.ts';
 import { createLanguage } from '../language/module.ts';
 import { readPlanFile } from '../language/read.ts';
 import { Plan } from '../plan/whole-plan.ts';
-import { decode, readPlans, uriOf } from './read-plans.ts';
+import { readPlans, uriOf } from './read-plans.ts';
 import { Refusal, type Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -54,7 +55,7 @@ async function atRevision(revision: string, place: string, session: Session): Pr
         absolute.endsWith('.plan') && !(existsSync(absolute) && statSync(absolute).isDirectory()) ? path.dirname(absolute) : absolute;
     const language = createLanguage();
     try {
-        const plans = await plansAt({ revision, folder, read: (uri, bytes) => readPlanFile(language, uri, decode(bytes)) });
+        const plans = await plansAt({ revision, folder, read: (uri, bytes) => readPlanFile(language, uri, decodeText(bytes)) });
         const asked = new Set(plans.flatMap(({ plan }) => plan.files.map(({ uri }) => uri).filter(uri => isBelow(absolute, uri))));
         const touched = plans.filter(({ plan }) => plan.files.some(({ uri }) => asked.has(uri)));
         if (touched.length === 0) session.tell(words.noPlansThen, { path: place, revision });

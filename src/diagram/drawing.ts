@@ -12,7 +12,8 @@ import { departmentNames } from './filter-values.ts';
 import type { SheetFrame } from './frame.ts';
 import type { FlowGraph } from './graph.ts';
 import type { PlacedFlow } from './layout/placed.ts';
-import { type LayoutOptions, layOut } from './layout.ts';
+import type { Viewport } from './layout/viewport.ts';
+import { arrange, type LayoutOptions, layOut } from './layout.ts';
 import type { MatrixGraph } from './matrix/graph.ts';
 import { paintMatrix } from './matrix/paint.ts';
 import { type PlacedMatrix, placeMatrix } from './matrix/place.ts';
@@ -119,17 +120,26 @@ export function pictureOf(drawing: Drawing): Picture {
 }
 
 export function place(drawing: Picture, options: LayoutOptions = {}): PlacedDrawing {
+    return placeInParts(drawing, options)(options.viewport);
+}
+
+/** What is answered places all of the drawing, or of a flow also no more than a viewport shows, for much less. */
+export function placeInParts(drawing: Picture, options: Omit<LayoutOptions, 'viewport'>): (viewport?: Viewport) => PlacedDrawing {
     switch (drawing.kind) {
-        case 'flow':
-            return { kind: 'flow', placed: layOut(drawing.graph, options) };
-        case 'overview':
-            return { ...drawing, opened: drawing.opened && layOut(drawing.opened, options) };
+        case 'flow': {
+            const place = arrange(drawing.graph, options);
+            return viewport => ({ kind: 'flow', placed: place(viewport) });
+        }
+        case 'overview': {
+            const opened = drawing.opened && layOut(drawing.opened, options);
+            return () => ({ ...drawing, opened });
+        }
         case 'tree':
-            return { kind: 'tree', placed: placeTree(drawing.graph) };
+            return () => ({ kind: 'tree', placed: placeTree(drawing.graph) });
         case 'calendar':
-            return { kind: 'calendar', placed: placeCalendar(drawing.graph) };
+            return () => ({ kind: 'calendar', placed: placeCalendar(drawing.graph) });
         case 'matrix':
-            return { kind: 'matrix', placed: placeMatrix(drawing.graph) };
+            return () => ({ kind: 'matrix', placed: placeMatrix(drawing.graph) });
     }
 }
 

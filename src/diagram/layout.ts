@@ -32,8 +32,16 @@ export interface LayoutOptions {
     readonly viewport?: Viewport;
 }
 
+/** Px beyond a viewport within which strips have their texts. */
+const slack = 60;
+
 /** Places a flow graph. The same graph and options give the same places; no graph makes it fail. Near linear in cards and edges. */
 export function layOut(graph: FlowGraph, options: LayoutOptions = {}): PlacedFlow {
+    return arrange(graph, options)(options.viewport);
+}
+
+/** Gives cards and lines their places; what is answered then places the texts on them, all or those of a viewport, as often as asked. */
+export function arrange(graph: FlowGraph, options: Omit<LayoutOptions, 'viewport'> = {}): (viewport?: Viewport) => PlacedFlow {
     const level = options.level ?? (graph.cards.length <= mostFullCards ? 'full' : 'compact');
     const sizes = sizesOf[level];
     const months = axisMonths(graph);
@@ -52,8 +60,7 @@ export function layOut(graph: FlowGraph, options: LayoutOptions = {}): PlacedFlo
     setPlaces(items, gutters, routes, across, sizes);
     const ruler = placeRuler(graph.firstYear, months, graph.today, columns, across.monthX, across.width);
     const rules = [...ruler.years.map(year => year.x), ...(ruler.todayX === undefined ? [] : [ruler.todayX])];
-    const labels = placeLabels(items, routes, rules, sizes, options.viewport);
-    return {
+    const still = {
         graph,
         level,
         sizes,
@@ -61,11 +68,20 @@ export function layOut(graph: FlowGraph, options: LayoutOptions = {}): PlacedFlo
         height,
         ruler,
         lanes: placeLanes(graph, lanes, items, routes),
-        cards: placeCards(graph, items, rows, new VerticalIndex(gutters), months, across, sizes, options.viewport),
         ghosts: placeGhosts(items, routes, sizes),
-        edges: placeEdges(routes, labels),
-        labelsWithoutRoom: labels.withoutRoom,
         memory: remember(columns, lanes),
+    };
+    return viewport => {
+        const verticals = viewport
+            ? new VerticalIndex(gutters, viewport.y - slack, viewport.y + viewport.height + slack)
+            : new VerticalIndex(gutters);
+        const labels = placeLabels(items, routes, rules, sizes, viewport);
+        return {
+            ...still,
+            cards: placeCards(graph, items, rows, verticals, months, across, sizes, viewport),
+            edges: placeEdges(routes, labels),
+            labelsWithoutRoom: labels.withoutRoom,
+        };
     };
 }
 
@@ -103,7 +119,7 @@ function placeCards(
 ): PlacedCard[] {
     const shifts = shiftMarks(rows);
     const place = (strip: Strip) => {
-        const seen = !viewport || meetsViewport(viewport.x, strip.y, viewport.x, strip.y + strip.height, viewport, 60);
+        const seen = !viewport || meetsViewport(viewport.x, strip.y, viewport.x, strip.y + strip.height, viewport, slack);
         const clear =
             strip.asset && seen ? verticals.findClear(strip.item.column, strip.railX, strip.endX, strip.y, strip.y + strip.height) : [];
         return placeStrip(strip, clear, months, across.monthX, shifts.get(strip) ?? 0, graph.locale);

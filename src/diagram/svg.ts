@@ -1,7 +1,7 @@
 // Paints a placed flow as one SVG. It must not know how things were placed.
 import { say } from '../l10n/say.ts';
-import type { PlacedFlow } from './layout/placed.ts';
-import { meetsViewport, type Viewport } from './layout/viewport.ts';
+import type { PlacedFlow, PlacedLane } from './layout/placed.ts';
+import { lineMeetsViewport, meetsViewport, type Viewport } from './layout/viewport.ts';
 import { paintCard, paintGhost } from './paint/cards.ts';
 import { paintDots, paintEdges, paintLabels } from './paint/edges.ts';
 import { describeLane, paintLaneGrounds, paintLaneHeader, paintRuler, paintToday } from './paint/frame.ts';
@@ -10,6 +10,7 @@ import { paintLegend } from './paint/legend.ts';
 import { drawText } from './paint/pencil.ts';
 import { narrowest, type PaintOptions, paintSheet } from './paint/sheet.ts';
 import { paintStrips } from './paint/strips.ts';
+import type { Retold } from './retell.ts';
 import { words } from './words.ts';
 import { escapeXml } from './xml.ts';
 
@@ -42,12 +43,7 @@ function seenIn(flow: PlacedFlow, viewport: Viewport | undefined): PlacedFlow {
             return seen({ x: card.x, y: card.y, width: end - card.x, height: foot - card.y });
         }),
         ghosts: flow.ghosts.filter(seen),
-        edges: flow.edges.filter(({ points }) => {
-            const xs = points.map(point => point.x);
-            const ys = points.map(point => point.y);
-            const [left, top] = [Math.min(...xs), Math.min(...ys)];
-            return seen({ x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top });
-        }),
+        edges: flow.edges.filter(({ points }) => lineMeetsViewport(points, viewport, { x: 80, y: 80 })),
     };
 }
 
@@ -59,7 +55,7 @@ export function paintBody(flow: PlacedFlow, width: number, interactive: boolean)
     const lanes = flow.lanes.map(lane => {
         const cards = (cardsOf.get(lane.index) ?? []).map(card => paintCard(card, flow, interactive));
         const ghosts = (ghostsOf.get(lane.index) ?? []).map(ghost => paintGhost(ghost, flow, interactive));
-        return `<g class="lane" role="group" aria-label="${escapeXml(describeLane(lane, flow))}">${paintLaneHeader(lane, flow)}\n${cards.join('')}${ghosts.join('')}</g>\n`;
+        return paintLane(lane, flow, `${cards.join('')}${ghosts.join('')}`);
     });
     const empty =
         flow.cards.length + flow.ghosts.length > 0
@@ -76,6 +72,20 @@ export function paintBody(flow: PlacedFlow, width: number, interactive: boolean)
         paintLabels(flow),
         today.flag,
         empty,
+    ].join('');
+}
+
+function paintLane(lane: PlacedLane, flow: PlacedFlow, content: string): string {
+    const label = escapeXml(describeLane(lane, flow));
+    return `<g class="lane" role="group" aria-label="${label}">${paintLaneHeader(lane, flow)}\n${content}</g>\n`;
+}
+
+/** What says something else now, each thing as it is painted in the whole; among promises also their halos. */
+export function paintRetold({ placed, cards, edges, lanes }: Retold, interactive: boolean): string {
+    return [
+        paintEdges({ ...placed, edges }),
+        ...cards.map(card => paintCard(card, placed, interactive)),
+        ...lanes.map(lane => paintLane(lane, placed, '')),
     ].join('');
 }
 

@@ -1,6 +1,9 @@
 // How a report looks on the screen and on A4 or A3 paper, also in black and white. It must not know what it says.
 
-/** Weight and words carry the meaning; colour only repeats it. In VS Code the page takes the colours of the editor. */
+/**
+ * Weight and words carry the meaning; colour only repeats it. In VS Code the page takes the colours of the editor.
+ * Chromium repeats the head of a table on the next page only where it is lower than a quarter of the page: upright names are kept short.
+ */
 export const reportStyle = `
 :root{color-scheme:light dark;--paper:#fff;--ink:#1b1f24;--muted:#57606a;--line:#b9c0c8;--ground:#f1f3f5;--error:#b01818;--warning:#8a5a00;--focus:#005fb8}
 @media (prefers-color-scheme:dark){:root{--paper:#1f1f1f;--ink:#e6e6e6;--muted:#a5abb3;--line:#565c65;--ground:#2a2c2f;--error:#ff8a82;--warning:#e2b04a;--focus:#3794ff}}
@@ -41,7 +44,7 @@ h2,h3,h4,summary,section>p{break-after:avoid}
 summary{list-style:none}summary::-webkit-details-marker{display:none}
 details::details-content{content-visibility:visible;display:block;height:auto}
 .wide{overflow:visible}table,table.shared{width:100%;min-width:0}.matrix{width:auto}thead{display:table-header-group}tfoot{display:table-row-group}
-tr{break-inside:avoid}thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-tbody th{min-width:0}.negative{text-decoration:underline}
+tr,thead{break-inside:avoid}thead{break-after:avoid}tbody tr:first-child{break-before:avoid}thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+thead .number{white-space:normal}.matrix thead .mark span{max-height:10rem}tbody th{min-width:0}.negative{text-decoration:underline}
 }
 `;

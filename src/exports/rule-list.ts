@@ -19,23 +19,24 @@ const words = {
         id: 'Tahap rencana: {stage}. Yang masih kurang dihitung sebagai {severity}.',
     },
     how: {
-        en: 'A rule is set with `alur.rules` in the editor or `--rule ID=SEVERITY` on the command line, and silenced on one line with `// ignore: ID -- reason`.',
-        id: 'Aturan diatur dengan `alur.rules` di editor atau `--rule ID=TINGKAT` pada baris perintah, dan diabaikan pada satu baris dengan `// abaikan: ID -- alasan`.',
+        en: 'A rule is set with `alur.rules` in the editor or `--rule ID=off|information|warning|error` on the command line, and silenced on one line with `// ignore: ID -- reason`.',
+        id: 'Aturan diatur dengan `alur.rules` di editor atau `--rule ID=off|information|warning|error` pada baris perintah, dan diabaikan pada satu baris dengan `// abaikan: ID -- alasan`.',
     },
     speaking: { en: 'What they find now', id: 'Yang ditemukan sekarang' },
     silent: { en: 'Nothing found', id: 'Tidak menemukan apa-apa' },
     off: { en: 'Turned off', id: 'Dimatikan' },
     rule: { en: 'Rule', id: 'Aturan' },
     severity: { en: 'Counts as', id: 'Dihitung sebagai' },
-    from: { en: 'Because of', id: 'Berdasarkan' },
+    from: { en: 'Set by', id: 'Ditentukan oleh' },
     found: { en: 'Found', id: 'Ditemukan' },
     ignored: { en: 'Ignored', id: 'Diabaikan' },
-    says: { en: 'Says', id: 'Berbunyi' },
+    says: { en: 'Says', id: 'Pesan' },
     why: { en: 'Why', id: 'Mengapa' },
     anError: { en: 'an error', id: 'kesalahan' },
     aWarning: { en: 'a warning', id: 'peringatan' },
     noReason: { en: 'no reason given', id: 'tanpa alasan' },
-    counts: { en: '{found} found, {ignored} ignored', id: '{found} ditemukan, {ignored} diabaikan' },
+    counts: { en: '{found} found', id: '{found} ditemukan' },
+    countsIgnored: { en: '{found} found, {ignored} ignored', id: '{found} ditemukan, {ignored} diabaikan' },
 } satisfies Record<string, Text>;
 
 const severities: Readonly<Record<RuleState['severity'], Text>> = {
@@ -45,9 +46,9 @@ const severities: Readonly<Record<RuleState['severity'], Text>> = {
     off: { en: 'off', id: 'mati' },
 };
 const origins: Readonly<Record<RuleState['from'], Text>> = {
-    rule: { en: 'the rule itself', id: 'aturannya sendiri' },
-    stage: { en: 'the stage of the plan', id: 'tahap rencana' },
-    setting: { en: 'a setting', id: 'pengaturan' },
+    rule: { en: 'default', id: 'bawaan' },
+    stage: { en: 'stage of the plan', id: 'tahap rencana' },
+    setting: { en: 'setting', id: 'pengaturan' },
 };
 const stages = { draft: { en: 'draft', id: 'rancangan' }, final: { en: 'final', id: 'final' } } satisfies Record<string, Text>;
 
@@ -56,15 +57,24 @@ export function writeRulesAsText(lists: readonly RuleList[], locale: Locale, sho
     return lists
         .map(list => {
             const head = list.plan === '' ? '' : `${show(list.plan)}\n\n`;
-            return `${head}${stageOf(list, locale)}\n\n${list.rules.map(rule => textOf(rule, list, locale, show)).join('\n')}`;
+            const parts = partsOf(list.rules).map(
+                ([title, rules]) =>
+                    `${title[locale]} (${rules.length})\n\n${rules.map(rule => textOf(rule, list, locale, show)).join('\n')}`,
+            );
+            return `${head}${stageOf(list, locale)}\n\n${parts.join('\n')}`;
         })
         .join('\n');
 }
 
 function textOf(rule: RuleState, { nameOf }: RuleList, locale: Locale, show: (text: string) => string): string {
-    const counts = say(words.counts, locale, { found: rule.found, ignored: rule.ignored.length });
+    const counts = say(rule.ignored.length > 0 ? words.countsIgnored : words.counts, locale, {
+        found: rule.found,
+        ignored: rule.ignored.length,
+    });
+    const origin = rule.from === 'rule' ? '' : ` (${origins[rule.from][locale]})`;
+    const speaks = rule.found + rule.ignored.length > 0 ? `  ${counts}` : '';
     return [
-        `${rule.id}  ${severities[rule.severity][locale]} (${origins[rule.from][locale]})  ${counts}`,
+        `${rule.id}  ${severities[rule.severity][locale]}${origin}${speaks}`,
         ...rule.says.map(text => `    ${withoutValues(text[locale])}`),
         `    ${words.why[locale]}: ${rule.why[locale]}`,
         ...ignoredOf(rule, nameOf, locale).map(({ place, reason }) => show(`    ${words.ignored[locale]}: ${place}  ${reason}`)),
@@ -78,19 +88,24 @@ export function writeRulesAsMarkdown(lists: readonly RuleList[], locale: Locale)
         if (list.plan !== '') lines.push('', `## ${plainText(list.plan)}`);
         lines.push('', stageOf(list, locale));
         const level = list.plan === '' ? '##' : '###';
-        const speaks = ({ found, ignored }: RuleState) => found + ignored.length > 0;
-        const isOff = ({ severity }: RuleState) => severity === 'off';
-        for (const [title, rules] of [
-            [words.speaking, list.rules.filter(rule => speaks(rule) && !isOff(rule))],
-            [words.silent, list.rules.filter(rule => !speaks(rule) && !isOff(rule))],
-            [words.off, list.rules.filter(isOff)],
-        ] as const)
-            if (rules.length > 0) lines.push('', `${level} ${title[locale]}`, '', ...tableOf(rules, locale));
+        for (const [title, rules] of partsOf(list.rules)) lines.push('', `${level} ${title[locale]}`, '', ...tableOf(rules, locale));
         const ignored = list.rules.flatMap(rule => ignoredOf(rule, list.nameOf, locale).map(one => ({ ...one, id: rule.id })));
         if (ignored.length > 0) lines.push('', `${level} ${words.ignored[locale]}`, '');
         lines.push(...ignored.map(({ id, place, reason }) => `- \`${id}\` ${plainText(place)}: ${plainText(reason)}`));
     }
     return `${lines.join('\n')}\n`;
+}
+
+/** What speaks first, then what is silent, then what is off; in each by what is found. */
+function partsOf(rules: readonly RuleState[]): (readonly [title: Text, rules: readonly RuleState[]])[] {
+    const speaks = ({ found, ignored }: RuleState) => found + ignored.length > 0;
+    const isOff = ({ severity }: RuleState) => severity === 'off';
+    const parts = [
+        [words.speaking, rules.filter(rule => speaks(rule) && !isOff(rule)).sort((a, b) => b.found - a.found)],
+        [words.silent, rules.filter(rule => !speaks(rule) && !isOff(rule))],
+        [words.off, rules.filter(isOff)],
+    ] as const;
+    return parts.filter(([, some]) => some.length > 0);
 }
 
 function tableOf(rules: readonly RuleState[], locale: Locale): string[] {
@@ -99,19 +114,17 @@ function tableOf(rules: readonly RuleState[], locale: Locale): string[] {
     return [
         row([rule, severity, from, found, ignored, says, why].map(text => text[locale])),
         '|---|---|---|---:|---:|---|---|',
-        ...[...rules]
-            .sort((a, b) => b.found - a.found)
-            .map(state =>
-                row([
-                    `\`${state.id}\``,
-                    severities[state.severity][locale],
-                    origins[state.from][locale],
-                    String(state.found),
-                    String(state.ignored.length),
-                    state.says.map(text => plainText(withoutValues(text[locale]))).join('<br>'),
-                    plainText(state.why[locale]),
-                ]),
-            ),
+        ...rules.map(state =>
+            row([
+                `\`${state.id}\``,
+                severities[state.severity][locale],
+                origins[state.from][locale],
+                String(state.found),
+                String(state.ignored.length),
+                state.says.map(text => plainText(withoutValues(text[locale]))).join('<br>'),
+                plainText(state.why[locale]),
+            ]),
+        ),
     ];
 }
 

@@ -34,13 +34,21 @@ const harmless = [
 /** Commands that read the stored objects alone: they look at no file of the working folder, so no filter and no monitor has a say. */
 type Reading = readonly ['rev-parse' | 'ls-tree' | 'cat-file', ...string[]];
 
+/** Milliseconds after which git is ended: a configuration may include a pipe that nobody writes to. */
+const limit = 120_000;
+
 /** The bytes that git writes; there is no shell in between. */
-export function runGit(folder: string, args: Reading, input = ''): Promise<Buffer> {
+export function runGit(folder: string, args: Reading, input = '', timeout = limit): Promise<Buffer> {
     const git = findGit();
     if (!git) return Promise.reject(new GitTrouble('no-git'));
     const options = ['--no-pager', '--no-replace-objects', '--literal-pathspecs', ...harmless.flatMap(option => ['-c', option])];
     return new Promise((resolve, reject) => {
-        const child = spawn(git, [...options, '-C', folder, ...args], { env: cleanEnvironment(), windowsHide: true, shell: false });
+        const child = spawn(git, [...options, '-C', folder, ...args], {
+            env: cleanEnvironment(),
+            windowsHide: true,
+            shell: false,
+            timeout,
+        });
         const out: Buffer[] = [];
         let complaint = '';
         child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
@@ -48,8 +56,9 @@ export function runGit(folder: string, args: Reading, input = ''): Promise<Buffe
             if (complaint.length < 10_000) complaint += chunk.toString();
         });
         child.on('error', error => reject(new GitTrouble('failed', error.message)));
-        child.on('close', code => {
+        child.on('close', (code, signal) => {
             if (code === 0) resolve(Buffer.concat(out));
+            else if (signal && complaint === '') reject(new GitTrouble('failed', `${timeout / 1000} s: ${signal}`));
             else reject(troubleOf(complaint));
         });
         // A command that ends before it read all says so by its exit code.

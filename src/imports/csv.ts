@@ -1,5 +1,6 @@
 // Reads CSV files: comma, semicolon or tab, any line ends, quotes, a byte order mark. It must not know what the columns mean.
 import Papa from 'papaparse';
+import { decodeTable } from './decode-text.ts';
 import type { Importer } from './importer.ts';
 import { messages } from './messages.ts';
 import type { Cell, Table, TableProblem } from './table.ts';
@@ -9,7 +10,7 @@ export const csv: Importer = {
     id: 'csv',
     extensions: ['.csv', '.tsv', '.txt'],
     read: async bytes => {
-        const { rows, problems } = readCsv(decode(bytes));
+        const { rows, problems } = readCsv(decodeTable(bytes));
         return { tables: [{ sheet: '', rows: rows.map(row => row.map(textCell)), merged: [] } satisfies Table], problems };
     },
 };
@@ -47,15 +48,4 @@ function detectDelimiter(text: string): string {
         if (width > widest) [best, widest] = [delimiter, width];
     }
     return best;
-}
-
-/** UTF-8 or UTF-16 by its mark; what is not valid UTF-8 was saved by an older Excel in its Western code page. */
-function decode(bytes: Uint8Array): string {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-    if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-        return new TextDecoder('windows-1252').decode(bytes);
-    }
 }

@@ -54,16 +54,20 @@ export function moneyWithin(plan: Plan, work: Work, fromYear: number, toYear: nu
     return own === 'none' ? partsWithin(plan, work, fromYear, toYear) : own;
 }
 
-/** The sum of a work's parts within some years, where every part states one. */
+/** The sum of a work's parts within some years, where every part that is done in them states one. */
 export function partsWithin(plan: Plan, work: Work, fromYear: number, toYear: number): ByFund | undefined {
-    if (work.activities.length === 0) return undefined;
     const sums = new Map<string, Decimal>();
     for (const part of work.activities) {
         const money = moneyWithin(plan, part, fromYear, toYear);
+        if (!money && isElsewhere(extentOf(plan, part), fromYear, toYear)) continue;
         if (!money) return undefined;
         for (const [fund, value] of money) sums.set(fund, addDecimals(sums.get(fund) ?? zero, value));
     }
-    return sums;
+    return sums.size > 0 ? sums : undefined;
+}
+
+function isElsewhere(extent: Interval | undefined, fromYear: number, toYear: number): boolean {
+    return extent !== undefined && extent.from <= extent.to && (yearOf(extent.to) < fromYear || yearOf(extent.from) > toYear);
 }
 
 /** An amount and the work that states it. */

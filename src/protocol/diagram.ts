@@ -8,6 +8,8 @@ export const listPlans = request<{ readonly uri?: string }, PlanList>('alur/list
 /** Draws what changed since the drawing that the client has; the server remembers one drawing for each name that a client gives. */
 export const drawPlan = request<DrawRequest, DrawAnswer>('alur/drawPlan');
 export const forgetDrawing = request<{ readonly drawing: string }, null>('alur/forgetDrawing');
+/** The next pieces of a drawing of which only what is seen was given; null when there is a newer drawing, or none. */
+export const moreOfDrawing = request<{ readonly drawing: string; readonly known: number }, SheetPatch | null>('alur/moreOfDrawing');
 /** What of a drawing stands at a place in the text, or under a path of names. */
 export const findInDrawing = request<FindRequest, Found | null>('alur/findInDrawing');
 /** Where in the text a part of a drawing was said, as of now. */
@@ -34,6 +36,15 @@ export interface DrawRequest {
     readonly state: readonly string[];
     /** The version of the drawing that the client has; 0 for none. */
     readonly known: number;
+    /** What the reader will see of a drawing that is new to the client, in px of the drawing: of a large one this comes first. */
+    readonly seen?: Seen;
+}
+
+export interface Seen {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
 }
 
 export type DrawAnswer =

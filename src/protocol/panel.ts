@@ -1,11 +1,13 @@
 // What the extension and the page of a drawing tell each other, and the check that every message passes on arrival: the page shows texts of
 // others, so neither side believes what it is told. It must not know windows and pages.
-import type { BrokenText, Choices, DrawingText, OutlineNode, TextTable } from './diagram.ts';
+import type { BrokenText, Choices, DrawingText, OutlineNode, Seen, TextTable } from './diagram.ts';
 import type { Shape, SheetPatch } from './sheet.ts';
 
 /** To the page; each carries the word that the page was made with. */
 export type ToPage =
     | DrawnMessage
+    /** The next pieces of a drawing that began with what is seen. */
+    | { readonly type: 'more'; readonly patch: SheetPatch }
     /** The cursor is in what this piece shows; empty: in nothing drawn. `chosen`: the reader asked for it. */
     | { readonly type: 'show'; readonly key: string; readonly chosen: boolean }
     | { readonly type: 'notice'; readonly notice: Notice }
@@ -29,9 +31,11 @@ export interface DrawnMessage {
 /** From the page. */
 export type FromPage =
     /** The page has started and holds no drawing, or lost it. */
-    | { readonly type: 'ready' }
+    | { readonly type: 'ready'; readonly seen?: Seen }
     /** The reader wants to see something else. */
-    | { readonly type: 'state'; readonly state: readonly string[] }
+    | { readonly type: 'state'; readonly state: readonly string[]; readonly seen?: Seen }
+    /** It has shown what was drawn first, and has time for the rest. */
+    | { readonly type: 'more' }
     /** The reader wants to see where a piece was said, and to go there when `focus`. */
     | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean }
     | { readonly type: 'text' }
@@ -47,14 +51,17 @@ export interface PageMemory {
 export function readFromPage(message: unknown): FromPage | undefined {
     if (!isRecord(message)) return undefined;
     const { type, state, key, focus } = message;
+    const seen = isSeen(message['seen']) ? { seen: message['seen'] } : {};
     switch (type) {
         case 'ready':
+            return { type, ...seen };
+        case 'more':
         case 'text':
         case 'problem':
         case 'export':
             return { type };
         case 'state':
-            return isTexts(state) && state.length <= 500 ? { type, state } : undefined;
+            return isTexts(state) && state.length <= 500 ? { type, state, ...seen } : undefined;
         case 'reveal':
             return isKey(key) && typeof focus === 'boolean' ? { type, key, focus } : undefined;
         default:
@@ -83,6 +90,10 @@ export function readToPage(message: unknown, word: string): ToPage | undefined {
         const { outline, tables } = message;
         return isList(outline, isOutlineNode) && isList(tables, isTable) ? { type, outline, tables } : undefined;
     }
+    if (type === 'more') {
+        const { patch } = message;
+        return isPatch(patch) ? { type, patch } : undefined;
+    }
     return type === 'drawing' && isDrawn(message) ? message : undefined;
 }
 
@@ -110,7 +121,7 @@ function isDrawn(message: Dictionary): message is Dictionary & DrawnMessage {
 
 function isPatch(patch: unknown): patch is SheetPatch {
     if (!isRecord(patch)) return false;
-    const { base, version, width, height, label, removed, added, changed, moved, ordered } = patch;
+    const { base, version, width, height, label, removed, added, changed, moved, ordered, more } = patch;
     const isMoved = (it: unknown): it is Dictionary => isRecord(it) && isKey(it['key']) && isNumber(it['x']) && isNumber(it['y']);
     const isChanged = (it: unknown) => isMoved(it) && isShape(it['shape']);
     const isAdded = (it: unknown) =>
@@ -124,6 +135,7 @@ function isPatch(patch: unknown): patch is SheetPatch {
         isCount(width) &&
         isCount(height) &&
         typeof label === 'string' &&
+        typeof more === 'boolean' &&
         isTexts(removed) &&
         isList(added, isAdded) &&
         isList(changed, isChanged) &&
@@ -161,6 +173,10 @@ function isRecord(value: unknown): value is Dictionary {
 
 function isList<T>(value: unknown, is: ((item: unknown) => item is T) | ((item: unknown) => boolean)): value is readonly T[] {
     return Array.isArray(value) && value.every(item => is(item));
+}
+
+function isSeen(value: unknown): value is Seen {
+    return isRecord(value) && isNumber(value['x']) && isNumber(value['y']) && isCount(value['width']) && isCount(value['height']);
 }
 
 function isTexts(value: unknown): value is readonly string[] {

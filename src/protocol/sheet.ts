@@ -41,6 +41,8 @@ export interface SheetPatch {
     readonly moved: readonly { readonly key: string; readonly x: number; readonly y: number }[];
     /** Pieces whose content stands in a new order: the whole order. */
     readonly ordered: readonly { readonly parent: string; readonly keys: readonly string[] }[];
+    /** The drawing has more pieces, of what the reader does not see: `moreOfDrawing` gives them, some at a time. */
+    readonly more: boolean;
 }
 
 export interface Added extends Piece {

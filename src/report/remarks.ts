@@ -5,7 +5,7 @@ import { capitalized, kindNames } from '../l10n/kinds.ts';
 import type { Declaration, Extension, Indicator, Reading } from '../plan/plan.ts';
 import { titleOf, works } from '../plan/queries.ts';
 import { byDepartment, type ReportContext } from './context.ts';
-import type { Row, Section, Table } from './table.ts';
+import type { Cell, Row, Section, Table } from './table.ts';
 import { remarkWords, words } from './words.ts';
 
 export function reportRemarks(context: ReportContext): Section {
@@ -73,10 +73,9 @@ function beneficiaryTable(context: ReportContext): Table {
 
 function indicatorTable(context: ReportContext): Table {
     const { plan, say } = context;
-    const rows = plan
-        .all('indicator')
-        .filter(indicator => titleOf(indicator) !== '')
-        .map(indicator => [homeOf(indicator, context), indicatorRow(indicator, context)] as const);
+    const indicators = plan.all('indicator').filter(indicator => titleOf(indicator) !== '');
+    const years = targetYears(indicators);
+    const rows = indicators.map(indicator => [homeOf(indicator, context), indicatorRow(indicator, years, context)] as const);
     return {
         id: 'indicators',
         caption: say(remarkWords.indicators),
@@ -85,8 +84,10 @@ function indicatorTable(context: ReportContext): Table {
         columns: [
             { id: 'indicator', head: say(remarkWords.indicator), kind: 'text', isHead: true },
             { id: 'about', head: say(remarkWords.about), kind: 'text' },
+            { id: 'unit', head: say(remarkWords.unit), kind: 'text' },
             { id: 'baseline', head: say(remarkWords.baseline), kind: 'text' },
-            { id: 'targets', head: say(remarkWords.targets), kind: 'text' },
+            ...years.map(year => ({ id: year, head: say(remarkWords.targetOf, { year }), kind: 'number' as const })),
+            { id: 'targets', head: say(remarkWords.otherTargets), kind: 'text' },
             { id: 'actual', head: say(remarkWords.actual), kind: 'text' },
             { id: 'source', head: say(remarkWords.source), kind: 'text' },
         ],
@@ -94,26 +95,54 @@ function indicatorTable(context: ReportContext): Table {
     };
 }
 
-function indicatorRow(indicator: Indicator, context: ReportContext): Row {
-    const unit = indicator.unit?.value ?? '';
-    const readings = (list: readonly Reading[]) => list.flatMap(reading => readingText(reading, unit, context));
+/** The years of targets, as columns; none where they would not fit a page. */
+function targetYears(indicators: readonly Indicator[]): string[] {
+    const years = new Set(indicators.flatMap(({ targets }) => targets.flatMap(({ period }) => (isYear(period) ? [period.text] : []))));
+    return years.size > mostYears ? [] : [...years].sort();
+}
+
+const mostYears = 8;
+
+function isYear(period: Reading['period']): period is NonNullable<Reading['period']> {
+    return period !== undefined && /^\d{4}$/.test(period.text);
+}
+
+function indicatorRow(indicator: Indicator, years: readonly string[], context: ReportContext): Row {
+    const { baselines, targets, actuals } = indicator;
+    const all = [...baselines, ...targets, ...actuals];
+    const unit = indicator.unit?.value ?? (all.some(({ percent }) => percent) ? '%' : '');
+    const text = (reading: Reading) => numberText(reading, unit, context);
+    const dated = (list: readonly Reading[]) =>
+        list.flatMap(reading => (reading.period && text(reading) ? `${reading.period.text}: ${text(reading)}` : (text(reading) ?? [])));
+    const own = Map.groupBy(targets, ({ period }) => (isYear(period) && years.includes(period.text) ? period.text : ''));
     return {
         cells: {
             indicator: titleOf(indicator),
             about: indicator.parent && 'name' in indicator.parent ? nameOf(indicator.parent, context) : undefined,
-            baseline: readings(indicator.baselines),
-            targets: readings(indicator.targets),
-            actual: readings(indicator.actuals),
+            unit,
+            baseline: dated(baselines),
+            ...Object.fromEntries(years.map(year => [year, figures(own.get(year) ?? [], unit, context)])),
+            targets: dated(own.get('') ?? []),
+            actual: dated(actuals),
             source: indicator.source?.value || context.say(remarkWords.noSource),
         },
     };
 }
 
-/** "2026: 14.5 %"; nothing for a number that cannot be read. */
-function readingText({ value, percent, period }: Reading, unit: string, { locale }: ReportContext): string | [] {
-    if (!value) return [];
-    const number = [formatDecimal(value)[locale], percent ? '%' : unit].filter(Boolean).join(' ');
-    return period ? `${period.text}: ${number}` : number;
+/** One figure as a number, so that a spreadsheet can count with it. */
+function figures(list: readonly Reading[], unit: string, context: ReportContext): Cell {
+    const [only, other] = list;
+    if (only?.value && !other && !signOf(only, unit)) return only.value;
+    return list.flatMap(reading => numberText(reading, unit, context) ?? []);
+}
+
+/** "14.5", with a sign where the unit does not say it; undefined for a number that cannot be read. */
+function numberText({ value, percent }: Reading, unit: string, { locale }: ReportContext): string | undefined {
+    return value && `${formatDecimal(value)[locale]}${signOf({ percent }, unit)}`;
+}
+
+function signOf({ percent }: Pick<Reading, 'percent'>, unit: string): string {
+    return percent && !/^(%|persen|percent)$/i.test(unit) ? ' %' : '';
 }
 
 function homeOf(scope: Declaration | Extension, { plan }: ReportContext) {

@@ -109,5 +109,6 @@ export function shownColumns(table: Table, group: Group): readonly Column[] {
 }
 
 function isUsed({ groups }: Table, { id }: Column): boolean {
-    return groups.some(({ rows }) => rows.some(({ cells }) => cells[id] !== undefined && cells[id] !== ''));
+    const says = (cell: Cell | undefined) => cell !== undefined && cell !== '' && !(Array.isArray(cell) && cell.length === 0);
+    return groups.some(({ rows }) => rows.some(({ cells }) => says(cells[id])));
 }

@@ -48,8 +48,8 @@ export default rule<Timed>({
         id: 'Uang dan pekerjaan di luar tahun rencana tidak dapat dilaksanakan, dan setiap jumlah serta urutan yang bergantung padanya keliru.',
     },
     silent: {
-        en: 'Baselines and actual values, forecasts, upkeep and hand-overs, which may lie outside; targets after the end of the work. A part that lies in its parent’s period, when that is reported already.',
-        id: 'Angka awal dan realisasi, prakiraan, kebutuhan pemeliharaan, dan serah terima, yang boleh berada di luar; target setelah pekerjaan berakhir. Bagian yang berada dalam periode induknya, bila induknya sudah dilaporkan.',
+        en: 'Baselines and actual values, forecasts, upkeep and hand-overs, which may lie outside; targets after the end of the work; whole years of which only a part lies in the plan, such as the first one of a term that begins in February. A part that lies in its parent’s period, when that is reported already.',
+        id: 'Angka awal dan realisasi, prakiraan, kebutuhan pemeliharaan, dan serah terima, yang boleh berada di luar; target setelah pekerjaan berakhir; tahun penuh yang hanya sebagian berada dalam rencana, seperti tahun pertama masa jabatan yang mulai pada Februari. Bagian yang berada dalam periode induknya, bila induknya sudah dilaporkan.',
     },
     on: subjects,
     check(subject, plan) {
@@ -122,7 +122,7 @@ function ofBudget({ period }: Money, own: Period | undefined, outer: Period, wor
             values: { years: yearsOf(period).length, outer: writePeriod(outer) },
             related: ofPlan(plan),
         };
-    if (!isWithin(period, outer)) return outside(period, outer, undefined, undefined);
+    if (!isInPlan(period, outer)) return outside(period, outer, undefined, undefined);
     // A budget is for whole years; the work may fill only some months of them.
     if (own && own.to >= own.from && !overlaps(period, own))
         return { at: period.span, message: 'outsideParent', values: { period: period.text, parent: titleOf(work), outer: own.text } };
@@ -131,11 +131,19 @@ function ofBudget({ period }: Money, own: Period | undefined, outer: Period, wor
 
 /** `file` where the time may be shortened: an amount or a target for less time would be another one. */
 function outside(period: Period | undefined, outer: Period, parent: Declaration | undefined, file: string | undefined): Hit | undefined {
-    if (!period || period.to < period.from || outer.to < outer.from || isWithin(period, outer)) return undefined;
+    if (!period || period.to < period.from || outer.to < outer.from) return undefined;
+    if (parent ? isWithin(period, outer) : isInPlan(period, outer)) return undefined;
     const values = { period: period.text, outer: outer.text, parent: parent ? titleOf(parent) : '' };
     const inside = { from: Math.max(period.from, outer.from), to: Math.min(period.to, outer.to) };
     const fixes = () => (file && inside.from <= inside.to ? [rewrite(file, period.span, writePeriod(inside))] : []);
     return { at: period.span, message: parent ? 'outsideParent' : 'outsidePlan', values, fixes };
+}
+
+/** What is said of whole years is in the plan when each of them touches it. */
+function isInPlan(period: Period, plan: Period): boolean {
+    if (isWithin(period, plan)) return true;
+    const isWholeYears = /^\d+(\s*\.\.\s*\d+)?$/.test(period.text);
+    return isWholeYears && yearOf(period.from) >= yearOf(plan.from) && yearOf(period.to) <= yearOf(plan.to);
 }
 
 function reversed(period: Period, file: string): Hit {

@@ -51,18 +51,33 @@ export function isCovered(code: string, lists: readonly NamedList[], of: 'works'
     return !findCode(lists, parent) || lists.some(({ list }) => indexOf(list).hasChildren(parent));
 }
 
-/** What a place's name says of its kind, such as `Kota` in `Kota Palu`, is said or left out as one likes. */
+/** What a place's name says of its kind, such as `Kota` in `Kota Palu`, may be left out; `Kabupaten Bogor` is not `Kota Bogor`. */
 export function sameName(a: string, b: string, ofWork: boolean): boolean {
-    return foldName(a) === foldName(b) || (!ofWork && foldRegion(a) === foldRegion(b));
+    if (foldName(a) === foldName(b)) return true;
+    if (ofWork || foldRegion(a) !== foldRegion(b)) return false;
+    const [one, other] = [kindOfPlace(a), kindOfPlace(b)];
+    return !one || !other || one === other;
 }
 
 function foldRegion(name: string): string {
-    const kinds = 'provinsi|prov|kabupaten|kab|kota|kecamatan|kec|distrik|kelurahan|kel|desa|province|regency|city|district|village';
-    const bare = name
-        .trim()
-        .replace(new RegExp(`^(${kinds})\\b\\.?\\s*(of\\s+)?(?=\\S)`, 'i'), '')
-        .replace(new RegExp(`\\s+(${kinds})$`, 'i'), '');
-    return foldName(bare);
+    return foldName(name.trim().replace(kindBefore, '').replace(kindAfter, ''));
+}
+
+/** What people write for the kinds of places, by kind. */
+const kinds: Readonly<Record<string, string>> = {
+    province: 'provinsi|prov|province',
+    regency: 'kabupaten|kab|regency',
+    city: 'kota|city',
+    district: 'kecamatan|kec|distrik|district',
+    village: 'kelurahan|kel|desa|village',
+};
+const kindWords = Object.values(kinds).join('|');
+const kindBefore = new RegExp(`^(${kindWords})\\b\\.?\\s*(of\\s+)?(?=\\S)`, 'i');
+const kindAfter = new RegExp(`\\s+(${kindWords})$`, 'i');
+
+function kindOfPlace(name: string): string | undefined {
+    const word = (kindBefore.exec(name.trim()) ?? kindAfter.exec(name.trim()))?.[1]?.toLowerCase();
+    return Object.keys(kinds).find(kind => word && kinds[kind]?.split('|').includes(word));
 }
 
 /** An entry that stands for every field, in the field of the code that is written. */

@@ -22,8 +22,8 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Indikator yang disalin ke setiap bagian tidak mengukur satu pun: tidak terlihat bagian mana yang membawa hasil.',
     },
     silent: {
-        en: 'Two parts with one text, programs of a department, and the same text with another unit.',
-        id: 'Dua bagian dengan teks yang sama, program-program satu perangkat daerah, dan teks sama dengan satuan lain.',
+        en: 'Two parts with one text, programs of a department, and the same text with another unit or other targets: then each part measures its own share.',
+        id: 'Dua bagian dengan teks yang sama, program-program satu perangkat daerah, dan teks sama dengan satuan atau target lain: setiap bagian lalu mengukur porsinya sendiri.',
     },
     on: ['program', 'activity', 'subactivity'],
     when: work => work.activities.length >= fewest,
@@ -54,10 +54,13 @@ export default rule<'program' | 'activity' | 'subactivity'>({
 
 /** Whether they say the same values too: what is only in one of them would be lost. */
 function areEqual(copies: readonly Indicator[]): boolean {
-    const said = (readings: readonly Reading[]) => readings.map(({ text, percent, period }) => [text, percent, period?.text]);
     const content = ({ baselines, targets, actuals, measures, direction, source }: Indicator) =>
         JSON.stringify([said(baselines), said(targets), said(actuals), measures?.value, direction?.value, source?.value]);
     return new Set(copies.map(content)).size === 1;
+}
+
+function said(readings: readonly Reading[]) {
+    return readings.map(({ text, percent, period }) => [text, percent, period?.text]);
 }
 
 function isTaken(name: string, { requests, indicators, outputs, activities }: Work): boolean {
@@ -77,14 +80,14 @@ function moveUp(first: Indicator, copies: readonly Indicator[], work: Work): Fix
     };
 }
 
-/** The indicators of a work's parts by text and unit, at most one of each part. */
+/** The indicators of a work's parts by text, unit and targets, at most one of each part. */
 function copiesIn(work: Work): ReadonlyMap<string, readonly Indicator[]> {
     const copies = new Map<string, Indicator[]>();
     for (const part of work.activities) {
         const seen = new Set<string>();
         for (const indicator of part.indicators) {
             const title = foldTitle(indicator.title?.value ?? '');
-            const key = `${title}\n${foldTitle(indicator.unit?.value ?? '')}`;
+            const key = JSON.stringify([title, foldTitle(indicator.unit?.value ?? ''), said(indicator.targets)]);
             if (title === '' || seen.has(key)) continue;
             seen.add(key);
             const others = copies.get(key);

@@ -25,8 +25,8 @@ export default rule<'output'>({
         id: 'Manfaatkan yang sudah ada: membangun yang kedua berarti biaya pembangunan lagi dan pemeliharaan untuk keduanya.',
     },
     silent: {
-        en: 'Things without a kind. Idle things that some work continues or needs. Places that only share a district or something larger: what counts is the same place, or one within the other where the outer one is a village or smaller.',
-        id: 'Yang jenisnya tidak disebut. Aset menganggur yang dilanjutkan atau dibutuhkan suatu pekerjaan. Lokasi yang hanya sekecamatan atau lebih luas: harus lokasi yang sama, atau yang satu di dalam yang lain bila yang luar setingkat kelurahan atau lebih kecil.',
+        en: 'Things without a kind. Idle things with a user, that some work continues or needs, or that are to be handed over. Places that only share a district or something larger: what counts is the same place, or one within the other where the outer one is a village or smaller.',
+        id: 'Yang jenisnya tidak disebut. Aset menganggur yang sudah ada penggunanya, yang dilanjutkan atau dibutuhkan suatu pekerjaan, atau yang akan diserahterimakan. Lokasi yang hanya sekecamatan atau lebih luas: harus lokasi yang sama, atau yang satu di dalam yang lain bila yang luar setingkat kelurahan atau lebih kecil.',
     },
     on: ['output'],
     when: output => output.type !== undefined,
@@ -92,7 +92,8 @@ const idleInside = gathered<string, Asset, Asset | undefined>({
 function* idleIn(file: PlanFile, plan: Plan): Iterable<[asset: Asset, kind: string, location: Location]> {
     for (const asset of file.declarations) {
         if (asset.kind !== 'asset' || asset.state?.value !== 'idle' || !asset.type) continue;
-        if (plan.isMeant(asset, 'continues', 'needs')) continue;
+        // Its use is planned, as in asset-left-idle.
+        if (asset.user || asset.handovers.length > 0 || plan.isMeant(asset, 'continues', 'needs')) continue;
         for (const { location } of locationsOf(plan, asset)) yield [asset, foldTitle(asset.type.value), location];
     }
 }

@@ -5,6 +5,7 @@ import { ofKind } from '../plan/by-kind.ts';
 import { gathered } from '../plan/derived.ts';
 import { writeString } from '../plan/edit.ts';
 import type { Indicator } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
 import { fileName, type Said } from '../plan/source.ts';
 import { type Hit, rule } from './rule.ts';
 import { foldTitle } from './titles.ts';
@@ -14,18 +15,18 @@ export default rule<'indicator'>({
     severity: 'error',
     messages: {
         unit: {
-            en: '"{x}" is measured in "{a}" in {file1} but in "{b}" in {file2}.',
-            id: '"{x}" diukur dalam "{a}" di {file1} tetapi dalam "{b}" di {file2}.',
+            en: '"{x}" is measured in "{a}" in {here} but in "{b}" in {there}.',
+            id: '"{x}" diukur dalam "{a}" di {here} tetapi dalam "{b}" di {there}.',
         },
-        direction: { en: '"{x}" {a} in {file1} but {b} in {file2}.', id: '"{x}" {a} di {file1} tetapi {b} di {file2}.' },
+        direction: { en: '"{x}" {a} in {here} but {b} in {there}.', id: '"{x}" {a} di {here} tetapi {b} di {there}.' },
     },
     why: {
         en: 'The same indicator cannot rise in one plan and fall in another, nor be counted in two units: one of the reports will be wrong.',
         id: 'Indikator yang sama tidak mungkin naik di satu rencana dan turun di rencana lain, atau dihitung dalam dua satuan: salah satu laporannya akan keliru.',
     },
     silent: {
-        en: 'A unit or direction that one of the two does not state; case and spaces; "%", "percent" and "persen"; titles that are only nearly the same (text-drift).',
-        id: 'Satuan atau arah yang tidak disebut salah satunya; huruf besar dan spasi; "%", "percent", dan "persen"; judul yang hanya hampir sama (text-drift).',
+        en: 'A unit or direction that one of the two does not state; case, spaces and common spellings of one unit: "%", "percent" and "persen", "km" and "kilometer", "m2" and "m²", "tree" and "trees"; titles that are only nearly the same (text-drift).',
+        id: 'Satuan atau arah yang tidak disebut salah satunya; huruf besar, spasi, dan ejaan lazim satu satuan: "%", "percent", dan "persen", "km" dan "kilometer", "m2" dan "m²", "tree" dan "trees"; judul yang hanya hampir sama (text-drift).',
     },
     on: ['indicator'],
     when: ({ unit, direction }) => unit !== undefined || direction !== undefined,
@@ -57,9 +58,9 @@ function hit(indicator: Indicator, first: Indicator, message: 'unit' | 'directio
         values: {
             x: indicator.title?.value ?? '',
             a: text(own.value),
-            file1: fileName(indicator.file),
+            here: placeOf(indicator, first),
             b: text(other.value),
-            file2: fileName(first.file),
+            there: placeOf(first, indicator),
         },
         related: [{ file: first.file, span: other.span, message: { en: 'The other one', id: 'Yang lain' }, values: {} }],
         fixes: () => [
@@ -77,6 +78,11 @@ function hit(indicator: Indicator, first: Indicator, message: 'unit' | 'directio
             },
         ],
     };
+}
+
+/** The file; in one and the same, what the indicator belongs to. */
+function placeOf({ file, parent }: Indicator, other: Indicator): string {
+    return file === other.file && parent && parent.kind !== 'extension' ? `"${titleOf(parent)}"` : fileName(file);
 }
 
 const rises: Text = { en: 'is to rise', id: 'naik' };
@@ -106,7 +112,22 @@ function keyOf(indicator: Indicator): string {
     return foldTitle(indicator.title?.value ?? '');
 }
 
+/** What people write for one unit, in both languages. */
+const spellings: readonly (readonly [string, RegExp])[] = [
+    ['%', /^(persen|percent|per cent|persentase|percentage)$/],
+    ['km', /^kilomet(er|re)s?$/],
+    ['m', /^(met(er|re)s?|mtr)$/],
+    ['m2', /^(m\^2|sq ?m|met(er|re)s? (persegi|squared)|square met(er|re)s?)$/],
+    ['m3', /^(m\^3|met(er|re)s? (kubik|cubed)|cubic met(er|re)s?)$/],
+    ['ha', /^(hektare?|hectares?)$/],
+    ['orang', /^(org|person|persons|people)$/],
+    ['dokumen', /^(dok|documents?)$/],
+    ['bulan', /^(bln|months?)$/],
+];
+
 function foldUnit(unit: string): string {
-    const folded = foldTitle(unit).replace(/\.$/, '');
-    return /^(persen|percent|per cent|persentase|percentage)$/.test(folded) ? '%' : folded;
+    // Compatibility forms: `m²` is `m2`.
+    const folded = foldTitle(unit.normalize('NFKC')).replace(/\.$/, '');
+    const sign = spellings.find(([, pattern]) => pattern.test(folded))?.[0];
+    return sign ?? folded.replace(/(?<=\p{L}{2}[^s\P{L}])s$/u, '');
 }

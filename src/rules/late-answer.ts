@@ -29,7 +29,8 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         for (const reference of work.answers) {
             const request = plan.target(reference);
             const asked = request?.kind === 'request' ? request.by : undefined;
-            if (request?.kind !== 'request' || !asked || extent.to <= asked.to) continue;
+            // A date that runs backwards is left to bad-period.
+            if (request?.kind !== 'request' || !asked || asked.to < asked.from || extent.to <= asked.to) continue;
             yield {
                 at: reference.span,
                 values: { b: titleOf(plan.names.departmentOf(work) ?? work), x: titleOf(request), date: asked.text },

@@ -27,6 +27,14 @@ export default rule<'program' | 'activity' | 'subactivity'>({
             en: '"{y}" begins {begin}, but "{x}", which it comes after, ends only in {end}.',
             id: '"{y}" dimulai {begin}, padahal "{x}" yang ditunggunya baru selesai {end}.',
         },
+        needsWithin: {
+            en: '"{y}" is to be done in {begin}, but "{x}", which it needs, is ready only at the end of {end}.',
+            id: '"{y}" dikerjakan {begin}, padahal "{x}" yang dibutuhkannya baru siap pada akhir {end}.',
+        },
+        afterWithin: {
+            en: '"{y}" is to be done in {begin}, but "{x}", which it comes after, ends only in {end}.',
+            id: '"{y}" dikerjakan {begin}, padahal "{x}" yang ditunggunya baru selesai {end}.',
+        },
         digs: {
             en: '"{x}" ({a}) is finished before "{y}" ({b}) digs in the same place, {loc}.',
             id: '"{x}" ({a}) selesai sebelum "{y}" ({b}) menggali {loc} yang sama.',
@@ -37,8 +45,8 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Jalan diaspal dulu, pipa digali kemudian: yang menunggu atau membangun ulang membayar urutan yang tidak pernah dibandingkan.',
     },
     silent: {
-        en: 'Times that are not stated. Work and need within one and the same year, quarter or month, as each is written. Requests (late-answer). Links of a reported circle (dependency-cycle). Digging in a whole district, within the program that builds, or by work that says it comes after, needs, keeps or continues what was built.',
-        id: 'Waktu yang tidak disebut. Pekerjaan dan kebutuhan dalam tahun, triwulan, atau bulan yang sama, sebagaimana ditulis. Permintaan (late-answer). Tautan dalam lingkaran yang sudah dilaporkan (dependency-cycle). Penggalian di seluruh kecamatan, dalam program yang membangun, atau oleh pekerjaan yang menyebut menunggu, membutuhkan, memelihara, atau melanjutkan yang dibangun.',
+        en: 'Times that are not stated: a part without its own may be done on any day of its whole. Work and need within one and the same year, quarter or month, as each is written. Requests (late-answer). Links of a reported circle (dependency-cycle). Digging in a whole district, within the program that builds, or by work that says it comes after, needs, keeps or continues what was built.',
+        id: 'Waktu yang tidak disebut: bagian tanpa waktu sendiri dapat dikerjakan pada hari apa pun dalam waktu induknya. Pekerjaan dan kebutuhan dalam tahun, triwulan, atau bulan yang sama, sebagaimana ditulis. Permintaan (late-answer). Tautan dalam lingkaran yang sudah dilaporkan (dependency-cycle). Penggalian di seluruh kecamatan, dalam program yang membangun, atau oleh pekerjaan yang menyebut menunggu, membutuhkan, memelihara, atau melanjutkan yang dibangun.',
     },
     on: ['program', 'activity', 'subactivity'],
     when: work => work.needs.length + work.after.length > 0 || work.digs !== undefined,
@@ -67,17 +75,27 @@ export default rule<'program' | 'activity' | 'subactivity'>({
 function* tooEarly(work: Work, reference: Reference, message: 'needs' | 'after', plan: Plan): Iterable<Hit> {
     const target = plan.target(reference);
     const maker = target && target.kind !== 'request' ? workOf(target) : undefined;
-    const begin = maker && ownTime(work);
-    if (!begin || isCircular(reference, plan)) return;
+    if (!maker) return;
     const holder = timeHolder(maker);
     // The time of a whole says nothing about the order of its parts.
     if (holder && contains(holder, work)) return;
     const end = statedTime(maker);
-    if (!end || end.to <= begin.from || end.to <= begunBy(begin)) return;
+    if (!end) return;
+    const own = ownTime(work);
+    const around = own ? undefined : timeHolder(work);
+    if (around && contains(around, maker)) return;
+    const begin = own ?? statedTime(work);
+    // What states no time of its own begins at the latest on the last day around it.
+    if (!begin || end.to <= (own ? begunBy(own) : begin.to) || isCircular(reference, plan)) return;
     yield {
         at: reference.span,
-        message,
-        values: { x: titleOf(target as Declaration), y: titleOf(work), begin: firstMoment(begin.begins), end: lastMoment(end.ends) },
+        message: own ? message : `${message}Within`,
+        values: {
+            x: titleOf(target as Declaration),
+            y: titleOf(work),
+            begin: own ? firstMoment(own.begins) : begin.begins.text,
+            end: lastMoment(end.ends),
+        },
         related: [
             {
                 file: (holder ?? maker).file,
@@ -86,7 +104,7 @@ function* tooEarly(work: Work, reference: Reference, message: 'needs' | 'after',
                 values: { kind: kindNames[maker.kind], x: titleOf(maker) },
             },
         ],
-        fixes: () => rescheduleFixes(work, holder ?? maker, plan),
+        fixes: () => rescheduleFixes(around ?? work, holder ?? maker, plan),
     };
 }
 

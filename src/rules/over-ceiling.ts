@@ -7,6 +7,7 @@ import type { Department } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { type Hit, rule } from './rule.ts';
+import { fundTitle } from './work-money.ts';
 
 export default rule({
     id: 'over-ceiling',
@@ -55,7 +56,7 @@ function* over({ fromYear, toYear, fund, stated, most, counted, planned }: Ceili
         values: {
             department: titleOf(department),
             year: fromYear === toYear ? String(fromYear) : `${fromYear}..${toYear}`,
-            fund,
+            fund: fundTitle(fund, plan),
             d: formatMoney(subtractDecimals(planned, most), plan.settings.currency),
         },
         related: largest(counted).map(({ work, amount }) => ({

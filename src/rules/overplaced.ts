@@ -1,8 +1,10 @@
 // More is placed than there is. It must not speak of what has no place: no-location does.
 import { formatDecimal } from '../l10n/format.ts';
 import { addDecimals, compareDecimals, zero } from '../plan/decimal.ts';
-import type { Place } from '../plan/plan.ts';
-import { titleOf } from '../plan/queries.ts';
+import type { Asset, Output, Place } from '../plan/plan.ts';
+import { titleOf, withinOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { locationsOf } from './places.ts';
 import { rule } from './rule.ts';
 import { writeNumber } from './written.ts';
 
@@ -20,17 +22,19 @@ export default rule<'output' | 'asset'>({
         id: 'Salah satu angkanya keliru: di suatu tempat warga menunggu barang yang tidak pernah dibeli.',
     },
     silent: {
-        en: 'Things without a quantity. Places without a number count as nothing, so that only a certain excess is reported.',
-        id: 'Barang tanpa jumlah. Lokasi tanpa angka dihitung nol, sehingga hanya kelebihan yang pasti yang dilaporkan.',
+        en: 'Things without a quantity. Places without a number, and places within another one of the list, count as nothing, so that only a certain excess is reported.',
+        id: 'Barang tanpa jumlah. Lokasi tanpa angka, dan lokasi di dalam lokasi lain pada daftar yang sama, dihitung nol, sehingga hanya kelebihan yang pasti yang dilaporkan.',
     },
     on: ['output', 'asset'],
     when: thing => thing.quantity !== undefined && thing.places.length > 0,
-    *check(thing) {
+    *check(thing, plan) {
         const { quantity } = thing;
         if (!quantity?.amount) return;
         let placed = zero;
         let over: Place | undefined;
+        const inner = innerPlaces(thing, plan);
         for (const place of thing.places) {
+            if (inner.has(place)) continue;
             placed = addDecimals(placed, place.amount ?? zero);
             if (!over && compareDecimals(placed, quantity.amount) > 0) over = place;
         }
@@ -71,3 +75,19 @@ export default rule<'output' | 'asset'>({
         { bad: 'location A\nasset Kiosk 2 "kiosk" { location <|A 3|> }', good: 'location A\nasset Kiosk 2 "kiosk" { location A }' },
     ],
 });
+
+/** Places of a thing that lie within another one of them: "5,000 in the district, 2,000 of them in the village". */
+function innerPlaces(thing: Output | Asset, plan: Plan): ReadonlySet<Place> {
+    if (thing.places.length < 2) return new Set();
+    const at = locationsOf(plan, thing);
+    const listed = new Set(at.map(({ location }) => location));
+    return new Set(
+        at.flatMap(({ place, location }) =>
+            withinOf(plan, location)
+                .slice(1)
+                .some(outer => listed.has(outer))
+                ? [place]
+                : [],
+        ),
+    );
+}

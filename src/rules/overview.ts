@@ -77,7 +77,10 @@ function ignoredIn(plan: Plan, settings: RuleSettings, shown: readonly Finding[]
     if (plan.files.every(file => file.ignores.length === 0)) return [];
     const keyOf = ({ rule, file, span }: Finding) => `${rule} ${span.start} ${span.end} ${file}`;
     const visible = new Set(shown.map(keyOf));
-    const bare = new Plan(plan.files.map(file => ({ ...file, ignores: [] })));
+    const bare = new Plan(
+        plan.files.map(file => ({ ...file, ignores: [] })),
+        plan,
+    );
     return findAll(bare, settings).flatMap(finding => {
         const file = plan.file(finding.file);
         if (!file || visible.has(keyOf(finding))) return [];

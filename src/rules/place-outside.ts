@@ -40,8 +40,8 @@ export default rule<'location' | 'program' | 'activity' | 'subactivity' | 'outpu
         id: 'Titik di tengah laut mengirim petugas ke tempat yang salah, dan setiap peta rencana menampilkannya.',
     },
     silent: {
-        en: 'Points with nothing around them that has one, in the plan or in a list of regions that gives points or boxes, points that cannot be read, and places around that are reported themselves. Of several places one nearby is enough.',
-        id: 'Titik yang lokasi di sekitarnya tidak memiliki titik, baik dalam rencana maupun dalam daftar wilayah, titik yang tidak terbaca, dan lokasi di sekitarnya yang sudah dilaporkan. Bila lokasinya beberapa, satu yang dekat sudah cukup.',
+        en: 'Points with nothing around them that has one, in the plan or in a list of regions that gives points or boxes, points that cannot be read, and places around that are reported themselves. Of several places one nearby, or one of which nobody knows where it is, is enough.',
+        id: 'Titik yang lokasi di sekitarnya tidak memiliki titik, baik dalam rencana maupun dalam daftar wilayah, titik yang tidak terbaca, dan lokasi di sekitarnya yang sudah dilaporkan. Bila lokasinya beberapa, cukup satu yang dekat atau yang letaknya tidak diketahui.',
     },
     on: ['location', 'program', 'activity', 'subactivity', 'output', 'asset'],
     when: subject => subject.at !== undefined,
@@ -125,10 +125,12 @@ function anchorsOf(subject: Location | Work | Output | Asset, plan: Plan): Ancho
         return anchor ? [anchor] : [];
     }
     const places = isWork(subject) ? placesOf(subject) : placesOfThing(subject);
-    return places.flatMap(place => {
+    const anchors = places.map(place => {
         const location = plan.target(place.location);
-        return (location?.kind === 'location' && anchorIn(withinOf(plan, location), plan)) || [];
+        return location?.kind === 'location' ? anchorIn(withinOf(plan, location), plan) : undefined;
     });
+    // The point may lie in the one of which nobody knows where it is.
+    return anchors.every(anchor => anchor !== undefined) ? anchors : [];
 }
 
 function anchorIn(chain: readonly Location[], plan: Plan): Anchor | undefined {

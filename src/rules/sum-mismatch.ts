@@ -10,6 +10,7 @@ import type { Fix } from './finding.ts';
 import { dropMoney } from './fixes/drop-money.ts';
 import { rewrite } from './fixes/statements.ts';
 import { rule } from './rule.ts';
+import { fundTitle } from './work-money.ts';
 import { writeNumber } from './written.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
@@ -30,8 +31,8 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Dua angka untuk uang yang sama: mana pun yang disahkan, yang lain keliru, dan rapat habis untuk mencarinya.',
     },
     silent: {
-        en: 'Years for which not every part states its money, and parents that state none: their parts count instead.',
-        id: 'Tahun yang belum semua bagiannya menyebut anggaran, dan induk yang tidak menyebut anggaran: rinciannya yang dihitung.',
+        en: 'Years for which not every part that is done in them states its money, and parents that state none: their parts count instead.',
+        id: 'Tahun yang belum semua bagiannya pada tahun itu menyebut anggaran, dan induk yang tidak menyebut anggaran: rinciannya yang dihitung.',
     },
     on: ['program', 'activity', 'subactivity'],
     when: work => work.activities.length > 0 && work.budgets.length > 0,
@@ -48,7 +49,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
             yield {
                 at: money.span,
                 message: difference.fund ? 'fund' : 'total',
-                values: { x: titleOf(work), years, ...difference },
+                values: { x: titleOf(work), years, ...difference, fund: fundTitle(difference.fund, plan) },
                 related: related(work),
                 fixes: () => fixesOf(work, money, sum(parts.values()), difference.fund === '', plan),
             };

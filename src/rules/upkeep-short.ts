@@ -37,31 +37,33 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         const things = onlyKeptBy(work, plan);
         const extent = things.length > 0 ? extentOf(plan, work) : undefined;
         if (!extent) return;
-        const short = yearsOf(extent).flatMap(year => {
-            const needs = needsIn(things, year, extent, plan);
-            const money = needs.length > 0 ? moneyIn(work, year, plan) : undefined;
+        const of = (years: readonly number[], moneyOf: () => Decimal | undefined): Short[] => {
+            const needs = years.flatMap(year => needsIn(things, year, extent, plan));
+            const money = needs.length > 0 ? moneyOf() : undefined;
             const need = sum(needs.map(({ amount }) => amount));
-            return money && money.units !== 0n && compareDecimals(money, need) < 0 ? [{ year, needs, need, money }] : [];
-        });
-        const [first] = short;
+            return money && money.units !== 0n && compareDecimals(money, need) < 0 ? [{ years, needs, need, money }] : [];
+        };
+        const yearly = yearsOf(extent).flatMap(year => of([year], () => moneyIn(work, year, plan)));
+        const totals = severalYears(work, plan).flatMap(years => of(years, () => moneyOver(work, years, plan)));
+        const [first] = yearly.length > 0 ? yearly : totals;
         if (!first) return;
-        const alike = short.filter(item => compareDecimals(item.need, first.need) === 0 && compareDecimals(item.money, first.money) === 0);
+        const alike = yearly.filter(item => compareDecimals(item.need, first.need) === 0 && compareDecimals(item.money, first.money) === 0);
         const { currency } = plan.settings;
         yield {
-            at: spanOfMoney(work, first.year, plan) ?? work.nameSpan,
+            at: spanOfMoney(work, first.years[0] as number, plan) ?? work.nameSpan,
             values: {
                 x: quoted([...new Set(first.needs.map(({ thing }) => titleOf(thing)))]),
-                year: writeYears(alike.map(({ year }) => year)),
+                year: writeYears(alike.length > 0 ? alike.flatMap(({ years }) => years) : first.years),
                 a: formatMoney(first.money, currency),
                 b: formatMoney(first.need, currency),
             },
-            related: first.needs.slice(0, 10).map(({ thing, span }) => ({
+            related: [...new Map(first.needs.map(need => [need.span, need])).values()].slice(0, 10).map(({ thing, span }) => ({
                 file: thing.file,
                 span,
                 message: { en: 'What "{y}" needs', id: 'Kebutuhan "{y}"' },
                 values: { y: titleOf(thing) },
             })),
-            fixes: () => fixesOf(work, first.year, first.need, plan),
+            fixes: () => fixesOf(work, first, plan),
         };
     },
     examples: [
@@ -76,10 +78,19 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     ],
 });
 
-/** What is needed in the place of the figure, where a single one stands for that year alone or for each year. */
-function fixesOf(work: Work, year: number, need: Decimal, plan: Plan): Fix[] {
-    const [amount, other] = budgetOf(plan, work).filter(({ fromYear, toYear }) => fromYear <= year && toYear >= year);
-    if (!amount || other || amount.fromYear !== amount.toYear) return [];
+interface Short {
+    /** One, or all those for which there is only a total. */
+    readonly years: readonly number[];
+    readonly needs: readonly Need[];
+    readonly need: Decimal;
+    readonly money: Decimal;
+}
+
+/** What is needed in the place of the figure, where a single one stands for just those years, or for each year. */
+function fixesOf(work: Work, { years, need }: Short, plan: Plan): Fix[] {
+    const [from = 0, to = from] = [years[0], years.at(-1)];
+    const [amount, other] = budgetOf(plan, work).filter(({ fromYear, toYear }) => fromYear <= to && toYear >= from);
+    if (!amount || other || amount.fromYear !== from || amount.toYear !== to) return [];
     return [rewrite(work.file, amount.money.amountSpan, writeNumber(need))];
 }
 
@@ -123,6 +134,18 @@ function moneyIn(work: Work, year: number, plan: Plan): Decimal | undefined {
         if (amounts.length > 0) return sum(amounts.map(({ value }) => value));
     }
     return undefined;
+}
+
+/** The runs of years for which the work states only a total. */
+function severalYears(work: Work, plan: Plan): number[][] {
+    return budgetOf(plan, work).flatMap(({ fromYear, toYear }) =>
+        fromYear === toYear ? [] : [Array.from({ length: toYear - fromYear + 1 }, (_, i) => fromYear + i)],
+    );
+}
+
+function moneyOver(work: Work, years: readonly number[], plan: Plan): Decimal | undefined {
+    const money = moneyWithin(plan, work, years[0] as number, years.at(-1) as number);
+    return money && sum(money.values());
 }
 
 function spanOfMoney(work: Work, year: number, plan: Plan) {

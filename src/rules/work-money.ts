@@ -1,9 +1,16 @@
-// All the money of a work, worked out once for the many that ask. It must not judge.
+// All the money of a work, worked out once for the many that ask, and what a reader calls a fund. It must not judge.
 import { totalOf } from '../plan/budget.ts';
 import type { Decimal } from '../plan/decimal.ts';
 import { remember } from '../plan/derived.ts';
 import type { Work } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 
 /** Over all its years, as far as stated; see `totalOf`. */
 export const moneyOf: (work: Work, plan: Plan) => Decimal | undefined = remember((work, plan) => totalOf(plan, work));
+
+/** The title of the fund that `Amount.fund` names; as written where nothing declares it. */
+export function fundTitle(fund: string, plan: Plan): string {
+    const declared = plan.all('fund').find(({ name }) => name === fund);
+    return declared ? titleOf(declared) : fund;
+}

@@ -8,6 +8,7 @@ import {
     findInDrawing,
     forgetDrawing,
     listPlans,
+    moreOfDrawing,
     type PlanList,
     placeInText,
     planChecked,
@@ -59,6 +60,7 @@ export function addDiagrams({ connection, host, plans, locale, ready, checked }:
         await checked();
         return drawings.draw(request, token);
     });
+    answer(connection, moreOfDrawing, async ({ drawing, known }) => (await drawings.more(drawing, known)) ?? null);
     answer(connection, findInDrawing, async request => {
         const { at } = request;
         return drawings.find('uri' in at ? { ...request, at: { ...at, uri: normalizeUri(at.uri) } } : request) ?? null;

@@ -2,6 +2,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { decodeFile } from '../imports/decode-text.ts';
 import { type FileAccess, isPlanFile } from '../language/file-access.ts';
 
 const leftOut = new Set(['node_modules', '.git']);
@@ -17,7 +18,7 @@ export const nodeFiles: FileAccess = {
             const path = URI.parse(uri).fsPath;
             // Reading a pipe or a device would never end.
             if (!(await stat(path)).isFile()) return undefined;
-            return new TextDecoder().decode(await readFile(path));
+            return decodeFile(uri, await readFile(path));
         } catch (error) {
             if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
             throw error;

@@ -8,6 +8,7 @@ import { nodeStore, programDigest } from '../cache/node-store.ts';
 import { plansAt } from '../git/plans-at.ts';
 import { GitTrouble } from '../git/run-git.ts';
 import { readCatalogue } from '../imports/catalogue.ts';
+import { decodeText } from '../imports/decode-text.ts';
 import { noFiles } from './client-files.ts';
 import { nodeExporting } from './node-exporting.ts';
 import { lookAtFiles, nodeFiles } from './node-files.ts';
@@ -32,7 +33,7 @@ startServer({
     history: read => async (folder, revision) => {
         if (!folder.startsWith('file:')) return 'no-repository';
         try {
-            const decode = (uri: string, bytes: Uint8Array) => read(uri, new TextDecoder().decode(bytes));
+            const decode = (uri: string, bytes: Uint8Array) => read(uri, decodeText(bytes));
             const found = await plansAt({ folder: URI.parse(folder).fsPath, revision, read: decode });
             return found.map(({ root, plan }) => ({ root: URI.file(root).toString(), plan }));
         } catch (error) {

@@ -1,5 +1,6 @@
 // The drawing under its window: moved, chosen from, searched, walked through. It must not know the toolbar, nor who sends drawings.
 import { type Locale, say } from '../l10n/say.ts';
+import type { Seen } from '../protocol/diagram.ts';
 import type { SheetPatch } from '../protocol/sheet.ts';
 import { findAnchor, meets } from './anchor.ts';
 import { findNeighbours, showOnly } from './focus.ts';
@@ -35,12 +36,16 @@ export class DrawingView {
     private readonly window = new MovedWindow(this.sheet.svg);
     private readonly level: ZoomLevel;
     private readonly detail = make('p', { class: 'detail', hidden: true });
+    /** Shown while only what was seen at first is there. */
+    private readonly unfinished: HTMLElement;
     private readonly actions: DrawingActions;
     private headings: Headings | undefined;
     private empty = true;
     private chosen = '';
     private marked = '';
     private wanted = '';
+    /** What is to be shown as soon as all is drawn: to be brought into sight, to be chosen. */
+    private awaited: { revealed?: string; chosen?: string; from?: Place } = {};
     private found: readonly Element[] = [];
     private foundAt = 0;
 
@@ -58,7 +63,8 @@ export class DrawingView {
             showWhole: () => this.stage.showWhole(),
             fitChosen: () => this.fitChosen(),
         });
-        this.element = make('main', {}, window, buttons, this.minimap.element, this.detail, keys);
+        this.unfinished = make('p', { class: 'unfinished', role: 'status', hidden: true }, say(panelWords.unfinished, locale));
+        this.element = make('main', {}, window, buttons, this.minimap.element, this.detail, this.unfinished, keys);
         window.addEventListener('click', event => this.clicked(event));
         window.addEventListener('dblclick', event => {
             const key = this.sheet.keyOf(event.target as Element);
@@ -103,6 +109,21 @@ export class DrawingView {
         else if (before && after && (before.left !== after.left || before.top !== after.top))
             this.stage.moveBy(before.left - after.left, before.top - after.top);
         this.empty = false;
+        this.settle(!patch.more);
+        return true;
+    }
+
+    /** The next pieces of a drawing that began with what is seen. False when they are of another drawing. */
+    applyMore(patch: SheetPatch): boolean {
+        if (!this.sheet.apply(patch)) return false;
+        // of all there is only once all is there
+        if (!patch.more) this.settle(true);
+        return true;
+    }
+
+    /** All that is known of the drawing as a whole. */
+    private settle(finished: boolean): void {
+        this.unfinished.hidden = finished;
         this.headings?.remove();
         this.headings = freezeHeadings(this.stage.element, this.sheet.svg);
         this.headings.move(this.stage.place);
@@ -111,7 +132,18 @@ export class DrawingView {
         this.choose(this.chosen);
         this.mark(this.marked);
         this.stand();
-        return true;
+        if (!finished) return;
+        const { revealed, chosen, from } = this.awaited;
+        this.awaited = {};
+        const element = revealed === undefined ? undefined : this.sheet.element(revealed);
+        // not away from where the reader went meanwhile
+        if (element && from === this.stage.place) this.stage.reveal(element);
+        if (chosen) this.choose(chosen);
+    }
+
+    /** Of what is shown now; `anew`: of a drawing that is seen from its beginning. `kept`: where it stood before a restart. */
+    seen(anew: boolean, kept?: Place): Seen {
+        return this.stage.seenAt(kept ?? (anew || this.empty ? undefined : this.stage.place));
     }
 
     /** A drawing of fewer things may lie out of sight, or be as small as it had to be for all: then it is seen from its beginning. */
@@ -141,6 +173,7 @@ export class DrawingView {
     choose(key: string): void {
         const card = this.sheet.element(key);
         if (!card) {
+            if (key !== '' && !this.unfinished.hidden) this.awaited.chosen = key;
             if (key === '' && this.found.length === 0) showOnly(this.sheet.svg, undefined);
             if (key === '') this.chosen = '';
             return;
@@ -158,7 +191,12 @@ export class DrawingView {
         const element = this.sheet.element(key);
         element?.classList.add('marked');
         if (key !== before) this.actions.changed();
-        if (!element || (key === before && !chosen)) return;
+        if (key === before && !chosen) return;
+        if (!element) {
+            if (key !== '' && !this.unfinished.hidden)
+                this.awaited = { revealed: key, from: this.stage.place, ...(chosen && { chosen: key }) };
+            return;
+        }
         this.stage.reveal(element);
         if (chosen) this.choose(key);
     }

@@ -3,6 +3,7 @@ import { type DrawingState, firstState, readState, writeState } from '../diagram
 import type { Locale } from '../l10n/say.ts';
 import type { Choices } from '../protocol/diagram.ts';
 import type { DrawnMessage, ToPage } from '../protocol/panel.ts';
+import type { SheetPatch } from '../protocol/sheet.ts';
 import { followTheme } from './drawing-style.ts';
 import { DrawingView } from './drawing-view.ts';
 import type { Host } from './host.ts';
@@ -44,9 +45,15 @@ export class Page {
         document.addEventListener('keydown', event => this.pressed(event));
     }
 
+    /** Asks for the drawing, which the page does not have. */
+    begin(): void {
+        this.host.tell({ type: 'ready', seen: this.drawing.seen(false, this.drawing.isEmpty ? this.host.kept().place : undefined) });
+    }
+
     hear(message: ToPage): void {
         if (message.type === 'drawing') this.draw(message);
         else if (message.type === 'show') this.drawing.mark(message.key, message.chosen);
+        else if (message.type === 'more') this.drawMore(message.patch);
         else if (message.type === 'text') this.text.show(message);
         else {
             this.notes.showNotice(message.notice);
@@ -58,12 +65,13 @@ export class Page {
         const { patch, choices, broken } = message;
         const { state } = readState(message.state);
         const first = this.drawing.isEmpty;
-        const anew = !first && (state.view !== this.state.view || state.depth !== this.state.depth);
+        const anew = !first && isAnother(this.state, state);
         const isFiltered = JSON.stringify(state.filter) !== JSON.stringify(this.state.filter);
         if (!this.drawing.apply(patch, anew)) {
-            this.host.tell({ type: 'ready' });
+            this.begin();
             return;
         }
+        if (patch.more) this.askForMore();
         this.state = state;
         if (choices) this.choices = choices;
         this.toolbar.show(state, this.choices);
@@ -76,6 +84,17 @@ export class Page {
         this.keep();
     }
 
+    private drawMore(patch: SheetPatch): void {
+        if (!this.drawing.applyMore(patch)) return;
+        if (patch.more) this.askForMore();
+        else if (this.toolbar.search.value.trim()) this.toolbar.showFound(this.drawing.search(this.toolbar.search.value));
+    }
+
+    /** When the reader's moves leave time for it. */
+    private askForMore(): void {
+        requestIdleCallback(() => this.host.tell({ type: 'more' }), { timeout: 200 });
+    }
+
     /** As it was before a restart. */
     private restore(): void {
         const kept = this.host.kept();
@@ -84,8 +103,9 @@ export class Page {
     }
 
     private change(state: DrawingState): void {
+        const seen = this.drawing.seen(isAnother(this.state, state));
         this.toolbar.show(state, this.choices);
-        this.host.tell({ type: 'state', state: writeState(state) });
+        this.host.tell({ type: 'state', state: writeState(state), seen });
     }
 
     private toggle(name: string): void {
@@ -128,4 +148,9 @@ export class Page {
             else if (event.key.startsWith('Arrow')) this.text.focus();
         }
     }
+}
+
+/** Another drawing, which is seen from its beginning. */
+function isAnother(a: DrawingState, b: DrawingState): boolean {
+    return a.view !== b.view || a.depth !== b.depth;
 }

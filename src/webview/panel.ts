@@ -7,5 +7,5 @@ if (app) {
     const { root = '', word = '' } = app.dataset;
     const host = new Host(root, word, message => page.hear(message));
     const page = new Page(app, document.documentElement.lang === 'id' ? 'id' : 'en', host);
-    host.tell({ type: 'ready' });
+    page.begin();
 }

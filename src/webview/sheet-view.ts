@@ -125,7 +125,8 @@ function label(element: SVGElement, key: string): void {
 /** What holds pieces is moved as a whole: there are few of them. */
 function shiftHolder(element: SVGElement, x: number, y: number): void {
     const own = element.getAttribute('transform');
-    if (own !== null && !own.startsWith('translate(')) return;
+    // one that also turns or stretches says its place in a way of its own
+    if (own !== null && !/^translate\([^()]*\)$/.test(own)) return;
     if (x === 0 && y === 0) element.removeAttribute('transform');
     else element.setAttribute('transform', `translate(${x} ${y})`);
 }

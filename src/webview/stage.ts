@@ -1,6 +1,7 @@
 // Moves a drawing under a window: dragging, wheel, keys and buttons. It must not know what is drawn.
 import { select } from 'd3-selection';
 import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import type { Seen } from '../protocol/diagram.ts';
 
 export interface Place {
     readonly x: number;
@@ -41,6 +42,12 @@ export class Stage {
             [-width * 0.5 - 200, -height * 0.5 - 200],
             [width * 1.5 + 200, height * 1.5 + 200],
         ]);
+    }
+
+    /** What of a drawing is in sight, in px of the drawing: where it stands now, or where a large one opens. */
+    seenAt(place: Place = { x: 0, y: 0, k: readable }): Seen {
+        const { clientWidth, clientHeight } = this.element;
+        return { x: -place.x / place.k, y: -place.y / place.k, width: clientWidth / place.k, height: clientHeight / place.k };
     }
 
     zoomBy(factor: number): void {

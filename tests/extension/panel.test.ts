@@ -8,6 +8,7 @@ import { root } from './host/place.ts';
 import { pack } from './pack.ts';
 import { Desk } from './panel/desk.ts';
 import { tryFiles } from './panel/files.ts';
+import { tryLarge } from './panel/large.ts';
 import { tryLasting } from './panel/lasting.ts';
 import { tryTextAndDrawing } from './panel/text-and-drawing.ts';
 import { tryWaysIn } from './panel/ways-in.ts';
@@ -30,6 +31,7 @@ await showResults('The drawing beside the text', async () => {
         await tryFiles(desk);
         await tryWaysIn(desk);
         await tryLasting(desk);
+        await tryLarge(desk);
         return desk.steps.results;
     } finally {
         await close();

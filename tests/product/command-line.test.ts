@@ -393,6 +393,16 @@ describe('lists of official codes', () => {
         ]);
     });
 
+    it.each([
+        ['UTF-16, as Excel saves Unicode text', (text: string) => Buffer.from(`\uFEFF${text.replaceAll(';', '\t')}`, 'utf16le')],
+        ['the code page of an older Excel', (text: string) => Buffer.from(text, 'latin1')],
+    ])('may be written in %s', (_, encode) => {
+        const text = 'plan X { catalogue "n.csv" }\ndepartment D { program P "Jalan" { code "1.03.10" } }\n';
+        expect(found({ 'a.plan': text, 'n.csv': encode('kode;nama\n1.03.10;Café\n') })).toEqual([
+            'The official name of 1.03.10 is "Café".',
+        ]);
+    });
+
     it('are never read elsewhere, not even through a link', () => {
         expect(found({ 'a.plan': plan('../../../../../../etc/passwd') })).toEqual([expect.stringContaining('leads out of the folder')]);
         expect(found({ 'a.plan': plan('/etc/passwd') })).toEqual([expect.stringContaining('only on one computer')]);

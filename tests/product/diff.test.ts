@@ -153,7 +153,7 @@ describe('alur rules', () => {
         inFolder({ 'x/a.plan': 'department D { program P } // ignore: no-goal -- agreed' }, folder => {
             const text = alur(['rules', 'x'], { cwd: folder });
             expect(text.code).toBe(0);
-            expect(text.out).toContain('no-goal  warning (the stage of the plan)  0 found, 1 ignored\n');
+            expect(text.out).toContain('no-goal  warning (stage of the plan)  0 found, 1 ignored\n');
             expect(text.out).toContain('    Ignored: x/a.plan:1  agreed\n');
             const json = JSON.parse(alur(['rules', 'x', '--format', 'json', '--rule', 'no-goal=off'], { cwd: folder }).out);
             expect(json.find((rule: { rule: string }) => rule.rule === 'no-goal')).toMatchObject({ severity: 'off', from: 'setting' });

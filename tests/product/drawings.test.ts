@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -10,14 +12,19 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { DrawAnswer } from '../../src/protocol/diagram.ts';
 import type { ExportAnswer } from '../../src/protocol/export.ts';
+import type { SheetPatch } from '../../src/protocol/sheet.ts';
 import { exportFormats } from '../../src/server/export-formats.ts';
+import { generateCity } from '../bench/city.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const root = pathToFileURL(path.join(project, 'examples/riverside')).toString();
+const large = mkdtempSync(path.join(tmpdir(), 'alur-large-'));
+const largeRoot = pathToFileURL(large).toString();
 let server: ChildProcess;
 let client: ProtocolConnection;
 
 beforeAll(async () => {
+    for (const [name, text] of generateCity({ programs: 500 })) writeFileSync(path.join(large, name), text);
     server = spawn(process.execPath, [path.join(project, 'dist/server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     client = createProtocolConnection(
         new StreamMessageReader(server.stdout as NodeJS.ReadableStream),
@@ -26,13 +33,14 @@ beforeAll(async () => {
     client.onRequest('client/registerCapability', () => null);
     client.onRequest('window/workDoneProgress/create', () => null);
     client.listen();
-    const folders = [{ uri: root, name: 'city' }];
+    const folders = [root, largeRoot].map(uri => ({ uri, name: 'city' }));
     await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, workspaceFolders: folders });
     await client.sendNotification('initialized', {});
 });
 afterAll(async () => {
     await client.sendRequest('shutdown');
     await client.sendNotification('exit');
+    rmSync(large, { recursive: true });
 });
 
 it('draws on its own thread as built', async () => {
@@ -42,6 +50,27 @@ it('draws on its own thread as built', async () => {
     expect(first.patch.added.filter(({ key }) => key.startsWith('card:')).length).toBeGreaterThan(5);
     const again = await ask(first.patch.version);
     expect(again).toMatchObject({ kind: 'drawn', patch: { base: first.patch.version, added: [], changed: [], removed: [] } });
+});
+
+it('draws of a large plan first what is seen, on its own thread as built', async () => {
+    const seen = { x: 0, y: 0, width: 1200, height: 800 };
+    const request = { drawing: 'two', root: largeRoot, state: ['depth=programs'], known: 0, seen };
+    const first = await client.sendRequest<DrawAnswer>('alur/drawPlan', request);
+    if (first.kind !== 'drawn') throw new Error(first.kind);
+    const cards = ({ added }: SheetPatch) => added.filter(({ key }) => key.startsWith('card:')).length;
+    let { patch } = first;
+    let count = cards(patch);
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThan(250);
+    const more = (known: number) => client.sendRequest<SheetPatch | null>('alur/moreOfDrawing', { drawing: 'two', known });
+    while (patch.more) {
+        const next = await more(patch.version);
+        if (!next) throw new Error('The rest is missing.');
+        count += cards(next);
+        patch = next;
+    }
+    expect(count).toBe(500);
+    expect(await more(patch.version)).toBeNull();
 });
 
 it.each(exportFormats.map(({ format }) => format))('writes %s as built', async format => {

@@ -2,10 +2,12 @@
 // extension between them a few lines. Nothing comes from a network. It must not know what tests look for.
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { paint, pictureOf, place } from '../../src/diagram/drawing.ts';
 import { writePage } from '../../src/extension/diagram-panel/page.ts';
 import type { Locale } from '../../src/l10n/say.ts';
 import { Plans } from '../../src/language/plans.ts';
 import { dayOf } from '../../src/plan/period.ts';
+import type { Seen } from '../../src/protocol/diagram.ts';
 import { type FromPage, readFromPage, type ToPage } from '../../src/protocol/panel.ts';
 import { describeDrawing } from '../../src/server/drawing/describe.ts';
 import { Drawings } from '../../src/server/drawing/drawings.ts';
@@ -21,6 +23,8 @@ export interface PanelOptions {
     readonly size?: { readonly width: number; readonly height: number };
     /** What VS Code kept of an earlier page. */
     readonly kept?: unknown;
+    /** Before it the page gets no more than what is seen of a large drawing. */
+    readonly untilRest?: Promise<void>;
 }
 
 export type Panel = Awaited<ReturnType<typeof openPanel>>;
@@ -31,7 +35,8 @@ const origin = 'https://panel.invalid';
 
 let bundle: Promise<{ readonly script: string; readonly style: string }> | undefined;
 
-export async function openPanel(browser: Browser, { files, theme = 'light', locale = 'en', state: first = [], size, kept }: PanelOptions) {
+export async function openPanel(browser: Browser, options: PanelOptions) {
+    const { files, theme = 'light', locale = 'en', state: first = [], size, kept, untilRest } = options;
     bundle ??= bundlePage();
     const { script, style } = await bundle;
     const plans = new Plans();
@@ -45,6 +50,7 @@ export async function openPanel(browser: Browser, { files, theme = 'light', loca
     const sent: ToPage[] = [];
     let state = first;
     let known = 0;
+    let seen: Seen | undefined;
     page.on('pageerror', error => errors.push(String(error)));
     page.on('console', message => {
         if (message.type() === 'error') errors.push(message.text());
@@ -54,7 +60,7 @@ export async function openPanel(browser: Browser, { files, theme = 'light', loca
         await page.evaluate(data => window.postMessage(data, '*'), { ...message, word } as unknown);
     };
     const draw = async () => {
-        const answer = await drawings.draw({ drawing: 'one', root, state, known });
+        const answer = await drawings.draw({ drawing: 'one', root, state, known, ...(seen && { seen }) });
         if (answer.kind === 'calledOff') return;
         if (answer.kind !== 'drawn') return tell({ type: 'notice', notice: answer.kind });
         known = answer.patch.version;
@@ -68,7 +74,17 @@ export async function openPanel(browser: Browser, { files, theme = 'light', loca
         told.push(message);
         if (message.type === 'ready') known = 0;
         if (message.type === 'state') state = message.state;
-        if (message.type === 'ready' || message.type === 'state') await draw();
+        if (message.type === 'ready' || message.type === 'state') {
+            seen = message.seen;
+            await draw();
+        }
+        if (message.type === 'more') {
+            await untilRest;
+            const patch = await drawings.more('one', known);
+            if (!patch) return draw();
+            known = patch.version;
+            await tell({ type: 'more', patch });
+        }
         const drawing = drawings.drawing('one');
         if (message.type === 'text' && drawing) await tell({ type: 'text', ...describeDrawing(drawing) });
     });
@@ -132,6 +148,11 @@ export async function openPanel(browser: Browser, { files, theme = 'light', loca
             plans.remove(`${root}/${name}`);
             for (const changed of plans.changed()) plans.checked(changed);
             await draw();
+        },
+        /** The drawing as it is for a file. */
+        painted: () => {
+            const drawing = drawings.drawing('one');
+            return drawing ? paint(place(pictureOf(drawing)), { interactive: true }) : '';
         },
         kept: () => page.evaluate(() => (globalThis as unknown as { memoryOfPage(): Record<string, unknown> }).memoryOfPage()),
         place: () => placeIn(page),

@@ -231,7 +231,7 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await page.click('text=Filters');
         await page.selectOption('#filter-department', 'Roads');
         await page.waitForSelector(card('Parks.Plant'), { state: 'detached' });
-        expect(told('state').at(-1)).toEqual({ type: 'state', state: ['department=Roads'] });
+        expect(told('state').at(-1)).toMatchObject({ type: 'state', state: ['department=Roads'], seen: { width: 900 } });
         expect(await page.textContent('[aria-controls=filters]')).toBe('Filters (1)');
         await page.click('.chips button');
         await page.waitForSelector(card('Parks.Plant'));
@@ -354,6 +354,48 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await expect.poll(() => said.count()).toBeGreaterThan(before);
     });
 
+    it('leads over a large drawing by its small picture, which a small drawing does without', async () => {
+        const { generateCity } = await import('../bench/city.ts');
+        const page = await open({ files: Object.fromEntries(generateCity({ programs: 80 })) });
+        const map = page.locator('.minimap');
+        await map.waitFor();
+        const inks = () =>
+            map.evaluate(canvas => {
+                const { width, height } = canvas as HTMLCanvasElement;
+                const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+                return new Set(Array.from({ length: pixels.length / 4 }, (_, k) => pixels.slice(k * 4, k * 4 + 4).join())).size;
+            });
+        await expect.poll(inks).toBeGreaterThan(2);
+        const { width = 0, height = 0 } = (await map.boundingBox()) ?? {};
+        const at = async () =>
+            /translate\((.*),(.*)\) scale/
+                .exec(await panel.place())
+                ?.slice(1)
+                .map(Number) ?? [];
+        const before = await at();
+        await map.click({ position: { x: width * 0.8, y: height * 0.8 } });
+        await expect.poll(async () => (await at()).map((now, k) => now < Number(before[k]) - 50)).toEqual([true, true]);
+        await panel.close();
+        const small = await open();
+        expect(await small.isVisible('.minimap')).toBe(false);
+    });
+
+    it('turns and stretches what is painted turned and stretched', { timeout: 180_000 }, async () => {
+        const { generateCity } = await import('../bench/city.ts');
+        const files = Object.fromEntries(generateCity({ programs: 160 }));
+        for (const state of [[], ['depth=programs'], ['view=matrix']]) {
+            const page = await open({ files, state });
+            const turned = await page
+                .locator('#stage .mover svg [transform]')
+                .evaluateAll(all => all.flatMap(each => /(?:rotate|scale)\(.*\)/.exec(each.getAttribute('transform') ?? '')?.[0] ?? []));
+            const painted = [...panel.painted().matchAll(/ transform="[^"]*?((?:rotate|scale)\([^"]*\))"/g)].map(([, how]) => how);
+            expect(turned.sort(), state.join()).toEqual(painted.sort());
+            if (state.length === 0) expect(turned.length).toBeGreaterThan(0);
+            await panel.close();
+        }
+        await open();
+    });
+
     it('opens and closes a department of a large plan', async () => {
         const { generateCity } = await import('../bench/city.ts');
         const page = await open({ files: Object.fromEntries(generateCity({ programs: 400 })) });
@@ -363,6 +405,42 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         expect(told('state').at(-1)).toMatchObject({ state: [expect.stringMatching(/^open=/)] });
         await page.click('[data-lane][aria-expanded=true]');
         await page.waitForSelector('.card', { state: 'detached' });
+    });
+
+    it('shows of a large drawing first what is in sight, then all of it, and goes then to where the cursor is', {
+        timeout: 180_000,
+    }, async () => {
+        const { generateCity } = await import('../bench/city.ts');
+        const files = Object.fromEntries(generateCity({ programs: 700 }));
+        const all = Object.values(files).flatMap(text => text.match(/^ *program /gm) ?? []).length;
+        const rest = Promise.withResolvers<void>();
+        const page = await open({ files, state: ['depth=programs'], untilRest: rest.promise });
+        const cards = page.locator('#stage .mover .card');
+        const [count, first] = [await cards.count(), await cards.first().getAttribute('data-key')];
+        expect(count).toBeGreaterThan(5);
+        expect(count).toBeLessThan(all / 2);
+        expect(await page.isVisible('.unfinished')).toBe(true);
+        const corner = () =>
+            page.evaluate(key => document.querySelector(`[data-key="${key}"]`)?.getBoundingClientRect().x.toFixed(), first);
+        const before = await corner();
+        const place = await panel.place();
+        const last = Object.entries(files).at(-1)?.[1] ?? '';
+        const [, name = ''] = [...last.matchAll(/^ *program (\w+)/gm)].at(-1) ?? [];
+        const key = `card:${/(?:department|extend) (\w+)/.exec(last)?.[1]}.${name}`;
+        rest.resolve();
+        await page.waitForSelector('.unfinished', { state: 'hidden' });
+        expect(await cards.count()).toBe(all);
+        expect([await corner(), await panel.place()]).toEqual([before, place]);
+        await panel.close();
+
+        const later = Promise.withResolvers<void>();
+        const other = await open({ files, state: ['depth=programs'], untilRest: later.promise });
+        expect(await other.locator(`[data-key="${key}"]`).count()).toBe(0);
+        await panel.tell({ type: 'show', key, chosen: false });
+        later.resolve();
+        await other.waitForSelector('.unfinished', { state: 'hidden' });
+        const box = await other.locator(`[data-key="${key}"].marked`).boundingBox();
+        expect((box?.x ?? -1) > 0 && (box?.x ?? 0) < 1280 && (box?.y ?? -1) > 0 && (box?.y ?? 0) < 800).toBe(true);
     });
 
     it('opens and closes a department in the other views too, by mouse and by keys', async () => {

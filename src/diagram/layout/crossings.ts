@@ -7,11 +7,13 @@ const bucketHeight = 256;
 export class VerticalIndex {
     private readonly byGutter: Map<number, Vertical[]>[];
 
-    constructor(gutters: readonly (readonly Vertical[])[]) {
+    /** Between `top` and `bottom` (y) only. */
+    constructor(gutters: readonly (readonly Vertical[])[], top = Number.NEGATIVE_INFINITY, bottom = Number.POSITIVE_INFINITY) {
         this.byGutter = gutters.map(verticals => {
             const buckets = new Map<number, Vertical[]>();
             for (const vertical of verticals) {
-                for (let k = Math.floor(vertical.low / bucketHeight); k <= vertical.high / bucketHeight; k++) {
+                const last = Math.min(vertical.high, bottom) / bucketHeight;
+                for (let k = Math.floor(Math.max(vertical.low, top) / bucketHeight); k <= last; k++) {
                     const bucket = buckets.get(k);
                     if (bucket) bucket.push(vertical);
                     else buckets.set(k, [vertical]);

@@ -18,8 +18,7 @@ export function measureItems(graph: FlowGraph, sizes: Sizes): Item[] {
     const months = axisMonths(graph);
     for (const card of graph.cards) {
         if (!graph.lanes[card.lane]) continue;
-        const room = sizes.cardWidth - 2 * cardPadding;
-        const lines = wrap(card.title, sizes.titleSize, true, room, sizes.titleLines);
+        const lines = wrapTitle(card.title, sizes);
         const height = 11 + Math.max(1, lines.length) * sizes.lineHeight + sizes.metaRows * 13;
         const item = makeItem({ card, ghost: undefined }, card, items.length, months, lines, height);
         item.strips.push(...makeStrips(item, card, months, sizes));
@@ -31,6 +30,15 @@ export function measureItems(graph: FlowGraph, sizes: Sizes): Item[] {
         items.push(makeItem({ card: undefined, ghost }, ghost, items.length, months, lines, 12 + Math.max(1, lines.length) * 13));
     }
     return items;
+}
+
+/** A card's height depends on how many lines these are, and on nothing else that it says. */
+export function wrapTitle(title: string, sizes: Sizes): string[] {
+    return wrap(title, sizes.titleSize, true, sizes.cardWidth - 2 * cardPadding, sizes.titleLines);
+}
+
+export function isCut(lines: readonly string[]): boolean {
+    return lines.at(-1)?.endsWith('…') ?? false;
 }
 
 /** The edges between known items, in the graph's order; an id that two items share means the first. */
@@ -89,7 +97,7 @@ function makeItem(
         end: Math.max(start, clampMonth(said.end, months)),
         ...of,
         lines,
-        titleCut: lines.at(-1)?.endsWith('…') ?? false,
+        titleCut: isCut(lines),
         height: Math.ceil(height / portPitch) * portPitch,
         strips: [],
         incoming: [],

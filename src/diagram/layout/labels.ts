@@ -4,7 +4,7 @@ import { Boxes } from './boxes.ts';
 import type { Item, Point, Route } from './draft.ts';
 import type { PlacedLabel } from './placed.ts';
 import { labelSize, type Sizes, stubLabelRoom } from './sizes.ts';
-import { meetsViewport, type Viewport } from './viewport.ts';
+import { lineMeetsViewport, meetsViewport, type Viewport } from './viewport.ts';
 
 const lineHeight = 9.2;
 const longestLabel = 150;
@@ -62,19 +62,7 @@ export function placeLabels(
 }
 
 function isSeen({ points }: Route, viewport: Viewport): boolean {
-    let [left, top, right, bottom] = [
-        Number.POSITIVE_INFINITY,
-        Number.POSITIVE_INFINITY,
-        Number.NEGATIVE_INFINITY,
-        Number.NEGATIVE_INFINITY,
-    ];
-    for (const { x, y } of points) {
-        left = Math.min(left, x);
-        right = Math.max(right, x);
-        top = Math.min(top, y);
-        bottom = Math.max(bottom, y);
-    }
-    return meetsViewport(left - longestLabel, top - 30, right + longestLabel, bottom + 30, viewport);
+    return lineMeetsViewport(points, viewport, { x: longestLabel, y: 30 });
 }
 
 function takeRoom(items: readonly Item[], routes: readonly Route[], sizes: Sizes, viewport: Viewport | undefined): Boxes {

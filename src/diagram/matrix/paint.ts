@@ -5,7 +5,7 @@ import { duties } from '../../plan/responsibilities.ts';
 import { drawHeading, drawMark, drawOpener, drawText, opener } from '../paint/pencil.ts';
 import { narrowest, type PaintOptions, paintSheet } from '../paint/sheet.ts';
 import { paintSigns, type Sign } from '../paint/signs.ts';
-import type { Block } from '../paint/title.ts';
+import { type Block, titleHeight } from '../paint/title.ts';
 import { truncate } from '../text-width.ts';
 import { words } from '../words.ts';
 import { escapeXml, px, toXmlId } from '../xml.ts';
@@ -30,10 +30,16 @@ export function paintMatrix(matrix: PlacedMatrix, options: PaintOptions = {}): s
     const parts = {
         label: `${graph.title}. ${graph.subtitle}. ${size}`,
         width,
+        // a letter is read where it stands: what it means must be known before the first of them
+        head: under(paintMatrixLegend(graph, width)),
         body: { svg: paintBody(matrix, options.interactive ?? false), height: matrix.height },
-        legend: paintMatrixLegend(graph, width),
+        legend: { svg: '', height: 0 },
     };
     return paintSheet(graph, parts, options);
+}
+
+function under({ svg, height }: Block): Block {
+    return { svg: `<g transform="translate(0 ${titleHeight})">${svg}</g>`, height };
 }
 
 function paintBody(matrix: PlacedMatrix, interactive: boolean): string {

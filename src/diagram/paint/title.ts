@@ -11,6 +11,9 @@ export interface Block {
     readonly height: number;
 }
 
+/** Px. */
+export const titleHeight = 52;
+
 export function paintTitle(frame: SheetFrame, width: number): Block {
     const { locale, filters, open } = frame;
     const asOf = frame.asOf === undefined ? '' : `${say(words.asOf, locale, { day: frame.asOf })} · `;
@@ -27,5 +30,5 @@ export function paintTitle(frame: SheetFrame, width: number): Block {
     svg += `<text x="12" y="45" font-size="11.5" class="m">${escapeXml(under)}${under && ' · '}<tspan class="b black">${escapeXml(stage)}</tspan></text>`;
     svg += drawText(width - 12, 22, right, { classes: 'm', anchor: 'end', room: width * 0.45 });
     svg += drawText(width - 12, 40, count, { size: 13, bold: true, anchor: 'end', ...(open.length > 0 && { classes: 'r' }) });
-    return { svg: `${svg}\n`, height: 52 };
+    return { svg: `${svg}\n`, height: titleHeight };
 }

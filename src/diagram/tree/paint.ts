@@ -7,7 +7,7 @@ import type { Block } from '../paint/title.ts';
 import { truncate } from '../text-width.ts';
 import { words } from '../words.ts';
 import { escapeXml, px, toXmlId } from '../xml.ts';
-import type { TreeFact, TreeGauge, TreeGraph } from './graph.ts';
+import type { TreeGauge, TreeGraph } from './graph.ts';
 import type { PlacedMap } from './map.ts';
 import { type PlacedNode, type PlacedTree, treeSizes } from './place.ts';
 
@@ -84,7 +84,7 @@ function paintNode(placed: PlacedNode, graph: TreeGraph, interactive: boolean): 
             classes: node.style === 'again' ? 'i' : black,
         });
     if (node.gauge && gaugeY !== undefined) svg += paintGauge(node.gauge, inside, gaugeY, room, graph.locale);
-    for (const { fact, lines: texts, y: top } of facts) svg += paintFact(fact, texts, inside, top, room, black);
+    for (const fact of facts) svg += paintFact(fact, inside, room, black);
     if (node.opens) svg += drawOpener(x + width, y + height / 2, node.opens.open);
     if (node.open.length > 0) svg += paintMarks(node.open, x + width - 10, y + 2);
     return `${svg}</g>\n`;
@@ -100,16 +100,16 @@ function paintMarks(open: readonly number[], x: number, y: number): string {
     return `<g data-open="${first + 1}">${drawMark(x, y, first + 1)}${more}</g>`;
 }
 
-function paintFact(fact: TreeFact, lines: readonly string[], x: number, top: number, room: number, black: string): string {
+function paintFact({ fact, lines, y, rightY }: PlacedNode['facts'][number], x: number, room: number, black: string): string {
     const bold = fact.tone === 'broken' || fact.tone === 'overlap';
     const tone = black || { ink: '', muted: 'm', broken: 'r', overlap: '' }[fact.tone];
     const size = treeSizes.fact;
     let svg = '';
     for (const [k, line] of lines.entries())
-        svg += drawText(x, top + 10 + k * treeSizes.factHeight, line, { size, bold, room, ...(tone && { classes: tone }) });
+        svg += drawText(x, y + 10 + k * treeSizes.factHeight, line, { size, bold, room, ...(tone && { classes: tone }) });
     if (fact.right) {
         const text = truncate(fact.right, size, false, room / 2);
-        svg += drawText(x + room, top + 10, text, { size, anchor: 'end', room: room / 2, ...(tone && { classes: tone }) });
+        svg += drawText(x + room, rightY + 10, text, { size, anchor: 'end', room: room / 2, ...(tone && { classes: tone }) });
     }
     return svg;
 }

@@ -21,7 +21,13 @@ export interface PlacedNode {
     readonly width: number;
     readonly height: number;
     readonly lines: readonly string[];
-    readonly facts: readonly { readonly fact: TreeFact; readonly lines: readonly string[]; readonly y: number }[];
+    readonly facts: readonly {
+        readonly fact: TreeFact;
+        readonly lines: readonly string[];
+        readonly y: number;
+        /** Top of the line at whose right end `fact.right` stands. */
+        readonly rightY: number;
+    }[];
     /** Top of the gauge, where there is one. */
     readonly gaugeY: number | undefined;
 }
@@ -113,10 +119,14 @@ function placeNode(node: TreeNode, x: number, y: number): PlacedNode {
     const facts = node.facts.map(fact => {
         const right = fact.right ? Math.min(room / 2, measure(fact.right, treeSizes.fact)) + 8 : 0;
         const most = fact.tone === 'overlap' ? 3 : 2;
-        const texts = wrap(fact.text, treeSizes.fact, fact.tone === 'broken' || fact.tone === 'overlap', room - right, most);
+        const bold = fact.tone === 'broken' || fact.tone === 'overlap';
+        const texts = wrap(fact.text, treeSizes.fact, bold, room, most);
+        // what stands at the right end takes the last line, or one of its own: a name is not broken for it
+        const isFree = measure(texts.at(-1) ?? '', treeSizes.fact, bold) <= room - right;
+        const rows = Math.max(1, texts.length) + (isFree ? 0 : 1);
         const top = at;
-        at += Math.max(1, texts.length) * treeSizes.factHeight;
-        return { fact, lines: texts, y: top };
+        at += rows * treeSizes.factHeight;
+        return { fact, lines: texts, y: top, rightY: top + (rows - 1) * treeSizes.factHeight };
     });
     const height = Math.max(36, at + 6 - y);
     return { node, x, y, width: card, height, lines, facts, gaugeY };

@@ -50,10 +50,16 @@ export function drawFlow(plan: Plan, findings: readonly Finding[], options: View
         month,
         open: (rules, file, span) => open.at(rules, file, span),
     };
-    const goals = goalsOf(plan, programs);
+    const served = (work: Work) => resultsServed(work, plan);
+    const results = new Map(programs.map(program => [program, served(program)]));
+    const goals = goalsOf(plan, results.values());
     const ranks = new Map(goals.map((goal, index) => [goal, index]));
     const tops = topsOf(plan);
-    const cards = works.map(work => cardOf(work, ranks, tops, found, context));
+    const goalsReached = (work: Work) => goalIndexes(results.get(work) ?? served(work), ranks, tops);
+    const totals = new Map(programs.map(program => [program, totalOf(plan, program)]));
+    const cards = works.map(work =>
+        cardOf(work, totals.has(work) ? totals.get(work) : totalOf(plan, work), goalsReached(work), found, context),
+    );
     const { edges, ghosts } = promisesOf(programs, context);
     const graph = {
         ...frameOf(plan, flowSubtitle, options),
@@ -61,7 +67,7 @@ export function drawFlow(plan: Plan, findings: readonly Finding[], options: View
         months,
         ...(today === undefined ? {} : { today }),
         goals: goals.map(goal => ({ id: qualifiedName(goal), title: titleOf(goal) })),
-        lanes: lanesWithMoney(programs, context),
+        lanes: lanesWithMoney(totals, context),
         cards,
         ghosts,
         edges,
@@ -70,16 +76,9 @@ export function drawFlow(plan: Plan, findings: readonly Finding[], options: View
     return selection.whole ? graph : withoutEmptyLanes(graph);
 }
 
-function cardOf(
-    work: Work,
-    goals: ReadonlyMap<Declaration, number>,
-    tops: (result: Declaration) => readonly Declaration[],
-    found: Found,
-    context: FlowContext,
-): FlowCard {
+function cardOf(work: Work, total: Decimal | undefined, goals: number[], found: Found, context: FlowContext): FlowCard {
     const { plan, locale, month, months, lanes, cards } = context;
     const extent = extentOf(plan, work);
-    const total = totalOf(plan, work);
     const program = programOf(work);
     // Parts that have cards of their own speak for themselves.
     const apart = work.activities.filter(part => cards.has(part));
@@ -103,7 +102,7 @@ function cardOf(
         ...(total ? { amount: plainDecimal(total) } : {}),
         start: extent ? month(extent.from) : 0,
         end: extent ? Math.max(month(extent.from), month(extent.to)) : months - 1,
-        goals: goalIndexes(work, goals, plan, tops),
+        goals,
         findings: [...new Set(findings)],
         outputs: outputs.filter(output => output.name !== '').map(output => lifeOf(output, context)),
         from: drawnFrom(work),
@@ -121,10 +120,9 @@ function lanesOf(plan: Plan, programs: readonly Work[]): Map<Department | undefi
     return lanes;
 }
 
-function lanesWithMoney(programs: readonly Work[], { plan, locale, lanes }: FlowContext): FlowLane[] {
+function lanesWithMoney(totals: ReadonlyMap<Work, Decimal | undefined>, { plan, locale, lanes }: FlowContext): FlowLane[] {
     const money = new Map<Department | undefined, Decimal[]>();
-    for (const program of programs) {
-        const total = totalOf(plan, program);
+    for (const [program, total] of totals) {
         if (!total) continue;
         const department = plan.names.departmentOf(program);
         const own = money.get(department);
@@ -155,8 +153,8 @@ function withoutEmptyLanes(graph: FlowGraph): FlowGraph {
 /** More numbered goals than this are no legend any more: then the goals above them are shown instead. */
 const mostGoals = 12;
 
-function goalsOf(plan: Plan, programs: readonly Work[]): Declaration[] {
-    const direct = new Set(programs.flatMap(program => resultsServed(program, plan)));
+function goalsOf(plan: Plan, served: Iterable<readonly Declaration[]>): Declaration[] {
+    const direct = new Set([...served].flat());
     const inOrder = [...plan.all('goal'), ...plan.all('objective')];
     if (direct.size <= mostGoals) return inOrder.filter(result => direct.has(result));
     const upper = new Set([...direct].flatMap(result => topGoals(result, plan)));
@@ -164,12 +162,10 @@ function goalsOf(plan: Plan, programs: readonly Work[]): Declaration[] {
 }
 
 function goalIndexes(
-    work: Work,
+    served: readonly Declaration[],
     goals: ReadonlyMap<Declaration, number>,
-    plan: Plan,
     tops: (result: Declaration) => readonly Declaration[],
 ): number[] {
-    const served = resultsServed(work, plan);
     const reached = new Set(served.length > 0 ? [...served, ...served.flatMap(result => tops(result))] : []);
     return [...reached].flatMap(goal => goals.get(goal) ?? []).sort((a, b) => a - b);
 }

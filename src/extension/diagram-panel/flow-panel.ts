@@ -8,8 +8,10 @@ import {
     type FindRequest,
     findInDrawing,
     forgetDrawing,
+    moreOfDrawing,
     placeInText,
     readDrawing,
+    type Seen,
     type TextPlace,
 } from '../../protocol/diagram.ts';
 import { ask } from '../../protocol/message.ts';
@@ -50,6 +52,8 @@ export class FlowPanel {
     private readonly redraw = new Redraw({ draw: token => this.draw(token), now: () => Date.now() });
     /** The version that the page shows. */
     private known = 0;
+    private locale: 'en' | 'id' = 'en';
+    private seen: Seen | undefined;
     private ready = false;
     private closed = false;
     private problem: TextPlace | undefined;
@@ -77,13 +81,22 @@ export class FlowPanel {
         panel.onDidChangeViewState(() => {
             if (!panel.visible) this.ready = false;
         });
+        this.begin(locale);
+    }
+
+    /** A page without a drawing, in the reader's language; it says `ready` when it has started. */
+    private begin(locale: 'en' | 'id'): void {
+        const { panel, folder } = this.options;
+        const { webview } = panel;
+        this.locale = locale;
+        this.ready = false;
         webview.html = writePage({
             script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'panel.js')).toString(),
             style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'panel.css')).toString(),
             source: webview.cspSource,
             nonce: randomText(),
             word: this.word,
-            root,
+            root: this.root,
             locale,
             title: panel.title,
         });
@@ -123,10 +136,12 @@ export class FlowPanel {
             case 'ready':
                 this.ready = true;
                 this.known = 0;
+                this.seen = message.seen;
                 this.redraw.want(true);
                 return;
             case 'state':
                 this.state = message.state;
+                this.seen = message.seen;
                 this.redraw.want(true);
                 return;
             case 'reveal': {
@@ -134,6 +149,9 @@ export class FlowPanel {
                 if (place) await goTo(place, message.focus);
                 return;
             }
+            case 'more':
+                await this.showMore();
+                return;
             case 'problem':
                 if (this.problem) await goTo(this.problem, true);
                 return;
@@ -150,8 +168,9 @@ export class FlowPanel {
     private async draw(token: CallOff): Promise<void> {
         if (!this.ready || this.closed) return;
         try {
-            const { drawing, root, state, known } = this;
-            this.show(await ask(this.options.client, drawPlan, { drawing, root, state, known }, token), state);
+            const { drawing, root, state, known, seen } = this;
+            const request = { drawing, root, state, known, ...(seen ? { seen } : {}) };
+            this.show(await ask(this.options.client, drawPlan, request, token), state);
         } catch (error) {
             this.fail(error);
         }
@@ -167,6 +186,11 @@ export class FlowPanel {
                 return;
             case 'drawn': {
                 const { title, kind: _, broken, ...drawn } = answer;
+                // chosen anew meanwhile: a page speaks one language
+                if (drawn.locale !== this.locale) {
+                    this.begin(drawn.locale);
+                    return;
+                }
                 const first = this.known === 0;
                 this.known = drawn.patch.version;
                 this.problem = broken?.place;
@@ -178,6 +202,17 @@ export class FlowPanel {
                 else if (first) this.options.shown();
             }
         }
+    }
+
+    private async showMore(): Promise<void> {
+        const { drawing, known } = this;
+        const patch = await ask(this.options.client, moreOfDrawing, { drawing, known });
+        // what was drawn meanwhile has its own rest
+        if (this.known !== known) return;
+        if (patch) {
+            this.known = patch.version;
+            this.tell({ type: 'more', patch });
+        } else this.redraw.want();
     }
 
     private async showSought(): Promise<void> {

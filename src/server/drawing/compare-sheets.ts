@@ -1,7 +1,7 @@
 // What changes between two drawings: pieces that came, went, moved, look otherwise, stand in a new order. It must not know what they show.
 import type { Added, Piece, Sheet, SheetPatch } from '../../protocol/sheet.ts';
 
-const unchanged = { removed: [], added: [], changed: [], moved: [], ordered: [] };
+const unchanged = { removed: [], added: [], changed: [], moved: [], ordered: [], more: false };
 
 /** `before` of version `base`; undefined: everything is new. */
 export function compareSheets(before: Sheet | undefined, after: Sheet, base: number, version: number): SheetPatch {
@@ -38,6 +38,7 @@ export function compareSheets(before: Sheet | undefined, after: Sheet, base: num
         changed,
         moved,
         ordered: before ? reordered(before, after, kept) : [],
+        more: false,
     };
 }
 

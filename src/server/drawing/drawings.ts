@@ -15,6 +15,7 @@ import { fileName, rangeOf } from '../../plan/source.ts';
 import { Plan } from '../../plan/whole-plan.ts';
 import type { BrokenText, DrawAnswer, DrawRequest, FindRequest, Found, TextPlace } from '../../protocol/diagram.ts';
 import type { CallOff } from '../../protocol/message.ts';
+import type { SheetPatch } from '../../protocol/sheet.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { choicesOf } from './choices.ts';
 import { Places } from './places.ts';
@@ -41,6 +42,10 @@ interface Kept {
     readonly drawing: Drawing;
     readonly places: Places;
     readonly choices: string;
+    /** Of programs, or assets. */
+    readonly count: number;
+    /** The version that is drawn with all that lies out of sight; 0 while there is none. */
+    readonly whole: number;
     /** It took too long at this many programs, so nobody waits for it again before there are fewer. */
     readonly tooMany: number | undefined;
 }
@@ -57,7 +62,7 @@ export class Drawings {
 
     async draw(request: DrawRequest, token?: CallOff): Promise<DrawAnswer> {
         const { painter, locale } = this.options;
-        const { drawing: name, root, known } = request;
+        const { drawing: name, root, known, seen } = request;
         const { state } = readState(request.state);
         const before = this.kept.get(name);
         const same = before !== undefined && before.root === root;
@@ -67,7 +72,8 @@ export class Drawings {
         if (!made) return { kind: 'gone' };
         if (tooMany !== undefined && made.count < tooMany) tooMany = undefined;
         const continues = same && before.state.view === state.view;
-        let patch = await painter.paint({ name, drawing: pictureOf(made.drawing), known, continues }, token);
+        const first = again && known === before.whole ? {} : { seen };
+        let patch = await painter.paint({ name, drawing: pictureOf(made.drawing), known, continues, ...first }, token);
         if (patch === 'late') {
             tooMany = made.count;
             made = this.make(root, state, tooMany);
@@ -77,7 +83,16 @@ export class Drawings {
         if (patch === undefined) return { kind: 'calledOff' };
         if (patch === 'late') return { kind: 'tooLong' };
         const choices = JSON.stringify(made.choices);
-        this.kept.set(name, { root, state, drawing: made.drawing, places: made.places, choices, tooMany });
+        this.kept.set(name, {
+            root,
+            state,
+            drawing: made.drawing,
+            places: made.places,
+            choices,
+            count: made.count,
+            tooMany,
+            whole: patch.more ? 0 : patch.version,
+        });
         return {
             kind: 'drawn',
             title: made.title,
@@ -115,6 +130,15 @@ export class Drawings {
     /** A drawing that nobody keeps, as for a file. */
     drawAlone(root: string, state: readonly string[]): Drawing | undefined {
         return this.make(root, readState(state).state, undefined)?.drawing;
+    }
+
+    /** The next pieces of a drawing that began with what is seen. */
+    async more(name: string, known: number): Promise<SheetPatch | undefined> {
+        const patch = await this.options.painter.more(name, known);
+        const kept = this.kept.get(name);
+        if (kept && patch === 'late') this.kept.set(name, { ...kept, tooMany: kept.count });
+        else if (kept && patch && patch !== 'late' && !patch.more) this.kept.set(name, { ...kept, whole: patch.version });
+        return patch === 'late' ? undefined : patch;
     }
 
     find({ drawing, at }: FindRequest): Found | undefined {

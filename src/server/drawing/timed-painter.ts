@@ -8,6 +8,8 @@ import { Painter, type PaintJob } from './painter.ts';
 /** Where painting happens beside the server's own thread. */
 export interface PaintThread {
     paint(job: PaintJob): Promise<SheetPatch>;
+    /** As `Painter.more`. */
+    more(name: string, known: number): Promise<SheetPatch | undefined>;
     forget(name: string): void;
     stop(): void;
 }
@@ -24,6 +26,8 @@ export interface TimedPainterOptions {
 const patience = 300;
 /** What is painted without a thread must be small enough never to hold up an editor for long. */
 const mostWithoutThread = 2000;
+/** Cards and lines that a page can hold without becoming slow. */
+const most = 20_000;
 /** No thread paints more drawings than this. */
 const versionsPerThread = 1_000_000;
 
@@ -40,9 +44,22 @@ export class TimedPainter {
 
     /** `late` when it took too long; undefined when it was called off before it was done. */
     paint(job: PaintJob, token?: CallOff): Promise<SheetPatch | 'late' | undefined> {
-        const mine = this.turn.then(() => (token?.isCancellationRequested ? undefined : this.run(job, token)));
-        this.turn = mine.catch(() => {});
-        return mine;
+        return this.inTurn(() => {
+            if (token?.isCancellationRequested) return undefined;
+            const { startThread } = this.options;
+            if (sizeOf(job) > (startThread ? most : mostWithoutThread)) return 'late';
+            if (!startThread) return this.here.paint(job);
+            this.thread ??= startThread(this.threads++ * versionsPerThread);
+            return this.timed(this.thread.paint(job), token);
+        });
+    }
+
+    /** As `Painter.more`; `late` when it took too long. */
+    more(name: string, known: number): Promise<SheetPatch | 'late' | undefined> {
+        return this.inTurn(() => {
+            if (!this.options.startThread) return this.here.more(name, known);
+            return this.thread && this.timed(this.thread.more(name, known), undefined);
+        });
     }
 
     forget(name: string): void {
@@ -55,11 +72,15 @@ export class TimedPainter {
         this.thread = undefined;
     }
 
-    private async run(job: PaintJob, token: CallOff | undefined): Promise<SheetPatch | 'late' | undefined> {
-        const { startThread, after, limit } = this.options;
-        if (!startThread) return sizeOf(job) > mostWithoutThread ? 'late' : this.here.paint(job);
-        this.thread ??= startThread(this.threads++ * versionsPerThread);
-        const painting = this.thread.paint(job);
+    /** One after the other. */
+    private inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+        const mine = this.turn.then(work);
+        this.turn = mine.catch(() => {});
+        return mine;
+    }
+
+    private timed(painting: Promise<SheetPatch | undefined>, token: CallOff | undefined): Promise<SheetPatch | 'late' | undefined> {
+        const { after, limit } = this.options;
         return new Promise((resolve, reject) => {
             let done = false;
             let old = false;

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plansAt } from '../../../src/git/plans-at.ts';
-import { GitTrouble } from '../../../src/git/run-git.ts';
+import { GitTrouble, runGit } from '../../../src/git/run-git.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
 import { readFile } from '../plans.ts';
 import { inRepository } from './repository.ts';
@@ -109,6 +110,43 @@ describe.skipIf(process.platform === 'win32')('a repository that wants to run pr
             expect(await programsAt(folder)).toEqual({ [path.basename(folder)]: ['A'] });
             expect(existsSync(mark)).toBe(false);
         }));
+
+    it.each([
+        ['a configuration that it includes', ['include.path', '../evil.config']],
+        ['one for a folder like this', ['includeIf.gitdir:**.path', '../evil.config']],
+        ['one for this working folder', ['extensions.worktreeConfig', 'true']],
+    ] as const)('nor through %s', (_, [name, value]) =>
+        inRepository(async ({ folder, git, commit, write }) => {
+            const mark = path.join(folder, 'ran');
+            const evil = path.join(folder, 'evil.sh');
+            commit({ 'a.plan': 'program A' });
+            write({ 'evil.sh': `#!/bin/sh\necho x >> ${mark}\nexit 1\n` });
+            chmodSync(evil, 0o755);
+            const config = `[core]\n\tfsmonitor = ${evil}\n\tpager = ${evil}\n[alias]\n\tls-tree = "!${evil}"\n[pager]\n\tls-tree = ${evil}\n`;
+            write({ 'evil.config': config, '.git/config.worktree': config });
+            git('config', 'core.repositoryFormatVersion', '1');
+            git('config', name, value);
+            try {
+                git('status');
+            } catch {
+                // It may fail: all that matters is what it started.
+            }
+            expect(existsSync(mark)).toBe(true);
+            rmSync(mark);
+            expect(await programsAt(folder)).toEqual({ [path.basename(folder)]: ['A'] });
+            expect(existsSync(mark)).toBe(false);
+        }),
+    );
+
+    it.skipIf(process.platform === 'win32')('nor is waited for where it reads from a pipe that nobody writes to', () =>
+        inRepository(async ({ folder, git, commit }) => {
+            commit({ 'a.plan': 'program A' });
+            execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+            git('config', 'include.path', '../pipe');
+            const trouble = await runGit(folder, ['rev-parse', 'HEAD'], '', 300).catch(error => error);
+            expect(trouble).toMatchObject({ kind: 'failed', message: '0.3 s: SIGTERM' });
+        }),
+    );
 
     it('nor by a file that it keeps elsewhere', () =>
         inRepository(async ({ folder, git, commit, write }) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dutyWords } from '../../../src/l10n/duties.ts';
 import { locales } from '../../../src/l10n/say.ts';
 import { topics } from '../../../src/report/agenda.ts';
+import { type Group, shownColumns } from '../../../src/report/table.ts';
 import * as words from '../../../src/report/words.ts';
 import { allRules } from '../../../src/rules/all.ts';
 import { reportOf, rowsOf, tableOf } from './tables.ts';
@@ -233,13 +234,24 @@ describe('the remarks', () => {
 
     it('tell indicators with their figures and sources', () => {
         const report = reportOf(
-            'goal G { indicator I "Shade" unit "km" { baseline 1.50 in 2024 target 2 in 2025, 3 in 2026 actual 40% in 2025 source "Survey" } indicator J }',
+            'goal G { indicator I "Shade" unit "km" { baseline 1.50 in 2024 target 2 in 2025, 3 in 2026, 2.5 in 2025-Q3 actual 40% in 2025 source "Survey" } indicator J }',
             'id',
         );
-        expect(rowsOf(report, 'indicators', 'indicator', 'about', 'baseline', 'targets', 'actual', 'source')).toEqual([
-            'Milik bersama: Shade | Tujuan: G | 2024: 1,5 km | 2025: 2 km, 2026: 3 km | 2025: 40 % | Survey',
-            'Milik bersama: J | Tujuan: G |  |  |  | belum disebut',
+        const columns = ['indicator', 'about', 'unit', 'baseline', '2025', '2026', 'targets', 'actual', 'source'];
+        expect(rowsOf(report, 'indicators', ...columns)).toEqual([
+            'Milik bersama: Shade | Tujuan: G | km | 2024: 1,5 | 2 | 3 | 2025-Q3: 2,5 | 2025: 40 % | Survey',
+            'Milik bersama: J | Tujuan: G |  |  |  |  |  |  | belum disebut',
         ]);
+    });
+
+    it('have a column for each year of a target, unless these are too many for a page', () => {
+        const heads = (years: readonly number[]) => {
+            const targets = years.map(year => `5% in ${year}`).join(', ');
+            const table = tableOf(reportOf(`goal G { indicator I unit "%" { target ${targets} } }`), 'indicators');
+            return shownColumns(table, table.groups[0] as Group).map(({ head }) => head);
+        };
+        expect(heads([2026, 2025])).toEqual(['Indicator', 'About', 'Unit', 'Target 2025', 'Target 2026', 'Source']);
+        expect(heads([...Array(9).keys()].map(i => 2025 + i))).toEqual(['Indicator', 'About', 'Unit', 'Other targets', 'Source']);
     });
 });
 

@@ -40,6 +40,9 @@ describe('rules as they stand', () => {
         });
         expect(stateOf('no-goal', planOf(text), { 'no-goal': 'off' })).toMatchObject({ found: 0, ignored: [] });
         expect(stateOf('unused-ignore', planOf(`${text} // ignore: no-user`))).toMatchObject({ found: 1, ignored: [] });
+        const coded =
+            'plan X { catalogue "n.csv" }\ndepartment D { program P { code "9.99.99" } // ignore: code-unknown -- asked for at the ministry\n}';
+        expect(stateOf('code-unknown', planOf(coded, { 'n.csv': 'code\n1.03.10' }))).toMatchObject({ found: 0, ignored: [{ line: 1 }] });
     });
 });
 
@@ -54,9 +57,18 @@ describe('written for reading', () => {
     it('as text', () => {
         const written = writeRulesAsText([list()], 'en', shown => shown);
         expect(written).toContain('The stage of the plan is draft: what is still missing counts as a warning.');
-        expect(written).toContain('no-goal  warning (the stage of the plan)  2 found, 2 ignored\n');
+        expect(written).toContain('no-goal  warning (stage of the plan)  2 found, 2 ignored\n');
+        expect(written).toContain('bad-period  error\n');
         expect(written).toContain('    Ignored: a.plan:2  agreed with the council\n    Ignored: a.plan:6  no reason given\n');
         expect(written).toContain('    Program "…" of … serves no goal or objective yet.\n');
+    });
+    it('as text, what speaks first and what is off last', () => {
+        const written = writeRulesAsText([list({ 'no-user': 'off' })], 'en', shown => shown);
+        const at = ['What they find now (', '\nno-goal ', 'Nothing found (', '\nbad-period ', 'Turned off (1)', '\nno-user '].map(part =>
+            written.indexOf(part),
+        );
+        expect(at).toEqual(at.toSorted((a, b) => a - b));
+        expect(at).not.toContain(-1);
     });
     it('as Markdown, what speaks first, reasons last', () => {
         const written = writeRulesAsMarkdown([list({ 'no-user': 'off' })], 'id');

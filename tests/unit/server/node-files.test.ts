@@ -42,6 +42,12 @@ it('reads text as an editor does, and takes a folder for no file', async () => {
     expect(await nodeFiles.read(uri(folder, 'é.plan', 'below.plan'))).toBeUndefined();
 });
 
+it('reads lists as older and other programs save them', async () => {
+    const folder = folderWith({ 'old.csv': Buffer.from('1.03;Café', 'latin1'), 'wide.csv': Buffer.from('\uFEFF1.03\tCafé', 'utf16le') });
+    expect(await nodeFiles.read(uri(folder, 'old.csv'))).toBe('1.03;Café');
+    expect(await nodeFiles.read(uri(folder, 'wide.csv'))).toBe('1.03\tCafé');
+});
+
 it('knows a link that leads out of the folders it is given', async () => {
     const folder = folderWith({ 'plan/a.csv': '', 'plan/in/b.csv': '', 'lists/c.csv': '' });
     symlinkSync(join(folder, 'lists/c.csv'), join(folder, 'plan/out.csv'));

@@ -2,49 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { draw, paint, place } from '../../../src/diagram/drawing.ts';
 import { readState } from '../../../src/diagram/state.ts';
-import type { Piece, Sheet, SheetPatch } from '../../../src/protocol/sheet.ts';
+import type { Sheet } from '../../../src/protocol/sheet.ts';
 import { compareSheets } from '../../../src/server/drawing/compare-sheets.ts';
 import { cutSheet } from '../../../src/server/drawing/cut-sheet.ts';
 import { generateCity } from '../../bench/city.ts';
 import { findingsOf, planOf } from '../plans.ts';
-
-/** What the page does with a patch, on data. */
-function apply(before: Sheet | undefined, patch: SheetPatch): Sheet {
-    const contents = new Map<string, Piece[]>([['', []]]);
-    for (const piece of before?.pieces ?? []) {
-        contents.set(piece.parent, [...(contents.get(piece.parent) ?? []), piece]);
-        if (piece.holds) contents.set(piece.key, contents.get(piece.key) ?? []);
-    }
-    const at = (key: string) => [...contents.values()].find(pieces => pieces.some(piece => piece.key === key)) ?? [];
-    const change = (key: string, changes: Partial<Piece>) => {
-        const pieces = at(key);
-        const k = pieces.findIndex(piece => piece.key === key);
-        pieces[k] = { ...(pieces[k] as Piece), ...changes };
-    };
-    const remove = (key: string) => {
-        for (const inner of contents.get(key) ?? []) remove(inner.key);
-        contents.delete(key);
-        const pieces = at(key);
-        const k = pieces.findIndex(piece => piece.key === key);
-        if (k >= 0) pieces.splice(k, 1);
-    };
-    for (const key of patch.removed) remove(key);
-    for (const { key, x, y, shape } of patch.changed) change(key, { x, y, shape });
-    for (const { key, x, y } of patch.moved) change(key, { x, y });
-    for (const { after, ...piece } of patch.added) {
-        const pieces = contents.get(piece.parent) as Piece[];
-        pieces.splice(pieces.findIndex(one => one.key === after) + 1, 0, piece);
-        if (piece.holds) contents.set(piece.key, []);
-    }
-    for (const { parent, keys } of patch.ordered)
-        contents.set(
-            parent,
-            keys.map(key => (contents.get(parent) as Piece[]).find(piece => piece.key === key) as Piece),
-        );
-    const flat = (parent: string): Piece[] =>
-        (contents.get(parent) ?? []).flatMap(piece => [piece, ...(piece.holds ? flat(piece.key) : [])]);
-    return { width: patch.width, height: patch.height, label: patch.label, pieces: flat('') };
-}
+import { applyPatch } from './apply-patch.ts';
 
 function svgOf(files: Readonly<Record<string, string>>, state: readonly string[]): string {
     const plan = planOf(files);
@@ -87,8 +50,8 @@ it('leads from any drawing to any other, whatever came, went, moved or changed',
     fc.assert(
         fc.property(choice, choice, (a, b) => {
             const [before, after] = [a, b].map(({ programs, seed, state }) => sheetOf(city(programs, seed), state)) as [Sheet, Sheet];
-            expect(apply(before, compareSheets(before, after, 1, 2))).toEqual(after);
-            expect(apply(undefined, compareSheets(undefined, after, 0, 1))).toEqual(after);
+            expect(applyPatch(before, compareSheets(before, after, 1, 2))).toEqual(after);
+            expect(applyPatch(undefined, compareSheets(undefined, after, 0, 1))).toEqual(after);
         }),
         { numRuns: 25, seed: 20260301 },
     );

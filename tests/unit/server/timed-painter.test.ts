@@ -19,6 +19,7 @@ function stand() {
                     give = resolve;
                 });
             },
+            more: () => new Promise(() => {}),
             forget: () => {},
             stop: () => {
                 thread.stopped = true;
@@ -103,4 +104,30 @@ it('finishes what was just begun although it was called off, and ends what takes
     again.cancel();
     expect(await slow).toBeUndefined();
     expect(threads[0]?.stopped).toBe(true);
+});
+
+it('begins no drawing that no page could hold', async () => {
+    const { painter, threads } = stand();
+    const cards = Array.from({ length: 20_001 }, () => ({}));
+    const large = { ...job('a'), drawing: { kind: 'flow', graph: { cards } } as unknown as Drawing };
+    expect(await painter.paint(large)).toBe('late');
+    expect(threads).toEqual([]);
+    const here = new TimedPainter({ startThread: undefined, after: () => () => {}, limit: 0 });
+    expect(await here.paint({ ...large, drawing: { kind: 'flow', graph: { cards: cards.slice(0, 2_001) } } as unknown as Drawing })).toBe(
+        'late',
+    );
+});
+
+it('gives up the rest of a drawing that takes too long', async () => {
+    const { painter, threads, pass } = stand();
+    const first = painter.paint(job('a'));
+    await turn();
+    threads[0]?.finish(1);
+    await first;
+    const more = painter.more('a', 1);
+    await turn();
+    pass(5000);
+    expect(await more).toBe('late');
+    expect(threads[0]?.stopped).toBe(true);
+    expect(await painter.more('a', 1)).toBeUndefined();
 });

@@ -1,0 +1,62 @@
+// The next sheet of a flow in which only what cards and lanes say has changed, made of the last one and of those pieces that say something
+// else. It must not know why they do.
+import type { Picture, PlacedDrawing } from '../../diagram/drawing.ts';
+import type { PlacedFlow } from '../../diagram/layout/placed.ts';
+import { isSame, type Retold, retell } from '../../diagram/retell.ts';
+import { paintRetold } from '../../diagram/svg.ts';
+import type { Piece, Sheet, SheetPatch } from '../../protocol/sheet.ts';
+import { cutSheet } from './cut-sheet.ts';
+
+export interface RetoldSheet {
+    readonly placed: PlacedDrawing;
+    readonly sheet: Sheet;
+    readonly changed: SheetPatch['changed'];
+}
+
+/** `before` painted as `sheet`. Undefined where the drawing must be made anew. */
+export function retellSheet(before: PlacedDrawing, sheet: Sheet, drawing: Picture): RetoldSheet | undefined {
+    const old = flowOf(before);
+    const retold = old && retellFlow(before, old, drawing);
+    if (!retold || !areNamed(retold)) return undefined;
+    const svg = `<svg>${paintRetold(retold, true)}</svg>`;
+    const pieces = [...sheet.pieces];
+    const at = new Map(pieces.map(({ key }, k) => [key, k]));
+    const changed: SheetPatch['changed'][number][] = [];
+    for (const { key, x, y, shape } of cutSheet(svg).sheet.pieces) {
+        if (!isNamed(key)) continue;
+        const k = at.get(key);
+        const was = k === undefined ? undefined : pieces[k];
+        if (k === undefined || !was || was.x !== x || was.y !== y) return undefined;
+        if (JSON.stringify(was.shape) === JSON.stringify(shape)) continue;
+        pieces[k] = { ...was, shape } satisfies Piece;
+        changed.push({ key, x, y, shape });
+    }
+    return { placed: withFlow(before, retold.placed), sheet: { ...sheet, pieces }, changed };
+}
+
+function flowOf(drawing: PlacedDrawing): PlacedFlow | undefined {
+    return drawing.kind === 'flow' ? drawing.placed : drawing.kind === 'overview' ? drawing.opened : undefined;
+}
+
+function retellFlow(before: PlacedDrawing, flow: PlacedFlow, drawing: Picture): Retold | undefined {
+    if (before.kind === 'flow' && drawing.kind === 'flow') return retell(flow, drawing.graph);
+    if (before.kind !== 'overview' || drawing.kind !== 'overview' || !drawing.opened) return undefined;
+    // of what is open the lines of departments show the number
+    const shown = ({ graph, openedLanes }: typeof before | typeof drawing) => [{ ...graph, open: graph.open.length }, openedLanes];
+    return isSame(shown(before), shown(drawing)) ? retell(flow, drawing.opened) : undefined;
+}
+
+function withFlow(drawing: PlacedDrawing, flow: PlacedFlow): PlacedDrawing {
+    return drawing.kind === 'overview' ? { ...drawing, opened: flow } : { kind: 'flow', placed: flow };
+}
+
+/** The names of pieces that are found again by themselves; those of halos depend on all before them, and halos say nothing. */
+function isNamed(key: string): boolean {
+    return key.startsWith('card:') || key.startsWith('edge:') || key.endsWith('/g.lane-header');
+}
+
+/** Of two lanes with one title the second is named by its place among all. */
+function areNamed({ placed: { graph }, lanes }: Retold): boolean {
+    const titles = new Set(lanes.map(({ lane }) => lane.title));
+    return graph.lanes.filter(({ title }) => titles.has(title)).length === lanes.length;
+}
