@@ -33,7 +33,7 @@ export default rule<'indicator'>({
     *check(indicator, plan) {
         const first = firstsOf(keyOf(indicator), plan);
         const { unit, direction } = indicator;
-        if (unit && first.unit?.unit && foldUnit(unit.value) !== foldUnit(first.unit.unit.value))
+        if (unit && first.unit?.unit && !isSameUnit(unit.value, first.unit.unit.value))
             yield hit(indicator, first.unit, 'unit', unit, first.unit.unit);
         if (direction && first.direction?.direction && direction.value !== first.direction.direction.value)
             yield hit(indicator, first.direction, 'direction', direction, first.direction.direction);
@@ -124,6 +124,11 @@ const spellings: readonly (readonly [string, RegExp])[] = [
     ['dokumen', /^(dok|documents?)$/],
     ['bulan', /^(bln|months?)$/],
 ];
+
+/** Mostly both are written alike, which needs no folding. */
+function isSameUnit(a: string, b: string): boolean {
+    return a === b || foldUnit(a) === foldUnit(b);
+}
 
 function foldUnit(unit: string): string {
     // Compatibility forms: `m²` is `m2`.
