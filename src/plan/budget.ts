@@ -1,7 +1,7 @@
 // Money over time: which years and funds an amount belongs to, and what a work and its parts add up to. Exact.
 // A parent's figure counts where it is stated, else its parts': the two are compared, never added. It must not format.
-import { addDecimals, type Decimal, zero } from './decimal.ts';
-import { yearOf, yearsOf } from './period.ts';
+import { addDecimals, type Decimal, multiplyDecimals, whole, zero } from './decimal.ts';
+import { yearOf } from './period.ts';
 import type { Money, Work } from './plan.ts';
 import { extentOf, type Interval } from './queries.ts';
 import type { Plan } from './whole-plan.ts';
@@ -22,13 +22,22 @@ export type ByFund = ReadonlyMap<string, Decimal>;
 
 /** Each amount in the years it is for. `extent` is that of the work: an amount without a period is for all of it. Unreadable amounts are left out. */
 export function amountsOf(moneys: readonly Money[], extent: Interval | undefined): Amount[] {
-    return moneys.flatMap((money): Amount[] => {
+    const amounts: Amount[] = [];
+    for (const money of moneys) {
+        const { amount: value, perYear } = money;
         const span = money.period ?? extent;
-        if (!money.amount || !span || span.to < span.from) return [];
-        const common = { fund: money.fund?.path.join('.') ?? '', value: money.amount, money };
-        if (money.perYear) return yearsOf(span).map(year => ({ ...common, fromYear: year, toYear: year }));
-        return [{ ...common, fromYear: yearOf(span.from), toYear: yearOf(span.to) }];
-    });
+        if (!value || !span || span.to < span.from) continue;
+        const fund = fundOf(money);
+        const [first, last] = [yearOf(span.from), yearOf(span.to)];
+        if (!perYear) amounts.push({ fromYear: first, toYear: last, fund, value, money });
+        else for (let year = first; year <= last; year++) amounts.push({ fromYear: year, toYear: year, fund, value, money });
+    }
+    return amounts;
+}
+
+function fundOf({ fund }: Money): string {
+    // Mostly a single name, which need not be joined.
+    return fund?.path.length === 1 ? (fund.path[0] as string) : (fund?.path.join('.') ?? '');
 }
 
 /** What the work itself states, not its parts. */
@@ -41,7 +50,7 @@ export function budgetOf(plan: Plan, work: Work): Amount[] {
  * Undefined when it cannot be told.
  */
 export function moneyWithin(plan: Plan, work: Work, fromYear: number, toYear: number): ByFund | undefined {
-    const own = within(budgetOf(plan, work), fromYear, toYear);
+    const own = work.budgets.length === 0 ? 'none' : within(work.budgets, extentOf(plan, work), fromYear, toYear);
     return own === 'none' ? partsWithin(plan, work, fromYear, toYear) : own;
 }
 
@@ -70,10 +79,13 @@ export interface StatedAmount {
 /** Each amount once: what a work states, and what its parts state for years of which it states nothing. */
 export function statedAmounts(plan: Plan, work: Work): StatedAmount[] {
     const own = budgetOf(plan, work);
-    const parts = work.activities
-        .flatMap(part => statedAmounts(plan, part))
-        .filter(({ amount }) => !own.some(({ fromYear, toYear }) => fromYear <= amount.toYear && toYear >= amount.fromYear));
-    return [...own.map(amount => ({ work, amount })), ...parts];
+    const stated = own.map(amount => ({ work, amount }));
+    for (const part of work.activities)
+        for (const item of statedAmounts(plan, part)) {
+            const { fromYear, toYear } = item.amount;
+            if (!own.some(amount => amount.fromYear <= toYear && amount.toYear >= fromYear)) stated.push(item);
+        }
+    return stated;
 }
 
 /** All money of a work over all its years, as far as stated: a parent's figure where it states any, else its parts'. */
@@ -90,13 +102,20 @@ export function sum(values: Iterable<Decimal>): Decimal {
     return total;
 }
 
-/** Amounts that lie in the years, by fund; undefined when one lies only partly in them. */
-function within(amounts: readonly Amount[], fromYear: number, toYear: number): ByFund | undefined | 'none' {
+/** The sums of `amountsOf` that lie in the years, by fund; undefined when one lies only partly in them. */
+function within(moneys: readonly Money[], extent: Interval | undefined, fromYear: number, toYear: number): ByFund | undefined | 'none' {
     const sums = new Map<string, Decimal>();
-    for (const amount of amounts) {
-        if (amount.toYear < fromYear || amount.fromYear > toYear) continue;
-        if (amount.fromYear < fromYear || amount.toYear > toYear) return undefined;
-        sums.set(amount.fund, addDecimals(sums.get(amount.fund) ?? zero, amount.value));
+    for (const money of moneys) {
+        const span = money.period ?? extent;
+        if (!money.amount || !span || span.to < span.from) continue;
+        const [first, last] = [yearOf(span.from), yearOf(span.to)];
+        if (last < fromYear || first > toYear) continue;
+        if (!money.perYear && (first < fromYear || last > toYear)) return undefined;
+        const times = money.perYear ? Math.min(last, toYear) - Math.max(first, fromYear) + 1 : 1;
+        const value = times === 1 ? money.amount : multiplyDecimals(money.amount, whole(times));
+        const fund = fundOf(money);
+        const others = sums.get(fund);
+        sums.set(fund, others ? addDecimals(others, value) : value);
     }
     return sums.size === 0 ? 'none' : sums;
 }

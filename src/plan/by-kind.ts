@@ -1,14 +1,16 @@
 // What a file declares, by kind. It must not know other files.
-import type { Declaration, Kind, PlanFile } from './plan.ts';
+import type { Declaration, DeclarationOf, Kind, PlanFile } from './plan.ts';
 
 const kindsOf = new WeakMap<PlanFile, ReadonlyMap<Kind, readonly Declaration[]>>();
 
-/** A file's declarations by kind. */
-export function byKind(file: PlanFile): ReadonlyMap<Kind, readonly Declaration[]> {
+/** A file's declarations of a kind, in its order. */
+export function ofKind<K extends Kind>(file: PlanFile, kind: K): readonly DeclarationOf<K>[] {
     let kinds = kindsOf.get(file);
     if (!kinds) {
         kinds = Map.groupBy(file.declarations, declaration => declaration.kind);
         kindsOf.set(file, kinds);
     }
-    return kinds;
+    return (kinds.get(kind) ?? none) as readonly DeclarationOf<K>[];
 }
+
+const none: readonly never[] = [];

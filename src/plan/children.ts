@@ -1,26 +1,52 @@
 // What is declared directly in what. It must not know names, nor what other files add.
-import type { Scope } from './plan.ts';
+import type { Declaration, Scope } from './plan.ts';
 
-/** Everything declared directly inside, in the order of the text. A plan's catalogues stand outside all names. */
-export function childrenOf(scope: Scope): Scope[] {
+/** What is declared directly inside, each list in the order of the text. A plan's catalogues stand outside all names. */
+function listsIn(scope: Scope): readonly (readonly Declaration[])[] {
     switch (scope.kind) {
         case 'vision':
-            return [...scope.missions];
+            return [scope.missions];
         case 'goal':
         case 'objective':
-            return [...scope.indicators];
+            return [scope.indicators];
         case 'department':
         case 'extension':
-            return inOrder([...scope.units, ...scope.results, ...scope.programs, ...scope.assets]);
+            return [scope.units, scope.results, scope.programs, scope.assets];
         case 'program':
         case 'activity':
         case 'subactivity':
-            return inOrder([...scope.requests, ...scope.indicators, ...scope.outputs, ...scope.activities]);
+            return [scope.requests, scope.indicators, scope.outputs, scope.activities];
         default:
-            return [];
+            return none;
     }
 }
 
-function inOrder(scopes: Scope[]): Scope[] {
-    return scopes.sort((a, b) => a.span.start - b.span.start);
+const none: readonly never[] = [];
+
+/** Everything declared directly inside, in the order of the text. */
+export function childrenOf(scope: Scope): Declaration[] {
+    return inOrder(listsIn(scope).flat());
+}
+
+/** More than these are better looked up in a map. */
+const mostSearched = 16;
+
+/** Those of a name, in the order of the text; undefined where there are many to look through. */
+export function childrenNamed(name: string, scope: Scope): readonly Declaration[] | undefined {
+    let searched = 0;
+    let found: Declaration[] | undefined;
+    for (const list of listsIn(scope)) {
+        searched += list.length;
+        if (searched > mostSearched) return undefined;
+        for (const child of list)
+            if (child.name === name && name !== '') {
+                found ??= [];
+                found.push(child);
+            }
+    }
+    return found ? inOrder(found) : none;
+}
+
+function inOrder(children: Declaration[]): Declaration[] {
+    return children.sort((a, b) => a.span.start - b.span.start);
 }

@@ -116,5 +116,5 @@ export function plainDecimal(value: Decimal): string {
 
 /** The units of `value` when counted in ten to the minus `scale`, which must not be less than its own scale. */
 function unitsAt(value: Decimal, scale: number): bigint {
-    return value.units * 10n ** BigInt(scale - value.scale);
+    return scale === value.scale ? value.units : value.units * 10n ** BigInt(scale - value.scale);
 }

@@ -230,12 +230,17 @@ class Gathered<K, T, V> implements Derived {
 
     refresh(plan: Plan): void {
         const touched = new Set<K>();
+        // At first nobody has asked, and nothing can cease.
+        const isFirst = this.byKey.size === 0 && this.slots.size === 0;
         for (const { uri, before, after } of this.perFile.refresh(plan)) {
             const put = (key: K, items: readonly T[]) => {
-                const list = this.byKey.get(key) ?? new ByFile<T>();
-                this.byKey.set(key, list);
+                let list = this.byKey.get(key);
+                if (!list) {
+                    list = new ByFile<T>();
+                    this.byKey.set(key, list);
+                }
                 list.put(uri, items, plan.compareFiles);
-                touched.add(key);
+                if (!isFirst) touched.add(key);
             };
             for (const key of before?.keys() ?? []) if (!after?.has(key)) put(key, []);
             for (const [key, items] of after ?? []) put(key, items);

@@ -1,7 +1,7 @@
 // Which name means what. Scopes are braces: from where a name is written outward, a department's own names before the shared ones.
 // It must not know rules.
 import { Asked, isSameList } from './asked.ts';
-import { childrenOf } from './children.ts';
+import { childrenNamed, childrenOf } from './children.ts';
 import { fits } from './fits.ts';
 import type { Declaration, Department, Extension, Kind, PlanFile, Reference, Scope, Unit, Work } from './plan.ts';
 import type { Ledger } from './reads.ts';
@@ -24,7 +24,7 @@ export class Names {
     private readonly namedIn: Asked<string, Declaration>;
     private readonly partsOf: Asked<Part, Scope>;
     private readonly meaningsOf = new Map<string, object>();
-    private readonly resolutions = new WeakMap<Reference, Resolution>();
+    private readonly resolutions = new Map<Reference, Resolution>();
 
     private readonly ledger: Ledger | undefined;
 
@@ -154,9 +154,10 @@ export class Names {
 
     /** Everything of a name that is declared directly in a scope, in plan order. */
     named(name: string, scope: Scope | undefined): readonly Declaration[] {
+        if (scope && !isDepartment(scope)) return childrenNamed(name, scope) ?? this.inside(scope).get(name) ?? none;
         const found = this.inside(scope).get(name) ?? none;
         if (!scope) this.ledger?.read(name);
-        else if (isDepartment(scope)) this.namedIn.read(scope, name, found);
+        else this.namedIn.read(scope, name, found);
         return found;
     }
 

@@ -31,14 +31,14 @@ export function readMoment(text: string): { readonly from: Day; readonly to: Day
     return monthOf(day) === month - 1 && Number(match[5]) > 0 ? { from: day, to: day } : undefined;
 }
 
+// Rules ask these of every amount and every time: a `Date` each time is felt in a large plan, so days are counted.
+
 /** The day of a date; `month` from 0, may run over into other years. */
 export function dayOf(year: number, month: number, day = 1): Day {
-    const date = new Date(0);
-    date.setUTCFullYear(year, month, day);
-    return date.getTime() / 86_400_000;
+    const inYear = year + Math.floor(month / 12);
+    return firstDayOf(inYear) + daysBefore(month - 12 * (inYear - year), inYear) + day - 1;
 }
 
-/** By counting: every rule asks it of every amount, and a `Date` each time is felt in a large plan. */
 export function yearOf(day: Day): number {
     const year = 1970 + Math.floor(day / 365.2425);
     if (day < firstDayOf(year)) return year - 1;
@@ -46,13 +46,25 @@ export function yearOf(day: Day): number {
 }
 
 function firstDayOf(year: number): Day {
-    const before = year - 1;
-    return 365 * (year - 1970) + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - 477;
+    const past = year - 1;
+    return 365 * (year - 1970) + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400) - 477;
+}
+
+/** Days of a common year before each month. */
+const before = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+
+/** Days of a year before a month, from 0 to 11. */
+function daysBefore(month: number, year: number): number {
+    const isLeap = firstDayOf(year + 1) - firstDayOf(year) === 366;
+    return (before[month] as number) + (isLeap && month > 1 ? 1 : 0);
 }
 
 /** From 0 to 11. */
 export function monthOf(day: Day): number {
-    return new Date(day * 86_400_000).getUTCMonth();
+    const year = yearOf(day);
+    let month = 11;
+    while (daysBefore(month, year) > day - firstDayOf(year)) month--;
+    return month;
 }
 
 /** Months from January of `firstYear` to the month of `day`. */

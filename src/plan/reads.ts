@@ -187,6 +187,8 @@ export class Ledger {
 
     private readonly enter = (reads: Reads): void => {
         const key = reads.key as Key;
-        this.byKey.set(key, and(this.byKey.get(key), reads));
+        const others = this.byKey.get(key);
+        const all = and(others, reads);
+        if (all !== others) this.byKey.set(key, all);
     };
 }

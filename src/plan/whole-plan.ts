@@ -1,6 +1,6 @@
 // All files of one plan as one: order, settings, names and what refers to what. An edit makes a new one, which takes over all that the
 // edit did not touch; the one before then answers like it. It must not know how files were read.
-import { byKind } from './by-kind.ts';
+import { ofKind } from './by-kind.ts';
 import { carryOver } from './carry-over.ts';
 import type { CatalogueList } from './catalogue.ts';
 import { type Definition, type Derived, unwatched } from './derived.ts';
@@ -77,7 +77,7 @@ export class Plan {
     all<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
         const fact = kindOf(this.kept, kind);
         this.kept.ledger?.read(fact);
-        fact.list ??= this.kept.files.flatMap(file => byKind(file).get(kind) ?? []);
+        fact.list ??= this.kept.files.flatMap(file => ofKind(file, kind));
         return fact.list as readonly DeclarationOf<K>[];
     }
 
@@ -231,7 +231,7 @@ function keep(files: readonly PlanFile[], ledger: Ledger | undefined): Kept {
 }
 
 function rootIn(files: readonly PlanFile[]): PlanDeclaration | undefined {
-    for (const file of files) for (const root of byKind(file).get('plan') ?? []) return root as PlanDeclaration;
+    for (const file of files) for (const root of ofKind(file, 'plan')) return root;
     return undefined;
 }
 

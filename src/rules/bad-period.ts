@@ -1,12 +1,13 @@
 // Times that cannot be: ending before they start, outside the plan or the work around them, money for longer than a yearly plan.
 // It must not read the clock.
+import { and, each, type Few } from '../plan/few.ts';
 import { isWithin, overlaps, type Period, writePeriod, yearOf, yearsOf } from '../plan/period.ts';
-import type { Declaration, Extension, Indicator, Money, Output, Reading, Result, Work } from '../plan/plan.ts';
+import type { Declaration, Money, Work } from '../plan/plan.ts';
 import { isWork, periodOf, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Related } from './finding.ts';
 import { rewrite } from './fixes/statements.ts';
-import { type Hit, rule, type Subject } from './rule.ts';
+import { type Hit, rule, type Subject, type SubjectOf } from './rule.ts';
 
 const subjects = [
     'plan',
@@ -51,15 +52,12 @@ export default rule<Timed>({
         id: 'Angka awal dan realisasi, prakiraan, kebutuhan pemeliharaan, dan serah terima, yang boleh berada di luar; target setelah pekerjaan berakhir; tahun penuh yang hanya sebagian berada dalam rencana, seperti tahun pertama masa jabatan yang mulai pada Februari. Bagian yang berada dalam periode induknya, bila induknya sudah dilaporkan.',
     },
     on: subjects,
-    *check(subject, plan) {
-        for (const period of reversedIn(subject)) yield reversed(period, subject.file);
+    check(subject, plan) {
+        const hits: Hit[] = [];
+        for (const period of reversedIn(subject)) hits.push(reversed(period, subject.file));
         const outer = plan.settings.period;
-        if (!outer || outer.to < outer.from) return;
-        if (isWork(subject)) yield* ofWork(subject, outer, plan);
-        if (subject.kind === 'goal' || subject.kind === 'objective') yield* outside(subject.period, outer, undefined, subject.file);
-        if (subject.kind === 'indicator') for (const target of subject.targets) yield* outside(target.period, outer, undefined, undefined);
-        if (subject.kind === 'department' || subject.kind === 'extension')
-            for (const ceiling of subject.ceilings) yield* outside(ceiling.period, outer, undefined, undefined);
+        if (outer && outer.to >= outer.from) for (const hit of outsideIn(subject, outer, plan)) if (hit) hits.push(hit);
+        return hits;
     },
     examples: [
         {
@@ -86,43 +84,66 @@ export default rule<Timed>({
     ],
 });
 
-function* ofWork(work: Work, outer: Period, plan: Plan): Iterable<Hit> {
-    const parent = isWork(work.parent) ? work.parent : undefined;
-    const around = parent && periodOf(parent);
-    yield* around ? outside(work.period, around, parent, work.file) : outside(work.period, outer, undefined, work.file);
-    const own = periodOf(work);
-    for (const money of work.budgets) yield* ofBudget(money, own, outer, work, plan);
+function outsideIn(subject: SubjectOf<Timed>, outer: Period, plan: Plan): readonly (Hit | undefined)[] {
+    switch (subject.kind) {
+        case 'program':
+        case 'activity':
+        case 'subactivity':
+            return ofWork(subject, outer, plan);
+        case 'goal':
+        case 'objective':
+            return [outside(subject.period, outer, undefined, subject.file)];
+        case 'indicator':
+            return subject.targets.map(({ period }) => outside(period, outer, undefined, undefined));
+        case 'department':
+        case 'extension':
+            return subject.ceilings.map(({ period }) => outside(period, outer, undefined, undefined));
+        default:
+            return [];
+    }
 }
 
-function* ofBudget({ period }: Money, own: Period | undefined, outer: Period, work: Work, plan: Plan): Iterable<Hit> {
-    if (!period || period.to < period.from) return;
+function ofWork(work: Work, outer: Period, plan: Plan): (Hit | undefined)[] {
+    const parent = isWork(work.parent) ? work.parent : undefined;
+    const around = parent && periodOf(parent);
+    const own = periodOf(work);
+    return [
+        around ? outside(work.period, around, parent, work.file) : outside(work.period, outer, undefined, work.file),
+        ...work.budgets.map(money => ofBudget(money, own, outer, work, plan)),
+    ];
+}
+
+function ofBudget({ period }: Money, own: Period | undefined, outer: Period, work: Work, plan: Plan): Hit | undefined {
+    if (!period || period.to < period.from) return undefined;
     if (yearOf(outer.from) === yearOf(outer.to) && yearsOf(period).length > 1)
-        yield {
+        return {
             at: period.span,
             message: 'tooLong',
             values: { years: yearsOf(period).length, outer: writePeriod(outer) },
             related: ofPlan(plan),
         };
-    else if (!isInPlan(period, outer)) yield* outside(period, outer, undefined, undefined);
+    if (!isInPlan(period, outer)) return outside(period, outer, undefined, undefined);
     // A budget is for whole years; the work may fill only some months of them.
-    else if (own && own.to >= own.from && !overlaps(period, own))
-        yield { at: period.span, message: 'outsideParent', values: { period: period.text, parent: titleOf(work), outer: own.text } };
+    if (own && own.to >= own.from && !overlaps(period, own))
+        return { at: period.span, message: 'outsideParent', values: { period: period.text, parent: titleOf(work), outer: own.text } };
+    return undefined;
 }
 
 /** `file` where the time may be shortened: an amount or a target for less time would be another one. */
-function* outside(period: Period | undefined, outer: Period, parent: Declaration | undefined, file: string | undefined): Iterable<Hit> {
-    if (!period || period.to < period.from || outer.to < outer.from) return;
-    if (parent ? isWithin(period, outer) : isInPlan(period, outer)) return;
+function outside(period: Period | undefined, outer: Period, parent: Declaration | undefined, file: string | undefined): Hit | undefined {
+    if (!period || period.to < period.from || outer.to < outer.from) return undefined;
+    if (parent ? isWithin(period, outer) : isInPlan(period, outer)) return undefined;
     const values = { period: period.text, outer: outer.text, parent: parent ? titleOf(parent) : '' };
     const inside = { from: Math.max(period.from, outer.from), to: Math.min(period.to, outer.to) };
     const fixes = () => (file && inside.from <= inside.to ? [rewrite(file, period.span, writePeriod(inside))] : []);
-    yield { at: period.span, message: parent ? 'outsideParent' : 'outsidePlan', values, fixes };
+    return { at: period.span, message: parent ? 'outsideParent' : 'outsidePlan', values, fixes };
 }
 
 /** What is said of whole years is in the plan when each of them touches it. */
 function isInPlan(period: Period, plan: Period): boolean {
-    if (!/^\d+(\s*\.\.\s*\d+)?$/.test(period.text)) return isWithin(period, plan);
-    return yearOf(period.from) >= yearOf(plan.from) && yearOf(period.to) <= yearOf(plan.to);
+    if (isWithin(period, plan)) return true;
+    const isWholeYears = /^\d+(\s*\.\.\s*\d+)?$/.test(period.text);
+    return isWholeYears && yearOf(period.from) >= yearOf(plan.from) && yearOf(period.to) <= yearOf(plan.to);
 }
 
 function reversed(period: Period, file: string): Hit {
@@ -148,27 +169,31 @@ function ofPlan(plan: Plan): readonly Related[] {
 }
 
 /** The periods that a declaration states itself and that end before they start, each once. */
-function reversedIn(subject: Declaration | Extension): ReadonlySet<Period> {
-    const found = new Set<Period>();
-    const look = (period: Period | undefined) => {
-        if (period && period.to < period.from) found.add(period);
-    };
-    const { period, by, budgets, forecasts, ceilings, upkeep, maintainers, handovers, progress, baselines, targets, actuals } =
-        subject as Partial<Work & Result & Indicator & Output & Extension> & { by?: Period };
-    look(period);
-    look(by);
-    const lists: (readonly (Money | Reading | { readonly period: Period | undefined })[] | undefined)[] = [
-        budgets,
-        forecasts,
-        ceilings,
-        upkeep,
-        maintainers,
-        handovers,
-        progress,
-        baselines,
-        targets,
-        actuals,
-    ];
-    for (const list of lists) if (list) for (const item of list) look(item.period);
-    return found;
+function reversedIn(subject: SubjectOf<Timed>): Iterable<Period> {
+    let found: Few<Period>;
+    for (const list of timesIn(subject)) for (const { period } of list) if (period && period.to < period.from) found = and(found, period);
+    return each(found);
+}
+
+type Times = readonly { readonly period: Period | undefined }[];
+
+function timesIn(subject: SubjectOf<Timed>): readonly Times[] {
+    switch (subject.kind) {
+        case 'program':
+        case 'activity':
+        case 'subactivity':
+            return [[subject], subject.budgets, subject.forecasts, subject.progress];
+        case 'indicator':
+            return [subject.baselines, subject.targets, subject.actuals];
+        case 'department':
+        case 'extension':
+            return [subject.ceilings];
+        case 'output':
+        case 'asset':
+            return [subject.upkeep, subject.maintainers, subject.handovers];
+        case 'request':
+            return [[{ period: subject.by }]];
+        default:
+            return [[subject]];
+    }
 }

@@ -125,15 +125,17 @@ class Circles implements Derived {
         const waits = plan.files.flatMap(file => this.waits.get(file.uri) ?? []);
         const { works, next } = graphOf(waits);
         const component = findComponents(next);
+        const startOf = (work: Work) => component[2 * (works.get(work) as number)] as number;
+        const finishOf = (work: Work) => component[2 * (works.get(work) as number) + 1] as number;
+        const inCircle = waits.filter(({ work, target }) => startOf(work) === finishOf(target));
+        this.found = {
+            circles: [...Map.groupBy(inCircle, ({ work }) => startOf(work)).values()],
+            references: new Set(inCircle.map(({ reference }) => reference)),
+        };
         this.numbers = new WeakMap();
         this.lowest = 0;
-        for (const [work, i] of works)
-            this.numbers.set(work, { start: component[2 * i] as number, finish: component[2 * i + 1] as number });
-        const inCircle = waits.filter(wait => this.numbers.get(wait.work)?.start === this.numbers.get(wait.target)?.finish);
-        this.found = {
-            circles: [...Map.groupBy(inCircle, wait => this.numbers.get(wait.work)?.start).values()],
-            references: new Set(inCircle.map(wait => wait.reference)),
-        };
+        // Only an edit asks for them.
+        if (plan.ledger) for (const work of works.keys()) this.numbers.set(work, { start: startOf(work), finish: finishOf(work) });
     }
 }
 

@@ -34,20 +34,9 @@ export default rule<Kind>({
         id: 'Judul program atau lokasi yang sama. Judul yang hanya berbeda angka, angka romawi, atau satu huruf ("Wilayah I", "Wilayah II").',
     },
     on: kinds,
-    *check(declaration, plan) {
-        if (declaration.kind === 'catalogue') return;
-        if (declaration.kind === 'plan') {
-            if (plan.root && plan.root !== declaration) yield hit(declaration, plan.root, 'plans');
-            return;
-        }
-        const [first] = plan.names.named(declaration.name, declaration.parent);
-        if (first && first !== declaration) {
-            yield { ...hit(declaration, first, 'twice'), fixes: () => fixesOf(declaration, first, plan) };
-            return;
-        }
-        if (declaration.kind !== 'department' && declaration.kind !== 'partner') return;
-        const twin = twinOf(declaration, plan);
-        if (twin) yield { ...hit(declaration, twin, 'titles'), at: declaration.title?.span ?? declaration.nameSpan, severity: 'warning' };
+    check(declaration, plan) {
+        const hit = secondOf(declaration, plan);
+        return hit ? [hit] : [];
     },
     examples: [
         { bad: 'fund City\nfund <|City|>', good: 'fund City\nfund Province' },
@@ -59,6 +48,16 @@ export default rule<Kind>({
         { bad: 'plan A\nplan <|B|>', good: 'plan A' },
     ],
 });
+
+/** That something stands before it that has its name. */
+function secondOf(declaration: Declaration, plan: Plan): Hit | undefined {
+    if (declaration.kind === 'catalogue') return undefined;
+    if (declaration.kind === 'plan') return plan.root && plan.root !== declaration ? hit(declaration, plan.root, 'plans') : undefined;
+    const [first] = plan.names.named(declaration.name, declaration.parent);
+    if (first && first !== declaration) return { ...hit(declaration, first, 'twice'), fixes: () => fixesOf(declaration, first, plan) };
+    const twin = declaration.kind === 'department' || declaration.kind === 'partner' ? twinOf(declaration, plan) : undefined;
+    return twin && { ...hit(declaration, twin, 'titles'), at: declaration.title?.span ?? declaration.nameSpan, severity: 'warning' };
+}
 
 function hit(at: Declaration, first: Declaration, message: string): Hit {
     const related: Related = {

@@ -43,8 +43,9 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         // A work and what it makes are one: told once for each program they meet.
         const told = new Set<Work | undefined>();
         for (const thing of [work, ...work.outputs])
-            for (const [key] of plotsOf(thing, plan)) {
-                const { plot, other } = meetings(key, plan).get(thing) ?? {};
+            for (const { location } of isWork(thing) ? placesOf(thing) : placesOfThing(thing)) {
+                const place = plan.target(location);
+                const { plot, other } = (place && meetings(place.name, plan).get(thing)) ?? {};
                 if (!plot || !other || told.has(programOf(other.thing)) || know(plot, other, plan)) continue;
                 told.add(programOf(other.thing));
                 const [from, to] = [yearOf(Math.max(plot.time.from, other.time.from)), yearOf(Math.min(plot.time.to, other.time.to))];
@@ -93,27 +94,38 @@ interface Plot {
     readonly place: Declaration;
     readonly time: Interval;
     readonly what: string;
+    /** Tells what is planned. */
+    readonly key: string;
 }
 
-/** Where one department plans what another does, too: by place and what is planned, the later plot with the one that lasts into it. */
-const meetings = gathered<string, Plot, ReadonlyMap<Work | Output, { readonly plot: Plot; readonly other: Plot }>>({
+type Meetings = ReadonlyMap<Work | Output, { readonly plot: Plot; readonly other: Plot }>;
+const noMeetings: Meetings = new Map();
+
+/** What one department plans where another does, too: by the name of the place, the later plot with the one that lasts into it. */
+const meetings = gathered<string, Plot, Meetings>({
     *entries(file, plan) {
-        for (const thing of file.declarations) if (isWork(thing) || thing.kind === 'output') yield* plotsOf(thing, plan);
+        for (const thing of file.declarations)
+            if (isWork(thing) || thing.kind === 'output') for (const plot of plotsOf(thing, plan)) yield [plot.place.name, plot];
     },
-    value: plots => new Map([...overlapping(plots)].map(([plot, other]) => [plot.thing, { plot, other }])),
+    value(plots) {
+        const alike = Map.groupBy(plots, plot => plot.key);
+        if (alike.size === plots.length) return noMeetings;
+        const pairs = [...alike.values()].flatMap(others => [...overlapping(others)]);
+        return new Map(pairs.map(([plot, other]) => [plot.thing, { plot, other }]));
+    },
     same: (a, b) => a.size === 0 && b.size === 0,
 });
 
-/** The narrow places of a thing, by place and what is planned there. */
-function* plotsOf(thing: Work | Output, plan: Plan): Iterable<readonly [key: string, plot: Plot]> {
+/** What is planned in each narrow place of a thing. */
+function plotsOf(thing: Work | Output, plan: Plan): readonly Plot[] {
     const [key, what, places] = isWork(thing) ? planned(thing) : made(thing);
-    if (key === undefined || places.length === 0) return;
+    if (key === undefined || places.length === 0) return [];
     const department = plan.names.departmentOf(thing);
     const work = isWork(thing) ? thing : isWork(thing.parent) ? thing.parent : undefined;
     const time = department && work && extentOf(plan, work);
-    if (!time || time.to < time.from) return;
-    for (const place of new Set(places.map(({ location }) => plan.target(location))))
-        if (place && isLeafPlace(place, plan)) yield [`${place.name} ${key}`, { thing, department, place, time, what }];
+    if (!time || time.to < time.from) return [];
+    const narrow = [...new Set(places.map(({ location }) => plan.target(location)))].filter(place => place && isLeafPlace(place, plan));
+    return narrow.map(place => ({ thing, department, place: place as Declaration, time, what, key }));
 }
 
 type Planned = readonly [key: string | undefined, what: string, places: Work['places']];

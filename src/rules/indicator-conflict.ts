@@ -1,6 +1,7 @@
 // One indicator with two units or two directions in two places. It must not say which is right, nor compare values: indicators have many targets.
 import { inEach } from '../l10n/keyword-locale.ts';
 import type { Text } from '../l10n/say.ts';
+import { ofKind } from '../plan/by-kind.ts';
 import { gathered } from '../plan/derived.ts';
 import { writeString } from '../plan/edit.ts';
 import type { Indicator } from '../plan/plan.ts';
@@ -28,10 +29,11 @@ export default rule<'indicator'>({
         id: 'Satuan atau arah yang tidak disebut salah satunya; huruf besar, spasi, dan ejaan lazim satu satuan: "%", "percent", dan "persen", "km" dan "kilometer", "m2" dan "m²", "tree" dan "trees"; judul yang hanya hampir sama (text-drift).',
     },
     on: ['indicator'],
+    when: ({ unit, direction }) => unit !== undefined || direction !== undefined,
     *check(indicator, plan) {
         const first = firstsOf(keyOf(indicator), plan);
         const { unit, direction } = indicator;
-        if (unit && first.unit?.unit && foldUnit(unit.value) !== foldUnit(first.unit.unit.value))
+        if (unit && first.unit?.unit && !isSameUnit(unit.value, first.unit.unit.value))
             yield hit(indicator, first.unit, 'unit', unit, first.unit.unit);
         if (direction && first.direction?.direction && direction.value !== first.direction.direction.value)
             yield hit(indicator, first.direction, 'direction', direction, first.direction.direction);
@@ -94,8 +96,10 @@ interface Firsts {
 
 const firstsOf = gathered<string, Indicator, Firsts>({
     *entries(file) {
-        for (const indicator of file.declarations)
-            if (indicator.kind === 'indicator' && keyOf(indicator) !== '') yield [keyOf(indicator), indicator];
+        for (const indicator of ofKind(file, 'indicator')) {
+            const key = indicator.unit || indicator.direction ? keyOf(indicator) : '';
+            if (key !== '') yield [key, indicator];
+        }
     },
     value: indicators => ({
         unit: indicators.find(indicator => indicator.unit),
@@ -120,6 +124,11 @@ const spellings: readonly (readonly [string, RegExp])[] = [
     ['dokumen', /^(dok|documents?)$/],
     ['bulan', /^(bln|months?)$/],
 ];
+
+/** Mostly both are written alike, which needs no folding. */
+function isSameUnit(a: string, b: string): boolean {
+    return a === b || foldUnit(a) === foldUnit(b);
+}
 
 function foldUnit(unit: string): string {
     // Compatibility forms: `m²` is `m2`.

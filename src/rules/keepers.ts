@@ -6,9 +6,10 @@ import { departmentOfParty, extentOf, finishOf, type Interval, isAsset, isParty,
 import type { Plan } from '../plan/whole-plan.ts';
 
 /** The works that plan to keep it, each once. */
-export const keepingWorks: (thing: Output | Asset, plan: Plan) => readonly Work[] = remember((thing, plan) => [
-    ...new Set(plan.sources(thing, 'maintains').filter(isWork)),
-]);
+export function keepingWorks(thing: Output | Asset, plan: Plan): readonly Work[] {
+    const works = plan.sources(thing, 'maintains').filter(isWork);
+    return works.length < 2 ? works : [...new Set(works)];
+}
 
 /** The department behind a party that is named. */
 export function departmentNamed(party: Reference | undefined, plan: Plan): Department | undefined {
@@ -33,21 +34,22 @@ export function lastKept(thing: Output | Asset, plan: Plan): Day | 'always' | 'n
 
 /** Calendar years between two keepers in which nobody keeps it. */
 export function unkeptYears(thing: Output | Asset, plan: Plan): readonly number[] {
-    const times: (Interval | undefined)[] = [
-        ...thing.maintainers.map(({ period }) => period),
-        ...keepingWorks(thing, plan).map(work => extentOf(plan, work)),
-    ];
-    const kept = new Set<number>();
-    for (const time of times) {
-        if (!time) return [];
-        for (const year of yearsOf(time)) kept.add(year);
+    const times: Interval[] = [];
+    for (const { period } of thing.maintainers) {
+        if (!period) return [];
+        times.push(period);
     }
-    if (kept.size < 2) return [];
-    const sorted = [...kept].sort((a, b) => a - b);
-    return sorted.flatMap((year, i) => {
-        const next = sorted[i + 1] ?? year + 1;
-        return Array.from({ length: next - year - 1 }, (_, n) => year + n + 1);
-    });
+    for (const work of keepingWorks(thing, plan)) {
+        const extent = extentOf(plan, work);
+        if (!extent) return [];
+        times.push(extent);
+    }
+    if (times.length < 2) return [];
+    const kept = new Set(times.flatMap(yearsOf));
+    const unkept: number[] = [];
+    const last = Math.max(...kept);
+    for (let year = Math.min(...kept); year < last; year++) if (!kept.has(year)) unkept.push(year);
+    return unkept;
 }
 
 /** Whether somebody keeps it until the plan ends; no-maintainer speaks where nobody does. */
@@ -64,6 +66,13 @@ export function unawareKeepers(
 ): { readonly party: Reference; readonly department: Department; readonly period: Period | undefined }[] {
     if (thing.maintainers.length === 0) return [];
     const told = new Set<Department | undefined>([plan.names.departmentOf(thing)]);
+    const others = thing.maintainers.flatMap(({ party, period }) => {
+        const department = departmentNamed(party, plan);
+        if (!department || told.has(department)) return [];
+        told.add(department);
+        return [{ party, department, period }];
+    });
+    if (others.length === 0) return others;
     // A department also knows of what it has a part in, such as a program that several carry out together.
     const aware = new Set(
         keepingWorks(thing, plan).flatMap(work => [
@@ -71,12 +80,7 @@ export function unawareKeepers(
             ...namedExecutors(work).map(executor => departmentNamed(executor, plan)),
         ]),
     );
-    return thing.maintainers.flatMap(({ party, period }) => {
-        const department = departmentNamed(party, plan);
-        if (!department || told.has(department)) return [];
-        told.add(department);
-        return aware.has(department) ? [] : [{ party, department, period }];
-    });
+    return others.filter(({ department }) => !aware.has(department));
 }
 
 /** Whether its upkeep can be followed up: an asset with a keeper to the end, and every keeper knows. */

@@ -23,8 +23,9 @@ export default rule<'output' | 'asset'>({
         id: 'Pemelihara di luar perangkat daerah (mitra), perangkat daerah yang membuatnya sendiri (ia tahu), dan yang tidak terpelihara sampai akhir rencana (no-maintainer).',
     },
     on: ['output', 'asset'],
+    when: thing => isAsset(thing) && thing.maintainers.length > 0,
     *check(thing, plan) {
-        if (!isAsset(thing) || !isKeptToTheEnd(thing, plan)) return;
+        if (!isKeptToTheEnd(thing, plan)) return;
         for (const { party, department, period } of unawareKeepers(thing, plan))
             yield {
                 at: party.span,

@@ -1,7 +1,7 @@
 // Months between the end of the building and the start of the keeping. It must not look at money: maintenance-unfunded does.
 import { type Day, dayOf, monthOf, writeMonth, writePeriod, yearOf } from '../plan/period.ts';
 import type { Declaration, Output } from '../plan/plan.ts';
-import { extentOf, finishOf, titleOf } from '../plan/queries.ts';
+import { extentOf, finishOf, isAsset, titleOf } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Fix } from './finding.ts';
@@ -26,6 +26,7 @@ export default rule<'output'>({
         id: 'Sela yang lebih pendek dari satu bulan kalender; yang belum ada pemeliharanya (no-maintainer) atau pemeliharanya belum tahu (maintainer-unaware); tahun kosong sesudahnya (maintenance-unfunded). Waktu pada pekerjaan pemeliharaan lebih menentukan daripada tahun di samping nama pemelihara.',
     },
     on: ['output'],
+    when: isAsset,
     *check(output, plan) {
         if (!isPromiseKnown(output, plan)) return;
         const finish = finishOf(plan, output);

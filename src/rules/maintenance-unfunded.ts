@@ -29,6 +29,7 @@ export default rule<'output' | 'asset' | 'program' | 'activity' | 'subactivity'>
         id: 'Yang belum ada pemeliharanya (no-maintainer) atau pemeliharanya belum tahu (maintainer-unaware); pemelihara di luar perangkat daerah; tahun sebelum pemeliharaan dimulai (maintenance-gap), dan tahun selesainya kecuali disebut pemeliharanya. Anggaran pada pekerjaan, induk, atau bagiannya sudah cukup, sekecil apa pun (upkeep-short), begitu pula anggaran pekerjaan lain yang memelihara aset itu. Program tanpa anggaran sama sekali dilaporkan sekali.',
     },
     on: ['output', 'asset', 'program', 'activity', 'subactivity'],
+    when: subject => (isWork(subject) ? keepsSomething(subject) : subject.maintainers.length > 0),
     *check(subject, plan) {
         if (isWork(subject)) yield* ofWork(subject, plan);
         else yield* ofThing(subject, plan);
@@ -75,6 +76,11 @@ function* ofWork(work: Work, plan: Plan): Iterable<Hit> {
         })),
         fixes: () => fixesOf(work, things, plan),
     };
+}
+
+/** Itself or in a part. */
+function keepsSomething(work: Work): boolean {
+    return work.maintains.length > 0 || work.activities.some(keepsSomething);
 }
 
 interface Kept {

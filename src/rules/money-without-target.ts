@@ -29,11 +29,11 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     },
     on: ['program', 'activity', 'subactivity'],
     *check(work, plan) {
-        const kind = capitalized(kindNames[work.kind]);
         const x = titleOf(work);
+        const inKind = () => ({ kind: capitalized(kindNames[work.kind]), x });
         const [first] = work.budgets;
-        if (hasTargetlessMoney(work)) yield { at: first?.span ?? work.nameSpan, message: 'noTarget', values: { kind, x } };
-        if (lacksMoney(work)) yield { at: work.nameSpan, message: 'noMoney', values: { kind, x } };
+        if (hasTargetlessMoney(work)) yield { at: first?.span ?? work.nameSpan, message: 'noTarget', values: inKind() };
+        if (lacksMoney(work)) yield { at: work.nameSpan, message: 'noMoney', values: inKind() };
         for (const money of work.budgets) if (money.amount?.units === 0n) yield { at: money.span, message: 'nothing', values: { x } };
         yield* withoutFund(work, plan);
     },
@@ -74,13 +74,14 @@ export function lacksMoney(work: Work): boolean {
     return !ancestors(work).some(outer => outer.budgets.length > 0 || outer.indicators.some(indicator => indicator.targets.length > 0));
 }
 
-/** Asked again for every part; a work never changes, so its answer is kept with it. */
+/** Asked again for every part; a work never changes, so the answer is kept with what has parts. */
 const targeted = new WeakMap<Work, boolean>();
 
 function hasTarget(work: Work): boolean {
+    if (work.activities.length === 0 || hasOwnTarget(work)) return hasOwnTarget(work);
     let known = targeted.get(work);
     if (known === undefined) {
-        known = hasOwnTarget(work) || work.activities.some(hasTarget);
+        known = work.activities.some(hasTarget);
         targeted.set(work, known);
     }
     return known;

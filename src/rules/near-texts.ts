@@ -1,7 +1,9 @@
 // Which texts are probably one sentence written in two ways: alike but for white space, case, punctuation, or a slip in one or two long words.
 // Grows with the number of texts, not with its square. It must not know what carries the texts.
 import { editDistance } from '../l10n/nearest.ts';
+import { isSameList } from '../plan/asked.ts';
 import { type Definition, type Derived, gathered, PerFile, unwatched } from '../plan/derived.ts';
+import { and, each, type Few, without } from '../plan/few.ts';
 import type { Declaration, PlanFile } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 
@@ -36,7 +38,7 @@ export function nearTexts<D extends Declaration>(
             for (const declaration of declarations) if (!firsts.has(textOf(declaration))) firsts.set(textOf(declaration), declaration);
             return [...firsts.values()];
         },
-        same: (a, b) => a.length === b.length && a.every((declaration, i) => declaration === b[i]),
+        same: isSameList,
     });
     const definition: Definition = {};
     const wordsIn = (file: PlanFile) => new Set(Array.from(declarationsIn(file), words));
@@ -67,19 +69,27 @@ function wordsOf(text: string): string {
     return /^[a-z0-9]+( [a-z0-9]+)*$/.test(lower) ? lower : lower.replace(/[^\p{L}\p{M}\p{N}%<>=+]+/gu, ' ').trim();
 }
 
+/** A stretch of words and the texts that have it. */
+interface Mark {
+    readonly mark: string;
+    texts: Few<Counted>;
+}
+
+/** A text; the object is the fact that answers read. */
 interface Counted {
+    readonly words: string;
     /** How many files have it. */
     count: number;
-    readonly marks: readonly string[];
+    marks: readonly Mark[];
+    /** What differs from it by slips only, once that was asked. */
+    near: readonly string[] | undefined;
 }
 
 /** Which words differ from which by slips only, kept current by each edit. */
 class NearWords implements Derived {
     private readonly perFile: PerFile<ReadonlySet<string>>;
     private readonly texts = new Map<string, Counted>();
-    private readonly byMark = new Map<string, Set<string>>();
-    /** What was asked for; the object is the fact that answers read. */
-    private readonly asked = new Map<string, { near: readonly string[] }>();
+    private readonly byMark = new Map<string, Mark>();
 
     constructor(wordsIn: (file: PlanFile) => ReadonlySet<string>, plan: Plan) {
         this.perFile = new PerFile(wordsIn);
@@ -87,63 +97,77 @@ class NearWords implements Derived {
     }
 
     get(words: string, plan: Plan): readonly string[] {
-        let slot = this.asked.get(words);
-        if (!slot) {
-            slot = { near: this.find(words) };
-            this.asked.set(words, slot);
-        }
-        plan.ledger?.read(slot);
-        return slot.near;
+        const text = this.texts.get(words);
+        if (!text) return [];
+        text.near ??= nearTo(text);
+        plan.ledger?.read(text);
+        return text.near;
     }
 
     refresh(plan: Plan): void {
-        const touched = new Set<string>();
+        const touched = new Set<Counted>();
         for (const { before, after } of this.perFile.refresh(plan)) {
             for (const words of before ?? []) if (!after?.has(words)) this.count(words, -1, touched);
             for (const words of after ?? []) if (!before?.has(words)) this.count(words, 1, touched);
         }
-        for (const words of touched) {
-            const slot = this.asked.get(words);
-            if (!slot) continue;
-            if (!this.texts.has(words)) {
-                this.asked.delete(words);
-                plan.ledger?.forget(slot);
+        for (const text of touched) {
+            if (text.count === 0) {
+                this.texts.delete(text.words);
+                plan.ledger?.forget(text);
                 continue;
             }
-            const near = this.find(words);
-            if (near.length === slot.near.length && near.every((other, i) => other === slot.near[i])) continue;
-            slot.near = near;
-            plan.ledger?.changed(slot);
+            if (!text.near) continue;
+            const near = nearTo(text);
+            if (isSameList(near, text.near)) continue;
+            text.near = near;
+            plan.ledger?.changed(text);
         }
     }
 
-    private count(words: string, by: 1 | -1, touched: Set<string>): void {
-        const text = this.texts.get(words) ?? { count: 0, marks: marksOf(words) };
+    private count(words: string, by: 1 | -1, touched: Set<Counted>): void {
+        let text = this.texts.get(words);
+        if (!text) {
+            text = { words, count: 0, marks: [], near: undefined };
+            this.texts.set(words, text);
+        }
         text.count += by;
-        if (text.count === 0) this.texts.delete(words);
-        else this.texts.set(words, text);
         if (text.count > 1 || (text.count === 1 && by === -1)) return;
-        touched.add(words);
+        if (text.near || text.count === 0) touched.add(text);
+        if (by === 1) text.marks = marksOf(words).map(mark => this.markOf(mark));
         for (const mark of text.marks) {
-            const sharing = this.byMark.get(mark) ?? new Set();
             // Also those that a text more or less makes too many, or no more.
-            if (sharing.size <= mostSharing + 1) for (const other of sharing) touched.add(other);
-            if (by === 1) this.byMark.set(mark, sharing.add(words));
-            else if (sharing.delete(words) && sharing.size === 0) this.byMark.delete(mark);
+            if (howMany(mark) <= mostSharing + 1) for (const other of each(mark.texts)) if (other.near) touched.add(other);
+            mark.texts = by === 1 ? and(mark.texts, text) : without(mark.texts, text);
+            if (!mark.texts) this.byMark.delete(mark.mark);
         }
     }
 
-    private find(words: string): readonly string[] {
-        const near = new Set<string>();
-        for (const mark of this.texts.get(words)?.marks ?? []) {
-            const sharing = this.byMark.get(mark);
-            if (!sharing || sharing.size > mostSharing) continue;
-            for (const other of sharing)
-                if (other !== words && !near.has(other) && editDistance(words, other, 2) <= 2 && onlySlips(words, other)) near.add(other);
+    private markOf(mark: string): Mark {
+        let known = this.byMark.get(mark);
+        if (!known) {
+            known = { mark, texts: undefined };
+            this.byMark.set(mark, known);
         }
-        return [...near].sort();
+        return known;
     }
 }
+
+function howMany({ texts }: Mark): number {
+    return texts instanceof Set ? texts.size : texts ? 1 : 0;
+}
+
+function nearTo({ words, marks }: Counted): readonly string[] {
+    const near = new Set<string>();
+    for (const mark of marks) {
+        const sharing = howMany(mark);
+        if (sharing < 2 || sharing > mostSharing) continue;
+        for (const { words: other } of each(mark.texts))
+            if (other !== words && !near.has(other) && editDistance(words, other, 2) <= 2 && onlySlips(words, other)) near.add(other);
+    }
+    return near.size === 0 ? none : [...near].sort();
+}
+
+const none: readonly never[] = [];
 
 /**
  * Two texts that differ by slips in at most two words have a mark in common: a third of their words, or all letters. A single word is cut
@@ -151,8 +175,8 @@ class NearWords implements Derived {
  */
 function marksOf(words: string): readonly string[] {
     if (words.length < shortestText) return [];
-    const numbers = numbersOf(words);
     const list = words.split(' ');
+    const numbers = list.filter(isNumber).join(' ');
     const third = (index: number) =>
         list.slice(Math.floor((list.length * index) / 3), Math.floor((list.length * (index + 1)) / 3)).join(' ');
     const parts = list.length === 1 ? [words.slice(0, shortestWord), words.slice(-shortestWord)] : [0, 1, 2].map(third);
@@ -162,12 +186,9 @@ function marksOf(words: string): readonly string[] {
     ];
 }
 
-/** Numbers, roman numerals and single letters, in their order. */
-function numbersOf(words: string): string {
-    return words
-        .split(' ')
-        .filter(word => /\d/.test(word) || /^([ivxlc]+|\p{L})$/u.test(word))
-        .join(' ');
+/** Also a roman numeral or a single letter. */
+function isNumber(word: string): boolean {
+    return /\d|^([ivxlc]+|\p{L})$/u.test(word);
 }
 
 /** A slip in each of the words that differ: a short word that differs, or one that is there and not here, may be meant. */

@@ -1,7 +1,7 @@
 // Work that nobody is named to do. Who does what? It must not count leads: two-leads does.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import type { Work } from '../plan/plan.ts';
-import { declaresUnits, isWork, namedExecutors, titleOf } from '../plan/queries.ts';
+import { declaresUnits, isWork, titleOf } from '../plan/queries.ts';
 import { likelyDepartments, pathTo, unitsOf } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
 import { rule } from './rule.ts';
@@ -25,10 +25,10 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Pekerjaan pada perangkat daerah yang tidak mendeklarasikan unit: perangkat daerah itu sendiri pelaksananya. Bagian dari pekerjaan yang sudah dilaporkan, dan pekerjaan yang semua bagiannya menyebut pelaksana.',
     },
     on: ['program', 'activity', 'subactivity'],
+    // Said once, at the outermost work that lacks it.
+    when: work => !isWork(work.parent) && work.executors.length === 0,
     *check(work, plan) {
-        if (namedExecutors(work).length > 0 || everyPartNames(work)) return;
-        // Said once, at the outermost work that lacks it.
-        if (isWork(work.parent)) return;
+        if (everyPartNames(work)) return;
         const department = plan.names.departmentOf(work);
         // A department that is extended but not written yet is left to unresolved: its units are not known.
         if (department ? !declaresUnits(plan, department) : work.parent) return;

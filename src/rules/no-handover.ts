@@ -34,8 +34,8 @@ export default rule<'output'>({
         id: 'Unit dalam perangkat daerah yang sama, dan pekerjaan yang dipimpin penerimanya sendiri. Satu serah terima sudah cukup: kepada siapa, pihak-pihaknya yang menentukan.',
     },
     on: ['output'],
+    when: output => isAsset(output) && output.handovers.length === 0,
     *check(output, plan) {
-        if (!isAsset(output) || output.handovers.length > 0) return;
         const builders = buildersOf(output, plan);
         const [builder] = builders;
         if (!builder) return;

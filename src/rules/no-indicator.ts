@@ -17,8 +17,8 @@ export default rule<'goal' | 'objective' | 'program'>({
         id: 'Kegiatan, dan program yang keluarannya sendiri menyebut jumlah: itulah indikator dan targetnya.',
     },
     on: ['goal', 'objective', 'program'],
+    when: ({ indicators }) => indicators.length === 0,
     *check(declaration, plan) {
-        if (declaration.indicators.length > 0) return;
         if (declaration.kind === 'program' && declaration.outputs.some(output => output.quantity)) return;
         yield {
             at: declaration.nameSpan,

@@ -28,8 +28,9 @@ export default rule<'output'>({
         id: 'Yang dihasilkan (bukan dibeli atau dibangun), yang habis pakai, dan yang lokasinya disebut pada pekerjaannya. Jumlah dibandingkan hanya bila setiap lokasi menyebut jumlahnya.',
     },
     on: ['output'],
+    when: output => isAsset(output) && !output.at,
     *check(output, plan) {
-        if (!isAsset(output) || output.at || workOf(output)?.at) return;
+        if (workOf(output)?.at) return;
         const x = titleOf(output);
         if (placesOfThing(output).length === 0) {
             yield {

@@ -30,8 +30,8 @@ export default rule<'output' | 'asset'>({
         id: 'Yang dihasilkan atau habis pakai. Pemelihara yang disebut tetapi tidak ditemukan (dilaporkan unresolved). Bulan tanpa pemelihara sebelum pemelihara pertama (maintenance-gap).',
     },
     on: ['output', 'asset'],
+    when: isAsset,
     *check(thing, plan) {
-        if (!isAsset(thing)) return;
         const unkept = unkeptYears(thing, plan);
         const [hole] = unkept;
         if (hole !== undefined) {

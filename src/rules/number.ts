@@ -1,11 +1,12 @@
 // Amounts that cannot be money of this plan: another currency, or more decimals than the currency has. What reads two ways is found while
 // reading (language/build/reading.ts). It must not round by itself.
 import { normalizeDecimal, plainDecimal, roundDecimal } from '../plan/decimal.ts';
-import type { Declaration, Extension, Money, Output, Work } from '../plan/plan.ts';
+import type { Money } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import { type Hit, rule } from './rule.ts';
+import { type Hit, rule, type SubjectOf } from './rule.ts';
 
 const subjects = ['department', 'extension', 'program', 'activity', 'subactivity', 'output', 'asset'] as const;
+type Paid = SubjectOf<(typeof subjects)[number]>;
 
 export default rule<(typeof subjects)[number]>({
     id: 'number',
@@ -29,8 +30,9 @@ export default rule<(typeof subjects)[number]>({
         id: 'Jumlah tanpa awalan mata uang: itu memakai mata uang rencana. Awalan pada rencana yang tidak menyebut mata uang.',
     },
     on: subjects,
+    when: subject => moneysOf(subject).some(money => money.length > 0),
     *check(subject, plan) {
-        for (const money of moneysOf(subject)) yield* ofMoney(money, subject.file, plan);
+        for (const list of moneysOf(subject)) for (const money of list) yield* ofMoney(money, subject.file, plan);
     },
     examples: [
         {
@@ -45,14 +47,15 @@ export default rule<(typeof subjects)[number]>({
     ],
 });
 
-function* ofMoney({ amount, amountSpan, currency: prefix }: Money, file: string, plan: Plan): Iterable<Hit> {
+function ofMoney({ amount, amountSpan, currency: prefix }: Money, file: string, plan: Plan): readonly Hit[] {
+    const hits: Hit[] = [];
     const { currency, decimals } = plan.settings;
     if (prefix && plan.root?.currency && prefix.value !== currency)
-        yield { at: prefix.span, message: 'currency', values: { other: prefix.value, currency } };
-    if (!amount || normalizeDecimal(amount).scale <= decimals) return;
+        hits.push({ at: prefix.span, message: 'currency', values: { other: prefix.value, currency } });
+    if (!amount || amount.scale <= decimals || normalizeDecimal(amount).scale <= decimals) return hits;
     const [whole = '', fraction] = plainDecimal(normalizeDecimal(roundDecimal(amount, decimals))).split('.');
     const text = whole.replace(/\B(?=(\d{3})+$)/g, '_') + (fraction ? `.${fraction}` : '');
-    yield {
+    hits.push({
         at: amountSpan,
         message: 'decimals',
         values: { currency, decimals },
@@ -64,11 +67,20 @@ function* ofMoney({ amount, amountSpan, currency: prefix }: Money, file: string,
                 certainty: 'likely',
             },
         ],
-    };
+    });
+    return hits;
 }
 
 /** Every amount that a declaration states itself. */
-function moneysOf(subject: Declaration | Extension): readonly Money[] {
-    const { budgets = [], forecasts = [], ceilings = [], upkeep = [] } = subject as Partial<Work & Extension & Output>;
-    return [...budgets, ...forecasts, ...ceilings, ...upkeep];
+function moneysOf(subject: Paid): readonly (readonly Money[])[] {
+    switch (subject.kind) {
+        case 'department':
+        case 'extension':
+            return [subject.ceilings];
+        case 'output':
+        case 'asset':
+            return [subject.upkeep];
+        default:
+            return [subject.budgets, subject.forecasts];
+    }
 }

@@ -1,6 +1,7 @@
 // Work that begins before what it needs or follows is ready, or that digs where something was just built. Dates only: circles are left to
 // dependency-cycle. It must not reorder: only people can.
 import { kindNames, quoted } from '../l10n/kinds.ts';
+import { ofKind } from '../plan/by-kind.ts';
 import { gathered } from '../plan/derived.ts';
 import type { Declaration, Output, Reference, Work } from '../plan/plan.ts';
 import { isAsset, isWork, placesOf, placesOfThing, programOf, titleOf, workOf } from '../plan/queries.ts';
@@ -186,8 +187,8 @@ interface Built {
 /** What is built in each narrow place, by the name of the place, in the order in which it is finished. */
 const builtAt = gathered<string, Built, readonly Built[]>({
     *entries(file, plan) {
-        for (const output of file.declarations) {
-            if (output.kind !== 'output' || output.verb !== 'builds' || !isAsset(output)) continue;
+        for (const output of ofKind(file, 'output')) {
+            if (output.verb !== 'builds' || !isAsset(output)) continue;
             const maker = workOf(output);
             const finish = maker && statedTime(maker)?.to;
             if (finish === undefined) continue;

@@ -23,6 +23,7 @@ export default rule<'program'>({
         id: 'Program penunjang (X.XX.01), yang ada di setiap perangkat daerah; kode berbentuk lain, dan perangkat daerah tanpa kode seperti 1.04.2.11.0.00.01.0000, yang memuat paling banyak tiga bidang.',
     },
     on: ['program'],
+    when: program => program.code !== undefined,
     *check(program, plan) {
         const match = program.code && /^(\d\.\d{2})\.(\d{2})$/.exec(program.code.value.trim());
         const department = match ? plan.names.departmentOf(program) : undefined;

@@ -23,7 +23,7 @@ import {
 import type { Plan } from '../plan/whole-plan.ts';
 import { requiredLines } from './fixes/required-lines.ts';
 import { lacksMoney } from './money-without-target.ts';
-import { rule } from './rule.ts';
+import { type Hit, rule } from './rule.ts';
 import { foldTitle } from './titles.ts';
 
 type Subject = Work | Output | Asset;
@@ -46,38 +46,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'output' | 'asset'>
         id: 'Yang sudah dilaporkan aturan lain: tanpa lokasi, pemelihara, pelaksana, indikator, sasaran, pengguna, atau serah terima kepada pihak lain, dan target tanpa anggaran. Yang diwajibkan beberapa pola, atau yang juga belum ada pada pekerjaan di sekitarnya, disebut sekali. Barang habis pakai, kecuali mengikuti pola itu sendiri. Tahun setelah rencana berakhir. Kewajiban yang tidak cocok, misalnya pemeliharaan pada program.',
     },
     on: ['program', 'activity', 'subactivity', 'output', 'asset'],
-    *check(subject, plan) {
-        if (plan.all('pattern').length === 0) return;
-        const said = new Set<string>();
-        for (const pattern of patternsOf(subject, plan)) {
-            const missing = requirementsOf(pattern, plan).filter(requirement => {
-                if (said.has(requirement.what) || isMet(requirement, subject, plan) || isSaidAbove(requirement.what, subject, plan))
-                    return false;
-                said.add(requirement.what);
-                return true;
-            });
-            const [first] = missing;
-            if (!first) continue;
-            const words = missing.map(wordsOf);
-            yield {
-                at: subject.nameSpan,
-                values: {
-                    x: titleOf(subject),
-                    pattern: titleOf(pattern),
-                    missing: { en: listed(words.map(text => text.en)).en, id: listed(words.map(text => text.id)).id },
-                },
-                related: [
-                    {
-                        file: first.file,
-                        span: first.span,
-                        message: { en: 'Required here', id: 'Diwajibkan di sini' },
-                        values: {},
-                    },
-                ],
-                fixes: () => missing.flatMap(({ what }) => requiredLines(what, subject, plan)),
-            };
-        }
-    },
+    check: (subject, plan) => (plan.all('pattern').length === 0 ? [] : unmet(subject, plan)),
     examples: [
         {
             bad: 'pattern Built { applies-to builds requires upkeep for 2 years, kind }\nplan X { period 2025..2029 }\ndepartment D { program P { during 2025 builds <|hall|> { upkeep 5 million in 2026 } } }',
@@ -97,6 +66,38 @@ export default rule<'program' | 'activity' | 'subactivity' | 'output' | 'asset'>
         },
     ],
 });
+
+function* unmet(subject: Subject, plan: Plan): Iterable<Hit> {
+    const said = new Set<string>();
+    for (const pattern of patternsOf(subject, plan)) {
+        const missing = requirementsOf(pattern, plan).filter(requirement => {
+            if (said.has(requirement.what) || isMet(requirement, subject, plan) || isSaidAbove(requirement.what, subject, plan))
+                return false;
+            said.add(requirement.what);
+            return true;
+        });
+        const [first] = missing;
+        if (!first) continue;
+        const words = missing.map(wordsOf);
+        yield {
+            at: subject.nameSpan,
+            values: {
+                x: titleOf(subject),
+                pattern: titleOf(pattern),
+                missing: { en: listed(words.map(text => text.en)).en, id: listed(words.map(text => text.id)).id },
+            },
+            related: [
+                {
+                    file: first.file,
+                    span: first.span,
+                    message: { en: 'Required here', id: 'Diwajibkan di sini' },
+                    values: {},
+                },
+            ],
+            fixes: () => missing.flatMap(({ what }) => requiredLines(what, subject, plan)),
+        };
+    }
+}
 
 /** A requirement with the file that states it. */
 interface Required extends Requirement {

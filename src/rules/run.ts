@@ -186,22 +186,20 @@ export class Findings {
     }
 
     private strikesOf({ subject, file }: Check): readonly Strike[] {
-        let strikes: Strike[] | undefined;
-        const note = (rule: Rule, hits: Iterable<Hit>) => {
-            for (const hit of hits) {
-                strikes ??= [];
-                strikes.push({ rule, hit, file: hit.file ?? file });
-            }
-        };
-        const rules = isRule(subject) ? [subject] : (this.onSubject.get('kind' in subject ? subject.kind : 'file') ?? []);
+        const strikes: Strike[] = [];
+        const rules = file === '' ? [subject as PlanRule] : (this.onSubject.get('kind' in subject ? subject.kind : 'file') ?? none);
         for (const rule of rules)
             try {
-                if (rule.on === 'plan') note(rule, rule.check(this.plan));
-                else if (!rule.when || rule.when(subject as never)) note(rule, rule.check(subject as never, this.plan));
+                for (const hit of this.hitsOf(rule, subject)) strikes.push({ rule, hit, file: hit.file ?? file });
             } catch (error) {
                 this.failures.push(error);
             }
-        return strikes ?? none;
+        return strikes.length === 0 ? none : strikes;
+    }
+
+    private hitsOf(rule: PlanRule | SubjectRule, subject: Check['subject']): Iterable<Hit> {
+        if (rule.on === 'plan') return rule.check(this.plan);
+        return !rule.when || rule.when(subject as never) ? rule.check(subject as never, this.plan) : none;
     }
 
     private throwFailure(): void {
@@ -219,7 +217,7 @@ export class Findings {
     }
 }
 
-const none: readonly Strike[] = [];
+const none: readonly never[] = [];
 
 /** What is looked at in a file. What has no name yet is being written: its syntax error says enough. */
 function subjectsIn(file: PlanFile): readonly FileSubject[] {
@@ -229,10 +227,6 @@ function subjectsIn(file: PlanFile): readonly FileSubject[] {
 /** The files that a strike shows something of. */
 function filesOf({ file, hit }: Strike): readonly string[] {
     return hit.related ? [file, ...hit.related.map(related => related.file)] : [file];
-}
-
-function isRule(subject: Check['subject']): subject is PlanRule {
-    return 'check' in subject;
 }
 
 function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -1,4 +1,5 @@
 // One indicator or objective written in two ways in two places. It must not say which is right: the first in the plan is only called the source.
+import { ofKind } from '../plan/by-kind.ts';
 import { writeString } from '../plan/edit.ts';
 import { fileName } from '../plan/source.ts';
 import { differsBySpace, nearTexts } from './near-texts.ts';
@@ -70,11 +71,11 @@ export default rule<'indicator' | 'objective'>({
 });
 
 const sourceOfIndicator = nearTexts(
-    file => file.declarations.filter(declaration => declaration.kind === 'indicator'),
+    file => ofKind(file, 'indicator'),
     ({ title }) => title?.value ?? '',
 );
 
 const sourceOfObjective = nearTexts(
-    file => file.declarations.filter(declaration => declaration.kind === 'objective'),
+    file => ofKind(file, 'objective'),
     ({ title }) => title?.value ?? '',
 );

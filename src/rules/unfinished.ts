@@ -27,9 +27,10 @@ export default rule<'program' | 'activity' | 'subactivity' | 'asset'>({
         id: 'Pekerjaan yang masih berjalan setelah progres terakhirnya, atau yang mempunyai prakiraan tahun berikutnya; pekerjaan yang keseluruhan atau bagiannya dilanjutkan; bagian dari pekerjaan yang sudah dilaporkan.',
     },
     on: ['program', 'activity', 'subactivity', 'asset'],
+    when: subject => (subject.kind === 'asset' ? subject.state?.value === 'unfinished' : subject.progress.length > 0),
     *check(subject, plan) {
         if (subject.kind === 'asset') {
-            if (subject.state?.value === 'unfinished' && !isContinued(subject, plan))
+            if (subject.state && !isContinued(subject, plan))
                 yield {
                     at: subject.state.span,
                     message: 'thing',

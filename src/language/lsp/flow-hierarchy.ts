@@ -219,7 +219,6 @@ function everythingIn(subject: Declaration): Set<Declaration> {
 
     function visit(work: Work): void {
         for (const child of childrenOf(work)) {
-            if (child.kind === 'extension') continue;
             inside.add(child);
             if (isWork(child)) visit(child);
         }

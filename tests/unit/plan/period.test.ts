@@ -67,8 +67,14 @@ it('two intervals overlap exactly when they share a day', () => {
     expect(yearsOf({ from: dayOf(2025, 11), to: dayOf(2027, 0) })).toEqual([2025, 2026, 2027]);
 });
 
-it('the year of a day is that of the calendar, from year 0 to 9999', () => {
+it('days, months and years are those of the calendar, from year 0 to 9999', () => {
     for (let year = 0; year < 10_000; year += year > 1890 && year < 2110 ? 1 : 99)
-        for (const day of [dayOf(year, 0, 1) - 1, dayOf(year, 0, 1), dayOf(year, 1, 29), dayOf(year, 11, 31)])
-            expect(yearOf(day), `${day}`).toBe(new Date(day * 86_400_000).getUTCFullYear());
+        for (let month = -2; month < 14; month++)
+            for (const day of [0, 1, 29]) {
+                const date = new Date(0);
+                date.setUTCFullYear(year, month, day);
+                const counted = dayOf(year, month, day);
+                expect(counted, `${date}`).toBe(date.getTime() / 86_400_000);
+                expect([yearOf(counted), monthOf(counted)], `${date}`).toEqual([date.getUTCFullYear(), date.getUTCMonth()]);
+            }
 });
