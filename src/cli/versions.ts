@@ -74,5 +74,6 @@ const troubles: Readonly<Record<GitTrouble['kind'], Text>> = {
     'no-git': words.noGit,
     'no-repository': words.noRepository,
     'no-revision': words.noRevision,
+    'no-answer': words.gitSilent,
     failed: words.gitFailed,
 };

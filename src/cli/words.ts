@@ -151,6 +151,10 @@ export const words = {
         '"{value}" is neither a file or folder here nor a revision of the git repository.',
         '"{value}" bukan berkas atau folder di sini, dan bukan pula revisi repositori git.',
     ),
+    gitSilent: text(
+        '{value} cannot be read: git gave no answer in two minutes. Perhaps a setting of the repository waits for something that never comes.',
+        '{value} tidak dapat dibaca: git tidak menjawab dalam dua menit. Mungkin suatu pengaturan repositori menunggu sesuatu yang tidak pernah datang.',
+    ),
     gitFailed: text('{value} cannot be read from the git repository: {reason}', '{value} tidak dapat dibaca dari repositori git: {reason}'),
 
     rulesAbout: text(

@@ -92,6 +92,6 @@ export function isSame(a: unknown, b: unknown): boolean {
     if (keys.length !== Object.keys(b).length) return false;
     return keys.every(key => {
         const [one, other] = [(a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]];
-        return (key === 'from' && typeof one === 'object') || isSame(one, other);
+        return Object.hasOwn(b, key) && ((key === 'from' && typeof one === 'object') || isSame(one, other));
     });
 }

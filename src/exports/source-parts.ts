@@ -1,5 +1,4 @@
 // Properties as lines, and what many declarations have in common. It must not know any one kind of declaration.
-
 import type { KeywordId } from '../l10n/keywords.ts';
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';

@@ -6,9 +6,9 @@ import { devNull } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-/** Why git could not say: it is not installed, this is no repository, it knows no such revision; or its own words. */
+/** Why git could not say: it is not installed, this is no repository, it knows no such revision, it never ended; or its own words. */
 export class GitTrouble extends Error {
-    readonly kind: 'no-git' | 'no-repository' | 'no-revision' | 'failed';
+    readonly kind: 'no-git' | 'no-repository' | 'no-revision' | 'no-answer' | 'failed';
 
     constructor(kind: GitTrouble['kind'], reason = '') {
         super(reason);
@@ -58,7 +58,7 @@ export function runGit(folder: string, args: Reading, input = '', timeout = limi
         child.on('error', error => reject(new GitTrouble('failed', error.message)));
         child.on('close', (code, signal) => {
             if (code === 0) resolve(Buffer.concat(out));
-            else if (signal && complaint === '') reject(new GitTrouble('failed', `${timeout / 1000} s: ${signal}`));
+            else if (signal && complaint === '') reject(new GitTrouble('no-answer'));
             else reject(troubleOf(complaint));
         });
         // A command that ends before it read all says so by its exit code.

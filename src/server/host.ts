@@ -13,7 +13,7 @@ import type { Keeping } from './kept-findings.ts';
 import type { Look } from './watcher.ts';
 
 /** Why there is no earlier version. */
-export type Trouble = 'no-git' | 'no-repository' | 'no-revision' | 'failed';
+export type Trouble = 'no-git' | 'no-repository' | 'no-revision' | 'no-answer' | 'failed';
 
 /** The plans at or below a folder as they were at a revision, with the URIs of their folders. */
 export type PlansAt = (folder: string, revision: string) => Promise<readonly { readonly root: string; readonly plan: Plan }[] | Trouble>;

@@ -37,6 +37,10 @@ const troubles: Readonly<Record<Trouble, Text>> = {
     'no-git': { en: 'git is not installed here.', id: 'git tidak terpasang di sini.' },
     'no-repository': { en: 'This folder is in no git repository.', id: 'Folder ini tidak berada dalam repositori git.' },
     'no-revision': { en: 'Nothing has been committed here yet.', id: 'Belum ada commit di sini.' },
+    'no-answer': {
+        en: 'git gave no answer in two minutes. Perhaps a setting of this repository waits for something that never comes.',
+        id: 'git tidak menjawab dalam dua menit. Mungkin suatu pengaturan repositori ini menunggu sesuatu yang tidak pernah datang.',
+    },
     failed: { en: 'git could not read the last commit.', id: 'git tidak dapat membaca commit terakhir.' },
 };
 

@@ -1,5 +1,4 @@
 // Names that fit a reference, and texts that the plan already uses. It must not know where the cursor is in the grammar.
-
 import { type CompletionItem, CompletionItemKind, type Range } from 'vscode-languageserver';
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Locale } from '../../l10n/say.ts';

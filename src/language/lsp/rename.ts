@@ -1,6 +1,5 @@
 // A new name for a declaration, in every file that mentions it. Before anything is changed the plan is read with the new name, and
 // every reference must still lead to what it led to. It must not know rules.
-
 import type { LangiumCoreServices, LangiumDocument } from 'langium';
 import type { RenameProvider } from 'langium/lsp';
 import {
