@@ -3,16 +3,19 @@ import { type Locale, say } from '../l10n/say.ts';
 import type { Seen } from '../protocol/diagram.ts';
 import type { SheetPatch } from '../protocol/sheet.ts';
 import { findAnchor, meets } from './anchor.ts';
-import { findNeighbours, showOnly } from './focus.ts';
+import { findEnds, findNeighbours, showOnly } from './focus.ts';
 import { freezeHeadings, type Headings } from './frozen-headings.ts';
 import type { Kept } from './host.ts';
 import { make } from './make.ts';
 import { Minimap } from './minimap.ts';
 import { MovedWindow } from './moved-window.ts';
 import { panelWords } from './panel-words.ts';
+import { Search } from './search.ts';
 import { SheetView } from './sheet-view.ts';
 import { sizeButtons, zoomStep } from './size-buttons.ts';
 import { type Place, Stage } from './stage.ts';
+import { Standing } from './standing.ts';
+import { Unfinished } from './unfinished.ts';
 import { findNext, stops, type Way } from './walk.ts';
 import { ZoomLevel } from './zoom-level.ts';
 
@@ -35,19 +38,14 @@ export class DrawingView {
     private readonly minimap: Minimap;
     private readonly window = new MovedWindow(this.sheet.svg);
     private readonly level: ZoomLevel;
-    private readonly detail = make('p', { class: 'detail', hidden: true });
-    /** Shown while only what was seen at first is there. */
-    private readonly unfinished: HTMLElement;
+    private readonly standing: Standing;
+    private readonly unfinished: Unfinished;
     private readonly actions: DrawingActions;
     private headings: Headings | undefined;
     private empty = true;
     private chosen = '';
     private marked = '';
-    private wanted = '';
-    /** What is to be shown as soon as all is drawn: to be brought into sight, to be chosen. */
-    private awaited: { revealed?: string; chosen?: string; from?: Place } = {};
-    private found: readonly Element[] = [];
-    private foundAt = 0;
+    private readonly found = new Search(this.sheet.svg);
 
     constructor(locale: Locale, actions: DrawingActions) {
         this.actions = actions;
@@ -57,24 +55,23 @@ export class DrawingView {
         this.level = new ZoomLevel(window, this.sheet.svg);
         window.append(this.window.element, this.level.element, this.window.shield);
         this.stage = new Stage(window, place => this.moved(place));
+        this.standing = new Standing(this.sheet, this.stage);
         this.minimap = new Minimap(this.stage);
         const buttons = sizeButtons(locale, {
             zoomBy: factor => this.stage.zoomBy(factor),
             showWhole: () => this.stage.showWhole(),
             fitChosen: () => this.fitChosen(),
         });
-        this.unfinished = make('p', { class: 'unfinished', role: 'status', hidden: true }, say(panelWords.unfinished, locale));
-        this.element = make('main', {}, window, buttons, this.minimap.element, this.detail, this.unfinished, keys);
+        this.unfinished = new Unfinished(locale);
+        this.element = make('main', {}, window, buttons, this.minimap.element, this.standing.element, this.unfinished.element, keys);
         window.addEventListener('click', event => this.clicked(event));
         window.addEventListener('dblclick', event => {
             const key = this.sheet.keyOf(event.target as Element);
             if (key) actions.reveal(key, true);
         });
         window.addEventListener('keydown', event => this.pressed(event));
-        window.addEventListener('focusin', event => this.entered(event.target as Element));
-        window.addEventListener('focusout', () => {
-            this.detail.hidden = true;
-        });
+        window.addEventListener('focusin', event => this.standing.entered(event.target as Element));
+        window.addEventListener('focusout', () => this.standing.left());
         new ResizeObserver(() => {
             this.window.resize();
             this.level.move(this.stage.place);
@@ -123,7 +120,7 @@ export class DrawingView {
 
     /** All that is known of the drawing as a whole. */
     private settle(finished: boolean): void {
-        this.unfinished.hidden = finished;
+        this.unfinished.show(!finished);
         this.headings?.remove();
         this.headings = freezeHeadings(this.stage.element, this.sheet.svg);
         this.headings.move(this.stage.place);
@@ -131,10 +128,9 @@ export class DrawingView {
         this.minimap.take(this.sheet.svg, this.sheet.width, this.sheet.height);
         this.choose(this.chosen);
         this.mark(this.marked);
-        this.stand();
+        this.standing.take();
         if (!finished) return;
-        const { revealed, chosen, from } = this.awaited;
-        this.awaited = {};
+        const { revealed, chosen, from } = this.unfinished.take();
         const element = revealed === undefined ? undefined : this.sheet.element(revealed);
         // not away from where the reader went meanwhile
         if (element && from === this.stage.place) this.stage.reveal(element);
@@ -173,8 +169,8 @@ export class DrawingView {
     choose(key: string): void {
         const card = this.sheet.element(key);
         if (!card) {
-            if (key !== '' && !this.unfinished.hidden) this.awaited.chosen = key;
-            if (key === '' && this.found.length === 0) showOnly(this.sheet.svg, undefined);
+            if (key !== '') this.unfinished.await({ chosen: key });
+            if (key === '' && !this.found.isActive) showOnly(this.sheet.svg, undefined);
             if (key === '') this.chosen = '';
             return;
         }
@@ -190,11 +186,13 @@ export class DrawingView {
         this.marked = key;
         const element = this.sheet.element(key);
         element?.classList.add('marked');
-        if (key !== before) this.actions.changed();
+        if (key !== before) {
+            this.unfinished.forget();
+            this.actions.changed();
+        }
         if (key === before && !chosen) return;
         if (!element) {
-            if (key !== '' && !this.unfinished.hidden)
-                this.awaited = { revealed: key, from: this.stage.place, ...(chosen && { chosen: key }) };
+            if (key !== '') this.unfinished.await({ revealed: key, from: this.stage.place, ...(chosen && { chosen: key }) });
             return;
         }
         this.stage.reveal(element);
@@ -203,28 +201,22 @@ export class DrawingView {
 
     /** How many cards hold the words; undefined when none are asked for. */
     search(words: string): number | undefined {
-        const wanted = words.trim().toLocaleLowerCase();
-        const cards = [...this.sheet.svg.querySelectorAll(stops)];
-        this.found = wanted ? cards.filter(card => (card.getAttribute('aria-label') ?? '').toLocaleLowerCase().includes(wanted)) : [];
-        this.foundAt = 0;
-        showOnly(this.sheet.svg, wanted ? new Set(this.found) : undefined);
-        for (const card of cards) card.classList.toggle('found', this.found.includes(card));
-        if (this.found[0]) this.stage.reveal(this.found[0]);
-        else if (!wanted) this.choose(this.chosen);
-        return wanted ? this.found.length : undefined;
+        const found = this.found.find(words);
+        if (found?.[0]) this.stage.reveal(found[0]);
+        else if (!found) this.choose(this.chosen);
+        return found?.length;
     }
 
     nextFound(): void {
-        if (this.found.length === 0) return;
-        const card = this.found[this.foundAt++ % this.found.length] as SVGElement;
-        this.focus(card);
+        const card = this.found.next();
+        if (card) this.standing.focus(card);
     }
 
     clear(): void {
-        this.found = [];
+        this.found.clear();
+        this.unfinished.forget();
         this.chosen = '';
         showOnly(this.sheet.svg, undefined);
-        for (const card of this.sheet.svg.querySelectorAll('.found')) card.classList.remove('found');
         this.actions.changed();
     }
 
@@ -255,19 +247,15 @@ export class DrawingView {
         const open = (target as Element).closest('[data-open]')?.getAttribute('data-open');
         const card = (target as Element).closest('.card');
         if (card && key) {
+            this.unfinished.forget();
             this.choose(key);
-            this.focus(card as SVGElement);
+            this.standing.focus(card as SVGElement);
             this.actions.reveal(open ? `open:${open}` : key, false);
         } else if (open) this.actions.reveal(`open:${open}`, false);
-        else if (key?.startsWith('edge:') && piece) this.chooseEnds(piece, key);
-        else this.clear();
-    }
-
-    private chooseEnds(promise: Element, key: string): void {
-        const ids = new Set([promise.getAttribute('data-source'), promise.getAttribute('data-target')]);
-        const ends = [...this.sheet.svg.querySelectorAll('.card')].filter(card => ids.has(card.getAttribute('data-id')));
-        showOnly(this.sheet.svg, new Set([promise, ...ends]));
-        this.actions.reveal(key, false);
+        else if (key?.startsWith('edge:') && piece) {
+            showOnly(this.sheet.svg, findEnds(this.sheet.svg, piece));
+            this.actions.reveal(key, false);
+        } else this.clear();
     }
 
     /** Also of the page: where the focus comes from the editor, nothing in it has it yet. */
@@ -277,16 +265,16 @@ export class DrawingView {
         const way = ways[event.key];
         if (way) {
             const next = at && !event.shiftKey ? findNext(this.sheet.svg, at, way) : undefined;
-            if (next) this.focus(next as SVGElement);
+            if (next) this.standing.focus(next as SVGElement);
             else if (!at || event.shiftKey) this.shift(way);
         } else if (event.key === 'Enter' || event.key === ' ') {
             if (at) this.openCard(at, event.key === 'Enter');
-            else this.focusFirst();
+            else this.standing.focusFirst();
         } else if (event.key === '+' || event.key === '=') this.stage.zoomBy(zoomStep);
         else if (event.key === '-') this.stage.zoomBy(1 / zoomStep);
         else if (event.key === '0') this.stage.showWhole();
         else if (event.key === 'f') this.fitChosen();
-        else if (event.key === 'Home') this.focusFirst();
+        else if (event.key === 'Home') this.standing.focusFirst();
         else return;
         event.preventDefault();
     }
@@ -303,36 +291,9 @@ export class DrawingView {
         else if (key) this.choose(this.chosen === key ? '' : key);
     }
 
-    private focusFirst(): void {
-        const first = this.sheet.svg.querySelector<SVGElement>(stops);
-        if (first) this.focus(first);
-    }
-
-    private focus(card: SVGElement): void {
-        card.focus({ preventScroll: true });
-        this.stage.reveal(card);
-    }
-
-    /** Says in full what the card with the focus has no room for. */
-    private entered(element: Element): void {
-        const card = element.closest(stops);
-        this.detail.textContent = card?.getAttribute('aria-label') ?? '';
-        this.detail.hidden = !card?.matches(':focus-visible');
-        if (card && !this.detail.hidden) this.stage.reveal(card);
-        this.wanted = this.sheet.keyOf(card) ?? this.wanted;
-        this.stand();
-    }
-
-    /** One card at a time is reached with Tab. */
-    private stand(): void {
-        for (const card of this.sheet.svg.querySelectorAll('[tabindex="0"]')) card.setAttribute('tabindex', '-1');
-        const card = this.sheet.element(this.wanted) ?? this.sheet.svg.querySelector(stops);
-        card?.setAttribute('tabindex', '0');
-    }
-
     /** What must stay where it is: the card with the cursor or the choice, when it is in sight; else the one nearest to the middle. */
     private anchor(): string | undefined {
-        const liked = [this.marked, this.chosen, this.wanted].map(key => (key ? this.sheet.element(key) : undefined));
+        const liked = [this.marked, this.chosen, this.standing.key].map(key => (key ? this.sheet.element(key) : undefined));
         return this.sheet.keyOf(findAnchor(this.sheet.svg, this.stage.element.getBoundingClientRect(), liked) ?? null);
     }
 }

@@ -17,6 +17,12 @@ export function findNeighbours(drawing: Element, card: Element): ReadonlySet<Ele
     return near;
 }
 
+/** A promise with the cards at its ends. */
+export function findEnds(drawing: Element, promise: Element): ReadonlySet<Element> {
+    const ids = new Set([promise.getAttribute('data-source'), promise.getAttribute('data-target')]);
+    return new Set([promise, ...[...drawing.querySelectorAll('.card')].filter(card => ids.has(card.getAttribute('data-id')))]);
+}
+
 /** Fades all but `near`; shows all again when it is undefined. */
 export function showOnly(drawing: Element, near: ReadonlySet<Element> | undefined, chosen?: Element): void {
     drawing.classList.toggle('selecting', near !== undefined);

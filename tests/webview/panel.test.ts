@@ -354,6 +354,32 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await expect.poll(() => said.count()).toBeGreaterThan(before);
     });
 
+    it('forgets what it was to show of the rest when the reader wants something else meanwhile', { timeout: 180_000 }, async () => {
+        const { generateCity } = await import('../bench/city.ts');
+        const files = Object.fromEntries(generateCity({ programs: 400 }));
+        for (const wants of ['nothing', 'another']) {
+            const rest = Promise.withResolvers<void>();
+            const page = await open({ files, state: ['depth=programs'], untilRest: rest.promise });
+            const shown = await page.locator('#stage .mover .card').evaluateAll(cards => cards.map(card => card.getAttribute('data-id')));
+            const names = Object.values(files).flatMap(text => {
+                const department = /^(?:department|extend) (\w+)/m.exec(text)?.[1];
+                return [...text.matchAll(/^ *program (\w+)/gm)].map(([, name]) => `${department}.${name}`);
+            });
+            const unseen = names.find(name => !shown.includes(name));
+            expect(unseen).toBeDefined();
+            await panel.tell({ type: 'show', key: `card:${unseen}`, chosen: true });
+            if (wants === 'nothing') await page.keyboard.press('Escape');
+            else await panel.tell({ type: 'show', key: `card:${shown[0]}`, chosen: false });
+            const place = await panel.place();
+            rest.resolve();
+            await page.waitForSelector('.unfinished', { state: 'hidden' });
+            expect(await page.locator('.chosen').count(), wants).toBe(0);
+            expect(await panel.place(), wants).toBe(place);
+            await panel.close();
+        }
+        await open();
+    });
+
     it('leads over a large drawing by its small picture, which a small drawing does without', async () => {
         const { generateCity } = await import('../bench/city.ts');
         const page = await open({ files: Object.fromEntries(generateCity({ programs: 80 })) });
