@@ -1,14 +1,16 @@
-// `alur import`: reads a table, writes .plan files, and gives an account of every row. A file that was changed by hand is never lost.
+// `alur import`: reads a table, writes .plan files, and gives an account. A file that was changed by hand is never lost.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeSource } from '../exports/source.ts';
+import type { ImportAccount, MoneyByYear } from '../imports/account.ts';
 import { decodeTable, decodeText } from '../imports/decode-text.ts';
-import { importTable, sharedFileName } from '../imports/import-table.ts';
+import { exitCodeOf, type ImportOptions, type ImportResult, importTable, type MoneyUnit, sayDoubt } from '../imports/import-workbook.ts';
 import { type Nomenclature, readNomenclature } from '../imports/nomenclature.ts';
-import { type ImportResult, sayRejected } from '../imports/report.ts';
-import { sayProblem } from '../imports/table.ts';
+import { sharedFileName } from '../imports/shared.ts';
+import { sayProblem } from '../imports/workbook.ts';
 import { formatDecimal, formatMoney } from '../l10n/format.ts';
-import { whole } from '../plan/decimal.ts';
+import type { Locale, Text } from '../l10n/say.ts';
+import { readNumber, whole } from '../plan/decimal.ts';
 import type { Declaration } from '../plan/plan.ts';
 import { writeOut } from './draw.ts';
 import { readFilesAt } from './read-plans.ts';
@@ -16,12 +18,18 @@ import { type ExitCode, printable, Refusal, reasonOf, type Session } from './ses
 import { words } from './words.ts';
 
 export interface ImportCommandOptions {
-    readonly out: string;
-    readonly sheet?: string;
+    readonly out?: string;
+    readonly report?: 'json';
+    /** Names or numbers of sheets. */
+    readonly sheet: readonly string[];
     /** `Header=field`, each. */
     readonly map: readonly string[];
     readonly catalogue: readonly string[];
     readonly year?: string;
+    readonly firstYear?: string;
+    readonly unit?: MoneyUnit;
+    readonly includeHidden?: boolean;
+    readonly acceptMismatch?: boolean;
     readonly department?: string;
     readonly departmentTitle?: string;
     readonly departmentCode?: string;
@@ -30,35 +38,58 @@ export interface ImportCommandOptions {
 }
 
 export async function importTables(table: string, options: ImportCommandOptions, session: Session): Promise<ExitCode> {
+    if (options.out === undefined && !options.dryRun) throw new Refusal(words.noOut);
     const bytes = readBytes(table);
-    const { out, sheet, year, department: name, departmentTitle: title, departmentCode: code } = options;
-    if (year !== undefined && !/^\d{4}$/.test(year)) throw new Refusal(words.badYear, { value: year });
-    const shared = path.join(out, sharedFileName(session.locale));
-    const result = await importTable(bytes, path.basename(table), {
+    const result = await importTable(bytes, path.basename(table), importOptions(options, session));
+    for (const skipped of result.account.skipped) session.tellPlain(saySkipped(skipped, session));
+    for (const note of result.notes) session.tellPlain(sayProblem(note, session.locale));
+    for (const doubt of result.doubts) session.tellPlain(sayDoubt(doubt, session.locale));
+    for (const problem of result.unreadable) session.tellPlain(sayProblem(problem, session.locale));
+    const written = exitCodeOf(result) === 0 ? writePlans(result.files, options, session) : [];
+    if (result.doubts.length > 0) session.tell(words.nothingWritten, { doubts: result.doubts.length });
+    if (options.report === 'json') await session.write(`${JSON.stringify({ ...result.account, written }, null, 2)}\n`);
+    else if (result.unreadable.length === 0) await session.write(sayAccount(result, session));
+    return session.failed ? 2 : exitCodeOf(result);
+}
+
+function importOptions(options: ImportCommandOptions, session: Session): ImportOptions {
+    const { out, sheet, year, firstYear, unit, includeHidden, acceptMismatch } = options;
+    const { department: name, departmentTitle: title, departmentCode: code } = options;
+    const shared = out === undefined ? undefined : path.join(out, sharedFileName(session.locale));
+    const sharedText = shared !== undefined && existsSync(shared) ? decodeText(readBytes(shared)) : undefined;
+    return {
         write: writeSource,
         locale: session.locale,
         mapping: mappingOf(options.map),
+        sheets: sheet,
         nomenclature: officialNames(options.catalogue),
-        existing: { declarations: declaredIn(out, session), ...(existsSync(shared) ? { sharedText: decodeText(readBytes(shared)) } : {}) },
-        ...(sheet === undefined ? {} : { sheet }),
-        ...(year === undefined ? {} : { year: Number(year) }),
+        existing: { declarations: out === undefined ? [] : declaredIn(out, session), ...(sharedText === undefined ? {} : { sharedText }) },
+        ...(year === undefined ? {} : { year: yearOf('--year', year) }),
+        ...(firstYear === undefined ? {} : { firstYear: yearOf('--first-year', firstYear) }),
+        ...(unit === undefined ? {} : { unit }),
+        ...(includeHidden ? { includeHidden } : {}),
+        ...(acceptMismatch ? { acceptMismatch } : {}),
         department: {
             ...(name === undefined ? {} : { name }),
             ...(title === undefined ? {} : { title }),
             ...(code === undefined ? {} : { code }),
         },
-    });
-    for (const problem of result.problems) session.tellPlain(sayProblem(problem, session.locale));
-    for (const row of result.rows.rejected) session.tellPlain(sayRejected(row, result.sheet, session.locale));
-    for (const flag of result.flagged) session.tellPlain(sayProblem(flag, session.locale));
-    for (const { column, header } of result.unknownColumns) session.tell(words.unknownColumn, { column, header });
-    if (result.files.length === 0) return 2;
-    await session.write(account(result, session));
-    for (const file of result.files) writePlan(path.join(out, file.name), file.text, options, session);
-    return session.failed ? 2 : 0;
+        onProgress: (rows, total) => {
+            session.progress(words.importProgress, { rows, total });
+        },
+    };
 }
 
-function writePlan(file: string, text: string, { overwrite, dryRun }: ImportCommandOptions, session: Session): void {
+/** Writes what differs; the paths that stand there now as the import gives them. */
+function writePlans(files: ImportResult['files'], options: ImportCommandOptions, session: Session): string[] {
+    return files.flatMap(({ name, text }) => {
+        const file = path.join(options.out ?? '', name);
+        return writePlan(file, text, options, session) ? [file] : [];
+    });
+}
+
+/** Whether the file was written. To a dry run and to a file of somebody's own nothing is written. */
+function writePlan(file: string, text: string, { overwrite, dryRun }: ImportCommandOptions, session: Session): boolean {
     const before = existsSync(file) ? decodeText(readBytes(file)) : undefined;
     const isShared = path.basename(file) === sharedFileName(session.locale);
     if (before === text) session.tell(words.unchanged, { path: file });
@@ -72,27 +103,54 @@ function writePlan(file: string, text: string, { overwrite, dryRun }: ImportComm
             throw new Refusal(words.notWritable, { path: path.dirname(file), reason: reasonOf(error) });
         }
         writeOut(file, text, session);
+        return true;
     }
+    return false;
 }
 
-/** Rows, groups, total and what is missing, as lines of name and number. */
-function account({ rows, summary }: ImportResult, session: Session): string {
-    const count = (value: number) => formatDecimal(whole(value));
-    const lines = [
-        [words.rowsTotal, count(rows.total)],
-        [words.rowsTaken, count(rows.taken)],
-        [words.rowsRejected, count(rows.rejected.length)],
-        [words.programs, count(summary.programs)],
-        [words.activities, count(summary.activities)],
-        [words.subactivities, count(summary.subactivities)],
-        [words.total, formatMoney(summary.total, 'IDR')],
-        [words.withoutOutput, count(summary.withoutOutputIndicator)],
-        [words.withoutIndicator, count(summary.withoutIndicator)],
-        [words.zeroBudget, count(summary.zeroBudget)],
-    ] as const;
-    const names = lines.map(([name]) => session.say(name));
-    const width = Math.max(...names.map(name => name.length));
-    return lines.map(([, value], i) => `${(names[i] ?? '').padEnd(width)}  ${printable(value[session.locale])}\n`).join('');
+/** Counts and money by year, as lines of name and number. */
+function sayAccount({ account, counts }: ImportResult, session: Session): string {
+    const count = (value: number) => formatDecimal(whole(value))[session.locale];
+    const money = (name: Text, years: MoneyByYear) =>
+        Object.entries(years).map(([year, amount]) => [session.say(name, { year }), sayMoney(amount, session.locale)] as const);
+    const lines: (readonly [string, string])[] = [
+        [session.say(words.rowsTotal), count(counts.rows)],
+        [session.say(words.rowsTaken), count(counts.taken)],
+        [session.say(words.rowsSkipped), count(counts.skipped)],
+        [session.say(words.departments), count(account.departments.length)],
+        [session.say(words.programs), count(account.programs)],
+        [session.say(words.activities), count(account.activities)],
+        [session.say(words.subactivities), count(account.subactivities)],
+        ...(account.goals + account.objectives > 0
+            ? [
+                  [session.say(words.goals), count(account.goals)] as const,
+                  [session.say(words.objectives), count(account.objectives)] as const,
+              ]
+            : []),
+        [session.say(words.indicators), count(account.indicators)],
+        ...money(words.budgetOf, account.budget),
+        ...money(words.forecastOf, account.forecast),
+        ...money(words.spentOf, account.actual),
+        [session.say(words.withoutOutput), count(counts.withoutOutputIndicator)],
+        [session.say(words.withoutIndicator), count(counts.withoutIndicator)],
+        [session.say(words.zeroBudget), count(counts.zeroBudget)],
+    ];
+    const width = Math.max(...lines.map(([name]) => name.length));
+    return lines.map(([name, value]) => `${name.padEnd(width)}  ${printable(value)}\n`).join('');
+}
+
+function sayMoney(amount: string, locale: Locale): string {
+    const read = readNumber(amount, true);
+    return 'value' in read ? formatMoney(read.value, 'IDR')[locale] : amount;
+}
+
+function saySkipped({ sheet, row, reason }: ImportAccount['skipped'][number], session: Session): string {
+    return sayProblem({ place: { ...(sheet ? { sheet } : {}), row }, message: words.skippedRow, values: { reason } }, session.locale);
+}
+
+function yearOf(option: string, value: string): number {
+    if (!/^(19|20)\d\d$/.test(value)) throw new Refusal(words.badYear, { option, value });
+    return Number(value);
 }
 
 function mappingOf(given: readonly string[]): Record<string, string> {

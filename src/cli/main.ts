@@ -116,20 +116,28 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .action(async (path: string | undefined, options) => done(await rules(path, { rule: [], ...options }, session)));
     command('import', words.importAbout, [
         'alur import renja.xlsx --out palu',
+        'alur import renja.xlsx --dry-run --report json',
         'alur import renja.csv --out palu --catalogue nomenklatur.csv --map "Biaya=budget" --department PUPR',
     ])
         .addArgument(new Argument('<table>', say(words.importTable)))
-        .addOption(new Option('--out <folder>', say(words.outFolder)).makeOptionMandatory())
-        .addOption(new Option('--sheet <sheet>', say(words.sheetOption)))
+        .addOption(new Option('--out <folder>', say(words.outFolder)))
+        .addOption(new Option('--report <format>', say(words.reportJsonOption)).choices(['json']))
+        .addOption(new Option('--sheet <sheet>', say(words.sheetOption)).argParser(repeated))
         .addOption(new Option('--map <header=field>', say(words.mapOption)).argParser(repeated))
         .addOption(new Option('--catalogue <file>', say(words.catalogueOption)).argParser(repeated))
         .addOption(new Option('--year <year>', say(words.yearOption)))
+        .addOption(new Option('--first-year <year>', say(words.firstYearOption)))
+        .addOption(new Option('--unit <unit>', say(words.unitOption)).choices(['whole', 'thousand', 'million', 'billion']))
+        .addOption(new Option('--include-hidden', say(words.includeHiddenOption)))
+        .addOption(new Option('--accept-mismatch', say(words.acceptMismatchOption)))
         .addOption(new Option('--department <name>', say(words.departmentOption)))
         .addOption(new Option('--department-title <title>', say(words.departmentTitleOption)))
         .addOption(new Option('--department-code <code>', say(words.departmentCodeOption)))
         .addOption(new Option('--overwrite', say(words.overwriteOption)))
         .addOption(new Option('--dry-run', say(words.dryRunOption)))
-        .action(async (table: string, options) => done(await importTables(table, { map: [], catalogue: [], ...options }, session)));
+        .action(async (table: string, options) =>
+            done(await importTables(table, { map: [], catalogue: [], sheet: [], ...options }, session)),
+        );
     command('lsp', words.lspAbout, ['alur lsp --stdio', 'alur lsp --stdio --locale id'])
         .addOption(new Option('--stdio', say(words.stdioOption)))
         // Some editors add it, so that the server ends with them; the server reads it itself.

@@ -22,7 +22,7 @@ import { messages } from './messages.ts';
 import type { Nomenclature } from './nomenclature.ts';
 import type { ImportResult } from './report.ts';
 import type { WriteText } from './shared.ts';
-import { findShared, writeShared } from './shared.ts';
+import { findShared, sharedFileName, writeShared } from './shared.ts';
 import type { RejectedRow } from './sort-rows.ts';
 import { findReason, listRows } from './sort-rows.ts';
 import { addUp, emptySummary } from './summary.ts';
@@ -49,11 +49,6 @@ export interface ImportOptions {
     readonly currency?: string;
     /** What the target folder's plan declares at its top, and the text of its shared file: neither is said again. */
     readonly existing?: { readonly declarations: readonly Declaration[]; readonly sharedText?: string };
-}
-
-/** The file for what departments share. */
-export function sharedFileName(locale: Locale): string {
-    return locale === 'id' ? 'bersama.plan' : 'shared.plan';
 }
 
 /** Never rejects: what is wrong with the table is in `problems`, `flagged` and `rows.rejected`. The same bytes give the same texts. */

@@ -21,6 +21,11 @@ export interface Shared {
     readonly added: readonly Scope[];
 }
 
+/** The file for what departments share. */
+export function sharedFileName(locale: Locale): string {
+    return locale === 'id' ? 'bersama.plan' : 'shared.plan';
+}
+
 export interface SharedOptions {
     readonly locale: Locale;
     readonly nomenclature: Nomenclature;

@@ -1,0 +1,53 @@
+// The account of an import as plain data: counts, money by year, doubts, and every sheet and row that was left out.
+// `alur import --report json` prints it as it is.
+import type { Text } from '../l10n/say.ts';
+import type { TableProblem } from './workbook.ts';
+
+/** Amounts by year, as decimal text in whole currency units; a year without money has no key. */
+export type MoneyByYear = Readonly<Record<string, string>>;
+
+export interface ImportAccount {
+    readonly departments: readonly { readonly code: string; readonly title: string }[];
+    readonly programs: number;
+    readonly activities: number;
+    readonly subactivities: number;
+    readonly goals: number;
+    readonly objectives: number;
+    readonly indicators: number;
+    /** A group counts with the figure it states, else with the sum of its parts. */
+    readonly budget: MoneyByYear;
+    readonly forecast: MoneyByYear;
+    /** Money spent. */
+    readonly actual: MoneyByYear;
+    /** Physical progress in percent. */
+    readonly physical: MoneyByYear;
+    /** The budget by fund, as the table names it. */
+    readonly funds: Readonly<Record<string, MoneyByYear>>;
+    readonly doubts: readonly { readonly cell: string; readonly message: string; readonly readings: readonly string[] }[];
+    readonly skipped: readonly { readonly sheet: string; readonly row: number; readonly reason: string }[];
+    readonly sheets: readonly { readonly name: string; readonly taken: boolean }[];
+    /** Paths of files that were written; the caller that writes them fills it. */
+    readonly written: readonly string[];
+}
+
+/** A question that only the reader can answer. While there is one, nothing is written. */
+export interface Doubt extends TableProblem {
+    /** What the cell or column may mean, as text. */
+    readonly readings: readonly string[];
+    /** The option that settles it, or what to change in the table. */
+    readonly settle: Text;
+}
+
+/** Counts for the reader of the command's answer: rows in are rows taken and rows left out, and what the works lack. */
+export interface RowCounts {
+    /** Filled rows under a head, in the sheets that were taken. */
+    readonly rows: number;
+    readonly taken: number;
+    readonly skipped: number;
+    /** Works whose column of output indicators is empty. */
+    readonly withoutOutputIndicator: number;
+    /** Works without any indicator, neither their own nor one of their activity. */
+    readonly withoutIndicator: number;
+    /** Works whose budget is stated as 0. */
+    readonly zeroBudget: number;
+}
