@@ -131,6 +131,21 @@ describe('what goes wrong in plans', () => {
         expect(findFaults(flow)).toEqual([]);
     });
 
+    test('a label of a direct promise stands at its arrow, however long the way out of the giver is', () => {
+        const count = 16;
+        const cards = Array.from({ length: 2 * count }, (_, k) =>
+            makeCard({ id: `${k}`, lane: k, start: k < count ? 0 : 12, end: k < count ? 3 : 15 }),
+        );
+        const edges = Array.from({ length: count }, (_, k) => makeEdge(`${k}`, `${2 * count - 1 - k}`, { id: `e${k}`, label: 'ab' }));
+        const flow = draw({ ...emptyFlow(2 * count), cards, edges });
+        const ways = flow.edges.map(({ points: [from, turn, , end], label }) => ({
+            out: (turn?.x ?? 0) - (from?.x ?? 0),
+            gap: (end?.y ?? 0) - (label?.y ?? 0),
+        }));
+        expect(ways.filter(({ out }) => out > 100).length).toBeGreaterThan(0);
+        for (const { gap } of ways) expect(gap).toBeCloseTo(10.6);
+    });
+
     test('everybody needs one program', () => {
         const cards = Array.from({ length: 800 }, (_, k) => makeCard({ id: `${k}`, lane: k % 20, start: k === 0 ? 0 : 12 + (k % 48) }));
         const flow = layOut({ ...emptyFlow(20), cards, edges: cards.slice(1).map((card, k) => makeEdge('0', card.id, { id: `e${k}` })) });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { draw, paint, place } from '../../../src/diagram/drawing.ts';
 import { paintOverview } from '../../../src/diagram/overview/paint.ts';
 import { type DrawingState, firstState } from '../../../src/diagram/state.ts';
+import { measure } from '../../../src/diagram/text-width.ts';
 import { drawnAsMarks } from '../../../src/diagram/views/flow.ts';
 import { drawOverview } from '../../../src/diagram/views/overview.ts';
 import { exportSvg } from '../../../src/exports/svg.ts';
@@ -33,6 +34,23 @@ test('counts promises between departments, from giver to receiver, and those not
         { giver: 3, receiver: 0, count: 1, broken: 0 },
         { giver: 3, receiver: 1, count: 1, broken: 1 },
     ]);
+});
+
+test('the department’s head and name and what is open are bold; counts and money are not', () => {
+    const texts = [...walk(parseXml(paintOverview(countFlow(tellStory()))))].filter(({ name }) => name === 'text');
+    const isBold = (said: string) =>
+        texts.filter(({ text }) => text === said).map(({ attributes }) => /\bb\b/.test(attributes.get('class') ?? ''));
+    for (const said of ['Department', '2025', 'Parks and Cemeteries Office', '▲ 2'])
+        expect(new Set(isBold(said)), said).toEqual(new Set([true]));
+    for (const said of ['programs', 'money', 'Rp6.6 bn', '1 Parks']) expect(new Set(isBold(said)), said).toEqual(new Set([false]));
+});
+
+test('a turned name is cut as what it is drawn as: where it would not fit in bold, it still stands whole', () => {
+    const story = tellStory();
+    const name = 'Public works office';
+    expect([measure(`1 ${name}`, 9.5) < 88, measure(`1 ${name}`, 9.5, true) > 88]).toEqual([true, true]);
+    const lanes = story.lanes.map(lane => ({ ...lane, name }));
+    expect(paintOverview(countFlow({ ...story, lanes }))).toContain(`>1 ${name}<`);
 });
 
 test('is well-formed, with one button per department, whatever the plan', () => {

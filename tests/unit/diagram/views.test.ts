@@ -8,7 +8,7 @@ import type { Locale } from '../../../src/l10n/say.ts';
 import { dayOf } from '../../../src/plan/period.ts';
 import { Plan } from '../../../src/plan/whole-plan.ts';
 import { findAll } from '../../../src/rules/run.ts';
-import { readFile } from '../plans.ts';
+import { planOf, readFile } from '../plans.ts';
 import { parseXml } from './check-xml.ts';
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
@@ -45,4 +45,14 @@ describe.each(['flower/before', 'flower/after', 'riverside', 'palu'])('examples/
             expect(svg).not.toMatch(/undefined|NaN|\[object/);
         }
     });
+});
+
+test('the legend of a tree explains the bar of an indicator where one is drawn, and only there', () => {
+    const gauge = 'indicator: baseline, now, target';
+    const legend = (goal: string) => {
+        const plan = planOf(`plan T { period 2026..2027 }\ngoal G "Shade" ${goal}`);
+        return paint(place(draw(plan, findAll(plan), { ...firstState, view: 'cascade' }, { locale: 'en', today })));
+    };
+    expect(legend('{ indicator I "Shade" unit "%" { baseline 4 in 2025 target 9 in 2027 } }')).toContain(gauge);
+    expect(legend('')).not.toContain(gauge);
 });

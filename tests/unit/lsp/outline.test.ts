@@ -91,6 +91,12 @@ program P {
             [12, 13, 'block'],
         ]);
     });
+    it('leaves what stands on one line, and on two with its closing brace', () => {
+        for (const text of ['goal A { code "1" }', 'goal A { code "1"\n}', 'goal A {\n}', '// alone\ngoal A { }']) {
+            const { options, document } = edit(text);
+            expect(new PlanFolding(options).getFoldingRanges(document), text).toEqual([]);
+        }
+    });
 });
 
 describe('selection ranges', () => {

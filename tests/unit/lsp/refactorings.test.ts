@@ -190,6 +190,13 @@ it('all that serves one objective serves another', async () => {
     });
 });
 
+it('the one thing that serves an objective may serve another; where nothing does, nothing is offered', async () => {
+    const titles = (programs: string) =>
+        actionsAt(`objective Ol<|>d\nobjective New "New one"\ndepartment A { ${programs} }`, { only: ['refactor'] }).titles();
+    expect(await titles('program P { serves Old }')).toEqual(['Let all that serves it (1) serve "New one"']);
+    expect(await titles('program P { serves New }')).toEqual([]);
+});
+
 it('offers nothing where nothing can be rebuilt, nor in half-written text', async () => {
     for (const text of [
         '<|>',

@@ -59,6 +59,7 @@ describe('written for reading', () => {
         expect(written).toContain('The stage of the plan is draft: what is still missing counts as a warning.');
         expect(written).toContain('no-goal  warning (stage of the plan)  2 found, 2 ignored\n');
         expect(written).toContain('bad-period  error\n');
+        expect(written).toContain('no-indicator  warning (stage of the plan)  4 found\n');
         expect(written).toContain('    Ignored: a.plan:2  agreed with the council\n    Ignored: a.plan:6  no reason given\n');
         expect(written).toContain('    Program "…" of … serves no goal or objective yet.\n');
     });

@@ -31,7 +31,7 @@ it('draws a plan and then only what changes in it', async () => {
     client = await startClient({ files });
     await client.open('/city/city.plan');
     const first = await drawn(0);
-    expect(first.title).toBe('City');
+    expect(first).toMatchObject({ title: 'City', late: false, collapsed: false, unknown: [] });
     expect(first.patch.base).toBe(0);
     expect(first.patch.added.map(({ key }) => key)).toEqual(expect.arrayContaining(['card:Parks.Plant', 'card:Parks.Water']));
     expect(first.choices?.['department']).toEqual([{ value: 'Parks', title: 'Parks Office' }]);
