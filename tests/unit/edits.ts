@@ -1,7 +1,15 @@
-// Random edits of plan texts, such as people and accidents make.
+// Random edits of plan texts, such as people and accidents make. A third of them hit the few lines that much depends on.
+import { editCentralLine } from './central-edits.ts';
+
+/** Whole numbers from 0, below `below`. */
+export type Random = (below: number) => number;
 
 /** One edit of a text, with pieces of another; says what it was. */
-export function mutate(text: string, other: string, random: (below: number) => number): [text: string, what: string] {
+export function mutate(text: string, other: string, random: Random): [text: string, what: string] {
+    return random(3) === 0 ? editCentralLine(text, other, random) : editAnywhere(text, other, random);
+}
+
+function editAnywhere(text: string, other: string, random: Random): [text: string, what: string] {
     const lines = text.split('\n');
     const otherLines = other.split('\n');
     const at = random(lines.length);
@@ -46,12 +54,13 @@ function replaced(text: string, match: RegExpExecArray, by: string): string {
     return text.slice(0, match.index) + by + text.slice(match.index + match[0].length);
 }
 
-/** Whole numbers from 0 to `below`, the same for the same seed. */
-export function randomOf(seed: number): (below: number) => number {
-    let state = seed * 2654435761;
+/** Always the same for the same seed (mulberry32). */
+export function randomOf(seed: number): Random {
+    let state = seed >>> 0;
     return below => {
-        state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0;
-        const mixed = Math.imul(state ^ (state >>> 13), 0x297a2d39) >>> 0;
-        return mixed % Math.max(1, below);
+        state = (state + 0x6d2b79f5) >>> 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
     };
 }

@@ -3,16 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect } from 'vitest';
-import { FindingsCache } from '../../../src/cache/findings-cache.ts';
+import { digestOfList, FindingsCache } from '../../../src/cache/findings-cache.ts';
 import { nodeStore } from '../../../src/cache/node-store.ts';
+import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import { Plans } from '../../../src/language/plans.ts';
+import { unusableList } from '../../../src/plan/catalogue.ts';
 import type { PlanFile } from '../../../src/plan/plan.ts';
 import { Plan } from '../../../src/plan/whole-plan.ts';
 import type { Finding } from '../../../src/rules/finding.ts';
 import { type KeptFinding, keepable } from '../../../src/rules/kept-finding.ts';
 import { findAll, type RuleSettings } from '../../../src/rules/run.ts';
-import { mutate, randomOf } from '../edits.ts';
-import { readFile } from '../plans.ts';
+import { mutate, type Random, randomOf } from '../edits.ts';
+import { editList, listNames } from '../list-edits.ts';
+import { cataloguesOf, readFile } from '../plans.ts';
 
 export const folder = 'file:///plan';
 export const firstSeed = Number(process.env['ALUR_SEED'] ?? 1);
@@ -45,15 +48,19 @@ export async function editOften(
     const rules = settings[seed % settings.length] as RuleSettings;
     plans.setRules(rules);
     for (const [name, text] of texts) plans.put(readFile(text, `${folder}/${name}`));
+    const lists = new Map<string, string>();
     // Other sessions begin with the same texts and other severities.
-    for (let i = 0, edit = 'none'; i <= count; i++, edit = editOnce(texts, random, plans)) {
+    for (let i = 0, edit = 'none'; i <= count; i++, edit = editOnce(texts, random, plans, lists)) {
         const at = `seed ${seed}, edit ${i}: ${edit}`;
-        const fresh = new Plan(Array.from(texts, ([name, text]) => apart(text, `${folder}/${name}`)));
+        const fresh = new Plan(
+            Array.from(texts, ([name, text]) => apart(text, `${folder}/${name}`)),
+            { catalogues: cataloguesOf(Object.fromEntries(lists)) },
+        );
         const now = [...plans.findings(folder).values()].flat();
         const anew = findAll(fresh, rules);
         const shown = i % every === 0 ? show : showWithoutFixes;
         expect(now.map(shown).sort(), at).toEqual(anew.map(shown).sort());
-        if (cached && i % every === 0) await compareKept(texts, rules, now, anew, at);
+        if (cached && i % every === 0) await compareKept(texts, lists, rules, now, anew, at);
     }
 }
 
@@ -63,6 +70,7 @@ const settings: readonly RuleSettings[] = [{}, { 'no-location': 'error', unresol
 /** What was kept of these texts before, in another session too, and what is kept of them now, are the findings of a fresh check. */
 async function compareKept(
     texts: ReadonlyMap<string, string>,
+    lists: ReadonlyMap<string, string>,
     rules: RuleSettings,
     now: readonly Finding[],
     anew: readonly Finding[],
@@ -71,21 +79,26 @@ async function compareKept(
     const store = nodeStore(kept);
     const cache = new FindingsCache(store);
     const files = new Map([...texts].map(([name, text]) => [`${folder}/${name}`, store.digest(text)]));
+    const read = listNames.map(name => ({
+        uri: `${folder}/${name}`,
+        root: folder,
+        digest: digestOfList(store, lists.get(name) ?? unusableList('missing')),
+    }));
     const recalled = () =>
-        cache.recall({ program: 'test', files, folders: [], rules }, () => Promise.reject(new Error('There are no lists.')));
+        cache.recall({ program: 'test', files, folders: [], rules }, async ({ uri }) => read.find(list => list.uri === uri)?.digest ?? '');
     const wanted = anew.map(({ fixes, ...finding }) => show({ ...finding, fixable: fixes.length > 0 })).sort();
     const before = await recalled();
     if (before) expect(before.map(show).sort(), at).toEqual(wanted);
     await cache.keep(
         { program: 'test', files, folders: [], rules },
-        [],
+        read,
         now.map(finding => keepable(finding, true)),
     );
     expect((await recalled())?.map(show).sort(), at).toEqual(wanted);
 }
 
 /** One edit; says what it was. */
-export function editOnce(texts: Map<string, string>, random: (below: number) => number, plans: Plans): string {
+export function editOnce(texts: Map<string, string>, random: Random, plans: Plans, lists: Map<string, string>): string {
     const names = [...texts.keys()];
     const name = names[random(names.length)] as string;
     const uri = `${folder}/${name}`;
@@ -100,6 +113,22 @@ export function editOnce(texts: Map<string, string>, random: (below: number) => 
         texts.set(copy, texts.get(name) as string);
         plans.put(readFile(texts.get(copy) as string, `${folder}/${copy}`));
         return `${name} is copied to ${copy}`;
+    }
+    if (dice === 2) {
+        const other = `renamed${random(1000)}.plan`;
+        texts.set(other, texts.get(name) as string);
+        texts.delete(name);
+        plans.remove(uri);
+        plans.put(readFile(texts.get(other) as string, `${folder}/${other}`));
+        return `${name} is renamed to ${other}`;
+    }
+    if (dice < 6) {
+        const list = listNames[random(listNames.length)] as string;
+        const [text, what] = editList(lists.get(list), texts.values(), random);
+        if (text === undefined) lists.delete(list);
+        else lists.set(list, text);
+        plans.setCatalogues(new Map([[`${folder}/${list}`, text === undefined ? undefined : readCatalogue(text)]]));
+        return `${list} ${what}`;
     }
     const [text, what] = mutate(texts.get(name) as string, texts.get(names[random(names.length)] as string) as string, random);
     texts.set(name, text);

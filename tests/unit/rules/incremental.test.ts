@@ -8,7 +8,7 @@ import { Plan } from '../../../src/plan/whole-plan.ts';
 import { findAll } from '../../../src/rules/run.ts';
 import { generateCity } from '../../bench/city.ts';
 import { randomOf } from '../edits.ts';
-import { readFile } from '../plans.ts';
+import { cataloguesOf, readFile } from '../plans.ts';
 import { apart, editOften, editOnce, firstSeed, folder, showWithoutFixes } from './edit-often.ts';
 
 /** Of all plans together. */
@@ -35,15 +35,17 @@ test('edits between the pieces of a check: findings are as if all had been read 
     let early = 0;
     for (let session = 0; session < Math.ceil(edits / 100); session++) {
         const plans = new Plans();
+        const lists = new Map<string, string>();
         for (const [name, text] of texts) plans.put(readFile(text, `${folder}/${name}`));
         const log: string[] = [];
         for (let i = 0; i < 4; i++) {
             let left = random(200);
             plans.check(folder, () => left-- <= 0, [`${folder}/${[...texts.keys()][random(texts.size)]}`]);
             early += plans.foundSoFar(folder).size;
-            log.push(editOnce(texts, random, plans));
+            log.push(editOnce(texts, random, plans, lists));
         }
-        const anew = findAll(new Plan(Array.from(texts, ([name, text]) => apart(text, `${folder}/${name}`))));
+        const files = Array.from(texts, ([name, text]) => apart(text, `${folder}/${name}`));
+        const anew = findAll(new Plan(files, { catalogues: cataloguesOf(Object.fromEntries(lists)) }));
         const now = [...plans.findings(folder).values()].flat();
         expect(now.map(showWithoutFixes).sort(), `seed ${firstSeed}, session ${session}: ${log}`).toEqual(
             anew.map(showWithoutFixes).sort(),
