@@ -13,6 +13,7 @@ import {
     createDefaultSharedModule,
     type LangiumServices,
     type LangiumSharedServices,
+    NormalizedTextDocuments,
     type PartialLangiumServices,
     type PartialLangiumSharedServices,
 } from 'langium/lsp';
@@ -40,6 +41,7 @@ import { TextParser } from '../language/lsp/text-parser.ts';
 import { PlanWorkspaceSymbols } from '../language/lsp/workspace-symbols.ts';
 import { alurModule } from '../language/module.ts';
 import { TellingDocumentBuilder } from './document-builder.ts';
+import { openTexts } from './open-texts.ts';
 import { AskingConfiguration } from './settings.ts';
 import { PlanUpdateHandler } from './update-handler.ts';
 
@@ -71,6 +73,7 @@ const sharedModule = (options: ServiceOptions): Module<LangiumSharedServices, Pa
         LangiumDocuments: services => new OpenDocuments(services),
         DocumentBuilder: services => new TellingDocumentBuilder(services),
         WorkspaceManager: services => new OpenDocumentsOnly(services),
+        TextDocuments: () => new NormalizedTextDocuments(openTexts),
     },
 });
 

@@ -1,41 +1,55 @@
-// An editor gone wild: random edits, files that come and go, and every question an editor asks, over a real connection. The server must
+// An editor gone wild: random edits, files and official lists that come, go and are renamed, and every question an editor asks, over a real connection. The server must
 // answer each within five seconds, never with a failure of its own, never with a wrong edit, and show what a fresh reading finds.
 import { setTimeout } from 'node:timers/promises';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Position, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { writeSource } from '../../src/exports/source.ts';
+import { type Random, randomOf } from '../unit/edits.ts';
+import { editList, listNames } from '../unit/list-edits.ts';
 import { readFile } from '../unit/plans.ts';
 import { type Client, startClient } from '../unit/server/client.ts';
 import { fresh, shownBy } from '../unit/server/fresh.ts';
-import { mutate, type Random, randomOf } from './mutate.ts';
+import { mutate } from './mutate.ts';
 
 export interface FuzzOptions {
     readonly seed: number;
     /** Plan files by name. */
     readonly files: ReadonlyMap<string, string>;
-    readonly goesOn: (step: number) => boolean;
+    /** Whether another edit follows so many. */
+    readonly goesOn: (edits: number) => boolean;
+}
+
+export interface Tried {
+    readonly edits: number;
+    /** How often what is shown was compared with a fresh check. */
+    readonly compared: number;
+    /** Findings that were compared. */
+    readonly findings: number;
+    /** Edits that the server made when asked. */
+    readonly answers: number;
 }
 
 /** Milliseconds that an answer may take; on a busy machine as much more as the server is at work. */
 const longest = 5000;
 
 /** Resolves with how much was tried; rejects at the first fault, naming the seed and the step. */
-export async function fuzz({ seed, files, goesOn }: FuzzOptions): Promise<{ steps: number; findings: number; edits: number }> {
+export async function fuzz({ seed, files, goesOn }: FuzzOptions): Promise<Tried> {
     const random = randomOf(seed);
     const originals = new Map([...files].map(([name, text]) => [`/city/${name}`, text]));
     const client = await startClient({ files: Object.fromEntries(originals) });
     const run = new Run(client, originals, random);
-    let step = 0;
+    let edits = 0;
     try {
-        for (; goesOn(step); step++) {
+        for (; goesOn(edits); edits++) {
             await run.change();
-            for (let questions = random(4); questions > 0; questions--) await run.ask();
-            if (random(4) === 0) await run.compare();
+            for (let questions = random(3); questions > 0; questions--) await run.ask();
+            // Some edits come faster than the server works.
+            if (random(3) > 0) await run.compare();
         }
         await run.compare();
-        return { steps: step, findings: run.findings, edits: run.edits };
+        return { edits, compared: run.compared, findings: run.findings, answers: run.answers };
     } catch (error) {
-        throw new Error(`seed ${seed}, step ${step}: ${error instanceof Error ? error.message : error}`, { cause: error });
+        throw new Error(`seed ${seed}, edit ${edits} (${run.last}): ${error instanceof Error ? error.message : error}`, { cause: error });
     } finally {
         await client.settled();
         client.stop();
@@ -43,13 +57,17 @@ export async function fuzz({ seed, files, goesOn }: FuzzOptions): Promise<{ step
 }
 
 class Run {
+    compared = 0;
     findings = 0;
-    edits = 0;
+    answers = 0;
+    /** What was done last. */
+    last = '';
     private readonly client: Client;
     private readonly originals: ReadonlyMap<string, string>;
     private readonly random: Random;
     private readonly open = new Map<string, string>();
     private readonly saved: Map<string, string>;
+    private readonly lists = new Map<string, string>();
 
     constructor(client: Client, originals: ReadonlyMap<string, string>, random: Random) {
         this.client = client;
@@ -60,10 +78,14 @@ class Run {
 
     async change(): Promise<void> {
         const { client, open, originals, random } = this;
-        const path = this.pick([...originals.keys()]);
-        const original = originals.get(path) as string;
+        const dice = random(16);
+        if (dice === 0) return this.renameFile();
+        if (dice === 1) return this.changeList();
+        const path = this.pick([...new Set([...originals.keys(), ...this.saved.keys()])]);
+        const original = originals.get(path) ?? this.saved.get(path) ?? '';
         const other = originals.get(this.pick([...originals.keys()])) as string;
         const now = open.get(path);
+        this.last = path;
         if (now !== undefined && random(8) > 0) {
             const text = mutate(now, original, other, random);
             open.set(path, text);
@@ -84,6 +106,39 @@ class Run {
             saved.set(path, mutate(saved.get(path) ?? original, original, other, random));
             await client.write(path, saved.get(path) as string);
         } else if (saved.delete(path)) await client.remove(path);
+    }
+
+    /** As editors do: the file is gone, and there under another name, in another folder now and then. */
+    private async renameFile(): Promise<void> {
+        const { client, open, saved, random } = this;
+        const [from, text] = this.pick([...saved]) ?? [];
+        if (from === undefined || text === undefined) return;
+        const to = from.replace(/^\/city\/(port\/)?/, random(2) ? '/city/port/' : '/city/x');
+        this.last = `${from} is renamed to ${to}`;
+        if (to === from || saved.has(to) || open.has(to)) return;
+        const typed = open.get(from);
+        if (open.delete(from)) await client.close(from);
+        saved.delete(from);
+        saved.set(to, text);
+        await client.remove(from);
+        await client.write(to, text);
+        if (typed === undefined) return;
+        open.set(to, typed);
+        await client.open(to, typed);
+    }
+
+    private async changeList(): Promise<void> {
+        const { client, lists, random } = this;
+        const path = `/city/${this.pick(listNames)}`;
+        const [text, what] = editList(lists.get(path), this.saved.values(), random);
+        this.last = `${path} ${what}`;
+        if (text === undefined) {
+            lists.delete(path);
+            await client.remove(path);
+        } else {
+            lists.set(path, text);
+            await client.write(path, text);
+        }
     }
 
     async ask(): Promise<void> {
@@ -123,7 +178,8 @@ class Run {
     /** What is shown must be what a fresh reading finds, in every file. */
     async compare(): Promise<void> {
         await this.client.settled();
-        const [shown, found] = [shownBy(this.client), fresh(this.texts())];
+        const [shown, found] = [shownBy(this.client), fresh(this.texts(), this.lists)];
+        this.compared++;
         this.findings += shown.length;
         const lost = found.filter(line => !shown.includes(line));
         const stale = shown.filter(line => !found.includes(line));
@@ -144,7 +200,7 @@ class Run {
         if (was.problems.length > 0) return;
         const isSame = is.problems.length === 0 && writeSource(is.elements, 'en') === writeSource(was.elements, 'en');
         if (!isSame) throw new Error(`formatting changed the plan: ${JSON.stringify(before)} to ${JSON.stringify(after)}`);
-        this.edits += edits?.length ?? 0;
+        this.answers += edits?.length ?? 0;
     }
 
     /** A new name, and then the old one again, leave all as it was; nothing leads elsewhere meanwhile. */
@@ -162,10 +218,11 @@ class Run {
             }),
         );
         if (old.size !== 1) throw new Error(`rename touched ${[...old].join(', ')}`);
-        const leads = (all: ReadonlyMap<string, string>) => fresh(all).filter(line => / (unresolved|duplicate-name) /.test(line)).length;
+        const leads = (all: ReadonlyMap<string, string>) =>
+            fresh(all, this.lists).filter(line => / (unresolved|duplicate-name) /.test(line)).length;
         // Names that are nearly alike may cease to be so; none may begin to lead nowhere.
         if (leads(renamed) > leads(texts)) throw new Error(`rename of ${[...old][0]} made names lead nowhere`);
-        this.edits++;
+        this.answers++;
     }
 
     /** A fix of texts that can be read leaves texts that can be read; in others it may land where a brace is missing. */
@@ -189,7 +246,7 @@ class Run {
             if (problems(texts) === 0 && problems(mended) > 0)
                 throw new Error(`"${action.title}" cannot be read: ${JSON.stringify(action.edit)}`);
         }
-        this.edits++;
+        this.answers++;
     }
 
     private apply({ changes = {} }: WorkspaceEdit): Map<string, string> {

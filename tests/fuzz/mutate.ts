@@ -1,17 +1,5 @@
 // Spoils texts as hands, merges and disks do. The same random numbers spoil in the same way.
-
-export type Random = (below: number) => number;
-
-/** Whole numbers below `below`, the same for the same seed (mulberry32). */
-export function randomOf(seed: number): Random {
-    let state = seed >>> 0;
-    return below => {
-        state = (state + 0x6d2b79f5) >>> 0;
-        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-        return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-    };
-}
+import { mutate as edit, type Random } from '../unit/edits.ts';
 
 const pieces =
     '{ } " " // /* */ , . .. % ( ) = -- \n \r\n \t \u0000 \ufeff \u0085 \ud800 é 😀 in unit plan goal extend department program serves needs maintainer budget 5 2026 2026..2029 Rp // ignore: no-goal'.split(
@@ -20,11 +8,13 @@ const pieces =
 
 /** One change of a text; `original` is what it was before all changes, `other` a text to take words from. */
 export function mutate(text: string, original: string, other: string, random: Random): string {
+    if (random(2) === 0) return edit(text, other, random)[0];
     const pick = <T>(list: readonly T[]) => list[random(list.length)] as T;
     const words = [...text.matchAll(/[\p{L}\p{N}_]+|"[^"\n]*"|[^\s]/gu)];
     const word = words.length > 0 ? pick(words) : undefined;
     const at = random(text.length + 1);
     const replaceWord = (by: string) => (word ? text.slice(0, word.index) + by + text.slice(word.index + word[0].length) : `${by}${text}`);
+    // Often as it was before, so that it does not rot away.
     switch (random(16)) {
         case 1:
             return word ? text.slice(0, word.index + word[0].length) : '';

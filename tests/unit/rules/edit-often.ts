@@ -8,7 +8,6 @@ import { nodeStore } from '../../../src/cache/node-store.ts';
 import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import { Plans } from '../../../src/language/plans.ts';
 import { unusableList } from '../../../src/plan/catalogue.ts';
-import type { PlanFile } from '../../../src/plan/plan.ts';
 import { Plan } from '../../../src/plan/whole-plan.ts';
 import type { Finding } from '../../../src/rules/finding.ts';
 import { type KeptFinding, keepable } from '../../../src/rules/kept-finding.ts';
@@ -16,6 +15,7 @@ import { findAll, type RuleSettings } from '../../../src/rules/run.ts';
 import { mutate, type Random, randomOf } from '../edits.ts';
 import { editList, listNames } from '../list-edits.ts';
 import { cataloguesOf, readFile } from '../plans.ts';
+import { readApart } from '../read-apart.ts';
 
 export const folder = 'file:///plan';
 export const firstSeed = Number(process.env['ALUR_SEED'] ?? 1);
@@ -24,17 +24,6 @@ const fixesEvery = 5;
 
 const kept = mkdtempSync(join(tmpdir(), 'alur-kept-'));
 afterAll(() => rmSync(kept, { recursive: true, force: true }));
-
-/** Files that are in no plan that is edited, by what they are read from. */
-const known = new Map<string, { readonly text: string; readonly file: PlanFile }>();
-
-export function apart(text: string, uri: string): PlanFile {
-    const before = known.get(uri);
-    if (before?.text === text) return before.file;
-    const file = readFile(text, uri);
-    known.set(uri, { text, file });
-    return file;
-}
 
 export async function editOften(
     texts: Map<string, string>,
@@ -53,7 +42,7 @@ export async function editOften(
     for (let i = 0, edit = 'none'; i <= count; i++, edit = editOnce(texts, random, plans, lists)) {
         const at = `seed ${seed}, edit ${i}: ${edit}`;
         const fresh = new Plan(
-            Array.from(texts, ([name, text]) => apart(text, `${folder}/${name}`)),
+            Array.from(texts, ([name, text]) => readApart(text, `${folder}/${name}`)),
             { catalogues: cataloguesOf(Object.fromEntries(lists)) },
         );
         const now = [...plans.findings(folder).values()].flat();

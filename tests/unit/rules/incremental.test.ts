@@ -9,7 +9,8 @@ import { findAll } from '../../../src/rules/run.ts';
 import { generateCity } from '../../bench/city.ts';
 import { randomOf } from '../edits.ts';
 import { cataloguesOf, readFile } from '../plans.ts';
-import { apart, editOften, editOnce, firstSeed, folder, showWithoutFixes } from './edit-often.ts';
+import { readApart } from '../read-apart.ts';
+import { editOften, editOnce, firstSeed, folder, showWithoutFixes } from './edit-often.ts';
 
 /** Of all plans together. */
 const edits = Number(process.env['ALUR_EDITS'] ?? (process.env['CI'] ? 10_000 : 200));
@@ -44,7 +45,7 @@ test('edits between the pieces of a check: findings are as if all had been read 
             early += plans.foundSoFar(folder).size;
             log.push(editOnce(texts, random, plans, lists));
         }
-        const files = Array.from(texts, ([name, text]) => apart(text, `${folder}/${name}`));
+        const files = Array.from(texts, ([name, text]) => readApart(text, `${folder}/${name}`));
         const anew = findAll(new Plan(files, { catalogues: cataloguesOf(Object.fromEntries(lists)) }));
         const now = [...plans.findings(folder).values()].flat();
         expect(now.map(showWithoutFixes).sort(), `seed ${firstSeed}, session ${session}: ${log}`).toEqual(

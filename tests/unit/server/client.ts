@@ -101,6 +101,13 @@ export async function startClient(options: ClientOptions = {}) {
         },
     };
     let timers = 0;
+    let idle: (() => void)[] = [];
+    const ended = () => {
+        timers--;
+        if (timers > 0) return;
+        for (const resolve of idle) resolve();
+        idle = [];
+    };
     /** As when a process ends, nothing that waits comes to pass. */
     const waiting = new Set<NodeJS.Timeout>();
     const services = startServer({
@@ -112,15 +119,15 @@ export async function startClient(options: ClientOptions = {}) {
         after(milliseconds, action) {
             timers++;
             const timer = setTimeout(() => {
-                timers--;
                 waiting.delete(timer);
                 action();
+                ended();
             }, milliseconds / 20);
             waiting.add(timer);
             return () => {
-                timers--;
-                waiting.delete(timer);
+                if (!waiting.delete(timer)) return;
                 clearTimeout(timer);
+                ended();
             };
         },
     });
@@ -200,9 +207,12 @@ export async function startClient(options: ClientOptions = {}) {
         request: <R>(method: string, params: unknown): Promise<R> => client.sendRequest(method, params) as Promise<R>,
         /** Until the server has nothing left to do. */
         settled: async () => {
+            // Each answer has passed all queues of both sides: what was sent before is done, unless it waits for a timer.
             for (let quiet = 0; quiet < 6; ) {
-                await new Promise(resolve => setTimeout(resolve, 4));
-                quiet = timers === 0 ? quiet + 1 : 0;
+                if (timers > 0) await new Promise<void>(resolve => idle.push(resolve));
+                const before = timers;
+                await client.sendRequest('alur/nothing').catch(() => {});
+                quiet = before + timers === 0 ? quiet + 1 : 0;
             }
         },
         stop: () => {
