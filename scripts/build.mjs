@@ -13,8 +13,11 @@ await Promise.all(
     [
         { entryPoints: ['src/cli/start.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm', target: 'node14' },
         {
-            entryPoints: ['src/cli/main.ts'],
-            outfile: 'dist/cli-main.js',
+            // In parts, so that a command loads what it needs and nothing else.
+            entryPoints: [{ in: 'src/cli/main.ts', out: 'cli-main' }],
+            outdir: 'dist',
+            chunkNames: 'cli-[name]-[hash]',
+            splitting: true,
             platform: 'node',
             format: 'esm',
             target: 'node22',

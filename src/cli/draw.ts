@@ -1,5 +1,5 @@
 // `alur draw`: reads one plan and writes one of its drawings in one of the formats.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { draw as drawView } from '../diagram/drawing.ts';
@@ -13,9 +13,10 @@ import { exporters } from '../exports/formats.ts';
 import { type Day, readMoment } from '../plan/period.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { findAll } from '../rules/run.ts';
-import { type PlanAt, readPlans } from './read-plans.ts';
-import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
+import { onlyPlan, readPlans } from './read-plans.ts';
+import { type ExitCode, Refusal, type Session } from './session.ts';
 import { words } from './words.ts';
+import { writeOut } from './write-out.ts';
 
 export const drawFormats = exporters.map(exporter => exporter.format);
 export const themes = ['light', 'dark', 'contrast', 'print'] as const;
@@ -55,16 +56,6 @@ export async function draw(given: string, options: DrawOptions, session: Session
     if (options.out === undefined) await session.write(content);
     else writeOut(options.out, content, session);
     return session.failed ? 2 : 0;
-}
-
-/** Writes a file whole or not at all as far as the system allows; a refusal names it. */
-export function writeOut(file: string, content: string | Uint8Array, session: Session): void {
-    try {
-        writeFileSync(file, content);
-    } catch (error) {
-        throw new Refusal(words.notWritable, { path: file, reason: reasonOf(error) });
-    }
-    session.tell(words.written, { path: file });
 }
 
 /** By name, else by the ending of the file. */
@@ -110,18 +101,6 @@ function dayAsked(date: string | undefined): Day | undefined {
     const moment = readMoment(date);
     if (!moment) throw new Refusal(words.badDate, { value: date });
     return moment.from;
-}
-
-/** The plan of a path; a refusal where it holds none or several. */
-export function onlyPlan(given: string, plans: readonly PlanAt[]): PlanAt {
-    const [one, ...more] = plans;
-    if (!one) throw new Refusal(words.noPlans, { path: given });
-    if (more.length > 0)
-        throw new Refusal(words.severalPlans, {
-            path: given,
-            roots: plans.map(({ root }) => path.relative(process.cwd(), root) || '.').join(', '),
-        });
-    return one;
 }
 
 /** Built beside the command by scripts/build.mjs. */

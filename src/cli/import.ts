@@ -12,10 +12,10 @@ import { formatDecimal, formatMoney } from '../l10n/format.ts';
 import type { Locale, Text } from '../l10n/say.ts';
 import { readNumber, whole } from '../plan/decimal.ts';
 import type { Declaration } from '../plan/plan.ts';
-import { writeOut } from './draw.ts';
 import { readFilesAt } from './read-plans.ts';
 import { type ExitCode, printable, Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
+import { writeOut } from './write-out.ts';
 
 export interface ImportCommandOptions {
     readonly out?: string;

@@ -2,16 +2,7 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
-import { depths, viewNames } from '../diagram/state.ts';
 import type { Text } from '../l10n/say.ts';
-import { check, formats, limits } from './check.ts';
-import { diff, diffFormats } from './diff.ts';
-import { draw, drawFormats, papers, themes } from './draw.ts';
-import { format } from './format.ts';
-import { importTables } from './import.ts';
-import { serveEditor } from './lsp.ts';
-import { report, reportFormats } from './report.ts';
-import { rules, rulesFormats } from './rules.ts';
 import { type ExitCode, Refusal, Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -25,9 +16,10 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     const session = new Session(localeAsked(argv));
     let code: ExitCode = 0;
     try {
-        await program(session, result => {
+        const alur = await program(argv, session, result => {
             code = result;
-        }).parseAsync(argv, { from: 'user' });
+        });
+        await alur.parseAsync(argv, { from: 'user' });
         return code;
     } catch (error) {
         if (error instanceof Refusal) session.tell(error.text, error.values);
@@ -43,7 +35,8 @@ function localeAsked(argv: readonly string[]): string | undefined {
     return at < 0 ? undefined : argv[at]?.includes('=') ? argv[at].slice('--locale='.length) : argv[at + 1];
 }
 
-function program(session: Session, done: (code: ExitCode) => void): Command {
+/** Only a command that is asked for is loaded, and knows its options: the others are a line in the help. */
+async function program(argv: readonly string[], session: Session, done: (code: ExitCode) => void): Promise<Command> {
     const version = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version as string;
     const say = (text: Text) => session.say(text);
     const locale = () => new Option('--locale <locale>', say(words.localeOption)).choices(['en', 'id']);
@@ -51,98 +44,152 @@ function program(session: Session, done: (code: ExitCode) => void): Command {
         .description(say(words.about))
         .version(version, '-V, --version', say(words.versionOption))
         .addOption(locale());
-    const command = (name: string, about: Text, examples: readonly string[]) => {
+    const command = async (name: string, about: Text, examples: readonly string[], load: (made: Command) => Promise<void>) => {
         const made = alur.command(name).description(say(about)).addOption(locale()).helpOption('-h, --help', say(words.helpOption));
         made.addHelpText('after', `\n${say(words.examples)}\n${examples.map(example => `  ${example}`).join('\n')}`);
-        return made;
+        if (argv.includes(name)) await load(made);
     };
     const repeated = (value: string, before: string[] | undefined) => [...(before ?? []), value];
-    command('check', words.checkAbout, [
-        'alur check palu',
-        'alur check palu/taman.plan --locale id',
-        'alur check . --format github --fail-on warning --rule walks-alone=off',
-        'alur check . --cache .alur-cache',
-    ])
-        .addArgument(new Argument('[paths...]', say(words.checkPaths)))
-        .addOption(new Option('--format <format>', say(words.formatOption)).choices(formats).default('text'))
-        .addOption(new Option('--fail-on <severity>', say(words.failOnOption)).choices(limits).default('error'))
-        .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
-        .addOption(new Option('--cache <folder>', say(words.cacheOption)))
-        .action(async (paths: string[], options) => done(await check(paths, { rule: [], ...options, version }, session)));
-    command('diff', words.diffAbout, ['alur diff HEAD palu', 'alur diff HEAD~3 HEAD -- palu', 'alur diff palu-2025 palu-2026 --format md'])
-        .addArgument(new Argument('<before>', say(words.diffBefore)))
-        .addArgument(new Argument('[after]', say(words.diffAfter)).default('.'))
-        .addArgument(new Argument('[path]', say(words.diffPath)))
-        .addOption(new Option('--path <path>', say(words.diffPath)))
-        .addOption(new Option('--format <format>', say(words.diffFormat)).choices(diffFormats).default('text'))
-        .action(async (before: string, after: string, path: string | undefined, options) =>
-            done(await diff(before, after, path === undefined ? options : { ...options, path }, session)),
-        );
-    command('draw', words.drawAbout, [
-        'alur draw palu --out flow.html',
-        'alur draw palu --view asset --asset "Pohon tanjung" --out pohon.pdf',
-        'alur draw palu --filter department=Parks --filter year=2025 --filter problems --out rapat.png',
-        'alur draw palu --view matrix --out siapa.xlsx --date 2025-03-14',
-    ])
-        .addArgument(new Argument('<path>', say(words.drawPath)))
-        .addOption(new Option('--view <view>', say(words.viewOption)).choices(viewNames).default('flow'))
-        .addOption(new Option('--filter <key=value>', say(words.filterOption)).argParser(repeated))
-        .addOption(new Option('--depth <depth>', say(words.depthOption)).choices(depths))
-        .addOption(new Option('--open <department>', say(words.openOption)).argParser(repeated))
-        .addOption(new Option('--asset <name>', say(words.assetOption)))
-        .addOption(new Option('--format <format>', say(words.drawFormat)).choices(drawFormats))
-        .addOption(new Option('--out <file>', say(words.outFile)))
-        .addOption(new Option('--theme <theme>', say(words.themeOption)).choices(themes).default('light'))
-        .addOption(new Option('--paper <paper>', say(words.paperOption)).choices(papers))
-        .addOption(new Option('--date <date>', say(words.dateOption)))
-        .action(async (path: string, options) => done(await draw(path, options, session)));
-    command('report', words.reportAbout, [
-        'alur report palu --out review.html',
-        'alur report palu --out review.xlsx --locale id',
-        'alur report palu --format csv --out tables',
-    ])
-        .addArgument(new Argument('<path>', say(words.drawPath)))
-        .addOption(new Option('--format <format>', say(words.reportFormat)).choices(reportFormats))
-        .addOption(new Option('--out <file>', say(words.reportOut)))
-        .action(async (path: string, options) => done(await report(path, options, session)));
-    command('format', words.formatAbout, ['alur format', 'alur format palu/taman.plan', 'alur format --check palu --locale id'])
-        .addArgument(new Argument('[paths...]', say(words.checkPaths)))
-        .addOption(new Option('--check', say(words.checkOption)))
-        .action(async (paths: string[], options) => done(await format(paths, options, session)));
-    command('rules', words.rulesAbout, ['alur rules', 'alur rules palu --locale id', 'alur rules palu --format md > rules.md'])
-        .addArgument(new Argument('[path]', say(words.rulesPath)))
-        .addOption(new Option('--format <format>', say(words.rulesFormat)).choices(rulesFormats).default('text'))
-        .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
-        .action(async (path: string | undefined, options) => done(await rules(path, { rule: [], ...options }, session)));
-    command('import', words.importAbout, [
-        'alur import renja.xlsx --out palu',
-        'alur import renja.xlsx --dry-run --report json',
-        'alur import renja.csv --out palu --catalogue nomenklatur.csv --map "Biaya=budget" --department PUPR',
-    ])
-        .addArgument(new Argument('<table>', say(words.importTable)))
-        .addOption(new Option('--out <folder>', say(words.outFolder)))
-        .addOption(new Option('--report <format>', say(words.reportJsonOption)).choices(['json']))
-        .addOption(new Option('--sheet <sheet>', say(words.sheetOption)).argParser(repeated))
-        .addOption(new Option('--map <header=field>', say(words.mapOption)).argParser(repeated))
-        .addOption(new Option('--catalogue <file>', say(words.catalogueOption)).argParser(repeated))
-        .addOption(new Option('--year <year>', say(words.yearOption)))
-        .addOption(new Option('--first-year <year>', say(words.firstYearOption)))
-        .addOption(new Option('--unit <unit>', say(words.unitOption)).choices(['whole', 'thousand', 'million', 'billion']))
-        .addOption(new Option('--include-hidden', say(words.includeHiddenOption)))
-        .addOption(new Option('--accept-mismatch', say(words.acceptMismatchOption)))
-        .addOption(new Option('--department <name>', say(words.departmentOption)))
-        .addOption(new Option('--department-title <title>', say(words.departmentTitleOption)))
-        .addOption(new Option('--department-code <code>', say(words.departmentCodeOption)))
-        .addOption(new Option('--overwrite', say(words.overwriteOption)))
-        .addOption(new Option('--dry-run', say(words.dryRunOption)))
-        .action(async (table: string, options) =>
-            done(await importTables(table, { map: [], catalogue: [], sheet: [], ...options }, session)),
-        );
-    command('lsp', words.lspAbout, ['alur lsp --stdio', 'alur lsp --stdio --locale id'])
-        .addOption(new Option('--stdio', say(words.stdioOption)))
-        // Some editors add it, so that the server ends with them; the server reads it itself.
-        .addOption(new Option('--clientProcessId <id>').hideHelp())
-        .action(serveEditor);
+    await command(
+        'check',
+        words.checkAbout,
+        [
+            'alur check palu',
+            'alur check palu/taman.plan --locale id',
+            'alur check . --format github --fail-on warning --rule walks-alone=off',
+            'alur check . --cache .alur-cache',
+        ],
+        async made => {
+            const { check, formats, limits } = await import('./check.ts');
+            made.addArgument(new Argument('[paths...]', say(words.checkPaths)))
+                .addOption(new Option('--format <format>', say(words.formatOption)).choices(formats).default('text'))
+                .addOption(new Option('--fail-on <severity>', say(words.failOnOption)).choices(limits).default('error'))
+                .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
+                .addOption(new Option('--cache <folder>', say(words.cacheOption)))
+                .action(async (paths: string[], options) => done(await check(paths, { rule: [], ...options, version }, session)));
+        },
+    );
+    await command(
+        'diff',
+        words.diffAbout,
+        ['alur diff HEAD palu', 'alur diff HEAD~3 HEAD -- palu', 'alur diff palu-2025 palu-2026 --format md'],
+        async made => {
+            const { diff, diffFormats } = await import('./diff.ts');
+            made.addArgument(new Argument('<before>', say(words.diffBefore)))
+                .addArgument(new Argument('[after]', say(words.diffAfter)).default('.'))
+                .addArgument(new Argument('[path]', say(words.diffPath)))
+                .addOption(new Option('--path <path>', say(words.diffPath)))
+                .addOption(new Option('--format <format>', say(words.diffFormat)).choices(diffFormats).default('text'))
+                .action(async (before: string, after: string, path: string | undefined, options) =>
+                    done(await diff(before, after, path === undefined ? options : { ...options, path }, session)),
+                );
+        },
+    );
+    await command(
+        'draw',
+        words.drawAbout,
+        [
+            'alur draw palu --out flow.html',
+            'alur draw palu --view asset --asset "Pohon tanjung" --out pohon.pdf',
+            'alur draw palu --filter department=Parks --filter year=2025 --filter problems --out rapat.png',
+            'alur draw palu --view matrix --out siapa.xlsx --date 2025-03-14',
+        ],
+        async made => {
+            const [{ draw, drawFormats, papers, themes }, { depths, viewNames }] = await Promise.all([
+                import('./draw.ts'),
+                import('../diagram/state.ts'),
+            ]);
+            made.addArgument(new Argument('<path>', say(words.drawPath)))
+                .addOption(new Option('--view <view>', say(words.viewOption)).choices(viewNames).default('flow'))
+                .addOption(new Option('--filter <key=value>', say(words.filterOption)).argParser(repeated))
+                .addOption(new Option('--depth <depth>', say(words.depthOption)).choices(depths))
+                .addOption(new Option('--open <department>', say(words.openOption)).argParser(repeated))
+                .addOption(new Option('--asset <name>', say(words.assetOption)))
+                .addOption(new Option('--format <format>', say(words.drawFormat)).choices(drawFormats))
+                .addOption(new Option('--out <file>', say(words.outFile)))
+                .addOption(new Option('--theme <theme>', say(words.themeOption)).choices(themes).default('light'))
+                .addOption(new Option('--paper <paper>', say(words.paperOption)).choices(papers))
+                .addOption(new Option('--date <date>', say(words.dateOption)))
+                .action(async (path: string, options) => done(await draw(path, options, session)));
+        },
+    );
+    await command(
+        'report',
+        words.reportAbout,
+        [
+            'alur report palu --out review.html',
+            'alur report palu --out review.xlsx --locale id',
+            'alur report palu --format csv --out tables',
+        ],
+        async made => {
+            const { report, reportFormats } = await import('./report.ts');
+            made.addArgument(new Argument('<path>', say(words.drawPath)))
+                .addOption(new Option('--format <format>', say(words.reportFormat)).choices(reportFormats))
+                .addOption(new Option('--out <file>', say(words.reportOut)))
+                .action(async (path: string, options) => done(await report(path, options, session)));
+        },
+    );
+    await command(
+        'format',
+        words.formatAbout,
+        ['alur format', 'alur format palu/taman.plan', 'alur format --check palu --locale id'],
+        async made => {
+            const { format } = await import('./format.ts');
+            made.addArgument(new Argument('[paths...]', say(words.checkPaths)))
+                .addOption(new Option('--check', say(words.checkOption)))
+                .action(async (paths: string[], options) => done(await format(paths, options, session)));
+        },
+    );
+    await command(
+        'rules',
+        words.rulesAbout,
+        ['alur rules', 'alur rules palu --locale id', 'alur rules palu --format md > rules.md'],
+        async made => {
+            const { rules, rulesFormats } = await import('./rules.ts');
+            made.addArgument(new Argument('[path]', say(words.rulesPath)))
+                .addOption(new Option('--format <format>', say(words.rulesFormat)).choices(rulesFormats).default('text'))
+                .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
+                .action(async (path: string | undefined, options) => done(await rules(path, { rule: [], ...options }, session)));
+        },
+    );
+    await command(
+        'import',
+        words.importAbout,
+        [
+            'alur import renja.xlsx --out palu',
+            'alur import renja.xlsx --dry-run --report json',
+            'alur import renja.csv --out palu --catalogue nomenklatur.csv --map "Biaya=budget" --department PUPR',
+        ],
+        async made => {
+            const { importTables } = await import('./import.ts');
+            made.addArgument(new Argument('<table>', say(words.importTable)))
+                .addOption(new Option('--out <folder>', say(words.outFolder)))
+                .addOption(new Option('--report <format>', say(words.reportJsonOption)).choices(['json']))
+                .addOption(new Option('--sheet <sheet>', say(words.sheetOption)).argParser(repeated))
+                .addOption(new Option('--map <header=field>', say(words.mapOption)).argParser(repeated))
+                .addOption(new Option('--catalogue <file>', say(words.catalogueOption)).argParser(repeated))
+                .addOption(new Option('--year <year>', say(words.yearOption)))
+                .addOption(new Option('--first-year <year>', say(words.firstYearOption)))
+                .addOption(new Option('--unit <unit>', say(words.unitOption)).choices(['whole', 'thousand', 'million', 'billion']))
+                .addOption(new Option('--include-hidden', say(words.includeHiddenOption)))
+                .addOption(new Option('--accept-mismatch', say(words.acceptMismatchOption)))
+                .addOption(new Option('--department <name>', say(words.departmentOption)))
+                .addOption(new Option('--department-title <title>', say(words.departmentTitleOption)))
+                .addOption(new Option('--department-code <code>', say(words.departmentCodeOption)))
+                .addOption(new Option('--overwrite', say(words.overwriteOption)))
+                .addOption(new Option('--dry-run', say(words.dryRunOption)))
+                .action(async (table: string, options) =>
+                    done(await importTables(table, { map: [], catalogue: [], sheet: [], ...options }, session)),
+                );
+        },
+    );
+    await command('lsp', words.lspAbout, ['alur lsp --stdio', 'alur lsp --stdio --locale id'], async made => {
+        const { serveEditor } = await import('./lsp.ts');
+        made.addOption(new Option('--stdio', say(words.stdioOption)))
+            // Some editors add it, so that the server ends with them; the server reads it itself.
+            .addOption(new Option('--clientProcessId <id>').hideHelp())
+            .action(serveEditor);
+    });
     alur.addHelpText(
         'after',
         `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out flow.html\n  alur report palu --out review.html\n  alur import renja.xlsx --out palu\n  alur format palu`,

@@ -209,3 +209,15 @@ function readText(file: string, session: Session): string | undefined {
 export function uriOf(file: string): string {
     return pathToFileURL(file).href;
 }
+
+/** The plan of a path; a refusal where it holds none or several. */
+export function onlyPlan(given: string, plans: readonly PlanAt[]): PlanAt {
+    const [one, ...more] = plans;
+    if (!one) throw new Refusal(words.noPlans, { path: given });
+    if (more.length > 0)
+        throw new Refusal(words.severalPlans, {
+            path: given,
+            roots: plans.map(({ root }) => path.relative(process.cwd(), root) || '.').join(', '),
+        });
+    return one;
+}

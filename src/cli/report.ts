@@ -9,10 +9,10 @@ import { exportReportXlsx } from '../exports/tables/report-xlsx.ts';
 import { reportOn } from '../report/report.ts';
 import type { Report } from '../report/table.ts';
 import { findAll } from '../rules/run.ts';
-import { onlyPlan, writeOut } from './draw.ts';
-import { readPlans } from './read-plans.ts';
+import { onlyPlan, readPlans } from './read-plans.ts';
 import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
+import { writeOut } from './write-out.ts';
 
 export const reportFormats = ['html', 'md', 'xlsx', 'csv'] as const;
 type ReportFormat = (typeof reportFormats)[number];

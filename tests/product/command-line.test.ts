@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alur, expectNoTrace, inFolder, root } from './alur.ts';
@@ -418,5 +418,26 @@ describe('lists of official codes', () => {
         expect(found({ 'a.plan': plan('n.csv'), 'n.csv': new Uint8Array([80, 75, 3, 4, 0, 0, 255]) })).toEqual([
             expect.stringContaining('no text but a workbook'),
         ]);
+    });
+});
+
+describe('a command loads what it needs', () => {
+    /** The bytes of a built file and of all that it imports from the beginning. */
+    const weight = (name: string, seen = new Set<string>()): number => {
+        if (seen.has(name)) return 0;
+        seen.add(name);
+        const text = readFileSync(path.join(root, 'dist', name), 'utf8');
+        const imports = [...text.matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map(([, other]) => other as string);
+        return text.length + imports.reduce((sum, other) => sum + weight(other, seen), 0);
+    };
+    const partOf = (command: string) =>
+        readdirSync(path.join(root, 'dist')).find(name => new RegExp(`^cli-${command}-\\w+\\.js$`).test(name)) ?? '';
+
+    it('to say its version or its help: nothing of plans', () => expect(weight('cli-main.js')).toBeLessThan(100_000));
+
+    it('to check, format, import or report: nothing of pictures', () => {
+        const drawing = weight(partOf('draw'));
+        for (const command of ['check', 'format', 'diff', 'rules', 'import'])
+            expect(weight(partOf(command)), command).toBeLessThan(drawing / 2);
     });
 });
