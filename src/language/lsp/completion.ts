@@ -9,6 +9,7 @@ import {
     CompletionTriggerKind,
     InsertTextFormat,
     InsertTextMode,
+    MarkupKind,
     type Range,
 } from 'vscode-languageserver';
 import { type KeywordId, keywords, spell } from '../../l10n/keywords.ts';
@@ -20,6 +21,7 @@ import { largestFile } from '../read.ts';
 import { codesAt, codesInQuotes } from './completion-codes.ts';
 import { mostItems, nameChoices, wordsInUse } from './completion-names.ts';
 import { fuzzyScore } from './fuzzy.ts';
+import { keywordMarkdown } from './keyword-docs.ts';
 import { type EditorOptions, type OpenFile, offsetAt, openFile } from './place.ts';
 import { type Expected, roleOf, type Slot, slotAt } from './slots.ts';
 import { snippetFor } from './snippets.ts';
@@ -100,6 +102,7 @@ function keywordItems({ what, path, begins }: Expected, slot: Slot, locale: Loca
             detail: elsewhere.filter(spelling => spelling !== word).join(', '),
             // What goes on with the statement comes before what would begin the next.
             sortText: `${begins && !slot.atStart ? '8' : '1'}${word}`,
+            documentation: { kind: MarkupKind.Markdown, value: keywordMarkdown({ id, measure }, locale, language) },
             textEdit: { range, newText: snippet ?? word },
             ...(snippet ? { insertTextFormat: InsertTextFormat.Snippet, insertTextMode: InsertTextMode.adjustIndentation } : {}),
         },

@@ -12,6 +12,7 @@ import type { Span } from '../../plan/source.ts';
 import type { Finding, Severity } from '../../rules/finding.ts';
 import { codeHover } from './code-hover.ts';
 import { factsOf } from './hover-facts.ts';
+import { keywordHover } from './keyword-docs.ts';
 import { type EditorOptions, mentionAt, type OpenFile, offsetAt, openFile, rangeIn } from './place.ts';
 
 /** Findings beyond this number are counted. */
@@ -34,7 +35,7 @@ export class PlanHover implements HoverProvider {
         const offset = offsetAt(open, position);
         const locale = this.options.locale();
         const mention = mentionAt(open, offset);
-        if (!mention?.target) return codeHover(open, offset, locale);
+        if (!mention?.target) return codeHover(open, offset, locale) ?? keywordHover(open, document, offset, locale);
         const { target } = mention;
         const value = [
             headOf(target, locale),
