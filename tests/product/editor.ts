@@ -11,8 +11,13 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { root } from './alur.ts';
 
-export async function startEditor(folder: string, args: readonly string[] = ['--stdio'], initialize: object = {}) {
-    const server = spawn(process.execPath, [path.join(root, 'dist/cli.js'), 'lsp', ...args], { cwd: folder });
+export async function startEditor(
+    folder: string,
+    args: readonly string[] = ['--stdio'],
+    initialize: object = {},
+    cli = path.join(root, 'dist/cli.js'),
+) {
+    const server = spawn(process.execPath, [cli, 'lsp', ...args], { cwd: folder });
     const ended = new Promise<number | null>(resolve => server.once('exit', resolve));
     let err = '';
     server.stderr.on('data', chunk => {

@@ -15,10 +15,8 @@ describe('the packed extension', () => {
     const text = (name: string) => new TextDecoder().decode(files[`extension/${name}`]);
 
     beforeAll(() => {
-        const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
         // As `npm run package` does, but of what is built already.
-        const options = /vsce package (.*?) -o /.exec(scripts.package)?.[1]?.split(' ') ?? [];
-        const run = [path.join(root, 'node_modules/@vscode/vsce/vsce'), 'package', ...options, '-o', vsix];
+        const run = [path.join(root, 'scripts/package.mjs'), '-o', vsix];
         const packed = spawnSync(process.execPath, run, { cwd: root, encoding: 'utf8' });
         said = packed.stdout + packed.stderr;
         if (packed.status !== 0) throw new Error(said);
@@ -73,11 +71,27 @@ describe('the packed extension', () => {
         expect(Object.keys(files).some(name => /^extension\/LICENSE/i.test(name))).toBe(true);
     });
 
-    it('shows the pictures of its page from itself', () => {
-        const page = text('readme.md');
-        const pictures = [...page.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, link]) => link as string);
-        expect(pictures.length).toBeGreaterThan(0);
-        expect(pictures.filter(link => !(`extension/${link}` in files))).toEqual([]);
+    it('has no dead link: what its pages lead to is packed, or has an address', () => {
+        const pages = Object.keys(files).filter(name => name.endsWith('.md') && name !== 'extension/changelog.md');
+        expect(pages).toEqual(expect.arrayContaining(['extension/readme.md', 'extension/docs/guide.md', 'extension/docs/id/rules.md']));
+        const dead = pages.flatMap(page => {
+            const prose = text(page.slice('extension/'.length)).replace(/^```.*?^```/gms, '');
+            const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+            const folder = page.slice(0, page.lastIndexOf('/'));
+            return links.filter(link => !/^(https:|#)/.test(link) && !(path.posix.join(folder, link.split('#')[0] ?? '') in files));
+        });
+        expect(dead).toEqual([]);
+        expect([...text('readme.md').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].length).toBeGreaterThan(0);
+    });
+
+    it('holds the guide in both languages, and the manifest of the extension alone', () => {
+        for (const page of ['guide', 'language', 'import', 'rules', 'drawings'])
+            expect(text(`docs/${page}.md`).length, page).toBeGreaterThan(500);
+        for (const page of ['guide', 'language', 'rules', 'drawings']) expect(text(`docs/id/${page}.md`).length, page).toBeGreaterThan(500);
+        const manifest = JSON.parse(text('package.json'));
+        expect(manifest.description).toBe('%description%');
+        for (const name of ['bin', 'files', 'exports', 'scripts', 'devDependencies', 'repository', 'homepage'])
+            expect(manifest, name).not.toHaveProperty(name);
     });
 
     it('carries the samples whole', () => {

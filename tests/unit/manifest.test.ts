@@ -28,11 +28,16 @@ const steps: readonly Step[] = manifest.contributes.walkthroughs.flatMap((walkth
 const said = (key: string) => [english, indonesian].map(texts => texts[key.slice(1, -1)] ?? '');
 
 describe('texts of the manifest', () => {
-    const keys = [...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key as string);
+    // `description` is put in where the extension is packed: a registry of packages wants it in words.
+    const keys = ['description', ...[...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key as string)];
 
     it('are there in English and in Indonesian, and no others', () => {
         expect(Object.keys(english).sort()).toEqual([...new Set(keys)].sort());
         expect(Object.keys(indonesian).sort()).toEqual(Object.keys(english).sort());
+    });
+
+    it('are the words of a registry, too', () => {
+        expect(manifest.description).toBe(english['description']);
     });
 
     it('say something, with the same links', () => {
@@ -79,7 +84,7 @@ describe('commands', () => {
 
     it('are offered where there are plans; only a beginning is offered anywhere', () => {
         const anywhere = commands.filter(({ command }) => !shown.some(entry => entry.command === command && entry.when));
-        expect(anywhere.map(({ command }) => command).sort()).toEqual(['alur.newPlan', 'alur.openSample']);
+        expect(anywhere.map(({ command }) => command).sort()).toEqual(['alur.newPlan', 'alur.openGuide', 'alur.openSample']);
         const isSelective = /^false$|\beditorLangId == alur\b|\bresourceLangId == alur\b/;
         expect(shown.filter(({ when = '' }) => !isSelective.test(when))).toEqual([]);
     });
@@ -136,8 +141,27 @@ test('the extension runs where VS Code does, and says what it needs', () => {
         // Nothing of a workspace is run; what calls git is off in one that is not trusted.
         capabilities: { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true },
     });
-    expect(manifest.activationEvents.every((event: string) => /^(workspaceContains|onFileSystem|onWebviewPanel):/.test(event))).toBe(true);
+    expect(
+        manifest.activationEvents.every((event: string) => /^(workspaceContains|onFileSystem|onWebviewPanel):|^onUri$/.test(event)),
+    ).toBe(true);
     expect(manifest.keywords.length).toBeLessThanOrEqual(30);
+});
+
+test('both packages say what they are, and name no address that leads nowhere', () => {
+    expect(manifest).toMatchObject({
+        name: 'alur',
+        publisher: expect.any(String),
+        version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+        license: 'MIT',
+        bin: { alur: 'dist/cli.js' },
+        // The command is all there is: nothing of it is for other programs to import.
+        exports: { './package.json': './package.json' },
+        files: expect.arrayContaining(['dist/cli*.js', 'docs/guide.md', 'docs/id']),
+        engines: { node: '>=22.12' },
+    });
+    expect(manifest).not.toHaveProperty('dependencies');
+    expect(manifest).not.toHaveProperty('optionalDependencies');
+    expect(read('package.json')).not.toMatch(/example\.(invalid|com|org)/);
 });
 
 describe('samples', () => {
