@@ -1,5 +1,6 @@
 // Which files are generated, and from what.
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Locale } from '../../src/l10n/say.ts';
 import { fontWidths } from './font-widths.ts';
 import { languageConfiguration } from './language-configuration.ts';
 import { languageReference } from './language-reference.ts';
@@ -23,11 +24,18 @@ export async function generated(): Promise<GeneratedFile[]> {
         { path: 'src/rules/all.ts', text: ruleList(rules) },
         { path: 'syntaxes/alur.tmLanguage.json', text: json(textMateGrammar()) },
         { path: 'language-configuration.json', text: json(languageConfiguration()) },
-        { path: 'docs/language.md', text: languageReference(readFileSync(new URL('docs/language.in.md', root), 'utf8')) },
+        ...(['en', 'id'] as const).map(languagePage),
         { path: 'package.json', text: await manifest(readFileSync(new URL('package.json', root), 'utf8'), rules) },
-        { path: 'docs/rules.md', text: await rulesReference(rules) },
+        { path: 'docs/rules.md', text: await rulesReference(rules, 'en') },
+        { path: 'docs/id/rules.md', text: await rulesReference(rules, 'id') },
         ...walkthroughPictures(),
     ];
+}
+
+function languagePage(locale: Locale): GeneratedFile {
+    const folder = locale === 'en' ? 'docs' : `docs/${locale}`;
+    const path = `${folder}/language.in.md`;
+    return { path: `${folder}/language.md`, text: languageReference(readFileSync(new URL(path, root), 'utf8'), path, locale) };
 }
 
 /** Every file of src/rules that declares a rule; its name is the rule's id. */

@@ -1,50 +1,145 @@
-// docs/rules.md: every rule explained in both languages, with its examples.
-import type { Rule, RuleSeverity } from '../../src/rules/rule.ts';
+// docs/rules.md and docs/id/rules.md: every rule explained, with examples and what is said of them, in the reader's language.
+import { readCatalogue } from '../../src/imports/catalogue.ts';
+import { type Locale, say, type Text } from '../../src/l10n/say.ts';
+import { convertKeywords } from '../../src/language/convert-keywords.ts';
+import { createLanguage } from '../../src/language/module.ts';
+import { readPlanFile } from '../../src/language/read.ts';
+import { Plan } from '../../src/plan/whole-plan.ts';
+import { describeRules } from '../../src/rules/overview.ts';
+import type { Example, Rule, RuleSeverity } from '../../src/rules/rule.ts';
+import { findAll } from '../../src/rules/run.ts';
 
-const severities: Readonly<Record<RuleSeverity, string>> = {
-    error: 'error',
-    warning: 'warning',
-    information: 'information',
-    completeness: 'completeness (a warning while the stage is `draft`, an error when it is `final`)',
+const texts = {
+    pages: { en: '[Guide](guide.md) · [Bahasa Indonesia](id/rules.md)', id: '[Panduan](guide.md) · [English](../rules.md)' },
+    title: { en: 'The rules', id: 'Aturan' },
+    intro: {
+        en: 'What Alur says about a plan, in the editor and on the command line. The setting *Alur: Rules* makes a rule stricter or turns it off; on the command line `--rule ID=off|information|warning|error` does. The comment `// ignore: ID -- reason` on a line, or alone above it, ignores one finding there.',
+        id: 'Apa yang disampaikan Alur tentang sebuah rencana, di editor dan pada baris perintah. Pengaturan *Alur: Rules* mengubah tingkat sebuah aturan atau menonaktifkannya; pada baris perintah dengan `--rule ID=off|information|warning|error`. Komentar `// abaikan: ID -- alasan` di sebuah baris, atau sendiri di atasnya, mengabaikan satu temuan di sana.',
+    },
+    rule: { en: 'Rule', id: 'Aturan' },
+    severity: { en: 'Severity', id: 'Tingkat' },
+    says: { en: 'Says, for example', id: 'Contoh pesan' },
+    percent: {
+        en: 'Reported below {percent} %; the setting `{id}.percent` sets another limit.',
+        id: 'Dilaporkan di bawah {percent} %; pengaturan `{id}.percent` menetapkan batas lain.',
+    },
+    why: { en: 'Why', id: 'Mengapa' },
+    silent: { en: 'Not reported', id: 'Tidak dilaporkan' },
+    more: { en: 'Also says', id: 'Pesan lain' },
+    finds: { en: 'Reported', id: 'Dilaporkan' },
+    sound: { en: 'Nothing to report', id: 'Tanpa temuan' },
+    limit: {
+        en: 'Part of a file or of the plan was left out because it is larger than the [limits](language.md#limits).',
+        id: 'Sebagian berkas atau rencana tidak dibaca karena melampaui [batas](language.md#batas).',
+    },
+    syntax: {
+        en: 'A line that Alur cannot read. The message says what belongs there; [the language](language.md) shows every line that there is.',
+        id: 'Baris yang tidak dapat dibaca Alur. Pesannya menyebut apa yang seharusnya ada; [bahasa rencana](language.md) memuat semua baris yang dikenal.',
+    },
+} satisfies Record<string, Text>;
+
+const severities: Readonly<Record<RuleSeverity, Text>> = {
+    error: { en: 'error', id: 'kesalahan' },
+    warning: { en: 'warning', id: 'peringatan' },
+    information: { en: 'information', id: 'informasi' },
+    completeness: {
+        en: 'a warning while the stage is `draft`, an error when it is `final`',
+        id: 'peringatan selama tahap `rancangan`, kesalahan pada tahap `penetapan`',
+    },
 };
+const short: Readonly<Record<RuleSeverity, Text>> = {
+    ...severities,
+    completeness: { en: 'warning or error', id: 'peringatan atau kesalahan' },
+};
+/** Ids of what cannot be read, which no rule finds. */
+const reading = { syntax: texts.syntax, limit: texts.limit };
+const language = createLanguage();
 
-export async function rulesReference(ids: readonly string[]): Promise<string> {
-    const rules = await Promise.all(ids.map(async id => ((await import(`../../src/rules/${id}.ts`)) as { default: Rule }).default));
+export async function rulesReference(ids: readonly string[], locale: Locale): Promise<string> {
+    const all = await Promise.all(ids.map(async id => ((await import(`../../src/rules/${id}.ts`)) as { default: Rule }).default));
+    const rules = all.map(rule => ({ rule, examples: rule.examples.map(example => tried(rule, all, example, locale)) }));
+    const others = Object.entries(reading).map(([id, about]) => ({ id, about, why: whyOf(id) }));
+    const rows = [
+        ...rules.map(({ rule: { id, severity, messages }, examples }) => ({
+            id,
+            severity: short[severity],
+            says: examples[0]?.said[0] ?? (Object.values(messages)[0] as Text)[locale],
+        })),
+        ...others.map(({ id, about }) => ({ id, severity: id === 'syntax' ? severities.error : severities.warning, says: about[locale] })),
+    ].sort((a, b) => (a.id < b.id ? -1 : 1));
     return [
         '<!-- Generated by `npm run generate` from the files of src/rules. Do not edit. -->',
-        '# The rules',
+        texts.pages[locale],
         '',
-        'What the editor, the command line and CI say about a plan. A rule’s severity can be set with `--rule ID=off|information|warning|error`,',
-        'and silenced on one line with `// ignore: ID -- reason` (`// abaikan: ID -- alasan`), on the line itself or alone on the line before.',
-        'Besides these there are `syntax` (what cannot be read), `number` (what can be read two ways) and `limit` (a cap that was reached).',
+        `# ${texts.title[locale]}`,
         '',
-        '| rule | severity | says |',
+        texts.intro[locale],
+        '',
+        `| ${texts.rule[locale]} | ${texts.severity[locale]} | ${texts.says[locale]} |`,
         '|---|---|---|',
-        ...rules.map(rule => `| [${rule.id}](#${rule.id}) | ${rule.severity} | ${Object.values(rule.messages)[0]?.en} |`),
-        ...rules.flatMap(section),
+        ...rows.map(({ id, severity, says }) => `| [${id}](#${id}) | ${severity[locale]} | ${says.replaceAll('|', '\\|')} |`),
+        ...rules.flatMap(({ rule, examples }) => section(rule, examples, locale)),
+        ...others.flatMap(({ id, about, why }) => ['', `## ${id}`, '', about[locale], '', `**${texts.why[locale]}.** ${why[locale]}`]),
         '',
     ].join('\n');
 }
 
-function section(rule: Rule): string[] {
+function section(rule: Rule, examples: readonly Tried[], locale: Locale): string[] {
+    const shown = new Set(examples.flatMap(({ keys }) => keys));
+    const more = Object.entries(rule.messages).flatMap(([key, message]) => (shown.has(key) ? [] : [`- ${message[locale]}`]));
+    const percent = rule.percent === undefined ? [] : ['', say(texts.percent, locale, { percent: rule.percent, id: rule.id })];
     return [
         '',
         `## ${rule.id}`,
         '',
-        `Severity: ${severities[rule.severity]}.${rule.percent === undefined ? '' : ` Below ${rule.percent} %, unless \`${rule.id}.percent\` sets another limit.`}`,
+        `${texts.severity[locale]}: ${severities[rule.severity][locale]}.`,
+        ...percent,
         '',
-        `**Why.** ${rule.why.en}`,
-        `*${rule.why.id}*`,
+        `**${texts.why[locale]}.** ${rule.why[locale]}`,
         '',
-        `**Not reported.** ${rule.silent.en}`,
-        `*${rule.silent.id}*`,
-        '',
-        '**Messages.**',
-        '',
-        ...Object.values(rule.messages).flatMap(text => [`- ${text.en}`, `  *${text.id}*`]),
-        ...rule.examples.flatMap(({ bad, good, catalogues = {} }) => [
-            ...Object.entries(catalogues).flatMap(([name, list]) => ['', `\`${name}\`:`, '', '```csv', list, '```']),
-            ...['', '```alur', `// ${rule.id}: between the marks`, bad, '', '// sound', good, '```'],
+        `**${texts.silent[locale]}.** ${rule.silent[locale]}`,
+        ...examples.flatMap(({ lists, bad, good, said }) => [
+            ...lists,
+            ...['', `**${texts.finds[locale]}**`, '', '```alur', bad, '```', '', ...said.map(message => `- ${message}`)],
+            ...['', `**${texts.sound[locale]}**`, '', '```alur', good, '```'],
         ]),
+        ...(more.length > 0 ? ['', `**${texts.more[locale]}**`, '', ...more] : []),
     ];
+}
+
+interface Tried {
+    readonly lists: readonly string[];
+    readonly bad: string;
+    readonly good: string;
+    /** What the rule says of the bad one. */
+    readonly said: readonly string[];
+    /** Which of its messages those are. */
+    readonly keys: readonly string[];
+}
+
+/** An example in the reader's keywords, and what the rule really says of it. */
+function tried(rule: Rule, all: readonly Rule[], { bad, good, catalogues = {} }: Example, locale: Locale): Tried {
+    const text = written(bad.replaceAll(/<\||\|>/g, ''), locale);
+    const lists = new Map(Object.entries(catalogues).map(([name, list]) => [`file:///plan/${name}`, readCatalogue(list)]));
+    const file = readPlanFile(language, 'file:///plan/a.plan', text);
+    const findings = findAll(new Plan([file], { catalogues: lists }), {}, all).filter(finding => finding.rule === rule.id);
+    const keyOf = (message: Text) => Object.entries(rule.messages).find(([, known]) => known === message)?.[0] ?? '';
+    return {
+        lists: Object.entries(catalogues).flatMap(([name, list]) => ['', `\`${name}\`:`, '', '```csv', list, '```']),
+        bad: text,
+        good: written(good, locale),
+        said: [...new Set(findings.map(({ message, values }) => say(message, locale, values)))],
+        keys: findings.map(({ message }) => keyOf(message)),
+    };
+}
+
+function written(text: string, locale: Locale): string {
+    return convertKeywords(language, text, locale).reduceRight(
+        (before, { span, text }) => before.slice(0, span.start) + text + before.slice(span.end),
+        text,
+    );
+}
+
+function whyOf(id: string): Text {
+    return describeRules(new Plan([])).find(rule => rule.id === id)?.why ?? { en: '', id: '' };
 }

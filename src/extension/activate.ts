@@ -5,6 +5,7 @@ import type { InitializationOptions } from '../protocol/initialization-options.t
 import { checkPlan } from './check-plan.ts';
 import { addDrawings } from './diagram-panel/commands.ts';
 import { addFirstMinutes } from './first-minutes.ts';
+import { addGuide, guideAddress } from './guide.ts';
 import { watchForPlans } from './has-plan.ts';
 import { addNewFiles } from './new-files.ts';
 import { goOn } from './open-next.ts';
@@ -43,6 +44,7 @@ export async function activate(
         ...addReport(started),
         offerPages(started, git),
         new SampleFiles(context.extensionUri).register(),
+        addGuide(context.extensionUri),
         addFirstMinutes(),
         addNewFiles(started),
         watchForPlans(),
@@ -69,6 +71,7 @@ function clientOptions({ extension }: vscode.ExtensionContext): LanguageClientOp
         documentSelector: [...schemes].map(scheme => ({ scheme, language: 'alur' })),
         initializationOptions: {
             servesFiles: true,
+            guide: guideAddress(extension.id),
             commands: [showReferencesCommand, ...commandsOf(extension.packageJSON)],
         } satisfies InitializationOptions,
     };

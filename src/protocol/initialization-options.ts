@@ -8,6 +8,8 @@ export interface InitializationOptions {
     readonly rules?: Readonly<Record<string, string>>;
     /** Path of a folder where findings are kept for the next time; only its owner should be able to write there. */
     readonly cache?: string;
+    /** Address of the client's own guide: `/PAGE#SECTION` is added. Else findings lead to the files beside the server, where there are any. */
+    readonly guide?: string;
     /** Commands of the client that the server may offer. */
     readonly commands?: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Drawing } from '../diagram/drawing.ts';
 import type { Exported } from '../exports/exporter.ts';
 import type { FileAccess } from '../language/file-access.ts';
+import type { GuideAddress } from '../language/lsp/diagnostics.ts';
 import type { CatalogueList } from '../plan/catalogue.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -40,6 +41,8 @@ export interface Host {
     readCatalogue(text: string): CatalogueList;
     /** Where the server can look after files by itself. */
     readonly look?: Look;
+    /** The guide that lies beside the program; left out where there is none. */
+    readonly guide?: GuideAddress | undefined;
     /** The language of messages that was asked for when the program was started. */
     readonly locale?: string | undefined;
     /** Keeps findings in a folder for the next time; left out where there is no place. */

@@ -1,4 +1,5 @@
 // The language server as a process of its own: `--stdio`, `--node-ipc` or `--socket=PORT`. It must not know which editor started it.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -9,6 +10,8 @@ import { plansAt } from '../git/plans-at.ts';
 import { GitTrouble } from '../git/run-git.ts';
 import { readCatalogue } from '../imports/catalogue.ts';
 import { decodeText } from '../imports/decode-text.ts';
+import { type Locale, locales } from '../l10n/say.ts';
+import type { GuideAddress } from '../language/lsp/diagnostics.ts';
 import { noFiles } from './client-files.ts';
 import { nodeExporting } from './node-exporting.ts';
 import { lookAtFiles, nodeFiles } from './node-files.ts';
@@ -30,6 +33,7 @@ startServer({
         };
     },
     readCatalogue,
+    guide: guideIn(join(__dirname, '../docs')),
     history: read => async (folder, revision) => {
         if (!folder.startsWith('file:')) return 'no-repository';
         try {
@@ -51,3 +55,10 @@ startServer({
     exporting: nodeExporting(join(__dirname, 'server.exporter.mjs')),
     startPainter: first => startPaintThread(join(__dirname, 'server.painter.cjs'), first),
 });
+
+/** The pages that are shipped beside the program, as files. */
+function guideIn(folder: string): GuideAddress | undefined {
+    const fileOf = (page: string, locale: Locale) => join(folder, locale === 'en' ? '' : locale, `${page}.md`);
+    if (!locales.every(locale => existsSync(fileOf('rules', locale)))) return undefined;
+    return (page, section, locale) => URI.file(fileOf(page, locale)).with({ fragment: section }).toString();
+}

@@ -2,7 +2,7 @@
 // has not begun; between two plans others get their turn. It must not know what changes plans.
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Locale } from '../l10n/say.ts';
-import { type LinesOf, toDiagnostics } from '../language/lsp/diagnostics.ts';
+import { type GuideAddress, type LinesOf, toDiagnostics } from '../language/lsp/diagnostics.ts';
 import type { Plans } from '../language/plans.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { KeptFinding } from '../rules/kept-finding.ts';
@@ -22,6 +22,8 @@ export interface PublisherOptions {
     readonly open?: () => Iterable<string>;
     /** Milliseconds; the machine's clock when left out. */
     readonly now?: () => number;
+    /** Where findings are explained; asked for when they are sent. */
+    readonly guide?: () => GuideAddress | undefined;
     readonly send: (uri: string, diagnostics: Diagnostic[]) => void;
     readonly report: (what: string, error: unknown) => void;
     /** Told of every plan that was checked, or said again in another language. */
@@ -60,7 +62,7 @@ export class Publisher {
     /** What was found in these very files before: shown until they are checked. */
     showKept(byFile: ReadonlyMap<string, readonly KeptFinding[]>, linesOf: LinesOf): void {
         if (!this.held) return;
-        for (const [uri, findings] of byFile) this.sendChanged(uri, toDiagnostics(findings, linesOf, this.locale));
+        for (const [uri, findings] of byFile) this.sendFindings(uri, findings, linesOf);
     }
 
     /** Something changed: check soon. */
@@ -152,7 +154,11 @@ export class Publisher {
         if (this.shown.get(uri) === findings) return;
         this.shown.set(uri, findings);
         const linesOf = (other: string) => this.options.plans.file(other)?.lineStarts;
-        this.sendChanged(uri, toDiagnostics(findings, linesOf, this.locale));
+        this.sendFindings(uri, findings, linesOf);
+    }
+
+    private sendFindings(uri: string, findings: readonly KeptFinding[], linesOf: LinesOf): void {
+        this.sendChanged(uri, toDiagnostics(findings, linesOf, this.locale, this.options.guide?.()));
     }
 
     private sendChanged(uri: string, diagnostics: Diagnostic[]): void {

@@ -5,6 +5,7 @@ import { addConfigurationChangeHandler, addDocumentUpdateHandler, type LangiumSe
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { CatalogueFiles } from '../language/catalogue-files.ts';
 import type { FileAccess } from '../language/file-access.ts';
+import type { GuideAddress } from '../language/lsp/diagnostics.ts';
 import { parsedText } from '../language/lsp/text-parser.ts';
 import { Plans } from '../language/plans.ts';
 import { readPlanFile } from '../language/read.ts';
@@ -52,6 +53,7 @@ export function startServer(host: Host): LangiumServices {
             diagrams.checked(root);
             kept.keepSoon();
         },
+        guide: () => guide,
         send: (uri, diagnostics) => guarded('Publishing', connection.sendDiagnostics({ uri, diagnostics })),
     });
     const refresher = new Refresher({ connection, after: host.after, report, initial: () => initial });
@@ -61,6 +63,7 @@ export function startServer(host: Host): LangiumServices {
     let given: InitializationOptions | undefined;
     let settings = readSettings([], undefined);
     let watcher: Watcher | undefined;
+    let guide: GuideAddress | undefined;
     const options: ServiceOptions = {
         plans,
         locale: () => publisher.locale,
@@ -145,6 +148,7 @@ export function startServer(host: Host): LangiumServices {
         initial = params;
         given = params.initializationOptions as InitializationOptions | undefined;
         access = host.files(given?.servesFiles ? clientFiles(connection) : undefined);
+        if (params.capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport) guide = guideOf(given) ?? host.guide;
         if (typeof given?.cache === 'string') kept.open(await host.keeping?.(given.cache).catch(() => undefined));
         const result = await shared.lsp.LanguageServer.initialize(params);
         simplifyAnswers(connection, shared, params.capabilities);
@@ -247,6 +251,11 @@ export function startServer(host: Host): LangiumServices {
     shared.workspace.TextDocuments.listen(connection);
     connection.listen();
     return services;
+}
+
+/** An editor that shows the guide itself knows the reader's language. */
+function guideOf(given: InitializationOptions | undefined): GuideAddress | undefined {
+    return typeof given?.guide === 'string' ? (page, section) => `${given.guide}/${page}#${section}` : undefined;
 }
 
 /** The folders that an editor has open; older ones know only one. */

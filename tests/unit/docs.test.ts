@@ -1,47 +1,134 @@
-// What the documentation shows as plan text can be read.
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { findingsOf, marked, planOf, readFile } from './plans.ts';
+// The guide and the README: what they show as plan text can be read, every link leads somewhere, every id and keyword has its place.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, test } from 'vitest';
+import { keywordHelp } from '../../src/l10n/keyword-help.ts';
+import { type KeywordId, keywords } from '../../src/l10n/keywords.ts';
+import { type Locale, locales } from '../../src/l10n/say.ts';
+import { convertKeywords } from '../../src/language/convert-keywords.ts';
+import { allRules } from '../../src/rules/all.ts';
+import { findingsOf, language, marked, planOf, readFile } from './plans.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (page: string) => readFileSync(path.join(root, page), 'utf8');
+const packed: readonly string[] = JSON.parse(read('package.json')).files;
+/** Pages that a reader of a package gets. */
+const pages = ['README.md', ...packed.filter(name => name.endsWith('.md') && name.startsWith('docs/') && !name.startsWith('!'))];
+for (const name of readdirSync(path.join(root, 'docs/id'))) if (!name.endsWith('.in.md')) pages.push(`docs/id/${name}`);
+const folderOf = (locale: Locale) => (locale === 'en' ? 'docs' : `docs/${locale}`);
 
 interface Example {
     readonly line: number;
     readonly text: string;
 }
 
-/** The blocks of plan text in a page; those meant to be broken are marked `alur broken`, those of rules may carry marks. */
+/** The blocks of plan text in a page; those meant to be broken are marked `alur broken`. */
 function examplesIn(page: string): Example[] {
-    return [...page.matchAll(/^```alur[ \t]*\r?\n(.*?)^```[ \t]*$/gms)].flatMap(match => {
-        const text = match[1] as string;
-        return text.includes('<|') ? [] : [{ line: page.slice(0, match.index).split('\n').length + 1, text }];
-    });
+    return [...page.matchAll(/^```alur[ \t]*\r?\n(.*?)^```[ \t]*$/gms)].map(match => ({
+        line: page.slice(0, match.index).split('\n').length + 1,
+        text: match[1] as string,
+    }));
 }
 
-describe.each(['docs/language.md', 'README.md'])('%s', path => {
-    const url = new URL(`../../${path}`, import.meta.url);
-    const examples = examplesIn(readFileSync(url, 'utf8'));
+/** Addresses of the headings, as GitHub and VS Code make them. */
+function sectionsOf(page: string): string[] {
+    const prose = page.replace(/^```.*?^```/gms, '');
+    return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+        heading
+            .trim()
+            .toLowerCase()
+            .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+            .replace(/\s/g, '-'),
+    );
+}
 
-    test('shows examples', () => {
-        expect(examples.length).toBeGreaterThan(path === 'README.md' ? 0 : 10);
-    });
+describe.each(pages)('%s', page => {
+    const text = read(page);
+    const examples = examplesIn(text);
 
-    test('shows only what can be read', () => {
+    it('shows only what can be read', () => {
         const problems = examples.flatMap(({ line, text }) =>
             readFile(text).problems.map(({ key, span }) => {
                 const at = line + text.slice(0, span.start).split('\n').length - 1;
-                return `${path}:${at} ${key} at "${text.slice(span.start, span.end)}"`;
+                return `${page}:${at} ${key} at "${text.slice(span.start, span.end)}"`;
             }),
         );
         expect(problems).toEqual([]);
     });
+
+    it('has links that lead somewhere a reader of the package can go', () => {
+        const links = [...text.replace(/^```.*?^```/gms, '').matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+        const dead = links.filter(link => {
+            if (/^[a-z]+:/.test(link)) return !link.startsWith('https://');
+            const [file = '', section] = link.split('#');
+            const target = file === '' ? page : path.posix.join(path.posix.dirname(page), file);
+            if (target.endsWith('.png')) return !existsSync(path.join(root, target));
+            return !pages.includes(target) || (section !== undefined && !sectionsOf(read(target)).includes(section));
+        });
+        expect(dead).toEqual([]);
+    });
 });
 
-test('the first plan, in both languages, leaves nothing to report', () => {
-    const [english, indonesian] = examplesIn(readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8'));
-    for (const example of [english, indonesian]) {
+describe.each(locales)('the guide, %s', locale => {
+    const other = locales.find(one => one !== locale) as Locale;
+    const names = ['guide', 'language', 'rules', 'drawings'];
+
+    it('has the sections of the other language', () => {
+        for (const name of names) {
+            const levels = (of: Locale) => read(`${folderOf(of)}/${name}.md`).match(/^#+ /gm);
+            expect(levels(locale), name).toEqual(levels(other));
+        }
+    });
+
+    it('shows examples in its own keywords', () => {
+        for (const name of names) {
+            const examples = examplesIn(read(`${folderOf(locale)}/${name}.md`));
+            expect(examples.length, name).toBeGreaterThan({ guide: -1, drawings: 0 }[name] ?? 10);
+            for (const [index, { line, text }] of examples.entries()) {
+                // The first plan stands in both languages where one begins to read.
+                if (locale === 'en' && name === 'language' && index === 1) continue;
+                const foreign = convertKeywords(language, text, locale).map(({ span }) => text.slice(span.start, span.end));
+                expect(foreign, `${name}:${line}`).toEqual([]);
+            }
+        }
+    });
+
+    it('explains every keyword', () => {
+        const page = read(`${folderOf(locale)}/language.md`);
+        for (const id of Object.keys(keywords) as KeywordId[]) {
+            const words = locales.map(each => `\`${keywords[id].spellings[each][0]}\``);
+            const row = page.split('\n').find(line => words.every(word => line.startsWith('|') && line.includes(`| ${word} |`)));
+            expect(row, id).toContain(keywordHelp(id).meaning[locale]);
+        }
+    });
+
+    it('has a section for the id of every finding, with what is said of its example', () => {
+        const page = read(`${folderOf(locale)}/rules.md`);
+        const sections = sectionsOf(page);
+        for (const id of [...allRules.map(rule => rule.id), 'syntax', 'limit']) expect(sections, id).toContain(id);
+        for (const { id, why, silent } of allRules) for (const text of [why, silent]) expect(page, id).toContain(text[locale]);
+        expect(page).not.toMatch(/<\||\|>|undefined|\[object/);
+    });
+
+    it('begins with a plan that leaves nothing to report, and says what happens when a line is taken out', () => {
+        const [example] = examplesIn(read(`${folderOf(locale)}/language.md`));
         const text = example?.text ?? '';
         expect(marked(findingsOf(planOf(text)), text)).toEqual([]);
         const rulesWithout = (line: RegExp) => findingsOf(planOf(text.replace(line, ''))).map(({ rule }) => rule);
         expect(rulesWithout(/^ {6}(?:location|lokasi) .*\n/m)).toEqual(['no-location']);
         expect(rulesWithout(/^ *(?:maintains|memelihara) .*\n/m)).toContain('maintainer-unaware');
-    }
+    });
+
+    it('draws the promise of its example red once one side of it is gone', () => {
+        const [example] = examplesIn(read(`${folderOf(locale)}/drawings.md`));
+        const rules = (text: string) => findingsOf(planOf(text)).map(({ rule }) => rule);
+        expect(rules(example?.text ?? '')).not.toContain('maintainer-unaware');
+        expect(rules(example?.text.replace(/^ *(?:maintains|memelihara) .*\n/m, '') ?? '')).toContain('maintainer-unaware');
+    });
+});
+
+test('the first plan of the English page stands there in Indonesian, too, and is as sound', () => {
+    const [, indonesian] = examplesIn(read('docs/language.md'));
+    expect(marked(findingsOf(planOf(indonesian?.text ?? '')), indonesian?.text ?? '')).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { planChecked } from '../../protocol/diagram.ts';
 import { hear } from '../../protocol/message.ts';
 import { readPageMemory } from '../../protocol/panel.ts';
+import { readerLocale } from '../reader-locale.ts';
 import { FlowPanel, viewType } from './flow-panel.ts';
 
 export interface PanelsOptions {
@@ -92,10 +93,4 @@ export class Panels implements vscode.WebviewPanelSerializer {
             for (const panel of this.panels.values()) panel.mark(at).catch(() => {});
         }, rest);
     }
-}
-
-/** The language of the findings, which is that of the drawing. */
-function readerLocale(): 'en' | 'id' {
-    const chosen = vscode.workspace.getConfiguration('alur').get<string>('locale');
-    return (chosen === 'en' || chosen === 'id' ? chosen : vscode.env.language).startsWith('id') ? 'id' : 'en';
 }

@@ -24,9 +24,13 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Where the lines of a file begin. */
 export type LinesOf = (uri: string) => readonly number[] | undefined;
 
+/** The address of a section of the guide, for a reader of a language. */
+export type GuideAddress = (page: 'rules', section: string, locale: Locale) => string;
+
 /** The diagnostics of one file. Errors are listed before the cap cuts off the rest. */
-export function toDiagnostics(findings: readonly KeptFinding[], linesOf: LinesOf, locale: Locale): Diagnostic[] {
-    if (findings.length <= mostPerFile) return findings.map(finding => toDiagnostic(finding, linesOf, locale));
+export function toDiagnostics(findings: readonly KeptFinding[], linesOf: LinesOf, locale: Locale, guide?: GuideAddress): Diagnostic[] {
+    const shown = (finding: KeptFinding) => explained(toDiagnostic(finding, linesOf, locale), locale, guide);
+    if (findings.length <= mostPerFile) return findings.map(shown);
     const rank = (finding: KeptFinding) => severities[finding.severity];
     const listed = [...findings].sort((a, b) => rank(a) - rank(b)).slice(0, mostPerFile);
     const more: Diagnostic = {
@@ -36,7 +40,13 @@ export function toDiagnostics(findings: readonly KeptFinding[], linesOf: LinesOf
         source: 'alur',
         code: 'limit',
     };
-    return [...listed.map(finding => toDiagnostic(finding, linesOf, locale)), more];
+    return [...listed.map(shown), explained(more, locale, guide)];
+}
+
+/** With a way to the section of the guide that explains the rule. */
+function explained(diagnostic: Diagnostic, locale: Locale, guide: GuideAddress | undefined): Diagnostic {
+    if (guide) diagnostic.codeDescription = { href: guide('rules', String(diagnostic.code), locale) };
+    return diagnostic;
 }
 
 function toDiagnostic(finding: KeptFinding, linesOf: LinesOf, locale: Locale): Diagnostic {

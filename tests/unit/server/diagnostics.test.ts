@@ -296,3 +296,36 @@ describe('what must not stop it', () => {
         expect(logged).toEqual([]);
     }, 60_000);
 });
+
+describe('every finding leads to its section of the guide', () => {
+    const files = { '/city/city.plan': 'plan City {\ngoal', '/city/parks.plan': parks.replace('Shade', 'Shadow') };
+    const more = { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } };
+    const hrefs = ({ shown }: Client) =>
+        [...shown.values()].flat().map(({ code, codeDescription }) => [code, codeDescription?.href] as const);
+
+    it('as the editor shows it', async () => {
+        const initialize = { initializationOptions: { guide: 'vscode://alur.alur/guide' } };
+        const found = hrefs(await start({ files, more, initialize }));
+        expect(found.map(([code]) => code)).toEqual(expect.arrayContaining(['syntax', 'unresolved']));
+        for (const [code, href] of found) expect(href).toBe(`vscode://alur.alur/guide/rules#${code}`);
+    });
+
+    it('and so does the line that counts those beyond the cap', async () => {
+        const initialize = { initializationOptions: { guide: 'vscode://alur.alur/guide' } };
+        const many = Array.from({ length: mostPerFile + 1 }, (_, i) => `program P${i} { serves Nothing }`).join('\n');
+        const found = hrefs(await start({ files: { '/city/a.plan': many }, more, initialize }));
+        expect(found.at(-1)).toEqual(['limit', 'vscode://alur.alur/guide/rules#limit']);
+    });
+
+    it('not where the editor cannot show such a link, or nobody knows where the guide is', async () => {
+        const initialize = { initializationOptions: { guide: 'vscode://alur.alur/guide' } };
+        for (const options of [
+            { files, initialize },
+            { files, more },
+        ]) {
+            const client = await start(options);
+            expect(hrefs(client).filter(([, href]) => href !== undefined)).toEqual([]);
+            await client.stop();
+        }
+    });
+});
