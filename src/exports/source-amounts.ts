@@ -3,7 +3,7 @@ import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { writePath } from '../l10n/write-name.ts';
 import type { Decimal } from '../plan/decimal.ts';
-import { compareDecimals, normalizeDecimal, plainDecimal, readNumber } from '../plan/decimal.ts';
+import { compareDecimals, grouped, normalizeDecimal, plainDecimal, readNumber } from '../plan/decimal.ts';
 import { writeString } from '../plan/edit.ts';
 import type { Period } from '../plan/period.ts';
 import { readMoment, writePeriod } from '../plan/period.ts';
@@ -30,9 +30,9 @@ export function writeMoments(period: Period): string {
 export function writeNumber(value: Decimal): string {
     const plain = plainDecimal(normalizeDecimal(value));
     const [whole = '', fraction] = plain.split('.');
-    const grouped = whole.replace('-', '').length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '_') : whole;
-    if (fraction === undefined) return grouped;
-    const text = `${grouped}.${fraction}`;
+    const digits = whole.replace('-', '').length > 4 ? grouped(whole, '_') : whole;
+    if (fraction === undefined) return digits;
+    const text = `${digits}.${fraction}`;
     return 'value' in readNumber(text) ? text : `${text}0`;
 }
 

@@ -82,6 +82,10 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         en: '"{text}" cannot be read as a number. Write 1_200_000, 1.200.000,50 or 14.5.',
         id: '"{text}" tidak terbaca sebagai angka. Tulis 1_200_000, 1.200.000,50, atau 14,5.',
     },
+    'negative-number': {
+        en: '"{text}" is less than zero and counts nowhere. Write it without the minus, or leave it out.',
+        id: '"{text}" kurang dari nol dan tidak dihitung. Tulis tanpa tanda minus, atau hapus.',
+    },
     'half-point': {
         en: 'A point needs two numbers, latitude and longitude: at -0.8635, 119.8870.',
         id: 'Titik membutuhkan dua angka, lintang dan bujur: titik -0.8635, 119.8870.',

@@ -65,8 +65,14 @@ function inOrder<T extends { readonly span: Span }>(list: readonly T[]): readonl
     return list.toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** A comment that tells the checks to be silent: it speaks of its own line, or of the next when it stands alone. */
-export const ignoreComment = /^(?:\/\/|\/\*)\s*(?:ignore|abaikan)\s*:\s*(.*?)\s*(?:\*\/)?$/s;
+/** The beginning of a comment that tells the checks to be silent: it speaks of its own line, or of the next when it stands alone. */
+export const ignoreComment = /^(?:\/\/|\/\*)\s*(?:ignore|abaikan)\s*:/;
+
+/** Between the rules and the reason for ignoring them. */
+const reasonMark = '--';
+
+/** Further words of one comment name no rules: nobody writes so many. */
+const mostIgnored = 100;
 
 function ignoresIn({ comments, count, starts, ends }: Tokens, text: string): Ignore[] {
     const ignores: Ignore[] = [];
@@ -83,17 +89,26 @@ function ignoresIn({ comments, count, starts, ends }: Tokens, text: string): Ign
         while (next < count && (starts[next] as number) < start) next++;
         const own = lineAt(start);
         const standsAlone = next === 0 || lineAt((ends[next - 1] as number) - 1) !== own;
-        const [rules = '', reason = ''] = (match[1] ?? '').split(/\s+--\s*|^--\s*/);
-        const offset = start + comment.indexOf(rules, comment.indexOf(':'));
+        const said = comment.slice(match[0].length, comment.startsWith('/*') && comment.endsWith('*/') ? -2 : undefined);
+        const mark = reasonAt(said);
+        const rules = said.slice(0, mark);
+        const offset = start + match[0].length;
         ignores.push({
             span: { start, end },
             line: standsAlone && next < count ? lineAt(starts[next] as number) : own,
-            rules: [...rules.matchAll(/[\w-]+/g)].map(rule => ({
+            rules: [...rules.matchAll(/[\w-]+/g)].slice(0, mostIgnored).map(rule => ({
                 value: rule[0],
                 span: { start: offset + rule.index, end: offset + rule.index + rule[0].length },
             })),
-            reason,
+            reason: said.slice(mark + reasonMark.length).trim(),
         });
     }
     return ignores;
+}
+
+/** Where the reason begins: at two dashes that begin the text or follow white space; its end when there is none. */
+function reasonAt(text: string): number {
+    for (let at = text.indexOf(reasonMark); at >= 0; at = text.indexOf(reasonMark, at + 1))
+        if (at === 0 || /\s/.test(text[at - 1] as string)) return at;
+    return text.length;
 }

@@ -35,7 +35,7 @@ export class CatalogueIndex {
 
     /** Entries of an official name. */
     named(name: string): readonly CatalogueEntry[] {
-        this.names ??= grouped(this.list.entries.values(), entry => foldName(entry.name));
+        this.names ??= grouped(this.list.entries.values(), entry => [entry.name, ...(entry.alsoNamed ?? [])].map(foldName));
         const folded = foldName(name);
         return folded === '' ? [] : (this.names.get(folded) ?? []);
     }
@@ -142,7 +142,7 @@ function mayHaveBeen(written: readonly string[], official: readonly string[]): b
     });
 }
 
-function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+function grouped<T>(items: Iterable<T>, keysOf: (item: T) => string | readonly string[]): Map<string, T[]> {
     const groups = new Map<string, T[]>();
     const add = (key: string, item: T) => {
         const group = groups.get(key);
@@ -150,7 +150,8 @@ function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string,
         else groups.set(key, [item]);
     };
     for (const item of items) {
-        add(keyOf(item), item);
+        const keys = keysOf(item);
+        for (const key of typeof keys === 'string' ? [keys] : new Set(keys)) add(key, item);
         // Codes are found without their dots too.
         if (typeof item === 'string') add(packedKey(item.replaceAll('.', '')), item);
     }

@@ -28,6 +28,8 @@ export interface CatalogueEntry {
     /** On one line, without the word for its level, not in capitals throughout; empty when the list has none. */
     readonly name: string;
     readonly level?: WorkLevel | RegionLevel;
+    /** What further lines of the same code call it, where that differs: some lists have a line for each level of government. */
+    readonly alsoNamed?: readonly string[];
     /** Unit of measure. */
     readonly unit?: string;
     /** Which governments may use the code, as the list says it. */
@@ -55,7 +57,7 @@ export interface CatalogueProblem {
 }
 
 export interface CatalogueList {
-    /** By code. Of a code that stands there twice the first row counts. */
+    /** By code. A code that stands there on several lines is for all their governments and has all their names. */
     readonly entries: ReadonlyMap<string, CatalogueEntry>;
     /** What the codes are of; `other` is neither works nor regions, such as funds. */
     readonly of: 'works' | 'regions' | 'other';

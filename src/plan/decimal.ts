@@ -8,6 +8,9 @@ export interface Decimal {
 
 export const zero: Decimal = { units: 0n, scale: 0 };
 
+/** Longer is no number of anything, and exact arithmetic on it would take for ever. */
+const mostDigits = 100;
+
 /** How a written number was read. `ambiguous`: a lone group of three digits, which is thousands to some readers and decimals to others. */
 export type ReadNumber =
     | { readonly value: Decimal }
@@ -19,6 +22,7 @@ export type ReadNumber =
  * `decimalOnly` holds where thousands make no sense (coordinates): one separator is then always the decimal one.
  */
 export function readNumber(text: string, decimalOnly = false): ReadNumber {
+    if (text.length > mostDigits) return { malformed: true };
     // Most numbers are digits and nothing else.
     if (/^[0-9]+$/.test(text)) return { value: { units: BigInt(text), scale: 0 } };
     const match = /^(-?)([0-9][0-9_]*(?:[.,][0-9][0-9_]*)*)$/.exec(text);
@@ -112,6 +116,16 @@ export function plainDecimal(value: Decimal): string {
     const sign = value.units < 0n ? '-' : '';
     const digits = (value.units < 0n ? -value.units : value.units).toString().padStart(value.scale + 1, '0');
     return value.scale === 0 ? sign + digits : `${sign}${digits.slice(0, -value.scale)}.${digits.slice(-value.scale)}`;
+}
+
+/** Whole digits, with or without a minus, with a mark between thousands. */
+export function grouped(whole: string, mark: string): string {
+    const groups: string[] = [];
+    const start = whole.startsWith('-') ? 1 : 0;
+    let end = whole.length;
+    for (; end - start > 3; end -= 3) groups.push(whole.slice(end - 3, end));
+    groups.push(whole.slice(0, end));
+    return groups.reverse().join(mark);
 }
 
 /** The units of `value` when counted in ten to the minus `scale`, which must not be less than its own scale. */

@@ -130,10 +130,13 @@ export function applyChanges(
 
 /** The text after all edits, which must not overlap; of several at one place the first comes first. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-    return [...edits]
-        .reverse()
-        .sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end)
-        .reduce((result, { span, text: put }) => result.slice(0, span.start) + put + result.slice(span.end), text);
+    const pieces: string[] = [];
+    let done = 0;
+    for (const { span, text: put } of edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+        pieces.push(text.slice(done, span.start), put);
+        done = span.end;
+    }
+    return pieces.join('') + text.slice(done);
 }
 
 /** In quotes, as data: nothing in it ends the string or the line. */

@@ -36,8 +36,8 @@ export default rule<'plan'>({
             id: 'Daftar "{path}" bukan teks, melainkan lembar kerja atau sejenisnya. Simpan sebagai CSV.',
         },
         'no-code-column': {
-            en: 'The list "{path}" has no column called "code". Its first row: {seen}',
-            id: 'Daftar "{path}" tidak memiliki kolom bernama "kode". Baris pertamanya: {seen}',
+            en: 'The list "{path}" has no column called "code" and none that looks like codes. Write "code" above that column. The first row: {seen}',
+            id: 'Daftar "{path}" tidak memiliki kolom bernama "kode" dan tidak ada kolom yang berisi kode. Tulis "kode" di atas kolom itu. Baris pertamanya: {seen}',
         },
         empty: { en: 'The list "{path}" holds no codes.', id: 'Daftar "{path}" tidak berisi kode.' },
     },
@@ -46,8 +46,8 @@ export default rule<'plan'>({
         id: 'Tanpa daftarnya semua kode tampak benar, dan tidak ada yang menyadari bahwa tidak satu pun diperiksa.',
     },
     silent: {
-        en: 'Rows without a code, and codes that stand in a list twice: the first row counts. Lists beside a plan that was never saved.',
-        id: 'Baris tanpa kode, dan kode yang tertulis dua kali dalam daftar: baris pertama yang dipakai. Daftar dari rencana yang belum pernah disimpan.',
+        en: 'Rows without a code, and codes that stand in a list twice: they are for the governments of both lines. Lists beside a plan that was never saved.',
+        id: 'Baris tanpa kode, dan kode yang tertulis dua kali dalam daftar: berlaku untuk tingkat pemerintahan pada kedua baris. Daftar dari rencana yang belum pernah disimpan.',
     },
     on: ['plan'],
     *check(declaration, plan) {

@@ -13,18 +13,22 @@ export function styleOf(code: string): 'dotted' | 'digits' | 'letters' {
 }
 
 /**
- * Codes with that official name, nearest to the one written first: of the same level, then those that begin alike. None when more than a
- * few are as near: then the name tells nothing.
+ * Codes with that official name, nearest to the one written first: of works those of the same level, where its dots tell it; then those
+ * that begin alike. None when more than a few are as near: then the name tells nothing.
  */
-export function codesNamed(name: string, code: string, lists: readonly NamedList[]): string[] {
-    const depth = code.split('.').length;
+export function codesNamed(name: string, code: string, lists: readonly NamedList[], of: 'works' | 'regions'): string[] {
+    const depth = of === 'works' && code.includes('.') ? code.split('.').length : undefined;
+    const names = of === 'works' ? [name] : namesOfPlace(name);
     const found = lists
-        .flatMap(({ list }) => indexOf(list).named(name))
+        .flatMap(({ list }) => names.flatMap(each => indexOf(list).named(each)))
         .flatMap(entry => {
+            if (of === 'regions' && !isNamed(entry, name, false)) return [];
             const own = inField(entry.code, code);
-            return own !== code && own.split('.').length === depth ? [{ code: own, shared: sharedLength(own, code) }] : [];
+            if (own === code || (depth !== undefined && own.split('.').length !== depth)) return [];
+            return [{ code: own, shared: of === 'works' ? sharedLength(own, code) : sharedDigits(own, code) }];
         });
-    const longest = Math.max(...found.map(({ shared }) => shared));
+    let longest = 0;
+    for (const { shared } of found) longest = Math.max(longest, shared);
     const nearest = [...new Set(found.filter(({ shared }) => shared === longest).map(item => item.code))];
     return nearest.length <= most ? nearest : [];
 }
@@ -32,11 +36,11 @@ export function codesNamed(name: string, code: string, lists: readonly NamedList
 /** Codes of the lists that the one written may have been; those whose name is the title first. */
 export function codesLike(code: string, title: string | undefined, lists: readonly NamedList[]): string[] {
     const codes = [...new Set(lists.flatMap(({ list }) => indexOf(list).repairs(code)))];
-    const isNamed = (candidate: string) => {
-        const name = findCode(lists, candidate)?.entry.name;
-        return title !== undefined && name !== undefined && sameName(name, title, false);
+    const isMeant = (candidate: string) => {
+        const entry = findCode(lists, candidate)?.entry;
+        return title !== undefined && entry !== undefined && isNamed(entry, title, false);
     };
-    const [named, others] = [codes.filter(isNamed), codes.filter(candidate => !isNamed(candidate))];
+    const [named, others] = [codes.filter(isMeant), codes.filter(candidate => !isMeant(candidate))];
     return (named.length > 0 ? named : others).slice(0, most);
 }
 
@@ -51,8 +55,13 @@ export function isCovered(code: string, lists: readonly NamedList[], of: 'works'
     return !findCode(lists, parent) || lists.some(({ list }) => indexOf(list).hasChildren(parent));
 }
 
+/** Whether a title is a name of an entry. */
+export function isNamed({ name, alsoNamed = [] }: CatalogueEntry, title: string, ofWork: boolean): boolean {
+    return sameName(name, title, ofWork) || alsoNamed.some(other => sameName(other, title, ofWork));
+}
+
 /** What a place's name says of its kind, such as `Kota` in `Kota Palu`, may be left out; `Kabupaten Bogor` is not `Kota Bogor`. */
-export function sameName(a: string, b: string, ofWork: boolean): boolean {
+function sameName(a: string, b: string, ofWork: boolean): boolean {
     if (foldName(a) === foldName(b)) return true;
     if (ofWork || foldRegion(a) !== foldRegion(b)) return false;
     const [one, other] = [kindOfPlace(a), kindOfPlace(b)];
@@ -75,6 +84,12 @@ const kindWords = Object.values(kinds).join('|');
 const kindBefore = new RegExp(`^(${kindWords})\\b\\.?\\s*(of\\s+)?(?=\\S)`, 'i');
 const kindAfter = new RegExp(`\\s+(${kindWords})$`, 'i');
 
+/** A place's name with each word for a kind of place, and without. */
+function namesOfPlace(name: string): string[] {
+    const plain = name.trim().replace(kindBefore, '').replace(kindAfter, '');
+    return [...new Set([name, plain, ...kindWords.split('|').map(word => `${word} ${plain}`)])];
+}
+
 function kindOfPlace(name: string): string | undefined {
     const word = (kindBefore.exec(name.trim()) ?? kindAfter.exec(name.trim()))?.[1]?.toLowerCase();
     return Object.keys(kinds).find(kind => word && kinds[kind]?.split('|').includes(word));
@@ -84,6 +99,14 @@ function kindOfPlace(name: string): string | undefined {
 function inField(official: CatalogueEntry['code'], code: string): string {
     const field = /^\d\.\d\d(?=\.)/.exec(code)?.[0];
     return field ? official.replace(/^X\.XX(?=\.)/, field) : official;
+}
+
+/** How many digits two codes begin with alike: lists of places write them with dots and without. */
+function sharedDigits(a: string, b: string): number {
+    const [left, right] = [a, b].map(code => code.replace(/\D/g, '')) as [string, string];
+    let shared = 0;
+    while (shared < left.length && left[shared] === right[shared]) shared++;
+    return shared;
 }
 
 /** How many parts two codes begin with alike. */

@@ -9,7 +9,7 @@ import type { Location, Work } from '../plan/plan.ts';
 import { isWork } from '../plan/queries.ts';
 import type { Said, Span } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import { codesLike, codesNamed, isCovered, sameName, styleOf } from './code-candidates.ts';
+import { codesLike, codesNamed, isCovered, isNamed, styleOf } from './code-candidates.ts';
 import type { Fix, Related } from './finding.ts';
 import { type Hit, rule } from './rule.ts';
 
@@ -125,9 +125,11 @@ function ofUnknown(subject: Coded, code: Said<string>, current: readonly NamedLi
     const title = subject.title?.value;
     const level = current.filter(({ list }) => indexOf(list).hasDepth(code.value));
     const list = labels(level.length > 0 ? level : current);
-    const named = title ? codesNamed(title, code.value, current) : [];
+    const named = title ? codesNamed(title, code.value, current, of) : [];
     const like = codesLike(code.value, title, current);
-    const near = [...new Set([...named.filter(candidate => like.includes(candidate)), ...like])];
+    // What is called just so is what was meant, however like the other codes are.
+    const both = named.filter(candidate => like.includes(candidate));
+    const near = both.length > 0 ? both : named.length > 0 ? named : like;
     const said = (message: string, codes: readonly string[], values = {}): Hit => ({
         at: code.span,
         message,
@@ -135,10 +137,12 @@ function ofUnknown(subject: Coded, code: Said<string>, current: readonly NamedLi
         fixes: () => codes.map(candidate => writeCode(subject.file, code.span, candidate)),
     });
     const example = exampleOf(code.value, current);
-    if (of === 'regions' && example) return said('otherSystem', near, { example });
-    if (near.length > 0) return said('misshapen', near);
-    if (!isCovered(code.value, current, of)) return undefined;
-    return named.length > 0 ? said('titled', named, { name: title }) : said('unknown', []);
+    // In another system a code that looks alike means another place, unless nothing says which is meant.
+    if (of === 'regions' && example) return said('otherSystem', named.length > 0 || !title ? near : [], { example });
+    if (both.length === 0 && named.length > 0 && (like.length > 0 || isCovered(code.value, current, of)))
+        return said('titled', named, { name: title });
+    if (like.length > 0) return said('misshapen', near);
+    return isCovered(code.value, current, of) ? said('unknown', []) : undefined;
 }
 
 function ofOfficial(
@@ -163,10 +167,10 @@ function ofOfficial(
             related: said(plan.root?.region, plan.root?.file),
         };
     const { title } = subject;
-    if (!title?.value || entry.name === '' || sameName(entry.name, title.value, isWork(subject))) return undefined;
+    if (!title?.value || entry.name === '' || isNamed(entry, title.value, isWork(subject))) return undefined;
     const before = findCode(older, code.value);
     // The code means something else now, and the title is still that of the older list.
-    if (before && sameName(before.entry.name, title.value, isWork(subject))) return moved(subject, code, before, current);
+    if (before && isNamed(before.entry, title.value, isWork(subject))) return moved(subject, code, before, current);
     return {
         at: title.span,
         message: 'named',
@@ -174,13 +178,15 @@ function ofOfficial(
         values: { ...values, name: entry.name },
         fixes: () => [
             replace(subject.file, title.span, writeString(entry.name)),
-            ...codesNamed(title.value, code.value, current).map(other => writeCode(subject.file, code.span, other)),
+            ...codesNamed(title.value, code.value, current, isWork(subject) ? 'works' : 'regions').map(other =>
+                writeCode(subject.file, code.span, other),
+            ),
         ],
     };
 }
 
 function moved(subject: Coded, code: Said<string>, old: Official, current: readonly NamedList[]): Hit {
-    const codes = codesNamed(old.entry.name, code.value, current);
+    const codes = codesNamed(old.entry.name, code.value, current, isWork(subject) ? 'works' : 'regions');
     return {
         at: code.span,
         message: codes.length > 0 ? 'moved' : 'dropped',

@@ -3,6 +3,7 @@ import type { Work } from '../plan/plan.ts';
 import { isWork, qualifiedName, titleOf } from '../plan/queries.ts';
 import { circlesIn, type Wait } from './circles.ts';
 import { planRule } from './rule.ts';
+import { sayWay, waysRound } from './ways-round.ts';
 
 export default planRule({
     id: 'dependency-cycle',
@@ -17,11 +18,10 @@ export default planRule({
         id: 'Permintaan dan jawabannya, dan kebutuhan timbal balik antarbagian dua program yang dapat dikerjakan bergantian.',
     },
     *check(plan) {
-        for (const circle of circlesIn(plan))
-            for (const [wait, chain] of chainsOf(circle)) {
-                const shown = chain.slice(0, longestChain);
-                const titles = shown.map(link => titleOf(link.work));
-                if (chain.length > shown.length) titles.push('…');
+        for (const circle of circlesIn(plan)) {
+            const ways = waysRound(circle, followersOf(circle), (first, last) => related(first.work, last.target));
+            for (const [wait, { links, length }] of ways) {
+                const names = links.map(link => titleOf(link.work));
                 yield {
                     file: wait.reference.file,
                     at: wait.reference.span,
@@ -32,8 +32,11 @@ export default planRule({
                             changes: [{ kind: 'drop', file: wait.reference.file, span: wait.reference.span }],
                         },
                     ],
-                    values: { chain: [...titles, titleOf(wait.work)].join(' → ') },
-                    related: shown.slice(1).map(link => ({
+                    values: {
+                        chain: sayWay(length === undefined ? [...names, titleOf(wait.target)] : names, length, titleOf(wait.work)),
+                    },
+                    // Each link of a long way is told at its own place.
+                    related: (length === links.length ? links.slice(1) : []).map(link => ({
                         file: link.reference.file,
                         span: link.reference.span,
                         message: { en: '"{x}" waits for "{y}"', id: '"{x}" menunggu "{y}"' },
@@ -41,6 +44,7 @@ export default planRule({
                     })),
                 };
             }
+        }
     },
     examples: [
         {
@@ -58,40 +62,8 @@ export default planRule({
     ],
 });
 
-/** Works listed in one message; a longer way round is cut short. */
-const longestChain = 20;
-
-/** A way round for each wait, itself first. Waits on the same way share it: one long circle is walked once, not once for each of its works. */
-function chainsOf(circle: readonly Wait[]): Map<Wait, readonly Wait[]> {
-    const next = followersOf(circle);
-    const chains = new Map<Wait, readonly Wait[]>();
-    for (const wait of circle) {
-        if (chains.has(wait)) continue;
-        const chain = chainOf(wait, next);
-        // One link more than is shown, to tell that there are more.
-        const from = (start: number) =>
-            Array.from({ length: Math.min(chain.length, longestChain + 1) }, (_, i) => chain[(start + i) % chain.length] as Wait);
-        for (const [i, link] of chain.entries()) if (!chains.has(link)) chains.set(link, from(i));
-    }
-    return chains;
-}
-
-/** The shortest way round: from a wait through others of its circle back to its own work. */
-function chainOf(first: Wait, next: (wait: Wait) => readonly Wait[]): Wait[] {
-    const before = new Map<Wait, Wait | undefined>([[first, undefined]]);
-    for (const wait of before.keys()) {
-        if (related(first.work, wait.target)) {
-            const chain: Wait[] = [];
-            for (let at: Wait | undefined = wait; at; at = before.get(at)) chain.push(at);
-            return chain.reverse();
-        }
-        for (const other of next(wait)) if (!before.has(other)) before.set(other, wait);
-    }
-    return [first];
-}
-
 /** Which waits a wait leads on to: those of its target, of its parts and of the works around it. */
-function followersOf(circle: readonly Wait[]): (wait: Wait) => readonly Wait[] {
+function followersOf(circle: readonly Wait[]): (wait: Wait) => readonly (readonly Wait[])[] {
     const own = Map.groupBy(circle, wait => wait.work);
     const inside = new Map<Work, Wait[]>();
     for (const wait of circle)
@@ -101,8 +73,8 @@ function followersOf(circle: readonly Wait[]): (wait: Wait) => readonly Wait[] {
             else inside.set(at, [wait]);
         }
     return ({ target }) => {
-        const followers = [...(inside.get(target) ?? [])];
-        for (let at = target.parent; isWork(at); at = at.parent) followers.push(...(own.get(at) ?? []));
+        const followers = [inside.get(target) ?? []];
+        for (let at = target.parent; isWork(at); at = at.parent) followers.push(own.get(at) ?? []);
         return followers;
     };
 }

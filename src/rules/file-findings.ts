@@ -100,7 +100,7 @@ function ofProblem(file: PlanFile, problem: Problem, settings: RuleSettings): Fi
     };
 }
 
-/** A number that can be read two ways is fixed by writing either. */
+/** A number that can be read two ways is fixed by writing either; one below zero by leaving out the minus, which nobody does unasked. */
 function fixesOf(file: PlanFile, { key, span, values }: Problem): Finding['fixes'] {
     const replace = (text: string) => [{ kind: 'replace' as const, file: file.uri, span, text }];
     if (key === 'ambiguous-number')
@@ -109,6 +109,11 @@ function fixesOf(file: PlanFile, { key, span, values }: Problem): Finding['fixes
             values: { text: String(text) },
             changes: replace(String(text)),
         }));
+    if (key === 'negative-number') {
+        const text = String(values['text']).slice(1);
+        if (text.endsWith('…')) return [];
+        return [{ title: { en: 'Write {text}', id: 'Tulis {text}' }, values: { text }, changes: replace(text) }];
+    }
     if (key === 'misspelled')
         return [
             {
@@ -128,24 +133,23 @@ function fixesOf(file: PlanFile, { key, span, values }: Problem): Finding['fixes
 
 function withoutIgnored(file: PlanFile, findings: Finding[]): Finding[] {
     if (file.ignores.length === 0) return findings;
-    const lines = new Map<number, Ignore[]>();
-    for (const ignore of file.ignores) lines.set(ignore.line, [...(lines.get(ignore.line) ?? []), ignore]);
-    return findings.filter(finding => {
-        if (unignorable.has(finding.rule)) return true;
-        const ignores = lines.get(positionAt(file.lineStarts, finding.span.start).line) ?? [];
-        return !ignores.some(ignore => ignore.rules.some(rule => rule.value === finding.rule));
-    });
+    const silenced = new Map<number, Set<string>>();
+    for (const { line, rules } of file.ignores) {
+        const ids = silenced.get(line) ?? new Set();
+        for (const { value } of rules) ids.add(value);
+        silenced.set(line, ids);
+    }
+    return findings.filter(
+        ({ rule, span }) => unignorable.has(rule) || !silenced.get(positionAt(file.lineStarts, span.start).line)?.has(rule),
+    );
 }
 
-/** What is known about the line of an ignore comment. */
-function onLine(used: ReadonlyMap<number, ReadonlySet<string>>, { line }: Ignore, ran: ReadonlySet<string>): OnLine {
-    const known = [...allRules.map(rule => rule.id), ...readingIds];
-    return {
-        used: used.get(line) ?? new Set(),
-        idle: new Set(known.filter(id => !ran.has(id))),
-        never: unignorable,
-        known: new Set(known),
-    };
+/** What is known about the lines of ignore comments. */
+function linesOf(used: ReadonlyMap<number, ReadonlySet<string>>, ran: ReadonlySet<string>): (ignore: Ignore) => OnLine {
+    const known = new Set([...allRules.map(rule => rule.id), ...readingIds]);
+    const idle = new Set([...known].filter(id => !ran.has(id)));
+    const nothing: ReadonlySet<string> = new Set();
+    return ({ line }) => ({ used: used.get(line) ?? nothing, idle, never: unignorable, known });
 }
 
 /** The rules that found something to ignore, by line. */
@@ -169,12 +173,10 @@ function ofIgnores(file: PlanFile, found: Finding[], plan: Plan, settings: RuleS
     const onIgnores = rules.filter((rule): rule is IgnoreRule => rule.on === 'ignore' && settings[rule.id] !== 'off');
     if (file.ignores.length === 0 || onIgnores.length === 0) return [];
     const ran = new Set([...rules.map(rule => rule.id), ...readingIds].filter(id => settings[id] !== 'off'));
-    const used = rulesByLine(file, found);
+    const lineOf = linesOf(rulesByLine(file, found), ran);
     return onIgnores.flatMap(rule =>
         file.ignores.flatMap(ignore =>
-            [...rule.check(ignore, file, onLine(used, ignore, ran))].flatMap(
-                hit => ofStrike({ rule, hit, file: file.uri }, plan, settings) ?? [],
-            ),
+            [...rule.check(ignore, file, lineOf(ignore))].flatMap(hit => ofStrike({ rule, hit, file: file.uri }, plan, settings) ?? []),
         ),
     );
 }

@@ -4,6 +4,7 @@ import { titleOf } from '../plan/queries.ts';
 import { findComponents } from './components.ts';
 import { mostChoices } from './fixes/choices.ts';
 import { planRule } from './rule.ts';
+import { mostShown, sayWay } from './ways-round.ts';
 
 export default planRule({
     id: 'goal-cycle',
@@ -45,7 +46,13 @@ export default planRule({
                         values: { x: titleOf(reference.from as Result), y: name(to) },
                         changes: [{ kind: 'drop', file: reference.file, span: reference.span }],
                     })),
-                values: { chain: [start, ...circle.map(link => link.to)].map(name).join(' → ') },
+                values: {
+                    chain: sayWay(
+                        [start, ...circle.slice(0, mostShown - 1).map(link => link.to)].slice(0, circle.length).map(name),
+                        circle.length,
+                        name(start),
+                    ),
+                },
                 related: circle.slice(1, 20).map(({ reference, to }) => ({
                     file: reference.file,
                     span: reference.span,
@@ -82,10 +89,10 @@ function shortest(start: number, links: readonly (readonly Link[])[], stays: (to
                 const circle = [link];
                 for (let before = at; before !== start; ) {
                     const step = cameBy.get(before) as { readonly link: Link; readonly before: number };
-                    circle.unshift(step.link);
+                    circle.push(step.link);
                     before = step.before;
                 }
-                return circle;
+                return circle.reverse();
             }
             queue.push(link.to);
         }

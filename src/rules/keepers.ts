@@ -1,5 +1,6 @@
 // Who keeps a thing and for how long: what the rules about upkeep share, so that one promise is reported by one of them. It must not judge.
-import { remember } from '../plan/derived.ts';
+import { ofKind } from '../plan/by-kind.ts';
+import { gathered, remember } from '../plan/derived.ts';
 import { type Day, type Period, yearOf, yearsOf } from '../plan/period.ts';
 import type { Asset, Department, Output, Reference, Work } from '../plan/plan.ts';
 import { departmentOfParty, extentOf, finishOf, type Interval, isAsset, isParty, isWork, namedExecutors } from '../plan/queries.ts';
@@ -93,4 +94,23 @@ export function firstDayOfCare(thing: Output | Asset, plan: Plan): Day | undefin
     if (thing.kind === 'asset') return plan.settings.period?.from;
     const finish = finishOf(plan, thing);
     return finish === undefined ? undefined : finish + 1;
+}
+
+const plannedIn = gathered<Department, number, ReadonlySet<number>>({
+    *entries(file, plan) {
+        for (const kind of ['program', 'activity', 'subactivity'] as const)
+            for (const work of ofKind(file, kind)) {
+                const department = plan.names.departmentOf(work);
+                if (!department) continue;
+                for (const period of [work.period, ...work.budgets.map(money => money.period)])
+                    for (const year of period ? yearsOf(period) : []) yield [department, year];
+            }
+    },
+    value: years => new Set(years),
+    same: (a, b) => a.size === b.size && [...a].every(year => b.has(year)),
+});
+
+/** Years for which a department states any work or money. */
+export function plannedYears(department: Department | undefined, plan: Plan): ReadonlySet<number> {
+    return department ? plannedIn(department, plan) : new Set();
 }

@@ -3,35 +3,41 @@ import { inEach } from '../l10n/keyword-locale.ts';
 import { quoted } from '../l10n/kinds.ts';
 import { writePath } from '../l10n/write-name.ts';
 import { sum } from '../plan/budget.ts';
-import { remember } from '../plan/derived.ts';
+import { ofKind } from '../plan/by-kind.ts';
+import { gathered, remember } from '../plan/derived.ts';
 import { writeYears, yearOf, yearsOf } from '../plan/period.ts';
-import type { Asset, Keeping, Output, Reference, Work } from '../plan/plan.ts';
-import { extentOf, isWork, titleOf } from '../plan/queries.ts';
+import type { Asset, Department, Keeping, Output, Reference, Work } from '../plan/plan.ts';
+import { extentOf, isWork, periodOf, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Fix } from './finding.ts';
-import { departmentNamed, firstDayOfCare, isPromiseKnown, keepingWorks } from './keepers.ts';
+import { departmentNamed, firstDayOfCare, isPromiseKnown, keepingWorks, plannedYears } from './keepers.ts';
 import { type Hit, rule } from './rule.ts';
 import { writeNumber } from './written.ts';
 
-export default rule<'output' | 'asset' | 'program' | 'activity' | 'subactivity'>({
+export default rule<'output' | 'asset' | 'program' | 'activity' | 'subactivity' | 'department'>({
     id: 'maintenance-unfunded',
     severity: 'completeness',
     messages: {
         years: { en: 'The upkeep of {x} has no budget in {year}.', id: 'Pemeliharaan {x} belum dianggarkan pada {year}.' },
         ever: { en: 'The upkeep of {x} has no budget.', id: 'Pemeliharaan {x} belum dianggarkan.' },
+        unplanned: {
+            en: '{department} plans nothing for {year} yet, so the upkeep of {x} has no budget then.',
+            id: '{department} belum merencanakan apa pun untuk {year}, sehingga pemeliharaan {x} belum dianggarkan.',
+        },
     },
     why: {
         en: 'The usual story: the building is opened, the keeper is named, and from the second year on there is no money to keep it.',
         id: 'Yang paling sering terjadi: gedung diresmikan, pemelihara ditunjuk, tetapi sejak tahun kedua tidak ada uang untuk memeliharanya.',
     },
     silent: {
-        en: 'Things without a keeper (no-maintainer) or whose keeper does not know (maintainer-unaware); keepers outside the departments; years before the upkeep begins (maintenance-gap), and the year in which the thing is finished unless the keeper states it. A budget on the work, around it or on its parts is enough, however small (upkeep-short), and so is that of another work that keeps the thing. A program without any money is reported once.',
-        id: 'Yang belum ada pemeliharanya (no-maintainer) atau pemeliharanya belum tahu (maintainer-unaware); pemelihara di luar perangkat daerah; tahun sebelum pemeliharaan dimulai (maintenance-gap), dan tahun selesainya kecuali disebut pemeliharanya. Anggaran pada pekerjaan, induk, atau bagiannya sudah cukup, sekecil apa pun (upkeep-short), begitu pula anggaran pekerjaan lain yang memelihara aset itu. Program tanpa anggaran sama sekali dilaporkan sekali.',
+        en: 'Things without a keeper (no-maintainer) or whose keeper does not know (maintainer-unaware); keepers outside the departments; years before the upkeep begins (maintenance-gap), and the year in which the thing is finished unless the keeper states it. A budget on the work, around it or on its parts is enough, however small (upkeep-short), and so is that of another work that keeps the thing. A program without any money is reported once, and so are the years for which a department plans nothing yet.',
+        id: 'Yang belum ada pemeliharanya (no-maintainer) atau pemeliharanya belum tahu (maintainer-unaware); pemelihara di luar perangkat daerah; tahun sebelum pemeliharaan dimulai (maintenance-gap), dan tahun selesainya kecuali disebut pemeliharanya. Anggaran pada pekerjaan, induk, atau bagiannya sudah cukup, sekecil apa pun (upkeep-short), begitu pula anggaran pekerjaan lain yang memelihara aset itu. Program tanpa anggaran sama sekali dilaporkan sekali, begitu pula tahun yang belum direncanakan sama sekali oleh suatu perangkat daerah.',
     },
-    on: ['output', 'asset', 'program', 'activity', 'subactivity'],
-    when: subject => (isWork(subject) ? keepsSomething(subject) : subject.maintainers.length > 0),
+    on: ['output', 'asset', 'program', 'activity', 'subactivity', 'department'],
+    when: subject => subject.kind === 'department' || (isWork(subject) ? keepsSomething(subject) : subject.maintainers.length > 0),
     *check(subject, plan) {
-        if (isWork(subject)) yield* ofWork(subject, plan);
+        if (subject.kind === 'department') yield* ofUnplannedYears(subject, plan);
+        else if (isWork(subject)) yield* ofWork(subject, plan);
         else yield* ofThing(subject, plan);
     },
     examples: [
@@ -40,8 +46,12 @@ export default rule<'output' | 'asset' | 'program' | 'activity' | 'subactivity'>
             good: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2025 builds hall } program Keep { during 2026..2029 maintains P.hall budget 5 million per year } }',
         },
         {
-            bad: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2025 builds hall { maintainer <|D|> } } }',
+            bad: 'plan X { period 2025..2029 }\ndepartment D { program P { during 2025 builds hall { maintainer <|D|> } } asset hut { maintainer D } program Q { during 2025 maintains hut budget 5 million } }',
             good: 'plan X { period 2025..2029 }\npartner R\ndepartment D { program P { during 2025 builds hall { maintainer R } } program Q { during 2029 builds hut { maintainer D } } }',
+        },
+        {
+            bad: 'plan X { period 2025..2027 }\ndepartment D { program P { during 2025 builds hall { maintainer <|D|> } } program Q { during 2026..2027 } }',
+            good: 'plan X { period 2025..2027 }\ndepartment D { program P { during 2025 builds hall { maintainer D } } program Q { during 2026..2027 maintains P.hall budget 5 million per year } }',
         },
         {
             bad: 'fund City\ndepartment D { asset hall { maintainer D upkeep 5 million per year } program Keep { during 2026 maintains <|hall|> } }',
@@ -100,7 +110,10 @@ function keptBy(work: Work, plan: Plan): Kept[] {
         if (paid === 'all') return [];
         if (!extent) return [{ reference, thing, years: 'unknown' }];
         const from = firstYear(thing, extent.from, plan);
-        return [{ reference, thing, years: yearsOf(extent).filter(year => year >= from && !paid.has(year)) }];
+        // Where nobody says when the work is done, only the years for which anything is planned are meant.
+        const planned = periodOf(work) ? undefined : plannedYears(plan.names.departmentOf(work), plan);
+        const isMeant = (year: number) => year >= from && !paid.has(year) && (!planned || planned.size === 0 || planned.has(year));
+        return [{ reference, thing, years: yearsOf(extent).filter(isMeant) }];
     });
 }
 
@@ -126,21 +139,39 @@ function firstYear(thing: Output | Asset, workFrom: number, plan: Plan): number 
     return yearOf(ready - 1) + 1;
 }
 
-/** Years for which a department is named as keeper and no work keeps the thing. */
-function* ofThing(thing: Output | Asset, plan: Plan): Iterable<Hit> {
-    const keepings = thing.maintainers.filter(({ party }) => departmentNamed(party, plan));
-    if (keepings.length === 0 || !isPromiseKnown(thing, plan)) return;
-    const planned = new Set<number>();
+/** A keeper that is named and the years in which no work keeps the thing; undefined when nobody says which. */
+interface Unkept {
+    readonly thing: Output | Asset;
+    readonly keeping: Keeping;
+    readonly department: Department;
+    readonly years: readonly number[] | undefined;
+}
+
+function unkeptOf(thing: Output | Asset, plan: Plan): Unkept[] {
+    const keepings = thing.maintainers.flatMap(keeping => {
+        const department = departmentNamed(keeping.party, plan);
+        return department ? [{ keeping, department }] : [];
+    });
+    if (keepings.length === 0 || !isPromiseKnown(thing, plan)) return [];
+    const kept = new Set<number>();
     for (const work of keepingWorks(thing, plan)) {
         const extent = extentOf(plan, work);
-        if (!extent) return;
-        for (const year of yearsOf(extent)) planned.add(year);
+        if (!extent) return [];
+        for (const year of yearsOf(extent)) kept.add(year);
     }
-    const begin = planned.size > 0 ? Math.min(...planned) : Number.NEGATIVE_INFINITY;
-    for (const keeping of keepings) {
-        const promised = promisedYears(thing, keeping, plan);
-        const missing = promised?.filter(year => year > begin && !planned.has(year));
-        if (missing ? missing.length === 0 : planned.size > 0) continue;
+    const begin = kept.size > 0 ? Math.min(...kept) : Number.NEGATIVE_INFINITY;
+    return keepings.flatMap(({ keeping, department }) => {
+        const years = promisedYears(thing, keeping, plan)?.filter(year => year > begin && !kept.has(year));
+        return (years ? years.length === 0 : kept.size > 0) ? [] : [{ thing, keeping, department, years }];
+    });
+}
+
+/** Years for which a department is named as keeper and no work keeps the thing, though the department plans for them. */
+function* ofThing(thing: Output | Asset, plan: Plan): Iterable<Hit> {
+    for (const { keeping, department, years } of unkeptOf(thing, plan)) {
+        const planned = plannedYears(department, plan);
+        const missing = years?.filter(year => planned.has(year));
+        if (missing?.length === 0) continue;
         const values = { x: quoted([titleOf(thing)]), year: writeYears(missing ?? []) };
         const related = keepingWorks(thing, plan)
             .slice(0, 10)
@@ -154,6 +185,44 @@ function* ofThing(thing: Output | Asset, plan: Plan): Iterable<Hit> {
         return;
     }
 }
+
+/** What a department is to keep in years for which it plans nothing yet: once, however many things there are. */
+function* ofUnplannedYears(department: Department, plan: Plan): Iterable<Hit> {
+    const planned = plannedYears(department, plan);
+    const years = new Set<number>();
+    const unkept = keptLater(department, plan).filter(item => {
+        const missing = item.years?.filter(year => !planned.has(year)) ?? [];
+        for (const year of missing) years.add(year);
+        return missing.length > 0;
+    });
+    const [first] = unkept;
+    if (!first) return;
+    yield {
+        file: first.thing.file,
+        at: first.keeping.party.span,
+        message: 'unplanned',
+        values: {
+            department: titleOf(department),
+            year: writeYears([...years].sort((a, b) => a - b)),
+            x: quoted([...new Set(unkept.map(({ thing }) => titleOf(thing)))]),
+        },
+        related: unkept.slice(1, 10).map(({ thing, keeping }) => ({
+            file: thing.file,
+            span: keeping.party.span,
+            message: { en: 'Also "{y}"', id: 'Juga "{y}"' },
+            values: { y: titleOf(thing) },
+        })),
+    };
+}
+
+const keptLater = gathered<Department, Unkept, readonly Unkept[]>({
+    *entries(file, plan) {
+        for (const kind of ['output', 'asset'] as const)
+            for (const thing of ofKind(file, kind))
+                if (thing.maintainers.length > 0) for (const item of unkeptOf(thing, plan)) if (item.years) yield [item.department, item];
+    },
+    value: items => items,
+});
 
 /** Years of the plan in which a keeper is to keep it; undefined when nobody says. */
 function promisedYears(thing: Output | Asset, { period }: Keeping, plan: Plan): number[] | undefined {

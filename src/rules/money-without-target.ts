@@ -3,10 +3,10 @@
 import { inEach } from '../l10n/keyword-locale.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import { single } from '../plan/derived.ts';
+import { yearsOf } from '../plan/period.ts';
 import type { Fund, Money, Work } from '../plan/plan.ts';
-import { isWork, titleOf } from '../plan/queries.ts';
+import { extentOf, isWork, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
 import { mostChoices, pathTo } from './fixes/choices.ts';
 import { type Hit, rule } from './rule.ts';
 
@@ -18,14 +18,18 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         noMoney: { en: '{kind} "{x}" has a target but no budget.', id: '{kind} "{x}" memiliki target tanpa anggaran.' },
         nothing: { en: 'The budget of "{x}" is zero.', id: 'Anggaran "{x}" nol.' },
         noFund: { en: 'Nobody has said which fund the budget of "{x}" comes from.', id: 'Sumber dana anggaran "{x}" belum disebut.' },
+        noFunds: {
+            en: 'Nobody has said which funds the budgets in "{x}" come from: {count} works name none.',
+            id: 'Sumber dana anggaran di dalam "{x}" belum disebut pada {count} pekerjaan.',
+        },
     },
     why: {
         en: 'Money follows what is to be reached: each without the other is a wish or a waste.',
         id: 'Uang mengikuti hasil yang hendak dicapai: yang satu tanpa yang lain hanyalah keinginan atau pemborosan.',
     },
     silent: {
-        en: 'A program without any indicator (no-indicator speaks); parts of a work that is reported; funds in a plan that declares none. A target or budget on a parent or a part is enough, and so is the quantity of an output.',
-        id: 'Program tanpa indikator (dilaporkan no-indicator); bagian dari pekerjaan yang sudah dilaporkan; sumber dana pada rencana yang tidak mendeklarasikan dana. Target atau anggaran pada induk atau bagiannya sudah cukup, begitu pula jumlah keluaran.',
+        en: 'A program without any indicator (no-indicator speaks); parts of a work that is reported; funds in a plan that declares none, and of a figure whose parts all name theirs; of a program with its parts a missing fund is said once. A target or budget on a parent or a part is enough, and so is the quantity of an output.',
+        id: 'Program tanpa indikator (dilaporkan no-indicator); bagian dari pekerjaan yang sudah dilaporkan; sumber dana pada rencana yang tidak mendeklarasikan dana, dan sumber dana angka yang semua rinciannya sudah menyebutnya; dana yang belum disebut dalam satu program dilaporkan sekali. Target atau anggaran pada induk atau bagiannya sudah cukup, begitu pula jumlah keluaran.',
     },
     on: ['program', 'activity', 'subactivity'],
     *check(work, plan) {
@@ -54,6 +58,11 @@ export default rule<'program' | 'activity' | 'subactivity'>({
             bad: 'fund City\ndepartment D { program P { delivers books 3 "book" budget <|5 million in 2025|> } }',
             good: 'fund City\ndepartment D { program P { delivers books 3 "book" budget 5 million in 2025 from City } }',
             fixed: 'fund City\ndepartment D { program P { delivers books 3 "book" budget 5 million in 2025 from City } }',
+        },
+        {
+            bad: 'fund City\ndepartment D { program P { delivers books 3 "book" activity A { budget <|2 million in 2025|> } activity B { budget 3 million in 2025 } } }',
+            good: 'fund City\ndepartment D { program P { delivers books 3 "book" budget 5 million in 2025 activity A { budget 2 million in 2025 from City } activity B { budget 3 million in 2025 from City } } }',
+            fixed: 'fund City\ndepartment D { program P { delivers books 3 "book" activity A { budget 2 million in 2025 from City } activity B { budget 3 million in 2025 from City } } }',
         },
     ],
 });
@@ -101,34 +110,72 @@ function ancestors(work: Work): Work[] {
     return list;
 }
 
+/** Money of which nobody says where it comes from: once for a program with all its parts. */
 function* withoutFund(work: Work, plan: Plan): Iterable<Hit> {
     const funds = plan.all('fund');
-    const without = work.budgets.find(money => !money.fund && money.amount?.units !== 0n);
-    if (!without || funds.length === 0) return;
-    const fix = (money: Money, text: string): Fix => ({
-        title: { en: 'From {fund}', id: 'Dari {fund}' },
-        values: { fund: text },
-        changes: [
-            {
-                kind: 'replace' as const,
-                file: work.file,
-                span: { start: money.span.end, end: money.span.end },
-                text: inEach(word => ` ${word('from')} ${text}`),
-            },
-        ],
-    });
+    if (isWork(work.parent) || funds.length === 0) return;
+    const { lacking } = fundsOf(work, plan);
+    const [first] = lacking;
+    if (!first) return;
+    const works = [...new Set(lacking.map(item => item.work))];
     yield {
-        at: without.span,
-        message: 'noFund',
-        values: { x: titleOf(work) },
+        at: first.money.span,
+        message: works.length > 1 ? 'noFunds' : 'noFund',
+        values: { x: titleOf(works.length > 1 ? work : first.work), count: works.length },
+        related: lacking.slice(1, 10).map(({ work: other, money }) => ({
+            file: other.file,
+            span: money.span,
+            message: { en: 'Also "{x}"', id: 'Juga "{x}"' },
+            values: { x: titleOf(other) },
+        })),
         fixes: () =>
             usual(plan)
                 .slice(0, mostChoices)
                 .map(fund => ({
-                    ...fix(without, pathTo(fund, work, 'fund', plan)),
+                    title: { en: 'From {fund}', id: 'Dari {fund}' },
+                    values: { fund: pathTo(fund, first.work, 'fund', plan) },
+                    changes: lacking.map(({ work: other, money }) => {
+                        const path = pathTo(fund, other, 'fund', plan);
+                        return {
+                            kind: 'replace' as const,
+                            file: other.file,
+                            span: { start: money.span.end, end: money.span.end },
+                            text: inEach(word => ` ${word('from')} ${path}`),
+                        };
+                    }),
                     ...(funds.length === 1 ? { certainty: 'certain' as const } : {}),
                 })),
     };
+}
+
+/** What a work with its parts says of funds. */
+interface Funds {
+    /** Amounts without a fund that no part tells, in the order of the text. */
+    readonly lacking: readonly { readonly work: Work; readonly money: Money }[];
+    /** Years whose money has a fund, and years in which some has none. */
+    readonly named: ReadonlySet<number>;
+    readonly unnamed: ReadonlySet<number>;
+}
+
+/** A figure without a fund is told by the parts where all their money of its years names one. */
+function fundsOf(work: Work, plan: Plan): Funds {
+    const parts = work.activities.map(part => fundsOf(part, plan));
+    const ofParts = { named: new Set(parts.flatMap(part => [...part.named])), unnamed: new Set(parts.flatMap(part => [...part.unnamed])) };
+    const isTold = (years: readonly number[] | undefined) =>
+        years
+            ? years.some(year => ofParts.named.has(year)) && !years.some(year => ofParts.unnamed.has(year))
+            : ofParts.named.size > 0 && ofParts.unnamed.size === 0;
+    const lacking: { work: Work; money: Money }[] = [];
+    const [named, unnamed] = [new Set(ofParts.named), new Set(ofParts.unnamed)];
+    for (const money of work.budgets) {
+        const span = money.period ?? extentOf(plan, work);
+        const years = span && yearsOf(span);
+        if (money.amount?.units === 0n) continue;
+        const isNamed = money.fund !== undefined || isTold(years);
+        if (!isNamed) lacking.push({ work, money });
+        for (const year of years ?? []) (isNamed ? named : unnamed).add(year);
+    }
+    return { lacking: [...lacking, ...parts.flatMap(part => part.lacking)], named, unnamed };
 }
 
 /** Funds, those that are named most first. */

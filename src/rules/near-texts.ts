@@ -1,6 +1,7 @@
 // Which texts are probably one sentence written in two ways: alike but for white space, case, punctuation, or a slip in one or two long words.
 // Grows with the number of texts, not with its square. It must not know what carries the texts.
 import { editDistance } from '../l10n/nearest.ts';
+import { inOneSpelling } from '../l10n/spellings.ts';
 import { isSameList } from '../plan/asked.ts';
 import { type Definition, type Derived, gathered, PerFile, unwatched } from '../plan/derived.ts';
 import { and, each, type Few, without } from '../plan/few.ts';
@@ -66,7 +67,9 @@ export function differsBySpace(a: string, b: string): boolean {
 function wordsOf(text: string): string {
     const lower = text.normalize('NFC').toLocaleLowerCase();
     // As nearly every title is, and asking costs less than replacing nothing.
-    return /^[a-z0-9]+( [a-z0-9]+)*$/.test(lower) ? lower : lower.replace(/[^\p{L}\p{M}\p{N}%<>=+]+/gu, ' ').trim();
+    return inOneSpelling(
+        /^[a-z0-9 ]+$/.test(lower) && !lower.includes('  ') ? lower.trim() : lower.replace(/[^\p{L}\p{M}\p{N}%<>=+]+/gu, ' ').trim(),
+    );
 }
 
 /** A stretch of words and the texts that have it. */

@@ -1,6 +1,6 @@
-// Amounts that cannot be money of this plan: another currency, or more decimals than the currency has. What reads two ways is found while
-// reading (language/build/reading.ts). It must not round by itself.
-import { normalizeDecimal, plainDecimal, roundDecimal } from '../plan/decimal.ts';
+// Amounts that cannot be money of this plan: another currency, or more decimals than the currency has. What reads two ways or is
+// less than nothing is found while reading (language/build/reading.ts). It must not round by itself.
+import { grouped, normalizeDecimal, plainDecimal, roundDecimal } from '../plan/decimal.ts';
 import type { Money } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { type Hit, rule, type SubjectOf } from './rule.ts';
@@ -26,8 +26,8 @@ export default rule<(typeof subjects)[number]>({
         id: 'Penjumlahan harus tepat: jumlah dalam mata uang lain atau pecahan dari satuan terkecil tidak dapat dijumlahkan dengan yang lain.',
     },
     silent: {
-        en: 'Amounts without a prefix: they are in the currency of the plan. A prefix in a plan that states no currency.',
-        id: 'Jumlah tanpa awalan mata uang: itu memakai mata uang rencana. Awalan pada rencana yang tidak menyebut mata uang.',
+        en: 'Amounts without a prefix: they are in the currency of the plan. A prefix in a plan that states no currency. Indicators below zero, such as growth.',
+        id: 'Jumlah tanpa awalan mata uang: itu memakai mata uang rencana. Awalan pada rencana yang tidak menyebut mata uang. Nilai indikator di bawah nol, misalnya pertumbuhan.',
     },
     on: subjects,
     when: subject => moneysOf(subject).some(money => money.length > 0),
@@ -54,7 +54,7 @@ function ofMoney({ amount, amountSpan, currency: prefix }: Money, file: string, 
         hits.push({ at: prefix.span, message: 'currency', values: { other: prefix.value, currency } });
     if (!amount || amount.scale <= decimals || normalizeDecimal(amount).scale <= decimals) return hits;
     const [whole = '', fraction] = plainDecimal(normalizeDecimal(roundDecimal(amount, decimals))).split('.');
-    const text = whole.replace(/\B(?=(\d{3})+$)/g, '_') + (fraction ? `.${fraction}` : '');
+    const text = grouped(whole, '_') + (fraction ? `.${fraction}` : '');
     hits.push({
         at: amountSpan,
         message: 'decimals',

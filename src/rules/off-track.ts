@@ -12,12 +12,12 @@ export default rule<'indicator'>({
     severity: 'information',
     messages: {
         behind: {
-            en: '"{x}" stands at {actual} and is behind the line to the target of {year} ({target}).',
-            id: 'Realisasi "{x}" ({actual}) berada di bawah lintasan menuju target {year} ({target}).',
+            en: '"{x}" stands at {actual} and is behind the line to the target of {time} ({target}).',
+            id: 'Realisasi "{x}" ({actual}) berada di bawah lintasan menuju target {time} ({target}).',
         },
         above: {
-            en: '"{x}" stands at {actual}, still above the line down to the target of {year} ({target}).',
-            id: 'Realisasi "{x}" ({actual}) masih di atas lintasan turun menuju target {year} ({target}).',
+            en: '"{x}" stands at {actual}, still above the line down to the target of {time} ({target}).',
+            id: 'Realisasi "{x}" ({actual}) masih di atas lintasan turun menuju target {time} ({target}).',
         },
     },
     why: {
@@ -38,7 +38,7 @@ export default rule<'indicator'>({
         yield {
             at: actual.span,
             message: direction === 'up' ? 'behind' : 'above',
-            values: { x: titleOf(indicator), actual: written(actual), target: written(target), year: yearOf(target.period.to) },
+            values: { x: titleOf(indicator), actual: written(actual), target: written(target), time: timeOf(target) },
             related: [{ file: indicator.file, span: target.span, message: { en: 'The target', id: 'Targetnya' }, values: {} }],
         };
     },
@@ -114,6 +114,11 @@ function isBehind(indicator: Indicator, actual: Known, target: Known, direction:
 
 function isYear({ period }: Known): boolean {
     return /^\d{4}(\.\.\d{4})?$/.test(period.text.replace(/\s/g, ''));
+}
+
+/** The year in which years end; of a quarter or a month, that. */
+function timeOf(reading: Known): string {
+    return isYear(reading) ? String(yearOf(reading.period.to)) : reading.period.text;
 }
 
 function written(reading: Known): Text {

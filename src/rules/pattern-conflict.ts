@@ -4,12 +4,15 @@ import { inEach } from '../l10n/keyword-locale.ts';
 import { type KeywordId, spell } from '../l10n/keywords.ts';
 import type { Text, Values } from '../l10n/say.ts';
 import { compareDecimals, type Decimal, plainDecimal, toNumber } from '../plan/decimal.ts';
-import type { Pattern, Requirement } from '../plan/plan.ts';
+import { single } from '../plan/derived.ts';
+import type { Pattern, Reference, Requirement } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Fix } from './finding.ts';
+import { circlesOfPatterns, followedTimes, type Link } from './pattern-requirements.ts';
 import { type Hit, rule } from './rule.ts';
+import { sayWay, type Way, waysRound } from './ways-round.ts';
 
 export default rule<'pattern'>({
     id: 'pattern-conflict',
@@ -65,66 +68,47 @@ export default rule<'pattern'>({
 /** The link that leads back, at each pattern of the circle. */
 function* inCircle(pattern: Pattern, plan: Plan): Iterable<Hit> {
     for (const reference of pattern.follows) {
-        const first = plan.target(reference);
-        const way = first?.kind === 'pattern' ? wayTo(pattern, first, plan) : undefined;
+        const way = waysOf(plan).get(reference);
         if (!way) continue;
+        const [first] = way.links as [Link];
+        const names = [...way.links.map(({ from }) => titleOf(from)), ...(way.length === undefined ? [titleOf(first.to)] : [])];
         yield {
             at: reference.span,
             message: 'circle',
-            values: { x: titleOf(pattern), chain: [pattern, ...way].map(titleOf).join(' → ') },
+            values: { x: titleOf(pattern), chain: sayWay(names, way.length, titleOf(pattern)) },
             fixes: () => [
-                drop(
-                    pattern.file,
-                    reference.span,
-                    { en: 'Do not follow "{y}"', id: 'Jangan ikuti "{y}"' },
-                    { y: titleOf(first as Pattern) },
-                ),
+                drop(pattern.file, reference.span, { en: 'Do not follow "{y}"', id: 'Jangan ikuti "{y}"' }, { y: titleOf(first.to) }),
             ],
         };
     }
 }
 
-/** From one pattern along what it follows to another, both included. */
-function wayTo(end: Pattern, start: Pattern, plan: Plan): Pattern[] | undefined {
-    const cameFrom = new Map<Pattern, Pattern | undefined>([[start, undefined]]);
-    for (const at of cameFrom.keys()) {
-        if (at === end) {
-            const way: Pattern[] = [];
-            for (let step: Pattern | undefined = at; step; step = cameFrom.get(step)) way.unshift(step);
-            return way;
-        }
-        for (const reference of at.follows) {
-            const next = plan.target(reference);
-            if (next?.kind === 'pattern' && !cameFrom.has(next)) cameFrom.set(next, at);
-        }
+/** A way round for each link that lies in a circle. */
+const waysOf: (plan: Plan) => ReadonlyMap<Reference, Way<Link>> = single(plan => {
+    const ways = new Map<Reference, Way<Link>>();
+    for (const circle of circlesOfPatterns(plan)) {
+        const from = Map.groupBy(circle, link => link.from);
+        const round = waysRound(
+            circle,
+            link => [from.get(link.to) ?? []],
+            (first, last) => last.to === first.from,
+        );
+        for (const [link, way] of round) ways.set(link.reference, way);
     }
-    return undefined;
-}
+    return ways;
+});
 
-/** Another time than in a pattern that it follows, directly or through others; said at the pattern that differs. */
+/** Another time than in a pattern that it follows, directly or through others that say none; in a circle the circle is the fault. */
 function* ofYears(pattern: Pattern, { what, years, span }: Requirement, plan: Plan): Iterable<Hit> {
-    if (!years) return;
-    const followed = new Set<Pattern>([pattern]);
-    for (const at of followed)
-        for (const reference of at.follows) {
-            const next = plan.target(reference);
-            if (next?.kind === 'pattern') followed.add(next);
-        }
-    followed.delete(pattern);
-    for (const other of followed)
-        for (const theirs of other.requires) {
-            if (theirs.what !== what || !theirs.years || compareDecimals(theirs.years, years) === 0) continue;
-            // In a circle the circle is the fault.
-            if (wayTo(pattern, other, plan)) continue;
-            yield {
-                at: span,
-                message: 'years',
-                values: { what: wordOf(what), a: time(years), other: titleOf(other), b: time(theirs.years) },
-                related: [{ file: other.file, span: theirs.span, message: { en: 'Required here', id: 'Diwajibkan di sini' }, values: {} }],
-                fixes: () => [askFor(pattern.file, span, what, theirs.years as Decimal, other)],
-            };
-            return;
-        }
+    const theirs = years && followedTimes(pattern, what, plan).find(other => other.years && compareDecimals(other.years, years) !== 0);
+    if (!years || !theirs?.years) return;
+    yield {
+        at: span,
+        message: 'years',
+        values: { what: wordOf(what), a: time(years), other: titleOf(theirs.pattern), b: time(theirs.years) },
+        related: [{ file: theirs.pattern.file, span: theirs.span, message: { en: 'Required here', id: 'Diwajibkan di sini' }, values: {} }],
+        fixes: () => [askFor(pattern.file, span, what, theirs.years as Decimal, theirs.pattern)],
+    };
 }
 
 type Kind = 'work' | 'thing';

@@ -3,7 +3,6 @@
 import { spell } from '../l10n/keywords.ts';
 import { listed } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
-import { totalOf } from '../plan/budget.ts';
 import { toNumber } from '../plan/decimal.ts';
 import { remember, single } from '../plan/derived.ts';
 import { yearOf, yearsOf } from '../plan/period.ts';
@@ -23,8 +22,10 @@ import {
 import type { Plan } from '../plan/whole-plan.ts';
 import { requiredLines } from './fixes/required-lines.ts';
 import { lacksMoney } from './money-without-target.ts';
+import { isLonger, type Required, requirementsOf } from './pattern-requirements.ts';
 import { type Hit, rule } from './rule.ts';
 import { foldTitle } from './titles.ts';
+import { moneyOf } from './work-money.ts';
 
 type Subject = Work | Output | Asset;
 
@@ -68,17 +69,13 @@ export default rule<'program' | 'activity' | 'subactivity' | 'output' | 'asset'>
 });
 
 function* unmet(subject: Subject, plan: Plan): Iterable<Hit> {
-    const said = new Set<string>();
-    for (const pattern of patternsOf(subject, plan)) {
-        const missing = requirementsOf(pattern, plan).filter(requirement => {
-            if (said.has(requirement.what) || isMet(requirement, subject, plan) || isSaidAbove(requirement.what, subject, plan))
-                return false;
-            said.add(requirement.what);
-            return true;
-        });
-        const [first] = missing;
-        if (!first) continue;
-        const words = missing.map(wordsOf);
+    const missing = [...requiredOf(subject, plan).values()].filter(
+        item => !isMet(item.requirement, subject, plan) && !isSaidAbove(item.requirement.what, subject, plan),
+    );
+    for (const [pattern, items] of Map.groupBy(missing, item => item.pattern)) {
+        const requirements = items.map(({ requirement }) => requirement);
+        const [first] = requirements as [Required];
+        const words = requirements.map(wordsOf);
         yield {
             at: subject.nameSpan,
             values: {
@@ -88,64 +85,67 @@ function* unmet(subject: Subject, plan: Plan): Iterable<Hit> {
             },
             related: [
                 {
-                    file: first.file,
+                    file: first.pattern.file,
                     span: first.span,
                     message: { en: 'Required here', id: 'Diwajibkan di sini' },
                     values: {},
                 },
             ],
-            fixes: () => missing.flatMap(({ what }) => requiredLines(what, subject, plan)),
+            fixes: () => requirements.flatMap(({ what }) => requiredLines(what, subject, plan)),
         };
     }
-}
-
-/** A requirement with the file that states it. */
-interface Required extends Requirement {
-    readonly file: string;
 }
 
 function isThing(subject: Subject): subject is Output | Asset {
     return subject.kind === 'output' || subject.kind === 'asset';
 }
 
-/** What it says that it follows, then what applies to its kind; each once. */
-function patternsOf(subject: Subject, plan: Plan): ReadonlySet<Pattern> {
-    const patterns = new Set<Pattern>();
-    for (const reference of subject.follows) {
-        const target = plan.target(reference);
-        if (target?.kind === 'pattern') patterns.add(target);
-    }
-    const applying = applyingIn(plan);
-    const used = isThing(subject) && subject.consumable !== undefined;
-    const word = subject.kind === 'output' ? subject.verb : subject.kind;
-    const kind = isThing(subject) && subject.type ? `"${foldTitle(subject.type.value)}` : undefined;
-    if (!used) for (const key of [word, kind]) for (const pattern of (key !== undefined && applying.get(key)) || []) patterns.add(pattern);
-    return patterns;
+/** What a pattern that it follows or that applies to it requires. */
+interface Asked {
+    readonly pattern: Pattern;
+    readonly requirement: Required;
 }
 
-/** Patterns by the word they apply to; a kind begins with a quote. */
-const applyingIn = single((plan): ReadonlyMap<string, readonly Pattern[]> => {
-    const found = new Map<string, Pattern[]>();
-    for (const pattern of plan.all('pattern'))
-        for (const { value, quoted } of pattern.appliesTo) {
-            const key = quoted ? `"${foldTitle(value)}` : value;
-            const others = found.get(key);
-            if (others) others.push(pattern);
-            else found.set(key, [pattern]);
-        }
-    return found;
+/** Of each kind of requirement the first for the longest time: of what it says that it follows, then of what applies to its kind. */
+const requiredOf: (subject: Subject, plan: Plan) => ReadonlyMap<string, Asked> = remember((subject, plan) => {
+    const patterns = subject.follows.flatMap(reference => {
+        const target = plan.target(reference);
+        return target?.kind === 'pattern' ? [target] : [];
+    });
+    const asked = patterns.flatMap(pattern => askedBy(pattern, plan));
+    const used = isThing(subject) && subject.consumable !== undefined;
+    if (!used) {
+        const word = subject.kind === 'output' ? subject.verb : subject.kind;
+        const kind = isThing(subject) && subject.type ? `"${foldTitle(subject.type.value)}` : undefined;
+        for (const key of [word, kind]) asked.push(...((key !== undefined && applyingIn(plan).get(key)) || []));
+    }
+    return onceOfEach(asked);
 });
 
-/** Its own, then those of the patterns it follows; circles end. */
-const requirementsOf: (pattern: Pattern, plan: Plan) => readonly Required[] = remember((pattern, plan) => {
-    const reached = new Set<Pattern>([pattern]);
-    for (const at of reached)
-        for (const reference of at.follows) {
-            const target = plan.target(reference);
-            if (target?.kind === 'pattern') reached.add(target);
+/** What applies to a word, once of each kind; a kind of thing begins with a quote. */
+const applyingIn = single((plan): ReadonlyMap<string, readonly Asked[]> => {
+    const found = new Map<string, Asked[]>();
+    for (const pattern of plan.all('pattern'))
+        for (const key of new Set(pattern.appliesTo.map(({ value, quoted }) => (quoted ? `"${foldTitle(value)}` : value)))) {
+            const others = found.get(key) ?? [];
+            others.push(...askedBy(pattern, plan));
+            found.set(key, others);
         }
-    return [...reached].flatMap(at => at.requires.map(requirement => ({ ...requirement, file: at.file })));
+    return new Map([...found].map(([key, asked]) => [key, [...onceOfEach(asked).values()]]));
 });
+
+function askedBy(pattern: Pattern, plan: Plan): Asked[] {
+    return Array.from(requirementsOf(pattern, plan).values(), requirement => ({ pattern, requirement }));
+}
+
+function onceOfEach(asked: readonly Asked[]): Map<string, Asked> {
+    const found = new Map<string, Asked>();
+    for (const item of asked) {
+        const known = found.get(item.requirement.what);
+        if (!known || isLonger(item.requirement, known.requirement)) found.set(item.requirement.what, item);
+    }
+    return found;
+}
 
 function isMet(requirement: Requirement, subject: Subject, plan: Plan): boolean {
     return isThing(subject) ? isMetByThing(requirement, subject, plan) : isMetByWork(requirement.what, subject, plan);
@@ -155,8 +155,7 @@ function isMet(requirement: Requirement, subject: Subject, plan: Plan): boolean 
 function isSaidAbove(what: string, subject: Subject, plan: Plan): boolean {
     if (what !== 'location' && what !== 'budget') return false;
     for (let at = subject.parent; isWork(at); at = at.parent) {
-        if (isMetByWork(what, at, plan)) continue;
-        for (const pattern of patternsOf(at, plan)) if (requirementsOf(pattern, plan).some(other => other.what === what)) return true;
+        if (requiredOf(at, plan).has(what) && !isMetByWork(what, at, plan)) return true;
     }
     return false;
 }
@@ -165,11 +164,11 @@ function isSaidAbove(what: string, subject: Subject, plan: Plan): boolean {
 function isMetByWork(what: string, work: Work, plan: Plan): boolean {
     switch (what) {
         case 'location':
-            return isPlaced(work);
+            return isPlaced(work, plan);
         case 'indicator':
             return work.kind === 'program' || work.indicators.length > 0 || work.outputs.some(output => output.quantity);
         case 'budget':
-            return totalOf(plan, work) !== undefined || lacksMoney(work);
+            return moneyOf(work, plan) !== undefined || lacksMoney(work);
         case 'code':
             return work.code !== undefined;
         default:
@@ -205,12 +204,12 @@ function isMetByThing({ what, years }: Requirement, thing: Output | Asset, plan:
 }
 
 /** Whether it says its place, or everything in it does. */
-function isPlaced(work: Work): boolean {
+const isPlaced: (work: Work, plan: Plan) => boolean = remember((work, plan) => {
     if (placesOf(work).length > 0 || work.at) return true;
     const things = work.outputs.filter(output => !output.consumable);
     if (things.length + work.activities.length === 0) return false;
-    return things.every(thing => thing.places.length > 0 || thing.at !== undefined) && work.activities.every(isPlaced);
-}
+    return things.every(thing => thing.places.length > 0 || thing.at !== undefined) && work.activities.every(part => isPlaced(part, plan));
+});
 
 /** Upkeep for so many years after it is there, as far as the plan goes. */
 function isUpkept(thing: Output | Asset, years: number, plan: Plan): boolean {
@@ -239,7 +238,7 @@ function hasStranger(thing: Output, plan: Plan): boolean {
 /** Whether the work or one around it has money. */
 function isPaid(work: Work | undefined, plan: Plan): boolean {
     if (!work) return true;
-    if (totalOf(plan, work) !== undefined) return true;
+    if (moneyOf(work, plan) !== undefined) return true;
     for (let at: Work['parent'] = work; isWork(at); at = at.parent) if (at.budgets.length > 0 || lacksMoney(at)) return true;
     return false;
 }

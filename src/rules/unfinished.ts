@@ -1,7 +1,6 @@
 // Work that ends below 100 %, or a thing that stands half done, and nothing continues it. It must not read the clock: work that goes on is not unfinished.
 
 import { compareDecimals, whole } from '../plan/decimal.ts';
-import { yearOf } from '../plan/period.ts';
 import type { Declaration, Reading, Work } from '../plan/plan.ts';
 import { extentOf, isWork, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -13,8 +12,8 @@ export default rule<'program' | 'activity' | 'subactivity' | 'asset'>({
     severity: 'completeness',
     messages: {
         work: {
-            en: '"{x}" is not finished in {year}, and nothing continues it.',
-            id: '"{x}" belum tuntas pada {year} dan tidak dilanjutkan.',
+            en: '"{x}" is not finished in {time}, and nothing continues it.',
+            id: '"{x}" belum tuntas pada {time} dan tidak dilanjutkan.',
         },
         thing: { en: '"{x}" is not finished, and nothing continues it.', id: '"{x}" belum tuntas dan tidak dilanjutkan.' },
     },
@@ -44,7 +43,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'asset'>({
         if (!isPartContinued(subject, plan))
             yield {
                 at: last.span,
-                values: { x: titleOf(subject), year: last.period ? yearOf(last.period.to) : '' },
+                values: { x: titleOf(subject), time: last.period?.text ?? '' },
                 message: last.period ? 'work' : 'thing',
                 fixes: () => continueFix(subject, plan),
             };
@@ -67,7 +66,8 @@ function openProgress(work: Work, plan: Plan): Reading | undefined {
     const last = work.progress.reduce((a, b) => ((b.period?.to ?? 0) >= (a.period?.to ?? 0) ? b : a));
     if (!last.value || compareDecimals(last.value, whole(100)) >= 0) return undefined;
     const extent = extentOf(plan, work);
-    return extent && last.period && yearOf(extent.to) > yearOf(last.period.to) ? undefined : last;
+    // By the day: what was measured in March says nothing on work that goes on until June.
+    return extent && last.period && extent.to > last.period.to ? undefined : last;
 }
 
 function ancestorsOf(work: Work): Work[] {

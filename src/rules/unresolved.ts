@@ -1,6 +1,6 @@
 // A name that nothing declares, or that means something which does not fit. It must not report half-written names: syntax errors do.
 import { capitalized, kindNames, listed } from '../l10n/kinds.ts';
-import { nearest } from '../l10n/nearest.ts';
+import { NamePool, nearest } from '../l10n/nearest.ts';
 import type { Text } from '../l10n/say.ts';
 import { writePath } from '../l10n/write-name.ts';
 import { fits } from '../plan/fits.ts';
@@ -139,16 +139,21 @@ function nearNames(reference: Reference, known: number, plan: Plan): string[][] 
 
 type Members = ReturnType<Plan['names']['membersOf']>;
 
-const nearestByWord = new WeakMap<Plan, Map<Members, Map<string, readonly string[]>>>();
+interface Nearest {
+    readonly pool: NamePool;
+    readonly byWord: Map<string, readonly string[]>;
+}
+
+const nearestIn = new WeakMap<Plan, Map<Members, Nearest>>();
 
 /** Remembered: when the file of the goals is missing, every program of a department asks for the same few names. */
 function nearestMembers(word: string, members: Members, plan: Plan): readonly string[] {
-    const byMembers = nearestByWord.get(plan) ?? new Map<Members, Map<string, readonly string[]>>();
-    nearestByWord.set(plan, byMembers);
-    const known = byMembers.get(members) ?? new Map<string, readonly string[]>();
-    byMembers.set(members, known);
-    const names = known.get(word) ?? nearest(word, members.keys());
-    known.set(word, names);
+    const byMembers = nearestIn.get(plan) ?? new Map<Members, Nearest>();
+    nearestIn.set(plan, byMembers);
+    const { pool, byWord } = byMembers.get(members) ?? { pool: new NamePool(members.keys()), byWord: new Map<string, readonly string[]>() };
+    byMembers.set(members, { pool, byWord });
+    const names = byWord.get(word) ?? nearest(word, pool);
+    byWord.set(word, names);
     return names;
 }
 

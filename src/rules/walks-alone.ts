@@ -19,12 +19,12 @@ export default rule({
         id: 'Perangkat daerah tidak boleh berjalan sendiri: yang dikerjakan satu pihak berlangsung di jalan yang sama dan menyangkut warga yang sama.',
     },
     silent: {
-        en: 'A plan of one department. A shared vision or mission is not enough, nor the place that all others lie within.',
-        id: 'Rencana dengan satu perangkat daerah. Visi atau misi yang sama belum cukup, begitu pula lokasi yang melingkupi semua lokasi lain.',
+        en: 'A plan of one department, and a department that states no program, objective or asset yet. A shared vision or mission is not enough, nor the place that all others lie within.',
+        id: 'Rencana dengan satu perangkat daerah, dan perangkat daerah yang belum memuat program, sasaran, atau aset. Visi atau misi yang sama belum cukup, begitu pula lokasi yang melingkupi semua lokasi lain.',
     },
     on: ['department'],
     *check(department, plan) {
-        if (!severalDepartments(plan) || isJoined(department, plan)) return;
+        if (!severalDepartments(plan) || !isWritten(department, plan) || isJoined(department, plan)) return;
         for (const thing of thingsOf(department, plan)) {
             const users = usersOf(thing, plan);
             if (users !== undefined && users !== department) return;
@@ -44,6 +44,18 @@ export default rule({
 });
 
 const severalDepartments = single(plan => plan.all('department').length > 1);
+
+/** Whether anything is planned in it, in its declaration or an extension: one that is still empty is not alone, it is unwritten. */
+const isWritten = gathered<Department, true, boolean>({
+    *entries(file, plan) {
+        for (const element of file.elements) {
+            if (element.kind !== 'department' && element.kind !== 'extension') continue;
+            const department = plan.names.departmentOf(element);
+            if (department && element.programs.length + element.results.length + element.assets.length > 0) yield [department, true];
+        }
+    },
+    value: ([written = false]) => written,
+});
 
 /** Whether what a department says names another one: so nearly every department is joined, and shared things need not be looked for. */
 const isJoined = gathered<Department, true, boolean>({

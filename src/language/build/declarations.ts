@@ -198,7 +198,7 @@ function applicable({ node }: SyntaxPart, reading: FileReading): Pattern['applie
 function requirement({ node }: SyntaxPart, reading: FileReading): Requirement | undefined {
     const what = node && first(node, 'what');
     const years = node && first(node, 'years');
-    return what && { span: spanOf(node), what: reading.word(what).value, years: years && reading.number(years) };
+    return what && { span: spanOf(node), what: reading.word(what).value, years: years && reading.amount(years) };
 }
 
 function inside<T extends Scope>({ node, reading }: Fields, property: string): readonly T[] {

@@ -36,13 +36,17 @@ export function quantityOf(part: SyntaxPart | undefined, reading: FileReading): 
     const node = part?.node;
     const amount = node && first(node, 'amount');
     const unit = node && first(node, 'unit');
-    return amount && unit && { span: spanOf(node), ...written(amount, reading), unit: reading.text(unit) };
+    return (
+        amount && unit && { span: spanOf(node), amount: reading.amount(amount), text: reading.written(amount), unit: reading.text(unit) }
+    );
 }
 
-export function readingOf({ node }: SyntaxPart, reading: FileReading): Reading | undefined {
+export function readingOf({ node, property }: SyntaxPart, reading: FileReading): Reading | undefined {
     const number = node && first(node, 'value');
     if (!number) return undefined;
-    const { text, amount: value } = written(number, reading);
+    const text = reading.written(number);
+    // What is measured may be less than nothing, such as growth; what is done may not.
+    const value = property === 'progress' ? reading.amount(number) : reading.number(number);
     const percent = first(node, 'percent') !== undefined;
     return { span: spanOf(node), value, text, percent, period: periodOf(first(node, 'period'), reading) };
 }
@@ -56,7 +60,7 @@ export function executorOf(part: SyntaxPart, reading: FileReading): Executor | u
 export function placeOf({ node }: SyntaxPart, reading: FileReading): Place | undefined {
     const location = node && referenceOf(first(node, 'target'), reading, 'location');
     const amount = node && first(node, 'amount');
-    return location && { span: spanOf(node, location.span), location, amount: amount && reading.number(amount) };
+    return location && { span: spanOf(node, location.span), location, amount: amount && reading.amount(amount) };
 }
 
 export function keepingOf({ node }: SyntaxPart, reading: FileReading, role: 'maintainer' | 'handover'): Keeping | undefined {
@@ -109,7 +113,7 @@ function moneyOf(node: SyntaxNode, fund: Reference | undefined, reading: FileRea
     const amount = first(node, 'amount');
     if (!amount) return undefined;
     const scale = first(node, 'scale');
-    const number = reading.number(amount);
+    const number = reading.amount(amount);
     const magnitude = scale && magnitudes[reading.word(scale).value];
     const prefix = first(node, 'currency');
     return {
@@ -125,9 +129,4 @@ function moneyOf(node: SyntaxNode, fund: Reference | undefined, reading: FileRea
 
 function currencyOf(prefix: string): string {
     return prefix.startsWith('Rp') ? 'IDR' : prefix;
-}
-
-/** A number with its text. */
-function written(part: SyntaxPart, reading: FileReading) {
-    return { amount: reading.number(part), text: reading.written(part) };
 }

@@ -96,7 +96,7 @@ export class FileReading {
         const text = this.source.slice(part.start, part.end);
         const read = decimalOnly ? readNumber(text, true) : remembered(this.numbers, text, readNumber);
         if ('value' in read) return read.value;
-        const values = { text: copyOf(text), ...('ambiguous' in read && read.ambiguous) };
+        const values = { text: clipped(text), ...('ambiguous' in read && read.ambiguous) };
         const isJoined = !('ambiguous' in read) && /^\d+,\d/.test(text);
         this.problem(
             'ambiguous' in read ? 'ambiguous-number' : isJoined ? 'joined-numbers' : 'malformed-number',
@@ -107,10 +107,18 @@ export class FileReading {
         return undefined;
     }
 
+    /** A number of things or of money: less than nothing counts nowhere, and that is said. */
+    amount(part: Span): Decimal | undefined {
+        const value = this.number(part);
+        if (!value || value.units >= 0n) return value;
+        this.problem('negative-number', spanOf(part), { text: clipped(this.source.slice(part.start, part.end)) }, 'number');
+        return undefined;
+    }
+
     moment(part: Span): Moment | undefined {
         const text = this.source.slice(part.start, part.end);
         const moment = remembered(this.moments, text, momentOf);
-        if (!moment) this.problem(/^\d{4},\d/.test(text) ? 'joined-numbers' : 'no-such-time', spanOf(part), { text: copyOf(text) });
+        if (!moment) this.problem(/^\d{4},\d/.test(text) ? 'joined-numbers' : 'no-such-time', spanOf(part), { text: clipped(text) });
         return moment;
     }
 
@@ -166,6 +174,11 @@ function momentOf(text: string): Moment | undefined {
 /** The same text, on its own: a view of the file's text would keep all of it alive. */
 function copyOf(text: string): string {
     return text.length < shortestView ? text : [text.slice(0, 1), text.slice(1)].join('');
+}
+
+/** As much of a text as a message can show. */
+function clipped(text: string): string {
+    return text.length > 60 ? `${text.slice(0, 60)}…` : copyOf(text);
 }
 
 /** Where the names of a path stand. */

@@ -102,25 +102,27 @@ const path = fc.array(name, { minLength: 1, maxLength: 3 });
 const link = (role: Role) => path.map(parts => makeReference(role, parts));
 const links = (role: Role) => list(link(role));
 
+/** Also below zero, as what is measured may be. */
 const decimal: fc.Arbitrary<Decimal> = fc.oneof(
     fc.record({ units: fc.bigInt({ min: 0n, max: 10n ** 15n }), scale: fc.integer({ min: 0, max: 4 }) }),
     fc.record({ units: fc.bigInt({ min: -9999n, max: 9999n }), scale: fc.integer({ min: 0, max: 3 }) }),
     fc.integer({ min: 1, max: 999 }).map(n => ({ units: BigInt(n) * 10n ** 9n, scale: 0 })),
 );
+const amount = decimal.map(({ units, scale }): Decimal => ({ units: units < 0n ? -units : units, scale }));
 const moment = fc.constantFrom('2025', '2026', '2025-Q1', '2025-TW3', '2026-S2', '2025-03', '2026-12', '2024-02-29', '0999', '9999-12-31');
 const period: fc.Arbitrary<Period> = fc
     .tuple(moment, moment, fc.boolean())
     .map(([from, to, one]) => ({ ...(makePeriod(from, one ? from : to) as Period), text: one ? from : `${from}..${to}` }));
 const money: fc.Arbitrary<Money> = fc
-    .tuple(decimal, maybe(fc.constantFrom('IDR', 'USD', 'EUR')), maybe(period), fc.boolean(), maybe(link('fund')))
+    .tuple(amount, maybe(fc.constantFrom('IDR', 'USD', 'EUR')), maybe(period), fc.boolean(), maybe(link('fund')))
     .map(([amount, currency, when, perYear, fund]) =>
         makeMoney(amount, { currency: currency === undefined ? undefined : makeSaid(currency), period: when, perYear, fund }),
     );
-const quantity = fc.tuple(decimal, text).map(([amount, unit]) => makeQuantity(amount, writeNumber(amount), unit));
-const reading: fc.Arbitrary<Reading> = fc
-    .tuple(decimal, fc.boolean(), period)
-    .map(([value, percent, when]) => makeReading(value, writeNumber(value), { percent, period: when }));
-const place = fc.tuple(path, maybe(decimal)).map(([location, amount]) => makePlace(location, amount));
+const quantity = fc.tuple(amount, text).map(([value, unit]) => makeQuantity(value, writeNumber(value), unit));
+const readingOf = (of: fc.Arbitrary<Decimal>): fc.Arbitrary<Reading> =>
+    fc.tuple(of, fc.boolean(), period).map(([value, percent, when]) => makeReading(value, writeNumber(value), { percent, period: when }));
+const reading = readingOf(decimal);
+const place = fc.tuple(path, maybe(amount)).map(([location, value]) => makePlace(location, value));
 const point: fc.Arbitrary<Point> = fc.tuple(decimal, decimal).map(([latitude, longitude]) => ({ span: nowhere, latitude, longitude }));
 const keeping = (role: 'maintainer' | 'handover') => fc.tuple(path, maybe(period)).map(([party, when]) => makeKeeping(role, party, when));
 const executor = fc.tuple(path, list(path)).map(([lead, partners]) => makeExecutor(lead, partners));
@@ -206,7 +208,7 @@ function work(kind: Work['kind'], parts: fc.Arbitrary<Work[]>): fc.Arbitrary<Wor
                 continues: links('continues'),
                 answers: links('answers'),
                 requests: list(request),
-                progress: list(reading),
+                progress: list(readingOf(amount)),
                 beneficiaries: list(said),
                 digs: mark,
                 follows: links('follows'),
@@ -246,7 +248,7 @@ const requirement: fc.Arbitrary<Requirement> = fc.record({
         'serves',
         'kind',
     ),
-    years: maybe(decimal),
+    years: maybe(amount),
 });
 const applicable = fc.oneof(
     fc.constantFrom('buys', 'builds', 'delivers', 'program', 'activity').map(value => ({ ...makeSaid(value), quoted: false })),

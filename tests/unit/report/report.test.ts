@@ -88,7 +88,9 @@ describe('the agenda', () => {
 
 describe('the findings', () => {
     it('are counted by department, severity and rule, and listed', () => {
-        const report = reportOf('goal G { serves Nothing }\ndepartment A { program P { serves G } }\ndepartment B');
+        const report = reportOf(
+            'goal G { serves Nothing }\ndepartment A { program P { serves G } }\ndepartment B { asset road { consumable } }',
+        );
         expect(rowsOf(report, 'findings-by-department', 'department', 'error', 'warning', 'information', 'total')).toEqual([
             'Shared | 1 | 1 | 0 | 2',
             'A | 0 | 1 | 1 | 2',

@@ -390,7 +390,7 @@ const cases: readonly Case[] = [
     [
         'walks-alone',
         'joined by working on one shared program',
-        'department A\ndepartment B\ndepartment <|C|>\nprogram S { executor A with B }',
+        'department A { program P }\ndepartment B { program P }\ndepartment <|C|> { program P }\nprogram S { executor A with B }',
     ],
     [
         'walks-alone',
