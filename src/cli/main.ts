@@ -240,9 +240,13 @@ function explain(error: CommanderError, argv: readonly string[], session: Sessio
         'commander.invalidArgument': words.badValue,
         'commander.excessArguments': words.excessArguments,
     };
-    const choices = /'([^']*)' is invalid\. Allowed choices are (.*)\.$/.exec(error.message);
-    if (choices) {
-        session.tell(words.badOption, { option: value.split(' ')[0] ?? '', value: choices[1] ?? '', choices: choices[2] ?? '' });
+    const [before = '', choices] = error.message.split("' is invalid. Allowed choices are ");
+    if (choices !== undefined) {
+        session.tell(words.badOption, {
+            option: value.split(' ')[0] ?? '',
+            value: before.slice(before.lastIndexOf("'") + 1),
+            choices: choices.replace(/\.$/, ''),
+        });
         return 2;
     }
     const text = texts[error.code];

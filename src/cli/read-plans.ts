@@ -171,7 +171,7 @@ function holdsRoot(folder: string, language: LangiumCoreServices): boolean {
         const text = textOf(file) ?? '';
         // Only a text with one of the words needs to be read; nothing else can declare a plan. Where one begins a line it nearly always
         // does, elsewhere it is nearly always part of a title.
-        if (/^\s*(plan|rencana)\s/m.test(text)) {
+        if (/(?:^|[\r\n])[ \t]*(?:plan|rencana)\s/.test(text)) {
             if (declares(file, text)) return true;
         } else if (/\s(plan|rencana)\s/.test(text)) unlikely.push(file);
     }

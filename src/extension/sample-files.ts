@@ -1,6 +1,7 @@
 // The samples as folders that are kept nowhere: they can be read and changed, and are as they were in the next window.
 // It must not know what is in them.
 import * as vscode from 'vscode';
+import { withoutEnd } from '../plan/trim.ts';
 import { readSamples } from './samples.ts';
 
 /** `alur-sample:/palu/kota.plan` */
@@ -129,7 +130,7 @@ export class SampleFiles implements vscode.FileSystemProvider {
 }
 
 function pathOf({ path }: vscode.Uri): string {
-    return path.replace(/\/+$/, '') || '/';
+    return withoutEnd(path, '/') || '/';
 }
 
 function parentOf(path: string): string {

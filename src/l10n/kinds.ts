@@ -44,11 +44,11 @@ export function capitalized(text: Text): Text {
 }
 
 /** The words joined as a list: "a, b and c". */
-export function listed(words: readonly string[]): Text {
+export function listed(words: readonly string[], and: Text = { en: 'and', id: 'dan' }): Text {
     const last = words.at(-1) ?? '';
     if (words.length < 2) return { en: last, id: last };
     const before = words.slice(0, -1).join(', ');
-    return { en: `${before} and ${last}`, id: words.length > 2 ? `${before}, dan ${last}` : `${before} dan ${last}` };
+    return { en: `${before} ${and.en} ${last}`, id: words.length > 2 ? `${before}, ${and.id} ${last}` : `${before} ${and.id} ${last}` };
 }
 
 /** Titles in quotation marks, joined as a list; those beyond `most` are only counted: "a", "b" and 4 more. */

@@ -2,6 +2,7 @@
 // Files that are not open are read without keeping syntax trees. It must not know editors or disks.
 import { folderOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
+import { withoutEnd } from '../plan/trim.ts';
 import type { CatalogueFiles } from './catalogue-files.ts';
 import { type FileAccess, isLeftOut, isPlanFile } from './file-access.ts';
 import type { Plans } from './plans.ts';
@@ -38,7 +39,7 @@ export class WorkspaceFiles {
     setFolders(folders: Iterable<string>): Promise<void> {
         return this.inTurn(async () => {
             const before = this.folders;
-            this.folders = new Set([...folders].map(folder => folder.replace(/\/+$/, '')));
+            this.folders = new Set([...folders].map(folder => withoutEnd(folder, '/')));
             this.options.plans.setFolders(this.folders);
             for (const uri of this.options.plans.uris()) if (!this.isKept(uri)) this.options.plans.remove(uri);
             for (const folder of this.folders) if (!before.has(folder)) await this.readFolder(folder, true);

@@ -2,6 +2,7 @@
 // first asked for, once for each list. It must not know plans.
 import type { CatalogueEntry, CatalogueList } from './catalogue.ts';
 import { sharedCode } from './catalogue.ts';
+import { withoutEnd } from './trim.ts';
 
 export class CatalogueIndex {
     private readonly list: CatalogueList;
@@ -125,7 +126,7 @@ function partsOf(code: string): string[] {
 function looseKey(code: string): string {
     return code
         .split('.')
-        .map(part => part.replace(/^0+|0+$/g, ''))
+        .map(part => withoutEnd(part.replace(/^0+/, ''), '0'))
         .join('.');
 }
 

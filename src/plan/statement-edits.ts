@@ -116,9 +116,20 @@ export function dropSpan(text: string, { start, end }: Span): Span {
     if (comma) return { start: comma.index, end };
     const next = /^\s*,\s*/.exec(text.slice(end));
     if (next) return { start, end: end + next[0].length };
-    const keyword = /[\p{L}\p{M}_-]+\s+$/u.exec(text.slice(Math.max(0, start - 200), start));
-    return removalSpan(text, { start: start - (keyword?.[0].length ?? 0), end });
+    return removalSpan(text, { start: keywordStart(text, start), end });
 }
+
+/** Where the word before an offset begins, with white space between; the offset when there is none. */
+function keywordStart(text: string, offset: number): number {
+    const spaced = text.slice(Math.max(0, offset - longestKeyword), offset);
+    const written = spaced.trimEnd();
+    let start = written.length;
+    while (start > 0 && /[\p{L}\p{M}_-]/u.test(written[start - 1] as string)) start--;
+    return written.length === spaced.length ? offset : offset - spaced.length + start;
+}
+
+/** A keyword and the white space behind it are shorter. */
+const longestKeyword = 200;
 
 /** A statement as it is written, without the indentation that its place gave it. */
 export function dedent(text: string, { start, end }: Span): string {
@@ -133,7 +144,20 @@ export function dedent(text: string, { start, end }: Span): string {
 /** Line ends and one level of indentation, as the file has them. */
 export function styleOf(text: string): { readonly newline: string; readonly unit: string } {
     const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-    return { newline, unit: /\{[^\S\r\n]*(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))*(\t| {1,8})\S/.exec(text)?.[1] ?? '  ' };
+    return { newline, unit: firstIndent(text) ?? '  ' };
+}
+
+/** What indents the first line of the first block that has lines. */
+function firstIndent(text: string): string | undefined {
+    const white = /\s*/y;
+    for (let open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+        white.lastIndex = open + 1;
+        const space = white.exec(text)?.[0] ?? '';
+        const line = Math.max(space.lastIndexOf('\n'), space.lastIndexOf('\r'));
+        const indent = space.slice(line + 1);
+        if (line >= 0 && /^(\t| {1,8})$/.test(indent) && open + 1 + space.length < text.length) return indent;
+    }
+    return undefined;
 }
 
 export function lineStart(text: string, offset: number): number {
@@ -164,7 +188,10 @@ function layOut(statement: string, indent: string, unit: string, newline: string
 }
 
 function inline(statement: string): string {
-    return statement.replace(/\s*\n\s*/g, ' ');
+    const lines = statement
+        .split('\n')
+        .map((line, i, all) => (i === 0 ? line.trimEnd() : i === all.length - 1 ? line.trimStart() : line.trim()));
+    return lines.filter((line, i) => line !== '' || i === 0 || i === lines.length - 1).join(' ');
 }
 
 function isShort(statement: string): boolean {

@@ -166,10 +166,7 @@ function orList(names: readonly string[]): Text {
 
 function choices(kinds: readonly Text[], locale: 'en' | 'id'): Text {
     const words = kinds.map(kind => kind[locale]);
-    const text = listed(words)[locale].replace(
-        locale === 'en' ? / and (?=[^ ]*$)/ : /,? dan (?=[^,]*$)/,
-        locale === 'en' ? ' or ' : ' atau ',
-    );
+    const text = listed(words, { en: 'or', id: 'atau' })[locale];
     return { en: text, id: text };
 }
 

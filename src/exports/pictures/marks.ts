@@ -52,7 +52,7 @@ export interface Sheet {
 /** `svg`: a drawing of ours with its colours written out. */
 export function readMarks(svg: string): Sheet {
     const [, width = 1, height = 1] = (/ width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []).map(Number);
-    const styles = new Styles(/<style>([\s\S]*?)<\/style>/.exec(svg)?.[1] ?? '');
+    const styles = new Styles(/<style>([^<]*)<\/style>/.exec(svg)?.[1] ?? '');
     const marks: Mark[] = [];
     const levels: Level[] = [{ name: '', matrix: unity, clip: undefined, hidden: false }];
     let text: { attributes: Map<string, string>; parts: { text: string; style: Style }[]; level: Level } | undefined;
@@ -73,7 +73,7 @@ export function readMarks(svg: string): Sheet {
             }
             continue;
         }
-        const attributes = new Map([...given.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
+        const attributes = new Map([...given.matchAll(/\s([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
         const inner = enter(name, attributes, level);
         if (name === 'text') text = { attributes, parts: [], level: inner };
         else if (!level.hidden) {
@@ -151,7 +151,7 @@ function textMark(
 
 function readTransform(text: string): Matrix {
     let matrix = unity;
-    for (const [, name, inside = ''] of text.matchAll(/(\w+)\(([^)]*)\)/g)) {
+    for (const [, name, inside = ''] of text.matchAll(/\b(\w+)\(([^()]*)\)/g)) {
         const [a = 0, b = 0] = inside.split(/[\s,]+/).map(Number);
         const turn = (a * Math.PI) / 180;
         if (name === 'translate') matrix = multiply(matrix, [1, 0, 0, 1, a, b]);

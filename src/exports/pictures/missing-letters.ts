@@ -15,9 +15,9 @@ const shapeless = /^[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}]$/u;
 
 /** `svg`: a drawing of ours; `font`: the regular font, whose other styles hold the same letters. */
 export function noteMissingLetters(svg: string, font: Uint8Array): Exported['notes'] {
-    const drawn = svg.replace(/<(title|style)>.*?<\/\1>/gs, '');
+    const drawn = svg.replace(/<(?:title|style)>[^<]*</g, '<');
     const letters = new Set<string>();
-    for (const [, text = ''] of drawn.matchAll(/>([^<]+)</g)) for (const letter of text) if (letter > '~') letters.add(letter);
+    for (const [, text = ''] of drawn.matchAll(/>([^<>]+)</g)) for (const letter of text) if (letter > '~') letters.add(letter);
     if (letters.size === 0) return [];
     const glyphs = new FontFile(font).glyphs();
     const lacking = [...letters].filter(letter => !glyphs.has(letter.codePointAt(0) as number) && !shapeless.test(letter));

@@ -19,7 +19,8 @@ export class Styles {
 
     constructor(sheet: string) {
         const screen = sheet.slice(0, sheet.indexOf('@media') >>> 0);
-        for (const [, selectors = '', body = ''] of screen.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+        for (const rule of screen.split('}')) {
+            const [selectors = '', body = ''] = rule.split('{');
             const properties = new Map(
                 body.split(';').flatMap((pair): [string, string][] => {
                     const at = pair.indexOf(':');

@@ -78,7 +78,7 @@ function fileNameOf(title: string, state: readonly string[]): string {
     const plain = title
         .normalize('NFC')
         .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .replace(/^-+|-+$/g, '')
+        .replace(/^-|-$/g, '')
         .slice(0, 60);
     return [plain, view].filter(Boolean).join('-');
 }

@@ -74,7 +74,7 @@ export class FileReading {
     text(part: Span): Said<string> {
         const text = this.source.slice(part.start, part.end);
         const escapes = text.includes('\\');
-        const closed = text.length > 1 && text.endsWith('"') && !(escapes && /(?<!\\)(\\\\)*\\"$/.test(text));
+        const closed = text.length > 1 && text.endsWith('"') && !(escapes && isEscaped(text, text.length - 1));
         if (!closed) this.problem('unclosed-text', spanOf(part));
         const inner = text.slice(1, closed ? -1 : undefined);
         const said = (_: string, escaped: string) => (escaped === 'n' ? '\n' : escaped === 't' ? '\t' : escaped);
@@ -174,6 +174,13 @@ function momentOf(text: string): Moment | undefined {
 /** The same text, on its own: a view of the file's text would keep all of it alive. */
 function copyOf(text: string): string {
     return text.length < shortestView ? text : [text.slice(0, 1), text.slice(1)].join('');
+}
+
+/** Whether an odd number of backslashes stands before a place. */
+function isEscaped(text: string, at: number): boolean {
+    let start = at;
+    while (text[start - 1] === '\\') start--;
+    return (at - start) % 2 === 1;
 }
 
 /** As much of a text as a message can show. */

@@ -160,8 +160,8 @@ class Writer {
             if (!this.isFrozen(endLine)) this.replace(start + text.trimEnd().length, end, '');
             return;
         }
-        for (const { 0: spaces, index } of text.matchAll(/(?<![ \t])[ \t]+(?=[\r\n])/g))
-            this.replace(start + index, start + index + spaces.length, '');
+        for (const { 0: found, 1: spaces = '', index } of text.matchAll(/([ \t]+)[\r\n]?/g))
+            if (found !== spaces) this.replace(start + index, start + index + spaces.length, '');
     }
 
     private writeEnd(): void {

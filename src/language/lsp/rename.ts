@@ -182,5 +182,18 @@ function nameIn(text: string, { start, end }: Span): string {
 /** Whether a word here begins a line or a block, as the lexer sees it: there every keyword needs `^` to be a name. */
 function beginsLine(text: string, { start }: Span): boolean {
     const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1, start);
-    return /(^|[{}])\s*$/.test(line.replace(/\/\*.*?\*\//g, ''));
+    return /(^|[{}])\s*$/.test(withoutComments(line));
+}
+
+/** Without comments that end on the line. */
+function withoutComments(line: string): string {
+    let rest = '';
+    let from = 0;
+    for (;;) {
+        const open = line.indexOf('/*', from);
+        const close = open < 0 ? -1 : line.indexOf('*/', open + 2);
+        if (close < 0) return rest + line.slice(from);
+        rest += line.slice(from, open);
+        from = close + 2;
+    }
 }

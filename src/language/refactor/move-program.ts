@@ -59,5 +59,8 @@ export function statementSpan(span: Span, text: string, language: LangiumCoreSer
 /** With one of two blank lines that would meet. */
 export function withBlankLine({ start, end }: Span, text: string): Span {
     const before = /(?:\r\n|\r|\n)([ \t]*(?:\r\n|\r|\n))$/.exec(text.slice(Math.max(0, start - 200), start))?.[1];
-    return before && /^\s*(\}|$|[ \t]*[\r\n])/.test(text.slice(end, end + 200)) ? { start: start - before.length, end } : { start, end };
+    const after = text.slice(end, end + 200);
+    const rest = after.trimStart();
+    const isLast = rest === '' || rest.startsWith('}') || /[\r\n]/.test(after.slice(0, after.length - rest.length));
+    return before && isLast ? { start: start - before.length, end } : { start, end };
 }
