@@ -22,18 +22,20 @@ export function addGuide(extension: vscode.Uri): vscode.Disposable {
     );
 }
 
-/** At its beginning for whatever it does not have. */
+/** At its beginning for whatever it does not have; in English where a page has no other language. */
 async function openGuide(page?: unknown, section?: unknown): Promise<void> {
     const name = pages.find(known => known === page) ?? 'guide';
-    const locale = readerLocale();
-    const path = locale === 'en' ? `/${name}.md` : `/${locale}/${name}.md`;
-    const fragment = typeof section === 'string' ? section : '';
-    const uri = vscode.Uri.from({ scheme, path, fragment });
+    const english = vscode.Uri.from({ scheme, path: `/${name}.md` });
+    const own = vscode.Uri.from({ scheme, path: `/${readerLocale()}/${name}.md` });
+    const file = await vscode.workspace.fs.stat(own).then(
+        () => own,
+        () => english,
+    );
     try {
-        await vscode.commands.executeCommand('markdown.showPreview', uri);
+        await vscode.commands.executeCommand('markdown.showPreview', file.with({ fragment: typeof section === 'string' ? section : '' }));
     } catch {
         // The preview can be turned off; the text reads well too.
-        await vscode.window.showTextDocument(uri.with({ fragment: '' }), { preview: true });
+        await vscode.window.showTextDocument(file, { preview: true });
     }
 }
 

@@ -43,6 +43,25 @@ await showResults('The packed extension', async () => {
             await steps.picture('problems');
             await window.untilListed('is named to look after');
         });
+        await step('explains a finding by the section of the guide that its id leads to', async () => {
+            const link = page.locator('.markers-panel .monaco-link', { hasText: 'maintainer-unaware' }).first();
+            await link.waitFor();
+            await link.click();
+            await window.tab('rules.md').waitFor();
+            const guide = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+            const heading = guide.locator('h2', { hasText: /^maintainer-unaware$/ });
+            await heading.waitFor();
+            await steps.picture('guide');
+            const { y = -1 } = (await heading.boundingBox()) ?? {};
+            if (y < 0 || y > 400) throw new Error(`the section is out of sight, at ${y}`);
+            await guide
+                .locator('a', { hasText: /^Guide$/ })
+                .first()
+                .click();
+            await window.tab('guide.md').waitFor();
+            await guide.locator('h1', { hasText: 'The Alur guide' }).waitFor();
+            await window.run('View: Close Editor');
+        });
         await step('mends a name by one that another department declares', async () => {
             await window.untilListed('JalanVeteren');
             await window.open('perhubungan.plan:133:30');

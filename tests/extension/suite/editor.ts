@@ -19,8 +19,12 @@ export async function until<T>(what: string, look: () => T | undefined | false |
     throw new Error(`Waited in vain for ${what}`);
 }
 
+/** The rule of a finding; beside it stands the address of the section that explains it. */
+export const ruleOf = ({ code }: vscode.Diagnostic) => (typeof code === 'object' ? code.value : code);
+
 /** The findings of one rule in a file. */
-export const findings = (name: string, rule: string) => vscode.languages.getDiagnostics(uriOf(name)).filter(({ code }) => code === rule);
+export const findings = (name: string, rule: string) =>
+    vscode.languages.getDiagnostics(uriOf(name)).filter(finding => ruleOf(finding) === rule);
 
 export const untilFound = (name: string, rule: string) =>
     until(`${rule} in ${name}`, () => findings(name, rule).length > 0 && findings(name, rule));

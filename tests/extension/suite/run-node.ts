@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
     const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'spec' });
     mocha.suite.emit('pre-require', globalThis, '', mocha);
     await import('./features.ts');
+    await import('./guide.ts');
     await import('./files.ts');
     await import('./samples.ts');
     await import('./window.ts');

@@ -6,6 +6,7 @@ export async function run(): Promise<void> {
     // Its usual reporter would write a page.
     mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: class extends Mocha.reporters.Base {} });
     await import('./features.ts');
+    await import('./guide.ts');
     await import('./files.ts');
     await import('./samples.ts');
     await import('./window.ts');

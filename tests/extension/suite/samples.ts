@@ -1,7 +1,7 @@
 // The samples where there is no disk: folders in memory that are read, checked and changed like any other.
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { until } from './editor.ts';
+import { ruleOf, until } from './editor.ts';
 
 const { workspace, window, FileType } = vscode;
 const { fs } = workspace;
@@ -22,7 +22,7 @@ describe('samples in memory', () => {
     it('are checked as plans, file with file', async () => {
         const uri = uriOf('/flower/before/parks.plan');
         await window.showTextDocument(await workspace.openTextDocument(uri));
-        const found = () => vscode.languages.getDiagnostics(uri).map(({ code }) => code);
+        const found = () => vscode.languages.getDiagnostics(uri).map(ruleOf);
         await until('both findings', () => found().length === 2);
         assert.deepEqual(found().sort(), ['no-location', 'no-maintainer']);
         await vscode.commands.executeCommand('workbench.action.closeAllEditors');
