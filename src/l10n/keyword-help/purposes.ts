@@ -151,7 +151,7 @@ export const purposes = {
     ),
     within: help(
         'The larger place that this one lies in.',
-        'Lokasi lebih besar tempat lokasi ini berada.',
+        'Lokasi yang lebih luas, tempat lokasi ini berada.',
         'location Talise "Talise" within Mantikulore',
     ),
     code: help(

@@ -46,7 +46,7 @@ export const work = {
         'Something that another department is to provide; it answers with `answers` in its own plan.',
         'Sesuatu yang diminta dari perangkat daerah lain; pihak itu menyanggupinya dengan `memenuhi` di rencananya.',
         'requests trucks "Truck days" 20 "day" from Transport by 2026-06',
-        'meminta truk "Hari truk" 20 "hari" dari Perhubungan tenggat 2026-06',
+        'meminta truk "Truk pengangkut" 20 "hari" dari Perhubungan tenggat 2026-06',
     ),
     by: help(
         'The latest time at which a request must be met.',
@@ -111,7 +111,7 @@ export const work = {
     unfinished: help('The asset was begun and never finished.', 'Aset sudah mulai dibangun, tetapi belum selesai.', 'state unfinished'),
     kind: help(
         'What sort of thing it is; patterns and comparisons go by it.',
-        'Jenis barang atau aset; pola dan pembandingan memakainya.',
+        'Jenis barang atau aset; dipakai oleh pola dan untuk membandingkan.',
         'kind "street tree"',
         'jenis "pohon peneduh"',
     ),
