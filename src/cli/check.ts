@@ -63,6 +63,6 @@ function summarize(findings: readonly ShownFinding[], files: number, session: Se
             findings: counted(findings.length, 'finding', 'findings', 'temuan'),
             errors: counted(of('error'), 'error', 'errors', 'kesalahan'),
             warnings: counted(of('warning'), 'warning', 'warnings', 'peringatan'),
-            information: counted(of('information'), 'note', 'notes', 'informasi'),
+            information: counted(of('information'), 'information', 'information', 'informasi'),
         });
 }

@@ -6,7 +6,7 @@ const text = (en: string, id: string): Text => ({ en, id });
 export const words = {
     about: text(
         'Program plans as text: check them, compare versions, draw their flow, bring in tables, lay them out.',
-        'Rencana program sebagai teks: periksa, bandingkan versinya, gambar alurnya, masukkan tabel, rapikan.',
+        'Rencana program sebagai teks: periksa, bandingkan versinya, gambar alurnya, impor tabel, rapikan.',
     ),
     localeOption: text('language of messages: en or id', 'bahasa pesan: en atau id'),
     helpOption: text('show this help', 'tampilkan bantuan ini'),
@@ -14,51 +14,45 @@ export const words = {
     helpCommand: text('show help for a command', 'tampilkan bantuan sebuah perintah'),
 
     checkAbout: text('Check plans and say what does not fit together.', 'Periksa rencana dan sebutkan apa yang belum selaras.'),
-    checkPaths: text(
-        'folders or .plan files; the current folder when left out',
-        'folder atau berkas .plan; folder saat ini bila tidak disebut',
-    ),
+    checkPaths: text('folders or .plan files (default: the current folder)', 'folder atau berkas .plan (bawaan: folder saat ini)'),
     formatOption: text('how findings are written', 'cara temuan ditulis'),
     failOnOption: text('lowest severity that makes the command fail', 'tingkat terendah yang membuat perintah gagal'),
     ruleOption: text(
-        'set a rule: ID=off|information|warning|error (may be repeated)',
-        'atur aturan: ID=off|information|warning|error (boleh diulang)',
+        'set the severity of a rule: ID=off|information|warning|error (may be repeated)',
+        'tetapkan tingkat suatu aturan: ID=off|information|warning|error (boleh diulang)',
     ),
     cacheOption: text(
-        'folder that keeps findings for the next time: plans that have not changed are not checked again',
-        'folder penyimpan temuan untuk lain kali: rencana yang tidak berubah tidak diperiksa lagi',
+        'folder where findings are cached: plans that have not changed are not checked again',
+        'folder penyimpan hasil pemeriksaan: rencana yang tidak berubah tidak diperiksa lagi',
     ),
     notKept: text(
-        'The findings could not be kept for the next time ({reason}).',
-        'Temuan tidak dapat disimpan untuk lain kali ({reason}).',
+        'The findings could not be cached ({reason}).',
+        'Hasil pemeriksaan tidak dapat disimpan untuk pemeriksaan berikutnya ({reason}).',
     ),
 
     drawAbout: text(
-        'Draw a plan: its flow, goals, assets, calendar, places or who does what.',
-        'Gambar sebuah rencana: alur, sasaran, aset, kalender, lokasi, atau siapa mengerjakan apa.',
+        'Draw a plan: its flow, goals, assets, timeline, places or who does what.',
+        'Gambar sebuah rencana: alur, penjenjangan kinerja, siklus hidup aset, jadwal, lokasi, atau siapa mengerjakan apa.',
     ),
     drawPath: text('folder of the plan, or one of its files', 'folder rencana, atau salah satu berkasnya'),
-    drawFormat: text('format of the file; by the ending of --out when left out', 'format berkas; menurut akhiran --out bila tidak disebut'),
+    drawFormat: text('format of the file; default: the ending of --out', 'format berkas; bawaan: menurut akhiran --out'),
     viewOption: text(
-        'what is drawn: who hands what to whom, the results chain, the life of assets, the calendar, the places, who does what',
-        'yang digambar: siapa menyerahkan apa, rantai hasil, masa hidup aset, kalender, lokasi, siapa mengerjakan apa',
+        'view to draw: flow, goals cascade, life of assets, timeline, places, who does what',
+        'tampilan yang digambar: alur, penjenjangan kinerja, siklus hidup aset, jadwal, lokasi, siapa mengerjakan apa',
     ),
     filterOption: text(
         'only a part (may be repeated): department, mine, goal, location, year, fund, tag, search, or problems',
-        'hanya sebagian (boleh diulang): department (OPD), mine (OPD sendiri), goal, location, year, fund, tag, search, atau problems',
+        'hanya sebagian (boleh diulang): department (perangkat daerah), mine (perangkat daerah saya), goal (tujuan atau sasaran), location, year, fund, tag, search, atau problems',
     ),
     depthOption: text(
         'how much is shown; departments only where there is too much to read',
-        'seberapa rinci; hanya OPD bila terlalu banyak untuk dibaca',
+        'tingkat rincian; bawaan: hanya perangkat daerah bila isinya terlalu banyak',
     ),
     openOption: text(
-        'department that stands open among collapsed ones (may be repeated)',
-        'OPD yang dibuka di antara yang diringkas (boleh diulang)',
+        'department shown in full among collapsed ones (may be repeated)',
+        'perangkat daerah yang ditampilkan rinci di antara yang ringkas (boleh diulang)',
     ),
-    assetOption: text(
-        'the only asset whose life is drawn (with --view asset)',
-        'satu aset yang digambar masa hidupnya (dengan --view asset)',
-    ),
+    assetOption: text('draw the life of this asset only (with --view asset)', 'aset yang siklus hidupnya digambar (dengan --view asset)'),
     paperOption: text(
         'PDF on A3 pages instead of one page as large as the drawing',
         'PDF pada halaman A3, bukan satu halaman sebesar gambar',
@@ -75,27 +69,24 @@ export const words = {
         '--asset {value}: the plan has no such asset.{hint}',
         '--asset {value}: tidak ada aset seperti itu dalam rencana.{hint}',
     ),
-    assetNeedsView: text('--asset belongs to --view asset.', '--asset dipakai bersama --view asset.'),
+    assetNeedsView: text('--asset can only be used with --view asset.', '--asset hanya dapat dipakai bersama --view asset.'),
     binaryNeedsOut: text(
-        'A {format} file cannot be shown here: say where it goes with --out.',
+        'A {format} file cannot be shown here; name a file with --out.',
         'Berkas {format} tidak dapat ditampilkan di sini: sebutkan tujuannya dengan --out.',
     ),
-    outFile: text('file to write; standard output when left out', 'berkas yang ditulis; keluaran standar bila tidak disebut'),
+    outFile: text('file to write (default: standard output)', 'berkas yang ditulis (bawaan: keluaran standar)'),
     dateOption: text('date of the "today" line, such as 2025-03-14, or none', 'tanggal garis "hari ini", misalnya 2025-03-14, atau none'),
     reportAbout: text(
-        'Write what a plan’s reviewers need: findings, what is open, money, who does what.',
-        'Tulis yang diperlukan penelaah rencana: temuan, yang masih terbuka, anggaran, siapa mengerjakan apa.',
+        'Write the report for reviewers of a plan: findings, what is not yet agreed, budgets, who does what.',
+        'Susun lembar telaah rencana: temuan, hal yang belum disepakati, anggaran, siapa mengerjakan apa.',
     ),
-    reportFormat: text(
-        'html, md, xlsx or csv; by the ending of --out when left out',
-        'html, md, xlsx, atau csv; menurut akhiran --out bila tidak disebut',
-    ),
+    reportFormat: text('html, md, xlsx or csv; default: the ending of --out', 'html, md, xlsx, atau csv; bawaan: menurut akhiran --out'),
     reportOut: text(
-        'file to write, or with csv a folder for all tables; standard output when left out',
-        'berkas yang ditulis, atau untuk csv folder bagi semua tabel; keluaran standar bila tidak disebut',
+        'file to write, or with csv a folder for all tables (default: standard output)',
+        'berkas yang ditulis, atau untuk csv folder bagi semua tabel (bawaan: keluaran standar)',
     ),
     brokenInReport: text(
-        '{count} files hold errors; what could be read is in the report. Run `alur check` to see them.',
+        '{count} files contain errors; the report shows what could be read. Run `alur check` to see them.',
         '{count} berkas mengandung kesalahan; yang terbaca tetap dilaporkan. Jalankan `alur check` untuk melihatnya.',
     ),
     nameFile: text(
@@ -111,12 +102,12 @@ export const words = {
         'tidak mengubah apa pun; sebutkan berkas yang akan berubah, dan berakhir dengan kode keluar 1 bila ada',
     ),
     notUtf8: text(
-        '{path}: is not UTF-8 text; it was left as it is. Save it as UTF-8 first.',
-        '{path}: bukan teks UTF-8; dibiarkan apa adanya. Simpan dahulu sebagai UTF-8.',
+        '{path} is not UTF-8 text and was not changed. Save it as UTF-8 first.',
+        '{path} bukan teks UTF-8 dan tidak diubah. Simpan dahulu sebagai UTF-8.',
     ),
     tooLarge: text(
-        '{path}: is larger than {most} million characters; it was left as it is.',
-        '{path}: lebih besar dari {most} juta karakter; dibiarkan apa adanya.',
+        '{path} is larger than {most} million characters and was not changed.',
+        '{path} lebih besar dari {most} juta karakter dan tidak diubah.',
     ),
     formatted: text('{changed} of {files} changed.', '{changed} dari {files} diubah.'),
     wouldFormat: text('{changed} of {files} would change.', '{changed} dari {files} akan berubah.'),
@@ -132,39 +123,33 @@ export const words = {
     ),
     diffAfter: text('the newer version, written the same way', 'versi yang baru, ditulis dengan cara yang sama'),
     diffPath: text(
-        'folder or file at which revisions are read; the other version’s, or the current folder, when left out',
-        'folder atau berkas tempat revisi dibaca; milik versi lainnya, atau folder saat ini, bila tidak disebut',
+        'folder or file at which revisions are read; default: the other version’s, or the current folder',
+        'folder atau berkas tempat revisi dibaca; bawaan: milik versi lainnya, atau folder saat ini',
     ),
     diffFormat: text('how changes are written', 'cara perubahan ditulis'),
     changes: text('{changes} from {before} to {after}.', '{changes} dari {before} ke {after}.'),
     noChanges: text('No difference between {before} and {after}.', 'Tidak ada perbedaan antara {before} dan {after}.'),
     noPlansThen: text('{path}: there was no plan here at {revision}.', '{path}: belum ada rencana di sini pada {revision}.'),
     noGit: text(
-        '"{value}" is no file or folder here, and git, which could know it as a revision, is not installed.',
-        '"{value}" bukan berkas atau folder di sini, dan git, yang mungkin mengenalnya sebagai revisi, tidak terpasang.',
+        'There is no file or folder "{value}". It may be a git revision, but git is not installed.',
+        'Tidak ada berkas atau folder "{value}". Jika itu revisi git, git belum terpasang di komputer ini.',
     ),
     noRepository: text(
-        '"{value}" is no file or folder here, and {path} is in no git repository that could know it as a revision.',
-        '"{value}" bukan berkas atau folder di sini, dan {path} tidak berada dalam repositori git yang mungkin mengenalnya sebagai revisi.',
+        'There is no file or folder "{value}", and {path} is not in a git repository.',
+        'Tidak ada berkas atau folder "{value}", dan {path} tidak berada dalam repositori git.',
     ),
-    noRevision: text(
-        '"{value}" is neither a file or folder here nor a revision of the git repository.',
-        '"{value}" bukan berkas atau folder di sini, dan bukan pula revisi repositori git.',
-    ),
+    noRevision: text('"{value}" is not a file, a folder or a git revision.', '"{value}" bukan berkas, folder, atau revisi git.'),
     gitSilent: text(
-        '{value} cannot be read: git gave no answer in two minutes. Perhaps a setting of the repository waits for something that never comes.',
-        '{value} tidak dapat dibaca: git tidak menjawab dalam dua menit. Mungkin suatu pengaturan repositori menunggu sesuatu yang tidak pernah datang.',
+        '{value} cannot be read: git did not answer within two minutes. A setting of this repository may be blocking it.',
+        '{value} tidak dapat dibaca: git tidak menjawab dalam dua menit. Mungkin ada pengaturan repositori yang menghambatnya.',
     ),
     gitFailed: text('{value} cannot be read from the git repository: {reason}', '{value} tidak dapat dibaca dari repositori git: {reason}'),
 
     rulesAbout: text(
-        'List every rule: what it says and why, how much it counts here, what it finds, and what is ignored.',
-        'Daftar semua aturan: bunyi dan alasannya, tingkatnya di sini, apa yang ditemukan, dan apa yang diabaikan.',
+        'List every rule: its message, its reason, its severity here, what it finds, and what is ignored.',
+        'Daftar semua aturan: pesan, alasan, tingkat dalam rencana ini, temuan, dan yang diabaikan.',
     ),
-    rulesPath: text(
-        'folder or file of the plan; the current folder when left out',
-        'folder atau berkas rencana; folder saat ini bila tidak disebut',
-    ),
+    rulesPath: text('folder or file of the plan (default: the current folder)', 'folder atau berkas rencana (bawaan: folder saat ini)'),
     rulesFormat: text('how the rules are written', 'cara aturan ditulis'),
 
     themeOption: text('colours of SVG, PNG and PDF; print is black on white', 'warna SVG, PNG, dan PDF; print hitam di atas putih'),
@@ -173,17 +158,14 @@ export const words = {
         'Start the language server, for any editor that speaks the Language Server Protocol.',
         'Jalankan server bahasa, untuk editor apa pun yang mengenal Language Server Protocol.',
     ),
-    stdioOption: text(
-        'talk over standard input and output (also when left out)',
-        'berbicara lewat masukan dan keluaran standar (juga bila tidak disebut)',
-    ),
+    stdioOption: text('use standard input and output (default)', 'berkomunikasi lewat masukan dan keluaran standar (bawaan)'),
 
     importAbout: text(
         'Turn a department’s plan table (.xlsx, .csv) into .plan files.',
         'Ubah tabel rencana perangkat daerah (.xlsx, .csv) menjadi berkas .plan.',
     ),
     importTable: text('the table, .xlsx or .csv', 'tabelnya, .xlsx atau .csv'),
-    outFolder: text('folder of the plan to write into', 'folder rencana tempat menulis'),
+    outFolder: text('folder of the plan to write to', 'folder rencana tujuan'),
     reportJsonOption: text(
         'print the account as JSON to standard output, and nothing else',
         'cetak rekap sebagai JSON ke keluaran standar, tanpa yang lain',
@@ -209,14 +191,17 @@ export const words = {
     mapOption: text('what a column means: "Header=field" (may be repeated)', 'arti sebuah kolom: "Judul=bidang" (boleh diulang)'),
     catalogueOption: text('CSV list of official codes and names (may be repeated)', 'daftar CSV kode dan nama resmi (boleh diulang)'),
     yearOption: text(
-        'year of money and targets, where the table does not say it',
+        'year of the budget and targets, if the table does not state it',
         'tahun anggaran dan target, bila tabel tidak menyebutnya',
     ),
-    departmentOption: text('name of the department', 'nama perangkat daerah'),
-    departmentTitleOption: text('title of the department', 'judul perangkat daerah'),
+    departmentOption: text(
+        'short name of the department in the plan, such as PUPR',
+        'nama pendek perangkat daerah dalam rencana, misalnya PUPR',
+    ),
+    departmentTitleOption: text('full name of the department', 'nama lengkap perangkat daerah'),
     departmentCodeOption: text('code of the department', 'kode perangkat daerah'),
     overwriteOption: text('replace department files that differ', 'ganti berkas perangkat daerah yang berbeda'),
-    dryRunOption: text('only say what would be written', 'hanya sebutkan yang akan ditulis'),
+    dryRunOption: text('only list what would be written', 'hanya sebutkan yang akan ditulis'),
     badYear: text('{option} {value}: write a year such as 2025.', '{option} {value}: tulis tahun seperti 2025.'),
     badMapping: text(
         '--map {value}: write "Header=field", such as "Biaya=budget".',
@@ -226,12 +211,12 @@ export const words = {
     wouldWrite: text('Would be written: {path}', 'Akan ditulis: {path}'),
     wouldChange: text('Would be changed: {path}', 'Akan diubah: {path}'),
     keptFile: text(
-        '{path} exists and differs; it was left as it is. Use --overwrite to replace it.',
-        '{path} sudah ada dan berbeda; dibiarkan apa adanya. Pakai --overwrite untuk menggantinya.',
+        '{path} already exists with other contents and was not changed. Use --overwrite to replace it.',
+        '{path} sudah ada dan isinya berbeda; tidak diubah. Pakai --overwrite untuk menggantinya.',
     ),
     rowsTotal: text('Rows', 'Baris'),
-    rowsTaken: text('  taken', '  diambil'),
-    rowsSkipped: text('  left out', '  dilewati'),
+    rowsTaken: text('  imported', '  diimpor'),
+    rowsSkipped: text('  skipped', '  dilewati'),
     programs: text('Programs', 'Program'),
     activities: text('Activities', 'Kegiatan'),
     subactivities: text('Subactivities', 'Subkegiatan'),
@@ -255,7 +240,7 @@ export const words = {
     missingPath: text('{path}: there is no such file or folder.', '{path}: tidak ada berkas atau folder seperti itu.'),
     notReadable: text('{path}: cannot be read ({reason}).', '{path}: tidak dapat dibaca ({reason}).'),
     notWritable: text('{path}: cannot be written ({reason}).', '{path}: tidak dapat ditulis ({reason}).'),
-    noPlans: text('{path}: this folder holds no .plan files.', '{path}: folder ini tidak berisi berkas .plan.'),
+    noPlans: text('{path}: this folder contains no .plan files.', '{path}: folder ini tidak berisi berkas .plan.'),
     notPlan: text('{path}: this is not a .plan file.', '{path}: ini bukan berkas .plan.'),
     badRule: text(
         '--rule {value}: write ID=off, ID=information, ID=warning or ID=error; upkeep-low.percent=2 sets its limit, from 0 to 100.',
@@ -269,7 +254,7 @@ export const words = {
     ),
     badOption: text('{option} {value}: choose one of {choices}.', '{option} {value}: pilih salah satu dari {choices}.'),
     severalPlans: text(
-        '{path} holds several plans: {roots}. Name one of them.',
+        '{path} contains several plans: {roots}. Name one of them.',
         '{path} berisi beberapa rencana: {roots}. Sebutkan salah satunya.',
     ),
     brokenFiles: text(
@@ -284,7 +269,7 @@ export const words = {
         '{findings} in {files}: {errors}, {warnings}, {information}.',
         '{findings} dalam {files}: {errors}, {warnings}, {information}.',
     ),
-    failed: text('alur stopped on an error of its own: {reason}', 'alur berhenti karena kesalahannya sendiri: {reason}'),
+    failed: text('Alur stopped because of an internal error: {reason}', 'Alur berhenti karena kesalahan internal: {reason}'),
 
     unknownOption: text(
         'There is no option {value}. See `alur {command} --help`.',
@@ -292,8 +277,8 @@ export const words = {
     ),
     unknownCommand: text('There is no command "{value}". See `alur --help`.', 'Tidak ada perintah "{value}". Lihat `alur --help`.'),
     missingArgument: text(
-        'Something is missing after `alur {command}`: {value}. See `alur {command} --help`.',
-        'Ada yang kurang setelah `alur {command}`: {value}. Lihat `alur {command} --help`.',
+        '`alur {command}` needs {value}. See `alur {command} --help`.',
+        '`alur {command}` memerlukan {value}. Lihat `alur {command} --help`.',
     ),
     missingValue: text('{value} needs a value. See `alur {command} --help`.', '{value} membutuhkan nilai. Lihat `alur {command} --help`.'),
     badValue: text(

@@ -29,6 +29,6 @@ export interface SheetFrame {
     readonly filters: readonly string[];
     /** What is not in order, once each, in the rules' words; a mark's number is its index + 1. */
     readonly open: readonly OpenPoint[];
-    /** What they are called together; promises when left out. */
-    readonly openAs?: 'promises' | 'chain' | 'gaps' | 'places';
+    /** Whether what opens is a place. */
+    readonly ofPlaces?: boolean;
 }

@@ -97,6 +97,6 @@ function describeSheet({ graph, cards, edges }: PlacedFlow): string {
         departments: say(words.departments, locale, { count: graph.lanes.length }),
         programs: cards.length === 1 ? words.oneProgram : say(words.programs, locale, { count: cards.length }),
         promises: edges.length,
-        open: open.length > 0 ? say(words.openCount, locale, { count: open.length }) : words.allAgreed,
+        open: open.length > 0 ? say(words.openCount, locale, { count: open.length }) : words.allSettled,
     });
 }

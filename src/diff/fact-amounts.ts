@@ -2,6 +2,7 @@
 // It must not know declarations.
 import { formatDecimal, formatMoney } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
+import { sayTime } from '../l10n/times.ts';
 import { addDecimals, type Decimal, normalizeDecimal, plainDecimal } from '../plan/decimal.ts';
 import { type Period, writePeriod, yearsOf } from '../plan/period.ts';
 import type { Reading as Figure, Keeping, Money, Place, Point, Quantity, Reference } from '../plan/plan.ts';
@@ -58,7 +59,7 @@ export function readingFacts(property: string, figures: readonly Figure[]): Fact
             {
                 property,
                 key: when ?? '',
-                ...(when === undefined ? {} : { keyShown: { plain: when, text: { en: `in ${when}`, id: `pada ${when}` } } }),
+                ...(when === undefined ? {} : { keyShown: { plain: when, text: inTime(when) } }),
                 value: plain + sign,
                 plain: plain + sign,
                 text: { en: text.en + sign, id: text.id + sign },
@@ -111,7 +112,7 @@ function moneyKeys(money: Money, reading: Reading): MoneyKey[] {
           : [writePeriod(money.period)];
     return times.map(time => {
         const when: Text = time
-            ? { en: `in ${time}`, id: `pada ${time}` }
+            ? inTime(time)
             : money.perYear
               ? { en: 'per year', id: 'per tahun' }
               : { en: 'as a whole', id: 'seluruhnya' };
@@ -140,7 +141,13 @@ function withDetail(facts: readonly Fact[], detail: { readonly plain: string; re
 
 function periodWords({ from, to }: Period): { readonly plain: string; readonly text: Text } {
     const plain = writePeriod({ from, to });
-    return { plain, text: sameText(plain) };
+    return { plain, text: sayTime(plain) };
+}
+
+/** In that time. */
+export function inTime(time: string): Text {
+    const said = sayTime(time);
+    return { en: `in ${said.en}`, id: `pada ${said.id}` };
 }
 
 function decimalWords(value: Decimal): { readonly plain: string; readonly text: Text } {

@@ -11,7 +11,7 @@ export function quotedText(value: string): Text {
 
 const words: Readonly<Record<string, Text>> = {
     draft: { en: 'draft', id: 'rancangan' },
-    final: { en: 'final', id: 'final' },
+    final: { en: 'final', id: 'penetapan' },
     impact: { en: 'an impact', id: 'dampak' },
     outcome: { en: 'an outcome', id: 'hasil' },
     output: { en: 'an output', id: 'keluaran' },

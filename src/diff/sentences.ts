@@ -13,20 +13,26 @@ const text = (en: string, id: string): Text => ({ en, id });
 /** A property with one value. */
 function value(en: string, id: string): Sentences {
     return {
-        appeared: text(`{what}: the ${en} is now {after}; none was stated before.`, `{what}: ${id} kini {after}, semula tidak disebut.`),
+        appeared: text(
+            `{what}: the ${en} is now {after}; none was stated before.`,
+            `{what}: ${id} kini {after}, sebelumnya tidak disebut.`,
+        ),
         gone: text(`{what}: the ${en} is no longer stated; it was {before}.`, `{what}: ${id} tidak lagi disebut, semula {before}.`),
-        changed: text(`{what}: the ${en} is now {after}; it was {before}.`, `{what}: ${id} kini {after}, semula {before}.`),
+        changed: text(`{what}: the ${en} is now {after}; it was {before}.`, `{what}: ${id} semula {before}, menjadi {after}.`),
     };
 }
 
 /** One of several amounts. */
 function amount(en: string, id: string): Sentences {
     return {
-        appeared: text(`{what}: the ${en} {key} is now {after}; there was none.`, `{what}: ${id} {key} kini {after}, semula tidak ada.`),
-        gone: text(`{what}: the ${en} {key} is dropped; it was {before}.`, `{what}: ${id} {key} dihapus, semula {before}.`),
+        appeared: text(
+            `{what}: the ${en} {key} is now {after}; there was none.`,
+            `{what}: ${id} {key} kini {after}, sebelumnya tidak ada.`,
+        ),
+        gone: text(`{what}: the ${en} {key} is removed; it was {before}.`, `{what}: ${id} {key} dihapus, semula {before}.`),
         changed: text(
             `{what}: the ${en} {key} is now {after}; it was {before}{difference}.`,
-            `{what}: ${id} {key} kini {after}, semula {before}{difference}.`,
+            `{what}: ${id} {key} semula {before}, menjadi {after}{difference}.`,
         ),
     };
 }
@@ -49,15 +55,15 @@ function mark(now: Text, gone: Text): Sentences {
     };
 }
 
-const become: Text = text('{what} was {before} before and is now {after}.', '{what} semula {before}, kini {after}.');
+const become: Text = text('{what} was {before} and is now {after}.', '{what} semula {before}, menjadi {after}.');
 
 /** In the order in which they are told. */
 export const sentences: Readonly<Record<string, Sentences>> = {
     kind: {
         ...value('kind', 'jenis'),
-        changed: text('{what} was declared as {before} before.', '{what} semula ditulis sebagai {before}.'),
+        changed: text('{what} was written as {before} before.', '{what} semula ditulis sebagai {before}.'),
     },
-    title: { ...value('title', 'judul'), changed: text('{what} was called {before} before.', '{what} semula berjudul {before}.') },
+    title: { ...value('title', 'judul'), changed: text('{what} was called {before} before.', '{what} semula bernama {before}.') },
     code: value('code', 'kode'),
     period: value('period', 'periode'),
     currency: value('currency', 'mata uang'),
@@ -88,16 +94,16 @@ export const sentences: Readonly<Record<string, Sentences>> = {
     with: tie(
         text('is now done together with', 'kini dilaksanakan bersama'),
         text('is no longer done together with', 'tidak lagi dilaksanakan bersama'),
-        'helping party',
+        'party taking part',
         'pihak yang ikut serta',
     ),
     during: value('time', 'waktu pelaksanaan'),
     total: amount('sum of all budgets', 'jumlah seluruh anggaran'),
     ceiling: amount('ceiling', 'pagu'),
     budget: amount('budget', 'anggaran'),
-    forecast: amount('forecast', 'prakiraan'),
-    verb: { ...value('way it is obtained', 'cara memperolehnya'), changed: become },
-    quantity: value('quantity', 'jumlah'),
+    forecast: amount('forecast', 'prakiraan maju'),
+    verb: { ...value('way it is obtained', 'cara perolehan'), changed: become },
+    quantity: value('quantity', 'volume'),
     type: value('kind', 'jenis'),
     from: value('party asked', 'pihak yang diminta'),
     by: value('date it is asked for', 'tenggat'),
@@ -108,26 +114,26 @@ export const sentences: Readonly<Record<string, Sentences>> = {
         'lokasi',
     ),
     at: value('point on the map', 'titik di peta'),
-    within: value('area around it', 'wilayah induk'),
+    within: value('larger area', 'wilayah induk'),
     owner: value('owner', 'pemilik'),
     agreement: value('agreement', 'kesepakatan'),
     user: value('user', 'pengguna'),
     maintainer: tie(
-        text('is now looked after by', 'kini dipelihara oleh'),
-        text('is no longer looked after by', 'tidak lagi dipelihara oleh'),
-        'keeper',
+        text('is now maintained by', 'kini dipelihara oleh'),
+        text('is no longer maintained by', 'tidak lagi dipelihara oleh'),
+        'maintainer',
         'pemelihara',
     ),
     handover: tie(
-        text('is now to be handed over to', 'kini akan diserahkan kepada'),
-        text('is no longer to be handed over to', 'tidak lagi akan diserahkan kepada'),
-        'hand-over',
+        text('is now to be handed over to', 'kini akan diserahterimakan kepada'),
+        text('is no longer to be handed over to', 'tidak lagi akan diserahterimakan kepada'),
+        'handover',
         'serah terima',
     ),
     upkeep: amount('upkeep it needs', 'kebutuhan pemeliharaan'),
     consumable: mark(
-        text('now counts as used up', 'kini terhitung habis pakai'),
-        text('no longer counts as used up', 'tidak lagi terhitung habis pakai'),
+        text('is now a consumable', 'kini tergolong barang habis pakai'),
+        text('is no longer a consumable', 'tidak lagi tergolong barang habis pakai'),
     ),
     needs: tie(
         text('now needs', 'kini membutuhkan'),
@@ -148,16 +154,16 @@ export const sentences: Readonly<Record<string, Sentences>> = {
         'yang dilanjutkan',
     ),
     maintains: tie(
-        text('now looks after', 'kini memelihara'),
-        text('no longer looks after', 'tidak lagi memelihara'),
-        'thing it looks after',
+        text('now maintains', 'kini memelihara'),
+        text('no longer maintains', 'tidak lagi memelihara'),
+        'asset it maintains',
         'yang dipelihara',
     ),
     answers: tie(
-        text('now answers', 'kini memenuhi'),
-        text('no longer answers', 'tidak lagi memenuhi'),
+        text('now answers', 'kini menyanggupi'),
+        text('no longer answers', 'tidak lagi menyanggupi'),
         'request it answers',
-        'permintaan yang dipenuhi',
+        'permintaan yang disanggupi',
     ),
     progress: amount('progress', 'progres'),
     unit: value('unit', 'satuan'),
@@ -172,11 +178,14 @@ export const sentences: Readonly<Record<string, Sentences>> = {
     source: value('source', 'sumber data'),
     beneficiaries: tie(
         text('now benefits', 'kini bermanfaat bagi'),
-        text('no longer names as beneficiaries', 'tidak lagi menyebut penerima manfaat'),
-        'group that benefits',
+        text('no longer benefits', 'tidak lagi bermanfaat bagi'),
+        'beneficiaries',
         'penerima manfaat',
     ),
-    digs: mark(text('now opens the ground', 'kini menggali tanah'), text('no longer opens the ground', 'tidak lagi menggali tanah')),
+    digs: mark(
+        text('now includes digging', 'kini mencakup penggalian'),
+        text('no longer includes digging', 'tidak lagi mencakup penggalian'),
+    ),
     follows: tie(
         text('now follows the pattern', 'kini mengikuti pola'),
         text('no longer follows the pattern', 'tidak lagi mengikuti pola'),
@@ -191,19 +200,19 @@ export const sentences: Readonly<Record<string, Sentences>> = {
     ),
     requires: tie(text('now requires', 'kini mewajibkan'), text('no longer requires', 'tidak lagi mewajibkan'), 'requirement', 'kewajiban'),
     risk: tie(
-        text('has a new risk:', 'punya risiko baru:'),
+        text('has a new risk:', 'memuat risiko baru:'),
         text('no longer names the risk', 'tidak lagi menyebut risiko'),
         'risk',
         'risiko',
     ),
     assumption: tie(
-        text('has a new assumption:', 'punya asumsi baru:'),
+        text('has a new assumption:', 'memuat asumsi baru:'),
         text('no longer names the assumption', 'tidak lagi menyebut asumsi'),
         'assumption',
         'asumsi',
     ),
     note: tie(
-        text('has a new note:', 'punya catatan baru:'),
+        text('has a new note:', 'memuat catatan baru:'),
         text('no longer has the note', 'tidak lagi memuat catatan'),
         'note',
         'catatan',
@@ -215,9 +224,6 @@ export const sentences: Readonly<Record<string, Sentences>> = {
 export const wholes = {
     added: text('{what} is new{details}.', '{what} ditambahkan{details}.'),
     removed: text('{what} is removed{details}.', '{what} dihapus{details}.'),
-    renamed: text(
-        '{what} has the name {after} in the text now; it was {before}.',
-        '{what} kini bernama {after} dalam teks, semula {before}.',
-    ),
+    renamed: text('{what} now has the short name {after}; it was {before}.', 'Nama pendek {what} semula {before}, menjadi {after}.'),
     moved: text('{what} moved from {before} to {after}.', '{what} pindah dari {before} ke {after}.'),
 } as const;

@@ -40,5 +40,5 @@ export function mentionOf(node: Node, from: Node | undefined): Text {
     const department = departmentAround(node);
     if (!department || department === from) return { en: `"${title}"`, id: `"${title}"` };
     const owner = titleOf(department.declaration);
-    return { en: `"${title}" of ${owner}`, id: `"${title}" milik ${owner}` };
+    return { en: `"${title}" of ${owner}`, id: `"${title}" (${owner})` };
 }

@@ -7,6 +7,7 @@ import type { Work } from '../plan/plan.ts';
 import { isWork } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Fact } from './fact.ts';
+import { inTime } from './fact-amounts.ts';
 import type { Node } from './nodes.ts';
 
 export function totalFacts({ declaration, children }: Node, plan: Plan): [string, Fact][] {
@@ -19,7 +20,7 @@ export function totalFacts({ declaration, children }: Node, plan: Plan): [string
         .map(([years, list]) => {
             const amount = sum(list.map(({ value }) => value));
             const plain = plainDecimal(normalizeDecimal(amount));
-            const keyShown = { plain: years, text: { en: `in ${years}`, id: `pada ${years}` } };
+            const keyShown = { plain: years, text: inTime(years) };
             const shown = { value: plain, plain, text: formatMoney(amount, currency), amount, currency };
             return [`total ${years}`, { property: 'total', key: years, keyShown, ...shown }];
         });

@@ -18,7 +18,7 @@ const words = {
     heading: { en: 'What changed', id: 'Apa yang berubah' },
     between: { en: 'From {before} to {after}.', id: 'Dari {before} ke {after}.' },
     none: { en: 'Nothing changed.', id: 'Tidak ada yang berubah.' },
-    shared: { en: 'Shared by all departments', id: 'Dipakai bersama' },
+    shared: { en: 'Shared by all departments', id: 'Dipakai bersama oleh semua perangkat daerah' },
     count: { en: '{n} changes.', id: '{n} perubahan.' },
     countOne: { en: 'One change.', id: 'Satu perubahan.' },
 } satisfies Record<string, Text>;

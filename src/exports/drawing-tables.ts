@@ -5,7 +5,7 @@ import type { SheetFrame } from '../diagram/frame.ts';
 import type { FlowGraph, FlowOutput } from '../diagram/graph.ts';
 import type { MatrixGraph } from '../diagram/matrix/graph.ts';
 import type { TreeGraph } from '../diagram/tree/graph.ts';
-import { nameMonthAndYear, openWords, pageWords, promiseWords, words } from '../diagram/words.ts';
+import { nameMonthAndYear, pageWords, promiseWords, words } from '../diagram/words.ts';
 import { dutyWords } from '../l10n/duties.ts';
 import { type Locale, say, type Text } from '../l10n/say.ts';
 
@@ -20,28 +20,28 @@ export interface DrawingTable {
 
 const own = {
     programs: { en: 'Programs', id: 'Program' },
-    promises: { en: 'Promises', id: 'Janji' },
+    promises: { en: 'Promises', id: 'Komitmen' },
     begins: { en: 'Begins', id: 'Mulai' },
     ends: { en: 'Ends', id: 'Selesai' },
-    goals: { en: 'Goals', id: 'Sasaran' },
+    goals: { en: 'Goals and objectives', id: 'Tujuan dan sasaran' },
     kind: { en: 'Kind', id: 'Jenis' },
-    what: { en: 'What passes', id: 'Yang berpindah' },
+    what: { en: 'What is handed on', id: 'Yang diserahkan' },
     giver: { en: 'Giver', id: 'Pemberi' },
-    giverDepartment: { en: 'Giver’s department', id: 'OPD pemberi' },
+    giverDepartment: { en: 'Giver’s department', id: 'Perangkat daerah pemberi' },
     receiver: { en: 'Receiver', id: 'Penerima' },
-    receiverDepartment: { en: 'Receiver’s department', id: 'OPD penerima' },
+    receiverDepartment: { en: 'Receiver’s department', id: 'Perangkat daerah penerima' },
     number: { en: 'No.', id: 'No.' },
     point: { en: 'What is open', id: 'Yang perlu diselesaikan' },
     rule: { en: 'Rule', id: 'Aturan' },
-    level: { en: 'Level', id: 'Tingkat' },
+    level: { en: 'Level', id: 'Jenjang' },
     indicator: { en: 'Indicator', id: 'Indikator' },
-    baseline: { en: 'Baseline', id: 'Awal' },
-    now: { en: 'Now', id: 'Kini' },
+    baseline: { en: 'Baseline', id: 'Kondisi awal' },
+    now: { en: 'Actual', id: 'Realisasi' },
     target: { en: 'Target', id: 'Target' },
     notes: { en: 'Notes', id: 'Keterangan' },
     title: { en: 'Title', id: 'Judul' },
     belongs: { en: 'Belongs to', id: 'Bagian dari' },
-    delivers: { en: 'Delivers', id: 'Hasil' },
+    delivers: { en: 'Outputs', id: 'Keluaran' },
     part: { en: 'Part of', id: 'Bagian dari' },
 } as const satisfies Record<string, Text>;
 
@@ -246,11 +246,11 @@ function matrixTable({ locale, parties, groups, rows, subtitle, title, open }: M
     };
 }
 
-function openTable({ open, openAs, locale, title }: SheetFrame): DrawingTable[] {
+function openTable({ open, locale, title }: SheetFrame): DrawingTable[] {
     if (open.length === 0) return [];
     return [
         {
-            name: say(openWords[openAs ?? 'promises'].list, locale),
+            name: say(words.open, locale),
             title,
             columns: columnsOf(locale, [own.number, own.point, own.rule], [own.number]),
             rows: open.map((point, k) => [String(k + 1), point.message, point.rule]),

@@ -11,7 +11,7 @@ import { plainTitle, type StartedFile, startFile } from './start-file.ts';
 const words = {
     title: { en: 'Program plan of {city} {years}', id: 'Rencana program {city} {years}' },
     goalName: { en: 'FirstGoal', id: 'TujuanPertama' },
-    goal: { en: 'What will be better in {city} by {year}?', id: 'Apa yang akan lebih baik di {city} pada {year}?' },
+    goal: { en: 'What will be better in {city} by {year}?', id: 'Apa yang akan lebih baik di {city} pada tahun {year}?' },
     fundName: { en: 'Budget', id: 'APBD' },
     fund: { en: 'Budget of {city}', id: 'APBD {city}' },
 } satisfies Record<string, Text>;

@@ -15,22 +15,22 @@ export interface RuleList {
 const words = {
     heading: { en: 'Rules', id: 'Aturan' },
     stage: {
-        en: 'The stage of the plan is {stage}: what is still missing counts as {severity}.',
-        id: 'Tahap rencana: {stage}. Yang masih kurang dihitung sebagai {severity}.',
+        en: 'The plan is in the stage {stage}: missing information is reported as {severity}.',
+        id: 'Tahap rencana: {stage}. Isian yang belum lengkap dilaporkan sebagai {severity}.',
     },
     how: {
         en: 'A rule is set with `alur.rules` in the editor or `--rule ID=off|information|warning|error` on the command line, and silenced on one line with `// ignore: ID -- reason`.',
         id: 'Aturan diatur dengan `alur.rules` di editor atau `--rule ID=off|information|warning|error` pada baris perintah, dan diabaikan pada satu baris dengan `// abaikan: ID -- alasan`.',
     },
-    speaking: { en: 'What they find now', id: 'Yang ditemukan sekarang' },
-    silent: { en: 'Nothing found', id: 'Tidak menemukan apa-apa' },
-    off: { en: 'Turned off', id: 'Dimatikan' },
+    speaking: { en: 'Rules with findings', id: 'Aturan dengan temuan' },
+    silent: { en: 'Rules without findings', id: 'Aturan tanpa temuan' },
+    off: { en: 'Rules turned off', id: 'Aturan nonaktif' },
     rule: { en: 'Rule', id: 'Aturan' },
-    severity: { en: 'Counts as', id: 'Dihitung sebagai' },
+    severity: { en: 'Severity', id: 'Tingkat' },
     from: { en: 'Set by', id: 'Ditentukan oleh' },
     found: { en: 'Found', id: 'Ditemukan' },
     ignored: { en: 'Ignored', id: 'Diabaikan' },
-    says: { en: 'Says', id: 'Pesan' },
+    says: { en: 'Message', id: 'Pesan' },
     why: { en: 'Why', id: 'Mengapa' },
     anError: { en: 'an error', id: 'kesalahan' },
     aWarning: { en: 'a warning', id: 'peringatan' },
@@ -43,7 +43,7 @@ const severities: Readonly<Record<RuleState['severity'], Text>> = {
     error: { en: 'error', id: 'kesalahan' },
     warning: { en: 'warning', id: 'peringatan' },
     information: { en: 'information', id: 'informasi' },
-    off: { en: 'off', id: 'mati' },
+    off: { en: 'off', id: 'nonaktif' },
 };
 const origins: Readonly<Record<RuleState['from'], Text>> = {
     rule: { en: 'default', id: 'bawaan' },

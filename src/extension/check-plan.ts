@@ -22,5 +22,5 @@ function sentence(result: CheckResult): string {
     const { files, errors, warnings, information } = result;
     if (files === 0) return vscode.l10n.t('There is no plan here: no file ends in .plan.');
     if (total(result) === 0) return vscode.l10n.t('The plan fits together. Files read: {0}.', files);
-    return vscode.l10n.t('Errors: {0}, warnings: {1}, notes: {2}. Files read: {3}.', errors, warnings, information, files);
+    return vscode.l10n.t('Errors: {0}, warnings: {1}, information: {2}. Files read: {3}.', errors, warnings, information, files);
 }

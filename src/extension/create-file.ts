@@ -15,9 +15,7 @@ export async function createFile({ uri, text, question }: NewFile): Promise<bool
             () => false,
         );
         if (!isMade) {
-            await vscode.window.showWarningMessage(
-                vscode.l10n.t('Not written: {0} cannot be made.', vscode.workspace.asRelativePath(file)),
-            );
+            await vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be created.', vscode.workspace.asRelativePath(file)));
             return false;
         }
         document = await vscode.workspace.openTextDocument(file);

@@ -126,7 +126,7 @@ async function offerMore(folder: vscode.Uri | null): Promise<void> {
     const isOutside = folder !== null && !vscode.workspace.getWorkspaceFolder(folder);
     const offers = folder === null ? [] : [department, ...(isOutside ? [open] : [])];
     const chosen = await vscode.window.showInformationMessage(
-        vscode.l10n.t('The plan has begun: say what it is for, then add its departments.'),
+        vscode.l10n.t('The plan is ready: write its goals, then add its departments.'),
         ...offers,
     );
     if (chosen === department) await vscode.commands.executeCommand('alur.newDepartment');
@@ -135,6 +135,9 @@ async function offerMore(folder: vscode.Uri | null): Promise<void> {
 
 async function offerPlan(): Promise<void> {
     const begin = vscode.l10n.t('New Plan');
-    const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here yet to add a department to.'), begin);
+    const chosen = await vscode.window.showInformationMessage(
+        vscode.l10n.t('There is no plan here yet. Make one with New Plan first.'),
+        begin,
+    );
     if (chosen === begin) await vscode.commands.executeCommand('alur.newPlan');
 }

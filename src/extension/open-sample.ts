@@ -33,7 +33,7 @@ async function copy(sample: SampleChoice, { context }: SampleOptions): Promise<v
         (await vscode.window.showOpenDialog({
             canSelectFiles: false,
             canSelectFolders: true,
-            title: vscode.l10n.t('Where shall the sample go? It gets a folder of its own.'),
+            title: vscode.l10n.t('Where should the sample be saved? It gets its own folder there.'),
             openLabel: vscode.l10n.t('Copy It Here'),
         })) ?? [];
     if (!parent) return undefined;

@@ -22,7 +22,7 @@ export function sampleChoices(): SampleChoice[] {
             file: 'before/parks.plan',
             label: vscode.l10n.t('The flower'),
             description: vscode.l10n.t('a small town, before and after'),
-            detail: vscode.l10n.t('Roses are bought: where are they planted, and who looks after them? The place to begin.'),
+            detail: vscode.l10n.t('Roses are bought: where are they planted, and who maintains them? Start here.'),
         },
         {
             name: 'palu',
@@ -35,7 +35,7 @@ export function sampleChoices(): SampleChoice[] {
             name: 'riverside',
             file: 'parks.plan',
             label: vscode.l10n.t('Riverside'),
-            description: vscode.l10n.t('in English, sound'),
+            description: vscode.l10n.t('in English, without faults'),
             detail: vscode.l10n.t('Seven departments that hand over to each other, and nothing left to find.'),
         },
     ];

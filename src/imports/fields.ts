@@ -29,8 +29,8 @@ export const fields = {
         'kegiatan|nama kegiatan|uraian kegiatan|activity title|activity name',
     ),
     groupMeasure: field(
-        'the measure of the activity',
-        'tolok ukur capaian kegiatan',
+        'the indicator of the activity',
+        'indikator kegiatan',
         'tolok ukur capaian kegiatan|capaian kegiatan tolok ukur|indikator kegiatan|indikator kinerja kegiatan|indikator capaian kegiatan|activity indicator|activity measure',
     ),
     groupTarget: field(

@@ -30,8 +30,8 @@ export const messages = {
     otherSheets: { en: 'Other sheets: {sheets}.', id: 'Lembar lain: {sheets}.' },
     noRows: { en: 'There is a header, but no row under it.', id: 'Ada judul kolom, tetapi tidak ada baris di bawahnya.' },
     noHeader: {
-        en: 'No header row was found: a column for the code or the title is needed, such as "KODE SUB KEGIATAN" or "Code". The first filled row says: {seen}. Give a mapping if your headers have other words.',
-        id: 'Baris judul kolom tidak ditemukan: perlu kolom kode atau uraian, misalnya "KODE SUB KEGIATAN". Baris terisi pertama berbunyi: {seen}. Berikan pemetaan bila judul kolom Anda lain.',
+        en: 'No header row was found: a column for the code or the title is needed, such as "KODE SUB KEGIATAN" or "Code". The first filled row says: {seen}. If your headers use other words, explain them with --map.',
+        id: 'Baris judul kolom tidak ditemukan: perlu kolom kode atau uraian, misalnya "KODE SUB KEGIATAN". Baris terisi pertama berbunyi: {seen}. Bila judul kolomnya lain, jelaskan dengan --map.',
     },
     // Columns
     noColumn: { en: 'There is no column for {field}, such as "{example}".', id: 'Tidak ada kolom untuk {field}, misalnya "{example}".' },
@@ -40,16 +40,16 @@ export const messages = {
         id: '"{header}" sama artinya dengan kolom {other}, "{otherHeader}", yang dipakai. Berikan pemetaan untuk memilih.',
     },
     mergedHeader: {
-        en: 'The header "{header}" is merged over columns {from} to {to} without a header of their own: only column {from} is read so, the rest is unknown.',
-        id: 'Judul "{header}" digabung di kolom {from} sampai {to} tanpa judul masing-masing: hanya kolom {from} yang dibaca demikian, sisanya tidak dikenal.',
+        en: 'The header "{header}" is merged over columns {from} to {to}; only column {from} is read as such. Give every column its own header.',
+        id: 'Judul "{header}" digabung pada kolom {from} sampai {to}; hanya kolom {from} yang dibaca dengan judul itu. Beri judul pada setiap kolom.',
     },
     mappedHeaderMissing: {
-        en: 'The mapping names a header "{header}" that the table does not have. Its headers: {headers}.',
-        id: 'Pemetaan menyebut judul "{header}" yang tidak ada di tabel. Judul yang ada: {headers}.',
+        en: '--map names a header "{header}" that is not in the table. Its headers are: {headers}.',
+        id: 'Judul "{header}" dalam --map tidak ada di tabel. Judul yang ada: {headers}.',
     },
     mappedFieldUnknown: {
-        en: 'The mapping gives "{header}" the meaning "{field}", which is none of: {fields}.',
-        id: 'Pemetaan memberi "{header}" arti "{field}", yang bukan salah satu dari: {fields}.',
+        en: 'In --map, "{header}" is given the unknown meaning "{field}". Choose one of: {fields}.',
+        id: 'Dalam --map, arti "{field}" untuk "{header}" tidak dikenal. Pilih salah satu: {fields}.',
     },
     // Rejected rows
     sumRow: {
@@ -59,18 +59,21 @@ export const messages = {
     columnNumbers: { en: 'A row that numbers the columns.', id: 'Baris nomor kolom.' },
     repeatedHeader: { en: 'The header once more.', id: 'Judul kolom yang diulang.' },
     fieldHeading: {
-        en: 'The code {code} stands for a field of government above programs: the plan begins with programs.',
+        en: '{code} is the code of a government function; skipped, because a plan begins with programs.',
         id: 'Kode {code} adalah urusan/bidang di atas program: rencana dimulai dari program.',
     },
     noWork: {
-        en: 'Neither a code nor a budget, only "{text}": a heading, a signature or a remark.',
-        id: 'Tanpa kode dan tanpa anggaran, hanya "{text}": judul, tanda tangan, atau keterangan.',
+        en: 'Skipped: neither a code nor a budget, only "{text}" (a heading, a signature or a remark).',
+        id: 'Dilewati: tanpa kode dan anggaran, hanya "{text}" (judul, tanda tangan, atau keterangan).',
     },
     noTitleNoCode: {
         en: 'The code (column {code}) and the title (column {title}) are missing.',
         id: 'Kode (kolom {code}) dan uraian (kolom {title}) tidak ada.',
     },
-    noDepartment: { en: 'The department is missing.', id: 'Perangkat daerah (OPD) tidak disebut.' },
+    noDepartment: {
+        en: 'The department is missing; name it with --department.',
+        id: 'Perangkat daerah tidak disebut; sebutkan dengan --department.',
+    },
     // Flagged rows
     missingCode: {
         en: 'The code of "{title}" is missing. It was imported as a program of its own.',
@@ -94,7 +97,7 @@ export const messages = {
         id: 'Kode "{code}" tampaknya kehilangan nol dan disimpan apa adanya. Mungkin aslinya: {candidates}.',
     },
     repeatedCode: {
-        en: 'The code {code} stands in row {other} too; both budgets count.',
+        en: 'The code {code} is also in row {other}; both budgets count.',
         id: 'Kode {code} juga ada di baris {other}; kedua anggaran dihitung.',
     },
     otherTitle: {
@@ -120,11 +123,11 @@ export const messages = {
     },
     ambiguousAmount: {
         en: '"{text}" can be read as {first} or as {second}; it was kept as a note.',
-        id: '"{text}" dapat dibaca {first} atau {second}; disimpan sebagai catatan.',
+        id: '"{text}" dapat dibaca sebagai {first} atau {second}; disimpan sebagai catatan.',
     },
     roundedAmount: {
-        en: '{text} has more decimals than the currency and was rounded to {value}.',
-        id: '{text} memiliki desimal lebih dari mata uang dan dibulatkan menjadi {value}.',
+        en: '{text} has more decimals than the currency allows and was rounded to {value}.',
+        id: '{text} memiliki lebih banyak desimal daripada mata uangnya; dibulatkan menjadi {value}.',
     },
     serialDate: {
         en: 'The number {text} is how Excel stores a date; it was read as {date}.',
@@ -132,48 +135,51 @@ export const messages = {
     },
     ambiguousDate: {
         en: '"{text}" was read with the day first, as {date}; with the month first it would be {other}.',
-        id: '"{text}" dibaca dengan hari di depan, {date}; dengan bulan di depan menjadi {other}.',
+        id: '"{text}" dibaca hari lebih dahulu, yaitu {date}; jika bulan lebih dahulu, {other}.',
     },
     unreadableDate: { en: '"{text}" is not a date; it was kept as a note.', id: '"{text}" bukan tanggal; disimpan sebagai catatan.' },
-    wrongOrder: { en: 'The work ends on {end}, before it begins on {start}.', id: 'Pekerjaan berakhir {end}, sebelum dimulai {start}.' },
+    wrongOrder: {
+        en: 'The end, {end}, lies before the start, {start}.',
+        id: 'Waktu pelaksanaan terbalik: selesai {end}, padahal mulai {start}.',
+    },
     unreadableTarget: {
         en: '"{text}" is not one number with a unit; it was kept as a note of the indicator.',
         id: '"{text}" bukan satu angka dengan satuan; disimpan sebagai catatan indikator.',
     },
     ambiguousTarget: {
         en: '"{text}" can be read as {first} or as {second}; it was kept as a note of the indicator.',
-        id: '"{text}" dapat dibaca {first} atau {second}; disimpan sebagai catatan indikator.',
+        id: '"{text}" dapat dibaca sebagai {first} atau {second}; disimpan sebagai catatan indikator.',
     },
     assumedPercent: {
-        en: '{text} of a measure in percent was read as {value} %.',
-        id: '{text} untuk tolok ukur persentase dibaca {value} %.',
+        en: '{text} of an indicator in percent was read as {value} %.',
+        id: '{text} untuk indikator persentase dibaca sebagai {value} %.',
     },
     ambiguousPercent: {
-        en: '{text} of a measure in percent can be {first} or {second}; it was kept as {text}.',
-        id: '{text} untuk tolok ukur persentase dapat berarti {first} atau {second}; disimpan sebagai {text}.',
+        en: '{text} of an indicator in percent can be {first} or {second}; it was kept as {text}.',
+        id: '{text} untuk indikator persentase dapat berarti {first} atau {second}; disimpan sebagai {text}.',
     },
     targetWithoutMeasure: {
-        en: 'The target "{text}" has no measure (column {measure}); it was kept as a note.',
-        id: 'Target "{text}" tidak memiliki tolok ukur (kolom {measure}); disimpan sebagai catatan.',
+        en: 'The target "{text}" has no indicator (column {measure}); it was kept as a note.',
+        id: 'Target "{text}" tidak memiliki indikator (kolom {measure}); disimpan sebagai catatan.',
     },
     severalFunds: {
-        en: 'One amount from several funds, {funds}: how it is divided is not said, so the funds were kept as a note.',
-        id: 'Satu jumlah dari beberapa dana, {funds}: pembagiannya tidak disebut, sehingga dana disimpan sebagai catatan.',
+        en: 'One amount from several funds ({funds}) without their shares; the funds were kept as a note.',
+        id: 'Satu jumlah dari beberapa sumber dana ({funds}) tanpa pembagiannya; sumber dana disimpan sebagai catatan.',
     },
     sumMismatch: {
-        en: 'The budget of {code} is {stated}, its parts are {sum} in all.',
-        id: 'Anggaran {code} adalah {stated}, jumlah bagiannya {sum}.',
+        en: 'The budget of {code} is {stated}, but its parts add up to {sum}.',
+        id: 'Anggaran {code} tertulis {stated}, sedangkan jumlah rinciannya {sum}.',
     },
     otherTarget: {
-        en: 'The measure "{title}" has different targets under {code}: {targets}.',
-        id: 'Tolok ukur "{title}" memiliki target berbeda di bawah {code}: {targets}.',
+        en: 'The indicator "{title}" has different targets under {code}: {targets}.',
+        id: 'Indikator "{title}" memiliki target yang berbeda di bawah {code}: {targets}.',
     },
     nearDepartments: {
-        en: '"{first}" and "{second}" look like one department; they were kept apart.',
-        id: '"{first}" dan "{second}" tampak sebagai satu perangkat daerah; keduanya tetap dipisah.',
+        en: '"{first}" and "{second}" may be the same department; they were kept apart.',
+        id: '"{first}" dan "{second}" mungkin perangkat daerah yang sama; keduanya tetap dipisah.',
     },
     noYear: {
-        en: 'Nothing says for which year the budget is: give the year.',
-        id: 'Tidak ada yang menyebut tahun anggaran: berikan tahunnya.',
+        en: 'The budget year is not stated; give it with --year.',
+        id: 'Tahun anggaran tidak disebut; sebutkan dengan --year.',
     },
 } as const satisfies Record<string, Text>;

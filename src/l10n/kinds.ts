@@ -27,7 +27,7 @@ export const kindNames = {
 
 /** Levels of official codes. */
 export const levelNames = {
-    field: { en: 'field of government', id: 'bidang urusan' },
+    field: { en: 'government function', id: 'bidang urusan' },
     program: kindNames.program,
     activity: kindNames.activity,
     subactivity: kindNames.subactivity,

@@ -11,19 +11,19 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         id: 'Setelah "{after}" harus ada waktu, misalnya 2025, 2025-TW1, atau 2025-03.',
     },
     'missing-block': {
-        en: 'After "{after}" a block in braces { } is missing.',
-        id: 'Setelah "{after}" harus ada blok dalam kurung kurawal { }.',
+        en: 'After "{after}" its content is missing: write it between { and }.',
+        id: 'Setelah "{after}" harus ada isi di antara { dan }.',
     },
     'missing-from': {
-        en: 'It is not said from whom: write `from` and a name after "{after}".',
+        en: 'From whom? Write `from` and a name after "{after}".',
         id: 'Belum disebut dari siapa: tulis `dari` dan sebuah nama setelah "{after}".',
     },
     'missing-in': {
-        en: 'It is not said for when: write `in` and a year after "{after}".',
-        id: 'Belum disebut untuk kapan: tulis `pada` dan tahun setelah "{after}".',
+        en: 'For which year? Write `in` and a year after "{after}".',
+        id: 'Tahunnya belum disebut: tulis `pada` dan tahun setelah "{after}".',
     },
     'missing-to': {
-        en: 'It is not said to whom: write `to` and a name after "{after}".',
+        en: 'To whom? Write `to` and a name after "{after}".',
         id: 'Belum disebut kepada siapa: tulis `kepada` dan sebuah nama setelah "{after}".',
     },
     'missing-something': { en: 'Something is missing after "{after}".', id: 'Ada yang kurang setelah "{after}".' },
@@ -42,8 +42,8 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         id: 'Di sini harus ada waktu seperti 2025, 2025-TW1, atau 2025-03, bukan "{found}".',
     },
     'wanted-block': {
-        en: 'A block in braces { } belongs here, not "{found}".',
-        id: 'Di sini harus ada blok dalam kurung kurawal { }, bukan "{found}".',
+        en: 'Content between { and } belongs here, not "{found}".',
+        id: 'Di sini harus ada isi di antara { dan }, bukan "{found}".',
     },
     'wanted-from': {
         en: '`from` and a name belong here, not "{found}".',
@@ -56,10 +56,13 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         id: '"{found}" tidak dikenal di sini. Maksudnya "{suggestion}"?',
     },
     'not-here': { en: '"{found}" does not belong here.', id: '"{found}" tidak pada tempatnya di sini.' },
-    'stray-brace': { en: 'This closing brace } closes nothing.', id: 'Kurung kurawal } ini tidak menutup apa pun.' },
+    'stray-brace': {
+        en: 'This } closes nothing: delete it, or add the { that is missing above.',
+        id: 'Kurung } ini tidak menutup apa pun: hapus, atau tambahkan { yang kurang di atasnya.',
+    },
     'unclosed-block': {
-        en: 'The file ends before every block is closed: a } is missing.',
-        id: 'Berkas berakhir sebelum semua blok ditutup: kurang tanda }.',
+        en: 'The file ends before every { is closed: a } is missing.',
+        id: 'Berkas berakhir sebelum semua { ditutup: kurang tanda }.',
     },
     'unclosed-text': {
         en: 'This text is not closed: a quotation mark " is missing at its end.',
@@ -71,8 +74,8 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         id: '"{text}" bukan waktu. Tulis 2025, 2025-TW1, 2025-S1, 2025-03, atau 2025-03-14.',
     },
     'joined-numbers': {
-        en: '"{text}" is read as one number. Put a space after the comma if these are two.',
-        id: '"{text}" terbaca sebagai satu angka. Beri spasi setelah koma bila maksudnya dua.',
+        en: '"{text}" is read as one number. If it is two, put a space after the comma.',
+        id: '"{text}" terbaca sebagai satu angka. Jika dua angka, beri spasi setelah koma.',
     },
     'ambiguous-number': {
         en: '"{text}" can be read two ways. Write {thousands} for thousands, {decimal} for a fraction.',
@@ -95,8 +98,8 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         id: '{count} kesalahan lain di berkas ini tidak ditampilkan.',
     },
     'too-deep': {
-        en: 'Blocks are nested more than {most} deep. What is deeper is not read.',
-        id: 'Blok bersarang lebih dari {most} tingkat. Yang lebih dalam tidak dibaca.',
+        en: 'More than {most} braces { are open inside each other. What lies deeper is not read.',
+        id: 'Lebih dari {most} kurung { terbuka di dalam satu sama lain. Isi yang lebih dalam tidak dibaca.',
     },
     'too-large': {
         en: 'This file is larger than {most} million characters and is not read. Split it by department.',

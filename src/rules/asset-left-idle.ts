@@ -9,16 +9,16 @@ export default rule<'asset'>({
     severity: 'information',
     messages: {
         idle: {
-            en: '"{x}" stands idle, and nobody has planned its use.',
-            id: '"{x}" menganggur dan belum direncanakan pemanfaatannya.',
+            en: '"{x}" is idle, and no use is planned.',
+            id: '"{x}" menganggur dan belum direncanakan penggunaannya.',
         },
     },
     why: {
-        en: 'What stands idle decays at public cost, while elsewhere the same is built anew.',
+        en: 'An idle asset decays at public cost while the same is built anew elsewhere.',
         id: 'Aset yang menganggur rusak dengan biaya publik, sementara aset serupa dibangun baru di tempat lain.',
     },
     silent: {
-        en: 'Idle things with a user, things that some work continues or needs, and what is to be handed over.',
+        en: 'Idle assets that have a user, that a program continues or needs, or that are to be handed over.',
         id: 'Aset menganggur yang sudah ada penggunanya, yang dilanjutkan atau dibutuhkan suatu pekerjaan, dan yang akan diserahterimakan.',
     },
     on: ['asset'],

@@ -1,5 +1,7 @@
 // Times that cannot be: ending before they start, outside the plan or the work around them, money for longer than a yearly plan.
 // It must not read the clock.
+
+import { sayPeriod, sayTime } from '../l10n/times.ts';
 import { and, each, type Few } from '../plan/few.ts';
 import { isWithin, overlaps, type Period, writePeriod, yearOf, yearsOf } from '../plan/period.ts';
 import type { Declaration, Money, Work } from '../plan/plan.ts';
@@ -29,7 +31,7 @@ export default rule<Timed>({
     id: 'bad-period',
     severity: 'error',
     messages: {
-        reversed: { en: '{period} ends before it starts.', id: '{period} berakhir sebelum dimulai.' },
+        reversed: { en: '{period} ends before it starts.', id: 'Waktu {period} terbalik: berakhir sebelum dimulai.' },
         outsidePlan: {
             en: '{period} lies outside the period of the plan, {outer}.',
             id: '{period} berada di luar periode rencana, {outer}.',
@@ -44,12 +46,12 @@ export default rule<Timed>({
         },
     },
     why: {
-        en: 'Money and work outside the plan’s years cannot be spent or done, and every sum and order of work built on them is wrong.',
-        id: 'Uang dan pekerjaan di luar tahun rencana tidak dapat dilaksanakan, dan setiap jumlah serta urutan yang bergantung padanya keliru.',
+        en: 'Budgets and work outside the plan’s years cannot be carried out, and every sum and schedule built on them is wrong.',
+        id: 'Anggaran dan kegiatan di luar periode rencana tidak dapat dilaksanakan, dan setiap jumlah serta jadwal yang bergantung padanya keliru.',
     },
     silent: {
-        en: 'Baselines and actual values, forecasts, upkeep and hand-overs, which may lie outside; targets after the end of the work; whole years of which only a part lies in the plan, such as the first one of a term that begins in February. A part that lies in its parent’s period, when that is reported already.',
-        id: 'Angka awal dan realisasi, prakiraan, kebutuhan pemeliharaan, dan serah terima, yang boleh berada di luar; target setelah pekerjaan berakhir; tahun penuh yang hanya sebagian berada dalam rencana, seperti tahun pertama masa jabatan yang mulai pada Februari. Bagian yang berada dalam periode induknya, bila induknya sudah dilaporkan.',
+        en: 'Baselines and actual values, forecasts, upkeep and handovers, which may lie outside; targets after the end of the work; whole years of which only a part lies in the plan, such as the first one of a term that begins in February. A part that lies in its parent’s period, when that is reported already.',
+        id: 'Kondisi awal dan realisasi, prakiraan maju, kebutuhan pemeliharaan, dan serah terima, yang boleh berada di luar periode; target setelah pekerjaan berakhir; tahun penuh yang hanya sebagian berada dalam rencana, misalnya tahun pertama masa jabatan yang dimulai Februari. Bagian yang berada dalam periode induknya, jika induknya sudah dilaporkan.',
     },
     on: subjects,
     check(subject, plan) {
@@ -119,13 +121,17 @@ function ofBudget({ period }: Money, own: Period | undefined, outer: Period, wor
         return {
             at: period.span,
             message: 'tooLong',
-            values: { years: yearsOf(period).length, outer: writePeriod(outer) },
+            values: { years: yearsOf(period).length, outer: sayPeriod(outer) },
             related: ofPlan(plan),
         };
     if (!isInPlan(period, outer)) return outside(period, outer, undefined, undefined);
     // A budget is for whole years; the work may fill only some months of them.
     if (own && own.to >= own.from && !overlaps(period, own))
-        return { at: period.span, message: 'outsideParent', values: { period: period.text, parent: titleOf(work), outer: own.text } };
+        return {
+            at: period.span,
+            message: 'outsideParent',
+            values: { period: sayTime(period.text), parent: titleOf(work), outer: sayTime(own.text) },
+        };
     return undefined;
 }
 
@@ -133,7 +139,7 @@ function ofBudget({ period }: Money, own: Period | undefined, outer: Period, wor
 function outside(period: Period | undefined, outer: Period, parent: Declaration | undefined, file: string | undefined): Hit | undefined {
     if (!period || period.to < period.from || outer.to < outer.from) return undefined;
     if (parent ? isWithin(period, outer) : isInPlan(period, outer)) return undefined;
-    const values = { period: period.text, outer: outer.text, parent: parent ? titleOf(parent) : '' };
+    const values = { period: sayTime(period.text), outer: sayTime(outer.text), parent: parent ? titleOf(parent) : '' };
     const inside = { from: Math.max(period.from, outer.from), to: Math.min(period.to, outer.to) };
     const fixes = () => (file && inside.from <= inside.to ? [rewrite(file, period.span, writePeriod(inside))] : []);
     return { at: period.span, message: parent ? 'outsideParent' : 'outsidePlan', values, fixes };
@@ -151,10 +157,10 @@ function reversed(period: Period, file: string): Hit {
     return {
         at: period.toSpan,
         message: 'reversed',
-        values: { period: period.text },
+        values: { period: sayTime(period.text) },
         fixes: () => [
             {
-                title: { en: 'Exchange start and end', id: 'Tukar awal dan akhir' },
+                title: { en: 'Swap start and end', id: 'Tukar awal dan akhir' },
                 values: {},
                 changes: [{ kind: 'replace', file, span: period.span, text: `${to}..${from}` }],
             },

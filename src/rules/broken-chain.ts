@@ -12,13 +12,13 @@ import { rule } from './rule.ts';
 export default rule<'mission' | 'goal'>({
     id: 'broken-chain',
     severity: 'warning',
-    messages: { gap: { en: '{level} "{x}" has no {next} yet.', id: '{level} "{x}" belum dijabarkan ke dalam {next}.' } },
+    messages: { gap: { en: '{level} "{x}" has no {next} yet.', id: '{level} "{x}" belum dijabarkan menjadi {next}.' } },
     why: {
-        en: 'A mission or goal that nothing carries on stays a sentence: no objective says what is to change, so no program can.',
-        id: 'Misi atau tujuan yang tidak dijabarkan tinggal kalimat: tidak ada sasaran yang menyebut apa yang harus berubah, apalagi programnya.',
+        en: 'Without a goal or objective below it nobody knows what is to change, and no program can follow.',
+        id: 'Misi atau tujuan yang tidak dijabarkan tidak dapat diwujudkan: tidak ada sasaran yang menyatakan apa yang harus berubah, dan tidak ada program yang dapat disusun.',
     },
     silent: {
-        en: 'Goals in a plan without objectives, and a goal that a lower goal serves: the lowest one speaks.',
+        en: 'Goals in a plan without objectives, and a goal that a lower goal serves: only the lowest one is reported.',
         id: 'Tujuan dalam rencana tanpa sasaran, dan tujuan yang dijabarkan ke dalam tujuan lain: yang terbawah yang dilaporkan.',
     },
     on: ['mission', 'goal'],
@@ -33,7 +33,7 @@ export default rule<'mission' | 'goal'>({
             fixes: () =>
                 loose(plan)[level].map(result =>
                     addProperty(
-                        { en: 'Let "{y}" serve it', id: 'Kaitkan "{y}" dengannya' },
+                        { en: 'Make "{y}" serve it', id: 'Jadikan "{y}" pendukungnya' },
                         { y: titleOf(result) },
                         result,
                         'serves',

@@ -15,16 +15,16 @@ export default rule<'plan'>({
             id: '"{path}" mengarah ke luar folder rencana. Letakkan daftar itu di folder rencana.',
         },
         absolute: {
-            en: '"{path}" holds only on one computer. Put the list beside the plan and name it from here.',
-            id: '"{path}" hanya berlaku di satu komputer. Letakkan daftar itu di folder rencana dan sebut dari sini.',
+            en: '"{path}" exists on one computer only. Put the catalogue beside the plan and write only its file name.',
+            id: '"{path}" hanya ada di satu komputer. Letakkan katalog di folder rencana dan tulis nama berkasnya saja.',
         },
         url: {
-            en: '"{path}" is an address, and nothing is fetched from the network. Save the list beside the plan.',
-            id: '"{path}" adalah alamat jaringan, dan tidak ada yang diambil dari jaringan. Simpan daftar itu di folder rencana.',
+            en: '"{path}" is a web address, and Alur reads nothing from the network. Save the catalogue beside the plan.',
+            id: '"{path}" adalah alamat web, sedangkan Alur tidak mengambil apa pun dari jaringan. Simpan katalog di folder rencana.',
         },
         extension: {
-            en: '"{path}" is no list: its name must end in .csv, .tsv or .txt. Save a workbook as CSV.',
-            id: '"{path}" bukan daftar: namanya harus berakhiran .csv, .tsv, atau .txt. Simpan lembar kerja sebagai CSV.',
+            en: '"{path}" is not a catalogue file: its name must end in .csv, .tsv or .txt. Save a workbook as CSV.',
+            id: '"{path}" bukan berkas katalog: namanya harus berakhiran .csv, .tsv, atau .txt. Simpan buku kerja Excel sebagai CSV.',
         },
         unreadable: { en: 'The list "{path}" cannot be read: {reason}', id: 'Daftar "{path}" tidak dapat dibaca: {reason}' },
         'too-large': {
@@ -32,17 +32,17 @@ export default rule<'plan'>({
             id: 'Daftar "{path}" tidak dibaca: isinya lebih dari {most} juta karakter. Simpan yang diperlukan rencana saja.',
         },
         'not-csv': {
-            en: 'The list "{path}" is no text but a workbook or the like. Save it as CSV.',
-            id: 'Daftar "{path}" bukan teks, melainkan lembar kerja atau sejenisnya. Simpan sebagai CSV.',
+            en: 'The catalogue "{path}" is not a text file but a workbook or the like. Save it as CSV.',
+            id: 'Katalog "{path}" bukan berkas teks, melainkan buku kerja Excel atau sejenisnya. Simpan sebagai CSV.',
         },
         'no-code-column': {
             en: 'The list "{path}" has no column called "code" and none that looks like codes. Write "code" above that column. The first row: {seen}',
             id: 'Daftar "{path}" tidak memiliki kolom bernama "kode" dan tidak ada kolom yang berisi kode. Tulis "kode" di atas kolom itu. Baris pertamanya: {seen}',
         },
-        empty: { en: 'The list "{path}" holds no codes.', id: 'Daftar "{path}" tidak berisi kode.' },
+        empty: { en: 'The catalogue "{path}" contains no codes.', id: 'Katalog "{path}" tidak berisi kode.' },
     },
     why: {
-        en: 'Without its list every code seems right, and nobody notices that nothing was checked.',
+        en: 'Without its catalogue every code seems right, and nobody notices that none was checked.',
         id: 'Tanpa daftarnya semua kode tampak benar, dan tidak ada yang menyadari bahwa tidak satu pun diperiksa.',
     },
     silent: {

@@ -14,13 +14,13 @@ export default rule<'output'>({
     severity: 'warning',
     messages: {
         wide: {
-            en: '"{x}" is built, but the only place stated is "{loc}".',
-            id: 'Pembangunan "{x}" hanya berlokasi "{loc}".',
+            en: 'The location of "{x}" is only given as "{loc}"; name the village or the street.',
+            id: 'Lokasi "{x}" baru disebut sampai "{loc}"; sebutkan desa, kelurahan, atau jalannya.',
         },
     },
     why: {
-        en: 'In a real plan not one of 44 rows named a village: nobody can see where it is built, or what meets there.',
-        id: 'Dalam satu rencana nyata tidak satu pun dari 44 baris menyebut desa: tidak terlihat di mana dibangun, dan apa yang bertemu di sana.',
+        en: 'A wide location does not show where something is built or which other work is there. In one real plan none of 44 rows named a village.',
+        id: 'Lokasi yang terlalu luas tidak menunjukkan di mana sesuatu dibangun dan program lain apa yang ada di sana. Dalam satu rencana nyata, tidak satu pun dari 44 baris menyebut desa.',
     },
     silent: {
         en: 'What is bought, and things with a point. One precise place is enough. A place is wide when its code is that of a province, regency or city (or the region of the plan), its title says regency or province, or other places lie within it; a village is precise, whatever lies within it.',
@@ -43,7 +43,7 @@ export default rule<'output'>({
                     return own
                         ? replaceBy(output.file, first.place.location.span, text)
                         : addProperty(
-                              { en: 'It stands in "{y}"', id: 'Letaknya di "{y}"' },
+                              { en: 'Set location: "{y}"', id: 'Tulis lokasi: "{y}"' },
                               { y: titleOf(place) },
                               output,
                               'location',

@@ -25,18 +25,18 @@ export default rule<'program' | 'activity' | 'subactivity' | 'location'>({
     id: 'code-unknown',
     severity: 'error',
     messages: {
-        unknown: { en: '{code} is not in the list {list}.', id: 'Kode {code} tidak ada dalam daftar {list}.' },
+        unknown: { en: '{code} is not in the catalogue {list}.', id: 'Kode {code} tidak ada dalam katalog {list}.' },
         misshapen: {
-            en: '{code} is not in the list {list}. Did you mean {near}?',
-            id: 'Kode {code} tidak ada dalam daftar {list}. Maksudnya {near}?',
+            en: '{code} is not in the catalogue {list}. Did you mean {near}?',
+            id: 'Kode {code} tidak ada dalam katalog {list}. Maksudnya {near}?',
         },
         titled: {
-            en: '{code} is not in the list {list}; "{name}" has {near} there.',
-            id: 'Kode {code} tidak ada dalam daftar {list}; di sana "{name}" berkode {near}.',
+            en: '{code} is not in the catalogue {list}; "{name}" has {near} there.',
+            id: 'Kode {code} tidak ada dalam katalog {list}; di sana "{name}" berkode {near}.',
         },
         moved: {
             en: '{code} is the code of {old}; in {list}, "{name}" has {near}.',
-            id: '{code} adalah kode menurut {old}; dalam {list}, "{name}" berkode {near}.',
+            id: '{code} adalah kode menurut {old}; dalam {list}, kode "{name}" adalah {near}.',
         },
         dropped: {
             en: '{code} is a code of {old} that {list} no longer has.',
@@ -48,17 +48,17 @@ export default rule<'program' | 'activity' | 'subactivity' | 'location'>({
             id: 'Dalam {list}, {code} adalah kode {level}, bukan {kind}.',
         },
         government: {
-            en: 'In {list}, {code} is for another level of government ({scope}) than that of this plan ({government}).',
-            id: 'Dalam {list}, {code} untuk tingkat pemerintahan lain ({scope}), bukan tingkat rencana ini ({government}).',
+            en: 'In {list}, {code} is for another level of government ({scope}), not for that of this plan ({government}).',
+            id: 'Dalam {list}, {code} berlaku untuk {scope}, sedangkan rencana ini untuk {government}.',
         },
         otherSystem: {
             en: '{code} looks like a code of another system; {list} writes codes like {example}.',
-            id: '{code} tampaknya kode dari sistem lain; kode dalam {list} ditulis seperti {example}.',
+            id: '{code} tampaknya kode dari sistem lain; contoh kode dalam {list}: {example}.',
         },
     },
     why: {
-        en: 'The budget system takes only codes of the list in force; a wrong one comes back at the last minute, or the money lands on other work.',
-        id: 'Sistem anggaran hanya menerima kode dari daftar yang berlaku; kode yang keliru dikembalikan pada saat terakhir, atau anggarannya jatuh ke pekerjaan lain.',
+        en: 'The budget system accepts only codes of the catalogue in force; a wrong one is sent back at the last minute, or the money is booked elsewhere.',
+        id: 'Sistem penganggaran hanya menerima kode dari katalog yang berlaku; kode yang keliru dikembalikan pada saat terakhir, atau anggarannya tercatat pada kegiatan lain.',
     },
     silent: {
         en: 'Plans that name no list of such codes; codes of a level that no list holds, and places within one whose parts the lists do not hold. X.XX.01 in a list stands for the support program of every field. Of lists with a year in their name the latest is in force. In names only letters and digits count, and words such as Kota or City may be left out.',

@@ -13,13 +13,13 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     severity: 'information',
     messages: {
         copied: {
-            en: 'Indicator "{x}" is repeated on {n} parts of one work; once on the whole is enough.',
-            id: 'Indikator "{x}" diulang di {n} kegiatan; cukup sekali di induknya.',
+            en: 'Indicator "{x}" is repeated on {n} parts; once on the program or activity above them is enough.',
+            id: 'Indikator "{x}" diulang pada {n} rincian; cukup ditulis sekali pada induknya.',
         },
     },
     why: {
-        en: 'A text that is copied onto every part measures none of them: nobody can tell which part brought the result.',
-        id: 'Indikator yang disalin ke setiap bagian tidak mengukur satu pun: tidak terlihat bagian mana yang membawa hasil.',
+        en: 'An indicator copied onto every part measures none of them: nobody can tell which part brought the result.',
+        id: 'Indikator yang disalin ke setiap rincian tidak mengukur satu pun: tidak terlihat rincian mana yang menghasilkannya.',
     },
     silent: {
         en: 'Two parts with one text, programs of a department, and the same text with another unit or other targets: then each part measures its own share.',
@@ -71,7 +71,7 @@ function isTaken(name: string, { requests, indicators, outputs, activities }: Wo
 function moveUp(first: Indicator, copies: readonly Indicator[], work: Work): Fix {
     const { file, span, body } = work;
     return {
-        title: { en: 'Say it once, on "{w}"', id: 'Sebut sekali saja, pada "{w}"' },
+        title: { en: 'Write it once, on "{w}"', id: 'Tulis sekali saja, pada "{w}"' },
         values: { w: titleOf(work) },
         changes: [
             { kind: 'move', file, span: first.span, to: { file, span, body } },

@@ -17,12 +17,12 @@ export default rule<'goal' | 'objective'>({
         },
     },
     why: {
-        en: 'Shared goals drift: each department reports its own part, and nobody answers for the whole.',
-        id: 'Sasaran bersama mudah terbengkalai: setiap pihak melaporkan bagiannya, tidak ada yang bertanggung jawab atas keseluruhannya.',
+        en: 'For a shared goal each department reports its own part, and nobody answers for the whole.',
+        id: 'Tujuan dan sasaran bersama mudah terbengkalai: setiap perangkat daerah melaporkan bagiannya, tetapi tidak ada yang bertanggung jawab atas keseluruhannya.',
     },
     silent: {
-        en: 'Objectives declared inside a department: it coordinates them. What is served only through other objectives: those need the coordinator.',
-        id: 'Sasaran yang dideklarasikan di dalam perangkat daerah: perangkat daerah itu koordinatornya. Yang hanya didukung melalui sasaran lain: sasaran itulah yang memerlukan koordinator.',
+        en: 'Objectives written inside a department: it coordinates them. What is served only through other objectives: those need the coordinator.',
+        id: 'Sasaran yang ditulis di dalam perangkat daerah: perangkat daerah itu koordinatornya. Yang hanya didukung melalui sasaran lain: sasaran itulah yang memerlukan koordinator.',
     },
     on: ['goal', 'objective'],
     *check(result, plan) {
@@ -47,7 +47,7 @@ export default rule<'goal' | 'objective'>({
                     .slice(0, 3)
                     .map(([department]) =>
                         addProperty(
-                            { en: '{d} coordinates', id: '{d} menjadi koordinator' },
+                            { en: '{d} as coordinator', id: '{d} menjadi koordinator' },
                             { d: titleOf(department) },
                             result,
                             'coordinator',

@@ -8,14 +8,19 @@ import { sayWay, waysRound } from './ways-round.ts';
 export default planRule({
     id: 'dependency-cycle',
     severity: 'error',
-    messages: { circle: { en: 'These works wait for each other: {chain}.', id: 'Kegiatan saling menunggu: {chain}.' } },
+    messages: {
+        circle: {
+            en: 'These programs or activities wait for each other: {chain}.',
+            id: 'Program atau kegiatan ini saling menunggu: {chain}.',
+        },
+    },
     why: {
         en: 'Each waits for the other to finish, so none of them ever starts, and each department believes the other is late.',
         id: 'Masing-masing menunggu yang lain selesai, sehingga tidak ada yang dimulai, dan setiap pihak mengira pihak lain yang terlambat.',
     },
     silent: {
         en: 'Requests and their answers, and mutual needs between parts of two programs that can be done in turn.',
-        id: 'Permintaan dan jawabannya, dan kebutuhan timbal balik antarbagian dua program yang dapat dikerjakan bergantian.',
+        id: 'Permintaan dan kesanggupannya, serta kebutuhan timbal balik antarrincian dua program yang dapat dikerjakan bergantian.',
     },
     *check(plan) {
         for (const circle of circlesIn(plan)) {
@@ -27,7 +32,7 @@ export default planRule({
                     at: wait.reference.span,
                     fixes: () => [
                         {
-                            title: { en: '"{x}" does not wait for "{y}"', id: '"{x}" tidak menunggu "{y}"' },
+                            title: { en: 'Remove: "{x}" waits for "{y}"', id: 'Hapus: "{x}" menunggu "{y}"' },
                             values: { x: titleOf(wait.work), y: titleOf(wait.target) },
                             changes: [{ kind: 'drop', file: wait.reference.file, span: wait.reference.span }],
                         },

@@ -18,16 +18,16 @@ export default rule<Kind>({
     id: 'duplicate-name',
     severity: 'error',
     messages: {
-        twice: { en: '"{x}" is declared twice.', id: '"{x}" dideklarasikan dua kali.' },
-        plans: { en: 'This plan is declared twice; "{first}" counts.', id: 'Rencana ini dideklarasikan dua kali; yang berlaku "{first}".' },
+        twice: { en: '"{x}" is written twice.', id: '"{x}" ditulis dua kali.' },
+        plans: { en: 'This plan is written twice; "{first}" counts.', id: 'Rencana ini ditulis dua kali; yang berlaku "{first}".' },
         titles: {
-            en: '"{x}" and "{first}" are nearly the same name. Are they one?',
-            id: '"{x}" dan "{first}" hampir sama. Apakah keduanya satu?',
+            en: '"{x}" and "{first}" are nearly the same name. Is the same one meant?',
+            id: 'Nama "{x}" dan "{first}" hampir sama. Apakah yang dimaksud sama?',
         },
     },
     why: {
-        en: 'Two things of one name make every mention of it uncertain; one party under two names looks like two that never meet.',
-        id: 'Dua hal dengan nama yang sama membuat setiap penyebutannya meragukan; satu pihak dengan dua nama tampak seperti dua pihak yang tak pernah bertemu.',
+        en: 'With two things of one name nobody knows which is meant; one party with two names looks like two.',
+        id: 'Jika dua hal bernama sama, tidak jelas mana yang dimaksud; satu pihak dengan dua nama tampak seperti dua pihak.',
     },
     silent: {
         en: 'Equal titles of programs or places. Titles that differ in a number, a roman numeral or a single letter ("Region I", "Region II").',
@@ -63,7 +63,7 @@ function hit(at: Declaration, first: Declaration, message: string): Hit {
     const related: Related = {
         file: first.file,
         span: first.nameSpan,
-        message: { en: '"{x}" is also declared here', id: '"{x}" juga dideklarasikan di sini' },
+        message: { en: '"{x}" is also written here', id: '"{x}" juga ditulis di sini' },
         values: { x: first.name },
     };
     return {
@@ -80,7 +80,7 @@ function fixesOf(declaration: Declaration, first: Declaration, plan: Plan): Fix[
     const fixes: Fix[] = [];
     if (declaration.kind === 'department' && first.kind === 'department' && body)
         fixes.push({
-            title: { en: 'Let it add to {x}', id: 'Jadikan lanjutan {x}' },
+            title: { en: 'Make it an addition to {x}', id: 'Jadikan tambahan pada {x}' },
             values: { x: titleOf(first) },
             changes: [
                 {
@@ -95,7 +95,7 @@ function fixesOf(declaration: Declaration, first: Declaration, plan: Plan): Fix[
     return [
         ...fixes,
         {
-            title: { en: 'Call the second one {name}', id: 'Namai yang kedua {name}' },
+            title: { en: 'Rename the second one to {name}', id: 'Namai yang kedua {name}' },
             values: { name },
             changes: [{ kind: 'replace', file, span: nameSpan, text: name }],
         },

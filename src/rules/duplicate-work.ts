@@ -1,5 +1,6 @@
 // Two departments that plan the same in the same place at the same time. It must not judge who should: only people can.
 
+import { sayTime } from '../l10n/times.ts';
 import { gathered, remember } from '../plan/derived.ts';
 import { yearOf } from '../plan/period.ts';
 import type { Asset, Declaration, Department, Output, Work } from '../plan/plan.ts';
@@ -30,12 +31,12 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         },
     },
     why: {
-        en: 'Overlapping programs pay twice for one thing, and each department believes that it alone is working there.',
-        id: 'Program yang tumpang tindih membayar dua kali untuk satu hal, dan setiap perangkat daerah mengira hanya dirinya yang bekerja di sana.',
+        en: 'With overlapping programs one thing is paid for twice, while each department believes that it works there alone.',
+        id: 'Program yang tumpang tindih membuat anggaran terpakai dua kali untuk hal yang sama, sedangkan setiap perangkat daerah mengira bekerja sendiri di sana.',
     },
     silent: {
-        en: 'Work of one department, shared programs, support programs (X.XX.01), and places as wide as a district. Programs that name each other, or the other’s department, in any way: they know. Codes are compared on work without parts, kinds on what is bought, built or delivered.',
-        id: 'Pekerjaan satu perangkat daerah, program bersama, program penunjang (X.XX.01), dan lokasi seluas kecamatan. Program yang saling menyebut, atau menyebut perangkat daerah yang lain: mereka saling tahu. Kode dibandingkan pada pekerjaan tanpa rincian, jenis pada yang dibeli, dibangun, atau dihasilkan.',
+        en: 'Work of one department, shared programs, support programs (X.XX.01), and places as wide as a district. Programs that name each other, or the other’s department, in any way. Codes are compared on work without parts, kinds on what is bought, built or delivered.',
+        id: 'Pekerjaan satu perangkat daerah, program bersama, program penunjang (X.XX.01), dan lokasi seluas kecamatan. Program yang saling menyebut, atau menyebut perangkat daerah yang lain. Kode dibandingkan pada pekerjaan tanpa rincian, jenis pada yang dibeli, dibangun, atau dihasilkan.',
     },
     on: ['program', 'activity', 'subactivity'],
     when: work => work.code !== undefined || work.outputs.length > 0,
@@ -56,7 +57,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                         b: titleOf(plot.department),
                         x: plot.what,
                         loc: titleOf(plot.place),
-                        year: from === to ? String(from) : `${from}..${to}`,
+                        year: sayTime(`${from}..${to}`),
                     },
                     related: [
                         {

@@ -117,7 +117,7 @@ function fixesOf(file: PlanFile, { key, span, values }: Problem): Finding['fixes
     if (key === 'misspelled')
         return [
             {
-                title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
+                title: { en: 'Replace with {text}', id: 'Ganti dengan {text}' },
                 values: { text: String(values['suggestion']) },
                 changes: replace(String(values['suggestion'])),
                 certainty: 'certain',

@@ -9,13 +9,18 @@ import { mostShown, sayWay } from './ways-round.ts';
 export default planRule({
     id: 'goal-cycle',
     severity: 'error',
-    messages: { circle: { en: 'These serve each other in a circle: {chain}.', id: 'Penjenjangan melingkar: {chain}.' } },
+    messages: {
+        circle: {
+            en: 'These goals or objectives serve each other in a circle: {chain}.',
+            id: 'Tujuan atau sasaran ini saling mendukung secara melingkar: {chain}.',
+        },
+    },
     why: {
-        en: 'What serves itself has no top: nobody can say which of the two is the end and which the means.',
-        id: 'Yang mendukung dirinya sendiri tidak berpuncak: tidak jelas mana tujuan dan mana jalannya.',
+        en: 'In a circle nobody can say which one is the end and which the means.',
+        id: 'Dalam lingkaran tidak jelas mana tujuan akhir dan mana caranya.',
     },
     silent: {
-        en: 'The other links of a circle: it is said once, at its first link, and shown at all of them.',
+        en: 'The other links of a circle: it is reported once, at its first link, and shown at all of them.',
         id: 'Tautan lain dalam lingkaran yang sama: dilaporkan sekali, pada tautan pertama, dengan rujukan ke semuanya.',
     },
     *check(plan) {
@@ -42,7 +47,7 @@ export default planRule({
                 at: first.reference.span,
                 fixes: () =>
                     circle.slice(0, mostChoices).map(({ reference, to }) => ({
-                        title: { en: '"{x}" does not serve "{y}"', id: '"{x}" tidak mendukung "{y}"' },
+                        title: { en: 'Remove: "{x}" serves "{y}"', id: 'Hapus: "{x}" mendukung "{y}"' },
                         values: { x: titleOf(reference.from as Result), y: name(to) },
                         changes: [{ kind: 'drop', file: reference.file, span: reference.span }],
                     })),

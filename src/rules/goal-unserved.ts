@@ -14,8 +14,8 @@ export default rule<'goal' | 'objective'>({
     severity: 'warning',
     messages: { none: { en: 'No program serves {level} "{x}" yet.', id: '{level} "{x}" belum didukung program mana pun.' } },
     why: {
-        en: 'A goal that nobody works for is a promise without action.',
-        id: 'Sasaran yang tidak dikerjakan siapa pun adalah janji tanpa tindakan.',
+        en: 'A goal or objective without a program will not be reached.',
+        id: 'Tujuan atau sasaran tanpa program tidak akan tercapai.',
     },
     silent: {
         en: 'Goals in a plan that has objectives (the objectives are looked at instead), and a goal below which an objective is reported already.',
@@ -32,7 +32,7 @@ export default rule<'goal' | 'objective'>({
             fixes: () =>
                 (idlePrograms(plan).get(plan.names.departmentOf(result)) ?? []).map(program =>
                     addProperty(
-                        { en: 'Let program "{y}" serve it', id: 'Kaitkan program "{y}" dengannya' },
+                        { en: 'Let program "{y}" serve it', id: 'Jadikan program "{y}" pendukungnya' },
                         { y: titleOf(program) },
                         program,
                         'serves',

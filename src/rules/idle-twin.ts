@@ -16,13 +16,13 @@ export default rule<'output'>({
     severity: 'warning',
     messages: {
         twin: {
-            en: '"{x}" is planned at {loc}, while "{idle}" of the same kind stands idle there.',
+            en: '"{x}" is planned at {loc}, while "{idle}" of the same kind is idle there.',
             id: '"{x}" direncanakan di {loc}, padahal "{idle}" yang sejenis di sana masih menganggur.',
         },
     },
     why: {
-        en: 'Use what exists: a second one costs the building and the upkeep of both.',
-        id: 'Manfaatkan yang sudah ada: membangun yang kedua berarti biaya pembangunan lagi dan pemeliharaan untuk keduanya.',
+        en: 'Using what exists is cheaper than building a second one and maintaining both.',
+        id: 'Gunakan yang sudah ada: membangun yang kedua berarti biaya pembangunan lagi dan pemeliharaan untuk keduanya.',
     },
     silent: {
         en: 'Things without a kind. Idle things with a user, that some work continues or needs, or that are to be handed over. Places that only share a district or something larger: what counts is the same place, or one within the other where the outer one is a village or smaller.',
@@ -43,7 +43,7 @@ export default rule<'output'>({
                     {
                         file: twin.file,
                         span: twin.nameSpan,
-                        message: { en: '"{x}" stands idle', id: '"{x}" menganggur' },
+                        message: { en: '"{x}" is idle', id: '"{x}" menganggur' },
                         values: { x: titleOf(twin) },
                     },
                 ],
@@ -68,7 +68,7 @@ export default rule<'output'>({
 function continuing(output: Output, twin: Asset, plan: Plan): Fix[] {
     const work = workOf(output.parent);
     if (!work) return [];
-    const title = { en: 'Let "{y}" take up "{idle}"', id: 'Lanjutkan "{idle}" dalam "{y}"' };
+    const title = { en: 'Let "{y}" continue "{idle}"', id: 'Lanjutkan "{idle}" dalam "{y}"' };
     return [addProperty(title, { y: titleOf(work), idle: titleOf(twin) }, work, 'continues', pathTo(twin, work, 'continues', plan))];
 }
 

@@ -15,10 +15,10 @@ export default rule<'indicator'>({
     severity: 'error',
     messages: {
         unit: {
-            en: '"{x}" is measured in "{a}" in {here} but in "{b}" in {there}.',
-            id: '"{x}" diukur dalam "{a}" di {here} tetapi dalam "{b}" di {there}.',
+            en: '"{x}" is measured in "{a}" in {here}, but in "{b}" in {there}.',
+            id: '"{x}" diukur dalam "{a}" di {here}, tetapi dalam "{b}" di {there}.',
         },
-        direction: { en: '"{x}" {a} in {here} but {b} in {there}.', id: '"{x}" {a} di {here} tetapi {b} di {there}.' },
+        direction: { en: '"{x}" {a} in {here}, but {b} in {there}.', id: '"{x}" {a} di {here}, tetapi {b} di {there}.' },
     },
     why: {
         en: 'The same indicator cannot rise in one plan and fall in another, nor be counted in two units: one of the reports will be wrong.',
@@ -85,8 +85,8 @@ function placeOf({ file, parent }: Indicator, other: Indicator): string {
     return file === other.file && parent && parent.kind !== 'extension' ? `"${titleOf(parent)}"` : fileName(file);
 }
 
-const rises: Text = { en: 'is to rise', id: 'naik' };
-const falls: Text = { en: 'is to fall', id: 'turun' };
+const rises: Text = { en: 'is to rise', id: 'ditargetkan naik' };
+const falls: Text = { en: 'is to fall', id: 'ditargetkan turun' };
 
 /** The first indicator of a title that states its unit, and the first that states its direction. */
 interface Firsts {

@@ -16,8 +16,8 @@ export default rule<'indicator'>({
     severity: 'completeness',
     messages: { missing: { en: 'Indicator "{x}" has no {missing} yet.', id: 'Indikator "{x}" belum memiliki {missing}.' } },
     why: {
-        en: 'Without a unit, a start and a target for each year nobody can say whether the year was a good one.',
-        id: 'Tanpa satuan, kondisi awal, dan target setiap tahun, tidak ada yang dapat mengatakan apakah tahun itu berhasil.',
+        en: 'Without a unit, a baseline and a target for each year, nobody can tell whether the year was good.',
+        id: 'Tanpa satuan, kondisi awal, dan target setiap tahun, kinerja tahun itu tidak dapat dinilai.',
     },
     silent: {
         en: 'A unit where the values say "%". A baseline where something was measured before, where outputs are counted, and on activities. Targets of a program for years before and after it, and for a year in which it works less than half; a later target will do for its last year. Activities need one target, whenever it is. Targets of a program whose money is reported to have none (money-without-target).',
@@ -103,7 +103,7 @@ function missingTargets(indicator: Indicator, owner: Result | Work, plan: Plan):
 function sayTarget(missing: readonly number[]): Text {
     if (missing.length === 0) return { en: 'target', id: 'target' };
     const years = listed(missing.map(String));
-    return { en: `target for ${years.en}`, id: `target ${years.id}` };
+    return { en: `target for ${years.en}`, id: `target tahun ${years.id}` };
 }
 
 /** The year before its first target, else before its owner or the plan begins. */

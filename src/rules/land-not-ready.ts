@@ -15,13 +15,13 @@ export default rule({
     severity: 'warning',
     messages: {
         none: {
-            en: 'The land at "{loc}" belongs to {owner}; no agreement is noted.',
+            en: 'The land at "{loc}" belongs to {owner}, and no agreement is stated.',
             id: 'Lahan di "{loc}" milik {owner}; belum ada kesepakatan.',
         },
     },
     why: {
-        en: 'Land and building with different owners: the work stops at the fence, or the building cannot be registered.',
-        id: 'Lahan dan bangunan berbeda pemilik: pekerjaan terhenti di pagar, atau bangunannya tidak dapat dicatat.',
+        en: 'When land and building have different owners, the work is stopped or the building cannot be registered as an asset.',
+        id: 'Jika pemilik lahan dan bangunan berbeda, pembangunan dapat terhenti atau bangunannya tidak dapat dicatat sebagai barang milik daerah.',
     },
     silent: {
         en: 'What is bought rather than built. Land whose owner builds, takes part, uses, receives or keeps the building. An agreement on the place, or on the place around it that states the owner, is enough. Said once for each piece of land.',
@@ -66,7 +66,7 @@ function fixesOf(outputs: readonly Output[], owner: Party, plan: Plan): Fix[] {
         plan,
     );
     const given = {
-        title: { en: 'What is built there goes to {d}', id: 'Yang dibangun di sana diserahkan kepada {d}' },
+        title: { en: 'Hand over what is built there to {d}', id: 'Serahterimakan yang dibangun di sana kepada {d}' },
         values: { d },
         changes: outputs.flatMap(output => handOver(output, owner, plan).changes),
     };

@@ -1,5 +1,7 @@
 // An answer that comes after the date asked for. It must not ask whether there is one: unanswered-request does.
-import { writeMonth, writePeriod } from '../plan/period.ts';
+
+import { sayMonth, sayPeriod } from '../l10n/times.ts';
+import { writeMonth } from '../plan/period.ts';
 import { extentOf, titleOf } from '../plan/queries.ts';
 import { rule } from './rule.ts';
 
@@ -8,17 +10,17 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     severity: 'warning',
     messages: {
         late: {
-            en: '{b} answers "{x}" only after the date asked for, {date}.',
-            id: '{b} memenuhi "{x}" setelah tenggat {date}.',
+            en: '{b} answers "{x}" only after it is due, {date}.',
+            id: '{b} baru memenuhi "{x}" setelah tenggat {date}.',
         },
     },
     why: {
-        en: 'The one who asked starts without it, or waits: either way both dates are wrong.',
-        id: 'Peminta mulai tanpanya, atau menunggu: keduanya membuat jadwal keliru.',
+        en: 'The department that asked must start without it or wait; either way its dates are wrong.',
+        id: 'Perangkat daerah peminta terpaksa mulai tanpanya atau menunggu; keduanya membuat jadwalnya meleset.',
     },
     silent: {
-        en: 'Requests without a date, and answering works for which nobody says when.',
-        id: 'Permintaan tanpa tenggat, dan pekerjaan penjawab yang waktunya tidak disebut.',
+        en: 'Requests without a date, and answering programs without a time.',
+        id: 'Permintaan tanpa tenggat, dan program yang menyanggupinya tanpa menyebut waktu.',
     },
     on: ['program', 'activity', 'subactivity'],
     when: work => work.answers.length > 0,
@@ -38,14 +40,14 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                     {
                         file: request.file,
                         span: asked.span,
-                        message: { en: 'The date asked for; the answer ends {end}', id: 'Tenggat yang diminta; jawabannya selesai {end}' },
-                        values: { end: writePeriod({ from: extent.to, to: extent.to }) },
+                        message: { en: 'The due date; the answer ends {end}', id: 'Tenggat yang diminta; penyelesaiannya {end}' },
+                        values: { end: sayPeriod({ from: extent.to, to: extent.to }) },
                     },
                 ],
                 fixes: () => [
                     {
-                        title: { en: 'Ask for it by {end}', id: 'Undurkan tenggatnya ke {end}' },
-                        values: { end: writeMonth(extent.to) },
+                        title: { en: 'Move the due date to {end}', id: 'Undurkan tenggatnya ke {end}' },
+                        values: { end: sayMonth(extent.to) },
                         changes: [{ kind: 'replace', file: request.file, span: asked.span, text: writeMonth(extent.to) }],
                     },
                 ],

@@ -10,14 +10,19 @@ import { rule } from './rule.ts';
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'maintain-unknown',
     severity: 'error',
-    messages: { none: { en: 'The upkeep of "{x}" points at no known asset.', id: 'Pemeliharaan "{x}" tidak merujuk aset yang dikenal.' } },
+    messages: {
+        none: {
+            en: '"{x}" is not an asset, so it cannot be maintained; name what is bought, built or already owned.',
+            id: '"{x}" bukan aset sehingga tidak dapat dipelihara; sebutkan yang dibeli, dibangun, atau sudah dimiliki.',
+        },
+    },
     why: {
-        en: 'Upkeep must point at the asset register: else the money is spent and no thing can be shown for it.',
-        id: 'Pemeliharaan harus merujuk daftar aset: jika tidak, uang terpakai tanpa barang yang dapat ditunjukkan.',
+        en: 'Maintenance must concern an asset of the register; otherwise money is spent and nothing can be shown for it.',
+        id: 'Pemeliharaan harus mengacu pada daftar barang milik daerah; jika tidak, anggaran terpakai tanpa aset yang dapat dipertanggungjawabkan.',
     },
     silent: {
-        en: 'Names that nothing declares (unresolved).',
-        id: 'Nama yang tidak dideklarasikan di mana pun (dilaporkan unresolved).',
+        en: 'Names that are not in the plan (unresolved).',
+        id: 'Nama yang tidak ada dalam rencana (dilaporkan unresolved).',
     },
     on: ['program', 'activity', 'subactivity'],
     when: work => work.maintains.length > 0,
@@ -33,7 +38,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                     {
                         file: found.file,
                         span: found.nameSpan,
-                        message: { en: '{kind} "{x}" is declared here', id: '{kind} "{x}" dideklarasikan di sini' },
+                        message: { en: '{kind} "{x}" is written here', id: '{kind} "{x}" ditulis di sini' },
                         values: { kind: capitalized(kindNames[found.kind]), x: found.name },
                     },
                 ],
@@ -61,7 +66,7 @@ function fixesOf(reference: Reference, found: Declaration, plan: Plan): Fix[] {
         .filter(({ path, output }) => plan.target({ ...reference, path }) === output)
         .slice(0, 3)
         .map(({ path }) => ({
-            title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
+            title: { en: 'Replace with {text}', id: 'Ganti dengan {text}' },
             values: { text: writePath(path) },
             changes: [{ kind: 'replace', file: reference.file, span: reference.span, text: writePath(path) }],
         }));

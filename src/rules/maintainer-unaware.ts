@@ -10,16 +10,16 @@ export default rule<'output' | 'asset'>({
     severity: 'completeness',
     messages: {
         unaware: {
-            en: '{department} is named to look after "{x}" (in {file}) but has not planned to.',
-            id: '{department} ditunjuk memelihara "{x}" (di {file}) tetapi belum merencanakan pemeliharaannya.',
+            en: '{department} is named as maintainer of "{x}" (in {file}) but has not planned its maintenance.',
+            id: '{department} ditunjuk memelihara "{x}" (di {file}), tetapi belum merencanakan pemeliharaannya.',
         },
     },
     why: {
-        en: 'A promise has two ends: a keeper who does not know of it will not come.',
-        id: 'Janji punya dua ujung: pemelihara yang tidak tahu tidak akan datang.',
+        en: 'A department that does not know it is to maintain something will not do so.',
+        id: 'Perangkat daerah yang tidak tahu ditunjuk sebagai pemelihara tidak akan menganggarkan pemeliharaannya.',
     },
     silent: {
-        en: 'Keepers outside the departments (partners), the department that makes the thing itself (it knows), and things that nobody keeps to the end of the plan (no-maintainer).',
+        en: 'Maintainers outside the departments (partners), the department that makes the asset itself, and assets without a maintainer to the end of the plan (no-maintainer).',
         id: 'Pemelihara di luar perangkat daerah (mitra), perangkat daerah yang membuatnya sendiri (ia tahu), dan yang tidak terpelihara sampai akhir rencana (no-maintainer).',
     },
     on: ['output', 'asset'],
@@ -34,7 +34,7 @@ export default rule<'output' | 'asset'>({
                     {
                         file: department.file,
                         span: department.nameSpan,
-                        message: { en: 'Nothing of {department} maintains it', id: 'Belum ada program {department} yang memeliharanya' },
+                        message: { en: 'No program of {department} maintains it', id: 'Belum ada program {department} yang memeliharanya' },
                         values: { department: titleOf(department) },
                     },
                 ],
@@ -45,7 +45,7 @@ export default rule<'output' | 'asset'>({
         {
             bad: 'department Parks { program P { buys trees 5 "tree" { maintainer <|Cleaning|> } } }\ndepartment Cleaning { program Sweep }',
             good: 'department Parks { program P { buys trees 5 "tree" { maintainer Cleaning } } }\ndepartment Cleaning { program Water { maintains Parks.P.trees } }',
-            fixed: 'department Parks { program P { buys trees 5 "tree" { maintainer Cleaning } } }\ndepartment Cleaning { program Sweep  program CareTrees "Care of trees" { maintains Parks.P.trees } }',
+            fixed: 'department Parks { program P { buys trees 5 "tree" { maintainer Cleaning } } }\ndepartment Cleaning { program Sweep  program MaintenanceTrees "Maintenance of trees" { maintains Parks.P.trees } }',
         },
         {
             bad: 'department Cleaning { unit Crew }\nasset Hall { maintainer <|Cleaning.Crew|> }',

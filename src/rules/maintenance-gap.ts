@@ -1,5 +1,7 @@
 // Months between the end of the building and the start of the keeping. It must not look at money: maintenance-unfunded does.
-import { type Day, dayOf, monthOf, writeMonth, writePeriod, yearOf } from '../plan/period.ts';
+
+import { sayMonth } from '../l10n/times.ts';
+import { type Day, dayOf, monthOf, writePeriod, yearOf } from '../plan/period.ts';
 import type { Declaration, Output } from '../plan/plan.ts';
 import { extentOf, finishOf, isAsset, titleOf } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
@@ -13,16 +15,16 @@ export default rule<'output'>({
     severity: 'warning',
     messages: {
         gap: {
-            en: '"{x}" is finished in {a}, but its upkeep only begins in {b}.',
-            id: '"{x}" selesai {a}, tetapi pemeliharaannya baru mulai {b}.',
+            en: '"{x}" is finished in {a}, but its maintenance begins only in {b}.',
+            id: '"{x}" selesai pada {a}, tetapi pemeliharaannya baru dimulai pada {b}.',
         },
     },
     why: {
-        en: 'Young trees die and new buildings are stripped in the months that belong to nobody.',
-        id: 'Pohon muda mati dan gedung baru rusak pada bulan-bulan yang bukan tanggung jawab siapa pun.',
+        en: 'In the months without a maintainer young trees die and new buildings are damaged.',
+        id: 'Pada bulan-bulan tanpa pemelihara, pohon muda mati dan gedung baru rusak.',
     },
     silent: {
-        en: 'Gaps shorter than a whole calendar month; things without a keeper (no-maintainer) or whose keeper does not know (maintainer-unaware); years without a keeper later on (maintenance-unfunded). Where the keeping work says when, it counts more than the year beside the keeper’s name.',
+        en: 'Gaps shorter than a whole calendar month; things without a maintainer (no-maintainer) or whose maintainer does not know (maintainer-unaware); years without a maintainer later on (maintenance-unfunded). Where the maintaining work says when, it counts more than the year beside the maintainer’s name.',
         id: 'Sela yang lebih pendek dari satu bulan kalender; yang belum ada pemeliharanya (no-maintainer) atau pemeliharanya belum tahu (maintainer-unaware); tahun kosong sesudahnya (maintenance-unfunded). Waktu pada pekerjaan pemeliharaan lebih menentukan daripada tahun di samping nama pemelihara.',
     },
     on: ['output'],
@@ -35,7 +37,7 @@ export default rule<'output'>({
         const at = output.maintainers.find(({ period }) => period && period.from === start.day)?.period?.span ?? output.nameSpan;
         yield {
             at,
-            values: { x: titleOf(output), a: writeMonth(finish), b: writeMonth(start.day) },
+            values: { x: titleOf(output), a: sayMonth(finish), b: sayMonth(start.day) },
             related: start.work
                 ? [
                       {
@@ -100,7 +102,7 @@ function fixOf(output: Output, finish: Day, start: Start): Fix[] {
     const text = writePeriod({ from: finish + 1, to: period.to });
     return [
         {
-            title: { en: 'Keep it from the first day: {text}', id: 'Pelihara sejak hari pertama: {text}' },
+            title: { en: 'Maintain it from the first day: {text}', id: 'Pelihara sejak hari pertama: {text}' },
             values: { text },
             changes: [{ kind: 'replace', file: output.file, span: period.span, text }],
             certainty: 'likely',

@@ -1,11 +1,12 @@
 // A year in which a thing is to be kept and no money says so. It must not weigh how much: upkeep-short does.
 import { inEach } from '../l10n/keyword-locale.ts';
 import { quoted } from '../l10n/kinds.ts';
+import { sayYears } from '../l10n/times.ts';
 import { writePath } from '../l10n/write-name.ts';
 import { sum } from '../plan/budget.ts';
 import { ofKind } from '../plan/by-kind.ts';
 import { gathered, remember } from '../plan/derived.ts';
-import { writeYears, yearOf, yearsOf } from '../plan/period.ts';
+import { yearOf, yearsOf } from '../plan/period.ts';
 import type { Asset, Department, Keeping, Output, Reference, Work } from '../plan/plan.ts';
 import { extentOf, isWork, periodOf, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -26,11 +27,11 @@ export default rule<'output' | 'asset' | 'program' | 'activity' | 'subactivity' 
         },
     },
     why: {
-        en: 'The usual story: the building is opened, the keeper is named, and from the second year on there is no money to keep it.',
-        id: 'Yang paling sering terjadi: gedung diresmikan, pemelihara ditunjuk, tetapi sejak tahun kedua tidak ada uang untuk memeliharanya.',
+        en: 'It happens often: the building is opened, a maintainer is named, and from the second year on there is no budget for maintenance.',
+        id: 'Yang sering terjadi: gedung diresmikan dan pemeliharanya ditunjuk, tetapi sejak tahun kedua tidak ada anggaran pemeliharaan.',
     },
     silent: {
-        en: 'Things without a keeper (no-maintainer) or whose keeper does not know (maintainer-unaware); keepers outside the departments; years before the upkeep begins (maintenance-gap), and the year in which the thing is finished unless the keeper states it. A budget on the work, around it or on its parts is enough, however small (upkeep-short), and so is that of another work that keeps the thing. A program without any money is reported once, and so are the years for which a department plans nothing yet.',
+        en: 'Things without a maintainer (no-maintainer) or whose maintainer does not know (maintainer-unaware); maintainers outside the departments; years before the upkeep begins (maintenance-gap), and the year in which the thing is finished unless the maintainer states it. A budget on the work, around it or on its parts is enough, however small (upkeep-short), and so is that of another work that maintains the thing. A program without any money is reported once, and so are the years for which a department plans nothing yet.',
         id: 'Yang belum ada pemeliharanya (no-maintainer) atau pemeliharanya belum tahu (maintainer-unaware); pemelihara di luar perangkat daerah; tahun sebelum pemeliharaan dimulai (maintenance-gap), dan tahun selesainya kecuali disebut pemeliharanya. Anggaran pada pekerjaan, induk, atau bagiannya sudah cukup, sekecil apa pun (upkeep-short), begitu pula anggaran pekerjaan lain yang memelihara aset itu. Program tanpa anggaran sama sekali dilaporkan sekali, begitu pula tahun yang belum direncanakan sama sekali oleh suatu perangkat daerah.',
     },
     on: ['output', 'asset', 'program', 'activity', 'subactivity', 'department'],
@@ -77,7 +78,7 @@ function* ofWork(work: Work, plan: Plan): Iterable<Hit> {
     yield {
         at: first.reference.span,
         message: years.size > 0 ? 'years' : 'ever',
-        values: { x: quoted(things.map(titleOf)), year: writeYears([...years].sort((a, b) => a - b)) },
+        values: { x: quoted(things.map(titleOf)), year: sayYears([...years].sort((a, b) => a - b)) },
         related: things.slice(0, 10).map(thing => ({
             file: thing.file,
             span: thing.nameSpan,
@@ -172,7 +173,7 @@ function* ofThing(thing: Output | Asset, plan: Plan): Iterable<Hit> {
         const planned = plannedYears(department, plan);
         const missing = years?.filter(year => planned.has(year));
         if (missing?.length === 0) continue;
-        const values = { x: quoted([titleOf(thing)]), year: writeYears(missing ?? []) };
+        const values = { x: quoted([titleOf(thing)]), year: sayYears(missing ?? []) };
         const related = keepingWorks(thing, plan)
             .slice(0, 10)
             .map(work => ({
@@ -203,7 +204,7 @@ function* ofUnplannedYears(department: Department, plan: Plan): Iterable<Hit> {
         message: 'unplanned',
         values: {
             department: titleOf(department),
-            year: writeYears([...years].sort((a, b) => a - b)),
+            year: sayYears([...years].sort((a, b) => a - b)),
             x: quoted([...new Set(unkept.map(({ thing }) => titleOf(thing)))]),
         },
         related: unkept.slice(1, 10).map(({ thing, keeping }) => ({

@@ -14,22 +14,28 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'money-without-target',
     severity: 'warning',
     messages: {
-        noTarget: { en: '{kind} "{x}" has a budget but no target.', id: '{kind} "{x}" memiliki anggaran tanpa target.' },
-        noMoney: { en: '{kind} "{x}" has a target but no budget.', id: '{kind} "{x}" memiliki target tanpa anggaran.' },
-        nothing: { en: 'The budget of "{x}" is zero.', id: 'Anggaran "{x}" nol.' },
-        noFund: { en: 'Nobody has said which fund the budget of "{x}" comes from.', id: 'Sumber dana anggaran "{x}" belum disebut.' },
+        noTarget: {
+            en: '{kind} "{x}" has a budget but no target.',
+            id: '{kind} "{x}" sudah memiliki anggaran, tetapi belum memiliki target.',
+        },
+        noMoney: {
+            en: '{kind} "{x}" has a target but no budget.',
+            id: '{kind} "{x}" sudah memiliki target, tetapi belum memiliki anggaran.',
+        },
+        nothing: { en: 'The budget of "{x}" is zero.', id: 'Anggaran "{x}" tertulis nol.' },
+        noFund: { en: 'No fund is stated for the budget of "{x}".', id: 'Sumber dana anggaran "{x}" belum disebut.' },
         noFunds: {
-            en: 'Nobody has said which funds the budgets in "{x}" come from: {count} works name none.',
-            id: 'Sumber dana anggaran di dalam "{x}" belum disebut pada {count} pekerjaan.',
+            en: 'No fund is stated for the budgets in "{x}": {count} programs or activities name none.',
+            id: 'Sumber dana anggaran di dalam "{x}" belum disebut pada {count} program atau kegiatan.',
         },
     },
     why: {
-        en: 'Money follows what is to be reached: each without the other is a wish or a waste.',
-        id: 'Uang mengikuti hasil yang hendak dicapai: yang satu tanpa yang lain hanyalah keinginan atau pemborosan.',
+        en: 'A target without a budget is not carried out; a budget without a target cannot be judged.',
+        id: 'Target tanpa anggaran tidak terlaksana, dan anggaran tanpa target tidak dapat diukur kinerjanya.',
     },
     silent: {
-        en: 'A program without any indicator (no-indicator speaks); parts of a work that is reported; funds in a plan that declares none, and of a figure whose parts all name theirs; of a program with its parts a missing fund is said once. A target or budget on a parent or a part is enough, and so is the quantity of an output.',
-        id: 'Program tanpa indikator (dilaporkan no-indicator); bagian dari pekerjaan yang sudah dilaporkan; sumber dana pada rencana yang tidak mendeklarasikan dana, dan sumber dana angka yang semua rinciannya sudah menyebutnya; dana yang belum disebut dalam satu program dilaporkan sekali. Target atau anggaran pada induk atau bagiannya sudah cukup, begitu pula jumlah keluaran.',
+        en: 'A program without any indicator (reported by no-indicator); parts of a work that is reported; funds in a plan that has none, and of a figure whose parts all name theirs; of a program with its parts a missing fund is said once. A target or budget on a parent or a part is enough, and so is the quantity of an output.',
+        id: 'Program tanpa indikator (dilaporkan no-indicator); bagian dari pekerjaan yang sudah dilaporkan; sumber dana pada rencana yang tidak memuat sumber dana, dan sumber dana angka yang semua rinciannya sudah menyebutnya; dana yang belum disebut dalam satu program dilaporkan sekali. Target atau anggaran pada induk atau bagiannya sudah cukup, begitu pula jumlah keluaran.',
     },
     on: ['program', 'activity', 'subactivity'],
     *check(work, plan) {

@@ -17,12 +17,12 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         shared: { en: '{kind} "{x}" has no executor yet.', id: '{kind} "{x}" belum memiliki pelaksana.' },
     },
     why: {
-        en: 'Who does what? Work that is everyone’s is done by no one.',
-        id: 'Siapa mengerjakan apa? Pekerjaan semua orang tidak dikerjakan siapa pun.',
+        en: 'Work for which nobody is named is done by nobody.',
+        id: 'Pekerjaan tanpa penanggung jawab yang jelas tidak akan dikerjakan.',
     },
     silent: {
         en: 'Work in a department without units of its own: the department does it. Parts of a work that is reported already, and a work all of whose parts name theirs.',
-        id: 'Pekerjaan pada perangkat daerah yang tidak mendeklarasikan unit: perangkat daerah itu sendiri pelaksananya. Bagian dari pekerjaan yang sudah dilaporkan, dan pekerjaan yang semua bagiannya menyebut pelaksana.',
+        id: 'Pekerjaan pada perangkat daerah yang tidak menyebut unit: perangkat daerah itu sendiri pelaksananya. Rincian dari pekerjaan yang sudah dilaporkan, dan pekerjaan yang semua rinciannya menyebut pelaksana.',
     },
     on: ['program', 'activity', 'subactivity'],
     // Said once, at the outermost work that lacks it.
@@ -39,7 +39,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
             fixes: () =>
                 (department ? unitsOf(department, plan) : likelyDepartments(work, plan)).map(party =>
                     addProperty(
-                        { en: '{y} carries it out', id: 'Pelaksananya {y}' },
+                        { en: 'Set executor: {y}', id: 'Tulis pelaksana: {y}' },
                         { y: titleOf(party) },
                         work,
                         'executor',

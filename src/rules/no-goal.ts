@@ -12,16 +12,16 @@ export default rule<'program'>({
     messages: {
         none: {
             en: 'Program "{x}" of {department} serves no goal or objective yet.',
-            id: 'Program "{x}" pada {department} belum mendukung sasaran mana pun.',
+            id: 'Program "{x}" pada {department} belum mendukung tujuan atau sasaran mana pun.',
         },
         shared: { en: 'Program "{x}" serves no goal or objective yet.', id: 'Program "{x}" belum mendukung sasaran mana pun.' },
     },
     why: {
-        en: 'Activities without a link to an objective are the first thing auditors find: money is spent and nobody can say what for.',
-        id: 'Kegiatan yang tidak terhubung dengan sasaran adalah temuan pertama auditor: uang dibelanjakan, tetapi tidak jelas untuk apa.',
+        en: 'Programs without a link to an objective are the first thing auditors find: money is spent, and nobody can say what for.',
+        id: 'Program yang tidak terhubung dengan sasaran termasuk temuan pertama pemeriksa: anggaran dibelanjakan, tetapi tidak jelas untuk apa.',
     },
     silent: {
-        en: 'A program that names a goal which is not found (unresolved speaks), and one whose activities all say what they serve.',
+        en: 'A program that names a goal which is not found (reported by unresolved), and one whose activities all say what they serve.',
         id: 'Program yang menyebut sasaran yang tidak ditemukan (dilaporkan unresolved), dan program yang semua kegiatannya menyebut sasarannya.',
     },
     on: ['program'],

@@ -14,23 +14,23 @@ const makes = {
     buys: { en: 'buys', id: 'membeli' },
     delivers: { en: 'delivers', id: 'menghasilkan' },
 };
-const does = { user: { en: 'uses', id: 'memakai' }, keeper: { en: 'looks after', id: 'memelihara' } };
+const does = { user: { en: 'uses', id: 'memakai' }, keeper: { en: 'maintains', id: 'memelihara' } };
 
 export default rule<'output'>({
     id: 'no-handover',
     severity: 'completeness',
     messages: {
         none: {
-            en: '{builder} {makes} and {party} {does} "{x}", but no hand-over is planned.',
-            id: '{builder} {makes}, {party} {does} "{x}", tetapi serah terima belum direncanakan.',
+            en: '{builder} {makes} and {party} {does} "{x}", but no handover is planned.',
+            id: '{builder} {makes} dan {party} {does} "{x}", tetapi serah terima belum direncanakan.',
         },
     },
     why: {
-        en: 'Finished buildings stand idle because nobody took the keys: 21 of them in one city.',
+        en: 'Finished buildings stay unused because they were never handed over: 21 in one city.',
         id: 'Gedung yang sudah jadi menganggur karena tidak pernah diserahterimakan: 21 gedung di satu kota.',
     },
     silent: {
-        en: 'Units of the same department, and works that the receiver leads itself. Any hand-over is enough: to whom is for the parties to say.',
+        en: 'Units of the same department, and works that the receiver leads itself. Any handover is enough: to whom is for the parties to say.',
         id: 'Unit dalam perangkat daerah yang sama, dan pekerjaan yang dipimpin penerimanya sendiri. Satu serah terima sudah cukup: kepada siapa, pihak-pihaknya yang menentukan.',
     },
     on: ['output'],
@@ -114,7 +114,7 @@ function fixOf(output: Output, path: readonly string[], plan: Plan): Fix {
         word => `${word('handover')} ${word('to')} ${party}${finish === undefined ? '' : ` ${word('in')} ${writeMonth(finish)}`}`,
     );
     return {
-        title: { en: 'Hand it over to {party}', id: 'Serahkan kepada {party}' },
+        title: { en: 'Hand it over to {party}', id: 'Serahterimakan kepada {party}' },
         values: { party },
         changes: [{ kind: 'add', to: output, statement }],
     };

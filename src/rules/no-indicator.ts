@@ -30,7 +30,7 @@ export default rule<'goal' | 'objective' | 'program'>({
         {
             bad: 'goal <|Shade|> "Shade"',
             good: 'goal Shade { indicator Canopy }',
-            fixed: 'goal Shade "Shade" {\n  indicator Success "Success of Shade" {\n    measures outcome\n  }\n}',
+            fixed: 'goal Shade "Shade" {\n  indicator Outcome "Outcome of Shade" {\n    measures outcome\n  }\n}',
         },
         {
             bad: 'department D { program <|P|> { activity A { delivers training 3 "day" } } }',

@@ -12,16 +12,16 @@ export default rule<'output'>({
     id: 'no-location',
     severity: 'completeness',
     messages: {
-        bought: { en: '"{x}" is bought, but nobody has said where it goes.', id: '"{x}" dibeli tetapi lokasinya belum ditetapkan.' },
-        built: { en: '"{x}" is built, but nobody has said where.', id: '"{x}" dibangun tetapi lokasinya belum ditetapkan.' },
+        bought: { en: '"{x}" is bought, but its location is not stated.', id: '"{x}" dibeli, tetapi lokasinya belum disebut.' },
+        built: { en: '"{x}" is built, but its location is not stated.', id: '"{x}" dibangun, tetapi lokasinya belum disebut.' },
         part: {
             en: '{n} of {total} {unit} "{x}" have no place yet.',
-            id: '{n} dari {total} {unit} "{x}" belum ditetapkan lokasinya.',
+            id: '{n} dari {total} {unit} "{x}" belum disebut lokasinya.',
         },
     },
     why: {
-        en: 'Where is the flower planted? What has no place ends in a store room, and nobody can plan its care.',
-        id: 'Di mana bunganya ditanam? Yang tidak punya lokasi berakhir di gudang, dan perawatannya tidak dapat direncanakan.',
+        en: 'What has no location ends up in a store room, and its maintenance cannot be planned.',
+        id: 'Barang tanpa lokasi berakhir di gudang, dan pemeliharaannya tidak dapat direncanakan.',
     },
     silent: {
         en: 'What is delivered rather than bought or built, what is used up, and things whose work says the place. Numbers are compared only where every place says how many.',
@@ -40,7 +40,7 @@ export default rule<'output'>({
                 fixes: () =>
                     likelyPlaces(output, plan).map(place =>
                         addProperty(
-                            { en: 'It goes to "{y}"', id: 'Tempatkan di "{y}"' },
+                            { en: 'Place it in "{y}"', id: 'Tempatkan di "{y}"' },
                             { y: titleOf(place) },
                             output,
                             'location',
@@ -67,7 +67,7 @@ export default rule<'output'>({
             })),
             fixes: () =>
                 output.places.slice(0, mostChoices).map(({ location, span, amount = zero }) => ({
-                    title: { en: 'The other {n} go to {y} too', id: 'Tempatkan {n} sisanya di {y} juga' },
+                    title: { en: 'Place the other {n} in {y} too', id: 'Tempatkan {n} sisanya di {y} juga' },
                     values: { n: formatDecimal(missing), y: location.path.join('.') },
                     changes: [
                         {

@@ -1,6 +1,7 @@
 // A thing that nobody looks after, at all or after some year. It must not ask whether the keeper knows: maintainer-unaware does.
 import { inEach } from '../l10n/keyword-locale.ts';
-import { type Day, writePeriod, writeYears, yearOf } from '../plan/period.ts';
+import { sayTime, sayYear, sayYears } from '../l10n/times.ts';
+import { type Day, writePeriod, yearOf } from '../plan/period.ts';
 import type { Asset, Output } from '../plan/plan.ts';
 import { finishOf, isAsset, titleOf, yearInterval } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -14,19 +15,19 @@ export default rule<'output' | 'asset'>({
     id: 'no-maintainer',
     severity: 'completeness',
     messages: {
-        after: { en: 'Nobody looks after "{x}" after {year}.', id: 'Belum ada yang memelihara "{x}" setelah {year}.' },
+        after: { en: 'Nobody maintains "{x}" after {year}.', id: 'Belum ada yang memelihara "{x}" setelah {year}.' },
         between: {
-            en: 'Nobody looks after "{x}" in {year}, between two keepers.',
+            en: 'Nobody maintains "{x}" in {year}, between two maintainers.',
             id: 'Belum ada yang memelihara "{x}" pada {year}, di antara dua masa pemeliharaan.',
         },
-        ever: { en: 'Nobody looks after "{x}".', id: 'Belum ada yang memelihara "{x}".' },
+        ever: { en: 'Nobody maintains "{x}".', id: 'Belum ada yang memelihara "{x}".' },
     },
     why: {
-        en: 'Who looks after the flower? What is bought or built and kept by no one is lost within a few years.',
-        id: 'Siapa yang merawat bunganya? Yang dibeli atau dibangun tanpa pemelihara akan hilang dalam beberapa tahun.',
+        en: 'What is bought or built without a maintainer is lost within a few years.',
+        id: 'Aset yang dibeli atau dibangun tanpa pemelihara akan rusak atau hilang dalam beberapa tahun.',
     },
     silent: {
-        en: 'What is delivered or used up. A keeper who is named but not found (unresolved speaks). Months without a keeper before the first one (maintenance-gap).',
+        en: 'What is delivered or used up. A maintainer who is named but not found (reported by unresolved). Months without a maintainer before the first one (maintenance-gap).',
         id: 'Yang dihasilkan atau habis pakai. Pemelihara yang disebut tetapi tidak ditemukan (dilaporkan unresolved). Bulan tanpa pemelihara sebelum pemelihara pertama (maintenance-gap).',
     },
     on: ['output', 'asset'],
@@ -40,7 +41,7 @@ export default rule<'output' | 'asset'>({
             yield {
                 at: thing.nameSpan,
                 message: 'between',
-                values: { x: titleOf(thing), year: writeYears(unkept) },
+                values: { x: titleOf(thing), year: sayYears(unkept) },
                 fixes: () => keptBy(thing, when, plan),
             };
         }
@@ -51,7 +52,7 @@ export default rule<'output' | 'asset'>({
         yield {
             at: thing.nameSpan,
             message: day === undefined ? 'ever' : 'after',
-            values: { x: titleOf(thing), year: day === undefined ? '' : yearOf(day) },
+            values: { x: titleOf(thing), year: day === undefined ? '' : sayYear(yearOf(day)) },
             fixes: () => keptBy(thing, typeof last === 'number' ? restOf(last, plan) : undefined, plan),
         };
     },
@@ -78,10 +79,10 @@ function keptBy(thing: Output | Asset, when: string | undefined, plan: Plan): Fi
     return likelyKeepers(thing, plan).map(department => {
         const path = pathTo(department, thing, 'maintainer', plan);
         const title = when
-            ? { en: '{d} keeps it in {when}', id: '{d} memeliharanya pada {when}' }
-            : { en: '{d} keeps it', id: '{d} memeliharanya' };
+            ? { en: 'Set maintainer: {d} in {when}', id: 'Tulis pemelihara: {d} pada {when}' }
+            : { en: 'Set maintainer: {d}', id: 'Tulis pemelihara: {d}' };
         const rest = inEach(word => (when ? `${path} ${word('in')} ${when}` : path));
-        return addProperty(title, { d: titleOf(department), when: when ?? '' }, thing, 'maintainer', rest);
+        return addProperty(title, { d: titleOf(department), when: sayTime(when ?? '') }, thing, 'maintainer', rest);
     });
 }
 

@@ -11,13 +11,13 @@ import { rule } from './rule.ts';
 export default rule<'asset'>({
     id: 'no-user',
     severity: 'warning',
-    messages: { none: { en: 'Nobody has said who uses "{x}".', id: 'Pengguna "{x}" belum ditetapkan.' } },
+    messages: { none: { en: 'No user is stated for "{x}".', id: 'Pengguna "{x}" belum ditetapkan.' } },
     why: {
-        en: 'An asset whose status was never decided has no one who asks for its repair, or gives it back.',
-        id: 'Aset yang statusnya tidak pernah ditetapkan tidak punya siapa pun yang meminta perbaikan atau mengembalikannya.',
+        en: 'Without a user nobody is entitled to ask for repair or to give the asset back.',
+        id: 'Tanpa penetapan status penggunaan, tidak ada yang berwenang mengusulkan perbaikan atau mengembalikan aset.',
     },
     silent: {
-        en: 'What is idle or unfinished, or is to be handed over: the receiver uses it. Without a state an asset is taken to be in use. New things: their receiver or keeper is their user.',
+        en: 'What is idle or unfinished, or is to be handed over: the receiver uses it. Without a state an asset is taken to be in use. New things: their receiver or maintainer is their user.',
         id: 'Yang menganggur atau belum selesai, atau akan diserahterimakan: penerimanya pengguna. Tanpa status, aset dianggap dipakai. Barang baru: penerima atau pemeliharanya adalah pengguna.',
     },
     on: ['asset'],

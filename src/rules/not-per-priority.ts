@@ -18,13 +18,13 @@ export default rule({
     severity: 'information',
     messages: {
         less: {
-            en: 'Priority objective "{x}" receives {p}% of the money; the median of the others is {m}%.',
-            id: 'Sasaran prioritas "{x}" memperoleh {p}% anggaran; median sasaran lain {m}%.',
+            en: 'Priority objective "{x}" receives {p}% of the budget; the median of the others is {m}%.',
+            id: 'Sasaran prioritas "{x}" memperoleh {p}% anggaran; nilai tengah (median) sasaran lain {m}%.',
         },
     },
     why: {
-        en: 'Money follows program, and program follows priority: a priority without money is only a word.',
-        id: 'Uang mengikuti program, program mengikuti prioritas: prioritas tanpa anggaran hanyalah kata.',
+        en: 'The budget should follow priorities: a priority without a budget is not carried out.',
+        id: 'Anggaran mengikuti program, dan program mengikuti prioritas: prioritas tanpa anggaran tidak akan terlaksana.',
     },
     silent: {
         en: 'Plans in which fewer than three other objectives stand beside it, and objectives that no program serves yet or of which a program states no money. A program that serves several objectives counts for each. Objectives of a department are compared with each other, and the shared ones likewise.',

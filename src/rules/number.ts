@@ -13,7 +13,7 @@ export default rule<(typeof subjects)[number]>({
     severity: 'error',
     messages: {
         currency: {
-            en: 'This amount is in {other}, but the plan counts in {currency}.',
+            en: 'This amount is in {other}, but the plan uses {currency}.',
             id: 'Jumlah ini dalam {other}, padahal rencana memakai {currency}.',
         },
         decimals: {

@@ -1,6 +1,7 @@
 // What was measured last lies behind the straight line between what is stated before and the next target. It must not forecast.
 import { formatDecimal } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
+import { sayTime } from '../l10n/times.ts';
 import { addDecimals, compareDecimals, type Decimal, multiplyDecimals, subtractDecimals, whole } from '../plan/decimal.ts';
 import { yearOf } from '../plan/period.ts';
 import type { Indicator, Reading } from '../plan/plan.ts';
@@ -12,17 +13,17 @@ export default rule<'indicator'>({
     severity: 'information',
     messages: {
         behind: {
-            en: '"{x}" stands at {actual} and is behind the line to the target of {time} ({target}).',
-            id: 'Realisasi "{x}" ({actual}) berada di bawah lintasan menuju target {time} ({target}).',
+            en: '"{x}" is at {actual}, too low to reach the target of {time} ({target}).',
+            id: 'Realisasi "{x}" baru {actual}, terlalu rendah untuk mencapai target {target} pada {time}.',
         },
         above: {
-            en: '"{x}" stands at {actual}, still above the line down to the target of {time} ({target}).',
-            id: 'Realisasi "{x}" ({actual}) masih di atas lintasan turun menuju target {time} ({target}).',
+            en: '"{x}" is at {actual}, still too high to reach the target of {time} ({target}).',
+            id: 'Realisasi "{x}" masih {actual}, terlalu tinggi untuk mencapai target {target} pada {time}.',
         },
     },
     why: {
-        en: 'What is behind in the middle of the plan will not be reached at its end without a decision, and this is the moment for one.',
-        id: 'Yang tertinggal di tengah rencana tidak akan tercapai di akhir tanpa keputusan, dan inilah saatnya.',
+        en: 'A target that is behind in the middle of the plan will be missed unless something is decided now.',
+        id: 'Target yang tertinggal di tengah periode tidak akan tercapai tanpa tindakan; sekaranglah saatnya memutuskan.',
     },
     silent: {
         en: 'All values but the last one measured; a value with no target in or after its time and nothing before it; an indicator whose direction nobody can tell.',
@@ -117,8 +118,8 @@ function isYear({ period }: Known): boolean {
 }
 
 /** The year in which years end; of a quarter or a month, that. */
-function timeOf(reading: Known): string {
-    return isYear(reading) ? String(yearOf(reading.period.to)) : reading.period.text;
+function timeOf(reading: Known): Text {
+    return sayTime(isYear(reading) ? String(yearOf(reading.period.to)) : reading.period.text);
 }
 
 function written(reading: Known): Text {

@@ -1,6 +1,7 @@
 // Work that begins before what it needs or follows is ready, or that digs where something was just built. Dates only: circles are left to
 // dependency-cycle. It must not reorder: only people can.
 import { kindNames, quoted } from '../l10n/kinds.ts';
+import { sayTime } from '../l10n/times.ts';
 import { ofKind } from '../plan/by-kind.ts';
 import { gathered } from '../plan/derived.ts';
 import type { Declaration, Output, Reference, Work } from '../plan/plan.ts';
@@ -20,29 +21,29 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     severity: 'warning',
     messages: {
         needs: {
-            en: '"{y}" begins {begin}, but "{x}", which it needs, is ready only at the end of {end}.',
-            id: '"{y}" dimulai {begin}, padahal "{x}" yang dibutuhkannya baru siap pada akhir {end}.',
+            en: '"{y}" begins in {begin}, but "{x}", which it needs, is ready only at the end of {end}.',
+            id: '"{y}" dimulai pada {begin}, padahal "{x}" yang dibutuhkannya baru siap pada akhir {end}.',
         },
         after: {
-            en: '"{y}" begins {begin}, but "{x}", which it comes after, ends only in {end}.',
-            id: '"{y}" dimulai {begin}, padahal "{x}" yang ditunggunya baru selesai {end}.',
+            en: '"{y}" begins in {begin}, but "{x}", which must come first, ends only in {end}.',
+            id: '"{y}" dimulai pada {begin}, padahal "{x}" yang ditunggunya baru selesai pada {end}.',
         },
         needsWithin: {
-            en: '"{y}" is to be done in {begin}, but "{x}", which it needs, is ready only at the end of {end}.',
-            id: '"{y}" dikerjakan {begin}, padahal "{x}" yang dibutuhkannya baru siap pada akhir {end}.',
+            en: '"{y}" is planned for {begin}, but "{x}", which it needs, is ready only at the end of {end}.',
+            id: '"{y}" direncanakan pada {begin}, padahal "{x}" yang dibutuhkannya baru siap pada akhir {end}.',
         },
         afterWithin: {
-            en: '"{y}" is to be done in {begin}, but "{x}", which it comes after, ends only in {end}.',
-            id: '"{y}" dikerjakan {begin}, padahal "{x}" yang ditunggunya baru selesai {end}.',
+            en: '"{y}" is planned for {begin}, but "{x}", which must come first, ends only in {end}.',
+            id: '"{y}" direncanakan pada {begin}, padahal "{x}" yang ditunggunya baru selesai pada {end}.',
         },
         digs: {
             en: '"{x}" ({a}) is finished before "{y}" ({b}) digs in the same place, {loc}.',
-            id: '"{x}" ({a}) selesai sebelum "{y}" ({b}) menggali {loc} yang sama.',
+            id: '"{x}" ({a}) selesai sebelum "{y}" ({b}) menggali di lokasi yang sama, {loc}.',
         },
     },
     why: {
-        en: 'First the road is paved, then the pipe is laid: whoever waits or rebuilds pays for the order that nobody compared.',
-        id: 'Jalan diaspal dulu, pipa digali kemudian: yang menunggu atau membangun ulang membayar urutan yang tidak pernah dibandingkan.',
+        en: 'When the road is paved before the pipe is laid, somebody pays for waiting or for rebuilding.',
+        id: 'Jika jalan diaspal sebelum pipa ditanam, ada pihak yang menanggung biaya menunggu atau membangun ulang.',
     },
     silent: {
         en: 'Times that are not stated: a part without its own may be done on any day of its whole. Work and need within one and the same year, quarter or month, as each is written. Requests (late-answer). Links of a reported circle (dependency-cycle). Digging in a whole district, within the program that builds, or by work that says it comes after, needs, keeps or continues what was built.',
@@ -93,8 +94,8 @@ function* tooEarly(work: Work, reference: Reference, message: 'needs' | 'after',
         values: {
             x: titleOf(target as Declaration),
             y: titleOf(work),
-            begin: own ? firstMoment(own.begins) : begin.begins.text,
-            end: lastMoment(end.ends),
+            begin: sayTime(own ? firstMoment(own.begins) : begin.begins.text),
+            end: sayTime(lastMoment(end.ends)),
         },
         related: [
             {
@@ -152,7 +153,15 @@ function knowingly(work: Work, harmed: readonly Built[], plan: Plan): Fix[] {
     const makers = [...new Set(harmed.flatMap(({ output }) => workOf(output) ?? []))];
     const x = quoted(makers.map(titleOf));
     const paths = makers.map(maker => pathTo(maker, work, 'after', plan)).join(', ');
-    return [addProperty({ en: 'It is agreed to come after {x}', id: 'Disepakati setelah {x}' }, { x }, work, 'after', paths)];
+    return [
+        addProperty(
+            { en: 'Accept the order: it comes after {x}', id: 'Setujui urutannya: dikerjakan setelah {x}' },
+            { x },
+            work,
+            'after',
+            paths,
+        ),
+    ];
 }
 
 /** Where it is done, and where what it makes will lie. */

@@ -10,13 +10,13 @@ export default rule<'program'>({
     severity: 'warning',
     messages: {
         outside: {
-            en: '{department} plans {code}, outside the fields of its mandate ({fields}).',
+            en: '{department} plans {code}, outside the functions of its mandate ({fields}).',
             id: '{department} merencanakan {code}, di luar bidang urusannya ({fields}).',
         },
     },
     why: {
         en: 'Departments that do each other’s work spend twice, and neither can be asked for the result.',
-        id: 'Perangkat daerah yang mengerjakan urusan pihak lain membuat uang terpakai dua kali, dan tidak satu pun dapat dimintai hasilnya.',
+        id: 'Jika perangkat daerah mengerjakan urusan perangkat daerah lain, anggaran terpakai dua kali dan tidak satu pun bertanggung jawab atas hasilnya.',
     },
     silent: {
         en: 'Support programs (X.XX.01), which every department has; codes of another shape, and departments without a code such as 1.04.2.11.0.00.01.0000, which holds up to three fields.',

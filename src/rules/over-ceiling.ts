@@ -1,5 +1,6 @@
 // A department that budgets more than its ceiling allows, by year and fund. It must not add a parent to its parts, nor guess what is not stated.
 import { formatMoney } from '../l10n/format.ts';
+import { sayTime } from '../l10n/times.ts';
 import type { StatedAmount } from '../plan/budget.ts';
 import { type Ceiling, ceilingsOf } from '../plan/ceilings.ts';
 import { compareDecimals, type Decimal, subtractDecimals } from '../plan/decimal.ts';
@@ -15,20 +16,20 @@ export default rule({
     messages: {
         all: {
             en: 'The budgets of {department} for {year} exceed its ceiling by {d}.',
-            id: 'Anggaran {department} {year} melampaui pagu sebesar {d}.',
+            id: 'Anggaran {department} {year} melebihi pagunya; kelebihannya {d}.',
         },
         fund: {
             en: 'The budgets of {department} for {year} from {fund} exceed its ceiling by {d}.',
-            id: 'Anggaran {department} {year} dari {fund} melampaui pagu sebesar {d}.',
+            id: 'Anggaran {department} {year} dari {fund} melebihi pagunya; kelebihannya {d}.',
         },
     },
     why: {
-        en: 'What is above the ceiling is cut in the last week, by whoever holds the pen, and not by what matters least.',
-        id: 'Yang melampaui pagu dipotong pada minggu terakhir oleh siapa pun yang memegang pena, bukan menurut yang paling tidak penting.',
+        en: 'What exceeds the ceiling is cut in the last week, without regard to what matters most.',
+        id: 'Anggaran yang melampaui pagu dipotong pada saat terakhir, tanpa mempertimbangkan prioritas.',
     },
     silent: {
         en: 'Years and funds without a ceiling, forecasts, shared programs, and money for several years of which the share of a single year is not stated. A ceiling that names no fund is for all funds.',
-        id: 'Tahun dan dana tanpa pagu, prakiraan, program bersama, dan uang untuk beberapa tahun yang bagian setahunnya tidak disebut. Pagu tanpa sumber dana berlaku untuk semua dana.',
+        id: 'Tahun dan sumber dana tanpa pagu, prakiraan maju, program bersama, dan anggaran beberapa tahun yang bagian setiap tahunnya tidak disebut. Pagu tanpa sumber dana berlaku untuk semua sumber dana.',
     },
     on: ['department'],
     *check(department, plan) {
@@ -55,7 +56,7 @@ function* over({ fromYear, toYear, fund, stated, most, counted, planned }: Ceili
         message: fund === '' ? 'all' : 'fund',
         values: {
             department: titleOf(department),
-            year: fromYear === toYear ? String(fromYear) : `${fromYear}..${toYear}`,
+            year: sayTime(`${fromYear}..${toYear}`),
             fund: fundTitle(fund, plan),
             d: formatMoney(subtractDecimals(planned, most), plan.settings.currency),
         },

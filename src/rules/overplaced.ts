@@ -14,7 +14,7 @@ export default rule<'output' | 'asset'>({
     messages: {
         more: {
             en: '{n} {unit} of "{x}" are placed, but there are only {total}.',
-            id: '{n} {unit} "{x}" ditempatkan, padahal hanya {total}.',
+            id: '{n} {unit} "{x}" dibagi ke lokasi, padahal volumenya hanya {total}.',
         },
     },
     why: {
@@ -52,7 +52,7 @@ export default rule<'output' | 'asset'>({
             ],
             fixes: () => [
                 {
-                    title: { en: 'There are {n}', id: 'Jumlahnya {n}' },
+                    title: { en: 'Set quantity: {n}', id: 'Tulis volume: {n}' },
                     values: { n: formatDecimal(placed) },
                     changes: [
                         {

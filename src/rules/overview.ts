@@ -64,10 +64,15 @@ const reading: readonly { readonly id: string; readonly severity: RuleSeverity; 
     {
         id: 'limit',
         severity: 'warning',
-        says: [{ en: 'There is more than can be read or shown.', id: 'Lebih banyak daripada yang dapat dibaca atau ditampilkan.' }],
+        says: [
+            {
+                en: 'The plan is larger than Alur can read or show.',
+                id: 'Rencana ini lebih besar daripada yang dapat dibaca atau ditampilkan.',
+            },
+        ],
         why: {
-            en: 'What lies beyond a limit is left out, and nobody would notice.',
-            id: 'Yang melewati batas ditinggalkan, dan tidak ada yang menyadarinya.',
+            en: 'Without this message nobody would notice that something was left out.',
+            id: 'Tanpa pesan ini tidak ada yang tahu bahwa sebagian isi tidak diperiksa.',
         },
     },
 ];

@@ -23,12 +23,12 @@ export default rule<'pattern'>({
             id: 'Pola "{x}" mengikuti dirinya sendiri: {chain}.',
         },
         years: {
-            en: 'This pattern asks for {what} for {a}, but "{other}", which it follows, for {b}; the longer one holds.',
+            en: 'This pattern requires {what} for {a}, but "{other}", which it follows, for {b}; the longer one holds.',
             id: 'Pola ini mewajibkan {what} selama {a}, sedangkan "{other}" yang diikutinya {b}; yang lebih lama berlaku.',
         },
         misfit: {
-            en: 'Nothing that this pattern applies to can have {what}: it applies to {kinds} only.',
-            id: 'Tidak ada yang dikenai pola ini yang dapat memiliki {what}: pola ini hanya berlaku untuk {kinds}.',
+            en: '"{what}" cannot be required here: this pattern applies to {kinds} only.',
+            id: '"{what}" tidak dapat diwajibkan di sini: pola ini hanya berlaku untuk {kinds}.',
         },
     },
     why: {
@@ -128,7 +128,10 @@ function* ofMisfit({ appliesTo, file }: Pattern, { what, span }: Requirement): I
         message: 'misfit',
         values: {
             what: wordOf(what),
-            kinds: fitting === 'work' ? { en: 'things', id: 'barang atau hasil' } : { en: 'works', id: 'program atau kegiatan' },
+            kinds:
+                fitting === 'work'
+                    ? { en: 'assets and outputs', id: 'aset dan keluaran' }
+                    : { en: 'programs and activities', id: 'program atau kegiatan' },
         },
         fixes: () => [drop(file, span, { en: 'Do not require {what}', id: 'Jangan wajibkan {what}' }, { what: wordOf(what) })],
     };
@@ -142,7 +145,7 @@ function drop(file: string, span: Span, title: Text, values: Values): Fix {
 function askFor(file: string, span: Span, what: string, years: Decimal, other: Pattern): Fix {
     const text = inEach(word => `${word(what as KeywordId)} ${word('for')} ${plainDecimal(years)} ${word('year')}`);
     return {
-        title: { en: 'Ask for {b}, as "{other}" does', id: 'Wajibkan {b} seperti "{other}"' },
+        title: { en: 'Require {b}, as "{other}" does', id: 'Wajibkan {b} seperti "{other}"' },
         values: { b: time(years), other: titleOf(other) },
         changes: [{ kind: 'replace', file, span, text }],
     };

@@ -35,15 +35,15 @@ export default rule<'program' | 'activity' | 'subactivity' | 'output' | 'asset'>
     messages: {
         unmet: {
             en: '"{x}" does not meet the pattern "{pattern}" yet; missing: {missing}.',
-            id: '"{x}" belum memenuhi pola "{pattern}": {missing}.',
+            id: '"{x}" belum memenuhi pola "{pattern}"; yang belum ada: {missing}.',
         },
     },
     why: {
-        en: 'What the owner of the plan asks of everything is forgotten somewhere unless somebody looks at everything.',
-        id: 'Yang diminta pemilik rencana untuk semua pasti terlupa di suatu tempat bila tidak ada yang memeriksa semuanya.',
+        en: 'A requirement for everything is easily forgotten somewhere when nobody checks everything.',
+        id: 'Ketentuan yang berlaku untuk semua mudah terlewat jika tidak diperiksa satu per satu.',
     },
     silent: {
-        en: 'What a rule of its own says already: no location, maintainer, executor, indicator, goal, user or hand-over to others, and a target without money. What several patterns require, or what a work around lacks as well, is said once. What is used up, unless it follows the pattern itself. Years after the end of the plan. Requirements that do not fit, such as upkeep of a program.',
+        en: 'What a rule of its own says already: no location, maintainer, executor, indicator, goal, user or handover to others, and a target without money. What several patterns require, or what a work around lacks as well, is said once. What is used up, unless it follows the pattern itself. Years after the end of the plan. Requirements that do not fit, such as upkeep of a program.',
         id: 'Yang sudah dilaporkan aturan lain: tanpa lokasi, pemelihara, pelaksana, indikator, sasaran, pengguna, atau serah terima kepada pihak lain, dan target tanpa anggaran. Yang diwajibkan beberapa pola, atau yang juga belum ada pada pekerjaan di sekitarnya, disebut sekali. Barang habis pakai, kecuali mengikuti pola itu sendiri. Tahun setelah rencana berakhir. Kewajiban yang tidak cocok, misalnya pemeliharaan pada program.',
     },
     on: ['program', 'activity', 'subactivity', 'output', 'asset'],
@@ -247,5 +247,5 @@ function wordsOf({ what, years }: Required): Text {
     const word = (locale: 'en' | 'id') => spell(what as Parameters<typeof spell>[0], locale);
     if (!years || (what !== 'upkeep' && what !== 'maintainer')) return { en: word('en'), id: word('id') };
     const count = toNumber(years);
-    return { en: `${word('en')} for ${count} ${count === 1 ? 'year' : 'years'}`, id: `${word('id')} untuk ${count} tahun` };
+    return { en: `${word('en')} for ${count} ${count === 1 ? 'year' : 'years'}`, id: `${word('id')} selama ${count} tahun` };
 }

@@ -27,11 +27,11 @@ export default rule<'location' | 'program' | 'activity' | 'subactivity' | 'outpu
             id: 'Titik "{x}" berada di luar {loc}: jaraknya {n} km. Apakah lintang dan bujurnya tertukar?',
         },
         impossible: {
-            en: 'The point of "{x}" cannot be: latitude lies between -90 and 90, longitude between -180 and 180.',
-            id: 'Titik "{x}" tidak mungkin: lintang antara -90 dan 90, bujur antara -180 dan 180.',
+            en: 'The point of "{x}" is not valid: latitude must be between -90 and 90, longitude between -180 and 180.',
+            id: 'Titik "{x}" tidak sah: lintang harus antara -90 dan 90, bujur antara -180 dan 180.',
         },
         impossibleSwapped: {
-            en: 'The point of "{x}" cannot be. Are latitude and longitude swapped?',
+            en: 'The point of "{x}" is not valid. Are latitude and longitude swapped?',
             id: 'Titik "{x}" tidak mungkin. Apakah lintang dan bujurnya tertukar?',
         },
     },

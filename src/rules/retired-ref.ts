@@ -1,6 +1,7 @@
 // A link to a goal or objective that has ended before what serves it begins. It must not read the clock, nor ask what came in its place.
 
 import { editDistance } from '../l10n/nearest.ts';
+import { sayYear } from '../l10n/times.ts';
 import { remember } from '../plan/derived.ts';
 import { yearOf } from '../plan/period.ts';
 import type { Reference, Result, Work } from '../plan/plan.ts';
@@ -18,13 +19,13 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
     severity: 'warning',
     messages: {
         ended: {
-            en: '"{y}" still points to "{x}", which ends in {year}, before it begins.',
-            id: '"{y}" masih mengacu pada "{x}" yang berakhir {year}.',
+            en: '"{y}" still serves "{x}", which ends in {year}, before "{y}" begins.',
+            id: '"{y}" masih mendukung "{x}", yang berakhir pada {year}, sebelum "{y}" dimulai.',
         },
     },
     why: {
-        en: 'Revisions of a plan end a goal and leave its programs behind: their money then works for something nobody wants any more.',
-        id: 'Perubahan rencana mengakhiri sasaran dan meninggalkan programnya: anggarannya bekerja untuk sesuatu yang tidak lagi dituju.',
+        en: 'When a revision ends a goal and its programs stay, their budget pays for something nobody wants any more.',
+        id: 'Jika perubahan rencana mengakhiri suatu tujuan tanpa menyesuaikan programnya, anggarannya membiayai sesuatu yang tidak lagi dituju.',
     },
     silent: {
         en: 'Goals without a time of their own, and work whose time neither it, the work around it nor its parts state.',
@@ -42,7 +43,7 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
             if (!period || period.to < period.from || period.to >= begins) continue;
             yield {
                 at: reference.span,
-                values: { x: titleOf(target), y: titleOf(source), year: yearOf(period.to) },
+                values: { x: titleOf(target), y: titleOf(source), year: sayYear(yearOf(period.to)) },
                 related: [{ file: target.file, span: period.span, message: { en: 'It ends here', id: 'Berakhir di sini' }, values: {} }],
                 fixes: () => fixesOf(reference, target, begins, plan),
             };

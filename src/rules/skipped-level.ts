@@ -18,13 +18,13 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
     severity: 'warning',
     messages: {
         skipped: {
-            en: '"{x}" points straight to {level} "{y}" and leaves out the {missing}.',
-            id: '"{x}" langsung mengacu ke {level} "{y}" tanpa melalui {missing}.',
+            en: '"{x}" serves {level} "{y}" directly and skips the {missing}.',
+            id: '"{x}" langsung mengacu pada {level} "{y}" tanpa melalui {missing}.',
         },
     },
     why: {
-        en: 'The chain is read level by level: what skips one is in no table of that level, and its money counts for none of them.',
-        id: 'Penjenjangan dibaca tingkat demi tingkat: yang melompat tidak muncul di tabel tingkat itu, dan anggarannya tidak terhitung di sana.',
+        en: 'The chain is read level by level: what skips a level is missing in the tables of that level, and so is its budget.',
+        id: 'Penjenjangan dibaca jenjang demi jenjang: yang melompati suatu jenjang tidak muncul dalam tabel jenjang itu, begitu pula anggarannya.',
     },
     silent: {
         en: 'A level that nothing of this kind goes through; a goal or mission with nothing below it to go through (broken-chain speaks); a goal that the work serves anyway through an objective; programs that name only a vision or mission (no-goal).',
@@ -77,7 +77,7 @@ function skipped(source: Result | Work, reference: Reference, target: Declaratio
             below.slice(0, 3).map((declaration): Fix => {
                 const text = writePath(qualifiedName(declaration).split('.'));
                 return {
-                    title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
+                    title: { en: 'Replace with {text}', id: 'Ganti dengan {text}' },
                     values: { text },
                     changes: [{ kind: 'replace', file: reference.file, span: reference.span, text }],
                 };

@@ -15,8 +15,8 @@ export default rule<Kind | 'extension'>({
         id: 'Salah satunya keliru, dan pembaca tidak tahu mana yang dimaksud.',
     },
     silent: {
-        en: 'Whatever may be said several times: locations, maintainers, hand-overs, amounts, readings, remarks and lists. Several executors are two-leads.',
-        id: 'Yang memang boleh disebut beberapa kali: lokasi, pemelihara, serah terima, uang, angka indikator, catatan, dan daftar. Beberapa pelaksana dilaporkan sebagai two-leads.',
+        en: 'Whatever may be said several times: locations, maintainers, handovers, amounts, readings, remarks and lists. Several executors are two-leads.',
+        id: 'Yang memang boleh disebut beberapa kali: lokasi, pemelihara, serah terima, anggaran, angka indikator, catatan, dan daftar. Beberapa pelaksana dilaporkan two-leads.',
     },
     on: [...(Object.keys(kindNames) as Kind[]), 'extension'],
     when: declaration => declaration.repeats.length > 0,

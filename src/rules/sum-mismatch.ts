@@ -1,6 +1,7 @@
 // A budget that differs from the sum of its parts, by year and by fund. It must not add a parent to its parts: they are compared.
 import { formatMoney } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
+import { sayTime } from '../l10n/times.ts';
 import { type ByFund, budgetOf, moneyWithin, partsWithin, sum } from '../plan/budget.ts';
 import { compareDecimals, type Decimal, subtractDecimals, zero } from '../plan/decimal.ts';
 import type { Money, Work } from '../plan/plan.ts';
@@ -19,16 +20,16 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     messages: {
         total: {
             en: 'The budget of "{x}" for {years} ({a}) is not the sum of its parts ({b}); {d} {side}.',
-            id: 'Anggaran "{x}" {years} ({a}) tidak sama dengan jumlah rinciannya ({b}); selisih {d}.',
+            id: 'Anggaran "{x}" {years} ({a}) tidak sama dengan jumlah rinciannya ({b}); rinciannya {side} {d}.',
         },
         fund: {
             en: 'The budget of "{x}" for {years} from {fund} ({a}) is not the sum of its parts from that fund ({b}).',
-            id: 'Anggaran "{x}" {years} dari {fund} ({a}) tidak sama dengan jumlah rinciannya dari dana itu ({b}).',
+            id: 'Anggaran "{x}" {years} dari {fund} ({a}) tidak sama dengan jumlah rinciannya dari sumber dana itu ({b}).',
         },
     },
     why: {
         en: 'Two figures for the same money: whichever is approved, the other is wrong, and the meeting is spent on finding out which.',
-        id: 'Dua angka untuk uang yang sama: mana pun yang disahkan, yang lain keliru, dan rapat habis untuk mencarinya.',
+        id: 'Dua angka untuk anggaran yang sama: jika satu disahkan, yang lain keliru, dan waktu rapat habis untuk mencarinya.',
     },
     silent: {
         en: 'Years for which not every part that is done in them states its money, and parents that state none: their parts count instead.',
@@ -49,7 +50,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
             yield {
                 at: money.span,
                 message: difference.fund ? 'fund' : 'total',
-                values: { x: titleOf(work), years, ...difference, fund: fundTitle(difference.fund, plan) },
+                values: { x: titleOf(work), years: sayTime(years), ...difference, fund: fundTitle(difference.fund, plan) },
                 related: related(work),
                 fixes: () => fixesOf(work, money, sum(parts.values()), difference.fund === '', plan),
             };
@@ -81,7 +82,7 @@ function differ(own: ByFund, parts: ByFund, plan: Plan): { a: Text; b: Text; d: 
             a: formatMoney(a, currency),
             b: formatMoney(b, currency),
             d: formatMoney(d, currency),
-            side: more ? { en: 'more in the parts', id: '' } : { en: 'is missing in the parts', id: '' },
+            side: more ? { en: 'more in the parts', id: 'lebih' } : { en: 'is missing in the parts', id: 'kurang' },
             fund,
         };
     };
@@ -107,7 +108,7 @@ function fixesOf(work: Work, money: Money, parts: Decimal, byTotal: boolean, pla
     return [
         ...(byTotal ? [rewrite(file, money.amountSpan, writeNumber(parts))] : []),
         {
-            title: { en: 'Leave the figure to the parts', id: 'Serahkan angkanya kepada rinciannya' },
+            title: { en: 'Remove this amount; the parts count', id: 'Hapus angka ini; pakai jumlah rinciannya' },
             values: {},
             changes: [dropMoney([money], work.budgets, file)],
         },

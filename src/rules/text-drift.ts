@@ -14,12 +14,12 @@ export default rule<'indicator' | 'objective'>({
             id: 'Redaksi "{x}" berbeda dari sumbernya di {file}: "{source}".',
         },
         space: {
-            en: 'The white space in "{x}" differs from its source in {file}.',
+            en: 'The spacing in "{x}" differs from its source in {file}.',
             id: 'Spasi pada "{x}" berbeda dari sumbernya di {file}.',
         },
     },
     why: {
-        en: 'A sentence that drifts from copy to copy becomes two: totals are made for each, and the reviewer asks which one was agreed.',
+        en: 'A sentence that changes from copy to copy becomes two: each is added up on its own, and the reviewer asks which one was agreed.',
         id: 'Redaksi yang bergeser dari salinan ke salinan menjadi dua: masing-masing dijumlahkan sendiri, dan penelaah bertanya mana yang disepakati.',
     },
     silent: {

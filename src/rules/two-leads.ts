@@ -14,12 +14,12 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     messages: {
         several: {
             en: '"{x}" has more than one lead executor: {list}.',
-            id: '"{x}" memiliki lebih dari satu penanggung jawab: {list}.',
+            id: '"{x}" memiliki lebih dari satu pelaksana utama: {list}.',
         },
     },
     why: {
-        en: 'What is everyone’s is no one’s: each lead waits for the other, and nobody is asked when it is late.',
-        id: 'Milik semua berarti bukan milik siapa pun: setiap pihak menunggu yang lain, dan tidak ada yang ditanya saat terlambat.',
+        en: 'With two leads each waits for the other, and nobody is asked when the work is late.',
+        id: 'Jika pelaksana utamanya dua, masing-masing menunggu yang lain, dan tidak ada yang dimintai pertanggungjawaban saat terlambat.',
     },
     silent: {
         en: 'Those who take part (`with`), an activity that names another lead than its program, and the same lead stated again.',
@@ -39,7 +39,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
                 {
                     file: work.file,
                     span: first.lead.span,
-                    message: { en: '{y} leads it too', id: '{y} juga penanggung jawabnya' },
+                    message: { en: '{y} leads it too', id: '{y} juga tertulis sebagai pelaksana' },
                     values: { y: nameOf(first.lead, plan) },
                 },
             ],
@@ -78,7 +78,7 @@ function fixOf(work: Work, first: Executor, others: readonly Executor[], plan: P
     const text = list === '' ? '' : first.partners.length > 0 ? `, ${list}` : inEach(word => ` ${word('with')} ${list}`);
     const end = { start: first.span.end, end: first.span.end };
     return {
-        title: { en: '{y} leads, the others take part', id: '{y} penanggung jawab, yang lain ikut serta' },
+        title: { en: '{y} as lead, the others take part', id: '{y} sebagai pelaksana utama, yang lain ikut serta' },
         values: { y: nameOf(first.lead, plan) },
         changes: [
             ...(text === '' ? [] : [{ kind: 'replace' as const, file: work.file, span: end, text }]),

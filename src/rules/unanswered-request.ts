@@ -11,18 +11,18 @@ export default rule<'request'>({
     severity: 'completeness',
     messages: {
         open: {
-            en: '{a} asks {b} for "{x}"; {b} has not answered.',
-            id: '{a} meminta "{x}" dari {b}; {b} belum menjawab.',
+            en: '{a} asks {b} for "{x}", but {b} has not answered.',
+            id: '{a} meminta "{x}" dari {b}, tetapi {b} belum menyanggupi.',
         },
-        shared: { en: '"{x}" is asked of {b}; {b} has not answered.', id: '"{x}" diminta dari {b}; {b} belum menjawab.' },
+        shared: { en: '"{x}" is asked of {b}, but {b} has not answered.', id: '"{x}" diminta dari {b}, tetapi {b} belum menyanggupi.' },
     },
     why: {
-        en: 'Coordination is what both have accepted. A request that nobody answers is a hope in one department and unknown in the other.',
-        id: 'Koordinasi berarti kedua pihak menyetujui. Permintaan yang tidak dijawab hanya harapan di satu pihak dan tidak diketahui pihak lain.',
+        en: 'A request that the other department has not accepted is not coordinated: it may not even know of it.',
+        id: 'Koordinasi berarti kedua pihak menyetujui. Permintaan yang belum disanggupi belum tentu diketahui pihak lain.',
     },
     silent: {
         en: 'Requests to partners, who write no programs here, to the asking department itself, and to names that are not found (unresolved). A shared program answers for every department that executes it.',
-        id: 'Permintaan kepada mitra, yang tidak menulis program di sini, kepada perangkat daerah peminta sendiri, dan kepada nama yang tidak ditemukan (unresolved). Program bersama menjawab untuk setiap perangkat daerah pelaksananya.',
+        id: 'Permintaan kepada mitra, yang tidak menulis program di sini, kepada perangkat daerah peminta sendiri, dan kepada nama yang tidak ditemukan (unresolved). Kesanggupan program bersama berlaku untuk setiap perangkat daerah pelaksananya.',
     },
     on: ['request'],
     *check(request, plan) {
@@ -38,7 +38,7 @@ export default rule<'request'>({
                 {
                     file: asked.file,
                     span: asked.nameSpan,
-                    message: { en: 'Nothing of {b} answers it', id: 'Belum ada program {b} yang memenuhinya' },
+                    message: { en: 'No program of {b} answers it', id: 'Belum ada program {b} yang menyanggupinya' },
                     values: { b: titleOf(asked) },
                 },
             ],

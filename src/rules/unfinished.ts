@@ -1,5 +1,6 @@
 // Work that ends below 100 %, or a thing that stands half done, and nothing continues it. It must not read the clock: work that goes on is not unfinished.
 
+import { sayTime } from '../l10n/times.ts';
 import { compareDecimals, whole } from '../plan/decimal.ts';
 import type { Declaration, Reading, Work } from '../plan/plan.ts';
 import { extentOf, isWork, titleOf } from '../plan/queries.ts';
@@ -13,17 +14,17 @@ export default rule<'program' | 'activity' | 'subactivity' | 'asset'>({
     messages: {
         work: {
             en: '"{x}" is not finished in {time}, and nothing continues it.',
-            id: '"{x}" belum tuntas pada {time} dan tidak dilanjutkan.',
+            id: '"{x}" belum selesai pada {time} dan tidak dilanjutkan.',
         },
-        thing: { en: '"{x}" is not finished, and nothing continues it.', id: '"{x}" belum tuntas dan tidak dilanjutkan.' },
+        thing: { en: '"{x}" is not finished, and nothing continues it.', id: '"{x}" belum selesai dan tidak dilanjutkan.' },
     },
     why: {
-        en: 'Half-done works are the dearest: the money is spent and nobody has the use of it.',
-        id: 'Pekerjaan yang berhenti di tengah jalan paling mahal: uangnya habis, manfaatnya tidak ada.',
+        en: 'Half-done works cost the most: the money is spent, and nobody can use them.',
+        id: 'Pekerjaan yang terhenti paling merugikan: anggarannya habis, tetapi manfaatnya tidak ada.',
     },
     silent: {
         en: 'Work that goes on after its last progress, or has a forecast for the year after; work of which the whole or a part is continued; parts of a work that is reported.',
-        id: 'Pekerjaan yang masih berjalan setelah progres terakhirnya, atau yang mempunyai prakiraan tahun berikutnya; pekerjaan yang keseluruhan atau bagiannya dilanjutkan; bagian dari pekerjaan yang sudah dilaporkan.',
+        id: 'Pekerjaan yang masih berjalan setelah progres terakhirnya, atau yang memiliki prakiraan maju; pekerjaan yang keseluruhan atau rinciannya dilanjutkan; rincian dari pekerjaan yang sudah dilaporkan.',
     },
     on: ['program', 'activity', 'subactivity', 'asset'],
     when: subject => (subject.kind === 'asset' ? subject.state?.value === 'unfinished' : subject.progress.length > 0),
@@ -43,7 +44,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'asset'>({
         if (!isPartContinued(subject, plan))
             yield {
                 at: last.span,
-                values: { x: titleOf(subject), time: last.period?.text ?? '' },
+                values: { x: titleOf(subject), time: sayTime(last.period?.text ?? '') },
                 message: last.period ? 'work' : 'thing',
                 fixes: () => continueFix(subject, plan),
             };

@@ -17,22 +17,22 @@ export default rule<'file'>({
     id: 'unresolved',
     severity: 'error',
     messages: {
-        missing: { en: 'This plan declares no "{x}".', id: '"{x}" tidak ditemukan di rencana ini.' },
-        near: { en: 'This plan declares no "{x}". Did you mean {near}?', id: '"{x}" tidak ditemukan di rencana ini. Maksudnya {near}?' },
+        missing: { en: 'There is no "{x}" in this plan.', id: 'Tidak ada "{x}" di rencana ini.' },
+        near: { en: 'There is no "{x}" in this plan. Did you mean {near}?', id: 'Tidak ada "{x}" di rencana ini. Maksudnya {near}?' },
         part: { en: '"{outer}" has no "{x}".', id: '"{x}" tidak ditemukan di dalam "{outer}".' },
         misfit: { en: '"{x}" is {kind}; {wanted} belongs here.', id: '"{x}" adalah {kind}; di sini harus {wanted}.' },
         unwritten: {
-            en: '"{x}" is not written yet: no file of this plan declares "{first}".',
-            id: '"{x}" belum ditulis: belum ada berkas rencana yang mendeklarasikan "{first}".',
+            en: 'There is no "{x}": no file of this plan contains "{first}" yet.',
+            id: 'Tidak ada "{x}": belum ada berkas rencana yang memuat "{first}".',
         },
     },
     why: {
-        en: 'A goal or program that was renamed leaves others pointing at nothing, and what they promised is lost unnoticed.',
-        id: 'Sasaran atau program yang berganti nama membuat yang lain merujuk ke sesuatu yang tidak ada, dan janjinya hilang tanpa disadari.',
+        en: 'When a goal or program is renamed, others still use its old name, and the link is lost unnoticed.',
+        id: 'Jika tujuan atau program berganti nama, pihak lain masih memakai nama lama, dan keterkaitannya hilang tanpa disadari.',
     },
     silent: {
         en: 'Names that are still being written; upkeep of what is no asset (maintain-unknown). A name whose first part may be a department that nobody has written yet only warns while the plan is a draft.',
-        id: 'Nama yang masih ditulis; pemeliharaan yang tidak merujuk aset (maintain-unknown). Nama yang bagian depannya mungkin perangkat daerah yang belum ditulis hanya menjadi peringatan selama rencana masih rancangan.',
+        id: 'Nama yang sedang ditulis; pemeliharaan yang tidak mengacu pada aset (maintain-unknown). Nama yang bagian depannya mungkin perangkat daerah yang belum ditulis hanya menjadi peringatan selama rencana masih rancangan.',
     },
     on: ['file'],
     *check(file, plan) {
@@ -74,7 +74,7 @@ function misfitting(reference: Reference, misfit: Declaration, plan: Plan): Hit 
             {
                 file: misfit.file,
                 span: misfit.nameSpan,
-                message: { en: '{kind} "{x}" is declared here', id: '{kind} "{x}" dideklarasikan di sini' },
+                message: { en: '{kind} "{x}" is written here', id: '{kind} "{x}" ditulis di sini' },
                 values: { kind: capitalized(kindNames[misfit.kind]), x: misfit.name },
             },
         ],

@@ -11,7 +11,7 @@ export default ignoreRule({
     messages: {
         unused: {
             en: 'This comment is not needed: {rule} finds nothing here.',
-            id: 'Komentar abaikan ini tidak diperlukan: {rule} tidak menemukan apa-apa di sini.',
+            id: 'Komentar "abaikan" ini tidak diperlukan: {rule} tidak menemukan apa-apa di sini.',
         },
         unknown: { en: 'There is no rule "{rule}".', id: 'Tidak ada aturan "{rule}".' },
         never: {
@@ -20,8 +20,8 @@ export default ignoreRule({
         },
     },
     why: {
-        en: 'A comment that outlives its reason hides the next fault on its line, and readers stop believing the others.',
-        id: 'Komentar yang bertahan setelah alasannya hilang menutupi kesalahan berikutnya di baris itu, dan pembaca berhenti mempercayai yang lain.',
+        en: 'A comment that is no longer needed hides the next fault on its line.',
+        id: 'Komentar yang tidak diperlukan lagi menutupi kesalahan berikutnya di baris itu.',
     },
     silent: {
         en: 'Rules that a setting turns off, and comments that name no rule at all. It cannot be ignored itself, only turned off.',
@@ -76,7 +76,7 @@ function removal({ rules, span }: Ignore, index: number, file: string): Fix {
 
 function replacement(span: Span, text: string, file: string): Fix {
     return {
-        title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
+        title: { en: 'Replace with {text}', id: 'Ganti dengan {text}' },
         values: { text },
         changes: [{ kind: 'replace', file, span, text }],
     };

@@ -21,8 +21,8 @@ export default rule<'department'>({
         },
     },
     why: {
-        en: 'In a real plan the upkeep was 1.2% of the building: so much new work is lost in a few years.',
-        id: 'Dalam satu rencana nyata pemeliharaan hanya 1,2% dari pembangunan: hasil pembangunan sebesar itu hilang dalam beberapa tahun.',
+        en: 'In one real plan maintenance was 1.2% of new construction: much of what is built is then lost in a few years.',
+        id: 'Dalam satu rencana nyata, pemeliharaan hanya 1,2% dari pembangunan: banyak hasil pembangunan lalu rusak dalam beberapa tahun.',
     },
     silent: {
         en: 'What others will keep. Budgets that pay for both, which cannot be told apart. Departments without any upkeep budget: maintenance-unfunded names the things.',

@@ -1,9 +1,10 @@
 // A keeping work whose budget is below the upkeep that is stated. It must not speak where there is no money at all: maintenance-unfunded does.
 import { formatMoney } from '../l10n/format.ts';
 import { quoted } from '../l10n/kinds.ts';
+import { sayYears } from '../l10n/times.ts';
 import { budgetOf, moneyWithin, sum } from '../plan/budget.ts';
 import { compareDecimals, type Decimal } from '../plan/decimal.ts';
-import { isWithin, writeYears, yearOf, yearsOf } from '../plan/period.ts';
+import { isWithin, yearOf, yearsOf } from '../plan/period.ts';
 import type { Asset, Output, Work } from '../plan/plan.ts';
 import { extentOf, type Interval, isAsset, isWork, titleOf, yearInterval } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
@@ -19,13 +20,13 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     severity: 'warning',
     messages: {
         short: {
-            en: 'The budget for the upkeep of {x} in {year} ({a}) is below what it needs ({b}).',
+            en: 'The budget for the upkeep of {x} in {year} ({a}) is less than needed ({b}).',
             id: 'Anggaran pemeliharaan {x} pada {year} ({a}) di bawah kebutuhan ({b}).',
         },
     },
     why: {
-        en: 'A promise half kept: the thing decays more slowly, and the plan says it is looked after.',
-        id: 'Janji yang hanya separuh ditepati: asetnya tetap rusak, hanya lebih lambat, sedangkan rencana menyebutnya terpelihara.',
+        en: 'An asset with too little upkeep still decays, while the plan says that it is maintained.',
+        id: 'Aset yang kurang dipelihara tetap rusak, sedangkan rencana menyebutnya terpelihara.',
     },
     silent: {
         en: 'Upkeep that is a total over several years; yearly upkeep in a year in which the thing or the work covers only some months; things that several works keep. A work that does more than keeping is only measured by whether all of its budget would do.',
@@ -53,7 +54,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
             at: spanOfMoney(work, first.years[0] as number, plan) ?? work.nameSpan,
             values: {
                 x: quoted([...new Set(first.needs.map(({ thing }) => titleOf(thing)))]),
-                year: writeYears(alike.length > 0 ? alike.flatMap(({ years }) => years) : first.years),
+                year: sayYears(alike.length > 0 ? alike.flatMap(({ years }) => years) : first.years),
                 a: formatMoney(first.money, currency),
                 b: formatMoney(first.need, currency),
             },

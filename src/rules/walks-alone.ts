@@ -10,13 +10,13 @@ export default rule({
     severity: 'information',
     messages: {
         alone: {
-            en: '{department} shares no goal, location, asset, need or hand-over with any other.',
-            id: '{department} tidak berbagi sasaran, lokasi, aset, atau serah terima dengan yang lain.',
+            en: '{department} shares no goal, location, asset, need or handover with any other department.',
+            id: '{department} belum terhubung dengan perangkat daerah lain: tidak ada sasaran, lokasi, aset, kebutuhan, atau serah terima bersama.',
         },
     },
     why: {
-        en: 'Departments must not walk alone: what one of them does lands in the same streets and serves the same people.',
-        id: 'Perangkat daerah tidak boleh berjalan sendiri: yang dikerjakan satu pihak berlangsung di jalan yang sama dan menyangkut warga yang sama.',
+        en: 'What one department does concerns the same streets and people as the others’ work.',
+        id: 'Perangkat daerah tidak boleh berjalan sendiri-sendiri: pekerjaannya berlangsung di wilayah yang sama dan melayani masyarakat yang sama.',
     },
     silent: {
         en: 'A plan of one department, and a department that states no program, objective or asset yet. A shared vision or mission is not enough, nor the place that all others lie within.',

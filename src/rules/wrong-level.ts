@@ -14,17 +14,17 @@ export default rule<'goal' | 'objective'>({
     severity: 'warning',
     messages: {
         output: {
-            en: '"{x}" measures an output but is used to show the result of this {level}.',
+            en: '"{x}" measures an output but is used to show the outcome of this {level}.',
             id: '"{x}" mengukur keluaran, padahal dipakai sebagai indikator hasil {level}.',
         },
         count: {
             en: '"{x}" counts what is done, but is used to show the result of this {level}.',
-            id: '"{x}" menghitung keluaran, padahal dipakai sebagai indikator hasil {level}.',
+            id: '"{x}" menghitung pekerjaan yang dilakukan, padahal dipakai sebagai indikator hasil {level}.',
         },
     },
     why: {
-        en: 'Reports and months can all be there while nothing has changed for anyone: it is the commonest remark of reviewers.',
-        id: 'Laporan dan bulan layanan bisa lengkap tanpa ada yang berubah bagi warga: inilah catatan penelaah yang paling sering.',
+        en: 'All reports can be written and all months served while nothing changes for anyone; reviewers remark on this most often.',
+        id: 'Laporan dapat lengkap dan layanan berjalan dua belas bulan tanpa perubahan bagi masyarakat: inilah catatan evaluator yang paling sering.',
     },
     silent: {
         en: 'Indicators of programs and activities, and counts of people, places or events: only reports, documents, meetings, trainings, packages and twelve months are evident.',
@@ -69,7 +69,7 @@ function fixesOf(indicator: Indicator, result: Result, plan: Plan): Fix[] {
         ...(isMislabelled
             ? [
                   {
-                      title: { en: 'It measures an outcome', id: 'Yang diukur hasil' },
+                      title: { en: 'Write that it measures an outcome', id: 'Tulis bahwa yang diukur hasil' },
                       values: {},
                       changes: [{ kind: 'replace' as const, file, span: measures.span, text: inEach(word => word('outcome')) }],
                   },

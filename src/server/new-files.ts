@@ -37,8 +37,8 @@ const words = {
         id: 'Berkas rencana di folder ini bagian dari rencana lain, {plan}. Pilihlah folder tersendiri.',
     },
     years: {
-        en: 'Years such as 2026..2030, or one year: 2026.',
-        id: 'Tahun seperti 2026..2030, atau satu tahun: 2026.',
+        en: 'Write years such as 2026-2030, or one year: 2026.',
+        id: 'Tulis tahun seperti 2026-2030, atau satu tahun: 2026.',
     },
     same: { en: '"{title}" is in this plan already, in {file}.', id: '"{title}" sudah ada dalam rencana ini, di {file}.' },
     near: {

@@ -34,12 +34,18 @@ const words = {
 } satisfies Record<string, Text>;
 
 const troubles: Readonly<Record<Trouble, Text>> = {
-    'no-git': { en: 'git is not installed here.', id: 'git tidak terpasang di sini.' },
-    'no-repository': { en: 'This folder is in no git repository.', id: 'Folder ini tidak berada dalam repositori git.' },
-    'no-revision': { en: 'Nothing has been committed here yet.', id: 'Belum ada commit di sini.' },
+    'no-git': {
+        en: 'git is not installed here, so there is no earlier version to compare with.',
+        id: 'git belum terpasang, sehingga tidak ada versi terdahulu untuk dibandingkan.',
+    },
+    'no-repository': { en: 'This folder is not in a git repository.', id: 'Folder ini tidak berada dalam repositori git.' },
+    'no-revision': {
+        en: 'No version has been saved with git (committed) here yet.',
+        id: 'Belum ada versi yang disimpan dengan git (commit) di sini.',
+    },
     'no-answer': {
-        en: 'git gave no answer in two minutes. Perhaps a setting of this repository waits for something that never comes.',
-        id: 'git tidak menjawab dalam dua menit. Mungkin suatu pengaturan repositori ini menunggu sesuatu yang tidak pernah datang.',
+        en: 'git did not answer within two minutes. A setting of this repository may be blocking it.',
+        id: 'git tidak menjawab dalam dua menit. Mungkin ada pengaturan repositori yang menghambatnya.',
     },
     failed: { en: 'git could not read the last commit.', id: 'git tidak dapat membaca commit terakhir.' },
 };

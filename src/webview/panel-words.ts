@@ -13,13 +13,13 @@ export const panelWords = {
     search: { en: 'Find in the drawing', id: 'Cari di gambar' },
     searchHint: { en: 'Find ( / )', id: 'Cari ( / )' },
     found: { en: '{count} found', id: '{count} ditemukan' },
-    filters: { en: 'Filters', id: 'Saringan' },
-    filtersInForce: { en: 'Filters ({count})', id: 'Saringan ({count})' },
+    filters: { en: 'Filters', id: 'Filter' },
+    filtersInForce: { en: 'Filters ({count})', id: 'Filter ({count})' },
     choose: { en: 'Choose…', id: 'Pilih…' },
     onlyProblems: { en: 'Only what is to be settled', id: 'Hanya yang perlu diselesaikan' },
     onlyWords: { en: 'Only with these words', id: 'Hanya yang memuat kata' },
-    removeFilter: { en: 'Remove the filter: {filter}', id: 'Hapus saringan: {filter}' },
-    removeAll: { en: 'Remove all filters', id: 'Hapus semua saringan' },
+    removeFilter: { en: 'Remove the filter: {filter}', id: 'Hapus filter: {filter}' },
+    removeAll: { en: 'Remove all filters', id: 'Hapus semua filter' },
     asText: { en: 'As a table', id: 'Sebagai tabel' },
     exportDrawing: { en: 'Export…', id: 'Ekspor…' },
     zoomIn: { en: 'Zoom in ( + )', id: 'Perbesar ( + )' },
@@ -30,8 +30,8 @@ export const panelWords = {
     size: { en: 'Size of the drawing', id: 'Ukuran gambar' },
     stage: { en: 'Drawing of the plan', id: 'Gambar rencana' },
     keys: {
-        en: 'Arrow keys walk along the flow, Enter goes to the text, Space shows the promises of a card, / finds, Escape shows all. Plus and minus change the size, 0 shows the whole.',
-        id: 'Tombol panah menyusuri alur, Enter menuju teks, Spasi menampilkan janji sebuah kartu, / mencari, Escape menampilkan semua. Plus dan minus mengubah ukuran, 0 menampilkan seluruhnya.',
+        en: 'Arrow keys move along the flow, Enter goes to the text, Space shows the promises of a card, / finds, Escape shows all. Plus and minus change the size, 0 shows the whole drawing.',
+        id: 'Tombol panah menyusuri alur, Enter membuka teksnya, Spasi menampilkan komitmen suatu program, / mencari, Escape menampilkan semua. Plus dan minus mengubah ukuran, 0 menampilkan seluruh gambar.',
     },
     outline: { en: 'Outline of the drawing', id: 'Kerangka gambar' },
     tables: { en: 'Tables of the drawing', id: 'Tabel gambar' },
@@ -45,18 +45,18 @@ export const panelWords = {
         en: 'Part of the text cannot be read and is missing in the drawing. {message}',
         id: 'Sebagian teks tidak dapat dibaca dan tidak tampil di gambar. {message}',
     },
-    goToProblem: { en: 'Go to the place', id: 'Ke tempatnya' },
+    goToProblem: { en: 'Show the error', id: 'Tampilkan kesalahan' },
     late: {
-        en: 'The whole drawing takes too long, so only the departments are shown. Filters make it smaller.',
-        id: 'Gambar seluruhnya terlalu lama dibuat, jadi hanya perangkat daerah yang tampil. Saringan membuatnya lebih kecil.',
+        en: 'Drawing everything takes too long, so only the departments are shown. Use filters to show less.',
+        id: 'Gambar lengkap terlalu lama dibuat, sehingga hanya perangkat daerah yang ditampilkan. Pakai filter untuk membatasinya.',
     },
     collapsed: {
         en: 'This plan is large, so the departments are shown. Choose one to open it.',
-        id: 'Rencana ini besar, jadi yang tampil perangkat daerahnya. Pilih satu untuk membukanya.',
+        id: 'Rencana ini besar, sehingga yang ditampilkan hanya perangkat daerahnya. Pilih satu untuk membukanya.',
     },
     collapsedPlaces: {
-        en: 'This plan is large, so its places are shown. Choose one to see what happens there.',
-        id: 'Rencana ini besar, jadi yang tampil lokasinya. Pilih satu untuk melihat apa yang terjadi di sana.',
+        en: 'This plan is large, so its places are shown. Choose one to see what is planned there.',
+        id: 'Rencana ini besar, sehingga yang ditampilkan hanya lokasinya. Pilih satu untuk melihat program di sana.',
     },
     unknown: { en: 'Not in the plan: {names}', id: 'Tidak ada dalam rencana: {names}' },
 } as const satisfies Record<string, Text>;
@@ -67,27 +67,27 @@ export const noticeWords: Readonly<Record<Notice, Text>> = {
         id: 'Berkas rencana sudah tidak ada; ini gambar terakhirnya.',
     },
     tooLong: {
-        en: 'The drawing takes too long. Filters make it smaller.',
-        id: 'Gambar terlalu lama dibuat. Saringan membuatnya lebih kecil.',
+        en: 'The drawing takes too long. Use filters to show less.',
+        id: 'Gambar terlalu lama dibuat. Pakai filter untuk membatasinya.',
     },
     failed: {
-        en: 'The drawing could not be made; this is the last one. Any edit tries again.',
-        id: 'Gambar gagal dibuat; ini gambar terakhirnya. Setiap suntingan mencobanya lagi.',
+        en: 'The drawing could not be made; this is the last one. Change the plan to try again.',
+        id: 'Gambar gagal dibuat; ini gambar terakhirnya. Ubah rencana untuk mencoba lagi.',
     },
     waiting: panelWords.waiting,
 };
 
 export const viewWords: Readonly<Record<ViewName, Text>> = {
     flow: { en: 'Flow', id: 'Alur' },
-    cascade: { en: 'Goals cascade', id: 'Jenjang kinerja' },
-    asset: { en: 'Life of assets', id: 'Masa hidup aset' },
+    cascade: { en: 'Goals cascade', id: 'Penjenjangan kinerja' },
+    asset: { en: 'Life of assets', id: 'Siklus hidup aset' },
     timeline: { en: 'Timeline', id: 'Jadwal' },
     places: { en: 'Places', id: 'Lokasi' },
-    matrix: { en: 'Who does what', id: 'Siapa melakukan apa' },
+    matrix: { en: 'Who does what', id: 'Siapa mengerjakan apa' },
 };
 
 export const depthWords: Readonly<Record<Depth, Text>> = {
-    departments: { en: 'Departments', id: 'OPD' },
+    departments: { en: 'Departments', id: 'Perangkat daerah' },
     programs: { en: 'Programs', id: 'Program' },
     activities: { en: 'Activities', id: 'Kegiatan' },
     outputs: { en: 'Outputs', id: 'Keluaran' },
@@ -95,10 +95,10 @@ export const depthWords: Readonly<Record<Depth, Text>> = {
 
 /** Filters that are chosen from what the plan has. */
 export const choiceWords = {
-    department: { en: 'Department', id: 'OPD' },
-    mine: { en: 'My department and its neighbours', id: 'OPD saya dan tetangganya' },
-    goal: { en: 'Goal', id: 'Tujuan atau sasaran' },
-    location: { en: 'Place', id: 'Lokasi' },
+    department: { en: 'Department', id: 'Perangkat daerah' },
+    mine: { en: 'My department and those linked to it', id: 'Perangkat daerah saya dan yang terkait' },
+    goal: { en: 'Goal or objective', id: 'Tujuan atau sasaran' },
+    location: { en: 'Location', id: 'Lokasi' },
     year: { en: 'Year', id: 'Tahun' },
     fund: { en: 'Fund', id: 'Sumber dana' },
     tag: { en: 'Tag', id: 'Label' },

@@ -67,7 +67,7 @@ await showResults('The first minutes', async () => {
             await steps.picture('found');
         });
         await step('offers fixes, and one mends', async () => {
-            const fix = page.locator('.action-widget .monaco-list-row.action', { hasText: 'It goes to "Market square"' });
+            const fix = page.locator('.action-widget .monaco-list-row.action', { hasText: 'Place it in "Market square"' });
             // The list closes by itself when the window hands the focus on a moment later; a person presses again.
             for (let tries = 0; tries < 4 && !(await fix.isVisible()); tries++) {
                 await press('Fix one', 'Show Quick Fixes');
@@ -116,7 +116,7 @@ await showResults('The first minutes', async () => {
             if (!text.startsWith('plan Palu "Program plan of Palu 2026-2030" {\n  period 2026..2030\n')) throw new Error(text);
         });
         await step('copies once more beside the first copy, never over it', async () => {
-            await window.run('Alur: Open Sample City…', { entry: 'The flower', asks: true });
+            await window.run('Alur: Open Sample Plan…', { entry: 'The flower', asks: true });
             await put();
             for (let tries = 0; tries < 100 && !existsSync(path.join(folder, 'flower-2/after')); tries++) await page.waitForTimeout(100);
             if (!existsSync(path.join(folder, 'flower-2/after/parks.plan'))) throw new Error('No second copy');

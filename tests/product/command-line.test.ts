@@ -12,8 +12,8 @@ describe('alur check', () => {
         const english = alur(['check', 'examples/flower/before']);
         const indonesian = alur(['check', 'examples/flower/before', '--locale', 'id']);
         expect(english.code).toBe(0);
-        expect(english.out).toMatch(/nobody has said where it goes[\s\S]*Nobody looks after/);
-        expect(indonesian.out).toMatch(/lokasinya belum ditetapkan[\s\S]*Belum ada yang memelihara/);
+        expect(english.out).toMatch(/nobody has said where it goes[\s\S]*Nobody maintains/);
+        expect(indonesian.out).toMatch(/lokasinya belum disebut[\s\S]*Belum ada yang memelihara/);
         expect(alur(['check', 'examples/flower/after', '--fail-on', 'information'])).toMatchObject({ code: 0, out: '' });
         expect(alur(['check', 'examples/riverside', '--fail-on', 'information'])).toMatchObject({ code: 0, out: '' });
     });
@@ -387,7 +387,7 @@ describe('lists of official codes', () => {
     const plan = (file: string) => `plan X { catalogue "${file}" as N2023 }\ndepartment D { program P { code "1.3.10" } }\n`;
 
     it('are read beside the plan, or in the current folder around it', () => {
-        const message = '1.3.10 is not in the list N2023. Did you mean 1.03.10?';
+        const message = '1.3.10 is not in the catalogue N2023. Did you mean 1.03.10?';
         expect(found({ 'a.plan': plan('codes 1.csv'), 'codes 1.csv': `\uFEFF${list}` })).toEqual([message]);
         expect(found({ '2025/a.plan': plan('../lists/n.csv'), 'lists/n.csv': list })).toEqual([message]);
         expect(found({ '2025/a.plan': plan('../lists/n.csv'), 'lists/n.csv': list }, '2025')).toEqual([

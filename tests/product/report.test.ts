@@ -21,10 +21,10 @@ describe('alur report', () => {
     it('tells the flower’s questions in both languages, and none once it is finished', () => {
         const of = (folder: string, locale: string) =>
             alur(['report', `examples/flower/${folder}`, '--format', 'md', '--locale', locale]).out;
-        expect(of('before', 'en')).toContain('Nobody looks after "Rose bushes"');
+        expect(of('before', 'en')).toContain('Nobody maintains "Rose bushes"');
         expect(of('before', 'id')).toContain('Belum ada yang memelihara "Rose bushes"');
-        expect(of('after', 'en')).toContain('No asset is without a keeper.');
-        expect(of('after', 'id')).toContain('Tidak ada aset tanpa pemelihara.');
+        expect(of('after', 'en')).toContain('Every asset has a maintainer.');
+        expect(of('after', 'id')).toContain('Semua aset sudah memiliki pemelihara.');
     });
 
     it('writes a workbook that can be read, to a file or a pipe', async () => {

@@ -36,10 +36,10 @@ department Parks { program Care { during 2026..2028 ${keep} } }`);
             .cards.flatMap(card => card.outputs)
             .find(({ title }) => title.includes('City park'));
 
-    test('the park lives on after the works, and nobody keeps it until somebody is named', () => {
+    test('the park lives on after the works, and nobody maintains it until somebody is named', () => {
         expect(drawn(plan())).toMatchObject({ asset: true, at: 11, keepers: [] });
         expect(drawn(plan())?.open).toBeDefined();
-        expect(english(findingsOf(plan(), 'no-maintainer'))).toEqual(['Nobody looks after "City park" after 2025.']);
+        expect(english(findingsOf(plan(), 'no-maintainer'))).toEqual(['Nobody maintains "City park" after 2025.']);
     });
     test('once somebody is, it is theirs to the end of the plan', () => {
         const kept = plan('maintainer Friends');
@@ -113,7 +113,7 @@ describe('5: a program moves from one objective to another (akvo/akvo-rsr#3389)'
         expect(findings.map(({ file }) => fileName(file)).sort()).toEqual(['parks.plan', 'parks.plan', 'roads.plan']);
         const inFolder = (texts: object) => Object.fromEntries(Object.entries(texts).map(([name, text]) => [`file:///plan/${name}`, text]));
         for (const { fixes } of findings) {
-            const [all, ...more] = fixes.filter(fix => title(fix).startsWith('Point all 3 references'));
+            const [all, ...more] = fixes.filter(fix => title(fix).endsWith('in all 3 places'));
             expect(more).toEqual([]);
             expect(all && fixed(inFolder(files), all)).toEqual(inFolder({ ...files, ...moved(to) }));
         }
@@ -123,7 +123,7 @@ describe('5: a program moves from one objective to another (akvo/akvo-rsr#3389)'
         const { options, document, params, showAll } = edit(files);
         const places = new PlanReferences(options).findReferences(document, { ...params, context: { includeDeclaration: false } });
         expect(showAll(places)).toEqual(['parks.plan 0:Shade', 'parks.plan 0:Shade', 'roads.plan 1:Shade']);
-        expect(await actionsAt(files).choose('Let all that serves it (3) serve "Cool streets"')).toEqual(moved('Cool'));
+        expect(await actionsAt(files).choose('Move all that serves it (3) to "Cool streets"')).toEqual(moved('Cool'));
     });
 });
 
@@ -191,8 +191,12 @@ describe('11: an import lacks a party (OpenDataServices/cove#848)', () => {
 
     test('the message names the department that is missing, its row and its column, not its neighbour', async () => {
         const { rows, files } = await importCsv(table, { year: 2025 });
-        expect(rows.rejected.map(row => sayRejected(row, '', 'en'))).toEqual(['Row 3, column A: The department is missing.']);
-        expect(rows.rejected.map(row => sayRejected(row, '', 'id'))).toEqual(['Baris 3, kolom A: Perangkat daerah (OPD) tidak disebut.']);
+        expect(rows.rejected.map(row => sayRejected(row, '', 'en'))).toEqual([
+            'Row 3, column A: The department is missing; name it with --department.',
+        ]);
+        expect(rows.rejected.map(row => sayRejected(row, '', 'id'))).toEqual([
+            'Baris 3, kolom A: Perangkat daerah tidak disebut; sebutkan dengan --department.',
+        ]);
         expect(rows.rejected[0]?.cells).toEqual(['', '1.01.03', 'Jembatan', '6']);
         expect(files.map(file => file.text).join()).toContain('Panti');
         expect(files.map(file => file.text).join()).not.toContain('Jembatan');
@@ -204,7 +208,7 @@ describe('11: an import lacks a party (OpenDataServices/cove#848)', () => {
             ['Jembatan', '1.01.03', 6, null],
         ]);
         expect(rows.rejected.map(row => sayRejected(row, sheet, 'en'))).toEqual([
-            'Sheet "Renja", row 3, column D: The department is missing.',
+            'Sheet "Renja", row 3, column D: The department is missing; name it with --department.',
         ]);
     });
 });
@@ -214,7 +218,7 @@ describe('12: latitude and longitude swapped (IATI/D-Portal#467)', () => {
 
     test('is reported with the question, and a fix that sets it right', () => {
         for (const [at, expected] of [
-            ['119.8707, -0.8917', 'The point of "Square" cannot be. Are latitude and longitude swapped?'],
+            ['119.8707, -0.8917', 'The point of "Square" is not valid. Are latitude and longitude swapped?'],
             ['40.0, 10.0', 'The point of "Square" lies'],
         ] as const) {
             const [finding, ...more] = findingsOf(plan(at), 'place-outside');
@@ -239,8 +243,8 @@ describe('13: "Dinas PU", "Dinas  PU", "DPU" (bardsoftware/ganttproject#101, #37
     test('in a plan they are reported as near, never merged', () => {
         const plan = planOf(names.map((title, i) => `department D${i} "${title}" { program P${i} }`).join('\n'));
         expect(english(findingsOf(plan, 'duplicate-name'))).toEqual([
-            '"Dinas  PU" and "Dinas PU" are nearly the same name. Are they one?',
-            '"DPU" and "Dinas PU" are nearly the same name. Are they one?',
+            '"Dinas  PU" and "Dinas PU" are nearly the same name. Is the same one meant?',
+            '"DPU" and "Dinas PU" are nearly the same name. Is the same one meant?',
         ]);
         expect(findingsOf(plan, 'duplicate-name').map(({ severity }) => severity)).toEqual(['warning', 'warning']);
         expect(plan.all('department')).toHaveLength(3);
@@ -274,7 +278,9 @@ describe('17: an activity waits for one in another file (LibrePlan/libreplan#200
         ]);
         for (const finding of findings) {
             expect(finding.related.map(({ file }) => fileName(file))).toHaveLength(2);
-            expect(say(finding.message, 'en', finding.values)).toMatch(/^These works wait for each other: (\w+) → \w+ → \w+ → \1\.$/);
+            expect(say(finding.message, 'en', finding.values)).toMatch(
+                /^These programs or activities wait for each other: (\w+) → \w+ → \w+ → \1\.$/,
+            );
         }
     });
 });

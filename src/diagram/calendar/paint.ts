@@ -13,21 +13,21 @@ import { calendarSizes, type PlacedCalendar, type PlacedLink, type PlacedRow, ty
 
 const own = {
     rows: { en: '{count} rows', id: '{count} baris' },
-    work: { en: 'time of the work', id: 'masa kerja' },
+    work: { en: 'when the program runs', id: 'waktu pelaksanaan' },
     done: { en: 'part that is done', id: 'bagian yang selesai' },
-    delivered: { en: 'there from here on', id: 'tersedia mulai di sini' },
+    delivered: { en: 'available from here on', id: 'tersedia sejak saat ini pada garis waktu' },
     handed: { en: 'finished, handed over', id: 'selesai, diserahterimakan' },
-    nobody: { en: 'finished, nobody takes it over', id: 'selesai tanpa serah terima' },
-    gap: { en: 'nobody: no user, no keeper or no money', id: 'kosong: tanpa pengguna, pemelihara, atau dana' },
-    short: { en: 'less money than it needs', id: 'dana di bawah kebutuhan' },
-    shared: { en: '÷ 3: one amount for three things', id: '÷ 3: satu jumlah untuk tiga aset' },
-    kept: { en: 'used or kept', id: 'dipakai atau dipelihara' },
+    nobody: { en: 'finished, no handover planned', id: 'selesai tanpa serah terima' },
+    gap: { en: 'gap: no user, no maintainer or no budget', id: 'belum ada pengguna, pemelihara, atau anggaran' },
+    short: { en: 'budget below what it needs', id: 'anggaran di bawah kebutuhan' },
+    shared: { en: '÷ 3: one amount for three assets', id: '÷ 3: satu jumlah untuk tiga aset' },
+    kept: { en: 'used or maintained', id: 'dipakai atau dipelihara' },
     waits: {
-        en: 'An arrow leads from what must be there to what waits for it.',
-        id: 'Panah mengarah dari yang harus ada ke yang menunggunya.',
+        en: 'An arrow runs from what must be finished first to what waits for it.',
+        id: 'Panah mengarah dari pekerjaan yang harus selesai lebih dahulu ke pekerjaan yang menunggunya.',
     },
     life: {
-        en: 'Every asset on one row: made, then used, kept and paid for until the plan ends.',
+        en: 'One row per asset: made, then used, maintained and funded until the plan ends.',
         id: 'Satu baris per aset: dibuat, lalu dipakai, dipelihara, dan didanai sampai rencana berakhir.',
     },
 } as const satisfies Record<string, Text>;

@@ -17,8 +17,8 @@ const own = {
     unaware: { en: 'named, but has not planned it', id: 'disebut, tetapi belum merencanakannya' },
     signed: { en: 'Agreed by', id: 'Disepakati oleh' },
     reading: {
-        en: 'A row is a program or what it leaves behind; a letter says what the party above has to do with it.',
-        id: 'Satu baris adalah program atau hasilnya; huruf menyebut tugas pihak di atasnya.',
+        en: 'Each row is a program or its result; each letter shows the role of the party in that column.',
+        id: 'Setiap baris adalah program atau hasilnya; huruf menunjukkan peran pihak pada kolom itu.',
     },
 } as const satisfies Record<string, Text>;
 

@@ -2,7 +2,7 @@
 import { say } from '../../l10n/say.ts';
 import type { SheetFrame } from '../frame.ts';
 import { measure, truncate } from '../text-width.ts';
-import { openWords, words } from '../words.ts';
+import { words } from '../words.ts';
 import { escapeXml } from '../xml.ts';
 import { drawText } from './pencil.ts';
 
@@ -20,8 +20,7 @@ export function paintTitle(frame: SheetFrame, width: number): Block {
     const filterText = say(words.filters, locale, { filters: filters.length > 0 ? filters.join('; ') : words.noFilters });
     const right = truncate(asOf + filterText, 10, false, width * 0.45);
     const rightWidth = measure(right, 10);
-    const call = openWords[frame.openAs ?? 'promises'];
-    const count = open.length > 0 ? `▲ ${say(call.count, locale, { count: open.length })}` : say(call.none, locale);
+    const count = open.length > 0 ? `▲ ${say(words.openCount, locale, { count: open.length })}` : say(words.allSettled, locale);
     const room = width - 24 - Math.max(rightWidth, measure(count, 13, true)) - 20;
     const stage = say(words[frame.stage], locale);
     const stageRoom = measure(`${stage} · `, 11.5, true) + 8;

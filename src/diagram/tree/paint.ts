@@ -13,21 +13,24 @@ import { type PlacedNode, type PlacedTree, treeSizes } from './place.ts';
 
 const own = {
     gauge: {
-        en: 'indicator: baseline, now, target; upright: where it should be today',
-        id: 'indikator: awal, kini, target; garis tegak: seharusnya hari ini',
+        en: 'indicator: baseline, actual, target; upright line: where it should be today',
+        id: 'indikator: kondisi awal, realisasi, target; garis tegak: posisi yang seharusnya hari ini',
     },
-    gap: { en: 'gap', id: 'celah' },
-    again: { en: 'stands in full elsewhere', id: 'tampil lengkap di tempat lain' },
-    overlap: { en: 'departments meet there at the same time', id: 'beberapa OPD di sana pada waktu yang sama' },
-    dot: { en: 'place with a point; larger: more programs', id: 'lokasi dengan titik; lebih besar: lebih banyak program' },
+    gap: { en: 'gap', id: 'belum tuntas' },
+    again: { en: 'shown in full elsewhere', id: 'tampil lengkap di tempat lain' },
+    overlap: {
+        en: 'several departments work there at the same time',
+        id: 'beberapa perangkat daerah bekerja di sana pada waktu yang sama',
+    },
+    dot: { en: 'place with coordinates; larger: more programs', id: 'lokasi dengan koordinat; makin besar, makin banyak programnya' },
     open: { en: 'see the list below', id: 'lihat daftar di bawah' },
-    now: { en: 'now {x}', id: 'kini {x}' },
+    now: { en: 'actual {x}', id: 'realisasi {x}' },
     reading: {
-        en: 'Read from left to right: what stands right belongs to what stands left.',
-        id: 'Dibaca dari kiri ke kanan: yang di kanan bagian dari yang di kiri.',
+        en: 'Read from left to right: each box belongs to the one on its left.',
+        id: 'Dibaca dari kiri ke kanan: setiap kotak merupakan bagian dari kotak di kirinya.',
     },
-    openPlace: { en: 'A place opens with what happens there.', id: 'Lokasi yang dibuka menampilkan apa yang terjadi di sana.' },
-    map: { en: 'Where the places lie to each other', id: 'Letak lokasi satu terhadap lainnya' },
+    openPlace: { en: 'Open a place to see what is planned there.', id: 'Buka suatu lokasi untuk melihat program di sana.' },
+    map: { en: 'How the places lie relative to each other', id: 'Letak lokasi yang satu terhadap yang lain' },
     entries: { en: '{count} entries', id: '{count} butir' },
 } as const satisfies Record<string, Text>;
 
@@ -151,10 +154,10 @@ function describeNode({ node }: PlacedNode, { locale }: TreeGraph): string {
     return [`${node.kind}: ${node.title}`, gauge, ...node.facts.flatMap(fact => [fact.text, fact.right ?? ''])].filter(Boolean).join(', ');
 }
 
-function paintTreeLegend({ nodes, points, locale, open, openAs }: TreeGraph, width: number): Block {
+function paintTreeLegend({ nodes, points, locale, open, ofPlaces }: TreeGraph, width: number): Block {
     const has = (test: (node: TreeGraph['nodes'][number]) => boolean) => nodes.some(test);
     const box = (style: string) => ({ svg: `<rect x="0" y="-7" width="26" height="14" rx="3" class="${style}"/>`, width: 26 });
-    const opensPlaces = openAs === 'places' && has(node => node.opens !== undefined);
+    const opensPlaces = ofPlaces && has(node => node.opens !== undefined);
     const signs = [
         ...(has(node => node.gauge !== undefined)
             ? [

@@ -17,7 +17,7 @@ const own = {
     idle: { en: 'idle', id: 'menganggur' },
     unfinished: { en: 'unfinished', id: 'belum selesai' },
     noUser: { en: 'nobody uses it', id: 'belum ada pengguna' },
-    noKeeper: { en: 'nobody keeps it', id: 'belum ada yang memelihara' },
+    noKeeper: { en: 'nobody maintains it', id: 'belum ada yang memelihara' },
 } as const satisfies Record<string, Text>;
 
 const lifeRules = new Set([

@@ -23,28 +23,28 @@ export interface AssetOptions extends ViewOptions {
 }
 
 const subtitle: Text = {
-    en: 'Made, handed over, used, kept, paid for: by whom, and in which years nobody',
-    id: 'Dibangun, diserahkan, dipakai, dipelihara, didanai: oleh siapa, dan tahun mana yang kosong',
+    en: 'Who makes, takes over, uses, maintains and funds each asset, and in which years nobody does',
+    id: 'Siapa yang membangun, menerima, memakai, memelihara, dan mendanai aset, serta tahun yang belum terisi',
 };
 const own = {
     heading: { en: 'Asset · place · made by', id: 'Aset · lokasi · pembuat' },
     used: { en: 'used', id: 'dipakai' },
-    kept: { en: 'kept', id: 'dipelihara' },
-    money: { en: 'money', id: 'dana' },
-    there: { en: 'there', id: 'ada' },
-    lacking: { en: 'lacking', id: 'kurang' },
+    kept: { en: 'maintained', id: 'dipelihara' },
+    money: { en: 'budget', id: 'anggaran' },
+    there: { en: 'existing', id: 'sudah ada' },
+    lacking: { en: 'with gaps', id: 'belum lengkap' },
     builds: { en: 'built', id: 'dibangun' },
     buys: { en: 'bought', id: 'dibeli' },
-    delivers: { en: 'made', id: 'dibuat' },
+    delivers: { en: 'delivered', id: 'dihasilkan' },
     by: { en: '{verb} by {name}', id: '{verb} {name}' },
-    stands: { en: 'stands already', id: 'sudah ada' },
+    stands: { en: 'already exists', id: 'sudah ada' },
     assets: { en: '{count} assets', id: '{count} aset' },
     oneAsset: { en: '1 asset', id: '1 aset' },
     noPlace: { en: 'where?', id: 'lokasi?' },
     makes: { en: 'makes it', id: 'membuatnya' },
-    keeps: { en: 'keeps it', id: 'memeliharanya' },
+    keeps: { en: 'maintains it', id: 'memeliharanya' },
     needs: { en: 'needs it', id: 'membutuhkannya' },
-    continues: { en: 'takes it up again', id: 'melanjutkannya' },
+    continues: { en: 'continues it', id: 'melanjutkannya' },
 } as const satisfies Record<string, Text>;
 
 /** What lasts in the drawn part of a plan: what its programs make, and what stands already. */
@@ -79,7 +79,6 @@ export function drawAsset(plan: Plan, findings: readonly Finding[], options: Ass
     });
     return {
         ...frameOf(plan, subtitle, options),
-        openAs: 'gaps',
         open: lives.spans.open.points,
         firstYear: axis.firstYear,
         months: axis.months,

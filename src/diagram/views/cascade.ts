@@ -22,12 +22,12 @@ import { TreeOf } from './tree-of.ts';
 import { drawnFrom, frameOf, idsOf, type ViewOptions } from './view.ts';
 
 const subtitle: Text = {
-    en: 'From the vision to the programs, with indicators and what covers them',
-    id: 'Dari visi ke program, dengan indikator dan cakupannya',
+    en: 'From vision to programs, with indicators and coverage',
+    id: 'Dari visi sampai program, dengan indikator dan program pendukungnya',
 };
 const own = {
     noProgram: { en: 'no program yet', id: 'belum ada program' },
-    noGoal: { en: 'Programs without a goal', id: 'Program tanpa sasaran' },
+    noGoal: { en: 'Programs without a goal or objective', id: 'Program tanpa tujuan atau sasaran' },
     again: { en: 'shown above', id: 'sudah tampil di atas' },
 } as const satisfies Record<string, Text>;
 
@@ -66,7 +66,6 @@ export function drawCascade(plan: Plan, findings: readonly Finding[], options: V
     };
     return {
         ...frameOf(plan, subtitle, options),
-        openAs: 'chain',
         open: cascade.open.points,
         ...cascade.tree.finish(nameOf),
         points: [],

@@ -15,13 +15,13 @@ import { OpenPoints } from './open-points.ts';
 import { drawnFrom, frameOf, idsOf, type ViewOptions } from './view.ts';
 
 const subtitle: Text = {
-    en: 'Who does what: programs and what they leave behind, to be signed together',
+    en: 'Who does what: programs and their results, to be signed by all parties',
     id: 'Siapa mengerjakan apa: program dan hasilnya, untuk ditandatangani bersama',
 };
 
 const own = {
     results: { en: 'Goals and objectives', id: 'Tujuan dan sasaran' },
-    shared: { en: 'Goals and shared programs', id: 'Tujuan, sasaran, dan program bersama' },
+    shared: { en: 'Goals, objectives and shared programs', id: 'Tujuan, sasaran, dan program bersama' },
 } as const satisfies Record<string, Text>;
 
 /** Findings on who has to do something. */

@@ -22,13 +22,13 @@ import { writeTime } from './time.ts';
 import { TreeOf } from './tree-of.ts';
 import { drawnFrom, frameOf, idsOf, type ViewOptions } from './view.ts';
 
-const subtitle: Text = { en: 'Places and what happens there', id: 'Lokasi dan apa yang terjadi di sana' };
+const subtitle: Text = { en: 'Places and what is planned there', id: 'Lokasi beserta program dan asetnya' };
 const own = {
     places: { en: 'Places', id: 'Lokasi' },
-    works: { en: 'What happens there', id: 'Apa yang terjadi di sana' },
+    works: { en: 'Programs and assets', id: 'Program dan aset' },
     noPlace: { en: 'Without a place', id: 'Tanpa lokasi' },
-    nothing: { en: 'nothing planned here', id: 'belum ada rencana di sini' },
-    stands: { en: 'stands already', id: 'sudah ada' },
+    nothing: { en: 'nothing planned here', id: 'belum ada program di sini' },
+    stands: { en: 'already exists', id: 'sudah ada' },
     owner: { en: 'land of {name}', id: 'lahan milik {name}' },
 } as const satisfies Record<string, Text>;
 
@@ -60,7 +60,7 @@ export function drawPlaces(plan: Plan, findings: readonly Finding[], options: Vi
     const places = new Places(plan, findings, options);
     places.build();
     const { columns, nodes } = places.tree.finish(level => say(level === levels.place ? own.places : own.works, options.locale));
-    return { ...frameOf(plan, subtitle, options), openAs: 'places', open: places.open.points, columns, nodes, points: places.points };
+    return { ...frameOf(plan, subtitle, options), ofPlaces: true, open: places.open.points, columns, nodes, points: places.points };
 }
 
 class Places {

@@ -9,8 +9,8 @@ import { type FlowContext, thingText } from './flow-context.ts';
 import { drawnFrom } from './view.ts';
 
 const words = {
-    lookAfter: { en: 'look after {x}', id: 'memelihara {x}' },
-    answer: { en: 'answer: {x}', id: 'menjawab: {x}' },
+    lookAfter: { en: 'maintain {x}', id: 'memelihara {x}' },
+    answer: { en: 'answer: {x}', id: 'menyanggupi: {x}' },
 } as const satisfies Record<string, Text>;
 
 export function promisesOf(programs: readonly Work[], context: FlowContext): { readonly edges: FlowEdge[]; readonly ghosts: FlowGhost[] } {

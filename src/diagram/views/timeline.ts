@@ -19,10 +19,10 @@ import { promisesOf } from './promises.ts';
 import { writeTime } from './time.ts';
 import { type Axis, axisOf, clip, drawnFrom, frameOf, idsOf, type ViewOptions } from './view.ts';
 
-const subtitle: Text = { en: 'Programs over time, and what waits for what', id: 'Program menurut waktu, dan apa yang menunggu apa' };
+const subtitle: Text = { en: 'Programs over time and their dependencies', id: 'Jadwal program dan ketergantungannya' };
 const own = {
-    heading: { en: 'Department · program', id: 'OPD · program' },
-    undated: { en: 'no period stated', id: 'tanpa waktu' },
+    heading: { en: 'Department · program', id: 'Perangkat daerah · program' },
+    undated: { en: 'no period stated', id: 'waktu belum disebut' },
 } as const satisfies Record<string, Text>;
 
 const timeRules = new Set([
@@ -67,7 +67,6 @@ export function drawTimeline(plan: Plan, findings: readonly Finding[], options: 
     }
     return {
         ...frameOf(plan, subtitle, options),
-        openAs: 'promises',
         open: open.points,
         firstYear: axis.firstYear,
         months: axis.months,

@@ -10,7 +10,7 @@ import type { Finding } from '../../rules/finding.ts';
 import type { Found } from './found.ts';
 
 const own = {
-    perYear: { en: 'needs {x} a year', id: 'perlu {x}/tahun' },
+    perYear: { en: 'needs {x} a year', id: 'perlu {x} per tahun' },
     inAll: { en: 'needs {x}', id: 'perlu {x}' },
 } as const satisfies Record<string, Text>;
 

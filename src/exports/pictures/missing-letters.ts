@@ -4,8 +4,8 @@ import type { Exported } from '../exporter.ts';
 import { FontFile } from './font-file.ts';
 
 const missing: Text = {
-    en: 'The font of PNG and PDF lacks letters of this drawing, which cannot be read there: {letters}. SVG and the page (HTML) show them with the reader’s own fonts.',
-    id: 'Huruf untuk PNG dan PDF tidak memuat semua huruf gambar ini, sehingga tidak terbaca di sana: {letters}. SVG dan halaman (HTML) menampilkannya dengan huruf milik pembaca.',
+    en: 'PNG and PDF cannot show these characters of the drawing: {letters}. Export it as SVG or as a web page instead.',
+    id: 'PNG dan PDF tidak dapat menampilkan karakter ini: {letters}. Ekspor sebagai SVG atau halaman web.',
 };
 
 /** So many are named. */

@@ -11,8 +11,8 @@ const mostPixels = 60_000_000;
 const longestSide = 20_000;
 
 const reduced: Text = {
-    en: 'The drawing is very large; the PNG shows it at {percent}% of its size. SVG, PDF or a filter let you read it all.',
-    id: 'Gambar ini sangat besar; PNG menampilkannya {percent}% dari ukurannya. Pakai SVG, PDF, atau saringan agar terbaca semua.',
+    en: 'The drawing is very large; the PNG shows it at {percent}% of its size. Use SVG, PDF or a filter to read all of it.',
+    id: 'Gambar ini sangat besar; PNG menampilkannya pada {percent}% dari ukuran aslinya. Pakai SVG, PDF, atau filter agar seluruhnya terbaca.',
 };
 
 export const png: Exporter = {

@@ -40,7 +40,7 @@ async function write(
     const progress = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the drawing…'), cancellable: true };
     return vscode.window.withProgress(progress, async (_, token) => {
         const answer = await ask(client, exportDrawing, request, token);
-        if (answer.kind === 'gone') throw new Error(vscode.l10n.t('the plan is not there any more.'));
+        if (answer.kind === 'gone') throw new Error(vscode.l10n.t('the plan no longer exists.'));
         if (answer.kind === 'calledOff' || token.isCancellationRequested) return undefined;
         await vscode.workspace.fs.writeFile(file, answer.binary ? fromBase64(answer.content) : new TextEncoder().encode(answer.content));
         return answer.notes;
@@ -56,7 +56,7 @@ async function tellWritten(file: vscode.Uri, notes: readonly string[]): Promise<
 
 async function chooseFormat(formats: readonly ExportFormat[]): Promise<ExportFormat | undefined> {
     const items = formats.map(format => ({ label: nameOf(format.format), description: format.endings.join(', '), format }));
-    return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('As what?') }))?.format;
+    return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which format?') }))?.format;
 }
 
 function nameOf(format: string): string {

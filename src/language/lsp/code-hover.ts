@@ -12,8 +12,8 @@ const texts = {
     level: { en: 'Level', id: 'Jenjang' },
     unit: { en: 'Unit', id: 'Satuan' },
     scope: { en: 'For', id: 'Untuk' },
-    list: { en: 'List', id: 'Daftar' },
-    old: { en: '{list} (a later list is in force)', id: '{list} (ada daftar yang lebih baru)' },
+    list: { en: 'Catalogue', id: 'Katalog' },
+    old: { en: '{list} (a newer catalogue is in force)', id: '{list} (sudah ada katalog yang lebih baru)' },
 } as const satisfies Record<string, Text>;
 
 /** Undefined when the cursor is at no code, or no list of the plan holds it. */

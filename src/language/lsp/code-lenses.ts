@@ -19,15 +19,18 @@ export const showFlow = 'alur.showFlow';
 
 const texts = {
     served: { en: 'served by {programs} in {departments}', id: 'didukung {programs} dari {departments}' },
-    servedByAims: { en: 'served by {aims}, by no program yet', id: 'didukung {aims}, belum ada program' },
+    servedByAims: { en: 'served by {aims}, but by no program yet', id: 'didukung {aims}, tetapi belum ada program' },
     needed: { en: 'needed by {programs} in {departments}', id: 'dibutuhkan {programs} dari {departments}' },
-    kept: { en: 'kept by {names}', id: 'dipelihara oleh {names}' },
+    kept: { en: 'maintained by {names}', id: 'dipelihara oleh {names}' },
     flow: { en: 'show flow', id: 'tampilkan alur' },
 } satisfies Record<string, Text>;
 
 const counted = {
     program: { one: { en: '1 program', id: '1 program' }, many: { en: '{count} programs', id: '{count} program' } },
-    aim: { one: { en: '1 goal', id: '1 tujuan atau sasaran' }, many: { en: '{count} goals', id: '{count} tujuan atau sasaran' } },
+    aim: {
+        one: { en: '1 goal or objective', id: '1 tujuan atau sasaran' },
+        many: { en: '{count} goals and objectives', id: '{count} tujuan atau sasaran' },
+    },
     department: {
         one: { en: '1 department', id: '1 perangkat daerah' },
         many: { en: '{count} departments', id: '{count} perangkat daerah' },

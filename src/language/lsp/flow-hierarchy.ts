@@ -35,7 +35,7 @@ const subjects: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 
 const texts = {
-    unanswered: { en: 'not answered yet', id: 'belum dipenuhi' },
+    unanswered: { en: 'not answered yet', id: 'belum disanggupi' },
 } satisfies Record<string, Text>;
 
 export class FlowHierarchy implements CallHierarchyProvider {

@@ -44,12 +44,12 @@ export interface Fact {
 
 const texts = {
     parts: { en: 'from its parts', id: 'dari bagiannya' },
-    quantity: { en: 'Quantity', id: 'Jumlah' },
+    quantity: { en: 'Quantity', id: 'Volume' },
     department: { en: 'Department', id: 'Perangkat daerah' },
-    madeBy: { en: 'From', id: 'Dari' },
+    madeBy: { en: 'Made by', id: 'Dihasilkan oleh' },
     maintainedBy: { en: 'Maintained by', id: 'Dipelihara oleh' },
     neededBy: { en: 'Needed by', id: 'Dibutuhkan oleh' },
-    answeredBy: { en: 'Answered by', id: 'Dipenuhi oleh' },
+    answeredBy: { en: 'Answered by', id: 'Disanggupi oleh' },
     servedBy: { en: 'Served by', id: 'Didukung oleh' },
     more: { en: 'and {count} more', id: 'dan {count} lagi' },
 } satisfies Record<string, Text>;

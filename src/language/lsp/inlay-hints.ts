@@ -15,9 +15,12 @@ import type { Plan } from '../../plan/whole-plan.ts';
 import { type EditorOptions, locationOf, openFile } from './place.ts';
 
 const texts = {
-    inherited: { en: 'Not written here: it follows from what stands around.', id: 'Tidak tertulis di sini: mengikuti yang di sekitarnya.' },
-    parts: { en: 'Sum of what its parts state', id: 'Jumlah dari yang tertulis pada bagiannya' },
-    total: { en: 'Sum of the amounts in this block', id: 'Jumlah anggaran dalam blok ini' },
+    inherited: {
+        en: 'Not written here: taken from the program or department around it.',
+        id: 'Tidak tertulis di sini: mengikuti induknya.',
+    },
+    parts: { en: 'Sum of its parts', id: 'Jumlah rinciannya' },
+    total: { en: 'Sum of the amounts inside', id: 'Jumlah anggaran di dalamnya' },
     programs: { en: 'Sum of its programs, in all files', id: 'Jumlah seluruh programnya, dari semua berkas' },
 } satisfies Record<string, Text>;
 

@@ -95,7 +95,7 @@ function repointings(result: Result, { open, options }: Context): Offer[] {
         .map(other => ({
             title: said(
                 options,
-                { en: 'Let all that serves it ({n}) serve "{y}"', id: 'Alihkan semua yang mendukungnya ({n}) ke "{y}"' },
+                { en: 'Move all that serves it ({n}) to "{y}"', id: 'Alihkan semua yang mendukungnya ({n}) ke "{y}"' },
                 { n: references.length, y: titleOf(other) },
             ),
             kind: 'refactor.rewrite.alur',
@@ -116,7 +116,7 @@ function keeperNaming(reference: Reference, { open, options }: Context): Offer[]
         {
             title: said(
                 options,
-                { en: 'Name {d} as keeper of "{x}"', id: 'Sebut {d} sebagai pemelihara "{x}"' },
+                { en: 'Name {d} as maintainer of "{x}"', id: 'Tulis {d} sebagai pemelihara "{x}"' },
                 { d: titleOf(department), x: titleOf(thing) },
             ),
             kind: 'refactor.rewrite.alur',

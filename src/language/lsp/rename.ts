@@ -32,11 +32,11 @@ const namePattern = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
 
 const texts = {
     noName: {
-        en: '"{name}" is no name: use letters, digits, _ and -, beginning with a letter or _.',
-        id: '"{name}" bukan nama: pakai huruf, angka, _ dan -, diawali huruf atau _.',
+        en: '"{name}" cannot be a short name: use letters, digits, _ and -, beginning with a letter or _.',
+        id: '"{name}" tidak dapat menjadi nama pendek: pakai huruf, angka, _ dan -, diawali huruf atau _.',
     },
     taken: {
-        en: '{path} exists already: {kind} in {file}, line {line}.',
+        en: '{path} already exists: {kind} in {file}, line {line}.',
         id: '{path} sudah ada: {kind} di {file}, baris {line}.',
     },
     captured: {
@@ -50,8 +50,8 @@ const texts = {
     elsewhere: { en: 'In other files', id: 'Di berkas lain' },
     files: { en: 'Other files that mention it: {count}', id: 'Berkas lain yang menyebutnya: {count}' },
     outdated: {
-        en: '{file} changed meanwhile. Try again.',
-        id: '{file} berubah sementara itu. Coba lagi.',
+        en: '{file} has changed in the meantime. Try again.',
+        id: 'Berkas {file} telah berubah. Coba lagi.',
     },
 } satisfies Record<string, Text>;
 

@@ -11,7 +11,7 @@ import type { OpenFile } from './place.ts';
 import { isAsRead } from './workspace-edits.ts';
 
 const titles = {
-    sort: { en: 'Sort declarations', id: 'Urutkan deklarasi' },
+    sort: { en: 'Sort the contents', id: 'Urutkan isi' },
     toEnglish: { en: 'Write all keywords in English', id: 'Tulis semua kata kunci dalam bahasa Inggris' },
     toIndonesian: { en: 'Write all keywords in Indonesian', id: 'Tulis semua kata kunci dalam bahasa Indonesia' },
     fixAll: { en: 'Fix all that can be fixed safely', id: 'Perbaiki semua yang pasti' },

@@ -38,7 +38,7 @@ const texts = {
         en: '"{reference}" in {file}, line {line}, would mean something else.',
         id: '"{reference}" di {file}, baris {line}, akan berarti lain.',
     },
-    outdated: { en: '{file} changed meanwhile. Try again.', id: '{file} berubah sementara itu. Coba lagi.' },
+    outdated: { en: '{file} has changed in the meantime. Try again.', id: 'Berkas {file} telah berubah. Coba lagi.' },
 } satisfies Record<string, Text>;
 
 /** The edits of a move together with those that mend all references to what moved, and out of it. */

@@ -28,7 +28,7 @@ export function refusesActivity(activity: Work, plan: Plan): { readonly text: Te
     if (!other) return undefined;
     const line = positionAt(plan.file(other.file)?.lineStarts ?? [0], other.nameSpan.start).line + 1;
     return {
-        text: { en: '{path} exists already: {kind} in {file}, line {line}.', id: '{path} sudah ada: {kind} di {file}, baris {line}.' },
+        text: { en: '{path} already exists: {kind} in {file}, line {line}.', id: '{path} sudah ada: {kind} di {file}, baris {line}.' },
         values: { path: qualifiedName(other), kind: kindNames[other.kind], file: fileName(other.file), line },
     };
 }
@@ -93,7 +93,7 @@ function asProgram(piece: string, lines: readonly string[], language: LangiumCor
     const shift = wrapped.indexOf(piece);
     const outer = readPlanFile(language, 'piece', wrapped).elements[0];
     const work = isWork(outer) ? outer.activities[0] : undefined;
-    if (!work) throw new Refusal({ en: 'It cannot be read as it stands.', id: 'Teksnya belum terbaca.' });
+    if (!work) throw new Refusal({ en: 'The text cannot be read yet.', id: 'Teksnya belum terbaca.' });
     const raise = (part: Work): TextEdit => {
         const start = part.span.start - shift;
         const word = /^[\p{L}-]+/u.exec(piece.slice(start))?.[0] ?? '';

@@ -19,7 +19,7 @@ export function refusesProgram(program: Work, to: Department, plan: Plan): { rea
     if (!other) return undefined;
     const line = positionAt(plan.file(other.file)?.lineStarts ?? [0], other.nameSpan.start).line + 1;
     return {
-        text: { en: '{path} exists already: {kind} in {file}, line {line}.', id: '{path} sudah ada: {kind} di {file}, baris {line}.' },
+        text: { en: '{path} already exists: {kind} in {file}, line {line}.', id: '{path} sudah ada: {kind} di {file}, baris {line}.' },
         values: { path: qualifiedName(other), kind: kindNames[other.kind], file: fileName(other.file), line },
     };
 }

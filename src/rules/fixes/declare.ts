@@ -58,7 +58,7 @@ export function declareFixes(reference: Reference, known: number, plan: Plan): F
     if (!kind) return [];
     const change = addTo(outer, siblingsOf(kind), statementFor(kind, name, reference, plan), plan);
     const values = { name, kind: kindNames[kind], outer: titleOf(outer), file: fileName(change.to.file) };
-    const title = { en: 'Declare {kind} "{name}" in {outer} ({file})', id: 'Deklarasikan {kind} "{name}" di {outer} ({file})' };
+    const title = { en: 'Add {kind} "{name}" to {outer} ({file})', id: 'Tambahkan {kind} "{name}" di {outer} ({file})' };
     return [{ title, values, changes: [change] }];
 }
 
@@ -74,18 +74,18 @@ function declareAlone(reference: Reference, plan: Plan): Fix[] {
         const statement = statementFor(kind, name, reference, plan);
         if (kind === 'unit') {
             if (!department || !declaresUnits(plan, department)) return [];
-            const title = { en: 'Declare unit "{name}" in {outer}', id: 'Deklarasikan unit "{name}" di {outer}' };
+            const title = { en: 'Add unit "{name}" to {outer}', id: 'Tambahkan unit "{name}" di {outer}' };
             return [{ title, values: { name, outer: titleOf(department) }, changes: [addTo(department, ['unit'], statement, plan)] }];
         }
         const outer = isWork(from) ? scopeBeside(from, kind, department) : undefined;
         if (outer) {
-            const title = { en: 'Declare {kind} "{name}" in {outer}', id: 'Deklarasikan {kind} "{name}" di {outer}' };
+            const title = { en: 'Add {kind} "{name}" to {outer}', id: 'Tambahkan {kind} "{name}" di {outer}' };
             const values = { kind: kindNames[kind], name, outer: titleOf(outer) };
             return [{ title, values, changes: [addTo(outer, siblingsOf(kind), statement, plan)] }];
         }
         if (!mayHold(undefined, kind) || isWrongLevel(kind, reference, plan)) return [];
         const change = appendShared(kind, statement, plan, file);
-        const title = { en: 'Declare {kind} "{name}" in {file}', id: 'Deklarasikan {kind} "{name}" di {file}' };
+        const title = { en: 'Add {kind} "{name}" to {file}', id: 'Tambahkan {kind} "{name}" di {file}' };
         return [{ title, values: { kind: kindNames[kind], name, file: fileName(change.file) }, changes: [change] }];
     });
 }
@@ -118,8 +118,8 @@ function declareDepartment(reference: Reference, plan: Plan): Fix[] {
     });
     const changes: Change[] = [{ kind: 'create', file: target, text, like: file }];
     const title = {
-        en: 'Declare department "{name}" in the new file {file}',
-        id: 'Deklarasikan perangkat daerah "{name}" di berkas baru {file}',
+        en: 'Add department "{name}" in the new file {file}',
+        id: 'Tambahkan perangkat daerah "{name}" di berkas baru {file}',
     };
     return [{ title, values: { name, file: fileName(target) }, changes }];
 }
@@ -168,7 +168,7 @@ export function declareAsFixes(reference: Reference, misfit: Declaration, plan: 
     const end = misfit.nameSpan.start;
     return [
         {
-            title: { en: 'Declare "{x}" as {kind}', id: 'Deklarasikan "{x}" sebagai {kind}' },
+            title: { en: 'Write "{x}" as {kind}', id: 'Tulis "{x}" sebagai {kind}' },
             values: { x: misfit.name, kind: kindNames[kind] },
             changes: [
                 {

@@ -19,10 +19,10 @@ import { addProperty } from './statements.ts';
 /** An indicator that says what it is of; which way it is to go, in what and how much is then for people to say. */
 export function beginIndicator(owner: Result | Work, plan: Plan): Fix[] {
     const isPart = owner.kind === 'activity' || owner.kind === 'subactivity';
-    const names: Record<Locale, string> = isPart ? { en: 'Output', id: 'Keluaran' } : { en: 'Success', id: 'Keberhasilan' };
+    const names: Record<Locale, string> = isPart ? { en: 'Output', id: 'Keluaran' } : { en: 'Outcome', id: 'Hasil' };
     const titles: Record<Locale, string> = isPart
         ? { en: `Output of ${titleOf(owner)}`, id: `Keluaran ${titleOf(owner)}` }
-        : { en: `Success of ${titleOf(owner)}`, id: `Keberhasilan ${titleOf(owner)}` };
+        : { en: `Outcome of ${titleOf(owner)}`, id: `Hasil ${titleOf(owner)}` };
     const statement = inEach((word, locale) =>
         [
             `${word('indicator')} ${writePath([freeName(names[locale], owner, plan)])} ${writeString(titles[locale])} {`,
@@ -33,7 +33,7 @@ export function beginIndicator(owner: Result | Work, plan: Plan): Fix[] {
     const { file, span, body } = owner;
     return [
         {
-            title: { en: 'Begin an indicator of "{x}"', id: 'Mulai indikator "{x}"' },
+            title: { en: 'Add an indicator to "{x}"', id: 'Tambahkan indikator pada "{x}"' },
             values: { x: titleOf(owner) },
             changes: [{ kind: 'add', to: { file, span, body }, statement, before: childrenOf(owner)[0]?.span }],
         },
@@ -47,7 +47,7 @@ export function unitFixes(indicator: Indicator, plan: Plan): Fix[] {
     const { file, unit, title, nameSpan } = indicator;
     const { end } = title?.span ?? nameSpan;
     return (agreed === undefined ? common : [agreed]).map(text => ({
-        title: { en: 'Measure it in "{text}"', id: 'Ukur dalam "{text}"' },
+        title: { en: 'Set unit: "{text}"', id: 'Tulis satuan: "{text}"' },
         values: { text },
         changes: [
             unit
@@ -84,7 +84,7 @@ export function baselineFixes(indicator: Indicator, owner: Result | Work, before
             ? []
             : [
                   addProperty(
-                      { en: 'It counts an output, from nothing', id: 'Yang dihitung keluaran, mulai dari nol' },
+                      { en: 'Write that it measures an output', id: 'Tulis bahwa yang diukur keluaran' },
                       {},
                       indicator,
                       'measures',
@@ -95,7 +95,7 @@ export function baselineFixes(indicator: Indicator, owner: Result | Work, before
     const rest = inEach(word => `0${percent} ${word('in')} ${before}`);
     return [
         addProperty(
-            { en: 'There was nothing: 0 in {year}', id: 'Belum ada apa-apa: 0 pada {year}' },
+            { en: 'Set baseline: 0 in {year}', id: 'Tulis kondisi awal: 0 pada tahun {year}' },
             { year: before },
             indicator,
             'baseline',
@@ -127,7 +127,7 @@ export function targetFixes({ targets, file }: Indicator, years: readonly number
     });
     return [
         {
-            title: { en: 'Go on as stated: target {text}', id: 'Lanjutkan seperti yang disebut: target {text}' },
+            title: { en: 'Repeat the nearest target: {text}', id: 'Ulangi target terdekat: {text}' },
             values: { text: inEach((_, locale) => added.map(({ text }) => text[locale]).join(', ')) },
             changes: added.map(({ at, isBehind, text }) => ({
                 kind: 'replace',

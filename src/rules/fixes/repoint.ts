@@ -21,7 +21,7 @@ export function repoint(references: readonly Reference[], to: Declaration, plan:
 /** The fix that does it, where there are several. */
 export function repointAll(references: readonly Reference[], to: Declaration, plan: Plan): Fix[] {
     if (references.length < 2) return [];
-    const title = { en: 'Point all {n} references to "{y}"', id: 'Alihkan semua {n} rujukan ke "{y}"' };
+    const title = { en: 'Use "{y}" in all {n} places', id: 'Ganti semua {n} penyebutan dengan "{y}"' };
     return [{ title, values: { n: references.length, y: titleOf(to) }, changes: repoint(references, to, plan) }];
 }
 

@@ -23,7 +23,7 @@ export function requiredLines(what: string, subject: Subject, plan: Plan): reado
             return isWork(subject) ? beginIndicator(subject, plan) : [];
         case 'kind':
             return kindsIn(plan).map(text =>
-                addProperty({ en: 'It is of the kind "{text}"', id: 'Jenisnya "{text}"' }, { text }, subject, 'kind', writeString(text)),
+                addProperty({ en: 'Set kind: "{text}"', id: 'Tulis jenis: "{text}"' }, { text }, subject, 'kind', writeString(text)),
             );
         case 'handover':
             return isWork(subject) ? [] : receivers(subject, plan).map(party => handOver(subject, party, plan));
@@ -41,11 +41,11 @@ export function requiredLines(what: string, subject: Subject, plan: Plan): reado
 }
 
 const titles: Readonly<Record<Named, Fix['title']>> = {
-    location: { en: 'Its place is "{y}"', id: 'Lokasinya "{y}"' },
-    user: { en: '{y} uses it', id: 'Dipakai {y}' },
-    maintainer: { en: '{y} keeps it', id: '{y} memeliharanya' },
-    executor: { en: '{y} carries it out', id: 'Pelaksananya {y}' },
-    serves: { en: 'It serves "{y}"', id: 'Mendukung "{y}"' },
+    location: { en: 'Set location: "{y}"', id: 'Tulis lokasi: "{y}"' },
+    user: { en: 'Set user: {y}', id: 'Tulis pengguna: {y}' },
+    maintainer: { en: 'Set maintainer: {y}', id: 'Tulis pemelihara: {y}' },
+    executor: { en: 'Set executor: {y}', id: 'Tulis pelaksana: {y}' },
+    serves: { en: 'Write that it serves "{y}"', id: 'Tulis bahwa ini mendukung "{y}"' },
 };
 
 function candidates(what: string, subject: Subject, plan: Plan): readonly Declaration[] {
@@ -80,7 +80,7 @@ export function handOver(thing: Output | Asset, to: Declaration, plan: Plan): Fi
     const finish = thing.kind === 'output' ? finishOf(plan, thing) : undefined;
     const path = pathTo(to, thing, 'handover', plan);
     const rest = inEach(word => `${word('to')} ${path}${finish === undefined ? '' : ` ${word('in')} ${writeMonth(finish)}`}`);
-    return addProperty({ en: 'Hand it over to {y}', id: 'Serahkan kepada {y}' }, { y: titleOf(to) }, thing, 'handover', rest);
+    return addProperty({ en: 'Hand it over to {y}', id: 'Serahterimakan kepada {y}' }, { y: titleOf(to) }, thing, 'handover', rest);
 }
 
 /** Kinds of things, the most frequent ones. */

@@ -1,5 +1,7 @@
 // Other times for two works of which one waits for the other. It must not move what would then lie outside its plan, its whole, its money or
 // its parts.
+
+import { sayTime } from '../../l10n/times.ts';
 import { type Day, dayOf, isWithin, monthOf, overlaps, writePeriod, yearOf } from '../../plan/period.ts';
 import type { Work } from '../../plan/plan.ts';
 import { type Interval, isWork, periodOf, titleOf } from '../../plan/queries.ts';
@@ -23,7 +25,7 @@ function move(work: Work, time: Interval, title: Fix['title'], plan: Plan): Fix[
     const { period, file } = work;
     if (!period || !fits(work, time, plan)) return [];
     const text = writePeriod(time);
-    return [{ title, values: { x: titleOf(work), text }, changes: [{ kind: 'replace', file, span: period.span, text }] }];
+    return [{ title, values: { x: titleOf(work), text: sayTime(text) }, changes: [{ kind: 'replace', file, span: period.span, text }] }];
 }
 
 /** As many months later, where it begins and ends with a month. */

@@ -37,7 +37,7 @@ export function rewrite(file: string, span: Span, text: string, certainty?: Cert
 /** Puts a name in the place of another one. */
 export function replaceBy(file: string, span: Span, text: string, certainty?: Certainty): Fix {
     return {
-        title: { en: 'Replace by {text}', id: 'Ganti dengan {text}' },
+        title: { en: 'Replace with {text}', id: 'Ganti dengan {text}' },
         values: { text },
         changes: [{ kind: 'replace', file, span, text }],
         ...(certainty ? { certainty } : {}),

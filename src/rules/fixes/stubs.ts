@@ -18,8 +18,8 @@ import { addProperty } from './statements.ts';
 /** Keeps a thing: in a work of the department that keeps others already, or in a program of its own. */
 export function careFixes(thing: Output | Asset, department: Department, stated: Period | undefined, plan: Plan): Fix[] {
     const maker = workOf(thing.parent);
-    const words: Record<Locale, string> = { en: 'Care', id: 'Rawat' };
-    const titles: Record<Locale, string> = { en: `Care of ${titleOf(thing)}`, id: `Pemeliharaan ${titleOf(thing)}` };
+    const words: Record<Locale, string> = { en: 'Maintenance', id: 'Pemeliharaan' };
+    const titles: Record<Locale, string> = { en: `Maintenance of ${titleOf(thing)}`, id: `Pemeliharaan ${titleOf(thing)}` };
     const statement = inEach((word, locale) =>
         block(
             `${word('program')} ${writePath([freeName(words[locale] + capital(thing.name), department, plan)])} ${writeString(titles[locale])}`,
@@ -32,13 +32,13 @@ export function careFixes(thing: Output | Asset, department: Department, stated:
     );
     return [
         {
-            title: { en: 'Let {d} plan it: a new program keeps it', id: 'Rencanakan di {d}: program baru memeliharanya' },
+            title: { en: 'Add a program to {d} that maintains it', id: 'Tambahkan program pemeliharaan di {d}' },
             values: { d: titleOf(department) },
             changes: [addTo(department, ['program'], statement, plan)],
         },
         ...keepingIn(department, plan).map(work =>
             addProperty(
-                { en: 'Let "{y}" of {d} keep it too', id: 'Masukkan ke "{y}" di {d}' },
+                { en: 'Add it to what "{y}" of {d} maintains', id: 'Masukkan ke pemeliharaan "{y}" di {d}' },
                 { y: titleOf(work), d: titleOf(department) },
                 work,
                 'maintains',
@@ -67,13 +67,13 @@ export function answerFixes(request: Request, asked: Department, plan: Plan): Fi
     );
     return [
         {
-            title: { en: 'Answer it with a new program of {b}', id: 'Jawab dengan program baru {b}' },
+            title: { en: 'Answer it with a new program of {b}', id: 'Sanggupi dengan program baru {b}' },
             values: { b: titleOf(asked) },
             changes: [addTo(asked, ['program'], statement, plan)],
         },
         ...programsOf(asked, plan).map(work =>
             addProperty(
-                { en: 'Answer it in "{y}"', id: 'Jawab di "{y}"' },
+                { en: 'Answer it in "{y}"', id: 'Sanggupi melalui "{y}"' },
                 { y: titleOf(work) },
                 work,
                 'answers',
@@ -87,7 +87,7 @@ export function answerFixes(request: Request, asked: Department, plan: Plan): Fi
 export function continueFix(left: Work | Asset, plan: Plan): Fix[] {
     const department = plan.names.departmentOf(left);
     if (!department) return [];
-    const words: Record<Locale, string> = { en: 'Continue', id: 'Lanjut' };
+    const words: Record<Locale, string> = { en: 'Continue', id: 'Lanjutan' };
     const titles: Record<Locale, string> = { en: `${titleOf(left)}, continued`, id: `${titleOf(left)}, lanjutan` };
     const statement = inEach((word, locale) =>
         block(

@@ -7,16 +7,16 @@ import type { MatrixGraph } from '../../diagram/matrix/graph.ts';
 import { describeCard } from '../../diagram/paint/cards.ts';
 import { describePromise } from '../../diagram/paint/edges.ts';
 import type { TreeGraph } from '../../diagram/tree/graph.ts';
-import { nameMonthAndYear, openWords, words } from '../../diagram/words.ts';
+import { nameMonthAndYear, words } from '../../diagram/words.ts';
 import { tablesOf } from '../../exports/drawing-tables.ts';
 import { dutyWords } from '../../l10n/duties.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import type { DrawingText, OutlineNode } from '../../protocol/diagram.ts';
 
 export function describeDrawing(drawing: Drawing): DrawingText {
-    const { open, openAs = 'promises', locale } = drawing.kind === 'overview' ? drawing.whole() : drawing.graph;
+    const { open, locale } = drawing.kind === 'overview' ? drawing.whole() : drawing.graph;
     const points = open.map(({ message }, k) => leaf(`${k + 1}. ${message}`, `open:${k + 1}`));
-    const list = points.length > 0 ? [{ text: `${say(openWords[openAs].list, locale)} (${open.length})`, children: points }] : [];
+    const list = points.length > 0 ? [{ text: `${say(words.open, locale)} (${open.length})`, children: points }] : [];
     return {
         outline: [...outlineOf(drawing), ...list],
         tables: tablesOf(drawing).map(({ name, columns, rows }) => ({ name, columns, rows })),

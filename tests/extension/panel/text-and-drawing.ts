@@ -65,7 +65,7 @@ export async function tryTextAndDrawing({ page, window, flow, step, picture, tex
         assert.deepEqual(await flow.cards(), cards);
         await picture('broken');
         await window.open('city.plan');
-        await flow.press('Go to the place');
+        await flow.press('Show the error');
         await window.tab('transport.plan').waitFor();
         await window.run('File: Revert File');
         await note.waitFor({ state: 'detached' });

@@ -79,7 +79,7 @@ describe('a filter', () => {
     test('is printed, in both languages', () => {
         const { filter } = readFilter(['department=Parks', 'year=2025', 'search=tree']);
         expect(select(city, findings, filter, 'en').described).toEqual(['department Parks Office', 'year 2025', 'search “tree”']);
-        expect(select(city, findings, filter, 'id').described).toEqual(['OPD Parks Office', 'tahun 2025', 'pencarian “tree”']);
+        expect(select(city, findings, filter, 'id').described).toEqual(['perangkat daerah Parks Office', 'tahun 2025', 'pencarian “tree”']);
     });
 
     test('names what it does not know, with what was probably meant', () => {

@@ -149,7 +149,7 @@ export function generateFlow(laneCount: number, cardCount: number, edgeCount: nu
                 asset,
                 keepers: asset ? keepers : [],
                 from: somewhere,
-                ...(asset && !whole && { open: report('no-maintainer', `${title}: nobody keeps it`) }),
+                ...(asset && !whole && { open: report('no-maintainer', `${title}: nobody maintains it`) }),
             });
         }
         cards.push(

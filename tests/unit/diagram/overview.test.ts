@@ -42,7 +42,7 @@ test('the department’s head and name and what is open are bold; counts and mon
         texts.filter(({ text }) => text === said).map(({ attributes }) => /\bb\b/.test(attributes.get('class') ?? ''));
     for (const said of ['Department', '2025', 'Parks and Cemeteries Office', '▲ 2'])
         expect(new Set(isBold(said)), said).toEqual(new Set([true]));
-    for (const said of ['programs', 'money', 'Rp6.6 bn', '1 Parks']) expect(new Set(isBold(said)), said).toEqual(new Set([false]));
+    for (const said of ['programs', 'budget', 'Rp6.6 bn', '1 Parks']) expect(new Set(isBold(said)), said).toEqual(new Set([false]));
 });
 
 test('a turned name is cut as what it is drawn as: where it would not fit in bold, it still stands whole', () => {

@@ -38,7 +38,7 @@ describe('the drawing', () => {
         const titles = elements(svg)
             .filter(element => element.name === 'title')
             .map(element => element.text);
-        expect(titles).toContain('hand-over: 5,000 trees — Plant roadside trees → Penyiraman dan pemangkasan pohon');
+        expect(titles).toContain('handover: 5,000 trees — Plant roadside trees → Penyiraman dan pemangkasan pohon');
         expect(titles).toContain('only after — Truk dan alat berat bersama antardinas → Zona selamat sekolah dan penyeberangan');
     });
 
@@ -53,9 +53,9 @@ describe('the drawing', () => {
 
     test('speaks the language of its reader', () => {
         const indonesian = paintFlow(layOut({ ...tellStory(), locale: 'id' }));
-        expect(indonesian).toContain('Belum disepakati (5)');
+        expect(indonesian).toContain('Belum tuntas (5)');
         expect(indonesian).toContain('serah terima');
-        expect(indonesian).not.toContain('Not yet agreed');
+        expect(indonesian).not.toContain('To settle');
     });
 
     test('title, document, stage, date and filters are printed on it', () => {
@@ -165,7 +165,7 @@ describe('the page', () => {
         const page = exportHtml({ kind: 'flow', graph: tellStory() }, { script: '' });
         for (const card of tellStory().cards) expect(page).toContain(`<th scope="row" id="row-${card.id}">${card.title}</th>`);
         expect(page).toContain('<strong class="mark">▲4</strong> need: trench closed to Pelebaran Jalan Talise dan bahu hijau');
-        expect(page).toContain('Cleaning, street crew, Apr 2026 to Dec 2029, without money from Jan 2029');
+        expect(page).toContain('Cleaning, street crew, Apr 2026 to Dec 2029, without budget from Jan 2029');
     });
 
     test('digests as the standard says', () => {

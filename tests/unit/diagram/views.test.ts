@@ -48,7 +48,7 @@ describe.each(['flower/before', 'flower/after', 'riverside', 'palu'])('examples/
 });
 
 test('the legend of a tree explains the bar of an indicator where one is drawn, and only there', () => {
-    const gauge = 'indicator: baseline, now, target';
+    const gauge = 'indicator: baseline, actual, target';
     const legend = (goal: string) => {
         const plan = planOf(`plan T { period 2026..2027 }\ngoal G "Shade" ${goal}`);
         return paint(place(draw(plan, findAll(plan), { ...firstState, view: 'cascade' }, { locale: 'en', today })));

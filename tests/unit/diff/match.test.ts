@@ -11,15 +11,15 @@ describe('what came and went', () => {
             'Program "Trees" is new (Rp 5, 2 activities, 1 output, 1 indicator).',
         ]);
         expect(changes(after, before, 'id')).toEqual([
-            'Dept: jumlah seluruh anggaran pada 2025 dihapus, semula Rp5.',
+            'Dept: jumlah seluruh anggaran pada tahun 2025 dihapus, semula Rp5.',
             'Program "Trees" dihapus (Rp5, 2 kegiatan, 1 keluaran, 1 indikator).',
         ]);
     });
     it('the promises of what came or went are told', () => {
         const before = 'department K "Keepers" department D "Dept" { program P "Trees" { buys oaks "Oaks" 3 "tree" } }';
         const after = before.replace('"Keepers"', '"Keepers" { program Keep "Care" { maintains D.P.oaks } }');
-        expect(changes(before, after)).toEqual(['Program "Care" is new.', 'Program "Care" now looks after "Oaks" of Dept.']);
-        expect(changes(after, before)).toEqual(['Program "Care" is removed.', 'Program "Care" no longer looks after "Oaks" of Dept.']);
+        expect(changes(before, after)).toEqual(['Program "Care" is new.', 'Program "Care" now maintains "Oaks" of Dept.']);
+        expect(changes(after, before)).toEqual(['Program "Care" is removed.', 'Program "Care" no longer maintains "Oaks" of Dept.']);
     });
     it('what refers to it is as it was: its text stayed', () => {
         expect(changes('goal G department D { program P { serves G } }', 'department D { program P { serves G } }')).toEqual([
@@ -54,7 +54,7 @@ describe('names', () => {
                 'department D "Dept" { program P "Trees" { buys o } program Q { needs P.o after P } }',
                 'department D "Dept" { program Trees "Trees" { buys o } program Q { needs Trees.o after Trees } }',
             ),
-        ).toEqual(['Program "Trees" has the name Trees in the text now; it was P.']);
+        ).toEqual(['Program "Trees" now has the short name Trees; it was P.']);
     });
     it('a renamed department, fund and location: nothing else is said of what is in them', () => {
         expect(
@@ -63,9 +63,9 @@ describe('names', () => {
                 'department Dept "Dept" { program P { location Lane budget 5 in 2025 from Money } } location Lane "Lane" fund Money "Fund"',
             ),
         ).toEqual([
-            'Dept has the name Dept in the text now; it was D.',
-            'Location "Lane" has the name Lane in the text now; it was L.',
-            'Fund "Fund" has the name Money in the text now; it was F.',
+            'Dept now has the short name Dept; it was D.',
+            'Location "Lane" now has the short name Lane; it was L.',
+            'Fund "Fund" now has the short name Money; it was F.',
         ]);
     });
     it('by its code when name and title are new; without either by what it says', () => {
@@ -75,7 +75,7 @@ describe('names', () => {
                 'department D { program Q "New" { code "1.02" during 2026 } }',
             ),
         ).toEqual([
-            'Program "New" has the name Q in the text now; it was P.',
+            'Program "New" now has the short name Q; it was P.',
             'Program "New" was called "Old" before.',
             'Program "New": the time is now 2026; it was 2025.',
         ]);
@@ -84,7 +84,7 @@ describe('names', () => {
                 'location L department D { program P { location L during 2025 } }',
                 'location L department D { program Q { location L during 2025 } }',
             ),
-        ).toEqual(['Program "Q" has the name Q in the text now; it was P.']);
+        ).toEqual(['Program "Q" now has the short name Q; it was P.']);
     });
     it('what has nothing in common but its place is another', () => {
         expect(changes('department D { program P "Roads" }', 'department D { program Q "Trees" }')).toEqual([
@@ -114,7 +114,7 @@ describe('moves', () => {
             ),
         ).toEqual([
             'Activity "Two" in program "One" moved from D to program "One".',
-            'Activity "Two" in program "One" was declared as program before.',
+            'Activity "Two" in program "One" was written as program before.',
         ]);
     });
     it('indicators alike by chance are not moved', () => {

@@ -20,7 +20,9 @@ it('groups by department, what is shared first, and lets no title be markup', ()
     ]);
     expect(markdown).toContain('From v\\_1 to .');
     expect(markdown).toContain('- Goal "\\*Bold\\* \\<b\\>\\[x\\](y)');
-    expect(writeChangesAsText([{ plan: '', changes }], 'id', text => text.toUpperCase())).toMatch(/^DIPAKAI BERSAMA\n {2}TUJUAN "/);
+    expect(writeChangesAsText([{ plan: '', changes }], 'id', text => text.toUpperCase())).toMatch(
+        /^DIPAKAI BERSAMA OLEH SEMUA PERANGKAT DAERAH\n {2}TUJUAN "/,
+    );
 });
 
 it('says that nothing changed', () => {

@@ -159,11 +159,11 @@ test('Mermaid shows what is missing: a department that did not answer, and the p
 
 test.each([
     ['cascade', ['Goal', 'Objective', 'Program']],
-    ['places', ['Places', 'Places 2', 'What happens there']],
+    ['places', ['Places', 'Places 2', 'Programs and assets']],
 ] as const)('the table of %s has a head for every column, of levels too', (view, levels) => {
     const plan = planOf(town.replace('location Square', 'location Hill "Hill"\nlocation Square').replace('square"', 'square" within Hill'));
     const [table] = tablesOf(draw(plan, findAll(plan), { ...firstState, view }, { locale: 'en', today }));
-    const own = ['Level', 'Notes', 'Money', 'Indicator', 'Baseline', 'Now', 'Target', 'What is open'];
+    const own = ['Level', 'Notes', 'Budget', 'Indicator', 'Baseline', 'Actual', 'Target', 'What is open'];
     expect(table?.columns.map(({ head }) => head)).toEqual([...levels, ...own]);
 });
 

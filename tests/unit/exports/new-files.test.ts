@@ -29,7 +29,7 @@ test('a plan, in both languages', () => {
         tahap rancangan
       }
 
-      tujuan TujuanPertama "Apa yang akan lebih baik di Kota Palu pada 2026?"
+      tujuan TujuanPertama "Apa yang akan lebih baik di Kota Palu pada tahun 2026?"
       lokasi KotaPalu "Kota Palu"
       dana APBD "APBD Kota Palu"
       "

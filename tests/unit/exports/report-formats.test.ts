@@ -85,7 +85,7 @@ it('is CSV that no spreadsheet takes for formulas', () => {
         `department D "=1+1" { ceiling 1 in 2025 program P "@SUM(A1)" { budget 3 in 2025 risk "-2+3" risk " =x" risk "+1" risk "\uff1d1" risk "say, \\"so\\"" } }`,
     );
     const files = new Map(exportReportCsv(report).map(({ name, text }) => [name, Papa.parse<string[]>(text.trimEnd()).data]));
-    expect(files.get('risks.csv')?.map(row => row[1])).toEqual(['What is said', "'-2+3", "' =x", "'+1", "'\uff1d1", 'say, "so"']);
+    expect(files.get('risks.csv')?.map(row => row[1])).toEqual(['Text', "'-2+3", "' =x", "'+1", "'\uff1d1", 'say, "so"']);
     expect(files.get('risks.csv')?.[1]?.[0]).toBe("'=1+1");
     expect(files.get('ceilings.csv')?.[1]).toEqual(["'=1+1", '2025', 'All funds', '1', '3', '-2', 'over the ceiling']);
     expect(exportReportCsv(report).every(({ text }) => text.endsWith('\r\n'))).toBe(true);

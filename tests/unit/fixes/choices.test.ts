@@ -17,21 +17,18 @@ describe('an indicator', () => {
     const plan = 'plan X { period 2025..2026 }\n';
     test('is measured as one of the same title is, else as most are', () => {
         const agreed = `${plan}goal G { indicator I "Shade" unit "ha" { baseline 1 in 2024 target 2 in 2025..2026 } }\n`;
-        const units = (of: string) => offered(agreed + of, 'indicator-incomplete').filter(text => text.startsWith('Measure'));
-        expect(units('goal H { indicator J "shade" { baseline 1 in 2024 target 2 in 2025..2026 } }')).toEqual(['Measure it in "ha"']);
-        expect(units('goal H { indicator J { baseline 1 in 2024 target 2 in 2025..2026 } }')).toEqual([
-            'Measure it in "%"',
-            'Measure it in "ha"',
-        ]);
+        const units = (of: string) => offered(agreed + of, 'indicator-incomplete').filter(text => text.startsWith('Set unit'));
+        expect(units('goal H { indicator J "shade" { baseline 1 in 2024 target 2 in 2025..2026 } }')).toEqual(['Set unit: "ha"']);
+        expect(units('goal H { indicator J { baseline 1 in 2024 target 2 in 2025..2026 } }')).toEqual(['Set unit: "%"', 'Set unit: "ha"']);
     });
     test('whose unit is empty has none', () => {
         const text = `${plan}goal H { indicator J unit " " { baseline 1 in 2024 target 2 in 2025..2026 } }`;
-        expect(mended(text, 'indicator-incomplete', 'Measure it in "%"')).toBe(text.replace('" "', '"%"'));
+        expect(mended(text, 'indicator-incomplete', 'Set unit: "%"')).toBe(text.replace('" "', '"%"'));
     });
     test('gets the target of the year before, else of the next one, as it is written', () => {
         const text = (targets: string) => `plan X { period 2025..2028 }\ngoal H { indicator J { baseline 1% in 2024 target ${targets} } }`;
         expect(
-            mended(text('4,50% in 2026, 6% in 2028'), 'indicator-incomplete', 'Go on as stated: target 4,50% in 2025, 4,50% in 2027'),
+            mended(text('4,50% in 2026, 6% in 2028'), 'indicator-incomplete', 'Repeat the nearest target: 4,50% in 2025, 4,50% in 2027'),
         ).toBe(text('4,50% in 2025, 4,50% in 2026, 4,50% in 2027, 6% in 2028'));
     });
     test('gets no target where none is stated', () =>
@@ -48,11 +45,11 @@ describe('a work that begins before what it needs', () => {
         `plan X { period ${plan} }\ndepartment A { program P { needs B.Q ${own} } }\ndepartment B { program Q { during 2026-01..2026-06 ${other} } }`;
     test('begins later, or what it needs ends sooner', () =>
         expect(offered(text('during 2026-03..2026-12'), 'order-conflict')).toEqual([
-            'Move "P" to 2026-07..2026-12',
-            'Move "Q" to 2026-01..2026-02',
+            'Move "P" to July to December 2026',
+            'Move "Q" to January to February 2026',
         ]));
     test('moves as a whole where it is over before', () =>
-        expect(offered(text('during 2026-03..2026-04'), 'order-conflict')[0]).toBe('Move "P" to 2026-07..2026-08'));
+        expect(offered(text('during 2026-03..2026-04'), 'order-conflict')[0]).toBe('Move "P" to July to August 2026'));
     test.each([
         ['its money would lie outside', 'during 2025-11..2026-04 budget 5 in 2025', ''],
         ['its part would', 'during 2026-03..2026-12 activity A { during 2026-04 }', ''],
@@ -68,7 +65,7 @@ describe('a work that begins before what it needs', () => {
 test('who digs where something waits for the digging is not told to wait', () => {
     const text = (more: string) =>
         `location City location S within City\ndepartment A { program P { during 2026 location S builds road } ${more} }\ndepartment B { program Q { during 2027 location S digs } }`;
-    expect(offered(text(''), 'order-conflict')).toEqual(['It is agreed to come after "P"']);
+    expect(offered(text(''), 'order-conflict')).toEqual(['Accept the order: it comes after "P"']);
     expect(offered(text('program R { during 2028 after B.Q }'), 'order-conflict')).toEqual([]);
 });
 
@@ -81,7 +78,7 @@ test('a work whose department has units and names none is not carried out by som
 
 test('a name of one letter has no near one', () => {
     const [finding] = findingsOf(planOf('goal V\ndepartment D { program P { serves X } }'), 'unresolved');
-    expect(finding && say(finding.message, 'en', finding.values)).toBe('This plan declares no "X".');
+    expect(finding && say(finding.message, 'en', finding.values)).toBe('There is no "X" in this plan.');
 });
 
 test('in a circle of patterns the circle is said, not that their times differ', () => {

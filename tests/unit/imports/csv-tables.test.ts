@@ -89,8 +89,8 @@ describe('columns', () => {
     test('a mapping that misses says so', async () => {
         const result = await importCsv(`${header}\n${row}`, { mapping: { Biaya: 'budget', LOKASI: 'warna' } });
         const said = result.problems.map(problem => sayProblem(problem, 'id'));
-        expect(said[0]).toContain('"LOKASI" arti "warna"');
-        expect(said[1]).toContain('judul "Biaya" yang tidak ada');
+        expect(said[0]).toContain('arti "warna" untuk "LOKASI"');
+        expect(said[1]).toContain('"Biaya" dalam --map tidak ada');
     });
 
     test('two that say the same are reported with both places', async () => {
@@ -136,9 +136,9 @@ describe('rows', () => {
         expect(result.rows.taken).toBe(1);
         expect(rejected).toEqual([
             'Row 2: A row that numbers the columns.',
-            'Row 3, column A: The code 2 stands for a field of government above programs: the plan begins with programs.',
+            'Row 3, column A: 2 is the code of a government function; skipped, because a plan begins with programs.',
             'Row 5: A row of sums, "JUMLAH": sums are calculated, not imported.',
-            'Row 6: Neither a code nor a budget, only "Kepala Dinas": a heading, a signature or a remark.',
+            'Row 6: Skipped: neither a code nor a budget, only "Kepala Dinas" (a heading, a signature or a remark).',
             'Row 7, column A: The code (column A) and the title (column B) are missing.',
         ]);
     });
@@ -175,7 +175,7 @@ describe('rows', () => {
 
     test('round money beyond the currency, and say so', async () => {
         const { flagged } = await say('2.11.04.2.01.0001,A,,,,,,,1234567.8951\n');
-        expect(flagged).toEqual(['Row 2, column I: 1234567.8951 has more decimals than the currency and was rounded to 1234567.9.']);
+        expect(flagged).toEqual(['Row 2, column I: 1234567.8951 has more decimals than the currency allows and was rounded to 1234567.9.']);
     });
 
     test('a percentage stored as a fraction is one', async () => {
@@ -190,7 +190,7 @@ describe('rows', () => {
     test('with one code twice keep both amounts', async () => {
         const { result, flagged } = await say(`${row}\n${row.replace('1.1,', '1.2,')}\n`);
         expect(result.summary).toMatchObject({ subactivities: 1, total: { units: 2_400_000_000n } });
-        expect(flagged).toEqual(['Row 3, column A: The code 2.11.04.2.01.0003 stands in row 2 too; both budgets count.']);
+        expect(flagged).toEqual(['Row 3, column A: The code 2.11.04.2.01.0003 is also in row 2; both budgets count.']);
     });
 
     test('of two titles for one code are both kept', async () => {
@@ -204,7 +204,7 @@ describe('departments', () => {
     test('in a column get a file each; a missing one is named with its place', async () => {
         const result = await importCsv(table);
         expect(result.rows.rejected.map(row => sayRejected(row, '', 'id'))).toEqual([
-            'Baris 5, kolom A: Perangkat daerah (OPD) tidak disebut.',
+            'Baris 5, kolom A: Perangkat daerah tidak disebut; sebutkan dengan --department.',
         ]);
         expect(result.files.slice(1).map(file => file.text.split('\n')[0])).toEqual([
             'opd DPU "DPU" {',
@@ -216,7 +216,7 @@ describe('departments', () => {
 
     test('that look alike are reported, never merged', async () => {
         expect(
-            (await importCsv(table)).problems.map(problem => sayProblem(problem, 'en')).filter(text => text.includes('look like')),
+            (await importCsv(table)).problems.map(problem => sayProblem(problem, 'en')).filter(text => text.includes('may be the same')),
         ).toHaveLength(3);
     });
 });

@@ -101,7 +101,7 @@ describe('headers', () => {
             { year: 2025 },
         );
         expect(result.problems.map(problem => sayProblem(problem, 'en'))).toEqual([
-            'Sheet "Renja", row 1, column D: The header "Pagu" is merged over columns C to D without a header of their own: only column C is read so, the rest is unknown.',
+            'Sheet "Renja", row 1, column D: The header "Pagu" is merged over columns C to D; only column C is read as such. Give every column its own header.',
         ]);
         expect(result.unknownColumns).toEqual([{ column: 'D', header: 'Pagu' }]);
     });

@@ -52,7 +52,7 @@ fund G`;
         });
         const [place, , money] = (found?.[0]?.label ?? []) as InlayHintLabelPart[];
         expect(place?.location && show(place.location.uri, place.location.range)).toBe('a.plan 1:Park');
-        expect(money?.tooltip).toBe('Sum of the amounts in this block: USD 12,000\nF: USD 5,000\nG: USD 7,000');
+        expect(money?.tooltip).toBe('Sum of the amounts inside: USD 12,000\nF: USD 5,000\nG: USD 7,000');
     });
     it('count what another file adds to a department', () =>
         expect(hints({ 'a.plan': 'opd D', 'b.plan': 'extend D { program P { budget 5 million in 2025 } }' })).toEqual([
@@ -97,8 +97,8 @@ describe('code lenses', () => {
     });
     it('say that only goals serve it, and survive circles', () =>
         expect(lensesOf('goal G { serves H }\ngoal H { serves G }').titles).toEqual([
-            '0 served by 2 goals, by no program yet',
-            '1 served by 2 goals, by no program yet',
+            '0 served by 2 goals and objectives, but by no program yet',
+            '1 served by 2 goals and objectives, but by no program yet',
         ]));
     it('say who needs a program, or anything it makes, and which other department keeps a thing', () => {
         const { titles, places } = lensesOf({
@@ -106,7 +106,7 @@ describe('code lenses', () => {
             'b.plan':
                 'opd B "Cleaning" { program Q { maintains A.P.t } program R { needs A.P.X.u } }\nextend A { program Own { maintains P.X.u } }',
         });
-        expect(titles).toEqual(['0 needed by 1 program in 1 department', '0 kept by Cleaning']);
+        expect(titles).toEqual(['0 needed by 1 program in 1 department', '0 maintained by Cleaning']);
         expect(places).toEqual([['b.plan 0:A.P.X.u'], ['b.plan 0:A.P.t']]);
     });
     it('lead to the drawing only where the editor has one', () => {

@@ -93,17 +93,17 @@ describe('hover on a code', () => {
     it('says the official name, level, unit, government and list', () => {
         expect(hover('program P { activity A { subactivity S { code "1.03.10.2<|>.01.0032" } } }')).toEqual({
             at: 'a.plan 1:"1.03.10.2.01.0032"',
-            text: '**Rehabilitasi \\*Jalan\\***  \n`1.03.10.2.01.0032`\n\n- Level: subactivity\n- Unit: Km\n- For: kabupaten/kota\n- List: N2023',
+            text: '**Rehabilitasi \\*Jalan\\***  \n`1.03.10.2.01.0032`\n\n- Level: subactivity\n- Unit: Km\n- For: kabupaten/kota\n- Catalogue: N2023',
         });
         expect(hover('program S { code "1.03.<|>01" }', 'id')?.text).toBe(
-            '**Penunjang**  \n`1.03.01`\n\n- Jenjang: program\n- Daftar: N2023',
+            '**Penunjang**  \n`1.03.01`\n\n- Jenjang: program\n- Katalog: N2023',
         );
-        expect(hover('location L { code "72.<|>71" }')?.text).toBe('**Kota Palu**  \n`72.71`\n\n- List: regions.csv');
+        expect(hover('location L { code "72.<|>71" }')?.text).toBe('**Kota Palu**  \n`72.71`\n\n- Catalogue: regions.csv');
     });
 
     it('says that a list is old, and nothing of a code that no list holds', () => {
         const old = { '2020.csv': 'kode,nama\n1.99,Lama', 'b.plan': 'plan X { catalogue "2020.csv" as N2020 }' };
-        expect(hover('program S { code "1.<|>99" }', 'en', old)?.text).toContain('List: N2020 (a later list is in force)');
+        expect(hover('program S { code "1.<|>99" }', 'en', old)?.text).toContain('Catalogue: N2020 (a newer catalogue is in force)');
         expect(hover('program S { code "1.<|>98" }')).toBeUndefined();
         expect(hover('fund S { code "1.<|>03" }')).toBeUndefined();
     });

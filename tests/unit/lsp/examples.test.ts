@@ -128,7 +128,7 @@ describe.each(folders)('examples/%s', folder => {
         const tokens = new PlanSemanticTokens(options);
         for (const file of plan.files) {
             for (const lens of lenses.provideCodeLens(document(file.uri)) ?? [])
-                expect(lenses.resolveCodeLens(lens).command?.title).toMatch(/\d|kept by ./);
+                expect(lenses.resolveCodeLens(lens).command?.title).toMatch(/\d|maintained by ./);
             const named = file.declarations.filter(({ kind, name }) => name !== '' && kind !== 'plan' && kind !== 'catalogue').length;
             const led = file.references.filter(reference => plan.target(reference)).flatMap(({ parts }) => parts).length;
             const count = tokens.semanticHighlight(document(file.uri)).data.length / 5;

@@ -49,8 +49,8 @@ Program \`Parks.Plant\`
 Keluaran \`Parks.Plant.Buy.trees\`
 
 - Perangkat daerah: Parks office
-- Jumlah: 5.000 tree
-- Dari: Buy
+- Volume: 5.000 tree
+- Dihasilkan oleh: Buy
 - Lokasi: Talise 3.000
 - Pemelihara: Cleaning office (2026)
 - Dipelihara oleh: [Keep trees](file:///plan/cleaning.plan#L1,49)

@@ -80,7 +80,7 @@ opd Roads {
     });
     it('is refused where the name is taken, and says why', async () => {
         const [move] = await actionsAt('department A { program P<|> }\ndepartment B { asset P }', { only: ['refactor.move'] }).all();
-        expect(move?.disabled?.reason).toBe('B.P exists already: asset in a.plan, line 2.');
+        expect(move?.disabled?.reason).toBe('B.P already exists: asset in a.plan, line 2.');
         const abilities = { versions: true, create: true, labels: true, resolve: true, disabled: false };
         expect(await actionsAt('department A { program P<|> }\ndepartment B { asset P }', { abilities }).titles('refactor')).toEqual([]);
     });
@@ -175,7 +175,7 @@ opd D {
     });
     it('is refused where the name is taken', async () => {
         const [extract] = await actionsAt('department D { unit A program P { activity A<|> } }', { only: ['refactor.extract'] }).all();
-        expect(extract?.disabled?.reason).toBe('D.A exists already: unit in a.plan, line 1.');
+        expect(extract?.disabled?.reason).toBe('D.A already exists: unit in a.plan, line 1.');
     });
 });
 
@@ -184,8 +184,8 @@ it('all that serves one objective serves another', async () => {
         'city.plan': 'objective Ol<|>d "Old one"\nobjective New "New one"\ngoal Top { serves New }',
         'a.plan': 'department A { objective New program P { serves Old, Top } }\ndepartment B { program Q { serves Old } }',
     };
-    expect(await actionsAt(files, { only: ['refactor'] }).titles()).toEqual(['Let all that serves it (2) serve "New one"']);
-    expect(await actionsAt({ ...files, 'a.plan': files['a.plan'].replace('objective New ', '') }).choose('Let all')).toEqual({
+    expect(await actionsAt(files, { only: ['refactor'] }).titles()).toEqual(['Move all that serves it (2) to "New one"']);
+    expect(await actionsAt({ ...files, 'a.plan': files['a.plan'].replace('objective New ', '') }).choose('Move all')).toEqual({
         'a.plan': 'department A { program P { serves New, Top } }\ndepartment B { program Q { serves New } }',
     });
 });
@@ -193,7 +193,7 @@ it('all that serves one objective serves another', async () => {
 it('the one thing that serves an objective may serve another; where nothing does, nothing is offered', async () => {
     const titles = (programs: string) =>
         actionsAt(`objective Ol<|>d\nobjective New "New one"\ndepartment A { ${programs} }`, { only: ['refactor'] }).titles();
-    expect(await titles('program P { serves Old }')).toEqual(['Let all that serves it (1) serve "New one"']);
+    expect(await titles('program P { serves Old }')).toEqual(['Move all that serves it (1) to "New one"']);
     expect(await titles('program P { serves New }')).toEqual([]);
 });
 

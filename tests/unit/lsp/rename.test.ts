@@ -76,12 +76,13 @@ describe('rename', () => {
             (error: Error) => error.message,
         );
     it('refuses what is no name', async () => {
-        for (const name of ['', '2025', 'a b', '-a', 'a.b', '"a"', 'a{']) expect(await refusal('goal G<|>', name)).toContain('is no name');
-        expect(await refusal('goal G<|>', 'a b', 'id')).toContain('bukan nama');
+        for (const name of ['', '2025', 'a b', '-a', 'a.b', '"a"', 'a{'])
+            expect(await refusal('goal G<|>', name)).toContain('cannot be a short name');
+        expect(await refusal('goal G<|>', 'a b', 'id')).toContain('tidak dapat menjadi nama pendek');
     });
     it('refuses a name that exists in that scope, in another file too', async () => {
         expect(await refusal({ 'a.plan': 'goal G<|>', 'b.plan': '\nlocation Here' }, 'Here')).toBe(
-            'Here exists already: location in b.plan, line 2.',
+            'Here already exists: location in b.plan, line 2.',
         );
         expect(await refusal({ 'a.plan': 'department D { unit U<|> }', 'b.plan': 'extend D { program P }' }, 'P', 'id')).toBe(
             'D.P sudah ada: program di b.plan, baris 1.',
@@ -103,7 +104,7 @@ describe('rename', () => {
     it('refuses when a file changed meanwhile', async () => {
         const { options, document, params } = edit('goal G<|>');
         const provider = new PlanRename({ ...options, text: async () => 'goal Other' }, language);
-        await expect(provider.rename(document, { ...params, newName: 'H' })).rejects.toThrow('changed meanwhile');
+        await expect(provider.rename(document, { ...params, newName: 'H' })).rejects.toThrow('has changed in the meantime');
     });
     it('shows what would be renamed, or that nothing would', () => {
         const prepare = (marked: string) => {

@@ -41,7 +41,7 @@ describe('the agenda', () => {
             'plan X { period 2026 }\ndepartment A "Parks" { program P { requests t "Trucks" 5 "day" from B } }\ndepartment B "Transport" { program Q }',
         );
         expect(rowsOf(report, 'agenda', 'matter', 'concerns')).toContain(
-            'Promises between departments: Parks asks Transport for "Trucks"; Transport has not answered. | Parks, Transport',
+            'Promises between departments: Parks asks Transport for "Trucks", but Transport has not answered. | Parks, Transport',
         );
         expect(rowsOf(report, 'pairs', 'one', 'other', 'count')).toEqual(['Parks | Transport | 1']);
     });
@@ -50,12 +50,12 @@ describe('the agenda', () => {
         const report = reportOf('department A { program P }');
         expect(report.sections[1]?.tables[2]?.groups.length).toBeGreaterThan(0);
         expect(rowsOf(report, 'agenda', 'matter')).toEqual(['Nothing needs to be agreed between departments.']);
-        expect(rowsOf(report, 'pairs')).toEqual(['No two departments have anything open between them.']);
+        expect(rowsOf(report, 'pairs')).toEqual(['There is nothing to be agreed between two departments.']);
     });
 
-    it('always asks who looks after a thing', () => {
+    it('always asks who maintains a thing', () => {
         const report = reportOf('department A { asset H "Hall" { user A } }');
-        expect(rowsOf(report, 'agenda', 'matter', 'concerns')).toEqual(['Who looks after what: Nobody looks after "Hall". | A']);
+        expect(rowsOf(report, 'agenda', 'matter', 'concerns')).toEqual(['Who maintains what: Nobody maintains "Hall". | A']);
     });
 
     it('says once that works wait for each other', () => {
@@ -71,8 +71,8 @@ describe('the agenda', () => {
             'objective O { coordinator A }\ndepartment A\ndepartment B\nprogram S { executor A with B requests x "X" from C }\ndepartment C',
         );
         expect(rowsOf(report, 'agenda', 'matter', 'concerns').filter(row => /^(Promises|Goals)/.test(row))).toEqual([
-            'Promises between departments: "X" is asked of C; C has not answered. | A, B, C',
-            'Goals and who answers for them: No program serves objective "O" yet. | A',
+            'Promises between departments: "X" is asked of C, but C has not answered. | A, B, C',
+            'Goals, objectives and their coordinators: No program serves objective "O" yet. | A',
         ]);
     });
 
@@ -111,7 +111,7 @@ describe('the findings', () => {
             'a.plan:1 | no-indicator | later',
             'y/b.plan:1 | goal-unserved | none given',
         ]);
-        expect(rowsOf(reportOf('goal G'), 'set-aside')).toEqual(['No finding was set aside.']);
+        expect(rowsOf(reportOf('goal G'), 'set-aside')).toEqual(['No finding is ignored.']);
     });
 });
 
@@ -133,11 +133,11 @@ describe('the coverage', () => {
             `${period}department A { program P "Green" { during 2025\nbuys t "Trees" 1_200 "tree" { location L } // ignore: no-maintainer\nbuys u { maintainer R in 2026 } buys v { maintainer R } buys w { consumable } } }`,
         );
         expect(rowsOf(report, 'without-keepers', 'asset', 'quantity', 'place', 'madeBy', 'until')).toEqual([
-            'A: Trees | 1,200 tree | Square | Green | never',
+            'A: Trees | 1,200 tree | Square | Green | not maintained',
             'A: u |  | not stated | Green | 2026-12',
         ]);
-        expect(rowsOf(reportOf(`${period}asset A { maintainer R }`), 'without-keepers')).toEqual(['No asset is without a keeper.']);
-        expect(rowsOf(reportOf(period), 'without-keepers')).toEqual(['The plan holds no assets.']);
+        expect(rowsOf(reportOf(`${period}asset A { maintainer R }`), 'without-keepers')).toEqual(['Every asset has a maintainer.']);
+        expect(rowsOf(reportOf(period), 'without-keepers')).toEqual(['The plan contains no assets.']);
     });
 
     it('names requests without an answer', () => {
@@ -146,13 +146,13 @@ describe('the coverage', () => {
         expect(rowsOf(reportOf(plan('')), 'without-answers', 'request', 'quantity', 'askedOf', 'by', 'standing')).toEqual([
             'A: Days | 5 day | B | 2026-06 | not answered',
             'A: y |  | R |  | a partner: to be confirmed outside the plan',
-            'A: z |  |  |  | nobody is asked',
+            'A: z |  |  |  | not addressed to anyone yet',
         ]);
         expect(rowsOf(reportOf(plan('answers A.P.x')), 'without-answers', 'request')).toEqual(['A: y', 'A: z']);
         expect(rowsOf(reportOf('department A { program P { requests x from A } }'), 'without-answers')).toEqual([
             'Every request is answered.',
         ]);
-        expect(rowsOf(reportOf(''), 'without-answers')).toEqual(['Nobody requests anything of another.']);
+        expect(rowsOf(reportOf(''), 'without-answers')).toEqual(['The plan contains no requests.']);
     });
 });
 
@@ -178,7 +178,7 @@ describe('the money', () => {
         );
         expect(rowsOf(report, 'ceilings', 'year', 'fund', 'ceiling', 'planned', 'left', 'standing')).toEqual([
             'A: 2025 | F | 5 | 6 | -1 | over the ceiling',
-            'A: 2026 | All funds | 9 | 2 | 7 | within',
+            'A: 2026 | All funds | 9 | 2 | 7 | within the ceiling',
         ]);
         expect(rowsOf(reportOf('department A'), 'ceilings')).toEqual(['No department states a ceiling.']);
     });
@@ -200,13 +200,13 @@ describe('the matrix', () => {
         const table = tableOf(report, 'responsibilities');
         const heads = (i: number) => table.groups[i]?.columns?.map(id => table.columns.find(column => column.id === id)?.head);
         expect(heads(0)).toEqual(['Program or asset', 'Kind', 'Parks']);
-        expect(heads(1)).toEqual(['Program or asset', 'Kind', 'Nursery (A)', 'Residents', 'Still open']);
+        expect(heads(1)).toEqual(['Program or asset', 'Kind', 'Nursery (A)', 'Residents', 'Not settled']);
         expect(table.groups[1]?.rows.map(({ cells, isPart }) => [Object.values(cells), isPart ?? false])).toEqual([
             [['P', 'Program', 'E', 'T'], false],
             [['t', 'Output', 'M U'], true],
-            [['v', 'Output', 'no keeper'], true],
+            [['v', 'Output', 'no maintainer'], true],
         ]);
-        expect(rowsOf(reportOf(''), 'responsibilities')).toEqual(['There is no work to share out yet.']);
+        expect(rowsOf(reportOf(''), 'responsibilities')).toEqual(['The plan contains no programs yet.']);
     });
 
     it('explains its letters, no two of them alike', () => {
@@ -230,8 +230,8 @@ describe('the remarks', () => {
             'Parks: Risk | Thieves | Department: Parks',
         ]);
         expect(rowsOf(report, 'beneficiaries', 'who', 'from')).toEqual(['Parks: Pupils | Program: Trees', 'Parks: All | Program: Trees']);
-        expect(rowsOf(reportOf(''), 'risks')).toEqual(['The plan notes no risks or assumptions.']);
-        expect(rowsOf(reportOf(''), 'beneficiaries')).toEqual(['No work says who gains from it.']);
+        expect(rowsOf(reportOf(''), 'risks')).toEqual(['The plan states no risks or assumptions.']);
+        expect(rowsOf(reportOf(''), 'beneficiaries')).toEqual(['No program or activity names its beneficiaries.']);
     });
 
     it('tell indicators with their figures and sources', () => {
@@ -241,8 +241,8 @@ describe('the remarks', () => {
         );
         const columns = ['indicator', 'about', 'unit', 'baseline', '2025', '2026', 'targets', 'actual', 'source'];
         expect(rowsOf(report, 'indicators', ...columns)).toEqual([
-            'Milik bersama: Shade | Tujuan: G | km | 2024: 1,5 | 2 | 3 | 2025-Q3: 2,5 | 2025: 40 % | Survey',
-            'Milik bersama: J | Tujuan: G |  |  |  |  |  |  | belum disebut',
+            'Lintas perangkat daerah: Shade | Tujuan: G | km | 2024: 1,5 | 2 | 3 | 2025-Q3: 2,5 | 2025: 40 % | Survey',
+            'Lintas perangkat daerah: J | Tujuan: G |  |  |  |  |  |  | belum disebut',
         ]);
     });
 

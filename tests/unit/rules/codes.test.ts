@@ -46,27 +46,29 @@ describe('a code that lost its shape', () => {
         ['1.3.1', '1.03.01'],
         ['2.10.1', '2.10.01'],
     ])('%s may be %s, and nothing is guessed', (text, near) => {
-        expect(code(text)).toEqual([`${text} is not in the list 2023.csv. Did you mean ${near}?`]);
+        expect(code(text)).toEqual([`${text} is not in the catalogue 2023.csv. Did you mean ${near}?`]);
     });
     it('has its last part in two digits, as in older lists', () =>
-        expect(deep('1.03.02.2.01.32')).toEqual(['1.03.02.2.01.32 is not in the list 2023.csv. Did you mean 1.03.02.2.01.0032?']));
+        expect(deep('1.03.02.2.01.32')).toEqual(['1.03.02.2.01.32 is not in the catalogue 2023.csv. Did you mean 1.03.02.2.01.0032?']));
     it('of an activity has one digit in its fourth part', () =>
         expect(messages('department D { program P { activity A { code "1.03.02.02.01" } activity B { code "1.03.01.02.01" } } }')).toEqual([
-            '1.03.02.02.01 is not in the list 2023.csv. Did you mean 1.03.02.2.01?',
-            '1.03.01.02.01 is not in the list 2023.csv. Did you mean 1.03.01.2.01?',
+            '1.03.02.02.01 is not in the catalogue 2023.csv. Did you mean 1.03.02.2.01?',
+            '1.03.01.02.01 is not in the catalogue 2023.csv. Did you mean 1.03.01.2.01?',
         ]));
     it('is what its title says, when several are as near', () =>
         expect(messages('department D { program P "Sumber Daya Air" { code "1.3.2" } }')).toEqual([
-            '1.3.2 is not in the list 2023.csv. Did you mean 1.03.02?',
+            '1.3.2 is not in the catalogue 2023.csv. Did you mean 1.03.02?',
         ]));
 });
 
 describe('a code that a list does not hold', () => {
     it.each(['1.03.02', '1.03.01', '2.10.01'])('%s is one', text => expect(code(text)).toEqual([]));
-    it.each(['1.99.01', '1.03.77', 'K-17.2.3'])('%s is none', text => expect(code(text)).toEqual([`${text} is not in the list 2023.csv.`]));
+    it.each(['1.99.01', '1.03.77', 'K-17.2.3'])('%s is none', text =>
+        expect(code(text)).toEqual([`${text} is not in the catalogue 2023.csv.`]),
+    );
     it('may be told by the title', () =>
         expect(messages('department D { program P "PROGRAM  TANAH" { code "1.03.77" } }')).toEqual([
-            '1.03.77 is not in the list 2023.csv; "PROGRAM  TANAH" has 2.10.03 there.',
+            '1.03.77 is not in the catalogue 2023.csv; "PROGRAM  TANAH" has 2.10.03 there.',
         ]));
     it('is not asked for without a list that was read, or in a list of other things', () => {
         const text = 'department D { program P { code "9" } }';
@@ -122,7 +124,7 @@ describe('names, levels and governments', () => {
         expect(messages(text)).toEqual([]);
         expect(messages(text, undefined, 'region "72.71"')).toEqual([]);
         expect(messages(text, undefined, 'region "72"')).toEqual([
-            'In 2023.csv, 1.03.02.2.01 is for another level of government (regency or city) than that of this plan (province).',
+            'In 2023.csv, 1.03.02.2.01 is for another level of government (regency or city), not for that of this plan (province).',
         ]);
     });
 });
@@ -135,9 +137,9 @@ describe('codes of places', () => {
         ['"Kec. Palu Timur" { code "72.71.01" }', []],
         ['"Sigi" { code "72.10" }', []],
         ['"Palu Barat" { code "72.71.01" }', ['The official name of 72.71.01 is "Palu Timur".']],
-        ['{ code "72.71.09" }', ['72.71.09 is not in the list d.csv.']],
+        ['{ code "72.71.09" }', ['72.71.09 is not in the catalogue d.csv.']],
         ['{ code "72.71.01.1001" }', []],
-        ['{ code "72.71.1" }', ['72.71.1 is not in the list d.csv. Did you mean 72.71.01?']],
+        ['{ code "72.71.1" }', ['72.71.1 is not in the catalogue d.csv. Did you mean 72.71.01?']],
         ['{ code "7271010" }', ['7271010 looks like a code of another system; d.csv writes codes like 72.71.']],
         ['{ code "ID-ST" }', ['ID-ST looks like a code of another system; d.csv writes codes like 72.71.']],
     ])('%s', (text, expected) => expect(place(text)).toEqual(expected));
@@ -148,7 +150,7 @@ describe('codes of places', () => {
     it('within a district whose villages no list holds are not asked for', () => {
         const lists = { ...regions, 'v.csv': 'code,name\n72.71.01.1001,Besusu' };
         expect(place('{ code "72.10.01.2001" }', lists)).toEqual([]);
-        expect(place('{ code "72.71.01.1009" }', lists)).toEqual(['72.71.01.1009 is not in the list v.csv.']);
+        expect(place('{ code "72.71.01.1009" }', lists)).toEqual(['72.71.01.1009 is not in the catalogue v.csv.']);
     });
     it('are warnings: a place is found without its code', () =>
         expect(findingsOf(planOf('plan X { catalogue "d.csv" }\nlocation L { code "72.71.09" }', regions), 'code-unknown')).toMatchObject([
@@ -176,8 +178,8 @@ describe('scenarios', () => {
         expect(plan.all('program').map(program => program.code?.value)).toEqual(['1.3', '2.1']);
         const found = findingsOf(plan, 'code-unknown');
         expect(found.map(({ message, values }) => say(message, 'id', values))).toEqual([
-            'Kode 1.3 tidak ada dalam daftar codes.csv. Maksudnya 1.03 atau 1.30?',
-            'Kode 2.1 tidak ada dalam daftar codes.csv. Maksudnya 2.10?',
+            'Kode 1.3 tidak ada dalam katalog codes.csv. Maksudnya 1.03 atau 1.30?',
+            'Kode 2.1 tidak ada dalam katalog codes.csv. Maksudnya 2.10?',
         ]);
         expect(found.map(({ fixes }) => fixes.map(({ values }) => values['text']))).toEqual([['"1.03"', '"1.30"'], ['"2.10"']]);
     });

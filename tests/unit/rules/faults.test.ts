@@ -31,7 +31,7 @@ describe('a list of codes', () => {
         ['under a head that calls it the code', 'id;kode baru;nama\n1;1.03.10;JALAN\n2;1.03.11;LAIN'],
     ])('has %s', (_told, list) => {
         expect([...readCatalogue(list).entries.keys()]).toEqual(expect.arrayContaining(['1.03.10']));
-        expect(told(plan, { 'l.csv': list }, 'code-unknown')).toEqual(['code-unknown: 9.99.99 is not in the list l.csv.']);
+        expect(told(plan, { 'l.csv': list }, 'code-unknown')).toEqual(['code-unknown: 9.99.99 is not in the catalogue l.csv.']);
     });
 
     it('that holds only a running number is not silently right', () => {
@@ -157,7 +157,7 @@ describe('beside the repository', () => {
     });
     elsewhere('a list whose first column counts its lines', () => {
         const { text, lists } = folder('n-list-numbered');
-        expect(told(text, lists, 'code-unknown')).toEqual(['code-unknown: 9.99.99 is not in the list N2025.']);
+        expect(told(text, lists, 'code-unknown')).toEqual(['code-unknown: 9.99.99 is not in the catalogue N2025.']);
     });
     elsewhere('white space, spellings and other words', () => {
         const { text } = folder('h7-drift');

@@ -311,9 +311,9 @@ describe('what a reader is told', () => {
 
     test('a contradiction within one file says between what, and between two files in which', () => {
         const [a, b] = ['goal A "Roads" { indicator I "Length" unit "km" }', 'goal B "Paths" { indicator I "Length" unit "mile" }'];
-        expect(said('indicator-conflict', `${a}\n${b}`)).toEqual(['"Length" is measured in "mile" in "Paths" but in "km" in "Roads".']);
+        expect(said('indicator-conflict', `${a}\n${b}`)).toEqual(['"Length" is measured in "mile" in "Paths", but in "km" in "Roads".']);
         expect(said('indicator-conflict', { 'a.plan': a, 'b.plan': b })).toEqual([
-            '"Length" is measured in "mile" in b.plan but in "km" in a.plan.',
+            '"Length" is measured in "mile" in b.plan, but in "km" in a.plan.',
         ]);
     });
 });

@@ -56,7 +56,7 @@ describe('written for reading', () => {
 
     it('as text', () => {
         const written = writeRulesAsText([list()], 'en', shown => shown);
-        expect(written).toContain('The stage of the plan is draft: what is still missing counts as a warning.');
+        expect(written).toContain('The plan is in the stage draft: missing information is reported as a warning.');
         expect(written).toContain('no-goal  warning (stage of the plan)  2 found, 2 ignored\n');
         expect(written).toContain('bad-period  error\n');
         expect(written).toContain('no-indicator  warning (stage of the plan)  4 found\n');
@@ -65,9 +65,14 @@ describe('written for reading', () => {
     });
     it('as text, what speaks first and what is off last', () => {
         const written = writeRulesAsText([list({ 'no-user': 'off' })], 'en', shown => shown);
-        const at = ['What they find now (', '\nno-goal ', 'Nothing found (', '\nbad-period ', 'Turned off (1)', '\nno-user '].map(part =>
-            written.indexOf(part),
-        );
+        const at = [
+            'Rules with findings (',
+            '\nno-goal ',
+            'Rules without findings (',
+            '\nbad-period ',
+            'Rules turned off (1)',
+            '\nno-user ',
+        ].map(part => written.indexOf(part));
         expect(at).toEqual(at.toSorted((a, b) => a - b));
         expect(at).not.toContain(-1);
     });
@@ -75,9 +80,9 @@ describe('written for reading', () => {
         const written = writeRulesAsMarkdown([list({ 'no-user': 'off' })], 'id');
         expect(written.split('\n').filter(line => line.startsWith('#'))).toEqual([
             '# Aturan',
-            '## Yang ditemukan sekarang',
-            '## Tidak menemukan apa-apa',
-            '## Dimatikan',
+            '## Aturan dengan temuan',
+            '## Aturan tanpa temuan',
+            '## Aturan nonaktif',
             '## Diabaikan',
         ]);
         expect(written).toMatch(/\| `no-goal` \| peringatan \| tahap rencana \| 2 \| 2 \|/);

@@ -106,19 +106,19 @@ const messages = (text: string, id: string) => findingsOf(planOf(text), id).map(
 
 test('a target of a quarter is named by its quarter, one of a year by its year', () => {
     expect(messages(track('40 in 2025-Q2', '11 in 2025-Q2'), 'off-track')).toEqual([
-        '"I" stands at 11 and is behind the line to the target of 2025-Q2 (40).',
+        '"I" is at 11, too low to reach the target of the second quarter of 2025 (40).',
     ]);
     expect(messages(track('40 in 2025..2026', '11 in 2026'), 'off-track')).toEqual([
-        '"I" stands at 11 and is behind the line to the target of 2026 (40).',
+        '"I" is at 11, too low to reach the target of 2026 (40).',
     ]);
     expect(messages(unfinished('2025-01..2025-03', '40% in 2025-Q1'), 'unfinished')).toEqual([
-        '"P" is not finished in 2025-Q1, and nothing continues it.',
+        '"P" is not finished in the first quarter of 2025, and nothing continues it.',
     ]);
 });
 
 test('years for which nothing is planned are said once, with all the things', () => {
     expect(messages(keeps('program K { during 2025 maintains a, b budget 5 in 2025 }'), 'maintenance-unfunded')).toEqual([
-        'D plans nothing for 2026..2029 yet, so the upkeep of "a" and "b" has no budget then.',
+        'D plans nothing for 2026–2029 yet, so the upkeep of "a" and "b" has no budget then.',
     ]);
 });
 
@@ -127,7 +127,7 @@ test('the one fund is written behind every amount that lacks it', () => {
     const [finding, ...others] = findingsOf(planOf(text), 'money-without-target');
     expect(others).toEqual([]);
     expect(say(finding?.message ?? { en: '', id: '' }, 'en', finding?.values)).toBe(
-        'Nobody has said which funds the budgets in "P" come from: 2 works name none.',
+        'No fund is stated for the budgets in "P": 2 programs or activities name none.',
     );
     const edits = finding?.fixes[0]?.changes.flatMap(change => textEdits(change, { text, language: 'en' })) ?? [];
     const fixed = applyEdits(text, edits);

@@ -47,10 +47,10 @@ it('reads a list as soon as somebody types its name, and checks without it when 
 it.each([
     ['../../etc/passwd', 'leads out of the folder'],
     ['../other/2023.csv', 'leads out of the folder'],
-    ['/city/2023.csv', 'holds only on one computer'],
-    ['C:/lists/2023.csv', 'holds only on one computer'],
-    ['file:///city/2023.csv', 'is an address'],
-    ['https://example.org/2023.csv', 'is an address'],
+    ['/city/2023.csv', 'exists on one computer only'],
+    ['C:/lists/2023.csv', 'exists on one computer only'],
+    ['file:///city/2023.csv', 'is a web address'],
+    ['https://example.org/2023.csv', 'is a web address'],
     ['2023.xlsx', 'must end in .csv'],
     ['locked.csv', 'cannot be read: permission denied'],
 ])('says of %s that it %s', async (path, text) => {

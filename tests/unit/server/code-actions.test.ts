@@ -57,7 +57,7 @@ it('moves a program into a file that is not open, and refuses once the text has 
         ['file:///city/roads.plan', null],
     ]);
     await client.edit('/city/parks.plan', '\n\n\ndepartment Parks { program Trees { serves Shade } }');
-    await expect(client.request<CodeAction>('codeAction/resolve', action)).rejects.toThrow('changed meanwhile');
+    await expect(client.request<CodeAction>('codeAction/resolve', action)).rejects.toThrow('has changed in the meantime');
 });
 
 it('makes the file of a department that is not there', async () => {
@@ -67,7 +67,7 @@ it('makes the file of a department that is not there', async () => {
     });
     await client.open('/city/parks.plan');
     await client.settled();
-    const declare = (await ask('/city/parks.plan', 0, 55, ['quickfix'])).find(({ title }) => title.startsWith('Declare department'));
+    const declare = (await ask('/city/parks.plan', 0, 55, ['quickfix'])).find(({ title }) => title.startsWith('Add department'));
     const { edit } = await client.request<CodeAction>('codeAction/resolve', declare);
     expect(edit?.documentChanges).toMatchObject([
         { kind: 'create', uri: 'file:///city/transport.plan' },

@@ -181,15 +181,15 @@ describe('how it is said', () => {
 
     it('speaks the editor’s language', async () => {
         await start({ files, locale: 'id-ID' });
-        expect(first('unresolved')?.message).toContain('tidak ditemukan');
+        expect(first('unresolved')?.message).toContain('Tidak ada');
     });
 
     it('speaks the language that is set, at once', async () => {
         const { configure, settled } = await start({ files, settings: { locale: 'id' } });
-        expect(first('unresolved')?.message).toContain('tidak ditemukan');
+        expect(first('unresolved')?.message).toContain('Tidak ada');
         await configure({ locale: 'en' });
         await settled();
-        expect(first('unresolved')?.message).toContain('declares no');
+        expect(first('unresolved')?.message).toContain('There is no');
     });
 
     it('follows the severities that are set, at once', async () => {
@@ -212,7 +212,7 @@ describe('how it is said', () => {
             context: { diagnostics: [diagnostic] },
         });
         expect(actions[0]).toMatchObject({
-            title: 'Replace by Shade',
+            title: 'Replace with Shade',
             isPreferred: true,
             edit: { changes: { [uri]: [{ newText: 'Shade', range: diagnostic?.range }] } },
         });

@@ -45,7 +45,9 @@ it('answers at once for what was just typed, over files that are not open', asyn
     expect(list.items.map(({ label }) => label)).toEqual(['Shade']);
     const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...at('/city/parks.plan', 0, 25), newName: 'Sun' });
     expect(Object.keys(edit.changes ?? {}).sort()).toEqual(['file:///city/city.plan', 'file:///city/parks.plan']);
-    await expect(client.request('textDocument/rename', { ...at('/city/parks.plan', 0, 25), newName: '5' })).rejects.toThrow('is no name');
+    await expect(client.request('textDocument/rename', { ...at('/city/parks.plan', 0, 25), newName: '5' })).rejects.toThrow(
+        'cannot be a short name',
+    );
     expect(await client.request('textDocument/prepareRename', at('/city/parks.plan', 0, 25))).toMatchObject({ start: { character: 23 } });
     expect(await client.request('workspace/symbol', { query: 'shade' })).toHaveLength(1);
     expect(await client.request('textDocument/documentHighlight', at('/city/parks.plan', 0, 25))).toHaveLength(1);

@@ -16,7 +16,7 @@ it('writes a plan for an empty folder, in the reader’s language, and for no fo
     const made = await plan({ city: 'Kota Palu' });
     expect(made.uri).toBe('file:///city/kota-palu.plan');
     expect(made.text).toMatch(/^rencana KotaPalu /);
-    expect(made.text.slice(made.question.start, made.question.end)).toBe('Apa yang akan lebih baik di Kota Palu pada 2026?');
+    expect(made.text.slice(made.question.start, made.question.end)).toBe('Apa yang akan lebih baik di Kota Palu pada tahun 2026?');
     expect(await plan({ folder: null })).toMatchObject({ uri: null });
 });
 

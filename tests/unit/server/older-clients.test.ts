@@ -57,7 +57,7 @@ describe('an editor that can do little', () => {
             range: diagnostic.range,
             context: { diagnostics: [diagnostic] },
         });
-        expect(action?.title).toBe('Replace by Shade');
+        expect(action?.title).toBe('Replace with Shade');
     });
 });
 
@@ -71,7 +71,7 @@ describe('settings', () => {
 
     it('may come when the server is started', async () => {
         await start({ initialize: { initializationOptions: { locale: 'id', rules: { unresolved: 'information' } } } });
-        expect(first()).toMatchObject({ severity: 3, message: expect.stringContaining('tidak ditemukan') });
+        expect(first()).toMatchObject({ severity: 3, message: expect.stringContaining('Tidak ada') });
     });
 
     it('may be sent later, and then count more', async () => {
@@ -80,7 +80,7 @@ describe('settings', () => {
         });
         await push({ alur: { rules: { unresolved: 'error' }, locale: 'en' } });
         await settled();
-        expect(first()).toMatchObject({ severity: 1, message: expect.stringContaining('declares no') });
+        expect(first()).toMatchObject({ severity: 1, message: expect.stringContaining('There is no') });
         expect(client.rules('/city/city.plan')).not.toContain('goal-unserved');
     });
 

@@ -20,7 +20,7 @@ describe('the rules page', () => {
         const of = (uri: string | null) => client.request<Page>('alur/showRules', { uri });
         const final = markdown(await of('file:///city/a/p.plan'));
         expect(final).toMatch(/\| `no-goal` \| kesalahan \| tahap rencana \| 1 \| 0 \|/);
-        expect(final).toMatch(/## Dimatikan[\s\S]*`no-user`/);
+        expect(final).toMatch(/## Aturan nonaktif[\s\S]*`no-user`/);
         expect(final).not.toContain('agreed');
         expect(markdown(await of('file:///city/b/p.plan'))).toContain('- `no-goal` p.plan:2: agreed');
         const both = markdown(await of(null));
@@ -65,7 +65,7 @@ describe('the page of changes', () => {
     });
     it('says why there is none', async () => {
         expect(await page(async () => 'no-repository', 'id')).toEqual({ refusal: 'Folder ini tidak berada dalam repositori git.' });
-        expect(await page(async () => 'no-revision')).toEqual({ refusal: 'Nothing has been committed here yet.' });
+        expect(await page(async () => 'no-revision')).toEqual({ refusal: 'No version has been saved with git (committed) here yet.' });
         expect(await page(undefined)).toEqual({ refusal: 'Earlier versions can only be read where git can be run.' });
     });
 });
