@@ -1,17 +1,27 @@
 // Files of plans on a disk. It must not know what is in them.
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { folderLister } from '../disk/list-folders.ts';
 import { decodeFile } from '../imports/decode-text.ts';
-import { type FileAccess, isPlanFile } from '../language/file-access.ts';
-
-const leftOut = new Set(['node_modules', '.git']);
+import type { FileAccess } from '../language/file-access.ts';
+import { findFiles } from '../plan/find-files.ts';
+import { folderOf } from '../plan/grouping.ts';
 
 export const nodeFiles: FileAccess = {
-    async list(folder, deep) {
-        const found: string[] = [];
-        await collect(URI.parse(folder).fsPath, deep, new Set(), found);
-        return found.map(path => URI.file(path).toString());
+    async list(folder, deep, tell) {
+        const root = URI.parse(folder).fsPath;
+        const uriAt = (path: string) => URI.file(join(root, path)).toString();
+        const { files, leftOut } = await findFiles(deep, folderLister(root));
+        for (const one of leftOut) if (one.path !== '') tell?.({ ...one, path: uriAt(one.path) });
+        return files.map(uriAt);
+    },
+    async isLinked(uri, folder) {
+        for (let at = uri; at.length > folder.length; at = folderOf(at)) {
+            const stats = await lstat(URI.parse(at).fsPath).catch(() => undefined);
+            if (stats?.isSymbolicLink()) return true;
+        }
+        return false;
     },
     async read(uri) {
         try {
@@ -42,22 +52,4 @@ export async function lookAtFiles(folders: readonly string[]): Promise<Map<strin
             if (state) versions.set(uri, `${state.mtimeMs} ${state.size} ${state.ino}`);
         }
     return versions;
-}
-
-/** Follows links, but enters no folder twice. A folder that cannot be entered is passed over. */
-async function collect(folder: string, deep: boolean, visited: Set<string>, found: string[]): Promise<void> {
-    try {
-        const real = await realpath(folder);
-        if (visited.has(real)) return;
-        visited.add(real);
-        for (const entry of await readdir(folder, { withFileTypes: true })) {
-            const path = join(folder, entry.name);
-            const kind = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
-            if (kind?.isDirectory()) {
-                if (deep && !leftOut.has(entry.name)) await collect(path, deep, visited, found);
-            } else if (kind?.isFile() && isPlanFile(entry.name)) found.push(path);
-        }
-    } catch {
-        // Not a folder, gone meanwhile, or not ours to read.
-    }
 }
