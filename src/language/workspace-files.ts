@@ -41,6 +41,12 @@ export class WorkspaceFiles {
         return [...this.folders];
     }
 
+    /** URIs of the folders outside the workspace that files were read from. */
+    foldersBeside(): string[] {
+        const outside = this.options.plans.uris().filter(uri => uri.includes('/') && this.folderAround(uri) === undefined);
+        return [...new Set(outside.map(folderOf))];
+    }
+
     /** Makes these the workspace's folders: reads what is new, forgets what is gone. */
     setFolders(folders: Iterable<string>): Promise<void> {
         return this.inTurn(async () => {

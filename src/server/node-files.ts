@@ -7,6 +7,7 @@ import { decodeFile } from '../imports/decode-text.ts';
 import type { FileAccess } from '../language/file-access.ts';
 import { findFiles } from '../plan/find-files.ts';
 import { folderOf } from '../plan/grouping.ts';
+import type { Places } from './watcher.ts';
 
 export const nodeFiles: FileAccess = {
     async list(folder, deep, tell) {
@@ -43,13 +44,22 @@ export const nodeFiles: FileAccess = {
     },
 };
 
-/** When each plan file below some folders was last written, and how large it is. */
-export async function lookAtFiles(folders: readonly string[]): Promise<Map<string, string>> {
+/** When each file was last written, and how large it is. */
+export async function lookAtFiles({ folders, beside, files }: Places): Promise<Map<string, string>> {
+    const found = new Set(files);
+    for (const [places, deep] of [
+        [folders, true],
+        [beside, false],
+    ] as const)
+        for (const folder of places.filter(isOnDisk)) for (const uri of await nodeFiles.list(folder, deep)) found.add(uri);
     const versions = new Map<string, string>();
-    for (const folder of folders.filter(uri => uri.startsWith('file:')))
-        for (const uri of await nodeFiles.list(folder, true)) {
-            const state = await stat(URI.parse(uri).fsPath).catch(() => undefined);
-            if (state) versions.set(uri, `${state.mtimeMs} ${state.size} ${state.ino}`);
-        }
+    for (const uri of [...found].filter(isOnDisk)) {
+        const state = await stat(URI.parse(uri).fsPath).catch(() => undefined);
+        if (state) versions.set(uri, `${state.mtimeMs} ${state.ctimeMs} ${state.size} ${state.ino}`);
+    }
     return versions;
+}
+
+function isOnDisk(uri: string): boolean {
+    return uri.startsWith('file:');
 }

@@ -160,7 +160,13 @@ export function startServer(host: Host): LangiumServices {
         const result = await shared.lsp.LanguageServer.initialize(params);
         simplifyAnswers(connection, shared, params.capabilities);
         if (host.look && !params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
-            watcher = new Watcher({ look: host.look, after: host.after, tell: takeFileChanges, report });
+            watcher = new Watcher({
+                look: host.look,
+                also: () => ({ beside: files.foldersBeside(), files: lists.all().map(({ uri }) => uri) }),
+                after: host.after,
+                tell: takeFileChanges,
+                report,
+            });
         return { ...result, capabilities: { ...result.capabilities, ...ownCapabilities } };
     });
     // The connection knows one handler only.
