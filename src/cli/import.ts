@@ -1,5 +1,5 @@
 // `alur import`: reads a table, writes .plan files, and gives an account. A file that was changed by hand is never lost.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { writeSource } from '../exports/source.ts';
 import type { ImportAccount, MoneyByYear } from '../imports/account.ts';
@@ -175,8 +175,12 @@ function declaredIn(folder: string, session: Session): Declaration[] {
 
 function readBytes(file: string): Uint8Array {
     try {
+        const stats = statSync(file);
+        // Reading a pipe might never end.
+        if (!stats.isFile() && !stats.isDirectory()) throw new Refusal(words.noFile, { path: file });
         return readFileSync(file);
     } catch (error) {
+        if (error instanceof Refusal) throw error;
         const reason = reasonOf(error);
         throw new Refusal(reason === 'ENOENT' ? words.missingPath : words.notReadable, { path: file, reason });
     }

@@ -1,12 +1,15 @@
-// Paths to plans: finds the .plan files of the plans that the paths belong to, and reads them. A file that cannot be read is complained
-// about and left out; nothing else is lost. It must not know what is done with the plans.
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+// Paths to plans: finds the .plan files of the plans that the paths belong to, and reads them. What cannot be read is named and left out;
+// nothing else is lost, and only for a path that was given the command fails. It must not know what is done with the plans.
+import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { LangiumCoreServices } from 'langium';
+import { folderListerNow } from '../disk/list-folders.ts';
 import { decodeText } from '../imports/decode-text.ts';
+import { leftOutWords } from '../l10n/left-out.ts';
 import { createLanguage } from '../language/module.ts';
 import { readPlanFile } from '../language/read.ts';
+import { findFilesNow, hasPlanEnding, isLeftOut, type LeftOut } from '../plan/find-files.ts';
 import { declaresPlan, groupByPlan } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { Plan } from '../plan/whole-plan.ts';
@@ -28,6 +31,8 @@ export interface Found {
     readonly files: readonly string[];
     /** URIs of those that were asked for. */
     readonly asked: ReadonlySet<string>;
+    /** Paths of files that were given, each by itself. */
+    readonly named: ReadonlySet<string>;
     /** URIs of the folders of the plans, as far as they are known before the files are read. */
     readonly workspace: ReadonlySet<string>;
 }
@@ -38,8 +43,6 @@ export interface Notes {
     list(uri: string, root: string, text: ListText): void;
 }
 
-const skipped = new Set(['node_modules', '.git']);
-
 /** Reads the plans that the paths belong to, whole. Throws a Refusal for a path that does not exist or holds no plan. */
 export function readPlans(paths: readonly string[], session: Session): PlanAt[] {
     return readFound(findPlans(paths, session), session);
@@ -48,27 +51,30 @@ export function readPlans(paths: readonly string[], session: Session): PlanAt[] 
 /** The files of the plans that the paths belong to. Throws a Refusal for a path that does not exist or holds no plan. */
 export function findPlans(paths: readonly string[], session: Session): Found {
     const language = createLanguage();
+    const finder = new Finder(session);
     const found = new Set<string>();
     const asked = new Set<string>();
+    const named = new Set<string>();
     const workspace = new Set<string>();
     for (const given of paths) {
-        const here = filesAt(given, session);
-        for (const file of here.files) asked.add(uriOf(file));
-        const root = rootAbove(here.folder, language);
-        workspace.add(uriOf(root ?? here.folder));
-        const whole = root && root !== here.folder ? findPlanFiles(root, session) : here.siblings;
-        for (const file of [...here.files, ...whole]) found.add(file);
+        const { folder, file } = placeOf(given);
+        const root = rootAbove(folder, language, finder);
+        const here = file === undefined ? finder.plansIn(folder, given) : [file];
+        if (file !== undefined) named.add(finder.expect(file));
+        for (const one of here) asked.add(uriOf(one));
+        workspace.add(uriOf(root ?? folder));
+        for (const one of [...here, ...finder.find(root ?? folder)]) found.add(one);
     }
-    return { files: [...found], asked, workspace };
+    return { files: [...found], asked, named, workspace };
 }
 
 /** Reads the plans of which files were asked for. */
-export function readFound({ files: paths, asked, workspace }: Found, session: Session, notes?: Notes): PlanAt[] {
+export function readFound({ files: paths, asked, named, workspace }: Found, session: Session, notes?: Notes): PlanAt[] {
     const language = createLanguage();
     const files: PlanFile[] = [];
     for (const [done, path] of paths.entries()) {
         session.progress(words.reading, { done, total: paths.length });
-        const text = readText(path, session);
+        const text = readText(path, session, named.has(path));
         if (text === undefined) continue;
         const uri = uriOf(path);
         notes?.text(uri, text);
@@ -87,7 +93,7 @@ export function readFound({ files: paths, asked, workspace }: Found, session: Se
 /** Reads the .plan files at or below a folder, whatever plans they belong to. */
 export function readFilesAt(folder: string, session: Session): PlanFile[] {
     const language = createLanguage();
-    return findPlanFiles(realPath(folder), session).flatMap(file => {
+    return new Finder(session).find(realPath(folder)).flatMap(file => {
         const text = readText(file, session);
         return text === undefined ? [] : [readPlanFile(language, uriOf(file), text)];
     });
@@ -95,7 +101,9 @@ export function readFilesAt(folder: string, session: Session): PlanFile[] {
 
 /** The .plan files that the paths name or hold, each once. Throws a Refusal for a path that does not exist or holds none. */
 export function filesOf(paths: readonly string[], session: Session): string[] {
-    return [...new Set(paths.flatMap(given => filesAt(given, session, false).files))];
+    const finder = new Finder(session);
+    const filesAt = ({ folder, file }: At, given: string) => (file === undefined ? finder.plansIn(folder, given) : [file]);
+    return [...new Set(paths.flatMap(given => filesAt(placeOf(given), given)))];
 }
 
 /** The path of a file as it is shown: from the current folder, with forward slashes. */
@@ -107,23 +115,18 @@ export function shownPath(uri: string): string {
 
 interface At {
     readonly folder: string;
-    /** The files asked for. */
-    readonly files: readonly string[];
-    /** All files at or below the folder. */
-    readonly siblings: readonly string[];
+    /** The file, when one is meant. */
+    readonly file?: string;
 }
 
-function filesAt(given: string, session: Session, withSiblings = true): At {
+function placeOf(given: string): At {
     const absolute = realPath(given);
     const stats = statSync(absolute);
-    if (stats.isDirectory()) {
-        const files = findPlanFiles(absolute, session);
-        if (files.length === 0 && !session.failed) throw new Refusal(words.noPlans, { path: given });
-        return { folder: absolute, files, siblings: files };
-    }
-    if (!absolute.endsWith('.plan')) throw new Refusal(words.notPlan, { path: given });
-    const folder = path.dirname(absolute);
-    return { folder, files: [absolute], siblings: withSiblings ? findPlanFiles(folder, session) : [] };
+    if (stats.isDirectory()) return { folder: absolute };
+    // Reading a pipe might never end.
+    if (!stats.isFile()) throw new Refusal(words.noFile, { path: given });
+    if (!hasPlanEnding(absolute)) throw new Refusal(words.notPlan, { path: given });
+    return { folder: path.dirname(absolute), file: absolute };
 }
 
 function realPath(given: string): string {
@@ -135,39 +138,88 @@ function realPath(given: string): string {
     }
 }
 
-/** All .plan files at or below a folder; a folder may be named x.plan too. Links to folders are not followed: they may lead in circles. */
-function findPlanFiles(folder: string, session: Session): string[] {
-    let entries: import('node:fs').Dirent[];
-    try {
-        entries = readdirSync(folder, { withFileTypes: true });
-    } catch (error) {
-        session.complain(words.notReadable, { path: folder, reason: reasonOf(error) });
-        return [];
+/** Searches folders, each once, and names what is left out of them. */
+class Finder {
+    private readonly session: Session;
+    private readonly known = new Map<string, readonly string[]>();
+    private readonly told = new Set<string>();
+
+    constructor(session: Session) {
+        this.session = session;
     }
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    return entries.flatMap(entry => {
-        const full = path.join(folder, entry.name);
-        if (entry.isDirectory()) return skipped.has(entry.name) ? [] : findPlanFiles(full, session);
-        return entry.name.endsWith('.plan') && (entry.isFile() || isLinkToFile(full)) ? [full] : [];
-    });
+
+    /** Of a file that was given whoever reads it says what is wrong. */
+    expect(file: string): string {
+        this.told.add(file);
+        return file;
+    }
+
+    /** Those of a folder that was given: it must hold some. */
+    plansIn(folder: string, given: string): readonly string[] {
+        const files = this.find(folder, reason => {
+            throw new Refusal(words.notReadable, { path: given, reason });
+        });
+        if (files.length === 0) throw new Refusal(words.noPlans, { path: given });
+        return files;
+    }
+
+    /** Paths of the plan files at or below a folder. */
+    find(folder: string, refuse?: (reason: string) => void): readonly string[] {
+        let files = this.known.get(folder);
+        if (!files) {
+            const found = findFilesNow(true, folderListerNow(folder));
+            for (const one of found.leftOut) {
+                if (one.path === '') refuse?.(one.reason ?? '');
+                this.tell(folder, one);
+            }
+            files = found.files.map(file => path.join(folder, file)).filter(file => this.canRead(file));
+            this.known.set(folder, files);
+        }
+        return files;
+    }
+
+    tell(folder: string, { path: below, why, reason = '' }: LeftOut): void {
+        const full = path.join(folder, below);
+        if (this.told.has(full)) return;
+        this.told.add(full);
+        this.session.tell(leftOutWords[why], { path: shownPath(uriOf(full)), reason });
+    }
+
+    private canRead(file: string): boolean {
+        try {
+            accessSync(file, constants.R_OK);
+            return true;
+        } catch (error) {
+            this.tell(file, { path: '', why: 'unreadable', reason: reasonOf(error) });
+            return false;
+        }
+    }
 }
 
-function isLinkToFile(full: string): boolean {
-    return statSync(full, { throwIfNoEntry: false })?.isFile() ?? true;
-}
-
-/** The nearest folder at or above with a file that declares a plan. */
-function rootAbove(folder: string, language: LangiumCoreServices): string | undefined {
+/** The nearest folder at or above with a file that declares a plan. A hidden folder is no part of a plan around it. */
+function rootAbove(folder: string, language: LangiumCoreServices, finder: Finder): string | undefined {
+    const passed: [string, LeftOut][] = [];
     for (let at = folder; ; at = path.dirname(at)) {
-        if (holdsRoot(at, language)) return at;
-        if (path.dirname(at) === at) return undefined;
+        const { files, leftOut } = findFilesNow(false, folderListerNow(at));
+        if (
+            holdsRoot(
+                files.map(file => path.join(at, file)),
+                language,
+            )
+        )
+            return at;
+        for (const one of leftOut) if (hasPlanEnding(one.path) && one.why !== 'no-file') passed.push([at, one]);
+        if (path.dirname(at) !== at && !isLeftOut(path.basename(at))) continue;
+        // One of them may be the root that is missed.
+        for (const [folder, one] of passed) finder.tell(folder, one);
+        return undefined;
     }
 }
 
-function holdsRoot(folder: string, language: LangiumCoreServices): boolean {
+function holdsRoot(files: readonly string[], language: LangiumCoreServices): boolean {
     const declares = (file: string, text: string) => declaresPlan(readPlanFile(language, uriOf(file), text));
     const unlikely: string[] = [];
-    for (const file of filesIn(folder)) {
+    for (const file of files) {
         const text = textOf(file) ?? '';
         // Only a text with one of the words needs to be read; nothing else can declare a plan. Where one begins a line it nearly always
         // does, elsewhere it is nearly always part of a title.
@@ -176,16 +228,6 @@ function holdsRoot(folder: string, language: LangiumCoreServices): boolean {
         } else if (/\s(plan|rencana)\s/.test(text)) unlikely.push(file);
     }
     return unlikely.some(file => declares(file, textOf(file) ?? ''));
-}
-
-/** The .plan files in a folder. A folder above that cannot be listed is not ours to complain about. */
-function filesIn(folder: string): string[] {
-    try {
-        const entries = readdirSync(folder, { withFileTypes: true });
-        return entries.filter(entry => entry.isFile() && entry.name.endsWith('.plan')).map(entry => path.join(folder, entry.name));
-    } catch {
-        return [];
-    }
 }
 
 /** Undefined for a file that cannot be read. */
@@ -197,11 +239,13 @@ export function textOf(file: string): string | undefined {
     }
 }
 
-function readText(file: string, session: Session): string | undefined {
+function readText(file: string, session: Session, isNamed = false): string | undefined {
     try {
         return decodeText(readFileSync(file));
     } catch (error) {
-        session.complain(words.notReadable, { path: shownPath(uriOf(file)), reason: reasonOf(error) });
+        const values = { path: shownPath(uriOf(file)), reason: reasonOf(error) };
+        if (isNamed) session.complain(words.notReadable, values);
+        else session.tell(leftOutWords.unreadable, values);
         return undefined;
     }
 }

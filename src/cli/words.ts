@@ -241,6 +241,10 @@ export const words = {
     notReadable: text('{path}: cannot be read ({reason}).', '{path}: tidak dapat dibaca ({reason}).'),
     notWritable: text('{path}: cannot be written ({reason}).', '{path}: tidak dapat ditulis ({reason}).'),
     noPlans: text('{path}: this folder contains no .plan files.', '{path}: folder ini tidak berisi berkas .plan.'),
+    noFile: text(
+        '{path}: this is no file but a pipe, a socket or a device. Save it as a file first.',
+        '{path}: ini bukan berkas, melainkan pipa, soket, atau perangkat. Simpan dahulu sebagai berkas.',
+    ),
     notPlan: text('{path}: this is not a .plan file.', '{path}: ini bukan berkas .plan.'),
     badRule: text(
         '--rule {value}: write ID=off, ID=information, ID=warning or ID=error; upkeep-low.percent=2 sets its limit, from 0 to 100.',

@@ -1,19 +1,31 @@
 // Answers the server when it cannot reach files by itself: in a browser, or where folders are virtual. It must not read plans.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type Entry, findFiles, type Listing } from '../plan/find-files.ts';
 import { listFiles, readFile } from '../protocol/files.ts';
 import { answer } from '../protocol/message.ts';
 
 const { fs } = vscode.workspace;
-const leftOut = new Set(['node_modules', '.git']);
 
 export function serveFiles(client: BaseLanguageClient): void {
-    answer(client, listFiles, async ({ folder, deep }) => (await collect(vscode.Uri.parse(folder), deep)).map(uri => uri.toString()));
+    const told = new Set<string>();
+    answer(client, listFiles, async ({ folder, deep }) => {
+        const root = vscode.Uri.parse(folder);
+        const { files, leftOut } = await findFiles(deep, below => entriesIn(at(root, below)));
+        for (const { path, why } of leftOut) {
+            const left = at(root, path).toString(true);
+            if (path === '' || told.has(left)) continue;
+            told.add(left);
+            client.warn(vscode.l10n.t('{0} was left out: it cannot be read, or is a link, which is not followed.', left), why, false);
+        }
+        return files.map(file => at(root, file).toString());
+    });
     answer(client, readFile, async ({ uri }) => {
         const file = vscode.Uri.parse(uri);
         try {
             const { type } = await fs.stat(file);
-            if (!(type & vscode.FileType.File)) return null;
+            // Nobody can say here whether a link leads out of the folders that are open.
+            if (!(type & vscode.FileType.File) || type & vscode.FileType.SymbolicLink) return null;
             return new TextDecoder().decode(await fs.readFile(file));
         } catch (error) {
             if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
@@ -22,20 +34,21 @@ export function serveFiles(client: BaseLanguageClient): void {
     });
 }
 
-/** Entered folder by folder: where nobody offers a search, VS Code's own finds nothing. Links to folders are not followed: they may lead round. */
-async function collect(folder: vscode.Uri, deep: boolean): Promise<vscode.Uri[]> {
-    const path = folder.path.replace(/\/$/, '');
-    const entries = await fs.readDirectory(folder.with({ path: `${path}/` })).then(
-        found => found,
-        // Not a folder, or not ours to read.
-        () => [],
-    );
-    const found = await Promise.all(
-        entries.map(async ([name, type]) => {
-            const uri = folder.with({ path: `${path}/${name}` });
-            if (type === vscode.FileType.Directory) return deep && !leftOut.has(name) ? collect(uri, deep) : [];
-            return type & vscode.FileType.File && /\.plan$/i.test(name) ? [uri] : [];
-        }),
-    );
-    return found.flat();
+/** Where nobody offers a search, VS Code's own finds nothing; so folders are listed. A file is no folder, and holds nothing. */
+async function entriesIn(folder: vscode.Uri): Promise<Listing> {
+    try {
+        return (await fs.readDirectory(folder)).map(([name, type]) => entryOf(name, type));
+    } catch (error) {
+        return { reason: error instanceof vscode.FileSystemError ? error.code : String(error) };
+    }
+}
+
+function entryOf(name: string, type: vscode.FileType): Entry {
+    const kind = type & vscode.FileType.Directory ? 'folder' : type & vscode.FileType.File ? 'file' : 'other';
+    if (!(type & vscode.FileType.SymbolicLink)) return { name, kind };
+    return { name, kind: 'link', to: kind === 'other' ? 'nothing' : kind };
+}
+
+function at(root: vscode.Uri, below: string): vscode.Uri {
+    return root.with({ path: `${root.path.replace(/\/$/, '')}/${below}` });
 }

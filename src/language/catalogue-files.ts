@@ -19,6 +19,8 @@ interface Read {
     /** URI of the folder of a plan that names it. */
     readonly root: string;
     readonly digest: string;
+    /** To tell whether it says something else now. */
+    readonly text: string | CatalogueList;
 }
 
 export class CatalogueFiles {
@@ -51,10 +53,11 @@ export class CatalogueFiles {
         for (const [uri, root] of named) {
             if (this.known.has(uri) && !isChanged(uri)) continue;
             const text = await this.textOf(uri, [root, ...folders]);
-            changes.set(uri, typeof text === 'string' ? readCatalogue(text) : text);
-            read.push({ uri, root, digest: digest?.(text) ?? '' });
+            read.push({ uri, root, digest: digest?.(text) ?? '', text });
+            // A plan is checked anew for the sake of a list: not for one that says what it said.
+            if (!isSame(this.known.get(uri)?.text, text)) changes.set(uri, typeof text === 'string' ? readCatalogue(text) : text);
         }
-        for (const uri of changes.keys()) this.known.delete(uri);
+        for (const [uri, list] of changes) if (!list) this.known.delete(uri);
         for (const one of read) this.known.set(one.uri, one);
         if (changes.size > 0) this.options.plans.setCatalogues(changes);
     }
@@ -85,4 +88,9 @@ export class CatalogueFiles {
             return unusableList('unreadable', { reason: error instanceof Error ? error.message : String(error) });
         }
     }
+}
+
+function isSame(before: string | CatalogueList | undefined, now: string | CatalogueList): boolean {
+    if (typeof before === 'string' || typeof now === 'string') return before === now;
+    return before !== undefined && JSON.stringify(before.problem) === JSON.stringify(now.problem);
 }

@@ -1,10 +1,11 @@
 // Keeps the plans of a workspace in step with its files: reads them all, then what was created, changed, deleted, opened or closed.
 // Files that are not open are read without keeping syntax trees. It must not know editors or disks.
+import { hasPlanEnding, isInSight, isPlanFile, type LeftOut } from '../plan/find-files.ts';
 import { folderOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { withoutEnd } from '../plan/trim.ts';
 import type { CatalogueFiles } from './catalogue-files.ts';
-import { type FileAccess, isLeftOut, isPlanFile } from './file-access.ts';
+import type { FileAccess } from './file-access.ts';
 import type { Plans } from './plans.ts';
 
 export interface WorkspaceFilesOptions {
@@ -18,11 +19,16 @@ export interface WorkspaceFilesOptions {
     readonly isOpen: (uri: string) => boolean;
     /** Lets others work between two files. */
     readonly pause: () => Promise<void>;
+    /** Hears once of everything that might have been part of a plan, with its URI for a path. */
+    readonly leftOut?: (one: LeftOut) => void;
 }
 
 export class WorkspaceFiles {
     private readonly options: WorkspaceFilesOptions;
     private folders = new Set<string>();
+    /** Documents that were opened through a link. */
+    private readonly linked = new Set<string>();
+    private readonly told = new Set<string>();
     /** What happens to files is worked off in the order in which it happened. */
     private last: Promise<void> = Promise.resolve();
 
@@ -35,13 +41,19 @@ export class WorkspaceFiles {
         return [...this.folders];
     }
 
+    /** URIs of the folders outside the workspace that files were read from. */
+    foldersBeside(): string[] {
+        const outside = this.options.plans.uris().filter(uri => uri.includes('/') && this.folderAround(uri) === undefined);
+        return [...new Set(outside.map(folderOf))];
+    }
+
     /** Makes these the workspace's folders: reads what is new, forgets what is gone. */
     setFolders(folders: Iterable<string>): Promise<void> {
         return this.inTurn(async () => {
             const before = this.folders;
             this.folders = new Set([...folders].map(folder => withoutEnd(folder, '/')));
             this.options.plans.setFolders(this.folders);
-            for (const uri of this.options.plans.uris()) if (!this.isKept(uri)) this.options.plans.remove(uri);
+            this.dropOthers();
             for (const folder of this.folders) if (!before.has(folder)) await this.readFolder(folder, true);
         }, 'all');
     }
@@ -49,7 +61,7 @@ export class WorkspaceFiles {
     /** Reads every file anew. */
     readAll(): Promise<void> {
         return this.inTurn(async () => {
-            for (const uri of this.options.plans.uris()) await this.refresh(uri);
+            for (const uri of this.options.plans.uris()) if (await this.isFound(uri)) await this.refresh(uri);
             for (const folder of this.folders) await this.readFolder(folder, true);
         }, 'all');
     }
@@ -63,8 +75,8 @@ export class WorkspaceFiles {
     changed(uris: readonly string[]): Promise<void> {
         return this.inTurn(async () => {
             for (const uri of uris) {
-                if (isLeftOut(uri)) continue;
-                if (!isPlanFile(uri) || !(await this.refresh(uri))) await this.readFolder(uri, true);
+                if (!(await this.isFound(uri))) continue;
+                if (!isPlanFile(folderless(uri)) || !(await this.refresh(uri))) await this.readFolder(uri, true);
             }
         }, uris);
     }
@@ -78,35 +90,73 @@ export class WorkspaceFiles {
         }, uris);
     }
 
-    /** A file outside the workspace brings those beside it: they are its plan. */
+    /** A file outside the workspace brings those beside it: they are its plan. Behind a link lies another file, which counts for itself. */
     opened(uri: string): Promise<void> {
         return this.inTurn(async () => {
-            if (!this.isInWorkspace(uri) && uri.includes('/')) await this.readFolder(folderOf(uri), false);
+            const folder = this.folderAround(uri);
+            if (folder === undefined) {
+                if (uri.includes('/')) await this.readFolder(folderOf(uri), false);
+            } else if (hasPlanEnding(uri) && (await this.options.access.isLinked?.(uri, folder))) {
+                this.linked.add(uri);
+                this.options.plans.remove(uri);
+                this.tell({ path: uri, why: 'link' });
+            }
         });
     }
 
     /** From now on the file counts as it was saved. Outside the workspace it counts as long as one beside it is open. */
     closed(uri: string): Promise<void> {
         return this.inTurn(async () => {
-            if (this.isKept(uri)) await this.refresh(uri);
-            for (const other of this.options.plans.uris()) if (!this.isKept(other)) this.options.plans.remove(other);
+            if (!this.isLeftOut(uri) && this.isKept(uri)) await this.refresh(uri);
+            this.linked.delete(uri);
+            this.dropOthers();
         });
     }
 
-    private isInWorkspace(uri: string): boolean {
-        for (let folder = folderOf(uri); folder.includes('/'); folder = folderOf(folder)) if (this.folders.has(folder)) return true;
+    /** Whether a document is no part of a plan, because of its place in the workspace. */
+    isLeftOut(uri: string): boolean {
+        const folder = this.folderAround(uri);
+        return this.linked.has(uri) || (folder !== undefined && !isInSight(uri.slice(folder.length + 1)));
+    }
+
+    /** The nearest folder of the workspace; itself when it is one. */
+    private folderAround(uri: string): string | undefined {
+        for (let folder = uri; folder.includes('/'); folder = folderOf(folder)) if (this.folders.has(folder)) return folder;
+        return undefined;
+    }
+
+    /** Whether a search would find a file or folder. One that it finds no more is forgotten. */
+    private async isFound(uri: string): Promise<boolean> {
+        const { access, isOpen, plans } = this.options;
+        const folder = this.folderAround(uri);
+        if (folder === undefined) return this.isKept(uri);
+        if (!this.isLeftOut(uri) && !(await access.isLinked?.(uri, folder))) return true;
+        if (!isOpen(uri)) plans.remove(uri);
         return false;
+    }
+
+    private dropOthers(): void {
+        const { plans } = this.options;
+        for (const uri of plans.uris()) if (!this.isKept(uri)) plans.remove(uri);
     }
 
     private isKept(uri: string): boolean {
         const { isOpen, plans } = this.options;
-        if (isOpen(uri) || this.isInWorkspace(uri)) return true;
+        if (this.isLeftOut(uri)) return false;
+        if (isOpen(uri) || this.folderAround(uri) !== undefined) return true;
         return uri.includes('/') && plans.uris().some(other => folderOf(other) === folderOf(uri) && isOpen(other));
     }
 
     private async readFolder(folder: string, deep: boolean): Promise<void> {
         const { access, plans } = this.options;
-        for (const uri of await access.list(folder, deep)) if (!plans.file(uri)) await this.refresh(uri);
+        const found = await access.list(folder, deep, one => this.tell(one));
+        for (const uri of found) if (!plans.file(uri)) await this.refresh(uri);
+    }
+
+    private tell(one: LeftOut): void {
+        if (this.told.has(one.path)) return;
+        this.told.add(one.path);
+        this.options.leftOut?.(one);
     }
 
     /** Reads one file as it was saved, unless it is open; false when there is none. */
@@ -134,6 +184,10 @@ export class WorkspaceFiles {
         this.last = done.catch(() => {});
         return done;
     }
+}
+
+function folderless(uri: string): string {
+    return uri.slice(uri.lastIndexOf('/') + 1);
 }
 
 /** What stands for a file that is there but cannot be read: the plan is incomplete, and says so. */

@@ -1,5 +1,6 @@
 // Which plan a file belongs to: the file with `plan` marks the root, and everything at or below its folder belongs to it, except what a
 // nested plan takes. Folders are compared by segment, never by string prefix. It must not know where files come from.
+import { isLeftOut } from './find-files.ts';
 import type { PlanFile } from './plan.ts';
 
 /** Whether a file declares a plan, and so makes its folder a root. */
@@ -14,13 +15,22 @@ export function folderOf(uri: string): string {
 
 /**
  * The root folder of a file: the nearest folder around it that is in `roots`, else the nearest in `workspace`, else its own.
- * All are URIs of folders without a slash at the end.
+ * A folder that is left out, such as a hidden one, is no part of a plan around it. All are URIs of folders without a slash at the end.
  */
 export function rootOf(uri: string, roots: ReadonlySet<string>, workspace: ReadonlySet<string> = new Set()): string {
     const own = folderOf(uri);
-    for (const folders of [roots, workspace])
-        for (let folder = own; folder.includes('/'); folder = folderOf(folder)) if (folders.has(folder)) return folder;
+    for (const folders of [roots, workspace]) for (const folder of foldersAround(own)) if (folders.has(folder)) return folder;
     return own;
+}
+
+/** The folders in which the root of a plan is looked for, each inside the next; itself first. Of URIs, or of paths with forward slashes. */
+export function foldersAround(folder: string): string[] {
+    const found: string[] = [];
+    for (let at = folder; at.includes('/'); at = folderOf(at)) {
+        found.push(at);
+        if (isLeftOut(at.slice(at.lastIndexOf('/') + 1))) break;
+    }
+    return found;
 }
 
 /** Files by the root folder of their plan, in the order in which the folders first occur. Plans never see each other. */

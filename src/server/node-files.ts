@@ -1,17 +1,28 @@
 // Files of plans on a disk. It must not know what is in them.
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { folderLister } from '../disk/list-folders.ts';
 import { decodeFile } from '../imports/decode-text.ts';
-import { type FileAccess, isPlanFile } from '../language/file-access.ts';
-
-const leftOut = new Set(['node_modules', '.git']);
+import type { FileAccess } from '../language/file-access.ts';
+import { findFiles } from '../plan/find-files.ts';
+import { folderOf } from '../plan/grouping.ts';
+import type { Places } from './watcher.ts';
 
 export const nodeFiles: FileAccess = {
-    async list(folder, deep) {
-        const found: string[] = [];
-        await collect(URI.parse(folder).fsPath, deep, new Set(), found);
-        return found.map(path => URI.file(path).toString());
+    async list(folder, deep, tell) {
+        const root = URI.parse(folder).fsPath;
+        const uriAt = (path: string) => URI.file(join(root, path)).toString();
+        const { files, leftOut } = await findFiles(deep, folderLister(root));
+        for (const one of leftOut) if (one.path !== '') tell?.({ ...one, path: uriAt(one.path) });
+        return files.map(uriAt);
+    },
+    async isLinked(uri, folder) {
+        for (let at = uri; at.length > folder.length; at = folderOf(at)) {
+            const stats = await lstat(URI.parse(at).fsPath).catch(() => undefined);
+            if (stats?.isSymbolicLink()) return true;
+        }
+        return false;
     },
     async read(uri) {
         try {
@@ -33,31 +44,22 @@ export const nodeFiles: FileAccess = {
     },
 };
 
-/** When each plan file below some folders was last written, and how large it is. */
-export async function lookAtFiles(folders: readonly string[]): Promise<Map<string, string>> {
+/** When each file was last written, and how large it is. */
+export async function lookAtFiles({ folders, beside, files }: Places): Promise<Map<string, string>> {
+    const found = new Set(files);
+    for (const [places, deep] of [
+        [folders, true],
+        [beside, false],
+    ] as const)
+        for (const folder of places.filter(isOnDisk)) for (const uri of await nodeFiles.list(folder, deep)) found.add(uri);
     const versions = new Map<string, string>();
-    for (const folder of folders.filter(uri => uri.startsWith('file:')))
-        for (const uri of await nodeFiles.list(folder, true)) {
-            const state = await stat(URI.parse(uri).fsPath).catch(() => undefined);
-            if (state) versions.set(uri, `${state.mtimeMs} ${state.size} ${state.ino}`);
-        }
+    for (const uri of [...found].filter(isOnDisk)) {
+        const state = await stat(URI.parse(uri).fsPath).catch(() => undefined);
+        if (state) versions.set(uri, `${state.mtimeMs} ${state.ctimeMs} ${state.size} ${state.ino}`);
+    }
     return versions;
 }
 
-/** Follows links, but enters no folder twice. A folder that cannot be entered is passed over. */
-async function collect(folder: string, deep: boolean, visited: Set<string>, found: string[]): Promise<void> {
-    try {
-        const real = await realpath(folder);
-        if (visited.has(real)) return;
-        visited.add(real);
-        for (const entry of await readdir(folder, { withFileTypes: true })) {
-            const path = join(folder, entry.name);
-            const kind = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
-            if (kind?.isDirectory()) {
-                if (deep && !leftOut.has(entry.name)) await collect(path, deep, visited, found);
-            } else if (kind?.isFile() && isPlanFile(entry.name)) found.push(path);
-        }
-    } catch {
-        // Not a folder, gone meanwhile, or not ours to read.
-    }
+function isOnDisk(uri: string): boolean {
+    return uri.startsWith('file:');
 }

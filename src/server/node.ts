@@ -27,8 +27,9 @@ startServer({
     files(client = noFiles) {
         const of = (uri: string) => (uri.startsWith('file:') ? nodeFiles : client);
         return {
-            list: (folder, deep) => of(folder).list(folder, deep),
+            list: (folder, deep, tell) => of(folder).list(folder, deep, tell),
             read: uri => of(uri).read(uri),
+            isLinked: async (uri, folder) => (await of(uri).isLinked?.(uri, folder)) ?? false,
             leadsOut: async (uri, folders) => (await of(uri).leadsOut?.(uri, folders)) ?? false,
         };
     },

@@ -1,17 +1,18 @@
 // Starts the language server: documents and files go into the plans, what is found in the plans goes to the editor.
 // It must not know the machine it runs on.
-import { DocumentState, type ParseResult, URI } from 'langium';
+import { DocumentState, URI } from 'langium';
 import { addConfigurationChangeHandler, addDocumentUpdateHandler, type LangiumServices } from 'langium/lsp';
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import { leftOutWords } from '../l10n/left-out.ts';
+import { say } from '../l10n/say.ts';
 import { CatalogueFiles } from '../language/catalogue-files.ts';
 import type { FileAccess } from '../language/file-access.ts';
 import type { GuideAddress } from '../language/lsp/diagnostics.ts';
-import { parsedText } from '../language/lsp/text-parser.ts';
 import { Plans } from '../language/plans.ts';
 import { readPlanFile } from '../language/read.ts';
 import { WorkspaceFiles } from '../language/workspace-files.ts';
 import { declaresPlan } from '../plan/grouping.ts';
-import type { PlanFile } from '../plan/plan.ts';
+import { decodeUri } from '../plan/source.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import type { InitializationOptions } from '../protocol/initialization-options.ts';
 import { answer } from '../protocol/message.ts';
@@ -20,6 +21,7 @@ import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
 import { writeReport } from '../protocol/report.ts';
 import { clientFiles, noFiles } from './client-files.ts';
 import { addDiagrams } from './diagram.ts';
+import { documentTaker } from './document-taker.ts';
 import { abilitiesFrom, addFeatures, ownCapabilities } from './features.ts';
 import type { Host } from './host.ts';
 import { KeptFindings } from './kept-findings.ts';
@@ -82,8 +84,9 @@ export function startServer(host: Host): LangiumServices {
     const services: LangiumServices = createServices(connection, options);
     const { shared } = services;
     const current: FileAccess = {
-        list: (folder, deep) => access.list(folder, deep),
+        list: (folder, deep, tell) => access.list(folder, deep, tell),
         read: uri => access.read(uri),
+        isLinked: async (uri, folder) => (await access.isLinked?.(uri, folder)) ?? false,
         leadsOut: async (uri, folders) => (await access.leadsOut?.(uri, folders)) ?? false,
     };
     const lists = new CatalogueFiles({
@@ -100,6 +103,10 @@ export function startServer(host: Host): LangiumServices {
         lists,
         isOpen: uri => shared.workspace.TextDocuments.get(uri) !== undefined,
         pause: () => new Promise(resolve => host.after(0, resolve)),
+        leftOut: ({ path, why, reason = '' }) => {
+            const values = { path: decodeUri(path).replace(/^file:\/\//, ''), reason };
+            connection.console.warn(say(leftOutWords[why], publisher.locale, values));
+        },
     });
     const kept = new KeptFindings({
         plans,
@@ -122,7 +129,7 @@ export function startServer(host: Host): LangiumServices {
             }),
         );
 
-    const takeDocuments = documentTaker(services, plans, readPlan);
+    const takeDocuments = documentTaker(services, plans, readPlan, uri => files.isLeftOut(uri));
     shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Parsed, () => {
         takeDocuments();
         if (lists.isBehind()) update('Reading lists', files.readLists());
@@ -153,7 +160,13 @@ export function startServer(host: Host): LangiumServices {
         const result = await shared.lsp.LanguageServer.initialize(params);
         simplifyAnswers(connection, shared, params.capabilities);
         if (host.look && !params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration)
-            watcher = new Watcher({ look: host.look, after: host.after, tell: takeFileChanges, report });
+            watcher = new Watcher({
+                look: host.look,
+                also: () => ({ beside: files.foldersBeside(), files: lists.all().map(({ uri }) => uri) }),
+                after: host.after,
+                tell: takeFileChanges,
+                report,
+            });
         return { ...result, capabilities: { ...result.capabilities, ...ownCapabilities } };
     });
     // The connection knows one handler only.
@@ -205,6 +218,8 @@ export function startServer(host: Host): LangiumServices {
     });
 
     answer(connection, checkPlans, async () => {
+        // Before, nobody knows the folders.
+        await starting.catch(() => {});
         await files.readAll();
         takeDocuments();
         await files.readLists();
@@ -264,26 +279,6 @@ function foldersOf(params: InitializeParams | undefined): string[] {
     const root = rootUri ?? (rootPath ? URI.file(rootPath).toString() : undefined);
     const uris = workspaceFolders?.map(({ uri }) => uri) ?? (root ? [root] : []);
     return uris.map(normalizeUri);
-}
-
-/**
- * Documents that were parsed go into the plans, with the text of the parse: the document may have moved on. All are looked at each time:
- * Langium does not tell of a document whose build was called off between its parse and the telling.
- */
-function documentTaker(services: LangiumServices, plans: Plans, readPlan: (uri: string, text: string) => PlanFile): () => void {
-    const { LangiumDocuments, TextDocuments } = services.shared.workspace;
-    const taken = new WeakMap<ParseResult, PlanFile>();
-    return () => {
-        for (const { uri, state, parseResult } of LangiumDocuments.all) {
-            const name = uri.toString();
-            if (state < DocumentState.Parsed || !TextDocuments.get(name)) continue;
-            const known = taken.get(parseResult);
-            // Whatever replaced a file has taken over its declarations.
-            const file = known && plans.file(name) === known ? known : readPlan(name, parsedText(parseResult));
-            taken.set(parseResult, file);
-            plans.put(file);
-        }
-    };
 }
 
 function countFindings(plans: Plans): CheckResult {

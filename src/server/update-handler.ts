@@ -69,6 +69,14 @@ export class PlanUpdateHandler extends DefaultDocumentUpdateHandler {
 
     /** Plans, and what may be a list that one names. Folders come and go too, and some editors report nothing of what is in them. */
     protected override getWatchers(): FileSystemWatcher[] {
-        return [{ globPattern: '**/*.{plan,csv,tsv,txt}' }, { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }];
+        return [
+            ...['plan', 'csv', 'tsv', 'txt'].map(ending => ({ globPattern: `**/*.${inAnyCase(ending)}` })),
+            { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+        ];
     }
+}
+
+/** A pattern for a word in small letters, capitals, or both: `[pP][lL]…`. No alternatives in braces: some editors know none within them. */
+function inAnyCase(word: string): string {
+    return [...word].map(letter => `[${letter}${letter.toUpperCase()}]`).join('');
 }

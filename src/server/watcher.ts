@@ -3,8 +3,18 @@
 import type { Host } from './host.ts';
 import type { FileChanges } from './update-handler.ts';
 
-/** The plan files below some folders, each with what tells one version of it from another. */
-export type Look = (folders: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+/** Where to look, as URIs. */
+export interface Places {
+    /** For plan files at any depth. */
+    readonly folders: readonly string[];
+    /** For the plan files in them alone. */
+    readonly beside: readonly string[];
+    /** Whatever their names; one that is not there may come. */
+    readonly files: readonly string[];
+}
+
+/** The files at these places, each with what tells one version of it from another. */
+export type Look = (places: Places) => Promise<ReadonlyMap<string, string>>;
 
 /** Milliseconds between two looks; after a long look, as many times its length. */
 const rest = 2000;
@@ -12,6 +22,8 @@ const restPerLook = 20;
 
 export interface WatcherOptions {
     readonly look: Look;
+    /** What is read besides the folders, as of now. */
+    readonly also: () => Omit<Places, 'folders'>;
     readonly after: Host['after'];
     readonly tell: (changes: FileChanges) => void;
     readonly report: (what: string, error: unknown) => void;
@@ -28,7 +40,7 @@ export class Watcher {
         this.options = options;
     }
 
-    /** Call this before the folders are read: what is there now is not told. */
+    /** Call this before the folders are read: what is there now is not told. Of other places all is told when they are looked at first. */
     async setFolders(folders: readonly string[]): Promise<void> {
         this.folders = folders;
         await this.look(false);
@@ -40,11 +52,11 @@ export class Watcher {
     }
 
     private async look(tells: boolean): Promise<void> {
-        const { look, after, tell, report } = this.options;
+        const { look, also, after, tell, report } = this.options;
         const { folders } = this;
         const start = Date.now();
         try {
-            const now = await look(folders);
+            const now = await look({ folders, ...also() });
             // The folders were changed meanwhile: another look is on its way.
             if (folders !== this.folders) return;
             const before = this.known;

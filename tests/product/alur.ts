@@ -1,6 +1,6 @@
 // Runs the built command as a user does.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,9 +14,13 @@ export interface Ran {
 }
 
 /** English unless the arguments say otherwise; never a terminal. */
-export function alur(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv; node?: string } = {}): Ran {
-    const { cwd = root, env = {}, node = process.execPath } = options;
+export function alur(
+    args: readonly string[],
+    options: { cwd?: string; env?: NodeJS.ProcessEnv; node?: string; uid?: number; gid?: number } = {},
+): Ran {
+    const { cwd = root, env = {}, node = process.execPath, ...user } = options;
     const ran = spawnSync(node, [path.join(root, 'dist/cli.js'), ...args], {
+        ...user,
         cwd,
         env: { ...process.env, LC_ALL: 'C', LANG: 'C', ...env },
         encoding: 'utf8',
@@ -25,18 +29,22 @@ export function alur(args: readonly string[], options: { cwd?: string; env?: Nod
     return { code: ran.status, out: ran.stdout, err: ran.stderr };
 }
 
-/** A folder with these files, gone when `use` returns. */
+/** A folder with these files, gone when `use` is done. */
 export function inFolder<T>(files: Readonly<Record<string, string | Uint8Array>>, use: (folder: string) => T): T {
-    const folder = mkdtempSync(path.join(tmpdir(), 'alur-'));
+    const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'alur-')));
+    const remove = () => rmSync(folder, { recursive: true, force: true });
+    let result: T | undefined;
     try {
         for (const [name, content] of Object.entries(files)) {
             mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
             writeFileSync(path.join(folder, name), content);
         }
-        return use(folder);
+        result = use(folder);
     } finally {
-        rmSync(folder, { recursive: true, force: true });
+        if (result instanceof Promise) void result.finally(remove).catch(() => {});
+        else remove();
     }
+    return result;
 }
 
 /** Nothing that a user should never see. */

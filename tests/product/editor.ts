@@ -38,6 +38,7 @@ export async function startEditor(
         uri,
         ended,
         err: () => err,
+        ask: <R>(method: string, params: unknown): Promise<R> => connection.sendRequest(method, params) as Promise<R>,
         open: (name: string, text: string) =>
             connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uri(name), languageId: 'alur', version: 1, text } }),
         /** Until what is shown for a file is as wanted; the test's own limit ends the wait. */

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import type { FileAccess } from '../../../src/language/file-access.ts';
+import { isInSight, isPlanFile } from '../../../src/plan/find-files.ts';
 import type { Exporting } from '../../../src/server/host.ts';
 import type { Keeping } from '../../../src/server/kept-findings.ts';
 import { startServer } from '../../../src/server/start.ts';
@@ -31,6 +32,8 @@ export interface ClientOptions {
     readonly exporting?: Exporting;
     /** Where the server keeps findings for the next time. */
     readonly keeping?: Keeping;
+    /** Paths of files that are links, for which no search stops. */
+    readonly links?: readonly string[];
     /** Documents that are open from the start, by path. */
     readonly opened?: Readonly<Record<string, string>>;
 }
@@ -56,7 +59,7 @@ export type Client = Awaited<ReturnType<typeof startClient>>;
 const full = (path: string) => `file://${path}`;
 
 export async function startClient(options: ClientOptions = {}) {
-    const { more = {}, exporting, keeping, opened = {} } = options;
+    const { more = {}, exporting, keeping, opened = {}, links = [] } = options;
     const { files = {}, folders = ['/city'], locale = 'en', settings = {}, capabilities: can = capable, initialize = {} } = options;
     const disk = new Map(Object.entries(files).map(([path, text]) => [full(path), text]));
     const toServer = new PassThrough();
@@ -91,9 +94,12 @@ export async function startClient(options: ClientOptions = {}) {
         return items.map(() => current);
     });
     const inFolder = (uri: string, folder: string, deep: boolean) =>
-        uri.startsWith(`${folder}/`) && (deep || !uri.slice(folder.length + 1).includes('/'));
+        uri.startsWith(`${folder}/`) && (deep || !uri.slice(folder.length + 1).includes('/')) && isInSight(uri.slice(folder.length + 1));
+    const isLink = (uri: string) => links.some(link => uri === full(link));
     const access: FileAccess = {
-        list: async (folder, deep) => [...disk.keys()].filter(uri => inFolder(uri, folder, deep) && uri.endsWith('.plan')),
+        list: async (folder, deep) =>
+            [...disk.keys()].filter(uri => inFolder(uri, folder, deep) && isPlanFile(uri.slice(uri.lastIndexOf('/') + 1)) && !isLink(uri)),
+        isLinked: async uri => isLink(uri),
         read: async uri => {
             const text = disk.get(uri);
             if (text === 'locked') throw new Error('permission denied');

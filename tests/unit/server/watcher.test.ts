@@ -9,11 +9,14 @@ function watch() {
     const reported: unknown[] = [];
     let waiting: (() => void) | undefined;
     let broken = false;
+    const also: { beside: string[]; files: string[] } = { beside: [], files: [] };
     const watcher = new Watcher({
-        look: async folders => {
+        look: async ({ folders, beside, files }) => {
             if (broken) throw new Error('gone');
-            return new Map([...versions].filter(([uri]) => folders.some(folder => uri.startsWith(folder))));
+            const isThere = (uri: string) => [...folders, ...beside].some(folder => uri.startsWith(folder)) || files.includes(uri);
+            return new Map([...versions].filter(([uri]) => isThere(uri)));
         },
+        also: () => also,
         after: (_, action) => {
             waiting = action;
             return () => {
@@ -31,7 +34,7 @@ function watch() {
     const breakDown = (is: boolean) => {
         broken = is;
     };
-    return { watcher, versions, next, reported, breakDown, isWaiting: () => waiting !== undefined };
+    return { watcher, versions, also, next, reported, breakDown, isWaiting: () => waiting !== undefined };
 }
 
 it('tells of files that appear, change and go, and of nothing else', async () => {
@@ -65,4 +68,20 @@ it('goes on after a look that failed, and ends when it is stopped', async () => 
     expect(await next()).toEqual([{ changed: ['city/a'], deleted: [] }]);
     watcher.stop();
     expect(isWaiting()).toBe(false);
+});
+
+it('looks also at what is read besides the folders, such as lists, whenever that begins', async () => {
+    const { watcher, versions, also, next } = watch();
+    versions.set('city/a', '1').set('lists/codes.csv', '1').set('other/b', '1');
+    await watcher.setFolders(['city']);
+    expect(await next()).toEqual([]);
+    also.files.push('lists/codes.csv', 'lists/missing.csv');
+    also.beside.push('other/');
+    // What happened before the first look at them is not known.
+    expect(await next()).toEqual([{ changed: ['lists/codes.csv', 'other/b'], deleted: [] }]);
+    expect(await next()).toEqual([]);
+    versions.set('lists/codes.csv', '2').set('lists/missing.csv', '1').delete('other/b');
+    expect(await next()).toEqual([{ changed: ['lists/codes.csv', 'lists/missing.csv'], deleted: ['other/b'] }]);
+    versions.delete('lists/codes.csv');
+    expect(await next()).toEqual([{ changed: [], deleted: ['lists/codes.csv'] }]);
 });
