@@ -3,18 +3,20 @@
 import process from 'node:process';
 import { type Locale, localeOf, say, type Text, type Values } from '../l10n/say.ts';
 
-/** 0 well, 1 findings at or above the limit, 2 a wrong call or a file that cannot be read or written. */
+/** 0 well, 1 findings at or above the limit or a file that somebody saved meanwhile, 2 a wrong call or a file that cannot be read or written. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Ends the command with a message and exit code 2. */
+/** Ends the command with a message and an exit code, 2 as a rule. */
 export class Refusal extends Error {
     readonly text: Text;
     readonly values: Values;
+    readonly code: 1 | 2;
 
-    constructor(text: Text, values: Values = {}) {
+    constructor(text: Text, values: Values = {}, code: 1 | 2 = 2) {
         super(say(text, 'en', values));
         this.text = text;
         this.values = values;
+        this.code = code;
     }
 }
 
