@@ -1,12 +1,13 @@
 // `alur format`: lays out files in place, or says which would change. It must not know how text is laid out.
 import { readFileSync } from 'node:fs';
 import { NotWritten, replaceFiles } from '../files/replace-files.ts';
+import { nameForTerminal } from '../l10n/safe-text.ts';
 import { formatText } from '../language/format/format.ts';
 import { createLanguage } from '../language/module.ts';
 import { largestFile } from '../language/read.ts';
 import { decodeExactly, refusalOf } from './output.ts';
 import { filesOf, shownPath, uriOf } from './read-plans.ts';
-import { type ExitCode, printable, type Refusal, reasonOf, type Session } from './session.ts';
+import { type ExitCode, type Refusal, reasonOf, type Session } from './session.ts';
 import { counted, words } from './words.ts';
 
 export interface FormatOptions {
@@ -33,7 +34,7 @@ export async function format(paths: readonly string[], { check = false }: Format
             continue;
         }
         changed++;
-        await session.write(`${printable(shownPath(uriOf(file)))}\n`);
+        await session.write(`${nameForTerminal(shownPath(uriOf(file)))}\n`);
     }
     session.tell(check ? words.wouldFormat : words.formatted, { changed, files: counted(files.length, 'file', 'files', 'berkas') });
     if (session.failed) return 2;

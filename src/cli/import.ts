@@ -9,11 +9,12 @@ import { type Nomenclature, readNomenclature } from '../imports/nomenclature.ts'
 import { sharedFileName } from '../imports/shared.ts';
 import { sayProblem } from '../imports/workbook.ts';
 import { formatDecimal, formatMoney } from '../l10n/format.ts';
+import { forTerminal, toJson } from '../l10n/safe-text.ts';
 import type { Locale, Text } from '../l10n/say.ts';
 import { readNumber, whole } from '../plan/decimal.ts';
 import type { Declaration } from '../plan/plan.ts';
 import { readFilesAt } from './read-plans.ts';
-import { type ExitCode, printable, Refusal, reasonOf, type Session } from './session.ts';
+import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
 import { type Before, readBefore, writePlans } from './write-plans.ts';
 
@@ -56,7 +57,7 @@ export async function importTables(table: string, options: ImportCommandOptions,
     for (const problem of result.unreadable) session.tellPlain(sayProblem(problem, session.locale));
     const written = exitCodeOf(result) === 0 ? writePlans(result.files, target, session) : [];
     if (result.doubts.length > 0) session.tell(words.nothingWritten, { doubts: result.doubts.length });
-    if (options.report === 'json') await session.write(`${JSON.stringify({ ...result.account, written }, null, 2)}\n`);
+    if (options.report === 'json') await session.write(`${toJson({ ...result.account, written }, 2)}\n`);
     else if (result.unreadable.length === 0) await session.write(sayAccount(result, session));
     return session.failed ? 2 : exitCodeOf(result);
 }
@@ -116,7 +117,7 @@ function sayAccount({ account, counts }: ImportResult, session: Session): string
         [session.say(words.zeroBudget), count(counts.zeroBudget)],
     ];
     const width = Math.max(...lines.map(([name]) => name.length));
-    return lines.map(([name, value]) => `${name.padEnd(width)}  ${printable(value)}\n`).join('');
+    return lines.map(([name, value]) => `${name.padEnd(width)}  ${forTerminal(value)}\n`).join('');
 }
 
 function sayMoney(amount: string, locale: Locale): string {
