@@ -48,8 +48,8 @@ function escapeSign(sign: string): string {
 const lead = '=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b|';
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
 const beginsFormula = new RegExp(`^(?:[\\s\\p{Cf}]*[${lead}]|[\\t\\r\\n]|\\s*::|##)`, 'u');
-/** Where the reader's spreadsheet splits at something else than the comma, a cell begins there. */
-const formulaWithin = new RegExp(`([;\\t\\n])(?=[\\s\\p{Cf}]{0,40}[${lead}])`, 'gu');
+/** Where the reader's spreadsheet splits at something else than the comma, a cell begins there; after a line break, a line of a log. */
+const formulaWithin = new RegExp(`([;\\t\\n])(?=[\\s\\p{Cf}]{0,40}(?:[${lead}]|::|##))`, 'gu');
 
 /** The text of a cell in CSV: an apostrophe sets off what a spreadsheet would take for a formula; what is only a number is none. */
 export function csvCell(text: string): string {

@@ -28,6 +28,7 @@ import { reportOn } from '../../../src/report/report.ts';
 import { keepable } from '../../../src/rules/kept-finding.ts';
 import { describeRules } from '../../../src/rules/overview.ts';
 import { findAll } from '../../../src/rules/run.ts';
+import { describeDrawing } from '../../../src/server/drawing/describe.ts';
 import { parseXml, walk, type XmlElement } from '../diagram/check-xml.ts';
 import { everywhere, hostile } from '../hostile.ts';
 import { planOf } from '../plans.ts';
@@ -88,6 +89,7 @@ function expectMarkup(elements: readonly XmlElement[]): void {
 const lead = /^[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
 function expectCsv(text: string): void {
+    for (const line of text.split(/\r?\n/)) expect(line).not.toMatch(/^\s*(::|##)/);
     expect(withoutBreaks(text.replace(/\r\n/g, '\n'))).not.toMatch(steering);
     for (const delimiter of [',', ';', '\t']) {
         const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, '').trimEnd(), {
@@ -190,5 +192,7 @@ describe.each(Object.entries(hostile))('%s', (_, text) => {
         const options = { theme: 'light', today, resources: {} as never } as const;
         expectCsv((await csv.export(drawing, options)).content as string);
         expectWorkbook((await xlsx.export(drawing, options)).content as Uint8Array);
+        const shown = JSON.stringify(describeDrawing(drawing), (name, value) => (name === 'key' ? undefined : value));
+        expect(shown).not.toMatch(/\p{Bidi_Control}|\\u00/u);
     });
 });
