@@ -114,14 +114,14 @@ function head(title: string): string[] {
 function text(value: string): string {
     const safe = value
         .split('\n')
-        .map(part => line(part).replace(/^\d+\.(?= )|[^\p{L}\p{M}\p{N} .,·–—/▲]/gu, sign => escapeSign(sign)))
+        .map(part =>
+            line(part)
+                .replace(/[^\p{L}\p{M}\p{N} .,·–—/▲]/gu, sign => `#${sign.codePointAt(0)};`)
+                // A number with its point would begin a list.
+                .replace(/^\d+\. /, number => number.replace('.', '#46;')),
+        )
         .join('<br/>');
     return `"${safe}"`;
-}
-
-/** Also the point after a number that would begin a list. */
-function escapeSign(sign: string): string {
-    return sign.length > 1 && sign.endsWith('.') ? `${sign.slice(0, -1)}#46;` : `#${sign.codePointAt(0)};`;
 }
 
 /** What begins a statement of a Gantt chart. The reader of Mermaid knows them by their first letters alone, in any case. */

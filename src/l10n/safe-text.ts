@@ -32,7 +32,12 @@ export function lineForTerminal(text: string): string {
 
 /** A whole line of a build log. Build servers take `::name` and `##[name]` at its start for commands. */
 export function forLogLine(line: string): string {
-    return line.replace(/^\s*(?=::|##)/, blank => `${blank}\\`);
+    const begin = line.trimStart();
+    return isLogCommand(begin) ? `${line.slice(0, line.length - begin.length)}\\${begin}` : line;
+}
+
+function isLogCommand(begin: string): boolean {
+    return begin.startsWith('::') || begin.startsWith('##');
 }
 
 /** As JSON, in which no character steers a terminal or hides; every reader gets the same text back. */
@@ -44,16 +49,22 @@ function escapeSign(sign: string): string {
     return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** Letters that begin a formula, also as wide or small forms, which some spreadsheets take for the plain ones. */
-const lead = '=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b|';
+/** Also as wide or small forms, which some spreadsheets take for the plain ones. */
+const beginsFormula = /^[=+\-@|\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]/;
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
-const beginsFormula = new RegExp(`^(?:[\\s\\p{Cf}]*[${lead}]|[\\t\\r\\n]|\\s*::|##)`, 'u');
-/** Where the reader's spreadsheet splits at something else than the comma, a cell begins there; after a line break, a line of a log. */
-const formulaWithin = new RegExp(`([;\\t\\n])(?=[\\s\\p{Cf}]{0,40}(?:[${lead}]|::|##))`, 'gu');
 
-/** The text of a cell in CSV: an apostrophe sets off what a spreadsheet would take for a formula; what is only a number is none. */
+/**
+ * The text of a cell in CSV: an apostrophe sets off what a spreadsheet would take for a formula; what is only a number is none. A cell also
+ * begins where the reader's spreadsheet splits at something else than the comma, and a line of a log after a line break.
+ */
 export function csvCell(text: string): string {
     if (plainNumber.test(text)) return text;
-    const shown = visible(text);
-    return (beginsFormula.test(shown) ? "'" : '') + shown.replace(formulaWithin, "$1'");
+    const parts = visible(text).split(/([;\t\n])/);
+    const first = parts[0] === '' && parts.length > 1 && parts[1] !== ';' ? "'" : '';
+    return first + parts.map(part => (isCommand(part) ? `'${part}` : part)).join('');
+}
+
+function isCommand(part: string): boolean {
+    const begin = part.replace(/^[\s\p{Cf}]+/u, '');
+    return beginsFormula.test(begin) || isLogCommand(begin);
 }
