@@ -1,6 +1,6 @@
 // `alur format`: lays out files in place, or says which would change. It must not know how text is laid out.
 import { readFileSync } from 'node:fs';
-import { NotWritten, replaceFiles } from '../files/replace-files.ts';
+import { NotWritten, replaceFiles } from '../disk/replace-files.ts';
 import { nameForTerminal } from '../l10n/safe-text.ts';
 import { formatText } from '../language/format/format.ts';
 import { createLanguage } from '../language/module.ts';

@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NotWritten, type Replacement, replaceFiles } from '../files/replace-files.ts';
+import { NotWritten, type Replacement, replaceFiles } from '../disk/replace-files.ts';
 import type { Text, Values } from '../l10n/say.ts';
 import { cataloguesIn, catalogueUri } from '../plan/catalogue.ts';
 import type { Plan } from '../plan/whole-plan.ts';

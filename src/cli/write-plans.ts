@@ -1,7 +1,7 @@
 // Plan files of an import: what is written, kept or only told of, and in which encoding and line ends. All are written, or none.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Replacement } from '../files/replace-files.ts';
+import type { Replacement } from '../disk/replace-files.ts';
 import { decodeText } from '../imports/decode-text.ts';
 import { decodeExactly, inStyleOf, writeFiles } from './output.ts';
 import { Refusal, reasonOf, type Session } from './session.ts';

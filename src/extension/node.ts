@@ -1,7 +1,7 @@
 // The extension's way in where VS Code runs on Node: the server is a process of its own.
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { NotWritten, replaceFiles } from '../files/replace-files.ts';
+import { NotWritten, replaceFiles } from '../disk/replace-files.ts';
 import type { InitializationOptions } from '../protocol/initialization-options.ts';
 import { activate as activateAnywhere, type CreateClient } from './activate.ts';
 

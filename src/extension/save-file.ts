@@ -1,7 +1,7 @@
 // Saves a drawing or a report where the reader chose: never over a plan or a list, and whole or not at all. It must not know what is saved.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { WriteFault } from '../files/replace-files.ts';
+import type { WriteFault } from '../disk/replace-files.ts';
 import { isSource } from '../protocol/files.ts';
 import { ask } from '../protocol/message.ts';
 

@@ -17,7 +17,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NotWritten, type Replacement, replaceFiles } from '../../../src/files/replace-files.ts';
+import { NotWritten, type Replacement, replaceFiles } from '../../../src/disk/replace-files.ts';
 
 let folder: string;
 beforeEach(() => {
