@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { comparePlans } from '../diff/compare.ts';
 import { type PlanChanges, writeChangesAsJson, writeChangesAsMarkdown, writeChangesAsText } from '../diff/write-changes.ts';
+import { lineForTerminal } from '../l10n/safe-text.ts';
 import { Plan } from '../plan/whole-plan.ts';
-import { type ExitCode, printable, type Session } from './session.ts';
+import type { ExitCode, Session } from './session.ts';
 import { readVersions, type Version } from './versions.ts';
 import { counted, words } from './words.ts';
 
@@ -25,7 +26,7 @@ export async function diff(older: string, newer: string, options: DiffOptions, s
     if (options.format === 'json') await session.write(writeChangesAsJson(plans, session.locale));
     else if (options.format === 'md') await session.write(writeChangesAsMarkdown(plans, names, session.locale));
     else {
-        await session.write(writeChangesAsText(plans, session.locale, printable));
+        await session.write(writeChangesAsText(plans, session.locale, lineForTerminal));
         if (count === 0) session.tell(words.noChanges, names);
         else session.tell(words.changes, { ...names, changes: counted(count, 'change', 'changes', 'perubahan') });
     }

@@ -1,6 +1,5 @@
 // `alur draw`: reads one plan and writes one of its drawings in one of the formats.
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import process from 'node:process';
 import { draw as drawView } from '../diagram/drawing.ts';
 import { filterKeys, readFilter } from '../diagram/filter.ts';
@@ -8,15 +7,15 @@ import { findUnknown } from '../diagram/filter-values.ts';
 import type { Depth, DrawingState, ViewName } from '../diagram/state.ts';
 import type { Theme } from '../diagram/theme.ts';
 import { findAsset } from '../diagram/views/asset.ts';
-import type { Exporter, Resources } from '../exports/exporter.ts';
+import type { Resources } from '../exports/exporter.ts';
 import { exporters } from '../exports/formats.ts';
 import { type Day, readMoment } from '../plan/period.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { findAll } from '../rules/run.ts';
+import { formatFor, sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans } from './read-plans.ts';
 import { type ExitCode, Refusal, type Session } from './session.ts';
 import { words } from './words.ts';
-import { writeOut } from './write-out.ts';
 
 export const drawFormats = exporters.map(exporter => exporter.format);
 export const themes = ['light', 'dark', 'contrast', 'print'] as const;
@@ -36,7 +35,7 @@ export interface DrawOptions {
 }
 
 export async function draw(given: string, options: DrawOptions, session: Session): Promise<ExitCode> {
-    const exporter = exporterFor(options);
+    const exporter = formatFor(exporters, options.format, options.out);
     // A binary file on a terminal is noise.
     if (exporter.binary && options.out === undefined && process.stdout.isTTY)
         throw new Refusal(words.binaryNeedsOut, { format: exporter.format });
@@ -54,17 +53,8 @@ export async function draw(given: string, options: DrawOptions, session: Session
     });
     for (const { text, values } of notes) session.tell(text, values);
     if (options.out === undefined) await session.write(content);
-    else writeOut(options.out, content, session);
+    else writeFiles([{ file: options.out, content }], sourcesOf(plan), session);
     return session.failed ? 2 : 0;
-}
-
-/** By name, else by the ending of the file. */
-function exporterFor({ format, out }: DrawOptions): Exporter {
-    const ending = path.extname(out ?? 'flow.svg').toLowerCase();
-    const exporter = exporters.find(one => (format === undefined ? one.endings.includes(ending) : one.format === format));
-    if (exporter) return exporter;
-    const choices = exporters.map(one => `*${one.endings[0]}`).join(', ');
-    throw new Refusal(words.badOption, { option: '--out', value: out ?? '', choices });
 }
 
 /** What is asked for, checked against the plan: a name that means nothing would draw an empty sheet. */

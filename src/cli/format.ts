@@ -1,10 +1,13 @@
 // `alur format`: lays out files in place, or says which would change. It must not know how text is laid out.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { NotWritten, replaceFiles } from '../disk/replace-files.ts';
+import { nameForTerminal } from '../l10n/safe-text.ts';
 import { formatText } from '../language/format/format.ts';
 import { createLanguage } from '../language/module.ts';
 import { largestFile } from '../language/read.ts';
+import { decodeExactly, refusalOf } from './output.ts';
 import { filesOf, shownPath, uriOf } from './read-plans.ts';
-import { type ExitCode, printable, reasonOf, type Session } from './session.ts';
+import { type ExitCode, type Refusal, reasonOf, type Session } from './session.ts';
 import { counted, words } from './words.ts';
 
 export interface FormatOptions {
@@ -15,22 +18,31 @@ export async function format(paths: readonly string[], { check = false }: Format
     const { Lexer } = createLanguage().parser;
     const files = filesOf(paths.length > 0 ? paths : ['.'], session);
     let changed = 0;
+    let savedMeanwhile = 0;
     for (const [done, file] of files.entries()) {
         session.progress(words.formatting, { done, total: files.length });
-        const text = readExactly(file, session);
-        if (text === undefined) continue;
+        const read = readExactly(file, session);
+        if (!read) continue;
+        const { bytes, text } = read;
         const formatted = formatText(text, written => Lexer.tokenize(written));
-        if (formatted === text || (!check && !write(file, formatted, session))) continue;
+        if (formatted === text) continue;
+        const refusal = check ? undefined : write(file, formatted, bytes);
+        if (refusal) {
+            session.tell(refusal.text, refusal.values);
+            if (refusal.code === 1) savedMeanwhile++;
+            else session.failed = true;
+            continue;
+        }
         changed++;
-        await session.write(`${printable(shownPath(uriOf(file)))}\n`);
+        await session.write(`${nameForTerminal(shownPath(uriOf(file)))}\n`);
     }
     session.tell(check ? words.wouldFormat : words.formatted, { changed, files: counted(files.length, 'file', 'files', 'berkas') });
     if (session.failed) return 2;
-    return check && changed > 0 ? 1 : 0;
+    return (check && changed > 0) || savedMeanwhile > 0 ? 1 : 0;
 }
 
-/** The text of a file that can be written back byte for byte; what is not UTF-8 is complained about. A mark at its start stays in the text. */
-function readExactly(file: string, session: Session): string | undefined {
+/** A file that can be written back byte for byte; what is not UTF-8 is complained about. A mark at its start stays in the text. */
+function readExactly(file: string, session: Session): { readonly bytes: Uint8Array; readonly text: string } | undefined {
     const path = shownPath(uriOf(file));
     let bytes: Uint8Array;
     try {
@@ -39,22 +51,20 @@ function readExactly(file: string, session: Session): string | undefined {
         session.complain(words.notReadable, { path, reason: reasonOf(error) });
         return undefined;
     }
-    try {
-        const text = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
-        if (text.length <= largestFile) return text;
-        session.complain(words.tooLarge, { path, most: largestFile / 1_000_000 });
-    } catch {
-        session.complain(words.notUtf8, { path });
-    }
+    const text = decodeExactly(bytes);
+    if (text === undefined) session.complain(words.notUtf8, { path });
+    else if (text.length > largestFile) session.complain(words.tooLarge, { path, most: largestFile / 1_000_000 });
+    else return { bytes, text };
     return undefined;
 }
 
-function write(file: string, text: string, session: Session): boolean {
+/** Undefined when it is written, in place of exactly what was read. */
+function write(file: string, content: string, before: Uint8Array): Refusal | undefined {
     try {
-        writeFileSync(file, text);
-        return true;
+        replaceFiles([{ file, content, before }]);
+        return undefined;
     } catch (error) {
-        session.complain(words.notWritable, { path: shownPath(uriOf(file)), reason: reasonOf(error) });
-        return false;
+        if (!(error instanceof NotWritten)) throw error;
+        return refusalOf(error, shownPath(uriOf(file)));
     }
 }

@@ -1,5 +1,5 @@
 // `alur import`: reads a table, writes .plan files, and gives an account. A file that was changed by hand is never lost.
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { writeSource } from '../exports/source.ts';
 import type { ImportAccount, MoneyByYear } from '../imports/account.ts';
@@ -9,13 +9,14 @@ import { type Nomenclature, readNomenclature } from '../imports/nomenclature.ts'
 import { sharedFileName } from '../imports/shared.ts';
 import { sayProblem } from '../imports/workbook.ts';
 import { formatDecimal, formatMoney } from '../l10n/format.ts';
+import { forTerminal, toJson } from '../l10n/safe-text.ts';
 import type { Locale, Text } from '../l10n/say.ts';
 import { readNumber, whole } from '../plan/decimal.ts';
 import type { Declaration } from '../plan/plan.ts';
 import { readFilesAt } from './read-plans.ts';
-import { type ExitCode, printable, Refusal, reasonOf, type Session } from './session.ts';
+import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
-import { writeOut } from './write-out.ts';
+import { type Before, readBefore, writePlans } from './write-plans.ts';
 
 export interface ImportCommandOptions {
     readonly out?: string;
@@ -40,23 +41,31 @@ export interface ImportCommandOptions {
 export async function importTables(table: string, options: ImportCommandOptions, session: Session): Promise<ExitCode> {
     if (options.out === undefined && !options.dryRun) throw new Refusal(words.noOut);
     const bytes = readBytes(table);
-    const result = await importTable(bytes, path.basename(table), importOptions(options, session));
+    const shared = path.join(options.out ?? '', sharedFileName(session.locale));
+    const before = options.out === undefined ? 'absent' : readBefore(shared);
+    const result = await importTable(bytes, path.basename(table), importOptions(options, before, session));
+    const target = {
+        folder: options.out ?? '',
+        shared: { file: shared, before },
+        overwrite: options.overwrite ?? false,
+        dryRun: options.dryRun ?? false,
+        sources: [table, ...options.catalogue],
+    };
     for (const skipped of result.account.skipped) session.tellPlain(saySkipped(skipped, session));
     for (const note of result.notes) session.tellPlain(sayProblem(note, session.locale));
     for (const doubt of result.doubts) session.tellPlain(sayDoubt(doubt, session.locale));
     for (const problem of result.unreadable) session.tellPlain(sayProblem(problem, session.locale));
-    const written = exitCodeOf(result) === 0 ? writePlans(result.files, options, session) : [];
+    const written = exitCodeOf(result) === 0 ? writePlans(result.files, target, session) : [];
     if (result.doubts.length > 0) session.tell(words.nothingWritten, { doubts: result.doubts.length });
-    if (options.report === 'json') await session.write(`${JSON.stringify({ ...result.account, written }, null, 2)}\n`);
+    if (options.report === 'json') await session.write(`${toJson({ ...result.account, written }, 2)}\n`);
     else if (result.unreadable.length === 0) await session.write(sayAccount(result, session));
     return session.failed ? 2 : exitCodeOf(result);
 }
 
-function importOptions(options: ImportCommandOptions, session: Session): ImportOptions {
+function importOptions(options: ImportCommandOptions, shared: Before, session: Session): ImportOptions {
     const { out, sheet, year, firstYear, unit, includeHidden, acceptMismatch } = options;
     const { department: name, departmentTitle: title, departmentCode: code } = options;
-    const shared = out === undefined ? undefined : path.join(out, sharedFileName(session.locale));
-    const sharedText = shared !== undefined && existsSync(shared) ? decodeText(readBytes(shared)) : undefined;
+    const sharedText = shared === 'absent' ? undefined : decodeText(shared);
     return {
         write: writeSource,
         locale: session.locale,
@@ -78,34 +87,6 @@ function importOptions(options: ImportCommandOptions, session: Session): ImportO
             session.progress(words.importProgress, { rows, total });
         },
     };
-}
-
-/** Writes what differs; the paths that stand there now as the import gives them. */
-function writePlans(files: ImportResult['files'], options: ImportCommandOptions, session: Session): string[] {
-    return files.flatMap(({ name, text }) => {
-        const file = path.join(options.out ?? '', name);
-        return writePlan(file, text, options, session) ? [file] : [];
-    });
-}
-
-/** Whether the file was written. To a dry run and to a file of somebody's own nothing is written. */
-function writePlan(file: string, text: string, { overwrite, dryRun }: ImportCommandOptions, session: Session): boolean {
-    const before = existsSync(file) ? decodeText(readBytes(file)) : undefined;
-    const isShared = path.basename(file) === sharedFileName(session.locale);
-    if (before === text) session.tell(words.unchanged, { path: file });
-    else if (dryRun) session.tell(before === undefined ? words.wouldWrite : words.wouldChange, { path: file });
-    // To the shared file the import only adds; any other file that differs may hold somebody's work.
-    else if (before !== undefined && !overwrite && !isShared) session.complain(words.keptFile, { path: file });
-    else {
-        try {
-            mkdirSync(path.dirname(file), { recursive: true });
-        } catch (error) {
-            throw new Refusal(words.notWritable, { path: path.dirname(file), reason: reasonOf(error) });
-        }
-        writeOut(file, text, session);
-        return true;
-    }
-    return false;
 }
 
 /** Counts and money by year, as lines of name and number. */
@@ -136,7 +117,7 @@ function sayAccount({ account, counts }: ImportResult, session: Session): string
         [session.say(words.zeroBudget), count(counts.zeroBudget)],
     ];
     const width = Math.max(...lines.map(([name]) => name.length));
-    return lines.map(([name, value]) => `${name.padEnd(width)}  ${printable(value)}\n`).join('');
+    return lines.map(([name, value]) => `${name.padEnd(width)}  ${forTerminal(value)}\n`).join('');
 }
 
 function sayMoney(amount: string, locale: Locale): string {

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { Text } from '../l10n/say.ts';
-import { type ExitCode, Refusal, Session } from './session.ts';
+import { type ExitCode, Refusal, reasonOf, Session } from './session.ts';
 import { words } from './words.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader has seen enough (`alur check | head`).
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
+    new Session(localeAsked(process.argv.slice(2))).tell(words.resultNotTaken, { reason: reasonOf(error) });
+    process.exit(2);
 });
 
 async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -22,9 +23,12 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
         await alur.parseAsync(argv, { from: 'user' });
         return code;
     } catch (error) {
-        if (error instanceof Refusal) session.tell(error.text, error.values);
-        else if (error instanceof CommanderError) return explain(error, argv, session);
-        else session.tell(words.failed, { reason: error instanceof Error ? error.message : String(error) });
+        if (error instanceof Refusal) {
+            session.tell(error.text, error.values);
+            return error.code;
+        }
+        if (error instanceof CommanderError) return explain(error, argv, session);
+        session.tell(words.failed, { reason: error instanceof Error ? error.message : String(error) });
         return 2;
     }
 }

@@ -9,13 +9,19 @@ import { exportReportXlsx } from '../exports/tables/report-xlsx.ts';
 import { reportOn } from '../report/report.ts';
 import type { Report } from '../report/table.ts';
 import { findAll } from '../rules/run.ts';
+import { formatFor, sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans } from './read-plans.ts';
 import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
-import { writeOut } from './write-out.ts';
 
-export const reportFormats = ['html', 'md', 'xlsx', 'csv'] as const;
-type ReportFormat = (typeof reportFormats)[number];
+const formats = [
+    { format: 'html', endings: ['.html', '.htm'] },
+    { format: 'md', endings: ['.md'] },
+    { format: 'xlsx', endings: ['.xlsx'] },
+    { format: 'csv', endings: ['.csv'] },
+] as const;
+type ReportFormat = (typeof formats)[number]['format'];
+export const reportFormats = formats.map(({ format }) => format);
 
 export interface ReportOptions {
     readonly format?: ReportFormat;
@@ -23,17 +29,19 @@ export interface ReportOptions {
 }
 
 export async function report(given: string, { format: asked, out }: ReportOptions, session: Session): Promise<ExitCode> {
-    const format = asked ?? formatOf(out);
+    const { format } = formatFor<{ format: ReportFormat; endings: readonly string[] }>(formats, asked, out);
     if (format === 'xlsx' && out === undefined && process.stdout.isTTY) throw new Refusal(words.nameFile);
     const { plan } = onlyPlan(given, readPlans([given], session));
     const broken = plan.files.filter(file => file.problems.length > 0).length;
     if (broken > 0) session.tell(words.brokenInReport, { count: broken });
     const made = reportOn(plan, findAll(plan), session.locale);
-    if (format === 'csv' && out !== undefined && path.extname(out).toLowerCase() !== '.csv') writeTables(made, out, session);
+    if (format === 'csv' && out !== undefined && path.extname(out).toLowerCase() !== '.csv')
+        writeTables(made, out, sourcesOf(plan), session);
     else {
         const written = await write(made, format);
         // Excel takes the mark at the start as a sign that letters are UTF-8.
-        if (out !== undefined) writeOut(out, format === 'csv' ? `\ufeff${written}` : written, session);
+        const content = format === 'csv' ? `\ufeff${written}` : written;
+        if (out !== undefined) writeFiles([{ file: out, content }], sourcesOf(plan), session);
         else await session.write(written);
     }
     return session.failed ? 2 : 0;
@@ -53,22 +61,12 @@ function write(made: Report, format: ReportFormat): string | Promise<Uint8Array>
 }
 
 /** Every table as a file of its own in a folder. */
-function writeTables(made: Report, folder: string, session: Session): void {
+function writeTables(made: Report, folder: string, sources: readonly string[], session: Session): void {
     try {
         mkdirSync(folder, { recursive: true });
     } catch (error) {
         throw new Refusal(words.notWritable, { path: folder, reason: reasonOf(error) });
     }
-    for (const { name, text } of exportReportCsv(made)) writeOut(path.join(folder, name), `\ufeff${text}`, session);
-}
-
-function formatOf(out: string | undefined): ReportFormat {
-    const ending = path
-        .extname(out ?? 'report.html')
-        .toLowerCase()
-        .slice(1);
-    if (ending === 'htm') return 'html';
-    const format = reportFormats.find(known => known === ending);
-    if (format) return format;
-    throw new Refusal(words.badOption, { option: '--out', value: out ?? '', choices: '*.html, *.md, *.xlsx, *.csv' });
+    const files = exportReportCsv(made).map(({ name, text }) => ({ file: path.join(folder, name), content: `\ufeff${text}` }));
+    writeFiles(files, sources, session);
 }

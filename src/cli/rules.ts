@@ -1,10 +1,11 @@
 // `alur rules`: every rule as it stands for the plans here. Without a plan it tells how the rules stand for a new one.
 import { type RuleList, writeRulesAsJson, writeRulesAsMarkdown, writeRulesAsText } from '../exports/rule-list.ts';
+import { lineForTerminal } from '../l10n/safe-text.ts';
 import { Plan } from '../plan/whole-plan.ts';
 import { describeRules } from '../rules/overview.ts';
 import { type PlanAt, readPlans, shownPath, uriOf } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
-import { type ExitCode, printable, Refusal, type Session } from './session.ts';
+import { type ExitCode, Refusal, type Session } from './session.ts';
 import { words } from './words.ts';
 
 export const rulesFormats = ['text', 'json', 'md'] as const;
@@ -30,7 +31,7 @@ export async function rules(given: string | undefined, options: RulesOptions, se
             ? writeRulesAsJson(lists, session.locale)
             : options.format === 'md'
               ? writeRulesAsMarkdown(lists, session.locale)
-              : writeRulesAsText(lists, session.locale, printable),
+              : writeRulesAsText(lists, session.locale, lineForTerminal),
     );
     return session.failed ? 2 : 0;
 }

@@ -1,20 +1,23 @@
 // One run of the command: its language, where it writes, and how it ends. Results go to standard output, everything else to standard error.
 // It must not know any single command.
 import process from 'node:process';
+import { lineForTerminal, nameForTerminal } from '../l10n/safe-text.ts';
 import { type Locale, localeOf, say, type Text, type Values } from '../l10n/say.ts';
 
-/** 0 well, 1 findings at or above the limit, 2 a wrong call or a file that cannot be read or written. */
+/** 0 well, 1 findings at or above the limit or a file that somebody saved meanwhile, 2 a wrong call or a file that cannot be read or written. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Ends the command with a message and exit code 2. */
+/** Ends the command with a message and an exit code, 2 as a rule. */
 export class Refusal extends Error {
     readonly text: Text;
     readonly values: Values;
+    readonly code: 1 | 2;
 
-    constructor(text: Text, values: Values = {}) {
+    constructor(text: Text, values: Values = {}, code: 1 | 2 = 2) {
         super(say(text, 'en', values));
         this.text = text;
         this.values = values;
+        this.code = code;
     }
 }
 
@@ -36,13 +39,14 @@ export class Session {
 
     /** A line on standard error. */
     tell(text: Text, values: Values = {}): void {
-        this.tellPlain(this.say(text, values));
+        const shown = Object.entries(values).map(([name, value]) => [name, isName(name, value) ? nameForTerminal(value) : value]);
+        this.tellPlain(this.say(text, Object.fromEntries(shown)));
     }
 
     /** The same for a sentence that is in the reader's language already. */
     tellPlain(sentence: string): void {
         this.endProgress();
-        process.stderr.write(`${printable(sentence)}\n`);
+        process.stderr.write(`${lineForTerminal(sentence)}\n`);
     }
 
     /** A message on what went wrong, although the rest goes on; the command will end with exit code 2. */
@@ -73,11 +77,9 @@ export class Session {
     }
 }
 
-/** Text of a plan for a terminal: control characters could move the cursor or change colours. */
-export function printable(text: string): string {
-    return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, character =>
-        character === '\n' || character === '\t' ? ' ' : '\ufffd',
-    );
+/** Values that are paths; all other text is put on one line with its sentence. */
+function isName(key: string, value: Values[string]): value is string {
+    return typeof value === 'string' && ['path', 'target', 'other', 'roots'].includes(key);
 }
 
 /** Why the system refused, in short: `EACCES`. */

@@ -240,6 +240,37 @@ export const words = {
     missingPath: text('{path}: there is no such file or folder.', '{path}: tidak ada berkas atau folder seperti itu.'),
     notReadable: text('{path}: cannot be read ({reason}).', '{path}: tidak dapat dibaca ({reason}).'),
     notWritable: text('{path}: cannot be written ({reason}).', '{path}: tidak dapat ditulis ({reason}).'),
+    diskFull: text('{path}: the disk is full. The file is as it was.', '{path}: diska penuh. Isi berkas ini tetap seperti semula.'),
+    readOnly: text('{path}: the file is read-only; it was left as it is.', '{path}: berkas ini hanya dapat dibaca; dibiarkan apa adanya.'),
+    isLink: text(
+        '{path}: this is a link to {target}; nothing is written through a link. Name that file itself, or remove the link.',
+        '{path}: ini tautan ke {target}; tidak ada yang ditulis lewat tautan. Sebutkan berkas itu sendiri, atau hapus tautannya.',
+    ),
+    changedMeanwhile: text(
+        '{path}: somebody saved this file meanwhile; it was left as they saved it. Run the command again.',
+        '{path}: berkas ini disimpan orang lain sementara perintah berjalan; simpanan itu dibiarkan. Jalankan lagi perintahnya.',
+    ),
+    sameName: text(
+        '{path}: differs from {other} only by capital letters; some systems take both for one file. Give one of them another name.',
+        '{path}: berbeda dari {other} hanya pada huruf besar; sebagian sistem menganggap keduanya satu berkas. Beri salah satunya nama lain.',
+    ),
+    noneWritten: text('None of the {count} files was written.', 'Tidak satu pun dari {count} berkas ditulis.'),
+    isSource: text(
+        '{path}: the command has read this file; nothing is written over it. Choose another name with --out.',
+        '{path}: berkas ini dibaca oleh perintah ini; isinya tidak ditimpa. Pilih nama lain dengan --out.',
+    ),
+    planName: text(
+        '{path}: a name that ends in .plan is kept for plans; this is no plan. Choose a name that ends in {choices}.',
+        '{path}: nama berakhiran .plan hanya untuk rencana; hasil ini bukan rencana. Pilih nama berakhiran {choices}.',
+    ),
+    otherFormat: text(
+        '--format {format} does not fit {path}, whose ending stands for another format. Choose a name that ends in {choices}, or leave out --format.',
+        '--format {format} tidak cocok dengan {path}: akhiran itu untuk format lain. Pilih nama berakhiran {choices}, atau hapus --format.',
+    ),
+    resultNotTaken: text(
+        'The result could not be written to standard output ({reason}).',
+        'Hasil tidak dapat ditulis ke keluaran standar ({reason}).',
+    ),
     noPlans: text('{path}: this folder contains no .plan files.', '{path}: folder ini tidak berisi berkas .plan.'),
     noFile: text(
         '{path}: this is no file but a pipe, a socket or a device. Save it as a file first.',

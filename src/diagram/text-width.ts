@@ -82,7 +82,10 @@ export function balance(text: string, size: number, room: number): string[] {
 function tidy(text: string): string {
     if (text.length <= longest && isTidy(text)) return text;
     const short = text.length > 4 * longest ? text.slice(0, 4 * longest) : text;
-    const line = short.replace(/\s+/g, ' ').trim();
+    const line = short
+        .replace(/\p{Bidi_Control}/gu, '\ufffd')
+        .replace(/\s+/g, ' ')
+        .trim();
     return line.length > longest ? `${line.slice(0, startOfCluster(line, longest))}…` : line;
 }
 

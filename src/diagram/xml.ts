@@ -4,11 +4,12 @@ const special: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML forbids
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
-/** Safe between tags and in quoted attributes. Control characters go; half a surrogate pair becomes U+FFFD. */
+/** Safe between tags and in quoted attributes. Control characters go; half a surrogate pair and what turns the direction become U+FFFD. */
 export function escapeXml(text: string): string {
     return text
         .toWellFormed()
         .replace(forbidden, '')
+        .replace(/\p{Bidi_Control}/gu, '\ufffd')
         .replace(/[&<>"']/g, character => special[character] as string);
 }
 

@@ -1,6 +1,7 @@
 // Changes by department, as text for a terminal, as Markdown, and as JSON for programs. It must not know how they were found.
 
 import { plainText } from '../l10n/markdown.ts';
+import { toJson } from '../l10n/safe-text.ts';
 import { type Locale, say, type Text } from '../l10n/say.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
 import type { Change } from './change.ts';
@@ -64,7 +65,7 @@ export function writeChangesAsJson(plans: readonly PlanChanges[], locale: Locale
             message: sayChange(change)[locale],
         })),
     );
-    return `[${objects.map(object => `\n  ${JSON.stringify(object)}`).join(',')}\n]\n`;
+    return `[${objects.map(object => `\n  ${toJson(object)}`).join(',')}\n]\n`;
 }
 
 interface Section {

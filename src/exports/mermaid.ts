@@ -7,6 +7,7 @@ import type { MatrixGraph } from '../diagram/matrix/graph.ts';
 import type { TreeGraph } from '../diagram/tree/graph.ts';
 import { promiseWords } from '../diagram/words.ts';
 import { dutyWords } from '../l10n/duties.ts';
+import { visible } from '../l10n/safe-text.ts';
 import { say } from '../l10n/say.ts';
 import type { Exporter } from './exporter.ts';
 
@@ -113,26 +114,31 @@ function head(title: string): string[] {
 function text(value: string): string {
     const safe = value
         .split('\n')
-        .map(part => line(part).replace(/[^\p{L}\p{M}\p{N} .,·–—/▲]/gu, sign => `#${sign.codePointAt(0)};`))
+        .map(part =>
+            line(part)
+                .replace(/[^\p{L}\p{M}\p{N} .,·–—/▲]/gu, sign => `#${sign.codePointAt(0)};`)
+                // A number with its point would begin a list.
+                .replace(/^\d+\. /, number => number.replace('.', '#46;')),
+        )
         .join('<br/>');
     return `"${safe}"`;
 }
 
-/** Where Mermaid has no quotation marks: what ends a name there gives way to a blank. */
+/** What begins a statement of a Gantt chart. The reader of Mermaid knows them by their first letters alone, in any case. */
+const statement =
+    /^(?:\d{4}-\d\d-\d\d|gantt|dateformat|axisformat|tickinterval|inclusiveenddates|topaxis|includes|excludes|todaymarker|week(?:day|end)|title|acc(?:title|descr)|section|click|call|href|vert|end|init|wrap|---)/i;
+
+/** Where Mermaid has no quotation marks: what ends a name there gives way to a blank, and what would be a statement gets quotation marks. */
 function plain(value: string): string {
-    return (
-        line(value)
-            .replace(/[:;#%<>"{}]/g, ' ')
-            .trim() || '-'
-    );
+    const name = line(value)
+        .replace(/[:;#%<>"{}\\`]/g, ' ')
+        .trim();
+    return statement.test(name) ? `“${name}”` : name || '-';
 }
 
 const longest = 300;
 
 function line(value: string): string {
-    const clean = value
-        .toWellFormed()
-        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-        .trim();
+    const clean = visible(value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')).trim();
     return clean.length > longest ? `${clean.slice(0, longest).toWellFormed()}…` : clean;
 }

@@ -1,5 +1,6 @@
 // The rules as they stand for a plan, as text for a terminal, as Markdown, and as data for programs. It must not know how they check.
 import { plainText } from '../l10n/markdown.ts';
+import { toJson } from '../l10n/safe-text.ts';
 import { type Locale, say, type Text } from '../l10n/say.ts';
 import type { RuleState } from '../rules/overview.ts';
 
@@ -142,7 +143,7 @@ export function writeRulesAsJson(lists: readonly RuleList[], locale: Locale): st
             ignored: ignored.map(({ file, line, reason }) => ({ file: nameOf(file), line, reason })),
         })),
     );
-    return `[${objects.map(object => `\n  ${JSON.stringify(object)}`).join(',')}\n]\n`;
+    return `[${objects.map(object => `\n  ${toJson(object)}`).join(',')}\n]\n`;
 }
 
 function stageOf({ stage }: RuleList, locale: Locale): string {

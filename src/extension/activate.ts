@@ -12,6 +12,7 @@ import { goOn } from './open-next.ts';
 import { openSample } from './open-sample.ts';
 import { offerPages } from './pages.ts';
 import { SampleFiles, sampleScheme } from './sample-files.ts';
+import type { ReplaceFile, Saving } from './save-file.ts';
 import { serveFiles } from './serve-files.ts';
 import { showReferences, showReferencesCommand } from './show-references.ts';
 import { addReport } from './show-report.ts';
@@ -20,6 +21,7 @@ import { addReport } from './show-report.ts';
 export interface Abilities {
     readonly git?: boolean;
     readonly disk?: boolean;
+    readonly replaceFile?: ReplaceFile;
 }
 
 export type CreateClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
@@ -29,10 +31,11 @@ let client: BaseLanguageClient | undefined;
 export async function activate(
     context: vscode.ExtensionContext,
     createClient: CreateClient,
-    { git = false, disk = false }: Abilities = {},
+    { git = false, disk = false, replaceFile }: Abilities = {},
 ): Promise<void> {
     const started = createClient(context, clientOptions(context));
     client = started;
+    const saving: Saving = { client: started, ...(replaceFile ? { replaceFile } : {}) };
     context.subscriptions.push(
         vscode.commands.registerCommand('alur.restartServer', async () => {
             if (started.needsStop()) await started.stop();
@@ -41,7 +44,7 @@ export async function activate(
         vscode.commands.registerCommand('alur.checkPlan', () => checkPlan(started)),
         vscode.commands.registerCommand(showReferencesCommand, showReferences),
         vscode.commands.registerCommand('alur.openSample', (name?: unknown) => openSample({ context, disk }, name)),
-        ...addReport(started),
+        ...addReport(saving),
         offerPages(started, git),
         new SampleFiles(context.extensionUri).register(),
         addGuide(context.extensionUri),
@@ -49,7 +52,7 @@ export async function activate(
         addNewFiles(started),
         watchForPlans(),
     );
-    addDrawings(started, context);
+    addDrawings(saving, context);
     serveFiles(started);
     // The text is there to read before the server is ready.
     await Promise.all([started.start(), goOn(context)]);

@@ -1,8 +1,11 @@
 // The extension's way in where VS Code runs on Node: the server is a process of its own.
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { NotWritten, replaceFiles } from '../disk/replace-files.ts';
 import type { InitializationOptions } from '../protocol/initialization-options.ts';
 import { activate as activateAnywhere, type CreateClient } from './activate.ts';
+
+import type { ReplaceFile } from './save-file.ts';
 
 export { deactivate } from './activate.ts';
 
@@ -16,5 +19,15 @@ export function activate(context: ExtensionContext): Promise<void> {
         const initializationOptions = { ...options.initializationOptions, cache } satisfies InitializationOptions;
         return new LanguageClient('alur', 'Alur', { run, debug }, { ...options, initializationOptions });
     };
-    return activateAnywhere(context, createClient, { git: true, disk: true });
+    return activateAnywhere(context, createClient, { git: true, disk: true, replaceFile });
 }
+
+const replaceFile: ReplaceFile = (file, content) => {
+    try {
+        replaceFiles([{ file, content }]);
+        return undefined;
+    } catch (error) {
+        if (error instanceof NotWritten) return error.fault;
+        throw error;
+    }
+};

@@ -3,14 +3,19 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask } from '../protocol/message.ts';
 import { openPlaceCommand, type ReportParams, writeReport } from '../protocol/report.ts';
+import { type Saving, saveFile } from './save-file.ts';
+
+/** Endings of what is saved elsewhere, and of what a report is often taken for. */
+const otherFormats = ['.svg', '.png', '.pdf', '.mmd', '.csv', '.xlsx', '.docx'];
 
 /** What is shown now, if anything is. */
 let shown: { readonly panel: vscode.WebviewPanel; uri: string | null } | undefined;
 
-export function addReport(client: BaseLanguageClient): vscode.Disposable[] {
+export function addReport(saving: Saving): vscode.Disposable[] {
+    const { client } = saving;
     return [
         vscode.commands.registerCommand('alur.showReport', () => showReport(client)),
-        vscode.commands.registerCommand('alur.saveReport', () => saveReport(client)),
+        vscode.commands.registerCommand('alur.saveReport', () => saveReport(saving)),
         vscode.commands.registerCommand(openPlaceCommand, openPlace),
         vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
             if (languageId === 'alur' && shown) void fill(client);
@@ -45,7 +50,7 @@ async function fill(client: BaseLanguageClient): Promise<void> {
     if (shown && made && 'text' in made) shown.panel.webview.html = made.text;
 }
 
-async function saveReport(client: BaseLanguageClient): Promise<void> {
+async function saveReport(saving: Saving): Promise<void> {
     const uri = shown?.panel.active ? shown.uri : planInSight();
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const file = await vscode.window.showSaveDialog({
@@ -53,9 +58,16 @@ async function saveReport(client: BaseLanguageClient): Promise<void> {
         filters: { HTML: ['html'], Markdown: ['md'] },
     });
     if (!file) return;
-    const made = await reportOf(client, { uri, format: /\.md$/i.test(file.path) ? 'md' : 'html', linked: false });
+    const format = /\.md$/i.test(file.path) ? 'md' : 'html';
+    const made = await reportOf(saving.client, { uri, format, linked: false });
     if (!made) return;
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(made.text));
+    try {
+        await saveFile(file, new TextEncoder().encode(made.text), saving, format === 'md' ? ['.md'] : ['.html', '.htm'], otherFormats);
+    } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        await vscode.window.showErrorMessage(vscode.l10n.t('The report could not be written: {0}', reason));
+        return;
+    }
     const open = vscode.l10n.t('Open');
     const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Written: {0}', vscode.workspace.asRelativePath(file)), open);
     if (chosen === open) await vscode.env.openExternal(file);

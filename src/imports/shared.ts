@@ -100,7 +100,9 @@ export function findShared(entries: readonly Entry[], years: readonly number[], 
 export function writeShared(added: readonly Scope[], before: string | undefined, locale: Locale, write: WriteText): string | undefined {
     if (added.length === 0) return before;
     const text = write(added, locale);
-    return before?.trim() ? `${before.trimEnd()}\n\n${text}` : text;
+    const lineEnd = /\r\n?|\n/.exec(before ?? '')?.[0] ?? '\n';
+    const own = text.replaceAll('\n', lineEnd);
+    return before?.trim() ? `${before.trimEnd()}${lineEnd}${lineEnd}${own}` : own;
 }
 
 function remember(text: string, names: Map<string, string>, known: Declaration | undefined): boolean {

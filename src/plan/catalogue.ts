@@ -119,5 +119,5 @@ export function sharedCode(code: string): string {
 
 /** As editors spell URIs. */
 function encode(step: string): string {
-    return encodeURIComponent(step).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+    return encodeURIComponent(step.toWellFormed()).replace(/[!'()*]/g, mark => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -14,6 +14,7 @@ import { WorkspaceFiles } from '../language/workspace-files.ts';
 import { declaresPlan } from '../plan/grouping.ts';
 import { decodeUri } from '../plan/source.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
+import { isSource } from '../protocol/files.ts';
 import type { InitializationOptions } from '../protocol/initialization-options.ts';
 import { answer } from '../protocol/message.ts';
 import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
@@ -225,6 +226,11 @@ export function startServer(host: Host): LangiumServices {
         await files.readLists();
         publisher.checkNow();
         return countFindings(plans);
+    });
+    answer(connection, isSource, ({ uri }) => {
+        // Not every system tells names apart by case.
+        const name = normalizeUri(uri).toLowerCase();
+        return [...plans.uris(), ...lists.all().map(list => list.uri)].some(source => source.toLowerCase() === name);
     });
     const whole = Promise.withResolvers<void>();
     const diagrams = addDiagrams({

@@ -1,4 +1,5 @@
 // Findings as workflow commands of GitHub Actions, which show them beside the changed lines.
+import { forTerminal } from '../../l10n/safe-text.ts';
 import type { ShownFinding } from './shown.ts';
 
 const commands = { error: 'error', warning: 'warning', information: 'notice' } as const;
@@ -23,8 +24,13 @@ export function writeGithub(findings: readonly ShownFinding[]): string {
         .join('');
 }
 
+/** Line breaks are kept in the service's own way; what steers a log is not. */
 function escapeData(text: string): string {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    const shown = text
+        .split(/\r\n|[\r\n]/)
+        .map(forTerminal)
+        .join('\n');
+    return shown.replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

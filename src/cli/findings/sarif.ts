@@ -1,4 +1,5 @@
 // Findings as SARIF 2.1.0 (OASIS), which code hosts and review tools read.
+import { toJson } from '../../l10n/safe-text.ts';
 import { allRules } from '../../rules/all.ts';
 import type { ShownFinding } from './shown.ts';
 
@@ -18,7 +19,7 @@ export function writeSarif(findings: readonly ShownFinding[], version: string): 
                 endColumn: range.end.character + 1,
             },
         },
-        ...(message === undefined ? {} : { message: { text: message } }),
+        ...(message === undefined ? {} : { message: { text: messageText(message) } }),
     });
     const log = {
         $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -31,12 +32,17 @@ export function writeSarif(findings: readonly ShownFinding[], version: string): 
                     ruleId: finding.rule,
                     ruleIndex: ids.indexOf(finding.rule),
                     level: levels[finding.severity],
-                    message: { text: finding.message },
+                    message: { text: messageText(finding.message) },
                     locations: [location(finding)],
                     relatedLocations: finding.related.map((other, id) => ({ id, ...location(other, other.message) })),
                 })),
             },
         ],
     };
-    return `${JSON.stringify(log, null, 2)}\n`;
+    return `${toJson(log, 2)}\n`;
+}
+
+/** SARIF takes `[text](target)` in a message for a link, and a backslash for the sign that prevents it. */
+function messageText(text: string): string {
+    return text.includes('](') ? text.replace(/[\\[\]]/g, '\\$&') : text;
 }

@@ -1,10 +1,8 @@
 // The main table of a drawing as CSV that no spreadsheet takes for formulas. It must not know the drawing.
 import Papa from 'papaparse';
+import { csvCell } from '../../l10n/safe-text.ts';
 import { tablesOf } from '../drawing-tables.ts';
 import type { Exporter } from '../exporter.ts';
-
-/** Text that begins like a formula is set off by an apostrophe; what is only a number is not. */
-const formula = /^(?!-?\d+(?:\.\d+)?$)[\s\p{Cf}]*[=+\-@＝＋－＠\t\r]/u;
 
 export const csv: Exporter = {
     format: 'csv',
@@ -14,6 +12,12 @@ export const csv: Exporter = {
         const [main] = tablesOf(drawing);
         const lines = main ? [main.columns.map(column => column.head), ...main.rows] : [];
         // With the mark at its start spreadsheets read it as UTF-8.
-        return { content: `\ufeff${Papa.unparse(lines as string[][], { newline: '\r\n', escapeFormulae: formula })}\r\n`, notes: [] };
+        return {
+            content: `\ufeff${Papa.unparse(
+                lines.map(cells => cells.map(csvCell)),
+                { newline: '\r\n' },
+            )}\r\n`,
+            notes: [],
+        };
     },
 };

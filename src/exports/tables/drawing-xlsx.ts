@@ -1,8 +1,10 @@
 // The tables of a drawing as an Excel workbook, a sheet each: codes as text, amounts as numbers. It must not know the drawing.
+
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeWorkbook, { type Sheet, type Cell as SheetCell } from 'write-excel-file/universal';
 import { nameDay } from '../../diagram/views/view.ts';
 import { words } from '../../diagram/words.ts';
+import { visible } from '../../l10n/safe-text.ts';
 import { say } from '../../l10n/say.ts';
 import type { Day } from '../../plan/period.ts';
 import { type DrawingTable, tablesOf } from '../drawing-tables.ts';
@@ -74,7 +76,7 @@ function writeCell(text: string, kind: 'text' | 'number'): SheetCell {
 }
 
 function clean(value: string): string {
-    return value.toWellFormed().slice(0, longestText);
+    return visible(value).slice(0, longestText);
 }
 
 /** At most 31 characters, none that Excel forbids, and none twice. */

@@ -1,5 +1,6 @@
 // The tables of a report as CSV that no spreadsheet takes for formulas. It must not know the plan.
 import Papa from 'papaparse';
+import { csvCell } from '../../l10n/safe-text.ts';
 import type { Report, Table } from '../../report/table.ts';
 import { flatColumns, flatRows, plainCell } from './flat-table.ts';
 
@@ -18,11 +19,9 @@ export function exportFindingsCsv(report: Report): string {
     return exportReportCsv(report).find(({ name }) => name === 'findings.csv')?.text ?? '';
 }
 
-/** Text that begins like a formula is set off by an apostrophe; what is only a number is not. */
-const formula = /^(?!-?\d+(?:\.\d+)?$)[\s\p{Cf}]*[=+\-@＝＋－＠\t\r]/u;
-
 function writeTable(table: Table): string {
     const columns = flatColumns(table).filter(({ kind }) => kind !== 'blank');
     const rows = flatRows(table).map(row => columns.map(({ id }) => plainCell(row.cells[id])));
-    return `${Papa.unparse([columns.map(({ head }) => head), ...rows], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
+    const lines = [columns.map(({ head }) => head), ...rows].map(cells => cells.map(csvCell));
+    return `${Papa.unparse(lines, { newline: '\r\n' })}\r\n`;
 }

@@ -1,5 +1,7 @@
 // A report as an Excel workbook, one sheet a section: codes as text, amounts as numbers. It must not know the plan.
+
 import writeWorkbook, { type Sheet, type Cell as SheetCell } from 'write-excel-file/universal';
+import { visible } from '../../l10n/safe-text.ts';
 import { plainDecimal } from '../../plan/decimal.ts';
 import { type Cell, type Column, isDecimal, type Report, type Row, rowsIn, type Section, type Table } from '../../report/table.ts';
 import { flatColumns, flatRows, plainCell } from './flat-table.ts';
@@ -87,7 +89,7 @@ function bold(cell: SheetCell): SheetCell {
 }
 
 function clean(value: string): string {
-    return value.toWellFormed().slice(0, longestText);
+    return visible(value).slice(0, longestText);
 }
 
 /** In characters: the longest text of each column, within reason. */

@@ -3,13 +3,15 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { listPlans } from '../../protocol/diagram.ts';
 import { ask } from '../../protocol/message.ts';
+import type { Saving } from '../save-file.ts';
 import type { FlowPanel } from './flow-panel.ts';
 import { goTo } from './go-to.ts';
 import { Panels } from './panels.ts';
 import { saveDrawing } from './save-drawing.ts';
 
-export function addDrawings(client: BaseLanguageClient, context: vscode.ExtensionContext): void {
-    const exportPanel = ({ root, title, state }: FlowPanel) => void saveDrawing(client, { root, title, state });
+export function addDrawings(saving: Saving, context: vscode.ExtensionContext): void {
+    const { client } = saving;
+    const exportPanel = ({ root, title, state }: FlowPanel) => void saveDrawing(saving, { root, title, state });
     const panels = new Panels({ client, context, exportDrawing: exportPanel });
     /** From the menu of a card, which says which card; what else may come in is not believed. */
     const placeOf = async (card: unknown) => {
@@ -28,7 +30,7 @@ export function addDrawings(client: BaseLanguageClient, context: vscode.Extensio
             const front = uriOf(at) === undefined && panels.current?.panel.active ? panels.current : undefined;
             if (front) return exportPanel(front);
             const plan = await choosePlan(client, at);
-            if (plan) await saveDrawing(client, { ...plan, state: panels.of(plan.root)?.state ?? [] });
+            if (plan) await saveDrawing(saving, { ...plan, state: panels.of(plan.root)?.state ?? [] });
         }),
         vscode.commands.registerCommand('alur.showInEditor', async (card?: unknown) => {
             const place = await placeOf(card);

@@ -1,9 +1,9 @@
 // The command that writes a drawing as a file: which format, where, and what there is to say of it. It must not know formats.
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { listPlans } from '../../protocol/diagram.ts';
 import { type ExportFormat, exportDrawing } from '../../protocol/export.ts';
 import { ask } from '../../protocol/message.ts';
+import { type Saving, saveFile } from '../save-file.ts';
 
 export interface SavedDrawing {
     readonly root: string;
@@ -11,8 +11,8 @@ export interface SavedDrawing {
     readonly state: readonly string[];
 }
 
-export async function saveDrawing(client: BaseLanguageClient, { root, title, state }: SavedDrawing): Promise<void> {
-    const { formats } = await ask(client, listPlans, {});
+export async function saveDrawing(saving: Saving, { root, title, state }: SavedDrawing): Promise<void> {
+    const { formats } = await ask(saving.client, listPlans, {});
     const format = await chooseFormat(formats);
     if (!format) return;
     const name = `${fileNameOf(title, state)}${format.endings[0] ?? ''}`;
@@ -23,27 +23,29 @@ export async function saveDrawing(client: BaseLanguageClient, { root, title, sta
     });
     if (!file) return;
     try {
-        const notes = await write(client, { root, state, format: format.format }, file);
-        if (notes) await tellWritten(file, notes);
+        const made = await make(saving, { root, state, format: format.format });
+        if (!made) return;
+        const others = formats.flatMap(({ endings }) => endings);
+        await saveFile(file, made.content, saving, format.endings, others);
+        await tellWritten(file, made.notes);
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         await vscode.window.showErrorMessage(vscode.l10n.t('The drawing could not be written: {0}', reason));
     }
 }
 
-/** Undefined when nothing was written. */
-async function write(
-    client: BaseLanguageClient,
+/** Undefined when it was called off. */
+async function make(
+    { client }: Saving,
     request: { readonly root: string; readonly state: readonly string[]; readonly format: string },
-    file: vscode.Uri,
-): Promise<readonly string[] | undefined> {
+): Promise<{ readonly content: Uint8Array; readonly notes: readonly string[] } | undefined> {
     const progress = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the drawing…'), cancellable: true };
     return vscode.window.withProgress(progress, async (_, token) => {
         const answer = await ask(client, exportDrawing, request, token);
         if (answer.kind === 'gone') throw new Error(vscode.l10n.t('the plan no longer exists.'));
         if (answer.kind === 'calledOff' || token.isCancellationRequested) return undefined;
-        await vscode.workspace.fs.writeFile(file, answer.binary ? fromBase64(answer.content) : new TextEncoder().encode(answer.content));
-        return answer.notes;
+        const content = answer.binary ? fromBase64(answer.content) : new TextEncoder().encode(answer.content);
+        return { content, notes: answer.notes };
     });
 }
 

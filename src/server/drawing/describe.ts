@@ -10,6 +10,7 @@ import type { TreeGraph } from '../../diagram/tree/graph.ts';
 import { nameMonthAndYear, words } from '../../diagram/words.ts';
 import { tablesOf } from '../../exports/drawing-tables.ts';
 import { dutyWords } from '../../l10n/duties.ts';
+import { visible } from '../../l10n/safe-text.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import type { DrawingText, OutlineNode } from '../../protocol/diagram.ts';
 
@@ -18,9 +19,17 @@ export function describeDrawing(drawing: Drawing): DrawingText {
     const points = open.map(({ message }, k) => leaf(`${k + 1}. ${message}`, `open:${k + 1}`));
     const list = points.length > 0 ? [{ text: `${say(words.open, locale)} (${open.length})`, children: points }] : [];
     return {
-        outline: [...outlineOf(drawing), ...list],
-        tables: tablesOf(drawing).map(({ name, columns, rows }) => ({ name, columns, rows })),
+        outline: [...outlineOf(drawing), ...list].map(withVisibleText),
+        tables: tablesOf(drawing).map(({ name, columns, rows }) => ({
+            name,
+            columns: columns.map(({ head, kind }) => ({ head: visible(head), kind })),
+            rows: rows.map(row => row.map(visible)),
+        })),
     };
+}
+
+function withVisibleText({ text, children, ...node }: OutlineNode): OutlineNode {
+    return { ...node, text: visible(text), children: children.map(withVisibleText) };
 }
 
 function leaf(text: string, key?: string): OutlineNode {

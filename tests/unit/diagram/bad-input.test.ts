@@ -5,35 +5,13 @@ import { depths, firstState, viewNames } from '../../../src/diagram/state.ts';
 import { dayOf } from '../../../src/plan/period.ts';
 import type { Finding } from '../../../src/rules/finding.ts';
 import { findAll } from '../../../src/rules/run.ts';
+import { everywhere } from '../hostile.ts';
 import { planOf } from '../plans.ts';
 import { parseXml, walk } from './check-xml.ts';
 import { findDrawingFaults } from './view-faults.ts';
 
 const today = dayOf(2026, 2);
 const times = (count: number, line: (k: number) => string) => Array.from({ length: count }, (_, k) => line(k)).join('\n');
-const quote = (text: string) => text.replaceAll('\\', '').replaceAll('"', '\\"');
-
-/** One of everything, with a text in every field that takes one. */
-const everywhere = (text: string) => `
-plan P "${text}" { period 2026..2027 document "${text}" region "${text}" }
-vision V "${text}" { mission M "${text}" }
-goal G "${text}" { serves V.M code "${text}" indicator I "${text}" unit "${text}" { baseline 1 in 2025 target 2 in 2027 actual 1.5 in 2026 source "${text}" } tag "${text}" }
-objective O "${text}" { serves G coordinator D }
-location L "${text}" { code "${text}" at 1.5, 2.5 agreement "${text}" }
-location N "${text}" within L { at 1.6, 2.6 owner R }
-partner R "${text}"
-fund F "${text}"
-department D "${text}" {
-  code "${text}"
-  unit U "${text}"
-  asset A "${text}" 1 "${text}" { state idle location L }
-  program W "${text}" { code "${text}" serves O executor U with R during 2026 location L budget 5 in 2026 from F note "${text}"
-    requests Q "${text}" 2 "${text}" from E by 2026-06
-    activity X "${text}" { builds T "${text}" 3 "${text}" { kind "${text}" location N maintainer E handover to E in 2027 upkeep 2 per year } }
-  }
-}
-department E "${text}" { program Y "${text}" { needs D.W.X.T after D.W during 2027 maintains D.W.X.T answers D.W.Q } }
-`;
 
 const plans: Readonly<Record<string, string>> = {
     'an empty text': '',
@@ -47,7 +25,7 @@ const plans: Readonly<Record<string, string>> = {
     'right to left': everywhere('עצי הצל של הרחוב الأشجار الظليلة'),
     emoji: everywhere('🌳👨‍👩‍👧‍👦🇮🇩 pohon 🌳'),
     'a script in every field': everywhere('<script>alert(1)</script>'),
-    'an attribute in every field': everywhere(quote(`"'><img src=x onerror=alert(1)>]]>&lt;`)),
+    'an attribute in every field': everywhere(`"'><img src=x onerror=alert(1)>]]>&lt;`),
     'control signs': everywhere('\u0007\u001b[31m\u202e{count}'),
     'periods the wrong way round':
         'plan P { period 2027..2026 }\ndepartment D "D" { program W "W" { during 2028..2020 builds h "H" 1 "x" { maintainer D in 2030..2020 } } }',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
+import { knownEndings } from '../../../src/cli/output.ts';
 import { draw } from '../../../src/diagram/drawing.ts';
 import { firstState, type ViewName, viewNames } from '../../../src/diagram/state.ts';
 import { tablesOf } from '../../../src/exports/drawing-tables.ts';
@@ -179,4 +180,9 @@ test('what is turned in SVG is turned in PDF: the heads of the matrix rise, text
 test('a format is known by the ending of its file, and none has two', () => {
     const endings = exporters.flatMap(exporter => exporter.endings);
     expect(new Set(endings).size).toBe(endings.length);
+});
+
+test('the command line knows the endings of all formats without loading them', () => {
+    // The report alone is written as Markdown.
+    expect([...knownEndings].sort()).toEqual([...new Set([...exporters.flatMap(({ endings }) => endings), '.md'])].sort());
 });

@@ -66,11 +66,11 @@ Keluaran \`Parks.Plant.Buy.trees\`
     });
     it('takes every text as data', () => {
         const text = hover('goal <|>G "<script>*b* [x](http://e) `c` | _d_\\n# e"')?.text ?? '';
-        expect(text.split('  \n')[0]).toBe('**\\<script\\>\\*b\\* \\[x\\](http://e) \\`c\\` \\| \\_d\\_ \\# e**');
+        expect(text.split('  \n')[0]).toBe('**\\<script\\>\\*b\\* \\[x\\](http:&#8203;//e) \\`c\\` \\| \\_d\\_ \\# e**');
     });
     it('links with addresses and titles that cannot end the link', () => {
         const text = hover({ 'a (1).plan': 'goal G "x](http://e)"', 'b.plan': 'program <|>P { serves G }' })?.text;
-        expect(text).toContain('- Serves: [x\\]\\(http://e\\)](file:///plan/a%20%281%29.plan#L1,6)');
+        expect(text).toContain('- Serves: [x\\]\\(http:&#8203;//e\\)](file:///plan/a%20%281%29.plan#L1,6)');
     });
     it('tells what a mission serves, and how an asset is', () => {
         expect(hover('vision V "Green" { mission <|>M }')?.text).toContain('- Serves: [Green](file:///plan/a.plan#L1,8)');

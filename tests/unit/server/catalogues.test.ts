@@ -79,3 +79,10 @@ it('answers an editor that asks for codes, what one stands for, and where the li
     expect(await ask('hover')).toMatchObject({ contents: { value: expect.stringContaining('**Jalan**') } });
     expect(await ask('completion')).toMatchObject({ items: [{ label: '1.03.10' }], isIncomplete: false });
 });
+
+it('says which files nothing may be written over: plans and their lists, in any case', async () => {
+    await start({ files: { '/city/city.plan': city('lists/2023.csv'), '/city/lists/2023.csv': list, '/city/other.csv': list } });
+    const isSource = (path: string) => client.request<boolean>('alur/isSource', { uri: `file://${path}` });
+    const paths = ['/city/city.plan', '/city/lists/2023.csv', '/city/LISTS/2023.CSV', '/city/other.csv', '/city/flow.svg'];
+    expect(await Promise.all(paths.map(isSource))).toEqual([true, true, true, false, false]);
+});

@@ -1,0 +1,108 @@
+// Output files of all commands: what may be replaced, in which words a refusal is told, and the bytes of a text that is replaced.
+// Invariant: no output replaces a file that the command has read, unless it is the new text of that very file.
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NotWritten, type Replacement, replaceFiles } from '../disk/replace-files.ts';
+import type { Text, Values } from '../l10n/say.ts';
+import { cataloguesIn, catalogueUri } from '../plan/catalogue.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { Refusal, reasonOf, type Session } from './session.ts';
+import { words } from './words.ts';
+
+/** Paths of the files that a plan consists of, with the lists that it names. */
+export function sourcesOf(plan: Plan): string[] {
+    const lists = plan.files.flatMap(cataloguesIn).map(catalogueUri);
+    return [...plan.files.map(({ uri }) => uri), ...lists.filter(uri => typeof uri === 'string')].map(uri => fileURLToPath(uri));
+}
+
+/** A format that a command writes, with the endings of its files: `.svg`. */
+interface Format {
+    readonly format: string;
+    readonly endings: readonly string[];
+}
+
+/** Endings of all formats that any command writes. Listed here, because what writes them takes long to load; a test compares. */
+export const knownEndings: readonly string[] = '.svg .png .pdf .html .htm .mmd .mermaid .csv .xlsx .md'.split(' ');
+
+/**
+ * The format that is asked for by name, else by the ending of the file, else the first. Refuses an ending that stands for another format;
+ * an ending that stands for none contradicts nothing.
+ */
+export function formatFor<F extends Format>(formats: readonly F[], asked: string | undefined, out: string | undefined): F {
+    const ending = out === undefined ? undefined : path.extname(out).toLowerCase();
+    const named = formats.find(({ format }) => format === asked);
+    const choices = (named ? [named] : formats).map(({ endings }) => `*${endings[0]}`).join(', ');
+    if (out !== undefined && isPlanName(out)) throw new Refusal(words.planName, { path: out, choices });
+    const byEnding = ending === undefined ? formats[0] : formats.find(({ endings }) => endings.includes(ending));
+    const chosen = asked === undefined ? byEnding : named;
+    if (!chosen) throw new Refusal(words.badOption, { option: '--out', value: out ?? '', choices });
+    const isOther = ending !== undefined && !chosen.endings.includes(ending) && knownEndings.includes(ending);
+    if (isOther) throw new Refusal(words.otherFormat, { format: chosen.format, path: out ?? '', choices });
+    return chosen;
+}
+
+function isPlanName(file: string): boolean {
+    return path.extname(file).toLowerCase() === '.plan';
+}
+
+/** Writes all files or none, and says so of each. `sources`: paths of what was read to make them. Throws a Refusal. */
+export function writeFiles(files: readonly Replacement[], sources: readonly string[], session: Session): void {
+    const read = new Set(sources.flatMap(identities));
+    for (const { file } of files) if (identities(file).some(one => read.has(one))) throw new Refusal(words.isSource, { path: file });
+    try {
+        replaceFiles(files);
+    } catch (error) {
+        if (!(error instanceof NotWritten)) throw error;
+        for (const path of error.written) session.tell(words.written, { path });
+        if (files.length > 1 && error.written.length === 0) session.tell(words.noneWritten, { count: files.length });
+        throw refusalOf(error);
+    }
+    for (const { file } of files) session.tell(words.written, { path: file });
+}
+
+/** What tells a file from any other, whatever path, link or spelling leads to it; its path where it is not there. */
+function identities(file: string): string[] {
+    const own = path.resolve(file);
+    try {
+        const { dev, ino } = statSync(file, { bigint: true });
+        return [own, `${dev}:${ino}`];
+    } catch {
+        return [own];
+    }
+}
+
+/** In words; a file that somebody saved meanwhile ends the command with 1: it can be run again. */
+export function refusalOf({ file, fault }: NotWritten, shown = file): Refusal {
+    const of = (text: Text, values: Values = {}, code?: 1) => new Refusal(text, { path: shown, ...values }, code);
+    switch (fault.kind) {
+        case 'link':
+            return of(words.isLink, { target: fault.target });
+        case 'read-only':
+            return of(words.readOnly);
+        case 'changed':
+            return of(words.changedMeanwhile, {}, 1);
+        case 'same-name':
+            return of(words.sameName, { other: fault.other });
+        case 'full-disk':
+            return of(words.diskFull);
+        case 'system':
+            return of(words.notWritable, { reason: reasonOf(fault.error) });
+    }
+}
+
+/** The text of UTF-8 bytes, with the mark at their start; undefined where writing it back would not give the same bytes. */
+export function decodeExactly(bytes: Uint8Array): string | undefined {
+    try {
+        return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+    } catch {
+        return undefined;
+    }
+}
+
+/** A new text with the line ends and the mark at the start of the old one. */
+export function inStyleOf(old: string, text: string): string {
+    const lineEnd = /\r\n?|\n/.exec(old)?.[0] ?? '\n';
+    const mark = old.startsWith('\ufeff') ? '\ufeff' : '';
+    return mark + text.replace(/^\ufeff/, '').replace(/\r\n?|\n/g, lineEnd);
+}

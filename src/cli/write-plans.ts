@@ -1,0 +1,69 @@
+// Plan files of an import: what is written, kept or only told of, and in which encoding and line ends. All are written, or none.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Replacement } from '../disk/replace-files.ts';
+import { decodeText } from '../imports/decode-text.ts';
+import { decodeExactly, inStyleOf, writeFiles } from './output.ts';
+import { Refusal, reasonOf, type Session } from './session.ts';
+import { words } from './words.ts';
+
+/** What a file held when it was read. */
+export type Before = Uint8Array | 'absent';
+
+export interface WritePlansOptions {
+    readonly folder: string;
+    /** The file to which an import only adds, and what it held when the import began. */
+    readonly shared: { readonly file: string; readonly before: Before };
+    readonly overwrite: boolean;
+    readonly dryRun: boolean;
+    /** Paths of what was read to make the plans. */
+    readonly sources: readonly string[];
+}
+
+/** Writes what differs; the paths that stand there now as the import gives them. Throws a Refusal where one of them cannot be written. */
+export function writePlans(
+    files: readonly { readonly name: string; readonly text: string }[],
+    options: WritePlansOptions,
+    session: Session,
+): string[] {
+    const { folder, sources } = options;
+    const replacements = files.flatMap(({ name, text }) => replacementOf(path.join(folder, name), text, options, session) ?? []);
+    if (replacements.length === 0) return [];
+    try {
+        mkdirSync(folder, { recursive: true });
+    } catch (error) {
+        throw new Refusal(words.notWritable, { path: folder, reason: reasonOf(error) });
+    }
+    writeFiles(replacements, sources, session);
+    return replacements.map(({ file }) => file);
+}
+
+function replacementOf(file: string, text: string, options: WritePlansOptions, session: Session): Replacement | undefined {
+    const { shared, overwrite, dryRun } = options;
+    const isShared = file === shared.file;
+    const before = isShared ? shared.before : readBefore(file);
+    if (before === 'absent') {
+        if (!dryRun) return { file, content: text, before };
+        session.tell(words.wouldWrite, { path: file });
+        return undefined;
+    }
+    const old = decodeExactly(before);
+    // The shared file's own lines keep their line ends, whichever they are.
+    const content = isShared ? (old?.startsWith('\ufeff') ? '\ufeff' : '') + text : inStyleOf(old ?? '', text);
+    if (content === old || text === decodeText(before)) session.tell(words.unchanged, { path: file });
+    // Any other file that differs may hold somebody's work.
+    else if (!overwrite && !isShared && !dryRun) session.complain(words.keptFile, { path: file });
+    else if (old === undefined && (overwrite || isShared)) throw new Refusal(words.notUtf8, { path: file });
+    else if (dryRun) session.tell(words.wouldChange, { path: file });
+    else return { file, content, before };
+    return undefined;
+}
+
+export function readBefore(file: string): Before {
+    if (!existsSync(file)) return 'absent';
+    try {
+        return readFileSync(file);
+    } catch (error) {
+        throw new Refusal(words.notReadable, { path: file, reason: reasonOf(error) });
+    }
+}
