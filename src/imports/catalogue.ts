@@ -1,8 +1,8 @@
 // Reads a list of official codes from CSV text, whatever its headers are called. It must not know plans.
 import type { CatalogueEntry, CatalogueList, Government, RegionLevel, WorkLevel } from '../plan/catalogue.ts';
 import { unusableList } from '../plan/catalogue.ts';
-import { normalizeHeader } from './columns.ts';
 import { readCsv } from './csv.ts';
+import { normalizeListHeader as normalizeHeader } from './list-headers.ts';
 
 /** Characters (UTF-16 units) beyond which a list is not read: all villages of the country take a third of it. */
 export const largestCatalogue = 16_000_000;
