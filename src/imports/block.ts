@@ -65,7 +65,7 @@ export function arrangeColumns(block: Block, columns: readonly Column[]): TableC
         money: of('money'),
         physical: of('physical'),
         one,
-        remarks: of('remark', 'priority', 'responsible'),
+        remarks: of('action', 'remark', 'priority', 'responsible'),
     };
 }
 

@@ -51,6 +51,7 @@ const precedence: readonly Measure[] = [
     'goal',
     'objective',
     'remark',
+    'action',
     'title',
     'department',
 ];
@@ -103,11 +104,12 @@ function readPath(index: number, path: readonly string[]): Column {
     const moment = momentOf(facets, path);
     const scale = facets.map(facet => facet.scale).findLast(value => value !== undefined);
     const fund = fundOf(path);
-    const isFundMoney = fund !== undefined && (measure === 'fund' || measure === 'money' || (measure === undefined && path.length === 1));
+    // A fund's name over figures is a column of its money, whatever else the name says.
+    const isFundMoney = fund !== undefined;
     return {
         index,
         path,
-        measure: isFundMoney && path.length > 0 && fund !== '' ? 'money' : measure,
+        measure: isFundMoney ? 'money' : measure,
         ...(nature ? { nature } : {}),
         ...(subject ? { subject } : {}),
         ...(moment ? { moment } : {}),

@@ -59,6 +59,7 @@ export interface Entry {
     readonly departmentCode: string;
     readonly measures: readonly Measure[];
     readonly output: string;
+    readonly action: string;
     readonly sums: readonly Sum[];
     readonly physical: readonly { readonly value: Decimal; readonly time: Time | undefined }[];
     readonly funds: readonly string[];
@@ -67,7 +68,6 @@ export interface Entry {
     readonly period: Period | undefined;
     readonly beneficiaries: string;
     readonly notes: readonly string[];
-    readonly filled: readonly string[];
 }
 
 export interface RowContext {
@@ -116,6 +116,7 @@ export function readEntry(row: number, context: RowContext): Entry {
         departmentCode: one('department-code'),
         measures,
         output: one('output'),
+        action: one('action'),
         sums: columns.money.flatMap(column => readSum(row, column, context)),
         physical: columns.physical.flatMap(column => readPhysical(row, column, context)),
         funds,
@@ -129,8 +130,12 @@ export function readEntry(row: number, context: RowContext): Entry {
         period: readPeriod(row, context, notes),
         beneficiaries: one('beneficiaries'),
         notes,
-        filled: (sheet.rows[row] ?? []).flatMap(cell => (cell.text ? [cell.text] : [])),
     };
+}
+
+/** The texts of its filled cells. */
+export function filledOf({ sheet, row }: Entry): string[] {
+    return (sheet.rows[row - 1] ?? []).flatMap(cell => (cell.text ? [cell.text] : []));
 }
 
 /** What a column is called in a note: its own head, and the one above it. */

@@ -44,8 +44,6 @@ export interface Facets {
     readonly scale: number | undefined;
     /** A `%` stands in it. */
     readonly percent: boolean;
-    /** An amount or a code stands in it: no head has one. */
-    readonly isData: boolean;
     /** How much of the text is known words, from 0 to 1. */
     readonly known: number;
 }
@@ -83,7 +81,7 @@ for (const { heads } of layouts)
 
 /** Words that join others in a head and say nothing. */
 const fillers = new Set(
-    'pada di ke dari untuk dengan dan atau yang serta oleh sd tahun thn ta t a anggaran2 rp n per of the in for at on and or to by yang dievaluasi berjalan lalu ini rencana dalam ribuan ribu juta jutaan miliar rupiah kabupaten kota provinsi kab prov year fiscal fy indikatif % capaian kinerja renja renstra rkpd rpjmd rpd tujuan'.split(
+    'triwulan triwulanan pada di ke dari untuk dengan dan atau yang serta oleh sd tahun thn ta t a anggaran2 rp n per of the in for at on and or to by yang dievaluasi berjalan lalu ini rencana dalam ribuan ribu juta jutaan miliar rupiah kabupaten kota provinsi kab prov year fiscal fy indikatif % capaian kinerja renja renstra rkpd rpjmd rpd tujuan'.split(
         ' ',
     ),
 );
@@ -124,7 +122,6 @@ export function readFacets(text: string): Facets {
         moment,
         scale: readScale(normal),
         percent: words.includes('%'),
-        isData: /\d{3}|^\d+( \d+)+( |$)/.test(rest) && !/000/.test(rest),
         known: words.length === 0 ? (moment ? 1 : 0) : found.length === 0 && !moment ? 0 : known / words.length,
     };
 }

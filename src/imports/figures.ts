@@ -11,6 +11,21 @@ export function settleVersions(columns: readonly Column[]): Column[] {
     const sameTime = (a: Column, b: Column) => JSON.stringify(a.moment ?? {}) === JSON.stringify(b.moment ?? {});
     return columns.map(column => {
         if (column.measure !== 'money' && column.measure !== 'target') return column;
+        // "Jumlah" beside a column for each year is the sum of the years.
+        if (
+            column.measure === 'money' &&
+            column.nature === undefined &&
+            column.moment === undefined &&
+            column.fund === undefined &&
+            !column.mapped
+        ) {
+            const isYear = ({ moment }: Column) =>
+                (moment?.year !== undefined && moment.lastYear === undefined) || moment?.ordinal !== undefined;
+            const years = columns.filter(
+                other => other.measure === 'money' && other.nature === undefined && other.fund === undefined && isYear(other),
+            );
+            if (years.length > 1) return { ...column, nature: 'end-of-period' as const };
+        }
         const revised = columns.filter(
             other => other !== column && other.measure === column.measure && other.nature === 'after' && other.subject === column.subject,
         );

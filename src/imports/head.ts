@@ -63,6 +63,7 @@ function linesAbove(sheet: Sheet, top: number, from = 0): { row: number; text: s
 
 /** Two known texts at least, and hardly anything that is none. */
 function isHeadRow(cells: readonly Cell[], mapping: ReadonlyMap<string, string>): boolean {
+    for (const cell of cells) if (isData(cell)) return false;
     let filled = 0;
     let known = 0;
     const telling = new Set<string>();
@@ -70,8 +71,6 @@ function isHeadRow(cells: readonly Cell[], mapping: ReadonlyMap<string, string>)
         if (cell.kind === 'empty') continue;
         filled++;
         if (filled > 300) return false;
-        // Numbers other than years, and amounts, are data.
-        if (cell.kind === 'number' && !/^(19|20)\d\d$/.test(cell.text)) return false;
         if (cell.kind !== 'text' || cell.text.length > 300) continue;
         if (mapping.has(normalizeHeader(cell.text))) {
             known++;
@@ -79,12 +78,18 @@ function isHeadRow(cells: readonly Cell[], mapping: ReadonlyMap<string, string>)
             continue;
         }
         const facets = readFacets(cell.text);
-        if (facets.isData) return false;
         if (facets.known < 0.6) continue;
         known++;
         if (facets.measures.length + facets.subjects.length + facets.natures.length > 0) telling.add(cell.text);
     }
     return telling.size >= 2 && known * 2 >= filled;
+}
+
+/** Numbers other than years, amounts and codes are data: no head has one. Most rows end here. */
+function isData({ kind, text }: Cell): boolean {
+    if (kind === 'empty') return false;
+    if (kind !== 'text') return !/^(19|20)\d\d$/.test(text);
+    return /\d{3}/.test(text) && /(?<!\d)(?!(?:19|20)\d\d(?!\d)|000(?!\d))\d{3}|\d[.,]\d{3}/.test(text);
 }
 
 /** A row above that only groups columns belongs to the head. */

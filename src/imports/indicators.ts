@@ -9,15 +9,23 @@ import { figureRole } from './figures.ts';
 import { periodOf } from './moments.ts';
 import { nameAll } from './names.ts';
 
+export interface IndicatorContext {
+    readonly locale: Locale;
+    /** Names outside the scope that must not be hidden. */
+    readonly taken: ReadonlySet<string>;
+    readonly firstYear: number | undefined;
+}
+
+/** `inScope` are the names beside them. */
 export function makeIndicators(
     measures: readonly Measure[],
-    locale: Locale,
-    taken: ReadonlySet<string>,
-    firstYear: number | undefined,
+    { locale, taken, firstYear }: IndicatorContext,
+    inScope: ReadonlySet<string>,
 ): Indicator[] {
     const word = spell('indicator', locale);
     const names = nameAll(
         measures.map(({ text }) => ({ title: text, code: '', fallback: word.charAt(0).toUpperCase() + word.slice(1) })),
+        inScope,
         taken,
     );
     return measures.map((measure, index) => makeOne(measure, names[index] as string, firstYear, locale));

@@ -10,11 +10,11 @@ export interface ToName {
 }
 
 /** Unique in their scope. `taken` are names that would hide or be hidden. Items must come in an order of their own, such as that of codes. */
-export function nameAll(items: readonly ToName[], taken: ReadonlySet<string>): string[] {
-    const used = new Set(taken);
+export function nameAll(items: readonly ToName[], ...taken: readonly ReadonlySet<string>[]): string[] {
+    const used = new Set<string>();
     return items.map(item => {
         for (const name of candidates(item)) {
-            if (used.has(name)) continue;
+            if (used.has(name) || taken.some(names => names.has(name))) continue;
             used.add(name);
             return name;
         }

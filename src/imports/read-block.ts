@@ -1,14 +1,12 @@
-// One table of a sheet, from its head to rows in the tree: columns, their doubts, and the kinds of rows. It must not know other tables.
-
-import { yearOf } from '../plan/period.ts';
-import { findStyle, type NumberStyle, noStyle } from './amounts.ts';
-import { arrangeColumns, type TableColumns, textAt } from './block.ts';
+// The rows of a table, each with its kind, into the tree. It must not know other tables.
+import { filledCells } from './ask-columns.ts';
+import { type TableColumns, textAt } from './block.ts';
+import { TreeBuilder } from './build-tree.ts';
 import {
     type CodeShape,
     cleanCode,
     findDamage,
     findShape,
-    isAccountCode,
     isDotted,
     type Level,
     levelOf,
@@ -16,209 +14,17 @@ import {
     splitCodeFromTitle,
 } from './codes.ts';
 import type { Column } from './columns.ts';
-import { readColumns } from './columns.ts';
-import { readDay } from './dates.ts';
 import { type Entry, type RowContext, readEntry } from './entries.ts';
 import { normalizeHeader } from './facets.ts';
-import { settleVersions } from './figures.ts';
-import type { Block } from './head.ts';
 import { isNumberRow } from './head.ts';
 import { messages } from './messages.ts';
-import { type Calendar, findCalendar, timeOf } from './moments.ts';
-import type { Nomenclature } from './nomenclature.ts';
+import { timeOf } from './moments.ts';
+import type { BlockOptions, PreparedBlock } from './prepare-block.ts';
 import type { Questions } from './questions.ts';
 import { compareRow, findRowSums } from './reconcile.ts';
 import { kindOf } from './row-kinds.ts';
-import { completeByShape } from './shape.ts';
-import { findDepartment, findScale } from './titles.ts';
-import { indentOf, type Tree, TreeBuilder } from './tree.ts';
+import { indentOf, type Tree } from './tree.ts';
 import { cellAt, columnLetters, isEmptyRow } from './workbook.ts';
-
-export interface BlockOptions {
-    readonly mapping: ReadonlyMap<string, string>;
-    readonly year: number | undefined;
-    readonly firstYear: number | undefined;
-    /** Power of ten that the reader says money is written in. */
-    readonly scale: number | undefined;
-    readonly includeHidden: boolean;
-    readonly fileName: string;
-    readonly nomenclature: Nomenclature;
-}
-
-/** A table whose columns are understood, before its rows are read. */
-export interface PreparedBlock {
-    readonly block: Block;
-    readonly columns: TableColumns;
-    readonly calendar: Calendar;
-    readonly kind: 'plan' | 'summary' | 'purchases' | 'list' | 'none';
-    /** The department that the lines above say; empty when none does. */
-    readonly department: string;
-    readonly departmentCode: string;
-    readonly scaleOf: (column: Column) => number;
-    readonly styles: ReadonlyMap<number, NumberStyle>;
-}
-
-export function prepareBlock(block: Block, options: BlockOptions): PreparedBlock {
-    const visible = options.includeHidden ? block.paths : block.paths.filter(({ index }) => !block.sheet.hiddenColumns?.has(index));
-    const read = settleVersions(completeByShape(block, readColumns(visible, options.mapping)));
-    const columns = arrangeColumns(block, read);
-    const rowYears = findRowYears(columns);
-    const calendar = findCalendar(block, read, {
-        ...(options.year === undefined ? {} : { year: options.year }),
-        ...(options.firstYear === undefined ? {} : { firstYear: options.firstYear }),
-        rowYears,
-        fileName: options.fileName,
-    });
-    const titled = findDepartment(block);
-    const scale = findScale(block);
-    return {
-        block,
-        columns,
-        calendar,
-        kind: kindOfBlock(columns),
-        department: titled?.title ?? '',
-        departmentCode: titled?.code ?? '',
-        scaleOf: column => options.scale ?? column.scale ?? scale ?? 0,
-        styles: findStyles(columns),
-    };
-}
-
-/** The years of dates in the rows, each once. */
-function findRowYears({ block, one }: TableColumns): number[] {
-    const years = new Set<number>();
-    for (const field of ['start', 'end'] as const) {
-        const column = one.get(field);
-        if (!column) continue;
-        for (let row = block.first; row <= block.last; row++) {
-            const cell = cellAt(block.sheet, row, column.index);
-            const day = cell.kind === 'empty' ? undefined : readDay(cell);
-            if (day) years.add(yearOf(day.from)).add(yearOf(day.to));
-        }
-    }
-    return [...years];
-}
-
-/** The style of each column's numbers; a column that does not say it follows the others. */
-function findStyles({ block, all }: TableColumns): Map<number, NumberStyle> {
-    const styles = new Map<number, NumberStyle>();
-    const figures = all.filter(({ measure }) => measure === 'money' || measure === 'target' || measure === 'physical');
-    const textsOf = function* (columns: readonly Column[]) {
-        for (const { index } of columns)
-            for (let row = block.first; row <= block.last; row++) {
-                const cell = cellAt(block.sheet, row, index);
-                if (cell.kind === 'text') yield cell.text;
-            }
-    };
-    const whole = findStyle(textsOf(figures));
-    for (const column of figures) {
-        const own = findStyle(textsOf([column]));
-        styles.set(column.index, own === noStyle || (own.group === undefined && own.decimal === undefined) ? whole : own);
-    }
-    return styles;
-}
-
-function kindOfBlock(columns: TableColumns): PreparedBlock['kind'] {
-    const { all, block, title, goals, levelTitles, money } = columns;
-    const has = (measure: Column['measure']) => all.some(column => column.measure === measure);
-    let codes = 0;
-    let accounts = 0;
-    for (let row = block.first; row <= Math.min(block.last, block.first + 2000); row++) {
-        const [column] = columns.codes.length > 0 ? columns.codes : all.filter(({ measure }) => measure === 'account-code');
-        const text = column ? cleanCode(textAt(block.sheet, row, column)) : '';
-        if (!isDotted(text)) continue;
-        codes++;
-        if (isAccountCode(text)) accounts++;
-    }
-    if (
-        (codes > 0 && accounts * 2 > codes && (has('unit-price') || has('account-code') || accounts === codes)) ||
-        (has('account-code') && has('unit-price'))
-    )
-        return 'purchases';
-    // An official list of codes tells what a unit of government does, but no target and no money.
-    const heads = all.map(({ path }) => normalizeHeader(path.join(' ')));
-    if (
-        heads.some(head => /^(jenis pemda|subkegiatan sebelumnya|sub kegiatan sebelumnya|definisi operasional)$/.test(head)) &&
-        money.length === 0 &&
-        levelTitles.length > 1
-    )
-        return 'list';
-    const names = title !== undefined || goals.length > 0 || levelTitles.length > 0 || (columns.codes.length > 0 && money.length > 0);
-    const says =
-        money.length > 0 ||
-        all.some(({ measure }) => measure === 'indicator' || measure === 'target' || measure === 'physical') ||
-        goals.length > 1;
-    if (names && says) return 'plan';
-    if (has('department') && money.length > 0) return 'summary';
-    return 'none';
-}
-
-/** What is doubtful in the columns themselves. */
-export function askColumns(
-    { block, columns, calendar }: PreparedBlock,
-    identity: (column: Column) => string | undefined,
-    questions: Questions,
-): void {
-    const { sheet } = block;
-    const place = (column: Column) => ({ sheet: sheet.name, row: block.top + 1, column: columnLetters(column.index) });
-    const header = (column: Column) => column.path.join(' | ');
-    const seen = new Map<string, Column>();
-    let asksYear = false;
-    for (const column of columns.all) {
-        const filled = filledCells(block, column.index);
-        if (filled.count === 0) continue;
-        if (column.measure === undefined) {
-            const isFigure = filled.numbers * 2 > filled.count && (column.path.length > 0 || filled.count > 1);
-            if (isFigure)
-                questions.ask({
-                    place: place(column),
-                    message: messages.unknownFigures,
-                    values: { header: header(column) || columnLetters(column.index) },
-                    settle: messages.settleMap,
-                });
-            else if (column.path.length > 0)
-                questions.note({ place: place(column), message: messages.unknownColumn, values: { header: header(column) } });
-            continue;
-        }
-        if (column.measure === 'calculated' || column.measure === 'unit-price' || column.nature === 'percent')
-            questions.note({ place: place(column), message: messages.calculatedColumn, values: { header: header(column) } });
-        const key = identity(column);
-        const before = key === undefined ? undefined : seen.get(key);
-        if (before)
-            questions.ask({
-                place: place(column),
-                message: messages.ambiguousColumn,
-                values: { header: header(column), other: columnLetters(before.index), otherHeader: header(before) },
-                readings: [`${columnLetters(before.index)}: ${header(before)}`, `${columnLetters(column.index)}: ${header(column)}`],
-                settle: messages.settleMap,
-            });
-        else if (key !== undefined) seen.set(key, column);
-        const needsYear =
-            column.measure === 'money' || (column.measure === 'target' && columns.measures.some(({ indicator }) => indicator));
-        const isPlain = column.nature === undefined || column.nature === 'after' || column.nature === 'forecast';
-        if (needsYear && isPlain && !asksYear && timeOf(column, calendar) === undefined) {
-            asksYear = true;
-            const ordinal = column.moment?.ordinal !== undefined;
-            questions.ask({
-                place: place(column),
-                message: messages.noYear,
-                values: { header: header(column) },
-                settle: ordinal ? messages.settleFirstYear : messages.settleYear,
-            });
-        }
-    }
-}
-
-function filledCells(block: Block, index: number): { count: number; numbers: number } {
-    let count = 0;
-    let numbers = 0;
-    for (let row = block.first; row <= block.last; row++) {
-        const cell = cellAt(block.sheet, row, index);
-        if (cell.kind === 'empty') continue;
-        count++;
-        if (cell.kind === 'number' || /^\(?(rp\.?\s*)?-?\d[\d.,]*\)?$/i.test(cell.text)) numbers++;
-    }
-    return { count, numbers };
-}
 
 export interface BlockReading {
     readonly tree: Tree;
@@ -237,7 +43,7 @@ export async function readBlock(prepared: PreparedBlock, { tree, questions, depa
     const rows: number[] = [];
     for (let row = block.first; row <= block.last; row++) if (!isEmptyRow(sheet.rows[row] ?? [])) rows.push(row);
     const { shape, isCoded } = findCoding(columns, rows);
-    const headTexts = new Set(columns.all.flatMap(({ path }) => path.map(normalizeHeader)));
+    const headTexts = new Set(columns.all.flatMap(({ path }) => path));
     const accounts = columns.all.some(({ measure }) => measure === 'account-code');
     const owners = findOwners(prepared, rows, shape);
     const builder = new TreeBuilder(tree, {
@@ -303,7 +109,7 @@ function isHeadAgain(cells: Parameters<typeof isEmptyRow>[0], head: ReadonlySet<
     for (const { text } of cells) {
         if (!text) continue;
         filled++;
-        if (head.has(normalizeHeader(text))) same++;
+        if (head.has(text) || head.has(text.replace(/\s+/g, ' '))) same++;
     }
     return same >= 3 && same * 5 >= filled * 4;
 }

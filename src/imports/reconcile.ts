@@ -112,7 +112,7 @@ export function findRowSums(money: readonly Column[], keyOf: (column: Column) =>
     for (const column of money) {
         if (column.nature === 'end-of-period' && column.fund === undefined) {
             const years = money.filter(other => other.nature === undefined && other.fund === undefined && keyOf(other) !== undefined);
-            const isWhole = new Set(years.map(keyOf)).size === years.length && years.length > 2;
+            const isWhole = new Set(years.map(keyOf)).size === years.length && years.length > 1;
             if (isWhole && /\b(kondisi|total|jumlah|5 tahun|end|overall)/i.test(column.path.join(' ')))
                 result.push({ column, plus: years, minus: [] });
         } else if (column.nature === 'difference') {

@@ -38,9 +38,8 @@ export function makeResults(
         const within = node.within && names.get(node.within);
         const indicators = makeIndicators(
             node.measures.map(({ measure }) => measure),
-            locale,
-            taken,
-            firstYear,
+            { locale, taken, firstYear },
+            new Set(),
         );
         return makeResult(node.kind, chosen[index] as string, {
             title: makeSaid(node.title),

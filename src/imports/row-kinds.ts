@@ -2,7 +2,7 @@
 
 import type { Text, Values } from '../l10n/say.ts';
 import { type CodeLevel, type CodeShape, isAccountCode, levelOf } from './codes.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, filledOf } from './entries.ts';
 import { messages } from './messages.ts';
 import { tidy } from './tidy.ts';
 
@@ -31,7 +31,8 @@ const departmentLabel =
     /^((?:nama )?(?:sub )?(?:unit organisasi|unit kerja|skpd|opd|perangkat daerah|organisasi|unit)|department|agency)\s*:\s*(.+)$/i;
 
 export function kindOf(entry: Entry, shape: CodeShape, isCoded: boolean, isAccounts: boolean): RowKind {
-    const { code, title, measures, sums, filled } = entry;
+    const { code, title, measures, sums } = entry;
+    const filled = filledOf(entry);
     const label = title || (filled.find(text => /\p{L}/u.test(text)) ?? filled[0] ?? '');
     const isNamed = code !== '' || title !== '' || entry.levels.some(level => level.title) || entry.goals.length > 0;
     if (average.test(label) && !/\d/.test(code)) return skip(messages.averageRow, { title: label });
@@ -43,7 +44,7 @@ export function kindOf(entry: Entry, shape: CodeShape, isCoded: boolean, isAccou
     )
         return { kind: 'total' };
     if (!/\d/.test(code) && footer.test(label) && measures.length === 0) return skip(messages.footerRow, { text: label });
-    const labelled = !measures.length && labelledDepartment(entry);
+    const labelled = !measures.length && labelledDepartment(entry, filled);
     if (labelled) return labelled;
     if (code && isAccounts && isAccountCode(code)) return { kind: 'purchase' };
     const level = code ? levelOf(code, shape) : undefined;
@@ -55,12 +56,13 @@ export function kindOf(entry: Entry, shape: CodeShape, isCoded: boolean, isAccou
     }
     if (code && level !== undefined) return { kind: 'work', level };
     if (!isNamed) {
-        if (measures.length > 0) return { kind: 'continued' };
+        // One more action under the same indicator.
+        if (measures.length > 0 || entry.action !== '') return { kind: 'continued' };
         // Money alone may be a sum without its label.
         if (sums.length > 0) return entry.funds.length === 0 && filled.length === sums.length ? { kind: 'total' } : { kind: 'continued' };
         return skip(messages.noWork, { text: filled.slice(0, 6).join(' · ') });
     }
-    const marker = markerOf(entry, label);
+    const marker = markerOf(entry, filled, label);
     if (marker) return marker;
     const result = resultOf(entry);
     if (result) return result;
@@ -80,7 +82,7 @@ function skip(message: Text, values: Values): RowKind {
 }
 
 /** `Unit Organisasi : 1.03.0.00.0.00.01.0000 Dinas Pekerjaan Umum`. */
-function labelledDepartment({ title, filled, code }: Entry): RowKind | undefined {
+function labelledDepartment({ title, code }: Entry, filled: readonly string[]): RowKind | undefined {
     const text = title || (filled[0] ?? '');
     const match = departmentLabel.exec(text);
     if (!match) return undefined;
@@ -90,6 +92,9 @@ function labelledDepartment({ title, filled, code }: Entry): RowKind | undefined
 }
 
 const markers: readonly (readonly [RegExp, MarkedLevel])[] = [
+    [/^(impact|dampak|overall goal)$/i, 'goal'],
+    [/^outcomes?( \d[\d.]*)?$/i, 'objective'],
+    [/^outputs?( \d[\d.]*)?$/i, 'program'],
     [/^(tujuan|goals?)( (pd|rpjmd|renstra|perangkat daerah))?$/i, 'goal'],
     [/^(sasaran|objectives?)( (pd|rpjmd|renstra|strategis|daerah))?$/i, 'objective'],
     [/^program(me)?s?$/i, 'program'],
@@ -101,7 +106,7 @@ export function markedLevel(word: string): MarkedLevel | undefined {
     return markers.find(([pattern]) => pattern.test(word.trim()))?.[1];
 }
 
-function markerOf({ filled, levelWord }: Entry, label: string): RowKind | undefined {
+function markerOf({ levelWord }: Entry, filled: readonly string[], label: string): RowKind | undefined {
     if (levelWord || filled.length !== 1) return undefined;
     const level = markedLevel(label);
     return level && { kind: 'marker', level };

@@ -48,7 +48,7 @@ interface Draft {
 }
 
 export function makeWorks(nodes: readonly WorkNode[], context: WorkContext): Work[] {
-    return makeAll(sortNodes(nodes).map(draftOf), context, new Set());
+    return makeAll(sortNodes(nodes).map(draftOf), context);
 }
 
 /** By code, number by number; those without a code last, by title. */
@@ -137,13 +137,13 @@ function once<T>(values: readonly T[]): T[] {
     return [...new Set(values)];
 }
 
-function makeAll(drafts: readonly Draft[], context: WorkContext, inScope: ReadonlySet<string>): Work[] {
+function makeAll(drafts: readonly Draft[], context: WorkContext): Work[] {
     const names = nameAll(
         drafts.map(({ node: { title, code, kind } }) => {
             const word = spell(kind, context.locale);
             return { title, code, fallback: `${word.charAt(0).toUpperCase()}${word.slice(1)}` };
         }),
-        new Set([...context.taken, ...inScope]),
+        context.taken,
     );
     return drafts.map((draft, index) => makeOne(draft, names[index] as string, context));
 }
@@ -151,14 +151,15 @@ function makeAll(drafts: readonly Draft[], context: WorkContext, inScope: Readon
 function makeOne(draft: Draft, name: string, context: WorkContext): Work {
     const { node } = draft;
     const { outputs, left } = outputsOf(draft);
-    const activities = makeAll(draft.parts, context, new Set());
+    const activities = makeAll(draft.parts, context);
     // One namespace for all that stands in the braces: parts have the first choice, then indicators, then outputs.
-    const taken = new Set([...context.taken, ...activities.map(activity => activity.name)]);
-    const indicators = makeIndicators(left, context.locale, taken, context.firstYear);
+    const taken = new Set(activities.map(activity => activity.name));
+    const indicators = makeIndicators(left, context, taken);
     for (const indicator of indicators) taken.add(indicator.name);
     const outputNames = nameAll(
         outputs.map(({ title }) => ({ title, code: '', fallback: spell('output', context.locale) })),
         taken,
+        context.taken,
     );
     const place = context.locations.get(draft.place);
     const sums = statedSums(node);

@@ -6,7 +6,6 @@ export const actionPlan: Layout = {
     name: { en: 'action plan', id: 'rencana aksi' },
     titles: 'rencana aksi|action plan|workplan|work plan',
     heads: {
-        remark: 'rencana aksi|sub rencana aksi|=aksi|rencana aksi perangkat daerah|rencana aksi rhk',
-        group: 'target triwulan|target kinerja triwulanan|target kegiatan per triwulan',
+        action: 'rencana aksi|sub rencana aksi|=aksi|rencana aksi perangkat daerah|rencana aksi rhk',
     },
 };

@@ -25,6 +25,7 @@ export type Measure =
     | 'objective'
     | 'output'
     | 'remark'
+    | 'action'
     | 'calculated'
     | 'account-code'
     | 'unit-price';
