@@ -10,17 +10,36 @@ export interface XmlReader {
 /** Longer tags are not read on: no sheet has them. */
 const longestTag = 100_000;
 
-/** Reads what is complete in `pieces`, keeping the rest for the next one. */
+/** Reads what is complete in `pieces`, keeping the rest for the next one. Throws where elements are not closed: then something is missing. */
 export function readXml(pieces: Iterable<string>, reader: XmlReader): void {
     let rest = '';
-    for (const piece of pieces) rest = readPiece(rest + piece, reader);
+    let depth = 0;
+    let elements = 0;
+    const counting: XmlReader = {
+        open(name, attributes, closed) {
+            elements++;
+            if (!closed) depth++;
+            reader.open(name, attributes, closed);
+        },
+        close(name) {
+            depth--;
+            reader.close(name);
+        },
+        text: text => reader.text(text),
+    };
+    for (const piece of pieces) rest = readPiece(rest + piece, counting);
+    if (rest !== '' || depth !== 0 || elements === 0) throw new Error('xml');
 }
 
 function readPiece(xml: string, reader: XmlReader): string {
     let at = 0;
     for (;;) {
         const start = xml.indexOf('<', at);
-        if (start < 0) return xml.slice(at);
+        if (start < 0) {
+            // Texts come in as many parts as they are read in.
+            if (at < xml.length) reader.text(xml.slice(at));
+            return '';
+        }
         if (start > at) reader.text(xml.slice(at, start));
         const end = endOf(xml, start);
         if (end < 0) {
