@@ -6,7 +6,7 @@ import { type FinderOptions, WorkFinder } from './find-work.ts';
 import { messages } from './messages.ts';
 import type { Questions } from './questions.ts';
 import type { RowKind } from './row-kinds.ts';
-import { type DepartmentNode, figureKey, isNew, measureKey, placeKey, type ResultNode, type Tree, type WorkNode } from './tree.ts';
+import { addMeasure, type DepartmentNode, figureKey, isNew, placeKey, type ResultNode, type Tree, type WorkNode } from './tree.ts';
 import { columnLetters } from './workbook.ts';
 
 /** A heading closes those of its own rank and below. */
@@ -132,7 +132,7 @@ export class TreeBuilder {
         const key = JSON.stringify([kind, title, within?.title]);
         let node = this.#tree.results.get(key);
         if (!node) {
-            node = { kind, title, measures: [], within, notes: [], seen: new Set() };
+            node = { kind, title, measures: [], within, notes: [], seen: undefined };
             this.#tree.results.set(key, node);
         }
         this.#results.push({ node, depth });
@@ -140,8 +140,7 @@ export class TreeBuilder {
     }
 
     #takeMeasures(node: WorkNode | ResultNode, entry: Entry, which: (measure: Measure) => boolean = () => true): void {
-        for (const measure of entry.measures)
-            if (which(measure) && isNew(node, measureKey(measure))) node.measures.push({ measure, entry });
+        for (const measure of entry.measures) if (which(measure)) addMeasure(node, measure, entry);
         if (!('entries' in node)) for (const note of entry.notes) if (isNew(node, `note ${note}`)) node.notes.push(note);
     }
 
@@ -205,7 +204,7 @@ export class TreeBuilder {
 
     #attach(entry: Entry, node: WorkNode): void {
         node.entries.push(entry);
-        node.seen.add(placeKey(entry));
+        node.seen?.add(placeKey(entry));
         const ownerOf = (measure: Measure): WorkNode | ResultNode => {
             const { owner, indicator } = measure.columns;
             if (owner?.measure === 'goal' || owner?.measure === 'objective')
@@ -219,7 +218,7 @@ export class TreeBuilder {
         };
         for (const measure of entry.measures) {
             const owner = ownerOf(measure);
-            if (isNew(owner, measureKey(measure))) owner.measures.push({ measure, entry });
+            addMeasure(owner, measure, entry);
         }
         for (const sum of entry.sums) {
             const subject = sum.column.subject;
@@ -232,7 +231,7 @@ export class TreeBuilder {
             // A group's own sum stands in each row of its parts.
             if (owner !== node && !isNew(owner, `sum ${figureKey(sum)} ${sum.amount.units}e-${sum.amount.scale}`)) continue;
             owner.sums.push({ ...sum, entry, funds: entry.funds });
-            owner.seen.add(figureKey(sum));
+            owner.seen?.add(figureKey(sum));
         }
     }
 }

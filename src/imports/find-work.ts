@@ -5,7 +5,7 @@ import { messages } from './messages.ts';
 import { findOfficialName, type Nomenclature } from './nomenclature.ts';
 import type { Questions } from './questions.ts';
 import { type MarkedLevel, markedLevel } from './row-kinds.ts';
-import { type DepartmentNode, figureKey, indentOf, placeKey, plainTitle, type WorkNode } from './tree.ts';
+import { type DepartmentNode, figureKey, indentOf, placeKey, plainTitle, seenOf, type WorkNode } from './tree.ts';
 
 export interface FinderOptions {
     readonly shape: CodeShape;
@@ -125,7 +125,7 @@ export class WorkFinder {
                 sums: [],
                 parts: [],
                 statements: [],
-                seen: new Set(),
+                seen: undefined,
                 serves: undefined,
             };
             department.index.set(key, node);
@@ -156,8 +156,8 @@ export class WorkFinder {
             });
             return;
         }
-        if (!entry.sums.some(sum => node.seen.has(figureKey(sum)))) return;
-        const isApart = !node.seen.has(placeKey(entry));
+        if (!entry.sums.some(sum => seenOf(node).has(figureKey(sum)))) return;
+        const isApart = !seenOf(node).has(placeKey(entry));
         if (isApart && first.sheet === entry.sheet)
             this.#questions.note({ place, message: messages.repeatedCode, values: { code: node.code, other } });
         else this.#questions.ask({ place, message: messages.doubledCode, values: { code: node.code, other } });

@@ -135,6 +135,8 @@ function endOfHead(
 
 /** `1 2 3`, `(1) (2)`, `12 = 8+9`: numbers that grow from left to right, whatever they count. */
 export function isNumberRow(cells: readonly Cell[]): boolean {
+    const first = cells.find(cell => cell.text);
+    if (!first || !/^\(?[12]\)?\s*$/.test(first.text)) return false;
     const texts = cells.filter(cell => cell.text).map(cell => cell.text.replace(/[()\s]/g, ''));
     if (texts.length < 3) return false;
     let before = 0;

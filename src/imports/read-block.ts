@@ -54,6 +54,7 @@ export async function readBlock(prepared: PreparedBlock, { tree, questions, depa
         isCoded,
         levelByIndent: isCoded || columns.levelTitles.length > 1 ? new Map() : findIndents(columns, rows, context, questions),
     });
+    const isCarried = findCarried(prepared);
     let last = '';
     for (let at = 0; at < rows.length; at++) {
         if (at % 1000 === 999) await onRows(at);
@@ -81,7 +82,7 @@ export async function readBlock(prepared: PreparedBlock, { tree, questions, depa
         if (kind.kind === 'work') {
             askCode(entry, shape, options, questions);
             if (own) last = own;
-            else if (columns.one.get('department') && !owners && !isCarried(prepared, row) && entry.sums.length > 0)
+            else if (columns.one.get('department') && !owners && !isCarried(row) && entry.sums.length > 0)
                 questions.ask({
                     place: { sheet: sheet.name, row: row + 1, column: columnLetters((columns.one.get('department') as Column).index) },
                     message: messages.noDepartment,
@@ -93,14 +94,15 @@ export async function readBlock(prepared: PreparedBlock, { tree, questions, depa
     return rows.length;
 }
 
-/** A department said once for several rows: a merged cell, or a column that is mostly empty. */
-function isCarried({ block, columns }: PreparedBlock, row: number): boolean {
-    const column = columns.one.get('department') as Column;
-    const { count } = filledCells(block, column.index);
-    return (
-        count * 2 < block.last - block.first + 1 ||
-        block.sheet.merged.some(area => area.left === column.index && row > area.top && row <= area.bottom)
-    );
+/** Rows whose department is said once above: in a merged cell, or in a column that is mostly empty. */
+function findCarried({ block, columns }: PreparedBlock): (row: number) => boolean {
+    const column = columns.one.get('department');
+    if (!column) return () => false;
+    if (filledCells(block, column.index).count * 2 < block.last - block.first + 1) return () => true;
+    const rows = new Set<number>();
+    for (const { left, top, bottom } of block.sheet.merged)
+        if (left === column.index) for (let row = Math.max(top + 1, block.first); row <= Math.min(bottom, block.last); row++) rows.add(row);
+    return row => rows.has(row);
 }
 
 function isHeadAgain(cells: Parameters<typeof isEmptyRow>[0], head: ReadonlySet<string>): boolean {
@@ -110,6 +112,8 @@ function isHeadAgain(cells: Parameters<typeof isEmptyRow>[0], head: ReadonlySet<
         if (!text) continue;
         filled++;
         if (head.has(text) || head.has(text.replace(/\s+/g, ' '))) same++;
+        // The first cell of a row tells most of them.
+        else if (filled === 1) return false;
     }
     return same >= 3 && same * 5 >= filled * 4;
 }

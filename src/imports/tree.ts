@@ -23,8 +23,8 @@ export interface WorkNode {
     readonly parts: WorkNode[];
     /** Sentences under it that are no work: outcomes and outputs in words. */
     readonly statements: string[];
-    /** What was seen already: measures, figures of money, funds with places. */
-    readonly seen: Set<string>;
+    /** What was seen already: measures, figures of money, funds with places. Made when a second row needs it. */
+    seen: Set<string> | undefined;
     serves: ResultNode | undefined;
 }
 
@@ -34,7 +34,7 @@ export interface ResultNode {
     readonly measures: { readonly measure: Measure; readonly entry: Entry }[];
     readonly within: ResultNode | undefined;
     readonly notes: string[];
-    readonly seen: Set<string>;
+    seen: Set<string> | undefined;
 }
 
 export interface DepartmentNode {
@@ -105,9 +105,25 @@ export function measureKey({ text, unit, columns, figures }: Measure): string {
     return JSON.stringify(['measure', text, unit, columns.indicator?.subject, shown]);
 }
 
+/** What was seen of a node. Most nodes have one row and never need it. */
+export function seenOf(node: WorkNode | ResultNode): Set<string> {
+    node.seen ??= new Set([
+        ...node.measures.map(({ measure }) => measureKey(measure)),
+        ...('sums' in node ? [...node.sums.map(figureKey), ...node.entries.map(placeKey)] : []),
+    ]);
+    return node.seen;
+}
+
 /** Adds a key to what was seen of a node; false when it was there. */
-export function isNew(node: { readonly seen: Set<string> }, key: string): boolean {
-    if (node.seen.has(key)) return false;
-    node.seen.add(key);
+export function isNew(node: WorkNode | ResultNode, key: string): boolean {
+    const seen = seenOf(node);
+    if (seen.has(key)) return false;
+    seen.add(key);
     return true;
+}
+
+/** Adds a measure that the node does not have yet. */
+export function addMeasure(node: WorkNode | ResultNode, measure: Measure, entry: Entry): void {
+    const isFirst = node.measures.length === 0 && node.seen === undefined;
+    if (isFirst || isNew(node, measureKey(measure))) node.measures.push({ measure, entry });
 }

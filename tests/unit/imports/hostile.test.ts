@@ -9,8 +9,7 @@ import { options } from './tables.ts';
 /** A workbook of one sheet whose `sheetData` is given as XML. */
 function pack(sheetData: string, more: Readonly<Record<string, string>> = {}): Uint8Array {
     const files: Record<string, string> = {
-        'xl/workbook.xml':
-            '<workbook xmlns:r="r"><sheets><sheet name="Renja" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="Renja" sheetId="1" r:id="rId1"/></sheets></workbook>',
         'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
         'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheetData}</sheetData></worksheet>`,
         ...more,
@@ -36,7 +35,9 @@ describe('a workbook', () => {
     });
 
     test('with 200,000 formulas that have results is read', async () => {
-        const rows = Array.from({ length: 200_000 }, (_, at) => `<row r="${at + 2}"><c r="F${at + 2}"><f>1+1</f><v>2</v></c></row>`).join('');
+        const rows = Array.from({ length: 200_000 }, (_, at) => `<row r="${at + 2}"><c r="F${at + 2}"><f>1+1</f><v>2</v></c></row>`).join(
+            '',
+        );
         const { sheets, problems } = await excel.read(pack(`${head}${rows}`));
         expect(problems).toEqual([]);
         expect(sheets[0]?.rows).toHaveLength(200_001);
@@ -54,7 +55,9 @@ describe('a workbook', () => {
         const bytes = zipSync(
             {
                 'xl/workbook.xml': strToU8('<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>'),
-                'xl/_rels/workbook.xml.rels': strToU8('<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>'),
+                'xl/_rels/workbook.xml.rels': strToU8(
+                    '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+                ),
                 'xl/worksheets/sheet1.xml': zeros,
             },
             { level: 1 },
@@ -74,7 +77,12 @@ describe('a workbook', () => {
 
 test('a title, a code and an amount of a megabyte cost no more than they are long', async () => {
     const long = (piece: string) => piece.repeat(200_000);
-    for (const row of [`${long('1.')}1,Jalan,a,5`, `1.03.10,${long('a ')}(AB),a,5`, `1.03.10,Jalan,a,${long('9')}`, `1.03.10,Jalan,${long('x ')},5`]) {
+    for (const row of [
+        `${long('1.')}1,Jalan,a,5`,
+        `1.03.10,${long('a ')}(AB),a,5`,
+        `1.03.10,Jalan,a,${long('9')}`,
+        `1.03.10,Jalan,${long('x ')},5`,
+    ]) {
         const result = await importTable(new TextEncoder().encode(`Kode,Uraian,Indikator,Pagu 2025\n${row}\n`), 'a.csv', options);
         expect(result.unreadable).toEqual([]);
     }
