@@ -1,6 +1,7 @@
 // Reads a list of official codes from CSV text, whatever its headers are called. It must not know plans.
 import type { CatalogueEntry, CatalogueList, Government, RegionLevel, WorkLevel } from '../plan/catalogue.ts';
 import { unusableList } from '../plan/catalogue.ts';
+
 import { readCsv } from './csv.ts';
 import { normalizeListHeader as normalizeHeader } from './list-headers.ts';
 
@@ -20,7 +21,8 @@ export function readCatalogue(text: string): CatalogueList {
     const entries = new Map<string, CatalogueEntry>();
     for (let index = found.firstRow; index < rows.length; index++) {
         const entry = entryOf(rows[index] as string[], found.columns);
-        if (entry && !entries.has(entry.code)) entries.set(entry.code, entry);
+        const known = entry && entries.get(entry.code);
+        if (entry) entries.set(entry.code, known ? together(known, entry) : entry);
     }
     return entries.size > 0 ? { entries, of: subjectOf(entries, found.headers) } : unusableList('empty');
 }
@@ -64,14 +66,64 @@ function findColumns(
         ) as Columns;
         // A column called `wilayah` holds names where nothing else does.
         if (columns.name === columns.scope) delete columns.scope;
-        if (columns.code !== undefined) return { columns: { ...columns, code: columns.code }, firstRow: row + 1, headers: here };
+        if (columns.code === undefined) continue;
+        // A column of that name may only count the lines.
+        const code = countsLines(rows, row + 1, columns.code) ? columnOfCodes(rows, row + 1) : columns.code;
+        return code === undefined ? undefined : { columns: { ...columns, code }, firstRow: row + 1, headers: here };
     }
+    const code = columnOfCodes(rows, first);
+    if (code === undefined) return undefined;
     const cells = (rows[first] ?? []).map(cell => cell.trim());
-    const code = cells.findIndex(cell => /^[\dX]+(\.[\dX]+)*$/.test(cell));
-    if (code < 0) return undefined;
     const name = cells.findIndex((cell, index) => index !== code && /\p{L}/u.test(cell));
     return { columns: name < 0 ? { code } : { code, name }, firstRow: first, headers: [] };
 }
+
+/** Rows that show what a column holds. */
+const shown = 200;
+
+/** The column in which most cells look like codes, those with dots before whole numbers; never one that counts the lines. */
+function columnOfCodes(rows: readonly (readonly string[])[], first: number): number | undefined {
+    const some = rows.slice(first, first + shown);
+    const found = Array.from({ length: Math.max(0, ...some.map(row => row.length)) }, (_, column) => {
+        const cells = some.map(row => (row[column] ?? '').trim());
+        const codes = cells.filter(cell => /^[\dX]+(\.[\dX]+)*\.?$/.test(cell));
+        return { column, dotted: codes.filter(cell => cell.includes('.')).length, codes: codes.length };
+    }).filter(
+        ({ column, codes }) => codes * 2 > some.filter(row => row.some(cell => cell.trim())).length && !countsLines(rows, first, column),
+    );
+    return found.toSorted((a, b) => b.dotted - a.dotted || a.column - b.column)[0]?.column;
+}
+
+/** Whether a column holds 1, 2, 3 and so on, also beginning anew. */
+function countsLines(rows: readonly (readonly string[])[], first: number, column: number): boolean {
+    const cells = rows.slice(first, first + shown).flatMap(row => (row[column] ?? '').trim() || []);
+    let before = 0;
+    for (const cell of cells) {
+        const number = /^\d{1,7}[.)]?$/.test(cell) ? Number.parseInt(cell, 10) : -1;
+        if (number !== 1 && number !== before + 1) return false;
+        before = number;
+    }
+    return before > 0;
+}
+
+/** Two lines of one code: it is for the governments of both, and has the names of both; for the rest the first counts. */
+function together(first: CatalogueEntry, next: CatalogueEntry): CatalogueEntry {
+    const { governments: _, scope: __, ...rest } = first;
+    const governments = first.governments && next.governments && [...new Set([...first.governments, ...next.governments])];
+    const scope = [...new Set([first.scope, next.scope].filter(Boolean))].join(', ');
+    const names = new Set([...(first.alsoNamed ?? []), next.name].filter(name => name !== '' && name !== first.name));
+    return {
+        ...next,
+        ...rest,
+        name: first.name || next.name,
+        ...(names.size > 0 && first.name && { alsoNamed: [...names].slice(0, mostNames) }),
+        ...(scope && { scope: scope.slice(0, 200) }),
+        ...(governments && { governments }),
+    };
+}
+
+/** Names that one code is known to have. */
+const mostNames = 8;
 
 function entryOf(row: readonly string[], columns: Columns & { code: number }): CatalogueEntry | undefined {
     const cell = (field: Field) => (row[columns[field] ?? -1] ?? '').replace(/\s+/g, ' ').trim();

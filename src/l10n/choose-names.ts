@@ -29,32 +29,46 @@ export interface Named {
 export function chooseNames(items: readonly Named[], taken: ReadonlySet<string> = new Set()): string[] {
     const titles = items.map(item => wordsOf(item.title));
     let names = titles.map(({ words, enough }, index) => join(words.slice(0, enough)) || items[index]?.fallback || 'X');
-    const clashing = () => names.map((name, index) => taken.has(name) || names.some((other, at) => at !== index && other === name));
     const replace = (longer: (words: readonly string[], index: number) => string) => {
-        const clashes = clashing();
-        names = names.map((name, index) => (clashes[index] ? longer((titles[index] as Title).words, index) || name : name));
+        const counts = counted(names);
+        const clashes = (name: string) => taken.has(name) || (counts.get(name) as number) > 1;
+        names = names.map((name, index) => (clashes(name) ? longer((titles[index] as Title).words, index) || name : name));
     };
+    const alike = Map.groupBy(titles.keys(), index => names[index] as string);
+    const inAlike = new Map(
+        [...alike].map(([name, indexes]) => [name, counted(indexes.flatMap(index => [...new Set((titles[index] as Title).words)]))]),
+    );
     const before = names;
     replace((words, index) => {
-        const others = titles.filter((_, at) => at !== index && before[at] === before[index]).map(title => new Set(title.words));
-        const telling = words.slice(2).find(word => others.every(other => !other.has(word)));
-        return telling && others.length > 0 ? join([...words.slice(0, 2), telling]) : '';
+        const name = before[index] as string;
+        if (alike.get(name)?.length === 1) return '';
+        const telling = words.slice(2).find(word => inAlike.get(name)?.get(word) === 1);
+        return telling ? join([...words.slice(0, 2), telling]) : '';
     });
     for (let length = 4; length <= 20; length++) replace(words => join(words.slice(0, length)));
     return settle(items, names, taken);
 }
 
+function counted(texts: readonly string[]): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+    return counts;
+}
+
 /** What still clashes gets the end of its key, and a number where even that is not enough. */
 function settle(items: readonly Named[], names: readonly string[], taken: ReadonlySet<string>): string[] {
     const used = new Set(taken);
-    const counts = new Map<string, number>();
-    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const counts = counted(names);
+    const next = new Map<string, number>();
     for (const [name, count] of counts) if (count === 1 && !taken.has(name)) used.add(name);
     return names.map((name, index) => {
         if (counts.get(name) === 1 && !taken.has(name)) return name;
-        const end = /[\p{L}\p{N}]+$/u.exec(items[index]?.key ?? '')?.[0];
-        let result = end ? `${name}-${end}` : name;
-        for (let number = 2; used.has(result); number++) result = `${end ? `${name}-${end}` : name}-${number}`;
+        const end = endOf(items[index]?.key ?? '');
+        const stem = end ? `${name}-${end}` : name;
+        let result = stem;
+        let number = next.get(stem) ?? 2;
+        for (; used.has(result); number++) result = `${stem}-${number}`;
+        next.set(stem, number);
         used.add(result);
         return result;
     });
@@ -85,12 +99,7 @@ interface Title {
 
 /** A title's words without fillers; those before a comma are enough when there are two. */
 function wordsOf(title: string): Title {
-    const short = shorten(
-        title
-            .slice(0, longestTitle)
-            .normalize('NFC')
-            .replace(/[“”"'’]/g, ''),
-    );
+    const short = shorten(title.normalize('NFC').replace(/[“”"'’]/g, ''));
     const first = meantWords(short.split(/[,;:(]/)[0] ?? '');
     const words = meantWords(short);
     let start = 0;
@@ -110,21 +119,53 @@ function meantWords(text: string): string[] {
 
 /** `Sistem Penyediaan Air Minum (SPAM)` becomes `SPAM`: the words before an abbreviation that it stands for. */
 function shorten(title: string): string {
-    if (!title.includes('(')) return title;
-    return title.replace(/((?:[\p{L}]+[\s-]+)+)\(([A-Z]{2,8})\)/gu, (whole, before: string, abbreviation: string) => {
-        const words = before.trim().split(/\s+/);
-        for (let start = words.length - 1; start >= 0; start--) {
-            const initials = words
-                .slice(start)
-                .filter(word => !fillers.has(word.toLowerCase()))
-                .map(word => word.charAt(0).toUpperCase())
-                .join('');
-            if (initials === abbreviation) return [...words.slice(0, start), abbreviation].join(' ');
-            if (initials.length > abbreviation.length) break;
-        }
-        return whole;
-    });
+    let short = '';
+    let done = 0;
+    for (const { 0: written, 1: abbreviation = '', index } of title.matchAll(/\(([A-Z]{2,8})\)/g)) {
+        const start = startOfWords(title, index, done);
+        const words = title.slice(start, index).trim().split(/\s+/);
+        const meant = start < index && /[\s-]/.test(title[index - 1] as string) ? firstMeant(words, abbreviation) : -1;
+        if (meant < 0) continue;
+        short += title.slice(done, start) + [...words.slice(0, meant), abbreviation].join(' ');
+        done = index + written.length;
+    }
+    return short + title.slice(done);
 }
+
+/** Where the words begin that stand before an offset, with nothing but white space and hyphens between them. */
+function startOfWords(text: string, end: number, least: number): number {
+    let start = end;
+    for (let at = end; at > least; ) {
+        const from = at - (at - 1 > least && /[\uDC00-\uDFFF]/.test(text[at - 1] as string) ? 2 : 1);
+        const letter = text.slice(from, at);
+        if (/\p{L}/u.test(letter)) start = from;
+        else if (!/[\s-]/.test(letter)) break;
+        at = from;
+    }
+    return start;
+}
+
+/** The first of the last words whose first letters are the abbreviation, small words aside; -1 when they are not. */
+function firstMeant(words: readonly string[], abbreviation: string): number {
+    let initials = '';
+    for (let start = words.length - 1; start >= 0 && initials.length <= abbreviation.length; start--) {
+        const word = words[start] as string;
+        if (!fillers.has(word.toLowerCase())) initials = word.charAt(0).toUpperCase() + initials;
+        if (initials === abbreviation) return start;
+    }
+    return -1;
+}
+
+/** The letters and digits at the end of a text. */
+function endOf(text: string): string {
+    const letters = [...text.slice(-longestEnd)];
+    let start = letters.length;
+    while (start > 0 && /[\p{L}\p{N}]/u.test(letters[start - 1] as string)) start--;
+    return letters.slice(start).join('');
+}
+
+/** Letters of a key that a name may end with. */
+const longestEnd = 100;
 
 /** CamelCase; abbreviations keep their capitals. A name does not begin with a digit. */
 function join(words: readonly string[]): string {
