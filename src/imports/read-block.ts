@@ -2,17 +2,7 @@
 import { filledCells } from './ask-columns.ts';
 import { type TableColumns, textAt } from './block.ts';
 import { TreeBuilder } from './build-tree.ts';
-import {
-    type CodeShape,
-    cleanCode,
-    findDamage,
-    findShape,
-    isDotted,
-    type Level,
-    levelOf,
-    listCandidates,
-    splitCodeFromTitle,
-} from './codes.ts';
+import { type CodeShape, cleanCode, findDamage, findShape, isDotted, type Level, levelOf, listCandidates } from './codes.ts';
 import type { Column } from './columns.ts';
 import { type Entry, type RowContext, readEntry } from './entries.ts';
 import { normalizeHeader } from './facets.ts';
@@ -23,6 +13,7 @@ import type { BlockOptions, PreparedBlock } from './prepare-block.ts';
 import type { Questions } from './questions.ts';
 import { compareRow, findRowSums } from './reconcile.ts';
 import { kindOf } from './row-kinds.ts';
+import { splitCodeFromTitle } from './split-code.ts';
 import { indentOf, type Tree } from './tree.ts';
 import { cellAt, columnLetters, isEmptyRow } from './workbook.ts';
 
