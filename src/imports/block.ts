@@ -49,7 +49,10 @@ export function arrangeColumns(block: Block, columns: readonly Column[]): TableC
     const codes = of('code');
     const levelCodes = codes.filter(column => levels.includes(column.subject ?? ''));
     const plainCodes = codes.filter(column => !levels.includes(column.subject ?? '') && column.subject !== 'urusan');
-    const joined = plainCodes.length > 0 ? plainCodes : levelCodes.length > 1 ? [] : codes.slice(0, 1);
+    // Parts of one code stand under one head.
+    const head = plainCodes[0]?.path.join('|');
+    const parts = plainCodes.filter(({ path }) => path.length === 0 || path.join('|') === head);
+    const joined = parts.length > 0 ? parts : levelCodes.length > 1 ? [] : codes.slice(0, 1);
     const one = new Map<Measure, Column>();
     for (const column of columns)
         if (column.measure && column.measure !== 'ignore' && !one.has(column.measure)) one.set(column.measure, column);

@@ -7,7 +7,7 @@ export const common: Layout = {
     titles: '',
     heads: {
         number: '=no|=nomor|no urut|nomor urut|=number|=nr|=s n|=#',
-        code: 'kode|kode rekening|kode nomenklatur|kodefikasi|kode program|kode kegiatan|kode sub kegiatan|kode urusan|kode bidang urusan|kode giat|kode sub giat|=code|program code|activity code|subactivity code|sub activity code|budget code|=kd|=ref',
+        code: 'kode|kode rekening|kode nomenklatur|kodefikasi|=kode giat|=kode sub giat|code|budget code|=kd|=ref',
         level: '=kelompok|=level|=tingkat|=jenjang|=tingkatan|=level of result',
         title: 'uraian|nomenklatur|=title|=name|=nama|=description|=work|=activities|=task|=tasks|=intervention|=interventions|nama pekerjaan|=pekerjaan|nama usulan|=usulan',
         urusan: 'urusan|bidang urusan|bidang urusan pemerintahan|urusan pemerintahan|urusan pemerintahan daerah|urusan pemerintah daerah|bidang urusan pemerintah daerah|urusan unsur|=bidang|organisasi',
