@@ -37,7 +37,8 @@ export function layOutParts(parts: readonly Part[], level = 0): string[] {
         const before = parts[index - 1];
         const isApart = isLarge(part) || (typeof before === 'object' && isLarge(before));
         if (index > 0 && isApart) lines.push('');
-        lines.push(...layOutBlock(part, level));
+        // One by one: a large plan has more lines than a call may have arguments.
+        for (const line of layOutBlock(part, level)) lines.push(line);
     });
     return lines;
 }

@@ -51,3 +51,16 @@ export interface RowCounts {
     /** Works whose budget is stated as 0. */
     readonly zeroBudget: number;
 }
+
+export interface ImportResult {
+    readonly account: ImportAccount;
+    readonly counts: RowCounts;
+    /** Open questions: while there is one, `files` is empty. */
+    readonly doubts: readonly Doubt[];
+    /** What is good to know. A note never changes a figure. */
+    readonly notes: readonly TableProblem[];
+    /** Why nothing could be read; empty when the table was read. */
+    readonly unreadable: readonly TableProblem[];
+    /** Paths within the plan's folder, and whole texts. The caller compares them with what is there. */
+    readonly files: readonly { readonly name: string; readonly text: string }[];
+}

@@ -1,8 +1,10 @@
 // Reads a list of official codes from CSV text, whatever its headers are called. It must not know plans.
 import type { CatalogueEntry, CatalogueList, Government, RegionLevel, WorkLevel } from '../plan/catalogue.ts';
 import { unusableList } from '../plan/catalogue.ts';
-import { normalizeHeader } from './columns.ts';
+
 import { readCsv } from './csv.ts';
+import { normalizeListHeader as normalizeHeader } from './list-headers.ts';
+import { readWideList } from './wide-catalogue.ts';
 
 /** Characters (UTF-16 units) beyond which a list is not read: all villages of the country take a third of it. */
 export const largestCatalogue = 16_000_000;
@@ -15,15 +17,22 @@ export function readCatalogue(text: string): CatalogueList {
     const { rows } = readCsv(text.replace(/^\uFEFF/, ''));
     const first = rows.findIndex(row => row.some(cell => cell.trim()));
     if (first < 0) return unusableList('empty');
+    const wide = readWideList(rows, first);
+    if (wide) return { entries: gather(wide), of: 'works' };
     const found = findColumns(rows, first);
     if (!found) return unusableList('no-code-column', { seen: (rows[first] ?? []).slice(0, 8).join(', ').slice(0, 200) });
-    const entries = new Map<string, CatalogueEntry>();
-    for (let index = found.firstRow; index < rows.length; index++) {
-        const entry = entryOf(rows[index] as string[], found.columns);
-        const known = entry && entries.get(entry.code);
-        if (entry) entries.set(entry.code, known ? together(known, entry) : entry);
-    }
+    const entries = gather(rows.slice(found.firstRow).flatMap(row => entryOf(row, found.columns) ?? []));
     return entries.size > 0 ? { entries, of: subjectOf(entries, found.headers) } : unusableList('empty');
+}
+
+/** By code. A code on several lines is for all their governments. */
+function gather(all: readonly CatalogueEntry[]): Map<string, CatalogueEntry> {
+    const entries = new Map<string, CatalogueEntry>();
+    for (const entry of all) {
+        const known = entries.get(entry.code);
+        entries.set(entry.code, known ? together(known, entry) : entry);
+    }
+    return entries;
 }
 
 type Field = keyof typeof headers;

@@ -1,10 +1,10 @@
 // Codes as text: which level one stands for, and what a damaged one may have been. It must not repair a code.
-
 import type { Nomenclature } from './nomenclature.ts';
 import { findOfficialName } from './nomenclature.ts';
-import type { Cell } from './table.ts';
+import type { Cell } from './workbook.ts';
 
 export type Level = 'program' | 'activity' | 'subactivity';
+export type CodeLevel = Level | 'urusan' | 'bidang' | 'department' | 'account';
 
 /** How the codes of one table are built. `base` is the number of parts that a program's code has. */
 export interface CodeShape {
@@ -12,22 +12,76 @@ export interface CodeShape {
     readonly base: number;
 }
 
-const national = /^(\d|X)\.(\d\d|XX)\.\d\d(\.\d\.\d\d(\.\d{2,4})?)?$/;
+/** Longer texts are no codes. */
+const longest = 60;
+const national = /^(\d|X)\.(\d\d|XX)\.\d\d(\.\d\.\d\d(\.\d{2,5})?)?$/i;
+/** The same with zeros lost: `1.3.10.2.1.9`. */
+const unpadded = /^(\d|X)\.(\d{1,2}|XX)\.\d{1,2}\.\d\.\d{1,2}(\.\d{1,5})?$/i;
+const departmentCode = /^\d\.\d{1,2}\.\d(\.\d{1,2}){4,6}(\.\d{1,4})?$|^\d\.\d{1,2}(\.\d\.\d{1,2}){2}\.\d{1,2}(\.\d{1,4})?$/;
+const accountCode = /^[45]\.\d(\.\d{1,2}){1,3}(\.\d{4,5})?$/;
+
+/** Without spaces and marks at its end; dots where the table has spaces or other marks between the parts. */
+export function cleanCode(text: string): string {
+    const code = text
+        .trim()
+        .replace(/\s*\.\s*/g, '.')
+        .replace(/[.\s]+$/, '');
+    return /^[\dXx]+(\s+[\dXx]+)+$/.test(code) ? code.replace(/\s+/g, '.') : code.replace(/\s+/g, '');
+}
 
 /** The national shape (program `1.03.10`, activity `1.03.10.2.01`, subactivity `1.03.10.2.01.0032`) if any code has it, else by dots. */
 export function findShape(codes: readonly string[]): CodeShape {
-    if (codes.some(code => national.test(code))) return { national: true, base: 3 };
-    const lengths = codes.filter(isDotted).map(code => code.split('.').length);
-    return { national: false, base: Math.min(...lengths, Number.MAX_SAFE_INTEGER) };
+    if (codes.some(code => code.length <= longest && (national.test(code) || unpadded.test(code)))) return { national: true, base: 3 };
+    let base = Number.MAX_SAFE_INTEGER;
+    for (const code of codes) if (isDotted(code)) base = Math.min(base, code.split('.').length);
+    return { national: false, base };
 }
 
-/** `heading` stands above programs, for a whole field of government; undefined when the code fits no level. */
-export function levelOf(code: string, shape: CodeShape): Level | 'heading' | undefined {
+/** Undefined when the code fits no level. */
+export function levelOf(code: string, shape: CodeShape): CodeLevel | undefined {
     if (!isDotted(code)) return undefined;
-    const parts = code.split('.').length;
-    if (!shape.national) return parts === shape.base ? 'program' : parts === shape.base + 1 ? 'activity' : 'subactivity';
-    if (/^(\d|X)(\.(\d\d|XX))?$/.test(code)) return 'heading';
-    return parts === 3 ? 'program' : parts === 5 ? 'activity' : parts === 6 ? 'subactivity' : undefined;
+    const parts = code.split('.');
+    if (!shape.national) {
+        const level = parts.length - shape.base;
+        return level === 0 ? 'program' : level === 1 ? 'activity' : 'subactivity';
+    }
+    if (departmentCode.test(code)) return 'department';
+    if (/^5\.\d\.\d/.test(code) && accountCode.test(code) && !unpaddedWork(parts)) return 'account';
+    return parts.length === 1
+        ? 'urusan'
+        : parts.length === 2
+          ? 'bidang'
+          : parts.length === 3
+            ? 'program'
+            : parts.length === 5
+              ? 'activity'
+              : parts.length === 6
+                ? 'subactivity'
+                : undefined;
+}
+
+/** `5.1.02.01.01.0024` is a purchase: the fourth part of a work has one digit. */
+function unpaddedWork(parts: readonly string[]): boolean {
+    return parts.length === 3 || (parts[3] !== undefined && parts[3].length === 1);
+}
+
+export function isAccountCode(code: string): boolean {
+    return accountCode.test(code) && code.split('.').length >= 4;
+}
+
+export function isDotted(code: string): boolean {
+    return code.length <= longest && /^[\dX]+(\.[\dX]+)*$/i.test(code);
+}
+
+/** The same for every spelling of a code, zeros lost or not: what codes are matched by. */
+export function codeKey(code: string): string {
+    return isDotted(code)
+        ? code
+              .toUpperCase()
+              .split('.')
+              .map(part => part.replace(/^0+(?=.)/, ''))
+              .join('.')
+        : code;
 }
 
 /** Code of the group of that level which `code` belongs to. */
@@ -36,17 +90,15 @@ export function groupCode(code: string, level: 'program' | 'activity', shape: Co
     return code.split('.').slice(0, parts).join('.');
 }
 
-function isDotted(code: string): boolean {
-    return /^[\dX]+(\.[\dX]+)*$/.test(code);
-}
-
 /** Why a code may not be what was meant; undefined when nothing speaks against it. */
-export function findDamage(cell: Cell, shape: CodeShape): 'number' | 'date' | 'zeros' | undefined {
+export function findDamage(cell: Cell, code: string, shape: CodeShape): 'number' | 'date' | 'zeros' | undefined {
     if (cell.kind === 'date') return 'date';
-    if (cell.kind === 'number') return cell.text.includes('.') || /^0[0.]*0$|^0+"/.test(cell.format ?? '') ? 'number' : undefined;
-    const parts = cell.text.split('.').length;
-    const isNational = shape.national && isDotted(cell.text) && parts >= 3 && !national.test(cell.text);
-    return isNational && (parts === 3 || parts === 5 || parts === 6) ? 'zeros' : undefined;
+    if (cell.kind === 'number')
+        return !shape.national && (cell.text.includes('.') || /^0[0.]*0$|^0+"/.test(cell.format ?? '')) ? 'number' : undefined;
+    const parts = code.split('.').length;
+    const isShort =
+        shape.national && isDotted(code) && parts >= 3 && !national.test(code) && padded(code).every(candidate => candidate !== code);
+    return isShort && (parts === 3 || parts === 5 || parts === 6) ? 'zeros' : undefined;
 }
 
 /** What the code may have been: those that the list or the table's other codes know, else all; the likeliest first. Never a repair. */

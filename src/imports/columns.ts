@@ -1,146 +1,209 @@
-// Finds the header of a table and what each column means. It must not know what becomes of the rows.
-import type { Field } from './fields.ts';
-import { fieldByHeader, fields, isField } from './fields.ts';
-import { messages } from './messages.ts';
-import type { Table, TablePlace, TableProblem } from './table.ts';
-import { cellAt, columnLetters, isEmptyRow } from './table.ts';
+// What each column of a table means, from the texts above it: the parent's meaning wins. It must not know rows.
+import type { Facets, Moment } from './facets.ts';
+import { bareOrdinal, normalizeHeader, readFacets } from './facets.ts';
+import { type FieldSpec, fieldOf } from './fields.ts';
+import type { HeadPath } from './head.ts';
+import type { Measure, Nature, Subject } from './layouts/layout.ts';
 
 export interface Column {
     /** From 0. */
     readonly index: number;
-    /** As it stands; the rows of a header joined by spaces. */
-    readonly header: string;
-    readonly field: Field | undefined;
-    /** The year that the header names. */
-    readonly year: number | undefined;
+    /** Its texts top down. */
+    readonly path: readonly string[];
+    /** Undefined: nobody knows. `ignore`: left out knowingly. */
+    readonly measure: Measure | 'ignore' | undefined;
+    /** Absent for the plan's own figures. */
+    readonly nature?: Nature;
+    /** Whose it is, when the head says it. */
+    readonly subject?: Subject | 'goal' | 'objective';
+    readonly moment?: Moment;
+    /** The fund that the column is for. */
+    readonly fund?: string;
+    /** Power of ten that its money is written in. */
+    readonly scale?: number;
+    /** Only its nature is said ("Realisasi"): whether of money or of targets, the columns beside it tell. */
+    readonly implied?: true;
+    /** The reader said what it means. */
+    readonly mapped?: true;
 }
 
-export interface Columns {
-    /** First row under the header, from 0. */
-    readonly firstRow: number;
-    readonly all: readonly Column[];
-    readonly problems: readonly TableProblem[];
-}
+/** The meaning that counts when a text has several words: `target` before `program` in "Target Program". */
+const precedence: readonly Measure[] = [
+    'fund',
+    'beneficiaries',
+    'responsible',
+    'department-code',
+    'account-code',
+    'code',
+    'unit-price',
+    'number',
+    'level',
+    'unit',
+    'physical',
+    'indicator',
+    'target',
+    'money',
+    'calculated',
+    'location',
+    'priority',
+    'start',
+    'end',
+    'goal',
+    'objective',
+    'remark',
+    'action',
+    'title',
+    'department',
+];
 
-/** What a column means, by its header: `{ 'Their header': 'code' }`; `ignore` for a column that is left out knowingly. */
-export type Mapping = Readonly<Record<string, string>>;
+/** The nature that counts when a path has several. */
+const natureOrder: readonly Nature[] = [
+    'difference',
+    'percent',
+    'cash-plan',
+    'estimate',
+    'actual',
+    'baseline',
+    'end-of-period',
+    'before',
+    'after',
+    'forecast',
+];
 
-/** Lower case, no punctuation, abbreviations written out, without years, currency and `(n+1)`. */
-export function normalizeHeader(header: string): string {
-    return header
-        .toLowerCase()
-        .replace(/\bsub[- ]?(keg|kegiatan)\b/g, 'sub kegiatan')
-        .replace(/\bsubkegiatan\b/g, 'sub kegiatan')
-        .replace(/\bkeg\b/g, 'kegiatan')
-        .replace(/\bprog\b/g, 'program')
-        .replace(/\btolak ukur\b/g, 'tolok ukur')
-        .replace(/\(?n\s*\+\s*1\)?|\b(?:19|20)\d\d\b|\brp\b/g, ' ')
-        .replace(/\b(tahun anggaran|tahun|thn|ta)\b/g, ' ')
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
-}
-
-/** Undefined when no row of the first thirty looks like a header: then the problem says what is missing. */
-export function findColumns(table: Table, mapping: Mapping = {}): { columns: Columns | undefined; problems: TableProblem[] } {
-    const mapped = new Map(Object.entries(mapping).map(([header, word]) => [normalizeHeader(header), word]));
-    const at: TablePlace = { sheet: table.sheet };
-    const problems: TableProblem[] = Object.entries(mapping)
-        .filter(([, word]) => word !== 'ignore' && !isField(word))
-        .map(([header, word]) => ({
-            place: at,
-            message: messages.mappedFieldUnknown,
-            values: { header, field: word, fields: Object.keys(fields).join(', ') },
-        }));
-    let best: { columns: Columns; score: number } | undefined;
-    for (let row = 0; row < Math.min(table.rows.length, 30); row++) {
-        for (const depth of [1, 2, 3]) {
-            const columns = readHeader(table, row, depth, mapped);
-            const known = new Set(columns.all.flatMap(column => (column.field ? [column.field] : [])));
-            const score = known.has('code') || known.has('title') ? known.size : 0;
-            if (score > (best?.score ?? 0)) best = { columns, score };
-        }
-    }
-    if (!best || best.score < 2) {
-        const seen = table.rows.find(row => !isEmptyRow(row))?.flatMap(cell => (cell.text ? [cell.text] : [])) ?? [];
-        problems.push({ place: at, message: messages.noHeader, values: { seen: seen.map(text => `"${text}"`).join(', ') } });
-        return { columns: undefined, problems };
-    }
-    const headers = new Set(best.columns.all.map(column => normalizeHeader(column.header)));
-    for (const header of Object.keys(mapping)) {
-        if (headers.has(normalizeHeader(header))) continue;
-        const values = { header, headers: best.columns.all.map(column => `"${column.header}"`).join(', ') };
-        problems.push({ place: at, message: messages.mappedHeaderMissing, values });
-    }
-    return { columns: best.columns, problems: [...problems, ...best.columns.problems] };
-}
-
-/** Columns when the header begins at `top` and has `depth` rows. */
-function readHeader(table: Table, top: number, depth: number, mapped: ReadonlyMap<string, string>): Columns {
-    const width = Math.max(0, ...table.rows.slice(top, top + depth).map(row => row.length));
-    const problems: TableProblem[] = [];
-    const all: Column[] = [];
-    for (let index = 0; index < width; index++) {
-        const texts = headerTexts(table, top, depth, index);
+export function readColumns(paths: readonly HeadPath[], mapping: ReadonlyMap<string, string>): Column[] {
+    return paths.map(({ index, texts, letters }) => {
         const header = texts.join(' ');
-        if (!header) continue;
-        const field = texts.length > 0 ? fieldOf([header, texts.at(-1) ?? '', texts[0] ?? ''], mapped) : undefined;
-        const year = Number(/\b(20\d\d)\b/.exec(header)?.[1]) || undefined;
-        const before = field && all.find(column => column.field === field && column.year === year);
-        if (!before) {
-            all.push({ index, header, field, year });
-            continue;
-        }
-        all.push({ index, header, field: undefined, year });
-        const place = { sheet: table.sheet, row: top + 1, column: columnLetters(index) };
-        const isMerged = before.header === header && mergedOver(table, top, index) === before.index;
-        problems.push(
-            isMerged
-                ? { place, message: messages.mergedHeader, values: { header, from: columnLetters(before.index), to: columnLetters(index) } }
-                : {
-                      place,
-                      message: messages.ambiguousColumn,
-                      values: { header, other: columnLetters(before.index), otherHeader: before.header },
-                  },
-        );
-    }
-    return { firstRow: top + depth, all, problems };
+        const word =
+            mapping.get(normalizeHeader(header)) ?? mapping.get(normalizeHeader(texts.at(-1) ?? '')) ?? mapping.get(letters.toLowerCase());
+        const read = readPath(index, texts);
+        const field = word === undefined ? undefined : fieldOf(word);
+        return field ? withField(read, field) : read;
+    });
 }
 
-/** The different texts over a column, top down; a text above several columns holds for each that has one of its own below. */
-function headerTexts(table: Table, top: number, depth: number, index: number): string[] {
-    const texts: string[] = [];
-    for (let row = top; row < top + depth; row++) {
-        const own = cellAt(table, row, index).text;
-        const merged = table.merged.find(area => row >= area.top && row <= area.bottom && index >= area.left && index <= area.right);
-        const text = own || (merged ? cellAt(table, merged.top, merged.left).text : spreadText(table, row, top + depth, index));
-        const tidy = text.replace(/\s+/g, ' ').trim();
-        if (tidy && tidy !== texts.at(-1)) texts.push(tidy);
-    }
-    return texts;
+/** A mapping says what a column is; the time in its head still counts where the mapping names none. */
+function withField(column: Column, field: FieldSpec): Column {
+    const { index, path, moment, scale } = column;
+    return {
+        index,
+        path,
+        measure: field.measure,
+        ...(field.nature ? { nature: field.nature } : {}),
+        ...(field.subject ? { subject: field.subject } : {}),
+        ...(field.year !== undefined ? { moment: { year: field.year } } : moment ? { moment } : {}),
+        ...(scale === undefined ? {} : { scale }),
+        mapped: true,
+    };
 }
 
-/** In a CSV file nothing says what was merged: a text to the left spreads over columns that have texts of their own below. */
-function spreadText(table: Table, row: number, end: number, index: number): string {
-    if (row + 1 >= end || table.merged.length > 0 || !cellAt(table, row + 1, index).text) return '';
-    for (let left = index; left >= 0 && cellAt(table, row + 1, left).text; left--) {
-        const text = cellAt(table, row, left).text;
-        if (text) return text;
-    }
-    return '';
+function readPath(index: number, path: readonly string[]): Column {
+    const facets = path.map(text => readFacets(text));
+    const { measure, implied } = measureOf(facets, path);
+    const nature = natureOf(facets);
+    const subject = subjectOf(facets, measure);
+    const moment = momentOf(facets, path);
+    const scale = facets.map(facet => facet.scale).findLast(value => value !== undefined);
+    const fund = fundOf(path);
+    // A fund's name over figures is a column of its money, whatever else the name says.
+    const isFundMoney = fund !== undefined;
+    return {
+        index,
+        path,
+        measure: isFundMoney ? 'money' : measure,
+        ...(nature ? { nature } : {}),
+        ...(subject ? { subject } : {}),
+        ...(moment ? { moment } : {}),
+        ...(isFundMoney ? { fund } : {}),
+        ...(scale === undefined ? {} : { scale }),
+        ...(implied ? { implied } : {}),
+    };
 }
 
-/** The first column of the merged cells over this one. */
-function mergedOver(table: Table, row: number, index: number): number | undefined {
-    return table.merged.find(area => row >= area.top && row <= area.bottom && index >= area.left && index <= area.right)?.left;
+/** The deepest text that names a measure; a bare "Target" or "Rp" below a longer text wins over it. */
+function measureOf(facets: readonly Facets[], path: readonly string[]): { measure: Measure | undefined; implied?: true } {
+    const named = namedMeasure(facets);
+    const measure = named ?? impliedMeasure(facets, path);
+    const isPercent = facets.at(-1)?.percent === true;
+    if (isPercent && (measure === 'money' || named === undefined)) return { measure: 'calculated' };
+    return named === undefined && measure === 'target' ? { measure, implied: true } : { measure };
 }
 
-function fieldOf(texts: readonly string[], mapped: ReadonlyMap<string, string>): Field | undefined {
-    for (const text of texts) {
-        const header = normalizeHeader(text);
-        const word = mapped.get(header);
-        if (word !== undefined) return isField(word) ? word : undefined;
-        const field = fieldByHeader.get(header);
-        if (field) return field;
+function namedMeasure(facets: readonly Facets[]): Measure | undefined {
+    for (let depth = facets.length - 1; depth >= 0; depth--) {
+        const { measures, subjects, natures } = facets[depth] as Facets;
+        // "Realisasi Renja OPD" is a figure of the department, not its name.
+        const found = precedence.find(measure => measures.includes(measure) && !(measure === 'department' && natures.length > 0));
+        // A column of target and money in one cell is neither.
+        // "Perangkat Daerah/Program/Kegiatan" and "Tujuan/Sasaran" name what the rows are.
+        const names = measures.filter(measure => measure === 'goal' || measure === 'objective').length + subjects.length;
+        if ((found === 'department' && names > 0) || ((found === 'goal' || found === 'objective') && names > 1)) return 'title';
+        if (found) return found === 'target' && measures.includes('money') ? undefined : found;
+        // "Hasil | Target": what stands above a measure says whose it is.
+        if (subjects.length > 0 && !natures.includes('actual')) return subjects.every(subject => subject === 'output') ? 'output' : 'title';
     }
     return undefined;
+}
+
+function impliedMeasure(facets: readonly Facets[], path: readonly string[]): Measure | undefined {
+    const all = facets.flatMap(facet => facet.natures);
+    if (all.includes('percent') || all.includes('difference')) return 'calculated';
+    if (all.includes('forecast') || all.includes('cash-plan')) return 'money';
+    // "Baseline" or "Kondisi Akhir" alone is a reading of the indicator.
+    if (all.length === 0) return undefined;
+    const says = normalizeHeader(path.join(' '));
+    return /\b(rp|rupiah|keuangan|anggaran|spent|expenditure|disburse\w*|budget)\b/.test(says) ? 'money' : 'target';
+}
+
+function natureOf(facets: readonly Facets[]): Nature | undefined {
+    const all = facets.flatMap(facet => facet.natures);
+    return natureOrder.find(candidate => all.includes(candidate));
+}
+
+function subjectOf(facets: readonly Facets[], measure: Measure | undefined): Column['subject'] {
+    if (measure === undefined || measure === 'responsible' || measure === 'department') return undefined;
+    const subjects = [...new Set(facets.flatMap(facet => facet.subjects))].filter(subject => subject !== 'urusan' || measure === 'title');
+    const parents = facets.flatMap(facet => facet.measures);
+    if (measure === 'indicator' || measure === 'target' || measure === 'unit') {
+        const results = [...new Set(parents.filter(parent => parent === 'goal' || parent === 'objective'))] as ('goal' | 'objective')[];
+        if (results.length > 0) return results.length === 1 && subjects.length === 0 ? results[0] : undefined;
+        const works = subjects.filter(subject => subject !== 'output' && subject !== 'outcome');
+        if (works.length > 1) return undefined;
+        return works[0] ?? (subjects.length === 1 ? subjects[0] : undefined);
+    }
+    const isOne =
+        subjects.length === 1 &&
+        !(measure === 'title' && parents.some(parent => parent === 'goal' || parent === 'objective' || parent === 'department'));
+    if (measure === 'title' || measure === 'code' || measure === 'money') return isOne ? subjects[0] : undefined;
+    return undefined;
+}
+
+/** The deepest text with a time; a bare number under quarters is one, and the year above a quarter is kept. */
+function momentOf(facets: readonly Facets[], path: readonly string[]): Moment | undefined {
+    const all: Moment = Object.assign({}, ...facets.flatMap(facet => (facet.moment ? [facet.moment] : [])));
+    const parents = normalizeHeader(path.slice(0, -1).join(' '));
+    const ordinal = path.map(bareOrdinal).findLast(value => value !== undefined);
+    if (ordinal !== undefined && ordinal <= 4 && /\b(triwulan|triwulanan|tw|quarter|quarterly)\b/.test(parents) && !all.part)
+        return { ...all, part: `TW${ordinal}` };
+    if (ordinal !== undefined && all.year === undefined && all.ordinal === undefined && /\btahun\b|\byears?\b/.test(parents))
+        return { ...all, ordinal };
+    return Object.keys(all).length > 0 ? all : undefined;
+}
+
+const fundNames =
+    /^(pad|dau|dak|dbh|dbhcht|dbh cht|did|dif|dti|blud|bok|bos|bosp|silpa|otsus|hibah|csr|apbn|apbd i|apbd ii|apbd provinsi|apbd kab|apbd kab kota|apbd kota|pinjaman|pinjaman daerah|bankeu|bantuan keuangan|bantuan keuangan provinsi|pajak rokok|insentif fiskal|dana desa|dana bagi hasil|dana alokasi umum|dana alokasi khusus|pendapatan asli daerah|dau earmark|dau spesific grant|dau specific grant|dau block grant|dak fisik|dak non ?fisik|dana otonomi khusus|dana transfer umum|dana transfer khusus|lain lain pad|loan|loans|grant|grants|donor|donors|own revenue|general fund|state budget)$/;
+
+/** The fund that the last text names: a column of money for each fund. */
+function fundOf(path: readonly string[]): string | undefined {
+    const last = path.at(-1);
+    if (last === undefined) return undefined;
+    const normal = normalizeHeader(last)
+        .replace(/\b(rp|pagu|anggaran|jumlah)\b/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return fundNames.test(normal)
+        ? last
+              .replace(/\s*\((rp\.?|rupiah)\)\s*/gi, ' ')
+              .replace(/\s+/g, ' ')
+              .trim()
+        : undefined;
 }

@@ -3,15 +3,15 @@ import Papa from 'papaparse';
 import { decodeTable } from './decode-text.ts';
 import type { Importer } from './importer.ts';
 import { messages } from './messages.ts';
-import type { Cell, Table, TableProblem } from './table.ts';
-import { emptyCell } from './table.ts';
+import type { Cell, TableProblem } from './workbook.ts';
+import { emptyCell } from './workbook.ts';
 
 export const csv: Importer = {
     id: 'csv',
     extensions: ['.csv', '.tsv', '.txt'],
     read: async bytes => {
         const { rows, problems } = readCsv(decodeTable(bytes));
-        return { tables: [{ sheet: '', rows: rows.map(row => row.map(textCell)), merged: [] } satisfies Table], problems };
+        return { sheets: [{ name: '', rows: rows.map(cellsOf), merged: [] }], problems };
     },
 };
 
@@ -28,9 +28,19 @@ export function readCsv(text: string): { readonly rows: string[][]; readonly pro
     return { rows, problems };
 }
 
+/** Cells up to the last filled one. */
+function cellsOf(row: readonly string[]): Cell[] {
+    const cells = row.map(textCell);
+    while (cells.length > 0 && cells.at(-1) === emptyCell) cells.pop();
+    return cells;
+}
+
+/** Spaces before a text indent it. */
 function textCell(text: string): Cell {
     const trimmed = text.trim();
-    return trimmed ? { kind: 'text', text: trimmed } : emptyCell;
+    if (!trimmed) return emptyCell;
+    const indent = Math.ceil((text.length - text.trimStart().length) / 2);
+    return indent > 0 ? { kind: 'text', text: trimmed, indent } : { kind: 'text', text: trimmed };
 }
 
 /**
@@ -38,10 +48,11 @@ function textCell(text: string): Cell {
  * with commas are outweighed by the header. The library's own guess gives up when title lines differ in width.
  */
 function detectDelimiter(text: string): string {
+    const start = text.slice(0, 100_000);
     let best = ',';
     let widest = 1;
     for (const delimiter of [',', ';', '\t', '|']) {
-        const rows = Papa.parse<string[]>(text, { delimiter, preview: 40 }).data;
+        const rows = Papa.parse<string[]>(start, { delimiter, preview: 40 }).data;
         const widths = rows.map(row => row.filter(cell => cell.trim()).length).sort((a, b) => b - a);
         // The second widest: one sentence full of commas must not decide.
         const width = widths[1] ?? widths[0] ?? 0;

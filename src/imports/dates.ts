@@ -1,7 +1,7 @@
 // Days as tables write them: Excel's dates and serial numbers, ISO, day/month/year, months in words. It must not read the clock.
 import type { Day } from '../plan/period.ts';
 import { dayOf, readMoment } from '../plan/period.ts';
-import type { Cell } from './table.ts';
+import type { Cell } from './workbook.ts';
 
 /** `serial`: read from a bare Excel number. `other`: it could also be this day, with the month first. `to` is the end of a month or year. */
 export interface ReadDay {
@@ -14,7 +14,10 @@ export interface ReadDay {
 export function readDay(cell: Cell): ReadDay | undefined {
     if (cell.kind === 'number') return readSerial(cell.text);
     if (cell.kind !== 'date' && cell.kind !== 'text') return undefined;
-    const text = cell.text.replace(/\s+/g, ' ').replace(/[ T]\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/, '');
+    const text = cell.text
+        .slice(0, 60)
+        .replace(/\s+/g, ' ')
+        .replace(/[ T]\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/, '');
     const moment = readMoment(text);
     if (moment) return moment;
     const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
@@ -40,6 +43,13 @@ function readSerial(text: string): ReadDay | undefined {
     if (!Number.isInteger(serial) || serial < 20_000 || serial > 80_000) return undefined;
     const day = dayOf(1899, 11, 30) + serial;
     return { from: day, to: day, serial: true };
+}
+
+/** The day of a number as Excel stores dates: from 1899-12-30, or from 1904 in old workbooks of the Mac. */
+export function readSerialDay(text: string, date1904 = false): Day | undefined {
+    const serial = Math.floor(Number(text));
+    if (!Number.isFinite(serial) || serial < 1 || serial > 200_000) return undefined;
+    return (date1904 ? dayOf(1904, 0, 1) : dayOf(1899, 11, 30)) + serial;
 }
 
 const two = (value: number) => String(value).padStart(2, '0');

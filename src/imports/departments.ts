@@ -1,8 +1,7 @@
-// Whose rows they are: one department for the table, or a column that says it. It must not know what the rows say.
-
-import { chooseNames } from '../l10n/choose-names.ts';
+// Names of departments from what the table, its file or the reader says. It must not know what the rows say.
 import { compareTexts } from '../plan/compare-texts.ts';
-import type { Entry } from './entries.ts';
+import { nameAll } from './names.ts';
+import type { DepartmentNode } from './tree.ts';
 
 export interface DepartmentOptions {
     readonly name?: string;
@@ -10,48 +9,72 @@ export interface DepartmentOptions {
     readonly code?: string;
 }
 
-export interface TableDepartment {
+export interface NamedDepartment {
     readonly name: string;
-    readonly title: string | undefined;
-    readonly code: string | undefined;
-    readonly entries: readonly Entry[];
+    readonly title: string;
+    readonly code: string;
+    readonly node: DepartmentNode;
 }
 
-/** Rows by department. What is written differently is another department: likeness is reported by findAlike, never acted on. */
-export function splitByDepartment(
-    entries: readonly Entry[],
-    options: DepartmentOptions,
-    fileName: string,
-    byColumn: boolean,
-): TableDepartment[] {
-    if (!byColumn) {
-        const title = options.title;
-        const name =
-            options.name ?? (title ? (chooseNames([{ title, key: '', fallback: 'Department' }])[0] as string) : nameFromFile(fileName));
-        return [{ name, title, code: options.code, entries }];
-    }
-    const titles = [...new Set(entries.map(entry => entry.department))].sort(compareTexts);
-    const names = chooseNames(titles.map(title => ({ title, key: '', fallback: 'Department' })));
-    return titles.map((title, index) => {
-        const own = entries.filter(entry => entry.department === title);
-        const codes = [...new Set(own.flatMap(entry => entry.departmentCode || []))];
-        return { name: names[index] as string, title, code: codes.length === 1 ? codes[0] : undefined, entries: own };
-    });
+interface Options {
+    readonly department?: DepartmentOptions;
+    readonly departmentCodes: ReadonlyMap<string, string>;
+    readonly fileName: string;
+}
+
+/** What is written differently is another department: likeness is reported, never acted on. */
+export function nameDepartments(
+    nodes: readonly DepartmentNode[],
+    options: Options,
+): { named: NamedDepartment[]; alike: [string, string][] } {
+    const { name, title, code } = options.department ?? {};
+    const sorted = [...nodes].sort((a, b) => compareTexts(a.title, b.title));
+    // The reader's word counts where there is one department to call so.
+    const said = (node: DepartmentNode) => (nodes.length === 1 || node.title === '' ? { name, title, code } : {});
+    const titles = sorted.map(node => said(node).title ?? node.title);
+    const names = nameAll(
+        sorted.map((node, index) => ({
+            title: titles[index] as string,
+            code: '',
+            fallback: said(node).name ?? nameFromFile(options.fileName),
+        })),
+        new Set(),
+    );
+    return {
+        named: sorted.map((node, index) => {
+            const { name: own, code: ownCode } = said(node);
+            return {
+                name: own ?? (names[index] as string),
+                title: titles[index] as string,
+                code: ownCode || node.code || options.departmentCodes.get(node.title) || '',
+                node,
+            };
+        }),
+        alike: findAlike(titles.filter(Boolean)),
+    };
 }
 
 /** Pairs that differ only in spaces, case, marks, or in being an abbreviation of one another: `Dinas PU`, `Dinas  PU`. */
 export function findAlike(titles: readonly string[]): [string, string][] {
-    const key = (title: string) => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-    const initials = (title: string) =>
-        title
+    const groups = new Map<string, Set<string>>();
+    for (const title of titles) {
+        const plain = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+        const initials = title
             .split(/\s+/)
             .map(word => (word === word.toUpperCase() ? word : word.charAt(0)))
             .join('')
             .toLowerCase();
-    const alike = (a: string, b: string) => key(a) === key(b) || initials(a) === key(b) || key(a) === initials(b);
-    return titles.flatMap((first, index) =>
-        titles.slice(index + 1).flatMap((second): [string, string][] => (alike(first, second) ? [[first, second]] : [])),
-    );
+        for (const key of new Set([plain, initials.length > 2 ? initials : plain])) {
+            const group = groups.get(key) ?? new Set();
+            groups.set(key, group.add(title));
+        }
+    }
+    const pairs = new Map<string, [string, string]>();
+    for (const group of groups.values()) {
+        const [first, ...others] = [...group];
+        for (const other of others) pairs.set(JSON.stringify([first, other].sort()), [first as string, other]);
+    }
+    return [...pairs.values()];
 }
 
 /** `renja_dpa_2024_dpupr.xlsx` is the table of `Dpupr`: without words for the document, years and the extension. */

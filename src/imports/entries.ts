@@ -1,246 +1,303 @@
-// One row of a table as what it says about a piece of work. It must not know other rows, nor how a plan is built.
-import type { Text, Values } from '../l10n/say.ts';
+// One row of a table as what it says: names, codes, indicators with their figures, money. It must not know other rows, nor how a plan is built.
 import type { Decimal } from '../plan/decimal.ts';
-import { plainDecimal } from '../plan/decimal.ts';
 import { makeInterval } from '../plan/make.ts';
 import type { Period } from '../plan/period.ts';
-import { writePeriod, yearOf } from '../plan/period.ts';
-import { readAmount } from './amounts.ts';
+import { writePeriod } from '../plan/period.ts';
+import { type NumberStyle, readAmount } from './amounts.ts';
+import type { MeasureColumns, TableColumns } from './block.ts';
+import { textAt } from './block.ts';
+import { cleanCode } from './codes.ts';
 import type { Column } from './columns.ts';
 import { readDay } from './dates.ts';
-import type { Field } from './fields.ts';
-import { fields } from './fields.ts';
 import { messages } from './messages.ts';
-import type { Cell, Table, TableProblem } from './table.ts';
-import { cellAt, columnLetters } from './table.ts';
+import { type Calendar, type Time, timeOf } from './moments.ts';
+import type { Questions } from './questions.ts';
+import { splitCodeFromTitle } from './split-code.ts';
 import type { Target } from './targets.ts';
 import { readTarget } from './targets.ts';
+import type { Cell, Sheet } from './workbook.ts';
+import { cellAt, columnLetters, emptyCell } from './workbook.ts';
+
+/** A figure of an indicator: a target, a baseline, what was reached. */
+export interface Figure {
+    readonly column: Column;
+    readonly time: Time | undefined;
+    /** Undefined when the text is no single number: a grade, a range. */
+    readonly target: Target | undefined;
+    /** As the cell says it. */
+    readonly shown: string;
+}
 
 export interface Measure {
     readonly text: string;
-    readonly target: Target | undefined;
-    /** A target that could not be read, as it stood. */
-    readonly unread: string | undefined;
-    /** The year that the target is for. */
-    readonly year: number | undefined;
+    readonly unit: string;
+    readonly columns: MeasureColumns;
+    readonly figures: readonly Figure[];
 }
 
+/** An amount of money in one column. */
 export interface Sum {
+    readonly column: Column;
     readonly amount: Decimal;
-    /** Undefined: the year of the work. */
-    readonly year: number | undefined;
+    readonly time: Time | undefined;
 }
 
 export interface Entry {
     /** From 1. */
     readonly row: number;
+    readonly sheet: Sheet;
     readonly code: string;
     readonly codeCell: Cell;
     readonly title: string;
-    readonly programTitle: string;
-    readonly activityTitle: string;
+    /** The title's own cell, for its indentation and weight. */
+    readonly titleCell: Cell;
+    /** Titles of one level each, by column. */
+    readonly levels: readonly { readonly column: Column; readonly code: string; readonly title: string }[];
+    readonly goals: readonly { readonly column: Column; readonly text: string }[];
+    /** What the level column says. */
+    readonly levelWord: string;
     readonly department: string;
     readonly departmentCode: string;
-    readonly measures: { readonly group?: Measure; readonly output?: Measure; readonly outcome?: Measure };
-    /** What exists afterwards, in words of its own. */
+    readonly measures: readonly Measure[];
     readonly output: string;
+    readonly action: string;
+    readonly sums: readonly Sum[];
+    readonly physical: readonly { readonly value: Decimal; readonly time: Time | undefined }[];
     readonly funds: readonly string[];
     /** What stands before the first comma, and the rest. */
     readonly location: { readonly place: string; readonly rest: string };
     readonly period: Period | undefined;
-    readonly budgets: readonly Sum[];
-    readonly forecasts: readonly Sum[];
     readonly beneficiaries: string;
     readonly notes: readonly string[];
 }
 
-/** The columns of a table by what they mean. */
-export class RowReader {
-    readonly table: Table;
-    readonly flagged: TableProblem[] = [];
-    readonly #columns: readonly Column[];
-
-    constructor(table: Table, columns: readonly Column[]) {
-        this.table = table;
-        this.#columns = columns;
-    }
-
-    columnOf(field: Field): Column | undefined {
-        return this.#columns.find(column => column.field === field);
-    }
-
-    /** The letters of a field's column; empty when the table has none. */
-    lettersOf(field: Field): string {
-        const column = this.columnOf(field);
-        return column ? columnLetters(column.index) : '';
-    }
-
-    /** `row` from 0. */
-    cell(row: number, field: Field): Cell {
-        const column = this.columnOf(field);
-        return column ? cellAt(this.table, row, column.index) : { kind: 'empty', text: '' };
-    }
-
-    /** One line of text. */
-    text(row: number, field: Field): string {
-        return this.cell(row, field).text.replace(/\s+/g, ' ').trim();
-    }
-
-    flag(row: number, field: Field | undefined, message: Text, values: Values = {}, letters = field ? this.lettersOf(field) : ''): void {
-        this.flagged.push({ place: { sheet: this.table.sheet, row: row + 1, ...(letters ? { column: letters } : {}) }, message, values });
-    }
-
-    /** What the row says; what cannot be read is flagged and kept as a note. */
-    read(row: number): Entry {
-        const notes: string[] = [];
-        this.#flagFormulas(row);
-        const measures = this.#readMeasures(row, notes);
-        const period = this.#readPeriod(row, notes);
-        const funds = this.text(row, 'fund')
-            .split(/\s*;\s*/)
-            .filter(Boolean);
-        const note = this.text(row, 'note');
-        const budgets = this.#readSums(row, 'budget', notes);
-        const forecasts = this.#readSums(row, 'forecast', notes);
-        if (funds.length > 1) {
-            this.flag(row, 'fund', messages.severalFunds, { funds: funds.join(', ') });
-            notes.push(`${this.columnOf('fund')?.header}: ${funds.join('; ')}`);
-        }
-        const [place = '', ...rest] = this.text(row, 'location').split(',');
-        return {
-            row: row + 1,
-            code: this.text(row, 'code').replaceAll(' ', '').replace(/\.$/, ''),
-            codeCell: this.cell(row, 'code'),
-            title: this.text(row, 'title'),
-            programTitle: this.text(row, 'programTitle'),
-            activityTitle: this.text(row, 'activityTitle'),
-            department: this.cell(row, 'department').text,
-            departmentCode: this.text(row, 'departmentCode'),
-            measures,
-            output: this.text(row, 'output'),
-            funds,
-            location: {
-                place: place.trim(),
-                rest: rest
-                    .map(part => part.trim())
-                    .filter(Boolean)
-                    .join(', '),
-            },
-            period,
-            budgets,
-            forecasts,
-            beneficiaries: this.text(row, 'beneficiaries'),
-            notes: [...(note ? [note] : []), ...notes],
-        };
-    }
-
-    #flagFormulas(row: number): void {
-        for (const { field, index } of this.#columns) {
-            const cell = cellAt(this.table, row, index);
-            if (!field || !cell.formula) continue;
-            const message = cell.error ? messages.brokenFormula : cell.text ? messages.calculated : messages.emptyFormula;
-            this.flag(
-                row,
-                undefined,
-                message,
-                { field: fields[field].name, text: cell.text, error: cell.error ?? '' },
-                columnLetters(index),
-            );
-        }
-    }
-
-    #readSums(row: number, field: 'budget' | 'forecast', notes: string[]): Sum[] {
-        const sums: Sum[] = [];
-        for (const column of this.#columns.filter(column => column.field === field)) {
-            const cell = cellAt(this.table, row, column.index);
-            const letters = columnLetters(column.index);
-            if (cell.kind === 'empty') continue;
-            const read = readAmount(cell);
-            if ('value' in read) {
-                if (read.rounded)
-                    this.flag(row, field, messages.roundedAmount, { text: read.rounded, value: plainDecimal(read.value) }, letters);
-                sums.push({ amount: read.value, year: column.year });
-                continue;
-            }
-            notes.push(`${column.header.replace(/\s+/g, ' ')}: ${cell.text}`);
-            if ('ambiguous' in read)
-                this.flag(
-                    row,
-                    field,
-                    messages.ambiguousAmount,
-                    { text: cell.text, first: read.ambiguous[0], second: read.ambiguous[1] },
-                    letters,
-                );
-            else this.flag(row, field, messages.unreadableAmount, { text: cell.text }, letters);
-        }
-        return sums;
-    }
-
-    #readMeasures(row: number, notes: string[]): Entry['measures'] {
-        const group = this.#readMeasure(row, 'groupMeasure', 'groupTarget', '', notes);
-        const output = this.#readMeasure(row, 'outputMeasure', 'outputTarget', this.text(row, 'outputUnit'), notes);
-        const outcome = this.#readMeasure(row, 'outcomeMeasure', 'outcomeTarget', '', notes);
-        return { ...(group && { group }), ...(output && { output }), ...(outcome && { outcome }) };
-    }
-
-    #readMeasure(row: number, measure: Field, target: Field, unit: string, notes: string[]): Measure | undefined {
-        const text = this.text(row, measure);
-        const cell = this.cell(row, target);
-        const shown = this.text(row, target);
-        if (!text) {
-            if (!shown) return undefined;
-            this.flag(row, target, messages.targetWithoutMeasure, { text: shown, measure: this.lettersOf(measure) || '–' });
-            notes.push(`${this.columnOf(target)?.header}: ${shown}${unit ? ` ${unit}` : ''}`);
-            return undefined;
-        }
-        const year = this.columnOf(target)?.year;
-        if (cell.kind === 'empty') return { text, target: undefined, unread: undefined, year };
-        const read = readTarget(cell, text, unit);
-        if ('value' in read) {
-            if (read.assumed) this.flag(row, target, messages.assumedPercent, { text: shown, value: read.text });
-            if (read.candidates)
-                this.flag(row, target, messages.ambiguousPercent, { text: shown, first: read.candidates[0], second: read.candidates[1] });
-            return { text, target: read, unread: undefined, year };
-        }
-        if ('ambiguous' in read)
-            this.flag(row, target, messages.ambiguousTarget, { text: shown, first: read.ambiguous[0], second: read.ambiguous[1] });
-        else this.flag(row, target, messages.unreadableTarget, { text: shown });
-        return { text, target: undefined, unread: shown, year };
-    }
-
-    #readPeriod(row: number, notes: string[]): Period | undefined {
-        const start = this.#readDay(row, 'start', notes);
-        const end = this.#readDay(row, 'end', notes);
-        const first = start ?? end;
-        const last = end ?? start;
-        if (!first || !last) return undefined;
-        if (last.to < first.from) this.flag(row, 'end', messages.wrongOrder, { start: writePeriod(first), end: writePeriod(last) });
-        return makeInterval(first.from, last.to);
-    }
-
-    #readDay(row: number, field: 'start' | 'end', notes: string[]): { from: number; to: number } | undefined {
-        const cell = this.cell(row, field);
-        if (cell.kind === 'empty') return undefined;
-        const day = readDay(cell);
-        if (!day) {
-            this.flag(row, field, messages.unreadableDate, { text: cell.text });
-            notes.push(`${this.columnOf(field)?.header}: ${cell.text.replace(/\s+/g, ' ')}`);
-            return undefined;
-        }
-        const date = writePeriod(day);
-        if (day.serial) this.flag(row, field, messages.serialDate, { text: cell.text, date });
-        if (day.other !== undefined)
-            this.flag(row, field, messages.ambiguousDate, {
-                text: cell.text,
-                date,
-                other: writePeriod({ from: day.other, to: day.other }),
-            });
-        return day;
-    }
+export interface RowContext {
+    readonly columns: TableColumns;
+    readonly calendar: Calendar;
+    readonly questions: Questions;
+    /** By column, from 0. */
+    readonly styles: ReadonlyMap<number, NumberStyle>;
+    readonly scaleOf: (column: Column) => number;
 }
 
-/** The only year that the work of a row lies in; undefined when there are more or none. */
-export function findYear(entry: Entry): number | undefined {
-    const { period } = entry;
-    return period && yearOf(period.from) === yearOf(period.to) ? yearOf(period.from) : undefined;
+/** `row` from 0. What cannot be read is asked or noted, and kept as a note. */
+export function readEntry(row: number, context: RowContext): Entry {
+    const { columns } = context;
+    const { sheet } = columns.block;
+    const text = (column: Column | undefined) => textAt(sheet, row, column);
+    const one = (measure: Parameters<typeof columns.one.get>[0]) => text(columns.one.get(measure));
+    const notes: string[] = [];
+    const own = codeOf(row, columns);
+    const titleText = text(columns.title);
+    const split = own.code === '' ? splitCodeFromTitle(titleText) : undefined;
+    const funds = one('fund')
+        .split(/\s*[;|]\s*|\s+dan\s+(?=[A-Z]{2,})/)
+        .filter(Boolean);
+    if (funds.length > 1) notes.push(`${columns.one.get('fund')?.path.at(-1)}: ${funds.join('; ')}`);
+    for (const column of columns.remarks) if (text(column)) notes.push(noteOf(column, text(column)));
+    const measures = columns.measures.flatMap(group => readMeasures(row, group, context, notes));
+    const [place = '', ...rest] = one('location').split(',');
+    return {
+        row: row + 1,
+        sheet,
+        code: split ? cleanCode(split.code) : own.code,
+        codeCell: own.cell,
+        title: split ? split.title.replace(/\s+/g, ' ') : titleText,
+        titleCell: columns.title ? cellAt(sheet, row, columns.title.index) : emptyCell,
+        levels: columns.levelTitles.map(column => {
+            const joined = text(column);
+            const parts = splitCodeFromTitle(joined);
+            const code = columns.levelCodes.find(candidate => candidate.subject === column.subject);
+            return { column, code: parts ? cleanCode(parts.code) : cleanCode(text(code)), title: parts ? parts.title : joined };
+        }),
+        goals: columns.goals.flatMap(column => (text(column) ? [{ column, text: text(column) }] : [])),
+        levelWord: one('level'),
+        // As it stands: likeness of departments is told, never acted on.
+        department: columns.one.get('department') ? cellAt(sheet, row, (columns.one.get('department') as Column).index).text : '',
+        departmentCode: one('department-code'),
+        measures,
+        output: one('output'),
+        action: one('action'),
+        sums: columns.money.flatMap(column => readSum(row, column, context)),
+        physical: columns.physical.flatMap(column => readPhysical(row, column, context)),
+        funds,
+        location: {
+            place: place.trim(),
+            rest: rest
+                .map(part => part.trim())
+                .filter(Boolean)
+                .join(', '),
+        },
+        period: readPeriod(row, context, notes),
+        beneficiaries: one('beneficiaries'),
+        notes,
+    };
+}
+
+/** The texts of its filled cells. */
+export function filledOf({ sheet, row }: Entry): string[] {
+    return (sheet.rows[row - 1] ?? []).flatMap(cell => (cell.text ? [cell.text] : []));
+}
+
+/** What a column is called in a note: its own head, and the one above it. */
+export function labelOf({ path }: Column): string {
+    return path.slice(-2).join(' ');
+}
+
+/** `Keterangan` says what it is by itself; other remarks keep their head. */
+function noteOf(column: Column, text: string): string {
+    const head = column.path.at(-1) ?? '';
+    return /^(ket|keterangan|catatan|catatan penting|notes?|remarks?|comments?)\.?$/i.test(head) ? text : `${labelOf(column)}: ${text}`;
+}
+
+/** The code in one cell, or in several that each hold a part. */
+function codeOf(row: number, { codes, block }: TableColumns): { code: string; cell: Cell } {
+    const [first] = codes;
+    if (!first) return { code: '', cell: emptyCell };
+    const cell = cellAt(block.sheet, row, first.index);
+    if (codes.length === 1) {
+        const code = cleanCode(cell.text);
+        // "Kepala Dinas" under a column of codes is none.
+        return /\d|^x/i.test(code) ? { code, cell } : { code: '', cell: emptyCell };
+    }
+    const parts = codes.map(column => cellAt(block.sheet, row, column.index));
+    const texts = parts.map(part => cleanCode(part.text)).filter(Boolean);
+    // In numbers zeros are lost: each part has the width that its place has.
+    const padded = texts.map((part, index) =>
+        index === 1 || index === 2 ? part.padStart(2, '0') : index === 4 && /^\d+$/.test(part) ? part.padStart(4, '0') : part,
+    );
+    return {
+        code: texts.length > 1 ? padded.join('.') : texts.join('.'),
+        cell: { ...cell, kind: cell.kind === 'empty' ? 'empty' : 'text' },
+    };
+}
+
+function readSum(row: number, column: Column, { columns, calendar, questions, styles, scaleOf }: RowContext): Sum[] {
+    const { sheet } = columns.block;
+    const cell = cellAt(sheet, row, column.index);
+    const place = { sheet: sheet.name, row: row + 1, column: columnLetters(column.index) };
+    if (cell.kind === 'empty') {
+        if (cell.error) questions.ask({ place, message: messages.brokenFormula, values: { error: cell.error } });
+        else if (cell.formula) questions.ask({ place, message: messages.emptyFormula, values: {} });
+        return [];
+    }
+    const read = readAmount(cell, styles.get(column.index), scaleOf(column));
+    if ('empty' in read) return [];
+    if ('value' in read) {
+        if (read.rounded) questions.note({ place, message: messages.roundedAmount, values: { text: read.rounded } });
+        return [{ column, amount: read.value, time: timeOf(column, calendar) }];
+    }
+    // Signatures stand in any column: a text without digits is asked about only in a row of work.
+    if ('ambiguous' in read)
+        questions.ask({ place, message: messages.ambiguousAmount, values: { text: cell.text }, readings: read.ambiguous });
+    else questions.ask({ place, message: messages.unreadableAmount, values: { text: cell.text } });
+    return [];
+}
+
+function readPhysical(row: number, column: Column, { columns, calendar, styles }: RowContext): Entry['physical'][number][] {
+    if (column.nature !== 'actual' && columns.physical.some(other => other.nature === 'actual')) return [];
+    const cell = cellAt(columns.block.sheet, row, column.index);
+    const read = readTarget(cell, '', '%', styles.get(column.index));
+    return 'value' in read ? [{ value: read.value, time: timeOf(column, calendar) }] : [];
+}
+
+/** The indicators of a cell: several when it has lines that each have a figure of their own. */
+function readMeasures(row: number, group: MeasureColumns, context: RowContext, notes: string[]): Measure[] {
+    const { sheet } = context.columns.block;
+    const cell = group.indicator ? cellAt(sheet, row, group.indicator.index) : emptyCell;
+    const figures = group.figures.map(column => ({ column, cell: cellAt(sheet, row, column.index) }));
+    const unit = textAt(sheet, row, group.unit);
+    if (cell.kind === 'empty') {
+        for (const { column, cell: shown } of figures) {
+            if (shown.kind === 'empty') continue;
+            notes.push(`${labelOf(column)}: ${shown.text}${unit ? ` ${unit}` : ''}`);
+        }
+        return [];
+    }
+    const lines = linesOf(cell.text);
+    const split = figures.map(({ cell: figure }) => linesOf(figure.text));
+    const units = group.unit ? linesOf(cellAt(sheet, row, group.unit.index).text) : [];
+    const isSeveral =
+        lines.length > 1 &&
+        split.some(texts => texts.length === lines.length) &&
+        split.every(texts => texts.length === lines.length || texts.length === 0);
+    const make = (text: string, unitText: string, at: number | undefined): Measure => ({
+        text: text.replace(/\s+/g, ' ').trim(),
+        unit: unitText,
+        columns: group,
+        figures: figures.flatMap(({ column, cell: figure }, index) => {
+            const part: Cell = at === undefined ? figure : { kind: 'text', text: split[index]?.[at] ?? '' };
+            return part.text ? [readFigure(row, column, part, text, unitText, context)] : [];
+        }),
+    });
+    if (!isSeveral) return [make(cell.text, unit, undefined)];
+    return lines.map((line, at) => make(line, units.length === lines.length ? (units[at] as string) : unit, at));
+}
+
+/** Lines of a cell, without the marks of a list. */
+function linesOf(text: string): string[] {
+    return text
+        .split(/\r?\n|;\s+/)
+        .map(line => line.replace(/^\s*(?:[-–•*]|\d{1,2}[.)]|[a-z][.)])\s+/, '').trim())
+        .filter(Boolean);
+}
+
+function readFigure(row: number, column: Column, cell: Cell, measure: string, unit: string, context: RowContext): Figure {
+    const { columns, calendar, questions, styles } = context;
+    const time = timeOf(column, calendar);
+    const shown = cell.text.replace(/\s+/g, ' ');
+    const read = readTarget(cell, measure, unit, styles.get(column.index));
+    const place = { sheet: columns.block.sheet.name, row: row + 1, column: columnLetters(column.index) };
+    if ('value' in read) {
+        if (read.assumed) questions.note({ place, message: messages.assumedPercent, values: { text: shown, value: read.text } });
+        if (read.candidates)
+            questions.note({
+                place,
+                message: messages.ambiguousPercent,
+                values: { text: shown, first: read.candidates[0], second: read.candidates[1] },
+            });
+        return { column, time, target: read, shown };
+    }
+    if ('ambiguous' in read) questions.ask({ place, message: messages.ambiguousTarget, values: { text: shown }, readings: read.ambiguous });
+    else if (!/^[-–—]$/.test(shown)) questions.note({ place, message: messages.unreadableTarget, values: { text: shown } });
+    return { column, time, target: undefined, shown: unit && !shown.endsWith(unit) ? `${shown} ${unit}` : shown };
+}
+
+function readPeriod(row: number, context: RowContext, notes: string[]): Period | undefined {
+    const start = readDate(row, 'start', context, notes);
+    const end = readDate(row, 'end', context, notes);
+    // Half of a period is no day: only the start, or the end, is known.
+    if (!start || !end) {
+        const known = start ?? end;
+        const column = context.columns.one.get(start ? 'start' : 'end');
+        if (known && column) {
+            notes.push(`${labelOf(column)}: ${writePeriod(known)}`);
+            const place = { sheet: context.columns.block.sheet.name, row: row + 1, column: columnLetters(column.index) };
+            context.questions.note({ place, message: start ? messages.onlyStart : messages.onlyEnd, values: { day: writePeriod(known) } });
+        }
+        return undefined;
+    }
+    return end.to < start.from ? undefined : makeInterval(start.from, end.to);
+}
+
+function readDate(row: number, field: 'start' | 'end', context: RowContext, notes: string[]): { from: number; to: number } | undefined {
+    const { columns, questions } = context;
+    const column = columns.one.get(field);
+    if (!column) return undefined;
+    const cell = cellAt(columns.block.sheet, row, column.index);
+    if (cell.kind === 'empty') return undefined;
+    const day = readDay(cell);
+    const place = { sheet: columns.block.sheet.name, row: row + 1, column: columnLetters(column.index) };
+    if (!day) {
+        questions.note({ place, message: messages.unreadableDate, values: { text: cell.text } });
+        notes.push(`${labelOf(column)}: ${cell.text.replace(/\s+/g, ' ')}`);
+        return undefined;
+    }
+    const date = writePeriod(day);
+    if (day.serial) questions.note({ place, message: messages.serialDate, values: { text: cell.text, date } });
+    if (day.other !== undefined) {
+        const other = writePeriod({ from: day.other, to: day.other });
+        questions.note({ place, message: messages.ambiguousDate, values: { text: cell.text, date, other } });
+    }
+    return day;
 }

@@ -1,72 +1,111 @@
 // Reads Excel workbooks with numbers kept digit for digit, in Node and in a browser's worker. It must not know what the columns mean.
-import readWorkbook, { InvalidInputError } from 'read-excel-file/universal';
 import type { Text } from '../l10n/say.ts';
-import { writePeriod } from '../plan/period.ts';
-import { plainNumber } from './amounts.ts';
-import { readDay } from './dates.ts';
-import type { SheetMarks } from './excel-marks.ts';
-import { readMarks } from './excel-marks.ts';
 import type { Importer } from './importer.ts';
 import { messages } from './messages.ts';
-import type { Cell, Table } from './table.ts';
-import { emptyCell } from './table.ts';
+import type { Sheet, Workbook } from './workbook.ts';
+import { readSheet } from './xlsx/sheet.ts';
+import { readStyles } from './xlsx/styles.ts';
+import { attribute, readXml, unescapeXml } from './xlsx/xml.ts';
+import { listEntries, TooLarge, unpack, unpackText, type ZipEntry } from './xlsx/zip.ts';
 
-/** The digits of a number as the file holds them, which a floating-point number would lose. */
-interface Digits {
-    readonly digits: string;
-}
+/** Bytes of XML that a part of a workbook may unpack to: 50,000 rows of 25 columns take a third of it. */
+const largestPart = 300_000_000;
 
 export const excel: Importer = {
     id: 'excel',
     extensions: ['.xlsx', '.xlsm'],
     read: async bytes => {
+        if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return unreadable(messages.oldExcel);
         try {
-            const buffer = new Uint8Array(bytes).buffer;
-            const sheets = await readWorkbook<Digits>(buffer, { parseNumber: digits => ({ digits }) });
-            const marks = readMarks(bytes);
-            return { tables: sheets.map(({ sheet, data }) => tableOf(sheet, data, marks.get(sheet))), problems: [] };
+            const entries = listEntries(bytes);
+            return entries ? readEntries(entries) : unreadable(messages.unreadableWorkbook, 'zip');
         } catch (error) {
-            return { tables: [], problems: [{ place: {}, message: explain(error), values: { detail: detailOf(error) } }] };
+            if (error instanceof TooLarge) return unreadable(messages.tooLarge);
+            return unreadable(messages.unreadableWorkbook, error instanceof Error ? error.message : String(error));
         }
     },
 };
 
-function tableOf(sheet: string, data: readonly (readonly unknown[])[], marks: SheetMarks | undefined): Table {
-    const height = Math.max(data.length, ...(marks?.formulas ?? []).map(mark => mark.row + 1));
-    const rows = Array.from({ length: height }, (_, row) =>
-        (data[row] ?? []).map((value, column) => cellOf(value, marks?.formats.get(`${row},${column}`))),
-    );
-    for (const { row, column, error } of marks?.formulas ?? []) {
-        const cells = rows[row] as Cell[];
-        while (cells.length <= column) cells.push(emptyCell);
-        cells[column] = { ...(cells[column] as Cell), formula: true, ...(error ? { error } : {}) };
-    }
-    return { sheet, rows, merged: marks?.merged ?? [] };
+function unreadable(message: Text, detail = ''): Workbook {
+    return { sheets: [], problems: [{ place: {}, message, values: { detail } }] };
 }
 
-function cellOf(value: unknown, format: string | undefined): Cell {
-    if (value === null || value === undefined || value === '') return emptyCell;
-    if (typeof value === 'string') return value.trim() ? { kind: 'text', text: value.trim() } : emptyCell;
-    if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' };
-    const shown = format ? { format } : {};
-    if (value instanceof Date) return { kind: 'date', text: value.toISOString().slice(0, 10), ...shown };
-    const text = plainNumber((value as Digits).digits);
-    const day = format && isDateFormat(format) ? readDay({ kind: 'number', text }) : undefined;
-    return day ? { kind: 'date', text: writePeriod({ from: day.from, to: day.from }), ...shown } : { kind: 'number', text, ...shown };
+function readEntries(entries: ReadonlyMap<string, ZipEntry>): Workbook {
+    const relations = readRelations(unpackText(entries.get('xl/_rels/workbook.xml.rels'), largestPart));
+    const { sheets: named, date1904 } = readSheetList(unpackText(entries.get('xl/workbook.xml'), largestPart));
+    if (named.length === 0) return unreadable(messages.unreadableWorkbook, 'xl/workbook.xml');
+    const shared = entries.get('xl/sharedStrings.xml');
+    const strings = shared ? readStrings(unpack(shared, largestPart)) : [];
+    const look = entries.get('xl/styles.xml');
+    const styles = look ? readStyles(unpack(look, largestPart)) : [];
+    const sheets = named.flatMap(({ name, id, state }): Sheet[] => {
+        const target = relations.get(id) ?? '';
+        const entry = entries.get(target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`);
+        if (!entry || !/worksheets?\//i.test(target)) return [];
+        const sheet = readSheet(name, unpack(entry, largestPart), { strings, styles, date1904 });
+        const hidden = state === 'hidden' ? 'hidden' : state === 'veryHidden' ? 'very-hidden' : undefined;
+        return [hidden ? { ...sheet, hidden } : sheet];
+    });
+    return sheets.length > 0 ? { sheets, problems: [] } : unreadable(messages.emptyFile);
 }
 
-/** The library knows dates by Excel's own format numbers; other programs (Numbers among them) give `d/m/yyyy` numbers of theirs. */
-function isDateFormat(format: string): boolean {
-    const tokens = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
-    return /[dy]/i.test(tokens) && !/[0#?%]/.test(tokens);
+function readSheetList(xml: string): { sheets: { name: string; id: string; state: string }[]; date1904: boolean } {
+    const sheets: { name: string; id: string; state: string }[] = [];
+    let date1904 = false;
+    readXml([xml], {
+        open(tag, attributes) {
+            if (tag === 'sheet')
+                sheets.push({
+                    name: attribute(attributes, 'name') ?? '',
+                    id: relationOf(attributes),
+                    state: attribute(attributes, 'state') ?? '',
+                });
+            else if (tag === 'workbookPr') date1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '');
+        },
+        close() {},
+        text() {},
+    });
+    return { sheets, date1904 };
 }
 
-function explain(error: unknown): Text {
-    if (error instanceof InvalidInputError && error.code === 'XLS_FILE_NOT_SUPPORTED') return messages.oldExcel;
-    if (error instanceof InvalidInputError && error.code === 'NO_DATA') return messages.emptyFile;
-    return messages.unreadableWorkbook;
+/** `r:id`, whatever the prefix; `sheetId` is another number. */
+function relationOf(attributes: string): string {
+    return /\s\w+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '';
 }
 
-function detailOf(error: unknown): string {
-    return error instanceof InvalidInputError ? error.code : error instanceof Error ? error.message : String(error);
+function readRelations(xml: string): Map<string, string> {
+    const targets = new Map<string, string>();
+    readXml([xml], {
+        open(tag, attributes) {
+            if (tag === 'Relationship') targets.set(attribute(attributes, 'Id') ?? '', attribute(attributes, 'Target') ?? '');
+        },
+        close() {},
+        text() {},
+    });
+    return targets;
+}
+
+/** Texts that cells share, without the pronunciation that East Asian texts may carry. */
+function readStrings(pieces: Iterable<string>): string[] {
+    const strings: string[] = [];
+    let text = '';
+    let taking = false;
+    let spoken = false;
+    readXml(pieces, {
+        open(tag, _attributes, closed) {
+            if (tag === 'si') text = '';
+            else if (tag === 'rPh') spoken = !closed;
+            else if (tag === 't') taking = !closed && !spoken;
+            if (tag === 'si' && closed) strings.push('');
+        },
+        close(tag) {
+            if (tag === 't') taking = false;
+            else if (tag === 'rPh') spoken = false;
+            else if (tag === 'si') strings.push(unescapeXml(text));
+        },
+        text(piece) {
+            if (taking) text += piece;
+        },
+    });
+    return strings;
 }

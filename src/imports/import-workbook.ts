@@ -1,18 +1,35 @@
 // The import as one function: bytes of a table in, texts of a plan and an account out. Touches no disk, never rejects for bad data.
 import type { Locale } from '../l10n/say.ts';
 import { say } from '../l10n/say.ts';
-import { plainDecimal } from '../plan/decimal.ts';
 import type { Declaration } from '../plan/plan.ts';
-import type { Doubt, ImportAccount, RowCounts } from './account.ts';
+import type { Doubt, ImportResult } from './account.ts';
+import { findImporter, importers } from './all.ts';
+import { inAccount, refuse, unreadable } from './answers.ts';
+import { askColumns } from './ask-columns.ts';
 import type { DepartmentOptions } from './departments.ts';
-import { importTable as importOneSheet } from './import-table.ts';
+import { findBlocks } from './head.ts';
+import { askMapping, readMapping } from './mapping.ts';
+import { messages } from './messages.ts';
 import type { Nomenclature } from './nomenclature.ts';
+import { type BlockOptions, prepareBlock } from './prepare-block.ts';
+import { Questions } from './questions.ts';
+import { readBlock } from './read-block.ts';
+import { reconcile } from './reconcile.ts';
 import type { WriteText } from './shared.ts';
-import type { TableProblem } from './workbook.ts';
+import { askSheets, chooseSheets, departmentsOfBlocks } from './sheets.ts';
+import { compareSummaries } from './summaries.ts';
+import { countWorks, fundsOf, moneyOf, physicalOf } from './tally.ts';
+import { emptyTree, type Tree } from './tree.ts';
+import type { Sheet, Workbook } from './workbook.ts';
 import { sayProblem } from './workbook.ts';
+import { writePlanFiles } from './write-plan.ts';
+
+export type { ImportResult } from './account.ts';
 
 /** The unit that amounts are written in. */
 export type MoneyUnit = 'whole' | 'thousand' | 'million' | 'billion';
+
+const powers: Readonly<Record<MoneyUnit, number>> = { whole: 0, thousand: 3, million: 6, billion: 9 };
 
 export interface ImportOptions {
     /** Prints declarations as text: `writeSource` of exports/source.ts, handed in because imports know no exports. */
@@ -46,66 +63,120 @@ export interface ImportOptions {
     readonly onProgress?: (rows: number, total: number) => void | Promise<void>;
 }
 
-export interface ImportResult {
-    readonly account: ImportAccount;
-    readonly counts: RowCounts;
-    /** Open questions: while there is one, `files` is empty. */
-    readonly doubts: readonly Doubt[];
-    /** What is good to know. A note never changes a figure. */
-    readonly notes: readonly TableProblem[];
-    /** Why nothing could be read; empty when the table was read. */
-    readonly unreadable: readonly TableProblem[];
-    /** Paths within the plan's folder, and whole texts. The caller compares them with what is there. */
-    readonly files: readonly { readonly name: string; readonly text: string }[];
-}
-
 /** 0: written, notes allowed. 1: doubts, nothing written. 2: not readable. */
 export function exitCodeOf(result: ImportResult): 0 | 1 | 2 {
     return result.unreadable.length > 0 ? 2 : result.doubts.length > 0 ? 1 : 0;
 }
 
-/** The same bytes and options give the same texts. */
-export async function importTable(bytes: Uint8Array, fileName: string, options: ImportOptions): Promise<ImportResult> {
-    const { locale } = options;
-    const { sheets: [sheet] = [], ...rest } = options;
-    const result = await importOneSheet(bytes, fileName, { ...rest, ...(sheet === undefined ? {} : { sheet }) });
-    const { summary, files } = result;
-    const total = plainDecimal(summary.total);
-    return {
-        account: {
-            departments: [],
-            programs: summary.programs,
-            activities: summary.activities,
-            subactivities: summary.subactivities,
-            goals: 0,
-            objectives: 0,
-            indicators: 0,
-            budget: files.length > 0 && options.year !== undefined ? { [options.year]: total } : {},
-            forecast: {},
-            actual: {},
-            physical: {},
-            funds: {},
-            doubts: [],
-            skipped: result.rows.rejected.map(row => ({ sheet: result.sheet, row: row.row, reason: say(row.message, locale, row.values) })),
-            sheets: [{ name: result.sheet, taken: files.length > 0 }],
-            written: [],
-        },
-        counts: {
-            rows: result.rows.total,
-            taken: result.rows.taken,
-            skipped: result.rows.rejected.length,
-            withoutOutputIndicator: summary.withoutOutputIndicator,
-            withoutIndicator: summary.withoutIndicator,
-            zeroBudget: summary.zeroBudget,
-        },
-        doubts: [],
-        notes: [...result.problems, ...result.flagged],
-        unreadable: files.length > 0 ? [] : result.problems,
-        files,
-    };
-}
-
 /** A doubt with its place, what it may mean, and how to settle it. */
 export function sayDoubt(doubt: Doubt, locale: Locale): string {
     return `${sayProblem(doubt, locale)} ${say(doubt.settle, locale, doubt.values)}`.trim();
+}
+
+/** The same bytes and options give the same texts. */
+export async function importTable(bytes: Uint8Array, fileName: string, options: ImportOptions): Promise<ImportResult> {
+    const importer = findImporter(fileName);
+    if (!importer) {
+        const extensions = importers.flatMap(known => known.extensions).join(', ');
+        return unreadable([{ place: {}, message: messages.unknownFormat, values: { file: fileName, extensions } }]);
+    }
+    return importWorkbook(await importer.read(bytes), fileName, options);
+}
+
+/** The import of a workbook that was read already, whatever its format. */
+export async function importWorkbook(workbook: Workbook, fileName: string, options: ImportOptions): Promise<ImportResult> {
+    if (workbook.sheets.length === 0) return unreadable(workbook.problems);
+    const questions = new Questions(options.acceptMismatch);
+    // A file that was read in part may lack anything.
+    for (const problem of workbook.problems) questions.ask(problem);
+    const chosen = chooseSheets(workbook.sheets, options, questions);
+    if ('problem' in chosen) return unreadable([chosen.problem], workbook.sheets);
+    const mapping = readMapping(options.mapping ?? {});
+    if ('problem' in mapping) return unreadable([mapping.problem], workbook.sheets);
+    const blockOptions: BlockOptions = {
+        mapping: mapping.words,
+        year: options.year,
+        firstYear: options.firstYear,
+        scale: options.unit === undefined ? undefined : powers[options.unit],
+        includeHidden: options.includeHidden === true,
+        fileName,
+        nomenclature: options.nomenclature ?? new Map(),
+    };
+    const blocks = chosen.sheets.flatMap(sheet => findBlocks(sheet, mapping.words).map(block => prepareBlock(block, blockOptions)));
+    const plans = blocks.filter(({ kind }) => kind === 'plan');
+    if (plans.length === 0) return refuse(chosen.sheets, blocks, workbook.sheets, options.locale);
+    askMapping(mapping.words, blocks, questions);
+    const tree = emptyTree();
+    const departments = departmentsOfBlocks(plans, options.department?.title ?? options.department?.name);
+    let rows = 0;
+    const total = plans.reduce((sum, { block }) => sum + block.last - block.first + 1, 0);
+    for (const prepared of plans) {
+        askColumns(prepared, questions);
+        const before = rows;
+        rows += await readBlock(prepared, {
+            tree,
+            questions,
+            department: departments.get(prepared) ?? '',
+            options: blockOptions,
+            onRows: async read => options.onProgress?.(before + read, total),
+        });
+    }
+    reconcile(tree, questions);
+    askSheets(tree, new Set(plans.map(({ block }) => block.sheet.name)), questions);
+    compareSummaries(
+        blocks.filter(({ kind }) => kind === 'summary'),
+        tree,
+        questions,
+    );
+    const hasWorks = [...tree.departments.values()].some(({ programs }) => programs.length > 0) || tree.results.size > 0;
+    if (!hasWorks && !questions.hasDoubts) questions.ask({ place: {}, message: messages.noRows, values: {} });
+    const codes = new Map(plans.map(prepared => [departments.get(prepared) ?? '', prepared.departmentCode]));
+    const written = writePlanFiles(tree, plans, { ...options, fileName, departmentCodes: codes }, questions);
+    return finish(tree, rows, written, workbook.sheets, new Set(plans.map(({ block }) => block.sheet)), questions, options.locale);
+}
+
+function finish(
+    tree: Tree,
+    rows: number,
+    written: ReturnType<typeof writePlanFiles>,
+    sheets: readonly Sheet[],
+    taken: ReadonlySet<Sheet>,
+    questions: Questions,
+    locale: Locale,
+): ImportResult {
+    const counts = countWorks(tree);
+    const { doubts, notes } = questions;
+    const skipped = tree.skipped.map(({ sheet, row, message, values }) => ({ sheet, row, reason: say(message, locale, values) }));
+    return {
+        account: {
+            departments: written.departments,
+            programs: counts.programs,
+            activities: counts.activities,
+            subactivities: counts.subactivities,
+            goals: counts.goals,
+            objectives: counts.objectives,
+            indicators: written.indicators,
+            budget: moneyOf(tree, 'budget'),
+            forecast: moneyOf(tree, 'forecast'),
+            actual: moneyOf(tree, 'actual'),
+            physical: physicalOf(tree),
+            funds: fundsOf(tree),
+            doubts: doubts.map(doubt => inAccount(doubt, locale)),
+            skipped,
+            sheets: sheets.map(sheet => ({ name: sheet.name, taken: taken.has(sheet) })),
+            written: [],
+        },
+        counts: {
+            rows,
+            taken: tree.taken,
+            skipped: tree.skipped.length,
+            withoutOutputIndicator: counts.withoutOutputIndicator,
+            withoutIndicator: counts.withoutIndicator,
+            zeroBudget: counts.zeroBudget,
+        },
+        doubts,
+        notes,
+        unreadable: [],
+        files: doubts.length > 0 ? [] : written.files,
+    };
 }

@@ -26,30 +26,30 @@ export const messages = {
         en: 'There is no sheet "{name}". The workbook has: {sheets}.',
         id: 'Tidak ada lembar "{name}". Buku kerja ini berisi: {sheets}.',
     },
-    emptySheet: { en: 'The sheet is empty. {others}', id: 'Lembar ini kosong. {others}' },
-    otherSheets: { en: 'Other sheets: {sheets}.', id: 'Lembar lain: {sheets}.' },
-    noRows: { en: 'There is a header, but no row under it.', id: 'Ada judul kolom, tetapi tidak ada baris di bawahnya.' },
+    emptySheet: {
+        en: 'The sheet is empty: there is nothing to import.',
+        id: 'Lembar ini kosong: tidak ada yang diimpor.',
+    },
+    noRows: {
+        en: 'There is a head, but no work under it.',
+        id: 'Ada kepala tabel, tetapi tidak ada pekerjaan di bawahnya.',
+    },
     noHeader: {
-        en: 'No header row was found: a column for the code or the title is needed, such as "KODE SUB KEGIATAN" or "Code". The first filled row says: {seen}. If your headers use other words, explain them with --map.',
-        id: 'Baris judul kolom tidak ditemukan: perlu kolom kode atau uraian, misalnya "KODE SUB KEGIATAN". Baris terisi pertama berbunyi: {seen}. Bila judul kolomnya lain, jelaskan dengan --map.',
+        en: 'No head of a plan table was found: it needs a column for the code or the title, such as "Kode" or "Uraian", and one for money or indicators. The first filled row says: {seen}. If your heads have other words, say what they mean with --map "Header=field".',
+        id: 'Kepala tabel rencana tidak ditemukan: perlu kolom kode atau uraian, misalnya "Kode" atau "Uraian", dan kolom uang atau indikator. Baris terisi pertama berbunyi: {seen}. Bila judul kolom Anda lain, sebutkan artinya dengan --map "Judul=bidang".',
     },
     // Columns
-    noColumn: { en: 'There is no column for {field}, such as "{example}".', id: 'Tidak ada kolom untuk {field}, misalnya "{example}".' },
     ambiguousColumn: {
-        en: '"{header}" means the same as column {other}, "{otherHeader}", which is used. Give a mapping to choose.',
-        id: '"{header}" sama artinya dengan kolom {other}, "{otherHeader}", yang dipakai. Berikan pemetaan untuk memilih.',
-    },
-    mergedHeader: {
-        en: 'The header "{header}" is merged over columns {from} to {to}; only column {from} is read as such. Give every column its own header.',
-        id: 'Judul "{header}" digabung pada kolom {from} sampai {to}; hanya kolom {from} yang dibaca dengan judul itu. Beri judul pada setiap kolom.',
+        en: '"{header}" means the same as column {other}, "{otherHeader}".',
+        id: '"{header}" sama artinya dengan kolom {other}, "{otherHeader}".',
     },
     mappedHeaderMissing: {
-        en: '--map names a header "{header}" that is not in the table. Its headers are: {headers}.',
-        id: 'Judul "{header}" dalam --map tidak ada di tabel. Judul yang ada: {headers}.',
+        en: 'The mapping names a header "{header}" that the table does not have. Its headers: {headers}.',
+        id: 'Pemetaan menyebut judul "{header}" yang tidak ada di tabel. Judul yang ada: {headers}.',
     },
     mappedFieldUnknown: {
-        en: 'In --map, "{header}" is given the unknown meaning "{field}". Choose one of: {fields}.',
-        id: 'Dalam --map, arti "{field}" untuk "{header}" tidak dikenal. Pilih salah satu: {fields}.',
+        en: 'The mapping gives "{header}" the meaning "{field}", which is none of: {fields}.',
+        id: 'Pemetaan memberi "{header}" arti "{field}", yang bukan salah satu dari: {fields}.',
     },
     // Rejected rows
     sumRow: {
@@ -59,75 +59,65 @@ export const messages = {
     columnNumbers: { en: 'A row that numbers the columns.', id: 'Baris nomor kolom.' },
     repeatedHeader: { en: 'The header once more.', id: 'Judul kolom yang diulang.' },
     fieldHeading: {
-        en: '{code} is the code of a government function; skipped, because a plan begins with programs.',
-        id: 'Kode {code} adalah urusan/bidang di atas program: rencana dimulai dari program.',
+        en: '{code} stands for a field of government above programs: the plan begins with programs.',
+        id: '{code} adalah urusan atau bidang di atas program: rencana dimulai dari program.',
     },
     noWork: {
-        en: 'Skipped: neither a code nor a budget, only "{text}" (a heading, a signature or a remark).',
-        id: 'Dilewati: tanpa kode dan anggaran, hanya "{text}" (judul, tanda tangan, atau keterangan).',
-    },
-    noTitleNoCode: {
-        en: 'The code (column {code}) and the title (column {title}) are missing.',
-        id: 'Kode (kolom {code}) dan uraian (kolom {title}) tidak ada.',
+        en: 'Neither a code nor a budget, only "{text}": a heading, a signature or a remark.',
+        id: 'Tanpa kode dan tanpa anggaran, hanya "{text}": judul, tanda tangan, atau keterangan.',
     },
     noDepartment: {
-        en: 'The department is missing; name it with --department.',
-        id: 'Perangkat daerah tidak disebut; sebutkan dengan --department.',
+        en: 'The department of the row is missing.',
+        id: 'Perangkat daerah pada baris ini tidak disebut.',
     },
     // Flagged rows
     missingCode: {
-        en: 'The code of "{title}" is missing. It was imported as a program of its own.',
-        id: 'Kode untuk "{title}" tidak ada. Diimpor sebagai program tersendiri.',
+        en: 'The code of "{title}" is missing, so its place in the plan is unknown.',
+        id: 'Kode untuk "{title}" tidak ada, sehingga tempatnya dalam rencana tidak diketahui.',
     },
-    missingTitle: { en: 'The title of {code} is missing.', id: 'Uraian untuk {code} tidak ada.' },
     unknownLevel: {
-        en: 'The code "{code}" fits neither a program nor an activity nor a subactivity. It was imported as a program of its own.',
-        id: 'Kode "{code}" bukan kode program, kegiatan, atau subkegiatan. Diimpor sebagai program tersendiri.',
+        en: 'The code "{code}" fits neither a program nor an activity nor a subactivity.',
+        id: 'Kode "{code}" bukan kode program, kegiatan, atau subkegiatan.',
     },
     numericCode: {
-        en: 'The code is a number in the table, so zeros may be lost: kept as "{code}". It may have been: {candidates}.',
-        id: 'Kode berupa angka di tabel, sehingga nol mungkin hilang: disimpan sebagai "{code}". Mungkin aslinya: {candidates}.',
+        en: 'The code {code} is a number in the table, so zeros may be lost. It may have been: {candidates}.',
+        id: 'Kode {code} berupa angka di tabel, sehingga nol mungkin hilang. Mungkin aslinya: {candidates}.',
     },
     dateCode: {
-        en: 'Excel turned the code into a date: kept as "{code}". It may have been: {candidates}.',
-        id: 'Excel mengubah kode menjadi tanggal: disimpan sebagai "{code}". Mungkin aslinya: {candidates}.',
+        en: 'Excel turned the code into the date {code}. It may have been: {candidates}.',
+        id: 'Excel mengubah kode menjadi tanggal {code}. Mungkin aslinya: {candidates}.',
     },
     shortCode: {
         en: 'The code "{code}" seems to have lost zeros and is kept as it is. It may have been: {candidates}.',
         id: 'Kode "{code}" tampaknya kehilangan nol dan disimpan apa adanya. Mungkin aslinya: {candidates}.',
     },
     repeatedCode: {
-        en: 'The code {code} is also in row {other}; both budgets count.',
-        id: 'Kode {code} juga ada di baris {other}; kedua anggaran dihitung.',
+        en: 'The code {code} stands in row {other} too, with another fund or place; both budgets count.',
+        id: 'Kode {code} juga ada di baris {other} dengan dana atau lokasi lain; kedua anggaran dihitung.',
     },
     otherTitle: {
         en: 'The code {code} has another title in row {other}: "{title}".',
         id: 'Kode {code} memiliki uraian lain di baris {other}: "{title}".',
     },
     emptyFormula: {
-        en: 'The cell has a formula ({field}) without a result. Open and save the workbook in Excel, or write the value.',
-        id: 'Sel berisi rumus ({field}) tanpa hasil. Buka dan simpan buku kerja di Excel, atau tulis nilainya.',
+        en: 'The formula has no result. Open and save the workbook in Excel, or write the value.',
+        id: 'Rumus ini tidak memiliki hasil. Buka dan simpan buku kerja di Excel, atau tulis nilainya.',
     },
     brokenFormula: {
-        en: 'The formula ({field}) ends in {error}. Write the value.',
-        id: 'Rumus ({field}) berakhir dengan {error}. Tulis nilainya.',
+        en: 'The formula ends in {error}. Write the value.',
+        id: 'Rumus ini berakhir dengan {error}. Tulis nilainya.',
     },
-    calculated: {
-        en: 'The value ({field}) is calculated by a formula; its last result, {text}, was taken.',
-        id: 'Nilai ({field}) dihitung dengan rumus; hasil terakhirnya, {text}, yang diambil.',
-    },
-    noBudget: { en: 'The budget is missing.', id: 'Anggaran tidak diisi.' },
     unreadableAmount: {
-        en: '"{text}" is not an amount of money; it was kept as a note.',
-        id: '"{text}" bukan jumlah uang; disimpan sebagai catatan.',
+        en: '"{text}" is not an amount of money.',
+        id: '"{text}" bukan jumlah uang.',
     },
     ambiguousAmount: {
-        en: '"{text}" can be read as {first} or as {second}; it was kept as a note.',
-        id: '"{text}" dapat dibaca sebagai {first} atau {second}; disimpan sebagai catatan.',
+        en: '"{text}" can be read in two ways.',
+        id: '"{text}" dapat dibaca dengan dua cara.',
     },
     roundedAmount: {
-        en: '{text} has more decimals than the currency allows and was rounded to {value}.',
-        id: '{text} memiliki lebih banyak desimal daripada mata uangnya; dibulatkan menjadi {value}.',
+        en: '{text} has more decimals than the currency and was rounded.',
+        id: '{text} memiliki desimal lebih dari mata uang dan dibulatkan.',
     },
     serialDate: {
         en: 'The number {text} is how Excel stores a date; it was read as {date}.',
@@ -135,51 +125,175 @@ export const messages = {
     },
     ambiguousDate: {
         en: '"{text}" was read with the day first, as {date}; with the month first it would be {other}.',
-        id: '"{text}" dibaca hari lebih dahulu, yaitu {date}; jika bulan lebih dahulu, {other}.',
+        id: '"{text}" dibaca dengan hari di depan, {date}; dengan bulan di depan menjadi {other}.',
     },
     unreadableDate: { en: '"{text}" is not a date; it was kept as a note.', id: '"{text}" bukan tanggal; disimpan sebagai catatan.' },
-    wrongOrder: {
-        en: 'The end, {end}, lies before the start, {start}.',
-        id: 'Waktu pelaksanaan terbalik: selesai {end}, padahal mulai {start}.',
-    },
     unreadableTarget: {
         en: '"{text}" is not one number with a unit; it was kept as a note of the indicator.',
         id: '"{text}" bukan satu angka dengan satuan; disimpan sebagai catatan indikator.',
     },
     ambiguousTarget: {
-        en: '"{text}" can be read as {first} or as {second}; it was kept as a note of the indicator.',
-        id: '"{text}" dapat dibaca sebagai {first} atau {second}; disimpan sebagai catatan indikator.',
+        en: 'The target "{text}" can be read in two ways.',
+        id: 'Target "{text}" dapat dibaca dengan dua cara.',
     },
     assumedPercent: {
-        en: '{text} of an indicator in percent was read as {value} %.',
-        id: '{text} untuk indikator persentase dibaca sebagai {value} %.',
+        en: '{text} of a measure in percent was read as {value} %.',
+        id: '{text} untuk tolok ukur persentase dibaca {value} %.',
     },
     ambiguousPercent: {
-        en: '{text} of an indicator in percent can be {first} or {second}; it was kept as {text}.',
-        id: '{text} untuk indikator persentase dapat berarti {first} atau {second}; disimpan sebagai {text}.',
-    },
-    targetWithoutMeasure: {
-        en: 'The target "{text}" has no indicator (column {measure}); it was kept as a note.',
-        id: 'Target "{text}" tidak memiliki indikator (kolom {measure}); disimpan sebagai catatan.',
-    },
-    severalFunds: {
-        en: 'One amount from several funds ({funds}) without their shares; the funds were kept as a note.',
-        id: 'Satu jumlah dari beberapa sumber dana ({funds}) tanpa pembagiannya; sumber dana disimpan sebagai catatan.',
+        en: '{text} of a measure in percent can be {first} or {second}; it was kept as {text}.',
+        id: '{text} untuk tolok ukur persentase dapat berarti {first} atau {second}; disimpan sebagai {text}.',
     },
     sumMismatch: {
-        en: 'The budget of {code} is {stated}, but its parts add up to {sum}.',
-        id: 'Anggaran {code} tertulis {stated}, sedangkan jumlah rinciannya {sum}.',
-    },
-    otherTarget: {
-        en: 'The indicator "{title}" has different targets under {code}: {targets}.',
-        id: 'Indikator "{title}" memiliki target yang berbeda di bawah {code}: {targets}.',
+        en: '"{code}" states {stated}, but its parts (rows {rows}) come to {sum}.',
+        id: '"{code}" menyebut {stated}, tetapi rinciannya (baris {rows}) berjumlah {sum}.',
     },
     nearDepartments: {
-        en: '"{first}" and "{second}" may be the same department; they were kept apart.',
-        id: '"{first}" dan "{second}" mungkin perangkat daerah yang sama; keduanya tetap dipisah.',
+        en: '"{first}" and "{second}" look like one department; they were kept apart.',
+        id: '"{first}" dan "{second}" tampak sebagai satu perangkat daerah; keduanya tetap dipisah.',
     },
     noYear: {
-        en: 'The budget year is not stated; give it with --year.',
-        id: 'Tahun anggaran tidak disebut; sebutkan dengan --year.',
+        en: 'Nothing says for which year "{header}" is.',
+        id: 'Tidak ada yang menyebut "{header}" untuk tahun berapa.',
+    },
+    tooLarge: {
+        en: 'The workbook unpacks to more than a table can hold, so it was not read. Copy the plan into a new workbook.',
+        id: 'Isi buku kerja ini jauh lebih besar daripada sebuah tabel, sehingga tidak dibaca. Salin rencana ke buku kerja baru.',
+    },
+    hiddenSheet: {
+        en: 'The sheet is hidden and was left out. Take it with --include-hidden.',
+        id: 'Lembar ini tersembunyi dan dilewati. Ikutkan dengan --include-hidden.',
+    },
+    summarySheet: {
+        en: 'The sheet only sums departments: it was compared with the plans and not imported.',
+        id: 'Lembar ini hanya merekap perangkat daerah: dibandingkan dengan rencana dan tidak diimpor.',
+    },
+    summaryMismatch: {
+        en: 'The summary gives "{title}" {stated}, its plan comes to {sum}.',
+        id: 'Rekap menyebut "{title}" {stated}, sedangkan rencananya berjumlah {sum}.',
+    },
+    purchaseTable: {
+        en: 'These are purchases with account codes (5.x), not a plan.',
+        id: 'Ini rincian belanja dengan kode akun (5.x), bukan rencana.',
+    },
+    summaryOnly: {
+        en: 'This table lists departments with their sums, but no work.',
+        id: 'Tabel ini hanya merekap perangkat daerah dan jumlahnya, tanpa pekerjaan.',
+    },
+    noPlan: {
+        en: 'This table has neither works with money or indicators nor goals: a column such as "Pagu" or "Indikator" is missing.',
+        id: 'Tabel ini tidak berisi pekerjaan dengan uang atau indikator, dan tidak berisi tujuan: tidak ada kolom seperti "Pagu" atau "Indikator".',
+    },
+    officialList: {
+        en: 'This is an official list of codes, not a plan.',
+        id: 'Ini daftar kode resmi, bukan rencana.',
+    },
+    settleCatalogue: {
+        en: 'Name it in the plan (catalogue "file.csv"), or use it with --catalogue.',
+        id: 'Sebutkan di rencana (katalog "berkas.csv"), atau gunakan dengan --catalogue.',
+    },
+    settleOtherTable: {
+        en: 'Take the table of programs, activities and subactivities instead (Renja, RKPD, Renstra or DPA per subactivity).',
+        id: 'Gunakan tabel program, kegiatan, dan subkegiatan (Renja, RKPD, Renstra, atau DPA per subkegiatan).',
+    },
+    unknownFigures: {
+        en: 'The column "{header}" holds figures, and nothing says what they are.',
+        id: 'Kolom "{header}" berisi angka, dan tidak jelas artinya.',
+    },
+    unknownColumn: {
+        en: 'The column "{header}" is not known; nothing was taken from it.',
+        id: 'Kolom "{header}" tidak dikenal; tidak ada yang diambil darinya.',
+    },
+    calculatedColumn: {
+        en: 'The column "{header}" is calculated from others and was not imported.',
+        id: 'Kolom "{header}" dihitung dari kolom lain dan tidak diimpor.',
+    },
+    settleMap: {
+        en: 'Say what the column means with --map, by its header or its letter: --map "{header}=budget", or "=ignore" to leave it out.',
+        id: 'Sebutkan arti kolom dengan --map, menurut judul atau hurufnya: --map "{header}=budget", atau "=ignore" untuk melewatinya.',
+    },
+    settleYear: {
+        en: 'Give the year with --year.',
+        id: 'Berikan tahunnya dengan --year.',
+    },
+    settleFirstYear: {
+        en: 'Give the year of the first column with --first-year.',
+        id: 'Berikan tahun kolom pertama dengan --first-year.',
+    },
+    settleInTable: {
+        en: 'Correct the cell and import again.',
+        id: 'Perbaiki selnya lalu impor lagi.',
+    },
+    settleMismatch: {
+        en: 'Correct the table, or use --accept-mismatch if the table itself is wrong.',
+        id: 'Perbaiki tabelnya, atau gunakan --accept-mismatch bila tabelnya memang keliru.',
+    },
+    rowMismatch: {
+        en: '"{header}" says {stated}, but the other columns of the row come to {sum}.',
+        id: '"{header}" menyebut {stated}, tetapi kolom lain pada baris ini berjumlah {sum}.',
+    },
+    onlyStart: {
+        en: 'Only the start is known, {day}; it was kept as a note.',
+        id: 'Hanya awalnya yang diketahui, {day}; disimpan sebagai catatan.',
+    },
+    onlyEnd: {
+        en: 'Only the end is known, {day}; it was kept as a note.',
+        id: 'Hanya akhirnya yang diketahui, {day}; disimpan sebagai catatan.',
+    },
+    moneyWithoutWork: {
+        en: 'The row has money, but neither code nor title: nobody can say whose it is.',
+        id: 'Baris ini berisi uang, tetapi tanpa kode dan uraian: tidak jelas milik siapa.',
+    },
+    doubledCode: {
+        en: 'The code {code} stands in row {other} too, with the same fund and place.',
+        id: 'Kode {code} juga ada di baris {other} dengan dana dan lokasi yang sama.',
+    },
+    codeInSheets: {
+        en: 'The code {code} stands in several sheets: {sheets}.',
+        id: 'Kode {code} ada di beberapa lembar: {sheets}.',
+    },
+    settleSheet: {
+        en: 'Choose the sheet with --sheet.',
+        id: 'Pilih lembarnya dengan --sheet.',
+    },
+    otherYear: {
+        en: 'The folder holds the plan "{plan}" of {period}, but the table is for {years}.',
+        id: 'Folder ini berisi rencana "{plan}" untuk {period}, sedangkan tabel untuk {years}.',
+    },
+    settleOtherFolder: {
+        en: 'Import into another folder with --out, one for each plan.',
+        id: 'Impor ke folder lain dengan --out, satu folder untuk satu rencana.',
+    },
+    averageRow: {
+        en: 'A row of averages or grades, "{title}".',
+        id: 'Baris rata-rata atau predikat, "{title}".',
+    },
+    footerRow: {
+        en: 'A line under the table, "{text}".',
+        id: 'Keterangan di bawah tabel, "{text}".',
+    },
+    markerRow: {
+        en: '"{text}" only says of which level the rows below are.',
+        id: '"{text}" hanya menyebut tingkat baris di bawahnya.',
+    },
+    departmentRow: {
+        en: 'The department "{title}": the rows below are its own.',
+        id: 'Perangkat daerah "{title}": baris di bawahnya miliknya.',
+    },
+    unitRow: {
+        en: 'The unit "{title}" of the department.',
+        id: 'Unit "{title}" pada perangkat daerah.',
+    },
+    purchaseRow: {
+        en: 'A purchase, {code}: a plan ends with subactivities.',
+        id: 'Rincian belanja, {code}: rencana berakhir pada subkegiatan.',
+    },
+    hiddenRow: {
+        en: 'The row is hidden. Take it with --include-hidden.',
+        id: 'Baris ini tersembunyi. Ikutkan dengan --include-hidden.',
+    },
+    moreOfThese: {
+        en: '{more} more of these.',
+        id: '{more} lagi yang serupa.',
     },
 } as const satisfies Record<string, Text>;

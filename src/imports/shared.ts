@@ -1,12 +1,11 @@
 // What a table's departments share: the plan, its funds and locations. What the plan's folder declares already is not declared again.
 // It must not know rows.
 
-import { chooseNames } from '../l10n/choose-names.ts';
 import type { Locale } from '../l10n/say.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
 import { makeFund, makeLocation, makePeriod, makePlan, makeSaid } from '../plan/make.ts';
 import type { Declaration, Scope } from '../plan/plan.ts';
-import type { Entry } from './entries.ts';
+import { nameAll } from './names.ts';
 import type { Nomenclature } from './nomenclature.ts';
 import { findOfficialName } from './nomenclature.ts';
 
@@ -35,7 +34,13 @@ export interface SharedOptions {
     readonly currency: string;
 }
 
-export function findShared(entries: readonly Entry[], years: readonly number[], options: SharedOptions): Shared {
+/** What cells say, repeats and all. */
+export interface Mentions {
+    readonly funds: readonly string[];
+    readonly places: readonly string[];
+}
+
+export function findShared(mentions: Mentions, years: readonly number[], options: SharedOptions): Shared {
     const { existing, locale } = options;
     const added: Scope[] = [];
     const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -55,19 +60,20 @@ export function findShared(entries: readonly Entry[], years: readonly number[], 
     const taken = new Set(existing.map(declaration => declaration.name));
 
     const funds = new Map<string, string>();
-    const cells = sorted(entries.flatMap(entry => (entry.funds.length === 1 ? entry.funds : [])));
+    const cells = sorted(mentions.funds);
+    const knownFunds = existing.filter(declaration => declaration.kind === 'fund');
     const newFunds = cells.filter(
         cell =>
             !remember(
                 cell,
                 funds,
-                existing.find(declaration => declaration.kind === 'fund' && isFund(declaration, cell)),
+                knownFunds.find(fund => isFund(fund, cell)),
             ),
     );
     const fundTitles = newFunds.map(cell => splitFund(cell, options.nomenclature));
     const word = locale === 'id' ? 'Dana' : 'Fund';
-    chooseNames(
-        fundTitles.map(({ code, title }) => ({ title, key: code, fallback: `${word}-${code.replaceAll('.', '-')}` })),
+    nameAll(
+        fundTitles.map(({ code, title }) => ({ title, code: title ? code : '', fallback: `${word}-${code.replaceAll('.', '-')}` })),
         taken,
     ).forEach((name, index) => {
         const { code, title } = fundTitles[index] as (typeof fundTitles)[number];
@@ -77,17 +83,13 @@ export function findShared(entries: readonly Entry[], years: readonly number[], 
     });
 
     const locations = new Map<string, string>();
-    const places = sorted(entries.flatMap(entry => entry.location.place || []));
-    const newPlaces = places.filter(
-        place =>
-            !remember(
-                place,
-                locations,
-                existing.find(known => known.kind === 'location' && known.title?.value === place),
-            ),
+    const places = sorted(mentions.places);
+    const knownPlaces = new Map(
+        existing.flatMap(known => (known.kind === 'location' && known.title ? [[known.title.value, known] as const] : [])),
     );
-    chooseNames(
-        newPlaces.map(place => ({ title: place, key: place, fallback: locale === 'id' ? 'Lokasi' : 'Location' })),
+    const newPlaces = places.filter(place => !remember(place, locations, knownPlaces.get(place)));
+    nameAll(
+        newPlaces.map(place => ({ title: place, code: '', fallback: locale === 'id' ? 'Lokasi' : 'Location' })),
         taken,
     ).forEach((name, index) => {
         locations.set(newPlaces[index] as string, name);

@@ -1,8 +1,9 @@
 // What a measure aims for: `12 Bulan`, `96 %`, a percentage stored as 0.96. It must not guess: what can be read two ways is told.
 import type { Decimal } from '../plan/decimal.ts';
-import { compareDecimals, multiplyDecimals, normalizeDecimal, plainDecimal, readNumber, whole, zero } from '../plan/decimal.ts';
-import { plainToDecimal } from './amounts.ts';
-import type { Cell } from './table.ts';
+import { compareDecimals, multiplyDecimals, normalizeDecimal, plainDecimal, whole, zero } from '../plan/decimal.ts';
+import type { NumberStyle } from './amounts.ts';
+import { noStyle, plainToDecimal, readDigits } from './amounts.ts';
+import type { Cell } from './workbook.ts';
 
 export interface Target {
     readonly value: Decimal;
@@ -17,20 +18,30 @@ export interface Target {
 
 export type ReadTarget = Target | { readonly ambiguous: readonly [string, string] } | { readonly unreadable: true };
 
+/** Things that are counted one by one: `4.250 Orang` are thousands. */
+const counted =
+    /^(orang|jiwa|unit|dokumen|laporan|paket|batang|buah|bulan|kali|kegiatan|keluarga|kk|desa|kelurahan|kecamatan|sekolah|siswa|peserta|pohon|titik|lokasi|ekor|lembar|rumah|pasien|balita|ibu|kelompok|people|persons?|units?|documents?|reports?|packages?|trees?|pieces?|households?|students?|schools?|times|participants?)\b/i;
+
 /** `measure` is the text of the indicator, `unit` the unit's own column when there is one. */
-export function readTarget(cell: Cell, measure: string, unit = ''): ReadTarget {
+export function readTarget(cell: Cell, measure: string, unit = '', style: NumberStyle = noStyle): ReadTarget {
     if (cell.kind === 'number') return readStored(plainToDecimal(cell.text), cell.format ?? '', measure, unit);
-    if (cell.kind !== 'text') return { unreadable: true };
+    if (cell.kind !== 'text' || cell.text.length > 300) return { unreadable: true };
     const match = /^(-?\d[\d.,_]*)\s*(.*)$/s.exec(cell.text.replace(/\s+/g, ' '));
     const [, digits = '', rest = ''] = match ?? [];
     const named = rest.replace(/^(persen|percent|pct)$/i, '%') || unit;
     // More digits are a second target, or a range: which of them counts is not for an import to say.
-    if (!match || /\d/.test(rest)) return { unreadable: true };
-    const read = readNumber(digits.replace(/[.,]$/, ''));
-    if ('ambiguous' in read) return { ambiguous: [read.ambiguous.thousands.replaceAll('_', ''), read.ambiguous.decimal] };
-    if (!('value' in read)) return { unreadable: true };
-    if (named) return { value: read.value, text: digits, unit: named };
-    return readStored(read.value, '', measure, unit);
+    if (!match || /\d/.test(rest) || /^[-–/+]/.test(rest)) return { unreadable: true };
+    const read = readDigits(digits.replace(/[.,]$/, '').replaceAll('_', ''), style);
+    if ('malformed' in read) return { unreadable: true };
+    const settled =
+        'value' in read
+            ? read.value
+            : counted.test(named) || (style.decimal && !digits.includes(style.decimal))
+              ? plainToDecimal(read.ambiguous[0])
+              : undefined;
+    if (!settled) return { ambiguous: (read as { ambiguous: readonly [string, string] }).ambiguous };
+    if (named) return { value: settled, text: plainDecimal(settled), unit: named };
+    return readStored(settled, '', measure, unit);
 }
 
 function readStored(value: Decimal, format: string, measure: string, unit: string): Target {
@@ -38,6 +49,7 @@ function readStored(value: Decimal, format: string, measure: string, unit: strin
     if (format.includes('%')) return asIs(multiplyDecimals(value, whole(100)), '%');
     if (!(unit === '%' || /persen|prosen|percent|\(%\)/i.test(`${measure} ${unit}`))) return asIs(value, unit);
     const isFraction = compareDecimals(value, zero) > 0 && compareDecimals(value, whole(1)) < 0;
-    if (isFraction) return { ...asIs(multiplyDecimals(value, whole(100)), '%'), assumed: true };
+    if (isFraction && unit === '') return { ...asIs(multiplyDecimals(value, whole(100)), '%'), assumed: true };
+    if (unit !== '') return asIs(value, /persen|prosen|percent/i.test(unit) ? '%' : unit);
     return compareDecimals(value, whole(1)) === 0 ? { ...asIs(value, '%'), candidates: ['1 %', '100 %'] } : asIs(value, '%');
 }

@@ -1,13 +1,12 @@
-// Drafts as programs, activities and subactivities of the plan, with names. It must not know tables or files.
+// Nodes of works as programs, activities and subactivities of the plan. It must not know tables or files.
 
-import { chooseNames } from '../l10n/choose-names.ts';
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
+import { compareTexts } from '../plan/compare-texts.ts';
+import { plainDecimal } from '../plan/decimal.ts';
 import {
-    makeIndicator,
     makeMoney,
     makeOutput,
-    makePeriod,
     makePlace,
     makeQuantity,
     makeReading,
@@ -16,115 +15,261 @@ import {
     makeSaid,
     makeWork,
 } from '../plan/make.ts';
-import type { Indicator, Money, Output, Work } from '../plan/plan.ts';
-import type { Draft, DraftIndicator, DraftOutput } from './drafts.ts';
-import type { Entry, Sum } from './entries.ts';
+import type { Period } from '../plan/period.ts';
+import type { Money, Output, Reading, Work } from '../plan/plan.ts';
+import { type Entry, labelOf, type Measure } from './entries.ts';
+import { figureRole, moneyRole } from './figures.ts';
+import { makeIndicators } from './indicators.ts';
+import { periodOf } from './moments.ts';
+import { nameAll } from './names.ts';
+import type { ResultNode, StatedSum, WorkNode } from './tree.ts';
+import { statedSums } from './tree.ts';
 
-/** What the drafts refer to, and how they are said. */
+/** What works refer to, and how they are said. */
 export interface WorkContext {
     readonly locale: Locale;
-    /** Names of funds by code or title, of locations by title; neither may be hidden by a name inside a department. */
+    /** Names of funds by what cells say, of locations by title; neither may be hidden by a name inside a department. */
     readonly funds: ReadonlyMap<string, string>;
     readonly locations: ReadonlyMap<string, string>;
+    readonly results: ReadonlyMap<ResultNode, string>;
     readonly taken: ReadonlySet<string>;
-    /** The year of a row's money and targets, when the row or the table says one. */
-    readonly yearOf: (entry: Entry | undefined) => number | undefined;
+    readonly firstYear: number | undefined;
 }
 
-/** Works that stand beside one another, with names that are unique among them. */
-export function makeWorks(drafts: readonly Draft[], context: WorkContext, inScope: ReadonlySet<string> = new Set()): Work[] {
-    const names = nameWorks(drafts, context, inScope);
+/** A node with what its parts say alike said once at the group. */
+interface Draft {
+    readonly node: WorkNode;
+    measures: Measure[];
+    period: Period | undefined;
+    place: string;
+    rest: string;
+    notes: string[];
+    readonly parts: readonly Draft[];
+}
+
+export function makeWorks(nodes: readonly WorkNode[], context: WorkContext): Work[] {
+    return makeAll(sortNodes(nodes).map(draftOf), context);
+}
+
+/** By code, number by number; those without a code last, by title. */
+export function sortNodes(nodes: readonly WorkNode[]): WorkNode[] {
+    return [...nodes].sort((a, b) => compareCodes(a.code, b.code) || compareTexts(a.title, b.title));
+}
+
+function compareCodes(a: string, b: string): number {
+    if (!a || !b) return a ? -1 : b ? 1 : 0;
+    const [left, right] = [a.split('.'), b.split('.')];
+    for (let i = 0; i < Math.max(left.length, right.length); i++) {
+        const [x = '', y = ''] = [left[i], right[i]];
+        const order = /^\d+$/.test(x) && /^\d+$/.test(y) ? Number(x) - Number(y) : 0;
+        if (order || x !== y) return order || compareTexts(x, y);
+    }
+    return 0;
+}
+
+function draftOf(node: WorkNode): Draft {
+    const parts = sortNodes(node.parts).map(draftOf);
+    const { entries } = node;
+    const whole = ({ location }: Entry) => [location.place, location.rest].filter(Boolean).join(', ');
+    const places = once(entries.map(whole));
+    const periods = once(entries.map(entry => entry.period?.text ?? ''));
+    const draft: Draft = {
+        node,
+        measures: node.measures.map(({ measure }) => measure),
+        period: periods.length === 1 ? entries[0]?.period : undefined,
+        place: places.length === 1 ? (entries[0]?.location.place ?? '') : '',
+        rest: places.length === 1 ? (entries[0]?.location.rest ?? '') : '',
+        notes: once([
+            ...node.statements,
+            ...entries.flatMap(entry => entry.notes),
+            // Rows of one work at several places or times: what is not said as a property is kept as a note.
+            ...(places.length > 1 ? places.filter(Boolean) : []),
+            ...(periods.length > 1 ? periods.filter(Boolean) : []),
+        ]),
+        parts,
+    };
+    lift(draft);
+    return draft;
+}
+
+/** Inherited properties go up when all parts agree; indicators of a group when its parts repeat them. */
+function lift(draft: Draft): void {
+    const { parts } = draft;
+    if (parts.length === 0) return;
+    const [first] = parts;
+    if (
+        first?.period &&
+        parts.every(part => part.period?.text === first.period?.text) &&
+        (!draft.period || draft.period.text === first.period.text)
+    ) {
+        draft.period = first.period;
+        for (const part of parts) part.period = undefined;
+    }
+    for (const key of ['place', 'rest'] as const) {
+        const text = first?.[key] ?? '';
+        if (!text || parts.some(part => part[key] !== text) || (draft[key] && draft[key] !== text)) continue;
+        draft[key] = text;
+        for (const part of parts) part[key] = '';
+    }
+    if (parts.length < 2 && draft.node.kind !== 'program') return;
+    // The measure of a group that stands in rows of its parts may be that of the group above.
+    const isOfGroup = (measure: Measure) => measure.columns.indicator?.subject === 'activity';
+    const counts = new Map<string, number>();
+    for (const part of parts)
+        for (const measure of part.measures) if (isOfGroup(measure)) counts.set(keyOf(measure), (counts.get(keyOf(measure)) ?? 0) + 1);
+    const repeated = (measure: Measure) => isOfGroup(measure) && (counts.get(keyOf(measure)) ?? 0) > 1;
+    const known = new Set(draft.measures.map(keyOf));
+    for (const part of parts) {
+        for (const measure of part.measures.filter(repeated))
+            if (!known.has(keyOf(measure))) {
+                known.add(keyOf(measure));
+                draft.measures.push(measure);
+            }
+        part.measures = part.measures.filter(measure => !repeated(measure));
+    }
+}
+
+function keyOf({ text, unit, figures }: Measure): string {
+    return JSON.stringify([text, unit, figures.map(figure => figure.shown)]);
+}
+
+function once<T>(values: readonly T[]): T[] {
+    return [...new Set(values)];
+}
+
+function makeAll(drafts: readonly Draft[], context: WorkContext): Work[] {
+    const names = nameAll(
+        drafts.map(({ node: { title, code, kind } }) => {
+            const word = spell(kind, context.locale);
+            return { title, code, fallback: `${word.charAt(0).toUpperCase()}${word.slice(1)}` };
+        }),
+        context.taken,
+    );
     return drafts.map((draft, index) => makeOne(draft, names[index] as string, context));
 }
 
-function nameWorks(drafts: readonly Draft[], { locale, taken }: WorkContext, inScope: ReadonlySet<string>): string[] {
-    const items = drafts.map(({ group: { title, code, kind } }) => {
-        const word = spell(kind, locale);
-        return {
-            title,
-            key: code,
-            fallback: `${word.charAt(0).toUpperCase()}${word.slice(1)}${code ? `-${code.replace(/[^\p{L}\p{N}]+/gu, '-')}` : ''}`,
-        };
-    });
-    return chooseNames(items, new Set([...taken, ...inScope]));
-}
-
 function makeOne(draft: Draft, name: string, context: WorkContext): Work {
-    const { group } = draft;
+    const { node } = draft;
+    const { outputs, left } = outputsOf(draft);
+    const activities = makeAll(draft.parts, context);
     // One namespace for all that stands in the braces: parts have the first choice, then indicators, then outputs.
-    const parts = nameWorks(draft.parts, context, new Set());
-    const taken = new Set([...context.taken, ...parts]);
-    const indicators = nameTexts(
-        draft.indicators.map(indicator => indicator.text),
-        'indicator',
-        context,
+    const taken = new Set(activities.map(activity => activity.name));
+    const indicators = makeIndicators(left, context, taken);
+    for (const indicator of indicators) taken.add(indicator.name);
+    const outputNames = nameAll(
+        outputs.map(({ title }) => ({ title, code: '', fallback: spell('output', context.locale) })),
         taken,
+        context.taken,
     );
-    const outputs = nameTexts(
-        draft.outputs.map(output => output.title),
-        'output',
-        context,
-        new Set([...taken, ...indicators]),
-    );
-    const [entry] = group.entries.length > 0 ? group.entries : draft.parts.flatMap(part => part.group.entries);
     const place = context.locations.get(draft.place);
-    return makeWork(group.kind, name, {
-        title: makeSaid(group.title || undefined),
-        code: makeSaid(group.code || undefined),
+    const sums = statedSums(node);
+    const notes = [...(draft.rest ? [draft.rest] : []), ...draft.notes, ...sums.flatMap(noteOfSum)];
+    const serves = node.serves && context.results.get(node.serves);
+    return makeWork(node.kind, name, {
+        title: makeSaid(node.title || undefined),
+        code: makeSaid(node.code || undefined),
+        serves: serves === undefined ? [] : [makeReference('serves', serves)],
         period: draft.period,
         places: place ? [makePlace(place)] : [],
-        budgets: draft.budgets.map(sum => moneyOf(sum, sum.entry, context)),
-        // An outlook is for the year after, unless its header names the year.
-        forecasts: draft.forecasts.map(sum => moneyOf({ ...sum, year: sum.year ?? after(context.yearOf(sum.entry)) }, sum.entry, context)),
-        beneficiaries: draft.beneficiaries.map(text => makeSaid(text)),
-        remarks: makeRemarks({ notes: [...(draft.rest ? [draft.rest] : []), ...draft.notes] }),
-        indicators: draft.indicators.map((indicator, index) => indicatorOf(indicator, indicators[index] as string, context.yearOf(entry))),
-        outputs: draft.outputs.map((output, index) => outputOf(output, outputs[index] as string)),
-        activities: draft.parts.map((part, index) => makeOne(part, parts[index] as string, context)),
+        budgets: moneysOf(sums, 'budget', context),
+        forecasts: moneysOf(sums, 'forecast', context),
+        progress: progressOf(node, context.locale),
+        beneficiaries: once(node.entries.map(entry => entry.beneficiaries).filter(Boolean)).map(text => makeSaid(text)),
+        remarks: makeRemarks({ notes: once(notes) }),
+        indicators,
+        outputs: outputs.map(({ verb, title, measure }, index) => makeOutputOf(verb, title, measure, outputNames[index] as string)),
+        activities,
     });
 }
 
-function nameTexts(titles: readonly string[], word: 'indicator' | 'output', { locale }: WorkContext, taken: ReadonlySet<string>): string[] {
-    const fallback = spell(word, locale);
-    return chooseNames(
-        titles.map(title => ({ title, key: fallback, fallback })),
-        taken,
+/** A total beside columns of funds says again what they say. */
+export function budgetSums(sums: readonly StatedSum[]): StatedSum[] {
+    const budgets = sums.filter(sum => moneyRole(sum.column) === 'budget');
+    return budgets.filter(
+        sum =>
+            sum.column.fund !== undefined ||
+            !budgets.some(other => other.column.fund !== undefined && other.entry === sum.entry && other.time?.text === sum.time?.text),
     );
 }
 
-function moneyOf(sum: Sum, entry: Entry, context: WorkContext): Money {
-    const year = sum.year ?? context.yearOf(entry);
-    const [fund] = entry.funds.length === 1 ? entry.funds : [];
-    const name = fund === undefined ? undefined : context.funds.get(fund);
-    return makeMoney(sum.amount, {
-        period: year === undefined ? entry.period : makePeriod(String(year)),
-        fund: name === undefined ? undefined : makeReference('fund', name),
+function moneysOf(sums: readonly StatedSum[], role: 'budget' | 'forecast', context: WorkContext): Money[] {
+    const chosen = role === 'budget' ? budgetSums(sums) : sums.filter(sum => moneyRole(sum.column) === role);
+    return chosen.map(sum => {
+        const fund = sum.column.fund ?? (sum.funds.length === 1 ? sum.funds[0] : undefined);
+        const name = fund === undefined ? undefined : context.funds.get(fund);
+        return makeMoney(sum.amount, {
+            period: sum.time ? periodOf(sum.time, context.locale) : sum.entry.period,
+            fund: name === undefined ? undefined : makeReference('fund', name),
+        });
     });
 }
 
-function indicatorOf(
-    { text, measures, target, unread, year: own }: DraftIndicator,
-    name: string,
-    yearOfRow: number | undefined,
-): Indicator {
-    const year = own ?? yearOfRow;
-    return makeIndicator(name, {
-        title: makeSaid(text),
-        unit: makeSaid(target?.unit || undefined),
-        measures: makeSaid(measures),
-        targets: target && year !== undefined ? [makeReading(target.value, target.text, { period: makePeriod(String(year)) })] : [],
-        remarks: makeRemarks({ notes: unread ? [unread] : target && year === undefined ? [`${target.text} ${target.unit}`.trim()] : [] }),
-    });
+/** Money that the language cannot say: spent, before a revision, in a cash plan. */
+function noteOfSum({ column, amount }: StatedSum): string[] {
+    const role = moneyRole(column);
+    return role === 'budget' || role === 'forecast' || column.nature === 'difference' || column.nature === 'percent'
+        ? []
+        : [`${labelOf(column)}: ${plainDecimal(amount)}`];
 }
 
-function outputOf({ verb, title, measure }: DraftOutput, name: string): Output {
+function progressOf({ entries }: WorkNode, locale: Locale): Reading[] {
+    return entries.flatMap(entry =>
+        entry.physical.flatMap(({ value, time }) => {
+            const period = time && periodOf(time, locale);
+            return period ? [makeReading(value, plainDecimal(value), { percent: true, period })] : [];
+        }),
+    );
+}
+
+/** `Pembangunan Jalan` builds `Jalan`; `Pengadaan Mesin` buys `Mesin`. */
+const verbs = [
+    ['builds', /^(?:pembangunan|construction of|construct|build)\s+(.+)/i],
+    ['buys', /^(?:pengadaan|procurement of|procure|purchase of|buy)\s+(.+)/i],
+] as const;
+
+interface OutputDraft {
+    readonly verb: Output['verb'];
+    readonly title: string;
+    readonly measure: Measure | undefined;
+}
+
+/** What a work makes; its counted measure is the quantity of the thing, the others stay indicators. */
+function outputsOf({ node, measures, parts }: Draft): { outputs: OutputDraft[]; left: Measure[] } {
+    if (parts.length > 0) return { outputs: [], left: measures };
+    const outputs: OutputDraft[] = [];
+    let left = measures;
+    const isOutput = ({ columns, figures }: Measure) =>
+        columns.indicator?.subject !== 'outcome' &&
+        columns.indicator?.subject !== 'activity' &&
+        columns.indicator?.subject !== 'program' &&
+        figures.length === 1;
+    for (const [verb, pattern] of verbs) {
+        const what = pattern.exec(node.title)?.[1];
+        if (!what) continue;
+        const measure = left.find(candidate => {
+            const target = candidate.figures[0]?.target;
+            return (
+                isOutput(candidate) &&
+                target?.unit &&
+                target.unit !== '%' &&
+                figureRole((candidate.figures[0] as Measure['figures'][number]).column) === 'target'
+            );
+        });
+        left = left.filter(candidate => candidate !== measure);
+        outputs.push({ verb, title: what.charAt(0).toUpperCase() + what.slice(1), measure });
+    }
+    // Many tables say the output twice, as a thing and as its measure.
+    const said = new Set([...measures.map(({ text }) => text), node.title]);
+    for (const text of once(node.entries.map(entry => entry.output)))
+        if (text && !said.has(text)) outputs.push({ verb: 'delivers', title: text, measure: undefined });
+    return { outputs, left };
+}
+
+function makeOutputOf(verb: Output['verb'], title: string, measure: Measure | undefined, name: string): Output {
+    const target = measure?.figures[0]?.target;
     return makeOutput(verb, name, {
         title: makeSaid(title),
-        quantity: measure?.target && makeQuantity(measure.target.value, measure.target.text, measure.target.unit),
+        quantity: target && makeQuantity(target.value, target.text, target.unit),
         remarks: makeRemarks({ notes: measure ? [measure.text] : [] }),
     });
-}
-
-function after(year: number | undefined): number | undefined {
-    return year === undefined ? undefined : year + 1;
 }

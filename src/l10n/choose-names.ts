@@ -74,6 +74,23 @@ function settle(items: readonly Named[], names: readonly string[], taken: Readon
     });
 }
 
+/** The first words of a title as a name, told by the title alone; `isWhole` when all that it means is in it. */
+export function nameFromTitle(title: string): { readonly name: string; readonly isWhole: boolean } {
+    const words = meantWords(
+        shorten(
+            title
+                .slice(0, longestTitle)
+                .normalize('NFC')
+                .replace(/[“”"'’]/g, ''),
+        ),
+    );
+    const isWhole = words.length <= 5 && title.length <= longestTitle;
+    return { name: join(isWhole ? words : words.slice(0, 3)), isWhole };
+}
+
+/** No more of a title is looked at: what is beyond it tells nothing that a name can hold. */
+const longestTitle = 400;
+
 interface Title {
     readonly words: readonly string[];
     /** How many of them make a name when nothing else begins alike. */

@@ -9,6 +9,7 @@ import { generateCity } from './city.ts';
 import { timeDrawings } from './drawing-bench.ts';
 import { spoilCity } from './faults.ts';
 import { timeFlow } from './flow-bench.ts';
+import { timeImports } from './import-bench.ts';
 import { checkWithCommand, measure } from './processes.ts';
 import { timeReading } from './read-bench.ts';
 import { growth, type Measured, type Row, rowsOf } from './rows.ts';
@@ -50,6 +51,7 @@ const sections = {
     'Drawings as a window gets them, ms: from the checked plan to the patch that is sent; targets are of processor time':
         await timeDrawings(),
     'The flow alone, ms: layout is placing and routing; targets: 400 programs < 100, 2,000 < 800': timeFlow(),
+    'A table read, ms of processor time beyond the start of the command': await timeImports(folder),
 };
 for (const [title, lines] of Object.entries(sections)) {
     console.log(`\n${title}`);

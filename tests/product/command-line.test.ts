@@ -299,7 +299,7 @@ describe('alur import', () => {
             expect(first.code).toBe(0);
             expectNoTrace(first);
             expect(first.err).toContain('Warna');
-            expect(first.out).toMatch(/Rows +2\n +taken +1\n +rejected +1\n/);
+            expect(first.out).toMatch(/Rows +2\n +taken +1\n +left out +1\n/);
             expect(first.out).toContain('Rp 1,200,000,000');
             const text = readFileSync(path.join(folder, 'plan', 'taman.plan'), 'utf8');
             expect(text).toContain('"2.11.04.2.01.0003"');
@@ -358,9 +358,11 @@ describe('alur import', () => {
                     '44',
                     '44',
                     '0',
+                    '1',
                     '11',
                     '18',
                     '44',
+                    '20',
                     'Rp125.103.902.555',
                     '36',
                     '19',

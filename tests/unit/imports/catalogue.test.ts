@@ -78,6 +78,23 @@ describe('a list of official codes', () => {
         ]);
     });
 
+    it('may have a column for each level, with code and title in one cell', () => {
+        const { entries, of } = readCatalogue(
+            'JENIS PEMDA;BIDANG;PROGRAM;KEGIATAN;SUBKEGIATAN;INDIKATOR;SATUAN;TAG\n' +
+                'PROV;1.03 URUSAN JALAN;1.03.10 PROGRAM JALAN;1.03.10.1.01 Urus Jalan;1.03.10.1.01.0001 Bangun Jalan;Panjang jalan;Km;[null]\n' +
+                'KAB/KOTA;1.03 URUSAN JALAN;1.03.10 PROGRAM JALAN;1.03.10.2.01 Urus Jalan;1.03.10.2.01.0001 Bangun Jalan;Panjang jalan;Km;[null]\n',
+        );
+        expect(of).toBe('works');
+        expect([...entries.values()].map(({ code, name, level, unit, governments }) => [code, name, level, unit, governments])).toEqual([
+            ['1.03', 'Urusan Jalan', 'field', undefined, ['province', 'regency']],
+            ['1.03.10', 'Jalan', 'program', undefined, ['province', 'regency']],
+            ['1.03.10.1.01', 'Urus Jalan', 'activity', undefined, ['province']],
+            ['1.03.10.1.01.0001', 'Bangun Jalan', 'subactivity', 'Km', ['province']],
+            ['1.03.10.2.01', 'Urus Jalan', 'activity', undefined, ['regency']],
+            ['1.03.10.2.01.0001', 'Bangun Jalan', 'subactivity', 'Km', ['regency']],
+        ]);
+    });
+
     it('survives any text', () => {
         fc.assert(
             fc.property(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { columnIndex, columnLetters } from '../../../src/imports/table.ts';
+import { columnIndex, columnLetters } from '../../../src/imports/workbook.ts';
 
 it.each([
     [0, 'A'],

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createLanguage } from '../../../src/language/module.ts';
 import { readPlanFile } from '../../../src/language/read.ts';
-import { plainDecimal } from '../../../src/plan/decimal.ts';
 import { importCsv } from './tables.ts';
 
 const language = createLanguage();
@@ -51,13 +50,13 @@ const header =
 const write = (rows: readonly (readonly string[])[]) => [header, ...rows.map(cells => cells.map(quote).join(','))].join('\n');
 const isFilled = (cells: readonly string[]) => cells.some(cell => cell.trim());
 
-test('every row is taken or rejected with a reason', async () => {
+test('every row is taken or left out with a reason', async () => {
     await fc.assert(
         fc.asyncProperty(table, async rows => {
-            const { rows: counted } = await importCsv(write(rows), { year: 2024 });
-            expect(counted.total).toBe(rows.filter(isFilled).length);
-            expect(counted.taken + counted.rejected.length).toBe(counted.total);
-            for (const { message } of counted.rejected) expect(message.en && message.id).toBeTruthy();
+            const { counts, account } = await importCsv(write(rows), { year: 2024 });
+            expect(counts.rows).toBe(rows.filter(isFilled).length);
+            expect(counts.taken + counts.skipped).toBe(counts.rows);
+            for (const { reason } of account.skipped) expect(reason).toMatch(/\p{L}/u);
         }),
     );
 });
@@ -76,7 +75,8 @@ test('the budgets in the text are those of the rows, to the unit', async () => {
             const named = rows.map(([code, title, sum]) => [code, `Kerja ${title}`, '', '', '', '', '', '', String(sum)]);
             const result = await importCsv(write(named), { year: 2024 });
             const sum = rows.reduce((total, [, , value]) => total + value, 0n);
-            expect(plainDecimal(result.summary.total)).toBe(String(sum));
+            if (result.doubts.length > 0) return;
+            expect(result.account.budget).toEqual(rows.length > 0 ? { 2024: String(sum) } : {});
             const works = result.files
                 .flatMap(({ name, text }) => readPlanFile(language, name, text).declarations)
                 .flatMap(each => ('budgets' in each ? each.budgets : []));
@@ -114,9 +114,19 @@ test('names are unique in each scope', async () => {
 });
 
 test('importing again gives the same bytes, in any order of the rows', async () => {
-    const shuffled = table.chain(rows =>
-        fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length })),
+    const sound = fc.uniqueArray(
+        fc.tuple(
+            fc.tuple(two, two, two).map(([a, b, c]) => `1.03.${a}.2.${b}.00${c}`),
+            row,
+        ),
+        {
+            selector: ([code]) => code,
+            maxLength: 12,
+        },
     );
+    const shuffled = sound
+        .map(rows => rows.map(([code, cells]) => [code, `Kerja ${cells[1]}`, ...cells.slice(2)]))
+        .chain(rows => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length })));
     await fc.assert(
         fc.asyncProperty(shuffled, async ([rows, other]) => {
             const [first, again, mixed] = [
@@ -126,7 +136,7 @@ test('importing again gives the same bytes, in any order of the rows', async () 
             ];
             expect(again).toEqual(first);
             expect(mixed.files).toEqual(first.files);
-            expect(mixed.summary).toEqual(first.summary);
+            expect(mixed.account.budget).toEqual(first.account.budget);
         }),
     );
 });

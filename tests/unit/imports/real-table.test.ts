@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeSource } from '../../../src/exports/source.ts';
-import { importTable } from '../../../src/imports/import-table.ts';
+import { importTable } from '../../../src/imports/import-workbook.ts';
 import { readNomenclature } from '../../../src/imports/nomenclature.ts';
 import { createLanguage } from '../../../src/language/module.ts';
 import { readPlanFile } from '../../../src/language/read.ts';
@@ -29,19 +29,16 @@ describe.skipIf(!folder)('the real table', () => {
         '%s gives the figures known of it',
         async name => {
             const result = await importReal(name);
-            expect(result.rows).toEqual({ total: 44, taken: 44, rejected: [] });
-            expect(result.summary).toEqual({
-                departments: 1,
-                programs: 11,
-                activities: 18,
-                subactivities: 44,
-                total: { units: 125_103_902_555n, scale: 0 },
+            expect(result.counts).toEqual({
+                rows: 44,
+                taken: 44,
+                skipped: 0,
                 withoutOutputIndicator: 36,
                 withoutIndicator: 19,
                 zeroBudget: 1,
             });
-            expect(result.problems).toEqual([]);
-            expect(result.unknownColumns).toEqual([]);
+            expect(result.account).toMatchObject({ programs: 11, activities: 18, subactivities: 44, budget: { 2024: '125103902555' } });
+            expect(result.doubts).toEqual([]);
             const text = result.files.at(-1)?.text ?? '';
             // The text that stood in 22 rows stands once, at the program, as 96 %.
             expect(text.match(/Persentase penunjang urusan perangkat daerah/g)).toHaveLength(1);
@@ -56,8 +53,8 @@ describe.skipIf(!folder)('the real table', () => {
             await importReal('renja_dpa_2024_dpupr_pasangkayu.csv'),
         ];
         expect(excel.files).toEqual(csv.files);
-        expect(excel.flagged).toEqual([]);
-        expect(csv.flagged).toHaveLength(22);
+        expect(excel.notes).toEqual([]);
+        expect(csv.notes).toHaveLength(22);
     });
 
     test('what is written parses without a problem', async () => {

@@ -1,9 +1,9 @@
 // Small tables for the tests of the import. It must not hold anybody's real data.
 import writeExcelFile from 'write-excel-file/node';
 import { writeSource } from '../../../src/exports/source.ts';
-import type { ImportOptions } from '../../../src/imports/import-table.ts';
-import { importTable } from '../../../src/imports/import-table.ts';
-import type { ImportResult } from '../../../src/imports/report.ts';
+import type { ImportOptions, ImportResult } from '../../../src/imports/import-workbook.ts';
+import { importTable, sayDoubt } from '../../../src/imports/import-workbook.ts';
+import { sayProblem } from '../../../src/imports/workbook.ts';
 
 export const options: ImportOptions = { write: writeSource, locale: 'id', department: { name: 'Taman', title: 'Dinas Pertamanan' } };
 
@@ -23,6 +23,11 @@ export async function importExcel(
 export async function writeSheets(sheets: readonly { sheet: string; data: readonly (readonly unknown[])[] }[]): Promise<Uint8Array> {
     return new Uint8Array(await writeExcelFile(sheets as Parameters<typeof writeExcelFile>[0]).toBuffer());
 }
+
+/** Doubts, notes and reasons as an English reader sees them. */
+export const doubtsOf = (result: ImportResult) => result.doubts.map(doubt => sayDoubt(doubt, 'en'));
+export const notesOf = (result: ImportResult) => result.notes.map(note => sayProblem(note, 'en'));
+export const skippedOf = (result: ImportResult) => result.account.skipped.map(({ row, reason }) => `${row}: ${reason}`);
 
 /** The text of the department's file. */
 export function textOf(result: ImportResult): string {

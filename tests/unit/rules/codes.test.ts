@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { writeSource } from '../../../src/exports/source.ts';
 import { readCatalogue } from '../../../src/imports/catalogue.ts';
-import { importTable } from '../../../src/imports/import-table.ts';
+import { importTable } from '../../../src/imports/import-workbook.ts';
 import { readNomenclature } from '../../../src/imports/nomenclature.ts';
 import { say } from '../../../src/l10n/say.ts';
 import { applyEdits, textEdits } from '../../../src/plan/edit.ts';

@@ -1,0 +1,251 @@
+// Where the tables of a sheet are, and the texts above each of their columns. It must not know what the texts mean for rows.
+import { normalizeHeader, readFacets } from './facets.ts';
+import type { Area, Cell, Sheet } from './workbook.ts';
+import { cellAt, columnLetters, isEmptyRow } from './workbook.ts';
+
+/** The texts over a column, top down, each once. */
+export interface HeadPath {
+    readonly index: number;
+    readonly letters: string;
+    readonly texts: readonly string[];
+}
+
+/** A table in a sheet: its head and the rows below it, up to the next head. All from 0, ends included. */
+export interface Block {
+    readonly sheet: Sheet;
+    readonly top: number;
+    /** First row below the head. */
+    readonly first: number;
+    readonly last: number;
+    readonly paths: readonly HeadPath[];
+    /** Rows of column numbers inside the head. */
+    readonly numberRows: readonly number[];
+    /** Lines above the head, as texts with their rows. */
+    readonly titles: readonly { readonly row: number; readonly text: string }[];
+}
+
+const deepest = 5;
+
+export function findBlocks(sheet: Sheet, mapping: ReadonlyMap<string, string>): Block[] {
+    const heads: { top: number; first: number; numberRows: number[] }[] = [];
+    const spans = mergesByRow(sheet);
+    for (let row = 0; row < sheet.rows.length; row++) {
+        if (!isHeadRow(sheet.rows[row] as readonly Cell[], mapping)) continue;
+        const top = includeAbove(sheet, row, mapping);
+        const { first, numberRows } = endOfHead(sheet, row, spans, mapping);
+        const before = heads.at(-1);
+        // A head printed again on the next page is a row of the same table.
+        if (!before || !isRepeated(sheet, before.top, top)) heads.push({ top, first, numberRows });
+        row = first - 1;
+    }
+    return heads.map(({ top, first, numberRows }, index) => {
+        const previous = heads[index - 1]?.first ?? 0;
+        const titles = linesAbove(sheet, top, previous);
+        return {
+            sheet,
+            top,
+            first,
+            last: (heads[index + 1]?.top ?? sheet.rows.length) - 1,
+            paths: readPaths(sheet, top, first, numberRows, spans),
+            numberRows,
+            // What stands above the first table of a sheet holds for those below it.
+            titles: index === 0 ? titles : [...titles.slice(-4), ...linesAbove(sheet, heads[0]?.top ?? 0)],
+        };
+    });
+}
+
+function linesAbove(sheet: Sheet, top: number, from = 0): { row: number; text: string }[] {
+    const lines: { row: number; text: string }[] = [];
+    for (let row = from; row < top; row++)
+        for (const cell of sheet.rows[row] ?? []) if (cell.text) lines.push({ row, text: cell.text.slice(0, 1000).replace(/\s+/g, ' ') });
+    return lines;
+}
+
+/** Two known texts at least, and hardly anything that is none. */
+function isHeadRow(cells: readonly Cell[], mapping: ReadonlyMap<string, string>): boolean {
+    for (const cell of cells) if (isData(cell)) return false;
+    let filled = 0;
+    let known = 0;
+    const telling = new Set<string>();
+    for (const cell of cells) {
+        if (cell.kind === 'empty') continue;
+        filled++;
+        if (filled > 300) return false;
+        if (cell.kind !== 'text' || cell.text.length > 300) continue;
+        if (mapping.has(normalizeHeader(cell.text))) {
+            known++;
+            telling.add(cell.text);
+            continue;
+        }
+        const facets = readFacets(cell.text);
+        if (facets.known < 0.6) continue;
+        known++;
+        if (facets.measures.length + facets.subjects.length + facets.natures.length > 0) telling.add(cell.text);
+    }
+    return telling.size >= 2 && known * 2 >= filled;
+}
+
+/** Numbers other than years, amounts and codes are data: no head has one. Most rows end here. */
+function isData({ kind, text }: Cell): boolean {
+    if (kind === 'empty') return false;
+    if (kind !== 'text') return !/^(19|20)\d\d$/.test(text);
+    return /\d{3}/.test(text) && /(?<!\d)(?!(?:19|20)\d\d(?!\d)|000(?!\d))\d{3}|\d[.,]\d{3}/.test(text);
+}
+
+/** A row above that only groups columns belongs to the head. */
+function includeAbove(sheet: Sheet, row: number, mapping: ReadonlyMap<string, string>): number {
+    let top = row;
+    while (top > 0 && row - top < 2) {
+        const above = sheet.rows[top - 1] ?? [];
+        const filled = above.flatMap((cell, index) => (cell.kind === 'empty' ? [] : [{ cell, index }]));
+        if (filled.length === 0 || filled[0]?.index === 0) break;
+        const isGroup = filled.every(
+            ({ cell, index }) =>
+                cell.kind === 'text' &&
+                (readFacets(cell.text).known >= 0.6 || mapping.has(normalizeHeader(cell.text))) &&
+                cellAt(sheet, top, index).text,
+        );
+        if (!isGroup) break;
+        top--;
+    }
+    return top;
+}
+
+function endOfHead(
+    sheet: Sheet,
+    row: number,
+    spans: ReadonlyMap<number, readonly Area[]>,
+    mapping: ReadonlyMap<string, string>,
+): { first: number; numberRows: number[] } {
+    let bottom = row;
+    for (const area of spans.get(row) ?? []) if (area.top === row && area.bottom - row < deepest) bottom = Math.max(bottom, area.bottom);
+    const numberRows: number[] = [];
+    for (let next = row + 1; next <= row + deepest + 1; next++) {
+        const cells = sheet.rows[next] ?? [];
+        if (isNumberRow(cells)) {
+            numberRows.push(next);
+            bottom = Math.max(bottom, next);
+        } else if (next > bottom) {
+            if (!isBelowHead(cells, sheet.rows[row] ?? [], mapping)) break;
+            bottom = next;
+        }
+    }
+    return { first: bottom + 1, numberRows };
+}
+
+/** `1 2 3`, `(1) (2)`, `12 = 8+9`: numbers that grow from left to right, whatever they count. */
+export function isNumberRow(cells: readonly Cell[]): boolean {
+    const first = cells.find(cell => cell.text);
+    if (!first || !/^\(?[12]\)?\s*$/.test(first.text)) return false;
+    const texts = cells.filter(cell => cell.text).map(cell => cell.text.replace(/[()\s]/g, ''));
+    if (texts.length < 3) return false;
+    let before = 0;
+    let seen = 0;
+    for (const text of texts) {
+        const number = Number(
+            /^(\d{1,2})(=.*)?$/.exec(text)?.[1] ?? (/^\d{1,2}[-+*/x:\d.%=]*$/.test(text) ? /^\d+/.exec(text)?.[0] : Number.NaN),
+        );
+        if (!Number.isInteger(number)) return false;
+        if (number < before) return false;
+        if (number > before) seen++;
+        before = number;
+    }
+    return seen >= 3 && before <= 60 && Number(/^\d+/.exec(texts[0] as string)?.[0]) <= 2;
+}
+
+/** A row that says more of the head above it: only known words, years, numbers of quarters. */
+function isBelowHead(cells: readonly Cell[], above: readonly Cell[], mapping: ReadonlyMap<string, string>): boolean {
+    let filled = 0;
+    let telling = 0;
+    for (let index = 0; index < cells.length; index++) {
+        const cell = cells[index] as Cell;
+        if (cell.kind === 'empty') continue;
+        filled++;
+        if (
+            cell.kind === 'number'
+                ? /^(19|20)\d\d$/.test(cell.text)
+                : mapping.has(normalizeHeader(cell.text)) || readFacets(cell.text).known >= 0.6
+        ) {
+            telling++;
+            continue;
+        }
+        const normal = normalizeHeader(cell.text);
+        if (/^(i|ii|iii|iv|v|[1-6])$/.test(normal) && (above[index]?.kind ?? 'empty') === 'empty') telling++;
+        else if (/^(i|ii|iii|iv|v)$/.test(normal)) telling++;
+        else if (cell.kind === 'text' && isFundWord(normal)) telling++;
+        else return false;
+    }
+    // A row of data may begin with a word such as "Program"; a head says more than one thing.
+    return filled > 0 && telling === filled && (filled >= 2 || (cells[0]?.kind ?? 'empty') === 'empty');
+}
+
+function isFundWord(normal: string): boolean {
+    return /^(pad|dau|dak|dbh|did|blud|bok|bos|apbn|apbd|silpa|otsus|hibah|dak fisik|dak non ?fisik|dau earmark|lainnya|lain lain|loan|grant|donor)\b/.test(
+        normal,
+    );
+}
+
+function isRepeated(sheet: Sheet, first: number, again: number): boolean {
+    const texts = (row: number) =>
+        (sheet.rows[row] ?? [])
+            .map(cell => normalizeHeader(cell.text))
+            .filter(Boolean)
+            .join('|');
+    return texts(first) !== '' && texts(first) === texts(again);
+}
+
+function mergesByRow(sheet: Sheet): Map<number, Area[]> {
+    const rows = new Map<number, Area[]>();
+    for (const area of sheet.merged)
+        for (let row = area.top; row <= Math.min(area.bottom, area.top + deepest); row++) {
+            const list = rows.get(row);
+            if (list) list.push(area);
+            else rows.set(row, [area]);
+        }
+    return rows;
+}
+
+function readPaths(
+    sheet: Sheet,
+    top: number,
+    first: number,
+    numberRows: readonly number[],
+    spans: ReadonlyMap<number, readonly Area[]>,
+): HeadPath[] {
+    const rows: number[] = [];
+    for (let row = top; row < first; row++) if (!numberRows.includes(row) && !isEmptyRow(sheet.rows[row] ?? [])) rows.push(row);
+    let width = 0;
+    for (const row of rows) {
+        width = Math.max(width, (sheet.rows[row] ?? []).length);
+        for (const area of spans.get(row) ?? []) if (area.right - area.left < 100) width = Math.max(width, area.right + 1);
+    }
+    const isMerged = rows.map(row => (spans.get(row) ?? []).some(area => area.right > area.left));
+    const lines = rows.map((row, depth) => {
+        const texts: string[] = new Array(width).fill('');
+        for (let index = 0; index < width; index++) texts[index] = cellAt(sheet, row, index).text;
+        for (const area of spans.get(row) ?? []) {
+            if (area.top < top || area.top >= first) continue;
+            const text = cellAt(sheet, area.top, area.left).text;
+            for (let index = area.left; index <= Math.min(area.right, width - 1); index++) texts[index] = text;
+        }
+        if (!isMerged[depth] && depth < rows.length - 1) spread(texts, rows.slice(depth + 1), sheet);
+        return texts;
+    });
+    const paths: HeadPath[] = [];
+    for (let index = 0; index < width; index++) {
+        const texts: string[] = [];
+        for (const line of lines) {
+            const text = (line[index] as string).replace(/\s+/g, ' ').trim();
+            if (text && text !== texts.at(-1)) texts.push(text);
+        }
+        paths.push({ index, letters: columnLetters(index), texts });
+    }
+    return paths;
+}
+
+/** Where nothing says what was merged, a text holds for the columns on its right that have texts of their own below. */
+function spread(texts: string[], below: readonly number[], sheet: Sheet): void {
+    const hasBelow = (index: number) => below.some(row => cellAt(sheet, row, index).text);
+    for (let index = 1; index < texts.length; index++)
+        if (!texts[index] && texts[index - 1] && hasBelow(index) && hasBelow(index - 1)) texts[index] = texts[index - 1] as string;
+}

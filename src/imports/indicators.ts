@@ -1,0 +1,95 @@
+// Measures of a table as indicators of the plan, with targets, baselines and what was reached. What the language cannot say is a note.
+import { spell } from '../l10n/keywords.ts';
+import type { Locale } from '../l10n/say.ts';
+import { compareDecimals } from '../plan/decimal.ts';
+import { makeIndicator, makeReading, makeRemarks, makeSaid } from '../plan/make.ts';
+import type { Indicator, Reading } from '../plan/plan.ts';
+import { type Figure, labelOf, type Measure } from './entries.ts';
+import { figureRole } from './figures.ts';
+import { periodOf } from './moments.ts';
+import { nameAll } from './names.ts';
+
+export interface IndicatorContext {
+    readonly locale: Locale;
+    /** Names outside the scope that must not be hidden. */
+    readonly taken: ReadonlySet<string>;
+    readonly firstYear: number | undefined;
+}
+
+/** `inScope` are the names beside them. */
+export function makeIndicators(
+    measures: readonly Measure[],
+    { locale, taken, firstYear }: IndicatorContext,
+    inScope: ReadonlySet<string>,
+): Indicator[] {
+    const word = spell('indicator', locale);
+    const names = nameAll(
+        measures.map(({ text }) => ({ title: text, code: '', fallback: word.charAt(0).toUpperCase() + word.slice(1) })),
+        inScope,
+        taken,
+    );
+    return measures.map((measure, index) => makeOne(measure, names[index] as string, firstYear, locale));
+}
+
+function makeOne(measure: Measure, name: string, firstYear: number | undefined, locale: Locale): Indicator {
+    const { figures, columns, text } = measure;
+    const unit = unitOf(measure);
+    const notes: string[] = [];
+    const of = { target: [] as Reading[], baseline: [] as Reading[], actual: [] as Reading[] };
+    for (const figure of figures) {
+        const role = figureRole(figure.column);
+        // What is calculated from others says nothing new.
+        if (figure.column.nature === 'percent' || figure.column.nature === 'difference') continue;
+        const year =
+            figure.time ??
+            (role === 'baseline' && firstYear !== undefined ? { year: firstYear - 1, text: String(firstYear - 1) } : undefined);
+        const period = year && periodOf(year, locale);
+        const list = role === 'end' ? 'target' : role;
+        const isSaid = list === 'target' || list === 'baseline' || list === 'actual';
+        const isClear = figure.target && period && (figure.target.unit === unit || figure.target.unit === '');
+        if (!isSaid || !isClear || !period || !figure.target || (role === 'end' && figure.column.moment?.year === undefined)) {
+            if (role !== 'end' || !isLast(figure, figures)) notes.push(`${labelOf(figure.column)}: ${shownOf(figure)}`);
+            continue;
+        }
+        const { value, text: digits } = figure.target;
+        if (of[list].some(reading => reading.period?.text === period.text)) {
+            if (role !== 'end') notes.push(`${labelOf(figure.column)}: ${shownOf(figure)}`);
+            continue;
+        }
+        of[list].push(makeReading(value, digits, { period }));
+    }
+    const subject = columns.indicator?.subject;
+    return makeIndicator(name, {
+        title: makeSaid(text),
+        unit: makeSaid(unit || undefined),
+        measures: makeSaid(
+            subject === 'output' || subject === 'subactivity'
+                ? ('output' as const)
+                : subject === 'outcome' || subject === 'program'
+                  ? ('outcome' as const)
+                  : undefined,
+        ),
+        targets: of.target,
+        baselines: of.baseline,
+        actuals: of.actual,
+        remarks: makeRemarks({ notes }),
+    });
+}
+
+/** The unit that the indicator's own column says, else that of the first figure that has one. */
+export function unitOf({ unit, figures }: Measure): string {
+    return figures.find(({ target }) => target?.unit)?.target?.unit ?? (/^(persen|prosen|percent)$/i.test(unit) ? '%' : unit);
+}
+
+function shownOf({ shown, target }: Figure): string {
+    return target ? `${target.text}${target.unit ? ` ${target.unit}` : ''}` : shown;
+}
+
+/** The condition at the end of the plan that says again what the last year aims for. */
+function isLast(end: Figure, figures: readonly Figure[]): boolean {
+    const last = figures
+        .filter(figure => figureRole(figure.column) === 'target' && figure.time)
+        .sort((a, b) => (a.time?.year ?? 0) - (b.time?.year ?? 0))
+        .at(-1);
+    return last?.target !== undefined && end.target !== undefined && compareDecimals(last.target.value, end.target.value) === 0;
+}

@@ -1,0 +1,63 @@
+// The shape of a layout's words: which phrases of a head or a title mean what. One file a layout; all.ts lists them.
+import type { Text } from '../../l10n/say.ts';
+
+/** What a column holds. */
+export type Measure =
+    | 'number'
+    | 'code'
+    | 'level'
+    | 'title'
+    | 'indicator'
+    | 'unit'
+    | 'target'
+    | 'money'
+    | 'physical'
+    | 'fund'
+    | 'location'
+    | 'start'
+    | 'end'
+    | 'beneficiaries'
+    | 'responsible'
+    | 'department'
+    | 'department-code'
+    | 'priority'
+    | 'goal'
+    | 'objective'
+    | 'output'
+    | 'remark'
+    | 'action'
+    | 'calculated'
+    | 'account-code'
+    | 'unit-price';
+
+/** What kind of figure a column holds; the plan's own when nothing is said. */
+export type Nature =
+    | 'forecast'
+    | 'actual'
+    | 'baseline'
+    | 'estimate'
+    | 'end-of-period'
+    | 'before'
+    | 'after'
+    | 'difference'
+    | 'percent'
+    | 'cash-plan';
+
+/** Whose a title, an indicator or a target is. */
+export type Subject = 'urusan' | 'program' | 'activity' | 'subactivity' | 'output' | 'outcome';
+
+/** `group`: a heading over columns that says nothing by itself. */
+export type Word = Measure | Nature | Subject | 'group';
+
+export interface Layout {
+    /** Stable, kebab-case: `t-c33`. */
+    readonly id: string;
+    readonly name: Text;
+    /** Phrases of the lines above the head. */
+    readonly titles: string;
+    /**
+     * Phrases by what they mean, separated by `|`, in lower case without punctuation; `=phrase` must be the whole text.
+     * Longer phrases win over the shorter ones inside them, so that `sumber dana` is no `dana`.
+     */
+    readonly heads: { readonly [W in Word]?: string };
+}

@@ -1,0 +1,15 @@
+// What people, members of the council and districts ask for.
+import type { Layout } from './layout.ts';
+
+export const tC32: Layout = {
+    id: 't-c32',
+    name: { en: 'proposals (T-C.32)', id: 'usulan (T-C.32)' },
+    titles: 'usulan program dan kegiatan|pokok pokok pikiran|musrenbang|proposals',
+    heads: {
+        title: 'program pekerjaan',
+        remark: 'anggota dprd|daerah pemilihan|program kegiatan terkait|asal usulan|=pengusul|skpd pengusul',
+        location: 'lokasi desa kel',
+        beneficiaries: 'sasaran kegiatan',
+        priority: 'prioritas daerah|sasaran daerah',
+    },
+};

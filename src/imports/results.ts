@@ -1,0 +1,52 @@
+// Goals and objectives of a table, for the file that departments share. It must not know rows.
+
+import { spell } from '../l10n/keywords.ts';
+import type { Locale } from '../l10n/say.ts';
+import { makeReference, makeRemarks, makeResult, makeSaid } from '../plan/make.ts';
+import type { Declaration, Result } from '../plan/plan.ts';
+import { makeIndicators } from './indicators.ts';
+import { nameAll } from './names.ts';
+import type { ResultNode } from './tree.ts';
+
+export interface NamedResults {
+    readonly names: ReadonlyMap<ResultNode, string>;
+    /** Those that the plan's folder does not declare yet. */
+    readonly added: readonly Result[];
+}
+
+export function makeResults(
+    nodes: readonly ResultNode[],
+    options: { locale: Locale; existing: readonly Declaration[]; taken: Set<string>; firstYear: number | undefined },
+): NamedResults {
+    const { locale, existing, taken, firstYear } = options;
+    const names = new Map<ResultNode, string>();
+    const known = (node: ResultNode) => existing.find(item => item.kind === node.kind && item.title?.value === node.title);
+    for (const node of nodes) {
+        const before = known(node);
+        if (before) names.set(node, before.name);
+    }
+    const missing = nodes.filter(node => !names.has(node));
+    const chosen = nameAll(
+        missing.map(({ title, kind }) => ({ title, code: '', fallback: spell(kind, locale) })),
+        taken,
+    );
+    missing.forEach((node, index) => {
+        names.set(node, chosen[index] as string);
+        taken.add(chosen[index] as string);
+    });
+    const added = missing.map((node, index) => {
+        const within = node.within && names.get(node.within);
+        const indicators = makeIndicators(
+            node.measures.map(({ measure }) => measure),
+            { locale, taken, firstYear },
+            new Set(),
+        );
+        return makeResult(node.kind, chosen[index] as string, {
+            title: makeSaid(node.title),
+            serves: within === undefined ? [] : [makeReference('serves', within)],
+            remarks: makeRemarks({ notes: node.notes }),
+            indicators,
+        });
+    });
+    return { names, added };
+}

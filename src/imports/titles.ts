@@ -1,0 +1,57 @@
+// What the lines above a head say: whose table it is, in which unit of money, which layout. It must not know columns.
+import { normalizeHeader, readScale } from './facets.ts';
+import type { Block } from './head.ts';
+import { layouts } from './layouts/all.ts';
+import type { Layout } from './layouts/layout.ts';
+import { tidy } from './tidy.ts';
+
+export interface TitleDepartment {
+    readonly title: string;
+    readonly code: string;
+}
+
+const label = /\b(?:perangkat daerah|skpd|opd|unit organisasi|unit kerja|organisasi|department|agency)\s*:\s*(.+)$/i;
+const beginning =
+    /^(dinas|badan|kantor|sekretariat (?:daerah|dprd|dewan)|inspektorat|kecamatan|rsud|rumah sakit|satuan polisi|satpol|bagian|department of|ministry of|office of|agency for|bureau of|.{3,60} (?:department|agency|bureau)$)\b/i;
+const inside =
+    /\b(?:perangkat daerah|opd|skpd|renja|renstra|kerja)\s+((?:dinas|badan|kantor|inspektorat|sekretariat|kecamatan|rsud)\s.+)$/i;
+
+/** The department that a line above the head names, without its region. */
+export function findDepartment({ titles }: Block): TitleDepartment | undefined {
+    for (const pattern of [label, beginning, inside])
+        for (const { text } of titles.slice(0, 40)) {
+            const line = text.slice(0, 300).trim();
+            const match = pattern.exec(line);
+            if (!match || /[{}…]|\.{4}/.test(line)) continue;
+            const said = pattern === beginning ? line : (match[1] as string);
+            const [, code = '', name = said] = /^([\dXx.]{5,})\s*[-–]?\s*(\p{L}.*)$/u.exec(said.trim()) ?? [];
+            const title = tidy(withoutRegion(name));
+            if (title.length > 2) return { title, code };
+        }
+    return undefined;
+}
+
+/** `Dinas Kesehatan Kabupaten Contoh` is `Dinas Kesehatan`. */
+function withoutRegion(name: string): string {
+    return name
+        .replace(/\s+(kabupaten|kab\.|kota|provinsi|prov\.|tahun)\s+\S.*$/i, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+
+/** The power of ten that a line above the head gives for all money; undefined when none does. */
+export function findScale({ titles }: Block): number | undefined {
+    for (const { text } of titles) {
+        const normal = normalizeHeader(text);
+        if (!/\b(dalam|in|rp|rupiah|satuan)\b/.test(normal) || text.length > 120) continue;
+        const scale = readScale(normal);
+        if (scale !== undefined) return scale;
+    }
+    return undefined;
+}
+
+/** The layout whose title stands above the head. */
+export function findLayout({ titles }: Block): Layout | undefined {
+    const lines = titles.map(({ text }) => ` ${normalizeHeader(text)} `);
+    return layouts.find(({ titles: words }) => words.split('|').some(phrase => phrase && lines.some(line => line.includes(` ${phrase} `))));
+}

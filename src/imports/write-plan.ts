@@ -1,0 +1,136 @@
+// The tree of a table as files of a plan: one for each department, and one for what they share. It must not know cells.
+import type { Locale } from '../l10n/say.ts';
+import { fileStem } from '../plan/file-stem.ts';
+import { makeDepartment, makeSaid } from '../plan/make.ts';
+import { yearOf } from '../plan/period.ts';
+import type { Declaration, Indicator, Work } from '../plan/plan.ts';
+import { type DepartmentOptions, nameDepartments } from './departments.ts';
+import { figureRole } from './figures.ts';
+import { messages } from './messages.ts';
+import type { Nomenclature } from './nomenclature.ts';
+import type { PreparedBlock } from './prepare-block.ts';
+import type { Questions } from './questions.ts';
+import { makeResults } from './results.ts';
+import { findShared, sharedFileName, type WriteText, writeShared } from './shared.ts';
+import type { Tree, WorkNode } from './tree.ts';
+import { makeWorks } from './works.ts';
+
+export interface WritePlanOptions {
+    readonly write: WriteText;
+    readonly locale: Locale;
+    readonly fileName: string;
+    readonly department?: DepartmentOptions;
+    readonly departmentCodes: ReadonlyMap<string, string>;
+    readonly nomenclature?: Nomenclature;
+    readonly currency?: string;
+    readonly plan?: { readonly name?: string; readonly title?: string };
+    readonly existing?: { readonly declarations: readonly Declaration[]; readonly sharedText?: string };
+}
+
+export interface WrittenPlan {
+    readonly files: { readonly name: string; readonly text: string }[];
+    readonly departments: { readonly code: string; readonly title: string }[];
+    /** Measures of the table: indicators, and those that became the quantity of an output. */
+    readonly indicators: number;
+}
+
+export function writePlanFiles(tree: Tree, plans: readonly PreparedBlock[], options: WritePlanOptions, questions: Questions): WrittenPlan {
+    const { locale, write } = options;
+    const existing = options.existing?.declarations ?? [];
+    const departments = nameDepartments(
+        [...tree.departments.values()].filter(({ programs }) => programs.length > 0),
+        options,
+    );
+    for (const [first, second] of departments.alike)
+        questions.note({ place: {}, message: messages.nearDepartments, values: { first, second } });
+    const nodes = departments.named.flatMap(({ node }) => node.programs);
+    const years = findYears(tree, nodes, plans);
+    const firstYear = years.length > 0 ? Math.min(...years) : undefined;
+    askYears(existing, years, questions);
+    const entries = [...allNodes(nodes)].flatMap(node => node.entries);
+    const shared = findShared(
+        {
+            funds: [...allNodes(nodes)]
+                .flatMap(node => node.sums.map(sum => sum.column.fund ?? (sum.funds.length === 1 ? (sum.funds[0] as string) : '')))
+                .filter(Boolean),
+            places: entries.map(entry => entry.location.place).filter(Boolean),
+        },
+        years,
+        {
+            locale,
+            nomenclature: options.nomenclature ?? new Map(),
+            existing,
+            plan: options.plan ?? {},
+            currency: options.currency ?? 'IDR',
+        },
+    );
+    const taken = new Set([...shared.funds.values(), ...shared.locations.values(), ...departments.named.map(({ name }) => name)]);
+    const results = makeResults([...tree.results.values()], { locale, existing, taken, firstYear });
+    const context = { locale, funds: shared.funds, locations: shared.locations, results: results.names, taken, firstYear };
+    let indicators = results.added.reduce((sum, result) => sum + result.indicators.length, 0);
+    const files = departments.named.map(({ name, title, code, node }) => {
+        const programs = makeWorks(node.programs, context);
+        indicators += programs.reduce((sum, program) => sum + countMeasures(program), 0);
+        return {
+            name: `${fileStem(name)}.plan`,
+            text: write(
+                [makeDepartment(name, { title: makeSaid(title || undefined), code: makeSaid(code || undefined), programs })],
+                locale,
+            ),
+        };
+    });
+    const added = [...shared.added, ...results.added];
+    const sharedText =
+        files.length > 0 || results.added.length > 0 ? writeShared(added, options.existing?.sharedText, locale, write) : undefined;
+    if (sharedText !== undefined) files.unshift({ name: sharedFileName(locale), text: sharedText });
+    return { files, departments: departments.named.map(({ name, title, code }) => ({ code, title: title || name })), indicators };
+}
+
+function countMeasures(work: Work): number {
+    const own: readonly Indicator[] = work.indicators;
+    return (
+        own.length +
+        work.outputs.filter(({ quantity }) => quantity).length +
+        work.activities.reduce((sum, part) => sum + countMeasures(part), 0)
+    );
+}
+
+function* allNodes(nodes: readonly WorkNode[]): Generator<WorkNode> {
+    for (const node of nodes) {
+        yield node;
+        yield* allNodes(node.parts);
+    }
+}
+
+/** The years of the plan: those of its money and targets, and of the dates of its rows; else the year that its head says. */
+function findYears(tree: Tree, nodes: readonly WorkNode[], plans: readonly PreparedBlock[]): number[] {
+    const years = new Set<number>();
+    const measures = [...[...allNodes(nodes)].flatMap(node => node.measures), ...[...tree.results.values()].flatMap(node => node.measures)];
+    const isPlan = (nature: string | undefined) => nature === undefined || nature === 'after' || nature === 'before';
+    for (const { measure } of measures)
+        for (const { column, time, target } of measure.figures)
+            if (time && target && (figureRole(column) === 'target' || (figureRole(column) === 'end' && column.moment?.year !== undefined)))
+                years.add(time.year);
+    for (const node of allNodes(nodes)) {
+        for (const { column, time } of node.sums) if (isPlan(column.nature) && time) years.add(time.year);
+        for (const { period } of node.entries)
+            if (period) for (let year = yearOf(period.from); year <= yearOf(period.to); year++) years.add(year);
+    }
+    if (years.size === 0) for (const { calendar } of plans) if (calendar.year !== undefined) years.add(calendar.year);
+    return [...years];
+}
+
+/** A folder holds one plan: a table of another year would make an error of every line. */
+function askYears(existing: readonly Declaration[], years: readonly number[], questions: Questions): void {
+    const plan = existing.find(declaration => declaration.kind === 'plan');
+    if (!plan?.period || years.length === 0) return;
+    const [first, last] = [yearOf(plan.period.from), yearOf(plan.period.to)];
+    const outside = years.filter(year => year < first || year > last);
+    if (outside.length === 0) return;
+    questions.ask({
+        place: {},
+        message: messages.otherYear,
+        values: { plan: plan.name, period: plan.period.text, years: [...outside].sort().join(', ') },
+        settle: messages.settleOtherFolder,
+    });
+}
