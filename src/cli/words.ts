@@ -179,10 +179,13 @@ export const words = {
     ),
 
     importAbout: text(
-        'Turn a department’s plan table (.xlsx, .csv) into .plan files.',
-        'Ubah tabel rencana perangkat daerah (.xlsx, .csv) menjadi berkas .plan.',
+        'Turn a department’s plan table (.xlsx, .ods, .xls, .csv) into .plan files.',
+        'Ubah tabel rencana perangkat daerah (.xlsx, .ods, .xls, .csv) menjadi berkas .plan.',
     ),
-    importTable: text('the table, .xlsx or .csv', 'tabelnya, .xlsx atau .csv'),
+    importTable: text(
+        'the table: .xlsx, .ods, .xls as many systems export it, or .csv',
+        'tabelnya: .xlsx, .ods, .xls seperti yang diekspor banyak sistem, atau .csv',
+    ),
     outFolder: text('folder of the plan to write into', 'folder rencana tempat menulis'),
     reportJsonOption: text(
         'print the account as JSON to standard output, and nothing else',
