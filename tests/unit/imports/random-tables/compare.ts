@@ -40,4 +40,10 @@ function compareAccounts({ account: found }: ImportResult, expected: Account): s
     });
 }
 
-const sorted = (map: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Heads in capitals give funds in capitals. */
+const sorted = (map: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(
+        Object.entries(map)
+            .map(([name, money]) => [plain(name), money] as const)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );

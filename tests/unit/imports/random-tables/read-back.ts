@@ -1,7 +1,7 @@
 // The facts of an imported plan, read from its texts by the language itself.
 import type { Decimal } from '../../../../src/plan/decimal.ts';
 import { addDecimals, normalizeDecimal, plainDecimal } from '../../../../src/plan/decimal.ts';
-import { yearOf } from '../../../../src/plan/period.ts';
+import { writePeriod, yearOf } from '../../../../src/plan/period.ts';
 import type { Department, Indicator, Money, Result, Work } from '../../../../src/plan/plan.ts';
 import { readFile } from '../../plans.ts';
 import { indicatorFact, moneyFact, resultFact, targetFact, workFact } from './facts.ts';
@@ -72,8 +72,10 @@ function addResult(facts: Set<string>, result: Result): void {
 function addIndicator(facts: Set<string>, owner: string, indicator: Indicator): void {
     const title = indicator.title?.value ?? indicator.name;
     facts.add(indicatorFact(owner, title));
+    // Targets of quarters are beside those of the year.
     for (const { value, period } of indicator.targets)
-        if (value && period) facts.add(targetFact(owner, title, yearOf(period.from), written(value)));
+        if (value && period && /^\d{4}$/.test(writePeriod(period)))
+            facts.add(targetFact(owner, title, yearOf(period.from), written(value)));
 }
 
 export const quantityFact = (owner: string, title: string, value: string): string => targetFact(owner, title, 0, value);
