@@ -63,11 +63,11 @@ export function layWorks(layout: WorksLayout, seed: number): Laid {
         .map(column => ({ ...column, head: column.head.map(head => sayUnit(head, unitAbove ? '' : unitSaid)) }));
     const bySheet = layout.departmentsBy === 'sheets';
     const groups = bySheet ? plan.departments.map(department => [department]) : [plan.departments];
+    const saysYear = layout.yearInHead || dice.chance(85);
+    if (!saysYear) options.year = plan.year;
     const grids = groups.map((departments, index) => {
         const grid = newGrid(bySheet ? sheetName(departments[0]?.title ?? '', index) : 'Tabel');
         const titles = layout.titles(plan, dice);
-        const saysYear = layout.yearInHead || dice.chance(85);
-        if (!saysYear) options.year = plan.year;
         for (const title of titles) addTexts(grid, saysYear ? title : title.replace(/\s*TAHUN (ANGGARAN )?\d{4}.*/i, ''));
         const [department] = departments;
         if (department && (bySheet || (plan.departments.length === 1 && dice.chance(70)))) {

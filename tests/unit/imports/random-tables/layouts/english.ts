@@ -4,7 +4,7 @@ import { wholeMoney } from '../money.ts';
 
 export const programBudget: WorksLayout = {
     name: 'program-budget',
-    yearInHead: false,
+    yearInHead: true,
     style: (_, { total }) => ({
         fieldRows: false,
         upperHead: false,
