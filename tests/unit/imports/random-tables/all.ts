@@ -4,9 +4,10 @@ import { layWorks } from './layout.ts';
 import { layCascade } from './layouts/cascade.ts';
 import { programBudget, workplan } from './layouts/english.ts';
 import { regionPrograms, renstra, sideBySide, tC27 } from './layouts/five-years.ts';
+import { evaluation, report, revision } from './layouts/reports.ts';
 import type { ResultsLayout } from './layouts/results.ts';
 import { actionPlan, agreement, goalTargets, keyIndicators, layResults, resultsFramework } from './layouts/results.ts';
-import { departmentRows, evaluation, flat, flatExport, fundsAsColumns, renja, report, revision, sheets, tC33 } from './layouts/yearly.ts';
+import { departmentRows, flat, flatExport, fundsAsColumns, renja, sheets, tC33 } from './layouts/yearly.ts';
 
 const ofWorks: readonly WorksLayout[] = [
     renja,
