@@ -12,12 +12,12 @@ const figures = new Set(['money', 'target', 'code', 'physical']);
 export function findEnd({ block, all }: TableColumns, rows: readonly number[]): number {
     const telling = all.filter(({ measure }) => measure !== undefined && figures.has(measure));
     const title = all.find(({ measure }) => measure === 'title');
-    const textAt = (row: number, column: number) => cellAt(block.sheet, row, column).text;
+    const at = (row: number, column: number) => cellAt(block.sheet, row, column);
     const says = (row: number) =>
-        telling.some(({ index }) => /^\(?(rp\.?)?\s*-?\d/i.test(textAt(row, index))) ||
-        (title !== undefined && splitCodeFromTitle(textAt(row, title.index)) !== undefined);
+        telling.some(({ index }) => at(row, index).formula || /^\(?(rp\.?)?\s*-?\d/i.test(at(row, index).text)) ||
+        (title !== undefined && splitCodeFromTitle(at(row, title.index).text) !== undefined);
     const last = rows.findLastIndex(says);
     if (last < 0) return rows.length;
-    for (let at = last + 1; at < rows.length; at++) if ((rows[at] as number) > (rows[at - 1] as number) + 1) return at;
+    for (let index = last + 1; index < rows.length; index++) if ((rows[index] as number) > (rows[index - 1] as number) + 1) return index;
     return rows.length;
 }

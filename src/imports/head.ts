@@ -1,5 +1,6 @@
 // Where the tables of a sheet are, and the texts above each of their columns. It must not know what the texts mean for rows.
 import { normalizeHeader, readFacets, readScale } from './facets.ts';
+import { layouts } from './layouts/all.ts';
 import type { Area, Cell, Sheet } from './workbook.ts';
 import { cellAt, columnLetters, isEmptyRow } from './workbook.ts';
 
@@ -100,6 +101,11 @@ function isHeadRow(cells: readonly Cell[], mapping: ReadonlyMap<string, string>)
     return telling.size >= 2 && known * 2 >= filled;
 }
 
+function isTitle(text: string): boolean {
+    const line = ` ${normalizeHeader(text)} `;
+    return layouts.some(({ titles }) => titles.split('|').some(phrase => phrase && line.includes(` ${phrase} `)));
+}
+
 /** `3.27 URUSAN PEMERINTAHAN BIDANG PERTANIAN` is the first row of a table whose titles hold the codes. */
 const startsWithCode = (text: string) => /^\d(\.[\dx]{1,2})*\s+\p{L}/iu.test(text);
 
@@ -119,6 +125,8 @@ function includeAbove(sheet: Sheet, row: number, mapping: ReadonlyMap<string, st
         if (filled.length === 0 || filled[0]?.index === 0) break;
         // "(Rp 000)" and "Perangkat Daerah : Dinas Pertanian" are said of the whole table: lines above the head, not parts of it.
         if (filled.every(({ cell }) => readScale(normalizeHeader(cell.text)) !== undefined || /:\s*\S/.test(cell.text))) break;
+        // A line that names the layout is its title, in whatever column it stands.
+        if (filled.length === 1 && isTitle(filled[0]?.cell.text ?? '')) break;
         const isGroup = filled.every(
             ({ cell, index }) =>
                 cell.kind === 'text' &&
