@@ -196,6 +196,14 @@ export const messages = {
         en: 'This table has neither works with money or indicators nor goals: a column such as "Pagu" or "Indikator" is missing.',
         id: 'Tabel ini tidak berisi pekerjaan dengan uang atau indikator, dan tidak berisi tujuan: tidak ada kolom seperti "Pagu" atau "Indikator".',
     },
+    otherTable: {
+        en: 'Another table on the sheet of the plan, which is not understood; it was not imported.',
+        id: 'Tabel lain pada lembar rencana, yang tidak dipahami; tidak diimpor.',
+    },
+    settleOther: {
+        en: 'Say what its columns mean with --map, or take it out of the sheet.',
+        id: 'Sebutkan arti kolomnya dengan --map, atau keluarkan tabel itu dari lembarnya.',
+    },
     officialList: {
         en: 'This is an official list of codes, not a plan.',
         id: 'Ini daftar kode resmi, bukan rencana.',

@@ -219,3 +219,18 @@ Kode | Sub Kegiatan | Indikator | Target | Satuan | Pagu 2026
         expect(text).toContain('target 3 pada 2026');
     }
 });
+
+test('a second table that is not understood: named when it is only names, asked about when it holds money', async () => {
+    const table = (row: string) => `
+Kode | Sub Kegiatan | Indikator | Target | Pagu 2026
+1.04.05.2.01.0001 | Pemeliharaan Taman | Luas taman | 2 Ha | 300
+
+No | Kegiatan | Bulan
+${row}
+`;
+    const { account } = await read(table('1 | Rapat | Januari'), parks);
+    expect(account.budget).toEqual({ 2026: '300' });
+    expect(account.skipped.map(({ row }) => row)).toEqual([4, 5]);
+    const result = await importDrawn(table('1 | Rapat | Rp 5.000.000'), parks);
+    expect(exitCodeOf(result)).toBe(1);
+});
