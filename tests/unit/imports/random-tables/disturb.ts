@@ -176,7 +176,10 @@ export const disturbances: readonly Disturbance[] = [
         asks: true,
         apply: laid => {
             const { year, ...options } = laid.options;
-            return year === undefined ? undefined : { ...laid, options };
+            const isSaid = laid.grids.some(grid =>
+                grid.rows.some(row => row.some(cell => cell?.kind === 'text' && /\b20\d\d\b/.test(cell.text))),
+            );
+            return year === undefined || isSaid ? undefined : { ...laid, options };
         },
     },
 ];
