@@ -161,10 +161,13 @@ export const words = {
     stdioOption: text('use standard input and output (default)', 'berkomunikasi lewat masukan dan keluaran standar (bawaan)'),
 
     importAbout: text(
-        'Turn a department’s plan table (.xlsx, .csv) into .plan files.',
-        'Ubah tabel rencana perangkat daerah (.xlsx, .csv) menjadi berkas .plan.',
+        'Turn a department’s plan table (.xlsx, .ods, .xls, .csv) into .plan files.',
+        'Ubah tabel rencana perangkat daerah (.xlsx, .ods, .xls, .csv) menjadi berkas .plan.',
     ),
-    importTable: text('the table, .xlsx or .csv', 'tabelnya, .xlsx atau .csv'),
+    importTable: text(
+        'the table: .xlsx, .ods, .xls as many systems export it, or .csv',
+        'tabelnya: .xlsx, .ods, .xls seperti yang diekspor banyak sistem, atau .csv',
+    ),
     outFolder: text('folder of the plan to write to', 'folder rencana tujuan'),
     reportJsonOption: text(
         'print the account as JSON to standard output, and nothing else',

@@ -118,6 +118,7 @@ export function readAmount(cell: Cell, style: NumberStyle = noStyle, scale = 0):
         text = text
             .slice(1, -1)
             .replace(/^(rp\.?)\s*/i, '')
+            .replace(/(,-+|\.-+)$/, '')
             .trim();
     const exponent = /^-?\d+(?:[.,]\d+)?e([+-]?\d{1,3})$/i.exec(text.replace(/\s/g, ''));
     if (exponent) return finish(plainToDecimal(plainNumber(text.replace(/\s/g, '').replace(',', '.'))), cell.text, scale);

@@ -47,8 +47,11 @@ export function arrangeColumns(block: Block, columns: readonly Column[]): TableC
     const title =
         general ?? of('title').filter(column => column.subject === 'urusan')[0] ?? (byLevel.length === 1 ? byLevel[0] : undefined);
     const codes = of('code');
-    const levelCodes = codes.filter(column => levels.includes(column.subject ?? ''));
-    const plainCodes = codes.filter(column => !levels.includes(column.subject ?? '') && column.subject !== 'urusan');
+    const ofLevels = codes.filter(column => levels.includes(column.subject ?? ''));
+    // One head over several columns: parts of a code, whatever level the head names.
+    const areParts = new Set(ofLevels.map(({ subject }) => subject)).size < ofLevels.length;
+    const levelCodes = areParts ? [] : ofLevels;
+    const plainCodes = codes.filter(column => (areParts || !levels.includes(column.subject ?? '')) && column.subject !== 'urusan');
     // Parts of one code stand under one head.
     const head = plainCodes[0]?.path.join('|');
     const parts = plainCodes.filter(({ path }) => path.length === 0 || path.join('|') === head);

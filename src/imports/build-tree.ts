@@ -93,7 +93,11 @@ export class TreeBuilder {
     }
 
     #open(entry: Entry, rank: number, label: string): void {
-        this.#headings = this.#headings.filter(heading => heading.rank < rank);
+        // A department may stand below its field of government: what was opened right above it goes on.
+        const isDepartment = rank <= ranks.unit;
+        this.#headings = this.#headings.filter(
+            heading => heading.rank < rank || (isDepartment && heading.rank > rank && heading.programs.length === 0),
+        );
         const programs: WorkNode[] = [];
         if (entry.sums.length > 0) this.#tree.sumRows.push({ entry, label, of: [programs] });
         this.#headings.push({ rank, programs, has: new Set() });

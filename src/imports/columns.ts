@@ -71,14 +71,27 @@ const natureOrder: readonly Nature[] = [
 ];
 
 export function readColumns(paths: readonly HeadPath[], mapping: ReadonlyMap<string, string>): Column[] {
-    return paths.map(({ index, texts, letters }) => {
-        const header = texts.join(' ');
-        const word =
-            mapping.get(normalizeHeader(header)) ?? mapping.get(normalizeHeader(texts.at(-1) ?? '')) ?? mapping.get(letters.toLowerCase());
-        const read = readPath(index, texts);
-        const field = word === undefined ? undefined : fieldOf(word);
-        return field ? withField(read, field) : read;
-    });
+    return settleOutcomes(
+        paths.map(({ index, texts, letters }) => {
+            const header = texts.join(' ');
+            const word =
+                mapping.get(normalizeHeader(header)) ??
+                mapping.get(normalizeHeader(texts.at(-1) ?? '')) ??
+                mapping.get(letters.toLowerCase());
+            const read = readPath(index, texts);
+            const field = word === undefined ? undefined : fieldOf(word);
+            return field ? withField(read, field) : read;
+        }),
+    );
+}
+
+/** Goal, outcome, indicator: an outcome beside a goal, without works, is what the goal is reached by. */
+function settleOutcomes(columns: readonly Column[]): Column[] {
+    const has = (measure: Measure) => columns.some(column => column.measure === measure);
+    const isTitleOf = (column: Column, subject: Subject) => column.measure === 'title' && column.subject === subject;
+    const works = columns.some(column => column.measure === 'title' && column.subject !== 'outcome');
+    if (!has('goal') || has('objective') || works) return [...columns];
+    return columns.map(column => (isTitleOf(column, 'outcome') ? { ...column, measure: 'objective' as const } : column));
 }
 
 /** A mapping says what a column is; the time in its head still counts where the mapping names none. */

@@ -1,5 +1,6 @@
 // Where the tables of a sheet are, and the texts above each of their columns. It must not know what the texts mean for rows.
-import { normalizeHeader, readFacets } from './facets.ts';
+import { normalizeHeader, readFacets, readScale } from './facets.ts';
+import { layouts } from './layouts/all.ts';
 import type { Area, Cell, Sheet } from './workbook.ts';
 import { cellAt, columnLetters, isEmptyRow } from './workbook.ts';
 
@@ -31,6 +32,7 @@ export function findBlocks(sheet: Sheet, mapping: ReadonlyMap<string, string>): 
     const spans = mergesByRow(sheet);
     for (let row = 0; row < sheet.rows.length; row++) {
         if (!isHeadRow(sheet.rows[row] as readonly Cell[], mapping)) continue;
+        if (heads.length > 0 && !namesRows(sheet.rows[row] as readonly Cell[])) continue;
         const top = includeAbove(sheet, row, mapping);
         const { first, numberRows } = endOfHead(sheet, row, spans, mapping);
         const before = heads.at(-1);
@@ -61,6 +63,20 @@ function linesAbove(sheet: Sheet, top: number, from = 0): { row: number; text: s
     return lines;
 }
 
+/** Below a table a row of an indicator may be full of known words: only a row that says how rows are called begins another table. */
+function namesRows(cells: readonly Cell[]): boolean {
+    let names = false;
+    for (const { kind, text } of cells) {
+        if (kind === 'empty') continue;
+        if (/^[\d.,%()-]+$/.test(text) && !/^(19|20)\d\d$/.test(text)) return false;
+        const { measures, subjects } = readFacets(text);
+        names ||=
+            subjects.length > 0 ||
+            measures.some(measure => ['number', 'code', 'title', 'goal', 'objective', 'department', 'level'].includes(measure));
+    }
+    return names;
+}
+
 /** Two known texts at least, and hardly anything that is none. */
 function isHeadRow(cells: readonly Cell[], mapping: ReadonlyMap<string, string>): boolean {
     for (const cell of cells) if (isData(cell)) return false;
@@ -85,6 +101,14 @@ function isHeadRow(cells: readonly Cell[], mapping: ReadonlyMap<string, string>)
     return telling.size >= 2 && known * 2 >= filled;
 }
 
+function isTitle(text: string): boolean {
+    const line = ` ${normalizeHeader(text)} `;
+    return layouts.some(({ titles }) => titles.split('|').some(phrase => phrase && line.includes(` ${phrase} `)));
+}
+
+/** `3.27 URUSAN PEMERINTAHAN BIDANG PERTANIAN` is the first row of a table whose titles hold the codes. */
+const startsWithCode = (text: string) => /^\d(\.[\dx]{1,2})*\s+\p{L}/iu.test(text);
+
 /** Numbers other than years, amounts and codes are data: no head has one. Most rows end here. */
 function isData({ kind, text }: Cell): boolean {
     if (kind === 'empty') return false;
@@ -99,6 +123,10 @@ function includeAbove(sheet: Sheet, row: number, mapping: ReadonlyMap<string, st
         const above = sheet.rows[top - 1] ?? [];
         const filled = above.flatMap((cell, index) => (cell.kind === 'empty' ? [] : [{ cell, index }]));
         if (filled.length === 0 || filled[0]?.index === 0) break;
+        // "(Rp 000)" and "Perangkat Daerah : Dinas Pertanian" are said of the whole table: lines above the head, not parts of it.
+        if (filled.every(({ cell }) => readScale(normalizeHeader(cell.text)) !== undefined || /:\s*\S/.test(cell.text))) break;
+        // A line that names the layout is its title, in whatever column it stands.
+        if (filled.length === 1 && isTitle(filled[0]?.cell.text ?? '')) break;
         const isGroup = filled.every(
             ({ cell, index }) =>
                 cell.kind === 'text' &&
@@ -122,6 +150,8 @@ function endOfHead(
     const numberRows: number[] = [];
     for (let next = row + 1; next <= row + deepest + 1; next++) {
         const cells = sheet.rows[next] ?? [];
+        // An empty row may stand between the head and its numbers.
+        if (isEmptyRow(cells) && isNumberRow(sheet.rows[next + 1] ?? [])) continue;
         if (isNumberRow(cells)) {
             numberRows.push(next);
             bottom = Math.max(bottom, next);
@@ -160,6 +190,7 @@ function isBelowHead(cells: readonly Cell[], above: readonly Cell[], mapping: Re
     for (let index = 0; index < cells.length; index++) {
         const cell = cells[index] as Cell;
         if (cell.kind === 'empty') continue;
+        if (isData(cell) || startsWithCode(cell.text)) return false;
         filled++;
         if (
             cell.kind === 'number'

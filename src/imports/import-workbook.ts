@@ -11,6 +11,7 @@ import { findBlocks } from './head.ts';
 import { askMapping, readMapping } from './mapping.ts';
 import { messages } from './messages.ts';
 import type { Nomenclature } from './nomenclature.ts';
+import { skipOthers } from './other-tables.ts';
 import { type BlockOptions, prepareBlock } from './prepare-block.ts';
 import { Questions } from './questions.ts';
 import { readBlock } from './read-block.ts';
@@ -128,6 +129,7 @@ export async function importWorkbook(workbook: Workbook, fileName: string, optio
         tree,
         questions,
     );
+    skipOthers(blocks, new Set(plans.map(({ block }) => block.sheet)), tree, questions);
     const hasWorks = [...tree.departments.values()].some(({ programs }) => programs.length > 0) || tree.results.size > 0;
     if (!hasWorks && !questions.hasDoubts) questions.ask({ place: {}, message: messages.noRows, values: {} });
     const codes = new Map(plans.map(prepared => [departments.get(prepared) ?? '', prepared.departmentCode]));

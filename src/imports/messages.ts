@@ -9,8 +9,20 @@ export const messages = {
         id: '"{file}" bukan tabel yang dapat dibaca: simpan sebagai {extensions}.',
     },
     oldExcel: {
-        en: 'This is a workbook of an old Excel (.xls). Save it as .xlsx or .csv.',
-        id: 'Ini buku kerja Excel lama (.xls). Simpan sebagai .xlsx atau .csv.',
+        en: 'This is a workbook in the binary format of Excel 97 to 2003 (.xls), or one with a password. Open it in Excel or LibreOffice and save it as .xlsx without a password.',
+        id: 'Ini buku kerja berformat biner Excel 97 sampai 2003 (.xls), atau buku kerja bersandi. Buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx tanpa kata sandi.',
+    },
+    lockedWorkbook: {
+        en: 'The workbook is locked with a password. Save it without one.',
+        id: 'Buku kerja ini dikunci dengan kata sandi. Simpan tanpa kata sandi.',
+    },
+    webArchive: {
+        en: 'The file is a web archive (MHTML). Open it in Excel and save it as .xlsx.',
+        id: 'Berkas ini arsip web (MHTML). Buka di Excel, lalu simpan sebagai .xlsx.',
+    },
+    pageWithoutTable: {
+        en: 'The file is a web page without a table, such as a page that asks to sign in. Open it in a browser to see it, and export the table again.',
+        id: 'Berkas ini halaman web tanpa tabel, misalnya halaman yang meminta masuk. Buka di peramban untuk melihatnya, lalu ekspor tabelnya lagi.',
     },
     unreadableWorkbook: {
         en: 'The workbook cannot be read ({detail}). Open it in Excel and save it again as .xlsx.',
@@ -183,6 +195,14 @@ export const messages = {
     noPlan: {
         en: 'This table has neither works with money or indicators nor goals: a column such as "Pagu" or "Indikator" is missing.',
         id: 'Tabel ini tidak berisi pekerjaan dengan uang atau indikator, dan tidak berisi tujuan: tidak ada kolom seperti "Pagu" atau "Indikator".',
+    },
+    otherTable: {
+        en: 'Another table on the sheet of the plan, which is not understood; it was not imported.',
+        id: 'Tabel lain pada lembar rencana, yang tidak dipahami; tidak diimpor.',
+    },
+    settleOther: {
+        en: 'Say what its columns mean with --map, or take it out of the sheet.',
+        id: 'Sebutkan arti kolomnya dengan --map, atau keluarkan tabel itu dari lembarnya.',
     },
     officialList: {
         en: 'This is an official list of codes, not a plan.',

@@ -6,6 +6,7 @@ import { type CodeShape, cleanCode, findDamage, findShape, isDotted, type Level,
 import type { Column } from './columns.ts';
 import { type Entry, type RowContext, readEntry } from './entries.ts';
 import { normalizeHeader } from './facets.ts';
+import { findEnd } from './footer.ts';
 import { isNumberRow } from './head.ts';
 import { messages } from './messages.ts';
 import { timeOf } from './moments.ts';
@@ -46,6 +47,7 @@ export async function readBlock(prepared: PreparedBlock, { tree, questions, depa
         levelByIndent: isCoded || columns.levelTitles.length > 1 ? new Map() : findIndents(columns, rows, context, questions),
     });
     const isCarried = findCarried(prepared);
+    const end = findEnd(columns, rows);
     let last = '';
     for (let at = 0; at < rows.length; at++) {
         if (at % 1000 === 999) await onRows(at);
@@ -58,16 +60,20 @@ export async function readBlock(prepared: PreparedBlock, { tree, questions, depa
                   ? messages.columnNumbers
                   : isHeadAgain(cells, headTexts)
                     ? messages.repeatedHeader
-                    : undefined;
+                    : at >= end
+                      ? messages.footerRow
+                      : undefined;
         if (reason) {
-            tree.skipped.push({ sheet: sheet.name, row: row + 1, message: reason, values: {} });
+            const text = cells.flatMap(cell => (cell.text ? [cell.text] : [])).join(' · ');
+            tree.skipped.push({ sheet: sheet.name, row: row + 1, message: reason, values: { text: text.slice(0, 120) } });
             continue;
         }
         const mark = questions.mark();
         const entry = readEntry(row, context);
         const kind = kindOf(entry, shape, isCoded, accounts);
         // What is odd in a row that is left out only distracts.
-        if (kind.kind === 'skip' || kind.kind === 'marker' || kind.kind === 'purchase') questions.takeBack(mark);
+        const lacksResult = columns.money.some(({ index }) => cellAt(sheet, row, index).formula && cellAt(sheet, row, index).text === '');
+        if (!lacksResult && (kind.kind === 'skip' || kind.kind === 'marker' || kind.kind === 'purchase')) questions.takeBack(mark);
         else compareRow(entry.sums, entry, rowSums, questions);
         const own = owners?.get(row) ?? (columns.one.get('department') ? entry.department : '');
         if (kind.kind === 'work') {
@@ -133,6 +139,9 @@ function findCoding(
     const sound = found.filter(isDotted);
     const shape = findShape(sound);
     const works = sound.filter(code => levelOf(code, shape) !== undefined).length;
+    // Programs alone, zeros lost, look like any numbering; fields of government above them tell what they are.
+    const hasFields = rows.some(row => /^([\d.]+ )?(urusan pemerintahan|bidang urusan|unsur)\b/i.test(textAt(block.sheet, row, title)));
+    if (!shape.national && shape.base === 1 && hasFields) return { shape: { national: true, base: 3 }, isCoded: works > 0 };
     return { shape, isCoded: works > 0 && (shape.national || works * 3 > titled) };
 }
 

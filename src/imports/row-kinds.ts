@@ -35,9 +35,13 @@ export function kindOf(entry: Entry, shape: CodeShape, isCoded: boolean, isAccou
     const filled = filledOf(entry);
     const label = title || (filled.find(text => /\p{L}/u.test(text)) ?? filled[0] ?? '');
     const isNamed = code !== '' || title !== '' || entry.levels.some(level => level.title) || entry.goals.length > 0;
-    if (average.test(label) && !/\d/.test(code)) return skip(messages.averageRow, { title: label });
+    // An indicator may begin with "Jumlah" or "Rata-rata"; beside a figure of its own it is one, whatever its words.
+    const isIndicator = title === '' && measures.some(({ text, figures }) => text === label && (figures.length > 0 || sums.length === 0));
+    if (average.test(label) && !/\d/.test(code) && !isIndicator && measures.length === 0)
+        return skip(messages.averageRow, { title: label });
     if (
         !/\d/.test(code) &&
+        !isIndicator &&
         total.test(label) &&
         measures.every(measure => total.test(measure.text)) &&
         (sums.length > 0 || filled.length <= 2)

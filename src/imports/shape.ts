@@ -71,7 +71,8 @@ export function completeByShape(block: Block, columns: readonly Column[]): Colum
             (shape.amounts * 2 > shape.filled || (column.nature === 'actual' && beside?.measure === 'money'))
         )
             set({ measure: 'money' });
-        else if (column.path.length === 0 && before?.measure === 'code' && shape.codeParts === shape.filled) set({ measure: 'code' });
+        else if (column.path.length === 0 && before?.measure === 'code' && shape.codeParts === shape.filled)
+            set({ measure: 'code', ...(before.subject ? { subject: before.subject } : {}) });
         else if ((sameHead || isShorter) && before?.measure === 'target' && shape.words * 2 > shape.filled)
             set({ measure: 'unit', path: column.path });
         else if (column.path.length === 0 && before?.measure === 'target' && shape.words === shape.filled) set({ measure: 'unit' });

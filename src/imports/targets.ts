@@ -28,9 +28,9 @@ export function readTarget(cell: Cell, measure: string, unit = '', style: Number
     if (cell.kind !== 'text' || cell.text.length > 300) return { unreadable: true };
     const match = /^(-?\d[\d.,_]*)\s*(.*)$/s.exec(cell.text.replace(/\s+/g, ' '));
     const [, digits = '', rest = ''] = match ?? [];
-    const named = rest.replace(/^(persen|percent|pct)$/i, '%') || unit;
-    // More digits are a second target, or a range: which of them counts is not for an import to say.
-    if (!match || /\d/.test(rest) || /^[-–/+]/.test(rest)) return { unreadable: true };
+    const named = asUnit(rest) || asUnit(unit);
+    // More digits are a second target, or a range: which of them counts is not for an import to say. `m2` is a unit.
+    if (!match || /\d/.test(rest.replace(/\b\p{L}{1,3}[23]\b/gu, '')) || /^[-–/+]/.test(rest)) return { unreadable: true };
     const read = readDigits(digits.replace(/[.,]$/, '').replaceAll('_', ''), style);
     if ('malformed' in read) return { unreadable: true };
     const settled =
@@ -44,12 +44,17 @@ export function readTarget(cell: Cell, measure: string, unit = '', style: Number
     return readStored(settled, '', measure, unit);
 }
 
+/** A percentage has one unit, whatever cell says it: figures of two units would be two measures. */
+function asUnit(unit: string): string {
+    return /^\(?\s*(persen|prosen|percent|per ?cent|pct|persentase|%)\s*\)?$/i.test(unit) ? '%' : unit;
+}
+
 function readStored(value: Decimal, format: string, measure: string, unit: string): Target {
     const asIs = (of: Decimal, as: string): Target => ({ value: of, text: plainDecimal(normalizeDecimal(of)), unit: as });
     if (format.includes('%')) return asIs(multiplyDecimals(value, whole(100)), '%');
     if (!(unit === '%' || /persen|prosen|percent|\(%\)/i.test(`${measure} ${unit}`))) return asIs(value, unit);
     const isFraction = compareDecimals(value, zero) > 0 && compareDecimals(value, whole(1)) < 0;
     if (isFraction && unit === '') return { ...asIs(multiplyDecimals(value, whole(100)), '%'), assumed: true };
-    if (unit !== '') return asIs(value, /persen|prosen|percent/i.test(unit) ? '%' : unit);
+    if (unit !== '') return asIs(value, asUnit(unit));
     return compareDecimals(value, whole(1)) === 0 ? { ...asIs(value, '%'), candidates: ['1 %', '100 %'] } : asIs(value, '%');
 }
