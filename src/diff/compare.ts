@@ -75,15 +75,18 @@ function differences(before: Facts, after: Facts): [Fact | undefined, Fact | und
     }
     const gone = [...before].flatMap(([id, fact]) => (after.has(id) ? [] : [fact]));
     const came = [...after].flatMap(([id, fact]) => (before.has(id) ? [] : [fact]));
-    for (const was of [...gone]) {
-        const is = came.find(fact => fact.property === was.property && fact.value === was.value && isSameWriting(was, fact));
-        if (!is) continue;
-        gone.splice(gone.indexOf(was), 1);
-        came.splice(came.indexOf(is), 1);
+    const keyOf = ({ property, value, written }: Fact) => `${property} ${value} ${written?.path}`;
+    const alike = Map.groupBy(came, keyOf);
+    const same = new Set<Fact>();
+    for (const was of gone) {
+        const is = alike.get(keyOf(was))?.find(fact => !same.has(fact) && isSameWriting(was, fact));
+        if (is) same.add(was).add(is);
     }
-    for (const property of new Set([...gone, ...came].map(fact => fact.property))) {
-        const olds = gone.filter(fact => fact.property === property);
-        const news = came.filter(fact => fact.property === property);
+    const left = [...gone, ...came].filter(fact => !same.has(fact));
+    const goneAre = new Set(gone);
+    for (const [, facts] of Map.groupBy(left, fact => fact.property)) {
+        const olds = facts.filter(fact => goneAre.has(fact));
+        const news = facts.filter(fact => !goneAre.has(fact));
         const [was] = olds;
         const [is] = news;
         if (was && is && olds.length === 1 && news.length === 1 && !was.keyShown) pairs.push([was, is]);

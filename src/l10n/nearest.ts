@@ -29,9 +29,9 @@ export class NamePool {
 }
 
 /** Names that are compared letter by letter. */
-const mostCompared = 50;
+const mostCompared = 40;
 /** Names that two or three letters side by side are looked up in. */
-const mostSharing = 200;
+const mostSharing = 30;
 /** Letters of a name that are looked at, and letters in which it may be wrong. */
 const longestName = 64;
 const mostWrong = 8;

@@ -10,12 +10,16 @@ export type Text = Readonly<Record<Locale, string>>;
 /** What fills the places of a text. A nested text is said in the same language. Plain data, so that it can travel. */
 export type Values = Readonly<Record<string, string | number | Text>>;
 
+/** Letters of a value that a sentence shows: a name of a million letters is said once, where it stands. */
+const longestValue = 2000;
+
 /** Says `text` in `locale`; a place without a value stays visible as `{name}`. A place is filled once: braces inside values are left alone. */
 export function say(text: Text, locale: Locale, values: Values = {}): string {
     return text[locale].replace(/\{(\w+)\}/g, (place, name: string) => {
         const value = Object.hasOwn(values, name) ? values[name] : undefined;
         if (value === undefined) return place;
-        return typeof value === 'object' ? value[locale] : String(value);
+        const said = typeof value === 'object' ? value[locale] : String(value);
+        return said.length > longestValue ? `${said.slice(0, longestValue)}…` : said;
     });
 }
 

@@ -9,10 +9,12 @@ interface Fact<T> {
 export class Asked<K, T> {
     private readonly facts = new Map<object, Map<K, Fact<T>>>();
     private readonly ledger: Ledger | undefined;
+    private readonly keeps: boolean;
 
-    /** Without a ledger nothing is kept. */
-    constructor(ledger: Ledger | undefined) {
+    /** Without a ledger nothing is kept, unless it takes long to answer again. */
+    constructor(ledger: Ledger | undefined, keeps = ledger !== undefined) {
         this.ledger = ledger;
+        this.keeps = keeps;
     }
 
     /** What was answered before; whoever is watched reads it. */
@@ -24,7 +26,7 @@ export class Asked<K, T> {
 
     /** Whoever is watched reads `value`. */
     read(of: object, key: K, value: readonly T[]): readonly T[] {
-        if (!this.ledger) return value;
+        if (!this.keeps) return value;
         let facts = this.facts.get(of);
         if (!facts) {
             facts = new Map();
@@ -35,7 +37,7 @@ export class Asked<K, T> {
             fact = { value };
             facts.set(key, fact);
         }
-        this.ledger.read(fact);
+        this.ledger?.read(fact);
         return value;
     }
 

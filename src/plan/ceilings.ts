@@ -31,9 +31,14 @@ export const ceilingsOf: (department: Department, plan: Plan) => readonly Ceilin
             else found.set(key, [{ amount, file }]);
         }
     const budgets = plan.names.programsOf(department).flatMap(program => statedAmounts(plan, program));
+    const byYear = Map.groupBy(budgets, ({ amount }) => amount.fromYear);
+    const byFund = Map.groupBy(budgets, ({ amount }) => amount.fund);
+    const byBoth = Map.groupBy(budgets, ({ amount }) => `${amount.fromYear} ${amount.fund}`);
     return [...found.values()].map(stated => {
         const { fromYear, toYear, fund } = (stated[0] as (typeof stated)[number]).amount;
-        const counted = budgets.filter(
+        const inYear = fund === '' ? byYear.get(fromYear) : byBoth.get(`${fromYear} ${fund}`);
+        const among = fromYear === toYear ? inYear : fund === '' ? budgets : byFund.get(fund);
+        const counted = (among ?? []).filter(
             ({ amount }) => amount.fromYear >= fromYear && amount.toYear <= toYear && (fund === '' || amount.fund === fund),
         );
         const total = (list: readonly { readonly amount: Amount }[]) => sum(list.map(({ amount }) => amount.value));

@@ -32,7 +32,7 @@ export class Names {
     constructor(files: readonly PlanFile[], ledger?: Ledger) {
         this.ledger = ledger;
         this.namedIn = new Asked(ledger);
-        this.partsOf = new Asked(ledger);
+        this.partsOf = new Asked(ledger, true);
         for (const file of files) {
             for (const [name, declarations] of byName(file.elements)) append(this.shared, name, declarations);
             for (const extension of file.extensions) append(this.extensions, targetOf(extension), [extension]);
@@ -237,12 +237,15 @@ export class Names {
         let candidates = this.named(path[0] as string, scope);
         let depth = candidates.length > 0 ? 1 : 0;
         for (let i = 1; i < path.length && candidates.length > 0; i++) {
-            candidates = candidates.flatMap(candidate => this.named(path[i] as string, candidate));
+            candidates = candidates.slice(0, mostAlike).flatMap(candidate => this.named(path[i] as string, candidate));
             if (candidates.length > 0) depth = i + 1;
         }
         return [candidates.find(candidate => kinds.has(candidate.kind)) ?? candidates[0], depth];
     }
 }
+
+/** Things of one name in which the rest of a path is looked for; each of them is a finding already. */
+const mostAlike = 20;
 
 const none: readonly never[] = [];
 

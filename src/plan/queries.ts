@@ -155,6 +155,9 @@ export function titleOf(declaration: Declaration): string {
     return declaration.title?.value || declaration.name;
 }
 
+/** A cascade has a few levels; what serves more than this is followed no further. */
+export const mostServed = 100;
+
 /** The goals and objectives that a result or work serves, directly and upward, each once; circles end. */
 export function servedBy(plan: Plan, start: Result | Work): Set<Declaration> {
     const reached = new Set<Declaration>();
@@ -162,6 +165,7 @@ export function servedBy(plan: Plan, start: Result | Work): Set<Declaration> {
         for (const reference of references) {
             const target = plan.target(reference);
             if (!target || reached.has(target)) continue;
+            if (reached.size >= mostServed) return;
             reached.add(target);
             if (target.kind === 'goal' || target.kind === 'objective') visit(target.serves);
             if (target.kind === 'mission' && target.parent?.kind === 'vision') reached.add(target.parent);
@@ -171,10 +175,13 @@ export function servedBy(plan: Plan, start: Result | Work): Set<Declaration> {
     return reached;
 }
 
+/** Places lie within few others; what says more is cut off. */
+const deepestPlace = 50;
+
 /** A place with all that it lies within, itself first; circles end. */
 export function withinOf(plan: Plan, location: Location): Location[] {
     const chain = new Set<Location>();
-    for (let at: Location | undefined = location; at && !chain.has(at); ) {
+    for (let at: Location | undefined = location; at && !chain.has(at) && chain.size < deepestPlace; ) {
         chain.add(at);
         const outer: Declaration | undefined = at.within && plan.target(at.within);
         at = outer?.kind === 'location' ? outer : undefined;

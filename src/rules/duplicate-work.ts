@@ -3,7 +3,7 @@
 import { sayTime } from '../l10n/times.ts';
 import { gathered, remember } from '../plan/derived.ts';
 import { yearOf } from '../plan/period.ts';
-import type { Asset, Declaration, Department, Output, Work } from '../plan/plan.ts';
+import type { Asset, Declaration, Department, Output, Reference, Work } from '../plan/plan.ts';
 import {
     departmentOfParty,
     extentOf,
@@ -15,6 +15,7 @@ import {
     programOf,
     titleOf,
 } from '../plan/queries.ts';
+import type { Span } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { takePart } from './fixes/partners.ts';
 import { isLeafPlace } from './leaf-places.ts';
@@ -172,11 +173,25 @@ function know(a: Plot, b: Plot, plan: Plan): boolean {
     return knows(a, b) || knows(b, a);
 }
 
+/** Those within a stretch; they stand in the order of the text. */
+function* referencesIn(references: readonly Reference[], { start, end }: Span): Iterable<Reference> {
+    let [low, high] = [0, references.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((references[middle] as Reference).span.start < start) low = middle + 1;
+        else high = middle;
+    }
+    for (let at = low; ; at++) {
+        const reference = references[at];
+        if (!reference || reference.span.end > end) return;
+        yield reference;
+    }
+}
+
 /** The other programs and the departments that a program names, anywhere in it. */
 const mentionedBy: (program: Work, plan: Plan) => ReadonlySet<Declaration> = remember((program, plan) => {
     const named = new Set<Declaration>();
-    for (const reference of plan.fileOf(program).references) {
-        if (reference.span.start < program.span.start || reference.span.end > program.span.end) continue;
+    for (const reference of referencesIn(plan.fileOf(program).references, program.span)) {
         const target = plan.target(reference);
         const mentioned = target && (isParty(target) ? departmentOfParty(plan, target) : programOf(target as Work | Output | Asset));
         if (mentioned && mentioned !== program) named.add(mentioned);

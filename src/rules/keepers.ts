@@ -7,10 +7,10 @@ import { departmentOfParty, extentOf, finishOf, type Interval, isAsset, isParty,
 import type { Plan } from '../plan/whole-plan.ts';
 
 /** The works that plan to keep it, each once. */
-export function keepingWorks(thing: Output | Asset, plan: Plan): readonly Work[] {
+export const keepingWorks: (thing: Output | Asset, plan: Plan) => readonly Work[] = remember((thing, plan) => {
     const works = plan.sources(thing, 'maintains').filter(isWork);
     return works.length < 2 ? works : [...new Set(works)];
-}
+});
 
 /** The department behind a party that is named. */
 export function departmentNamed(party: Reference | undefined, plan: Plan): Department | undefined {

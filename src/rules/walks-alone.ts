@@ -1,7 +1,7 @@
 // A department that shares nothing with any other. It must not judge how much sharing is enough.
 import { gathered, remember, single } from '../plan/derived.ts';
 import type { Declaration, Department, PlanFile, Reference } from '../plan/plan.ts';
-import { departmentOfParty, isParty, programOf, titleOf, withinOf } from '../plan/queries.ts';
+import { departmentOfParty, isParty, mostServed, programOf, titleOf, withinOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { rule } from './rule.ts';
 
@@ -144,7 +144,7 @@ function ownerOf(reference: Reference, target: Declaration, plan: Plan): Departm
 function upward(result: Declaration, plan: Plan): Set<Declaration> {
     const reached = new Set<Declaration>([result]);
     for (const at of reached)
-        if (at.kind === 'goal' || at.kind === 'objective')
+        if (reached.size < mostServed && (at.kind === 'goal' || at.kind === 'objective'))
             for (const reference of at.serves) {
                 const target = plan.target(reference);
                 if (target?.kind === 'goal' || target?.kind === 'objective') reached.add(target);

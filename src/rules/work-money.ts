@@ -1,8 +1,8 @@
 // All the money of a work, worked out once for the many that ask, and what a reader calls a fund. It must not judge.
 import { totalOf } from '../plan/budget.ts';
 import type { Decimal } from '../plan/decimal.ts';
-import { remember } from '../plan/derived.ts';
-import type { Work } from '../plan/plan.ts';
+import { remember, single } from '../plan/derived.ts';
+import type { Fund, Work } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 
@@ -11,6 +11,17 @@ export const moneyOf: (work: Work, plan: Plan) => Decimal | undefined = remember
 
 /** The title of the fund that `Amount.fund` names; as written where nothing declares it. */
 export function fundTitle(fund: string, plan: Plan): string {
-    const declared = plan.all('fund').find(({ name }) => name === fund);
+    const declared = fundsByName(plan).get(fund);
     return declared ? titleOf(declared) : fund;
 }
+
+/** The first of each name. */
+const fundsByName: (plan: Plan) => ReadonlyMap<string, Fund> = single(
+    plan =>
+        new Map(
+            plan
+                .all('fund')
+                .toReversed()
+                .map(fund => [fund.name, fund]),
+        ),
+);

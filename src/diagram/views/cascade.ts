@@ -72,6 +72,9 @@ export function drawCascade(plan: Plan, findings: readonly Finding[], options: V
     };
 }
 
+/** A cascade has a few levels; one that goes deeper begins anew. */
+const deepest = 50;
+
 class Cascade {
     readonly tree = new TreeOf();
     readonly open: OpenPoints;
@@ -116,7 +119,7 @@ class Cascade {
         this.addWorks(hole, loose);
     }
 
-    private addChain(parent: number | undefined, chain: Chain): Set<Work> {
+    private addChain(parent: number | undefined, chain: Chain, depth = 0): Set<Work> {
         const known = this.covers.get(chain);
         if (known) {
             this.addAgain(parent, chain, levels[chain.kind]);
@@ -142,7 +145,8 @@ class Cascade {
         this.placed.set(chain, index);
         const children = [...this.chain.below(chain)];
         for (const child of children)
-            if (isChain(child) && this.chain.isWanted(child)) for (const work of this.addChain(index, child)) covered.add(work);
+            if (isChain(child) && this.chain.isWanted(child) && depth < deepest)
+                for (const work of this.addChain(index, child, depth + 1)) covered.add(work);
         const programs = children.filter((child): child is Work => child.kind === 'program');
         for (const program of programs) covered.add(program);
         this.addWorks(index, programs);

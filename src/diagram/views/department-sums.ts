@@ -135,7 +135,7 @@ export function drawnAround(scope: Scope, drawn: Drawn): Work | undefined {
 function countPromises(file: PlanFile, plan: Plan, drawn: Drawn): Promises {
     const counts: Promises = new Map();
     let speaker: Work | undefined;
-    let said: { readonly role: Role; readonly what: Declaration }[] = [];
+    let said = new Map<Declaration, Set<Role>>();
     // References stand in the order of the text: those of a program stand together.
     for (const reference of file.references) {
         const promise = promiseOf(reference, plan, drawn);
@@ -143,10 +143,11 @@ function countPromises(file: PlanFile, plan: Plan, drawn: Drawn): Promises {
         const { role } = reference;
         const { giver, receiver, what } = promise;
         const own = role === 'answers' ? giver : receiver;
-        if (own !== speaker) said = [];
+        if (own !== speaker) said = new Map();
         speaker = own;
-        if (said.some(other => other.role === role && other.what === what)) continue;
-        said.push({ role, what });
+        const roles = said.get(what) ?? new Set();
+        if (roles.has(role)) continue;
+        said.set(what, roles.add(role));
         addTo(counts, plan.names.departmentOf(giver), plan.names.departmentOf(receiver), 1);
     }
     return counts;

@@ -52,7 +52,8 @@ export class Found {
     }
 }
 
-function lowerBound(sorted: readonly { readonly span: Span }[], start: number): number {
+/** The first that does not begin before a place. */
+export function lowerBound(sorted: readonly { readonly span: Span }[], start: number): number {
     let low = 0;
     let high = sorted.length;
     while (low < high) {

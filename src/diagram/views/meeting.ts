@@ -12,6 +12,11 @@ interface Stay {
     readonly extent: Interval | undefined;
 }
 
+interface Until {
+    readonly department: Department;
+    readonly until: number;
+}
+
 /** Who of those is there at the same time, and when that begins and ends; undefined when nobody meets. */
 export function meetingIn(stays: Iterable<Stay>, plan: Plan, locale: Locale): string | undefined {
     const inTime = [...stays]
@@ -20,18 +25,30 @@ export function meetingIn(stays: Iterable<Stay>, plan: Plan, locale: Locale): st
     const departments = new Set<Department>();
     let first = Number.POSITIVE_INFINITY;
     let last = Number.NEGATIVE_INFINITY;
-    // Of each department the stretch that ends last is enough to meet whoever begins next.
-    const latest = new Map<Department, number>();
+    // Of each department the stretch that ends last is enough to meet whoever begins next; who has met is looked at no more.
+    const unmet = new Map<Department, number>();
+    let longest: Until | undefined;
+    let second: Until | undefined;
     for (const { program, extent } of inTime) {
         const department = plan.names.departmentOf(program);
         if (!department) continue;
-        for (const [other, until] of latest) {
-            if (other === department || until < extent.from) continue;
-            departments.add(other).add(department);
+        const until = longest?.department === department ? second?.until : longest?.until;
+        if (until !== undefined && until >= extent.from) {
+            for (const [other, end] of unmet) {
+                if (other === department) continue;
+                if (end >= extent.from) departments.add(other);
+                unmet.delete(other);
+            }
+            departments.add(department);
             first = Math.min(first, extent.from);
             last = Math.max(last, Math.min(until, extent.to));
         }
-        latest.set(department, Math.max(latest.get(department) ?? extent.to, extent.to));
+        if (!departments.has(department)) unmet.set(department, Math.max(unmet.get(department) ?? extent.to, extent.to));
+        const own: Until = { department, until: Math.max(extent.to, longest?.department === department ? longest.until : extent.to) };
+        if (!longest || longest.department === department || own.until > longest.until) {
+            if (longest && longest.department !== department) second = longest;
+            longest = own;
+        } else if (!second || own.until > second.until) second = own;
     }
     if (departments.size === 0) return undefined;
     const names = [...departments].map(department => department.name);

@@ -4,7 +4,7 @@ import type { Declaration } from '../../plan/plan.ts';
 import type { Span } from '../../plan/source.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { OpenPoint } from '../frame.ts';
-import type { Found } from './found.ts';
+import { type Found, lowerBound } from './found.ts';
 
 export class OpenPoints {
     readonly points: OpenPoint[] = [];
@@ -33,12 +33,11 @@ export class OpenPoints {
 
     /** The numbers of all that lies within a declaration, without what lies within its `parts`. */
     within(declaration: Declaration, parts: readonly Declaration[] = []): number[] {
+        const sorted = parts.toSorted((a, b) => a.span.start - b.span.start);
+        const isInPart = (at: number) => at < (sorted[lowerBound(sorted, at + 1) - 1]?.span.end ?? 0);
         const numbers = this.found
             .within(declaration)
-            .filter(
-                ({ rule, span }) =>
-                    this.rules.has(rule) && !parts.some(part => span.start >= part.span.start && span.start < part.span.end),
-            )
+            .filter(({ rule, span }) => this.rules.has(rule) && !isInPart(span.start))
             .map(finding => this.number(finding));
         return [...new Set(numbers)];
     }

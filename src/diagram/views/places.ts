@@ -63,6 +63,8 @@ export function drawPlaces(plan: Plan, findings: readonly Finding[], options: Vi
     return { ...frameOf(plan, subtitle, options), ofPlaces: true, open: places.open.points, columns, nodes, points: places.points };
 }
 
+const deepest = 50;
+
 class Places {
     readonly tree = new TreeOf();
     readonly points: TreePoint[] = [];
@@ -97,7 +99,7 @@ class Places {
             else tops.push(location);
             if (selection.whole || this.here.has(location)) for (const around of withinOf(plan, location)) this.wanted.add(around);
         }
-        for (const top of tops) if (this.wanted.has(top)) this.addPlace(undefined, top);
+        for (const top of tops) if (this.wanted.has(top)) this.addPlace(undefined, top, tops);
         this.addLoose();
     }
 
@@ -123,7 +125,8 @@ class Places {
         }
     }
 
-    private addPlace(parent: number | undefined, location: Location): Set<Work> {
+    /** `tops`: what begins a tree of its own; places lie within few others, and one that lies deeper begins anew. */
+    private addPlace(parent: number | undefined, location: Location, tops: Location[], depth = 0): Set<Work> {
         const { plan, options } = this;
         const here = this.here.get(location);
         const meeting = here && meetingIn(here.doings.values(), plan, options.locale);
@@ -145,7 +148,10 @@ class Places {
         const all = new Set(here?.doings.keys() ?? []);
         if (here) this.addDoings(index, here, isOpen);
         for (const inner of this.inside.get(location) ?? [])
-            if (this.wanted.has(inner)) for (const program of this.addPlace(index, inner)) all.add(program);
+            if (this.wanted.has(inner)) {
+                if (depth >= deepest) tops.push(inner);
+                else for (const program of this.addPlace(index, inner, tops, depth + 1)) all.add(program);
+            }
         const owner = location.owner && plan.target(location.owner);
         const facts: TreeFact[] = [
             all.size === 0

@@ -3,6 +3,7 @@ import { formatShortMoney } from '../../l10n/format.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { type Amount, budgetOf } from '../../plan/budget.ts';
 import { addDecimals, type Decimal, zero } from '../../plan/decimal.ts';
+import { remember } from '../../plan/derived.ts';
 import type { Asset, Output, Work } from '../../plan/plan.ts';
 import { isWork } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -32,7 +33,7 @@ export function paymentsFor(
     const short = new Map<number, Finding>();
     const works = new Set(plan.sources(thing, 'maintains').filter(isWork));
     for (const work of works) {
-        const things = new Set(work.maintains.map(reference => plan.target(reference))).size;
+        const things = howMany(work, plan);
         for (const { fromYear, toYear, value } of amountsAround(work, plan)) {
             if (value.units <= 0n) continue;
             for (let year = fromYear; year <= Math.min(toYear, fromYear + 100); year++) {
@@ -44,16 +45,28 @@ export function paymentsFor(
                 });
             }
         }
-        for (const finding of found.within(work)) {
-            if (
-                finding.rule !== 'upkeep-short' ||
-                !finding.related.some(({ file, span }) => file === thing.file && isIn(span.start, thing))
-            )
-                continue;
+        for (const finding of shortIn(work, found)) {
+            if (!finding.related.some(({ file, span }) => file === thing.file && isIn(span.start, thing))) continue;
             for (const year of yearsIn(String(finding.values['year'] ?? ''))) short.set(year, finding);
         }
     }
     return { paid, short };
+}
+
+/** How many things a work keeps. */
+const howMany: (work: Work, plan: Plan) => number = remember(
+    (work, plan) => new Set(work.maintains.map(reference => plan.target(reference))).size,
+);
+
+const short = new WeakMap<Found, Map<Work, readonly Finding[]>>();
+
+/** What a rule says is too little in a work: asked for each of its things. */
+function shortIn(work: Work, found: Found): readonly Finding[] {
+    const known = short.get(found) ?? new Map<Work, readonly Finding[]>();
+    short.set(found, known);
+    const findings = known.get(work) ?? found.within(work).filter(({ rule }) => rule === 'upkeep-short');
+    known.set(work, findings);
+    return findings;
 }
 
 /** The money of the work, else of its parts, else of what it is a part of. */

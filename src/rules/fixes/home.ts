@@ -14,7 +14,21 @@ export function addTo(scope: Scope, kinds: readonly Kind[], statement: Written, 
 
 type Place = Pick<Add, 'to' | 'after'>;
 
+/** Asked again for each fix that adds to the same block. */
+const known = new WeakMap<Plan, Map<Scope, Map<string, Place>>>();
+
 function findPlace(scope: Scope, kinds: readonly Kind[], plan: Plan): Place {
+    const scopes = known.get(plan) ?? new Map<Scope, Map<string, Place>>();
+    known.set(plan, scopes);
+    const places = scopes.get(scope) ?? new Map<string, Place>();
+    scopes.set(scope, places);
+    const key = kinds.join(' ');
+    const place = places.get(key) ?? lookForPlace(scope, kinds, plan);
+    places.set(key, place);
+    return place;
+}
+
+function lookForPlace(scope: Scope, kinds: readonly Kind[], plan: Plan): Place {
     const blocks = scope.kind === 'department' ? [scope, ...plan.names.extensionsOf(scope)] : [scope];
     const siblings = plan.names.childrenOf(scope).filter(child => kinds.includes(child.kind as Kind));
     const count = (block: Block) => siblings.filter(sibling => isIn(sibling, block)).length;

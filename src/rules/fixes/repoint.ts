@@ -22,7 +22,20 @@ export function repoint(references: readonly Reference[], to: Declaration, plan:
 export function repointAll(references: readonly Reference[], to: Declaration, plan: Plan): Fix[] {
     if (references.length < 2) return [];
     const title = { en: 'Use "{y}" in all {n} places', id: 'Ganti semua {n} penyebutan dengan "{y}"' };
-    return [{ title, values: { n: references.length, y: titleOf(to) }, changes: repoint(references, to, plan) }];
+    return [{ title, values: { n: references.length, y: titleOf(to) }, changes: repointOnce(references, to, plan) }];
+}
+
+/** The changes for one list are the same for each of its references that asks. */
+const repointed = new WeakMap<Plan, WeakMap<readonly Reference[], Map<Declaration, Change[]>>>();
+
+function repointOnce(references: readonly Reference[], to: Declaration, plan: Plan): Change[] {
+    const lists = repointed.get(plan) ?? new WeakMap<readonly Reference[], Map<Declaration, Change[]>>();
+    repointed.set(plan, lists);
+    const known = lists.get(references) ?? new Map<Declaration, Change[]>();
+    lists.set(references, known);
+    const changes = known.get(to) ?? repoint(references, to, plan);
+    known.set(to, changes);
+    return changes;
 }
 
 /** References that lead nowhere, by what they say and in which role. */
