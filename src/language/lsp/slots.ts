@@ -6,6 +6,7 @@ import { keywordBySpelling, keywords } from '../../l10n/keywords.ts';
 import { fits } from '../../plan/fits.ts';
 import type { Role } from '../../plan/plan.ts';
 import type { Span } from '../../plan/source.ts';
+import { isQuoted } from '../build/quotes.ts';
 import { AlurGrammar } from '../generated/grammar.ts';
 import type { PlanLexingReport } from '../parser/lexer.ts';
 
@@ -52,7 +53,7 @@ export function slotAt(
     )
         return undefined;
     const current = tokens.find(holds);
-    if (current?.image.startsWith('"')) return undefined;
+    if (current && isQuoted(current.image)) return undefined;
     const word = current && /^[\p{L}\p{N}_^-]/u.test(current.image) ? current : undefined;
     const span = word ? { start: word.startOffset, end: word.startOffset + word.image.length } : { start: offset, end: offset };
     const before = tokens.filter(token => token.startOffset + token.image.length <= span.start);
