@@ -32,6 +32,8 @@ export interface Slot {
     readonly start: number;
     /** Offsets of the braces that are open at the cursor, from outside inward. */
     readonly braces: readonly number[];
+    /** The rule whose block this is; empty outside all of them. */
+    readonly rule: string;
     /** Whether a line or a block begins here. */
     readonly atStart: boolean;
 }
@@ -74,6 +76,7 @@ export function slotAt(
         span,
         dotted: dottedBefore(before),
         braces: open.map(index => (before[index] as Token).startOffset),
+        rule: rule ?? '',
         atStart,
     };
     if (!body) return { ...slot, expected: [], start: span.start };
