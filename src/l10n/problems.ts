@@ -83,8 +83,8 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         id: 'Kurang tanda }: {kind} "{of}" terbuka sejak baris {line}.',
     },
     'table-rows': {
-        en: 'This looks like rows of a table ({rows} lines). Save the table as a file and import it: Alur: Import Table…',
-        id: 'Ini tampak seperti baris tabel ({rows} baris). Simpan tabelnya sebagai berkas, lalu impor: Alur: Impor Tabel…',
+        en: 'This looks like rows of a table ({rows}), not lines of a plan. Save the table as an Excel or CSV file and import that.',
+        id: 'Ini tampak seperti baris tabel ({rows}), bukan baris rencana. Simpan tabelnya sebagai berkas Excel atau CSV, lalu impor berkas itu.',
     },
     'title-not-name': {
         en: 'Write the short name here, not the title "{found}".',

@@ -65,6 +65,11 @@ function reportParserError(error: IRecognitionException, previous: IToken | unde
         reading.problem('unclosed-block', previous ? spanOf(previous) : { start: length, end: length }, { rule, of: '', close: -1 });
         return;
     }
+    // Where the whole file was read but for this, nothing is missing before it.
+    if ((expected.length === 0 || expected[0] === 'EOF') && !atEnd) {
+        reportMisplaced(actual, previous, found, reading);
+        return;
+    }
     // What a line lacks is reported where it is missing, not at the next line's innocent first word.
     if (wanted !== 'block-end' && previous && (atEnd || actual.startLine !== previous.endLine)) {
         reading.problem(`missing-${wanted}`, spanOf(previous), { after: shorten(previous.image) });

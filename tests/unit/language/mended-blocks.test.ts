@@ -98,7 +98,9 @@ describe('rows of a table', () => {
     it('are one problem that says what to do', () => {
         const text = `goal G "Green"\n${rows}fund F\n`;
         const { said, after } = errors(text);
-        expect(said).toEqual(['This looks like rows of a table (3 lines). Save the table as a file and import it: Alur: Import Table…']);
+        expect(said).toEqual([
+            'This looks like rows of a table (3), not lines of a plan. Save the table as an Excel or CSV file and import that.',
+        ]);
         expect(after[0]).toBe(`goal G "Green"\n// ${rows.trim().replaceAll('\n', '\n// ')}\nfund F\n`);
         expect(readFile(text).declarations.map(({ name }) => name)).toEqual(['G', 'F']);
         expect(errors(`opd D {\n${rows}}\n`).said).toHaveLength(1);
@@ -108,6 +110,13 @@ describe('rows of a table', () => {
         expect(readFile(text).problems.map(({ key }) => key)).not.toContain('table-rows');
         expect(readFile(text).problems).toHaveLength(1);
     });
+});
+
+it('a line that says nothing is told where it stands', () => {
+    expect(errors('goal G { code "1" }\nhalo dunia\ngoal H').said).toEqual([
+        '"halo" means nothing here. Leave it out, or put a text in quotes.',
+    ]);
+    expect(errors('tujuan G { kode "1" }\nprogrm P', 'id').said).toEqual(['"progrm" tidak dikenal di sini. Maksudnya "program"?']);
 });
 
 describe('a guess', () => {
