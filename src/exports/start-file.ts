@@ -22,7 +22,8 @@ export function startFile(name: string, elements: readonly Scope[], question: st
     // From the end: whoever chose a title may have chosen this one.
     const start = written.lastIndexOf(quoted) + 1;
     const end = start + quoted.length - 2;
-    const indent = /[ ]*(?=\S[^\n]*$)/.exec(written.slice(written.lastIndexOf('\n', start) + 1, start))?.[0] ?? '';
+    const line = written.slice(written.lastIndexOf('\n', start) + 1, start);
+    const indent = line.slice(0, line.length - line.trimStart().length);
     const opening = ` {\n${indent}  `;
     const text = `${written.slice(0, end + 1)}${opening}\n${indent}}${written.slice(end + 1)}`;
     return { name, text, question: { start, end }, body: end + 1 + opening.length };

@@ -74,6 +74,10 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         en: '"{found}" belongs to {kind} "{of}" (line {line}), whose opening { is missing.',
         id: '"{found}" termasuk {kind} "{of}" (baris {line}), yang belum memiliki { pembuka.',
     },
+    'unopened-heading': {
+        en: 'The opening { of {kind} "{of}" is missing.',
+        id: 'Kurung { pembuka {kind} "{of}" kurang.',
+    },
     'unclosed-before': {
         en: 'A } is missing before "{found}": {kind} "{of}" is open since line {line}.',
         id: 'Kurang tanda } sebelum "{found}": {kind} "{of}" terbuka sejak baris {line}.',

@@ -63,7 +63,8 @@ export function readNumber(text: string, decimalOnly = false): ReadNumber {
 
 /** With the other mark, so that nobody takes it for thousands; a fraction of three digits gets one more. */
 function decimalOf(head: string, tail: string, mark: string): string {
-    const fraction = tail.replace(/0+$/, '');
+    let fraction = tail;
+    while (fraction.endsWith('0')) fraction = fraction.slice(0, -1);
     if (fraction === '') return head;
     return `${head}${mark === '.' ? ',' : '.'}${fraction}${fraction.length === 3 ? '0' : ''}`;
 }

@@ -31,10 +31,16 @@ const one = `(?:${day}|${part}${inYear}|${yearWord}?${written})${end}`;
 const until = `${blank}*(?:[-–—]|s\\.?${blank}?/?${blank}?d\\b\\.?|sampai(?:${blank}+dengan)?|hingga|until|through|to)${blank}*`;
 const time = `(?:(${one}|${month}|${part})${until})?(${one})`;
 
+const partWord = /^(?:triwulan|kuartal|quarter|tw|q|semester|half|sem|s)/i;
+const isNumeral = /^(?:iv|i{1,3}|[1-4])$/i;
+const inOneYear = new RegExp(`^${yearWord}?(${written})$`, 'iu');
 const anywhere = new RegExp(time, 'iuy');
 const whole = new RegExp(`^${time}$`, 'iu');
 
-/** Where the time ends that begins at an offset, on its line; -1 when none does. Bounded by the length of the longest form. */
+/**
+ * Where the time ends that begins at an offset, on its line; -1 when none does. It is tried at that place alone, and nothing in it repeats but
+ * white space, each run of which is read and given back once.
+ */
 export function spokenTimeEnd(text: string, offset: number): number {
     anywhere.lastIndex = offset;
     return anywhere.test(text) ? anywhere.lastIndex : -1;
@@ -55,7 +61,7 @@ export function readSpokenTime(text: string): string | undefined {
 const two = (number: number) => String(number).padStart(2, '0');
 
 function momentOf(text: string): string | undefined {
-    const plain = new RegExp(`^${yearWord}?(${written})$`, 'iu').exec(text);
+    const plain = inOneYear.exec(text);
     if (plain) return plain[1]?.toUpperCase();
     const year = /\d{4}$/.exec(text)?.[0];
     const name = months[/\p{L}+/u.exec(text.slice(0, -4))?.[0].toLowerCase() ?? ''];
@@ -63,7 +69,8 @@ function momentOf(text: string): string | undefined {
         const dayOfMonth = /(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0];
         return `${year}-${two(name)}${dayOfMonth === undefined ? '' : `-${two(Number(dayOfMonth))}`}`;
     }
-    const [, word = '', number = ''] = /^(\p{L}+?)[ -]?(iv|i{1,3}|[1-4])(?=[ \t\u00a0])/iu.exec(text) ?? [];
+    const [word = '', next = ''] = text.split(/[ \t\u00a0-]+/);
+    const number = isNumeral.test(next) ? next : word.replace(partWord, '');
     const count = /\d/.test(number) ? number : ['i', 'ii', 'iii', 'iv'].indexOf(number.toLowerCase()) + 1;
     return `${year}-${/^[sh]/i.test(word) ? 'S' : /^t/i.test(word) ? 'TW' : 'Q'}${count}`;
 }

@@ -39,7 +39,8 @@ export function quantityOf(part: SyntaxPart | undefined, reading: FileReading): 
     const amount = node && first(node, 'amount');
     const unit = node && first(node, 'unit');
     return (
-        amount && unit && { span: spanOf(node), amount: reading.amount(amount), text: withoutEnd(reading.written(amount)), unit: reading.text(unit) }
+        amount &&
+        unit && { span: spanOf(node), amount: reading.amount(amount), text: withoutEnd(reading.written(amount)), unit: reading.text(unit) }
     );
 }
 

@@ -10,6 +10,7 @@ import type { FileReading } from './reading.ts';
 const keys: Readonly<Record<Exclude<Mend['key'], 'misplaced'>, string>> = {
     outside: 'outside-block',
     unopened: 'unopened-block',
+    'unopened-heading': 'unopened-heading',
     unclosed: 'unclosed-before',
     'unclosed-end': 'unclosed-named',
 };

@@ -2,7 +2,7 @@
 import type { LangiumCoreServices } from 'langium';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { chooseNames } from '../../l10n/choose-names.ts';
-import { placeholderNames } from '../../l10n/placeholder-names.ts';
+import { isPlaceholder } from '../../l10n/placeholder-names.ts';
 import { say } from '../../l10n/say.ts';
 import type { Declaration } from '../../plan/plan.ts';
 import type { CodeActionOptions, Offer } from './code-actions.ts';
@@ -12,7 +12,7 @@ import { RenameRefusal, Renaming } from './rename-edits.ts';
 export function nameActions(head: Declaration, open: OpenFile, language: LangiumCoreServices, options: CodeActionOptions): Offer[] {
     const title = head.title?.value ?? '';
     // A title that asks was not answered yet.
-    if (!placeholderNames.test(head.name) || title === '' || title.endsWith('?')) return [];
+    if (!isPlaceholder(head.name) || title === '' || title.endsWith('?')) return [];
     const taken = new Set(open.plan.names.membersOf(head.parent).keys());
     taken.delete(head.name);
     const [name] = chooseNames([{ title, key: '', fallback: '' }], taken);

@@ -55,7 +55,7 @@ export function snippetFor(rule: string, keyword: KeywordId, locale: Locale, cho
         // An amount stays where only its fund is unknown, a first line whatever it lacks.
         .map(line => (choices('fund').length === 0 ? line.replace(' @from $(#fund)', '') : line))
         .filter((line, index) => index === 0 || !isEmpty(line))
-        .map(line => line.replace(/\$\(([^)]*)\)/g, (_, content: string) => placeFor(content, ++stop)));
+        .map(line => line.replace(/\$\(([^)$]*)\)/g, (_, content: string) => placeFor(content, ++stop)));
     const rest = lines.join('\n').replace(/@([a-zA-Z-]+)/g, (whole, word: string) => {
         if (word === 'measure') return spell('unit', locale, true);
         if (Object.hasOwn(words, word)) return words[word]?.[locale] ?? whole;

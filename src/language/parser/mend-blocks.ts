@@ -9,10 +9,10 @@ import type { Tokens } from './scan.ts';
 /** What was put in for one block, and why. */
 export interface Mend {
     /**
-     * outside: lines below a heading without braces; unopened: only its first brace is missing; unclosed: its last, within the file or at its
+     * outside: lines below a heading without braces; unopened: only its first brace is missing, as the heading shows or what stands below; unclosed: its last, within the file or at its
      * end; misplaced: a property that no block around it has, which is not read.
      */
-    readonly key: 'outside' | 'unopened' | 'unclosed' | 'unclosed-end' | 'misplaced';
+    readonly key: 'outside' | 'unopened' | 'unopened-heading' | 'unclosed' | 'unclosed-end' | 'misplaced';
     /** The word that gave it away. */
     readonly at: Span;
     readonly rule: string;
@@ -68,6 +68,8 @@ class Mender {
     /** By token: 1 for what is left out. */
     private readonly dropped: Uint8Array;
     private isDropping = false;
+    /** The block that the last brace closed, with nothing begun since. */
+    private closed: Block | undefined;
     private readonly open: number;
     private readonly close: number;
     /** Braces that are missing or too many in all: no more than that is put in or taken for another. */
@@ -127,7 +129,7 @@ class Mender {
             while (this.inner.mend) this.closeInner(index);
             if (this.stack.length === 1) return;
         }
-        this.stack.pop();
+        this.closed = this.stack.pop();
         this.inner.last = undefined;
     }
 
@@ -147,11 +149,17 @@ class Mender {
         const at = { start: starts[index] as number, end: ends[index] as number };
         if (!this.mayHold(this.inner.rule, word)) this.mend(word, index, at);
         const rule = this.bodies.ruleOf.get(word);
+        this.closed = undefined;
         if (rule && isNew) this.inner.last = this.mayHold(this.inner.rule, word) ? { rule, head: index, end: index } : undefined;
     }
 
     /** A word that the innermost block cannot hold: it belongs to the heading above, or to a block that should have been left. */
     private mend(word: KeywordId, index: number, at: Span): void {
+        const { closed } = this;
+        if (closed?.last && this.surplus > 0 && this.mayHold(closed.rule, word)) {
+            this.reopen(closed, closed.last);
+            return;
+        }
         const { last } = this.inner;
         if (last && this.mayHold(last.rule, word)) {
             const open = this.tokens.ends[last.end] as number;
@@ -170,6 +178,17 @@ class Mender {
             this.dropped[index] = 1;
             this.isDropping = true;
         }
+    }
+
+    /** The brace that closed a block was that of a heading in it, which lacks its first one. */
+    private reopen(closed: Block, { rule, head, end }: Heading): void {
+        this.surplus--;
+        const open = this.tokens.ends[end] as number;
+        const at = { start: this.tokens.starts[head] as number, end: this.tokens.ends[head] as number };
+        this.braces.push({ before: end + 1, isOpening: true, offset: open });
+        this.mends.push({ key: 'unopened-heading', at, rule, head, open, close: -1 });
+        this.closed = undefined;
+        this.stack.push({ ...closed, last: undefined });
     }
 
     private closeUnclosed(key: 'unclosed' | 'unclosed-end', index: number, at: Span): void {
@@ -203,13 +222,13 @@ class Mender {
         return !this.mayHold(rule, word) || (isNew && outer !== undefined && this.mayHold(outer.rule, word));
     }
 
-    /** Whether a statement begins: with its line or block, or behind a title. */
+    /** Whether a statement begins: with its line or block, or behind a title or what a place lies in. */
     private beginsStatement(index: number): boolean {
         const { kinds } = this.tokens;
         const name = this.names[kinds[index] as number] as string;
         const word = this.bodies.keywordOf[kinds[index] as number];
         if (!word) return false;
-        const afterText = index > 0 && this.names[kinds[index - 1] as number] === 'STRING';
+        const afterText = this.isText(index - 1) || this.names[kinds[index - 2] ?? -1] === 'within@start';
         if (keywords[word].role === 'joining') return word === 'unit' && name.endsWith('@start') && !afterText && !this.isText(index + 1);
         return ['declaration', 'property'].includes(keywords[word].role) && (name.endsWith('@start') || afterText);
     }
@@ -223,7 +242,7 @@ class Mender {
     }
 
     private isText(index: number): boolean {
-        return index < this.tokens.count && this.names[this.tokens.kinds[index] as number] === 'STRING';
+        return index >= 0 && index < this.tokens.count && this.names[this.tokens.kinds[index] as number] === 'STRING';
     }
 
     /** The tokens with braces that take no room, without what is left out. */

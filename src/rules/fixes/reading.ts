@@ -3,7 +3,7 @@
 import { chooseNames } from '../../l10n/choose-names.ts';
 import { inEach } from '../../l10n/keyword-locale.ts';
 import type { KeywordId } from '../../l10n/keywords.ts';
-import { kindNames, listed } from '../../l10n/kinds.ts';
+import { kindNames } from '../../l10n/kinds.ts';
 import { numberInWords } from '../../l10n/number-words.ts';
 import type { Text, Values } from '../../l10n/say.ts';
 import { writeName } from '../../l10n/write-name.ts';
@@ -42,9 +42,19 @@ function kindOf(rule: string): Text {
 function holders(rules: readonly string[]): Text {
     if (rules.includes('Model')) return { en: 'outside all braces { }', id: 'di luar semua kurung kurawal { }' };
     const kinds = rules.map(kindOf);
-    const en = listed(kinds.map(kind => kind.en)).en.replace(/ and (?=[^ ]+$)/, ' or ');
-    const id = listed(kinds.map(kind => kind.id)).id.replace(/ dan (?=[^,]+$)/, ' atau ');
+    const en = orList(
+        kinds.map(kind => kind.en),
+        ' or ',
+    );
+    const id = orList(
+        kinds.map(kind => kind.id),
+        kinds.length > 2 ? ', atau ' : ' atau ',
+    );
     return { en: `between the braces { } of: ${en}`, id: `di antara kurung kurawal { } dari: ${id}` };
+}
+
+function orList(words: readonly string[], or: string): string {
+    return [words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter(Boolean).join(or);
 }
 
 /** Fixes of a problem, best first. */
@@ -88,6 +98,7 @@ export function readingFixes(file: PlanFile, problem: Problem, plan: Plan): read
             return [fix({ en: 'Close the text here', id: 'Tutup teks di sini' }, [put(at(span.end), '"')], 'likely')];
         case 'outside-block':
         case 'unopened-block':
+        case 'unopened-heading':
         case 'unclosed-before':
         case 'unclosed-named':
         case 'unclosed-block':
@@ -134,7 +145,9 @@ function braceFixes({ key, values }: Problem, put: Put, fix: MakeFix): Fix[] {
     const title =
         open < 0
             ? { en: 'Close {kind} "{of}" here', id: 'Tutup {kind} "{of}" di sini' }
-            : { en: 'Put it into {kind} "{of}"', id: 'Masukkan ke {kind} "{of}"' };
+            : close < 0
+              ? { en: 'Open the block of {kind} "{of}"', id: 'Buka blok {kind} "{of}"' }
+              : { en: 'Put it into {kind} "{of}"', id: 'Masukkan ke {kind} "{of}"' };
     return [fix(key === 'unclosed-block' ? { en: 'Close the block here', id: 'Tutup blok di sini' } : title, changes, 'likely')];
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { say } from '../../../src/l10n/say.ts';
 import { applyEdits, textEdits } from '../../../src/plan/edit.ts';
 import { findingsOf, planOf, readFile } from '../plans.ts';
+import { examples } from './mutations.ts';
 
 /** The errors of a text in English, and the text after the first fix of each. */
 function errors(text: string, locale: 'en' | 'id' = 'en') {
@@ -92,6 +93,27 @@ describe('a block that nobody closed', () => {
         expect(readFile(text).declarations.find(({ kind }) => kind === 'program')).toMatchObject({ period: { text: '2026' } });
     });
 });
+
+it('any one brace that is missing in a sound plan costs one problem, nearly always, and its fix makes the plan sound', () => {
+    const counts = new Map<number, number>();
+    // All of them take half a minute.
+    for (const [name, text] of examples)
+        for (const { 0: brace, index } of [...text.matchAll(/[{}]/g)].filter((_, number) => process.env['CI'] || number % 5 === 0)) {
+            const broken = text.slice(0, index) + text.slice(index + 1);
+            const file = readFile(broken);
+            const { problems } = file;
+            counts.set(problems.length, (counts.get(problems.length) ?? 0) + 1);
+            expect(problems.length, `${name} without ${brace} at ${index}`).toBeLessThan(6);
+            if (problems.length !== 1) continue;
+            const [fix] = findingsOf(planOf(broken))
+                .filter(({ rule }) => rule === 'syntax')
+                .flatMap(({ fixes }) => fixes);
+            const fixed = applyEdits(broken, fix?.changes.flatMap(change => textEdits(change, { text: broken, language: 'id' })) ?? []);
+            expect(readFile(fixed).problems, `${name} without ${brace} at ${index}`).toEqual([]);
+        }
+    const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    expect((counts.get(1) ?? 0) / all).toBeGreaterThan(0.8);
+}, 120_000);
 
 describe('rows of a table', () => {
     const rows = 'No\tProgram\tPagu\n1\tPenanaman pohon\t250.000.000\n2\tTaman "kota"\t5\n';
