@@ -6,7 +6,7 @@ export async function manifest(written: string, ids: readonly string[]): Promise
     const rules = await Promise.all(ids.map(async id => ((await import(`../../src/rules/${id}.ts`)) as { default: Rule }).default));
     const levels = ['error', 'warning', 'information', 'off'];
     const properties = rules.flatMap(rule => [
-        [rule.id, { enum: levels, description: `${rule.why.en} | ${rule.why.id}` }],
+        [rule.id, { type: 'string', enum: levels, description: `${rule.why.en} | ${rule.why.id}` }],
         ...(rule.percent === undefined ? [] : [[`${rule.id}.percent`, limit(rule.id, rule.percent)]]),
     ]);
     const all = JSON.parse(written);

@@ -24,6 +24,7 @@ export function textMateGrammar(): object {
                 patterns: [
                     { include: '#comment' },
                     { include: '#text' },
+                    { include: '#typographicText' },
                     { include: '#time' },
                     { include: '#money' },
                     { include: '#number' },
@@ -51,6 +52,11 @@ export function textMateGrammar(): object {
                 begin: '"',
                 end: '"|$',
                 patterns: [{ name: 'constant.character.escape.alur', match: '\\\\.' }],
+            },
+            // The quotes of Word; single ones only where they are closed.
+            typographicText: {
+                name: 'string.quoted.other.alur',
+                match: "[“”„‟][^“”„‟]*[“”‟]|[“”„‟][^\"“”„‟]*\"?|«[^«»]*»?|['‘’‚](?:[^'‘’‚\"]|['’](?=[\\p{L}\\p{N}]))*['’‘]",
             },
             time: { name: 'constant.numeric.date.alur', match: `\\b\\d{4}-(?:Q[1-4]|TW[1-4]|S[12]|\\d{2}(?:-\\d{2})?)${wordEnd}` },
             money: { name: 'keyword.other.unit.alur', match: 'Rp\\.?(?=[ \\t]*\\d)' },

@@ -1,11 +1,12 @@
 // The file of a new department, from two answers: what it is called, and its code if it has one. It must not know the plan it joins.
 import { chooseNames } from '../l10n/choose-names.ts';
+import { firstProgram } from '../l10n/placeholder-names.ts';
 import type { Locale, Text } from '../l10n/say.ts';
 import { makeDepartment, makeSaid, makeWork } from '../plan/make.ts';
 import { plainTitle, type StartedFile, startFile } from './start-file.ts';
 
 const words = {
-    programName: { en: 'FirstProgram', id: 'ProgramPertama' },
+    programName: firstProgram,
     program: { en: 'What will this department do?', id: 'Apa yang akan dikerjakan perangkat daerah ini?' },
 } satisfies Record<string, Text>;
 

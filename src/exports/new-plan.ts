@@ -1,6 +1,7 @@
 // The first file of a plan, from two answers: whose plan it is, and for which years. What is left open asks its question as a title.
 // It must not know who asked, nor where the file goes.
 import { chooseNames } from '../l10n/choose-names.ts';
+import { firstGoal } from '../l10n/placeholder-names.ts';
 import type { Locale, Text } from '../l10n/say.ts';
 import { say } from '../l10n/say.ts';
 import { makeFund, makeLocation, makePeriod, makePlan, makeResult, makeSaid } from '../plan/make.ts';
@@ -10,7 +11,7 @@ import { plainTitle, type StartedFile, startFile } from './start-file.ts';
 
 const words = {
     title: { en: 'Program plan of {city} {years}', id: 'Rencana program {city} {years}' },
-    goalName: { en: 'FirstGoal', id: 'TujuanPertama' },
+    goalName: firstGoal,
     goal: { en: 'What will be better in {city} by {year}?', id: 'Apa yang akan lebih baik di {city} pada tahun {year}?' },
     fundName: { en: 'Budget', id: 'APBD' },
     fund: { en: 'Budget of {city}', id: 'APBD {city}' },

@@ -75,7 +75,7 @@ function clientOptions({ extension }: vscode.ExtensionContext): LanguageClientOp
         initializationOptions: {
             servesFiles: true,
             guide: guideAddress(extension.id),
-            commands: [showReferencesCommand, ...commandsOf(extension.packageJSON)],
+            commands: [showReferencesCommand, 'editor.action.triggerSuggest', ...commandsOf(extension.packageJSON)],
         } satisfies InitializationOptions,
     };
 }

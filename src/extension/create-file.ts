@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { NewFile } from '../protocol/new-files.ts';
 
-/** Writes the file, never over another, and shows it at the question that waits for an answer. */
-export async function createFile({ uri, text, question }: NewFile): Promise<boolean> {
+/** Writes the file, never over another, and shows it at the question that waits for an answer; Tab leads on. */
+export async function createFile({ uri, text, question, body }: NewFile): Promise<boolean> {
     let document: vscode.TextDocument;
     if (uri === null) document = await vscode.workspace.openTextDocument({ language: 'alur', content: text });
     else {
@@ -21,6 +21,13 @@ export async function createFile({ uri, text, question }: NewFile): Promise<bool
         document = await vscode.workspace.openTextDocument(file);
     }
     const selection = new vscode.Range(document.positionAt(question.start), document.positionAt(question.end));
-    await vscode.window.showTextDocument(document, { selection, preview: false });
+    const editor = await vscode.window.showTextDocument(document, { selection, preview: false });
+    // The same text as a template: Tab leads from the answer into the block.
+    const template = new vscode.SnippetString()
+        .appendPlaceholder(text.slice(question.start, question.end))
+        .appendText(text.slice(question.end, body))
+        .appendTabstop(0);
+    const place = new vscode.Range(selection.start, document.positionAt(body));
+    await editor.insertSnippet(template, place, { undoStopBefore: false, undoStopAfter: false, keepWhitespace: true });
     return true;
 }

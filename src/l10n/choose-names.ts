@@ -28,7 +28,7 @@ export interface Named {
  */
 export function chooseNames(items: readonly Named[], taken: ReadonlySet<string> = new Set()): string[] {
     const titles = items.map(item => wordsOf(item.title));
-    let names = titles.map(({ words, enough }, index) => join(words.slice(0, enough)) || items[index]?.fallback || 'X');
+    let names = titles.map(({ words, enough }, index) => joinWords(words.slice(0, enough)) || items[index]?.fallback || 'X');
     const replace = (longer: (words: readonly string[], index: number) => string) => {
         const counts = counted(names);
         const clashes = (name: string) => taken.has(name) || (counts.get(name) as number) > 1;
@@ -43,9 +43,9 @@ export function chooseNames(items: readonly Named[], taken: ReadonlySet<string> 
         const name = before[index] as string;
         if (alike.get(name)?.length === 1) return '';
         const telling = words.slice(2).find(word => inAlike.get(name)?.get(word) === 1);
-        return telling ? join([...words.slice(0, 2), telling]) : '';
+        return telling ? joinWords([...words.slice(0, 2), telling]) : '';
     });
-    for (let length = 4; length <= 20; length++) replace(words => join(words.slice(0, length)));
+    for (let length = 4; length <= 20; length++) replace(words => joinWords(words.slice(0, length)));
     return settle(items, names, taken);
 }
 
@@ -85,7 +85,7 @@ export function nameFromTitle(title: string): { readonly name: string; readonly 
         ),
     );
     const isWhole = words.length <= 5 && title.length <= longestTitle;
-    return { name: join(isWhole ? words : words.slice(0, 3)), isWhole };
+    return { name: joinWords(isWhole ? words : words.slice(0, 3)), isWhole };
 }
 
 /** No more of a title is looked at: what is beyond it tells nothing that a name can hold. */
@@ -168,7 +168,7 @@ function endOf(text: string): string {
 const longestEnd = 100;
 
 /** CamelCase; abbreviations keep their capitals. A name does not begin with a digit. */
-function join(words: readonly string[]): string {
+export function joinWords(words: readonly string[]): string {
     const name = words.map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');
     return /^[\p{L}_]/u.test(name) ? name : name && `_${name}`;
 }

@@ -2,14 +2,15 @@
 import { type KeywordId, keywordBySpelling, keywords, spell } from './keywords.ts';
 import { type Locale, locales, type Text } from './say.ts';
 
-/** The language that most statements of a text begin in; English where nothing tells. */
-export function keywordLocaleOf(text: string): Locale {
+/** The language that most statements of a text begin in; another one, English unless it is said, where nothing tells. */
+export function keywordLocaleOf(text: string, otherwise: Locale = 'en'): Locale {
     const count = { en: 0, id: 0 };
     for (const [, word = ''] of text.matchAll(/(?:^|[\r\n{}])[ \t]*([\p{L}-]+)/gu)) {
         const id = keywordBySpelling.get(word);
         const spoken = id ? locales.filter(locale => (keywords[id].spellings[locale] as readonly string[]).includes(word)) : [];
         if (spoken.length === 1) count[spoken[0] as Locale]++;
     }
+    if (count.id === count.en) return otherwise;
     return count.id > count.en ? 'id' : 'en';
 }
 

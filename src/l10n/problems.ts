@@ -3,7 +3,10 @@
 import type { Text } from './say.ts';
 
 export const problemTexts: Readonly<Record<string, Text>> = {
-    'missing-name': { en: 'After "{after}" a name is missing.', id: 'Setelah "{after}" harus ada nama.' },
+    'missing-name': {
+        en: 'After "{after}" a name is missing. Ctrl+Space shows those that fit.',
+        id: 'Setelah "{after}" harus ada nama. Ctrl+Spasi menampilkan nama yang cocok.',
+    },
     'missing-text': { en: 'After "{after}" a text in quotes is missing.', id: 'Setelah "{after}" harus ada teks dalam tanda kutip.' },
     'missing-number': { en: 'After "{after}" a number is missing.', id: 'Setelah "{after}" harus ada angka.' },
     'missing-time': {
@@ -55,10 +58,49 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         en: '"{found}" is not known here. Did you mean "{suggestion}"?',
         id: '"{found}" tidak dikenal di sini. Maksudnya "{suggestion}"?',
     },
-    'not-here': { en: '"{found}" does not belong here.', id: '"{found}" tidak pada tempatnya di sini.' },
+    'not-here': {
+        en: '"{found}" means nothing here. Leave it out, or put a text in quotes.',
+        id: '"{found}" tidak bermakna di sini. Hapus, atau tulis teks dalam tanda kutip.',
+    },
+    elsewhere: {
+        en: '"{found}" cannot be written here; it belongs {holders}.',
+        id: '"{found}" tidak dapat ditulis di sini; tempatnya {holders}.',
+    },
+    'outside-block': {
+        en: '"{found}" says something about {kind} "{of}" (line {line}): it belongs between { and } after that.',
+        id: '"{found}" menerangkan {kind} "{of}" (baris {line}): tempatnya di antara { dan } setelah itu.',
+    },
+    'unopened-block': {
+        en: '"{found}" belongs to {kind} "{of}" (line {line}), whose opening { is missing.',
+        id: '"{found}" termasuk {kind} "{of}" (baris {line}), yang belum memiliki { pembuka.',
+    },
+    'unopened-heading': {
+        en: 'The opening { of {kind} "{of}" is missing.',
+        id: 'Kurung { pembuka {kind} "{of}" kurang.',
+    },
+    'unclosed-before': {
+        en: 'A } is missing before "{found}": {kind} "{of}" is open since line {line}.',
+        id: 'Kurang tanda } sebelum "{found}": {kind} "{of}" terbuka sejak baris {line}.',
+    },
+    'unclosed-named': {
+        en: 'A } is missing: {kind} "{of}" is open since line {line}.',
+        id: 'Kurang tanda }: {kind} "{of}" terbuka sejak baris {line}.',
+    },
+    'table-rows': {
+        en: 'This looks like rows of a table ({rows}), not lines of a plan. Save the table as an Excel or CSV file and import that.',
+        id: 'Ini tampak seperti baris tabel ({rows}), bukan baris rencana. Simpan tabelnya sebagai berkas Excel atau CSV, lalu impor berkas itu.',
+    },
+    'title-not-name': {
+        en: 'Write the short name here, not the title "{found}".',
+        id: 'Tulis nama pendeknya di sini, bukan judul "{found}".',
+    },
+    'title-without-name': {
+        en: 'A short name goes before the title, such as {name}.',
+        id: 'Sebelum judul ditulis nama pendek, misalnya {name}.',
+    },
     'stray-brace': {
-        en: 'This } closes nothing: delete it, or add the { that is missing above.',
-        id: 'Kurung } ini tidak menutup apa pun: hapus, atau tambahkan { yang kurang di atasnya.',
+        en: 'This } closes more than was opened. Is a { missing above?',
+        id: 'Kurung } ini menutup lebih dari yang dibuka. Apakah { di atas kurang?',
     },
     'unclosed-block': {
         en: 'The file ends before every { is closed: a } is missing.',
@@ -68,7 +110,10 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         en: 'This text is not closed: a quotation mark " is missing at its end.',
         id: 'Teks ini belum ditutup: kurang tanda kutip " di akhirnya.',
     },
-    'unexpected-characters': { en: 'These characters mean nothing here.', id: 'Karakter ini tidak berarti apa-apa di sini.' },
+    'unexpected-characters': {
+        en: '"{found}" is no part of the language here; leave it out, or put the text in quotes.',
+        id: '"{found}" bukan bagian dari bahasa ini; hapus, atau tulis teksnya dalam tanda kutip.',
+    },
     'no-such-time': {
         en: '"{text}" is not a time. Write 2025, 2025-Q1, 2025-S1, 2025-03 or 2025-03-14.',
         id: '"{text}" bukan waktu. Tulis 2025, 2025-TW1, 2025-S1, 2025-03, atau 2025-03-14.',
@@ -78,8 +123,12 @@ export const problemTexts: Readonly<Record<string, Text>> = {
         id: '"{text}" terbaca sebagai satu angka. Jika dua angka, beri spasi setelah koma.',
     },
     'ambiguous-number': {
-        en: '"{text}" can be read two ways. Write {thousands} for thousands, {decimal} for a fraction.',
-        id: '"{text}" dapat dibaca dua cara. Tulis {thousands} untuk ribuan, {decimal} untuk pecahan.',
+        en: '{text}: {thousandsWords} (write {thousands}) or {decimalWords} (write {decimal})?',
+        id: '{text}: {thousandsWords} (tulis {thousands}) atau {decimalWords} (tulis {decimal})?',
+    },
+    'twofold-scale': {
+        en: '"M" is a million to some and a billion (miliar) to others. Write it out.',
+        id: '"M" berarti juta bagi sebagian orang dan miliar bagi yang lain. Tulis lengkap.',
     },
     'malformed-number': {
         en: '"{text}" cannot be read as a number. Write 1_200_000, 1.200.000,50 or 14.5.',

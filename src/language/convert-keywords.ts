@@ -2,8 +2,10 @@
 // It must not know editors.
 import type { IRecognitionException, IToken } from 'chevrotain';
 import { AstUtils, CstUtils, GrammarAST, type LangiumCoreServices } from 'langium';
+import { keywordLocaleOf } from '../l10n/keyword-locale.ts';
 import { type KeywordId, keywords, spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
+import { isTwofold } from '../l10n/short-scales.ts';
 import type { Span } from '../plan/source.ts';
 import type { PlanLexingReport } from './parser/lexer.ts';
 import { ignoreComment, largestFile } from './read.ts';
@@ -18,8 +20,8 @@ export function convertKeywords(language: LangiumCoreServices, text: string, loc
     if (text.length > largestFile) return [];
     const parsed = language.parser.LangiumParser.parse(text);
     const edits: WordEdit[] = [];
-    const broken = brokenLines(parsed.parserErrors);
     const root = parsed.value.$cstNode;
+    const broken = new Set([...brokenLines(parsed.parserErrors), ...twofoldLines(parsed.lexerReport as PlanLexingReport, text)]);
     for (const node of root ? CstUtils.streamCst(root) : []) {
         const keyword = node.grammarSource;
         if (!('tokenType' in node) || !GrammarAST.isKeyword(keyword) || !Object.hasOwn(keywords, keyword.value) || node.length === 0)
@@ -46,6 +48,15 @@ function brokenLines(errors: readonly IRecognitionException[]): ReadonlySet<numb
             return previous?.endLine !== undefined && previous.endLine !== token.startLine ? previous.endLine : token.startLine;
         }),
     );
+}
+
+/** Lines with an `M` that only people can read: in the other language it would say which. */
+function twofoldLines({ tokens }: PlanLexingReport, text: string): number[] {
+    return tokens.flatMap(({ image, startLine, startOffset, tokenType }) => {
+        if (startLine === undefined || tokenType.name !== 'billion@start') return [];
+        const line = text.slice(Math.max(text.lastIndexOf('\n', startOffset), text.lastIndexOf('\r', startOffset)) + 1, startOffset);
+        return isTwofold(image, keywordLocaleOf(line)) ? [startLine] : [];
+    });
 }
 
 /** A spelling of the language wanted stays; `dinas` and `badan` are as good as `opd`. */

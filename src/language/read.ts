@@ -7,11 +7,15 @@ import { declarationsIn } from './build/declarations.ts';
 import { FileReading } from './build/reading.ts';
 import type { SyntaxNode } from './build/syntax.ts';
 import { reportSyntaxErrors } from './build/syntax-problems.ts';
+import { bodiesOf } from './parser/bodies.ts';
+import { kindsOf } from './parser/kinds.ts';
 import type { PlanLexer } from './parser/lexer.ts';
 import { machineOf } from './parser/machine.ts';
+import { mendBlocks } from './parser/mend-blocks.ts';
 import { readSyntax } from './parser/read-syntax.ts';
 import { recoverSyntax } from './parser/recover-syntax.ts';
 import { deepestBlock, scannerOf, type Tokens } from './parser/scan.ts';
+import { withoutTableRows } from './parser/table-rows.ts';
 
 /** Characters (UTF-16 units) beyond which a file is not read. */
 export const largestFile = 16_000_000;
@@ -34,11 +38,17 @@ export function readPlanFile(language: LangiumCoreServices, uri: string, text: s
     }
 }
 
-/** What can be read of a text with errors, which are reported. */
+/** What can be read of a text with errors, which are reported: rows of a table are left out, braces that were forgotten put in. */
 function recovered(language: LangiumCoreServices, text: string, scanned: Tokens, reading: FileReading): SyntaxNode {
-    const { tokens, tooDeep } = (language.parser.Lexer as PlanLexer).lex(text, scanned);
+    const { names } = kindsOf(language.Grammar);
+    const bodies = bodiesOf(language.Grammar);
+    const { tokens: lines, tables } = withoutTableRows(text, scanned, kind => bodies.keywordOf[kind] !== undefined);
+    // Where blocks are cut off for their depth nobody knows which brace is missing.
+    const mended = lines.tooDeep < 0 && lines.count > 0 ? mendBlocks(lines, bodies, names) : undefined;
+    const { tokens, tooDeep } = (language.parser.Lexer as PlanLexer).lex(text, mended?.tokens ?? lines);
     const { syntax, errors } = recoverSyntax(language, tokens);
-    reportSyntaxErrors(scanned.unreadable, errors, tokens, text.length, reading);
+    const { mends = [], around } = mended ?? {};
+    reportSyntaxErrors({ tables, mends, scanned: lines, errors, tokens, length: text.length, bodies, around }, reading);
     if (tooDeep) {
         const { startOffset } = tooDeep;
         reading.problem('too-deep', { start: startOffset, end: startOffset + 1 }, { most: deepestBlock }, 'limit');

@@ -42,7 +42,7 @@ export function readNumber(text: string, decimalOnly = false): ReadNumber {
         (groups[0] as string).length <= 3 && groups.slice(1).every(group => group.length === 3);
     if (marks.length === 1) {
         if (tail.length !== 3 || decimalOnly || /^0/.test(head) || head.length > 3 || match[2]?.includes('_')) return fraction(head, tail);
-        return { ambiguous: { thousands: match[1] + parts.join('_'), decimal: `${match[1]}${head}${marks}${tail}0` } };
+        return { ambiguous: { thousands: `${match[1]}${parts.join('')}`, decimal: `${match[1]}${decimalOf(head, tail, marks)}` } };
     }
     if (decimalOnly) return { malformed: true };
     const same = marks.split('').every(mark => mark === marks[0]);
@@ -59,6 +59,28 @@ export function readNumber(text: string, decimalOnly = false): ReadNumber {
         return { malformed: true };
     const groups = parts.slice(0, -1);
     return grouped(groups) ? fraction(groups.join(''), tail) : { malformed: true };
+}
+
+/** With the other mark, so that nobody takes it for thousands; a fraction of three digits gets one more. */
+function decimalOf(head: string, tail: string, mark: string): string {
+    let fraction = tail;
+    while (fraction.endsWith('0')) fraction = fraction.slice(0, -1);
+    if (fraction === '') return head;
+    return `${head}${mark === '.' ? ',' : '.'}${fraction}${fraction.length === 3 ? '0' : ''}`;
+}
+
+/** The end of a sum that says there are no cents: `250.000,-`. */
+const noCents = /,[-–=]{1,2}$/;
+
+export function withoutEnd(text: string): string {
+    return text.replace(noCents, '');
+}
+
+/** The same for an amount that may end in `,-`: the mark before a group of three is then no decimal one. */
+export function readAmount(text: string): ReadNumber {
+    if (!noCents.test(text)) return readNumber(text);
+    const read = [',00', '.00'].map(end => readNumber(text.replace(noCents, end))).find(other => 'value' in other);
+    return read && 'value' in read ? { value: normalizeDecimal(read.value) } : { malformed: true };
 }
 
 /** A decimal from a whole number. */

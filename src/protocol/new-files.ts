@@ -26,6 +26,8 @@ export interface NewFile {
     readonly text: string;
     /** What to write over first: offsets in the text. */
     readonly question: { readonly start: number; readonly end: number };
+    /** Where one goes on after that: an offset. */
+    readonly body: number;
     /** In the reader's language, what to consider before. */
     readonly doubt?: string;
 }

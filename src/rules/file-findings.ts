@@ -8,6 +8,7 @@ import { positionAt } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { allRules } from './all.ts';
 import type { Finding, Severity } from './finding.ts';
+import { readingFixes, valuesOf } from './fixes/reading.ts';
 import type { Hit, IgnoreRule, OnLine, Rule, RuleSeverity } from './rule.ts';
 
 /** A reader's own severities, by rule id; `off` silences a rule. By `ID.percent` the limit of a rule that has one, from 0 to 100. */
@@ -38,7 +39,7 @@ export function findingsOfFile(
 ): Finding[] {
     const found: Finding[] = [];
     for (const problem of file.problems) {
-        const finding = ofProblem(file, problem, settings);
+        const finding = ofProblem(file, problem, plan, settings);
         if (finding) found.push(finding);
     }
     for (const strike of strikes) {
@@ -82,53 +83,24 @@ function isBelow({ id, percent }: Rule, hit: Hit, settings: RuleSettings): boole
 }
 
 /** A syntax error cannot be switched off by accident of spelling: only its own id does. */
-function ofProblem(file: PlanFile, problem: Problem, settings: RuleSettings): Finding | undefined {
+function ofProblem(file: PlanFile, problem: Problem, plan: Plan, settings: RuleSettings): Finding | undefined {
     const own = Object.hasOwn(settings, problem.rule) ? settings[problem.rule] : undefined;
     if (own === 'off') return undefined;
     const message = problemTexts[problem.key];
     if (!message) return undefined;
-    const { rule, span, values } = problem;
+    const { rule, span } = problem;
     return {
         rule,
         severity: typeof own === 'string' ? own : rule === 'limit' ? 'warning' : 'error',
         file: file.uri,
         span,
         message,
-        values,
+        values: valuesOf(problem),
         related: [],
-        fixes: fixesOf(file, problem),
+        get fixes() {
+            return readingFixes(file, problem, plan);
+        },
     };
-}
-
-/** A number that can be read two ways is fixed by writing either; one below zero by leaving out the minus, which nobody does unasked. */
-function fixesOf(file: PlanFile, { key, span, values }: Problem): Finding['fixes'] {
-    const replace = (text: string) => [{ kind: 'replace' as const, file: file.uri, span, text }];
-    if (key === 'ambiguous-number')
-        return [values['thousands'], values['decimal']].map(text => ({
-            title: { en: 'Write {text}', id: 'Tulis {text}' },
-            values: { text: String(text) },
-            changes: replace(String(text)),
-        }));
-    if (key === 'negative-number') {
-        const text = String(values['text']).slice(1);
-        if (text.endsWith('…')) return [];
-        return [{ title: { en: 'Write {text}', id: 'Tulis {text}' }, values: { text }, changes: replace(text) }];
-    }
-    if (key === 'misspelled')
-        return [
-            {
-                title: { en: 'Replace with {text}', id: 'Ganti dengan {text}' },
-                values: { text: String(values['suggestion']) },
-                changes: replace(String(values['suggestion'])),
-                certainty: 'certain',
-            },
-        ];
-    if (key === 'stray-brace') return [{ title: { en: 'Remove it', id: 'Hapus' }, values: {}, changes: replace(''), certainty: 'likely' }];
-    if (key === 'unclosed-text') {
-        const change = { kind: 'replace' as const, file: file.uri, span: { start: span.end, end: span.end }, text: '"' };
-        return [{ title: { en: 'Close the text here', id: 'Tutup teks di sini' }, values: {}, changes: [change], certainty: 'likely' }];
-    }
-    return [];
 }
 
 function withoutIgnored(file: PlanFile, findings: Finding[]): Finding[] {

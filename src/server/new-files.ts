@@ -61,8 +61,8 @@ export async function newPlan({ city, years, ...asked }: NewPlanParams, options:
     if (outer) return refuse('folder', words.isPart, { plan: titleOf(outer) });
     const period = readYears(years);
     if (!period) return refuse('years', words.years);
-    const { name, text, question } = startPlan(city, period, locale);
-    return { uri: folder === null ? null : freeFile(folder, name, files), text, question };
+    const { name, text, question, body } = startPlan(city, period, locale);
+    return { uri: folder === null ? null : freeFile(folder, name, files), text, question, body };
 }
 
 export async function newDepartment(
@@ -80,7 +80,7 @@ export async function newDepartment(
     const taken = new Set(plan.names.membersOf(undefined).keys());
     const started = startDepartment(title, code, taken, await keywordsOf(plan, options));
     const beside = plan.root?.file ?? plan.files[0]?.uri ?? `${root}/`;
-    const file = { uri: newFile(started.name, plan, beside), text: started.text, question: started.question };
+    const file = { uri: newFile(started.name, plan, beside), text: started.text, question: started.question, body: started.body };
     return twin ? { ...file, doubt: say(words.near, locale, values) } : file;
 }
 

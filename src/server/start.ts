@@ -74,10 +74,6 @@ export function startServer(host: Host): LangiumServices {
         inlayHints: () => settings.inlayHints,
         codeLens: () => settings.codeLens,
         commands: () => given?.commands ?? [],
-        confirmsEdits: () => {
-            const edits = initial?.capabilities.workspace?.workspaceEdit;
-            return edits?.documentChanges === true && edits.changeAnnotationSupport !== undefined;
-        },
         text: async uri => services.shared.workspace.TextDocuments.get(uri)?.getText() ?? (await access.read(uri)),
         version: uri => services.shared.workspace.TextDocuments.get(uri)?.version,
         abilities: () => abilitiesFrom(initial?.capabilities),

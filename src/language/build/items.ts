@@ -1,6 +1,8 @@
 // What is said of a property by a rule of its own: amounts, times, places and the like. Whatever is missing leaves the item out; nothing
 // throws. It must not know which declaration they belong to.
-import { multiplyDecimals, whole } from '../../plan/decimal.ts';
+import { keywordBySpelling } from '../../l10n/keywords.ts';
+import { isTwofold, shortScales } from '../../l10n/short-scales.ts';
+import { type Decimal, multiplyDecimals, whole, withoutEnd } from '../../plan/decimal.ts';
 import type { Period } from '../../plan/period.ts';
 import type { Executor, Keeping, Money, Place, Point, Quantity, Reading, Reference, Role } from '../../plan/plan.ts';
 import type { Span } from '../../plan/source.ts';
@@ -37,14 +39,15 @@ export function quantityOf(part: SyntaxPart | undefined, reading: FileReading): 
     const amount = node && first(node, 'amount');
     const unit = node && first(node, 'unit');
     return (
-        amount && unit && { span: spanOf(node), amount: reading.amount(amount), text: reading.written(amount), unit: reading.text(unit) }
+        amount &&
+        unit && { span: spanOf(node), amount: reading.amount(amount), text: withoutEnd(reading.written(amount)), unit: reading.text(unit) }
     );
 }
 
 export function readingOf({ node, property }: SyntaxPart, reading: FileReading): Reading | undefined {
     const number = node && first(node, 'value');
     if (!number) return undefined;
-    const text = reading.written(number);
+    const text = withoutEnd(reading.written(number));
     // What is measured may be less than nothing, such as growth; what is done may not.
     const value = property === 'progress' ? reading.amount(number) : reading.number(number);
     const percent = first(node, 'percent') !== undefined;
@@ -101,7 +104,7 @@ export function moneysOf({ parts }: SyntaxNode, property: string, reading: FileR
         const reference = referenceOf(first(node, 'fund'), reading, 'fund');
         if (own !== statement) fund = reference;
         statement = own;
-        const money = moneyOf(node, reference ?? fund, reading);
+        const money = moneyOf(node, own, reference ?? fund, reading);
         if (!money) continue;
         amounts ??= [];
         amounts.push(money);
@@ -109,16 +112,16 @@ export function moneysOf({ parts }: SyntaxNode, property: string, reading: FileR
     return amounts?.toReversed() ?? nothing;
 }
 
-function moneyOf(node: SyntaxNode, fund: Reference | undefined, reading: FileReading): Money | undefined {
+function moneyOf(node: SyntaxNode, statement: number, fund: Reference | undefined, reading: FileReading): Money | undefined {
     const amount = first(node, 'amount');
     if (!amount) return undefined;
     const scale = first(node, 'scale');
     const number = reading.amount(amount);
-    const magnitude = scale && magnitudes[reading.word(scale).value];
+    const magnitude = scale && magnitudes[scaleOf(scale, statement, number, reading) ?? ''];
     const prefix = first(node, 'currency');
     return {
         span: spanOf(node),
-        amount: number && (magnitude ? multiplyDecimals(number, whole(magnitude)) : number),
+        amount: scale && !magnitude ? undefined : number && (magnitude ? multiplyDecimals(number, whole(magnitude)) : number),
         amountSpan: { start: amount.start, end: (scale ?? amount).end },
         currency: prefix && { value: currencyOf(reading.written(prefix)), span: spanOf(prefix) },
         period: periodOf(first(node, 'period'), reading),
@@ -127,6 +130,18 @@ function moneyOf(node: SyntaxNode, fund: Reference | undefined, reading: FileRea
     };
 }
 
+/** The magnitude meant; undefined for an `M` in an English statement, which is a million to some and a miliar to others. */
+function scaleOf(part: SyntaxPart, statement: number, number: Decimal | undefined, reading: FileReading): string | undefined {
+    const text = reading.written(part);
+    const { value } = reading.word<string>(part);
+    const id = shortScales[text] ?? shortScales[text.toLowerCase()] ?? keywordBySpelling.get(text.toLowerCase()) ?? value;
+    if (number && isTwofold(text, reading.languageAt(statement))) {
+        reading.problem('twofold-scale', spanOf(part), { text }, 'number');
+        return undefined;
+    }
+    return id;
+}
+
 function currencyOf(prefix: string): string {
-    return prefix.startsWith('Rp') ? 'IDR' : prefix;
+    return /^rp\.?$/i.test(prefix) ? 'IDR' : prefix;
 }

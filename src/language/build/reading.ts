@@ -1,11 +1,15 @@
 // What one file is being read into: collects what the builders find. Numbers, times and texts are read here, so that what cannot be read
 // becomes a problem at its place instead of an exception. What is said often (names, numbers, times) is read once, and nothing holds on
 // to the text of the file. It must not know which declaration it reads for.
+import { keywordLocaleOf } from '../../l10n/keyword-locale.ts';
 import { keywordBySpelling } from '../../l10n/keywords.ts';
-import { type Decimal, type ReadNumber, readNumber } from '../../plan/decimal.ts';
+import type { Locale } from '../../l10n/say.ts';
+import { type Decimal, type ReadNumber, readAmount, readNumber } from '../../plan/decimal.ts';
 import { readMoment } from '../../plan/period.ts';
 import type { Declaration, Extension, Problem, Reference, Role, Scope } from '../../plan/plan.ts';
-import type { Said, Span } from '../../plan/source.ts';
+import { lineStarts, positionAt, type Said, type Span } from '../../plan/source.ts';
+import { readSpokenTime } from '../../plan/spoken-time.ts';
+import { isClosedText, isQuoted } from './quotes.ts';
 import type { SyntaxPart } from './syntax.ts';
 
 export interface Moment {
@@ -27,6 +31,8 @@ export class FileReading {
     readonly problems: Problem[] = [];
     readonly uri: string;
     private readonly source: string;
+    private lines: readonly number[] | undefined;
+    private spoken: Locale | undefined;
     private readonly texts = new Map<string, string>();
     private readonly names = new Map<string, string>();
     private readonly paths = new Map<string, readonly string[]>();
@@ -73,8 +79,8 @@ export class FileReading {
     /** A quoted text without its quotes, escapes resolved. One that is not closed is read to the end of its line, and reported. */
     text(part: Span): Said<string> {
         const text = this.source.slice(part.start, part.end);
-        const escapes = text.includes('\\');
-        const closed = text.length > 1 && text.endsWith('"') && !(escapes && isEscaped(text, text.length - 1));
+        const escapes = text.startsWith('"') && text.includes('\\');
+        const closed = isClosedText(text);
         if (!closed) this.problem('unclosed-text', spanOf(part));
         const inner = text.slice(1, closed ? -1 : undefined);
         const said = (_: string, escaped: string) => (escaped === 'n' ? '\n' : escaped === 't' ? '\t' : escaped);
@@ -87,6 +93,45 @@ export class FileReading {
         return { value: (keywordBySpelling.get(text) ?? text) as T, span: spanOf(part) };
     }
 
+    /** The line of an offset, from 1. */
+    lineAt(offset: number): number {
+        this.lines ??= lineStarts(this.source);
+        return positionAt(this.lines, offset).line + 1;
+    }
+
+    /** How many rows of a table stand there, and where each begins. */
+    rowsIn({ start, end }: Span): { readonly rows: number; readonly begins: string } {
+        const begins = lineStarts(this.source.slice(start, end)).map(line => line + start);
+        return { rows: begins.length, begins: begins.join(' ') };
+    }
+
+    /** Where a brace goes that closes, after an offset, what begins at `head`, and how it is written there. */
+    lineBelow(offset: number, head: number): { readonly offset: number; readonly text: string } {
+        if (this.lineAt(offset) === this.lineAt(head)) return { offset, text: ' }' };
+        const rest = /^[^\r\n]*/.exec(this.source.slice(offset))?.[0] ?? '';
+        const newline = /\r\n|\r|\n/.exec(this.source)?.[0] ?? '\n';
+        const line = this.lines?.[this.lineAt(head) - 1] ?? 0;
+        const indent = /^[ \t]*/.exec(this.source.slice(line, head))?.[0] ?? '';
+        return { offset: offset + (/^\s*\/[/*]/.test(rest) ? rest.trimEnd().length : 0), text: `${newline}${indent}}` };
+    }
+
+    /** The language of most of the text's keywords. */
+    language(): Locale {
+        this.spoken ??= keywordLocaleOf(this.source);
+        return this.spoken;
+    }
+
+    /** The character at an offset. */
+    characterAt(offset: number): string {
+        return this.source.charAt(offset);
+    }
+
+    /** The language of the word at an offset that begins a statement; English where it is both. */
+    languageAt(statement: number): Locale {
+        const word = /^[\p{L}-]+/u.exec(this.source.slice(statement, statement + 40))?.[0] ?? '';
+        return keywordLocaleOf(word);
+    }
+
     /** A name as it is compared: NFC, without the `^` that lets a joining word be a name. */
     name(part: Span): string {
         return this.nameOf(this.source.slice(part.start, part.end));
@@ -94,7 +139,7 @@ export class FileReading {
 
     number(part: Span, decimalOnly = false): Decimal | undefined {
         const text = this.source.slice(part.start, part.end);
-        const read = decimalOnly ? readNumber(text, true) : remembered(this.numbers, text, readNumber);
+        const read = decimalOnly ? readNumber(text, true) : remembered(this.numbers, text, readAmount);
         if ('value' in read) return read.value;
         const values = { text: clipped(text), ...('ambiguous' in read && read.ambiguous) };
         const isJoined = !('ambiguous' in read) && /^\d+,\d/.test(text);
@@ -125,9 +170,19 @@ export class FileReading {
     /** `path` is all of `Parks.PlantTrees`. */
     reference(role: Role, path: SyntaxPart): Reference {
         const written = this.source.slice(path.start, path.end);
+        if (isQuoted(written)) return this.titled(role, path);
         const names = remembered(this.paths, written, this.namesIn);
         const span = spanOf(path);
         const reference = this.unresolved(role, names, span, names.length === 1 ? [span] : partsOf(written, path.start));
+        this.references.push(reference);
+        return reference;
+    }
+
+    /** A title where a name is wanted: it leads nowhere, and is known to be half-written. */
+    private titled(role: Role, path: SyntaxPart): Reference {
+        const { value, span } = this.text(path);
+        this.problem('title-not-name', span, { found: value, role });
+        const reference = this.unresolved(role, halfWritten, span, [span]);
         this.references.push(reference);
         return reference;
     }
@@ -147,6 +202,8 @@ export class FileReading {
     }
 }
 
+const halfWritten: readonly string[] = [''];
+
 /** Stands around a reference until it is known what does. */
 const nothing = undefined as unknown as Scope;
 
@@ -165,22 +222,18 @@ function comparedName(text: string): string {
     return copyOf(/[\u0080-\uffff]/.test(name) ? name.normalize('NFC') : name);
 }
 
-/** Days are whole, and take half the room where the engine is told so. */
+/** Written as the language writes it, however it was said. Days are whole, and take half the room where the engine is told so. */
 function momentOf(text: string): Moment | undefined {
-    const moment = readMoment(text);
-    return moment && { from: moment.from | 0, to: moment.to | 0, text: copyOf(text) };
+    const plain = readMoment(text);
+    if (plain) return { from: plain.from | 0, to: plain.to | 0, text: copyOf(text) };
+    const spoken = readSpokenTime(text) ?? '';
+    const [from, to = from] = spoken.split('..').map(readMoment);
+    return from && to && { from: from.from | 0, to: to.to | 0, text: spoken };
 }
 
 /** The same text, on its own: a view of the file's text would keep all of it alive. */
 function copyOf(text: string): string {
     return text.length < shortestView ? text : [text.slice(0, 1), text.slice(1)].join('');
-}
-
-/** Whether an odd number of backslashes stands before a place. */
-function isEscaped(text: string, at: number): boolean {
-    let start = at;
-    while (text[start - 1] === '\\') start--;
-    return (at - start) % 2 === 1;
 }
 
 /** As much of a text as a message can show. */

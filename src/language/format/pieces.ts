@@ -3,6 +3,7 @@
 import type { IToken } from 'chevrotain';
 import type { LexerResult } from 'langium';
 import { lineStarts, positionAt } from '../../plan/source.ts';
+import { isClosedText } from '../build/quotes.ts';
 import type { PlanLexingReport } from '../parser/lexer.ts';
 
 export interface Piece {
@@ -76,5 +77,5 @@ export function isWord(piece: Piece | undefined): boolean {
 
 /** A text in quotes that ends with its line instead of a quote: what follows on that line may be meant to stand in it. */
 export function isUnclosed(piece: Piece): boolean {
-    return piece.type === 'STRING' && !/^"(\\.|[^"\\])*"$/s.test(piece.text);
+    return piece.type === 'STRING' && !isClosedText(piece.text);
 }

@@ -9,10 +9,10 @@ import * as langium from 'langium';
 export const AlurTerminals = {
     WS: /[\s\u0085\uFEFF]+/,
     DATE: /[0-9]{4}-(Q[1-4]|TW[1-4]|S[12]|[0-9]{2}(-[0-9]{2})?)/,
-    NUM: /-?[0-9][0-9_]*([.,][0-9][0-9_]*)*/,
+    NUM: /-?[0-9][0-9_]*([.,][0-9][0-9_]*)*(,[-–=]{1,2}(?![-–=0-9]))?/,
     NAME: /[^\s\S]/,
     ID: /\^?[\p{L}_][\p{L}\p{M}\p{N}_-]*/u,
-    STRING: /"(\\.|[^"\\\n\r])*"?/,
+    STRING: /"(\\.|[^"\\\n\r])*"?|„[^“”„‟\n\r]*[“”]|[“”‟][^“”„‟\n\r]*[”‟]|[“”„‟][^"“”„‟\n\r]*["“]?|«[^«»\n\r]*»?|['‘’‚]([^'‘’‚"\n\r]|['’](?=[\p{L}\p{N}]))*['’‘]/u,
     ML_COMMENT: /\/\*[\s\S]*?\*\//,
     SL_COMMENT: /\/\/[^\n\r]*/,
 };
@@ -584,7 +584,7 @@ export function isModel(item: unknown): item is Model {
 export type Moment = string;
 
 export function isMoment(item: unknown): item is Moment {
-    return (typeof item === 'string' && (/[0-9]{4}-(Q[1-4]|TW[1-4]|S[12]|[0-9]{2}(-[0-9]{2})?)/.test(item) || /-?[0-9][0-9_]*([.,][0-9][0-9_]*)*/.test(item)));
+    return (typeof item === 'string' && (/[0-9]{4}-(Q[1-4]|TW[1-4]|S[12]|[0-9]{2}(-[0-9]{2})?)/.test(item) || /-?[0-9][0-9_]*([.,][0-9][0-9_]*)*(,[-–=]{1,2}(?![-–=0-9]))?/.test(item)));
 }
 
 export interface Money extends langium.AstNode {

@@ -70,7 +70,8 @@ export class PlanCodeActions implements CodeActionProvider {
         const asked = (kind: string) => isAsked(kind, context.only);
         const offers: Offer[] = [];
         if (asked(CodeActionKind.QuickFix)) offers.push(...this.fixes(open, context));
-        if (asked(CodeActionKind.Refactor)) offers.push(...refactorings(open, range, this.language, this.options));
+        if (asked(CodeActionKind.QuickFix) || asked(CodeActionKind.Refactor))
+            offers.push(...refactorings(open, range, this.language, this.options));
         // Only asked for by name: they are about the whole text, not about the place of the cursor.
         if (context.only && asked(CodeActionKind.Source)) {
             offers.push(...sourceActions(open, this.language, this.options));

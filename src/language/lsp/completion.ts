@@ -12,6 +12,7 @@ import {
     MarkupKind,
     type Range,
 } from 'vscode-languageserver';
+import { keywordLocaleOf } from '../../l10n/keyword-locale.ts';
 import { type KeywordId, keywords, spell } from '../../l10n/keywords.ts';
 import { type Locale, locales } from '../../l10n/say.ts';
 import { planYears } from '../../plan/queries.ts';
@@ -19,12 +20,21 @@ import { rangeOf } from '../../plan/source.ts';
 import type { PlanLexingReport } from '../parser/lexer.ts';
 import { largestFile } from '../read.ts';
 import { codesAt, codesInQuotes } from './completion-codes.ts';
-import { mostItems, nameChoices, wordsInUse } from './completion-names.ts';
+import { mostItems, nameChoices, scopeAt, wordsInUse } from './completion-names.ts';
 import { fuzzyScore } from './fuzzy.ts';
 import { keywordMarkdown } from './keyword-docs.ts';
 import { type EditorOptions, type OpenFile, offsetAt, openFile } from './place.ts';
 import { type Expected, roleOf, type Slot, slotAt } from './slots.ts';
+import { snippetChoices } from './snippet-choices.ts';
 import { snippetFor } from './snippets.ts';
+import { statementRank, statementsIn } from './statement-order.ts';
+
+/** What editors that know it call the opening of this list. */
+const openList = 'editor.action.triggerSuggest';
+/** Words that are complete by themselves. */
+const wholeWords: ReadonlySet<KeywordId> = new Set<KeywordId>([
+    ...(['priority', 'digs', 'consumable', 'thousand', 'million', 'billion', 'trillion'] as const),
+]);
 
 const currencies = ['IDR', 'USD', 'EUR', 'SGD', 'MYR', 'PHP', 'THB', 'INR', 'JPY', 'AUD', 'GBP'];
 
@@ -47,6 +57,9 @@ export class PlanCompletion implements CompletionProvider {
             return codes && { items: codes.slice(0, mostItems), isIncomplete: codes.length > mostItems };
         }
         const locale = this.options.locale();
+        const language = keywordLocaleOf(open.text, locale);
+        const statements = statementsIn(report, slot.braces.at(-1) ?? -1, offset);
+        const opens = this.options.commands?.().includes(openList) === true && /^(?:\s|$)/.test(open.text.slice(slot.span.end));
         const range = rangeOf(open.file.lineStarts, slot.span);
         // A list that opens by itself after every space would be in the way: only where something must come.
         const bySpace = context?.triggerKind === CompletionTriggerKind.TriggerCharacter && context.triggerCharacter !== '.';
@@ -61,7 +74,10 @@ export class PlanCompletion implements CompletionProvider {
                 isIncomplete ||= names.isIncomplete;
             } else if (slot.dotted.length > 0) continue;
             else if (Object.hasOwn(keywords, expected.what)) {
-                if (!(bySpace && expected.begins)) items.push(...keywordItems(expected, slot, locale, range, templates));
+                if (!(bySpace && expected.begins)) {
+                    const word = keywordItem(expected, slot, [locale, language], range, templates ? open : undefined);
+                    items.push(ranked(opens ? openedBehind(word, expected) : word, expected, slot, statements));
+                }
             } else items.push(...valueItems(open, expected, range));
         }
         items.push(...codesAt(open, slot, range));
@@ -82,8 +98,14 @@ function isRestOfLineFree({ text }: OpenFile, { span }: Slot): boolean {
     return /^[ \t]*(\}|\/\/|$)/.test(/^[^\r\n]*/.exec(text.slice(span.end))?.[0] ?? '');
 }
 
-/** In the reader's language; in another one when that is being typed. */
-function keywordItems({ what, path, begins }: Expected, slot: Slot, locale: Locale, range: Range, templates: boolean): CompletionItem[] {
+/** In the language of the file; in another one when that is being typed. `open`: for a whole declaration to fill in. */
+function keywordItem(
+    { what, path, begins }: Expected,
+    slot: Slot,
+    [reader, locale]: readonly [reader: Locale, file: Locale],
+    range: Range,
+    open: OpenFile | undefined,
+): CompletionItem {
     const id = what as KeywordId;
     const inner = path.at(-1);
     const measure = id === 'unit' && inner?.rule === 'Indicator';
@@ -93,20 +115,32 @@ function keywordItems({ what, path, begins }: Expected, slot: Slot, locale: Loca
     );
     const language = other && !own.startsWith(slot.typed) ? other : locale;
     const word = spell(id, language, measure);
-    const snippet = templates && begins ? snippetFor(inner?.rule ?? '', id, language) : undefined;
+    const rule = inner?.rule ?? '';
+    const snippet = open && begins ? snippetFor(rule, id, language, snippetChoices(open.plan, scopeAt(open, slot), rule)) : undefined;
     const elsewhere = locales.filter(candidate => candidate !== language).map(candidate => spell(id, candidate, measure));
-    return [
-        {
-            label: word,
-            kind: snippet ? CompletionItemKind.Snippet : CompletionItemKind.Keyword,
-            detail: elsewhere.filter(spelling => spelling !== word).join(', '),
-            // What goes on with the statement comes before what would begin the next.
-            sortText: `${begins && !slot.atStart ? '8' : '1'}${word}`,
-            documentation: { kind: MarkupKind.Markdown, value: keywordMarkdown({ id, measure }, locale, language) },
-            textEdit: { range, newText: snippet ?? word },
-            ...(snippet ? { insertTextFormat: InsertTextFormat.Snippet, insertTextMode: InsertTextMode.adjustIndentation } : {}),
-        },
-    ];
+    return {
+        label: word,
+        kind: snippet ? CompletionItemKind.Snippet : CompletionItemKind.Keyword,
+        detail: elsewhere.filter(spelling => spelling !== word).join(', '),
+        documentation: { kind: MarkupKind.Markdown, value: keywordMarkdown({ id, measure }, reader, language) },
+        textEdit: { range, newText: snippet ?? word },
+        ...(snippet ? { insertTextFormat: InsertTextFormat.Snippet, insertTextMode: InsertTextMode.adjustIndentation } : {}),
+    };
+}
+
+/** What goes on with the statement comes before what would begin the next, and there what is asked for first. */
+function ranked(item: CompletionItem, { what, begins }: Expected, slot: Slot, said: ReadonlySet<KeywordId>): CompletionItem {
+    const rank = begins ? statementRank(what as KeywordId, slot.rule, said) : '';
+    return { ...item, sortText: `${begins && !slot.atStart ? '8' : '1'}${rank}${item.label}` };
+}
+
+/** A word that something must follow is written with a space, and the list of that opens. */
+function openedBehind(item: CompletionItem, { what }: Expected): CompletionItem {
+    const { role } = keywords[what as KeywordId];
+    const isWhole = item.kind === CompletionItemKind.Snippet || role === 'value' || wholeWords.has(what as KeywordId);
+    if (isWhole || !item.textEdit) return item;
+    const textEdit = { ...item.textEdit, newText: `${item.label} ` };
+    return { ...item, textEdit, ...(role === 'declaration' && what !== 'location' ? {} : { command: { title: '', command: openList } }) };
 }
 
 function valueItems({ plan }: OpenFile, { what, path }: Expected, range: Range): CompletionItem[] {

@@ -22,8 +22,6 @@ export interface EditorOptions {
     readonly codeLens?: () => boolean;
     /** Commands that the editor knows: nothing is offered that leads nowhere. */
     readonly commands?: () => readonly string[];
-    /** Whether the editor asks about some edits of a change before it makes them. */
-    readonly confirmsEdits?: () => boolean;
 }
 
 /** A file of a plan that is open in the editor. */

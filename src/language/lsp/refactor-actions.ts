@@ -15,6 +15,7 @@ import { Refusal, type TextOf } from '../refactor/carry.ts';
 import { extractActivity, refusesActivity } from '../refactor/extract-activity.ts';
 import { moveProgram, refusesProgram } from '../refactor/move-program.ts';
 import type { CodeActionOptions, Offer } from './code-actions.ts';
+import { nameActions } from './name-actions.ts';
 import { type OpenFile, offsetAt } from './place.ts';
 import { editsOf, isAsRead } from './workspace-edits.ts';
 
@@ -30,6 +31,7 @@ export function refactorings(open: OpenFile, range: Range, language: LangiumCore
         ...(head?.kind === 'program' ? moves(head, context) : []),
         ...(head?.kind === 'activity' && isWork(head.parent) && head.parent.kind === 'program' ? [extraction(head, context)] : []),
         ...(head?.kind === 'goal' || head?.kind === 'objective' ? repointings(head, context) : []),
+        ...(head ? nameActions(head, open, language, options) : []),
         ...(reference?.role === 'maintains' ? keeperNaming(reference, context) : []),
     ];
 }

@@ -6,6 +6,7 @@ import { keywordBySpelling, keywords } from '../../l10n/keywords.ts';
 import { fits } from '../../plan/fits.ts';
 import type { Role } from '../../plan/plan.ts';
 import type { Span } from '../../plan/source.ts';
+import { isQuoted } from '../build/quotes.ts';
 import { AlurGrammar } from '../generated/grammar.ts';
 import type { PlanLexingReport } from '../parser/lexer.ts';
 
@@ -31,6 +32,8 @@ export interface Slot {
     readonly start: number;
     /** Offsets of the braces that are open at the cursor, from outside inward. */
     readonly braces: readonly number[];
+    /** The rule whose block this is; empty outside all of them. */
+    readonly rule: string;
     /** Whether a line or a block begins here. */
     readonly atStart: boolean;
 }
@@ -52,7 +55,7 @@ export function slotAt(
     )
         return undefined;
     const current = tokens.find(holds);
-    if (current?.image.startsWith('"')) return undefined;
+    if (current && isQuoted(current.image)) return undefined;
     const word = current && /^[\p{L}\p{N}_^-]/u.test(current.image) ? current : undefined;
     const span = word ? { start: word.startOffset, end: word.startOffset + word.image.length } : { start: offset, end: offset };
     const before = tokens.filter(token => token.startOffset + token.image.length <= span.start);
@@ -73,6 +76,7 @@ export function slotAt(
         span,
         dotted: dottedBefore(before),
         braces: open.map(index => (before[index] as Token).startOffset),
+        rule: rule ?? '',
         atStart,
     };
     if (!body) return { ...slot, expected: [], start: span.start };

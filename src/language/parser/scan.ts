@@ -1,7 +1,8 @@
 // Text to tokens, as numbers in flat arrays: the one lexer. The grammar's own patterns say what is a token; what they say of single
-// characters is tabulated, so that most of a text passes without trying them. It must not know what reads the tokens.
+// characters is tabulated, so that most of a text passes without trying them. everyday.ts then has its say.
 import { type GrammarAST, RegExpUtils } from 'langium';
 import type { Span } from '../../plan/source.ts';
+import { Everyday } from './everyday.ts';
 import { type Kinds, kindsOf, type Terminal } from './kinds.ts';
 
 /** Blocks nested deeper than this are not read: a parser recurses, and no plan needs ten. */
@@ -49,6 +50,7 @@ export class Scanner {
     private readonly keyword = new Uint8Array(128);
     private readonly longestKeyword: number;
     private readonly hidden: Uint8Array;
+    private readonly everyday: Everyday;
     private readonly open: number;
     private readonly close: number;
     private readonly dot: number;
@@ -63,6 +65,7 @@ export class Scanner {
 
     constructor(kinds: Kinds) {
         this.kinds = kinds;
+        this.everyday = new Everyday(kinds, deepestBlock);
         const { terminals } = kinds;
         this.candidates = Array.from({ length: 129 }, (_, code) => (code < 128 ? terminals.filter(canBegin(code)) : terminals));
         for (let code = 0; code < 128; code++) {
@@ -86,7 +89,13 @@ export class Scanner {
         this.longestKeyword = Math.max(...[...kinds.atStart.keys()].map(spelling => spelling.length));
     }
 
+    /** What the text says, everyday writing included. */
     scan(text: string): Tokens {
+        return this.everyday.read(text, this.literally(text));
+    }
+
+    /** What stands in the text, by the grammar alone. */
+    literally(text: string): Tokens {
         const { blank, kinds } = this;
         const { length } = text;
         const tokens = new TokenList();

@@ -17,7 +17,9 @@ test('a plan, in both languages', () => {
         stage draft
       }
 
-      goal FirstGoal "What will be better in Palu by 2030?"
+      goal FirstGoal "What will be better in Palu by 2030?" {
+        
+      }
       location Palu "Palu"
       fund Budget "Budget of Palu"
       "
@@ -29,7 +31,9 @@ test('a plan, in both languages', () => {
         tahap rancangan
       }
 
-      tujuan TujuanPertama "Apa yang akan lebih baik di Kota Palu pada tahun 2026?"
+      tujuan TujuanPertama "Apa yang akan lebih baik di Kota Palu pada tahun 2026?" {
+        
+      }
       lokasi KotaPalu "Kota Palu"
       dana APBD "APBD Kota Palu"
       "
@@ -39,14 +43,18 @@ test('a plan, in both languages', () => {
 test('a department, in both languages, with a code or none', () => {
     expect(startDepartment('Parks Department', '', new Set(), 'en').text).toMatchInlineSnapshot(`
       "department ParksDepartment "Parks Department" {
-        program FirstProgram "What will this department do?"
+        program FirstProgram "What will this department do?" {
+          
+        }
       }
       "
     `);
     expect(startDepartment('Dinas Pertamanan dan Pemakaman', '2.11.0.00', new Set(), 'id').text).toMatchInlineSnapshot(`
       "opd DinasPertamananPemakaman "Dinas Pertamanan dan Pemakaman" {
         kode "2.11.0.00"
-        program ProgramPertama "Apa yang akan dikerjakan perangkat daerah ini?"
+        program ProgramPertama "Apa yang akan dikerjakan perangkat daerah ini?" {
+          
+        }
       }
       "
     `);

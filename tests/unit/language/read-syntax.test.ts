@@ -81,7 +81,7 @@ function lexedByChevrotain(text: string): string[] {
 }
 
 function scanned(text: string): string[] {
-    const { count, kinds, starts, ends, comments, unreadable } = scanner.scan(text);
+    const { count, kinds, starts, ends, comments, unreadable } = scanner.literally(text);
     const name = (kind: number | undefined) => scanner.kinds.names[kind ?? -1];
     return [
         ...Array.from({ length: count }, (_, i) => `${name(kinds[i])} ${starts[i]}-${ends[i]}`),

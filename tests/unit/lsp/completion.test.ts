@@ -9,7 +9,7 @@ import { mostItems } from '../../../src/language/lsp/completion-names.ts';
 import { roleOf, slotAt, statementsOf } from '../../../src/language/lsp/slots.ts';
 import type { PlanLexingReport } from '../../../src/language/parser/lexer.ts';
 import type { Role } from '../../../src/plan/plan.ts';
-import { language, readFile } from '../plans.ts';
+import { findingsOf, language, planOf, readFile } from '../plans.ts';
 import { edit } from './editor.ts';
 
 type Files = string | Readonly<Record<string, string>>;
@@ -26,14 +26,18 @@ department Parks "Parks office" {
 department Roads "Roads office" { program Widen { builds verge 1 "km" } }
 `;
 
-function complete(
-    marked: Files,
-    { locale = 'en', trigger, snippets = true }: { locale?: Locale; trigger?: string; snippets?: boolean } = {},
-) {
+interface Asked {
+    readonly locale?: Locale;
+    readonly trigger?: string;
+    readonly snippets?: boolean;
+    readonly commands?: readonly string[];
+}
+
+function complete(marked: Files, { locale = 'en', trigger, snippets = true, commands = [] }: Asked = {}) {
     const files = typeof marked === 'string' ? { 'a.plan': marked, 'shared.plan': shared } : marked;
     const { options, document, params } = edit(files, locale, snippets);
     const context = trigger ? ({ triggerKind: 2, triggerCharacter: trigger } as const) : ({ triggerKind: 1 } as const);
-    const list = new PlanCompletion(options).getCompletion(document, { ...params, context });
+    const list = new PlanCompletion({ ...options, commands: () => commands }).getCompletion(document, { ...params, context });
     return list && { ...list, items: list.items.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)) };
 }
 const labels = (...given: Parameters<typeof complete>) => complete(...given)?.items.map(({ label }) => label);
@@ -121,14 +125,42 @@ describe('names', () => {
 });
 
 describe('keywords', () => {
-    it('are those that the block allows, in the language of the reader', () => {
-        expect(labels('vision V { <|> }')).toEqual(['assumption', 'mission', 'note', 'risk', 'tag']);
-        expect(labels('visi V {\n <|>\n}', { locale: 'id' })).toEqual(['asumsi', 'catatan', 'label', 'misi', 'risiko']);
+    it('are those that the block allows, in the language of the file, what is asked for first', () => {
+        expect(labels('vision V { <|> }')).toEqual(['mission', 'assumption', 'note', 'risk', 'tag']);
+        expect(labels('visi V {\n <|>\n}', { locale: 'id' })).toEqual(['misi', 'asumsi', 'catatan', 'label', 'risiko']);
+        expect(labels('vision V { <|> }', { locale: 'id' })?.[0]).toBe('mission');
+        expect(labels('visi V { <|> }')?.[0]).toBe('misi');
+        expect(labels('<|>', { locale: 'id' })?.slice(0, 3)).toEqual(['opd', 'program', 'tujuan']);
+        expect(labels('tujuan G\nopd D { program P { <|> } }', { locale: 'en' })?.slice(0, 4)).toEqual([
+            'mendukung',
+            'pelaksana',
+            'selama',
+            'anggaran',
+        ]);
         expect(labels('<|>')).toContain('department');
         expect(labels('program P {\n  activity A {\n  }\n  <|>\n}')).toContain('activity');
         expect(labels('program P { goal <|>')).toEqual([]);
         expect(labels('department D { unit U "u" { <|>')).toEqual(['assumption', 'code', 'note', 'risk', 'tag']);
         expect(labels('goal G { indicator I "i" unit "%" { <|>')).toContain('baseline');
+    });
+    it('that are said already come last, unless they may be repeated', () => {
+        const list = labels('program P {\n  serves Shade\n  budget 5\n  <|>\n  during 2026\n  indicator I { target 5 in 2026 }\n}') ?? [];
+        expect(list.slice(0, 2)).toEqual(['executor', 'location']);
+        expect(list.slice(-2).toSorted()).toEqual(['during', 'serves']);
+        expect(list.indexOf('budget')).toBeLessThan(list.indexOf('during'));
+    });
+    it('bring a space and the list of what must follow, where the editor can open it', () => {
+        const commands = ['editor.action.triggerSuggest'];
+        const item = (text: string, label: string, given: readonly string[] = commands) =>
+            complete(text, { commands: given })?.items.find(one => one.label === label);
+        expect(newText(item('program P {\n  ser<|>\n}', 'serves'))).toBe('serves ');
+        expect(item('program P {\n  ser<|>\n}', 'serves')?.command?.command).toBe(commands[0]);
+        expect(newText(item('program P { budget 5 <|>\n}', 'from'))).toBe('from ');
+        expect(item('program P {\n  <|>\n}', 'digs')?.command).toBeUndefined();
+        expect(newText(item('program P { budget 5 <|>\n}', 'million'))).toBe('million');
+        expect(newText(item('program P { ser<|>X }', 'serves'))).toBe('serves ');
+        expect(item('program P {\n  ser<|>\n}', 'serves', [])?.command).toBeUndefined();
+        expect(newText(item('program P {\n  ser<|>\n}', 'serves', []))).toBe('serves');
     });
     it('may be typed in the other language', () => {
         expect(labels('program P { sera<|>', { locale: 'en' })).toContain('serves');
@@ -145,7 +177,7 @@ describe('keywords', () => {
             'thousand',
             'trillion',
         ]);
-        expect(labels('goal G { indicator I <|>', { locale: 'id' })?.[0]).toBe('satuan');
+        expect(labels('tujuan G { indikator I <|>')?.[0]).toBe('satuan');
     });
     it('do not open by themselves after a space where nothing must come', () => {
         expect(labels('program P { serves Shade <|>', { trigger: ' ' })).toEqual([]);
@@ -187,6 +219,7 @@ describe('keywords', () => {
                     count++;
                     const text = newText(item)
                         ?.replace(/\$\{\d+:([^}]*)\}/g, '$1')
+                        .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
                         .replaceAll('$0', '')
                         .replace(/\$\d/g, 'X');
                     const file = readFile(`${head}\n${text}\n${'}'.repeat(braces)}`);
@@ -195,6 +228,28 @@ describe('keywords', () => {
                 }
             }
         expect(count).toBeGreaterThan(50);
+    });
+    it('fill in what the plan has, so that a new program in a template is nearly sound', () => {
+        for (const [locale, keyword, file] of [
+            ['en', 'program', 'department D "D" { code "1"\n  <|>\n}'],
+            ['id', 'program', 'opd D "D" { kode "1"\n  <|>\n}'],
+        ] as const) {
+            const item = complete({ 'a.plan': file, 'shared.plan': shared }, { locale })?.items.find(one => one.label === keyword);
+            const text = newText(item)
+                ?.replace(/\$\{\d+:([^}]*)\}/g, '$1')
+                .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+                .replaceAll('$0', '');
+            const plan = planOf({ 'a.plan': file.replace('<|>', text ?? ''), 'shared.plan': shared });
+            const found = findingsOf(plan).filter(({ file: uri }) => uri.endsWith('a.plan'));
+            expect(
+                found.map(({ rule }) => rule),
+                text,
+            ).toEqual(['walks-alone']);
+        }
+        // What the plan does not have is left out rather than left empty.
+        const bare = newText(complete({ 'a.plan': 'department D {\n<|>\n}' })?.items.find(one => one.label === 'program'));
+        expect(bare).not.toMatch(/serves|location|from|executor/);
+        expect(bare).toContain('budget');
     });
     it('are bare where the client fills in nothing, or where the line goes on', () => {
         expect(complete('<|>', { snippets: false })?.items.every(({ insertTextFormat }) => insertTextFormat === undefined)).toBe(true);

@@ -80,27 +80,37 @@ describe('rename', () => {
             expect(await refusal('goal G<|>', name)).toContain('cannot be a short name');
         expect(await refusal('goal G<|>', 'a b', 'id')).toContain('tidak dapat menjadi nama pendek');
     });
+    it('offers a name that fits in the place of a title', async () => {
+        expect(await refusal('location S<|>', 'Jalan Sudirman')).toBe(
+            '"Jalan Sudirman" is no name: letters, digits, _ and - only. Write JalanSudirman.',
+        );
+        expect(await refusal('location S<|>', 'jalan  sudirman (timur)', 'id')).toContain('Tulis JalanSudirmanTimur.');
+        expect(await refusal('location S<|>', '2 pasar')).toContain('Write _2Pasar.');
+        expect(await refusal('location S<|>', '!')).not.toContain('Write');
+        // Four names further on nothing is promised.
+        expect(await refusal('goal A<|>\ngoal B\ngoal B2\ngoal B3\ngoal B4\ngoal B5', 'B')).not.toContain('Write');
+    });
     it('refuses a name that exists in that scope, in another file too', async () => {
         expect(await refusal({ 'a.plan': 'goal G<|>', 'b.plan': '\nlocation Here' }, 'Here')).toBe(
-            'Here already exists: location in b.plan, line 2.',
+            'Here is taken: location in b.plan, line 2. Write Here2.',
         );
         expect(await refusal({ 'a.plan': 'department D { unit U<|> }', 'b.plan': 'extend D { program P }' }, 'P', 'id')).toBe(
-            'D.P sudah ada: program di b.plan, baris 1.',
+            'D.P sudah dipakai: program di b.plan, baris 1. Tulis P2.',
         );
         expect(await refusal('department D { unit U<|> }\ngoal Free', 'Free')).toBe('renamed');
     });
     it('refuses a name that an inner scope would capture', async () => {
         const text = 'goal G<|>\ndepartment D { goal Own program P { serves G } }';
-        expect(await refusal(text, 'Own')).toBe('With this name, "G" in a.plan, line 2, would mean something else. Choose another one.');
+        expect(await refusal(text, 'Own')).toBe('"G" in a.plan, line 2, would mean something else. Write Own2.');
     });
     it('refuses a name that would capture what others mean', async () => {
         const text = 'goal Shared\ndepartment D { goal O<|>wn program P { serves Shared } }';
-        expect(await refusal(text, 'Shared', 'id')).toBe(
-            'Dengan nama ini, "Shared" di a.plan, baris 2, akan berarti lain. Pilih nama lain.',
-        );
+        expect(await refusal(text, 'Shared', 'id')).toBe('"Shared" di a.plan, baris 2, akan berarti lain. Tulis Shared2.');
     });
     it('refuses a name with which the text could not be read', async () =>
-        expect(await refusal('goal G<|>\nprogram P { serves /* half\nwritten */ G }', 'program')).toContain('Choose another one'));
+        expect(await refusal('goal G<|>\nprogram P { serves /* half\nwritten */ G }', 'program')).toBe(
+            'a.plan, line 2, could not be read any more. Write program2.',
+        ));
     it('refuses when a file changed meanwhile', async () => {
         const { options, document, params } = edit('goal G<|>');
         const provider = new PlanRename({ ...options, text: async () => 'goal Other' }, language);
@@ -116,21 +126,5 @@ describe('rename', () => {
         expect(prepare('goal ^i<|>n')).toBe('a.plan 0:^in');
         expect(prepare('go<|>al G')).toBeUndefined();
         expect(prepare('program P { serves No<|>thing }')).toBeUndefined();
-    });
-    it('shows what changes in other files before it is done, where the editor can ask', async () => {
-        const ask = async (files: Files | string, locale: Locale = 'en') => {
-            const { options, document, params, texts } = edit(files, locale);
-            const provider = new PlanRename({ ...options, confirmsEdits: () => true, text: async uri => texts[uri] }, language);
-            return provider.rename(document, { ...params, newName: 'Sun' });
-        };
-        const result = await ask({ 'a.plan': 'goal Sha<|>de', 'b.plan': 'program P { serves Shade }' }, 'id');
-        expect(result?.changes).toBeUndefined();
-        const edits = result?.documentChanges?.map(change => 'edits' in change && [change.textDocument.uri, ...change.edits]);
-        expect(edits).toContainEqual(['file:///plan/a.plan', { newText: 'Sun', range: expect.anything() }]);
-        expect(edits).toContainEqual(['file:///plan/b.plan', { newText: 'Sun', range: expect.anything(), annotationId: 'elsewhere' }]);
-        expect(result?.changeAnnotations).toEqual({
-            elsewhere: { label: 'Di berkas lain', description: 'Berkas lain yang menyebutnya: 1', needsConfirmation: true },
-        });
-        expect((await ask('goal Sha<|>de'))?.changeAnnotations).toBeUndefined();
     });
 });

@@ -110,14 +110,15 @@ it('asks to be asked again when a setting or another file changes, and only who 
     expect(client.refreshed).toHaveLength(4);
 });
 
-it('asks before it changes other files, where the editor can ask', async () => {
+it('renames in all files at once, with nothing left to confirm, also where the editor could ask', async () => {
     client = await startClient({
         files,
         more: { workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } },
     });
     await client.open('/city/parks.plan');
     const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...at('/city/parks.plan', 0, 25), newName: 'Sun' });
-    expect(edit.changeAnnotations?.['elsewhere']?.needsConfirmation).toBe(true);
+    expect(Object.keys(edit.changes ?? {}).sort()).toEqual(['file:///city/city.plan', 'file:///city/parks.plan']);
+    expect(edit.changeAnnotations).toBeUndefined();
 });
 
 it.each(['/city/parks.plan', '/city/never.plan', '/elsewhere/x.plan'])('answers with nothing for %s when it is not open', async path => {

@@ -1,0 +1,209 @@
+// The edits of a new name, in every file that mentions a declaration. Before anything is changed the plan is read with the new name, and every
+// reference must still lead to what it led to; else it is refused, and a name that would do is told. It must not know who asks.
+import type { LangiumCoreServices } from 'langium';
+import { joinWords } from '../../l10n/choose-names.ts';
+import { kindNames } from '../../l10n/kinds.ts';
+import type { Text, Values } from '../../l10n/say.ts';
+import { writeName } from '../../l10n/write-name.ts';
+import { applyEdits, type TextEdit } from '../../plan/edit.ts';
+import type { Declaration, PlanFile, Reference } from '../../plan/plan.ts';
+import { qualifiedName } from '../../plan/queries.ts';
+import { fileName, positionAt, type Span } from '../../plan/source.ts';
+import { Plan } from '../../plan/whole-plan.ts';
+import { readPlanFile } from '../read.ts';
+import { mentionsOf } from './place.ts';
+
+/** Letters of any script, digits, `_` and `-`, not beginning with a digit or `-`. */
+const namePattern = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
+
+/** Names that are tried in the place of one that is refused; each reads the files that say it. */
+const mostTries = 4;
+
+/** Short: editors show a line of it, far from the box. */
+const texts = {
+    noName: {
+        en: '"{name}" is no name: letters, digits, _ and - only.',
+        id: '"{name}" bukan nama: hanya huruf, angka, _ dan -.',
+    },
+    taken: {
+        en: '{path} is taken: {kind} in {file}, line {line}.',
+        id: '{path} sudah dipakai: {kind} di {file}, baris {line}.',
+    },
+    captured: {
+        en: '"{reference}" in {file}, line {line}, would mean something else.',
+        id: '"{reference}" di {file}, baris {line}, akan berarti lain.',
+    },
+    unreadable: {
+        en: '{file}, line {line}, could not be read any more.',
+        id: '{file}, baris {line}, tidak akan terbaca lagi.',
+    },
+    outdated: {
+        en: '{file} changed meanwhile. Try again.',
+        id: '{file} berubah sementara itu. Coba lagi.',
+    },
+} satisfies Record<string, Text>;
+
+/** Why a name would mislead, and one that would not. */
+export class RenameRefusal extends Error {
+    readonly reason: Reason;
+    readonly instead: string | undefined;
+
+    constructor(reason: Reason, instead: string | undefined) {
+        super(reason.text.en);
+        this.reason = reason;
+        this.instead = instead;
+    }
+}
+
+export class Renaming {
+    private readonly plan: Plan;
+    private readonly target: Declaration;
+    private readonly language: LangiumCoreServices;
+    /** The current text of a file. */
+    private readonly text: (uri: string) => Promise<string | undefined>;
+
+    constructor(plan: Plan, target: Declaration, language: LangiumCoreServices, text: (uri: string) => Promise<string | undefined>) {
+        this.plan = plan;
+        this.target = target;
+        this.language = language;
+        this.text = text;
+    }
+
+    /** The edits by file; none for the name that it has. Throws a short reason, with a name that would do, where that name would mislead. */
+    async rename(name: string, typed = name): Promise<readonly Renamed[]> {
+        const { target } = this;
+        if (!namePattern.test(name)) {
+            const words = joinWords(name.split(/[^\p{L}\p{M}\p{N}_-]+/u).filter(word => word !== ''));
+            throw new RenameRefusal({ text: texts.noName, values: { name: typed } }, namePattern.test(words) ? words : undefined);
+        }
+        if (name === target.name) return [];
+        const mentions = await this.mentions();
+        const renamed = mentions.map(mention => writtenAs(mention, name));
+        const reason = this.reasonAgainst(name, renamed);
+        if (!reason) return renamed;
+        for (let number = 2; number < 2 + mostTries; number++) {
+            const other = `${name}${number}`;
+            const instead = mentions.map(mention => writtenAs(mention, other));
+            if (!this.reasonAgainst(other, instead)) throw new RenameRefusal(reason, other);
+        }
+        throw new RenameRefusal(reason, undefined);
+    }
+
+    /** Where its name stands, by file. */
+    private async mentions(): Promise<readonly Mentioned[]> {
+        const { plan, target } = this;
+        const places = [{ file: target.file, span: target.nameSpan }, ...mentionsOf(plan, target)];
+        const mentions: Mentioned[] = [];
+        for (const [file, own] of Map.groupBy(places, place => place.file)) {
+            const before = await this.text(file);
+            const spans = own.map(({ span }) => span);
+            if (before === undefined || spans.some(span => nameIn(before, span) !== target.name))
+                throw new RenameRefusal({ text: texts.outdated, values: { file: fileName(file) } }, undefined);
+            mentions.push({ file, before, spans });
+        }
+        return mentions;
+    }
+
+    private reasonAgainst(name: string, renamed: readonly Renamed[]): Reason | undefined {
+        return takenBy(this.plan, this.target, name) ?? this.captures(name, renamed);
+    }
+
+    /** Reads the plan with the new name and compares what references mean. What led nowhere may lead somewhere now. */
+    private captures(name: string, renamed: readonly Renamed[]): Reason | undefined {
+        const { plan, target } = this;
+        const changed = new Map(renamed.map(one => [one.file, one]));
+        const files = plan.files.map(file => {
+            const change = changed.get(file.uri);
+            return change ? readPlanFile(this.language, file.uri, applyEdits(change.before, change.edits)) : file;
+        });
+        const next = new Plan(files);
+        // Elsewhere only what says the new name can be led astray; a department may be joined by what extends one of its new name.
+        const isConcerned = (file: PlanFile, { path }: Reference) =>
+            target.kind === 'department' || changed.has(file.uri) || path.includes(name);
+        for (const [index, file] of plan.files.entries()) {
+            const read = files[index] as PlanFile;
+            const said = { file: fileName(file.uri) };
+            if (read.problems.length > file.problems.length || read.references.length !== file.references.length) {
+                const known = new Set(file.problems.map(({ key }) => key));
+                const { span } = read.problems.find(({ key }) => !known.has(key)) ?? read.problems[0] ?? { span: { start: 0 } };
+                return { text: texts.unreadable, values: { ...said, line: positionAt(read.lineStarts, span.start).line + 1 } };
+            }
+            for (const [at, reference] of file.references.entries()) {
+                if (!isConcerned(file, reference)) continue;
+                const before = plan.target(reference);
+                const after = next.target(read.references[at] as Reference);
+                if (!before || isSame(plan, before, next, after)) continue;
+                const line = positionAt(file.lineStarts, reference.span.start).line + 1;
+                return { text: texts.captured, values: { ...said, reference: reference.path.join('.'), line } };
+            }
+        }
+        return undefined;
+    }
+}
+
+export interface Reason {
+    readonly text: Text;
+    readonly values: Values;
+}
+
+/** Where a name stands in one file. */
+interface Mentioned {
+    readonly file: string;
+    readonly before: string;
+    readonly spans: readonly Span[];
+}
+
+/** One file with its new name. */
+export interface Renamed {
+    readonly file: string;
+    readonly before: string;
+    readonly edits: readonly TextEdit[];
+}
+
+function writtenAs({ file, before, spans }: Mentioned, name: string): Renamed {
+    return { file, before, edits: spans.map(span => ({ file, span, text: writeName(name, beginsLine(before, span)) })) };
+}
+
+/** That something else in its scope has the name already. */
+function takenBy(plan: Plan, target: Declaration, name: string): Reason | undefined {
+    // These stand outside all names.
+    if (target.kind === 'plan' || target.kind === 'catalogue') return undefined;
+    const other = plan.names
+        .membersOf(target.parent)
+        .get(name)
+        ?.find(member => member !== target);
+    if (!other) return undefined;
+    const line = positionAt(plan.file(other.file)?.lineStarts ?? [0], other.nameSpan.start).line + 1;
+    const values = { path: qualifiedName(other), kind: kindNames[other.kind], file: fileName(other.file), line };
+    return { text: texts.taken, values };
+}
+
+/** Whether two readings of a plan mean the same declaration: the one at the same place of the same file. */
+function isSame(plan: Plan, before: Declaration, next: Plan, after: Declaration | undefined): boolean {
+    if (!after || after.file !== before.file) return false;
+    const at = plan.file(before.file)?.declarations.indexOf(before);
+    return next.file(after.file)?.declarations.indexOf(after) === at;
+}
+
+function nameIn(text: string, { start, end }: Span): string {
+    return text.slice(start, end).replace(/^\^/, '').normalize('NFC');
+}
+
+/** Whether a word here begins a line or a block, as the lexer sees it: there every keyword needs `^` to be a name. */
+function beginsLine(text: string, { start }: Span): boolean {
+    const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1, start);
+    return /(^|[{}])\s*$/.test(withoutComments(line));
+}
+
+/** Without comments that end on the line. */
+function withoutComments(line: string): string {
+    let rest = '';
+    let from = 0;
+    for (;;) {
+        const open = line.indexOf('/*', from);
+        const close = open < 0 ? -1 : line.indexOf('*/', open + 2);
+        if (close < 0) return rest + line.slice(from);
+        rest += line.slice(from, open);
+        from = close + 2;
+    }
+}

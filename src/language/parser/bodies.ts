@@ -1,0 +1,60 @@
+// Which rules have a block, which keyword begins each, and what may stand in it: read off the machines of the grammar.
+// It must not know text.
+import type { GrammarAST } from 'langium';
+import { type KeywordId, keywords } from '../../l10n/keywords.ts';
+import { kindsOf } from './kinds.ts';
+import { type Machine, machineOf, type Place } from './machine.ts';
+
+export interface Bodies {
+    /** The keyword of each kind of token; undefined for what is none. */
+    readonly keywordOf: readonly (KeywordId | undefined)[];
+    /** Which rule a keyword begins, of those with a block. */
+    readonly ruleOf: ReadonlyMap<KeywordId, string>;
+    /** The keywords that begin a statement in the block of a rule; of the entry rule: outside all blocks. */
+    readonly allowed: ReadonlyMap<string, ReadonlySet<KeywordId>>;
+    readonly entry: string;
+}
+
+const known = new WeakMap<GrammarAST.Grammar, Bodies>();
+
+export function bodiesOf(grammar: GrammarAST.Grammar): Bodies {
+    let bodies = known.get(grammar);
+    if (!bodies) {
+        bodies = findBodies(grammar);
+        known.set(grammar, bodies);
+    }
+    return bodies;
+}
+
+function findBodies(grammar: GrammarAST.Grammar): Bodies {
+    const { names } = kindsOf(grammar);
+    const keywordOf = names.map(name => {
+        const [word = ''] = name.split('@');
+        return Object.hasOwn(keywords, word) ? (word as KeywordId) : undefined;
+    });
+    const beginning = ({ steps }: Place) => new Set(steps.flatMap((step, kind) => (step ? (keywordOf[kind] ?? []) : [])));
+    const entry = machineOf(grammar);
+    const allowed = new Map([[entry.name, beginning(entry.start)]]);
+    const ruleOf = new Map<KeywordId, string>();
+    const seen = new Set<Machine | Place>();
+    const visit = (machine: Machine): void => {
+        if (seen.has(machine)) return;
+        seen.add(machine);
+        const go = (place: Place): void => {
+            if (seen.has(place)) return;
+            seen.add(place);
+            for (const step of new Set(place.steps)) {
+                if (!step) continue;
+                if (step.opens) {
+                    allowed.set(machine.name, beginning(step.to));
+                    for (const word of beginning(machine.start)) ruleOf.set(word, machine.name);
+                }
+                if (step.rule) visit(step.rule);
+                go(step.to);
+            }
+        };
+        go(machine.start);
+    };
+    visit(entry);
+    return { keywordOf, ruleOf, allowed, entry: entry.name };
+}
