@@ -65,7 +65,7 @@ const roman = ['I', 'II', 'III', 'IV'];
 function partsOf(moment: string): Text {
     const [year = '', part = '', day] = moment.split('-');
     if (part === '') return { en: year, id: year };
-    const number = Number(/\d+$/.exec(part)?.[0]) - 1;
+    const number = Number(part.replace(/\D/g, '')) - 1;
     if (part.startsWith('S')) return { en: `the ${ordinals[number]} half of ${year}`, id: `semester ${roman[number]} ${year}` };
     if (isPart(part)) return { en: `the ${ordinals[number]} quarter of ${year}`, id: `triwulan ${roman[number]} ${year}` };
     const date = day === undefined ? '' : `${Number(day)} `;

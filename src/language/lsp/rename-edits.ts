@@ -22,8 +22,8 @@ const mostTries = 4;
 /** Short: editors show a line of it, far from the box. */
 const texts = {
     noName: {
-        en: '"{name}" is no name: letters, digits, _ and - only.',
-        id: '"{name}" bukan nama: hanya huruf, angka, _ dan -.',
+        en: '"{name}" cannot be a short name: letters, digits, _ and - only.',
+        id: '"{name}" tidak dapat menjadi nama pendek: hanya huruf, angka, _ dan -.',
     },
     taken: {
         en: '{path} is taken: {kind} in {file}, line {line}.',
@@ -38,8 +38,8 @@ const texts = {
         id: '{file}, baris {line}, tidak akan terbaca lagi.',
     },
     outdated: {
-        en: '{file} changed meanwhile. Try again.',
-        id: '{file} berubah sementara itu. Coba lagi.',
+        en: '{file} has changed in the meantime. Try again.',
+        id: 'Berkas {file} telah berubah. Coba lagi.',
     },
 } satisfies Record<string, Text>;
 

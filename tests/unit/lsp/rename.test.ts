@@ -82,7 +82,7 @@ describe('rename', () => {
     });
     it('offers a name that fits in the place of a title', async () => {
         expect(await refusal('location S<|>', 'Jalan Sudirman')).toBe(
-            '"Jalan Sudirman" is no name: letters, digits, _ and - only. Write JalanSudirman.',
+            '"Jalan Sudirman" cannot be a short name: letters, digits, _ and - only. Write JalanSudirman.',
         );
         expect(await refusal('location S<|>', 'jalan  sudirman (timur)', 'id')).toContain('Tulis JalanSudirmanTimur.');
         expect(await refusal('location S<|>', '2 pasar')).toContain('Write _2Pasar.');
