@@ -1,0 +1,49 @@
+// Runs test files in a copy of the project, as often as it is asked: `{ changed, tests }` comes in, whether all passed goes out. A process
+// of its own, so that a fault that never ends can be stopped.
+import path from 'node:path';
+import process from 'node:process';
+import { createVitest, type TestSpecification } from 'vitest/node';
+
+export interface Asked {
+    /** The module that was changed. */
+    readonly changed: string;
+    readonly tests: readonly string[];
+}
+
+/** In the order in which they are asked for. */
+class AsAsked {
+    shard(files: TestSpecification[]): TestSpecification[] {
+        return files;
+    }
+    sort(files: TestSpecification[]): TestSpecification[] {
+        return files.toSorted((a, b) => order.indexOf(a.moduleId) - order.indexOf(b.moduleId));
+    }
+}
+let order: readonly string[] = [];
+
+const vitest = await createVitest(
+    {
+        watch: false,
+        project: ['unit'],
+        bail: 1,
+        reporters: [{}],
+        maxWorkers: 1,
+        isolate: false,
+        silent: true,
+        sequence: { sequencer: AsAsked },
+    },
+    {},
+    { stdout: process.stderr },
+);
+process.on('message', ({ changed, tests }: Asked) => {
+    void passes(changed, tests).then(passed => process.send?.({ passed }));
+});
+process.send?.({ ready: true });
+
+async function passes(changed: string, tests: readonly string[]): Promise<boolean> {
+    vitest.invalidateFile(changed);
+    order = tests.map(test => path.resolve(test));
+    const specifications = await vitest.globTestSpecifications([...tests]);
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+    return unhandledErrors.length === 0 && testModules.length > 0 && testModules.every(module => module.ok());
+}
