@@ -2,13 +2,16 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { FlowPage } from './flow-page.ts';
+import { FlowPage, until } from './flow-page.ts';
 import { launchChromium } from './host/chromium.ts';
 import { startCodeServer } from './host/code-server.ts';
 import { pack } from './pack.ts';
 import { showResults } from './show-results.ts';
 import { Steps } from './steps.ts';
 import { Workbench } from './workbench.ts';
+
+/** Milliseconds after which a window that was busy is asked once more. */
+const retry = 15_000;
 
 await showResults('The first minutes', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'alur-first-'));
@@ -29,23 +32,27 @@ await showResults('The first minutes', async () => {
         await page.keyboard.press('Enter');
     };
     const put = async () => {
-        await page.locator('.quick-input-title', { hasText: 'Where shall the sample go?' }).waitFor();
-        // While it still looks into a folder it takes nothing, or puts its own path before what is typed.
-        const done = page.locator('.quick-input-widget .monaco-button', { hasText: 'Copy It Here' });
+        const dialog = page.locator('.quick-input-title', { hasText: 'Where shall the sample go?' });
+        const busy = page.locator('.quick-input-progress:not(.done)');
         const input = page.locator('.quick-input-widget input[type="text"]').first();
-        for (let tries = 0; tries < 40 && (await done.isVisible()); tries++) {
-            await input.fill(`${folder}/`);
-            await page.waitForTimeout(500);
-            // It may have put back the folder that it began with: pressed now, the copy would go there.
-            if ((await input.inputValue().catch(() => '')) !== `${folder}/`) continue;
-            await done.click({ timeout: 2000 }).catch(() => {});
-            await page.waitForTimeout(500);
-        }
+        await dialog.waitFor();
+        // While it looks into a folder it takes nothing, or puts its own path before what is typed; the window may go on to the copy.
+        await until(async () => {
+            if (!(await dialog.isVisible())) return;
+            await busy.waitFor({ state: 'hidden', timeout: retry });
+            await input.fill(`${folder}/`, { timeout: retry });
+            await busy.waitFor({ state: 'hidden', timeout: retry });
+            const shown = await input.inputValue({ timeout: retry });
+            // Pressed now, the copy would go to the folder that it began with.
+            if (shown !== `${folder}/`) throw new Error(`It asks about ${shown}`);
+            await page.locator('.quick-input-widget .monaco-button', { hasText: 'Copy It Here' }).click({ timeout: retry });
+            await dialog.waitFor({ state: 'hidden', timeout: retry });
+        });
     };
     try {
         await page.goto(server.url().replace(/\?.*/, ''));
         await step('shows the walkthrough', async () => {
-            await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+            await page.locator('.monaco-workbench').waitFor();
             await window.run('Welcome: Open Walkthrough...', { entry: 'Alur: the first minutes' });
             await stepOf('Open a sample').waitFor();
             await page.waitForFunction(
@@ -56,7 +63,7 @@ await showResults('The first minutes', async () => {
         await step('copies the sample to a chosen folder, and opens it beside the walkthrough', async () => {
             await press('Open a sample', 'Open the Flower');
             await put();
-            await window.tab('parks.plan').waitFor({ timeout: 60_000 });
+            await window.tab('parks.plan').waitFor();
             await stepOf('See what does not fit together').waitFor();
             await steps.picture('sample');
             if (readdirSync(path.join(folder, 'flower')).join() !== 'after,before') throw new Error('Not copied');
@@ -69,12 +76,12 @@ await showResults('The first minutes', async () => {
         await step('offers fixes, and one mends', async () => {
             const fix = page.locator('.action-widget .monaco-list-row.action', { hasText: 'It goes to "Market square"' });
             // The list closes by itself when the window hands the focus on a moment later; a person presses again.
-            for (let tries = 0; tries < 4 && !(await fix.isVisible()); tries++) {
-                await press('Fix one', 'Show Quick Fixes');
-                await fix.waitFor({ timeout: 7000 }).catch(() => {});
-            }
-            await steps.picture('fixes');
-            await fix.click();
+            await until(async () => {
+                if (!(await fix.isVisible())) await press('Fix one', 'Show Quick Fixes');
+                await fix.waitFor({ timeout: retry });
+                await steps.picture('fixes');
+                await fix.click({ timeout: retry });
+            });
             await window.line('location MarketSquare').waitFor();
         });
         await step('jumps to the other department', async () => {
@@ -93,8 +100,9 @@ await showResults('The first minutes', async () => {
             await answer('New Department (1/2)', 'Fire and Rescue Department');
             await answer('New Department (2/2)', '1.05');
             await window.tab('fire-rescue-department.plan').waitFor();
-            // The editor takes keys a moment after its tab is there, and would lose the first.
-            await page.waitForTimeout(1000);
+            // The editor takes keys when it has chosen the name that is to be replaced.
+            await page.locator('.monaco-editor.focused').waitFor();
+            await page.locator('[id="status.editor.selection"]', { hasText: 'selected' }).waitFor();
             await page.keyboard.type('Hydrants');
             await page.keyboard.press('Control+s');
             const file = path.join(folder, 'flower/after/fire-rescue-department.plan');
@@ -118,8 +126,9 @@ await showResults('The first minutes', async () => {
         await step('copies once more beside the first copy, never over it', async () => {
             await window.run('Alur: Open Sample City…', { entry: 'The flower', asks: true });
             await put();
-            for (let tries = 0; tries < 100 && !existsSync(path.join(folder, 'flower-2/after')); tries++) await page.waitForTimeout(100);
-            if (!existsSync(path.join(folder, 'flower-2/after/parks.plan'))) throw new Error('No second copy');
+            await until(() => {
+                if (!existsSync(path.join(folder, 'flower-2/after/parks.plan'))) throw new Error('No second copy');
+            });
             if (!existsSync(path.join(folder, 'flower/after/fire-rescue-department.plan'))) throw new Error('The first copy was touched');
         });
         return steps.results;

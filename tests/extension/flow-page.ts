@@ -1,9 +1,10 @@
 // The page of a drawing inside the window of VS Code, as a person uses it. It must not know plans.
 import type { Frame, Locator, Page } from 'playwright-core';
+import { patience } from '../limits.ts';
 
 /** Waits until `look` no longer throws; what it threw last is what the wait ends with. */
 export async function until<T>(look: () => T | Promise<T>): Promise<T> {
-    for (const end = Date.now() + 30_000; ; await new Promise(resolve => setTimeout(resolve, 100)))
+    for (const end = Date.now() + patience; ; await new Promise(resolve => setTimeout(resolve, 100)))
         try {
             return await look();
         } catch (error) {

@@ -20,11 +20,11 @@ await showResults('A folder that is not trusted', async () => {
     try {
         await page.goto(server.url());
         await steps.step('is said to be restricted', async () => {
-            await page.locator('[id="status.workspaceTrust"]', { hasText: 'Restricted Mode' }).waitFor({ timeout: 60_000 });
+            await page.locator('[id="status.workspaceTrust"]', { hasText: 'Restricted Mode' }).waitFor();
         });
         await steps.step('has its findings all the same', async () => {
             await window.open('parks.plan');
-            await window.squiggle('warning').waitFor({ timeout: 60_000 });
+            await window.squiggle('warning').waitFor();
         });
         return steps.results;
     } finally {

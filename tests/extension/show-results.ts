@@ -6,8 +6,7 @@ import { needed } from '../product/needed.ts';
 import { missing } from './host/place.ts';
 import type { Result } from './suite/record.ts';
 
-export async function showResults(what: string, run: () => Promise<Result[]>): Promise<void> {
-    const lacking = missing();
+export async function showResults(what: string, run: () => Promise<Result[]>, lacking = missing()): Promise<void> {
     if (!needed(lacking ?? '', lacking === undefined)) {
         it.skip(what, () => {});
         return;

@@ -32,12 +32,12 @@ await showResults('The packed extension', async () => {
     try {
         await page.goto(server.url());
         await step('opens a folder, and colours a file of it', async () => {
-            await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'pupr.plan' }).waitFor({ timeout: 60_000 });
+            await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'pupr.plan' }).waitFor();
             await window.open('pupr.plan:288:20');
             await page.locator('[id="status.editor.mode"]', { hasText: 'Alur' }).waitFor();
         });
         await step('underlines what is found, and lists it under Problems', async () => {
-            await window.squiggle('warning').waitFor({ timeout: 60_000 });
+            await window.squiggle('warning').waitFor();
             await page.keyboard.press('Control+Shift+m');
             await page.locator('.markers-panel', { hasText: 'ends before it starts' }).waitFor();
             await steps.picture('problems');

@@ -4,14 +4,13 @@ import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { format } from 'node:util';
+import { runLimit } from '../limits.ts';
 import { bundleSuite } from './bundle.ts';
 import { launchChromium } from './host/chromium.ts';
 import { freePort } from './host/free-port.ts';
 import { host, root, shots } from './host/place.ts';
 import { showResults } from './show-results.ts';
 import type { Result } from './suite/record.ts';
-
-const limit = 180_000;
 
 await showResults('VS Code in a browser', async () => {
     const suite = await bundleSuite('web');
@@ -35,7 +34,7 @@ await showResults('VS Code in a browser', async () => {
         let end: (code?: number) => void = () => {};
         const ended = new Promise<number | undefined>(resolve => {
             end = resolve;
-            setTimeout(() => resolve(undefined), limit);
+            setTimeout(() => resolve(undefined), runLimit);
         });
         await page.exposeFunction('codeAutomationExit', (code: number) => end(code));
         await page.exposeFunction('codeAutomationLog', (_: string, args: unknown[]) => {

@@ -23,7 +23,7 @@ export class Workbench {
     /** The menu of fixes where the cursor is. While the window is still busy with a new file it may drop the key. */
     async openFixes(title: string): Promise<void> {
         const fix = this.page.locator(`.action-widget ${rows}.action`, { hasText: title }).first();
-        for (let tries = 0; tries < 3 && !(await fix.isVisible()); tries++) {
+        for (let tries = 0; tries < 10 && !(await fix.isVisible()); tries++) {
             await this.page.keyboard.press('Control+.');
             // Not sooner: where the menu is open, the same key takes its first entry.
             await fix.waitFor({ timeout: 10_000 }).catch(() => {});
@@ -121,9 +121,9 @@ export class Workbench {
 
     /** Presses a key until it has had its effect: one that comes while the focus moves is lost. */
     private async pressUntil(key: string, effect: Locator, state: 'visible' | 'hidden' = 'visible'): Promise<void> {
-        for (let tries = 0; tries < 3 && (await effect.isVisible()) !== (state === 'visible'); tries++) {
+        for (let tries = 0; tries < 10 && (await effect.isVisible()) !== (state === 'visible'); tries++) {
             await this.page.keyboard.press(key);
-            await effect.waitFor({ state, timeout: 5000 }).catch(() => {});
+            await effect.waitFor({ state, timeout: 10_000 }).catch(() => {});
         }
         await effect.waitFor({ state });
     }

@@ -87,24 +87,19 @@ function describe(source: string, { start, end, text }: Mutation): string {
 
 async function passes(changed: string, tests: readonly string[]): Promise<boolean> {
     runner ??= await startRunner();
-    const { send } = runner;
-    const answer = new Promise<boolean>(resolve => {
-        const timer = setTimeout(() => {
-            stop();
-            resolve(false);
-        }, limit);
-        runner?.once('message', (message: { passed: boolean }) => {
-            clearTimeout(timer);
-            resolve(message.passed);
-        });
-        runner?.once('exit', () => {
-            clearTimeout(timer);
-            runner = undefined;
-            resolve(false);
-        });
+    const child = runner;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(stop, limit);
+    child.once('message', (message: { passed: boolean }) => resolve(message.passed));
+    child.once('exit', () => {
+        runner = undefined;
+        resolve(false);
     });
-    send.call(runner, { changed: path.join(copy, changed), tests });
-    return answer;
+    child.send({ changed: path.join(copy, changed), tests });
+    const passed = await promise;
+    clearTimeout(timer);
+    child.removeAllListeners();
+    return passed;
 }
 
 async function startRunner(): Promise<ChildProcess> {
@@ -126,8 +121,6 @@ async function startRunner(): Promise<ChildProcess> {
 /** With all the processes that it started. */
 function stop(): void {
     const { pid } = runner ?? {};
-    runner?.removeAllListeners();
-    runner = undefined;
     try {
         if (pid !== undefined) process.kill(-pid, 'SIGKILL');
     } catch {

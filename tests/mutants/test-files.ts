@@ -5,7 +5,6 @@ import { importsOf } from './mutations.ts';
 
 export class TestFiles {
     private readonly root: string;
-    private readonly imports = new Map<string, readonly string[]>();
     private readonly tests: readonly string[];
 
     /** Of the project in a folder. */
@@ -23,34 +22,37 @@ export class TestFiles {
         const near = new Set([folder, ...(neighbours[folder] ?? [])]);
         return this.tests
             .filter(test => near.has(test.split('/')[2] as string))
-            .map(test => [test, this.loadedBy(test)] as const)
+            .map(test => [test, loadedBy(test, this.root)] as const)
             .filter(([, loaded]) => loaded.has(module))
             .sort(([, a], [, b]) => a.size - b.size)
             .map(([test]) => test);
     }
+}
 
-    private loadedBy(test: string): Set<string> {
-        const loaded = new Set<string>();
-        const visit = (file: string): void => {
-            if (loaded.has(file)) return;
-            loaded.add(file);
-            for (const next of this.importsOf(file)) visit(next);
-        };
-        visit(test);
-        return loaded;
-    }
+/** All that a module loads, itself too: paths in the project at `root`. Imports of types load nothing. */
+export function loadedBy(module: string, root: string): Set<string> {
+    const loaded = new Set<string>();
+    const visit = (file: string): void => {
+        if (loaded.has(file)) return;
+        loaded.add(file);
+        for (const next of localImports(file, root)) visit(next);
+    };
+    visit(module);
+    return loaded;
+}
 
-    private importsOf(file: string): readonly string[] {
-        let known = this.imports.get(file);
-        if (!known) {
-            const source = readFileSync(path.join(this.root, file), 'utf8');
-            known = importsOf(source, file)
-                .filter(name => name.startsWith('.') && name.endsWith('.ts'))
-                .map(name => path.posix.join(path.posix.dirname(file), name));
-            this.imports.set(file, known);
-        }
-        return known;
+const known = new Map<string, readonly string[]>();
+
+function localImports(file: string, root: string): readonly string[] {
+    const place = path.join(root, file);
+    let imports = known.get(place);
+    if (!imports) {
+        imports = importsOf(readFileSync(place, 'utf8'), file)
+            .filter(name => name.startsWith('.') && name.endsWith('.ts'))
+            .map(name => path.posix.join(path.posix.dirname(file), name));
+        known.set(place, imports);
     }
+    return imports;
 }
 
 /** Folders of tests that try a folder of modules besides its own. */

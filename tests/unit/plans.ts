@@ -1,46 +1,10 @@
-// Plans for tests: text with marks in, a plan and its findings out.
-import { readCatalogue } from '../../src/imports/catalogue.ts';
-import { createLanguage } from '../../src/language/module.ts';
-import { readPlanFile } from '../../src/language/read.ts';
-import type { CatalogueList } from '../../src/plan/catalogue.ts';
-import type { PlanFile } from '../../src/plan/plan.ts';
-import type { Span } from '../../src/plan/source.ts';
-import { Plan } from '../../src/plan/whole-plan.ts';
+// Plans for tests and what is found in them.
+import type { Plan } from '../../src/plan/whole-plan.ts';
 import { allRules } from '../../src/rules/all.ts';
 import type { Finding } from '../../src/rules/finding.ts';
 import { findAll, type RuleSettings } from '../../src/rules/run.ts';
 
-export const language = createLanguage();
-
-/** Takes the marks `<|…|>` out of a text and says where they stood. */
-export function unmark(marked: string): { readonly text: string; readonly marks: Span[] } {
-    const marks: Span[] = [];
-    let text = '';
-    let start = -1;
-    for (const part of marked.split(/(<\||\|>)/)) {
-        if (part === '<|') start = text.length;
-        else if (part === '|>') marks.push({ start, end: text.length });
-        else text += part;
-    }
-    return { text, marks };
-}
-
-export function readFile(text: string, uri = 'file:///plan/a.plan'): PlanFile {
-    return readPlanFile(language, uri, text);
-}
-
-/** A plan of one text, or of several by file name; lists are CSV by file name. */
-export function planOf(texts: string | Readonly<Record<string, string>>, lists: Readonly<Record<string, string>> = {}): Plan {
-    const files = typeof texts === 'string' ? { 'a.plan': texts } : texts;
-    return new Plan(
-        Object.entries(files).map(([name, text]) => readFile(text, `file:///plan/${name}`)),
-        { catalogues: cataloguesOf(lists) },
-    );
-}
-
-export function cataloguesOf(lists: Readonly<Record<string, string>>): Map<string, CatalogueList> {
-    return new Map(Object.entries(lists).map(([name, text]) => [`file:///plan/${name}`, readCatalogue(text)]));
-}
+export * from './read-plans.ts';
 
 /** The findings of one rule, or of all. What looks at ignore comments needs the others to have run. */
 export function findingsOf(plan: Plan, rule?: string, settings: RuleSettings = {}): Finding[] {

@@ -1,6 +1,6 @@
 // Reads files for plans that are made anew each time: what did not change since it was last read here is not read again.
 import type { PlanFile } from '../../src/plan/plan.ts';
-import { readFile } from './plans.ts';
+import { readFile } from './read-plans.ts';
 
 /** Never put into a plan that is edited: that changes its files. */
 const known = new Map<string, { readonly text: string; readonly file: PlanFile }>();

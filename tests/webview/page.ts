@@ -12,6 +12,7 @@ import { type FromPage, readFromPage, type ToPage } from '../../src/protocol/pan
 import { describeDrawing } from '../../src/server/drawing/describe.ts';
 import { Drawings } from '../../src/server/drawing/drawings.ts';
 import { TimedPainter } from '../../src/server/drawing/timed-painter.ts';
+import { patience } from '../limits.ts';
 import { readFile } from '../unit/plans.ts';
 import { type ThemeName, themes } from './themes.ts';
 
@@ -45,6 +46,7 @@ export async function openPanel(browser: Browser, options: PanelOptions) {
     const painter = new TimedPainter({ startThread: undefined, after: () => () => {}, limit: 0 });
     const drawings = new Drawings({ plans, painter, locale: () => locale, today: () => dayOf(2026, 5) });
     const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 } });
+    page.setDefaultTimeout(patience);
     const told: FromPage[] = [];
     const errors: string[] = [];
     const sent: ToPage[] = [];
@@ -127,7 +129,7 @@ export async function openPanel(browser: Browser, options: PanelOptions) {
         return route.fulfill({ contentType, body });
     });
     await page.goto(`${origin}/`);
-    await page.waitForSelector('#stage .clip > svg .body', { state: 'attached', timeout: 120_000 }).catch(error => {
+    await page.waitForSelector('#stage .clip > svg .body', { state: 'attached' }).catch(error => {
         throw new Error([String(error), ...errors].join('\n'));
     });
     return {

@@ -108,7 +108,8 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         if (last?.type !== 'drawing') throw new Error('nothing was drawn');
         await panel.tell({ ...last, patch: { ...last.patch, base: 4711 } });
         await expect.poll(() => panel.sent.findLast(message => message.type === 'drawing')?.patch.base).toBe(0);
-        await page.waitForTimeout(200);
+        // What was told before is there when the page has painted after it.
+        await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
         expect(changed).toEqual(await drawn());
     });
 
@@ -354,7 +355,7 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await expect.poll(() => said.count()).toBeGreaterThan(before);
     });
 
-    it('forgets what it was to show of the rest when the reader wants something else meanwhile', { timeout: 180_000 }, async () => {
+    it('forgets what it was to show of the rest when the reader wants something else meanwhile', async () => {
         const { generateCity } = await import('../bench/city.ts');
         const files = Object.fromEntries(generateCity({ programs: 400 }));
         for (const wants of ['nothing', 'another']) {
@@ -406,7 +407,7 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         expect(await small.isVisible('.minimap')).toBe(false);
     });
 
-    it('turns and stretches what is painted turned and stretched', { timeout: 180_000 }, async () => {
+    it('turns and stretches what is painted turned and stretched', async () => {
         const { generateCity } = await import('../bench/city.ts');
         const files = Object.fromEntries(generateCity({ programs: 160 }));
         for (const state of [[], ['depth=programs'], ['view=matrix']]) {
@@ -433,9 +434,7 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await page.waitForSelector('.card', { state: 'detached' });
     });
 
-    it('shows of a large drawing first what is in sight, then all of it, and goes then to where the cursor is', {
-        timeout: 180_000,
-    }, async () => {
+    it('shows of a large drawing first what is in sight, then all of it, and goes then to where the cursor is', async () => {
         const { generateCity } = await import('../bench/city.ts');
         const files = Object.fromEntries(generateCity({ programs: 700 }));
         const all = Object.values(files).flatMap(text => text.match(/^ *program /gm) ?? []).length;

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium as browser, type Page } from 'playwright-core';
+import { patience } from '../../limits.ts';
 import { chromium } from './place.ts';
 
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
@@ -19,6 +20,7 @@ export async function launchChromium(): Promise<{ page: Page; close: () => Promi
         viewport: { width: 1280, height: 800 },
         args: ['--no-sandbox', '--disable-sync', '--disable-dev-shm-usage', ...quiet],
     });
+    context.setDefaultTimeout(patience);
     return {
         page: context.pages()[0] ?? (await context.newPage()),
         close: async () => {

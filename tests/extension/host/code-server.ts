@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { patience } from '../../limits.ts';
 import { freePort } from './free-port.ts';
 import { codeServer, node } from './place.ts';
 
@@ -117,7 +118,7 @@ function smokeTestDriver(): string[] {
 
 /** Its own sign of health is given even where the workbench cannot be loaded. */
 async function untilServed(url: string, isRunning: () => boolean): Promise<void> {
-    for (const end = Date.now() + 60_000; Date.now() < end && isRunning(); await new Promise(resolve => setTimeout(resolve, 150))) {
+    for (const end = Date.now() + patience; Date.now() < end && isRunning(); await new Promise(resolve => setTimeout(resolve, 150))) {
         const page = await fetch(url).then(
             response => (response.ok ? response.text() : ''),
             () => '',

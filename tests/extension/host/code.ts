@@ -5,11 +5,11 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { format, parseArgs } from 'node:util';
+import { runLimit } from '../../limits.ts';
 import { launchChromium } from './chromium.ts';
 import { startCodeServer } from './code-server.ts';
 import { shots } from './place.ts';
 
-const limit = 240_000;
 /** What the workbench says of itself, which helps nobody. */
 const noise =
     /gallery|additional builtin extensions|AccountPolicyGate|AgentHost|Creating a socket|connection token|grace time|Service Worker|spdlog|watchdog|authentication provider|^Creation of workbench|Ignoring the error/;
@@ -37,7 +37,7 @@ async function run(): Promise<number> {
         let end: (code: number) => void = () => {};
         const ended = new Promise<number | undefined>(resolve => {
             end = resolve;
-            setTimeout(() => resolve(undefined), limit);
+            setTimeout(() => resolve(undefined), runLimit);
         });
         await page.exposeFunction('codeAutomationExit', (code: number) => end(code));
         // The tests' own console comes through here too.
@@ -54,7 +54,7 @@ async function run(): Promise<number> {
         if (code !== undefined) return code;
         mkdirSync(shots, { recursive: true });
         await page.screenshot({ path: path.join(shots, 'no-result.png') });
-        console.error(`No result in ${limit} ms.\n${server.log()}`);
+        console.error(`No result in ${runLimit} ms.\n${server.log()}`);
         return 1;
     } finally {
         await close();

@@ -17,7 +17,7 @@ export async function tryLasting({ page, window, flow, step, picture, workspace 
         const before = await shown();
         await window.run('Developer: Reload Window', { asks: true });
         await page.locator('.monaco-workbench').waitFor({ state: 'detached' });
-        await window.group(2).tab('Flow: Riverside').waitFor({ timeout: 60_000 });
+        await window.group(2).tab('Flow: Riverside').waitFor();
         await until(async () => assert.deepEqual(await shown(), before));
         assert.equal(await (await flow.find('[aria-controls=filters]')).textContent(), 'Filters (1)');
         await (await flow.find('#view')).selectOption('flow');
@@ -58,7 +58,7 @@ export async function tryLasting({ page, window, flow, step, picture, workspace 
         await window.pick('PDF');
         await window.savePlace();
         await page.reload();
-        await window.group(2).tab('Flow: Riverside').waitFor({ timeout: 60_000 });
+        await window.group(2).tab('Flow: Riverside').waitFor();
         // a window that is torn away may forget the last of what it showed, such as a filter
         await until(async () => assert.ok((await flow.cards()).includes('Schools.WalkingBus')));
         assert.match(await flow.label(), /Flow of programs/);

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 
 export async function tryTextAndDrawing({ page, window, flow, step, picture, textOf, lineOf }: Desk): Promise<void> {
     await step('opens beside the text, which keeps the focus, and marks what the cursor is in', async () => {
-        await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'riverside' }).waitFor({ timeout: 60_000 });
+        await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'riverside' }).waitFor();
         await window.open('roads.plan:12:3');
         await window.run('Alur: Show Flow');
         await until(async () => assert.equal(await flow.nameOf('.marked'), 'Roads.NewDrain'));

@@ -1,5 +1,6 @@
 // What the tests do in the editor, in few words. Everything goes through `vscode`, so that it also works where there is no disk.
 import * as vscode from 'vscode';
+import { patience } from '../../limits.ts';
 
 const { workspace, commands, window } = vscode;
 const originals = new Map<string, Uint8Array>();
@@ -12,7 +13,7 @@ export function uriOf(name: string): vscode.Uri {
 
 /** Waits for something; the test's own limit ends the wait. */
 export async function until<T>(what: string, look: () => T | undefined | false | Thenable<T | undefined | false>): Promise<T> {
-    for (const end = Date.now() + 30_000; Date.now() < end; await new Promise(resolve => setTimeout(resolve, 50))) {
+    for (const end = Date.now() + patience; Date.now() < end; await new Promise(resolve => setTimeout(resolve, 50))) {
         const found = await look();
         if (found) return found;
     }

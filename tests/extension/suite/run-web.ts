@@ -1,10 +1,11 @@
 // Runs the tests inside an extension host that is a web worker. There is no disk: results go to the console, the last line says the end.
 import 'mocha/mocha.js';
+import { testLimit } from '../../limits.ts';
 import { record } from './record.ts';
 
 export async function run(): Promise<void> {
     // Its usual reporter would write a page.
-    mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: class extends Mocha.reporters.Base {} });
+    mocha.setup({ ui: 'bdd', timeout: testLimit, reporter: class extends Mocha.reporters.Base {} });
     await import('./features.ts');
     await import('./guide.ts');
     await import('./files.ts');

@@ -2,7 +2,7 @@
 import { comparePlans } from '../../../src/diff/compare.ts';
 import { sayChange } from '../../../src/diff/say-change.ts';
 import type { Locale } from '../../../src/l10n/say.ts';
-import { planOf } from '../plans.ts';
+import { planOf } from '../read-plans.ts';
 
 type Texts = Parameters<typeof planOf>[0];
 

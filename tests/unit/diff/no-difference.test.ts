@@ -9,7 +9,7 @@ import { qualifiedName } from '../../../src/plan/queries.ts';
 import { Plan } from '../../../src/plan/whole-plan.ts';
 import { generateCity } from '../../bench/city.ts';
 import { element } from '../exports/arbitrary-plans.ts';
-import { language, planOf, readFile } from '../plans.ts';
+import { language, planOf, readFile } from '../read-plans.ts';
 
 const said = (before: Plan, after: Plan) => comparePlans(before, after).map(change => sayChange(change).en);
 const lex = (text: string) => language.parser.Lexer.tokenize(text);

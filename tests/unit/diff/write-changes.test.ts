@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { comparePlans } from '../../../src/diff/compare.ts';
 import { sentences } from '../../../src/diff/sentences.ts';
 import { writeChangesAsJson, writeChangesAsMarkdown, writeChangesAsText } from '../../../src/diff/write-changes.ts';
-import { planOf } from '../plans.ts';
+import { planOf } from '../read-plans.ts';
 
 const changes = comparePlans(
     planOf('department B "B" { program P }'),

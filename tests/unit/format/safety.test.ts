@@ -33,7 +33,7 @@ describe('the examples', () => {
     });
 });
 
-describe('broken text', { timeout: 30_000 }, () => {
+describe('broken text', () => {
     it('every prefix of a file', () => {
         const [, text] = examples.find(([name]) => name.endsWith('after/parks.plan')) ?? ['', ''];
         expect(text.length).toBeGreaterThan(100);
@@ -105,7 +105,7 @@ describe('broken text', { timeout: 30_000 }, () => {
     });
 });
 
-describe('what Alur writes itself', { timeout: 30_000 }, () => {
+describe('what Alur writes itself', () => {
     const title = fc.oneof(fc.string({ maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 })).map(text => makeSaid(text));
     const name = fc.constantFrom('A', 'Taman', 'in', 'code', 'unit', 'priority', 'Rp', '__proto__', '木');
     const money = fc

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { writeSource } from '../../../src/exports/source.ts';
 import { formatText } from '../../../src/language/format/format.ts';
-import { language, readFile } from '../plans.ts';
+import { language, readFile } from '../read-plans.ts';
 
 export const lex = (text: string) => language.parser.Lexer.tokenize(text);
 export const format = (text: string) => formatText(text, lex);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { plansAt } from '../../../src/git/plans-at.ts';
 import { GitTrouble, runGit } from '../../../src/git/run-git.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
-import { readFile } from '../plans.ts';
+import { readFile } from '../read-plans.ts';
 import { inRepository, type Repository } from './repository.ts';
 
 const read = (uri: string, bytes: Uint8Array) => readFile(new TextDecoder().decode(bytes), uri);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Plans } from '../../../src/language/plans.ts';
-import { readFile } from '../plans.ts';
+import { readFile } from '../read-plans.ts';
 
 const file = (path: string, text: string) => readFile(text, `file:///${path}`);
 

@@ -7,7 +7,7 @@ import { alurModule } from '../../../src/language/module.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
 import type { Declaration, DeclarationOf, Kind, PlanFile } from '../../../src/plan/plan.ts';
 import { positionAt } from '../../../src/plan/source.ts';
-import { language, readFile, unmark } from '../plans.ts';
+import { language, readFile, unmark } from '../read-plans.ts';
 
 function only<K extends Kind>(file: PlanFile, kind: K): DeclarationOf<K> {
     return file.declarations.find(declaration => declaration.kind === kind) as DeclarationOf<K>;

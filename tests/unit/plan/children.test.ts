@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { childrenNamed, childrenOf } from '../../../src/plan/children.ts';
-import { planOf } from '../plans.ts';
+import { planOf } from '../read-plans.ts';
 
 /** A program with two things of one name, the first declared last in its lists, and a part without a name yet. */
 const programWith = (parts: number) => {

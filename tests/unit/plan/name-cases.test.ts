@@ -4,7 +4,7 @@ import { groupByPlan, rootOf } from '../../../src/plan/grouping.ts';
 import type { Declaration, PlanFile } from '../../../src/plan/plan.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
 import { Plan } from '../../../src/plan/whole-plan.ts';
-import { planOf, readFile } from '../plans.ts';
+import { planOf, readFile } from '../read-plans.ts';
 
 const told = (declaration: Declaration | undefined) => declaration && `${declaration.kind} ${qualifiedName(declaration)}`;
 

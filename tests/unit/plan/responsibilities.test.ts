@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { titleOf } from '../../../src/plan/queries.ts';
 import { responsibilitiesOf } from '../../../src/plan/responsibilities.ts';
-import { planOf } from '../plans.ts';
+import { planOf } from '../read-plans.ts';
 
 /** `Department / row: Party duties, …` of every row. */
 function rows(text: string): string[] {

@@ -4,6 +4,7 @@ import type { Store } from '../../../src/cache/findings-cache.ts';
 import { Plans } from '../../../src/language/plans.ts';
 import type { KeptFinding } from '../../../src/rules/kept-finding.ts';
 import { Publisher } from '../../../src/server/publisher.ts';
+import { patience } from '../../limits.ts';
 import { memoryStore } from '../cache/memory-store.ts';
 import { type Client, type ClientOptions, startClient } from './client.ts';
 
@@ -58,7 +59,7 @@ it('keeps what is found after each pause, and when it ends', async () => {
     const first = await start();
     for (const what of ['Lawn', 'Sun']) {
         await first.write('/city/parks.plan', serving(what));
-        await vi.waitFor(() => expect(first.messages.some(message => message.includes(what))).toBe(true));
+        await vi.waitFor(() => expect(first.messages.some(message => message.includes(what))).toBe(true), { timeout: patience });
         if (what === 'Sun') await first.request('shutdown', undefined);
         await first.settled();
     }
@@ -104,9 +105,10 @@ it('shows nothing of before once somebody has typed', async () => {
         { ...store, read: key => typed.promise.then(() => store.read(key)) },
     );
     await client.edit('/city/parks.plan', 'department Parks { program Trees { serves Shade } }');
-    await new Promise(resolve => setTimeout(resolve, 50));
+    // Whatever the answer is: the edit has come before it.
+    await client.request('alur/nothing', {}).catch(() => {});
     typed.resolve();
-    await vi.waitFor(() => expect(client.shown.size).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(client.shown.size).toBeGreaterThan(0), { timeout: patience });
     await client.settled();
     expect(before(client)).toBe(0);
 });

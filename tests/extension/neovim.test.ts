@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { inFolder, root } from './alur.ts';
-import { needed } from './needed.ts';
+import { runLimit } from '../limits.ts';
+import { inFolder, root } from '../product/alur.ts';
+import { needed } from '../product/needed.ts';
 
 const steps = [
     'shows findings in two files after one edit',
@@ -36,7 +37,7 @@ function run(): string {
         const { stdout, stderr } = spawnSync('nvim', options, {
             cwd,
             encoding: 'utf8',
-            timeout: 90_000,
+            timeout: runLimit,
             env: { ...process.env, XDG_STATE_HOME: cwd },
         });
         return stdout + stderr;
