@@ -65,13 +65,18 @@ export class Names {
         const scopes = new Set([...was, ...is]);
         const isOther = (scope: Scope) => !was.has(scope) || !is.has(scope);
         for (const [name, ones] of Map.groupBy([...scopes].filter(isDepartment), departmentMeant))
-            this.askAgain(name, ones.some(isOther) ? undefined : touched);
+            this.askAgain(
+                name,
+                ones.filter(one => is.has(one)),
+                ones.some(isOther) ? undefined : touched,
+            );
         for (const gone of was) if (!is.has(gone)) for (const asked of [this.namedIn, this.partsOf]) asked.forget(gone);
     }
 
     /** What stands in a department has changed: of these names, or, where departments or extensions came or went, of any. */
-    private askAgain(name: string, touched: ReadonlySet<string> | undefined): void {
-        const scopes: readonly Scope[] = [...(this.shared.get(name) ?? []), ...(this.extensions.get(name) ?? [])];
+    private askAgain(name: string, ones: readonly Scope[], touched: ReadonlySet<string> | undefined): void {
+        // A department that has no name yet is nowhere to be looked up, and holds things all the same.
+        const scopes = new Set<Scope>([...(this.shared.get(name) ?? []), ...(this.extensions.get(name) ?? []), ...ones]);
         for (const scope of scopes) this.members.delete(scope);
         for (const scope of scopes) {
             this.namedIn.again(scope, member => this.inside(scope).get(member) ?? none, touched);

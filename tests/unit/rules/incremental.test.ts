@@ -53,6 +53,26 @@ test('edits between the pieces of a check: findings are as if all had been read 
     expect(early).toBeGreaterThan(0);
 });
 
+test('a department without a name yet holds what its last text says', () => {
+    const plans = new Plans();
+    const uri = `${folder}/a.plan`;
+    plans.setFolders([folder]);
+    for (const text of [
+        'opd { program P { lokasi A } }',
+        'opd { program P { lokasi B } }',
+        'opd { program Q program P }',
+        'opd { program P }',
+    ]) {
+        plans.put(readFile(text, uri));
+        const now = [...plans.findings(folder).values()].flat().map(showWithoutFixes).sort();
+        expect(now, text).toEqual(
+            findAll(new Plan([readApart(text, uri)]))
+                .map(showWithoutFixes)
+                .sort(),
+        );
+    }
+});
+
 test('however often a file is edited, no more is kept of it than of its last version', () => {
     const texts = generateCity({ programs: 60, programsPerFile: 12 });
     const plans = new Plans();
