@@ -28,6 +28,8 @@ const seed = values.seed === undefined ? Math.floor(Math.random() * 1e9) : Numbe
 const limit = Number(values.limit) * 1000;
 
 const copy = mkdtempSync(path.join(tmpdir(), 'alur-mutants-'));
+/** Tests that passed without a fault. */
+const sound = new Set<string>();
 let runner: ChildProcess | undefined;
 let isStopped = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -55,15 +57,25 @@ async function tryFolder(folder: string, tests: TestFiles): Promise<boolean> {
         if (isStopped) return false;
         const source = readFileSync(path.join(root, file), 'utf8');
         const related = tests.relatedTo(file);
+        await expectSound(file, related);
         writeFileSync(path.join(copy, file), source.slice(0, mutation.start) + mutation.text + source.slice(mutation.end));
         const passed = related.length === 0 || (await passes(file, related));
         writeFileSync(path.join(copy, file), source);
         if (passed) console.log(`  survived: ${file}:${describe(source, mutation)}`);
         else noticed++;
+        if (process.env['VERBOSE']) console.log(`  ${passed ? 'survived' : 'noticed'}: ${file}:${describe(source, mutation)}`);
     }
     const share = sample.length === 0 ? 100 : Math.round((noticed / sample.length) * 100);
     console.log(`${folder}: ${noticed} of ${sample.length} noticed, ${share} %.`);
     return share >= Number(values.least);
+}
+
+/** Tests that fail without a fault say nothing of one. */
+async function expectSound(file: string, related: readonly string[]): Promise<void> {
+    const unknown = related.filter(test => !sound.has(test));
+    if (unknown.length === 0) return;
+    if (!(await passes(file, unknown))) throw new Error(`These fail by themselves, or one of them does: ${unknown.join(' ')}`);
+    for (const test of unknown) sound.add(test);
 }
 
 /** Faults all over the folder, the same for the same seed. */

@@ -28,7 +28,6 @@ const vitest = await createVitest(
         bail: 1,
         reporters: [{}],
         maxWorkers: 1,
-        isolate: false,
         silent: true,
         sequence: { sequencer: AsAsked },
     },
