@@ -1,4 +1,4 @@
-// Runs test files in a copy of the project, as often as it is asked: `{ changed, tests }` comes in, whether all passed goes out. A process
+// Runs test files in a copy of the project, as often as it is asked: `{ changed, tests }` comes in, the first that failed goes out. A process
 // of its own, so that a fault that never ends can be stopped.
 import path from 'node:path';
 import process from 'node:process';
@@ -35,14 +35,17 @@ const vitest = await createVitest(
     { stdout: process.stderr },
 );
 process.on('message', ({ changed, tests }: Asked) => {
-    void passes(changed, tests).then(passed => process.send?.({ passed }));
+    void firstFailure(changed, tests).then(failed => process.send?.({ failed }));
 });
 process.send?.({ ready: true });
 
-async function passes(changed: string, tests: readonly string[]): Promise<boolean> {
+/** Empty when all passed. */
+async function firstFailure(changed: string, tests: readonly string[]): Promise<string> {
     vitest.invalidateFile(changed);
     order = tests.map(test => path.resolve(test));
     const specifications = await vitest.globTestSpecifications([...tests]);
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-    return unhandledErrors.length === 0 && testModules.length > 0 && testModules.every(module => module.ok());
+    const failed = testModules.find(module => !module.ok());
+    if (failed) return [...failed.children.allTests('failed')].map(test => `${failed.moduleId}: ${test.fullName}`)[0] ?? failed.moduleId;
+    return unhandledErrors.length > 0 ? String(unhandledErrors[0]) : '';
 }
