@@ -26,7 +26,7 @@ describe('the packed command', () => {
         writeFileSync(path.join(folder, 'package.json'), '{ "private": true }');
         const done = run('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${filename}`]);
         if (done.code !== 0) throw new Error(done.err);
-    }, 120_000);
+    });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     it('brings nothing but itself', () => {

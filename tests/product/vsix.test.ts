@@ -21,7 +21,7 @@ describe('the packed extension', () => {
         said = packed.stdout + packed.stderr;
         if (packed.status !== 0) throw new Error(said);
         files = unzipSync(new Uint8Array(readFileSync(vsix)));
-    }, 120_000);
+    });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     it('is packed without a warning', () => {

@@ -54,5 +54,5 @@ describe.skipIf(!chromiumPath)(`a drawing of ${programs} cards`, () => {
         console.log(told.join('\n'));
         expect(panel.errors).toEqual([]);
         await panel.close();
-    }, 900_000);
+    });
 });

@@ -1,5 +1,5 @@
 // Plans nobody should write, drawn in every view: none blank, none with a fault, none throwing.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { draw, paint, place } from '../../../src/diagram/drawing.ts';
 import { depths, firstState, viewNames } from '../../../src/diagram/state.ts';
 import { dayOf } from '../../../src/plan/period.ts';
@@ -8,8 +8,6 @@ import { findAll } from '../../../src/rules/run.ts';
 import { planOf } from '../plans.ts';
 import { parseXml, walk } from './check-xml.ts';
 import { findDrawingFaults } from './view-faults.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const today = dayOf(2026, 2);
 const times = (count: number, line: (k: number) => string) => Array.from({ length: count }, (_, k) => line(k)).join('\n');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { draw, paint, place } from '../../../src/diagram/drawing.ts';
 import { type DrawingState, depths, firstState, viewNames } from '../../../src/diagram/state.ts';
@@ -9,8 +9,6 @@ import { findAll } from '../../../src/rules/run.ts';
 import { generateCity } from '../../bench/city.ts';
 import { planOf } from '../plans.ts';
 import { findDrawingFaults } from './view-faults.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const today = dayOf(2026, 2);
 

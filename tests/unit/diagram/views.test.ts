@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { draw, paint, place } from '../../../src/diagram/drawing.ts';
 import { firstState, viewNames } from '../../../src/diagram/state.ts';
 import type { Locale } from '../../../src/l10n/say.ts';
@@ -12,8 +12,6 @@ import { planOf, readFile } from '../plans.ts';
 import { parseXml } from './check-xml.ts';
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
-vi.setConfig({ testTimeout: 120_000 });
-
 const today = dayOf(2026, 2);
 
 function readExample(folder: string): Plan {

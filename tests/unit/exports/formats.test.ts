@@ -43,9 +43,6 @@ function exportTown(exporter: Exporter, view: ViewName = 'flow', text = town, pa
 
 const byName = (name: string) => exporters.find(exporter => exporter.format === name) as Exporter;
 
-// Starting the module that draws PNG and packing fonts takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
-
 describe.each(viewNames)('%s', view => {
     test.each(exporters.map(exporter => exporter.format))('%s: the same plan on the same day gives the same bytes', async format => {
         const exporter = byName(format);

@@ -44,7 +44,7 @@ describe.each(locales)('in %s', locale => {
             }),
             { numRuns: 150 },
         );
-    }, 30_000);
+    });
 
     test.each(exampleNames)('%s says the same after writing', name => {
         for (const [fileName, text] of Object.entries(textsOf(name))) {

@@ -175,7 +175,7 @@ describe('moved', () => {
                 expect(facts(Object.values(after).join('\n'))).toEqual(facts(Object.values(texts).join('\n')));
             }
         }
-    }, 60_000);
+    });
     it('an activity as a program: no reference is lost, and what it had from its program it says itself', async () => {
         for (const texts of examples) {
             const plan = planOfTexts(texts);
@@ -193,7 +193,7 @@ describe('moved', () => {
                     if (!link.startsWith('fund')) expect(new_).toContain(link);
             }
         }
-    }, 60_000);
+    });
 });
 
 it('a program of 2024 keeps its years and codes through format, sorting, both languages and certain fixes', () =>

@@ -209,16 +209,14 @@ describe('limits', () => {
             101 + file.problems.filter(problem => problem.key === 'too-deep' || problem.rule === 'number').length + 100,
         );
         expect(file.problems.map(problem => problem.key)).toContain('more-problems');
-    }, 30_000);
+    });
 
     it('many comments and many ignores stay linear', () => {
-        const start = performance.now();
         readFile(`${'// a comment\n'.repeat(50_000)}goal G`);
-        expect(performance.now() - start).toBeLessThan(20_000);
         expect(readFile('// ignore: no-goal\n'.repeat(1_000)).ignores.length).toBe(1_000);
         // Nothing closes them: looking for the end of each would take minutes.
         expect(readFile(`goal G\n${'/* '.repeat(300_000)}`).declarations.length).toBe(1);
-    }, 30_000);
+    });
 
     it('five megabytes of plan are read', () => {
         const text = `department D {\n${Array.from({ length: 60_000 }, (_, i) => `  program P${i} "Program number ${i} of very many" { serves G during 2025 }\n`).join('')}}\n`;
@@ -226,7 +224,7 @@ describe('limits', () => {
         const file = readFile(text);
         expect(file.problems).toEqual([]);
         expect(file.declarations.length).toBe(60_001);
-    }, 60_000);
+    });
 });
 
 describe('values', () => {

@@ -152,5 +152,5 @@ describe.each(folders)('examples/%s', folder => {
                         }).length,
                 );
             }
-    }, 60_000);
+    });
 });
