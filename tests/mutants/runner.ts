@@ -20,6 +20,7 @@ class AsAsked {
     }
 }
 let order: readonly string[] = [];
+let last: string | undefined;
 
 const vitest = await createVitest(
     {
@@ -41,7 +42,9 @@ process.send?.({ ready: true });
 
 /** Empty when all passed. */
 async function firstFailure(changed: string, tests: readonly string[]): Promise<string> {
-    vitest.invalidateFile(changed);
+    // The one before is whole again.
+    for (const module of [last, changed]) if (module !== undefined) vitest.invalidateFile(module);
+    last = changed;
     order = tests.map(test => path.resolve(test));
     const specifications = await vitest.globTestSpecifications([...tests]);
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
