@@ -159,9 +159,11 @@ export class PerFile<V> {
         this.work = work;
     }
 
-    /** Brings it up to date; yields what came in the place of what, in plan order. */
+    /** Brings it up to date; yields what came in the place of what: first of files that are gone, then of the others in plan order. */
     *refresh(plan: Plan): Iterable<{ readonly uri: string; readonly before: V | undefined; readonly after: V | undefined }> {
         const { ledger } = plan;
+        // A file that is gone has no place in the order: others cannot be put behind it.
+        if (plan.files.filter(({ uri }) => this.files.has(uri)).length < this.files.size) yield* this.takeGone(plan);
         for (const file of plan.files) {
             const known = this.files.get(file.uri);
             if (known?.file === file && (!known.reads || known.reads.changed <= known.time)) continue;
@@ -172,8 +174,10 @@ export class PerFile<V> {
             this.files.set(file.uri, { file, time, ...(answer as { value: V; reads: Reads }) });
             yield { uri: file.uri, before: known?.value, after: answer.value };
         }
-        if (this.files.size === plan.files.length) return;
-        const present = new Set(plan.files.map(file => file.uri));
+    }
+
+    private *takeGone(plan: Plan): Iterable<{ readonly uri: string; readonly before: V; readonly after: undefined }> {
+        const present = new Set(plan.files.map(({ uri }) => uri));
         for (const [uri, { value }] of [...this.files]) {
             if (present.has(uri)) continue;
             this.files.delete(uri);

@@ -48,7 +48,8 @@ async function firstFailure(changed: string, tests: readonly string[]): Promise<
     order = tests.map(test => path.resolve(test));
     const specifications = await vitest.globTestSpecifications([...tests]);
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-    const failed = testModules.find(module => !module.ok());
+    // It also tells what came of tests that were asked for before.
+    const failed = testModules.find(module => order.includes(module.moduleId) && !module.ok());
     if (failed) return [...failed.children.allTests('failed')].map(test => `${failed.moduleId}: ${test.fullName}`)[0] ?? failed.moduleId;
     return unhandledErrors.length > 0 ? String(unhandledErrors[0]) : '';
 }

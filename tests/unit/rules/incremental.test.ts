@@ -73,6 +73,27 @@ test('a department without a name yet holds what its last text says', () => {
     }
 });
 
+test('of two files that say the same the one whose new name comes first is the first', () => {
+    const city = 'plan City { period 2026 }\nlocation City location L within City';
+    const roads = 'department Roads { program P { code "1.03.10" during 2026 location L } }';
+    const texts = new Map([
+        ['city.plan', city],
+        ['roads.plan', roads],
+        ['xroads.plan', roads],
+    ]);
+    const plans = new Plans();
+    plans.setFolders([folder]);
+    for (const [name, text] of texts) plans.put(readFile(text, `${folder}/${name}`));
+    expect([...plans.findings(folder).values()].flat().map(({ rule }) => rule)).toContain('duplicate-work');
+    plans.remove(`${folder}/xroads.plan`);
+    plans.put(readFile(roads, `${folder}/port/xroads.plan`));
+    texts.delete('xroads.plan');
+    texts.set('port/xroads.plan', roads);
+    const files = Array.from(texts, ([name, text]) => readApart(text, `${folder}/${name}`));
+    const now = [...plans.findings(folder).values()].flat();
+    expect(now.map(showWithoutFixes).sort()).toEqual(findAll(new Plan(files)).map(showWithoutFixes).sort());
+});
+
 test('however often a file is edited, no more is kept of it than of its last version', () => {
     const texts = generateCity({ programs: 60, programsPerFile: 12 });
     const plans = new Plans();
