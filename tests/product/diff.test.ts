@@ -43,7 +43,7 @@ describe('alur diff', () => {
             expect(ran).toMatchObject({ code: 1, out: expected, err: expect.stringContaining('3 changes from old to new.\n') });
             const indonesian = alur(['diff', 'old', 'new', '--locale', 'id'], { cwd: folder });
             expect(indonesian.out).toContain(
-                'Program "Trees": anggaran pada 2025 dari "Money" kini EUR 7, semula EUR 5 (bertambah EUR 2).',
+                'Program "Trees": anggaran pada tahun 2025 dari "Money" semula EUR 5, menjadi EUR 7 (bertambah EUR 2).',
             );
             expect(indonesian.err).toContain('3 perubahan dari old ke new.\n');
             expect(alur(['diff', 'old', 'old'], { cwd: folder })).toMatchObject({
@@ -129,11 +129,11 @@ describe('alur diff', () => {
                 expect([args, ran.code, ran.out]).toEqual([args, 2, '']);
                 expectNoTrace(ran);
             }
-            expect(alur(['diff', 'nope'], { cwd: folder }).err).toContain('"nope" is neither a file or folder here nor a revision');
+            expect(alur(['diff', 'nope'], { cwd: folder }).err).toContain('"nope" is not a file, a folder or a git revision');
             expect(alur(['diff', 'HEAD', 'city'], { cwd: folder, env: { PATH: '' } }).err).toContain('not installed');
         });
         inFolder(city, folder => {
-            expect(alur(['diff', 'HEAD'], { cwd: folder }).err).toContain('in no git repository');
+            expect(alur(['diff', 'HEAD'], { cwd: folder }).err).toContain('not in a git repository');
         });
     });
 
