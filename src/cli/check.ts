@@ -5,16 +5,20 @@ import { checkAfresh } from './check-afresh.ts';
 import { checkWithCache } from './check-with-cache.ts';
 import { writeGithub } from './findings/github.ts';
 import { writeJson } from './findings/json.ts';
+import { repositoryPath } from './findings/repository-path.ts';
 import { writeSarif } from './findings/sarif.ts';
 import { type ShownFinding, showFindings } from './findings/shown.ts';
 import { writeText } from './findings/text.ts';
-import { findPlans } from './read-plans.ts';
+import { findPlans, shownPath } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
 import type { ExitCode, Session } from './session.ts';
 import { counted, words } from './words.ts';
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
 export const limits = ['error', 'warning', 'information', 'never'] as const;
+
+/** Formats that a code host reads, which knows the repository and not where the command ran. */
+const forHost: ReadonlySet<string> = new Set(['github', 'sarif']);
 
 export interface CheckOptions {
     readonly format: (typeof formats)[number];
@@ -30,7 +34,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
     const found = findPlans(paths.length > 0 ? paths : ['.'], session);
     const { files, linesOf, ...checked } =
         options.cache === undefined ? checkAfresh(found, settings, session) : await checkWithCache(options.cache, found, settings, session);
-    const findings = showFindings(checked.findings, linesOf, session.locale);
+    const findings = showFindings(checked.findings, linesOf, session.locale, forHost.has(options.format) ? repositoryPath : shownPath);
     findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
     await session.write(written(findings, options, session));
     if (options.format === 'text') summarize(findings, files, session);

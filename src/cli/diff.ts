@@ -1,9 +1,12 @@
 // `alur diff`: what changed between two versions of a plan, each a folder, a file, or a revision of a repository.
 import path from 'node:path';
+import { unreadIn } from '../diff/certainty.ts';
 import { comparePlans } from '../diff/compare.ts';
-import { type PlanChanges, writeChangesAsJson, writeChangesAsMarkdown, writeChangesAsText } from '../diff/write-changes.ts';
+import { type PlanChanges, sayUnread, writeChangesAsJson, writeChangesAsMarkdown, writeChangesAsText } from '../diff/write-changes.ts';
 import { lineForTerminal } from '../l10n/safe-text.ts';
+import type { Position } from '../plan/source.ts';
 import { Plan } from '../plan/whole-plan.ts';
+import { shownPath } from './read-plans.ts';
 import type { ExitCode, Session } from './session.ts';
 import { readVersions, type Version } from './versions.ts';
 import { counted, words } from './words.ts';
@@ -19,18 +22,26 @@ export async function diff(older: string, newer: string, options: DiffOptions, s
     const [before, after] = await readVersions(older, newer, options.path, session);
     const plans = pairPlans(before, after).map(({ plan, one, two }): PlanChanges => {
         const isAsked = (uri: string) => before.isAsked(uri) || after.isAsked(uri);
-        return { plan, changes: comparePlans(one ?? new Plan([]), two ?? new Plan([]), isAsked) };
+        const [old, now] = [one ?? new Plan([]), two ?? new Plan([])];
+        const unread = unreadIn(old, now).map(({ version, uri, at }) => ({ version, place: placeIn(uri, at) }));
+        return { plan, changes: comparePlans(old, now, isAsked), unread };
     });
     const count = plans.reduce((sum, { changes }) => sum + changes.length, 0);
     const names = { before: before.name, after: after.name };
+    const unread = sayUnread(plans, names, session.locale);
+    for (const sentence of unread) session.tellPlain(sentence);
     if (options.format === 'json') await session.write(writeChangesAsJson(plans, session.locale));
     else if (options.format === 'md') await session.write(writeChangesAsMarkdown(plans, names, session.locale));
     else {
         await session.write(writeChangesAsText(plans, session.locale, lineForTerminal));
-        if (count === 0) session.tell(words.noChanges, names);
+        if (count === 0) session.tell(unread.length > 0 ? words.noChangesRead : words.noChanges, names);
         else session.tell(words.changes, { ...names, changes: counted(count, 'change', 'changes', 'perubahan') });
     }
-    return session.failed ? 2 : count > 0 ? 1 : 0;
+    return session.failed || unread.length > 0 ? 2 : count > 0 ? 1 : 0;
+}
+
+function placeIn(uri: string, { line, character }: Position): string {
+    return `${shownPath(uri)}:${line + 1}:${character + 1}`;
 }
 
 /** The same folder below what was asked for is the same plan; a lone one on each side is too. */

@@ -9,7 +9,7 @@ import { decodeText } from '../imports/decode-text.ts';
 import { leftOutWords } from '../l10n/left-out.ts';
 import { createLanguage } from '../language/module.ts';
 import { readPlanFile } from '../language/read.ts';
-import { findFilesNow, hasPlanEnding, isLeftOut, type LeftOut } from '../plan/find-files.ts';
+import { findFilesNow, hasPlanEnding, isLeftOut, type LeftOut, type Listing } from '../plan/find-files.ts';
 import { declaresPlan, groupByPlan } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { Plan } from '../plan/whole-plan.ts';
@@ -43,15 +43,21 @@ export interface Notes {
     list(uri: string, root: string, text: ListText): void;
 }
 
+/** What can be compared with a revision: no folder around the repository, and no other repository in it but its submodules. */
+export interface Repository {
+    readonly top: string;
+    readonly submodules: ReadonlySet<string>;
+}
+
 /** Reads the plans that the paths belong to, whole. Throws a Refusal for a path that does not exist or holds no plan. */
-export function readPlans(paths: readonly string[], session: Session): PlanAt[] {
-    return readFound(findPlans(paths, session), session);
+export function readPlans(paths: readonly string[], session: Session, repository?: Repository): PlanAt[] {
+    return readFound(findPlans(paths, session, repository), session);
 }
 
 /** The files of the plans that the paths belong to. Throws a Refusal for a path that does not exist or holds no plan. */
-export function findPlans(paths: readonly string[], session: Session): Found {
+export function findPlans(paths: readonly string[], session: Session, repository?: Repository): Found {
     const language = createLanguage();
-    const finder = new Finder(session);
+    const finder = new Finder(session, repository);
     const found = new Set<string>();
     const asked = new Set<string>();
     const named = new Set<string>();
@@ -141,11 +147,13 @@ function realPath(given: string): string {
 /** Searches folders, each once, and names what is left out of them. */
 class Finder {
     private readonly session: Session;
+    readonly repository: Repository | undefined;
     private readonly known = new Map<string, readonly string[]>();
     private readonly told = new Set<string>();
 
-    constructor(session: Session) {
+    constructor(session: Session, repository?: Repository) {
         this.session = session;
+        this.repository = repository;
     }
 
     /** Of a file that was given whoever reads it says what is wrong. */
@@ -167,7 +175,7 @@ class Finder {
     find(folder: string, refuse?: (reason: string) => void): readonly string[] {
         let files = this.known.get(folder);
         if (!files) {
-            const found = findFilesNow(true, folderListerNow(folder));
+            const found = findFilesNow(true, this.listerOf(folder));
             for (const one of found.leftOut) {
                 if (one.path === '') refuse?.(one.reason ?? '');
                 this.tell(folder, one);
@@ -176,6 +184,20 @@ class Finder {
             this.known.set(folder, files);
         }
         return files;
+    }
+
+    private listerOf(folder: string): (below: string) => Listing {
+        const list = folderListerNow(folder);
+        const { repository } = this;
+        if (!repository) return list;
+        return below => {
+            const listing = list(below);
+            const full = path.join(folder, below);
+            if (below === '' || full === repository.top || repository.submodules.has(full) || 'reason' in listing) return listing;
+            if (!listing.some(({ name }) => name === '.git')) return listing;
+            this.session.tell(words.otherRepository, { path: shownPath(uriOf(full)) });
+            return [];
+        };
     }
 
     tell(folder: string, { path: below, why, reason = '' }: LeftOut): void {
@@ -209,7 +231,7 @@ function rootAbove(folder: string, language: LangiumCoreServices, finder: Finder
         )
             return at;
         for (const one of leftOut) if (hasPlanEnding(one.path) && one.why !== 'no-file') passed.push([at, one]);
-        if (path.dirname(at) !== at && !isLeftOut(path.basename(at))) continue;
+        if (path.dirname(at) !== at && at !== finder.repository?.top && !isLeftOut(path.basename(at))) continue;
         // One of them may be the root that is missed.
         for (const [folder, one] of passed) finder.tell(folder, one);
         return undefined;

@@ -8,8 +8,9 @@ import { decodeText } from '../imports/decode-text.ts';
 import type { Text } from '../l10n/say.ts';
 import { createLanguage } from '../language/module.ts';
 import { readPlanFile } from '../language/read.ts';
+import { hasPlanEnding } from '../plan/find-files.ts';
 import { Plan } from '../plan/whole-plan.ts';
-import { readPlans, uriOf } from './read-plans.ts';
+import { type Repository, readPlans, uriOf } from './read-plans.ts';
 import { Refusal, type Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -31,17 +32,20 @@ export async function readVersions(
 ): Promise<[Version, Version]> {
     const paths = [before, after].filter(version => existsSync(version));
     const place = given ?? paths[0] ?? '.';
-    const one = existsSync(before) ? onDisk(before, after, session) : await atRevision(before, place, session);
-    const two = existsSync(after) ? onDisk(after, before, session) : await atRevision(after, place, session);
-    return [one, two];
+    const [old, now] = [existsSync(before), existsSync(after)];
+    // What a revision can hold decides what of the disk is compared with it.
+    const one = old ? undefined : await atRevision(before, place, session);
+    const two = now ? undefined : await atRevision(after, place, session);
+    const repository = one?.repository ?? two?.repository;
+    return [one ?? onDisk(before, after, session, repository), two ?? onDisk(after, before, session, repository)];
 }
 
 /** Two files of one plan are two versions: neither is part of the other's plan. */
-function onDisk(name: string, other: string, session: Session): Version {
+function onDisk(name: string, other: string, session: Session, repository: Repository | undefined): Version {
     const real = realpathSync(name);
     const rival = existsSync(other) && statSync(other).isFile() ? uriOf(realpathSync(other)) : undefined;
     const own = uriOf(real);
-    const plans = readPlans([name], session).map(({ root, plan, asked }) => {
+    const plans = readPlans([name], session, repository).map(({ root, plan, asked }) => {
         const isTwin = rival !== undefined && rival !== own && plan.files.some(file => file.uri === rival);
         return { root: path.resolve(root), asked, plan: isTwin ? new Plan(plan.files.filter(file => file.uri !== rival)) : plan };
     });
@@ -49,17 +53,21 @@ function onDisk(name: string, other: string, session: Session): Version {
     return { name, folder, plans, isAsked: uri => plans.some(({ asked }) => asked.has(uri)) };
 }
 
-async function atRevision(revision: string, place: string, session: Session): Promise<Version> {
+async function atRevision(revision: string, place: string, session: Session): Promise<Version & { readonly repository: Repository }> {
     const absolute = existsSync(place) ? realpathSync(place) : path.resolve(place);
     const folder =
-        absolute.endsWith('.plan') && !(existsSync(absolute) && statSync(absolute).isDirectory()) ? path.dirname(absolute) : absolute;
+        hasPlanEnding(absolute) && !(existsSync(absolute) && statSync(absolute).isDirectory()) ? path.dirname(absolute) : absolute;
     const language = createLanguage();
     try {
-        const plans = await plansAt({ revision, folder, read: (uri, bytes) => readPlanFile(language, uri, decodeText(bytes)) });
+        const { plans, ...repository } = await plansAt({
+            revision,
+            folder,
+            read: (uri, bytes) => readPlanFile(language, uri, decodeText(bytes)),
+        });
         const asked = new Set(plans.flatMap(({ plan }) => plan.files.map(({ uri }) => uri).filter(uri => isBelow(absolute, uri))));
         const touched = plans.filter(({ plan }) => plan.files.some(({ uri }) => asked.has(uri)));
         if (touched.length === 0) session.tell(words.noPlansThen, { path: place, revision });
-        return { name: revision, folder, plans: touched, isAsked: uri => asked.has(uri) };
+        return { name: revision, folder, plans: touched, isAsked: uri => asked.has(uri), repository };
     } catch (error) {
         if (!(error instanceof GitTrouble)) throw error;
         throw new Refusal(troubles[error.kind], { value: revision, path: place, reason: error.message });

@@ -129,6 +129,10 @@ export const words = {
     diffFormat: text('how changes are written', 'cara perubahan ditulis'),
     changes: text('{changes} from {before} to {after}.', '{changes} dari {before} ke {after}.'),
     noChanges: text('No difference between {before} and {after}.', 'Tidak ada perbedaan antara {before} dan {after}.'),
+    noChangesRead: text(
+        'No difference between {before} and {after} in what can be read.',
+        'Tidak ada perbedaan antara {before} dan {after} pada bagian yang dapat dibaca.',
+    ),
     noPlansThen: text('{path}: there was no plan here at {revision}.', '{path}: belum ada rencana di sini pada {revision}.'),
     noGit: text(
         'There is no file or folder "{value}". It may be a git revision, but git is not installed.',
@@ -138,10 +142,14 @@ export const words = {
         'There is no file or folder "{value}", and {path} is not in a git repository.',
         'Tidak ada berkas atau folder "{value}", dan {path} tidak berada dalam repositori git.',
     ),
+    otherRepository: text(
+        '{path}: this is another git repository, which is not part of the revision; it was left out.',
+        '{path}: ini repositori git lain, yang bukan bagian dari revisi itu; dilewati.',
+    ),
     noRevision: text('"{value}" is not a file, a folder or a git revision.', '"{value}" bukan berkas, folder, atau revisi git.'),
     gitSilent: text(
-        '{value} cannot be read: git did not answer within two minutes. A setting of this repository may be blocking it.',
-        '{value} tidak dapat dibaca: git tidak menjawab dalam dua menit. Mungkin ada pengaturan repositori yang menghambatnya.',
+        '{value} cannot be read: git did not answer within half a minute. A setting of this repository may be blocking it.',
+        '{value} tidak dapat dibaca: git tidak menjawab dalam setengah menit. Mungkin ada pengaturan repositori yang menghambatnya.',
     ),
     gitFailed: text('{value} cannot be read from the git repository: {reason}', '{value} tidak dapat dibaca dari repositori git: {reason}'),
 

@@ -5,6 +5,7 @@ import type { Text } from '../l10n/say.ts';
 import { subtractDecimals } from '../plan/decimal.ts';
 import type { Declaration } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import { certaintyOf } from './certainty.ts';
 import type { Change, Shown } from './change.ts';
 import { detailsOf } from './details.ts';
 import type { Fact, Facts, Reading } from './fact.ts';
@@ -29,15 +30,18 @@ export function comparePlans(before: Plan, after: Plan, isAsked: (uri: string) =
     const readOld = readingOf(before, older, node => (afterOf.has(node) ? idOf(node) : `gone ${node.path}`));
     const readNew = readingOf(after, newer, node => node.path);
     const isShown = (node: Node) => node.parts.some(({ file }) => isAsked(file));
+    const certainty = certaintyOf(before, after);
 
     const changes: Change[] = [];
     for (const node of below(newer)) {
         const twin = beforeOf.get(node);
-        if (!(isShown(node) || (twin && isShown(twin)))) continue;
+        if (!(isShown(node) || (twin && isShown(twin))) || !certainty.isCertain(node, twin, 'after')) continue;
         if (twin) changes.push(...changesBetween(twin, node));
         else changes.push(...changesOfWhole('added', node));
     }
-    for (const node of below(older)) if (!afterOf.has(node) && isShown(node)) changes.push(...changesOfWhole('removed', node));
+    for (const node of below(older))
+        if (!afterOf.has(node) && isShown(node) && certainty.isCertain(node, undefined, 'before'))
+            changes.push(...changesOfWhole('removed', node));
     return changes;
 
     function changesBetween(twin: Node, node: Node): Change[] {
@@ -47,8 +51,8 @@ export function comparePlans(before: Plan, after: Plan, isAsked: (uri: string) =
         if (name !== newName) found.push({ change: 'renamed', of, before: shownName(name), after: shownName(newName) });
         if ((twin.parent && afterOf.get(twin.parent)) !== node.parent)
             found.push({ change: 'moved', of, before: placeOf(twin), after: placeOf(node) });
-        const olds = [...factsOf(twin, readOld(twin)), ...totalFacts(twin, before)];
-        const news = [...factsOf(node, readNew(node)), ...totalFacts(node, after)];
+        const olds = [...factsOf(twin, readOld(twin)), ...(certainty.isWhole ? totalFacts(twin, before) : [])];
+        const news = [...factsOf(node, readNew(node)), ...(certainty.isWhole ? totalFacts(node, after) : [])];
         for (const [was, is] of differences(new Map(olds), new Map(news))) found.push(changed(of, was, is));
         return found;
     }

@@ -13,6 +13,14 @@ export interface PlanChanges {
     /** Where the plan is, from the folder that was asked for; empty where it is that folder. */
     readonly plan: string;
     readonly changes: readonly Change[];
+    /** Texts that cannot be read: of what they declare nothing is told. */
+    readonly unread?: readonly UnreadText[];
+}
+
+export interface UnreadText {
+    readonly version: 'before' | 'after';
+    /** The file as a reader calls it, and the place in it. */
+    readonly place: string;
 }
 
 const words = {
@@ -21,6 +29,11 @@ const words = {
     none: { en: 'Nothing changed.', id: 'Tidak ada yang berubah.' },
     shared: { en: 'Shared by all departments', id: 'Dipakai bersama oleh semua perangkat daerah' },
     count: { en: '{n} changes.', id: '{n} perubahan.' },
+    noneRead: { en: 'Nothing changed in what can be read.', id: 'Tidak ada yang berubah pada bagian yang dapat dibaca.' },
+    unread: {
+        en: '{place} cannot be read as it is in {version}; of what it declares nothing is told.',
+        id: '{place} tidak dapat dibaca pada {version}; perubahan di dalamnya tidak disebutkan.',
+    },
     countOne: { en: 'One change.', id: 'Satu perubahan.' },
 } satisfies Record<string, Text>;
 
@@ -38,9 +51,12 @@ export function writeChangesAsText(plans: readonly PlanChanges[], locale: Locale
 export function writeChangesAsMarkdown(plans: readonly PlanChanges[], names: { before: string; after: string }, locale: Locale): string {
     const sections = sectionsOf(plans, locale);
     const count = sections.reduce((sum, section) => sum + section.sentences.length, 0);
-    const closing = count === 0 ? words.none : count === 1 ? words.countOne : words.count;
+    const isPart = plans.some(({ unread = [] }) => unread.length > 0);
+    const closing = count === 0 ? (isPart ? words.noneRead : words.none) : count === 1 ? words.countOne : words.count;
     const between = say(words.between, locale, { before: plainText(names.before), after: plainText(names.after) });
     const lines = [`# ${words.heading[locale]}`, '', `${between} ${say(closing, locale, { n: count })}`];
+    const unread = sayUnread(plans, names, locale);
+    if (unread.length > 0) lines.push('', ...unread.map(sentence => `- ${plainText(sentence)}`));
     let last = '';
     for (const { plan, title, sentences } of sections) {
         if (plan !== last) lines.push('', `## ${plainText(plan)}`);
@@ -48,6 +64,12 @@ export function writeChangesAsMarkdown(plans: readonly PlanChanges[], names: { b
         lines.push('', `${plan === '' ? '##' : '###'} ${plainText(title)}`, '', ...sentences.map(sentence => `- ${plainText(sentence)}`));
     }
     return `${lines.join('\n')}\n`;
+}
+
+/** One sentence for each text that cannot be read. */
+export function sayUnread(plans: readonly PlanChanges[], names: { before: string; after: string }, locale: Locale): string[] {
+    const texts = plans.flatMap(({ unread = [] }) => unread);
+    return texts.map(({ place, version }) => say(words.unread, locale, { place, version: names[version] }));
 }
 
 /** An array with one object a change. Fields that say nothing are left out; `before` and `after` are in the notation of the plan language. */

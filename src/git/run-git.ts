@@ -21,6 +21,8 @@ const harmless = [
     'core.fsmonitor=false',
     `core.hooksPath=${devNull}`,
     `core.attributesFile=${devNull}`,
+    // Only makes walks through the history faster, and may be a pipe.
+    'core.commitGraph=false',
     'core.pager=cat',
     'core.askPass=',
     'core.sshCommand=false',
@@ -34,11 +36,18 @@ const harmless = [
 /** Commands that read the stored objects alone: they look at no file of the working folder, so no filter and no monitor has a say. */
 type Reading = readonly ['rev-parse' | 'ls-tree' | 'cat-file', ...string[]];
 
-/** Milliseconds after which git is ended: a configuration may include a pipe that nobody writes to. */
-const limit = 120_000;
+/** Milliseconds without a byte after which git is ended: a configuration may include a pipe that nobody writes to. */
+const limit = 30_000;
 
-/** The bytes that git writes; there is no shell in between. */
-export function runGit(folder: string, args: Reading, input = '', timeout = limit): Promise<Buffer> {
+/** All that git writes. */
+export async function runGit(folder: string, args: Reading, input = '', timeout = limit): Promise<Buffer> {
+    const out: Buffer[] = [];
+    await streamGit(folder, args, chunk => out.push(chunk), input, timeout);
+    return Buffer.concat(out);
+}
+
+/** Hands over what git writes as it comes, so that it need not be held whole; an error of `take` ends git. There is no shell in between. */
+export function streamGit(folder: string, args: Reading, take: (chunk: Buffer) => void, input = '', timeout = limit): Promise<void> {
     const git = findGit();
     if (!git) return Promise.reject(new GitTrouble('no-git'));
     const options = ['--no-pager', '--no-replace-objects', '--literal-pathspecs', ...harmless.flatMap(option => ['-c', option])];
@@ -47,17 +56,31 @@ export function runGit(folder: string, args: Reading, input = '', timeout = limi
             env: cleanEnvironment(),
             windowsHide: true,
             shell: false,
-            timeout,
         });
-        const out: Buffer[] = [];
         let complaint = '';
-        child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+        let failure: unknown;
+        const silence = setTimeout(() => child.kill(), timeout);
+        child.stdout.on('data', (chunk: Buffer) => {
+            if (failure !== undefined) return;
+            try {
+                take(chunk);
+            } catch (error) {
+                failure = error;
+                child.kill();
+            }
+            silence.refresh();
+        });
         child.stderr.on('data', (chunk: Buffer) => {
             if (complaint.length < 10_000) complaint += chunk.toString();
         });
-        child.on('error', error => reject(new GitTrouble('failed', error.message)));
+        child.on('error', error => {
+            clearTimeout(silence);
+            reject(new GitTrouble('failed', error.message));
+        });
         child.on('close', (code, signal) => {
-            if (code === 0) resolve(Buffer.concat(out));
+            clearTimeout(silence);
+            if (failure !== undefined) reject(failure);
+            else if (code === 0) resolve();
             else if (signal && complaint === '') reject(new GitTrouble('no-answer'));
             else reject(troubleOf(complaint));
         });

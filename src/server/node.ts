@@ -39,8 +39,9 @@ startServer({
         if (!folder.startsWith('file:')) return 'no-repository';
         try {
             const decode = (uri: string, bytes: Uint8Array) => read(uri, decodeText(bytes));
-            const found = await plansAt({ folder: URI.parse(folder).fsPath, revision, read: decode });
-            return found.map(({ root, plan }) => ({ root: URI.file(root).toString(), plan }));
+            // Of what lies above the folder the editor shows nothing.
+            const found = await plansAt({ folder: URI.parse(folder).fsPath, revision, read: decode, looksUp: false });
+            return found.plans.map(({ root, plan }) => ({ root: URI.file(root).toString(), plan }));
         } catch (error) {
             if (error instanceof GitTrouble) return error.kind;
             throw error;

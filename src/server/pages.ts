@@ -1,10 +1,11 @@
 // Makes the documents for reading: the rules as they stand, and what changed since the last commit. It must not know how they are shown.
+import { unreadIn } from '../diff/certainty.ts';
 import { comparePlans } from '../diff/compare.ts';
 import { type PlanChanges, writeChangesAsMarkdown } from '../diff/write-changes.ts';
 import { type RuleList, writeRulesAsMarkdown } from '../exports/rule-list.ts';
 import type { Locale, Text } from '../l10n/say.ts';
 import type { Plans } from '../language/plans.ts';
-import { decodeUri } from '../plan/source.ts';
+import { decodeUri, fileName } from '../plan/source.ts';
 import { Plan } from '../plan/whole-plan.ts';
 import type { Page, PageParams } from '../protocol/pages.ts';
 import { describeRules } from '../rules/overview.ts';
@@ -44,8 +45,8 @@ const troubles: Readonly<Record<Trouble, Text>> = {
         id: 'Belum ada versi yang disimpan dengan git (commit) di sini.',
     },
     'no-answer': {
-        en: 'git did not answer within two minutes. A setting of this repository may be blocking it.',
-        id: 'git tidak menjawab dalam dua menit. Mungkin ada pengaturan repositori yang menghambatnya.',
+        en: 'git did not answer within half a minute. A setting of this repository may be blocking it.',
+        id: 'git tidak menjawab dalam setengah menit. Mungkin ada pengaturan repositori yang menghambatnya.',
     },
     failed: { en: 'git could not read the last commit.', id: 'git tidak dapat membaca commit terakhir.' },
 };
@@ -71,8 +72,9 @@ export async function changesPage({ uri }: PageParams, { plans, locale }: PageOp
         const older = await plansAt(root, 'HEAD');
         if (typeof older === 'string') return { refusal: troubles[older][locale] };
         const before = older.find(other => normalizeUri(other.root) === root)?.plan ?? new Plan([]);
-        const changes = comparePlans(before, plans.plan(root) ?? new Plan([]));
-        compared.push({ plan: roots.length > 1 ? pathOf(root) : '', changes });
+        const now = plans.plan(root) ?? new Plan([]);
+        const unread = unreadIn(before, now).map(({ version, uri, at }) => ({ version, place: `${fileName(uri)}:${at.line + 1}` }));
+        compared.push({ plan: roots.length > 1 ? pathOf(root) : '', changes: comparePlans(before, now), unread });
     }
     if (compared.length === 0) return { refusal: words.noPlan[locale] };
     const names = { before: words.lastCommit[locale], after: words.now[locale] };

@@ -1,4 +1,5 @@
-// A finding as every format shows it: words in the reader's language, places as lines and characters, paths from the current folder.
+// A finding as every format shows it: words in the reader's language, places as lines and characters, paths from the current folder unless a
+// format wants others.
 import { type Locale, say } from '../../l10n/say.ts';
 import { type Range, rangeOf, type Span } from '../../plan/source.ts';
 import type { Severity } from '../../rules/finding.ts';
@@ -16,15 +17,16 @@ export interface ShownFinding {
     readonly fixable: boolean;
 }
 
-/** `linesOf`: where the lines of a file begin, by its URI. */
+/** `linesOf`: where the lines of a file begin, by its URI; `pathOf`: how a file is called. */
 export function showFindings(
     findings: readonly KeptFinding[],
     linesOf: (uri: string) => readonly number[],
     locale: Locale,
+    pathOf: (uri: string) => string = shownPath,
 ): ShownFinding[] {
     const paths = new Map<string, string>();
     const place = (uri: string, span: Span) => {
-        const path = paths.get(uri) ?? shownPath(uri);
+        const path = paths.get(uri) ?? pathOf(uri);
         paths.set(uri, path);
         return { file: path, range: rangeOf(linesOf(uri), span) };
     };

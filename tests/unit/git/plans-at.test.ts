@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readBlobs, splitEntries } from '../../../src/git/git-output.ts';
 import { plansAt } from '../../../src/git/plans-at.ts';
 import { GitTrouble, runGit } from '../../../src/git/run-git.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
@@ -11,7 +13,7 @@ import { inRepository, type Repository } from './repository.ts';
 const read = (uri: string, bytes: Uint8Array) => readFile(new TextDecoder().decode(bytes), uri);
 
 async function programsAt(folder: string, revision = 'HEAD') {
-    const plans = await plansAt({ folder, revision, read });
+    const { plans } = await plansAt({ folder, revision, read });
     return Object.fromEntries(plans.map(({ root, plan }) => [path.basename(root), plan.all('program').map(qualifiedName)]));
 }
 
@@ -59,6 +61,48 @@ describe('plans at a revision', () => {
             expect(await programsAt(folder)).toEqual({ a: ['P', 'Q'], b: ['R'] });
             expect(await programsAt(path.join(folder, 'none'))).toEqual({});
         }));
+    it('are of the files that a search of a disk finds', () =>
+        inRepository(async ({ folder, git, commit }) => {
+            symlinkSync('../b/q.plan', path.join(folder, 'l.plan'));
+            commit({
+                'a/UP.PLAN': 'program P',
+                'a/.history/p.plan': 'program Old',
+                '.hid.plan': 'plan X',
+                'node_modules/x.plan': 'plan Y',
+                'b/q.plan': 'program Q',
+            });
+            expect(git('ls-files', '-s', 'l.plan')).toMatch(/^120000/);
+            expect(await programsAt(folder)).toEqual({ [path.basename(folder)]: ['P', 'Q'] });
+            expect(await programsAt(path.join(folder, 'a/.history'))).toEqual({ '.history': ['Old'] });
+            // Through a link to a folder of the repository, as an editor may have opened it.
+            const link = `${folder}-link`;
+            symlinkSync(path.join(folder, 'a'), link);
+            try {
+                const { plans } = await plansAt({ folder: link, revision: 'HEAD', read, looksUp: false });
+                expect(plans.map(({ root, plan }) => [root, plan.files.map(({ uri }) => uri)])).toEqual([
+                    [link, [pathToFileURL(path.join(link, 'UP.PLAN')).href]],
+                ]);
+            } finally {
+                rmSync(link);
+            }
+        }));
+    it('are handed over one after the other, however git cuts what it writes', () => {
+        const blobs = ['', 'a\n', 'x'.repeat(70_000), 'é'];
+        const written = Buffer.concat(blobs.map(text => Buffer.from(`${'0'.repeat(40)} blob ${Buffer.byteLength(text)}\n${text}\n`)));
+        for (const size of [1, 2, 7, 60_000, written.length]) {
+            const told: string[] = [];
+            const take = readBlobs(bytes => told.push(Buffer.from(bytes).toString()));
+            for (let at = 0; at < written.length; at += size) take(written.subarray(at, at + size));
+            expect(told).toEqual(blobs);
+            const names: string[] = [];
+            const split = splitEntries(name => names.push(name));
+            const list = Buffer.from('é\u0000b\nc\u0000');
+            for (let at = 0; at < list.length; at += size) split(list.subarray(at, at + size));
+            expect(names).toEqual(['é', 'b\nc']);
+        }
+        expect(() => readBlobs(() => {})(Buffer.from(`${'0'.repeat(40)} missing\n`))).toThrow(GitTrouble);
+        expect(() => readBlobs(() => {})(Buffer.from(`${'0'.repeat(40)} blob 64000001\n`))).toThrow(GitTrouble);
+    });
     it('what is no revision says so, and is never an option', () =>
         inRepository(async ({ folder, commit }) => {
             commit({ 'a.plan': 'program A' });
