@@ -80,7 +80,9 @@ function isHeadRow(cells: readonly Cell[], mapping: ReadonlyMap<string, string>)
         const facets = readFacets(cell.text);
         if (facets.known < 0.6) continue;
         known++;
-        if (facets.measures.length + facets.subjects.length + facets.natures.length > 0) telling.add(cell.text);
+        // Two titles that name departments are no head: its texts mean different things.
+        const [kind] = [...facets.measures, ...facets.subjects, ...facets.natures];
+        if (kind) telling.add(kind);
     }
     return telling.size >= 2 && known * 2 >= filled;
 }
