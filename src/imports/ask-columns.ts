@@ -9,11 +9,18 @@ import type { Questions } from './questions.ts';
 import { cellAt, columnLetters } from './workbook.ts';
 
 /** What is doubtful in the columns themselves. */
-export function askColumns({ block, columns, calendar }: PreparedBlock, questions: Questions): void {
+export function askColumns(prepared: PreparedBlock, questions: Questions): void {
+    const { block, columns, calendar } = prepared;
     const owners = new Map(columns.measures.flatMap(group => group.figures.map(figure => [figure, group.indicator?.index] as const)));
     for (const { indicator, owner } of columns.measures) if (indicator) owners.set(indicator, owner?.index);
     const identity = (column: Column) => identityOf(column, calendar, owners.get(column));
     const { sheet } = block;
+    if (prepared.leftOut.length > 0)
+        questions.note({
+            place: { sheet: sheet.name },
+            message: messages.hiddenColumns,
+            values: { columns: prepared.leftOut.map(columnLetters).join(', ') },
+        });
     const place = (column: Column) => ({ sheet: sheet.name, row: block.top + 1, column: columnLetters(column.index) });
     const header = (column: Column) => column.path.join(' | ');
     const seen = new Map<string, Column>();

@@ -112,9 +112,9 @@ function withField(column: Column, field: FieldSpec): Column {
 function readPath(index: number, path: readonly string[]): Column {
     const facets = path.map(text => readFacets(text));
     const { measure, implied } = measureOf(facets, path);
-    const nature = natureOf(facets);
-    const subject = subjectOf(facets, measure);
     const moment = momentOf(facets, path);
+    const nature = natureOf(facets, moment);
+    const subject = subjectOf(facets, measure);
     const scale = facets.map(facet => facet.scale).findLast(value => value !== undefined);
     const fund = fundOf(path);
     // A fund's name over figures is a column of its money, whatever else the name says.
@@ -167,9 +167,10 @@ function impliedMeasure(facets: readonly Facets[], path: readonly string[]): Mea
     return /\b(rp|rupiah|keuangan|anggaran|spent|expenditure|disburse\w*|budget)\b/.test(says) ? 'money' : 'target';
 }
 
-function natureOf(facets: readonly Facets[]): Nature | undefined {
+function natureOf(facets: readonly Facets[], moment: Moment | undefined): Nature | undefined {
     const all = facets.flatMap(facet => facet.natures);
-    return natureOrder.find(candidate => all.includes(candidate));
+    // "Target Renstra Tahun ke- 1" is a target of that year, not of the end.
+    return natureOrder.find(candidate => all.includes(candidate) && !(candidate === 'end-of-period' && moment?.ordinal !== undefined));
 }
 
 function subjectOf(facets: readonly Facets[], measure: Measure | undefined): Column['subject'] {

@@ -8,8 +8,11 @@ export function decodeText(bytes: Uint8Array): string {
 
 /** As `decodeText`; what is not valid UTF-8 was saved by an older Excel in its Western code page. */
 export function decodeTable(bytes: Uint8Array): string {
+    const mark = markOf(bytes);
+    // The mark is trusted: a letter cut in two costs that letter alone.
+    if (mark) return new TextDecoder(mark).decode(bytes);
     try {
-        return new TextDecoder(markOf(bytes) ?? 'utf-8', { fatal: true }).decode(bytes);
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
         return new TextDecoder('windows-1252').decode(bytes);
     }

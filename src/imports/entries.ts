@@ -121,17 +121,15 @@ export function readEntry(row: number, context: RowContext): Entry {
         sums: columns.money.flatMap(column => readSum(row, column, context)),
         physical: columns.physical.flatMap(column => readPhysical(row, column, context)),
         funds,
-        location: {
-            place: place.trim(),
-            rest: rest
-                .map(part => part.trim())
-                .filter(Boolean)
-                .join(', '),
-        },
+        location: { place: place.trim(), rest: tidyList(rest) },
         period: readPeriod(row, context, notes),
         beneficiaries: one('beneficiaries'),
         notes,
     };
+}
+
+function tidyList(parts: readonly string[]): string {
+    return parts.flatMap(part => part.trim() || []).join(', ');
 }
 
 /** The texts of its filled cells. */

@@ -100,6 +100,8 @@ export function readFacets(text: string): Facets {
     const words = rest.split(' ').filter(Boolean);
     if (exact) {
         found.push(exact);
+        // "Keuangan (Rp)" is money, "Keuangan" alone only groups.
+        if (exact === 'group' && plain !== rest) found.push('money');
         known = words.length;
     } else
         for (let at = 0; at < words.length; ) {
@@ -160,8 +162,11 @@ export function readMoment(normal: string): { rest: string; moment: Moment | und
     });
     if (/ sd /.test(rest)) moment.cumulative = true;
     // In an evaluation the year under way is the plan's own, and the last one is the year before.
-    if (/ (dievaluasi|berjalan) /.test(rest) && moment.offset !== undefined) moment.offset = 0;
-    else if (/ tahun lalu /.test(rest) && moment.year === undefined) moment.offset = -1;
+    if (/ dievaluasi /.test(rest) && moment.offset !== undefined) moment.offset = 0;
+    else if (/ (tahun lalu|tahun sebelumnya|last year|previous year) /.test(rest) && moment.year === undefined) {
+        // "Tahun lalu (n-2)" counts from the year after the one that is evaluated.
+        if (moment.offset === undefined || moment.cumulative) moment.offset = -1;
+    }
     return { rest: rest.replace(/\s+/g, ' ').trim(), moment: Object.keys(moment).length > 0 ? moment : undefined };
 }
 

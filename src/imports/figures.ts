@@ -47,7 +47,8 @@ function isLater(other: Column, column: Column): boolean {
 }
 
 export function moneyRole({ nature, moment }: Column): MoneyRole {
-    if (nature === undefined || nature === 'after') return 'budget';
+    // What an earlier year aimed for is no part of this plan.
+    if (nature === undefined || nature === 'after') return (moment?.offset ?? 0) < 0 ? 'other' : 'budget';
     if (nature === 'forecast' || nature === 'before') return nature;
     if (nature === 'actual') return moment?.cumulative && !moment.part && !moment.month ? 'other' : 'actual';
     return 'other';
@@ -58,7 +59,7 @@ export function figureRole({ nature, moment }: Column): FigureRole {
         case undefined:
         case 'after':
         case 'forecast':
-            return 'target';
+            return (moment?.offset ?? 0) < 0 ? 'other' : 'target';
         case 'baseline':
         case 'estimate':
             return 'baseline';

@@ -96,7 +96,9 @@ function isHeadRow(cells: readonly Cell[], mapping: ReadonlyMap<string, string>)
         const facets = readFacets(cell.text);
         if (facets.known < 0.6) continue;
         known++;
-        if (facets.measures.length + facets.subjects.length + facets.natures.length > 0) telling.add(cell.text);
+        // Two titles that name departments are no head: its texts mean different things.
+        const [kind] = [...facets.measures, ...facets.subjects, ...facets.natures];
+        if (kind) telling.add(kind);
     }
     return telling.size >= 2 && known * 2 >= filled;
 }
@@ -156,7 +158,7 @@ function endOfHead(
             numberRows.push(next);
             bottom = Math.max(bottom, next);
         } else if (next > bottom) {
-            if (!isBelowHead(cells, sheet.rows[row] ?? [], mapping)) break;
+            if (!isBelowHead(cells, sheet.rows[row] ?? [], numberRows.length > 0, mapping)) break;
             bottom = next;
         }
     }
@@ -184,7 +186,12 @@ export function isNumberRow(cells: readonly Cell[]): boolean {
 }
 
 /** A row that says more of the head above it: only known words, years, numbers of quarters. */
-function isBelowHead(cells: readonly Cell[], above: readonly Cell[], mapping: ReadonlyMap<string, string>): boolean {
+function isBelowHead(
+    cells: readonly Cell[],
+    above: readonly Cell[],
+    isBelowNumbers: boolean,
+    mapping: ReadonlyMap<string, string>,
+): boolean {
     let filled = 0;
     let telling = 0;
     for (let index = 0; index < cells.length; index++) {
@@ -202,7 +209,7 @@ function isBelowHead(cells: readonly Cell[], above: readonly Cell[], mapping: Re
         }
         const normal = normalizeHeader(cell.text);
         if (/^(i|ii|iii|iv|v|[1-6])$/.test(normal) && (above[index]?.kind ?? 'empty') === 'empty') telling++;
-        else if (/^(i|ii|iii|iv|v)$/.test(normal)) telling++;
+        else if (/^(i|ii|iii|iv|v)$/.test(normal) || (isBelowNumbers && telling > 0 && /^\d{1,2}$/.test(normal))) telling++;
         else if (cell.kind === 'text' && isFundWord(normal)) telling++;
         else return false;
     }
@@ -253,13 +260,18 @@ function readPaths(
     const isMerged = rows.map(row => (spans.get(row) ?? []).some(area => area.right > area.left));
     const lines = rows.map((row, depth) => {
         const texts: string[] = new Array(width).fill('');
-        for (let index = 0; index < width; index++) texts[index] = cellAt(sheet, row, index).text;
+        // Below a row of column numbers the last of them may stand beside "K | Rp".
+        const isBelowNumbers = numberRows.some(numbers => numbers < row);
+        for (let index = 0; index < width; index++) {
+            const { text } = cellAt(sheet, row, index);
+            texts[index] = isBelowNumbers && /^\(?\d{1,2}\)?$/.test(text) ? '' : text;
+        }
         for (const area of spans.get(row) ?? []) {
-            if (area.top < top || area.top >= first) continue;
+            if (area.top < top || area.top >= first || numberRows.includes(area.top)) continue;
             const text = cellAt(sheet, area.top, area.left).text;
             for (let index = area.left; index <= Math.min(area.right, width - 1); index++) texts[index] = text;
         }
-        if (!isMerged[depth] && depth < rows.length - 1) spread(texts, rows.slice(depth + 1), sheet);
+        if (!isMerged[depth] && depth < rows.length - 1) spread(texts, rows.slice(0, depth), rows.slice(depth + 1), sheet);
         return texts;
     });
     const paths: HeadPath[] = [];
@@ -275,8 +287,11 @@ function readPaths(
 }
 
 /** Where nothing says what was merged, a text holds for the columns on its right that have texts of their own below. */
-function spread(texts: string[], below: readonly number[], sheet: Sheet): void {
+function spread(texts: string[], above: readonly number[], below: readonly number[], sheet: Sheet): void {
     const hasBelow = (index: number) => below.some(row => cellAt(sheet, row, index).text);
+    // Another group begins where the row above has a text of its own.
+    const begins = (index: number) => above.some(row => cellAt(sheet, row, index).text);
     for (let index = 1; index < texts.length; index++)
-        if (!texts[index] && texts[index - 1] && hasBelow(index) && hasBelow(index - 1)) texts[index] = texts[index - 1] as string;
+        if (!texts[index] && texts[index - 1] && hasBelow(index) && hasBelow(index - 1) && !begins(index))
+            texts[index] = texts[index - 1] as string;
 }

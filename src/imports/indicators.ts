@@ -31,6 +31,25 @@ export function makeIndicators(
     return measures.map((measure, index) => makeOne(measure, names[index] as string, firstYear, locale));
 }
 
+/** One indicator that several sheets tell for a year each is one, with the figures of all. */
+export function joinYears(measures: readonly Measure[]): Measure[] {
+    const joined = new Map<string, Measure>();
+    const apart: Measure[] = [];
+    for (const measure of measures) {
+        const key = JSON.stringify([measure.text, unitOf(measure), measure.columns.indicator?.subject]);
+        const before = joined.get(key);
+        if (!before) joined.set(key, measure);
+        else if (measure.figures.length > 0 && measure.figures.every(figure => !before.figures.some(other => isSameTime(figure, other))))
+            joined.set(key, { ...before, figures: [...before.figures, ...measure.figures] });
+        else apart.push(measure);
+    }
+    return [...joined.values(), ...apart];
+}
+
+function isSameTime(a: Figure, b: Figure): boolean {
+    return a.time?.text === b.time?.text && figureRole(a.column) === figureRole(b.column);
+}
+
 function makeOne(measure: Measure, name: string, firstYear: number | undefined, locale: Locale): Indicator {
     const { figures, columns, text } = measure;
     const unit = unitOf(measure);

@@ -176,6 +176,10 @@ export const messages = {
         en: 'The sheet is hidden and was left out. Take it with --include-hidden.',
         id: 'Lembar ini tersembunyi dan dilewati. Ikutkan dengan --include-hidden.',
     },
+    hiddenColumns: {
+        en: 'Hidden columns were left out: {columns}. Take them with --include-hidden.',
+        id: 'Kolom tersembunyi dilewati: {columns}. Ikutkan dengan --include-hidden.',
+    },
     summarySheet: {
         en: 'The sheet only sums departments: it was compared with the plans and not imported.',
         id: 'Lembar ini hanya merekap perangkat daerah: dibandingkan dengan rencana dan tidak diimpor.',

@@ -35,6 +35,8 @@ export interface PreparedBlock {
     readonly department: string;
     readonly departmentCode: string;
     readonly scaleOf: (column: Column) => number;
+    /** Hidden columns that hold something; from 0. */
+    readonly leftOut: readonly number[];
     readonly styles: ReadonlyMap<number, NumberStyle>;
 }
 
@@ -59,8 +61,14 @@ export function prepareBlock(block: Block, options: BlockOptions): PreparedBlock
         department: titled?.title ?? '',
         departmentCode: titled?.code ?? '',
         scaleOf: column => options.scale ?? column.scale ?? scale ?? 0,
+        leftOut: block.paths.flatMap(path => (visible.includes(path) || !isFilled(block, path.index) ? [] : [path.index])),
         styles: findStyles(columns),
     };
+}
+
+function isFilled({ sheet, first, last }: Block, column: number): boolean {
+    for (let row = first; row <= last; row++) if (cellAt(sheet, row, column).kind !== 'empty') return true;
+    return false;
 }
 
 /** The years of dates in the rows, each once. */

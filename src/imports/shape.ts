@@ -48,6 +48,10 @@ function isAmount(cell: Cell): boolean {
     );
 }
 
+function isYearAlone({ path, moment }: Column): boolean {
+    return moment?.year !== undefined && path.length === 1 && /^(tahun |year )?\d{4}$/i.test((path[0] as string).trim());
+}
+
 /** Columns with meanings that only their cells show: merged heads over code parts, a unit beside its target, heads nobody knows. */
 export function completeByShape(block: Block, columns: readonly Column[]): Column[] {
     const shapes = columns.map(column => shapeOf(block, column.index));
@@ -71,7 +75,11 @@ export function completeByShape(block: Block, columns: readonly Column[]): Colum
             (shape.amounts * 2 > shape.filled || (column.nature === 'actual' && beside?.measure === 'money'))
         )
             set({ measure: 'money' });
-        else if (column.path.length === 0 && before?.measure === 'code' && shape.codeParts === shape.filled)
+        // A year alone over figures: money or targets, as the figures look.
+        else if (column.measure === undefined && column.nature === undefined && isYearAlone(column) && shape.numbers * 2 > shape.filled) {
+            const hasIndicator = result.some(({ measure }) => measure === 'indicator');
+            set({ measure: shape.amounts * 2 > shape.filled || !hasIndicator ? 'money' : 'target' });
+        } else if (column.path.length === 0 && before?.measure === 'code' && shape.codeParts === shape.filled)
             set({ measure: 'code', ...(before.subject ? { subject: before.subject } : {}) });
         else if ((sameHead || isShorter) && before?.measure === 'target' && shape.words * 2 > shape.filled)
             set({ measure: 'unit', path: column.path });

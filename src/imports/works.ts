@@ -19,7 +19,7 @@ import type { Period } from '../plan/period.ts';
 import type { Money, Output, Reading, Work } from '../plan/plan.ts';
 import { type Entry, labelOf, type Measure } from './entries.ts';
 import { figureRole, moneyRole } from './figures.ts';
-import { makeIndicators } from './indicators.ts';
+import { joinYears, makeIndicators } from './indicators.ts';
 import { periodOf } from './moments.ts';
 import { nameAll } from './names.ts';
 import type { ResultNode, StatedSum, WorkNode } from './tree.ts';
@@ -75,7 +75,7 @@ function draftOf(node: WorkNode): Draft {
     const periods = once(entries.map(entry => entry.period?.text ?? ''));
     const draft: Draft = {
         node,
-        measures: node.measures.map(({ measure }) => measure),
+        measures: joinYears(node.measures.map(({ measure }) => measure)),
         period: periods.length === 1 ? entries[0]?.period : undefined,
         place: places.length === 1 ? (entries[0]?.location.place ?? '') : '',
         rest: places.length === 1 ? (entries[0]?.location.rest ?? '') : '',

@@ -9,7 +9,7 @@ export const common: Layout = {
         number: '=no|=nomor|no urut|nomor urut|=number|=nr|=s n|=#',
         code: 'kode|kode rekening|kode nomenklatur|kodefikasi|=kode giat|=kode sub giat|code|budget code|=kd|=ref',
         level: '=kelompok|=level|=tingkat|=jenjang|=tingkatan|=level of result',
-        title: 'uraian|nomenklatur|=title|=name|=nama|=description|=work|=activities|=task|=tasks|=intervention|=interventions|nama pekerjaan|=pekerjaan|nama usulan|=usulan',
+        title: 'jenis pelayanan dasar|jenis layanan|uraian|nomenklatur|=title|=name|=nama|=description|=work|=activities|=task|=tasks|=intervention|=interventions|nama pekerjaan|=pekerjaan|nama usulan|=usulan',
         urusan: 'urusan|bidang urusan|bidang urusan pemerintahan|urusan pemerintahan|urusan pemerintahan daerah|urusan pemerintah daerah|bidang urusan pemerintah daerah|urusan unsur|=bidang|organisasi',
         program:
             'program|programme|nama program|program pembangunan daerah|program prioritas|program prioritas pembangunan|program perangkat daerah|program and activity',
@@ -40,14 +40,14 @@ export const common: Layout = {
         'department-code': 'kode opd|kode skpd|kode perangkat daerah|kode unit|kode sub skpd|department code|agency code',
         priority:
             'prioritas|prioritas nasional|prioritas daerah|prioritas pembangunan nasional|=nasional|=daerah|=priority|national priority|regional priority',
-        remark: 'keterangan|catatan|catatan penting|=ket|keterangan permasalahan|permasalahan|rumusan masalah|faktor pendorong|faktor penghambat|faktor pendukung|tindak lanjut|rencana tindak lanjut|rekomendasi|kendala|upaya|alasan|=note|=notes|=remark|=remarks|=comment|=comments|=assumptions|risks and assumptions|=risks|means of verification|=mov|data source|sumber data|penyedia data|produsen data|definisi operasional|definisi|definition|formula|rumus|formulasi|penjelasan formulasi|formulasi pengukuran|jenis indikator|metadata|misi|visi|=mission|=vision|strategi|arah kebijakan|=spm|=tag|=predikat|predikat capaian|narasi|=status|=bobot|nspk|isu strategis|frekuensi|urgensi',
+        remark: 'nspk dan sasaran rpjmd yang relevan|keterangan|catatan|catatan penting|=ket|keterangan permasalahan|permasalahan|rumusan masalah|faktor pendorong|faktor penghambat|faktor pendukung|tindak lanjut|rencana tindak lanjut|rekomendasi|kendala|upaya|alasan|=note|=notes|=remark|=remarks|=comment|=comments|=assumptions|risks and assumptions|=risks|means of verification|=mov|data source|sumber data|penyedia data|produsen data|definisi operasional|definisi|definition|formula|rumus|formulasi|penjelasan formulasi|formulasi pengukuran|jenis indikator|metadata|misi|visi|=mission|=vision|strategi|arah kebijakan|=spm|=tag|=predikat|predikat capaian|narasi|=status|=bobot|nspk|isu strategis|frekuensi|urgensi',
         calculated:
             'bobot|nilai realisasi fisik|persentase tertimbang|tertimbang|=ttb|rasio|jml sub kegiatan|jumlah sub kegiatan|jumlah kegiatan|jumlah program',
         'account-code': 'kode akun|kode rekening belanja|kode rekening akun|account code',
         'unit-price': 'harga satuan|harga|koefisien|=ppn|tarif harga|unit price|nama komponen|komponen|spesifikasi|harga sat',
         forecast:
             'prakiraan maju|perkiraan maju|prakiraan maju rencana|perkiraan maju rencana|prakiraan pagu|=prakiraan|forecast|outlook|forward estimate|next year',
-        actual: 'realisasi|realisasi keuangan|realisasi anggaran|realisasi kinerja|realisasi capaian|realisasi target|=capaian|=capaian kinerja|capaian triwulan|capaian tahun ini|capaian tahun lalu|capaian tahun sebelumnya|penyerapan|serapan|actual|actuals|achieved|achievement|spent|expenditure|disbursed|disbursement|=result|realised|realized',
+        actual: 'realisasi|realisasi keuangan|realisasi anggaran|realisasi kinerja|realisasi capaian|realisasi target|=capaian|=capaian kinerja|capaian triwulan|capaian tahun ini|capaian tahun lalu|capaian tahun sebelumnya|capaian target rpjmd|capaian target renstra|penyerapan|serapan|actual|actuals|achieved|achievement|spent|expenditure|disbursed|disbursement|=result|realised|realized',
         baseline:
             'kondisi awal|data capaian awal|data capaian pada tahun awal perencanaan|data capaian pada awal tahun perencanaan|data capaian awal tahun perencanaan|data capaian awal tahun|kondisi kinerja awal|kondisi kinerja pada awal|kondisi kinerja awal rpjmd|kondisi kinerja pada awal rpjmd|kondisi kinerja pada awal periode rpjmd|kondisi kinerja awal periode|target awal|baseline|base line|baseline value',
         estimate: 'prakiraan capaian|perkiraan capaian|prakiraan capaian target|proyeksi|projection|estimate',
@@ -58,7 +58,7 @@ export const common: Layout = {
         difference:
             'selisih|bertambah berkurang|bertambah|berkurang|sisa|sisa anggaran|sisa dana|sisa pagu|deviasi|difference|variance|change|increase decrease|remaining|balance',
         percent:
-            'tingkat capaian|tingkat realisasi|persentase realisasi|persentase anggaran|persentase capaian|rasio capaian|rasio capaian akhir|=persen|=persentase|=%|percent|percentage|% realisasi|=capaian %|=realisasi %|capaian serapan anggaran',
+            'tingkat capaian|tingkat realisasi|persentase realisasi|persentase anggaran|persentase capaian|rasio capaian|rasio capaian akhir|=persen|=persentase|=%|percent|percentage|% realisasi|capaian serapan anggaran',
         'cash-plan': 'rak|anggaran kas|rencana anggaran kas|rencana penarikan|total rak|cash plan|cash flow',
         group: 'capaian kinerja dan kerangka pendanaan|target kinerja program dan kerangka pendanaan|target kinerja dan kerangka pendanaan|capaian kinerja program dan kerangka pendanaan|tahun kinerja program dan kerangka pendanaan|target dan pagu indikatif|kerangka pendanaan|rencana|=keuangan|waktu pelaksanaan|=pelaksanaan|=waktu|=periode|=performance|=financing|=implementation period|=timeframe|=time frame|=schedule',
     },

@@ -1,4 +1,5 @@
 // Excel workbooks: numbers exact, codes as text, and cells that are formulas, dates, merged.
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importTable } from '../../../src/imports/import-workbook.ts';
 import { sayProblem } from '../../../src/imports/workbook.ts';
@@ -132,4 +133,47 @@ describe('sheets', () => {
         expect(result.unreadable.map(problem => sayProblem(problem, 'id')).join('\n')).toContain(message);
         expect(result.files).toEqual([]);
     });
+});
+
+describe('what is hidden', () => {
+    const table = (more: string) =>
+        `<worksheet>${more}<sheetData>${[
+            ['Kode', 'Uraian', 'Indikator', 'Pagu 2025', 'Pagu 2026'],
+            ['1.03.10.2.01.0001', 'Jalan', 'Panjang', '5', '6'],
+        ]
+            .map(
+                (cells, row) =>
+                    `<row r="${row + 1}">${cells.map((text, at) => `<c r="${'ABCDE'[at]}${row + 1}" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`,
+            )
+            .join('')}</sheetData></worksheet>`;
+    const pack = (sheet: string) =>
+        zipSync({
+            'xl/workbook.xml': strToU8('<workbook xmlns:r="r"><sheets><sheet name="R" sheetId="1" r:id="rId1"/></sheets></workbook>'),
+            'xl/_rels/workbook.xml.rels': strToU8(
+                '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+            ),
+            'xl/worksheets/sheet1.xml': strToU8(sheet),
+        });
+
+    test('a column is left out and named, or taken when asked for', async () => {
+        const bytes = pack(table('<cols><col min="5" max="5" hidden="1"/></cols>'));
+        const result = await importTable(bytes, 'a.xlsx', options);
+        expect(result.account.budget).toEqual({ 2025: '5' });
+        expect(notesOf(result)).toContain('Sheet "R": Hidden columns were left out: E. Take them with --include-hidden.');
+        expect((await importTable(bytes, 'a.xlsx', { ...options, includeHidden: true })).account.budget).toEqual({ 2025: '5', 2026: '6' });
+    });
+});
+
+test('sheets of several years are one plan, each indicator with the targets of all', async () => {
+    const sheet = (year: number, target: number) => ({
+        sheet: String(year),
+        data: [
+            ['Kode', 'Uraian', 'Indikator', 'Target', 'Satuan', 'Pagu'],
+            ['1.03.10.2.01.0001', 'Rawat Jalan', 'Panjang', target, 'km', target * 10],
+        ],
+    });
+    const result = await importTable(await writeSheets([sheet(2025, 3), sheet(2026, 4)]), 'a.xlsx', options);
+    expect(doubtsOf(result)).toEqual([]);
+    expect(result.account).toMatchObject({ subactivities: 1, indicators: 1, budget: { 2025: '30', 2026: '40' } });
+    expect(textOf(result)).toContain('target 3 pada 2025, 4 pada 2026');
 });

@@ -197,3 +197,9 @@ test('purchases are refused with the table to take instead', async () => {
     );
     expect(doubtsOf(result)[0]).toMatch(/purchases with account codes.*Take the table of programs/);
 });
+
+test('titles that name departments do not begin another table', async () => {
+    const table = 'Sasaran;Indikator;Program;Indikator Program\nA;a;Program Satu;b\n;;Pelayanan Perangkat Daerah;Nilai Perangkat Daerah\n';
+    const result = await importCsv(`CASCADING TAHUN 2026\n${table}`, { department: {} }, 'tabel.csv');
+    expect(result.account).toMatchObject({ objectives: 1, programs: 2, indicators: 3 });
+});
