@@ -122,7 +122,9 @@ function includeAbove(sheet: Sheet, row: number, mapping: ReadonlyMap<string, st
     while (top > 0 && row - top < 2) {
         const above = sheet.rows[top - 1] ?? [];
         const filled = above.flatMap((cell, index) => (cell.kind === 'empty' ? [] : [{ cell, index }]));
-        if (filled.length === 0 || filled[0]?.index === 0) break;
+        // Groups stand over later columns: a text over the first one is a title.
+        const begins = (sheet.rows[row] ?? []).findIndex(cell => cell.kind !== 'empty');
+        if (filled.length === 0 || (filled[0]?.index ?? 0) <= begins) break;
         // "(Rp 000)" and "Perangkat Daerah : Dinas Pertanian" are said of the whole table: lines above the head, not parts of it.
         if (filled.every(({ cell }) => readScale(normalizeHeader(cell.text)) !== undefined || /:\s*\S/.test(cell.text))) break;
         // A line that names the layout is its title, in whatever column it stands.
