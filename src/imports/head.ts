@@ -32,7 +32,7 @@ export function findBlocks(sheet: Sheet, mapping: ReadonlyMap<string, string>): 
     const spans = mergesByRow(sheet);
     for (let row = 0; row < sheet.rows.length; row++) {
         if (!isHeadRow(sheet.rows[row] as readonly Cell[], mapping)) continue;
-        if (heads.length > 0 && !namesRows(sheet.rows[row] as readonly Cell[])) continue;
+        if (heads.length > 0 && !beginsAnother(sheet, row)) continue;
         const top = includeAbove(sheet, row, mapping);
         const { first, numberRows } = endOfHead(sheet, row, spans, mapping);
         const before = heads.at(-1);
@@ -63,8 +63,15 @@ function linesAbove(sheet: Sheet, top: number, from = 0): { row: number; text: s
     return lines;
 }
 
-/** Below a table a row of an indicator may be full of known words: only a row that says how rows are called begins another table. */
-function namesRows(cells: readonly Cell[]): boolean {
+/**
+ * Below a table a row of an indicator may be full of known words. Another table begins where a row says how rows are called, and stands
+ * apart: below an empty row or a title, or with a column of numbers or codes first.
+ */
+function beginsAnother(sheet: Sheet, row: number): boolean {
+    const cells = sheet.rows[row] as readonly Cell[];
+    const isApart = (sheet.rows[row - 1] ?? []).filter(({ text }) => text !== '').length < 2;
+    const first = readFacets(cells.find(({ kind }) => kind !== 'empty')?.text ?? '').measures;
+    if (!isApart && !first.includes('number') && !first.includes('code')) return false;
     let names = false;
     for (const { kind, text } of cells) {
         if (kind === 'empty') continue;
