@@ -41,8 +41,11 @@ export function findBlocks(sheet: Sheet, mapping: ReadonlyMap<string, string>): 
         row = first - 1;
     }
     return heads.map(({ top, first, numberRows }, index) => {
+        // Rows of the table before are no titles: a figure among them can look like a year.
+        let from = top;
         const previous = heads[index - 1]?.first ?? 0;
-        const titles = linesAbove(sheet, top, previous);
+        while (from > previous && (index === 0 || isLine(sheet, from - 1))) from--;
+        const titles = linesAbove(sheet, top, from);
         return {
             sheet,
             top,
@@ -55,6 +58,9 @@ export function findBlocks(sheet: Sheet, mapping: ReadonlyMap<string, string>): 
         };
     });
 }
+
+/** At most one text. */
+const isLine = (sheet: Sheet, row: number) => (sheet.rows[row] ?? []).filter(({ text }) => text !== '').length < 2;
 
 function linesAbove(sheet: Sheet, top: number, from = 0): { row: number; text: string }[] {
     const lines: { row: number; text: string }[] = [];
@@ -69,7 +75,7 @@ function linesAbove(sheet: Sheet, top: number, from = 0): { row: number; text: s
  */
 function beginsAnother(sheet: Sheet, row: number): boolean {
     const cells = sheet.rows[row] as readonly Cell[];
-    const isApart = (sheet.rows[row - 1] ?? []).filter(({ text }) => text !== '').length < 2;
+    const isApart = isLine(sheet, row - 1);
     const first = readFacets(cells.find(({ kind }) => kind !== 'empty')?.text ?? '').measures;
     if (!isApart && !first.includes('number') && !first.includes('code')) return false;
     let names = false;
