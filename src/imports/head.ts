@@ -92,7 +92,7 @@ function beginsAnother(sheet: Sheet, row: number): boolean {
 
 /** Two known texts at least, and hardly anything that is none. */
 function isHeadRow(cells: readonly Cell[], mapping: ReadonlyMap<string, string>): boolean {
-    for (const cell of cells) if (isData(cell)) return false;
+    for (const cell of cells) if (isData(cell) || /^\d(\.[\dx]{1,4})+\s+\p{L}/iu.test(cell.text)) return false;
     let filled = 0;
     let known = 0;
     const telling = new Set<string>();
