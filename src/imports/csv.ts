@@ -44,19 +44,18 @@ function textCell(text: string): Cell {
 }
 
 /**
- * The separator that most of the first rows agree about: with the right one rows have the same number of cells, while commas within
- * amounts and sentences come in any number. Where two agree equally often the one with more cells counts. The library's own guess gives
- * up when title lines differ in width.
+ * The separator that most cells come of, counting only rows that agree about their number: with the right one rows have the same number
+ * of cells, while commas within amounts and sentences come in any number. The library's own guess gives up when title lines differ in
+ * width.
  */
 function detectDelimiter(text: string): string {
     const start = text.slice(0, 100_000);
-    let best = { delimiter: ',', rows: 0, width: 1 };
+    let best = { delimiter: ',', cells: 0 };
     for (const delimiter of [',', ';', '\t', '|']) {
         const counts = new Map<number, number>();
         for (const row of Papa.parse<string[]>(start, { delimiter, preview: 60 }).data)
-            if (row.length > 1 && row.some(cell => cell.trim())) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-        for (const [width, rows] of counts)
-            if (rows > best.rows || (rows === best.rows && width > best.width)) best = { delimiter, rows, width };
+            if (row.some(cell => cell.trim())) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+        for (const [width, rows] of counts) if (rows * (width - 1) > best.cells) best = { delimiter, cells: rows * (width - 1) };
     }
     return best.delimiter;
 }
