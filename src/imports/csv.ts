@@ -44,19 +44,18 @@ function textCell(text: string): Cell {
 }
 
 /**
- * The separator that gives the widest row among the first ones: titles above the header hold few separators of any kind, and amounts
- * with commas are outweighed by the header. The library's own guess gives up when title lines differ in width.
+ * The separator that most cells come of, counting only rows that agree about their number: with the right one rows have the same number
+ * of cells, while commas within amounts and sentences come in any number. The library's own guess gives up when title lines differ in
+ * width.
  */
 function detectDelimiter(text: string): string {
     const start = text.slice(0, 100_000);
-    let best = ',';
-    let widest = 1;
+    let best = { delimiter: ',', cells: 0 };
     for (const delimiter of [',', ';', '\t', '|']) {
-        const rows = Papa.parse<string[]>(start, { delimiter, preview: 40 }).data;
-        const widths = rows.map(row => row.filter(cell => cell.trim()).length).sort((a, b) => b - a);
-        // The second widest: one sentence full of commas must not decide.
-        const width = widths[1] ?? widths[0] ?? 0;
-        if (width > widest) [best, widest] = [delimiter, width];
+        const counts = new Map<number, number>();
+        for (const row of Papa.parse<string[]>(start, { delimiter, preview: 60 }).data)
+            if (row.some(cell => cell.trim())) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+        for (const [width, rows] of counts) if (rows * (width - 1) > best.cells) best = { delimiter, cells: rows * (width - 1) };
     }
-    return best;
+    return best.delimiter;
 }

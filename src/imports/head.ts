@@ -32,7 +32,7 @@ export function findBlocks(sheet: Sheet, mapping: ReadonlyMap<string, string>): 
     const spans = mergesByRow(sheet);
     for (let row = 0; row < sheet.rows.length; row++) {
         if (!isHeadRow(sheet.rows[row] as readonly Cell[], mapping)) continue;
-        if (heads.length > 0 && !namesRows(sheet.rows[row] as readonly Cell[])) continue;
+        if (heads.length > 0 && !beginsAnother(sheet, row)) continue;
         const top = includeAbove(sheet, row, mapping);
         const { first, numberRows } = endOfHead(sheet, row, spans, mapping);
         const before = heads.at(-1);
@@ -41,8 +41,11 @@ export function findBlocks(sheet: Sheet, mapping: ReadonlyMap<string, string>): 
         row = first - 1;
     }
     return heads.map(({ top, first, numberRows }, index) => {
+        // Rows of the table before are no titles: a figure among them can look like a year.
+        let from = top;
         const previous = heads[index - 1]?.first ?? 0;
-        const titles = linesAbove(sheet, top, previous);
+        while (from > previous && (index === 0 || isLine(sheet, from - 1))) from--;
+        const titles = linesAbove(sheet, top, from);
         return {
             sheet,
             top,
@@ -56,6 +59,9 @@ export function findBlocks(sheet: Sheet, mapping: ReadonlyMap<string, string>): 
     });
 }
 
+/** At most one text. */
+const isLine = (sheet: Sheet, row: number) => (sheet.rows[row] ?? []).filter(({ text }) => text !== '').length < 2;
+
 function linesAbove(sheet: Sheet, top: number, from = 0): { row: number; text: string }[] {
     const lines: { row: number; text: string }[] = [];
     for (let row = from; row < top; row++)
@@ -63,8 +69,15 @@ function linesAbove(sheet: Sheet, top: number, from = 0): { row: number; text: s
     return lines;
 }
 
-/** Below a table a row of an indicator may be full of known words: only a row that says how rows are called begins another table. */
-function namesRows(cells: readonly Cell[]): boolean {
+/**
+ * Below a table a row of an indicator may be full of known words. Another table begins where a row says how rows are called, and stands
+ * apart: below an empty row or a title, or with a column of numbers or codes first.
+ */
+function beginsAnother(sheet: Sheet, row: number): boolean {
+    const cells = sheet.rows[row] as readonly Cell[];
+    const isApart = isLine(sheet, row - 1);
+    const first = readFacets(cells.find(({ kind }) => kind !== 'empty')?.text ?? '').measures;
+    if (!isApart && !first.includes('number') && !first.includes('code')) return false;
     let names = false;
     for (const { kind, text } of cells) {
         if (kind === 'empty') continue;
@@ -79,7 +92,7 @@ function namesRows(cells: readonly Cell[]): boolean {
 
 /** Two known texts at least, and hardly anything that is none. */
 function isHeadRow(cells: readonly Cell[], mapping: ReadonlyMap<string, string>): boolean {
-    for (const cell of cells) if (isData(cell)) return false;
+    for (const cell of cells) if (isData(cell) || /^\d(\.[\dx]{1,4})+\s+\p{L}/iu.test(cell.text)) return false;
     let filled = 0;
     let known = 0;
     const telling = new Set<string>();
@@ -124,7 +137,9 @@ function includeAbove(sheet: Sheet, row: number, mapping: ReadonlyMap<string, st
     while (top > 0 && row - top < 2) {
         const above = sheet.rows[top - 1] ?? [];
         const filled = above.flatMap((cell, index) => (cell.kind === 'empty' ? [] : [{ cell, index }]));
-        if (filled.length === 0 || filled[0]?.index === 0) break;
+        // Groups stand over later columns: a text over the first one is a title.
+        const begins = (sheet.rows[row] ?? []).findIndex(cell => cell.kind !== 'empty');
+        if (filled.length === 0 || (filled[0]?.index ?? 0) <= begins) break;
         // "(Rp 000)" and "Perangkat Daerah : Dinas Pertanian" are said of the whole table: lines above the head, not parts of it.
         if (filled.every(({ cell }) => readScale(normalizeHeader(cell.text)) !== undefined || /:\s*\S/.test(cell.text))) break;
         // A line that names the layout is its title, in whatever column it stands.

@@ -202,3 +202,16 @@ describe('OpenDocument', () => {
         expect(await messageOf('renja.ods', ods(''))).toContain('empty');
     });
 });
+
+test('the separator of a text is the one that its rows agree about', async () => {
+    const rows = '1.04;Taman;"Rp. 1,-";"Rp. 2,-";"Rp. 3,-";"Rp. 4,-";"Rp. 5,-"\n'.repeat(3);
+    expect((await texts('renja.csv', `RENJA, TAHUN 2026\nKode;Uraian;A;B;C;D;E\n${rows}`))[0]?.[1]).toEqual([
+        'Kode',
+        'Uraian',
+        'A',
+        'B',
+        'C',
+        'D',
+        'E',
+    ]);
+});

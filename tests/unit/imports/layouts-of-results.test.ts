@@ -156,3 +156,18 @@ A shady city | | Comfort index | points | 61.5 | 62 | 63
     );
     expect(counts(results.account)).toEqual([0, 0, 0, 1, 1, 2]);
 });
+
+test('figures of the first table are no years of the second', async () => {
+    const { account } = await read(
+        `
+PERJANJIAN KINERJA TAHUN 2026
+No | Sasaran Strategis | Indikator Kinerja | Satuan | Target
+1 | Taman terawat | Berat sampah taman | Kg | 1943
+
+No | Program | Anggaran | Keterangan
+1 | Program Taman | 1.533.000.000,00 | APBD
+`,
+        parks,
+    );
+    expect(account.budget).toEqual({ 2026: '1533000000' });
+});

@@ -272,7 +272,9 @@ export class Columns {
                       .join('.')
                 : code;
         const value = part(spelled(work.code));
-        if (work.parts.length > 0 && this.style.parentRows) return text(value);
+        const isNumber = this.style.codesAsNumbers && this.style.code === 'split' && /^\d+$/.test(value);
+        const cell: Partial<GridCell> = isNumber ? { kind: 'number', text: String(Number(value)) } : {};
+        if (work.parts.length > 0 && this.style.parentRows) return text(value, cell);
         const change = () => {
             const segments = work.code.split('.');
             const last = segments.pop() as string;
@@ -282,6 +284,6 @@ export class Columns {
                 fact: workFact(department.title, work.level, code, work.title),
             };
         };
-        return text(value, { mark: { what: 'code', change } });
+        return text(value, { ...cell, mark: { what: 'code', change } });
     }
 }

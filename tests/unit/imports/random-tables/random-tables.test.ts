@@ -1,8 +1,12 @@
 // Random plans laid out as tables of every layout and read back: never a silent difference. `ALUR_SEED` begins elsewhere,
 // `ALUR_TABLES` asks for more tables; a failure names its seed, which alone makes its table again.
 import { describe, expect, test } from 'vitest';
+import { findImporter } from '../../../../src/imports/all.ts';
+import type { Importer } from '../../../../src/imports/importer.ts';
 import { layouts } from './all.ts';
-import { runSeed } from './run.ts';
+import { Dice } from './dice.ts';
+import { toWorkbook, writeFile } from './formats.ts';
+import { layoutOf, runSeed } from './run.ts';
 
 const firstSeed = Number(process.env['ALUR_SEED'] ?? 1);
 const wanted = Number(process.env['ALUR_TABLES'] ?? (process.env['CI'] ? 10_000 : 500));
@@ -33,4 +37,30 @@ describe(`random tables from seed ${firstSeed}`, () => {
                 leastRead,
             );
         });
+
+    test('every format holds the cells of the table', async () => {
+        const tidy = (text: string) =>
+            text
+                .replace(/\s*\n\s*/g, '\n')
+                .replace(/[ \u00a0]+/g, ' ')
+                .trim();
+        // Text files may hold numbers with a comma.
+        const textsOf = ({ sheets }: Awaited<ReturnType<Importer['read']>>) =>
+            sheets.map(({ rows }) =>
+                rows
+                    .map(row =>
+                        row
+                            .map(({ text }) => tidy(text).replace(/^(\d+),(\d+)$/, '$1.$2'))
+                            .join('|')
+                            .replace(/\|+$/, ''),
+                    )
+                    .filter(Boolean),
+            );
+        for (let seed = firstSeed; seed < firstSeed + 100; seed++) {
+            const { grids } = layoutOf(seed).lay(seed);
+            const { name, bytes } = writeFile(grids, new Dice(seed));
+            const read = await (findImporter(name) as Importer).read(bytes);
+            expect(textsOf(read), `seed ${seed}, ${name}`).toEqual(textsOf(toWorkbook(grids)));
+        }
+    });
 });

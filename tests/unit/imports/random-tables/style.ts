@@ -6,6 +6,8 @@ import { millions, moneyStyles, thousands, wholeMoney } from './money.ts';
 export interface Style {
     /** `split` writes a code over five columns, `beside-title` in one cell with the title. */
     readonly code: 'padded' | 'unpadded' | 'split' | 'beside-title';
+    /** Parts of codes in columns of their own are numbers, so that their zeros are lost. */
+    readonly codesAsNumbers: boolean;
     readonly money: MoneyStyle;
     readonly unit: MoneyUnit;
     /** Further indicators of a work: rows below it, lines in its cell, or rows beside merged cells. */
@@ -40,6 +42,7 @@ export function drawStyle(dice: Dice): Style {
     const money = dice.pick(unit.size === 1n ? moneyStyles : (['number', 'dots-cents'] as const));
     return {
         code: dice.pick(['padded', 'padded', 'unpadded', 'split', 'beside-title']),
+        codesAsNumbers: dice.chance(30),
         money,
         unit,
         indicators: dice.pick(['rows', 'rows', 'lines', 'merged']),
