@@ -19,7 +19,10 @@ it('tests that ask nothing of rules load none of them', () => {
         globSync(`tests/unit/${folder}/*.test.ts`, { cwd: root }),
     );
     const asking = tests.filter(
-        test => !/rules\/|findingsOf|actionsAt|drawFlow|drawn-tables|language\/plans.ts|examples.ts/.test(readFileSync(path.join(root, test), 'utf8')),
+        test =>
+            !/rules\/|findingsOf|actionsAt|drawFlow|drawn-tables|language\/plans.ts|examples.ts/.test(
+                readFileSync(path.join(root, test), 'utf8'),
+            ),
     );
     expect(asking.length).toBeGreaterThan(10);
     expect(asking.filter(test => loadedBy(test, root).has('src/rules/all.ts'))).toEqual([]);
