@@ -3,7 +3,7 @@ import { unreadIn } from '../../../src/diff/certainty.ts';
 import { comparePlans } from '../../../src/diff/compare.ts';
 import { sayChange } from '../../../src/diff/say-change.ts';
 import { Plan } from '../../../src/plan/whole-plan.ts';
-import { readFile } from '../plans.ts';
+import { readFile } from '../read-plans.ts';
 
 const planOf = (files: Readonly<Record<string, string>>, folder = '/city') =>
     new Plan(Object.entries(files).map(([name, text]) => readFile(text, `file://${folder}/${name}`)));

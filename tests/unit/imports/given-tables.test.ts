@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { writeSource } from '../../../src/exports/source.ts';
 import type { ImportOptions, ImportResult } from '../../../src/imports/import-workbook.ts';
 import { exitCodeOf, importTable } from '../../../src/imports/import-workbook.ts';
-import { readFile } from '../plans.ts';
+import { readFile } from '../read-plans.ts';
 import { plain } from './random-tables/facts.ts';
 
 const data = new URL('../../../../shared/data/', import.meta.url);
