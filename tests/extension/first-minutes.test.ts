@@ -53,7 +53,7 @@ await showResults('The first minutes', async () => {
         await page.goto(server.url().replace(/\?.*/, ''));
         await step('shows the walkthrough', async () => {
             await page.locator('.monaco-workbench').waitFor();
-            await window.run('Welcome: Open Walkthrough...', { entry: 'Alur: the first minutes' });
+            await window.run('Welcome: Open Walkthrough...', { entry: 'Alur: first steps' });
             await stepOf('Open a sample').waitFor();
             await page.waitForFunction(
                 "[...document.querySelectorAll('.getting-started-media img')].some(image => image.naturalWidth > 0)",
