@@ -31,7 +31,7 @@ const words = {
     count: { en: '{n} changes.', id: '{n} perubahan.' },
     noneRead: { en: 'Nothing changed in what can be read.', id: 'Tidak ada yang berubah pada bagian yang dapat dibaca.' },
     unread: {
-        en: '{place} cannot be read as it is in {version}; of what it declares nothing is told.',
+        en: '{place} cannot be read in {version}; changes in it are not listed.',
         id: '{place} tidak dapat dibaca pada {version}; perubahan di dalamnya tidak disebutkan.',
     },
     countOne: { en: 'One change.', id: 'Satu perubahan.' },

@@ -174,7 +174,9 @@ describe.each(Object.entries(hostile))('%s', (_, text) => {
             { plan: text, changes: comparePlans(new Plan([]), plan) },
             { plan: 'x', changes: comparePlans(planOf({ 'a.plan': everywhere('before') }), plan) },
         ];
-        expect(changes[1]?.changes.length).toBeGreaterThan(10);
+        // Of text that cannot be read, such as one with a line break within quotes, no change is told.
+        const isRead = plan.files.every(({ problems }) => problems.length === 0);
+        expect((changes[1]?.changes.length ?? 0) > 10).toBe(isRead);
         expectMarkdown(writeChangesAsMarkdown(changes, { before: text, after: text }, 'en'));
         expectLog(writeChangesAsText(changes, 'en', lineForTerminal));
         expect(withoutBreaks(writeChangesAsJson(changes, 'id'))).not.toMatch(steering);
