@@ -24,7 +24,8 @@ export function shapeOf(block: Block, index: number): ColumnShape {
     const last = Math.min(block.last, block.first + looked);
     for (let row = block.first; row <= last; row++) {
         const cell = cellAt(block.sheet, row, index);
-        if (cell.kind === 'empty') continue;
+        // Hidden rows must not change how the others are read.
+        if (cell.kind === 'empty' || block.sheet.hiddenRows?.has(row)) continue;
         shape.filled++;
         if (isNumeric(cell)) shape.numbers++;
         if (isAmount(cell)) shape.amounts++;
