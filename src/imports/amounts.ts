@@ -108,7 +108,7 @@ export function readAmount(cell: Cell, style: NumberStyle = noStyle, scale = 0):
         .replace(/[\s\u00a0]+/g, ' ')
         .trim()
         .replace(/^(rp\.?|idr|usd|us\$|\$|€)\s*/i, '')
-        .replace(/\s*(rp\.?|idr|usd|rupiah)$/i, '')
+        .replace(/ ?(rp\.?|idr|usd|rupiah)$/i, '')
         .replace(/(,-+|\.-+)$/, '')
         .replace(/['’](?=\d{3})/g, '')
         .trim();
@@ -122,7 +122,7 @@ export function readAmount(cell: Cell, style: NumberStyle = noStyle, scale = 0):
             .trim();
     const exponent = /^-?\d+(?:[.,]\d+)?e([+-]?\d{1,3})$/i.exec(text.replace(/\s/g, ''));
     if (exponent) return finish(plainToDecimal(plainNumber(text.replace(/\s/g, '').replace(',', '.'))), cell.text, scale);
-    const [, digits = '', word = ''] = /^([-−]?\s*\d[\d., ]*)\s*([a-z]+)?\.?$/i.exec(text) ?? [];
+    const [, digits = '', word = ''] = /^([-−]? ?\d[\d., ]*)([a-z]+)?\.?$/i.exec(text) ?? [];
     if (!digits) return { unreadable: true };
     const power = word ? magnitudes[word.toLowerCase()] : 0;
     if (power === undefined) return { unreadable: true };

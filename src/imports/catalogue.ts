@@ -207,7 +207,7 @@ function tidy(name: string): string {
     if (text !== text.toUpperCase()) return text;
     return text
         .replace(/^(PROGRAM|KEGIATAN|SUB ?KEGIATAN) (?=\S)/, '')
-        .split(/(\([^)]*\)|[\s/,-]+)/)
+        .split(/(\([^()]*\)|[\s/,-]+)/)
         .map((word, index) => {
             if (index % 2 === 1) return word;
             const lower = word.toLowerCase();

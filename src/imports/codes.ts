@@ -22,11 +22,14 @@ const accountCode = /^[45]\.\d(\.\d{1,2}){1,3}(\.\d{4,5})?$/;
 
 /** Without spaces and marks at its end; dots where the table has spaces or other marks between the parts. */
 export function cleanCode(text: string): string {
-    const code = text
-        .trim()
-        .replace(/\s*\.\s*/g, '.')
-        .replace(/[.\s]+$/, '');
-    return /^[\dXx]+(\s+[\dXx]+)+$/.test(code) ? code.replace(/\s+/g, '.') : code.replace(/\s+/g, '');
+    const spaced = text
+        .replace(/\s+/g, ' ')
+        .replace(/ ?\. ?/g, '.')
+        .trim();
+    let end = spaced.length;
+    while (end > 0 && ' .'.includes(spaced.charAt(end - 1))) end--;
+    const code = spaced.slice(0, end);
+    return /^[\dXx]+( [\dXx]+)+$/.test(code) ? code.replaceAll(' ', '.') : code.replaceAll(' ', '');
 }
 
 /** The national shape (program `1.03.10`, activity `1.03.10.2.01`, subactivity `1.03.10.2.01.0032`) if any code has it, else by dots. */

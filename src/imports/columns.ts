@@ -216,7 +216,7 @@ function fundOf(path: readonly string[]): string | undefined {
         .trim();
     return fundNames.test(normal)
         ? last
-              .replace(/\s*\((rp\.?|rupiah)\)\s*/gi, ' ')
+              .replace(/\((rp\.?|rupiah)\)/gi, ' ')
               .replace(/\s+/g, ' ')
               .trim()
         : undefined;

@@ -91,7 +91,10 @@ export function readEntry(row: number, context: RowContext): Entry {
     const titleText = text(columns.title);
     const split = own.code === '' ? splitCodeFromTitle(titleText) : undefined;
     const funds = one('fund')
-        .split(/\s*[;|]\s*|\s+dan\s+(?=[A-Z]{2,})/)
+        .replace(/\s+/g, ' ')
+        .replace(/ dan ([A-Z]{2})/g, ';$1')
+        .split(/[;|]/)
+        .map(fund => fund.trim())
         .filter(Boolean);
     if (funds.length > 1) notes.push(`${columns.one.get('fund')?.path.at(-1)}: ${funds.join('; ')}`);
     for (const column of columns.remarks) if (text(column)) notes.push(noteOf(column, text(column)));

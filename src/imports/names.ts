@@ -25,7 +25,7 @@ export function nameAll(items: readonly ToName[], ...taken: readonly ReadonlySet
 function* candidates({ title, code, fallback }: ToName): Generator<string> {
     const parts = code.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
     // The keyword says the level already.
-    const { name, isWhole } = nameFromTitle(tidy(title).replace(/^(program(me)?|kegiatan|sub[ -]?kegiatan)\s+(?=\S)/i, ''));
+    const { name, isWhole } = nameFromTitle(tidy(title).replace(/^(program(me)?|kegiatan|sub[ -]?kegiatan) /i, ''));
     const base = name || fallback;
     const tail = parts.at(-1);
     if ((isWhole && name) || !tail) yield base;

@@ -28,7 +28,7 @@ const departmentWords =
     /^(dinas|badan|kantor|sekretariat (daerah|dprd|dewan)|inspektorat|kecamatan|rsud|rumah sakit|satuan polisi|satpol|bagian|department of|ministry of|office of|agency for|bureau of)\b/i;
 const unitWords = /^(uptd|upt|puskesmas|kelurahan|bidang|sub ?unit)\b/i;
 const departmentLabel =
-    /^((?:nama )?(?:sub )?(?:unit organisasi|unit kerja|skpd|opd|perangkat daerah|organisasi|unit)|department|agency)\s*:\s*(.+)$/i;
+    /^((?:nama )?(?:sub )?(?:unit organisasi|unit kerja|skpd|opd|perangkat daerah|organisasi|unit)|department|agency)\s*:([\s\S]+)$/i;
 
 export function kindOf(entry: Entry, shape: CodeShape, isCoded: boolean, isAccounts: boolean): RowKind {
     const { code, title, measures, sums } = entry;
@@ -90,8 +90,10 @@ function labelledDepartment({ title, code }: Entry, filled: readonly string[]): 
     const text = title || (filled[0] ?? '');
     const match = departmentLabel.exec(text);
     if (!match) return undefined;
-    const [, label = '', rest = ''] = match;
-    const [, own = '', name = rest] = /^([\d.]{5,})\s*[-–]?\s*(.+)$/.exec(rest) ?? [];
+    const [, label = '', after = ''] = match;
+    const rest = after.replace(/\s+/g, ' ').trim();
+    if (!rest) return undefined;
+    const [, own = '', name = rest] = /^([\d.]{5,}) ?[-–]? ?([^\d. –-][\s\S]*)$/.exec(rest) ?? [];
     return { kind: 'department', title: tidy(name), code: own || code, isUnit: /^(nama )?sub/i.test(label) };
 }
 
@@ -122,7 +124,9 @@ function resultOf({ title, levelWord, code }: Entry): RowKind | undefined {
     if ((level === 'goal' || level === 'objective') && title) return { kind: 'result', level, title };
     if (code) return undefined;
     const [, word = '', rest = ''] =
-        /^(tujuan|sasaran|goal|objective|outcome)(?:\s+(?:strategis|pd|renstra|rpjmd))?\s*[\d.]*\s*[:.\-–]\s*(.+)$/i.exec(title) ?? [];
+        /^(tujuan|sasaran|goal|objective|outcome)(?: (?:strategis|pd|renstra|rpjmd))? ?[\d.]* ?[:.\-–] ?([^ ][\s\S]*)$/i.exec(
+            title.replace(/\s+/g, ' ').trim(),
+        ) ?? [];
     if (!rest) return undefined;
     return { kind: 'result', level: /^(tujuan|goal)$/i.test(word) ? 'goal' : 'objective', title: rest };
 }

@@ -116,13 +116,14 @@ function isFund(fund: Extract<Declaration, { kind: 'fund' }>, cell: string): boo
     return (
         fund.code?.value === cell ||
         fund.title?.value === cell ||
-        [fund.code?.value, fund.title?.value].join(' ') === cell.replace(/\s*-\s+/, ' ')
+        [fund.code?.value, fund.title?.value].join(' ') === cell.replace(/\s+/g, ' ').replace(/ ?- /, ' ')
     );
 }
 
 /** `1.2.1.01.02`, `1.2.1.01.02 - DAU` or `DAU`. */
 function splitFund(cell: string, list: Nomenclature): { code: string; title: string } {
-    const [, code = '', title = cell] = /^(\d+(?:\.\d+)+)[\s:-]*(.*)$/.exec(cell) ?? [];
+    const [, code = '', after = cell] = /^(\d+(?:\.\d+)+)([\s\S]*)$/.exec(cell) ?? [];
+    const title = code ? after.replace(/^[\s:-]+/, '') : after;
     return { code, title: title || (findOfficialName(code, list) ?? '') };
 }
 

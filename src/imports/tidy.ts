@@ -8,7 +8,7 @@ export function tidy(name: string): string {
     const text = name.replace(/\s+/g, ' ').trim();
     if (text !== text.toUpperCase() || !/\p{L}{4}/u.test(text)) return text;
     return text
-        .split(/(\([^)]*\)|[\s/,-]+)/)
+        .split(/(\([^()]*\)|[\s/,-]+)/)
         .map((word, index) => {
             if (index % 2 === 1) return word;
             const lower = word.toLowerCase();

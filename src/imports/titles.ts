@@ -10,21 +10,21 @@ export interface TitleDepartment {
     readonly code: string;
 }
 
-const label = /\b(?:perangkat daerah|skpd|opd|unit organisasi|unit kerja|organisasi|department|agency)\s*:\s*(.+)$/i;
+const label = /\b(?:perangkat daerah|skpd|opd|unit organisasi|unit kerja|organisasi|department|agency) ?:([\s\S]+)/i;
 const beginning =
     /^(dinas|badan|kantor|sekretariat (?:daerah|dprd|dewan)|inspektorat|kecamatan|rsud|rumah sakit|satuan polisi|satpol|bagian|department of|ministry of|office of|agency for|bureau of|.{3,60} (?:department|agency|bureau)$)\b/i;
 const inside =
-    /\b(?:perangkat daerah|opd|skpd|renja|renstra|kerja)\s+((?:dinas|badan|kantor|inspektorat|sekretariat|kecamatan|rsud)\s.+)$/i;
+    /\b(?:perangkat daerah|opd|skpd|renja|renstra|kerja) ((?:dinas|badan|kantor|inspektorat|sekretariat|kecamatan|rsud) [\s\S]+)/i;
 
 /** The department that a line above the head names, without its region. */
 export function findDepartment({ titles }: Block): TitleDepartment | undefined {
     for (const pattern of [label, beginning, inside])
         for (const { text } of titles.slice(0, 40)) {
-            const line = text.slice(0, 300).trim();
+            const line = text.slice(0, 300).replace(/\s+/g, ' ').trim();
             const match = pattern.exec(line);
             if (!match || /[{}…]|\.{4}/.test(line)) continue;
             const said = pattern === beginning ? line : (match[1] as string);
-            const [, code = '', name = said] = /^([\dXx.]{5,})\s*[-–]?\s*(\p{L}.*)$/u.exec(said.trim()) ?? [];
+            const [, code = '', name = said] = /^([\dXx.]{5,}) ?[-–]? ?(\p{L}[\s\S]*)$/u.exec(said.trim()) ?? [];
             const title = tidy(withoutRegion(name));
             if (title.length > 2) return { title, code };
         }
@@ -34,9 +34,9 @@ export function findDepartment({ titles }: Block): TitleDepartment | undefined {
 /** `Dinas Kesehatan Kabupaten Contoh` is `Dinas Kesehatan`. */
 function withoutRegion(name: string): string {
     return name
-        .replace(/\s+(kabupaten|kab\.|kota|provinsi|prov\.|tahun)\s+\S.*$/i, '')
         .replace(/\s+/g, ' ')
-        .trim();
+        .trim()
+        .replace(/ (kabupaten|kab\.|kota|provinsi|prov\.|tahun) [\s\S]+$/i, '');
 }
 
 /** The power of ten that a line above the head gives for all money; undefined when none does. */

@@ -71,6 +71,6 @@ export function readStyles(pieces: Iterable<string>): CellStyle[] {
 }
 
 function isDateFormat(format: string): boolean {
-    const tokens = format.slice(0, 200).replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+    const tokens = format.slice(0, 200).replace(/"[^"]*"|\\.|\[[^[\]]*\]/g, '');
     return /[dy]/i.test(tokens) && !/[0#?%]/.test(tokens);
 }
