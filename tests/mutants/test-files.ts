@@ -58,7 +58,7 @@ function localImports(file: string, root: string): readonly string[] {
 /** Folders of tests that try a folder of modules besides its own. */
 const neighbours: Readonly<Record<string, readonly string[]>> = {
     plan: ['rules', 'diff'],
-    rules: ['fixes', 'plan'],
+    rules: ['fixes', 'plan', 'lsp', 'growth', 'scenarios.test.ts', 'examples.test.ts'],
     imports: [],
     exports: ['report'],
     diagram: ['exports'],
