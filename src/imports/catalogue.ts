@@ -3,6 +3,7 @@ import type { CatalogueEntry, CatalogueList, Government, RegionLevel, WorkLevel 
 import { unusableList } from '../plan/catalogue.ts';
 
 import { type DetailColumns, detailsOf, findDetails, mergeMeasures, sharedTexts } from './catalogue-details.ts';
+import { readPiecedList } from './code-columns.ts';
 import { normalizeListHeader as normalizeHeader } from './list-headers.ts';
 import { listSheets } from './list-text.ts';
 import { readWideList } from './wide-catalogue.ts';
@@ -36,7 +37,7 @@ interface SheetOfCodes {
 function readSheet(rows: readonly (readonly string[])[]): SheetOfCodes | CatalogueList {
     const first = rows.findIndex(row => row.some(cell => cell.trim()));
     if (first < 0) return unusableList('empty');
-    const wide = readWideList(rows, first);
+    const wide = readPiecedList(rows, first) ?? readWideList(rows, first);
     if (wide) return { all: wide, of: 'works', isHeaded: true };
     const found = findColumns(rows, first);
     if (!found) return unusableList('no-code-column', { seen: (rows[first] ?? []).slice(0, 8).join(', ').slice(0, 200) });

@@ -97,6 +97,21 @@ describe('a list of official codes', () => {
         ]);
     });
 
+    it('may have its codes in pieces, a column for each level, whose numbers lost their zeros', () => {
+        const { entries, of } = readCatalogue(
+            'URUSAN/UNSUR;BIDANG URUSAN/BIDANG UNSUR;PROGRAM;KEGIATAN;SUB KEGIATAN;NOMENKLATUR URUSAN;KINERJA;INDIKATOR;SATUAN;KETERANGAN\n' +
+                '1;2;3;4;5;6;7;8;9;10\n' +
+                'X;XX;1;;;PROGRAM PENUNJANG;;;;\n1;3;10;2.1;32;Rehabilitasi   Jalan;Jalan baik;Panjang jalan;Km;\n;;;;33;Rawat Jalan;;;;\n',
+        );
+        expect(of).toBe('works');
+        expect([...entries.values()].map(({ code, name, level }) => [code, name, level])).toEqual([
+            ['X.XX.01', 'Penunjang', 'program'],
+            ['1.03.10.2.10.0032', 'Rehabilitasi Jalan', 'subactivity'],
+            ['1.03.10.2.10.0033', 'Rawat Jalan', 'subactivity'],
+        ]);
+        expect(entries.get('1.03.10.2.10.0032')).toMatchObject({ measures: [{ indicator: 'Panjang jalan', unit: 'Km' }] });
+    });
+
     it('says indicator, unit, statement, SPM, tags, definition and former code where it has such columns, whatever its shape', () => {
         const wide = readCatalogue(
             'JENIS PEMDA;PROGRAM;KEGIATAN;SUBKEGIATAN;KINERJA;INDIKATOR;SATUAN;TAG;DEFINISI OPERASIONAL;SPM;SUBKEGIATAN SEBELUMNYA\n' +
