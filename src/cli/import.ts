@@ -3,8 +3,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { writeSource } from '../exports/source.ts';
 import type { ImportAccount, MoneyByYear } from '../imports/account.ts';
-import { decodeTable, decodeText } from '../imports/decode-text.ts';
+import { decodeText } from '../imports/decode-text.ts';
 import { exitCodeOf, type ImportOptions, type ImportResult, importTable, type MoneyUnit, sayDoubt } from '../imports/import-workbook.ts';
+import { listText } from '../imports/list-text.ts';
 import { type Nomenclature, readNomenclature } from '../imports/nomenclature.ts';
 import { sharedFileName } from '../imports/shared.ts';
 import { sayProblem } from '../imports/workbook.ts';
@@ -145,7 +146,7 @@ function mappingOf(given: readonly string[]): Record<string, string> {
 }
 
 function officialNames(files: readonly string[]): Nomenclature {
-    return new Map(files.flatMap(file => [...readNomenclature(decodeTable(readBytes(file)))]));
+    return new Map(files.flatMap(file => [...readNomenclature(listText(readBytes(file)))]));
 }
 
 /** What the plan of the target folder declares at its top; nothing when there is no such folder yet. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { largestCatalogue, readCatalogue } from '../imports/catalogue.ts';
-import { decodeTable } from '../imports/decode-text.ts';
+import { listText as decodeList } from '../imports/list-text.ts';
 import { type CatalogueList, cataloguesIn, catalogueUri, refusalOf, unusableList } from '../plan/catalogue.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { reasonOf } from './session.ts';
@@ -44,7 +44,7 @@ export function listText(uri: string, root: string): ListText {
         const stats = statSync(real);
         if (!stats.isFile()) return unusableList('missing');
         if (stats.size > largestCatalogue * 4) return unusableList('too-large', { most: largestCatalogue / 1_000_000 });
-        return decodeTable(readFileSync(real));
+        return decodeList(readFileSync(real));
     } catch (error) {
         const reason = reasonOf(error);
         return ['ENOENT', 'ENOTDIR'].includes(reason) ? unusableList('missing') : unusableList('unreadable', { reason });

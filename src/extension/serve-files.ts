@@ -1,6 +1,7 @@
 // Answers the server when it cannot reach files by itself: in a browser, or where folders are virtual. It must not read plans.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isCatalogueFile } from '../plan/catalogue.ts';
 import { type Entry, findFiles, type Listing } from '../plan/find-files.ts';
 import { listFiles, readFile } from '../protocol/files.ts';
 import { answer } from '../protocol/message.ts';
@@ -26,12 +27,21 @@ export function serveFiles(client: BaseLanguageClient): void {
             const { type } = await fs.stat(file);
             // Nobody can say here whether a link leads out of the folders that are open.
             if (!(type & vscode.FileType.File) || type & vscode.FileType.SymbolicLink) return null;
-            return new TextDecoder().decode(await fs.readFile(file));
+            const bytes = await fs.readFile(file);
+            return isCatalogueFile(uri) ? asLetters(bytes) : new TextDecoder().decode(bytes);
         } catch (error) {
             if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
             throw error;
         }
     });
+}
+
+/** A letter for each byte: the server tells a workbook from text, and in which letters that was saved. */
+function asLetters(bytes: Uint8Array): string {
+    let letters = '';
+    // More arguments than this no engine takes at once.
+    for (let at = 0; at < bytes.length; at += 8192) letters += String.fromCharCode(...bytes.subarray(at, at + 8192));
+    return letters;
 }
 
 /** Where nobody offers a search, VS Code's own finds nothing; so folders are listed. A file is no folder, and holds nothing. */

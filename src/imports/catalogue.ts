@@ -1,9 +1,11 @@
-// Reads a list of official codes from CSV text, whatever its headers are called. It must not know plans.
+// Reads a list of official codes from the text of its file, whatever its headers are called. It must not know plans.
 import type { CatalogueEntry, CatalogueList, Government, RegionLevel, WorkLevel } from '../plan/catalogue.ts';
 import { unusableList } from '../plan/catalogue.ts';
 
-import { readCsv } from './csv.ts';
+import { type DetailColumns, detailsOf, findDetails, mergeMeasures, sharedTexts } from './catalogue-details.ts';
+import { readPiecedList } from './code-columns.ts';
 import { normalizeListHeader as normalizeHeader } from './list-headers.ts';
+import { listSheets } from './list-text.ts';
 import { readWideList } from './wide-catalogue.ts';
 
 /** Characters (UTF-16 units) beyond which a list is not read: all villages of the country take a third of it. */
@@ -12,17 +14,36 @@ export const largestCatalogue = 16_000_000;
 /** Never throws: what is wrong with the list is its `problem`. */
 export function readCatalogue(text: string): CatalogueList {
     if (text.length > largestCatalogue) return unusableList('too-large', { most: largestCatalogue / 1_000_000 });
-    // A workbook or a picture under the name of a CSV file.
+    // A picture, or a workbook that cannot be read.
     if (text.includes('\0') || text.startsWith('PK\u0003\u0004')) return unusableList('not-csv');
-    const { rows } = readCsv(text.replace(/^\uFEFF/, ''));
+    const sheets = listSheets(text).map(readSheet);
+    const lists = sheets.filter(sheet => 'all' in sheet);
+    const unusable = sheets.filter(sheet => 'entries' in sheet);
+    // Beside lists with a header, a sheet without one is a note or a sum.
+    const [headed, bare] = [lists.filter(({ isHeaded }) => isHeaded), lists.filter(({ isHeaded }) => !isHeaded)];
+    const used = headed.length > 0 ? headed : bare;
+    const largest = used.toSorted((a, b) => b.all.length - a.all.length)[0];
+    if (!largest) return unusable.find(({ problem }) => problem?.key !== 'empty') ?? unusableList('empty');
+    return { entries: gather(used.filter(({ of }) => of === largest.of).flatMap(({ all }) => all)), of: largest.of };
+}
+
+interface SheetOfCodes {
+    readonly all: readonly CatalogueEntry[];
+    readonly of: CatalogueList['of'];
+    readonly isHeaded: boolean;
+}
+
+/** The codes of one sheet, or what stands for a list that cannot be used. */
+function readSheet(rows: readonly (readonly string[])[]): SheetOfCodes | CatalogueList {
     const first = rows.findIndex(row => row.some(cell => cell.trim()));
     if (first < 0) return unusableList('empty');
-    const wide = readWideList(rows, first);
-    if (wide) return { entries: gather(wide), of: 'works' };
+    const wide = readPiecedList(rows, first) ?? readWideList(rows, first);
+    if (wide) return { all: wide, of: 'works', isHeaded: true };
     const found = findColumns(rows, first);
     if (!found) return unusableList('no-code-column', { seen: (rows[first] ?? []).slice(0, 8).join(', ').slice(0, 200) });
-    const entries = gather(rows.slice(found.firstRow).flatMap(row => entryOf(row, found.columns) ?? []));
-    return entries.size > 0 ? { entries, of: subjectOf(entries, found.headers) } : unusableList('empty');
+    const share = sharedTexts();
+    const all = rows.slice(found.firstRow).flatMap(row => entryOf(row, found.columns, share) ?? []);
+    return all.length > 0 ? { all, of: subjectOf(all, found.headers), isHeaded: found.headers.length > 0 } : unusableList('empty');
 }
 
 /** By code. A code on several lines is for all their governments. */
@@ -36,7 +57,7 @@ function gather(all: readonly CatalogueEntry[]): Map<string, CatalogueEntry> {
 }
 
 type Field = keyof typeof headers;
-type Columns = Partial<Record<Field, number>>;
+type Columns = Partial<Record<Field, number>> & { details?: DetailColumns };
 
 const words = (text: string) => text.split('|');
 
@@ -49,7 +70,6 @@ const headers = {
         'nomenklatur|nama|name|uraian|title|nomenclature|official name|nama resmi|nama nomenklatur|nama wilayah|nama desa|nama desa kelurahan|nama kelurahan|nama kecamatan|nama kabupaten kota|nama kabupaten|nama kota|nama provinsi|region name|village name|district name|regency name|province name|nama sub kegiatan|sub kegiatan|keterangan|description|village|desa|kelurahan|district|kecamatan|regency|kabupaten|province|provinsi|wilayah',
     ),
     level: words('level|tingkat|tingkatan|jenjang|jenis|tipe|type'),
-    unit: words('satuan|unit|unit of measure'),
     scope: words('wilayah|kewenangan|government|level of government|tingkat pemerintahan|authority|scope'),
     latitude: words('latitude|lat|lintang|y'),
     longitude: words('longitude|lon|lng|long|bujur|x'),
@@ -77,7 +97,9 @@ function findColumns(
         if (columns.code === undefined) continue;
         // A column of that name may only count the lines.
         const code = countsLines(rows, row + 1, columns.code) ? columnOfCodes(rows, row + 1) : columns.code;
-        return code === undefined ? undefined : { columns: { ...columns, code }, firstRow: row + 1, headers: here };
+        return code === undefined
+            ? undefined
+            : { columns: { ...columns, code, details: findDetails(here) }, firstRow: row + 1, headers: here };
     }
     const code = columnOfCodes(rows, first);
     if (code === undefined) return undefined;
@@ -119,6 +141,8 @@ function together(first: CatalogueEntry, next: CatalogueEntry): CatalogueEntry {
     const { governments: _, scope: __, ...rest } = first;
     const governments = first.governments && next.governments && [...new Set([...first.governments, ...next.governments])];
     const scope = [...new Set([first.scope, next.scope].filter(Boolean))].join(', ');
+    const measures = mergeMeasures(first.measures, next.measures);
+    const former = [...new Set([...(first.former ?? []), ...(next.former ?? [])])];
     const names = new Set([...(first.alsoNamed ?? []), next.name].filter(name => name !== '' && name !== first.name));
     return {
         ...next,
@@ -127,13 +151,15 @@ function together(first: CatalogueEntry, next: CatalogueEntry): CatalogueEntry {
         ...(names.size > 0 && first.name && { alsoNamed: [...names].slice(0, mostNames) }),
         ...(scope && { scope: scope.slice(0, 200) }),
         ...(governments && { governments }),
+        ...(measures.length > 0 && { measures }),
+        ...(former.length > 0 && { former }),
     };
 }
 
 /** Names that one code is known to have. */
 const mostNames = 8;
 
-function entryOf(row: readonly string[], columns: Columns & { code: number }): CatalogueEntry | undefined {
+function entryOf(row: readonly string[], columns: Columns & { code: number }, share: (text: string) => string): CatalogueEntry | undefined {
     const cell = (field: Field) => (row[columns[field] ?? -1] ?? '').replace(/\s+/g, ' ').trim();
     const code = cell('code').replace(/\s+/g, '').replace(/\.$/, '');
     if (code === '') return undefined;
@@ -141,7 +167,7 @@ function entryOf(row: readonly string[], columns: Columns & { code: number }): C
         const text = cell(field).replace(',', '.');
         return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
     };
-    const [level, unit, scope] = [levelOf(cell('level')), cell('unit'), cell('scope')];
+    const [level, scope] = [levelOf(cell('level')), share(cell('scope'))];
     const governments = governmentsIn(scope);
     const [latitude, longitude] = [number('latitude'), number('longitude')];
     const [south, west, north, east] = [number('south'), number('west'), number('north'), number('east')];
@@ -149,9 +175,9 @@ function entryOf(row: readonly string[], columns: Columns & { code: number }): C
         code,
         name: tidy(cell('name')),
         ...(level && { level }),
-        ...(unit && { unit }),
         ...(scope && { scope }),
         ...(governments.length > 0 && { governments }),
+        ...(columns.details && detailsOf(row, columns.details, governments, share)),
         ...(latitude !== undefined && longitude !== undefined && { point: { latitude, longitude } }),
         ...(south !== undefined &&
             west !== undefined &&
@@ -191,8 +217,8 @@ const regionCode = /^\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?$|^\d{2}(\d{2}(\d{3}(\d{3})
 const otherHeader = /\b(fund|sumber dana|dana|department|opd|skpd|perangkat daerah|aset|asset|barang)\b/;
 
 /** What a list is of: by the levels it names, else by its headers, else by the shape of its first codes. */
-function subjectOf(entries: ReadonlyMap<string, CatalogueEntry>, header: readonly string[]): CatalogueList['of'] {
-    const some = [...entries.values()].slice(0, 200);
+function subjectOf(entries: readonly CatalogueEntry[], header: readonly string[]): CatalogueList['of'] {
+    const some = entries.slice(0, 200);
     const named = some.find(({ level }) => level)?.level;
     if (named) return ['province', 'regency', 'district', 'village'].includes(named) ? 'regions' : 'works';
     if (header.some(text => otherHeader.test(text))) return 'other';

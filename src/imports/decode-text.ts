@@ -1,5 +1,4 @@
 // The bytes of a file as text, for every reader of files. It must not know what the text says.
-import { isCatalogueFile } from '../plan/catalogue.ts';
 
 /** UTF-8, or UTF-16 where a mark at the start says so, as some editors save it. Bytes that are neither become replacement characters. */
 export function decodeText(bytes: Uint8Array): string {
@@ -16,11 +15,6 @@ export function decodeTable(bytes: Uint8Array): string {
     } catch {
         return new TextDecoder('windows-1252').decode(bytes);
     }
-}
-
-/** A plan, or a list that one names. */
-export function decodeFile(uri: string, bytes: Uint8Array): string {
-    return isCatalogueFile(uri) ? decodeTable(bytes) : decodeText(bytes);
 }
 
 function markOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

@@ -14,17 +14,20 @@ const largestPart = 300_000_000;
 export const excel: Importer = {
     id: 'excel',
     extensions: ['.xlsx', '.xlsm'],
-    read: async bytes => {
-        if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return unreadable(messages.oldExcel);
-        try {
-            const entries = listEntries(bytes);
-            return entries ? readEntries(entries) : unreadable(messages.unreadableWorkbook, 'zip');
-        } catch (error) {
-            if (error instanceof TooLarge) return unreadable(messages.tooLarge);
-            return unreadable(messages.unreadableWorkbook, error instanceof Error ? error.message : String(error));
-        }
-    },
+    read: async bytes => readExcel(bytes),
 };
+
+/** Never throws: what cannot be read is a problem of the workbook. */
+export function readExcel(bytes: Uint8Array): Workbook {
+    if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return unreadable(messages.oldExcel);
+    try {
+        const entries = listEntries(bytes);
+        return entries ? readEntries(entries) : unreadable(messages.unreadableWorkbook, 'zip');
+    } catch (error) {
+        if (error instanceof TooLarge) return unreadable(messages.tooLarge);
+        return unreadable(messages.unreadableWorkbook, error instanceof Error ? error.message : String(error));
+    }
+}
 
 function unreadable(message: Text, detail = ''): Workbook {
     return { sheets: [], problems: [{ place: {}, message, values: { detail } }] };

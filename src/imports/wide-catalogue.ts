@@ -1,6 +1,7 @@
 // Official lists as they are published: a column for each level, code and title in one cell, indicator and unit beside them.
 // It must not know lists with a column of codes.
 import type { CatalogueEntry, Government, WorkLevel } from '../plan/catalogue.ts';
+import { type DetailColumns, detailsOf, detailText, findDetails, sharedTexts } from './catalogue-details.ts';
 import { normalizeListHeader } from './list-headers.ts';
 import { splitCodeFromTitle } from './split-code.ts';
 import { tidy } from './tidy.ts';
@@ -16,7 +17,7 @@ const levelHeaders: readonly (readonly [RegExp, WorkLevel])[] = [
 interface WideColumns {
     readonly firstRow: number;
     readonly levels: readonly { readonly column: number; readonly level: WorkLevel }[];
-    readonly unit: number;
+    readonly details: DetailColumns;
     readonly government: number;
 }
 
@@ -25,21 +26,21 @@ export function readWideList(rows: readonly (readonly string[])[], first: number
     const columns = findLevels(rows, first);
     if (!columns) return undefined;
     const entries: CatalogueEntry[] = [];
+    const share = sharedTexts();
     for (const row of rows.slice(columns.firstRow)) {
-        const scope = tidyCell(row[columns.government]);
+        const scope = share(detailText(row[columns.government]));
         const governments = governmentsOf(scope);
         const deepest = columns.levels.findLast(({ column }) => splitCodeFromTitle((row[column] ?? '').trim()));
         for (const { column, level } of columns.levels) {
             const split = splitCodeFromTitle((row[column] ?? '').replace(/\s+/g, ' ').trim());
             if (!split) continue;
-            const unit = column === deepest?.column ? tidyCell(row[columns.unit]) : '';
             entries.push({
                 code: split.code.toUpperCase(),
                 name: tidy(split.title.replace(/^(PROGRAM|KEGIATAN|SUB ?KEGIATAN) (?=\S)/, '')),
                 level,
-                ...(unit && { unit }),
                 ...(scope && { scope }),
                 ...(governments.length > 0 && { governments }),
+                ...(column === deepest?.column && detailsOf(row, columns.details, governments, share)),
             });
         }
     }
@@ -59,7 +60,7 @@ function findLevels(rows: readonly (readonly string[])[], first: number): WideCo
         return {
             firstRow: row + 1,
             levels,
-            unit: here.findIndex(header => /^(satuan|unit)$/.test(header)),
+            details: findDetails(here),
             government: here.findIndex(header => /^(jenis pemda|kewenangan|pemda)$/.test(header)),
         };
     }
@@ -69,9 +70,4 @@ function findLevels(rows: readonly (readonly string[])[], first: number): WideCo
 /** `PROV`, `KAB/KOTA`. */
 function governmentsOf(scope: string): Government[] {
     return [...(/\bprov/i.test(scope) ? (['province'] as const) : []), ...(/\b(kab|kota)/i.test(scope) ? (['regency'] as const) : [])];
-}
-
-function tidyCell(text: string | undefined): string {
-    const tidied = (text ?? '').replace(/\s+/g, ' ').trim();
-    return /^\[?null\]?$/i.test(tidied) ? '' : tidied;
 }

@@ -8,6 +8,7 @@ export class CatalogueIndex {
     private readonly list: CatalogueList;
     private names: Map<string, CatalogueEntry[]> | undefined;
     private loose: Map<string, string[]> | undefined;
+    private former: Map<string, string[]> | undefined;
     private parents: Set<string> | undefined;
     private depths: Set<number> | undefined;
     private fields: Set<string> | undefined;
@@ -39,6 +40,15 @@ export class CatalogueIndex {
         this.names ??= grouped(this.list.entries.values(), entry => [entry.name, ...(entry.alsoNamed ?? [])].map(foldName));
         const folded = foldName(name);
         return folded === '' ? [] : (this.names.get(folded) ?? []);
+    }
+
+    /** Codes that took the place of one, as the list says it; of a support program in the field of the one asked for. */
+    successors(code: string): readonly string[] {
+        this.former ??= formerCodes(this.list.entries.values());
+        const own = this.former.get(code) ?? this.former.get(sharedCode(code)) ?? [];
+        return [...new Set(own.map(next => next.replace(/^X\.XX(?=\.)/, /^\d\.\d\d(?=\.)/.exec(code)?.[0] ?? 'X.XX')))].filter(
+            next => next !== code,
+        );
     }
 
     /** Whether some code has as many parts as this one. */
@@ -90,6 +100,17 @@ export function indexOf(list: CatalogueList): CatalogueIndex {
         indexes.set(list, index);
     }
     return index;
+}
+
+function formerCodes(entries: Iterable<CatalogueEntry>): Map<string, string[]> {
+    const found = new Map<string, string[]>();
+    for (const { code, former = [] } of entries)
+        for (const before of former) {
+            const codes = found.get(before);
+            if (codes) codes.push(code);
+            else found.set(before, [code]);
+        }
+    return found;
 }
 
 /** The fields of all codes, when the list names fields at all: one of support programs alone says nothing on them. */

@@ -22,6 +22,15 @@ export interface Box {
     readonly east: number;
 }
 
+/** How a list measures a work, word for word. */
+export interface Measure {
+    readonly indicator: string;
+    /** Of measure. */
+    readonly unit?: string;
+    /** Which it is for, where the list tells. */
+    readonly governments?: readonly Government[];
+}
+
 /** One row of a list. What the list does not say is absent. */
 export interface CatalogueEntry {
     readonly code: string;
@@ -36,6 +45,15 @@ export interface CatalogueEntry {
     readonly scope?: string;
     /** The same, where it names levels of government. */
     readonly governments?: readonly Government[];
+    readonly measures?: readonly Measure[];
+    /** What the work achieves, in a sentence. */
+    readonly statement?: string;
+    /** Whether it counts for the minimum service standards, as the list says it. */
+    readonly spm?: string;
+    readonly tags?: string;
+    readonly definition?: string;
+    /** Codes that it had in earlier lists. */
+    readonly former?: readonly string[];
     readonly point?: Spot;
     readonly box?: Box;
 }
@@ -109,7 +127,7 @@ export function refusalOf(uri: string, folders: Iterable<string>): CatalogueProb
 }
 
 export function isCatalogueFile(uri: string): boolean {
-    return /\.(csv|tsv|txt)$/i.test(uri);
+    return /\.(csv|tsv|txt|xlsx|xlsm)$/i.test(uri);
 }
 
 /** Every field's support program stands in the list once: `X.XX.01.2.01` for `1.03.01.2.01`. Any other code stays. */

@@ -74,6 +74,11 @@ export function findCode(lists: readonly NamedList[], code: string): Official | 
     return undefined;
 }
 
+/** Codes of the lists that took the place of one, as they say themselves. */
+export function successorsOf(lists: readonly NamedList[], code: string): string[] {
+    return [...new Set(lists.flatMap(({ list }) => indexOf(list).successors(code)))];
+}
+
 /** The level of government whose plan it is, told by the code of its region. */
 export function governmentOf(plan: Plan): Government | undefined {
     const region = plan.root?.region?.value.trim() ?? '';

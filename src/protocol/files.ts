@@ -5,7 +5,7 @@ import { request } from './message.ts';
 /** URIs of the plan files in a folder. */
 export const listFiles = request<{ readonly folder: string; readonly deep: boolean }, readonly string[]>('alur/listFiles');
 
-/** A file's text; `null` when there is none. Fails when it is there but cannot be read. */
+/** A plan's text, and a list's bytes with a character for each; `null` when there is none. Fails when it is there but cannot be read. */
 export const readFile = request<{ readonly uri: string }, string | null>('alur/readFile');
 
 /** Client to server: whether a plan consists of this file, or names it as a list. */

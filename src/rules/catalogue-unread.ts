@@ -23,8 +23,8 @@ export default rule<'plan'>({
             id: '"{path}" adalah alamat web, sedangkan Alur tidak mengambil apa pun dari jaringan. Simpan katalog di folder rencana.',
         },
         extension: {
-            en: '"{path}" is not a catalogue file: its name must end in .csv, .tsv or .txt. Save a workbook as CSV.',
-            id: '"{path}" bukan berkas katalog: namanya harus berakhiran .csv, .tsv, atau .txt. Simpan buku kerja Excel sebagai CSV.',
+            en: '"{path}" is not a catalogue file: its name must end in .xlsx, .csv, .tsv or .txt. Save the list as one of these.',
+            id: '"{path}" bukan berkas katalog: namanya harus berakhiran .xlsx, .csv, .tsv, atau .txt. Simpan katalog dalam salah satu format itu.',
         },
         unreadable: { en: 'The list "{path}" cannot be read: {reason}', id: 'Daftar "{path}" tidak dapat dibaca: {reason}' },
         'too-large': {
@@ -32,8 +32,8 @@ export default rule<'plan'>({
             id: 'Daftar "{path}" tidak dibaca: isinya lebih dari {most} juta karakter. Simpan yang diperlukan rencana saja.',
         },
         'not-csv': {
-            en: 'The catalogue "{path}" is not a text file but a workbook or the like. Save it as CSV.',
-            id: 'Katalog "{path}" bukan berkas teks, melainkan buku kerja Excel atau sejenisnya. Simpan sebagai CSV.',
+            en: 'The catalogue "{path}" is neither text nor a workbook that can be read. Open it in a spreadsheet and save it as .xlsx without a password, or as CSV.',
+            id: 'Katalog "{path}" bukan teks dan bukan buku kerja yang dapat dibaca. Buka di aplikasi lembar kerja, lalu simpan sebagai .xlsx tanpa kata sandi atau sebagai CSV.',
         },
         'no-code-column': {
             en: 'The list "{path}" has no column called "code" and none that looks like codes. Write "code" above that column. The first row: {seen}',

@@ -2,7 +2,7 @@
 import type { CatalogueEntry } from '../plan/catalogue.ts';
 import { foldName, indexOf, parentCode } from '../plan/catalogue-index.ts';
 import type { NamedList } from '../plan/official-codes.ts';
-import { findCode } from '../plan/official-codes.ts';
+import { findCode, successorsOf } from '../plan/official-codes.ts';
 
 /** More codes than this tell a reader nothing. */
 const most = 3;
@@ -42,6 +42,16 @@ export function codesLike(code: string, title: string | undefined, lists: readon
     };
     const [named, others] = [codes.filter(isMeant), codes.filter(candidate => !isMeant(candidate))];
     return (named.length > 0 ? named : others).slice(0, most);
+}
+
+/** Codes that took the place of one, as the lists say it; only those whose name is the title, where there are such. */
+export function nearestSuccessors(code: string, title: string | undefined, lists: readonly NamedList[]): string[] {
+    const codes = successorsOf(lists, code);
+    const named = codes.filter(candidate => {
+        const entry = title ? findCode(lists, candidate)?.entry : undefined;
+        return entry !== undefined && isNamed(entry, title as string, true);
+    });
+    return (named.length > 0 ? named : codes).slice(0, most);
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Location, Work } from '../plan/plan.ts';
 import { isWork } from '../plan/queries.ts';
 import type { Said, Span } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import { codesLike, codesNamed, isCovered, isNamed, styleOf } from './code-candidates.ts';
+import { codesLike, codesNamed, isCovered, isNamed, nearestSuccessors, styleOf } from './code-candidates.ts';
 import type { Fix, Related } from './finding.ts';
 import { type Hit, rule } from './rule.ts';
 
@@ -37,6 +37,10 @@ export default rule<'program' | 'activity' | 'subactivity' | 'location'>({
         moved: {
             en: '{code} is the code of {old}; in {list}, "{name}" has {near}.',
             id: '{code} adalah kode menurut {old}; dalam {list}, kode "{name}" adalah {near}.',
+        },
+        renumbered: {
+            en: '{code} is a former code; in {list} it has become {near}.',
+            id: '{code} adalah kode lama; dalam {list} kode ini menjadi {near}.',
         },
         dropped: {
             en: '{code} is a code of {old} that {list} no longer has.',
@@ -74,11 +78,14 @@ export default rule<'program' | 'activity' | 'subactivity' | 'location'>({
         if (current.length === 0) return;
         const official = findCode(current, code.value);
         const known = official ? undefined : findCode(older, code.value);
+        const successors = official ? [] : nearestSuccessors(code.value, subject.title?.value, current);
         const found = official
             ? ofOfficial(subject, code, official, current, older, plan)
-            : known
-              ? moved(subject, code, known, current)
-              : ofUnknown(subject, code, current, of);
+            : successors.length > 0
+              ? renumbered(subject, code, successors, current)
+              : known
+                ? moved(subject, code, known, current)
+                : ofUnknown(subject, code, current, of);
         if (found) yield of === 'regions' ? { ...found, severity: 'warning' } : found;
     },
     examples: [
@@ -98,6 +105,12 @@ export default rule<'program' | 'activity' | 'subactivity' | 'location'>({
             bad: 'plan X { catalogue "2020.csv" catalogue "2023.csv" }\ndepartment D { program P { code <|"1.03.09"|> } program Q { code <|"1.03.08"|> } }',
             good: 'plan X { catalogue "2020.csv" catalogue "2023.csv" }\ndepartment D { program P { code "1.03.03" } }',
             fixed: 'plan X { catalogue "2020.csv" catalogue "2023.csv" }\ndepartment D { program P { code "1.03.03" } program Q { code "1.03.08" } }',
+        },
+        {
+            catalogues: { '2023.csv': 'kode;nomenklatur;kode sebelumnya\n1.03.03;PROGRAM AIR MINUM;1.03.09 Program Air Bersih' },
+            bad: `${plan}\ndepartment D { program P { code <|"1.03.09"|> } }`,
+            good: `${plan}\ndepartment D { program P { code "1.03.03" } }`,
+            fixed: `${plan}\ndepartment D { program P { code "1.03.03" } }`,
         },
         {
             catalogues: lists,
@@ -192,6 +205,17 @@ function moved(subject: Coded, code: Said<string>, old: Official, current: reado
         message: codes.length > 0 ? 'moved' : 'dropped',
         severity: 'warning',
         values: { code: code.value, old: old.from.label, list: labels(current), name: old.entry.name, near: choice(codes) },
+        fixes: () => codes.map(candidate => writeCode(subject.file, code.span, candidate)),
+    };
+}
+
+/** The list in force says itself what became of the code. */
+function renumbered(subject: Coded, code: Said<string>, codes: readonly string[], current: readonly NamedList[]): Hit {
+    return {
+        at: code.span,
+        message: 'renumbered',
+        severity: 'warning',
+        values: { code: code.value, list: labels(current), near: choice(codes) },
         fixes: () => codes.map(candidate => writeCode(subject.file, code.span, candidate)),
     };
 }

@@ -5,6 +5,7 @@ import { svg } from '../exports/svg.ts';
 import { csv } from '../exports/tables/drawing-csv.ts';
 import { xlsx } from '../exports/tables/drawing-xlsx.ts';
 import { readCatalogue } from '../imports/catalogue.ts';
+import { listText } from '../imports/list-text.ts';
 import { noFiles } from './client-files.ts';
 import { startServer } from './start.ts';
 
@@ -17,6 +18,7 @@ const nothing = () => Promise.reject(new Error('There are no such files here.'))
 startServer({
     connection: createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
     files: (client = noFiles) => client,
+    decodeList: listText,
     readCatalogue,
     after(milliseconds, action) {
         const timer = setTimeout(action, milliseconds);

@@ -1,13 +1,19 @@
 // Files reached through the editor that started the server. It must not know how the editor keeps them.
 import type { Connection } from 'vscode-languageserver';
 import type { FileAccess } from '../language/file-access.ts';
+import { isCatalogueFile } from '../plan/catalogue.ts';
 import { listFiles, readFile } from '../protocol/files.ts';
 import { ask } from '../protocol/message.ts';
 
-export function clientFiles(connection: Connection): FileAccess {
+/** `decodeList` makes text of the bytes of an official list. */
+export function clientFiles(connection: Connection, decodeList: (bytes: Uint8Array) => string): FileAccess {
     return {
         list: (folder, deep) => ask(connection, listFiles, { folder, deep }),
-        read: async uri => (await ask(connection, readFile, { uri })) ?? undefined,
+        read: async uri => {
+            const content = (await ask(connection, readFile, { uri })) ?? undefined;
+            if (content === undefined || !isCatalogueFile(uri)) return content;
+            return decodeList(Uint8Array.from(content, letter => letter.charCodeAt(0)));
+        },
     };
 }
 

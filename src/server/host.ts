@@ -37,6 +37,8 @@ export interface Host {
     readonly connection: Connection;
     /** `client` reaches files through the editor, when it offers that. */
     files(client: FileAccess | undefined): FileAccess;
+    /** Makes text of the bytes of a list of official codes, which may be a workbook. */
+    decodeList(bytes: Uint8Array): string;
     /** Makes a list of official codes of the text of its file. */
     readCatalogue(text: string): CatalogueList;
     /** Where the server can look after files by itself. */

@@ -3,7 +3,7 @@ import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { folderLister } from '../disk/list-folders.ts';
-import { decodeFile } from '../imports/decode-text.ts';
+import { decodeFile } from '../imports/list-text.ts';
 import type { FileAccess } from '../language/file-access.ts';
 import { findFiles } from '../plan/find-files.ts';
 import { folderOf } from '../plan/grouping.ts';

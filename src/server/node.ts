@@ -10,6 +10,7 @@ import { plansAt } from '../git/plans-at.ts';
 import { GitTrouble } from '../git/run-git.ts';
 import { readCatalogue } from '../imports/catalogue.ts';
 import { decodeText } from '../imports/decode-text.ts';
+import { listText } from '../imports/list-text.ts';
 import { type Locale, locales } from '../l10n/say.ts';
 import type { GuideAddress } from '../language/lsp/diagnostics.ts';
 import { noFiles } from './client-files.ts';
@@ -33,6 +34,7 @@ startServer({
             leadsOut: async (uri, folders) => (await of(uri).leadsOut?.(uri, folders)) ?? false,
         };
     },
+    decodeList: listText,
     readCatalogue,
     guide: guideIn(join(__dirname, '../docs')),
     history: read => async (folder, revision) => {

@@ -151,7 +151,7 @@ export function startServer(host: Host): LangiumServices {
     connection.onInitialize(async params => {
         initial = params;
         given = params.initializationOptions as InitializationOptions | undefined;
-        access = host.files(given?.servesFiles ? clientFiles(connection) : undefined);
+        access = host.files(given?.servesFiles ? clientFiles(connection, host.decodeList) : undefined);
         if (params.capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport) guide = guideOf(given) ?? host.guide;
         if (typeof given?.cache === 'string') kept.open(await host.keeping?.(given.cache).catch(() => undefined));
         const result = await shared.lsp.LanguageServer.initialize(params);

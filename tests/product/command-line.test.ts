@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeSheets } from '../unit/imports/tables.ts';
 import { alur, expectNoTrace, inFolder, root } from './alur.ts';
 
 const flower = 'department Parks {\n  program P {\n    buys flowers 5 "tree"\n  }\n}\n';
@@ -407,9 +408,25 @@ describe('lists of official codes', () => {
         ]);
     });
 
+    it('may be a workbook, whatever its name says', async () => {
+        const sheets = [
+            {
+                sheet: 'Daftar',
+                data: [
+                    ['kode', 'nomenklatur', 'kode sebelumnya'],
+                    ['1.03.10', 'Jalan', '1.3.10'],
+                ],
+            },
+        ];
+        const bytes = await writeSheets(sheets);
+        const message = '1.3.10 is a former code; in N2023 it has become 1.03.10.';
+        expect(found({ 'a.plan': plan('n.xlsx'), 'n.xlsx': bytes })).toEqual([message]);
+        expect(found({ 'a.plan': plan('n.csv'), 'n.csv': bytes })).toEqual([message]);
+    });
+
     it('are never read elsewhere, not even through a link', () => {
         expect(found({ 'a.plan': plan('../../../../../../etc/passwd') })).toEqual([expect.stringContaining('leads out of the folder')]);
-        expect(found({ 'a.plan': plan('/etc/passwd') })).toEqual([expect.stringContaining('only on one computer')]);
+        expect(found({ 'a.plan': plan('/etc/passwd') })).toEqual([expect.stringContaining('on one computer only')]);
         const link = (folder: string) => symlinkSync(path.join(root, 'package.json'), path.join(folder, 'n.csv'));
         expect(found({ 'a.plan': plan('n.csv') }, '.', link)).toEqual([expect.stringContaining('leads out of the folder')]);
     });
@@ -418,7 +435,7 @@ describe('lists of official codes', () => {
         expect(found({ 'a.plan': plan('n.csv') })).toEqual([expect.stringContaining('is not there')]);
         expect(found({ 'a.plan': plan('n.csv'), 'n.csv/x.txt': '' })).toEqual([expect.stringContaining('is not there')]);
         expect(found({ 'a.plan': plan('n.csv'), 'n.csv': new Uint8Array([80, 75, 3, 4, 0, 0, 255]) })).toEqual([
-            expect.stringContaining('no text but a workbook'),
+            expect.stringContaining('neither text nor a workbook'),
         ]);
     });
 });

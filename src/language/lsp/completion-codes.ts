@@ -1,6 +1,6 @@
 // Official codes that fit a work or a place, by what the code begins with or by words of its name, also inside the quotes.
 // It must not know how lists are read.
-import { type CompletionItem, CompletionItemKind, type Range } from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind, type Range, type TextEdit } from 'vscode-languageserver';
 import type { CatalogueEntry } from '../../plan/catalogue.ts';
 import { indexOf } from '../../plan/catalogue-index.ts';
 import { writeString } from '../../plan/edit.ts';
@@ -11,6 +11,7 @@ import { rangeOf } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { PlanLexingReport } from '../parser/lexer.ts';
 import { scopeAt } from './completion-names.ts';
+import { asWritten, type Beside, indicatorWriter, measuresFor } from './official-indicators.ts';
 import type { OpenFile } from './place.ts';
 import { type Slot, slotAt } from './slots.ts';
 
@@ -33,26 +34,35 @@ export function codesInQuotes(open: OpenFile, report: PlanLexingReport, offset: 
     const end = isClosed ? start + image.length - 1 : offset;
     const range = rangeOf(open.file.lineStarts, { start: start + 1, end });
     const typed = open.text.slice(start + 1, offset);
-    return codeItems(open, slot, typed, range, code => writeString(code).slice(1, isClosed ? -1 : undefined));
+    const write = (code: string) => writeString(code).slice(1, isClosed ? -1 : undefined);
+    return codeItems(open, slot, { typed, range, isClosed, write });
 }
 
 /** The codes for a cursor where a text may begin. */
 export function codesAt(open: OpenFile, slot: Slot, range: Range): CompletionItem[] {
-    return expectsCode(slot) ? codeItems(open, slot, '', range, writeString) : [];
+    return expectsCode(slot) ? codeItems(open, slot, { typed: '', range, isClosed: false, write: writeString }) : [];
 }
 
 function expectsCode({ expected }: Slot): boolean {
     return expected.some(({ what, path }) => what === 'STRING' && path.at(-1)?.property === 'code');
 }
 
-function codeItems(open: OpenFile, slot: Slot, typed: string, range: Range, write: (code: string) => string): CompletionItem[] {
+interface Written {
+    readonly typed: string;
+    readonly range: Range;
+    /** A quote follows the range. */
+    readonly isClosed: boolean;
+    readonly write: (code: string) => string;
+}
+
+function codeItems(open: OpenFile, slot: Slot, { typed, range, isClosed, write }: Written): CompletionItem[] {
     const scope = scopeAt(open, slot);
     if (!scope || !(isWork(scope) || scope.kind === 'location')) return [];
     const { current } = officialCodes(open.plan, isWork(scope) ? 'works' : 'regions');
     const fits = matcher(typed);
     const around = codeAround(open.plan, scope);
     const field = fieldOf(typed) ?? fieldOf(around);
-    const items: CompletionItem[] = [];
+    const found: { readonly code: string; readonly order: string; readonly entry: CatalogueEntry; readonly from: NamedList }[] = [];
     const seen = new Set<string>();
     for (const from of current)
         for (const entry of fitting(from, scope)) {
@@ -62,10 +72,15 @@ function codeItems(open: OpenFile, slot: Slot, typed: string, range: Range, writ
             seen.add(code);
             const isInside = around !== '' && code.startsWith(`${around}.`);
             // Inside what is around it first; a list of thousands is cut afterwards.
-            items.push(itemOf(code, entry, from, isInside ? '0' : '1', range, write));
+            found.push({ code, order: `0${isInside ? '0' : '1'}${code}`, entry, from });
         }
-    items.sort((a, b) => ((a.sortText as string) < (b.sortText as string) ? -1 : 1));
-    return items.slice(0, mostCodes);
+    found.sort((a, b) => (a.order < b.order ? -1 : 1));
+    const besides = indicatorWriter(open, scope, range, isClosed);
+    return found.slice(0, mostCodes).map(({ code, order, entry, from }) => {
+        const unit = measuresFor(entry, open.plan)[0]?.unit ?? entry.unit;
+        const named = { label: code, sortText: order, name: entry.name, detail: unit ? `${from.label} · ${unit}` : from.label };
+        return itemOf(named, { range, newText: write(code) }, besides(entry));
+    });
 }
 
 /** Entries of the level of a work, where the list names levels. */
@@ -74,22 +89,21 @@ function* fitting({ list }: NamedList, scope: Work | Location): Iterable<Catalog
 }
 
 function itemOf(
-    code: string,
-    { name, unit }: CatalogueEntry,
-    { label }: NamedList,
-    rank: string,
-    range: Range,
-    write: (code: string) => string,
+    { label, sortText, name, detail }: Readonly<Record<'label' | 'sortText' | 'name' | 'detail', string>>,
+    { range, newText }: TextEdit,
+    { behind, edits }: Beside,
 ): CompletionItem {
     return {
-        label: code,
+        label,
         kind: CompletionItemKind.Value,
-        detail: unit ? `${label} · ${unit}` : label,
+        detail,
         labelDetails: { detail: ` ${name}` },
         // A reader knows the name rather than the code.
-        filterText: `${code} ${name}`,
-        sortText: `0${rank}${code}`,
-        textEdit: { range, newText: write(code) },
+        filterText: `${label} ${name}`,
+        sortText,
+        textEdit: { range, newText: newText + behind },
+        ...(behind && asWritten),
+        ...(edits && { additionalTextEdits: [...edits] }),
     };
 }
 

@@ -1,7 +1,8 @@
 // The browser's way to files against the disk's: VS Code's interface to files is stood in for by this machine's disk.
-import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { URI } from 'vscode-uri';
+import { clientFiles } from '../../../src/server/client-files.ts';
 import { inTree, randomTree } from '../disk/random-trees.ts';
 
 const { typeOf, answers } = vi.hoisted(() => ({ typeOf: { value: (_: string): number => 0 }, answers: new Map<string, unknown>() }));
@@ -75,6 +76,17 @@ describe.skipIf(process.platform === 'win32')('files that the editor reaches for
             expect(warned).toEqual([expect.stringContaining('l.plan was left out')]);
             expect(await ask('alur/readFile', { uri: `${uri}/l.plan` })).toBeNull();
             expect(await ask('alur/readFile', { uri: `${uri}/a.plan` })).toBe('// a.plan');
+        });
+    });
+
+    it('are lists byte for byte, workbooks too', async () => {
+        const { ask } = await serve();
+        await inTree({ entries: { 'a.xlsx': 'file' }, expected: [], named: [] } as const, async folder => {
+            const bytes = Uint8Array.from({ length: 20_000 }, (_, i) => i % 256);
+            writeFileSync(`${folder}/a.xlsx`, bytes);
+            const connection = { sendRequest: (method: string, params: unknown) => ask(method, params) } as never;
+            const access = clientFiles(connection, received => `${Buffer.from(received).equals(bytes)}`);
+            expect(await access.read(URI.file(`${folder}/a.xlsx`).toString())).toBe('true');
         });
     });
 });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readCatalogue } from '../../../src/imports/catalogue.ts';
+import { decodeFile, listText } from '../../../src/imports/list-text.ts';
+import { writeSheets } from './tables.ts';
 
 const rows = (text: string) => {
     const { entries, problem } = readCatalogue(text);
@@ -95,6 +97,110 @@ describe('a list of official codes', () => {
         ]);
     });
 
+    it('may have its codes in pieces, a column for each level, whose numbers lost their zeros', () => {
+        const { entries, of } = readCatalogue(
+            'URUSAN/UNSUR;BIDANG URUSAN/BIDANG UNSUR;PROGRAM;KEGIATAN;SUB KEGIATAN;NOMENKLATUR URUSAN;KINERJA;INDIKATOR;SATUAN;KETERANGAN\n' +
+                '1;2;3;4;5;6;7;8;9;10\n' +
+                'X;XX;1;;;PROGRAM PENUNJANG;;;;\n1;3;10;2.1;32;Rehabilitasi   Jalan;Jalan baik;Panjang jalan;Km;\n;;;;33;Rawat Jalan;;;;\n',
+        );
+        expect(of).toBe('works');
+        expect([...entries.values()].map(({ code, name, level }) => [code, name, level])).toEqual([
+            ['X.XX.01', 'Penunjang', 'program'],
+            ['1.03.10.2.10.0032', 'Rehabilitasi Jalan', 'subactivity'],
+            ['1.03.10.2.10.0033', 'Rawat Jalan', 'subactivity'],
+        ]);
+        expect(entries.get('1.03.10.2.10.0032')).toMatchObject({ measures: [{ indicator: 'Panjang jalan', unit: 'Km' }] });
+    });
+
+    it('says indicator, unit, statement, SPM, tags, definition and former code where it has such columns, whatever its shape', () => {
+        const wide = readCatalogue(
+            'JENIS PEMDA;PROGRAM;KEGIATAN;SUBKEGIATAN;KINERJA;INDIKATOR;SATUAN;TAG;DEFINISI OPERASIONAL;SPM;SUBKEGIATAN SEBELUMNYA\n' +
+                'PROV;1.03.10 PROGRAM JALAN;1.03.10.1.01 Urus Jalan;1.03.10.1.01.0001 Bangun;Jalan terbangun;Panjang jalan;Km;[null];"Cakupan:\n- jalan";NON-SPM;1.03.10.1.02.0007 Buat Jalan\n',
+        );
+        const said = {
+            unit: 'Km',
+            measures: [{ indicator: 'Panjang jalan', unit: 'Km', governments: ['province'] }],
+            statement: 'Jalan terbangun',
+            spm: 'NON-SPM',
+            definition: 'Cakupan: - jalan',
+            former: ['1.03.10.1.02.0007'],
+        };
+        expect(wide.entries.get('1.03.10.1.01.0001')).toMatchObject(said);
+        expect(wide.entries.get('1.03.10.1.01.0001')).not.toHaveProperty('tags');
+        expect(wide.entries.get('1.03.10')).not.toHaveProperty('measures');
+        const flat = readCatalogue(
+            'kode,nomenklatur,kinerja,indikator,satuan,wilayah,tag,definisi operasional,spm,kode sebelumnya\n1.03.10.1.01.0001,Bangun,Jalan terbangun,Panjang jalan,Km,provinsi,jalan,Cakupan: - jalan,NON-SPM,1.03.10.1.02.0007',
+        );
+        expect(flat.entries.get('1.03.10.1.01.0001')).toMatchObject({ ...said, tags: 'jalan' });
+    });
+
+    it('keeps the indicators of every line of a code, each for its governments', () => {
+        const line = (scope: string, indicator: string) => `1.03.10.2.01.0001,Bangun,${indicator},Km,${scope}\n`;
+        const measures = (...lines: string[]) =>
+            readCatalogue(`kode,nama,indikator,satuan,wilayah\n${lines.join('')}`).entries.get('1.03.10.2.01.0001')?.measures;
+        expect(measures(line('provinsi', 'Panjang'), line('kabupaten', 'Panjang'))).toEqual([
+            { indicator: 'Panjang', unit: 'Km', governments: ['province', 'regency'] },
+        ]);
+        expect(measures(line('provinsi', 'Panjang'), line('kabupaten', 'Lebar'))).toEqual([
+            { indicator: 'Panjang', unit: 'Km', governments: ['province'] },
+            { indicator: 'Lebar', unit: 'Km', governments: ['regency'] },
+        ]);
+        expect(measures(line('provinsi', 'Panjang'), line('', 'Panjang'))).toEqual([{ indicator: 'Panjang', unit: 'Km' }]);
+    });
+
+    it('may be a workbook: its sheets of codes together, notes and hidden sheets left out, what is merged downwards in each row', async () => {
+        const head = ['JENIS PEMDA', 'PROGRAM', 'SUBKEGIATAN', 'INDIKATOR', 'SATUAN'];
+        const bytes = await writeSheets([
+            { sheet: 'Catatan', data: [['Disalin dari lampiran; lihat juga "katalog"']] },
+            {
+                sheet: 'Provinsi',
+                data: [
+                    head,
+                    [{ value: 'PROV', rowSpan: 2 }, '1.03.10 PROGRAM JALAN', '1.03.10.1.01.0001 Bangun; "baru"', 'Panjang', 'Km'],
+                    [null, null, '1.03.10.1.01.0002 Rawat', 'Panjang', 'Km'],
+                ],
+            },
+            { sheet: 'Kota', data: [head, ['KAB/KOTA', '1.03.10 PROGRAM JALAN', '1.03.10.2.01.0001 Bangun', 'Panjang', 'Km']] },
+        ]);
+        const { entries, of, problem } = readCatalogue(listText(bytes));
+        expect([of, problem]).toEqual(['works', undefined]);
+        expect([...entries.values()].map(({ code, name, unit, governments }) => [code, name, unit, governments])).toEqual([
+            ['1.03.10', 'Jalan', undefined, ['province', 'regency']],
+            ['1.03.10.1.01.0001', 'Bangun; "baru"', 'Km', ['province']],
+            ['1.03.10.1.01.0002', 'Rawat', 'Km', ['province']],
+            ['1.03.10.2.01.0001', 'Bangun', 'Km', ['regency']],
+        ]);
+    });
+
+    it('may be a workbook with codes kept as numbers, whose format shows their zeros', async () => {
+        const bytes = await writeSheets([
+            {
+                sheet: 'A',
+                data: [
+                    ['kode', 'nama'],
+                    [{ value: 1.1, type: Number, format: '0.00' }, 'Sepuluh'],
+                    ['1.03', 'Tiga'],
+                ],
+            },
+        ]);
+        expect(rows(listText(bytes))).toEqual(['1.10 Sepuluh', '1.03 Tiga']);
+    });
+
+    it('that is a damaged workbook says so, and a list is read by what it holds, not by its name', async () => {
+        const bytes = await writeSheets([
+            {
+                sheet: 'A',
+                data: [
+                    ['kode', 'nama'],
+                    ['1.03', 'Tiga'],
+                ],
+            },
+        ]);
+        expect(rows(listText(bytes.slice(0, bytes.length - 30)))).toBe('not-csv');
+        expect(rows(decodeFile('file:///a.csv', bytes))).toEqual(['1.03 Tiga']);
+        expect(rows(decodeFile('file:///a.xlsx', new TextEncoder().encode('kode,nama\n1.03,Tiga')))).toEqual(['1.03 Tiga']);
+    });
+
     it('survives any text', () => {
         fc.assert(
             fc.property(
@@ -130,5 +236,22 @@ describe.skipIf(!data)('the real lists', () => {
     ])('%s', (file, size, of, code, name) => {
         const list = readCatalogue(readFileSync(join(data as string, file), 'utf8'));
         expect([list.entries.size, list.of, list.entries.get(code)?.name]).toEqual([size, of, name]);
+    });
+
+    test('indicator, unit and statement of the nomenclature', () => {
+        const { entries } = readCatalogue(
+            readFileSync(join(data as string, 'indonesia/nomenklatur_kepmendagri_900-1317-2023.csv'), 'utf8'),
+        );
+        const measured = [...entries.values()].filter(({ measures }) => measures);
+        expect(measured.length).toBeGreaterThan(2000);
+        expect(measured.every(({ code }) => code.split('.').length === 6)).toBe(true);
+    });
+    test('the wide list as it is published', () => {
+        const { entries } = readCatalogue(readFileSync(join(data as string, 'tables/23_nomenklatur_sipd_lebar.csv'), 'utf8'));
+        expect(entries.get('1.01.02.1.01.0001')).toMatchObject({
+            unit: 'Unit',
+            measures: [{ indicator: 'Jumlah Sekolah Baru yang Telah Dibangun', unit: 'Unit', governments: ['province'] }],
+            statement: 'Sekolah Baru yang Terbangun',
+        });
     });
 });

@@ -1,11 +1,13 @@
 // What the official lists of a plan give an editor: codes to choose from, what a code stands for, links to the lists.
 import { describe, expect, it } from 'vitest';
-import type { MarkupContent, TextEdit } from 'vscode-languageserver-types';
+import type { MarkupContent, Position, TextEdit } from 'vscode-languageserver-types';
 import type { Locale } from '../../../src/l10n/say.ts';
 import { PlanCompletion } from '../../../src/language/lsp/completion.ts';
 import { mostItems } from '../../../src/language/lsp/completion-names.ts';
 import { PlanDocumentLinks } from '../../../src/language/lsp/document-links.ts';
 import { PlanHover } from '../../../src/language/lsp/hover.ts';
+import { applyEdits } from '../../../src/plan/edit.ts';
+import { lineStarts } from '../../../src/plan/source.ts';
 import { edit } from './editor.ts';
 
 const works = `kode;level;nomenklatur;satuan;wilayah
@@ -22,8 +24,8 @@ const plan = 'plan X { catalogue "2023.csv" as N2023 catalogue "regions.csv" }\n
 
 const files = (text: string) => ({ 'a.plan': plan + text, '2023.csv': works, 'regions.csv': regions });
 
-function complete(given: Readonly<Record<string, string>>) {
-    const { options, document, params, texts } = edit(given);
+function complete(given: Readonly<Record<string, string>>, snippets = true) {
+    const { options, document, params, texts } = edit(given, 'en', snippets);
     const list = new PlanCompletion(options).getCompletion(document, { ...params, context: { triggerKind: 1 } });
     const items = (list?.items ?? []).toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
     const apply = (label: string) => {
@@ -33,7 +35,22 @@ function complete(given: Readonly<Record<string, string>>) {
         const line = lines[start.line] as string;
         return line.slice(0, start.character) + change.newText + line.slice(end.character);
     };
-    return { labels: items.map(({ label }) => label), items, isIncomplete: list?.isIncomplete, apply };
+    /** The file once a code is chosen, with all that it brings. */
+    const choose = (label: string) => {
+        const item = items.find(one => one.label === label);
+        const text = texts['file:///plan/a.plan'] as string;
+        const starts = lineStarts(text);
+        const at = ({ line, character }: Position) => (starts[line] as number) + character;
+        const edits = [item?.textEdit as TextEdit, ...(item?.additionalTextEdits ?? [])].map(({ range, newText }) => ({
+            span: { start: at(range.start), end: at(range.end) },
+            text: newText,
+            file: '',
+        }));
+        // Editors refuse edits that touch.
+        expect(edits.length === 1 || edits[1]?.span.start !== edits[0]?.span.end).toBe(true);
+        return applyEdits(text, edits);
+    };
+    return { choose, labels: items.map(({ label }) => label), items, isIncomplete: list?.isIncomplete, apply };
 }
 
 describe('codes to choose from', () => {
@@ -83,6 +100,48 @@ describe('codes to choose from', () => {
     });
 });
 
+describe('a code chosen', () => {
+    const list =
+        'kode;level;nomenklatur;indikator;satuan;wilayah\n' +
+        '1.03.10.2.01.0032;sub_kegiatan;Rehabilitasi;Panjang "jalan" yang direhabilitasi;Km;kabupaten\n' +
+        '1.03.10.2.01.0032;sub_kegiatan;Rehabilitasi;Jumlah laporan;Laporan;provinsi\n' +
+        '1.03.10.2.01.0033;sub_kegiatan;Tanpa indikator;;;';
+    const chosen = (text: string, code = '1.03.10.2.01.0032', snippets = true) =>
+        complete({ 'a.plan': text, 'n.csv': list, 'b.plan': 'plan X { region "72.71" catalogue "n.csv" }' }, snippets).choose(code);
+    const line = 'indicator PanjangJalanDirehabilitasi "Panjang \\"jalan\\" yang direhabilitasi" unit "Km"';
+    const block = (code: string, rest = '') => `program P {\n  subactivity S {\n    code ${code}\n${rest}  }\n}\n`;
+
+    it.each([true, false])('brings the official indicator and its unit, for the government of the plan (templates: %s)', snippets => {
+        const right = block('"1.03.10.2.01.0032"', `    ${line}\n`);
+        expect(chosen(block('"1<|>"'), undefined, snippets)).toBe(right);
+        expect(chosen(block('<|>'), undefined, snippets)).toBe(right);
+        expect(chosen(block('"1<|>'), undefined, snippets)).toBe(right);
+    });
+
+    it('brings it in the language of the file, with its line ends, below a comment, and on one line where the block is', () => {
+        expect(chosen('program P {\r\n\tsubkegiatan S {\r\n\t\tkode "<|>" // tetap\r\n\t}\r\n}\r\n')).toContain(
+            '\t\tkode "1.03.10.2.01.0032" // tetap\r\n\t\tindikator PanjangJalanDirehabilitasi "Panjang \\"jalan\\" yang direhabilitasi" satuan "Km"\r\n',
+        );
+        expect(chosen('program P { subactivity S { code "<|>" } }')).toBe(
+            `program P { subactivity S { code "1.03.10.2.01.0032" ${line} } }`,
+        );
+    });
+
+    it('brings nothing where the block has an indicator, the list has none, or text goes on behind an open quote', () => {
+        const own = '    indicator G "Grade"\n';
+        expect(chosen(block('"<|>"', own))).toBe(block('"1.03.10.2.01.0032"', own));
+        expect(chosen(block('"<|>"'), '1.03.10.2.01.0033')).toBe(block('"1.03.10.2.01.0033"'));
+        expect(chosen('program P { subactivity S { code "<|> budget 5 } }')).not.toContain('indicator');
+    });
+
+    it('is read without an error', () => {
+        const { options } = edit({ 'a.plan': chosen(block('"<|>"')) });
+        const file = options.plans.file('file:///plan/a.plan');
+        expect(file?.problems).toEqual([]);
+        expect(file?.declarations.find(({ kind }) => kind === 'indicator')?.title?.value).toBe('Panjang "jalan" yang direhabilitasi');
+    });
+});
+
 describe('hover on a code', () => {
     const hover = (text: string, locale: Locale = 'en', more: Readonly<Record<string, string>> = {}) => {
         const { options, document, params, show } = edit({ ...files(text), ...more }, locale);
@@ -99,6 +158,17 @@ describe('hover on a code', () => {
             '**Penunjang**  \n`1.03.01`\n\n- Jenjang: program\n- Katalog: N2023',
         );
         expect(hover('location L { code "72.<|>71" }')?.text).toBe('**Kota Palu**  \n`72.71`\n\n- Catalogue: regions.csv');
+    });
+
+    it('says what the list tells of it, and what became of a former code', () => {
+        const more = {
+            '2023.csv':
+                'kode;nama;kinerja;indikator;satuan;spm;tag;definisi operasional;kode sebelumnya\n1.03.10;Jalan;Jalan baik;Panjang;Km;SPM;jalan;Semua jalan;1.03.09',
+        };
+        expect(hover('program P { code "1.03<|>.10" }', 'id', more)?.text).toBe(
+            '**Jalan**  \n`1.03.10`\n\n- Kinerja: Jalan baik\n- Indikator: Panjang (Km)\n- SPM: SPM\n- Tag: jalan\n- Kode sebelumnya: 1.03.09\n- Definisi operasional: Semua jalan\n- Katalog: N2023',
+        );
+        expect(hover('program P { code "1.03<|>.09" }', 'en', more)?.text).toBe('`1.03.09`\n\n- In the catalogue in force: 1.03.10 Jalan');
     });
 
     it('says that a list is old, and nothing of a code that no list holds', () => {

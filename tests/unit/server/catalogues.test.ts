@@ -51,7 +51,7 @@ it.each([
     ['C:/lists/2023.csv', 'exists on one computer only'],
     ['file:///city/2023.csv', 'is a web address'],
     ['https://example.org/2023.csv', 'is a web address'],
-    ['2023.xlsx', 'must end in .csv'],
+    ['2023.ods', 'must end in .xlsx, .csv'],
     ['locked.csv', 'cannot be read: permission denied'],
 ])('says of %s that it %s', async (path, text) => {
     const files = { '/city/city.plan': city(path), '/city/2023.csv': list, '/city/locked.csv': 'locked', '/other/2023.csv': list };

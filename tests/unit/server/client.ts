@@ -12,6 +12,7 @@ import {
     type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
 import { readCatalogue } from '../../../src/imports/catalogue.ts';
+import { listText } from '../../../src/imports/list-text.ts';
 import type { FileAccess } from '../../../src/language/file-access.ts';
 import { isInSight, isPlanFile } from '../../../src/plan/find-files.ts';
 import type { Exporting } from '../../../src/server/host.ts';
@@ -119,6 +120,7 @@ export async function startClient(options: ClientOptions = {}) {
     const services = startServer({
         connection: server,
         files: () => access,
+        decodeList: listText,
         readCatalogue,
         ...(exporting ? { exporting } : {}),
         ...(keeping ? { keeping: () => Promise.resolve(keeping) } : {}),
