@@ -7,7 +7,9 @@ import type { MatrixGraph } from '../diagram/matrix/graph.ts';
 import type { TreeGraph } from '../diagram/tree/graph.ts';
 import { nameMonthAndYear, pageWords, promiseWords, words } from '../diagram/words.ts';
 import { dutyWords } from '../l10n/duties.ts';
+import { formatDecimal } from '../l10n/format.ts';
 import { type Locale, say, type Text } from '../l10n/say.ts';
+import { readNumber } from '../plan/decimal.ts';
 
 export interface DrawingTable {
     /** Short, for the tab of a sheet. */
@@ -50,6 +52,19 @@ type Column = DrawingTable['columns'][number];
 /** The main table first; the open points last. */
 export function tablesOf(drawing: Drawing): DrawingTable[] {
     return [...mainTables(drawing), ...openTable(drawing.kind === 'overview' ? drawing.whole() : drawing.graph)];
+}
+
+/** The same for people: numbers with the separators of their language. */
+export function tablesToRead(drawing: Drawing): DrawingTable[] {
+    const { locale } = drawing.graph;
+    const read = (digits: string) => {
+        const number = readNumber(digits, true);
+        return 'value' in number ? say(formatDecimal(number.value), locale) : digits;
+    };
+    return tablesOf(drawing).map(table => ({
+        ...table,
+        rows: table.rows.map(row => row.map((cell, k) => (table.columns[k]?.kind === 'number' ? read(cell) : cell))),
+    }));
 }
 
 function mainTables(drawing: Drawing): DrawingTable[] {

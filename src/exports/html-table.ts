@@ -5,13 +5,13 @@ import type { FlowCard, FlowEdge, FlowGraph, FlowOutput } from '../diagram/graph
 import { nameMonthAndYear, pageWords, promiseWords, words } from '../diagram/words.ts';
 import { escapeXml } from '../diagram/xml.ts';
 import { say, type Text } from '../l10n/say.ts';
-import { type DrawingTable, tablesOf } from './drawing-tables.ts';
+import { type DrawingTable, tablesToRead } from './drawing-tables.ts';
 
 /** Everything a drawing shows, and the list of what is open, as accessible HTML. */
 export function writeTables(drawing: Drawing): string {
     if (drawing.kind === 'flow') return writeFlow(drawing.graph);
     if (drawing.kind === 'overview') return writeFlow(drawing.whole());
-    const [main] = tablesOf(drawing);
+    const [main] = tablesToRead(drawing);
     return `${writeOpen(drawing.graph)}${main ? writeTable(main) : ''}`;
 }
 

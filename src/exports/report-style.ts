@@ -30,7 +30,7 @@ thead th{background:var(--ground);vertical-align:bottom}tbody th{font-weight:400
 tfoot td,tfoot th{font-weight:700;border-top:2px solid currentColor}
 .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.negative{font-weight:700;color:var(--error)}
 .mark{text-align:center;white-space:nowrap;font-weight:700}td.mark{min-width:2rem}thead .mark{max-width:8rem;white-space:normal;font-weight:400}
-table.shared{table-layout:fixed;width:100%;min-width:52rem}.shared th,.shared td{min-width:0;max-width:none}.shared td{overflow-wrap:break-word}
+table.shared{width:100%}@media screen and (min-width:72rem){table.shared{table-layout:fixed}}@media screen and (max-width:50rem){body{padding-inline:.8rem}.shared{font-size:.8rem}.shared th,.shared td{padding:.25rem .35rem}}.shared th,.shared td{min-width:0;max-width:none}.shared td{overflow-wrap:break-word}
 .blank{min-width:9rem}.part{padding-left:1.6rem}
 .error>th{font-weight:700;border-left:5px solid var(--error)}.warning>th{border-left:5px solid var(--warning)}
 .matrix thead .mark span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:13rem;display:inline-block;line-height:1.15}
@@ -43,7 +43,7 @@ section{break-before:page}section:first-child{break-before:auto}
 h2,h3,h4,summary,section>p{break-after:avoid}
 summary{list-style:none}summary::-webkit-details-marker{display:none}
 details::details-content{content-visibility:visible;display:block;height:auto}
-.wide{overflow:visible}table,table.shared{width:100%;min-width:0}.matrix{width:auto}thead{display:table-header-group}tfoot{display:table-row-group}
+.wide{overflow:visible}table,table.shared{width:100%;min-width:0}table.shared{table-layout:fixed}.matrix{width:auto}thead{display:table-header-group}tfoot{display:table-row-group}
 tr,thead{break-inside:avoid}thead{break-after:avoid}tbody tr:first-child{break-before:avoid}thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 thead .number{white-space:normal}.matrix thead .mark span{max-height:10rem}tbody th{min-width:0}.negative{text-decoration:underline}
 }

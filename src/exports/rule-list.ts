@@ -20,8 +20,12 @@ const words = {
         id: 'Tahap rencana: {stage}. Isian yang belum lengkap dilaporkan sebagai {severity}.',
     },
     how: {
-        en: 'A rule is set with `alur.rules` in the editor or `--rule ID=off|information|warning|error` on the command line, and silenced on one line with `// ignore: ID -- reason`.',
-        id: 'Aturan diatur dengan `alur.rules` di editor atau `--rule ID=off|information|warning|error` pada baris perintah, dan diabaikan pada satu baris dengan `// abaikan: ID -- alasan`.',
+        en: 'To turn off a rule or to change its severity, open the settings of VS Code at `Alur: Rules`. On a single line it is silenced with `// ignore: ID -- reason`.',
+        id: 'Untuk menonaktifkan aturan atau mengubah tingkatnya, buka pengaturan VS Code pada `Alur: Rules`. Pada satu baris saja aturan diabaikan dengan `// abaikan: ID -- alasan`.',
+    },
+    onCommandLine: {
+        en: 'On the command line: `--rule ID=off|information|warning|error`. In a settings file: `alur.rules`.',
+        id: 'Pada baris perintah: `--rule ID=off|information|warning|error`. Dalam berkas pengaturan: `alur.rules`.',
     },
     speaking: { en: 'Rules with findings', id: 'Aturan dengan temuan' },
     silent: { en: 'Rules without findings', id: 'Aturan tanpa temuan' },
@@ -94,6 +98,7 @@ export function writeRulesAsMarkdown(lists: readonly RuleList[], locale: Locale)
         if (ignored.length > 0) lines.push('', `${level} ${words.ignored[locale]}`, '');
         lines.push(...ignored.map(({ id, place, reason }) => `- \`${id}\` ${plainText(place)}: ${plainText(reason)}`));
     }
+    lines.push('', words.onCommandLine[locale]);
     return `${lines.join('\n')}\n`;
 }
 

@@ -12,7 +12,7 @@ export interface Next {
     readonly walkthrough: boolean;
 }
 
-/** In this window when nothing is open in it. A folder that is open already only shows the file. */
+/** In this window when nothing is open in it. Of a folder that is open already, by itself or within another, only the file is shown. */
 export async function openNext(context: vscode.ExtensionContext, next: Next): Promise<void> {
     if (isOpen(next.folder)) return show(next);
     await context.globalState.update(key, next);
@@ -29,7 +29,7 @@ export async function goOn(context: vscode.ExtensionContext): Promise<void> {
 }
 
 function isOpen(folder: string): boolean {
-    return (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.toString() === folder);
+    return vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(folder)) !== undefined;
 }
 
 async function show({ folder, file, walkthrough }: Next): Promise<void> {

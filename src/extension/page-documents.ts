@@ -26,10 +26,15 @@ export class PageDocuments implements vscode.TextDocumentContentProvider {
         this.texts.set(uri.toString(), page.markdown);
         this.changed.fire(uri);
         try {
-            await vscode.commands.executeCommand('markdown.showPreview', uri);
+            // Beside the text that it speaks of.
+            const { activeTextEditor } = vscode.window;
+            await vscode.commands.executeCommand(activeTextEditor ? 'markdown.showPreviewToSide' : 'markdown.showPreview', uri);
         } catch {
             // The preview can be turned off; the text reads well too.
-            await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
+            await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), {
+                preview: true,
+                viewColumn: vscode.ViewColumn.Beside,
+            });
         }
     }
 }

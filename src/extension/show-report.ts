@@ -1,7 +1,8 @@
 // Shows the report of a plan beside the editor, and saves it as a file. The page runs no script. It must not know what it holds.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ask } from '../protocol/message.ts';
+import { languageChanged } from '../protocol/language.ts';
+import { ask, hear } from '../protocol/message.ts';
 import { openPlaceCommand, type ReportParams, writeReport } from '../protocol/report.ts';
 import { type Saving, saveFile } from './save-file.ts';
 
@@ -20,6 +21,7 @@ export function addReport(saving: Saving): vscode.Disposable[] {
         vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
             if (languageId === 'alur' && shown) void fill(client);
         }),
+        hear(client, languageChanged, () => void fill(client)),
     ];
 }
 

@@ -23,6 +23,11 @@ export function say(text: Text, locale: Locale, values: Values = {}): string {
     });
 }
 
+/** What the reader has set, if it is one that there is; `language` is its name in VS Code, `locale` in other editors. */
+export function chosenLocale({ language, locale }: { readonly language?: unknown; readonly locale?: unknown }): Locale | undefined {
+    return locales.find(known => known === language) ?? locales.find(known => known === locale);
+}
+
 /** The supported locale nearest to a language tag such as `id-ID`, `in` (its old code), `en_US.UTF-8`; English for all others. */
 export function localeOf(tag: string | undefined): Locale {
     return /^(id|in)([-_.@]|$)/i.test(tag ?? '') ? 'id' : 'en';

@@ -1,7 +1,7 @@
 // The reader's settings: which rules count for how much, the language of messages, what is shown beside the text. It must not know who uses them.
 import { type ConfigurationInitializedParams, DefaultConfigurationProvider } from 'langium';
 import type { DidChangeConfigurationParams, InitializeParams } from 'vscode-languageserver';
-import { type Locale, localeOf } from '../l10n/say.ts';
+import { chosenLocale, type Locale, localeOf } from '../l10n/say.ts';
 import { isRuleSetting, type RuleSettings } from '../rules/run.ts';
 
 export interface Settings {
@@ -11,7 +11,8 @@ export interface Settings {
     readonly codeLens: boolean;
 }
 
-export const settingNames = ['rules', 'locale', 'inlayHints', 'codeLens'] as const satisfies readonly (keyof Settings)[];
+/** As the editor has them; `locale` is the language in settings of other editors. */
+export const settingNames = ['rules', 'language', 'locale', 'inlayHints', 'codeLens'] as const;
 
 /**
  * Reads settings, such as the editor's section `alur`, those that count more after those that count less; whatever does not fit is as if
@@ -24,8 +25,8 @@ export function readSettings(given: readonly unknown[], clientLocale: string | u
     let inlayHints = false;
     let codeLens = true;
     for (const section of given) {
-        const part = (section ?? {}) as { readonly [Name in keyof Settings]?: unknown };
-        if (part.locale === 'en' || part.locale === 'id') chosen = part.locale;
+        const part = (section ?? {}) as { readonly [Name in (typeof settingNames)[number]]?: unknown };
+        chosen = chosenLocale(part) ?? chosen;
         if (typeof part.rules === 'object' && part.rules !== null)
             rules = { ...rules, ...Object.fromEntries(Object.entries(part.rules).filter(([key, value]) => isRuleSetting(key, value))) };
         if (typeof part.inlayHints === 'boolean') inlayHints = part.inlayHints;

@@ -16,7 +16,8 @@ import { decodeUri } from '../plan/source.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import { isSource } from '../protocol/files.ts';
 import type { InitializationOptions } from '../protocol/initialization-options.ts';
-import { answer } from '../protocol/message.ts';
+import { languageChanged } from '../protocol/language.ts';
+import { answer, tell } from '../protocol/message.ts';
 import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
 import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
 import { writeReport } from '../protocol/report.ts';
@@ -180,6 +181,8 @@ export function startServer(host: Host): LangiumServices {
             if (publisher.locale !== settings.locale) {
                 publisher.locale = settings.locale;
                 publisher.repeat();
+                // Only our own client keeps pages that it could ask for again.
+                if (given?.servesFiles) tell(connection, languageChanged, {}).catch(() => {});
             }
             publisher.schedule();
             refresher.schedule();

@@ -85,9 +85,9 @@ describe('the packed extension', () => {
     });
 
     it('holds the guide in both languages, and the manifest of the extension alone', () => {
-        for (const page of ['guide', 'language', 'import', 'rules', 'drawings'])
-            expect(text(`docs/${page}.md`).length, page).toBeGreaterThan(500);
-        for (const page of ['guide', 'language', 'rules', 'drawings']) expect(text(`docs/id/${page}.md`).length, page).toBeGreaterThan(500);
+        for (const folder of ['docs', 'docs/id'])
+            for (const page of ['guide', 'language', 'import', 'rules', 'drawings'])
+                expect(text(`${folder}/${page}.md`).length, `${folder}/${page}`).toBeGreaterThan(500);
         const manifest = JSON.parse(text('package.json'));
         expect(manifest.description).toBe('%description%');
         for (const name of ['bin', 'files', 'exports', 'scripts', 'devDependencies', 'repository', 'homepage'])

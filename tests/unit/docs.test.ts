@@ -72,7 +72,7 @@ describe.each(pages)('%s', page => {
 
 describe.each(locales)('the guide, %s', locale => {
     const other = locales.find(one => one !== locale) as Locale;
-    const names = ['guide', 'language', 'rules', 'drawings'];
+    const names = ['guide', 'language', 'import', 'rules', 'drawings'];
 
     it('has the sections of the other language', () => {
         for (const name of names) {
@@ -84,7 +84,7 @@ describe.each(locales)('the guide, %s', locale => {
     it('shows examples in its own keywords', () => {
         for (const name of names) {
             const examples = examplesIn(read(`${folderOf(locale)}/${name}.md`));
-            expect(examples.length, name).toBeGreaterThan({ guide: -1, drawings: 0 }[name] ?? 10);
+            expect(examples.length, name).toBeGreaterThan({ guide: -1, import: -1, drawings: 0 }[name] ?? 10);
             for (const [index, { line, text }] of examples.entries()) {
                 // The first plan stands in both languages where one begins to read.
                 if (locale === 'en' && name === 'language' && index === 1) continue;

@@ -2,6 +2,7 @@
 // drawn, nor believe the page: a message is a wish, and every place is asked from the server.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type Locale, say, type Text } from '../../l10n/say.ts';
 import {
     type DrawAnswer,
     drawPlan,
@@ -38,6 +39,12 @@ export interface FlowPanelOptions {
 }
 
 let made = 0;
+const flow: Text = { en: 'Flow', id: 'Alur' };
+
+/** In the language of the drawing, which need not be that of VS Code. */
+export function tabTitle(title: string, locale: Locale): string {
+    return [say(flow, locale), title].filter(Boolean).join(': ');
+}
 
 export class FlowPanel {
     readonly root: string;
@@ -195,7 +202,7 @@ export class FlowPanel {
                 this.known = drawn.patch.version;
                 this.problem = broken?.place;
                 this.title = title;
-                this.panel.title = title ? vscode.l10n.t('Flow: {0}', title) : vscode.l10n.t('Flow');
+                this.panel.title = tabTitle(title, drawn.locale);
                 const told = broken ? { broken: { count: broken.count, message: broken.message, earlier: broken.earlier } } : {};
                 this.tell({ type: 'drawing', state, ...drawn, ...told });
                 if (this.sought !== undefined) void this.showSought().catch(error => this.fail(error));

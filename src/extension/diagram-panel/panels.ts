@@ -5,7 +5,7 @@ import { planChecked } from '../../protocol/diagram.ts';
 import { hear } from '../../protocol/message.ts';
 import { readPageMemory } from '../../protocol/panel.ts';
 import { readerLocale } from '../reader-locale.ts';
-import { FlowPanel, viewType } from './flow-panel.ts';
+import { FlowPanel, tabTitle, viewType } from './flow-panel.ts';
 
 export interface PanelsOptions {
     readonly client: BaseLanguageClient;
@@ -51,7 +51,7 @@ export class Panels implements vscode.WebviewPanelSerializer {
             there.panel.reveal(undefined, true);
             return there;
         }
-        const name = title ? vscode.l10n.t('Flow: {0}', title) : vscode.l10n.t('Flow');
+        const name = tabTitle(title, readerLocale());
         const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
         return this.add(vscode.window.createWebviewPanel(viewType, name, where, { enableFindWidget: false }), root, []);
     }

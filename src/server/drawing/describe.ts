@@ -8,7 +8,7 @@ import { describeCard } from '../../diagram/paint/cards.ts';
 import { describePromise } from '../../diagram/paint/edges.ts';
 import type { TreeGraph } from '../../diagram/tree/graph.ts';
 import { nameMonthAndYear, words } from '../../diagram/words.ts';
-import { tablesOf } from '../../exports/drawing-tables.ts';
+import { tablesToRead } from '../../exports/drawing-tables.ts';
 import { dutyWords } from '../../l10n/duties.ts';
 import { visible } from '../../l10n/safe-text.ts';
 import { type Locale, say } from '../../l10n/say.ts';
@@ -20,7 +20,7 @@ export function describeDrawing(drawing: Drawing): DrawingText {
     const list = points.length > 0 ? [{ text: `${say(words.open, locale)} (${open.length})`, children: points }] : [];
     return {
         outline: [...outlineOf(drawing), ...list].map(withVisibleText),
-        tables: tablesOf(drawing).map(({ name, columns, rows }) => ({
+        tables: tablesToRead(drawing).map(({ name, columns, rows }) => ({
             name,
             columns: columns.map(({ head, kind }) => ({ head: visible(head), kind })),
             rows: rows.map(row => row.map(visible)),

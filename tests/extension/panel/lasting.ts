@@ -103,7 +103,7 @@ export async function tryLasting({ page, window, flow, step, picture, workspace 
     await step('speaks Indonesian to who reads Indonesian', async () => {
         await window.close(2);
         mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
-        writeFileSync(path.join(workspace, '.vscode/settings.json'), '{ "alur.locale": "id" }');
+        writeFileSync(path.join(workspace, '.vscode/settings.json'), '{ "alur.language": "id" }');
         await window.focusGroup(1);
         await window.open('schools.plan');
         await window.run('Alur: Show Flow');

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { knownEndings } from '../../../src/cli/output.ts';
 import { draw } from '../../../src/diagram/drawing.ts';
 import { firstState, type ViewName, viewNames } from '../../../src/diagram/state.ts';
-import { tablesOf } from '../../../src/exports/drawing-tables.ts';
+import { tablesOf, tablesToRead } from '../../../src/exports/drawing-tables.ts';
 import type { Exporter, Resources } from '../../../src/exports/exporter.ts';
 import { exporters } from '../../../src/exports/formats.ts';
 import { readMarks } from '../../../src/exports/pictures/marks.ts';
@@ -163,6 +163,18 @@ test.each([
     const [table] = tablesOf(draw(plan, findAll(plan), { ...firstState, view }, { locale: 'en', today }));
     const own = ['Level', 'Notes', 'Budget', 'Indicator', 'Baseline', 'Actual', 'Target', 'What is open'];
     expect(table?.columns.map(({ head }) => head)).toEqual([...levels, ...own]);
+});
+
+test.each([
+    ['en', '1,234,567,890.5'],
+    ['id', '1.234.567.890,5'],
+] as const)('people read an amount with the separators of their language (%s), programs its digits', (locale, shown) => {
+    const plan = planOf('plan T { period 2026 }\ndepartment Parks { program Trees { during 2026 budget 1234567890,5 in 2026 } }');
+    for (const view of ['flow', 'cascade', 'timeline'] as const) {
+        const drawing = draw(plan, findAll(plan), { ...firstState, view }, { locale, today });
+        expect(tablesToRead(drawing)[0]?.rows.flat(), view).toContain(shown);
+        expect(tablesOf(drawing)[0]?.rows.flat(), view).toContain('1234567890.5');
+    }
 });
 
 test('what is turned in SVG is turned in PDF: the heads of the matrix rise, texts of its rows lie', async () => {

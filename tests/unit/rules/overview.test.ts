@@ -85,6 +85,9 @@ describe('written for reading', () => {
             '## Aturan nonaktif',
             '## Diabaikan',
         ]);
+        // Settings come first, the command line last.
+        expect(written.split('\n')[2]).toMatch(/^Untuk menonaktifkan aturan/);
+        expect(written.trimEnd().split('\n').at(-1)).toMatch(/^Pada baris perintah/);
         expect(written).toMatch(/\| `no-goal` \| peringatan \| tahap rencana \| 2 \| 2 \|/);
         expect(written).toContain('- `no-goal` a.plan:2: agreed with the council\n- `no-goal` a.plan:6: tanpa alasan\n');
     });

@@ -80,6 +80,8 @@ export async function startClient(options: ClientOptions = {}) {
         else shown.delete(uri.slice('file://'.length));
     });
     client.onNotification('window/logMessage', ({ message }: { message: string }) => void logged.push(message));
+    const told: string[] = [];
+    client.onNotification('alur/languageChanged', () => void told.push('alur/languageChanged'));
     const registered: string[] = [];
     client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
         registered.push(...registrations.map(({ method }) => method));
@@ -178,6 +180,7 @@ export async function startClient(options: ClientOptions = {}) {
         refreshed,
         /** Methods that the server asked to be told of later. */
         registered,
+        told,
         /** `rule@line` of what is shown for a file. */
         rules: (path: string) => (shown.get(path) ?? []).map(({ code }) => String(code)),
         open: (path: string, text = disk.get(full(path)) ?? '') => open(path, text),

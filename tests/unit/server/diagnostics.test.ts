@@ -190,6 +190,30 @@ describe('how it is said', () => {
         await configure({ locale: 'en' });
         await settled();
         expect(first('unresolved')?.message).toContain('There is no');
+        // As VS Code has it; what it does not know counts as not set.
+        await configure({ language: 'id', locale: 'en' });
+        await settled();
+        expect(first('unresolved')?.message).toContain('Tidak ada');
+        await configure({ language: 'auto' });
+        await settled();
+        expect(first('unresolved')?.message).toContain('There is no');
+    });
+
+    it('tells a client that keeps pages once the language is another, and no client that does not', async () => {
+        await start({ files, settings: { language: 'en' }, initialize: { initializationOptions: { servesFiles: true } } });
+        await client.settled();
+        expect(client.told).toEqual([]);
+        await client.configure({ language: 'id' });
+        await client.settled();
+        expect(client.told).toEqual(['alur/languageChanged']);
+        await client.configure({ language: 'id', rules: { unresolved: 'off' } });
+        await client.settled();
+        expect(client.told).toHaveLength(1);
+        client.stop();
+        await start({ files, settings: { language: 'en' } });
+        await client.configure({ language: 'id' });
+        await client.settled();
+        expect(client.told).toEqual([]);
     });
 
     it('follows the severities that are set, at once', async () => {
