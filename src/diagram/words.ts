@@ -12,7 +12,9 @@ export const promiseWords = {
 export const words = {
     untitled: { en: 'Plan', id: 'Rencana' },
     shared: { en: 'Shared programs', id: 'Program bersama' },
-    goals: { en: 'Goals', id: 'Sasaran' },
+    goals: { en: 'Goals', id: 'Tujuan' },
+    objectives: { en: 'Objectives', id: 'Sasaran' },
+    goalsAndObjectives: { en: 'Goals and objectives', id: 'Tujuan dan sasaran' },
     asOf: { en: 'As of {day}', id: 'Keadaan per {day}' },
     filters: { en: 'Filters: {filters}', id: 'Filter: {filters}' },
     noFilters: { en: 'none', id: 'tidak ada' },
@@ -32,8 +34,8 @@ export const words = {
     noMoney: { en: 'no budget', id: 'tanpa anggaran' },
     moreAssets: { en: '+{count} more', id: '+{count} lagi' },
     reading: {
-        en: 'An arrow shows what is handed on, from giver to receiver. Time runs to the right: what an arrow to the left stands for cannot be on time.',
-        id: 'Panah menunjukkan apa yang diserahkan, dari pemberi kepada penerima. Waktu berjalan ke kanan; panah ke kiri berarti tidak mungkin tepat waktu.',
+        en: 'An arrow shows what is handed on, from giver to receiver. Time runs to the right.',
+        id: 'Panah menunjukkan apa yang diserahkan, dari pemberi kepada penerima. Waktu berjalan ke kanan.',
     },
     brokenPromise: { en: 'promise not yet agreed', id: 'komitmen belum disepakati' },
     ghost: { en: 'expected here, but not planned yet', id: 'diharapkan di sini, tetapi belum direncanakan' },
@@ -56,7 +58,10 @@ export const words = {
     department: { en: 'Department', id: 'Perangkat daerah' },
     programsHead: { en: 'programs', id: 'program' },
     moneyHead: { en: 'budget', id: 'anggaran' },
-    worstPairs: { en: '{shown} of {count} pairs not agreed', id: '{shown} dari {count} pasangan belum sepakat' },
+    pairsOpen: { en: '{count} pairs not agreed', id: '{count} pasangan belum sepakat' },
+    onePairOpen: { en: '1 pair not agreed', id: '1 pasangan belum sepakat' },
+    worstPairs: { en: '{count} pairs not agreed; {shown} shown', id: '{count} pasangan belum sepakat; {shown} ditampilkan' },
+    brokenOf: { en: '{broken} of {count}', id: '{broken} dari {count}' },
     running: { en: 'programs that run in the year', id: 'program yang berjalan pada tahun itu' },
     unkept: {
         en: 'assets without maintainer or budget at the end of the year',
@@ -84,7 +89,7 @@ export const words = {
 export const filterWords = {
     department: { en: 'department {x}', id: 'perangkat daerah {x}' },
     mine: { en: 'my department {x} and those linked to it', id: 'perangkat daerah saya ({x}) dan yang terkait' },
-    goal: { en: 'goal {x}', id: 'sasaran {x}' },
+    goal: { en: 'goal or objective {x}', id: 'tujuan/sasaran {x}' },
     location: { en: 'location {x}', id: 'lokasi {x}' },
     year: { en: 'year {x}', id: 'tahun {x}' },
     fund: { en: 'fund {x}', id: 'sumber dana {x}' },

@@ -66,7 +66,11 @@ export function drawFlow(plan: Plan, findings: readonly Finding[], options: View
         firstYear,
         months,
         ...(today === undefined ? {} : { today }),
-        goals: goals.map(goal => ({ id: qualifiedName(goal), title: titleOf(goal) })),
+        goals: goals.map(goal => ({
+            id: qualifiedName(goal),
+            title: titleOf(goal),
+            ...(goal.kind === 'objective' ? { kind: goal.kind } : {}),
+        })),
         lanes: lanesWithMoney(totals, context),
         cards,
         ghosts,

@@ -67,6 +67,28 @@ describe('a filter', () => {
         expect(chosen(...pairs).sort()).toEqual([...names].sort());
     });
 
+    test('problems leaves the goals that have a finding, such as those that nobody serves', () => {
+        const plan = planOf({
+            'a.plan':
+                'plan P { period 2026 }\ngoal Idle "Idle goal"\ngoal Served "Served goal"\ndepartment D { program W { serves Served } }',
+        });
+        const idle = findAll(plan).filter(({ file, span }) => span.start === plan.all('goal')[0]?.nameSpan.start && file !== '');
+        expect(idle.length).toBeGreaterThan(0);
+        const results = (...pairs: string[]) =>
+            [...(select(plan, idle, readFilter(pairs).filter, 'en').results ?? [])].map(({ name }) => name);
+        expect(results('problems')).toEqual(['Idle']);
+        expect(results('problems', 'search=served')).toEqual([]);
+        expect(results('problems', 'department=D')).toEqual([]);
+        const tree = draw(plan, idle, { ...firstState, view: 'cascade', filter: readFilter(['problems']).filter }, { locale: 'en' });
+        expect(JSON.stringify(tree)).toContain('Idle goal');
+        expect(JSON.stringify(tree)).not.toContain('Served goal');
+    });
+
+    test('calls a goal tujuan and an objective sasaran', () => {
+        const said = (...pairs: string[]) => select(city, [], readFilter(pairs).filter, 'id').described;
+        expect(said('goal=Green', 'goal=Shade', 'goal=Dry')).toEqual(['tujuan Green city, Dry feet', 'sasaran Shade']);
+    });
+
     test('problems leaves what has a finding and the other end of it', () => {
         const troubled = chosen('problems');
         for (const { file, span } of findings) {
