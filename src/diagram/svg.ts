@@ -11,7 +11,7 @@ import { drawText } from './paint/pencil.ts';
 import { narrowest, type PaintOptions, paintSheet } from './paint/sheet.ts';
 import { paintStrips } from './paint/strips.ts';
 import type { Retold } from './retell.ts';
-import { words } from './words.ts';
+import { sayOpen, words } from './words.ts';
 import { escapeXml } from './xml.ts';
 
 /** One SVG document. The same placed flow and options give the same bytes. */
@@ -100,13 +100,13 @@ export function paintRetold({ placed, cards, edges, lanes }: Retold, interactive
 }
 
 function describeSheet({ graph, cards, edges }: PlacedFlow): string {
-    const { locale, title, subtitle, open } = graph;
+    const { locale, title, subtitle } = graph;
     return say(words.sheet, locale, {
         title,
         subtitle,
         departments: say(words.departments, locale, { count: graph.lanes.length }),
         programs: cards.length === 1 ? words.oneProgram : say(words.programs, locale, { count: cards.length }),
         promises: edges.length,
-        open: open.length > 0 ? say(words.openCount, locale, { count: open.length }) : words.allSettled,
+        open: sayOpen(graph),
     });
 }

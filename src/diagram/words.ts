@@ -1,5 +1,6 @@
 // Every word a drawing adds to what the plan says. It must not know where on the sheet a word stands.
-import type { Text } from '../l10n/say.ts';
+import { type Locale, say, type Text } from '../l10n/say.ts';
+import { countOpen, type SheetFrame } from './frame.ts';
 
 export const promiseWords = {
     need: { en: 'need', id: 'kebutuhan' },
@@ -23,6 +24,13 @@ export const words = {
     open: { en: 'To settle', id: 'Belum tuntas' },
     morePoints: { en: 'and {count} more; see the table', id: 'dan {count} lagi; lihat tabel' },
     openCount: { en: '{count} to settle', id: '{count} belum tuntas' },
+    openHere: { en: '{count} to settle, {here} in this drawing', id: '{count} belum tuntas, {here} pada gambar ini' },
+    noneHere: {
+        en: 'nothing to settle in this drawing; {count} in the plan',
+        id: 'tidak ada yang belum tuntas pada gambar ini; {count} dalam rencana',
+    },
+    openListed: { en: 'To settle ({count})', id: 'Belum tuntas ({count})' },
+    someListed: { en: 'To settle ({listed} of {count})', id: 'Belum tuntas ({listed} dari {count})' },
     allSettled: { en: 'nothing to settle', id: 'semua tuntas' },
     programs: { en: '{count} programs', id: '{count} program' },
     oneProgram: { en: '1 program', id: '1 program' },
@@ -133,6 +141,20 @@ export const pageWords = {
     to: { en: 'to {name}', id: 'kepada {name}' },
 } as const satisfies Record<string, Text>;
 
+/** How much is to be settled, in the same words and numbers in every view; a part of the plan never says that all is settled. */
+export function sayOpen(frame: Pick<SheetFrame, 'open' | 'marked' | 'found' | 'locale'>): string {
+    const { here, count } = countOpen(frame);
+    const said = count === 0 ? words.allSettled : here === count ? words.openCount : here === 0 ? words.noneHere : words.openHere;
+    return say(said, frame.locale, { count, here });
+}
+
+/** Over a list of the open points that have a number. */
+export function sayListed(frame: Pick<SheetFrame, 'open' | 'marked' | 'found' | 'locale'>): string {
+    const { count } = countOpen(frame);
+    const listed = frame.open.length;
+    return say(listed === count ? words.openListed : words.someListed, frame.locale, { count, listed });
+}
+
 export function countPrograms(count: number): Text {
     return { en: count === 1 ? '1 program' : `${count} programs`, id: `${count} program` };
 }
@@ -147,11 +169,11 @@ const months = {
 } as const;
 
 /** The short name of a month; `month` counts from any January. */
-export function nameMonth(month: number, locale: 'en' | 'id'): string {
+export function nameMonth(month: number, locale: Locale): string {
     return months[locale][((Math.floor(month) % 12) + 12) % 12] as string;
 }
 
 /** "Sep 2025"; `month` counts from January of `firstYear`. */
-export function nameMonthAndYear(month: number, firstYear: number, locale: 'en' | 'id'): string {
+export function nameMonthAndYear(month: number, firstYear: number, locale: Locale): string {
     return `${nameMonth(month, locale)} ${firstYear + Math.floor(month / 12)}`;
 }
