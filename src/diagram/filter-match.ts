@@ -76,8 +76,15 @@ export class FilterMatch {
         return this.says([asset.name, titleOf(asset), ...asset.places.flatMap(place => this.titled(place.location))]);
     }
 
+    /** Results that no program serves are of no department, place, year or fund; so they are asked for by name, or have a finding. */
     takesResult(result: Declaration): boolean {
+        const { filter } = this;
         if (result.kind !== 'goal' && result.kind !== 'objective') return false;
+        if (filter.problems) {
+            const others = [filter.departments, filter.mine, filter.locations, filter.years, filter.funds];
+            if (others.some(values => values.length > 0) || this.found.about(result).length === 0) return false;
+            if (filter.tags.length > 0 && !this.isTagged(result)) return false;
+        } else if (filter.goals.length === 0 && filter.search === '') return false;
         const above = [result, ...servedBy(this.plan, result)];
         if (this.goals.size > 0 && !above.some(one => this.goals.has(one))) return false;
         return this.says([result.name, titleOf(result)]);

@@ -1,4 +1,5 @@
 // What the values of a filter mean in a plan, which of them mean nothing, and how a filter reads. It must not know what is drawn of it.
+import { kindNames } from '../l10n/kinds.ts';
 import { nearest } from '../l10n/nearest.ts';
 import { type Locale, say } from '../l10n/say.ts';
 import type { Declaration, Kind } from '../plan/plan.ts';
@@ -69,10 +70,12 @@ export function describeFilter(plan: Plan, filter: Filter, locale: Locale): stri
         });
     const list = (key: keyof typeof filterWords, values: readonly (string | number)[]) =>
         values.length > 0 ? [say(filterWords[key], locale, { x: values.join(', ') })] : [];
+    // A vision, a goal and an objective are different things in law, so each is called by its own name.
+    const results = [...Map.groupBy(filter.goals, value => named(plan, value, resultKinds)[0]?.kind ?? 'goal')];
     return [
         ...list('department', titles(filter.departments, ['department'])),
         ...list('mine', titles(filter.mine, ['department'])),
-        ...list('goal', titles(filter.goals, resultKinds)),
+        ...results.map(([kind, values]) => `${say(kindNames[kind], locale)} ${titles(values, resultKinds).join(', ')}`),
         ...list('location', titles(filter.locations, ['location'])),
         ...list('year', filter.years),
         ...list('fund', titles(filter.funds, ['fund'])),

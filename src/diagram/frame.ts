@@ -29,6 +29,19 @@ export interface SheetFrame {
     readonly filters: readonly string[];
     /** What is not in order, once each, in the rules' words; a mark's number is its index + 1. */
     readonly open: readonly OpenPoint[];
+    /** Findings that the drawing shows as a sign without a number. */
+    readonly marked?: number;
+    /** Findings of the whole plan, drawn or not, the same in every view; left out, no more than the drawing shows. */
+    readonly found?: number;
     /** Whether what opens is a place. */
     readonly ofPlaces?: boolean;
+}
+
+/** What is to be settled: in the drawing, and in the whole plan. */
+export function countOpen({ open, marked = 0, found = 0 }: Pick<SheetFrame, 'open' | 'marked' | 'found'>): {
+    readonly here: number;
+    readonly count: number;
+} {
+    const here = open.length + marked;
+    return { here, count: Math.max(here, found) };
 }

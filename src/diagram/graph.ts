@@ -15,8 +15,8 @@ export interface FlowGraph extends SheetFrame {
     readonly months: number;
     /** The month the drawing is made for ("today" line); left out when it lies outside the axis or is not wanted. */
     readonly today?: number;
-    /** The goals that cards refer to by index (printed as chips numbered from 1). */
-    readonly goals: readonly { readonly id: string; readonly title: string }[];
+    /** The goals and objectives that cards refer to by index (printed as chips numbered from 1). */
+    readonly goals: readonly { readonly id: string; readonly title: string; readonly kind?: 'goal' | 'objective' }[];
     readonly lanes: readonly FlowLane[];
     readonly cards: readonly FlowCard[];
     readonly ghosts: readonly FlowGhost[];

@@ -51,10 +51,7 @@ export function select(plan: Plan, findings: readonly Finding[], filter: Filter,
     if (filter.mine.length > 0)
         for (const program of matching) for (const end of endsOf(program, plan)) if (!matching.has(end)) neighbours.add(end);
     if (filter.problems) for (const end of test.otherEnds) if (!matching.has(end) && drawn.has(end)) neighbours.add(end);
-    const narrow = filter.goals.length > 0 || filter.search !== '';
-    const results = narrow
-        ? new Set([...plan.all('goal'), ...plan.all('objective')].filter(result => test.takesResult(result)))
-        : new Set<Declaration>();
+    const results = new Set<Declaration>([...plan.all('goal'), ...plan.all('objective')].filter(result => test.takesResult(result)));
     return {
         programs: all.programs.filter(program => matching.has(program) || (wantsEnds && neighbours.has(program))),
         neighbours,

@@ -11,7 +11,7 @@ import { drawText } from './paint/pencil.ts';
 import { narrowest, type PaintOptions, paintSheet } from './paint/sheet.ts';
 import { paintStrips } from './paint/strips.ts';
 import type { Retold } from './retell.ts';
-import { words } from './words.ts';
+import { sayOpen, words } from './words.ts';
 import { escapeXml } from './xml.ts';
 
 /** One SVG document. The same placed flow and options give the same bytes. */
@@ -22,10 +22,20 @@ export function paintFlow(flow: PlacedFlow, options: PaintOptions = {}): string 
         label: describeSheet(flow),
         width,
         head: paintGoals(graph, width),
-        body: { svg: paintBody(seenIn(flow, options.viewport), width, options.interactive ?? false), height: flow.height },
+        body: {
+            svg: paintBody(seenIn(flow, options.viewport), width, options.interactive ?? false),
+            height: flow.height + (isEmpty(flow) ? emptyHeight : 0),
+        },
         legend: paintLegend(graph.locale, width),
     };
     return paintSheet(graph, parts, options);
+}
+
+/** Room for the sentence that stands instead of programs (px). */
+const emptyHeight = 26;
+
+function isEmpty({ graph }: PlacedFlow): boolean {
+    return graph.cards.length + graph.ghosts.length === 0;
 }
 
 /** The cards and promises that a viewport shows. */
@@ -40,7 +50,8 @@ function seenIn(flow: PlacedFlow, viewport: Viewport | undefined): PlacedFlow {
                 (most, strip) => Math.max(most, strip.railX, strip.spans.at(-1)?.endX ?? 0),
                 card.x + card.width,
             );
-            return seen({ x: card.x, y: card.y, width: end - card.x, height: foot - card.y });
+            const start = card.strips.reduce((least, strip) => Math.min(least, strip.x), card.x);
+            return seen({ x: start, y: card.y, width: end - start, height: foot - card.y });
         }),
         ghosts: flow.ghosts.filter(seen),
         edges: flow.edges.filter(({ points }) => lineMeetsViewport(points, viewport, { x: 80, y: 80 })),
@@ -57,10 +68,9 @@ export function paintBody(flow: PlacedFlow, width: number, interactive: boolean)
         const ghosts = (ghostsOf.get(lane.index) ?? []).map(ghost => paintGhost(ghost, flow, interactive));
         return paintLane(lane, flow, `${cards.join('')}${ghosts.join('')}`);
     });
-    const empty =
-        flow.cards.length + flow.ghosts.length > 0
-            ? ''
-            : drawText(flow.sizes.laneHeader + 20, flow.height + 16, say(words.empty, flow.graph.locale), { size: 12, classes: 'm' });
+    const empty = !isEmpty(flow)
+        ? ''
+        : drawText(flow.sizes.laneHeader + 20, flow.height + 16, say(words.empty, flow.graph.locale), { size: 12, classes: 'm' });
     return [
         paintLaneGrounds(flow, width),
         paintRuler(flow, width),
@@ -90,13 +100,13 @@ export function paintRetold({ placed, cards, edges, lanes }: Retold, interactive
 }
 
 function describeSheet({ graph, cards, edges }: PlacedFlow): string {
-    const { locale, title, subtitle, open } = graph;
+    const { locale, title, subtitle } = graph;
     return say(words.sheet, locale, {
         title,
         subtitle,
         departments: say(words.departments, locale, { count: graph.lanes.length }),
         programs: cards.length === 1 ? words.oneProgram : say(words.programs, locale, { count: cards.length }),
         promises: edges.length,
-        open: open.length > 0 ? say(words.openCount, locale, { count: open.length }) : words.allSettled,
+        open: sayOpen(graph),
     });
 }

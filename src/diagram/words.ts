@@ -1,5 +1,6 @@
 // Every word a drawing adds to what the plan says. It must not know where on the sheet a word stands.
-import type { Text } from '../l10n/say.ts';
+import { type Locale, say, type Text } from '../l10n/say.ts';
+import { countOpen, type SheetFrame } from './frame.ts';
 
 export const promiseWords = {
     need: { en: 'need', id: 'kebutuhan' },
@@ -12,7 +13,9 @@ export const promiseWords = {
 export const words = {
     untitled: { en: 'Plan', id: 'Rencana' },
     shared: { en: 'Shared programs', id: 'Program bersama' },
-    goals: { en: 'Goals', id: 'Sasaran' },
+    goals: { en: 'Goals', id: 'Tujuan' },
+    objectives: { en: 'Objectives', id: 'Sasaran' },
+    goalsAndObjectives: { en: 'Goals and objectives', id: 'Tujuan dan sasaran' },
     asOf: { en: 'As of {day}', id: 'Keadaan per {day}' },
     filters: { en: 'Filters: {filters}', id: 'Filter: {filters}' },
     noFilters: { en: 'none', id: 'tidak ada' },
@@ -21,6 +24,13 @@ export const words = {
     open: { en: 'To settle', id: 'Belum tuntas' },
     morePoints: { en: 'and {count} more; see the table', id: 'dan {count} lagi; lihat tabel' },
     openCount: { en: '{count} to settle', id: '{count} belum tuntas' },
+    openHere: { en: '{count} to settle, {here} in this drawing', id: '{count} belum tuntas, {here} pada gambar ini' },
+    noneHere: {
+        en: 'nothing to settle in this drawing; {count} in the plan',
+        id: 'tidak ada yang belum tuntas pada gambar ini; {count} dalam rencana',
+    },
+    openListed: { en: 'To settle ({count})', id: 'Belum tuntas ({count})' },
+    someListed: { en: 'To settle ({listed} of {count})', id: 'Belum tuntas ({listed} dari {count})' },
     allSettled: { en: 'nothing to settle', id: 'semua tuntas' },
     programs: { en: '{count} programs', id: '{count} program' },
     oneProgram: { en: '1 program', id: '1 program' },
@@ -32,8 +42,8 @@ export const words = {
     noMoney: { en: 'no budget', id: 'tanpa anggaran' },
     moreAssets: { en: '+{count} more', id: '+{count} lagi' },
     reading: {
-        en: 'An arrow shows what is handed on, from giver to receiver. Time runs to the right: what an arrow to the left stands for cannot be on time.',
-        id: 'Panah menunjukkan apa yang diserahkan, dari pemberi kepada penerima. Waktu berjalan ke kanan; panah ke kiri berarti tidak mungkin tepat waktu.',
+        en: 'An arrow shows what is handed on, from giver to receiver. Time runs to the right.',
+        id: 'Panah menunjukkan apa yang diserahkan, dari pemberi kepada penerima. Waktu berjalan ke kanan.',
     },
     brokenPromise: { en: 'promise not yet agreed', id: 'komitmen belum disepakati' },
     ghost: { en: 'expected here, but not planned yet', id: 'diharapkan di sini, tetapi belum direncanakan' },
@@ -56,7 +66,10 @@ export const words = {
     department: { en: 'Department', id: 'Perangkat daerah' },
     programsHead: { en: 'programs', id: 'program' },
     moneyHead: { en: 'budget', id: 'anggaran' },
-    worstPairs: { en: '{shown} of {count} pairs not agreed', id: '{shown} dari {count} pasangan belum sepakat' },
+    pairsOpen: { en: '{count} pairs not agreed', id: '{count} pasangan belum sepakat' },
+    onePairOpen: { en: '1 pair not agreed', id: '1 pasangan belum sepakat' },
+    worstPairs: { en: '{count} pairs not agreed; {shown} shown', id: '{count} pasangan belum sepakat; {shown} ditampilkan' },
+    brokenOf: { en: '{broken} of {count}', id: '{broken} dari {count}' },
     running: { en: 'programs that run in the year', id: 'program yang berjalan pada tahun itu' },
     unkept: {
         en: 'assets without maintainer or budget at the end of the year',
@@ -84,7 +97,7 @@ export const words = {
 export const filterWords = {
     department: { en: 'department {x}', id: 'perangkat daerah {x}' },
     mine: { en: 'my department {x} and those linked to it', id: 'perangkat daerah saya ({x}) dan yang terkait' },
-    goal: { en: 'goal {x}', id: 'sasaran {x}' },
+    goal: { en: 'goal or objective {x}', id: 'tujuan/sasaran {x}' },
     location: { en: 'location {x}', id: 'lokasi {x}' },
     year: { en: 'year {x}', id: 'tahun {x}' },
     fund: { en: 'fund {x}', id: 'sumber dana {x}' },
@@ -128,6 +141,20 @@ export const pageWords = {
     to: { en: 'to {name}', id: 'kepada {name}' },
 } as const satisfies Record<string, Text>;
 
+/** How much is to be settled, in the same words and numbers in every view; a part of the plan never says that all is settled. */
+export function sayOpen(frame: Pick<SheetFrame, 'open' | 'marked' | 'found' | 'locale'>): string {
+    const { here, count } = countOpen(frame);
+    const said = count === 0 ? words.allSettled : here === count ? words.openCount : here === 0 ? words.noneHere : words.openHere;
+    return say(said, frame.locale, { count, here });
+}
+
+/** Over a list of the open points that have a number. */
+export function sayListed(frame: Pick<SheetFrame, 'open' | 'marked' | 'found' | 'locale'>): string {
+    const { count } = countOpen(frame);
+    const listed = frame.open.length;
+    return say(listed === count ? words.openListed : words.someListed, frame.locale, { count, listed });
+}
+
 export function countPrograms(count: number): Text {
     return { en: count === 1 ? '1 program' : `${count} programs`, id: `${count} program` };
 }
@@ -142,11 +169,11 @@ const months = {
 } as const;
 
 /** The short name of a month; `month` counts from any January. */
-export function nameMonth(month: number, locale: 'en' | 'id'): string {
+export function nameMonth(month: number, locale: Locale): string {
     return months[locale][((Math.floor(month) % 12) + 12) % 12] as string;
 }
 
 /** "Sep 2025"; `month` counts from January of `firstYear`. */
-export function nameMonthAndYear(month: number, firstYear: number, locale: 'en' | 'id'): string {
+export function nameMonthAndYear(month: number, firstYear: number, locale: Locale): string {
     return `${nameMonth(month, locale)} ${firstYear + Math.floor(month / 12)}`;
 }

@@ -2,7 +2,7 @@
 import type { Drawing } from '../diagram/drawing.ts';
 import type { SheetFrame } from '../diagram/frame.ts';
 import type { FlowCard, FlowEdge, FlowGraph, FlowOutput } from '../diagram/graph.ts';
-import { nameMonthAndYear, pageWords, promiseWords, words } from '../diagram/words.ts';
+import { nameMonthAndYear, pageWords, promiseWords, sayListed, sayOpen, words } from '../diagram/words.ts';
 import { escapeXml } from '../diagram/xml.ts';
 import { say, type Text } from '../l10n/say.ts';
 import { type DrawingTable, tablesToRead } from './drawing-tables.ts';
@@ -58,10 +58,11 @@ function writeFlow(graph: FlowGraph): string {
     return `${writeOpen(graph)}<table><caption>${escapeXml(graph.title)}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>\n${rows.join('')}</tbody></table>`;
 }
 
-function writeOpen({ open, locale }: SheetFrame): string {
-    if (open.length === 0) return `<p>${escapeXml(say(words.allSettled, locale))}</p>`;
+function writeOpen(frame: SheetFrame): string {
+    const { open } = frame;
+    if (open.length === 0) return `<p>${escapeXml(sayOpen(frame))}</p>`;
     const points = open.map(point => `<li>${escapeXml(point.message)}</li>`).join('\n');
-    return `<h2>${escapeXml(say(words.open, locale))} (${open.length})</h2><ol>${points}</ol>\n`;
+    return `<h2>${escapeXml(sayListed(frame))}</h2><ol>${points}</ol>\n`;
 }
 
 function writeRow(head: string, cells: readonly string[]): string {

@@ -75,8 +75,9 @@ input{min-width:220px;margin-left:auto}output{min-width:90px;color:var(--muted)}
 #stage>svg{position:absolute;left:0;top:0;transform-origin:0 0}
 #stage>.frozen{pointer-events:none;transform:none}
 #stage .card{cursor:pointer}
-.selecting .card,.selecting .promise,.selecting .life{opacity:.25}
-.selecting .card.near,.selecting .promise.near,.selecting .life.near{opacity:1}
+@media not (prefers-contrast:more){.selecting :is(.card,.promise,.life):not(.near) :is(path,rect,circle,polygon,polyline):not(.black,.warning){opacity:.25}
+.selecting :is(.card,.promise,.life):not(.near) text:not(.r,.v){fill:var(--alur-muted);font-weight:400}}
+@media (prefers-contrast:more){.selecting .card.near>rect:first-of-type{stroke:var(--alur-focus);stroke-width:2.5}.selecting .promise.near>.halo{stroke:var(--alur-focus)}}
 .selecting .card.chosen .box,.selecting .card.chosen .hole,.selecting .card.found .box{stroke:var(--alur-focus);stroke-width:3}
 #table{flex:1;overflow:auto;padding:6px 14px}
 #keys{margin:0;padding:3px 10px;font-size:12px;color:var(--muted);border-top:1px solid var(--line)}
@@ -84,7 +85,6 @@ table{border-collapse:collapse;font-size:13px}caption{text-align:left;font-weigh
 th,td{border:1px solid var(--line);padding:5px 7px;text-align:left;vertical-align:top}thead th{position:sticky;top:0;background:var(--ground)}
 td ul{margin:0;padding-left:16px}.mark{color:var(--broken)}
 [hidden]{display:none!important}
-@media (prefers-reduced-motion:no-preference){.card,.promise,.life{transition:opacity .15s}}
 @page{size:A3 landscape;margin:8mm}
 @media print{:root{--paper:#fff;--ink:#000;--muted:#333;--line:#999;--ground:#fff;--broken:#000}
 header,#keys,.frozen{display:none!important}body{display:block;height:auto}#stage{overflow:visible}

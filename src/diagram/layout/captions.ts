@@ -46,7 +46,8 @@ export function placeStrip(
             const marked = !span.kept && asset.open !== undefined;
             if (marked) mark = { x: Math.max(railX + 14, to - 12 - shift), y: y + height / 2 + 0.5, open: asset.open };
             const caption = room.place(
-                title + span.text,
+                // what is missing must be read in full; the thing's name is also in the tooltip
+                span.kept ? [title + span.text] : [title + span.text, span.text],
                 from + (title ? (markFirst ? 31 : 10) : 4),
                 to - 4 - (marked ? 20 + shift : 0),
                 !span.kept,
@@ -55,7 +56,7 @@ export function placeStrip(
             title = '';
         }
         if (strip.more > 0) {
-            const caption = room.place(say(words.moreAssets, locale, { count: strip.more }), railX + 10, strip.endX - 4, false);
+            const caption = room.place([say(words.moreAssets, locale, { count: strip.more })], railX + 10, strip.endX - 4, false);
             if (caption) captions.push(caption);
         }
     }
@@ -90,7 +91,10 @@ class CaptionRoom {
         this.stretches = clear.map(([from, to]) => [from, to]);
     }
 
-    place(text: string, from: number, to: number, bold: boolean): PlacedStrip['captions'][number] | undefined {
+    /** The first of the texts that stands in full; where none does, the last is cut. */
+    place(texts: readonly string[], from: number, to: number, bold: boolean): PlacedStrip['captions'][number] | undefined {
+        const longest = this.stretches.reduce((most, [low, high]) => Math.max(most, Math.min(high, to) - Math.max(low, from)), 0);
+        const text = texts.find(each => measure(each, captionSize, bold) + 2 <= longest) ?? (texts.at(-1) as string);
         const wanted = measure(text, captionSize, bold) + 2;
         let best: { stretch: [number, number]; from: number; room: number } | undefined;
         for (const stretch of this.stretches) {

@@ -43,7 +43,7 @@ export interface Strip {
     endColumn: number;
     level: number;
     y: number;
-    /** x of the card, of the rail's end and of the strip's. */
+    /** x at which the rail begins, often before the card; of its end and of the strip's. */
     x: number;
     railX: number;
     endX: number;

@@ -7,6 +7,9 @@ import { labelSize, type Sizes, stubLabelRoom } from './sizes.ts';
 import { lineMeetsViewport, meetsViewport, type Viewport } from './viewport.ts';
 
 const lineHeight = 9.2;
+/** From a label's top to where its letters begin and end. */
+const inkTop = 1.2;
+const inkBottom = 10.5;
 const longestLabel = 150;
 /** Two labels on one line must not read as one. */
 const labelGap = 4;
@@ -95,7 +98,9 @@ class LabelSearch {
     private readonly runs: readonly Segment[];
     private readonly text: string;
     private readonly width: number;
-    /** From the line to the top of a text above it; thick lines need more. */
+    /** Half the width of the line. */
+    private readonly half: number;
+    /** From the line to the top of a text above it. */
     private readonly above: number;
     private readonly route: Route;
     private readonly boxes: Boxes;
@@ -114,7 +119,8 @@ class LabelSearch {
         this.runs = sortRuns(route, this.segments);
         this.text = truncate(route.edge.label, labelSize, false, longestLabel);
         this.width = measure(this.text, labelSize);
-        this.above = -10.6 - (route.edge.kind === 'handover' ? 0.9 : route.edge.kind === 'maintain' ? 1.2 : 0);
+        this.half = route.edge.kind === 'maintain' ? 1.9 : route.edge.kind === 'handover' ? 1.6 : 1.1;
+        this.above = -inkBottom - this.half;
     }
 
     private two: { readonly lines: readonly string[]; readonly width: number } | undefined;
@@ -156,20 +162,19 @@ class LabelSearch {
         const stub = this.segments.at(-1);
         if (!stub) return undefined;
         const x = stub.to.x - 9 - this.inTwo.width;
-        if (x <= stub.from.x - 40) return undefined;
         const two = this.inTwo.lines.length === 2;
         // around the line; above it; below it
         const places: readonly (readonly [number, number])[] = two
             ? [
-                  [this.above, 11.5 + (-10.6 - this.above) * 2],
-                  [-21, 10],
+                  [this.above, inkBottom - inkTop + 2 * this.half],
+                  [this.above - 10, 10],
                   [1.5, 10],
               ]
             : [[this.above, 0]];
         for (const [offset, step] of places) {
             const height = two ? step + 10 : lineHeight;
             const y = stub.to.y + offset;
-            if (this.findObstacle(x, y, this.inTwo.width, height) === undefined) {
+            if (this.findObstacle(x, y, this.inTwo.width, height) === undefined && !this.isStruck(x, y, this.inTwo.width, step)) {
                 return this.label(x, y, this.inTwo.width, height, this.inTwo.lines, step, true);
             }
         }
@@ -193,6 +198,16 @@ class LabelSearch {
             }
         }
         return undefined;
+    }
+
+    /** Whether the edge's own line would run through a text of two lines. */
+    private isStruck(x: number, y: number, width: number, step: number): boolean {
+        const { half } = this;
+        return this.segments.some(({ from, to }) => {
+            if (Math.max(from.x, to.x) + half <= x || Math.min(from.x, to.x) - half >= x + width) return false;
+            const [top, bottom] = [Math.min(from.y, to.y) - half, Math.max(from.y, to.y) + half];
+            return [y, y + step].some(line => bottom > line + inkTop + 0.01 && top < line + inkBottom - 0.01);
+        });
     }
 
     /** The x left of which the obstacle ends, or undefined when there is none. */

@@ -74,7 +74,7 @@ export interface PlacedStrip {
     /** Top and height; the line is in the middle. */
     readonly y: number;
     readonly height: number;
-    /** The rail. */
+    /** The rail, from the month in which the program begins; a card stands later where lines need the room. */
     readonly x: number;
     readonly railX: number;
     /** Deliveries, each ending in its diamond. */

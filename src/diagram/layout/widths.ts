@@ -52,8 +52,8 @@ export function setPlaces(
     for (const item of items) {
         item.x = across.columnX[item.column] ?? 0;
         for (const strip of item.strips) {
-            strip.x = item.x;
-            strip.railX = Math.max(item.x + 8, across.monthX(strip.railEnd));
+            strip.x = across.monthX(item.start);
+            strip.railX = Math.max(strip.x + 8, across.monthX(strip.railEnd));
             strip.endX = strip.asset ? Math.max(strip.railX, across.monthX(strip.end)) : strip.railX;
         }
     }

@@ -5,7 +5,7 @@ import { drawText } from '../paint/pencil.ts';
 import { narrowest, type PaintOptions, paintSheet } from '../paint/sheet.ts';
 import { paintSigns } from '../paint/signs.ts';
 import { paintBody } from '../svg.ts';
-import { truncate } from '../text-width.ts';
+import { measure, truncate } from '../text-width.ts';
 import { words } from '../words.ts';
 import { escapeXml, px, toXmlId } from '../xml.ts';
 import { drawBrackets } from './brackets.ts';
@@ -17,7 +17,8 @@ const countX = 300;
 const moneyX = 392;
 const yearsX = 404;
 const yearWidth = 70;
-const cell = 19;
+const narrowestCell = 19;
+const brokenSize = 8.5;
 const headHeight = 112;
 
 /**
@@ -38,22 +39,25 @@ export function paintOverview(
         say(words.pair, locale, { giver: nameOf(giver), receiver: nameOf(receiver), count, broken });
     const brackets = drawBrackets(pairs, lineY, describe);
     const bracketsX = yearsX + years * yearWidth + 14;
-    const matrixX = bracketsX + brackets.width + 16;
+    const pairsSaid = brackets.shown < brackets.all ? words.worstPairs : brackets.all === 1 ? words.onePairOpen : words.pairsOpen;
+    const pairsText = say(pairsSaid, locale, { shown: brackets.shown, count: brackets.all });
+    const pairsWidth = brackets.all > 0 ? measure(pairsText, 9, true) : 0;
+    const matrixX = bracketsX + Math.max(brackets.width, pairsWidth) + 16;
+    const cell = cellWidth(graph);
     const width = Math.ceil(Math.max(narrowest, matrixX + lanes.length * cell + 60, opened?.width ?? 0));
     const top = opened ? opened.height + 24 : 0;
-    const pairsText = say(words.worstPairs, locale, { shown: brackets.shown, count: brackets.all });
     const most = Math.max(1, ...lanes.flatMap(lane => lane.running));
     const isOpen = new Set(openedLanes);
     const body = [
         opened ? paintBody(opened, width, interactive) : '',
         `<g transform="translate(0 ${px(top)})">`,
         drawText(12, 16, say(words.overview, locale), { size: 10.5, classes: 'm' }),
-        drawHeads(graph, matrixX),
+        drawHeads(graph, matrixX, cell),
         ...lanes.map((lane, k) => drawLine(lane, k, locale, most, width, interactive, isOpen)),
         drawYearRules(years, headHeight + lanes.length * lineHeight),
         `<g transform="translate(${px(bracketsX)} 0)">${brackets.svg}</g>`,
         brackets.all > 0 ? drawText(bracketsX, headHeight - 28, pairsText, { size: 9, bold: true, classes: 'r' }) : '',
-        `<g transform="translate(${px(matrixX)} 0)">${drawMatrix(graph, describe)}</g>`,
+        `<g transform="translate(${px(matrixX)} 0)">${drawMatrix(graph, cell, describe)}</g>`,
         '</g>',
     ].join('\n');
     const parts = {
@@ -65,7 +69,7 @@ export function paintOverview(
     return paintSheet(graph, { ...parts, withoutList: true }, options);
 }
 
-function drawHeads({ lanes, locale, firstYear, years }: OverviewGraph, matrixX: number): string {
+function drawHeads({ lanes, locale, firstYear, years }: OverviewGraph, matrixX: number, cell: number): string {
     const y = headHeight - 9;
     let svg = `<rect x="0" y="${headHeight - 25}" width="${px(yearsX + years * yearWidth)}" height="25" class="head"/>`;
     svg += drawText(12, y, say(words.department, locale), { size: 11, bold: true });
@@ -127,8 +131,21 @@ function drawYearRules(years: number, bottom: number): string {
     return `<path class="rule" d="${data}"/>`;
 }
 
+/** "1 of 4" where promises are broken: a red 4 would say that all four are. */
+function writePair({ count, broken }: PairCount, locale: Locale): string {
+    return broken > 0 ? say(words.brokenOf, locale, { broken, count }) : String(count);
+}
+
+/** All columns are as wide as the widest text in them. */
+function cellWidth({ pairs, locale }: OverviewGraph): number {
+    return pairs.reduce((widest, pair) => {
+        const size = pair.broken > 0 ? brokenSize : 10;
+        return Math.max(widest, Math.ceil(measure(writePair(pair, locale), size, true)) + 6);
+    }, narrowestCell);
+}
+
 /** Rows give to columns; a darker cell is more promises, a dashed one has a broken promise. */
-function drawMatrix({ pairs, lanes }: OverviewGraph, describe: (pair: PairCount) => string): string {
+function drawMatrix({ pairs, lanes, locale }: OverviewGraph, cell: number, describe: (pair: PairCount) => string): string {
     const most = Math.max(1, ...pairs.map(pair => pair.count));
     const place = (giver: number, receiver: number) =>
         `x="${receiver * cell + 1}" y="${headHeight + giver * lineHeight + 4}" width="${cell - 2}" height="${lineHeight - 8}"`;
@@ -138,8 +155,9 @@ function drawMatrix({ pairs, lanes }: OverviewGraph, describe: (pair: PairCount)
         const number = drawText(
             pair.receiver * cell + cell / 2,
             headHeight + pair.giver * lineHeight + lineHeight / 2 + 3.6,
-            String(pair.count),
+            writePair(pair, locale),
             {
+                ...(pair.broken > 0 && { size: brokenSize }),
                 bold: true,
                 anchor: 'middle',
                 ...(pair.broken > 0 && { classes: 'r' }),

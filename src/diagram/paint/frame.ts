@@ -69,10 +69,14 @@ export function paintToday({ ruler, height, graph }: PlacedFlow): { readonly lin
     const behind = ({ x }: { readonly x: number } = { x: 0 }) => x + 52;
     const isFree = (at: number) => ruler.years.every(year => at >= behind(year) || at + width <= year.x + 6);
     const [year, next] = [ruler.years.findLast(each => each.x <= x), ruler.years.find(each => each.x > x)];
-    const flagX = [Math.max(x - 1, behind(year)), x + 1 - width].find(isFree) ?? behind(next ?? year);
-    const pole = `<path class="flag" d="M${px(x)} 11V${rulerHeight}M${px(x)} 11H${px(flagX)}"/><rect x="${px(flagX)}" y="4" width="${px(width)}" height="14" rx="2" class="black"/>`;
+    const free = [Math.max(x - 1, behind(year)), x + 1 - width, behind(next)].find(isFree);
+    // years too narrow for a flag beside them have no months either, so it stands in the months' row
+    const flagX = free ?? x - 1;
+    const y = free === undefined ? 23 : 4;
+    const pole = `<path class="flag" d="M${px(x)} ${y + 7}V${rulerHeight}M${px(x)} ${y + 7}H${px(flagX)}"/><rect x="${px(flagX)}" y="${y}" width="${px(width)}" height="14" rx="2" class="black"/>`;
     return {
         line: `<path class="today" d="M${px(x)} ${rulerHeight}V${px(height)}"/>\n`,
-        flag: pole + drawText(flagX + width / 2, 14.4, text, { size: 9.5, bold: true, classes: 'v', anchor: 'middle', room: width - 4 }),
+        flag:
+            pole + drawText(flagX + width / 2, y + 10.4, text, { size: 9.5, bold: true, classes: 'v', anchor: 'middle', room: width - 4 }),
     };
 }

@@ -1,5 +1,5 @@
 // The goals by number, as on the cards. It must not know where the cards stand.
-import { say } from '../../l10n/say.ts';
+import { say, type Text } from '../../l10n/say.ts';
 import type { FlowGraph } from '../graph.ts';
 import { measure, truncate } from '../text-width.ts';
 import { words } from '../words.ts';
@@ -12,7 +12,7 @@ export function paintGoals(graph: FlowGraph, width: number): Block {
     if (graph.goals.length === 0) return { svg: '', height: 6 };
     const counts = graph.goals.map(() => 0);
     for (const card of graph.cards) for (const goal of new Set(card.goals)) if (counts[goal] !== undefined) counts[goal]++;
-    const caption = say(words.goals, graph.locale);
+    const caption = say(captionOf(graph), graph.locale);
     const start = 12 + measure(caption, 10) + 12;
     let svg = drawText(12, 70, caption, { classes: 'm' });
     let x = start;
@@ -30,4 +30,10 @@ export function paintGoals(graph: FlowGraph, width: number): Block {
         x += chip + 8;
     }
     return { svg, height: y - 58 + 32 };
+}
+
+function captionOf({ goals }: FlowGraph): Text {
+    const objectives = goals.filter(({ kind }) => kind === 'objective').length;
+    if (objectives === 0) return words.goals;
+    return objectives === goals.length ? words.objectives : words.goalsAndObjectives;
 }

@@ -2,7 +2,7 @@
 import { say } from '../../l10n/say.ts';
 import type { SheetFrame } from '../frame.ts';
 import { truncate, wrap } from '../text-width.ts';
-import { words } from '../words.ts';
+import { sayListed, words } from '../words.ts';
 import { escapeXml } from '../xml.ts';
 import { drawMark, drawText } from './pencil.ts';
 import type { Block } from './title.ts';
@@ -19,7 +19,7 @@ export function paintOpenList(frame: SheetFrame, width: number): Block {
     const rows = Math.ceil(shown.length / columns);
     const columnWidth = (width - 20) / columns;
     const room = columnWidth - 36;
-    let svg = drawText(12, 20, `${say(words.open, locale)} (${open.length})`, { size: 13, bold: true });
+    let svg = drawText(12, 20, sayListed(frame), { size: 13, bold: true });
     for (const [k, point] of shown.entries()) {
         const x = 12 + Math.floor(k / rows) * columnWidth;
         const y = 44 + (k % rows) * 30;

@@ -17,10 +17,13 @@ function drawStrip(card: PlacedCard, strip: PlacedStrip, graph: FlowGraph): stri
     const { asset, x, railX, y, height, spans, captions, mark, diamonds } = strip;
     const middle = y + height / 2 - 0.5;
     const foot = card.y + card.height;
-    const apart = middle > foot + 5;
+    const drop = Math.min(Math.max(card.x + 5, x + 1.2), card.x + card.width - 5);
     let svg = asset ? `<title>${escapeXml(asset.title)}</title>` : '';
-    if (apart) svg += `<path d="M${px(x + 5)} ${px(foot)}V${px(middle)}" class="drop"/>`;
-    svg += `<path d="M${px(apart ? x + 3.8 : x)} ${px(middle)}H${px(railX)}" class="rail"/>`;
+    if (middle > foot + 5) svg += `<path d="M${px(drop)} ${px(foot)}V${px(middle)}" class="drop"/>`;
+    svg += `<path d="M${px(x)} ${px(middle)}H${px(railX)}" class="rail"/>`;
+    // where all of the time lies before or behind the card, a thin line leads to it
+    const nearest = Math.min(Math.max(drop, x), railX);
+    if (Math.abs(nearest - drop) > 1.2) svg += `<path d="M${px(nearest)} ${px(middle)}H${px(drop)}" class="twig"/>`;
     // the program's time ends in a small stop, a thing in its diamond
     if (diamonds.every(diamond => diamond.x < railX - 1)) svg += `<path d="M${px(railX)} ${px(middle - 4)}v8" class="rail"/>`;
     for (const span of spans) {

@@ -1,8 +1,8 @@
 // Over the drawing: what it is, of when, with which filters. It must not know what is drawn below.
 import { say } from '../../l10n/say.ts';
-import type { SheetFrame } from '../frame.ts';
+import { countOpen, type SheetFrame } from '../frame.ts';
 import { measure, truncate } from '../text-width.ts';
-import { words } from '../words.ts';
+import { sayOpen, words } from '../words.ts';
 import { escapeXml } from '../xml.ts';
 import { drawText } from './pencil.ts';
 
@@ -15,12 +15,13 @@ export interface Block {
 export const titleHeight = 52;
 
 export function paintTitle(frame: SheetFrame, width: number): Block {
-    const { locale, filters, open } = frame;
+    const { locale, filters } = frame;
     const asOf = frame.asOf === undefined ? '' : `${say(words.asOf, locale, { day: frame.asOf })} · `;
     const filterText = say(words.filters, locale, { filters: filters.length > 0 ? filters.join('; ') : words.noFilters });
     const right = truncate(asOf + filterText, 10, false, width * 0.45);
     const rightWidth = measure(right, 10);
-    const count = open.length > 0 ? `▲ ${say(words.openCount, locale, { count: open.length })}` : say(words.allSettled, locale);
+    const isOpen = countOpen(frame).here > 0;
+    const count = `${isOpen ? '▲ ' : ''}${sayOpen(frame)}`;
     const room = width - 24 - Math.max(rightWidth, measure(count, 13, true)) - 20;
     const stage = say(words[frame.stage], locale);
     const stageRoom = measure(`${stage} · `, 11.5, true) + 8;
@@ -28,6 +29,6 @@ export function paintTitle(frame: SheetFrame, width: number): Block {
     let svg = drawText(12, 27, truncate(frame.title, 19, true, room), { size: 19, bold: true, room });
     svg += `<text x="12" y="45" font-size="11.5" class="m">${escapeXml(under)}${under && ' · '}<tspan class="b black">${escapeXml(stage)}</tspan></text>`;
     svg += drawText(width - 12, 22, right, { classes: 'm', anchor: 'end', room: width * 0.45 });
-    svg += drawText(width - 12, 40, count, { size: 13, bold: true, anchor: 'end', ...(open.length > 0 && { classes: 'r' }) });
+    svg += drawText(width - 12, 40, count, { size: 13, bold: true, anchor: 'end', ...(isOpen && { classes: 'r' }) });
     return { svg: `${svg}\n`, height: titleHeight };
 }

@@ -78,7 +78,7 @@ export function drawAsset(plan: Plan, findings: readonly Finding[], options: Ass
         return own.flatMap(thing => [lives.rowOf(thing, group), ...(asset === undefined ? [] : lives.worksWith(thing, group))]);
     });
     return {
-        ...frameOf(plan, subtitle, options),
+        ...frameOf(plan, findings, subtitle, options),
         open: lives.spans.open.points,
         firstYear: axis.firstYear,
         months: axis.months,

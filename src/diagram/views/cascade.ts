@@ -65,7 +65,7 @@ export function drawCascade(plan: Plan, findings: readonly Finding[], options: V
             : say(capitalized(kindNames[kind]), locale);
     };
     return {
-        ...frameOf(plan, subtitle, options),
+        ...frameOf(plan, findings, subtitle, options),
         open: cascade.open.points,
         ...cascade.tree.finish(nameOf),
         points: [],

@@ -57,38 +57,43 @@ export function drawFlow(plan: Plan, findings: readonly Finding[], options: View
     const tops = topsOf(plan);
     const goalsReached = (work: Work) => goalIndexes(results.get(work) ?? served(work), ranks, tops);
     const totals = new Map(programs.map(program => [program, totalOf(plan, program)]));
+    const marked = new Set<Finding>();
     const cards = works.map(work =>
-        cardOf(work, totals.has(work) ? totals.get(work) : totalOf(plan, work), goalsReached(work), found, context),
+        cardOf(
+            work,
+            totals.has(work) ? totals.get(work) : totalOf(plan, work),
+            goalsReached(work),
+            ownFindings(work, found, context, marked),
+            context,
+        ),
     );
     const { edges, ghosts } = promisesOf(programs, context);
     const graph = {
-        ...frameOf(plan, flowSubtitle, options),
+        ...frameOf(plan, findings, flowSubtitle, options),
         firstYear,
         months,
         ...(today === undefined ? {} : { today }),
-        goals: goals.map(goal => ({ id: qualifiedName(goal), title: titleOf(goal) })),
+        goals: goals.map(goal => ({
+            id: qualifiedName(goal),
+            title: titleOf(goal),
+            ...(goal.kind === 'objective' ? { kind: goal.kind } : {}),
+        })),
         lanes: lanesWithMoney(totals, context),
         cards,
         ghosts,
         edges,
         open: open.points,
+        marked: marked.size,
     };
     return selection.whole ? graph : withoutEmptyLanes(graph);
 }
 
-function cardOf(work: Work, total: Decimal | undefined, goals: number[], found: Found, context: FlowContext): FlowCard {
+function cardOf(work: Work, total: Decimal | undefined, goals: number[], findings: string[], context: FlowContext): FlowCard {
     const { plan, locale, month, months, lanes, cards } = context;
     const extent = extentOf(plan, work);
     const program = programOf(work);
     // Parts that have cards of their own speak for themselves.
-    const apart = work.activities.filter(part => cards.has(part));
     const outputs = [...work.outputs, ...work.activities.filter(part => !cards.has(part)).flatMap(outputsOf)];
-    const findings = found
-        .within(work)
-        .filter(
-            ({ rule, span }) => !drawnAsMarks.has(rule) && !apart.some(part => span.start >= part.span.start && span.start < part.span.end),
-        )
-        .map(finding => say(finding.message, locale, finding.values));
     return {
         id: cards.get(work) as string,
         lane: lanes.get(plan.names.departmentOf(work)) as number,
@@ -103,10 +108,22 @@ function cardOf(work: Work, total: Decimal | undefined, goals: number[], found: 
         start: extent ? month(extent.from) : 0,
         end: extent ? Math.max(month(extent.from), month(extent.to)) : months - 1,
         goals,
-        findings: [...new Set(findings)],
+        findings,
         outputs: outputs.filter(output => output.name !== '').map(output => lifeOf(output, context)),
         from: drawnFrom(work),
     };
+}
+
+/** What a card's sign says: findings that have no number, those of parts with cards of their own left to them. Each is put into `marked`. */
+function ownFindings(work: Work, found: Found, { locale, cards }: FlowContext, marked: Set<Finding>): string[] {
+    const apart = work.activities.filter(part => cards.has(part));
+    const own = found
+        .within(work)
+        .filter(
+            ({ rule, span }) => !drawnAsMarks.has(rule) && !apart.some(part => span.start >= part.span.start && span.start < part.span.end),
+        );
+    for (const finding of own) marked.add(finding);
+    return [...new Set(own.map(finding => say(finding.message, locale, finding.values)))];
 }
 
 function lanesOf(plan: Plan, programs: readonly Work[]): Map<Department | undefined, number> {

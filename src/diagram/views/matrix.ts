@@ -57,7 +57,7 @@ export function drawMatrix(plan: Plan, findings: readonly Finding[], options: Vi
     );
     const partyIds = idsOf(parties);
     return {
-        ...frameOf(plan, subtitle, options),
+        ...frameOf(plan, findings, subtitle, options),
         open: open.points,
         parties: parties.map(party => {
             const department = plan.names.departmentOf(party);

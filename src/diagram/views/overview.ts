@@ -35,7 +35,7 @@ export function drawOverview(plan: Plan, findings: readonly Finding[], options: 
     const { currency } = plan.settings;
     const lanes = tally.departments.filter(department => selection.whole || department.used);
     return {
-        ...frameOf(plan, flowSubtitle, options),
+        ...frameOf(plan, findings, flowSubtitle, options),
         open: open.map(({ rule, message, values, file, span }) => ({ rule, message: say(message, locale, values), from: { file, span } })),
         firstYear,
         years: months / 12,

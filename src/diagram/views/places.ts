@@ -60,7 +60,14 @@ export function drawPlaces(plan: Plan, findings: readonly Finding[], options: Vi
     const places = new Places(plan, findings, options);
     places.build();
     const { columns, nodes } = places.tree.finish(level => say(level === levels.place ? own.places : own.works, options.locale));
-    return { ...frameOf(plan, subtitle, options), ofPlaces: true, open: places.open.points, columns, nodes, points: places.points };
+    return {
+        ...frameOf(plan, findings, subtitle, options),
+        ofPlaces: true,
+        open: places.open.points,
+        columns,
+        nodes,
+        points: places.points,
+    };
 }
 
 const deepest = 50;

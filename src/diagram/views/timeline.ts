@@ -66,7 +66,7 @@ export function drawTimeline(plan: Plan, findings: readonly Finding[], options: 
         }
     }
     return {
-        ...frameOf(plan, subtitle, options),
+        ...frameOf(plan, findings, subtitle, options),
         open: open.points,
         firstYear: axis.firstYear,
         months: axis.months,

@@ -5,6 +5,7 @@ import type { Declaration } from '../../plan/plan.ts';
 import { planYears, qualifiedName, titleOf } from '../../plan/queries.ts';
 import type { Span } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
+import type { Finding } from '../../rules/finding.ts';
 import type { DrawnFrom, SheetFrame } from '../frame.ts';
 import type { Selection } from '../select.ts';
 import type { Depth } from '../state.ts';
@@ -23,7 +24,12 @@ export interface ViewOptions {
     readonly openedPlaces?: readonly string[];
 }
 
-export function frameOf(plan: Plan, subtitle: Text, { locale, today, selection }: ViewOptions): Omit<SheetFrame, 'open'> {
+export function frameOf(
+    plan: Plan,
+    findings: readonly Finding[],
+    subtitle: Text,
+    { locale, today, selection }: ViewOptions,
+): Omit<SheetFrame, 'open'> {
     const { root } = plan;
     return {
         title: root ? titleOf(root) : say(words.untitled, locale),
@@ -33,6 +39,7 @@ export function frameOf(plan: Plan, subtitle: Text, { locale, today, selection }
         locale,
         ...(today === undefined ? {} : { asOf: nameDay(today, locale) }),
         filters: selection?.described ?? [],
+        found: findings.length,
     };
 }
 

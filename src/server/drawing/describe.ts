@@ -7,7 +7,7 @@ import type { MatrixGraph } from '../../diagram/matrix/graph.ts';
 import { describeCard } from '../../diagram/paint/cards.ts';
 import { describePromise } from '../../diagram/paint/edges.ts';
 import type { TreeGraph } from '../../diagram/tree/graph.ts';
-import { nameMonthAndYear, words } from '../../diagram/words.ts';
+import { nameMonthAndYear, sayListed, words } from '../../diagram/words.ts';
 import { tablesToRead } from '../../exports/drawing-tables.ts';
 import { dutyWords } from '../../l10n/duties.ts';
 import { visible } from '../../l10n/safe-text.ts';
@@ -15,9 +15,9 @@ import { type Locale, say } from '../../l10n/say.ts';
 import type { DrawingText, OutlineNode } from '../../protocol/diagram.ts';
 
 export function describeDrawing(drawing: Drawing): DrawingText {
-    const { open, locale } = drawing.kind === 'overview' ? drawing.whole() : drawing.graph;
-    const points = open.map(({ message }, k) => leaf(`${k + 1}. ${message}`, `open:${k + 1}`));
-    const list = points.length > 0 ? [{ text: `${say(words.open, locale)} (${open.length})`, children: points }] : [];
+    const frame = drawing.kind === 'overview' ? drawing.whole() : drawing.graph;
+    const points = frame.open.map(({ message }, k) => leaf(`${k + 1}. ${message}`, `open:${k + 1}`));
+    const list = points.length > 0 ? [{ text: sayListed(frame), children: points }] : [];
     return {
         outline: [...outlineOf(drawing), ...list].map(withVisibleText),
         tables: tablesToRead(drawing).map(({ name, columns, rows }) => ({

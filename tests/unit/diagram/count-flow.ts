@@ -44,11 +44,12 @@ export function countFlow(graph: FlowGraph): OverviewGraph {
         unkept: countByYear(year => cards.reduce((sum, card) => sum + countUnkept(card.outputs, year * 12 + 11), 0)),
         open: open[lane]?.size ?? 0,
     }));
-    const { title, subtitle, document, stage, locale, asOf, filters, firstYear } = graph;
+    const { title, subtitle, document, stage, locale, asOf, filters, found, firstYear } = graph;
     return {
         ...{ title, subtitle, stage, locale, filters, open: graph.open, firstYear, years, lanes },
         ...(document === undefined ? {} : { document }),
         ...(asOf === undefined ? {} : { asOf }),
+        ...(found === undefined ? {} : { found }),
         pairs: [...pairs.values()].sort((a, b) => a.giver - b.giver || a.receiver - b.receiver),
     };
 }

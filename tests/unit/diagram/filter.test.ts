@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { draw } from '../../../src/diagram/drawing.ts';
 import { type Filter, noFilter, readFilter, writeFilter } from '../../../src/diagram/filter.ts';
 import { findUnknown } from '../../../src/diagram/filter-values.ts';
+import { countOpen } from '../../../src/diagram/frame.ts';
 import { select } from '../../../src/diagram/select.ts';
 import { depths, firstState, readState, viewNames, writeState } from '../../../src/diagram/state.ts';
+import { sayOpen } from '../../../src/diagram/words.ts';
 import { findAll } from '../../../src/rules/run.ts';
 import { planOf } from '../plans.ts';
 
@@ -65,6 +67,28 @@ describe('a filter', () => {
         [['mine=Care'], ['Water', 'Trees']],
     ])('%j leaves %j', (pairs, names) => {
         expect(chosen(...pairs).sort()).toEqual([...names].sort());
+    });
+
+    test('problems leaves the goals that have a finding, such as those that nobody serves', () => {
+        const plan = planOf({
+            'a.plan':
+                'plan P { period 2026 }\ngoal Idle "Idle goal"\ngoal Served "Served goal"\ndepartment D { program W { serves Served } }',
+        });
+        const idle = findAll(plan).filter(({ file, span }) => span.start === plan.all('goal')[0]?.nameSpan.start && file !== '');
+        expect(idle.length).toBeGreaterThan(0);
+        const results = (...pairs: string[]) =>
+            [...(select(plan, idle, readFilter(pairs).filter, 'en').results ?? [])].map(({ name }) => name);
+        expect(results('problems')).toEqual(['Idle']);
+        expect(results('problems', 'search=served')).toEqual([]);
+        expect(results('problems', 'department=D')).toEqual([]);
+        const tree = draw(plan, idle, { ...firstState, view: 'cascade', filter: readFilter(['problems']).filter }, { locale: 'en' });
+        expect(JSON.stringify(tree)).toContain('Idle goal');
+        expect(JSON.stringify(tree)).not.toContain('Served goal');
+    });
+
+    test('calls a goal tujuan and an objective sasaran', () => {
+        const said = (...pairs: string[]) => select(city, [], readFilter(pairs).filter, 'id').described;
+        expect(said('goal=Green', 'goal=Shade', 'goal=Dry')).toEqual(['tujuan Green city, Dry feet', 'sasaran Shade']);
     });
 
     test('problems leaves what has a finding and the other end of it', () => {
@@ -152,4 +176,21 @@ test('what is written is read back, for every filter and state', () => {
         ),
         { seed: 7, numRuns: 200 },
     );
+});
+
+test('every view tells the same number for the whole plan, and a part of it never says that all is settled', () => {
+    expect(findings.length).toBeGreaterThan(3);
+    for (const view of viewNames)
+        for (const pairs of [[], ['problems'], ['search=paint'], ['search=nothing of it']]) {
+            const state = { ...firstState, view, filter: readFilter(pairs).filter };
+            const { graph } = draw(city, findings, state, { locale: 'en' });
+            const said = sayOpen(graph);
+            expect(said, `${view} ${pairs}`).toMatch(new RegExp(`\\b${findings.length} (to settle|in the plan)`));
+            const shown = countOpen(graph).here;
+            if (shown === 0) expect(said).toBe(`nothing to settle in this drawing; ${findings.length} in the plan`);
+            else if (shown < findings.length) expect(said).toBe(`${findings.length} to settle, ${shown} in this drawing`);
+        }
+    expect(sayOpen({ open: [], found: 13, locale: 'id' })).toBe('tidak ada yang belum tuntas pada gambar ini; 13 dalam rencana');
+    expect(sayOpen({ open: [], marked: 5, found: 13, locale: 'id' })).toBe('13 belum tuntas, 5 pada gambar ini');
+    expect(sayOpen({ open: [], marked: 0, found: 0, locale: 'id' })).toBe('semua tuntas');
 });

@@ -27,7 +27,31 @@ export function findFaults(flow: PlacedFlow): string[] {
         const own = flow.edges[Number(a.name.split(' ')[1])];
         if (own && own.bundle !== b.edge.bundle) faults.push(`label on a foreign line: ${a.name}, ${b.name}`);
     }
-    return [...faults, ...findOutside(flow), ...findLoose(flow), ...findCrossingStrips(flow), ...findUprightTwins(segments)];
+    return [
+        ...faults,
+        ...findStruck(flow),
+        ...findOutside(flow),
+        ...findLoose(flow),
+        ...findCrossingStrips(flow),
+        ...findUprightTwins(segments),
+    ];
+}
+
+/** Labels whose letters the line of their own edge runs through. */
+function findStruck(flow: PlacedFlow): string[] {
+    return flow.edges.flatMap(edge => {
+        const { label } = edge;
+        if (!label) return [];
+        // letters reach from 7.2 above to 2.1 below their baseline
+        const lines = label.lines.map((_, k) => label.y + 8.4 + k * label.step);
+        const struck = segmentsOf(edge).some(
+            ({ left, right, top, bottom }) =>
+                left < label.x + label.width - 0.05 &&
+                right > label.x + 0.05 &&
+                lines.some(base => bottom > base - 7.15 && top < base + 2.05),
+        );
+        return struck ? [`label struck through by its own line: ${edge.edge.id}`] : [];
+    });
 }
 
 /** Cards outside their lanes, lanes that overlap, anything outside the sheet. */

@@ -141,7 +141,7 @@ describe('what goes wrong in plans', () => {
             gap: (end?.y ?? 0) - (label?.y ?? 0),
         }));
         expect(ways.filter(({ out }) => out > 100).length).toBeGreaterThan(0);
-        for (const { gap } of ways) expect(gap).toBeCloseTo(10.6);
+        for (const { gap } of ways) expect(gap).toBeCloseTo(11.6);
     });
 
     test('everybody needs one program', () => {
@@ -262,4 +262,46 @@ test('with a viewport things stand where they stood, and only what is seen has i
     expect(findFaults(part)).toEqual([]);
     const svg = paintFlow(part, { viewport });
     expect(svg.length).toBeLessThan(paintFlow(whole).length / 2);
+});
+
+test('the bar of a program begins in its month, before the card where lines need the room', () => {
+    const starts = [0, 2, 5, 10];
+    const cards = starts.map((start, lane) => makeCard({ id: `${lane}`, lane, start, end: 11 }));
+    const edges = [1, 2, 3].map(k => makeEdge('0', `${k}`, { id: `e${k}`, label: 'pavement of the street' }));
+    const flow = layOut({ ...emptyFlow(4), months: 12, cards, edges }, { memory: { cuts: [0, 12], rows: new Map() } });
+    expect(findFaults(flow)).toEqual([]);
+    const monthX = (month: number) => {
+        const [year] = flow.ruler.years;
+        const last = flow.cards[0]?.strips[0]?.railX ?? 0;
+        return (year?.x ?? 0) + (month / 12) * (last - (year?.x ?? 0));
+    };
+    const bars = flow.cards.map(({ x, strips: [strip] }) => ({ x: strip?.x ?? 0, before: (strip?.x ?? 0) < x }));
+    // the last column ends a little before the sheet does
+    for (const [k, start] of starts.entries()) expect(Math.abs((bars[k]?.x ?? 0) - monthX(start))).toBeLessThan(8);
+    expect(new Set(bars.map(({ x }) => x)).size).toBe(starts.length);
+    expect(bars.map(({ before }) => before)).toEqual([true, true, false, false]);
+});
+
+test('a bar that ends before its card begins ends in its month all the same', () => {
+    const cards = [makeCard({ id: 'a', start: 0, end: 0 }), makeCard({ id: 'b', lane: 1, start: 6, end: 11 })];
+    const edges = [makeEdge('a', 'b', { id: 'e', label: 'pavement of the street' })];
+    const flow = layOut({ ...emptyFlow(2), months: 12, cards, edges }, { memory: { cuts: [0, 12], rows: new Map() } });
+    expect(findFaults(flow)).toEqual([]);
+    const [card] = flow.cards;
+    expect(card?.strips[0]?.railX).toBeLessThan(card?.x ?? 0);
+});
+
+test('where a gap is too short for the thing and what is missing, what is missing stands in full', () => {
+    const output = {
+        id: 'o',
+        title: '400 rose bushes from the nursery',
+        at: 3,
+        asset: true,
+        keepers: [],
+        open: 0,
+        from: makeCard({ id: 'o' }).from,
+    };
+    const flow = layOut({ ...emptyFlow(), months: 12, cards: [makeCard({ id: 'a', start: 0, end: 11, outputs: [output] })] });
+    const captions = flow.cards.flatMap(({ strips }) => strips.flatMap(strip => strip.captions.map(({ text }) => text)));
+    expect(captions).toEqual(['no maintainer']);
 });

@@ -53,6 +53,23 @@ test('a turned name is cut as what it is drawn as: where it would not fit in bol
     expect(paintOverview(countFlow({ ...story, lanes }))).toContain(`>1 ${name}<`);
 });
 
+test('says how many pairs are not agreed, and of how many promises how many, never a bare red number', () => {
+    const story = countFlow(tellStory());
+    const said = (pairs: typeof story.pairs, locale: 'en' | 'id' = 'en', lanes = story.lanes) =>
+        [...walk(parseXml(paintOverview({ ...story, locale, lanes, pairs })))]
+            .filter(({ name, attributes }) => name === 'text' && /\br\b/.test(attributes.get('class') ?? ''))
+            .map(({ text }) => text);
+    const one = [{ giver: 0, receiver: 1, count: 4, broken: 1 }];
+    expect(said(one)).toEqual(expect.arrayContaining(['1 pair not agreed', '1 of 4']));
+    expect(said(one)).not.toContain('4');
+    expect(said(one, 'id')).toEqual(expect.arrayContaining(['1 pasangan belum sepakat', '1 dari 4']));
+    const lanes = Array.from({ length: 50 }, (_, k) => ({ ...(story.lanes[0] as (typeof story.lanes)[number]), id: `d${k}` }));
+    const many = lanes.map((_, giver) => ({ giver, receiver: (giver + 1) % 50, count: 4, broken: 4 }));
+    expect(said(many, 'en', lanes)).toContain('50 pairs not agreed; 14 shown');
+    expect(said(many, 'id', lanes)).toContain('50 pasangan belum sepakat; 14 ditampilkan');
+    expect(said(many.slice(0, 3), 'en', lanes)).toContain('3 pairs not agreed');
+});
+
 test('is well-formed, with one button per department, whatever the plan', () => {
     for (const graph of [emptyFlow(0), emptyFlow(1), tellStory(), generateFlow(40, 400, 600, 3)]) {
         const buttons = [...walk(parseXml(paintOverview(countFlow(graph))))].filter(element => element.attributes.get('role') === 'button');

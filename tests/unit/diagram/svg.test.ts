@@ -51,6 +51,31 @@ describe('the drawing', () => {
             ).toHaveLength(2);
     });
 
+    test('a sheet without programs says so above its legend, and today stands beside the years', () => {
+        const empty = paintFlow(layOut({ ...tellStory(), cards: [], ghosts: [], edges: [], open: [], today: 4, locale: 'id' }));
+        const texts = elements(empty).filter(({ name }) => name === 'text');
+        const at = (said: string, axis: string) => Number(texts.find(({ text }) => text === said)?.attributes.get(axis));
+        const groups = [...empty.matchAll(/<g transform="translate\(0 ([\d.]+)\)">/g)].map(([, y]) => Number(y));
+        const body = Number(/class="body" transform="translate\(0 ([\d.]+)\)"/.exec(empty)?.[1]);
+        expect(body + at('Tidak ada program untuk digambar.', 'y') + 4).toBeLessThan(groups[0] ?? 0);
+        const [today, year] = [texts.find(({ text }) => text === 'hari ini'), texts.find(({ text }) => text === '2025')];
+        const isUnder = Number(today?.attributes.get('y')) - 10 > Number(year?.attributes.get('y'));
+        expect(isUnder || Math.abs(Number(today?.attributes.get('x')) - Number(year?.attributes.get('x'))) > 60).toBe(true);
+    });
+
+    test('goals are tujuan, objectives sasaran', () => {
+        const caption = (...kinds: ('goal' | 'objective')[]) => {
+            const goals = kinds.map((kind, k) => ({ id: `${k}`, title: `${k}`, kind }));
+            const svg = paintFlow(layOut({ ...tellStory(), locale: 'id', goals }));
+            return ['Tujuan', 'Sasaran', 'Tujuan dan sasaran'].filter(word => svg.includes(`>${word}<`));
+        };
+        expect([caption('goal'), caption('objective'), caption('goal', 'objective')]).toEqual([
+            ['Tujuan'],
+            ['Sasaran'],
+            ['Tujuan dan sasaran'],
+        ]);
+    });
+
     test('speaks the language of its reader', () => {
         const indonesian = paintFlow(layOut({ ...tellStory(), locale: 'id' }));
         expect(indonesian).toContain('Belum tuntas (5)');

@@ -109,7 +109,7 @@ it('tells all of a collapsed plan in words, and where its open points are', asyn
     expect(text.outline.map(line => line.text)).toEqual([
         'Parks Office, 2 programs',
         'Roads, 1 program',
-        expect.stringMatching(/\(\d+\)$/),
+        expect.stringMatching(/^To settle \((\d+ of )?\d+\)$/),
     ]);
     expect(text.tables[0]?.rows.map(([, , program]) => program)).toEqual(['Plant trees', 'Water trees', 'Pave']);
     const [point] = text.outline.at(-1)?.children ?? [];
