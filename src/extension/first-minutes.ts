@@ -47,15 +47,20 @@ async function goTo(file: string, word: string): Promise<boolean> {
     return true;
 }
 
+/** In the copy that is in sight, else in the folders of the window, else anywhere in them: a copy may lie deep in what was open before. */
 async function find(file: string): Promise<vscode.Uri | undefined> {
-    for (const { uri } of vscode.workspace.workspaceFolders ?? [])
-        for (const folder of [uri, vscode.Uri.joinPath(uri, 'flower')]) {
-            const candidate = vscode.Uri.joinPath(folder, file);
-            const isThere = await vscode.workspace.fs.stat(candidate).then(
-                () => true,
-                () => false,
-            );
-            if (isThere) return candidate;
-        }
-    return undefined;
+    const inSight = vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === 'alur');
+    const folders = [
+        ...inSight.map(({ document }) => vscode.Uri.joinPath(document.uri, '../..')),
+        ...(vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) => [uri, vscode.Uri.joinPath(uri, 'flower')]),
+    ];
+    for (const folder of folders) {
+        const candidate = vscode.Uri.joinPath(folder, file);
+        const isThere = await vscode.workspace.fs.stat(candidate).then(
+            () => true,
+            () => false,
+        );
+        if (isThere) return candidate;
+    }
+    return (await vscode.workspace.findFiles(`**/${file}`, null, 1))[0];
 }

@@ -31,8 +31,8 @@ await showResults('The first minutes', async () => {
         await page.locator('.quick-input-widget input[type="text"]').first().fill(text);
         await page.keyboard.press('Enter');
     };
-    const put = async () => {
-        const dialog = page.locator('.quick-input-title', { hasText: 'Where shall the sample go?' });
+    const put = async (into = `${folder}/`) => {
+        const dialog = page.locator('.quick-input-title', { hasText: 'Where should the sample be saved?' });
         const busy = page.locator('.quick-input-progress:not(.done)');
         const input = page.locator('.quick-input-widget input[type="text"]').first();
         await dialog.waitFor();
@@ -40,11 +40,11 @@ await showResults('The first minutes', async () => {
         await until(async () => {
             if (!(await dialog.isVisible())) return;
             await busy.waitFor({ state: 'hidden', timeout: retry });
-            await input.fill(`${folder}/`, { timeout: retry });
+            await input.fill(into, { timeout: retry });
             await busy.waitFor({ state: 'hidden', timeout: retry });
             const shown = await input.inputValue({ timeout: retry });
             // Pressed now, the copy would go to the folder that it began with.
-            if (shown !== `${folder}/`) throw new Error(`It asks about ${shown}`);
+            if (shown !== into) throw new Error(`It asks about ${shown}`);
             await page.locator('.quick-input-widget .monaco-button', { hasText: 'Copy It Here' }).click({ timeout: retry });
             await dialog.waitFor({ state: 'hidden', timeout: retry });
         });
@@ -69,8 +69,8 @@ await showResults('The first minutes', async () => {
             if (readdirSync(path.join(folder, 'flower')).join() !== 'after,before') throw new Error('Not copied');
         });
         await step('shows what is found', async () => {
-            await press('See what does not fit together', 'Show What Is Found');
-            await page.locator('.markers-panel', { hasText: 'nobody has said where it goes' }).waitFor();
+            await press('See what does not fit together', 'Show Findings');
+            await page.locator('.markers-panel', { hasText: 'its location is not stated' }).waitFor();
             await steps.picture('found');
         });
         await step('offers fixes, and one mends', async () => {
@@ -108,7 +108,7 @@ await showResults('The first minutes', async () => {
             const file = path.join(folder, 'flower/after/fire-rescue-department.plan');
             await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
             const text = readFileSync(file, 'utf8');
-            if (!/^department FireRescueDepartment .*\n {2}code "1\.05"\n {2}program FirstProgram "Hydrants"\n/.test(text))
+            if (!/^department FireRescueDepartment .*\n {2}code "1\.05"\n {2}program FirstProgram "Hydrants" \{\n/.test(text))
                 throw new Error(text);
         });
         await step('begins a plan of its own', async () => {
@@ -130,6 +130,12 @@ await showResults('The first minutes', async () => {
                 if (!existsSync(path.join(folder, 'flower-2/after/parks.plan'))) throw new Error('No second copy');
             });
             if (!existsSync(path.join(folder, 'flower/after/fire-rescue-department.plan'))) throw new Error('The first copy was touched');
+        });
+        await step('shows a copy within the folder that is open in this window', async () => {
+            await window.run('Alur: Open Sample Plan…', { entry: 'The flower', asks: true });
+            await put(`${folder}/flower/`);
+            await window.tab('parks.plan').waitFor();
+            if (!existsSync(path.join(folder, 'flower/flower/before/parks.plan'))) throw new Error('Not copied');
         });
         return steps.results;
     } finally {
