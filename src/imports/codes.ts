@@ -78,7 +78,12 @@ export function isDotted(code: string): boolean {
 
 /** The same for every spelling of a code, zeros lost or not: what codes are matched by. */
 export function codeKey(code: string): string {
-    return isDotted(code) ? code.toUpperCase().replace(/(^|\.)0+(?=[^.])/g, '$1') : code;
+    if (!isDotted(code)) return code;
+    return code
+        .toUpperCase()
+        .split('.')
+        .map(part => part.replace(/^0+/, '') || '0')
+        .join('.');
 }
 
 /** Code of the group of that level which `code` belongs to. */

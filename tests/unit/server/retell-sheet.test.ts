@@ -87,7 +87,8 @@ it('takes new words into a drawing as if it had been placed and painted anew', (
         }),
         { numRuns: 60 },
     );
-    expect(taken).toBeGreaterThan(all / 4);
+    // The head counts the findings of the whole plan, so that an edit which changes their number places anew.
+    expect(taken).toBeGreaterThan(all / 8);
 });
 
 it.each([
