@@ -13,7 +13,6 @@ import { forTerminal, toJson } from '../l10n/safe-text.ts';
 import type { Locale, Text } from '../l10n/say.ts';
 import { readNumber, whole } from '../plan/decimal.ts';
 import type { Declaration } from '../plan/plan.ts';
-import { readFilesAt } from './read-plans.ts';
 import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
 import { type Before, readBefore, writePlans } from './write-plans.ts';
@@ -43,7 +42,7 @@ export async function importTables(table: string, options: ImportCommandOptions,
     const bytes = readBytes(table);
     const shared = path.join(options.out ?? '', sharedFileName(session.locale));
     const before = options.out === undefined ? 'absent' : readBefore(shared);
-    const result = await importTable(bytes, path.basename(table), importOptions(options, before, session));
+    const result = await importTable(bytes, path.basename(table), await importOptions(options, before, session));
     const target = {
         folder: options.out ?? '',
         shared: { file: shared, before },
@@ -62,7 +61,7 @@ export async function importTables(table: string, options: ImportCommandOptions,
     return session.failed ? 2 : exitCodeOf(result);
 }
 
-function importOptions(options: ImportCommandOptions, shared: Before, session: Session): ImportOptions {
+async function importOptions(options: ImportCommandOptions, shared: Before, session: Session): Promise<ImportOptions> {
     const { out, sheet, year, firstYear, unit, includeHidden, acceptMismatch } = options;
     const { department: name, departmentTitle: title, departmentCode: code } = options;
     const sharedText = shared === 'absent' ? undefined : decodeText(shared);
@@ -72,7 +71,10 @@ function importOptions(options: ImportCommandOptions, shared: Before, session: S
         mapping: mappingOf(options.map),
         sheets: sheet,
         nomenclature: officialNames(options.catalogue),
-        existing: { declarations: out === undefined ? [] : declaredIn(out, session), ...(sharedText === undefined ? {} : { sharedText }) },
+        existing: {
+            declarations: out === undefined ? [] : await declaredIn(out, session),
+            ...(sharedText === undefined ? {} : { sharedText }),
+        },
         ...(year === undefined ? {} : { year: yearOf('--year', year) }),
         ...(firstYear === undefined ? {} : { firstYear: yearOf('--first-year', firstYear) }),
         ...(unit === undefined ? {} : { unit }),
@@ -149,8 +151,10 @@ function officialNames(files: readonly string[]): Nomenclature {
 }
 
 /** What the plan of the target folder declares at its top; nothing when there is no such folder yet. */
-function declaredIn(folder: string, session: Session): Declaration[] {
+async function declaredIn(folder: string, session: Session): Promise<Declaration[]> {
     if (!existsSync(folder)) return [];
+    // The language is loaded only where there is something to read in it.
+    const { readFilesAt } = await import('./read-plans.ts');
     return readFilesAt(folder, session).flatMap(file => file.elements.filter(element => element.kind !== 'extension'));
 }
 
