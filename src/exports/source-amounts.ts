@@ -88,12 +88,23 @@ const magnitudes = [
 /** With a magnitude where that is exact and no longer (measured in English, so that every language writes the same number): `100 million`. */
 function writeAmount(amount: Decimal, locale: Locale): string {
     const plain = writeNumber(amount);
+    const end = zerosAtEnd(amount);
     for (const [word, zeros] of magnitudes) {
+        if (zeros - end > 2) continue;
         const scaled = normalizeDecimal({ units: amount.units, scale: amount.scale + zeros });
         const size = scaled.units < 0n ? -scaled.units : scaled.units;
         const isNear = size >= 10n ** BigInt(scaled.scale) && size < 1000n * 10n ** BigInt(scaled.scale);
-        if (isNear && scaled.scale <= 2 && `${plainDecimal(scaled)} ${word}`.length <= plain.length)
-            return `${plainDecimal(scaled)} ${spell(word, locale)}`;
+        if (isNear && `${plainDecimal(scaled)} ${word}`.length <= plain.length) return `${plainDecimal(scaled)} ${spell(word, locale)}`;
     }
     return plain;
+}
+
+/** How many zeros a whole amount ends with; below zero how many decimals it has. */
+function zerosAtEnd(amount: Decimal): number {
+    const { units, scale } = normalizeDecimal(amount);
+    if (scale > 0) return -scale;
+    const digits = units.toString();
+    let end = digits.length;
+    while (end > 1 && digits[end - 1] === '0') end--;
+    return digits.length - end;
 }

@@ -14,33 +14,44 @@ export type Part = string | Block;
 /** A body of one short property stays on the line of its head. Counted in UTF-16 units. */
 const lineWidth = 100;
 
-/** Lines of a block, indented by two spaces for each level. */
-export function layOutBlock(block: Block, level = 0): string[] {
-    const indent = '  '.repeat(level);
-    if (block.body.length === 0) return [indent + block.head];
-    const [only] = block.body;
-    if (block.body.length === 1 && typeof only === 'string' && !block.apart) {
-        const line = `${indent}${block.head} { ${only} }`;
-        if (line.length <= lineWidth) return [line];
-    }
-    return [`${indent}${block.head} {`, ...layOutParts(block.body, level + 1), `${indent}}`];
+/** Lines of parts that stand under one another, indented by two spaces for each level. */
+export function layOutParts(parts: readonly Part[]): string[] {
+    const lines: string[] = [];
+    addParts(parts, 0, lines);
+    return lines;
 }
 
-/** Lines of parts that stand under one another. */
-export function layOutParts(parts: readonly Part[], level = 0): string[] {
-    const lines: string[] = [];
+function addBlock(block: Block, level: number, lines: string[]): void {
+    const indent = '  '.repeat(level);
+    const [only] = block.body;
+    if (only === undefined) {
+        lines.push(indent + block.head);
+        return;
+    }
+    if (block.body.length === 1 && typeof only === 'string' && !block.apart) {
+        const line = `${indent}${block.head} { ${only} }`;
+        if (line.length <= lineWidth) {
+            lines.push(line);
+            return;
+        }
+    }
+    lines.push(`${indent}${block.head} {`);
+    addParts(block.body, level + 1, lines);
+    lines.push(`${indent}}`);
+}
+
+function addParts(parts: readonly Part[], level: number, lines: string[]): void {
+    const indent = '  '.repeat(level);
     parts.forEach((part, index) => {
         if (typeof part === 'string') {
-            lines.push('  '.repeat(level) + part);
+            lines.push(indent + part);
             return;
         }
         const before = parts[index - 1];
         const isApart = isLarge(part) || (typeof before === 'object' && isLarge(before));
         if (index > 0 && isApart) lines.push('');
-        // One by one: a large plan has more lines than a call may have arguments.
-        for (const line of layOutBlock(part, level)) lines.push(line);
+        addBlock(part, level, lines);
     });
-    return lines;
 }
 
 function isLarge(block: Block): boolean {

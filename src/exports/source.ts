@@ -14,9 +14,8 @@ import { writeAsset, writeOutput, writeRequest, writeWork } from './source-work.
  * `locale`. Comments and the order of properties are not kept: what is read back is the same plan, not the same typing.
  */
 export function writeSource(elements: readonly Scope[], locale: Locale): string {
-    return layOutParts(elements.map(element => writeElement(element, locale)))
-        .map(line => `${line}\n`)
-        .join('');
+    const lines = layOutParts(elements.map(element => writeElement(element, locale)));
+    return lines.length > 0 ? `${lines.join('\n')}\n` : '';
 }
 
 function writeElement(element: Scope, locale: Locale): Part {
