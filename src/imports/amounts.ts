@@ -104,6 +104,8 @@ export function readAmount(cell: Cell, style: NumberStyle = noStyle, scale = 0):
     if (cell.kind === 'empty') return { empty: true };
     if (cell.kind === 'number') return finish(plainToDecimal(cell.text), cell.text, scale);
     if (cell.kind !== 'text' || cell.text.length > longestNumber) return { unreadable: true };
+    // Most amounts are digits and nothing else.
+    if (/^\d+$/.test(cell.text)) return finish(plainToDecimal(cell.text), cell.text, scale);
     let text = cell.text
         .replace(/[\s\u00a0]+/g, ' ')
         .trim()
@@ -164,6 +166,7 @@ export function plainToDecimal(text: string): Decimal {
 
 /** A stored number as plain digits, nothing lost: `1.2510390E11` is `125103900000`; digits that are none stay as they are. */
 export function plainNumber(digits: string): string {
+    if (/^(0|[1-9]\d{0,30})$/.test(digits)) return digits;
     const match = /^([-+]?)(\d*)(?:\.(\d*))?(?:e([-+]?\d{1,4}))?$/i.exec(digits.trim().slice(0, 400));
     if (!match || !(match[2] || match[3])) return digits;
     const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;

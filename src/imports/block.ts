@@ -3,6 +3,7 @@
 import type { Column } from './columns.ts';
 import type { Block } from './head.ts';
 import type { Measure } from './layouts/layout.ts';
+import { oneLine } from './tidy.ts';
 import type { Cell, Sheet } from './workbook.ts';
 import { cellAt } from './workbook.ts';
 
@@ -109,7 +110,7 @@ function ownerOf(indicator: Column, names: readonly Column[]): Column | undefine
 
 /** Cells of a sheet as one line of text. */
 export function textAt(sheet: Sheet, row: number, column: Column | undefined): string {
-    return column ? cellAt(sheet, row, column.index).text.replace(/\s+/g, ' ').trim() : '';
+    return column ? oneLine(cellAt(sheet, row, column.index).text) : '';
 }
 
 export function cellOf(sheet: Sheet, row: number, column: Column | undefined): Cell | undefined {

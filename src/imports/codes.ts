@@ -75,13 +75,7 @@ export function isDotted(code: string): boolean {
 
 /** The same for every spelling of a code, zeros lost or not: what codes are matched by. */
 export function codeKey(code: string): string {
-    return isDotted(code)
-        ? code
-              .toUpperCase()
-              .split('.')
-              .map(part => part.replace(/^0+(?=.)/, ''))
-              .join('.')
-        : code;
+    return isDotted(code) ? code.toUpperCase().replace(/(^|\.)0+(?=[^.])/g, '$1') : code;
 }
 
 /** Code of the group of that level which `code` belongs to. */

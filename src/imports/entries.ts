@@ -10,11 +10,12 @@ import { cleanCode } from './codes.ts';
 import type { Column } from './columns.ts';
 import { readDay } from './dates.ts';
 import { messages } from './messages.ts';
-import { type Calendar, type Time, timeOf } from './moments.ts';
+import type { Time } from './moments.ts';
 import type { Questions } from './questions.ts';
 import { splitCodeFromTitle } from './split-code.ts';
 import type { Target } from './targets.ts';
 import { readTarget } from './targets.ts';
+import { oneLine } from './tidy.ts';
 import type { Cell, Sheet } from './workbook.ts';
 import { cellAt, columnLetters, emptyCell } from './workbook.ts';
 
@@ -73,7 +74,8 @@ export interface Entry {
 
 export interface RowContext {
     readonly columns: TableColumns;
-    readonly calendar: Calendar;
+    /** The time that each column is for. */
+    readonly times: ReadonlyMap<Column, Time | undefined>;
     readonly questions: Questions;
     /** By column, from 0. */
     readonly styles: ReadonlyMap<number, NumberStyle>;
@@ -170,7 +172,7 @@ function codeOf(row: number, { codes, block }: TableColumns): { code: string; ce
     };
 }
 
-function readSum(row: number, column: Column, { columns, calendar, questions, styles, scaleOf }: RowContext): Sum[] {
+function readSum(row: number, column: Column, { columns, times, questions, styles, scaleOf }: RowContext): Sum[] {
     const { sheet } = columns.block;
     const cell = cellAt(sheet, row, column.index);
     const place = { sheet: sheet.name, row: row + 1, column: columnLetters(column.index) };
@@ -183,7 +185,7 @@ function readSum(row: number, column: Column, { columns, calendar, questions, st
     if ('empty' in read) return [];
     if ('value' in read) {
         if (read.rounded) questions.note({ place, message: messages.roundedAmount, values: { text: read.rounded } });
-        return [{ column, amount: read.value, time: timeOf(column, calendar) }];
+        return [{ column, amount: read.value, time: times.get(column) }];
     }
     // Signatures stand in any column: a text without digits is asked about only in a row of work.
     if ('ambiguous' in read)
@@ -192,11 +194,11 @@ function readSum(row: number, column: Column, { columns, calendar, questions, st
     return [];
 }
 
-function readPhysical(row: number, column: Column, { columns, calendar, styles }: RowContext): Entry['physical'][number][] {
+function readPhysical(row: number, column: Column, { columns, times, styles }: RowContext): Entry['physical'][number][] {
     if (column.nature !== 'actual' && columns.physical.some(other => other.nature === 'actual')) return [];
     const cell = cellAt(columns.block.sheet, row, column.index);
     const read = readTarget(cell, '', '%', styles.get(column.index));
-    return 'value' in read ? [{ value: read.value, time: timeOf(column, calendar) }] : [];
+    return 'value' in read ? [{ value: read.value, time: times.get(column) }] : [];
 }
 
 /** The indicators of a cell: several when it has lines that each have a figure of their own. */
@@ -213,14 +215,12 @@ function readMeasures(row: number, group: MeasureColumns, context: RowContext, n
         return [];
     }
     const lines = linesOf(cell.text);
-    const split = figures.map(({ cell: figure }) => linesOf(figure.text));
-    const units = group.unit ? linesOf(cellAt(sheet, row, group.unit.index).text) : [];
+    const split = lines.length > 1 ? figures.map(({ cell: figure }) => linesOf(figure.text)) : [];
+    const units = lines.length > 1 && group.unit ? linesOf(cellAt(sheet, row, group.unit.index).text) : [];
     const isSeveral =
-        lines.length > 1 &&
-        split.some(texts => texts.length === lines.length) &&
-        split.every(texts => texts.length === lines.length || texts.length === 0);
+        split.some(texts => texts.length === lines.length) && split.every(texts => texts.length === lines.length || texts.length === 0);
     const make = (text: string, unitText: string, at: number | undefined): Measure => ({
-        text: text.replace(/\s+/g, ' ').trim(),
+        text: oneLine(text),
         unit: unitText,
         columns: group,
         figures: figures.flatMap(({ column, cell: figure }, index) => {
@@ -241,8 +241,8 @@ function linesOf(text: string): string[] {
 }
 
 function readFigure(row: number, column: Column, cell: Cell, measure: string, unit: string, context: RowContext): Figure {
-    const { columns, calendar, questions, styles } = context;
-    const time = timeOf(column, calendar);
+    const { columns, times, questions, styles } = context;
+    const time = times.get(column);
     const shown = cell.text.replace(/\s+/g, ' ');
     const read = readTarget(cell, measure, unit, styles.get(column.index));
     const place = { sheet: columns.block.sheet.name, row: row + 1, column: columnLetters(column.index) };

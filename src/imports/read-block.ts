@@ -30,8 +30,9 @@ export interface BlockReading {
 export async function readBlock(prepared: PreparedBlock, { tree, questions, department, options, onRows }: BlockReading): Promise<number> {
     const { block, columns, calendar } = prepared;
     const { sheet } = block;
-    const context: RowContext = { columns, calendar, questions, styles: prepared.styles, scaleOf: prepared.scaleOf };
-    const rowSums = findRowSums(columns.money, column => timeOf(column, calendar)?.text);
+    const times = new Map(columns.all.map(column => [column, timeOf(column, calendar)]));
+    const context: RowContext = { columns, times, questions, styles: prepared.styles, scaleOf: prepared.scaleOf };
+    const rowSums = findRowSums(columns.money, column => times.get(column)?.text);
     const rows: number[] = [];
     for (let row = block.first; row <= block.last; row++) if (!isEmptyRow(sheet.rows[row] ?? [])) rows.push(row);
     const { shape, isCoded } = findCoding(columns, rows);

@@ -18,13 +18,14 @@ export function reconcile(tree: Tree, questions: Questions): void {
 /** What nodes come to in a column, worked out once for each. */
 class Amounts {
     readonly #known = new Map<WorkNode, ReadonlyMap<Column, Decimal>>();
+    readonly #ofParts = new Map<WorkNode, ReadonlyMap<Column, Decimal>>();
 
     /** The figure that a node states, else the sum of its parts. */
     of(node: WorkNode): ReadonlyMap<Column, Decimal> {
         const known = this.#known.get(node);
         if (known) return known;
-        const result = new Map(this.ofParts(node));
-        for (const [column, amount] of this.stated(node)) result.set(column, amount);
+        const stated = this.stated(node);
+        const result = node.parts.length === 0 ? stated : new Map([...this.ofParts(node), ...stated]);
         this.#known.set(node, result);
         return result;
     }
@@ -35,8 +36,12 @@ class Amounts {
         return result;
     }
 
-    ofParts(node: WorkNode): Map<Column, Decimal> {
-        return this.sum(node.parts);
+    ofParts(node: WorkNode): ReadonlyMap<Column, Decimal> {
+        const known = this.#ofParts.get(node);
+        if (known) return known;
+        const result = this.sum(node.parts);
+        this.#ofParts.set(node, result);
+        return result;
     }
 
     sum(nodes: readonly WorkNode[]): Map<Column, Decimal> {

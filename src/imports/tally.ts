@@ -18,10 +18,11 @@ export function moneyOf(tree: Tree, role: MoneyRole): MoneyByYear {
 }
 
 function amountsOf(node: WorkNode, role: MoneyRole): Amounts {
-    const result: Amounts = new Map();
-    for (const part of node.parts) merge(result, amountsOf(part, role));
     const stated: Amounts = new Map();
     for (const sum of sumsOf(node, role)) if (sum.time) add(stated, sum.time.text, sum.amount);
+    if (node.parts.length === 0) return stated;
+    const result: Amounts = new Map();
+    for (const part of node.parts) merge(result, amountsOf(part, role));
     for (const [key, amount] of stated) result.set(key, amount);
     return result;
 }

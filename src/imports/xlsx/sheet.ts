@@ -98,12 +98,19 @@ export function readSheet(name: string, pieces: Iterable<string>, context: Sheet
 /** Shared by all rows without cells. */
 const noCells: Cell[] = [];
 
-function cellOf(raw: string, type: string, style: CellStyle | undefined, formula: boolean, context: SheetContext): Cell {
-    const more = {
-        ...(formula ? { formula: true as const } : {}),
-        ...(style?.bold ? { bold: true as const } : {}),
+/** Shared by all cells that nothing marks. */
+const plain = {};
+
+function marksOf(style: CellStyle | undefined, formula: boolean): Pick<Cell, 'formula' | 'bold' | 'indent'> {
+    return {
+        ...(formula ? { formula: true } : {}),
+        ...(style?.bold ? { bold: true } : {}),
         ...(style?.indent ? { indent: style.indent } : {}),
     };
+}
+
+function cellOf(raw: string, type: string, style: CellStyle | undefined, formula: boolean, context: SheetContext): Cell {
+    const more = formula || style?.bold || style?.indent ? marksOf(style, formula) : plain;
     if (type === 'e') return { kind: 'empty', text: '', ...more, formula: true, error: unescapeXml(raw) };
     if (type === 's' || type === 'str' || type === 'inlineStr') {
         const text = (type === 's' ? (context.strings[Number(raw)] ?? '') : unescapeXml(raw)).trim();
@@ -113,7 +120,7 @@ function cellOf(raw: string, type: string, style: CellStyle | undefined, formula
     if (type === 'b') return { kind: 'boolean', text: raw.trim() === '1' ? 'TRUE' : 'FALSE', ...more };
     if (type === 'd') return { kind: 'date', text: raw.trim().slice(0, 10), ...more };
     const text = plainNumber(raw);
-    const shown = style?.format ? { format: style.format } : {};
+    const shown = style?.format ? { format: style.format } : plain;
     const day = style?.isDate ? readSerialDay(text, context.date1904) : undefined;
     if (day !== undefined) return { kind: 'date', text: writePeriod({ from: day, to: day }), ...shown, ...more };
     return { kind: 'number', text, ...shown, ...more };

@@ -48,12 +48,14 @@ function readPiece(xml: string, reader: XmlReader): string {
         }
         const first = xml.charCodeAt(start + 1);
         if (first === 47) reader.close(localName(xml.slice(start + 2, end).trim()));
-        else if (xml.startsWith('<![CDATA[', start)) reader.text(xml.slice(start + 9, end - 2));
-        else if (first !== 33 && first !== 63) {
+        else if (first === 33) {
+            if (xml.startsWith('<![CDATA[', start)) reader.text(xml.slice(start + 9, end - 2));
+        } else if (first !== 63) {
             const closed = xml.charCodeAt(end - 1) === 47;
-            const tag = xml.slice(start + 1, closed ? end - 1 : end);
-            const space = tag.search(/\s/);
-            reader.open(localName(space < 0 ? tag : tag.slice(0, space)), space < 0 ? '' : tag.slice(space), closed);
+            const last = closed ? end - 1 : end;
+            let space = start + 1;
+            while (space < last && xml.charCodeAt(space) > 32) space++;
+            reader.open(localName(xml.slice(start + 1, space)), xml.slice(space, last), closed);
         }
         at = end + 1;
     }
@@ -61,6 +63,7 @@ function readPiece(xml: string, reader: XmlReader): string {
 
 /** Where the tag that begins at `start` ends; -1 when its end is not there yet. */
 function endOf(xml: string, start: number): number {
+    if (xml.charCodeAt(start + 1) !== 33) return xml.indexOf('>', start);
     if (xml.startsWith('<!--', start)) {
         const end = xml.indexOf('-->', start + 4);
         return end < 0 ? -1 : end + 2;
