@@ -1,11 +1,12 @@
 // A table with its columns by what they mean, and which belong together: targets and units to their indicator, parts of a code to one code.
 // It must not know what becomes of the rows.
+import { cleanCode } from './codes.ts';
 import type { Column } from './columns.ts';
 import type { Block } from './head.ts';
 import type { Measure } from './layouts/layout.ts';
 import { oneLine } from './tidy.ts';
 import type { Cell, Sheet } from './workbook.ts';
-import { cellAt } from './workbook.ts';
+import { cellAt, emptyCell } from './workbook.ts';
 
 /** A column of indicators with its units and figures. */
 export interface MeasureColumns {
@@ -115,4 +116,26 @@ export function textAt(sheet: Sheet, row: number, column: Column | undefined): s
 
 export function cellOf(sheet: Sheet, row: number, column: Column | undefined): Cell | undefined {
     return column ? cellAt(sheet, row, column.index) : undefined;
+}
+
+/** The code in one cell, or in several that each hold a part. */
+export function codeAt(row: number, { codes, block }: TableColumns): { code: string; cell: Cell } {
+    const [first] = codes;
+    if (!first) return { code: '', cell: emptyCell };
+    const cell = cellAt(block.sheet, row, first.index);
+    if (codes.length === 1) {
+        const code = cleanCode(cell.text);
+        // "Kepala Dinas" under a column of codes is none.
+        return /\d|^x/i.test(code) ? { code, cell } : { code: '', cell: emptyCell };
+    }
+    const parts = codes.map(column => cellAt(block.sheet, row, column.index));
+    const texts = parts.map(part => cleanCode(part.text)).filter(Boolean);
+    // In numbers zeros are lost: each part has the width that its place has.
+    const padded = texts.map((part, index) =>
+        index === 1 || index === 2 ? part.padStart(2, '0') : index === 4 && /^\d+$/.test(part) ? part.padStart(4, '0') : part,
+    );
+    return {
+        code: texts.length > 1 ? padded.join('.') : texts.join('.'),
+        cell: { ...cell, kind: cell.kind === 'empty' ? 'empty' : 'text' },
+    };
 }

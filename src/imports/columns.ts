@@ -2,7 +2,7 @@
 import type { Facets, Moment } from './facets.ts';
 import { bareOrdinal, normalizeHeader, readFacets } from './facets.ts';
 import { type FieldSpec, fieldOf } from './fields.ts';
-import type { HeadPath } from './head.ts';
+import type { HeadPath } from './head-paths.ts';
 import type { Measure, Nature, Subject } from './layouts/layout.ts';
 
 export interface Column {

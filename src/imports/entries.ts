@@ -5,7 +5,7 @@ import type { Period } from '../plan/period.ts';
 import { writePeriod } from '../plan/period.ts';
 import { type NumberStyle, readAmount } from './amounts.ts';
 import type { MeasureColumns, TableColumns } from './block.ts';
-import { textAt } from './block.ts';
+import { codeAt, textAt } from './block.ts';
 import { cleanCode } from './codes.ts';
 import type { Column } from './columns.ts';
 import { readDay } from './dates.ts';
@@ -89,7 +89,7 @@ export function readEntry(row: number, context: RowContext): Entry {
     const text = (column: Column | undefined) => textAt(sheet, row, column);
     const one = (measure: Parameters<typeof columns.one.get>[0]) => text(columns.one.get(measure));
     const notes: string[] = [];
-    const own = codeOf(row, columns);
+    const own = codeAt(row, columns);
     const titleText = text(columns.title);
     const split = own.code === '' ? splitCodeFromTitle(titleText) : undefined;
     const funds = one('fund')
@@ -151,28 +151,6 @@ export function labelOf({ path }: Column): string {
 function noteOf(column: Column, text: string): string {
     const head = column.path.at(-1) ?? '';
     return /^(ket|keterangan|catatan|catatan penting|notes?|remarks?|comments?)\.?$/i.test(head) ? text : `${labelOf(column)}: ${text}`;
-}
-
-/** The code in one cell, or in several that each hold a part. */
-function codeOf(row: number, { codes, block }: TableColumns): { code: string; cell: Cell } {
-    const [first] = codes;
-    if (!first) return { code: '', cell: emptyCell };
-    const cell = cellAt(block.sheet, row, first.index);
-    if (codes.length === 1) {
-        const code = cleanCode(cell.text);
-        // "Kepala Dinas" under a column of codes is none.
-        return /\d|^x/i.test(code) ? { code, cell } : { code: '', cell: emptyCell };
-    }
-    const parts = codes.map(column => cellAt(block.sheet, row, column.index));
-    const texts = parts.map(part => cleanCode(part.text)).filter(Boolean);
-    // In numbers zeros are lost: each part has the width that its place has.
-    const padded = texts.map((part, index) =>
-        index === 1 || index === 2 ? part.padStart(2, '0') : index === 4 && /^\d+$/.test(part) ? part.padStart(4, '0') : part,
-    );
-    return {
-        code: texts.length > 1 ? padded.join('.') : texts.join('.'),
-        cell: { ...cell, kind: cell.kind === 'empty' ? 'empty' : 'text' },
-    };
 }
 
 function readSum(row: number, column: Column, { columns, times, questions, styles, scaleOf }: RowContext): Sum[] {

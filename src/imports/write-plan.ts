@@ -44,16 +44,16 @@ export function writePlanFiles(tree: Tree, plans: readonly PreparedBlock[], opti
     for (const [first, second] of departments.alike)
         questions.note({ place: {}, message: messages.nearDepartments, values: { first, second } });
     const nodes = departments.named.flatMap(({ node }) => node.programs);
-    const years = findYears(tree, nodes, plans);
+    const all = [...allNodes(nodes)];
+    const years = findYears(tree, all, plans);
     const firstYear = years.length > 0 ? Math.min(...years) : undefined;
     askYears(existing, years, questions);
-    const entries = [...allNodes(nodes)].flatMap(node => node.entries);
     const shared = findShared(
         {
-            funds: [...allNodes(nodes)]
+            funds: all
                 .flatMap(node => node.sums.map(sum => sum.column.fund ?? (sum.funds.length === 1 ? (sum.funds[0] as string) : '')))
                 .filter(Boolean),
-            places: entries.map(entry => entry.location.place).filter(Boolean),
+            places: all.flatMap(node => node.entries.map(entry => entry.location.place)).filter(Boolean),
         },
         years,
         {
@@ -105,13 +105,17 @@ function* allNodes(nodes: readonly WorkNode[]): Generator<WorkNode> {
 /** The years of the plan: those of its money and targets, and of the dates of its rows; else the year that its head says. */
 function findYears(tree: Tree, nodes: readonly WorkNode[], plans: readonly PreparedBlock[]): number[] {
     const years = new Set<number>();
-    const measures = [...[...allNodes(nodes)].flatMap(node => node.measures), ...[...tree.results.values()].flatMap(node => node.measures)];
     const isPlan = (nature: string | undefined) => nature === undefined || nature === 'after' || nature === 'before';
-    for (const { measure } of measures)
-        for (const { column, time, target } of measure.figures)
-            if (time && target && (figureRole(column) === 'target' || (figureRole(column) === 'end' && column.moment?.year !== undefined)))
-                years.add(time.year);
-    for (const node of allNodes(nodes)) {
+    for (const { measures } of [...nodes, ...tree.results.values()])
+        for (const { measure } of measures)
+            for (const { column, time, target } of measure.figures)
+                if (
+                    time &&
+                    target &&
+                    (figureRole(column) === 'target' || (figureRole(column) === 'end' && column.moment?.year !== undefined))
+                )
+                    years.add(time.year);
+    for (const node of nodes) {
         for (const { column, time } of node.sums) if (isPlan(column.nature) && time) years.add(time.year);
         for (const { period } of node.entries)
             if (period) for (let year = yearOf(period.from); year <= yearOf(period.to); year++) years.add(year);

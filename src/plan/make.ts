@@ -54,6 +54,29 @@ const thing = {
     follows: [],
     consumable: undefined,
 };
+const workBody = {
+    code: undefined,
+    serves: [],
+    executors: [],
+    period: undefined,
+    budgets: [],
+    forecasts: [],
+    places: [],
+    at: undefined,
+    needs: [],
+    after: [],
+    maintains: [],
+    continues: [],
+    answers: [],
+    requests: [],
+    progress: [],
+    beneficiaries: [],
+    digs: undefined,
+    follows: [],
+    indicators: [],
+    outputs: [],
+    activities: [],
+};
 const departmentBody = { code: undefined, units: [], ceilings: [], results: [], programs: [], assets: [] };
 
 /** The origin of a reference that was not read: a scope that holds nothing. */
@@ -182,30 +205,7 @@ export function makeUnit(name: string, more: Given<Unit> = {}): Unit {
 }
 
 export function makeWork(kind: Work['kind'], name: string, more: Given<Work> = {}): Work {
-    const nothing = {
-        code: undefined,
-        serves: [],
-        executors: [],
-        period: undefined,
-        budgets: [],
-        forecasts: [],
-        places: [],
-        at: undefined,
-        needs: [],
-        after: [],
-        maintains: [],
-        continues: [],
-        answers: [],
-        requests: [],
-        progress: [],
-        beneficiaries: [],
-        digs: undefined,
-        follows: [],
-        indicators: [],
-        outputs: [],
-        activities: [],
-    };
-    return { ...named(name), ...nothing, ...more, kind };
+    return { ...named(name), ...workBody, ...more, kind };
 }
 
 export function makeRequest(name: string, more: Given<Request> = {}): Request {

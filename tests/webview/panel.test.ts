@@ -307,7 +307,7 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
 
     it('speaks Indonesian', async () => {
         const page = await open({ locale: 'id' });
-        expect(await page.textContent('.toolbar')).toContain('Saringan');
+        expect(await page.textContent('.toolbar')).toContain('Filter');
         expect(await page.textContent('#stage')).toContain('Alur program antarperangkat daerah');
     });
 

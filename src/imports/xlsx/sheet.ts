@@ -3,7 +3,7 @@ import { writePeriod } from '../../plan/period.ts';
 import { plainNumber } from '../amounts.ts';
 import { readSerialDay } from '../dates.ts';
 import type { Area, Cell, Sheet } from '../workbook.ts';
-import { columnIndex, emptyCell } from '../workbook.ts';
+import { emptyCell } from '../workbook.ts';
 import type { CellStyle } from './styles.ts';
 import { attribute, readXml, unescapeXml } from './xml.ts';
 import { TooLarge } from './zip.ts';
@@ -98,8 +98,21 @@ export function readSheet(name: string, pieces: Iterable<string>, context: Sheet
 /** Shared by all rows without cells. */
 const noCells: Cell[] = [];
 
-/** Shared by all cells that nothing marks. */
-const plain = {};
+function cellOf(raw: string, type: string, style: CellStyle | undefined, formula: boolean, context: SheetContext): Cell {
+    const marked = (cell: Cell) => (formula || style?.bold || style?.indent ? { ...cell, ...marksOf(style, formula) } : cell);
+    if (type === 'e') return marked({ kind: 'empty', text: '', formula: true, error: unescapeXml(raw) });
+    if (type === 's' || type === 'str' || type === 'inlineStr') {
+        const text = (type === 's' ? (context.strings[Number(raw)] ?? '') : unescapeXml(raw)).trim();
+        return text ? marked({ kind: 'text', text }) : formula ? marked({ kind: 'empty', text: '' }) : emptyCell;
+    }
+    if (raw.trim() === '') return formula ? marked({ kind: 'empty', text: '' }) : emptyCell;
+    if (type === 'b') return marked({ kind: 'boolean', text: raw.trim() === '1' ? 'TRUE' : 'FALSE' });
+    if (type === 'd') return marked({ kind: 'date', text: raw.trim().slice(0, 10) });
+    const text = plainNumber(raw);
+    const day = style?.isDate ? readSerialDay(text, context.date1904) : undefined;
+    const cell: Cell = day === undefined ? { kind: 'number', text } : { kind: 'date', text: writePeriod({ from: day, to: day }) };
+    return marked(style?.format ? { ...cell, format: style.format } : cell);
+}
 
 function marksOf(style: CellStyle | undefined, formula: boolean): Pick<Cell, 'formula' | 'bold' | 'indent'> {
     return {
@@ -109,34 +122,22 @@ function marksOf(style: CellStyle | undefined, formula: boolean): Pick<Cell, 'fo
     };
 }
 
-function cellOf(raw: string, type: string, style: CellStyle | undefined, formula: boolean, context: SheetContext): Cell {
-    const more = formula || style?.bold || style?.indent ? marksOf(style, formula) : plain;
-    if (type === 'e') return { kind: 'empty', text: '', ...more, formula: true, error: unescapeXml(raw) };
-    if (type === 's' || type === 'str' || type === 'inlineStr') {
-        const text = (type === 's' ? (context.strings[Number(raw)] ?? '') : unescapeXml(raw)).trim();
-        return text ? { kind: 'text', text, ...more } : formula ? { kind: 'empty', text: '', ...more } : emptyCell;
-    }
-    if (raw.trim() === '') return formula ? { kind: 'empty', text: '', ...more } : emptyCell;
-    if (type === 'b') return { kind: 'boolean', text: raw.trim() === '1' ? 'TRUE' : 'FALSE', ...more };
-    if (type === 'd') return { kind: 'date', text: raw.trim().slice(0, 10), ...more };
-    const text = plainNumber(raw);
-    const shown = style?.format ? { format: style.format } : plain;
-    const day = style?.isDate ? readSerialDay(text, context.date1904) : undefined;
-    if (day !== undefined) return { kind: 'date', text: writePeriod({ from: day, to: day }), ...shown, ...more };
-    return { kind: 'number', text, ...shown, ...more };
-}
-
 function isTrue(value: string | undefined): boolean {
     return value === '1' || value === 'true';
 }
 
-/** `B12` as row 11 and column 1; undefined for what is no place of a sheet. */
-function placeOf(reference: string | undefined): { row: number; column: number } | undefined {
-    const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference ?? '') ?? [];
-    return letters && digits ? { row: Number(digits) - 1, column: columnIndex(letters) } : undefined;
+/** `B12` as row 11 and column 1; undefined for what is no place of a sheet. Asked of every cell, so it makes no texts. */
+function placeOf(reference = ''): { row: number; column: number } | undefined {
+    let [at, row, column] = [0, 0, 0];
+    for (let code = reference.charCodeAt(0); code >= 65 && code <= 90; code = reference.charCodeAt(++at)) column = column * 26 + code - 64;
+    const letters = at;
+    for (let code = reference.charCodeAt(at); code >= 48 && code <= 57; code = reference.charCodeAt(++at)) row = row * 10 + code - 48;
+    const digits = at - letters;
+    const isPlace = at === reference.length && letters >= 1 && letters <= 3 && digits >= 1 && digits <= 7;
+    return isPlace ? { row: row - 1, column: column - 1 } : undefined;
 }
 
 function areaOf(reference: string): Area | undefined {
-    const [from, to] = reference.split(':').map(placeOf);
+    const [from, to] = reference.split(':').map(part => placeOf(part));
     return from && to ? { top: from.row, left: from.column, bottom: to.row, right: to.column } : undefined;
 }
