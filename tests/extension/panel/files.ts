@@ -24,7 +24,7 @@ export async function tryFiles({ page, window, flow, step, picture, workspace, t
             const [, title = ''] = new RegExp(`program ${name} "([^"]+)"`).exec(textOf('riverside/parks.plan')) ?? [];
             assert.ok(title && drawn.includes(`, ${title}, Parks and Gardens Department`), title);
         }
-        for (const said of ['>Riverside programme plan 2026-2028<', 'role="group" aria-label="Legend"', '>hand-over<'])
+        for (const said of ['>Riverside programme plan 2026-2028<', 'role="group" aria-label="Legend"', '>handover<'])
             assert.ok(drawn.includes(said), said);
         assert.match(drawn, new RegExp(`>As of \\d+ \\w+ ${new Date().getFullYear()} · Filters: [^<]*Parks and Gardens Department`));
         await window.run('Alur: Export Drawing…', { entry: 'PNG picture', asks: true });

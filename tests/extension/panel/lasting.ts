@@ -108,7 +108,7 @@ export async function tryLasting({ page, window, flow, step, picture, workspace 
         await window.open('schools.plan');
         await window.run('Alur: Show Flow');
         await until(async () => assert.match(await flow.label(), /Alur program antarperangkat daerah/));
-        assert.match((await (await flow.find('[aria-controls=filters]')).textContent()) ?? '', /^Saringan/);
+        assert.match((await (await flow.find('[aria-controls=filters]')).textContent()) ?? '', /^Filter/);
         assert.equal(await (await flow.find('#view option:checked')).textContent(), 'Alur');
         await picture('indonesian');
         rmSync(path.join(workspace, '.vscode'), { recursive: true });
