@@ -14,7 +14,7 @@ const label = /\b(?:perangkat daerah|skpd|opd|unit organisasi|unit kerja|organis
 const beginning =
     /^(dinas|badan|kantor|sekretariat (?:daerah|dprd|dewan)|inspektorat|kecamatan|rsud|rumah sakit|satuan polisi|satpol|bagian|department of|ministry of|office of|agency for|bureau of|.{3,60} (?:department|agency|bureau)$)\b/i;
 const inside =
-    /\b(?:perangkat daerah|opd|skpd|renja|renstra|kerja) ((?:dinas|badan|kantor|inspektorat|sekretariat|kecamatan|rsud) [\s\S]+)/i;
+    /\b(?:perangkat daerah|opd|skpd|renja|renstra|kerja|strategis|aksi|kinerja|utama|perubahan|anggaran|keuangan|realisasi|pendanaan|\d{4}) ((?:dinas|badan|kantor|inspektorat|sekretariat|kecamatan|rsud) [\s\S]+)/i;
 
 /** The department that a line above the head names, without its region. */
 export function findDepartment({ titles }: Block): TitleDepartment | undefined {

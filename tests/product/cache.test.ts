@@ -132,7 +132,7 @@ describe('alur check --cache', () => {
             for (const place of places) {
                 const { code, out, err } = alur(['check', palu, '--cache', place]);
                 expect({ code, out }).toEqual({ code: without.code, out: without.out });
-                expect(err).toMatch(/could not be kept/);
+                expect(err).toMatch(/could not be cached/);
                 expect(alur(['check', palu, '--cache', place, '--locale', 'id']).err).toMatch(/tidak dapat disimpan/);
             }
             chmodSync(path.join(folder, 'taken'), 0o700);

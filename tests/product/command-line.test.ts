@@ -13,7 +13,7 @@ describe('alur check', () => {
         const english = alur(['check', 'examples/flower/before']);
         const indonesian = alur(['check', 'examples/flower/before', '--locale', 'id']);
         expect(english.code).toBe(0);
-        expect(english.out).toMatch(/nobody has said where it goes[\s\S]*Nobody maintains/);
+        expect(english.out).toMatch(/its location is not stated[\s\S]*Nobody maintains/);
         expect(indonesian.out).toMatch(/lokasinya belum disebut[\s\S]*Belum ada yang memelihara/);
         expect(alur(['check', 'examples/flower/after', '--fail-on', 'information'])).toMatchObject({ code: 0, out: '' });
         expect(alur(['check', 'examples/riverside', '--fail-on', 'information'])).toMatchObject({ code: 0, out: '' });
@@ -107,7 +107,7 @@ describe('alur check', () => {
 describe('a wrong call', () => {
     it.each([
         [['check', 'no/such/folder'], /no\/such\/folder: there is no such file or folder/],
-        [['check', 'docs'], /holds no \.plan files/],
+        [['check', 'docs'], /contains no \.plan files/],
         [['check', 'package.json'], /not a \.plan file/],
         [['check', 'examples/palu', '--rule', 'no-gaol=off'], /Did you mean "no-goal"/],
         [['check', 'examples/palu', '--rule', 'no-goal=loud'], /ID=warning/],
@@ -116,7 +116,7 @@ describe('a wrong call', () => {
         [['check', 'examples/palu', '--format', 'xml'], /choose one of text, json/],
         [['check', '--nonsense'], /no option --nonsense/],
         [['chek'], /no command "chek"/],
-        [['draw'], /missing/],
+        [['draw'], /needs path/],
         [['draw', 'examples/palu', '--out', 'flow.docx'], /\*\.svg/],
         [['draw', 'examples/palu', '--date', 'tomorrow'], /2025-03-14/],
         [['draw', 'examples/flower'], /several plans/],
@@ -270,7 +270,7 @@ describe('alur draw', () => {
             'none',
         ]);
         expect(ran.code).toBe(0);
-        expect(ran.out).toContain('OPD sendiri Parks and Gardens Department');
+        expect(ran.out).toContain('perangkat daerah saya (Parks and Gardens Department)');
         expect(ran.out).toContain('tahun 2027');
         expect(ran.out).toContain('Trees along the river');
         expect(ran.out).not.toContain('Equip the rooms');
@@ -300,7 +300,7 @@ describe('alur import', () => {
             expect(first.code).toBe(0);
             expectNoTrace(first);
             expect(first.err).toContain('Warna');
-            expect(first.out).toMatch(/Rows +2\n +taken +1\n +left out +1\n/);
+            expect(first.out).toMatch(/Rows +2\n +imported +1\n +skipped +1\n/);
             expect(first.out).toContain('Rp 1,200,000,000');
             const text = readFileSync(path.join(folder, 'plan', 'taman.plan'), 'utf8');
             expect(text).toContain('"2.11.04.2.01.0003"');
@@ -320,7 +320,7 @@ describe('alur import', () => {
             const args = ['import', 'r.csv', '--out', 'plan', '--department', 'Taman', '--year', '2025'];
             const kept = alur(args, { cwd: folder });
             expect(kept.code).toBe(2);
-            expect(kept.err).toMatch(/taman\.plan exists and differs/);
+            expect(kept.err).toMatch(/taman\.plan already exists with other contents/);
             expect(readFileSync(path.join(folder, 'plan/taman.plan'), 'utf8')).toContain('mine');
             expect(alur([...args, '--overwrite', '--dry-run'], { cwd: folder }).err).toMatch(/Would be changed/);
             expect(readFileSync(path.join(folder, 'plan/taman.plan'), 'utf8')).toContain('mine');

@@ -169,7 +169,7 @@ describe('alur diff tells the truth', () => {
             expect(ran).toMatchObject({
                 code: 2,
                 out: '',
-                err: expect.stringMatching(/parks\.plan:\d+:\d+ cannot be read as it is in \./),
+                err: expect.stringMatching(/parks\.plan:\d+:\d+ cannot be read in \./),
             });
             expect(ran.err).toContain('No difference between HEAD and . in what can be read.');
             expect(JSON.parse(alur(['diff', 'HEAD', '.', '--format', 'json'], { cwd: folder }).out)).toEqual([]);

@@ -39,7 +39,7 @@ describe('alur format', () => {
             const ran = alur(['format'], { cwd: folder });
             expectNoTrace(ran);
             expect(ran.code).toBe(2);
-            expect(ran.err).toMatch(/a\.plan: is not UTF-8[^\n]*\nb\.plan: is not UTF-8/);
+            expect(ran.err).toMatch(/a\.plan is not UTF-8[^\n]*\nb\.plan is not UTF-8/);
             expect(ran.out).toBe('c.plan\nd.plan\n');
             expect(new Uint8Array(readFileSync(path.join(folder, 'a.plan')))).toEqual(wide);
             expect(new Uint8Array(readFileSync(path.join(folder, 'b.plan')))).toEqual(latin);

@@ -39,11 +39,11 @@ it('serves an editor that can do little, and sees files that others change', asy
 it('speaks the language that the command line or the editor asks for', async () => {
     editor = await startEditor(folder, ['--locale', 'id']);
     const found = await editor.until('parks.plan', each => each.some(isUnresolved));
-    expect(found.find(isUnresolved)?.message).toContain('tidak ditemukan');
+    expect(found.find(isUnresolved)?.message).toContain('Tidak ada');
     await editor.stop();
     editor = await startEditor(folder, ['--locale=id'], { initializationOptions: { locale: 'en' } });
     const again = await editor.until('parks.plan', each => each.some(isUnresolved));
-    expect(again.find(isUnresolved)?.message).toContain('declares no');
+    expect(again.find(isUnresolved)?.message).toContain('There is no');
 });
 
 it('shows what it kept before it has read anything, then what is found', async () => {

@@ -56,14 +56,14 @@ describe('alur report', () => {
         inFolder({ 'a.plan': 'plan X "Y"\ngoal G\ndepartment D { program P { budget 400 in\n serves G' }, folder => {
             const ran = alur(['report', folder, '--format', 'md']);
             expect(ran.code).toBe(0);
-            expect(ran.err).toMatch(/1 files? hold errors/);
+            expect(ran.err).toMatch(/1 files? contain errors/);
             expect(ran.out).toContain('## Who does what');
             expectNoTrace(ran);
         });
     });
 
     it.each([
-        [['report'], /missing/],
+        [['report'], /needs path/],
         [['report', 'no/such'], /no such file/],
         [['report', 'examples/flower'], /several plans/],
         [['report', 'examples/palu', '--out', 'a.docx'], /\*\.xlsx/],

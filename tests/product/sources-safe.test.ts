@@ -106,7 +106,7 @@ describe('alur import keeps the shared file', () => {
             const ran = into(folder);
             expectNoTrace(ran);
             expect(ran).toMatchObject({ code: 2 });
-            expect(ran.err).toMatch(/shared\.plan: is not UTF-8[^\n]*left as it is/);
+            expect(ran.err).toMatch(/shared\.plan is not UTF-8[^\n]*not changed/);
             expect(readFileSync(path.join(folder, 'im/shared.plan'))).toEqual(bytes);
             expect(readdirSync(path.join(folder, 'im'))).toEqual(['shared.plan']);
         });

@@ -14,12 +14,12 @@ export function addTo(scope: Scope, kinds: readonly Kind[], statement: Written, 
 
 type Place = Pick<Add, 'to' | 'after'>;
 
-/** Asked again for each fix that adds to the same block. */
-const known = new WeakMap<Plan, Map<Scope, Map<string, Place>>>();
+/** Asked again for each fix that adds to the same block. By the list of files, which an edit replaces: spans move with it. */
+const known = new WeakMap<Plan['files'], Map<Scope, Map<string, Place>>>();
 
 function findPlace(scope: Scope, kinds: readonly Kind[], plan: Plan): Place {
-    const scopes = known.get(plan) ?? new Map<Scope, Map<string, Place>>();
-    known.set(plan, scopes);
+    const scopes = known.get(plan.files) ?? new Map<Scope, Map<string, Place>>();
+    known.set(plan.files, scopes);
     const places = scopes.get(scope) ?? new Map<string, Place>();
     scopes.set(scope, places);
     const key = kinds.join(' ');

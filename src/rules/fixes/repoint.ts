@@ -25,12 +25,12 @@ export function repointAll(references: readonly Reference[], to: Declaration, pl
     return [{ title, values: { n: references.length, y: titleOf(to) }, changes: repointOnce(references, to, plan) }];
 }
 
-/** The changes for one list are the same for each of its references that asks. */
-const repointed = new WeakMap<Plan, WeakMap<readonly Reference[], Map<Declaration, Change[]>>>();
+/** The changes for one list are the same for each of its references that asks, until an edit replaces the list of files. */
+const repointed = new WeakMap<Plan['files'], WeakMap<readonly Reference[], Map<Declaration, Change[]>>>();
 
 function repointOnce(references: readonly Reference[], to: Declaration, plan: Plan): Change[] {
-    const lists = repointed.get(plan) ?? new WeakMap<readonly Reference[], Map<Declaration, Change[]>>();
-    repointed.set(plan, lists);
+    const lists = repointed.get(plan.files) ?? new WeakMap<readonly Reference[], Map<Declaration, Change[]>>();
+    repointed.set(plan.files, lists);
     const known = lists.get(references) ?? new Map<Declaration, Change[]>();
     lists.set(references, known);
     const changes = known.get(to) ?? repoint(references, to, plan);
