@@ -34,7 +34,7 @@ describe('the window', () => {
         const first = () => findings('city/parks.plan', 'unresolved')[0];
         try {
             await settings.update('locale', 'id', ConfigurationTarget.Workspace);
-            await until('Indonesian', () => first()?.message.includes('tidak ditemukan'));
+            await until('Indonesian', () => first()?.message.includes('Tidak ada'));
             await settings.update('rules', { unresolved: 'information' }, ConfigurationTarget.Workspace);
             await until('another severity', () => first()?.severity === vscode.DiagnosticSeverity.Information);
             await settings.update('rules', { unresolved: 'off' }, ConfigurationTarget.Workspace);
@@ -43,7 +43,7 @@ describe('the window', () => {
             await settings.update('locale', undefined, ConfigurationTarget.Workspace);
             await settings.update('rules', undefined, ConfigurationTarget.Workspace);
         }
-        await until('English again', () => first()?.message.includes('declares no'));
+        await until('English again', () => first()?.message.includes('There is no'));
     });
 
     it('starts the server anew, which knows what was typed and not saved', async () => {
