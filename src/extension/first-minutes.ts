@@ -13,11 +13,24 @@ export function addFirstMinutes(): vscode.Disposable {
             if (await goTo('before/parks.plan', 'roses')) await executeCommand('editor.action.quickFix');
         }),
         registerCommand('alur.firstMinutes.jump', async () => {
-            if (await goTo('after/parks.plan', 'Cleaning')) await executeCommand('editor.action.revealDefinition');
+            if (!(await goTo('after/parks.plan', 'Cleaning'))) return;
+            await definitionIsKnown();
+            await executeCommand('editor.action.revealDefinition');
         }),
         registerCommand('alur.firstMinutes.flow', () => draw('alur.showFlow')),
         registerCommand('alur.firstMinutes.export', () => draw('alur.exportDrawing')),
     );
+}
+
+/** The server knows a file a moment after it was opened: on a slow machine it would have nowhere to go to yet. */
+async function definitionIsKnown(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    for (let tries = 0; editor && tries < 40; tries++) {
+        const { document, selection } = editor;
+        const found = await vscode.commands.executeCommand<unknown[]>('vscode.executeDefinitionProvider', document.uri, selection.active);
+        if (found.length > 0) return;
+        await new Promise(done => setTimeout(done, 250));
+    }
 }
 
 /** Of the finished flower, beside its text; where there is no flower, of the reader's own plan. */

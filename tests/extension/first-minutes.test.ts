@@ -31,7 +31,7 @@ await showResults('The first minutes', async () => {
         await page.locator('.quick-input-widget input[type="text"]').first().fill(text);
         await page.keyboard.press('Enter');
     };
-    const put = async (into = `${folder}/`) => {
+    const put = async (into = `${folder}/`, holds?: string) => {
         const dialog = page.locator('.quick-input-title', { hasText: 'Where should the sample be saved?' });
         const busy = page.locator('.quick-input-progress:not(.done)');
         const input = page.locator('.quick-input-widget input[type="text"]').first();
@@ -45,6 +45,10 @@ await showResults('The first minutes', async () => {
             const shown = await input.inputValue({ timeout: retry });
             // Pressed now, the copy would go to the folder that it began with.
             if (shown !== into) throw new Error(`It asks about ${shown}`);
+            // What the folder holds is listed when it has been looked into.
+            const rows = page.locator('.quick-input-list .monaco-list-row');
+            if (holds) await rows.filter({ hasText: holds }).first().waitFor({ timeout: retry });
+            if (holds) await rows.filter({ hasText: 'before' }).waitFor({ state: 'hidden', timeout: retry });
             await page.locator('.quick-input-widget .monaco-button', { hasText: 'Copy It Here' }).click({ timeout: retry });
             await dialog.waitFor({ state: 'hidden', timeout: retry });
         });
@@ -125,7 +129,7 @@ await showResults('The first minutes', async () => {
         });
         await step('copies once more beside the first copy, never over it', async () => {
             await window.run('Alur: Open Sample Plan…', { entry: 'The flower', asks: true });
-            await put();
+            await put(`${folder}/`, 'flower');
             await until(() => {
                 if (!existsSync(path.join(folder, 'flower-2/after/parks.plan'))) throw new Error('No second copy');
             });
