@@ -14,21 +14,33 @@ export function addFirstMinutes(): vscode.Disposable {
         }),
         registerCommand('alur.firstMinutes.jump', async () => {
             if (!(await goTo('after/parks.plan', 'Cleaning'))) return;
-            await definitionIsKnown();
-            await executeCommand('editor.action.revealDefinition');
+            await goToDefinition();
         }),
         registerCommand('alur.firstMinutes.flow', () => draw('alur.showFlow')),
         registerCommand('alur.firstMinutes.export', () => draw('alur.exportDrawing')),
     );
 }
 
-/** The server knows a file a moment after it was opened: on a slow machine it would have nowhere to go to yet. */
-async function definitionIsKnown(): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
+/**
+ * What F12 does in that editor, whoever has the focus by now. The server knows a file a moment after it was opened: on a slow machine it
+ * would have nowhere to go to yet.
+ */
+async function goToDefinition(): Promise<void> {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith('/after/parks.plan'));
     for (let tries = 0; editor && tries < 40; tries++) {
-        const { document, selection } = editor;
-        const found = await vscode.commands.executeCommand<unknown[]>('vscode.executeDefinitionProvider', document.uri, selection.active);
-        if (found.length > 0) return;
+        const { document, selection, viewColumn } = editor;
+        const [found] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+            'vscode.executeDefinitionProvider',
+            document.uri,
+            selection.active,
+        );
+        if (found) {
+            const [uri, range] =
+                'targetUri' in found ? [found.targetUri, found.targetSelectionRange ?? found.targetRange] : [found.uri, found.range];
+            const at = new vscode.Range(range.start, range.start);
+            await vscode.window.showTextDocument(uri, { ...(viewColumn ? { viewColumn } : {}), selection: at, preview: false });
+            return;
+        }
         await new Promise(done => setTimeout(done, 250));
     }
 }
