@@ -41,7 +41,7 @@ await showResults('The packed extension', async () => {
             await page.keyboard.press('Control+Shift+m');
             await page.locator('.markers-panel', { hasText: 'ends before it starts' }).waitFor();
             await steps.picture('problems');
-            await window.untilListed('is named to look after');
+            await window.untilListed('is named as maintainer of');
         });
         await step('explains a finding by the section of the guide that its id leads to', async () => {
             const link = page.locator('.markers-panel .monaco-link', { hasText: 'maintainer-unaware' }).first();
@@ -71,12 +71,12 @@ await showResults('The packed extension', async () => {
             await window.untilListed('JalanVeteren', false);
         });
         await step('writes into the file of another department what that one has not planned', async () => {
-            await window.untilListed('is named to look after');
+            await window.untilListed('is named as maintainer of');
             await window.open('pupr.plan:288:20');
             await window.openFixes('Let Dinas Perpustakaan dan Kearsipan plan it');
             await steps.picture('fix');
             await page.keyboard.press('Enter');
-            await window.untilListed('is named to look after', false);
+            await window.untilListed('is named as maintainer of', false);
             await window.open('pustaka.plan');
             await page.keyboard.press('Control+End');
             await window.line('memelihara PUPR.').waitFor();

@@ -47,14 +47,14 @@ describe('the guide', () => {
 
     it('opens in the language of the findings', async () => {
         const settings = workspace.getConfiguration('alur');
-        await settings.update('locale', 'id', vscode.ConfigurationTarget.Workspace);
+        await settings.update('language', 'id', vscode.ConfigurationTarget.Workspace);
         try {
             const isOpen = (path: string) => workspace.textDocuments.some(({ uri }) => uri.scheme === 'alur-guide' && uri.path === path);
             await commands.executeCommand('alur.openGuide', 'language');
             await until('the page', () => isOpen('/id/language.md'));
             assert.ok(!isOpen('/language.md'));
         } finally {
-            await settings.update('locale', undefined, vscode.ConfigurationTarget.Workspace);
+            await settings.update('language', undefined, vscode.ConfigurationTarget.Workspace);
         }
     });
 });

@@ -33,14 +33,14 @@ describe('the window', () => {
         await untilFound('city/parks.plan', 'unresolved');
         const first = () => findings('city/parks.plan', 'unresolved')[0];
         try {
-            await settings.update('locale', 'id', ConfigurationTarget.Workspace);
+            await settings.update('language', 'id', ConfigurationTarget.Workspace);
             await until('Indonesian', () => first()?.message.includes('Tidak ada'));
             await settings.update('rules', { unresolved: 'information' }, ConfigurationTarget.Workspace);
             await until('another severity', () => first()?.severity === vscode.DiagnosticSeverity.Information);
             await settings.update('rules', { unresolved: 'off' }, ConfigurationTarget.Workspace);
             await untilMended('city/parks.plan', 'unresolved');
         } finally {
-            await settings.update('locale', undefined, ConfigurationTarget.Workspace);
+            await settings.update('language', undefined, ConfigurationTarget.Workspace);
             await settings.update('rules', undefined, ConfigurationTarget.Workspace);
         }
         await until('English again', () => first()?.message.includes('There is no'));
