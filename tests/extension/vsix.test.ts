@@ -73,7 +73,7 @@ await showResults('The packed extension', async () => {
         await step('writes into the file of another department what that one has not planned', async () => {
             await window.untilListed('is named as maintainer of');
             await window.open('pupr.plan:288:20');
-            await window.openFixes('Let Dinas Perpustakaan dan Kearsipan plan it');
+            await window.openFixes('Add a program to Dinas Perpustakaan dan Kearsipan');
             await steps.picture('fix');
             await page.keyboard.press('Enter');
             await window.untilListed('is named as maintainer of', false);
