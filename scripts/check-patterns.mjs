@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 const { checkSync } = require('recheck');
 const { version } = require('recheck/package.json');
 
-/** What looks around itself cannot be proved by machine. Why each is in step with its text all the same. */
+/** Expressions with lookaround cannot be proved by machine; each is linear for the reason given. */
 const provedByHand = new Map(
     Object.entries({
         '/^(program|kegiatan|sub ?kegiatan)\\s+(?=\\S)/': 'begins at the start alone; one run of spaces',
@@ -29,7 +29,7 @@ const makers = new Map(
         'src/l10n/spellings.ts': 1,
         'src/language/parser/kinds.ts': 2,
         'src/language/parser/scan.ts': 1,
-        // What is said there of white space holds for each.
+        // The reason given there about white space holds for each.
         'src/plan/spoken-time.ts': 3,
         'src/rules/code-candidates.ts': 2,
         'src/rules/wrong-level.ts': 2,

@@ -111,7 +111,7 @@ interface Tried {
     readonly lists: readonly string[];
     readonly bad: string;
     readonly good: string;
-    /** What the rule says of the bad one. */
+    /** Message of the rule for the bad example. */
     readonly said: readonly string[];
     /** Which of its messages those are. */
     readonly keys: readonly string[];

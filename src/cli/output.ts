@@ -61,7 +61,7 @@ export function writeFiles(files: readonly Replacement[], sources: readonly stri
     for (const { file } of files) session.tell(words.written, { path: file });
 }
 
-/** What tells a file from any other, whatever path, link or spelling leads to it; its path where it is not there. */
+/** Identity of a file, the same for every path, link or spelling that leads to it; its path where the file does not exist. */
 function identities(file: string): string[] {
     const own = path.resolve(file);
     try {

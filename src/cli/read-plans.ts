@@ -43,7 +43,7 @@ export interface Notes {
     list(uri: string, root: string, text: ListText): void;
 }
 
-/** What can be compared with a revision: no folder around the repository, and no other repository in it but its submodules. */
+/** Files comparable with a revision: none outside the repository, and none of a nested repository unless it is a submodule. */
 export interface Repository {
     readonly top: string;
     readonly submodules: ReadonlySet<string>;

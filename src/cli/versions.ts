@@ -33,7 +33,7 @@ export async function readVersions(
     const paths = [before, after].filter(version => existsSync(version));
     const place = given ?? paths[0] ?? '.';
     const [old, now] = [existsSync(before), existsSync(after)];
-    // What a revision can hold decides what of the disk is compared with it.
+    // Only files that a revision can hold are compared with it.
     const one = old ? undefined : await atRevision(before, place, session);
     const two = now ? undefined : await atRevision(after, place, session);
     const repository = one?.repository ?? two?.repository;

@@ -7,7 +7,7 @@ import { decodeExactly, inStyleOf, writeFiles } from './output.ts';
 import { Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
 
-/** What a file held when it was read. */
+/** Content of a file at the time it was read. */
 export type Before = Uint8Array | 'absent';
 
 export interface WritePlansOptions {

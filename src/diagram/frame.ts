@@ -37,7 +37,7 @@ export interface SheetFrame {
     readonly ofPlaces?: boolean;
 }
 
-/** What is to be settled: in the drawing, and in the whole plan. */
+/** Number of open points, in the drawing and in the whole plan. */
 export function countOpen({ open, marked = 0, found = 0 }: Pick<SheetFrame, 'open' | 'marked' | 'found'>): {
     readonly here: number;
     readonly count: number;

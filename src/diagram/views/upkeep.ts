@@ -60,7 +60,7 @@ const howMany: (work: Work, plan: Plan) => number = remember(
 
 const short = new WeakMap<Found, Map<Work, readonly Finding[]>>();
 
-/** What a rule says is too little in a work: asked for each of its things. */
+/** Findings of a rule on one work, memoized: each of its things asks for them. */
 function shortIn(work: Work, found: Found): readonly Finding[] {
     const known = short.get(found) ?? new Map<Work, readonly Finding[]>();
     short.set(found, known);
