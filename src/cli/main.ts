@@ -134,6 +134,18 @@ async function program(argv: readonly string[], session: Session, done: (code: E
         },
     );
     await command(
+        'export',
+        words.exportAbout,
+        ['alur export palu --format mermaid --out palu.mmd', 'alur export palu --format mermaid > palu.mmd'],
+        async made => {
+            const { exportPlan, exportFormats } = await import('./export.ts');
+            made.addArgument(new Argument('<path>', say(words.drawPath)))
+                .addOption(new Option('--format <format>', say(words.exportFormat)).choices(exportFormats))
+                .addOption(new Option('--out <file>', say(words.outFile)))
+                .action(async (path: string, options) => done(await exportPlan(path, { ...options, version }, session)));
+        },
+    );
+    await command(
         'format',
         words.formatAbout,
         ['alur format', 'alur format palu/taman.plan', 'alur format --check palu --locale id'],

@@ -19,7 +19,10 @@ export function sourcesOf(plan: Plan): string[] {
 /** A format that a command writes, with the endings of its files: `.svg`. */
 interface Format {
     readonly format: string;
+    /** That stand for this format alone. */
     readonly endings: readonly string[];
+    /** That fit only when the format is named. */
+    readonly sharedEndings?: readonly string[];
 }
 
 /** Endings of all formats that any command writes. Listed here, because what writes them takes long to load; a test compares. */
@@ -32,14 +35,24 @@ export const knownEndings: readonly string[] = '.svg .png .pdf .html .htm .mmd .
 export function formatFor<F extends Format>(formats: readonly F[], asked: string | undefined, out: string | undefined): F {
     const ending = out === undefined ? undefined : path.extname(out).toLowerCase();
     const named = formats.find(({ format }) => format === asked);
-    const choices = (named ? [named] : formats).map(({ endings }) => `*${endings[0]}`).join(', ');
+    const choices = (named ? [named] : formats).map(usualName).join(', ');
     if (out !== undefined && isPlanName(out)) throw new Refusal(words.planName, { path: out, choices });
     const byEnding = ending === undefined ? formats[0] : formats.find(({ endings }) => endings.includes(ending));
     const chosen = asked === undefined ? byEnding : named;
+    const sharing = chosen ? [] : formats.filter(({ sharedEndings = [] }) => sharedEndings.includes(ending ?? ''));
+    if (sharing.length > 0)
+        throw new Refusal(words.sharedEnding, { path: out ?? '', choices: sharing.map(({ format }) => format).join(', ') });
     if (!chosen) throw new Refusal(words.badOption, { option: '--out', value: out ?? '', choices });
-    const isOther = ending !== undefined && !chosen.endings.includes(ending) && knownEndings.includes(ending);
+    const fitting = [...chosen.endings, ...(chosen.sharedEndings ?? [])];
+    const isOther = ending !== undefined && !fitting.includes(ending) && knownEndings.includes(ending);
     if (isOther) throw new Refusal(words.otherFormat, { format: chosen.format, path: out ?? '', choices });
     return chosen;
+}
+
+/** How a file of a format is usually called; a format without an ending of its own must be named. */
+function usualName({ format, endings, sharedEndings = [] }: Format): string {
+    const [ending] = endings;
+    return ending ? `*${ending}` : `--format ${format} (*${sharedEndings[0] ?? ''})`;
 }
 
 function isPlanName(file: string): boolean {

@@ -93,6 +93,20 @@ export const words = {
         'A workbook cannot be shown here. Name a file with --out.',
         'Buku kerja tidak dapat ditampilkan di sini. Sebutkan berkas dengan --out.',
     ),
+    exportAbout: text(
+        'Write a plan as data: in the formats of other programs and standards.',
+        'Tulis rencana sebagai data: dalam format program lain dan format standar.',
+    ),
+    exportFormat: text('format of the file; default: the ending of --out', 'format berkas; bawaan: menurut akhiran --out'),
+    brokenInExport: text(
+        '{count} files contain errors; what could be read is written. Run `alur check` to see them.',
+        '{count} berkas mengandung kesalahan; yang terbaca tetap ditulis. Jalankan `alur check` untuk melihatnya.',
+    ),
+    cannotSay: text('Left out, because {format} has no place for it:', 'Tidak dimuat, karena format {format} tidak menyediakan tempatnya:'),
+    sharedEnding: text(
+        '{path}: several formats have this ending. Name one with --format: {choices}.',
+        '{path}: beberapa format memakai akhiran ini. Sebutkan salah satunya dengan --format: {choices}.',
+    ),
     formatAbout: text(
         'Lay out .plan files: only spaces and line breaks change, never a word, a number or a comment.',
         'Rapikan berkas .plan: hanya spasi dan ganti baris yang berubah, tidak pernah kata, angka, atau komentar.',

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { knownEndings } from '../../../src/cli/output.ts';
 import { draw } from '../../../src/diagram/drawing.ts';
 import { firstState, type ViewName, viewNames } from '../../../src/diagram/state.ts';
+import { planExporters } from '../../../src/exports/data/formats.ts';
 import { tablesOf, tablesToRead } from '../../../src/exports/drawing-tables.ts';
 import type { Exporter, Resources } from '../../../src/exports/exporter.ts';
 import { exporters } from '../../../src/exports/formats.ts';
@@ -196,5 +197,6 @@ test('a format is known by the ending of its file, and none has two', () => {
 
 test('the command line knows the endings of all formats without loading them', () => {
     // The report alone is written as Markdown.
-    expect([...knownEndings].sort()).toEqual([...new Set([...exporters.flatMap(({ endings }) => endings), '.md'])].sort());
+    const all = [...exporters, ...planExporters].flatMap(({ endings }) => endings);
+    expect([...knownEndings].sort()).toEqual([...new Set([...all, '.md'])].sort());
 });
