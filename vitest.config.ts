@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { patience, testLimit } from './tests/limits.ts';
 
@@ -8,13 +9,20 @@ export default defineConfig({
         hookTimeout: testLimit,
         expect: { poll: { timeout: patience } },
         projects: [
-            { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-            { extends: true, test: { name: 'webview', include: ['tests/webview/**/*.test.ts'], fileParallelism: false } },
-            { extends: true, test: { name: 'product', include: ['tests/product/**/*.test.ts'], fileParallelism: false } },
+            // Unit tests use every core (the default leaves one idle); the others start processes and browsers of their own, one file at a time.
+            { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], maxWorkers: availableParallelism() } },
+            {
+                extends: true,
+                test: { name: 'product', include: ['tests/product/**/*.test.ts'], fileParallelism: false, sequence: { groupOrder: 1 } },
+            },
+            {
+                extends: true,
+                test: { name: 'webview', include: ['tests/webview/**/*.test.ts'], fileParallelism: false, sequence: { groupOrder: 2 } },
+            },
             // Real editors are slow enough alone.
             {
                 extends: true,
-                test: { name: 'hosts', include: ['tests/extension/*.test.ts'], fileParallelism: false, sequence: { groupOrder: 1 } },
+                test: { name: 'hosts', include: ['tests/extension/*.test.ts'], fileParallelism: false, sequence: { groupOrder: 3 } },
             },
         ],
     },

@@ -48,9 +48,16 @@ export class Workbench {
         return { element, tab: name => element.locator('.tab.active', { hasText: name }) };
     }
 
-    /** Gives the focus to a column of editors. */
+    /** The end of the line: in a line that is wrapped, the first press leads to the end of its row. */
+    async goToLineEnd(): Promise<void> {
+        await this.page.keyboard.press('End');
+        await this.page.keyboard.press('End');
+    }
+
+    /** Gives the focus to a column of editors. The key goes out in any case: a click elsewhere may still be on its way. */
     async focusGroup(column: number): Promise<void> {
         const { element } = this.group(column);
+        await this.page.keyboard.press(`Control+${column}`);
         await this.pressUntil(`Control+${column}`, this.page.locator('.editor-group-container.active').and(element));
     }
 

@@ -35,7 +35,7 @@ export async function tryLarge({ page, window, step, picture, workspace }: Desk)
         const department = /^(?:department|extend) (\w+)/m.exec(text)?.[1];
         await window.open(`${file}:${line}:14`);
         await until(async () => assert.equal(await flow.nameOf('.marked'), `${department}.${name}`));
-        await page.keyboard.press('End');
+        await window.goToLineEnd();
         for (let left = 0; left < 3; left++) await page.keyboard.press('ArrowLeft');
         await page.keyboard.type('X');
         await until(async () => assert.ok((await flow.textOf(`${department}.${name}`)).includes(`${title}X`)));

@@ -27,7 +27,8 @@ export async function tryLasting({ page, window, flow, step, picture, workspace 
         await window.focusGroup(1);
         await window.open('schools.plan:20:20');
         await window.run('Alur: Restart Server');
-        await page.keyboard.press('End');
+        await page.locator('.monaco-editor.focused').waitFor();
+        await window.goToLineEnd();
         for (let left = 0; left < 3; left++) await page.keyboard.press('ArrowLeft');
         await page.keyboard.type(' again');
         await until(async () => assert.match(await flow.textOf('Schools.WalkingBus'), /, Walking bus with volunteers again,/));

@@ -32,10 +32,11 @@ export async function tryTextAndDrawing({ page, window, flow, step, picture, tex
         await page.mouse.down();
         await page.mouse.move(x + 30, y + 20, { steps: 4 });
         await page.mouse.up();
+        await page.locator('.editor-group-container.active').and(window.group(2).element).waitFor();
         const place = await flow.place();
         assert.notEqual(place, whole);
         await window.focusGroup(1);
-        await page.keyboard.press('End');
+        await window.goToLineEnd();
         for (let left = 0; left < 3; left++) await page.keyboard.press('ArrowLeft');
         await page.keyboard.type(' 2');
         await until(async () => assert.match(await flow.textOf('Parks.RiverTrees'), /, Trees along the river 2,/));
@@ -57,7 +58,7 @@ export async function tryTextAndDrawing({ page, window, flow, step, picture, tex
     });
     await step('keeps the last drawing of a text that is half written, faded, and leads to the place', async () => {
         const cards = await flow.cards();
-        await page.keyboard.press('End');
+        await window.goToLineEnd();
         await page.keyboard.type('\nprogram Half "Half written');
         const note = await flow.find('.note.broken');
         await note.waitFor();
