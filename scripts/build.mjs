@@ -13,8 +13,11 @@ await Promise.all(
     [
         { entryPoints: ['src/cli/start.ts'], outfile: 'dist/cli.js', platform: 'node', format: 'esm', target: 'node14' },
         {
-            // In parts, so that a command loads what it needs and nothing else.
-            entryPoints: [{ in: 'src/cli/main.ts', out: 'cli-main' }],
+            // In parts, so that a command loads what it needs and nothing else, and the library shares them.
+            entryPoints: [
+                { in: 'src/cli/main.ts', out: 'cli-main' },
+                { in: 'src/library/index.ts', out: 'library' },
+            ],
             outdir: 'dist',
             chunkNames: 'cli-[name]-[hash]',
             splitting: true,

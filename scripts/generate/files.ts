@@ -4,7 +4,9 @@ import type { Locale } from '../../src/l10n/say.ts';
 import { fontWidths } from './font-widths.ts';
 import { languageConfiguration } from './language-configuration.ts';
 import { languageReference } from './language-reference.ts';
+import { libraryTypes } from './library-types.ts';
 import { manifest } from './manifest.ts';
+import { planSchema } from './plan-schema.ts';
 import { rulesReference } from './rules-reference.ts';
 import { textMateGrammar } from './textmate.ts';
 import { walkthroughPictures } from './walkthrough.ts';
@@ -28,6 +30,8 @@ export async function generated(): Promise<GeneratedFile[]> {
         { path: 'package.json', text: await manifest(readFileSync(new URL('package.json', root), 'utf8'), rules) },
         { path: 'docs/rules.md', text: await rulesReference(rules, 'en') },
         { path: 'docs/id/rules.md', text: await rulesReference(rules, 'id') },
+        { path: 'schema/plan-1.schema.json', text: planSchema() },
+        { path: 'types/index.d.ts', text: libraryTypes() },
         ...walkthroughPictures(),
     ];
 }

@@ -6,8 +6,8 @@ import type { Session } from './session.ts';
 
 /** What a check comes to. */
 export interface CheckedFiles {
-    /** How many of the files that were asked for could be read. */
-    readonly files: number;
+    /** URIs of the files that were asked for and could be read. */
+    readonly files: readonly string[];
     /** Theirs; plan by plan, in each by file and place. */
     readonly findings: readonly KeptFinding[];
     /** Where the lines of a file begin, by its URI. */
@@ -18,11 +18,11 @@ export function checkAfresh(found: Found, settings: RuleSettings, session: Sessi
     const { asked } = found;
     const lines = new Map<string, readonly number[]>();
     const findings: KeptFinding[] = [];
-    let files = 0;
+    const files: string[] = [];
     for (const { plan } of readFound(found, session, notes)) {
         for (const { uri, lineStarts } of plan.files) {
             lines.set(uri, lineStarts);
-            if (asked.has(uri)) files++;
+            if (asked.has(uri)) files.push(uri);
         }
         for (const finding of findAll(plan, settings)) if (asked.has(finding.file)) findings.push(keepable(finding, true));
     }

@@ -24,7 +24,7 @@ export async function checkWithCache(folder: string, found: Found, rules: RuleSe
     if (texts) {
         const digests = new Map([...texts].map(([uri, text]) => [uri, store.digest(text)]));
         const findings = await cache.recall(checkOf(digests), async ({ uri, root }) => digestOfList(store, listText(uri, root)));
-        if (findings) return { files: [...texts.keys()].filter(uri => asked.has(uri)).length, findings, linesOf: linesIn(texts) };
+        if (findings) return { files: [...texts.keys()].filter(uri => asked.has(uri)), findings, linesOf: linesIn(texts) };
     }
 
     // Read anew, and kept under what is read now: files may have changed meanwhile.

@@ -1,27 +1,25 @@
 // `alur check`: finds what does not fit together, afresh or as it was kept, and writes it.
 import process from 'node:process';
+import { findingIds } from '../exports/finding-ids.ts';
+import { compareTexts } from '../plan/compare-texts.ts';
 import type { Severity } from '../rules/finding.ts';
 import { checkAfresh } from './check-afresh.ts';
 import { checkWithCache } from './check-with-cache.ts';
-import { writeGithub } from './findings/github.ts';
-import { writeJson } from './findings/json.ts';
 import { repositoryPath } from './findings/repository-path.ts';
-import { writeSarif } from './findings/sarif.ts';
 import { type ShownFinding, showFindings } from './findings/shown.ts';
-import { writeText } from './findings/text.ts';
+import { type FindingFormat, writeFindings } from './findings/write.ts';
 import { findPlans, shownPath } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
 import type { ExitCode, Session } from './session.ts';
 import { counted, words } from './words.ts';
 
-export const formats = ['text', 'json', 'sarif', 'github'] as const;
 export const limits = ['error', 'warning', 'information', 'never'] as const;
 
 /** Formats that a code host reads, which knows the repository and not where the command ran. */
-const forHost: ReadonlySet<string> = new Set(['github', 'sarif']);
+const forHost: ReadonlySet<string> = new Set(['github', 'sarif', 'gitlab', 'junit']);
 
 export interface CheckOptions {
-    readonly format: (typeof formats)[number];
+    readonly format: FindingFormat;
     readonly failOn: (typeof limits)[number];
     readonly rule: readonly string[];
     /** Folder in which findings are kept for the next time. */
@@ -32,29 +30,24 @@ export interface CheckOptions {
 export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
     const settings = ruleSettings(options.rule);
     const found = findPlans(paths.length > 0 ? paths : ['.'], session);
-    const { files, linesOf, ...checked } =
+    const checked =
         options.cache === undefined ? checkAfresh(found, settings, session) : await checkWithCache(options.cache, found, settings, session);
-    const findings = showFindings(checked.findings, linesOf, session.locale, forHost.has(options.format) ? repositoryPath : shownPath);
-    findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-    await session.write(written(findings, options, session));
-    if (options.format === 'text') summarize(findings, files, session);
+    const pathOf = forHost.has(options.format) ? repositoryPath : shownPath;
+    const shown = showFindings(checked.findings, checked.linesOf, session.locale, pathOf);
+    const order = [...shown.keys()].sort((a, b) => compareTexts(shown[a]?.file ?? '', shown[b]?.file ?? ''));
+    const findings = order.map(k => shown[k] as ShownFinding);
+    const fails = (finding: ShownFinding) =>
+        options.failOn !== 'never' && limits.indexOf(finding.severity) <= limits.indexOf(options.failOn);
+    const ids = () => {
+        const all = findingIds(checked.findings, pathOf);
+        return order.map(k => all[k] as string);
+    };
+    const files = checked.files.map(pathOf);
+    const colour = process.stdout.isTTY && !process.env['NO_COLOR'];
+    await session.write(writeFindings(findings, options.format, { ...options, ids, files, fails, locale: session.locale, colour }));
+    if (options.format === 'text') summarize(findings, files.length, session);
     if (session.failed) return 2;
-    return options.failOn !== 'never' && findings.some(finding => limits.indexOf(finding.severity) <= limits.indexOf(options.failOn))
-        ? 1
-        : 0;
-}
-
-function written(findings: readonly ShownFinding[], options: CheckOptions, session: Session): string {
-    switch (options.format) {
-        case 'json':
-            return writeJson(findings);
-        case 'sarif':
-            return writeSarif(findings, options.version);
-        case 'github':
-            return writeGithub(findings);
-        default:
-            return writeText(findings, session.locale, process.stdout.isTTY && !process.env['NO_COLOR']);
-    }
+    return findings.some(fails) ? 1 : 0;
 }
 
 function summarize(findings: readonly ShownFinding[], files: number, session: Session): void {

@@ -1,14 +1,11 @@
 // `alur export`: reads one plan and writes it whole in an open format, with a list of what the format cannot say.
-import path from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import type { PlanSource } from '../exports/data/exporter.ts';
 import { planExporters } from '../exports/data/formats.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import type { Finding } from '../rules/finding.ts';
 import { findAll } from '../rules/run.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
-import { onlyPlan, type PlanAt, readPlans } from './read-plans.ts';
+import { planSource } from './plan-source.ts';
+import { onlyPlan, readPlans } from './read-plans.ts';
 import { type ExitCode, Refusal, type Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -23,7 +20,7 @@ export interface ExportOptions {
 export async function exportPlan(given: string, { format, out, version }: ExportOptions, session: Session): Promise<ExitCode> {
     const exporter = formatFor(planExporters, format, out);
     const at = onlyPlan(given, readPlans([given], session));
-    const source = sourceOf(at, version, session);
+    const source = planSource(at, { version, locale: session.locale, findings: () => findAll(at.plan) });
     tellBroken(at.plan, session);
     const { content, losses } = await exporter.export(source);
     // A binary file on a terminal is noise.
@@ -34,20 +31,6 @@ export async function exportPlan(given: string, { format, out, version }: Export
     if (out === undefined) await session.write(content);
     else writeFiles([{ file: out, content }], sourcesOf(at.plan), session);
     return session.failed ? 2 : 0;
-}
-
-function sourceOf({ plan, root }: PlanAt, version: string, session: Session): PlanSource {
-    let findings: readonly Finding[] | undefined;
-    return {
-        plan,
-        locale: session.locale,
-        version,
-        findings: () => {
-            findings ??= findAll(plan);
-            return findings;
-        },
-        pathOf: uri => path.relative(root, fileURLToPath(uri)).split(path.sep).join('/'),
-    };
 }
 
 function tellBroken(plan: Plan, session: Session): void {

@@ -64,9 +64,9 @@ async function program(argv: readonly string[], session: Session, done: (code: E
             'alur check . --cache .alur-cache',
         ],
         async made => {
-            const { check, formats, limits } = await import('./check.ts');
+            const [{ check, limits }, { findingFormats }] = await Promise.all([import('./check.ts'), import('./findings/write.ts')]);
             made.addArgument(new Argument('[paths...]', say(words.checkPaths)))
-                .addOption(new Option('--format <format>', say(words.formatOption)).choices(formats).default('text'))
+                .addOption(new Option('--format <format>', say(words.formatOption)).choices(findingFormats).default('text'))
                 .addOption(new Option('--fail-on <severity>', say(words.failOnOption)).choices(limits).default('error'))
                 .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
                 .addOption(new Option('--cache <folder>', say(words.cacheOption)))

@@ -20,6 +20,9 @@ describe.skipIf(!isPosix)('names that this system allows', () => {
         ['check', '.', '--format', 'github'],
         ['check', '.', '--format', 'json'],
         ['check', '.', '--format', 'sarif'],
+        ['check', '.', '--format', 'gitlab'],
+        ['check', '.', '--format', 'junit'],
+        ['export', 'x', '--format', 'json'],
         ['diff', '.', 'empty'],
         ['rules', '.', '--format', 'md'],
         ['report', '.', '--format', 'md'],
@@ -27,7 +30,7 @@ describe.skipIf(!isPosix)('names that this system allows', () => {
         ['format', '--check', '.'],
         ['draw', '.', '--out', '::x\u001b[31m\n.docx'],
     ])('alur %s %s %s %s', (...args) => {
-        inFolder({ ...files, 'empty/x.plan': 'plan E' }, folder => {
+        inFolder({ ...files, 'empty/x.plan': 'plan E', [`x/${names[0]}`]: 'plan X goal G { serves Nowhere }' }, folder => {
             const ran = alur(args, { cwd: folder });
             expectNoTrace(ran);
             expect(ran.out.length + ran.err.length).toBeGreaterThan(10);

@@ -1,6 +1,6 @@
 // The package of the command line, as a registry would hold it: packed, put into a clean folder and used there, without a network.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,7 +30,9 @@ describe('the packed command', () => {
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     it('brings nothing but itself', () => {
-        expect(listed.filter(name => !/^(dist|docs|images)\/|^(README|CHANGELOG|LICENSE|package)[.\w]*$/.test(name))).toEqual([]);
+        expect(listed.filter(name => !/^(dist|docs|images|schema|types)\/|^(README|CHANGELOG|LICENSE|package)[.\w]*$/.test(name))).toEqual(
+            [],
+        );
         expect(listed.filter(name => /extension|panel|samples|server\.browser|architecture|\.in\.md$/.test(name))).toEqual([]);
         expect(existsSync(path.join(folder, 'node_modules/node'))).toBe(false);
     });
@@ -51,6 +53,40 @@ describe('the packed command', () => {
         }
         expect(alur('rules', 'plan').out).toContain('no-location');
         expect(alur('report', 'plan', '--out', 'review.html')).toMatchObject({ code: 0 });
+    });
+
+    it('is a library: its example has types, and runs over the plan', () => {
+        const page = readFileSync(path.join(root, 'docs/data.md'), 'utf8');
+        const [, example = ''] = /```ts\n(.*?)```/s.exec(page) ?? [];
+        const [, rules = ''] = /```js\n(.*?)```/s.exec(page) ?? [];
+        cpSync(path.join(root, 'examples/palu'), path.join(folder, 'palu'), { recursive: true });
+        writeFileSync(path.join(folder, 'example.mts'), example);
+        writeFileSync(path.join(folder, 'own-rules.mjs'), rules);
+        const options = { module: 'nodenext', target: 'es2023', strict: true, noEmit: true, types: ['node'] };
+        const config = {
+            compilerOptions: { ...options, typeRoots: [path.join(root, 'node_modules/@types')] },
+            files: ['example.mts'],
+        };
+        writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(config));
+        expect(run(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'])).toMatchObject({ out: '', code: 0 });
+        const told = run(process.execPath, ['--experimental-strip-types', '--no-warnings', 'example.mts']);
+        expect(told).toMatchObject({ err: '', code: 0 });
+        expect(told.out).toMatch(/^program:\S+ \d+ \S+\.plan:\d+\n[\s\S]*\n\d+ errors\n$/);
+        const checked = run(process.execPath, ['own-rules.mjs', 'palu', 'json']);
+        expect(checked.err).toBe('');
+        const found = JSON.parse(checked.out) as { rule: string; file: string }[];
+        const own = found.filter(({ rule }) => rule === 'beneficiaries-unnamed');
+        expect([own.length > 0, checked.code]).toEqual([true, 1]);
+        expect(own[0]?.file).toMatch(/^palu\/\w+\.plan$/);
+        const others = JSON.parse(alur('check', 'palu', '--format', 'json').out) as { fixable?: boolean }[];
+        expect(found.length - own.length).toBe(others.length);
+        for (const format of ['text', 'sarif', 'github', 'gitlab', 'junit']) {
+            const { out, err } = run(process.execPath, ['own-rules.mjs', 'palu', format]);
+            expect([err, out.split('beneficiaries-unnamed').length > own.length]).toEqual(['', true]);
+        }
+        expect(run(process.execPath, ['own-rules.mjs', 'nowhere']).err).toMatch(/PlanError\]?: nowhere: there is no such file or folder/);
+        const schema = JSON.parse(readFileSync(path.join(installed, 'schema/plan-1.schema.json'), 'utf8'));
+        expect(schema.$id).toBe('urn:alur:plan:1');
     });
 
     it('has its guide where the language server says it is', async () => {

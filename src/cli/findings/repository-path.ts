@@ -13,12 +13,12 @@ export function repositoryPath(uri: string): string {
 }
 
 /**
- * In a job on GitHub the workspace, or the repository that was checked out below it: a repository within that one is a submodule, of which
+ * In a job on GitHub or GitLab the workspace, or the repository that was checked out below it: a repository within that one is a submodule, of which
  * the host shows nothing. Else the nearest repository.
  */
 function topOf(folder: string): string | undefined {
     const around = foldersAround(folder);
-    const workspace = realPath(process.env['GITHUB_WORKSPACE']);
+    const workspace = realPath(process.env['GITHUB_WORKSPACE'] ?? process.env['CI_PROJECT_DIR']);
     const last = workspace === undefined ? -1 : around.indexOf(workspace);
     const tops = (last < 0 ? around : around.slice(0, last + 1)).filter(at => existsSync(path.join(at, '.git')));
     return last < 0 ? tops[0] : (tops.at(-1) ?? workspace);

@@ -3,7 +3,9 @@ import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { writeGithub } from '../../../src/cli/findings/github.ts';
+import { writeGitlab } from '../../../src/cli/findings/gitlab.ts';
 import { writeJson } from '../../../src/cli/findings/json.ts';
+import { writeJunit } from '../../../src/cli/findings/junit.ts';
 import { writeSarif } from '../../../src/cli/findings/sarif.ts';
 import { showFindings } from '../../../src/cli/findings/shown.ts';
 import { writeText } from '../../../src/cli/findings/text.ts';
@@ -157,8 +159,18 @@ describe.each(Object.entries(hostile))('%s', (_, text) => {
             );
             expect(line).not.toMatch(steering);
         }
-        for (const json of [writeJson(shown), writeSarif(shown, '1')]) expect(withoutBreaks(json)).not.toMatch(steering);
+        const ids = shown.map((_, k) => String(k));
+        for (const json of [writeJson(shown), writeSarif(shown, '1'), writeGitlab(shown, ids)])
+            expect(withoutBreaks(json)).not.toMatch(steering);
         expect(JSON.parse(writeJson(shown))).toEqual(shown);
+        expect(JSON.parse(writeGitlab(shown, ids)).map(({ description }: { description: string }) => description)).toEqual(
+            shown.map(({ message }) => message),
+        );
+        const junit = writeJunit(shown, { files: [], fails: ({ severity }) => severity === 'error' });
+        expectLog(junit);
+        const cases = [...walk(parseXml(junit.replace(/^<\?xml[^>]*\?>\n/, '')))];
+        expect(cases.filter(({ name }) => !['testsuites', 'testsuite', 'testcase', 'failure', 'skipped'].includes(name))).toEqual([]);
+        expect(cases.filter(({ name }) => name === 'testcase')).toHaveLength(shown.length);
         for (const { message } of JSON.parse(writeSarif(shown, '1')).runs[0].results) expect(message.text).not.toMatch(/[^\\]\]\(/);
     });
 
