@@ -13,6 +13,6 @@ export function findingIds(
         const said = JSON.stringify([rule, pathOf(file), say(message, 'en', values)]);
         const before = taken.get(said) ?? 0;
         taken.set(said, before + 1);
-        return digestSha256(`${said}${before}`).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
+        return digestSha256(`${said}${before}`).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_');
     });
 }
