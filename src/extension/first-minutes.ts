@@ -1,23 +1,23 @@
 // What the steps of the walkthrough do in the flower's files: show what is found, offer its fixes, jump to the other department, draw it.
 // It must not know rules.
 import * as vscode from 'vscode';
+import { type Flower, flowers } from './flower.ts';
 
 /** Each is hidden from the palette: it makes sense beside its step. */
 export function addFirstMinutes(): vscode.Disposable {
-    const { executeCommand, registerCommand } = vscode.commands;
+    const { executeCommand } = vscode.commands;
+    const steps: Readonly<Record<string, () => Promise<unknown>>> = {
+        findings: () => at('file', 'thing', () => executeCommand('workbench.actions.view.problems')),
+        fix: () => at('file', 'thing', () => executeCommand('editor.action.quickFix')),
+        hover: () => at('file', 'thing', () => executeCommand('editor.action.showHover')),
+        jump: () => at('finished', 'keeper', goToDefinition),
+        list: () => at('finished', 'period', () => executeCommand('editor.action.triggerSuggest')),
+        flow: () => ofPlan('finished', 'alur.showFlow'),
+        report: () => ofPlan('file', 'alur.showReport'),
+        export: () => ofPlan('finished', 'alur.exportDrawing'),
+    };
     return vscode.Disposable.from(
-        registerCommand('alur.firstMinutes.findings', async () => {
-            if (await goTo('before/parks.plan', 'roses')) await executeCommand('workbench.actions.view.problems');
-        }),
-        registerCommand('alur.firstMinutes.fix', async () => {
-            if (await goTo('before/parks.plan', 'roses')) await executeCommand('editor.action.quickFix');
-        }),
-        registerCommand('alur.firstMinutes.jump', async () => {
-            if (!(await goTo('after/parks.plan', 'Cleaning'))) return;
-            await goToDefinition();
-        }),
-        registerCommand('alur.firstMinutes.flow', () => draw('alur.showFlow')),
-        registerCommand('alur.firstMinutes.export', () => draw('alur.exportDrawing')),
+        ...Object.entries(steps).map(([step, go]) => vscode.commands.registerCommand(`alur.firstMinutes.${step}`, go)),
     );
 }
 
@@ -25,8 +25,8 @@ export function addFirstMinutes(): vscode.Disposable {
  * What F12 does in that editor, whoever has the focus by now. The server knows a file a moment after it was opened: on a slow machine it
  * would have nowhere to go to yet.
  */
-async function goToDefinition(): Promise<void> {
-    const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith('/after/parks.plan'));
+async function goToDefinition(uri: vscode.Uri): Promise<void> {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     for (let tries = 0; editor && tries < 40; tries++) {
         const { document, selection, viewColumn } = editor;
         const [found] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
@@ -45,47 +45,65 @@ async function goToDefinition(): Promise<void> {
     }
 }
 
-/** Of the finished flower, beside its text; where there is no flower, of the reader's own plan. */
-async function draw(command: string): Promise<void> {
-    const plan = await find('after/parks.plan');
-    if (plan) await goTo('after/parks.plan', 'roses');
-    await vscode.commands.executeCommand(command, plan);
+/** Of the flower, beside its text; where there is no flower, of the reader's own plan. */
+async function ofPlan(place: 'file' | 'finished', command: string): Promise<void> {
+    const found = await find(place);
+    if (found) await show(found.uri, found.flower.thing);
+    await vscode.commands.executeCommand(command, found?.uri);
 }
 
-/** Shows a file of the flower beside the steps, with the cursor on a word of it. */
-async function goTo(file: string, word: string): Promise<boolean> {
-    const uri = await find(file);
-    if (!uri) {
-        const open = vscode.l10n.t('Open the Flower');
-        const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('This step needs the sample "The flower".'), open);
-        if (chosen === open) await vscode.commands.executeCommand('alur.openSample', 'flower');
-        return false;
+/** Shows a file of the flower beside the steps, with the cursor on a word of it, and goes on there. */
+async function at(
+    place: 'file' | 'finished',
+    word: 'thing' | 'keeper' | 'period',
+    goOn: (uri: vscode.Uri) => PromiseLike<unknown>,
+): Promise<void> {
+    const found = await find(place);
+    if (found) {
+        await show(found.uri, found.flower[word]);
+        await goOn(found.uri);
+        return;
     }
+    const open = vscode.l10n.t('Open the Flower');
+    const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('This step needs the sample "The flower".'), open);
+    if (chosen === open) await vscode.commands.executeCommand('alur.openSample', 'flower');
+}
+
+async function show(uri: vscode.Uri, word: string): Promise<void> {
     const seen = vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'alur');
     const document = await vscode.workspace.openTextDocument(uri);
-    const at = document.positionAt(Math.max(0, document.getText().search(new RegExp(`\\b${word}\\b`))));
+    const start = document.positionAt(Math.max(0, document.getText().search(new RegExp(`\\b${word}\\b`))));
     await vscode.window.showTextDocument(document, {
         viewColumn: seen?.viewColumn ?? vscode.ViewColumn.Beside,
-        selection: new vscode.Range(at, at),
+        selection: new vscode.Range(start, start),
         preview: false,
     });
-    return true;
 }
 
 /** In the copy that is in sight, else in the folders of the window, else anywhere in them: a copy may lie deep in what was open before. */
-async function find(file: string): Promise<vscode.Uri | undefined> {
+async function find(place: 'file' | 'finished'): Promise<{ readonly uri: vscode.Uri; readonly flower: Flower } | undefined> {
     const inSight = vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === 'alur');
-    const folders = [
-        ...inSight.map(({ document }) => vscode.Uri.joinPath(document.uri, '../..')),
-        ...(vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) => [uri, vscode.Uri.joinPath(uri, 'flower')]),
+    const open = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const copies = [
+        ...inSight.map(
+            ({ document }) =>
+                () =>
+                    vscode.Uri.joinPath(document.uri, '../..'),
+        ),
+        ...open.flatMap(folder => [() => folder, ({ name }: Flower) => vscode.Uri.joinPath(folder, name)]),
     ];
-    for (const folder of folders) {
-        const candidate = vscode.Uri.joinPath(folder, file);
-        const isThere = await vscode.workspace.fs.stat(candidate).then(
-            () => true,
-            () => false,
-        );
-        if (isThere) return candidate;
+    for (const folderOf of copies)
+        for (const flower of flowers()) {
+            const uri = vscode.Uri.joinPath(folderOf(flower), flower[place]);
+            const isThere = await vscode.workspace.fs.stat(uri).then(
+                () => true,
+                () => false,
+            );
+            if (isThere) return { uri, flower };
+        }
+    for (const flower of flowers()) {
+        const [uri] = await vscode.workspace.findFiles(`**/${flower[place]}`, null, 1);
+        if (uri) return { uri, flower };
     }
-    return (await vscode.workspace.findFiles(`**/${file}`, null, 1))[0];
+    return undefined;
 }

@@ -34,5 +34,7 @@ function isOpen(folder: string): boolean {
 
 async function show({ folder, file, walkthrough }: Next): Promise<void> {
     await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.Uri.parse(folder), file), { preview: false });
-    if (walkthrough) await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'alur.alur#firstMinutes', true);
+    // In the language that was chosen for Alur, where it is not that of the window.
+    const id = vscode.workspace.getConfiguration('alur').get('language') === 'id' ? 'firstMinutesInIndonesian' : 'firstMinutes';
+    if (walkthrough) await vscode.commands.executeCommand('workbench.action.openWalkthrough', `alur.alur#${id}`, true);
 }

@@ -1,6 +1,7 @@
 // The command that opens a sample city: a copy in a folder of the reader's choice, or one in memory where there is no disk.
 // Nothing that exists is ever written over. It must not know plans.
 import * as vscode from 'vscode';
+import { flower } from './flower.ts';
 import { openNext } from './open-next.ts';
 import { sampleScheme } from './sample-files.ts';
 import { readSamples, type SampleChoice, sampleChoices } from './samples.ts';
@@ -11,10 +12,10 @@ export interface SampleOptions {
     readonly disk: boolean;
 }
 
-/** `name` where the walkthrough has chosen already; it is shown again beside the sample. */
+/** `name` where the walkthrough has chosen already, the flower in any language; it is shown again beside the sample. */
 export async function openSample(options: SampleOptions, name?: unknown): Promise<void> {
     const choices = sampleChoices();
-    const asked = choices.find(choice => choice.name === name);
+    const asked = choices.find(choice => choice.name === (name === 'flower' ? flower().name : name));
     const placeHolder = vscode.l10n.t('Which sample?');
     const sample = asked ?? (await vscode.window.showQuickPick(choices, { placeHolder, matchOnDetail: true }));
     if (!sample) return;

@@ -1,5 +1,6 @@
 // The sample cities that come with the extension. It must not know where they are put.
 import * as vscode from 'vscode';
+import { flower } from './flower.ts';
 
 /** Texts by their path in the sample's folder, by the sample's name. */
 export type Samples = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -18,8 +19,7 @@ export interface SampleChoice extends vscode.QuickPickItem {
 export function sampleChoices(): SampleChoice[] {
     return [
         {
-            name: 'flower',
-            file: 'before/parks.plan',
+            ...flower(),
             label: vscode.l10n.t('The flower'),
             description: vscode.l10n.t('a small town, before and after'),
             detail: vscode.l10n.t('Roses are bought: where are they planted, and who maintains them? Start here.'),

@@ -59,7 +59,7 @@ describe.each(folders)('examples/%s', folder => {
     });
 
     it('draws the same as ever', async () => {
-        const graph = drawFlow(plan, findings, { locale: plan.root?.file.includes('palu') ? 'id' : 'en', today: dayOf(2026, 2) });
+        const graph = drawFlow(plan, findings, { locale: plan.root?.file.match(/palu|bunga/) ? 'id' : 'en', today: dayOf(2026, 2) });
         await expect(exportSvg({ kind: 'flow', graph })).toMatchFileSnapshot(golden('flow.svg'));
     });
 
@@ -102,16 +102,22 @@ it('palu reports exactly its listed faults', () => {
     expect(inOrder(found)).toEqual(inOrder(expected.map(({ file, rule, at }) => ({ file, rule, at }))));
 });
 
-it('the flower lacks a place and a keeper, and nothing once it is finished, also when the plan is final', () => {
-    const before = textsOf('flower/before');
+it.each([
+    ['flower/before', 'flower/after', 'roses', 'stage draft', 'stage final'],
+    ['bunga/sebelum', 'bunga/sesudah', 'mawar', 'tahap rancangan', 'tahap penetapan'],
+])('%s lacks a place and a keeper, and nothing once it is finished, also when the plan is final', (half, whole, thing, stage, last) => {
+    const before = textsOf(half);
     expect(listed(findAll(planOf(before)), before).map(({ rule, at }) => `${rule} ${at}`)).toEqual([
-        'no-location roses',
-        'no-maintainer roses',
+        `no-location ${thing}`,
+        `no-maintainer ${thing}`,
     ]);
-    const after = textsOf('flower/after');
+    const after = textsOf(whole);
     expect(findAll(planOf(after))).toEqual([]);
-    const final = new Map([...after].map(([uri, text]) => [uri, text.replace(/stage draft/, 'stage final')]));
-    expect([...final.values()].some(text => text.includes('stage final'))).toBe(true);
+    const final = new Map([...after].map(([uri, text]) => [uri, text.replace(stage, last)]));
+    expect([...final.values()].some(text => text.includes(last))).toBe(true);
     expect(findAll(planOf(final))).toEqual([]);
+});
+
+it('riverside is sound', () => {
     expect(findAll(planOf(textsOf('riverside')))).toEqual([]);
 });

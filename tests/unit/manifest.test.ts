@@ -24,7 +24,9 @@ const manifest = json('package.json');
 const english: Readonly<Record<string, string>> = json('package.nls.json');
 const indonesian: Readonly<Record<string, string>> = json('package.nls.id.json');
 const commands: readonly Command[] = manifest.contributes.commands;
-const steps: readonly Step[] = manifest.contributes.walkthroughs.flatMap((walkthrough: { steps: Step[] }) => walkthrough.steps);
+const [walkthrough, twin]: readonly { readonly description: string; readonly when: string; readonly steps: readonly Step[] }[] =
+    manifest.contributes.walkthroughs;
+const { steps, description: summary } = walkthrough as NonNullable<typeof walkthrough>;
 const said = (key: string) => [english, indonesian].map(texts => texts[key.slice(1, -1)] ?? '');
 
 describe('texts of the manifest', () => {
@@ -106,11 +108,21 @@ describe('the walkthrough', () => {
             const ends = completionEvents.map(event => event.replace('onCommand:', ''));
             expect(links.length, id).toBeGreaterThan(1);
             expect(
-                [...links, ...ends].filter(command => !announced.has(command) && !command.startsWith('editor.')),
+                [...links, ...ends].filter(command => !announced.has(command) && !/^(editor|workbench)\.action\./.test(command)),
                 id,
             ).toEqual([]);
             expect(links, id).toContain(ends[0]);
         }
+    });
+
+    it('is there in Indonesian for who chose it for Alur alone', () => {
+        expect([walkthrough?.when, twin?.when]).toEqual(['!(config.alur.language == id)', 'config.alur.language == id']);
+        expect(twin?.steps.map(({ description }) => description)).toEqual(steps.map(({ description }) => said(description)[1]));
+        expect(JSON.stringify(twin)).not.toMatch(/"%\w+\.|\.en\.svg/);
+    });
+
+    it('is described in one line of the page that it begins on', () => {
+        for (const text of said(summary)) expect(text.length, text).toBeLessThanOrEqual(50);
     });
 
     it('opens samples that there are', () => {
@@ -168,14 +180,25 @@ describe('samples', () => {
     it('come with the extension, and what is opened first is in them', () => {
         const samples = readSamples();
         const source = read('src/extension/samples.ts');
-        const choices = [...source.matchAll(/name: '(\w+)',\s+file: '([^']+)'/g)].map(([, name = '', file = '']) => ({ name, file }));
+        const all = source + read('src/extension/flower.ts');
+        const choices = [...all.matchAll(/name: '(\w+)',\s+file: '([^']+)'/g)].map(([, name = '', file = '']) => ({ name, file }));
         expect(choices.map(({ name }) => name).sort()).toEqual(Object.keys(samples).sort());
         for (const { name, file } of choices) expect(Object.keys(samples[name] ?? {})).toContain(file);
     });
 
-    it('hold what the steps of the walkthrough go to', () => {
-        const steps = [...read('src/extension/first-minutes.ts').matchAll(/goTo\('([^']+)', '(\w+)'\)/g)];
-        expect(steps.length).toBe(4);
-        for (const [, file = '', word = ''] of steps) expect(readSamples()['flower']?.[file]).toMatch(new RegExp(`\\b${word}\\b`));
+    it('hold what the steps of the walkthrough go to, in either language', () => {
+        const flowers = read('src/extension/flower.ts')
+            .split(/: Flower = /)
+            .slice(1);
+        expect(flowers).toHaveLength(2);
+        for (const flower of flowers) {
+            const [name = '', file = '', finished = '', ...words] = [...flower.matchAll(/^ {4}\w+: '(.*)',$/gm)].map(
+                ([, value = '']) => value,
+            );
+            expect(words).toHaveLength(3);
+            for (const [i, word] of words.entries())
+                for (const path of i === 1 ? [finished] : [file, finished])
+                    expect(readSamples()[name]?.[path], path).toMatch(new RegExp(`\\b${word}\\b`));
+        }
     });
 });

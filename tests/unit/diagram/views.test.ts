@@ -24,10 +24,10 @@ function plain(graph: unknown): string {
     return `${JSON.stringify(graph, (key, value: unknown) => (key === 'from' && typeof value === 'object' ? undefined : value), 1)}\n`;
 }
 
-describe.each(['flower/before', 'flower/after', 'riverside', 'palu'])('examples/%s', folder => {
+describe.each(['flower/before', 'flower/after', 'bunga/sebelum', 'bunga/sesudah', 'riverside', 'palu'])('examples/%s', folder => {
     const plan = readExample(folder);
     const findings = findAll(plan);
-    const locale: Locale = folder === 'palu' ? 'id' : 'en';
+    const locale: Locale = /^(palu|bunga)/.test(folder) ? 'id' : 'en';
 
     test.each(viewNames.filter(view => view !== 'flow'))('%s shows the same as ever', async view => {
         const { graph } = draw(plan, findings, { ...firstState, view }, { locale, today });

@@ -55,7 +55,7 @@ describe.each(allRules.map(rule => [rule.id, rule] as const))('%s', (id, rule) =
     });
 });
 
-const folders = ['flower/before', 'flower/after', 'palu', 'riverside'];
+const folders = ['flower/before', 'flower/after', 'bunga/sebelum', 'palu', 'riverside'];
 describe.each(folders)('examples/%s', folder => {
     it.each(['\n', '\r\n'])(
         'every fix, lines ending with %j',

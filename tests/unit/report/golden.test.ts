@@ -17,7 +17,7 @@ function planIn(folder: string): Plan {
     return new Plan(names.map(name => readFile(readFileSync(new URL(name, at), 'utf8'), `file:///${folder}/${name}`)));
 }
 
-it.each(['flower/before', 'flower/after', 'palu', 'riverside'])(
+it.each(['flower/before', 'flower/after', 'bunga/sebelum', 'bunga/sesudah', 'palu', 'riverside'])(
     'examples/%s reports the same as ever',
     async folder => {
         const plan = planIn(folder);
