@@ -1,5 +1,6 @@
 // The window of VS Code as a person uses it: keys, lists, panels. It must not know plans.
 import type { Locator, Page } from 'playwright-core';
+import { until } from './flow-page.ts';
 
 const rows = '.monaco-list-row';
 
@@ -20,6 +21,14 @@ export class Workbench {
         if (line) await this.page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line},` }).waitFor();
     }
 
+    /** Puts the cursor at a place of the file that is open, counted from 1. */
+    async goTo(line: number, column: number): Promise<void> {
+        await this.ask('Control+g');
+        await this.page.locator('.quick-input-widget input[type="text"]').first().fill(`:${line}:${column}`);
+        await this.pressUntil('Enter', this.page.locator('.quick-input-widget'), 'hidden');
+        await this.untilAt(line, column);
+    }
+
     /** The menu of fixes where the cursor is. While the window is still busy with a new file it may drop the key. */
     async openFixes(title: string): Promise<void> {
         const fix = this.page.locator(`.action-widget ${rows}.action`, { hasText: title }).first();
@@ -36,6 +45,21 @@ export class Workbench {
         await this.ask('F1');
         await this.choose(`>${title}`, title, !asks && entry === undefined);
         if (entry !== undefined) await this.choose(entry, entry, !asks);
+    }
+
+    /** Waits until extensions are read: the window is there before, and a list that is open does not hear of them. */
+    async untilCommand(title: string): Promise<void> {
+        await until(async () => {
+            await this.ask('F1');
+            await this.page.locator('.quick-input-widget input[type="text"]').first().fill(`>${title}`);
+            const row = this.page.locator(`.quick-input-list ${rows}`, { hasText: title }).first();
+            const isThere = await row.waitFor({ timeout: 3000 }).then(
+                () => true,
+                () => false,
+            );
+            await this.callOff();
+            if (!isThere) throw new Error(`No command is called ${title}`);
+        });
     }
 
     tab(name: string): Locator {
@@ -71,6 +95,15 @@ export class Workbench {
     async untilAtLine(file: string, line: number): Promise<void> {
         await this.tab(file).waitFor();
         await this.page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line},` }).waitFor();
+    }
+
+    private async untilAt(line: number, column: number): Promise<void> {
+        const place = new RegExp(`Ln ${line}, Col ${column}\\b`);
+        await this.page.locator('[id="status.editor.selection"]', { hasText: place }).waitFor();
+    }
+
+    async isAtLine(line: number): Promise<boolean> {
+        return this.page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line},` }).isVisible();
     }
 
     /** A line of the text that is shown. */

@@ -86,8 +86,8 @@ export async function startCodeServer({ workspace, settings = {}, vsix = [], isR
     const ended = new Promise<void>(resolve => server.once('exit', () => resolve()));
     const it = {
         /** The page of the workbench; `payload` are settings of the window, such as the extension that is tested. */
-        url: (payload: readonly (readonly [string, string])[] = []) => {
-            const query = new URLSearchParams({ folder: workspace });
+        url: (payload: readonly (readonly [string, string])[] = [], folder = workspace) => {
+            const query = new URLSearchParams({ folder });
             if (payload.length > 0) query.set('payload', JSON.stringify(payload));
             return `http://127.0.0.1:${port}/?${query}`;
         },
