@@ -34,6 +34,10 @@ export const mistakes: Readonly<Record<Locale, readonly Mistake[]>> = {
             'indicator "Trees planted" unit "tree" {\n  target 5 in 2026\n}',
             'indicator T "Trees planted" unit "tree" {\n  target 5 in 2026\n}',
         ],
+        [
+            'indicator Trees "Trees planted" unit "tree" {\n  target 5 in 2026\n  during 2026\n}',
+            'indicator Trees "Trees planted" unit "tree" {\n  target 5 in 2026\n}\nduring 2026',
+        ],
         ['during 2026\n}', 'during 2026'],
         ['note "to be settled', 'note "to be settled"'],
         ['No\tProgram\tBudget\n1\tPlanting\t250.000.000', ''],
@@ -69,6 +73,10 @@ export const mistakes: Readonly<Record<Locale, readonly Mistake[]>> = {
         [
             'indikator "Pohon ditanam" satuan "pohon" {\n  target 5 pada 2026\n}',
             'indikator T "Pohon ditanam" satuan "pohon" {\n  target 5 pada 2026\n}',
+        ],
+        [
+            'indikator Pohon "Pohon ditanam" satuan "pohon" {\n  target 5 pada 2026\n  selama 2026\n}',
+            'indikator Pohon "Pohon ditanam" satuan "pohon" {\n  target 5 pada 2026\n}\nselama 2026',
         ],
         ['selama 2026\n}', 'selama 2026'],
         ['catatan "akan dibahas', 'catatan "akan dibahas"'],

@@ -99,12 +99,10 @@ export class Typist {
         const { keyboard } = this.page;
         await keyboard.press('Control+End');
         await keyboard.press('ArrowUp');
-        await keyboard.insertText(`  program P${number} "Program ${number}" {\n    \n  }\n`);
-        await keyboard.press('ArrowUp');
-        await keyboard.press('ArrowUp');
-        await keyboard.press('End');
-        // What is of several lines comes from elsewhere.
-        if (/[\n\t]/.test(typed)) await keyboard.insertText(typed);
+        await keyboard.press('Control+Shift+Enter');
+        await this.openProgram(number);
+        // What is of several lines is pasted: typed, the window would close its braces.
+        if (/[\n\t]/.test(typed)) await this.paste(typed);
         else await keyboard.type(typed);
         await keyboard.press('Escape');
         await this.save();
@@ -121,6 +119,32 @@ export class Typist {
         const wanted = rulesOf(this.findings(meant));
         const wake = [...rulesOf(this.findings())].filter(rule => !wanted.has(rule));
         if (wake.length > 0) this.obstacles.push(`${typed} brings ${wake.join(', ')} in\n${this.text()}`);
+    }
+
+    private async openProgram(number: number): Promise<void> {
+        const heading = `program P${number} "Program ${number}" {`;
+        await this.page.keyboard.type(heading);
+        // The window closes the brace, unless it is too busy to know that it is none of a text; a person sees that.
+        const closed = await this.window
+            .line(`${heading}}`)
+            .waitFor({ timeout: 2000 })
+            .then(
+                () => true,
+                () => false,
+            );
+        if (!closed) {
+            await this.page.keyboard.type('}');
+            await this.page.keyboard.press('ArrowLeft');
+        }
+        await this.page.keyboard.press('Enter');
+    }
+
+    private async paste(text: string): Promise<void> {
+        await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+        await this.page.keyboard.press('Control+v');
+        const last = text.trimEnd().split('\n').at(-1) ?? '';
+        await this.window.line(last.trim().split('\t').at(-1) ?? '').waitFor();
     }
 
     /** Takes the first fix of a finding, else what the list in its braces offers first; says whether there was one. */

@@ -17,7 +17,7 @@ const keys: Readonly<Record<Exclude<Mend['key'], 'misplaced'>, string>> = {
 
 export function reportMend({ key, at, rule, head, open, close }: Mend, tokens: Tokens, bodies: Bodies, reading: FileReading): void {
     if (key === 'misplaced') {
-        reportElsewhere(reading.written(at), at, bodies, reading);
+        reportElsewhere(reading.written(at), at, bodies, reading, close);
         return;
     }
     const start = tokens.starts[head];
@@ -34,13 +34,13 @@ export function reportMend({ key, at, rule, head, open, close }: Mend, tokens: T
     reading.problem(said, at, { ...values, close: place.offset, put: place.text });
 }
 
-/** A keyword that stands where it cannot, with the rules whose blocks may hold it. */
-export function reportElsewhere(found: string, at: Span, bodies: Bodies, reading: FileReading): void {
+/** A keyword that stands where it cannot, with the rules whose blocks may hold it. `end`: of what it says, where that was told apart. */
+export function reportElsewhere(found: string, at: Span, bodies: Bodies, reading: FileReading, end = -1): void {
     const id = keywordBySpelling.get(found);
     const rules = [...bodies.allowed]
         .filter(([rule, words]) => rule !== 'Extension' && id !== undefined && words.has(id))
         .map(([rule]) => rule);
-    reading.problem('elsewhere', at, { found, rules: rules.join(' ') });
+    reading.problem('elsewhere', at, { found, rules: rules.join(' '), end });
 }
 
 /** The title of what a keyword begins, else its name. */

@@ -10,7 +10,7 @@ const wanted: Readonly<Record<string, readonly KeywordId[]>> = {
     Vision: ['mission'],
     Goal: ['indicator', 'serves', 'coordinator'],
     Objective: ['indicator', 'serves', 'coordinator'],
-    Indicator: ['measures', 'direction', 'baseline', 'target', 'source'],
+    Indicator: ['baseline', 'target', 'measures', 'direction', 'source'],
     Location: ['code', 'at'],
     Department: ['code', 'unit', 'ceiling', 'program'],
     Extension: ['program', 'unit', 'ceiling'],

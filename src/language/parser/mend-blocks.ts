@@ -20,7 +20,7 @@ export interface Mend {
     readonly head: number;
     /** Offset for the brace that opens; -1 when it stands there. */
     readonly open: number;
-    /** Offset for the brace that closes; -1 when it stands there. */
+    /** Offset for the brace that closes; -1 when it stands there. Of what is misplaced, where it ends. */
     close: number;
 }
 
@@ -67,7 +67,8 @@ class Mender {
     private readonly mends: Mend[] = [];
     /** By token: 1 for what is left out. */
     private readonly dropped: Uint8Array;
-    private isDropping = false;
+    /** What is being left out. */
+    private misplaced: Mend | undefined;
     /** The block that the last brace closed, with nothing begun since. */
     private closed: Block | undefined;
     private readonly open: number;
@@ -116,14 +117,14 @@ class Mender {
     }
 
     private openBlock(index: number): void {
-        this.isDropping = false;
+        this.misplaced = undefined;
         const { last } = this.inner;
         this.inner.last = undefined;
         this.stack.push(last?.end === index - 1 ? { rule: last.rule, head: last.head } : { rule: '', head: -1 });
     }
 
     private closeBlock(index: number): void {
-        this.isDropping = false;
+        this.misplaced = undefined;
         if (this.inner.mend && this.surplus > 0) this.surplus--;
         else {
             while (this.inner.mend) this.closeInner(index);
@@ -136,8 +137,8 @@ class Mender {
     private readWord(index: number): void {
         const { kinds, starts, ends } = this.tokens;
         const word = this.beginsStatement(index) ? this.bodies.keywordOf[kinds[index] as number] : undefined;
-        if (word) this.isDropping = false;
-        if (this.isDropping) this.dropped[index] = 1;
+        if (word) this.misplaced = undefined;
+        if (this.misplaced) this.drop(index, this.misplaced);
         if (!word || this.inner.rule === '') {
             // A heading goes on until the next statement.
             const { last } = this.inner;
@@ -174,10 +175,15 @@ class Mender {
         if (outer >= 0 && this.missing >= this.stack.length - 1 - outer)
             while (this.stack.length - 1 > outer) this.closeUnclosed('unclosed', index, at);
         else if (keywords[word].role === 'property') {
-            this.mends.push({ key: 'misplaced', at, rule: '', head: -1, open: -1, close: -1 });
-            this.dropped[index] = 1;
-            this.isDropping = true;
+            this.misplaced = { key: 'misplaced', at, rule: '', head: -1, open: -1, close: at.end };
+            this.mends.push(this.misplaced);
+            this.drop(index, this.misplaced);
         }
+    }
+
+    private drop(index: number, misplaced: Mend): void {
+        this.dropped[index] = 1;
+        misplaced.close = this.tokens.ends[index] as number;
     }
 
     /** The brace that closed a block was that of a heading in it, which lacks its first one. */

@@ -103,6 +103,8 @@ export function readingFixes(file: PlanFile, problem: Problem, plan: Plan): read
         case 'unclosed-named':
         case 'unclosed-block':
             return braceFixes(problem, put, fix);
+        case 'elsewhere':
+            return moveOut(problem, file, fix);
         case 'title-without-name':
             return nameBefore(problem, file, plan, put, fix);
         case 'title-not-name':
@@ -149,6 +151,18 @@ function braceFixes({ key, values }: Problem, put: Put, fix: MakeFix): Fix[] {
               ? { en: 'Open the block of {kind} "{of}"', id: 'Buka blok {kind} "{of}"' }
               : { en: 'Put it into {kind} "{of}"', id: 'Masukkan ke {kind} "{of}"' };
     return [fix(key === 'unclosed-block' ? { en: 'Close the block here', id: 'Tutup blok di sini' } : title, changes, 'likely')];
+}
+
+/** Into the innermost block around it that may hold it: the braces of a smaller one were closed too late. */
+function moveOut({ span, values }: Problem, file: PlanFile, fix: MakeFix): Fix[] {
+    const end = Number(values['end']);
+    const rules = String(values['rules']).toLowerCase().split(' ');
+    const around = file.declarations.filter(({ kind, body }) => body && body.start < span.start && end < body.end && rules.includes(kind));
+    const to = around.findLast(one => around.every(other => one.span.start >= other.span.start));
+    if (end < 0 || !to) return [];
+    const title = { en: 'Move it into {kind} "{of}"', id: 'Pindahkan ke {kind} "{of}"' };
+    const move: Change = { kind: 'move', file: file.uri, span: { start: span.start, end }, to };
+    return [fix(title, [move], 'likely', { kind: kindNames[to.kind], of: titleOf(to) })];
 }
 
 /** A name for what has only a title, which nothing around it has. */
