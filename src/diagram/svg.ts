@@ -8,7 +8,7 @@ import { describeLane, paintLaneGrounds, paintLaneHeader, paintRuler, paintToday
 import { paintGoals } from './paint/goals.ts';
 import { paintLegend } from './paint/legend.ts';
 import { drawText } from './paint/pencil.ts';
-import { narrowest, type PaintOptions, paintSheet } from './paint/sheet.ts';
+import { type PaintOptions, paintSheet } from './paint/sheet.ts';
 import { paintStrips } from './paint/strips.ts';
 import type { Retold } from './retell.ts';
 import { sayOpen, words } from './words.ts';
@@ -17,7 +17,7 @@ import { escapeXml } from './xml.ts';
 /** One SVG document. The same placed flow and options give the same bytes. */
 export function paintFlow(flow: PlacedFlow, options: PaintOptions = {}): string {
     const { graph } = flow;
-    const width = Math.ceil(Math.max(flow.width, narrowest));
+    const width = Math.ceil(Math.max(flow.width, narrow));
     const parts = {
         label: describeSheet(flow),
         width,
@@ -31,6 +31,8 @@ export function paintFlow(flow: PlacedFlow, options: PaintOptions = {}): string 
     return paintSheet(graph, parts, options);
 }
 
+/** A small plan is drawn no wider than half a window, so that it can be read there (px). */
+const narrow = 640;
 /** Room for the sentence that stands instead of programs (px). */
 const emptyHeight = 26;
 

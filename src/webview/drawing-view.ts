@@ -73,6 +73,7 @@ export class DrawingView {
         window.addEventListener('focusin', event => this.standing.entered(event.target as Element));
         window.addEventListener('focusout', () => this.standing.left());
         new ResizeObserver(() => {
+            this.stage.refit();
             this.window.resize();
             this.level.move(this.stage.place);
             this.repaint();

@@ -18,6 +18,8 @@ export class Stage {
     private readonly target;
     private width = 0;
     private height = 0;
+    /** How it came to stand where it does; undefined once the reader has moved it. */
+    private fitted: (() => void) | undefined;
 
     /** `moved` is told of every move. */
     constructor(element: HTMLElement, moved: (place: Place) => void) {
@@ -25,7 +27,10 @@ export class Stage {
         this.target = select<HTMLElement, unknown>(element);
         this.behaviour = zoom<HTMLElement, unknown>()
             .scaleExtent([0.05, 6])
-            .on('zoom', ({ transform }: { readonly transform: ZoomTransform }) => moved(transform));
+            .on('zoom', ({ transform }: { readonly transform: ZoomTransform }) => {
+                this.fitted = undefined;
+                moved(transform);
+            });
         this.target.call(this.behaviour).on('dblclick.zoom', null);
     }
 
@@ -68,6 +73,12 @@ export class Stage {
         const { clientWidth, clientHeight } = this.element;
         const k = Math.min(clientWidth / (this.width || 1), clientHeight / (this.height || 1), 1.5);
         this.moveTo({ x: (clientWidth - this.width * k) / 2, y: Math.max(0, Math.min(24, (clientHeight - this.height * k) / 2)), k });
+        this.fitted = () => this.showWhole();
+    }
+
+    /** For a window of another size: what stands as it was opened is opened again. */
+    refit(): void {
+        this.fitted?.();
     }
 
     /** A large drawing opens at a readable size from its corner, as wide as the window where that is no smaller, not as a grey carpet. */
@@ -75,6 +86,7 @@ export class Stage {
         this.showWhole();
         const wide = Math.min(1, this.element.clientWidth / (this.width || 1));
         if (this.place.k < readable) this.moveTo({ x: 0, y: 0, k: Math.max(readable, wide) });
+        this.fitted = () => this.open();
     }
 
     /** Whether all of it is in the window, too small to be read. */

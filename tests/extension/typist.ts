@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { keywordHelp } from '../../src/l10n/keyword-help.ts';
-import { spell } from '../../src/l10n/keywords.ts';
+import { type KeywordId, spell } from '../../src/l10n/keywords.ts';
 import { type Locale, say } from '../../src/l10n/say.ts';
 import { lineStarts, positionAt } from '../../src/plan/source.ts';
 import type { Finding } from '../../src/rules/finding.ts';
@@ -18,6 +18,12 @@ const commands = {
     en: { plan: 'New Plan', department: 'New Department' },
     id: { plan: 'Rencana Baru', department: 'Perangkat Daerah Baru' },
 } satisfies Record<Locale, object>;
+
+/** By rule: the word that is missing, and what a planner writes behind it. */
+const figures: Readonly<Record<string, readonly [word: KeywordId, en: string, id: string]>> = {
+    'indicator-incomplete': ['target', '90 in 2026', '90 pada 2026'],
+    'money-without-target': ['budget', '250 million in 2026 from Budget', '250 juta pada 2026 dari APBD'],
+};
 
 export class Typist {
     /** What was found and led nowhere. */
@@ -152,8 +158,7 @@ export class Typist {
         const { line, character } = positionAt(lineStarts(this.text()), finding.span.start);
         // The menu looks along the line by itself.
         if (!(await this.window.isAtLine(line + 1))) await this.window.goTo(line + 1, character + 1);
-        await this.page.keyboard.press('Control+.');
-        await this.page.locator('.action-widget, .monaco-editor-overlaymessage').first().waitFor();
+        await this.window.pressUntil('Control+.', this.page.locator(':is(.action-widget, .monaco-editor-overlaymessage):visible').first());
         const first = this.page.locator('.action-widget .monaco-list-row.action').first();
         if (!(await first.isVisible())) return this.fillIn(finding);
         const title = await first.textContent();
@@ -164,26 +169,30 @@ export class Typist {
         return true;
     }
 
-    /** A figure that nobody but the planner knows: the list must offer its word first. */
+    /** A figure that nobody but the planner knows: the list in the braces must offer its word among the first. */
     private async fillIn(finding: Finding): Promise<boolean> {
         const { keyboard } = this.page;
-        const text = this.text();
-        const end = text.indexOf('}', finding.span.start);
-        const { line } = positionAt(lineStarts(text), end);
+        const figure = figures[finding.rule];
         await keyboard.press('Escape');
-        await this.window.goTo(line, 1);
+        if (!figure) {
+            this.obstacles.push(`${this.said(finding)}: no way out`);
+            return false;
+        }
+        const [id, en, idn] = figure;
+        const word = spell(id, this.locale);
         await keyboard.press('End');
         await keyboard.press('Enter');
         await keyboard.press('Control+Space');
-        const offered = this.page.locator('.suggest-widget.visible .monaco-list-row.focused');
-        await offered.waitFor();
-        const word = spell('target', this.locale);
-        if (!(await offered.textContent())?.startsWith(word)) {
-            this.obstacles.push(`${this.said(finding)}: no way out, and the list begins with ${await offered.textContent()}`);
+        const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+        await rows.first().waitFor();
+        const offered = (await rows.allTextContents()).slice(0, 4);
+        if (!offered.some(row => row.startsWith(word))) {
+            this.obstacles.push(`${this.said(finding)}: no way out, and the list begins with ${offered.join(', ')}`);
             return false;
         }
-        await keyboard.press('Enter');
-        await keyboard.type(`90 ${spell('in', this.locale)} 2026`);
+        await keyboard.type(word.slice(0, 5));
+        await this.take(word);
+        await keyboard.type(this.locale === 'id' ? idn : en);
         await keyboard.press('Escape');
         await this.save();
         this.followed++;
@@ -223,7 +232,7 @@ export class Typist {
     private async save(otherwise = 'Nothing was typed'): Promise<void> {
         await until(async () => {
             await this.page.keyboard.press('Control+s');
-            await this.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+            await this.page.locator('.tab.dirty').waitFor({ state: 'detached', timeout: 2000 });
             if (this.text() === this.saved || this.text() === '') throw new Error(otherwise);
         });
         this.saved = this.text();

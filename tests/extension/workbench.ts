@@ -160,7 +160,7 @@ export class Workbench {
     }
 
     /** Presses a key until it has had its effect: one that comes while the focus moves is lost. */
-    private async pressUntil(key: string, effect: Locator, state: 'visible' | 'hidden' = 'visible'): Promise<void> {
+    async pressUntil(key: string, effect: Locator, state: 'visible' | 'hidden' = 'visible'): Promise<void> {
         for (let tries = 0; tries < 10 && (await effect.isVisible()) !== (state === 'visible'); tries++) {
             await this.page.keyboard.press(key);
             await effect.waitFor({ state, timeout: 10_000 }).catch(() => {});

@@ -381,10 +381,49 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         await open();
     });
 
+    it('fits the drawing again to a window of another size, unless the reader has moved it', async () => {
+        const page = await open();
+        const whole = async () => {
+            const [drawing, stage] = await Promise.all(['#stage .clip > svg', '#stage'].map(part => page.locator(part).boundingBox()));
+            return drawing && stage && drawing.x >= stage.x && drawing.x + drawing.width <= stage.x + stage.width + 1;
+        };
+        expect(await whole()).toBe(true);
+        for (const width of [700, 1280]) {
+            await page.setViewportSize({ width, height: 800 });
+            await expect.poll(whole).toBe(true);
+        }
+        await page.keyboard.press('+');
+        const place = await panel.place();
+        await page.setViewportSize({ width: 700, height: 800 });
+        await expect.poll(async () => (await page.locator('#stage').boundingBox())?.width).toBeLessThan(700);
+        expect(await panel.place()).toBe(place);
+    });
+
+    it('shows all years of the life of assets in half a window', async () => {
+        const files = {
+            'a.plan': `plan T { period 2026..2030 }
+department D { asset pond "Old pond" { state in-use } program P { during 2026..2027 builds park "Park" 1 "ha" } }`,
+        };
+        const page = await open({ files, state: ['view=asset'], size: { width: 640, height: 700 } });
+        const [drawing, stage] = await Promise.all(['#stage .clip > svg', '#stage'].map(part => page.locator(part).boundingBox()));
+        expect(drawing?.width).toBeLessThan((stage?.width ?? 0) + 1);
+    });
+
+    it('has its buttons beside the drawing, not on it', async () => {
+        const page = await open({ size: { width: 640, height: 300 } });
+        const [stage, buttons] = await Promise.all(['#stage', '.zoom'].map(part => page.locator(part).boundingBox()));
+        expect((stage?.x ?? 0) + (stage?.width ?? 0)).toBeLessThanOrEqual(buttons?.x ?? 0);
+    });
+
     it('leads over a large drawing by its small picture, which a small drawing does without', async () => {
         const { generateCity } = await import('../bench/city.ts');
         const page = await open({ files: Object.fromEntries(generateCity({ programs: 80 })) });
         const map = page.locator('.minimap');
+        // Out of the way until the drawing is moved, and while the mouse is on it.
+        await map.waitFor({ state: 'hidden' });
+        const frame = await page.locator('main').boundingBox();
+        await page.mouse.move((frame?.x ?? 0) + (frame?.width ?? 0) - 80, (frame?.y ?? 0) + (frame?.height ?? 0) - 40);
+        await page.keyboard.press('ArrowRight');
         await map.waitFor();
         const inks = () =>
             map.evaluate(canvas => {

@@ -71,7 +71,7 @@ const { left, ruler, track: trackHeight, pitch } = calendarSizes;
 
 export function placeCalendar(graph: CalendarGraph): PlacedCalendar {
     const months = Math.max(12, Math.ceil(Number.isFinite(graph.months) ? graph.months : 12));
-    const monthWidth = Math.max(5, Math.min(60, 900 / months));
+    const monthWidth = Math.max(5, Math.min(60, 660 / months));
     const monthX = (month: number) => left + calendarSizes.margin + Math.min(months, Math.max(0, month)) * monthWidth;
     const right = monthX(months);
     const groups: { group: CalendarGroup; y: number }[] = [];

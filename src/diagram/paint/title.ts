@@ -22,11 +22,12 @@ export function paintTitle(frame: SheetFrame, width: number): Block {
     const rightWidth = measure(right, 10);
     const isOpen = countOpen(frame).here > 0;
     const count = `${isOpen ? '▲ ' : ''}${sayOpen(frame)}`;
-    const room = width - 24 - Math.max(rightWidth, measure(count, 13, true)) - 20;
+    const beside = (other: number) => width - 24 - other - 20;
+    const room = beside(measure(count, 13, true));
     const stage = say(words[frame.stage], locale);
     const stageRoom = measure(`${stage} · `, 11.5, true) + 8;
     const under = truncate([frame.subtitle, frame.document ?? ''].filter(Boolean).join(' · '), 11.5, false, room - stageRoom);
-    let svg = drawText(12, 27, truncate(frame.title, 19, true, room), { size: 19, bold: true, room });
+    let svg = drawText(12, 27, truncate(frame.title, 19, true, beside(rightWidth)), { size: 19, bold: true, room: beside(rightWidth) });
     svg += `<text x="12" y="45" font-size="11.5" class="m">${escapeXml(under)}${under && ' · '}<tspan class="b black">${escapeXml(stage)}</tspan></text>`;
     svg += drawText(width - 12, 22, right, { classes: 'm', anchor: 'end', room: width * 0.45 });
     svg += drawText(width - 12, 40, count, { size: 13, bold: true, anchor: 'end', ...(isOpen && { classes: 'r' }) });
