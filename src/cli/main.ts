@@ -175,11 +175,17 @@ async function program(argv: readonly string[], session: Session, done: (code: E
             'alur import renja.xlsx --out palu',
             'alur import renja.xlsx --dry-run --report json',
             'alur import renja.csv --out palu --catalogue nomenklatur.csv --map "Biaya=budget" --department PUPR',
+            'alur import renja-perbaikan.xlsx --update palu',
+            'alur import renja-perbaikan.xlsx --update palu --yes',
         ],
         async made => {
-            const { importTables } = await import('./import.ts');
+            const [{ importTables }, { updateFromTable }] = await Promise.all([import('./import.ts'), import('./update.ts')]);
             made.addArgument(new Argument('<table>', say(words.importTable)))
                 .addOption(new Option('--out <folder>', say(words.outFolder)))
+                .addOption(new Option('--update <plan>', say(words.updateOption)))
+                .addOption(new Option('--yes', say(words.yesOption)))
+                .addOption(new Option('--remove', say(words.removeOption)))
+                .addOption(new Option('--keep', say(words.keepOption)))
                 .addOption(new Option('--report <format>', say(words.reportJsonOption)).choices(['json']))
                 .addOption(new Option('--sheet <sheet>', say(words.sheetOption)).argParser(repeated))
                 .addOption(new Option('--map <header=field>', say(words.mapOption)).argParser(repeated))
@@ -194,9 +200,10 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .addOption(new Option('--department-code <code>', say(words.departmentCodeOption)))
                 .addOption(new Option('--overwrite', say(words.overwriteOption)))
                 .addOption(new Option('--dry-run', say(words.dryRunOption)))
-                .action(async (table: string, options) =>
-                    done(await importTables(table, { map: [], catalogue: [], sheet: [], ...options }, session)),
-                );
+                .action(async (table: string, options) => {
+                    const run = options.update === undefined ? importTables : updateFromTable;
+                    done(await run(table, { map: [], catalogue: [], sheet: [], ...options }, session));
+                });
         },
     );
     await command('lsp', words.lspAbout, ['alur lsp --stdio', 'alur lsp --stdio --locale id'], async made => {

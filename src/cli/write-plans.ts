@@ -18,6 +18,8 @@ export interface WritePlansOptions {
     readonly dryRun: boolean;
     /** Paths of what was read to make the plans. */
     readonly sources: readonly string[];
+    /** What the table said, for the next update: written only when the plan says all of it. */
+    readonly base?: { readonly name: string; readonly text: string } | undefined;
 }
 
 /** Writes what differs; the paths that stand there now as the import gives them. Throws a Refusal where one of them cannot be written. */
@@ -26,8 +28,16 @@ export function writePlans(
     options: WritePlansOptions,
     session: Session,
 ): string[] {
-    const { folder, sources } = options;
+    const { folder, sources, base } = options;
+    const known = session.failed;
+    session.failed = false;
     const replacements = files.flatMap(({ name, text }) => replacementOf(path.join(folder, name), text, options, session) ?? []);
+    // A plan that was kept does not say what the table says: the next update must not take it for that.
+    if (base && files.length > 0 && !session.failed) {
+        const of = { ...options, overwrite: true };
+        replacements.push(...[replacementOf(path.join(folder, base.name), base.text, of, session)].filter(one => one !== undefined));
+    }
+    session.failed ||= known;
     if (replacements.length === 0) return [];
     try {
         mkdirSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 // The account of an import as plain data: counts, money by year, doubts, and every sheet and row that was left out.
 // `alur import --report json` prints it as it is.
 import type { Text } from '../l10n/say.ts';
+import type { Department, Fund, Result, Scope } from '../plan/plan.ts';
 import type { TableProblem } from './workbook.ts';
 
 /** Amounts by year, as decimal text in whole currency units; a year without money has no key. */
@@ -52,6 +53,30 @@ export interface RowCounts {
     readonly zeroBudget: number;
 }
 
+/** The row of a table, from 1. */
+export interface Origin {
+    readonly sheet: string;
+    readonly row: number;
+}
+
+/** What a table says, as declarations, before it is known which of them a plan has already. */
+export interface TableContent {
+    readonly departments: readonly Department[];
+    readonly results: readonly Result[];
+    /** All funds that it names. */
+    readonly funds: readonly Fund[];
+    /** What the plan lacks: funds, locations, goals, and the plan itself. */
+    readonly added: readonly Scope[];
+    /** Id of the layout, such as `t-c33`; `table` for a department's own. */
+    readonly layout: string;
+    /** The plan year, or the first and the last; empty where the table has none. */
+    readonly years: string;
+    /** The day the workbook was last saved, as `2026-03-12`, where the file says it. */
+    readonly saved: string | undefined;
+    /** Rows of works, indicators and amounts. */
+    readonly origins: ReadonlyMap<object, Origin>;
+}
+
 export interface ImportResult {
     readonly account: ImportAccount;
     readonly counts: RowCounts;
@@ -61,6 +86,8 @@ export interface ImportResult {
     readonly notes: readonly TableProblem[];
     /** Why nothing could be read; empty when the table was read. */
     readonly unreadable: readonly TableProblem[];
+    /** Undefined while there is a doubt. */
+    readonly content: TableContent | undefined;
     /** Paths within the plan's folder, and whole texts. The caller compares them with what is there. */
     readonly files: readonly { readonly name: string; readonly text: string }[];
 }

@@ -32,7 +32,7 @@ const noRows: RowCounts = { rows: 0, taken: 0, skipped: 0, withoutOutputIndicato
 
 export function unreadable(problems: readonly TableProblem[], sheets: readonly Sheet[] = []): ImportResult {
     const account = { ...nothing, doubts: [], sheets: sheets.map(({ name }) => ({ name, taken: false })) };
-    return { account, counts: noRows, doubts: [], notes: [], unreadable: problems, files: [] };
+    return { account, counts: noRows, doubts: [], notes: [], unreadable: problems, content: undefined, files: [] };
 }
 
 /** A table that is no plan: which one to take instead. */
@@ -64,5 +64,5 @@ export function refuse(sheets: readonly Sheet[], blocks: readonly PreparedBlock[
         settle: found.kind === 'list' ? messages.settleCatalogue : messages.settleOtherTable,
     };
     const account = { ...nothing, doubts: [inAccount(doubt, locale)], sheets: all.map(({ name }) => ({ name, taken: false })) };
-    return { account, counts: noRows, doubts: [doubt], notes: [], unreadable: [], files: [] };
+    return { account, counts: noRows, doubts: [doubt], notes: [], unreadable: [], content: undefined, files: [] };
 }

@@ -49,7 +49,13 @@ function readEntries(entries: ReadonlyMap<string, ZipEntry>): Workbook {
         const hidden = state === 'hidden' ? 'hidden' : state === 'veryHidden' ? 'very-hidden' : undefined;
         return [hidden ? { ...sheet, hidden } : sheet];
     });
-    return sheets.length > 0 ? { sheets, problems: [] } : unreadable(messages.emptyFile);
+    const saved = savedIn(unpackText(entries.get('docProps/core.xml'), largestPart));
+    return sheets.length > 0 ? { sheets, problems: [], ...(saved ? { saved } : {}) } : unreadable(messages.emptyFile);
+}
+
+/** The day in the properties of the document. */
+function savedIn(xml: string): string | undefined {
+    return /<dcterms:modified[^<>]{0,200}>(\d{4}-\d\d-\d\d)/.exec(xml)?.[1];
 }
 
 function readSheetList(xml: string): { sheets: { name: string; id: string; state: string }[]; date1904: boolean } {

@@ -134,7 +134,16 @@ export async function importWorkbook(workbook: Workbook, fileName: string, optio
     if (!hasWorks && !questions.hasDoubts) questions.ask({ place: {}, message: messages.noRows, values: {} });
     const codes = new Map(plans.map(prepared => [departments.get(prepared) ?? '', prepared.departmentCode]));
     const written = writePlanFiles(tree, plans, { ...options, fileName, departmentCodes: codes }, questions);
-    return finish(tree, rows, written, workbook.sheets, new Set(plans.map(({ block }) => block.sheet)), questions, options.locale);
+    return finish(
+        tree,
+        rows,
+        written,
+        workbook.sheets,
+        new Set(plans.map(({ block }) => block.sheet)),
+        questions,
+        options.locale,
+        workbook.saved,
+    );
 }
 
 function finish(
@@ -145,6 +154,7 @@ function finish(
     taken: ReadonlySet<Sheet>,
     questions: Questions,
     locale: Locale,
+    saved: string | undefined,
 ): ImportResult {
     const counts = countWorks(tree);
     const { doubts, notes } = questions;
@@ -179,6 +189,7 @@ function finish(
         doubts,
         notes,
         unreadable: [],
+        content: doubts.length > 0 ? undefined : { ...written.content, saved },
         files: doubts.length > 0 ? [] : written.files,
     };
 }

@@ -4,6 +4,7 @@ import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { makeReference, makeRemarks, makeResult, makeSaid } from '../plan/make.ts';
 import type { Declaration, Result } from '../plan/plan.ts';
+import type { Origin } from './account.ts';
 import { makeIndicators } from './indicators.ts';
 import { nameAll } from './names.ts';
 import type { ResultNode } from './tree.ts';
@@ -12,13 +13,21 @@ export interface NamedResults {
     readonly names: ReadonlyMap<ResultNode, string>;
     /** Those that the plan's folder does not declare yet. */
     readonly added: readonly Result[];
+    /** All of the table. */
+    readonly all: readonly Result[];
 }
 
 export function makeResults(
     nodes: readonly ResultNode[],
-    options: { locale: Locale; existing: readonly Declaration[]; taken: Set<string>; firstYear: number | undefined },
+    options: {
+        locale: Locale;
+        existing: readonly Declaration[];
+        taken: Set<string>;
+        firstYear: number | undefined;
+        origins: Map<object, Origin>;
+    },
 ): NamedResults {
-    const { locale, existing, taken, firstYear } = options;
+    const { locale, existing, taken, firstYear, origins } = options;
     const names = new Map<ResultNode, string>();
     const known = (node: ResultNode) => existing.find(item => item.kind === node.kind && item.title?.value === node.title);
     for (const node of nodes) {
@@ -34,19 +43,22 @@ export function makeResults(
         names.set(node, chosen[index] as string);
         taken.add(chosen[index] as string);
     });
-    const added = missing.map((node, index) => {
+    const all = nodes.map(node => {
         const within = node.within && names.get(node.within);
         const indicators = makeIndicators(
             node.measures.map(({ measure }) => measure),
             { locale, taken, firstYear },
             new Set(),
         );
-        return makeResult(node.kind, chosen[index] as string, {
+        node.measures.forEach(({ entry }, index) => {
+            if (indicators[index]) origins.set(indicators[index], { sheet: entry.sheet.name, row: entry.row });
+        });
+        return makeResult(node.kind, names.get(node) as string, {
             title: makeSaid(node.title),
             serves: within === undefined ? [] : [makeReference('serves', within)],
             remarks: makeRemarks({ notes: node.notes }),
             indicators,
         });
     });
-    return { names, added };
+    return { names, added: all.filter((_, index) => missing.includes(nodes[index] as ResultNode)), all };
 }

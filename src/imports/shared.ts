@@ -4,7 +4,7 @@
 import type { Locale } from '../l10n/say.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
 import { makeFund, makeLocation, makePeriod, makePlan, makeSaid } from '../plan/make.ts';
-import type { Declaration, Scope } from '../plan/plan.ts';
+import type { Declaration, Fund, Scope } from '../plan/plan.ts';
 import { nameAll } from './names.ts';
 import type { Nomenclature } from './nomenclature.ts';
 import { findOfficialName } from './nomenclature.ts';
@@ -16,6 +16,8 @@ export interface Shared {
     /** Names by what the cells say. */
     readonly funds: ReadonlyMap<string, string>;
     readonly locations: ReadonlyMap<string, string>;
+    /** Declarations of all funds in `funds`. */
+    readonly allFunds: readonly Fund[];
     /** Declarations that are missing still. */
     readonly added: readonly Scope[];
 }
@@ -95,7 +97,9 @@ export function findShared(mentions: Mentions, years: readonly number[], options
         locations.set(newPlaces[index] as string, name);
         added.push(makeLocation(name, { title: makeSaid(newPlaces[index] as string) }));
     });
-    return { funds, locations, added };
+    const named = new Set(funds.values());
+    const allFunds = [...knownFunds, ...added].filter(scope => scope.kind === 'fund' && named.has(scope.name)) as Fund[];
+    return { funds, locations, allFunds, added };
 }
 
 /** The text of the shared file: what it said, and what is new under it. Undefined when there is nothing to say. */

@@ -46,6 +46,8 @@ export interface Workbook {
     readonly sheets: readonly Sheet[];
     /** Why the file cannot be read, or was read in part. Without sheets it could not be read at all. */
     readonly problems: readonly TableProblem[];
+    /** The day it was last saved, as `2026-03-12`, where the file says it. */
+    readonly saved?: string;
 }
 
 /** Where in a table: the row from 1 and the column as its letters, both as a spreadsheet shows them. */

@@ -17,6 +17,7 @@ import {
 } from '../plan/make.ts';
 import type { Period } from '../plan/period.ts';
 import type { Money, Output, Reading, Work } from '../plan/plan.ts';
+import type { Origin } from './account.ts';
 import { type Entry, labelOf, type Measure } from './entries.ts';
 import { figureRole, moneyRole } from './figures.ts';
 import { joinYears, makeIndicators } from './indicators.ts';
@@ -34,12 +35,16 @@ export interface WorkContext {
     readonly results: ReadonlyMap<ResultNode, string>;
     readonly taken: ReadonlySet<string>;
     readonly firstYear: number | undefined;
+    /** Filled with the rows that works, indicators and amounts come from. */
+    readonly origins: Map<object, Origin>;
 }
 
 /** A node with what its parts say alike said once at the group. */
 interface Draft {
     readonly node: WorkNode;
     measures: Measure[];
+    /** The rows of measures, also of those that came from a part. */
+    readonly rows: Map<Measure, Entry>;
     period: Period | undefined;
     place: string;
     rest: string;
@@ -73,9 +78,12 @@ function draftOf(node: WorkNode): Draft {
     const whole = ({ location }: Entry) => [location.place, location.rest].filter(Boolean).join(', ');
     const places = once(entries.map(whole));
     const periods = once(entries.map(entry => entry.period?.text ?? ''));
+    const measures = joinYears(node.measures.map(({ measure }) => measure));
+    const rowOf = new Map(node.measures.map(({ measure, entry }) => [measure.text, entry]));
     const draft: Draft = {
         node,
-        measures: joinYears(node.measures.map(({ measure }) => measure)),
+        measures,
+        rows: new Map(measures.map(measure => [measure, rowOf.get(measure.text) as Entry])),
         period: periods.length === 1 ? entries[0]?.period : undefined,
         place: places.length === 1 ? (entries[0]?.location.place ?? '') : '',
         rest: places.length === 1 ? (entries[0]?.location.rest ?? '') : '',
@@ -124,6 +132,7 @@ function lift(draft: Draft): void {
             if (!known.has(keyOf(measure))) {
                 known.add(keyOf(measure));
                 draft.measures.push(measure);
+                draft.rows.set(measure, part.rows.get(measure) as Entry);
             }
         part.measures = part.measures.filter(measure => !repeated(measure));
     }
@@ -165,7 +174,10 @@ function makeOne(draft: Draft, name: string, context: WorkContext): Work {
     const sums = statedSums(node);
     const notes = [...(draft.rest ? [draft.rest] : []), ...draft.notes, ...sums.flatMap(noteOfSum)];
     const serves = node.serves && context.results.get(node.serves);
-    return makeWork(node.kind, name, {
+    indicators.forEach((indicator, index) => {
+        note(indicator, draft.rows.get(left[index] as Measure) ?? node.entries[0], context);
+    });
+    const work = makeWork(node.kind, name, {
         title: makeSaid(node.title || undefined),
         code: makeSaid(node.code || undefined),
         serves: serves === undefined ? [] : [makeReference('serves', serves)],
@@ -180,6 +192,12 @@ function makeOne(draft: Draft, name: string, context: WorkContext): Work {
         outputs: outputs.map(({ verb, title, measure }, index) => makeOutputOf(verb, title, measure, outputNames[index] as string)),
         activities,
     });
+    note(work, node.entries[0], context);
+    return work;
+}
+
+function note(said: object, entry: Entry | undefined, { origins }: WorkContext): void {
+    if (entry) origins.set(said, { sheet: entry.sheet.name, row: entry.row });
 }
 
 /** A total beside columns of funds says again what they say. */
@@ -197,10 +215,12 @@ function moneysOf(sums: readonly StatedSum[], role: 'budget' | 'forecast', conte
     return chosen.map(sum => {
         const fund = sum.column.fund ?? (sum.funds.length === 1 ? sum.funds[0] : undefined);
         const name = fund === undefined ? undefined : context.funds.get(fund);
-        return makeMoney(sum.amount, {
+        const money = makeMoney(sum.amount, {
             period: sum.time ? periodOf(sum.time, context.locale) : sum.entry.period,
             fund: name === undefined ? undefined : makeReference('fund', name),
         });
+        note(money, sum.entry, context);
+        return money;
     });
 }
 

@@ -3,9 +3,11 @@ import type { Locale } from '../l10n/say.ts';
 import { fileStem } from '../plan/file-stem.ts';
 import { makeDepartment, makeSaid } from '../plan/make.ts';
 import { yearOf } from '../plan/period.ts';
-import type { Declaration, Indicator, Work } from '../plan/plan.ts';
+import type { Declaration, Department, Indicator, Work } from '../plan/plan.ts';
+import type { Origin, TableContent } from './account.ts';
 import { type DepartmentOptions, nameDepartments } from './departments.ts';
 import { figureRole } from './figures.ts';
+import { layoutOf } from './layout-of.ts';
 import { messages } from './messages.ts';
 import type { Nomenclature } from './nomenclature.ts';
 import type { PreparedBlock } from './prepare-block.ts';
@@ -32,6 +34,7 @@ export interface WrittenPlan {
     readonly departments: { readonly code: string; readonly title: string }[];
     /** Measures of the table: indicators, and those that became the quantity of an output. */
     readonly indicators: number;
+    readonly content: Omit<TableContent, 'saved'>;
 }
 
 export function writePlanFiles(tree: Tree, plans: readonly PreparedBlock[], options: WritePlanOptions, questions: Questions): WrittenPlan {
@@ -65,25 +68,41 @@ export function writePlanFiles(tree: Tree, plans: readonly PreparedBlock[], opti
         },
     );
     const taken = new Set([...shared.funds.values(), ...shared.locations.values(), ...departments.named.map(({ name }) => name)]);
-    const results = makeResults([...tree.results.values()], { locale, existing, taken, firstYear });
-    const context = { locale, funds: shared.funds, locations: shared.locations, results: results.names, taken, firstYear };
+    const origins = new Map<object, Origin>();
+    const results = makeResults([...tree.results.values()], { locale, existing, taken, firstYear, origins });
+    const context = { locale, funds: shared.funds, locations: shared.locations, results: results.names, taken, firstYear, origins };
     let indicators = results.added.reduce((sum, result) => sum + result.indicators.length, 0);
+    const made: Department[] = [];
     const files = departments.named.map(({ name, title, code, node }) => {
         const programs = makeWorks(node.programs, context);
         indicators += programs.reduce((sum, program) => sum + countMeasures(program), 0);
-        return {
-            name: `${fileStem(name)}.plan`,
-            text: write(
-                [makeDepartment(name, { title: makeSaid(title || undefined), code: makeSaid(code || undefined), programs })],
-                locale,
-            ),
-        };
+        const department = makeDepartment(name, { title: makeSaid(title || undefined), code: makeSaid(code || undefined), programs });
+        made.push(department);
+        return { name: `${fileStem(name)}.plan`, text: write([department], locale) };
     });
     const added = [...shared.added, ...results.added];
     const sharedText =
         files.length > 0 || results.added.length > 0 ? writeShared(added, options.existing?.sharedText, locale, write) : undefined;
     if (sharedText !== undefined) files.unshift({ name: sharedFileName(locale), text: sharedText });
-    return { files, departments: departments.named.map(({ name, title, code }) => ({ code, title: title || name })), indicators };
+    const content = {
+        departments: made,
+        results: results.all,
+        funds: shared.allFunds,
+        added,
+        layout: layoutOf(plans),
+        years: yearsOfTable(plans, years),
+        origins,
+    };
+    return { files, content, departments: departments.named.map(({ name, title, code }) => ({ code, title: title || name })), indicators };
+}
+
+/** The year of a yearly table, which may tell of the next one too; else the first and the last. */
+function yearsOfTable(plans: readonly PreparedBlock[], years: readonly number[]): string {
+    const said = new Set(plans.flatMap(({ calendar }) => calendar.year ?? []));
+    const all = said.size === 1 ? [...said] : [...years];
+    if (all.length === 0) return '';
+    const [first, last] = [Math.min(...all), Math.max(...all)];
+    return first === last ? String(first) : `${first}-${last}`;
 }
 
 function countMeasures(work: Work): number {

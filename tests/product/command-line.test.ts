@@ -310,7 +310,7 @@ describe('alur import', () => {
                 ),
             ).toEqual([]);
             const second = run();
-            expect(second.err.match(/Unchanged/g)?.length).toBe(2);
+            expect(second.err.match(/Unchanged/g)?.length).toBe(3);
             expect(readFileSync(path.join(folder, 'plan', 'taman.plan'), 'utf8')).toBe(text);
         });
     });

@@ -1,0 +1,189 @@
+// What the steps of an update share: the three texts, how their values compare, and what was found so far. It must not decide anything.
+import { below, type Node } from '../diff/nodes.ts';
+import { subjectOf } from '../diff/subject.ts';
+import type { TableContent } from '../imports/account.ts';
+import { type Locale, say } from '../l10n/say.ts';
+import { makeReference } from '../plan/make.ts';
+import { dayOf, yearOf } from '../plan/period.ts';
+import type { Declaration, Fund, Reference, Scope } from '../plan/plan.ts';
+import { periodOf, workOf } from '../plan/queries.ts';
+import { type Position, positionAt, type Span } from '../plan/source.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Edits } from './edits.ts';
+import { messages } from './messages.ts';
+import { type Around, codeKey, type Figure, type FigureList, figureLists, figuresOf, plainText, type TextSlot } from './owned.ts';
+import type { Triple } from './pair.ts';
+import type { ReadTable } from './table-text.ts';
+
+interface Given {
+    readonly plan: Plan;
+    readonly table: ReadTable;
+    readonly base: ReadTable | undefined;
+    readonly triples: readonly Triple[];
+    readonly content: TableContent;
+    readonly edits: Edits;
+    /** The file that shared declarations are added to. */
+    readonly rootFile: string;
+    readonly root: string;
+    readonly locale: Locale;
+    readonly keep: boolean;
+}
+
+/** A value that both sides changed, in words; the text keeps its own. */
+export interface Conflict {
+    readonly uri: string;
+    readonly at: Position;
+    readonly what: string;
+    readonly base: string;
+    readonly table: string;
+    readonly text: string;
+    /** All of it as a sentence. */
+    readonly sentence: string;
+}
+
+/** What stays in the base as it was, because nobody decided yet. */
+export interface Held {
+    readonly texts: Set<TextSlot | 'quantity'>;
+    readonly figures: { readonly list: FigureList; readonly time: string }[];
+    /** The whole of it. */
+    whole: boolean;
+}
+
+/** Layouts that tell what was reached: they add figures to works and change nothing else. */
+const reachedLayouts: readonly string[] = ['e81', 'rfk'];
+
+export class Update implements Given {
+    readonly plan: Plan;
+    readonly table: ReadTable;
+    readonly base: ReadTable | undefined;
+    readonly triples: readonly Triple[];
+    readonly content: TableContent;
+    readonly edits: Edits;
+    readonly rootFile: string;
+    readonly root: string;
+    readonly locale: Locale;
+    readonly keep: boolean;
+    readonly conflicts: Conflict[] = [];
+    readonly notes: string[] = [];
+    readonly created: { readonly uri: string; readonly text: string }[] = [];
+    /** Figures that the last table had and this one has not, of things that both have. */
+    readonly goneFigures: {
+        readonly node: Node;
+        readonly table: Node;
+        readonly list: FigureList;
+        readonly own: readonly Figure[];
+        readonly isEdited: boolean;
+    }[] = [];
+    readonly held = new Map<Node, Held>();
+    /** Items of the text that go. */
+    readonly dropped = new Set<object>();
+    /** Names of shared things that added text mentions. */
+    readonly mentioned = new Set<string>();
+    readonly isReached: boolean;
+    readonly lists: readonly FigureList[];
+    readonly tripleOf = new Map<Node, Triple>();
+    /** Times that the table tells of, by the property. */
+    readonly times = new Map<string, Set<string>>();
+    readonly funds = new Map<string, Fund>();
+
+    constructor(given: Given) {
+        this.plan = given.plan;
+        this.table = given.table;
+        this.base = given.base;
+        this.triples = given.triples;
+        this.content = given.content;
+        this.edits = given.edits;
+        this.rootFile = given.rootFile;
+        this.root = given.root;
+        this.locale = given.locale;
+        this.keep = given.keep;
+        this.isReached = reachedLayouts.includes(given.content.layout);
+        this.lists = this.isReached ? figureLists.filter(list => list.isReached) : figureLists;
+        for (const triple of given.triples)
+            for (const node of [triple.base, triple.table, triple.plan]) if (node) this.tripleOf.set(node, triple);
+        for (const node of below(given.table.nodes))
+            for (const list of figureLists)
+                for (const { time } of this.figures(node, 'table', list)) {
+                    const known = this.times.get(list.property) ?? new Set();
+                    this.times.set(list.property, known.add(time));
+                }
+        for (const fund of given.plan.all('fund')) this.funds.set(fundKey(fund), fund);
+    }
+
+    get departments(): readonly Triple[] {
+        return this.triples.filter(({ table, base }) => (table ?? base)?.declaration.kind === 'department');
+    }
+
+    figures(node: Node, side: 'base' | 'table' | 'plan', list: FigureList): Figure[] {
+        return node.parts.flatMap(part => figuresOf(part, list, this.around(part, side)));
+    }
+
+    private around(scope: Scope, side: 'base' | 'table' | 'plan'): Around {
+        const plan = side === 'plan' ? this.plan : (this[side]?.plan ?? this.plan);
+        const work = side === 'plan' ? workOf(scope) : undefined;
+        const own = (work && periodOf(work)) ?? this.plan.settings.period;
+        const year = /^\d{4}$/.test(this.table.years) ? Number(this.table.years) : undefined;
+        const isYear = own && yearOf(own.from) === yearOf(own.to);
+        const time = isYear
+            ? { from: dayOf(yearOf(own.from), 0), to: dayOf(yearOf(own.from) + 1, 0) - 1 }
+            : year && side !== 'plan'
+              ? { from: dayOf(year, 0), to: dayOf(year + 1, 0) - 1 }
+              : undefined;
+        return {
+            time,
+            currency: this.plan.settings.currency,
+            fundOf(reference) {
+                const target = plan.target(reference);
+                return target?.kind === 'fund' ? fundKey(target) : `? ${reference.path.join('.')}`;
+            },
+        };
+    }
+
+    /** A reference of the table as it is written in the plan. */
+    fundIn(figure: Figure): Reference | undefined {
+        if (!('fund' in figure.item) || !figure.item.fund) return undefined;
+        const known = this.funds.get(figure.fund);
+        return known ? makeReference('fund', known.name) : figure.item.fund;
+    }
+
+    hold(node: Node): Held {
+        const held = this.held.get(node) ?? { texts: new Set(), figures: [], whole: false };
+        this.held.set(node, held);
+        return held;
+    }
+
+    /** Adds a conflict; false where the reader has said that the text stands. */
+    conflict(
+        node: Node,
+        at: { readonly file: string; readonly span: Span },
+        what: string,
+        values: Omit<Conflict, 'uri' | 'at' | 'what' | 'sentence'>,
+    ): boolean {
+        const { locale } = this;
+        const label = this.labelOf(node) + (what ? `, ${what}` : '');
+        const shown = (value: string) => value || messages.nothing[locale];
+        const said = { base: shown(values.base), table: shown(values.table), text: shown(values.text) };
+        const sentence = say(messages.conflict, locale, { what: label, ...said });
+        if (this.keep) this.notes.push(sentence);
+        else this.conflicts.push({ uri: at.file, at: this.positionOf(at.file, at.span), what: label, ...said, sentence });
+        return !this.keep;
+    }
+
+    /** The node of a declaration of the table. */
+    tripleNode(declaration: Declaration): Node {
+        return { declaration, parts: [declaration], parent: undefined, path: declaration.name, children: [] };
+    }
+
+    labelOf(node: Node): string {
+        return subjectOf(node).label[this.locale];
+    }
+
+    positionOf(uri: string, span: Span): Position {
+        return positionAt(this.plan.file(uri)?.lineStarts ?? [0], span.start);
+    }
+}
+
+/** The same for the same fund in every text. */
+export function fundKey({ code, title, name }: Fund): string {
+    return code ? `code ${codeKey(code.value)}` : title ? `title ${plainText(title.value)}` : `name ${name}`;
+}
