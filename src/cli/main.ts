@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { Text } from '../l10n/say.ts';
+import { questionWords } from './question-words.ts';
 import { type ExitCode, Refusal, reasonOf, Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -143,6 +144,39 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .addOption(new Option('--format <format>', say(words.exportFormat)).choices(exportFormats))
                 .addOption(new Option('--out <file>', say(words.outFile)))
                 .action(async (path: string, options) => done(await exportPlan(path, { ...options, version }, session)));
+        },
+    );
+    await command(
+        'why',
+        questionWords.whyAbout,
+        ['alur why palu Pertamanan.BungaMedian', 'alur why palu "Bugenvil dan soka" --locale id', 'alur why palu JalanTeduh --format json'],
+        async made => {
+            const { why, whyFormats } = await import('./why.ts');
+            made.addArgument(new Argument('<plan>', say(words.drawPath)))
+                .addArgument(new Argument('<name>', say(questionWords.whyName)))
+                .addOption(new Option('--format <format>', say(questionWords.whyFormat)).choices(whyFormats).default('text'))
+                .action(async (path: string, name: string, options) => done(await why(path, name, options, session)));
+        },
+    );
+    await command(
+        'what-if',
+        questionWords.whatIfAbout,
+        [
+            'alur what-if palu --cut DAU=10%',
+            'alur what-if palu --cut "PAD=500 juta pada 2026" --move PUPR.Drainase=6bln --locale id',
+            'alur what-if palu --drop Pertamanan.BibitKota --format json',
+        ],
+        async made => {
+            const { askWhatIf, whatIfFormats } = await import('./what-if.ts');
+            made.addArgument(new Argument('<plan>', say(words.drawPath)))
+                .addOption(new Option('--cut <fund=share>', say(questionWords.cutOption)).argParser(repeated))
+                .addOption(new Option('--move <name=time>', say(questionWords.moveOption)).argParser(repeated))
+                .addOption(new Option('--drop <name>', say(questionWords.dropOption)).argParser(repeated))
+                .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
+                .addOption(new Option('--format <format>', say(questionWords.whatIfFormat)).choices(whatIfFormats).default('text'))
+                .action(async (path: string, options) =>
+                    done(await askWhatIf(path, { cut: [], move: [], drop: [], rule: [], ...options }, session)),
+                );
         },
     );
     await command(

@@ -2,8 +2,9 @@
 import { kindNames } from '../l10n/kinds.ts';
 import { nearest } from '../l10n/nearest.ts';
 import { type Locale, say } from '../l10n/say.ts';
-import type { Declaration, Kind } from '../plan/plan.ts';
-import { qualifiedName, titleOf } from '../plan/queries.ts';
+import { fold, named } from '../plan/find-named.ts';
+import type { Kind } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Filter, FilterKey } from './filter.ts';
 import { filterWords } from './words.ts';
@@ -45,21 +46,6 @@ export function departmentNames(plan: Plan, values: readonly string[]): string[]
 }
 
 export const resultKinds = ['vision', 'mission', 'goal', 'objective'] as const;
-
-/** Everything of these kinds that a reader may mean by its name, its title or its code. */
-export function named(plan: Plan, value: string, kinds: readonly Kind[]): Declaration[] {
-    const wanted = fold(value);
-    return kinds.flatMap(kind =>
-        plan.all(kind).filter(one => {
-            const code = 'code' in one ? one.code?.value : undefined;
-            return [one.name, qualifiedName(one), titleOf(one), code].some(text => text !== undefined && fold(text) === wanted);
-        }),
-    );
-}
-
-export function fold(text: string): string {
-    return text.normalize('NFC').trim().toLocaleLowerCase();
-}
 
 /** The filters in force, in words. */
 export function describeFilter(plan: Plan, filter: Filter, locale: Locale): string[] {

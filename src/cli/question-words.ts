@@ -1,0 +1,41 @@
+// What the commands say that answer questions about a plan, in both languages.
+import type { Text } from '../l10n/say.ts';
+
+const text = (en: string, id: string): Text => ({ en, id });
+
+export const questionWords = {
+    whyAbout: text(
+        'Tell the chain from a thing of the plan to the vision and to what it needs, and where it is cut.',
+        'Tunjukkan rantai dari suatu hal dalam rencana ke visi dan ke apa yang dibutuhkannya, serta di mana rantai itu terputus.',
+    ),
+    whyName: text(
+        'what is asked about: its path such as Parks.Trees, its short name, its code or its title',
+        'yang ditanyakan: jalur nama seperti Pertamanan.Pohon, nama pendek, kode, atau judulnya',
+    ),
+    whyFormat: text('how the chain is written', 'cara rantai ditulis'),
+    whatIfAbout: text(
+        'Tell which promises break if a fund gives less, something moves, or something is dropped. No file is changed.',
+        'Tunjukkan janji mana yang tidak lagi terpenuhi bila dana berkurang, sesuatu digeser, atau sesuatu ditiadakan. Tidak ada berkas yang diubah.',
+    ),
+    cutOption: text(
+        'a fund gives less: FUND=10%, FUND=500 million, FUND="10% in 2026" (may be repeated)',
+        'sumber dana berkurang: DANA=10%, DANA=500 juta, DANA="10% pada 2026" (boleh diulang)',
+    ),
+    moveOption: text(
+        'something moves: NAME=6m, NAME=1y, NAME=-3m for earlier (may be repeated)',
+        'sesuatu digeser: NAMA=6bln, NAMA=1thn, NAMA=-3bln untuk lebih awal (boleh diulang)',
+    ),
+    dropOption: text(
+        'something is dropped, with all that is in it (may be repeated)',
+        'sesuatu ditiadakan, beserta semua isinya (boleh diulang)',
+    ),
+    whatIfFormat: text('how the answer is written', 'cara jawaban ditulis'),
+    nothingSupposed: text(
+        'Say what is supposed: --cut FUND=10%, --move NAME=6m or --drop NAME.',
+        'Sebutkan pengandaiannya: --cut DANA=10%, --move NAMA=6bln, atau --drop NAMA.',
+    ),
+    brokenRead: text(
+        '{count} files contain errors; only what could be read is told. Run `alur check` to see them.',
+        '{count} berkas mengandung kesalahan; hanya yang terbaca yang disebut. Jalankan `alur check` untuk melihatnya.',
+    ),
+} satisfies Record<string, Text>;
