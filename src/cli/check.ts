@@ -3,12 +3,15 @@ import process from 'node:process';
 import { findingIds } from '../exports/finding-ids.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
 import type { Severity } from '../rules/finding.ts';
-import { checkAfresh } from './check-afresh.ts';
+import type { RuleSettings } from '../rules/run.ts';
+import { type CheckedFiles, checkAfresh } from './check-afresh.ts';
+import { checkWithAges } from './check-with-ages.ts';
 import { checkWithCache } from './check-with-cache.ts';
+import { dayOption } from './finding-ages.ts';
 import { repositoryPath } from './findings/repository-path.ts';
 import { type ShownFinding, showFindings } from './findings/shown.ts';
 import { type FindingFormat, writeFindings } from './findings/write.ts';
-import { findPlans, shownPath } from './read-plans.ts';
+import { type Found, findPlans, shownPath } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
 import type { ExitCode, Session } from './session.ts';
 import { counted, words } from './words.ts';
@@ -24,14 +27,17 @@ export interface CheckOptions {
     readonly rule: readonly string[];
     /** Folder in which findings are kept for the next time. */
     readonly cache?: string;
+    /** Whether to say since when findings have stood. */
+    readonly age?: boolean;
+    /** To which days are counted then. */
+    readonly date?: string;
     readonly version: string;
 }
 
 export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
     const settings = ruleSettings(options.rule);
     const found = findPlans(paths.length > 0 ? paths : ['.'], session);
-    const checked =
-        options.cache === undefined ? checkAfresh(found, settings, session) : await checkWithCache(options.cache, found, settings, session);
+    const checked = await checkedFiles(found, settings, options, session);
     const pathOf = forHost.has(options.format) ? repositoryPath : shownPath;
     const shown = showFindings(checked.findings, checked.linesOf, session.locale, pathOf);
     const order = [...shown.keys()].sort((a, b) => compareTexts(shown[a]?.file ?? '', shown[b]?.file ?? ''));
@@ -48,6 +54,16 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
     if (options.format === 'text') summarize(findings, files.length, session);
     if (session.failed) return 2;
     return findings.some(fails) ? 1 : 0;
+}
+
+function checkedFiles(
+    found: Found,
+    settings: RuleSettings,
+    { cache, age, date }: CheckOptions,
+    session: Session,
+): CheckedFiles | Promise<CheckedFiles> {
+    if (age || date !== undefined) return checkWithAges(found, settings, dayOption(date), session);
+    return cache === undefined ? checkAfresh(found, settings, session) : checkWithCache(cache, found, settings, session);
 }
 
 function summarize(findings: readonly ShownFinding[], files: number, session: Session): void {

@@ -63,6 +63,7 @@ async function program(argv: readonly string[], session: Session, done: (code: E
             'alur check palu/taman.plan --locale id',
             'alur check . --format github --fail-on warning --rule walks-alone=off',
             'alur check . --cache .alur-cache',
+            'alur check palu --age --date 2026-03-14',
         ],
         async made => {
             const [{ check, limits }, { findingFormats }] = await Promise.all([import('./check.ts'), import('./findings/write.ts')]);
@@ -71,6 +72,8 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .addOption(new Option('--fail-on <severity>', say(words.failOnOption)).choices(limits).default('error'))
                 .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
                 .addOption(new Option('--cache <folder>', say(words.cacheOption)))
+                .addOption(new Option('--age', say(questionWords.ageOption)))
+                .addOption(new Option('--date <date>', say(questionWords.ageDateOption)))
                 .action(async (paths: string[], options) => done(await check(paths, { rule: [], ...options, version }, session)));
         },
     );
@@ -131,6 +134,8 @@ async function program(argv: readonly string[], session: Session, done: (code: E
             made.addArgument(new Argument('<path>', say(words.drawPath)))
                 .addOption(new Option('--format <format>', say(words.reportFormat)).choices(reportFormats))
                 .addOption(new Option('--out <file>', say(words.reportOut)))
+                .addOption(new Option('--date <date>', say(questionWords.ageDateOption)))
+                .addOption(new Option('--no-age', say(questionWords.noAgeOption)))
                 .action(async (path: string, options) => done(await report(path, options, session)));
         },
     );

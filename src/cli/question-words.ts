@@ -15,7 +15,7 @@ export const questionWords = {
     whyFormat: text('how the chain is written', 'cara rantai ditulis'),
     whatIfAbout: text(
         'Tell which promises break if a fund gives less, something moves, or something is dropped. No file is changed.',
-        'Tunjukkan janji mana yang tidak lagi terpenuhi bila dana berkurang, sesuatu digeser, atau sesuatu ditiadakan. Tidak ada berkas yang diubah.',
+        'Tunjukkan komitmen mana yang tidak lagi terpenuhi bila dana berkurang, sesuatu digeser, atau sesuatu ditiadakan. Tidak ada berkas yang diubah.',
     ),
     cutOption: text(
         'a fund gives less: FUND=10%, FUND=500 million, FUND="10% in 2026" (may be repeated)',
@@ -33,6 +33,40 @@ export const questionWords = {
     nothingSupposed: text(
         'Say what is supposed: --cut FUND=10%, --move NAME=6m or --drop NAME.',
         'Sebutkan pengandaiannya: --cut DANA=10%, --move NAMA=6bln, atau --drop NAMA.',
+    ),
+    ageOption: text(
+        'say since which version each finding has stood, and for how many days',
+        'sebutkan sejak versi mana setiap temuan ada, dan sudah berapa hari',
+    ),
+    noAgeOption: text(
+        'leave out since when findings have stood; the history is not read',
+        'tanpa sejak kapan temuan ada; riwayat tidak dibaca',
+    ),
+    ageDateOption: text(
+        'day to which days are counted, such as 2026-03-14 (default: that of the last commit)',
+        'tanggal akhir hitungan hari, misalnya 2026-03-14 (bawaan: tanggal commit terakhir)',
+    ),
+    badDay: text('--date {value}: write a day such as 2026-03-14.', '--date {value}: tulis tanggal seperti 2026-03-14.'),
+    readingVersion: text('Reading the version of {date} …', 'Membaca versi {date} …'),
+    noGitForAges: text(
+        'git is not installed, so nobody knows since when findings have stood.',
+        'git belum terpasang, sehingga tidak diketahui sejak kapan temuan ada.',
+    ),
+    noRepositoryForAges: text(
+        '{path} is not in a git repository, so nobody knows since when findings have stood.',
+        '{path} tidak berada dalam repositori git, sehingga tidak diketahui sejak kapan temuan ada.',
+    ),
+    noVersionForAges: text(
+        'No version of the plan has been committed yet, so nobody knows since when findings have stood.',
+        'Belum ada versi rencana yang disimpan dengan commit, sehingga tidak diketahui sejak kapan temuan ada.',
+    ),
+    noAnswerForAges: text(
+        'git did not answer within half a minute, so nobody knows since when findings have stood.',
+        'git tidak menjawab dalam setengah menit, sehingga tidak diketahui sejak kapan temuan ada.',
+    ),
+    noHistory: text(
+        'The history cannot be read from the git repository: {reason}',
+        'Riwayat tidak dapat dibaca dari repositori git: {reason}',
     ),
     brokenRead: text(
         '{count} files contain errors; only what could be read is told. Run `alur check` to see them.',

@@ -9,6 +9,7 @@ import { exportReportXlsx } from '../exports/tables/report-xlsx.ts';
 import { reportOn } from '../report/report.ts';
 import type { Report } from '../report/table.ts';
 import { findAll } from '../rules/run.ts';
+import { dayOption, findingAges } from './finding-ages.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans } from './read-plans.ts';
 import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
@@ -26,15 +27,23 @@ export const reportFormats = formats.map(({ format }) => format);
 export interface ReportOptions {
     readonly format?: ReportFormat;
     readonly out?: string;
+    /** False where the history shall not be read. */
+    readonly age?: boolean;
+    /** The day to which the days of findings are counted. */
+    readonly date?: string;
 }
 
-export async function report(given: string, { format: asked, out }: ReportOptions, session: Session): Promise<ExitCode> {
+export async function report(given: string, { format: asked, out, age = true, date }: ReportOptions, session: Session): Promise<ExitCode> {
     const { format } = formatFor<{ format: ReportFormat; endings: readonly string[] }>(formats, asked, out);
     if (format === 'xlsx' && out === undefined && process.stdout.isTTY) throw new Refusal(words.nameFile);
-    const { plan } = onlyPlan(given, readPlans([given], session));
+    const day = dayOption(date);
+    const at = onlyPlan(given, readPlans([given], session));
+    const { plan } = at;
     const broken = plan.files.filter(file => file.problems.length > 0).length;
     if (broken > 0) session.tell(words.brokenInReport, { count: broken });
-    const made = reportOn(plan, findAll(plan), session.locale);
+    const findings = findAll(plan);
+    const ages = age ? await findingAges(at, findings, { date: day, isAsked: date !== undefined }, session) : undefined;
+    const made = reportOn(plan, findings, session.locale, ages);
     if (format === 'csv' && out !== undefined && path.extname(out).toLowerCase() !== '.csv')
         writeTables(made, out, sourcesOf(plan), session);
     else {

@@ -10,7 +10,9 @@ import { watchForPlans } from './has-plan.ts';
 import { addNewFiles } from './new-files.ts';
 import { goOn } from './open-next.ts';
 import { openSample } from './open-sample.ts';
+import { PageDocuments } from './page-documents.ts';
 import { offerPages } from './pages.ts';
+import { addQuestions } from './questions.ts';
 import { SampleFiles, sampleScheme } from './sample-files.ts';
 import type { ReplaceFile, Saving } from './save-file.ts';
 import { serveFiles } from './serve-files.ts';
@@ -35,6 +37,7 @@ export async function activate(
 ): Promise<void> {
     const started = createClient(context, clientOptions(context));
     client = started;
+    const documents = new PageDocuments();
     const saving: Saving = { client: started, ...(replaceFile ? { replaceFile } : {}) };
     context.subscriptions.push(
         vscode.commands.registerCommand('alur.restartServer', async () => {
@@ -44,8 +47,10 @@ export async function activate(
         vscode.commands.registerCommand('alur.checkPlan', () => checkPlan(started)),
         vscode.commands.registerCommand(showReferencesCommand, showReferences),
         vscode.commands.registerCommand('alur.openSample', (name?: unknown) => openSample({ context, disk }, name)),
-        ...addReport(saving),
-        offerPages(started, git),
+        ...addReport(saving, git),
+        documents.register(),
+        offerPages(started, documents, git),
+        addQuestions(started, documents),
         new SampleFiles(context.extensionUri).register(),
         addGuide(context.extensionUri),
         addFirstMinutes(),

@@ -3,11 +3,10 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask, type Request } from '../protocol/message.ts';
 import { compareWithLastCommit, type Page, type PageParams, showRules } from '../protocol/pages.ts';
-import { PageDocuments } from './page-documents.ts';
+import type { PageDocuments } from './page-documents.ts';
 
 /** `canRunGit` where the server is a process beside a disk. */
-export function offerPages(client: BaseLanguageClient, canRunGit: boolean): vscode.Disposable {
-    const documents = new PageDocuments();
+export function offerPages(client: BaseLanguageClient, documents: PageDocuments, canRunGit: boolean): vscode.Disposable {
     const show = async (request: Request<PageParams, Page>) => {
         const { document } = vscode.window.activeTextEditor ?? {};
         const uri = document?.languageId === 'alur' ? document.uri.toString() : null;
@@ -16,7 +15,6 @@ export function offerPages(client: BaseLanguageClient, canRunGit: boolean): vsco
     };
     void vscode.commands.executeCommand('setContext', 'alur.canCompare', canRunGit);
     return vscode.Disposable.from(
-        documents.register(),
         vscode.commands.registerCommand('alur.showRules', () => show(showRules)),
         vscode.commands.registerCommand('alur.compareWithLastCommit', async () => {
             // Whoever does not trust a folder does not want its repository read either, however carefully.

@@ -9,11 +9,17 @@ import { type Saving, saveFile } from './save-file.ts';
 /** Endings of what is saved elsewhere, and of what a report is often taken for. */
 const otherFormats = ['.svg', '.png', '.pdf', '.mmd', '.csv', '.xlsx', '.docx'];
 
+/** Whether the history of the workspace may be read. */
+let readsHistory = () => false;
+
 /** What is shown now, if anything is. */
 let shown: { readonly panel: vscode.WebviewPanel; uri: string | null } | undefined;
 
-export function addReport(saving: Saving): vscode.Disposable[] {
+/** `canRunGit` where the server is a process beside a disk: since when findings have stood is read from the history. */
+export function addReport(saving: Saving, canRunGit: boolean): vscode.Disposable[] {
     const { client } = saving;
+    // Whoever does not trust a folder does not want its repository read.
+    readsHistory = () => canRunGit && vscode.workspace.isTrusted;
     return [
         vscode.commands.registerCommand('alur.showReport', () => showReport(client)),
         vscode.commands.registerCommand('alur.saveReport', () => saveReport(saving)),
@@ -48,7 +54,7 @@ async function showReport(client: BaseLanguageClient): Promise<void> {
 
 /** Shows what the plan has become; what is shown stays when it is gone. */
 async function fill(client: BaseLanguageClient): Promise<void> {
-    const made = shown && (await ask(client, writeReport, { uri: shown.uri, format: 'html', linked: true }));
+    const made = shown && (await ask(client, writeReport, { uri: shown.uri, format: 'html', linked: true, ages: readsHistory() }));
     if (shown && made && 'text' in made) shown.panel.webview.html = made.text;
 }
 
@@ -79,7 +85,7 @@ async function saveReport(saving: Saving): Promise<void> {
 async function reportOf(client: BaseLanguageClient, params: ReportParams) {
     const title = vscode.l10n.t('Writing the report…');
     const answer = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-        ask(client, writeReport, params),
+        ask(client, writeReport, { ...params, ages: readsHistory() }),
     );
     if ('text' in answer) return { ...answer, uri: params.uri };
     if (answer.plans.length === 0) {
@@ -89,7 +95,7 @@ async function reportOf(client: BaseLanguageClient, params: ReportParams) {
     const items = answer.plans.map(plan => ({ label: plan.title, description: vscode.workspace.asRelativePath(plan.uri), uri: plan.uri }));
     const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') });
     if (!chosen) return undefined;
-    const again = await ask(client, writeReport, { ...params, uri: chosen.uri });
+    const again = await ask(client, writeReport, { ...params, uri: chosen.uri, ages: readsHistory() });
     return 'text' in again ? { ...again, uri: chosen.uri } : undefined;
 }
 

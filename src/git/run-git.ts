@@ -34,7 +34,7 @@ const harmless = [
 ];
 
 /** Commands that read the stored objects alone: they look at no file of the working folder, so no filter and no monitor has a say. */
-type Reading = readonly ['rev-parse' | 'ls-tree' | 'cat-file', ...string[]];
+type Reading = readonly ['rev-parse' | 'rev-list' | 'ls-tree' | 'diff-tree' | 'cat-file', ...string[]];
 
 /** Milliseconds without a byte after which git is ended: a configuration may include a pipe that nobody writes to. */
 const limit = 30_000;

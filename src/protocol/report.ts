@@ -12,6 +12,8 @@ export interface ReportParams {
     readonly format: 'html' | 'md';
     /** Whether places are links that run `openPlaceCommand`. */
     readonly linked: boolean;
+    /** Whether the history may be read, to say since when findings have stood. */
+    readonly ages?: boolean;
 }
 
 /** The report, or the plans to choose from: several, or none. */

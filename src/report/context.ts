@@ -5,12 +5,14 @@ import { departmentOfParty, isParty, isWork, namedExecutors, titleOf } from '../
 import { decodeUri, positionAt, type Span } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { FindingAges } from '../rules/finding-age.ts';
 import type { Group, PlaceCell, Row } from './table.ts';
 import { words } from './words.ts';
 
 export interface ReportContext {
     readonly plan: Plan;
     readonly findings: readonly Finding[];
+    readonly ages: FindingAges | undefined;
     readonly locale: Locale;
     readonly say: (text: Text, values?: Values) => string;
     readonly placeOf: (file: string, span: Span) => PlaceCell;
@@ -18,12 +20,13 @@ export interface ReportContext {
     readonly departmentsAt: (file: string, span: Span) => readonly Department[];
 }
 
-export function contextOf(plan: Plan, findings: readonly Finding[], locale: Locale): ReportContext {
+export function contextOf(plan: Plan, findings: readonly Finding[], locale: Locale, ages?: FindingAges): ReportContext {
     const files = new Map(plan.files.map(file => [file.uri, file]));
     const folder = commonFolder(plan.files.map(file => file.uri));
     return {
         plan,
         findings,
+        ages,
         locale,
         say: (text, values) => say(text, locale, values),
         placeOf(uri, span) {

@@ -1,7 +1,9 @@
 // The findings: counted by department, by rule and by severity, then one by one, and what was set aside. It must not check anything anew.
+import { sayTime } from '../l10n/times.ts';
 import { titleOf } from '../plan/queries.ts';
 import { allRules } from '../rules/all.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
+import { type FindingAge, shortVersion } from '../rules/finding-age.ts';
 import { byDepartment, type ReportContext } from './context.ts';
 import type { Column, Row, Section, Table } from './table.ts';
 import { findingWords, words } from './words.ts';
@@ -65,13 +67,19 @@ function ruleTable(context: ReportContext): Table {
 }
 
 function listTable(context: ReportContext): Table {
-    const { findings, say, placeOf, departmentsAt } = context;
+    const { findings, ages, say, placeOf, departmentsAt } = context;
     const rows = findings.map(finding => {
         const { rule, severity, message, values, file, span } = finding;
         const departments = departmentsAt(file, span);
         const row: Row = {
             severity,
-            cells: { finding: say(message, values), severity: say(words[severity]), rule, where: placeOf(file, span) },
+            cells: {
+                finding: say(message, values),
+                severity: say(words[severity]),
+                rule,
+                where: placeOf(file, span),
+                ...ageCells(ages?.get(finding), context),
+            },
         };
         return [departments.length === 1 ? departments[0] : undefined, row] as const;
     });
@@ -81,13 +89,30 @@ function listTable(context: ReportContext): Table {
         empty: say(findingWords.none),
         groupHead: say(words.department),
         columns: [
-            { id: 'finding', head: say(words.finding), kind: 'text', isHead: true, share: 55 },
-            { id: 'severity', head: say(words.severity), kind: 'text', share: 10 },
-            { id: 'rule', head: say(words.rule), kind: 'text', share: 17 },
-            { id: 'where', head: say(words.where), kind: 'text', share: 18 },
+            { id: 'finding', head: say(words.finding), kind: 'text', isHead: true, share: ages ? 42 : 55 },
+            { id: 'severity', head: say(words.severity), kind: 'text', share: ages ? 9 : 10 },
+            { id: 'rule', head: say(words.rule), kind: 'text', share: ages ? 14 : 17 },
+            { id: 'where', head: say(words.where), kind: 'text', share: ages ? 15 : 18 },
+            ...(ages ? ageColumns(context) : []),
         ],
         groups: byDepartment(rows, context),
     };
+}
+
+/** The version since which a finding has stood, and the days since then. */
+function ageColumns({ say }: ReportContext): Column[] {
+    return [
+        { id: 'since', head: say(findingWords.since), kind: 'text', share: 14 },
+        { id: 'days', head: say(findingWords.days), kind: 'number', share: 6 },
+    ];
+}
+
+function ageCells(age: FindingAge | undefined, { say }: ReportContext): Row['cells'] {
+    if (!age) return {};
+    if (!age.since) return { since: say(findingWords.unsaved), days: age.days };
+    const date = sayTime(age.since.date);
+    const said = say(age.isAtLeast ? findingWords.atLeast : findingWords.version, { date, version: shortVersion(age.since) });
+    return { since: said, days: age.days };
 }
 
 function setAsideTable({ plan, say, placeOf }: ReportContext): Table {

@@ -8,6 +8,7 @@ import { writePeriod } from '../plan/period.ts';
 import { isAsset, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
+import type { FindingAges } from '../rules/finding-age.ts';
 import { reportAgenda } from './agenda.ts';
 import { contextOf, type ReportContext } from './context.ts';
 import { reportCoverage } from './coverage.ts';
@@ -21,8 +22,9 @@ import { type Counted, counts, words } from './words.ts';
 /** The sections, in the order in which they are read. */
 const sections = [reportAgenda, reportFindings, reportCoverage, reportMoney, reportMatrix, reportRemarks];
 
-export function reportOn(plan: Plan, findings: readonly Finding[], locale: Locale): Report {
-    const context = contextOf(plan, findings, locale);
+/** `ages`: since when the findings have stood, where the history was read. */
+export function reportOn(plan: Plan, findings: readonly Finding[], locale: Locale, ages?: FindingAges): Report {
+    const context = contextOf(plan, findings, locale, ages);
     return {
         locale,
         title: plan.root ? titleOf(plan.root) : context.say(words.untitled),

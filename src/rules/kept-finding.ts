@@ -3,11 +3,14 @@
 import type { Text, Values } from '../l10n/say.ts';
 import type { Span } from '../plan/source.ts';
 import type { Finding, Related, Severity } from './finding.ts';
+import type { FindingAge } from './finding-age.ts';
 
 /** A finding without its fixes: they are made of the plan, when somebody asks for them. */
 export interface KeptFinding extends Omit<Finding, 'fixes'> {
     /** Whether there are fixes; absent where nobody looked. */
     readonly fixable?: boolean;
+    /** Where the history was read. Never kept: every commit changes it. */
+    readonly age?: FindingAge;
 }
 
 /** `fixes`: also works out whether there are any, which costs about as much as the check. */

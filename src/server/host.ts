@@ -9,6 +9,7 @@ import type { PlanFile } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { ExportFormat } from '../protocol/export.ts';
 import type { CallOff } from '../protocol/message.ts';
+import type { PlanVersion } from '../rules/finding-age.ts';
 import type { PaintThread } from './drawing/timed-painter.ts';
 import type { Keeping } from './kept-findings.ts';
 import type { Look } from './watcher.ts';
@@ -18,6 +19,15 @@ export type Trouble = 'no-git' | 'no-repository' | 'no-revision' | 'no-answer' |
 
 /** The plans at or below a folder as they were at a revision, with the URIs of their folders. */
 export type PlansAt = (folder: string, revision: string) => Promise<readonly { readonly root: string; readonly plan: Plan }[] | Trouble>;
+
+/**
+ * Hands over the versions of the plan files at or below a folder, the newest first: by URI, what differs from the version before. Ends where
+ * `take` returns false. `lastDate` is that of the last commit; `isCut` where there are older versions than those that are read.
+ */
+export type WalkVersions = (
+    folder: string,
+    take: (version: PlanVersion, changed: ReadonlyMap<string, PlanFile | undefined>) => boolean | Promise<boolean>,
+) => Promise<{ readonly lastDate: string; readonly isCut: boolean } | Trouble>;
 
 /** A drawing to be made a file of. */
 export interface ExportJob {
@@ -53,6 +63,8 @@ export interface Host {
     after(milliseconds: number, action: () => void): () => void;
     /** Earlier versions, where git can be run; `read` makes a file of its text. */
     history?(read: (uri: string, text: string) => PlanFile): PlansAt;
+    /** The same for all of them, one after the other. */
+    versions?(read: (uri: string, text: string) => PlanFile): WalkVersions;
     /** Starts a thread that paints drawings; left out where there are none. Versions of drawings begin at `first`. */
     startPainter?(first: number): PaintThread;
     /** Makes files of drawings; left out, none are offered. */

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { nodeStore, programDigest } from '../cache/node-store.ts';
+import { walkHistory } from '../git/history.ts';
 import { plansAt } from '../git/plans-at.ts';
 import { GitTrouble } from '../git/run-git.ts';
 import { readCatalogue } from '../imports/catalogue.ts';
@@ -44,6 +45,21 @@ startServer({
             // Of what lies above the folder the editor shows nothing.
             const found = await plansAt({ folder: URI.parse(folder).fsPath, revision, read: decode, looksUp: false });
             return found.plans.map(({ root, plan }) => ({ root: URI.file(root).toString(), plan }));
+        } catch (error) {
+            if (error instanceof GitTrouble) return error.kind;
+            throw error;
+        }
+    },
+    versions: read => async (folder, take) => {
+        if (!folder.startsWith('file:')) return 'no-repository';
+        try {
+            return await walkHistory(URI.parse(folder).fsPath, (version, changes) => {
+                const files = [...changes].map(([file, bytes]) => {
+                    const uri = URI.file(file).toString();
+                    return [uri, bytes && read(uri, decodeText(bytes))] as const;
+                });
+                return take(version, new Map(files));
+            });
         } catch (error) {
             if (error instanceof GitTrouble) return error.kind;
             throw error;

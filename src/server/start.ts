@@ -20,6 +20,7 @@ import { languageChanged } from '../protocol/language.ts';
 import { answer, tell } from '../protocol/message.ts';
 import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
 import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
+import { askWhatIf, askWhy, listSupposable } from '../protocol/questions.ts';
 import { writeReport } from '../protocol/report.ts';
 import { clientFiles, noFiles } from './client-files.ts';
 import { addDiagrams } from './diagram.ts';
@@ -31,6 +32,7 @@ import { newDepartment, newPlan } from './new-files.ts';
 import { simplifyAnswers } from './older-clients.ts';
 import { changesPage, rulesPage } from './pages.ts';
 import { Publisher } from './publisher.ts';
+import { supposableIn, whatIfPage, whyPage } from './questions.ts';
 import { Refresher } from './refresher.ts';
 import { reportFor } from './report.ts';
 import { createServices, type ServiceOptions } from './services.ts';
@@ -244,9 +246,11 @@ export function startServer(host: Host): LangiumServices {
             if (shared.workspace.TextDocuments.keys().length > 0) await shared.workspace.DocumentBuilder.waitUntil(DocumentState.Parsed);
         },
     });
+    const versions = host.versions?.((uri, text) => readPlanFile(services, uri, text));
     answer(connection, writeReport, params => {
         takeDocuments();
-        return reportFor(params, plans, publisher.locale);
+        const pause = () => new Promise<void>(resolve => host.after(0, resolve));
+        return reportFor(params, { plans, locale: publisher.locale, rules: settings.rules, versions, pause });
     });
     const plansAt = host.history?.((uri, text) => readPlanFile(services, uri, text));
     /** Once everything is read: half a plan would look changed. */
@@ -256,6 +260,9 @@ export function startServer(host: Host): LangiumServices {
         return { plans, locale: publisher.locale, rules: settings.rules };
     };
     answer(connection, showRules, async params => rulesPage(params, await pageOptions()));
+    answer(connection, askWhy, async params => whyPage(params, await pageOptions()));
+    answer(connection, listSupposable, async params => supposableIn(params, await pageOptions()));
+    answer(connection, askWhatIf, async params => whatIfPage(params, await pageOptions(), services));
     answer(connection, compareWithLastCommit, async params => changesPage(params, await pageOptions(), plansAt));
     const newFileOptions = async () => {
         await starting.catch(() => {});

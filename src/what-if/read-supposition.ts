@@ -3,12 +3,13 @@
 import { say, type Text, type Values } from '../l10n/say.ts';
 import { compareDecimals, readNumber, zero } from '../plan/decimal.ts';
 import { overlaps } from '../plan/period.ts';
-import type { Declaration, Fund, Kind, Money, Work } from '../plan/plan.ts';
-import { type Interval, isWork, periodOf, workOf } from '../plan/queries.ts';
+import type { Fund, Money } from '../plan/plan.ts';
+import { type Interval, workOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { findThing } from '../why/find-thing.ts';
 import { callThing } from '../why/say-step.ts';
-import type { Cut, Drop, Movable, Move, Shift, Supposition } from './supposition.ts';
+import { isMovable, statesTime } from './movable.ts';
+import type { Cut, Drop, Move, Shift, Supposition } from './supposition.ts';
 
 /** Reads an amount of money as the plan language does; undefined for what is none. */
 export type ReadMoney = (text: string) => Money | undefined;
@@ -131,22 +132,6 @@ function partsOf(text: string): { readonly name: string; readonly value: string 
     return at > 0 && name !== '' && value !== '' ? { name, value } : undefined;
 }
 
-const movable: ReadonlySet<Kind> = new Set<Kind>(['department', 'program', 'activity', 'subactivity', 'goal', 'objective', 'request']);
-
-function isMovable(thing: Declaration): thing is Movable {
-    return movable.has(thing.kind);
-}
-
-function statesTime(plan: Plan, thing: Movable): boolean {
-    if (thing.kind === 'department') return plan.names.programsOf(thing).some(hasTime);
-    if (isWork(thing)) return hasTime(thing);
-    return thing.kind === 'request' ? thing.by !== undefined : thing.period !== undefined;
-}
-
-function hasTime(work: Work): boolean {
-    return periodOf(work) !== undefined || work.activities.some(hasTime);
-}
-
 /** Months and days of the words for a length of time, in both languages. */
 const units: readonly (readonly [word: RegExp, months: number, days: number])[] = [
     [/^(?:y|yr|yrs|years?|tahun|thn|th)$/, 12, 0],
@@ -162,13 +147,13 @@ const mostMonths = 1200;
 
 /** `6m`, `1 tahun 6 bulan`, `-3 months`; undefined for what is no length of time. */
 export function readShift(text: string): Shift | undefined {
-    const [, sign = '', rest = ''] = /^([+-]?)\s*(.*)$/s.exec(text.trim().toLowerCase()) ?? [];
+    const said = text.trim().toLowerCase().replace(/\s+/g, ' ');
+    const sign = /^[+-]/.exec(said)?.[0] ?? '';
+    const piece = / ?(\d{1,5}) ?([a-z-]{1,12})/y;
     let months = 0;
     let days = 0;
-    const pieces = rest.match(/\d+\s*[a-z-]+/g) ?? [];
-    if (pieces.length === 0 || pieces.join('') !== rest.replace(/(?<=[a-z])\s+(?=\d)/g, '')) return undefined;
-    for (const piece of pieces) {
-        const [, number = '', word = ''] = /^(\d{1,5})\s*(.+)$/.exec(piece) ?? [];
+    for (piece.lastIndex = sign.length; piece.lastIndex < said.length; ) {
+        const [, number = '', word = ''] = piece.exec(said) ?? [];
         const unit = units.find(([known]) => known.test(word));
         if (!unit) return undefined;
         months += Number(number) * unit[1];

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alur, expectNoTrace, inFolder, root } from './alur.ts';
@@ -99,5 +100,73 @@ describe('alur what-if', () => {
             expectNoTrace(ran);
         }
         expect(alur(['what-if', 'examples/palu', '--cut', 'DUA=10%']).err).toContain('Did you mean fund "Dana alokasi umum" (DAU)');
+    });
+});
+
+describe('the age of findings', () => {
+    const git = (folder: string, date: string, ...args: string[]) =>
+        execFileSync(
+            'git',
+            ['-c', 'user.name=T', '-c', 'user.email=t@example.invalid', '-c', 'commit.gpgSign=false', '-C', folder, ...args],
+            {
+                env: { ...process.env, GIT_COMMITTER_DATE: `${date}T08:00:00+08:00` },
+            },
+        );
+
+    function inHistory(use: (folder: string) => void): void {
+        inFolder({ 'city/a.plan': 'plan P { period 2026 }\ndepartment D { program A }\n' }, folder => {
+            const commit = (date: string) => {
+                git(folder, date, 'add', '-A');
+                git(folder, date, 'commit', '-q', '-m', `of ${date}`);
+            };
+            git(folder, '2026-01-01', 'init', '-q', '-b', 'main');
+            commit('2026-01-05');
+            renameSync(path.join(folder, 'city/a.plan'), path.join(folder, 'city/b.plan'));
+            writeFileSync(path.join(folder, 'city/b.plan'), '// moved\n\nplan P { period 2026 }\ndepartment D { program B program A }\n');
+            commit('2026-02-01');
+            writeFileSync(path.join(folder, 'notes.txt'), 'x');
+            commit('2026-02-20');
+            writeFileSync(path.join(folder, 'city/c.plan'), 'goal G');
+            use(path.join(folder, 'city'));
+        });
+    }
+
+    it('is said where it is asked for, up to a day or the last commit', () => {
+        inHistory(folder => {
+            const plain = alur(['check', '.'], { cwd: folder }).out;
+            expect(plain).not.toContain('since');
+            const aged = alur(['check', '.', '--age'], { cwd: folder });
+            expect(aged.code).toBe(0);
+            expect(aged.out).toMatch(/b\.plan:4:34 .*"A".*\[no-goal\] {2}since 5 January 2026 \([0-9a-f]{8}\), 46 days\n/);
+            expect(aged.out).toMatch(/b\.plan:4:24 .*"B".*\[no-goal\] {2}since 1 February 2026 \([0-9a-f]{8}\), 19 days\n/);
+            expect(aged.out).toMatch(/c\.plan:1:6 .*\[goal-unserved\] {2}not in any version yet\n/);
+            const indonesian = alur(['check', '.', '--date', '2026-03-14', '--locale', 'id'], { cwd: folder }).out;
+            expect(indonesian).toMatch(/sejak 5 Januari 2026 \([0-9a-f]{8}\), 68 hari/);
+            const json = JSON.parse(alur(['check', '.', '--age', '--format', 'json'], { cwd: folder }).out);
+            expect(
+                json.find(({ rule, message }: { rule: string; message: string }) => rule === 'no-goal' && message.includes('"A"')),
+            ).toMatchObject({
+                since: { date: '2026-01-05', subject: 'of 2026-01-05', isAtLeast: false },
+                days: 46,
+            });
+            expect(json.find(({ rule }: { rule: string }) => rule === 'goal-unserved')).toMatchObject({ since: null, days: 0 });
+        });
+    });
+
+    it('is in the report, unless it is left out or there is no history', () => {
+        inHistory(folder => {
+            const report = alur(['report', '.', '--format', 'md'], { cwd: folder }).out;
+            expect(report).toMatch(/\| Since \| Days \|/);
+            expect(report).toMatch(/no-goal \| b\.plan:4 \| 5 January 2026 \([0-9a-f]{8}\) \| 46 \|/);
+            expect(alur(['report', '.', '--format', 'md', '--no-age'], { cwd: folder }).out).not.toContain('| Since |');
+            const without = alur(['report', '.', '--format', 'md'], { cwd: folder, env: { PATH: '' } });
+            expect(without).toMatchObject({ code: 0, err: '' });
+            expect(without.out).not.toContain('| Since |');
+        });
+        inFolder({ 'a.plan': 'goal G' }, folder => {
+            const ran = alur(['check', '.', '--age'], { cwd: folder });
+            expect(ran).toMatchObject({ code: 0, err: expect.stringContaining('is not in a git repository') });
+            expect(alur(['check', '.', '--date', 'soon'], { cwd: folder })).toMatchObject({ code: 2, out: '' });
+        });
     });
 });

@@ -3,6 +3,7 @@
 import { type Locale, say } from '../../l10n/say.ts';
 import { type Range, rangeOf, type Span } from '../../plan/source.ts';
 import type { Severity } from '../../rules/finding.ts';
+import { type FindingAge, type PlanVersion, sayAge } from '../../rules/finding-age.ts';
 import type { KeptFinding } from '../../rules/kept-finding.ts';
 import { shownPath } from '../read-plans.ts';
 
@@ -15,6 +16,17 @@ export interface ShownFinding {
     readonly range: Range;
     readonly related: readonly { readonly message: string; readonly file: string; readonly range: Range }[];
     readonly fixable: boolean;
+    /** Where ages were asked for: the version since which it has stood, `null` for none yet. */
+    readonly since?: ShownVersion | null;
+    /** From then to the day that was asked for. */
+    readonly days?: number;
+    /** In words. */
+    readonly age?: string;
+}
+
+interface ShownVersion extends PlanVersion {
+    /** The oldest version that was read has it, and there are older ones. */
+    readonly isAtLeast: boolean;
 }
 
 /** `linesOf`: where the lines of a file begin, by its URI; `pathOf`: how a file is called. */
@@ -30,12 +42,18 @@ export function showFindings(
         paths.set(uri, path);
         return { file: path, range: rangeOf(linesOf(uri), span) };
     };
-    return findings.map(({ rule, severity, file, span, message, values, related, fixable = false }) => ({
+    return findings.map(({ rule, severity, file, span, message, values, related, fixable = false, age }) => ({
         rule,
         severity,
         message: say(message, locale, values),
         ...place(file, span),
         related: related.map(other => ({ message: say(other.message, locale, other.values), ...place(other.file, other.span) })),
         fixable,
+        ...(age ? shownAge(age, locale) : {}),
     }));
+}
+
+function shownAge(age: FindingAge, locale: Locale): Pick<ShownFinding, 'since' | 'days' | 'age'> {
+    const { since, days, isAtLeast } = age;
+    return { since: since ? { ...since, isAtLeast } : null, days, age: say(sayAge(age), locale) };
 }

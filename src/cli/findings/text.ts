@@ -18,7 +18,7 @@ export function writeText(findings: readonly ShownFinding[], locale: Locale, col
         `${nameForTerminal(file)}:${range.start.line + 1}:${range.start.character + 1}`;
     return findings
         .flatMap(finding => [
-            `${at(finding)}  ${paint(colours[finding.severity], severities[finding.severity][locale])}  ${forTerminal(finding.message)}  ${paint('dim', `[${finding.rule}]`)}`,
+            `${at(finding)}  ${paint(colours[finding.severity], severities[finding.severity][locale])}  ${forTerminal(finding.message)}  ${paint('dim', `[${finding.rule}]${finding.age ? `  ${finding.age}` : ''}`)}`,
             ...finding.related.map(other => paint('dim', `    ${at(other)}  ${forTerminal(other.message)}`)),
         ])
         .map(line => `${line}\n`)

@@ -59,7 +59,7 @@ export function offsetAt({ file, text }: OpenFile, { line, character }: Position
 }
 
 /** The name that the cursor is in or beside. */
-export function mentionAt({ plan, file }: OpenFile, offset: number): Mention | undefined {
+export function mentionAt({ plan, file }: Pick<OpenFile, 'plan' | 'file'>, offset: number): Mention | undefined {
     const holds = ({ start, end }: Span) => start <= offset && offset <= end;
     for (const reference of file.references) {
         if (!holds(reference.span)) continue;

@@ -1,0 +1,24 @@
+// `alur check --age`: findings with the time for which they have stood. They are always found afresh: their history is read anyway.
+// It must not know how findings are shown.
+import { keepable } from '../rules/kept-finding.ts';
+import { findAll, type RuleSettings } from '../rules/run.ts';
+import type { CheckedFiles } from './check-afresh.ts';
+import { findingAges } from './finding-ages.ts';
+import { type Found, readFound } from './read-plans.ts';
+import type { Session } from './session.ts';
+
+export async function checkWithAges(found: Found, rules: RuleSettings, date: string | undefined, session: Session): Promise<CheckedFiles> {
+    const { asked } = found;
+    const lines = new Map<string, readonly number[]>();
+    const findings: CheckedFiles['findings'][number][] = [];
+    for (const at of readFound(found, session)) {
+        for (const { uri, lineStarts } of at.plan.files) lines.set(uri, lineStarts);
+        const own = findAll(at.plan, rules);
+        const ages = await findingAges(at, own, { date, rules, isAsked: true }, session);
+        for (const finding of own) {
+            const age = ages?.get(finding);
+            if (asked.has(finding.file)) findings.push({ ...keepable(finding, true), ...(age ? { age } : {}) });
+        }
+    }
+    return { files: [...lines.keys()].filter(uri => asked.has(uri)), findings, linesOf: uri => lines.get(uri) ?? [0] };
+}
