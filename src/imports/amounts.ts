@@ -75,26 +75,13 @@ export function readDigits(text: string, style: NumberStyle): ReadDigits {
     return isGrouped(parts.slice(0, -1)) ? make(parts.slice(0, -1).join(''), tail) : { malformed: true };
 }
 
-const magnitudes: Readonly<Record<string, number>> = {
-    rb: 3,
-    ribu: 3,
-    k: 3,
-    thousand: 3,
-    jt: 6,
-    juta: 6,
-    million: 6,
-    mn: 6,
-    m: 9,
-    miliar: 9,
-    milyar: 9,
-    mld: 9,
-    billion: 9,
-    bn: 9,
-    t: 12,
-    triliun: 12,
-    trilyun: 12,
-    trillion: 12,
-};
+/** Powers of ten by word. A map, because a cell may hold any word, `constructor` too. */
+const magnitudes: ReadonlyMap<string, number> = new Map([
+    ...'rb ribu k thousand'.split(' ').map(word => [word, 3] as const),
+    ...'jt juta million mn'.split(' ').map(word => [word, 6] as const),
+    ...'m miliar milyar mld billion bn'.split(' ').map(word => [word, 9] as const),
+    ...'t triliun trilyun trillion'.split(' ').map(word => [word, 12] as const),
+]);
 
 /**
  * An amount of money in whole currency units. `scale` is the power of ten that the column is written in. No currency has three decimals,
@@ -126,7 +113,7 @@ export function readAmount(cell: Cell, style: NumberStyle = noStyle, scale = 0):
     if (exponent) return finish(plainToDecimal(plainNumber(text.replace(/\s/g, '').replace(',', '.'))), cell.text, scale);
     const [, digits = '', word = ''] = /^([-−]? ?\d[\d., ]*)([a-z]+)?\.?$/i.exec(text) ?? [];
     if (!digits) return { unreadable: true };
-    const power = word ? magnitudes[word.toLowerCase()] : 0;
+    const power = word ? magnitudes.get(word.toLowerCase()) : 0;
     if (power === undefined) return { unreadable: true };
     const compact = /^[-−]?\s*\d{1,3}( \d{3})+([.,]\d+)?$|^[-−]?\s*[\d.,]+$/.test(digits.trim()) ? digits.replaceAll(' ', '') : '';
     if (!compact) return { unreadable: true };

@@ -98,13 +98,13 @@ export function attribute(attributes: string, name: string): string | undefined 
     return undefined;
 }
 
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+const entities: ReadonlyMap<string, string> = new Map(Object.entries({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }));
 
 export function unescapeXml(text: string): string {
     if (!text.includes('&')) return text;
     return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/gi, (whole, decimal, hex, name) => {
         const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
         if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-        return entities[name] ?? whole;
+        return entities.get(name) ?? whole;
     });
 }
