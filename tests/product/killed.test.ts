@@ -33,15 +33,21 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs a command and kills it: at some moment, or shortly after it begins to write into `watched`. Says whether it was killed. */
-async function killed(args: readonly string[], watched: string, delay: number, isWriting: boolean): Promise<boolean> {
+async function killed(
+    args: readonly string[],
+    watched: string,
+    delay: number,
+    isWriting: boolean,
+    signal: 'SIGKILL' | 'SIGINT' = 'SIGKILL',
+): Promise<boolean> {
     const states = () =>
         readdirSync(watched).map(name => `${name} ${statSync(path.join(watched, name), { throwIfNoEntry: false })?.mtimeMs}`);
     const before = states().join();
     const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), ...args], { cwd: folder, stdio: 'ignore' });
-    const ended = new Promise<boolean>(done => child.on('exit', (_, signal) => done(signal === 'SIGKILL')));
+    const ended = new Promise<boolean>(done => child.on('exit', (_, by) => done(by === signal)));
     if (isWriting) while (child.exitCode === null && states().join() === before) await turn();
     if (delay > 0) await pause(delay);
-    child.kill('SIGKILL');
+    child.kill(signal);
     return ended;
 }
 
@@ -101,6 +107,19 @@ describe('a process that is killed at any moment', () => {
         expect(alur(args, { cwd: folder }).code).toBe(0);
         expect([...contents().keys()].sort()).toEqual([...fresh.keys()].sort());
     });
+});
+
+it('a long import that is stopped with Ctrl+C ends at once and writes nothing', async () => {
+    const many = Array.from({ length: 60_000 }, (_, at) => {
+        const two = (value: number) => String(value).padStart(2, '0');
+        return `1.03.${two(Math.floor(at / 9900) + 1)}.2.${two((Math.floor(at / 100) % 99) + 1)}.${String((at % 100) + 1).padStart(4, '0')},Kerja ${at},${at}`;
+    });
+    writeFileSync(path.join(folder, 'long.csv'), `Kode,Uraian,Pagu 2025\n${many.join('\n')}\n`);
+    const watched = path.join(folder, 'long');
+    mkdirSync(watched);
+    const args = ['import', 'long.csv', '--out', 'long', '--year', '2025', '--department', 'Dinas'];
+    expect(await killed(args, watched, 600, false, 'SIGINT')).toBe(true);
+    expect(readdirSync(watched)).toEqual([]);
 });
 
 describe('somebody who saves while a command runs', () => {
