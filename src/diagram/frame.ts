@@ -1,5 +1,6 @@
 // What every drawing has around it, whatever it shows: title, date, filters, and what is still open. It must not know the plan or pixels.
 import type { Locale } from '../l10n/say.ts';
+import type { Stage } from '../plan/plan.ts';
 import type { Span } from '../plan/source.ts';
 
 /** Where in the text a drawn thing was said; what a click leads back to. */
@@ -21,7 +22,7 @@ export interface SheetFrame {
     readonly subtitle: string;
     /** The plan's document title, such as "Yearly plan 2025, first revision". */
     readonly document?: string;
-    readonly stage: 'draft' | 'final';
+    readonly stage: Stage;
     readonly locale: Locale;
     /** The day the drawing is made for, in words; left out when none is wanted. */
     readonly asOf?: string;

@@ -46,13 +46,27 @@ export function quantityFact(quantity: Quantity | undefined): Fact[] {
     const { plain, text } = quantity.amount ? decimalWords(quantity.amount) : { plain: quantity.text, text: sameText(quantity.text) };
     const unit = quantity.unit.value;
     const value = `${plain} ${unit}`;
-    return [{ property: 'quantity', key: '', value, plain: value, text: { en: `${text.en} ${unit}`, id: `${text.id} ${unit}` } }];
+    const fact = { property: 'quantity', key: '', value, plain: value, text: { en: `${text.en} ${unit}`, id: `${text.id} ${unit}` } };
+    const { was } = quantity;
+    if (!was) return [fact];
+    return [
+        fact,
+        ...quantityFact({ ...quantity, amount: was.value, text: was.text, was: undefined }).map(one => ({
+            ...one,
+            property: 'quantity-was',
+        })),
+    ];
 }
 
-/** Figures of an indicator or of progress, by the time they are for. */
+/** Figures of an indicator or of progress, by the time they are for; those before a revision as facts of their own. */
 export function readingFacts(property: string, figures: readonly Figure[]): Fact[] {
-    return figures.flatMap(({ value, text: written, percent, period }) => {
-        const { plain, text } = value ? decimalWords(value) : { plain: written, text: sameText(written) };
+    const former = figures.flatMap(figure => (figure.was ? [{ ...figure, ...figure.was, grade: figure.was.isGrade, was: undefined }] : []));
+    return [...figuresAt(property, figures), ...figuresAt(`${property}-was`, former)];
+}
+
+function figuresAt(property: string, figures: readonly (Omit<Figure, 'grade'> & { readonly grade: unknown })[]): Fact[] {
+    return figures.flatMap(({ value, text: written, percent, grade, period }) => {
+        const { plain, text } = value ? decimalWords(value) : grade ? quotedWords(written) : { plain: written, text: sameText(written) };
         const sign = percent ? '%' : '';
         const when = period && periodWords(period).plain;
         return [
@@ -68,8 +82,16 @@ export function readingFacts(property: string, figures: readonly Figure[]): Fact
     });
 }
 
-/** Sums of money by period and fund; what is meant per year is in each of its years. Unreadable amounts are left out. */
+/** Sums of money by period and fund, those before a revision as facts of their own. */
 export function moneyFacts(property: string, moneys: readonly Money[], reading: Reading): Fact[] {
+    const former = moneys.flatMap(({ was, ...money }) =>
+        was ? [{ ...money, ...was, currency: was.currency ?? money.currency, was: undefined }] : [],
+    );
+    return [...moneyAt(property, moneys, reading), ...moneyAt(`${property}-was`, former, reading)];
+}
+
+/** Sums of money by period and fund; what is meant per year is in each of its years. Unreadable amounts are left out. */
+function moneyAt(property: string, moneys: readonly Money[], reading: Reading): Fact[] {
     const sums = new Map<string, { readonly at: MoneyKey; readonly amount: Decimal }>();
     for (const money of moneys) {
         if (!money.amount) continue;
@@ -148,6 +170,11 @@ function periodWords({ from, to }: Period): { readonly plain: string; readonly t
 export function inTime(time: string): Text {
     const said = sayTime(time);
     return { en: `in ${said.en}`, id: `pada ${said.id}` };
+}
+
+function quotedWords(grade: string): { readonly plain: string; readonly text: Text } {
+    const plain = `"${grade.normalize('NFC')}"`;
+    return { plain, text: sameText(plain) };
 }
 
 function decimalWords(value: Decimal): { readonly plain: string; readonly text: Text } {

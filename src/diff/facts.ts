@@ -1,7 +1,7 @@
 // What a declaration says, property by property, the same however it was typed. What stands inside it is not said here.
 // It must not know another version.
 import { kindNames } from '../l10n/kinds.ts';
-import type { Declaration, Executor, Extension, Remarks, Thing, Work } from '../plan/plan.ts';
+import type { Declaration, Executor, Extension, Indicator, Remarks, Thing, Work } from '../plan/plan.ts';
 import type { Said } from '../plan/source.ts';
 import type { Fact, Facts, Reading } from './fact.ts';
 import { keepingFacts, link, links, moneyFacts, placeFacts, pointFact, quantityFact, readingFacts, timeFact } from './fact-amounts.ts';
@@ -48,8 +48,14 @@ function ownFacts(declaration: Declaration | Extension, reading: Reading): Fact[
                     'catalogue',
                     declaration.catalogues.map(catalogue => catalogue.path.value),
                 ),
+                ...set(
+                    'refers-to',
+                    declaration.relatedPlans.map(({ path }) => path.value),
+                ),
+                ...single('map', declaration.map?.value, quotedText),
             ];
         case 'catalogue':
+        case 'related-plan':
         case 'vision':
         case 'mission':
         case 'partner':
@@ -61,7 +67,10 @@ function ownFacts(declaration: Declaration | Extension, reading: Reading): Fact[
                 ...links('serves', declaration.serves, reading),
                 ...link('coordinator', declaration.coordinator, reading),
                 ...timeFact('during', declaration.period),
+                ...timeFact('during-was', declaration.formerPeriod),
+                ...single('level', declaration.level?.value, quotedText),
                 ...flag('priority', declaration.priority),
+                ...single('priority-title', declaration.priorityTitle?.value, quotedText),
             ];
         case 'indicator':
             return [
@@ -72,6 +81,7 @@ function ownFacts(declaration: Declaration | Extension, reading: Reading): Fact[
                 ...readingFacts('target', declaration.targets),
                 ...readingFacts('actual', declaration.actuals),
                 ...single('source', declaration.source?.value, quotedText),
+                ...indicatorFacts(declaration, reading),
             ];
         case 'location':
             return [
@@ -94,6 +104,16 @@ function ownFacts(declaration: Declaration | Extension, reading: Reading): Fact[
             return [...quantityFact(declaration.quantity), ...link('from', declaration.of, reading), ...timeFact('by', declaration.by)];
         case 'output':
             return [...single('verb', declaration.verb, wordsOf), ...thingFacts(declaration, reading)];
+        case 'proposal':
+            return [
+                ...code(declaration),
+                ...quantityFact(declaration.quantity),
+                ...link('proposer', declaration.proposer, reading),
+                ...single('proposal-state', declaration.state?.value, wordsOf),
+                ...placeFacts(declaration.places, reading),
+                ...pointFact(declaration.at),
+                ...links('answered-by', declaration.answeredBy, reading),
+            ];
         case 'asset':
             return [...single('state', declaration.state?.value, wordsOf), ...thingFacts(declaration, reading)];
         case 'pattern':
@@ -113,16 +133,42 @@ function ownFacts(declaration: Declaration | Extension, reading: Reading): Fact[
     }
 }
 
+function indicatorFacts(indicator: Indicator, reading: Reading): Fact[] {
+    const { scale, responsible } = indicator;
+    const steps = scale.map(({ value }) => `"${value}"`).join(', ');
+    return [
+        ...single('scale', steps || undefined, sameText),
+        ...single('definition', indicator.definition?.value, quotedText),
+        ...single('formula', indicator.formula?.value, quotedText),
+        ...single('indicator-kind', indicator.type?.value, quotedText),
+        ...single('level', indicator.level?.value, quotedText),
+        ...links(
+            'responsible',
+            responsible.flatMap(({ party }) => party ?? []),
+            reading,
+        ),
+        ...set(
+            'responsible-post',
+            responsible.flatMap(({ post }) => post?.value ?? []),
+        ),
+        ...flag('adds-up', indicator.addsUp),
+    ];
+}
+
 function workFacts(work: Work, reading: Reading): Fact[] {
     return [
         ...code(work),
         ...links('serves', work.serves, reading),
         ...work.executors.flatMap(executor => executorFacts(executor, reading)),
         ...timeFact('during', work.period),
+        ...timeFact('during-was', work.formerPeriod),
+        ...single('level', work.level?.value, quotedText),
         ...placeFacts(work.places, reading),
         ...pointFact(work.at),
         ...moneyFacts('budget', work.budgets, reading),
         ...moneyFacts('forecast', work.forecasts, reading),
+        ...moneyFacts('spent', work.spent, reading),
+        ...moneyFacts('cash-plan', work.cashPlan, reading),
         ...links('needs', work.needs, reading),
         ...links('after', work.after, reading),
         ...links('continues', work.continues, reading),
@@ -133,6 +179,10 @@ function workFacts(work: Work, reading: Reading): Fact[] {
             'beneficiaries',
             work.beneficiaries.map(({ value }) => value),
         ),
+        ...set('outcome', said(work.outcomeSentences)),
+        ...set('output', said(work.outputSentences)),
+        ...set('problem', said(work.problems)),
+        ...set('follow-up', said(work.followUps)),
         ...flag('digs', work.digs),
         ...links('follows', work.follows, reading),
     ];
@@ -162,12 +212,10 @@ function code(declaration: { readonly code: Said<string> | undefined }): Fact[] 
     return single('code', declaration.code?.value, sameText);
 }
 
+function said(texts: readonly Said<string>[]): string[] {
+    return texts.map(({ value }) => value);
+}
+
 function remarkFacts({ risks, assumptions, notes, tags }: Remarks): Fact[] {
-    const texts = (said: readonly Said<string>[]) => said.map(({ value }) => value);
-    return [
-        ...set('risk', texts(risks)),
-        ...set('assumption', texts(assumptions)),
-        ...set('note', texts(notes)),
-        ...set('tag', texts(tags)),
-    ];
+    return [...set('risk', said(risks)), ...set('assumption', said(assumptions)), ...set('note', said(notes)), ...set('tag', said(tags))];
 }

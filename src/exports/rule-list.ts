@@ -1,13 +1,16 @@
 // The rules as they stand for a plan, as text for a terminal, as Markdown, and as data for programs. It must not know how they check.
+import { stageNames } from '../l10n/kinds.ts';
 import { plainText } from '../l10n/markdown.ts';
 import { toJson } from '../l10n/safe-text.ts';
 import { type Locale, say, type Text } from '../l10n/say.ts';
+import type { Stage } from '../plan/plan.ts';
+import { isAdopted } from '../plan/settings.ts';
 import type { RuleState } from '../rules/overview.ts';
 
 export interface RuleList {
     /** Where the plan is; empty where there is one plan. */
     readonly plan: string;
-    readonly stage: 'draft' | 'final';
+    readonly stage: Stage;
     readonly rules: readonly RuleState[];
     /** A file as it is shown. */
     readonly nameOf: (uri: string) => string;
@@ -55,7 +58,6 @@ const origins: Readonly<Record<RuleState['from'], Text>> = {
     stage: { en: 'stage of the plan', id: 'tahap rencana' },
     setting: { en: 'setting', id: 'pengaturan' },
 };
-const stages = { draft: { en: 'draft', id: 'rancangan' }, final: { en: 'final', id: 'final' } } satisfies Record<string, Text>;
 
 /** `show` makes text of a plan harmless where it is shown. */
 export function writeRulesAsText(lists: readonly RuleList[], locale: Locale, show: (text: string) => string): string {
@@ -152,7 +154,7 @@ export function writeRulesAsJson(lists: readonly RuleList[], locale: Locale): st
 }
 
 function stageOf({ stage }: RuleList, locale: Locale): string {
-    return say(words.stage, locale, { stage: stages[stage], severity: stage === 'final' ? words.anError : words.aWarning });
+    return say(words.stage, locale, { stage: stageNames[stage], severity: isAdopted(stage) ? words.anError : words.aWarning });
 }
 
 function ignoredOf({ ignored }: RuleState, nameOf: (uri: string) => string, locale: Locale): { place: string; reason: string }[] {

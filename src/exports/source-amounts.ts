@@ -7,7 +7,7 @@ import { compareDecimals, grouped, normalizeDecimal, plainDecimal, readNumber } 
 import { writeString } from '../plan/edit.ts';
 import type { Period } from '../plan/period.ts';
 import { readMoment, writePeriod } from '../plan/period.ts';
-import type { Keeping, Money, Place, Point, Quantity, Reading, Reference } from '../plan/plan.ts';
+import type { FormerAmount, FormerFigure, Keeping, Money, Place, Point, Quantity, Reading, Reference } from '../plan/plan.ts';
 
 export function writeReference(reference: Reference): string {
     return writePath(reference.path);
@@ -24,6 +24,15 @@ export function writeMoments(period: Period): string {
     const to = second === undefined ? from : readMoment(second);
     const same = from && to && from.from === period.from && to.to === period.to;
     return same ? (second === undefined ? first : `${first}..${second}`) : writePeriod(period);
+}
+
+/** A time with the one before a revision: `2026 was 2026-S1`. */
+export function writeDuring(
+    { period, formerPeriod }: { readonly period: Period | undefined; readonly formerPeriod: Period | undefined },
+    locale: Locale,
+): string | undefined {
+    const was = formerPeriod ? ` ${spell('was', locale)} ${writeMoments(formerPeriod)}` : '';
+    return period && writeMoments(period) + was;
 }
 
 /** Without loss: `60_248_725_808`, `14.5`; never in a way that can be read as both thousands and decimals. */
@@ -43,8 +52,8 @@ function writeKept(text: string, value: Decimal | undefined): string {
     return 'value' in read && compareDecimals(read.value, value) === 0 ? text : writeNumber(value);
 }
 
-export function writeQuantity(quantity: Quantity): string {
-    return `${writeKept(quantity.text, quantity.amount)} ${writeString(quantity.unit.value)}`;
+export function writeQuantity(quantity: Quantity, locale: Locale): string {
+    return `${writeKept(quantity.text, quantity.amount)} ${writeString(quantity.unit.value)}${writeFormer(quantity.was, '', locale)}`;
 }
 
 export function writePlace(place: Place): string {
@@ -57,8 +66,15 @@ export function writePoint(point: Point): string {
 }
 
 export function writeReading(reading: Reading, locale: Locale): string {
-    const value = writeKept(reading.text, reading.value) + (reading.percent ? '%' : '');
-    return value + writeIn(reading.period, locale);
+    const sign = reading.percent ? '%' : '';
+    const value = reading.grade ? writeString(reading.grade.value) : writeKept(reading.text, reading.value) + sign;
+    return value + writeIn(reading.period, locale) + writeFormer(reading.was, sign, locale);
+}
+
+/** ` was 13`. */
+function writeFormer(was: FormerFigure | undefined, sign: string, locale: Locale): string {
+    if (!was) return '';
+    return ` ${spell('was', locale)} ${was.isGrade ? writeString(was.text) : writeKept(was.text, was.value) + sign}`;
 }
 
 /** `Cleaning in 2025-10`. */
@@ -72,7 +88,13 @@ export function writeMoney(money: Money, locale: Locale): string {
     const amount = money.amount ? writeAmount(money.amount, locale) : '';
     const perYear = money.perYear ? ` ${spell('per', locale)} ${spell('year', locale)}` : '';
     const fund = money.fund ? ` ${spell('from', locale)} ${writeReference(money.fund)}` : '';
-    return currency + amount + writeIn(money.period, locale) + perYear + fund;
+    return currency + amount + writeIn(money.period, locale) + perYear + fund + writeFormerAmount(money.was, locale);
+}
+
+function writeFormerAmount(was: FormerAmount | undefined, locale: Locale): string {
+    if (!was?.amount) return '';
+    const currency = was.currency ? `${was.currency.value} ` : '';
+    return ` ${spell('was', locale)} ${currency}${writeAmount(was.amount, locale)}`;
 }
 
 function writeIn(period: Period | undefined, locale: Locale): string {

@@ -7,7 +7,7 @@ import type { Block, Part } from './source-lines.ts';
 import { moneyLines, quoted, remarkLines, writeHead } from './source-parts.ts';
 import { writeResult } from './source-results.ts';
 import { writeCoded } from './source-shared.ts';
-import { writeAsset, writeWork } from './source-work.ts';
+import { partsOfAdditions, writeAsset, writeProposal, writeWork } from './source-work.ts';
 
 export function writeDepartment(department: Department, locale: Locale): Block {
     return { head: writeHead('department', department, locale), body: partsOfDepartment(department, locale), apart: true };
@@ -16,7 +16,8 @@ export function writeDepartment(department: Department, locale: Locale): Block {
 /** Its braces are part of it, even with nothing between them. */
 export function writeExtension(extension: Extension, locale: Locale): Block {
     const head = `${spell('extend', locale)} ${writeReference(extension.target)}`;
-    const body = partsOfDepartment(extension, locale);
+    const { adds } = extension;
+    const body = [...partsOfDepartment(extension, locale), ...partsOfAdditions(adds, locale)];
     return body.length > 0 ? { head, body, apart: true } : { head: `${head} {}`, body };
 }
 
@@ -28,6 +29,7 @@ function partsOfDepartment(department: DepartmentBody & { readonly remarks: Rema
         ...department.units.map(unit => writeCoded(unit, locale)),
         ...department.results.map(result => writeResult(result, locale)),
         ...department.assets.map(asset => writeAsset(asset, locale)),
+        ...department.proposals.map(proposal => writeProposal(proposal, locale)),
         ...department.programs.map(program => writeWork(program, locale)),
     ];
 }

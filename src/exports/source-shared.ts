@@ -4,7 +4,7 @@ import { keywords, spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { writeName } from '../l10n/write-name.ts';
 import { writeString } from '../plan/edit.ts';
-import type { Catalogue, Fund, Location, Partner, Pattern, PlanDeclaration, Requirement, Unit } from '../plan/plan.ts';
+import type { Catalogue, Fund, Location, Partner, Pattern, PlanDeclaration, RelatedPlan, Requirement, Unit } from '../plan/plan.ts';
 import { writeMoments, writeNumber, writePoint, writeReference, writeReferences } from './source-amounts.ts';
 import type { Block } from './source-lines.ts';
 import { chosen, line, quoted, remarkLines, writeHead } from './source-parts.ts';
@@ -19,6 +19,8 @@ export function writePlan(plan: PlanDeclaration, locale: Locale): Block {
             ...quoted('region', plan.region, locale),
             ...quoted('document', plan.document, locale),
             ...plan.catalogues.map(catalogue => writeCatalogue(catalogue, locale)),
+            ...plan.relatedPlans.map(related => writeRelatedPlan(related, locale)),
+            ...quoted('map', plan.map, locale),
             ...remarkLines(plan.remarks, locale),
         ],
         apart: true,
@@ -28,6 +30,11 @@ export function writePlan(plan: PlanDeclaration, locale: Locale): Block {
 export function writeCatalogue(catalogue: Catalogue, locale: Locale): string {
     const name = catalogue.name ? ` ${spell('as', locale)} ${writeName(catalogue.name)}` : '';
     return `${spell('catalogue', locale)} ${writeString(catalogue.path.value)}${name}`;
+}
+
+export function writeRelatedPlan(related: RelatedPlan, locale: Locale): string {
+    const name = related.name ? ` ${spell('as', locale)} ${writeName(related.name)}` : '';
+    return `${spell('refers-to', locale)} ${writeString(related.path.value)}${name}`;
 }
 
 export function writeLocation(location: Location, locale: Locale): Block {

@@ -6,8 +6,8 @@ import { writeDepartment, writeExtension } from './source-department.ts';
 import type { Part } from './source-lines.ts';
 import { layOutParts } from './source-lines.ts';
 import { writeIndicator, writeMission, writeResult, writeVision } from './source-results.ts';
-import { writeCatalogue, writeCoded, writeLocation, writePartner, writePattern, writePlan } from './source-shared.ts';
-import { writeAsset, writeOutput, writeRequest, writeWork } from './source-work.ts';
+import { writeCatalogue, writeCoded, writeLocation, writePartner, writePattern, writePlan, writeRelatedPlan } from './source-shared.ts';
+import { writeAsset, writeOutput, writeProposal, writeRequest, writeWork } from './source-work.ts';
 
 /**
  * The text of one file that declares `elements`, in their order, with a newline at its end; empty for none. Keywords are those of
@@ -48,6 +48,10 @@ function writeElement(element: Scope, locale: Locale): Part {
         case 'activity':
         case 'subactivity':
             return writeWork(element, locale);
+        case 'proposal':
+            return writeProposal(element, locale);
+        case 'related-plan':
+            return writeRelatedPlan(element, locale);
         case 'request':
             return writeRequest(element, locale);
         case 'output':

@@ -2,11 +2,12 @@
 import { type HelpFor, help, type KeywordHelp } from './keyword-help/help.ts';
 import { purposes } from './keyword-help/purposes.ts';
 import { work } from './keyword-help/work.ts';
+import { year } from './keyword-help/year.ts';
 import type { KeywordId } from './keywords.ts';
 
 export type { KeywordHelp } from './keyword-help/help.ts';
 
-const all: HelpFor<KeywordId> = { ...purposes, ...work };
+const all: HelpFor<KeywordId> = { ...purposes, ...work, ...year };
 
 /** After the title of an indicator `unit` is another word: `satuan`. */
 const unitOfMeasurement = help(

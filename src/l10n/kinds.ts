@@ -22,7 +22,17 @@ export const kindNames = {
     request: { en: 'request', id: 'permintaan' },
     output: { en: 'output', id: 'keluaran' },
     asset: { en: 'asset', id: 'aset' },
+    proposal: { en: 'proposal', id: 'usulan' },
+    'related-plan': { en: 'plan referred to', id: 'rencana yang diacu' },
     pattern: { en: 'pattern', id: 'pola' },
+} as const satisfies Record<string, Text>;
+
+/** By stage of a plan. */
+export const stageNames = {
+    initial: { en: 'initial draft', id: 'rancangan awal' },
+    draft: { en: 'draft', id: 'rancangan' },
+    final: { en: 'final', id: 'penetapan' },
+    revision: { en: 'revision', id: 'perubahan' },
 } as const satisfies Record<string, Text>;
 
 /** Levels of official codes. */

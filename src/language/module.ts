@@ -3,6 +3,7 @@
 import {
     createDefaultCoreModule,
     createDefaultSharedCoreModule,
+    createLangiumParser,
     type DeepPartial,
     DefaultScopeComputation,
     EmptyFileSystem,
@@ -14,6 +15,7 @@ import {
 } from 'langium';
 import { AlurGeneratedModule, AlurGeneratedSharedModule } from './generated/module.ts';
 import { ExpectationMessageProvider } from './parser/error-message.ts';
+import { keepLines } from './parser/keep-lines.ts';
 import { PlanLexer } from './parser/lexer.ts';
 
 class NoSymbols extends DefaultScopeComputation {
@@ -29,6 +31,9 @@ class NoSymbols extends DefaultScopeComputation {
 /** What differs from Langium's own services; the same for the command line and the language server. */
 export const alurModule: Module<LangiumCoreServices, PartialLangiumCoreServices & DeepPartial<LangiumCoreServices>> = {
     parser: {
+        // One token decides (a test proves it): where a word could go on with what stands before it or begin the next line, it goes on.
+        ParserConfig: () => ({ maxLookahead: 1, recoveryEnabled: true }),
+        LangiumParser: services => keepLines(createLangiumParser(services)),
         Lexer: services => new PlanLexer(services),
         ParserErrorMessageProvider: () => new ExpectationMessageProvider(),
     },

@@ -1,5 +1,5 @@
 // What is declared directly in what. It must not know names, nor what other files add.
-import type { Declaration, Scope } from './plan.ts';
+import type { Declaration, DepartmentBody, Extension, Scope } from './plan.ts';
 
 /** What is declared directly inside, each list in the order of the text. A plan's catalogues stand outside all names. */
 function listsIn(scope: Scope): readonly (readonly Declaration[])[] {
@@ -10,8 +10,9 @@ function listsIn(scope: Scope): readonly (readonly Declaration[])[] {
         case 'objective':
             return [scope.indicators];
         case 'department':
+            return listsInDepartment(scope);
         case 'extension':
-            return [scope.units, scope.results, scope.programs, scope.assets];
+            return [...listsInDepartment(scope), ...listsInAdditions(scope)];
         case 'program':
         case 'activity':
         case 'subactivity':
@@ -19,6 +20,14 @@ function listsIn(scope: Scope): readonly (readonly Declaration[])[] {
         default:
             return none;
     }
+}
+
+function listsInDepartment({ units, results, programs, assets, proposals }: DepartmentBody): readonly (readonly Declaration[])[] {
+    return [units, results, programs, assets, proposals];
+}
+
+function listsInAdditions({ adds }: Extension): readonly (readonly Declaration[])[] {
+    return [adds.missions, adds.requests, adds.indicators, adds.outputs, adds.activities];
 }
 
 const none: readonly never[] = [];

@@ -3,6 +3,7 @@ import type { Decimal } from './decimal.ts';
 import type { Period } from './period.ts';
 import { readMoment, writePeriod } from './period.ts';
 import type {
+    Additions,
     Asset,
     Catalogue,
     Declaration,
@@ -20,9 +21,11 @@ import type {
     Pattern,
     Place,
     PlanDeclaration,
+    Proposal,
     Quantity,
     Reading,
     Reference,
+    RelatedPlan,
     Remarks,
     Request,
     Result,
@@ -59,7 +62,11 @@ const workBody = {
     serves: [],
     executors: [],
     period: undefined,
+    formerPeriod: undefined,
     budgets: [],
+    spent: [],
+    ceilings: [],
+    cashPlan: [],
     forecasts: [],
     places: [],
     at: undefined,
@@ -71,13 +78,46 @@ const workBody = {
     requests: [],
     progress: [],
     beneficiaries: [],
+    outcomeSentences: [],
+    outputSentences: [],
+    problems: [],
+    followUps: [],
+    level: undefined,
     digs: undefined,
     follows: [],
     indicators: [],
     outputs: [],
     activities: [],
 };
-const departmentBody = { code: undefined, units: [], ceilings: [], results: [], programs: [], assets: [] };
+const departmentBody = { code: undefined, units: [], ceilings: [], results: [], programs: [], assets: [], proposals: [] };
+
+const { code: _thingCode, quantity: _quantity, ...addedToThing } = thing;
+const { code: _workCode, ceilings: _ceilings, ...addedToWork } = workBody;
+
+/** Of an `extend` block that says nothing. */
+export const noAdditions: Additions = {
+    ...addedToWork,
+    ...addedToThing,
+    coordinator: undefined,
+    priority: undefined,
+    priorityTitle: undefined,
+    direction: undefined,
+    baselines: [],
+    targets: [],
+    actuals: [],
+    source: undefined,
+    scale: [],
+    definition: undefined,
+    formula: undefined,
+    type: undefined,
+    responsible: [],
+    addsUp: undefined,
+    owner: undefined,
+    agreement: undefined,
+    missions: [],
+    state: undefined,
+    answeredBy: [],
+};
 
 /** The origin of a reference that was not read: a scope that holds nothing. */
 const noScope: Scope = { ...named(''), kind: 'partner' };
@@ -109,17 +149,27 @@ export function makeInterval(from: number, to: number): Period {
 
 /** `amount` in whole currency units. */
 export function makeMoney(amount: Decimal, more: Partial<Money> = {}): Money {
-    return { span: nowhere, amount, amountSpan: nowhere, currency: undefined, period: undefined, perYear: false, fund: undefined, ...more };
+    return {
+        span: nowhere,
+        amount,
+        amountSpan: nowhere,
+        currency: undefined,
+        period: undefined,
+        perYear: false,
+        fund: undefined,
+        was: undefined,
+        ...more,
+    };
 }
 
 /** `text` is the number as it is to be written. */
 export function makeQuantity(amount: Decimal, text: string, unit: string): Quantity {
-    return { span: nowhere, amount, text, unit: makeSaid(unit) };
+    return { span: nowhere, amount, text, unit: makeSaid(unit), was: undefined };
 }
 
 /** `text` is the number as it is to be written, without `%`. */
-export function makeReading(value: Decimal, text: string, more: Partial<Reading> = {}): Reading {
-    return { span: nowhere, value, text, percent: false, period: undefined, ...more };
+export function makeReading(value: Decimal | undefined, text: string, more: Partial<Reading> = {}): Reading {
+    return { span: nowhere, value, text, percent: false, grade: undefined, period: undefined, was: undefined, ...more };
 }
 
 export function makePlace(location: string | readonly string[], amount?: Decimal): Place {
@@ -144,7 +194,16 @@ export function makeRemarks(more: { readonly [K in keyof Remarks]?: readonly str
 }
 
 export function makePlan(name: string, more: Given<PlanDeclaration> = {}): PlanDeclaration {
-    const nothing = { period: undefined, currency: undefined, stage: undefined, region: undefined, document: undefined, catalogues: [] };
+    const nothing = {
+        period: undefined,
+        currency: undefined,
+        stage: undefined,
+        region: undefined,
+        document: undefined,
+        catalogues: [],
+        relatedPlans: [],
+        map: undefined,
+    };
     return { ...named(name), ...nothing, ...more, kind: 'plan' };
 }
 
@@ -162,7 +221,17 @@ export function makeMission(name: string, more: Given<Mission> = {}): Mission {
 }
 
 export function makeResult(kind: Result['kind'], name: string, more: Given<Result> = {}): Result {
-    const nothing = { code: undefined, serves: [], coordinator: undefined, period: undefined, priority: undefined, indicators: [] };
+    const nothing = {
+        code: undefined,
+        serves: [],
+        coordinator: undefined,
+        period: undefined,
+        formerPeriod: undefined,
+        priority: undefined,
+        priorityTitle: undefined,
+        level: undefined,
+        indicators: [],
+    };
     return { ...named(name), ...nothing, ...more, kind };
 }
 
@@ -175,6 +244,13 @@ export function makeIndicator(name: string, more: Given<Indicator> = {}): Indica
         targets: [],
         actuals: [],
         source: undefined,
+        scale: [],
+        definition: undefined,
+        formula: undefined,
+        type: undefined,
+        responsible: [],
+        addsUp: undefined,
+        level: undefined,
     };
     return { ...named(name), ...nothing, ...more, kind: 'indicator' };
 }
@@ -197,7 +273,8 @@ export function makeDepartment(name: string, more: Given<Department> = {}): Depa
 }
 
 export function makeExtension(target: string | readonly string[], more: Given<Extension> = {}): Extension {
-    return { ...unplaced, ...departmentBody, target: makeReference('extends', target), ...more, kind: 'extension' };
+    const nothing = { adds: noAdditions, statements: [], target: makeReference('extends', target) };
+    return { ...unplaced, ...departmentBody, ...nothing, ...more, kind: 'extension' };
 }
 
 export function makeUnit(name: string, more: Given<Unit> = {}): Unit {
@@ -222,4 +299,22 @@ export function makeAsset(name: string, more: Given<Asset> = {}): Asset {
 
 export function makePattern(name: string, more: Given<Pattern> = {}): Pattern {
     return { ...named(name), appliesTo: [], requires: [], follows: [], ...more, kind: 'pattern' };
+}
+
+export function makeProposal(name: string, more: Given<Proposal> = {}): Proposal {
+    const nothing = {
+        quantity: undefined,
+        proposer: undefined,
+        state: undefined,
+        code: undefined,
+        places: [],
+        at: undefined,
+        answeredBy: [],
+    };
+    return { ...named(name), ...nothing, ...more, kind: 'proposal' };
+}
+
+/** `name` is empty when the plan referred to has none here. */
+export function makeRelatedPlan(name: string, path: string, more: Given<RelatedPlan> = {}): RelatedPlan {
+    return { ...named(name), path: makeSaid(path), ...more, kind: 'related-plan' };
 }

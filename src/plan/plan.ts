@@ -21,6 +21,8 @@ export type Declaration =
     | Request
     | Output
     | Asset
+    | Proposal
+    | RelatedPlan
     | Pattern;
 export type Kind = Declaration['kind'];
 /** The type of a kind; several kinds may share one, as works do. */
@@ -90,6 +92,9 @@ export type Role =
     | 'continues'
     | 'answers'
     | 'requests'
+    | 'responsible'
+    | 'proposer'
+    | 'answeredBy'
     | 'follows'
     | 'extends';
 
@@ -123,6 +128,16 @@ export interface Money {
     readonly perYear: boolean;
     /** A `from` at the end of a list holds for the items before it that have none. */
     readonly fund: Reference | undefined;
+    /** The amount before a revision: of the same time and fund, in no sum. */
+    readonly was: FormerAmount | undefined;
+}
+
+/** An amount of money before a revision. */
+export interface FormerAmount {
+    readonly span: Span;
+    /** As in `Money`. */
+    readonly amount: Decimal | undefined;
+    readonly currency: Said<string> | undefined;
 }
 
 export interface Quantity {
@@ -131,15 +146,33 @@ export interface Quantity {
     /** The number as written: `2.10` is not `2.1`. */
     readonly text: string;
     readonly unit: Said<string>;
+    /** The number before a revision. */
+    readonly was: FormerFigure | undefined;
+}
+
+/** A number or a grade before a revision. */
+export interface FormerFigure {
+    readonly span: Span;
+    /** Undefined for a grade, and when the number cannot be read. */
+    readonly value: Decimal | undefined;
+    /** As written, a grade without its quotes. */
+    readonly text: string;
+    readonly isGrade: boolean;
 }
 
 /** A measured or aimed-for value in a period. */
 export interface Reading {
     readonly span: Span;
+    /** Undefined for a grade, and when the number cannot be read. */
     readonly value: Decimal | undefined;
+    /** As written; of a grade without its quotes. */
     readonly text: string;
     readonly percent: boolean;
+    /** A quoted value, such as `"B"`: a step of the indicator's scale, or `"n/a"`. */
+    readonly grade: Said<string> | undefined;
     readonly period: Period | undefined;
+    /** The value before a revision: for the same time, in no comparison. */
+    readonly was: FormerFigure | undefined;
 }
 
 /** Degrees, WGS 84. */
@@ -155,10 +188,23 @@ export interface PlanDeclaration extends Named {
     readonly kind: 'plan';
     readonly period: Period | undefined;
     readonly currency: Said<string> | undefined;
-    readonly stage: Said<'draft' | 'final'> | undefined;
+    readonly stage: Said<Stage> | undefined;
     readonly region: Said<string> | undefined;
     readonly document: Said<string> | undefined;
     readonly catalogues: readonly Catalogue[];
+    /** Plans above this one or before it. */
+    readonly relatedPlans: readonly RelatedPlan[];
+    /** A file of areas beside the plan. */
+    readonly map: Said<string> | undefined;
+}
+
+/** How far a plan is. In the last two, incompleteness is an error. */
+export type Stage = 'initial' | 'draft' | 'final' | 'revision';
+
+/** `refers-to "../rpjmd" as RPJMD`: another plan, by the path of its folder or file. Its name may be left out. */
+export interface RelatedPlan extends Named {
+    readonly kind: 'related-plan';
+    readonly path: Said<string>;
 }
 
 /** A CSV list of official codes beside the plan. Its name may be left out. */
@@ -184,7 +230,13 @@ export interface Result extends Named {
     readonly serves: readonly Reference[];
     readonly coordinator: Reference | undefined;
     readonly period: Period | undefined;
+    /** The time before a revision. */
+    readonly formerPeriod: Period | undefined;
     readonly priority: Span | undefined;
+    /** Whose priority it is, such as `National 3`. */
+    readonly priorityTitle: Said<string> | undefined;
+    /** Rank of whoever answers for it, such as `eselon III`. */
+    readonly level: Said<string> | undefined;
     readonly indicators: readonly Indicator[];
 }
 
@@ -197,6 +249,24 @@ export interface Indicator extends Named {
     readonly targets: readonly Reading[];
     readonly actuals: readonly Reading[];
     readonly source: Said<string> | undefined;
+    /** Grades, worst first. */
+    readonly scale: readonly Said<string>[];
+    readonly definition: Said<string> | undefined;
+    /** How it is calculated: text, never run. */
+    readonly formula: Said<string> | undefined;
+    /** Kind of indicator, such as `IKU`. */
+    readonly type: Said<string> | undefined;
+    /** Parties by name, posts as text. */
+    readonly responsible: readonly Responsible[];
+    /** Whether figures for parts of a year add up to the year's; else the last one counts. */
+    readonly addsUp: Span | undefined;
+    readonly level: Said<string> | undefined;
+}
+
+export interface Responsible {
+    readonly span: Span;
+    readonly party: Reference | undefined;
+    readonly post: Said<string> | undefined;
 }
 
 // ── Where, with what money, who ──────────────────────────────────────────────────────────────────────────────────────
@@ -227,17 +297,40 @@ export interface DepartmentBody {
     readonly results: readonly Result[];
     readonly programs: readonly Work[];
     readonly assets: readonly Asset[];
+    readonly proposals: readonly Proposal[];
 }
 
 export interface Department extends Named, DepartmentBody {
     readonly kind: 'department';
 }
 
-/** `extend Parks { … }`: adds to a department that another file declares. */
+/** `extend Parks.Shade { … }`: adds to a declaration, mostly of another file. */
 export interface Extension extends Declared, DepartmentBody {
     readonly kind: 'extension';
     readonly target: Reference;
+    /** All that it says of what is no department; the target decides what of it fits. */
+    readonly adds: Additions;
+    /** Each statement of its block, in the order of the text. */
+    readonly statements: readonly Statement[];
 }
+
+/** A statement of an `extend` block. */
+export interface Statement {
+    /** The grammar's word for the property or declaration that it says, such as `budget`. */
+    readonly word: string;
+    readonly span: Span;
+}
+
+export type WorkAdditions = Omit<Work, keyof Named | 'kind' | 'code' | 'ceilings'>;
+
+/** What an `extend` block may say of a declaration that is no department. */
+export type Additions = Omit<Result, keyof Named | 'kind' | 'code'> &
+    Omit<Indicator, keyof Named | 'kind' | 'unit' | 'measures'> &
+    WorkAdditions &
+    Omit<Thing, keyof Named | 'code' | 'quantity'> &
+    Pick<Location, 'owner' | 'agreement'> &
+    Pick<Vision, 'missions'> &
+    Pick<Proposal, 'answeredBy'> & { readonly state: Said<string> | undefined };
 
 export interface Unit extends Named {
     readonly kind: 'unit';
@@ -264,7 +357,15 @@ export interface Work extends Named {
     /** One is meant; more are kept because each is a finding. */
     readonly executors: readonly Executor[];
     readonly period: Period | undefined;
+    /** The time before a revision. */
+    readonly formerPeriod: Period | undefined;
     readonly budgets: readonly Money[];
+    /** Money spent within a time, not up to it. */
+    readonly spent: readonly Money[];
+    /** The most it may cost, by year and fund; in no ceiling of the department. */
+    readonly ceilings: readonly Money[];
+    /** When the budget is meant to be spent. */
+    readonly cashPlan: readonly Money[];
     /** Next year's outlook; outside sums and ceilings. */
     readonly forecasts: readonly Money[];
     readonly places: readonly Place[];
@@ -277,6 +378,12 @@ export interface Work extends Named {
     readonly requests: readonly Request[];
     readonly progress: readonly Reading[];
     readonly beneficiaries: readonly Said<string>[];
+    /** The change it brings, and its products, as sentences. */
+    readonly outcomeSentences: readonly Said<string>[];
+    readonly outputSentences: readonly Said<string>[];
+    readonly problems: readonly Said<string>[];
+    readonly followUps: readonly Said<string>[];
+    readonly level: Said<string> | undefined;
     readonly digs: Span | undefined;
     readonly follows: readonly Reference[];
     readonly indicators: readonly Indicator[];
@@ -330,6 +437,18 @@ export interface Output extends Thing {
 export interface Asset extends Thing {
     readonly kind: 'asset';
     readonly state: Said<'in-use' | 'idle' | 'unfinished'> | undefined;
+}
+
+/** What residents or others ask for; open without a state. */
+export interface Proposal extends Named {
+    readonly kind: 'proposal';
+    readonly quantity: Quantity | undefined;
+    readonly proposer: Reference | undefined;
+    readonly state: Said<'accepted' | 'rejected' | 'deferred'> | undefined;
+    readonly code: Said<string> | undefined;
+    readonly places: readonly Place[];
+    readonly at: Point | undefined;
+    readonly answeredBy: readonly Reference[];
 }
 
 // ── Patterns ─────────────────────────────────────────────────────────────────────────────────────────────────────────

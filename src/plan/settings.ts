@@ -1,6 +1,6 @@
 // What holds for the whole plan. It must not know where it is written.
 import type { Period } from './period.ts';
-import type { PlanDeclaration } from './plan.ts';
+import type { PlanDeclaration, Stage } from './plan.ts';
 
 /** Defaults stand where no file declares a plan. */
 export interface Settings {
@@ -9,12 +9,17 @@ export interface Settings {
     readonly currency: string;
     /** Decimals of the currency's smallest unit. */
     readonly decimals: number;
-    readonly stage: 'draft' | 'final';
+    readonly stage: Stage;
 }
 
 export function settingsOf(root: PlanDeclaration | undefined): Settings {
     const currency = root?.currency?.value ?? 'IDR';
     return { period: root?.period, currency, decimals: decimalsOf(currency), stage: root?.stage?.value ?? 'draft' };
+}
+
+/** Whether the plan is adopted: what is missing in it is an error. */
+export function isAdopted(stage: Stage): boolean {
+    return stage === 'final' || stage === 'revision';
 }
 
 /** Whether both say the same, in the same place. */

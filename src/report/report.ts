@@ -1,6 +1,7 @@
 // A plan on a few sheets of paper for those who decide on it: what is open, what is covered, with what money, who does what.
 // It must not know how it is written down.
 import { formatDecimal, formatMoney } from '../l10n/format.ts';
+import { stageNames } from '../l10n/kinds.ts';
 import { type Locale, say, type Text } from '../l10n/say.ts';
 import { sum, totalOf } from '../plan/budget.ts';
 import { whole } from '../plan/decimal.ts';
@@ -42,7 +43,7 @@ function factsOf({ plan, findings, locale, ...context }: ReportContext): Report[
     if (document?.value) facts.push([words.document, document.value]);
     if (plan.settings.period && plan.settings.period.to >= plan.settings.period.from)
         facts.push([words.period, writePeriod(plan.settings.period).replace('..', '–')]);
-    facts.push([words.stage, context.say(words[plan.settings.stage])]);
+    facts.push([words.stage, context.say(stageNames[plan.settings.stage])]);
     const assets = [...plan.all('output'), ...plan.all('asset')].filter(isAsset).length;
     const sizes: readonly [Counted, number][] = [
         [counts.departments, plan.all('department').length],

@@ -8,8 +8,6 @@ export const words = {
     document: { en: 'Document', id: 'Dokumen' },
     period: { en: 'Period', id: 'Periode' },
     stage: { en: 'Stage', id: 'Tahap' },
-    draft: { en: 'draft', id: 'rancangan' },
-    final: { en: 'final', id: 'penetapan' },
     money: { en: 'Budgets', id: 'Anggaran' },
     counts: { en: 'Size', id: 'Cakupan' },
     findings: { en: 'Findings', id: 'Temuan' },

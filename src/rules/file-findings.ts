@@ -4,6 +4,7 @@
 import { problemTexts } from '../l10n/problems.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
 import type { Ignore, PlanFile, Problem } from '../plan/plan.ts';
+import { isAdopted } from '../plan/settings.ts';
 import { positionAt } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { allRules } from './all.ts';
@@ -54,7 +55,7 @@ export function severityOf(id: string, severity: RuleSeverity, plan: Plan, setti
     const own = Object.hasOwn(settings, id) ? settings[id] : undefined;
     if (own === 'off') return undefined;
     if (typeof own === 'string') return own;
-    return severity === 'completeness' ? (plan.settings.stage === 'final' ? 'error' : 'warning') : severity;
+    return severity === 'completeness' ? (isAdopted(plan.settings.stage) ? 'error' : 'warning') : severity;
 }
 
 function ofStrike({ rule, hit, file }: Strike, plan: Plan, settings: RuleSettings): Finding | undefined {

@@ -15,8 +15,8 @@ export const purposes = {
         'currency IDR',
     ),
     stage: help(
-        'How far the plan is: while it is a draft, missing answers are warnings; when it is final, they are errors.',
-        'Sejauh mana rencana ini: selama masih rancangan, isian yang kurang menjadi peringatan; setelah penetapan, menjadi kesalahan.',
+        'How far the plan is: in `initial` and `draft`, missing answers are warnings; in `final` and `revision`, they are errors.',
+        'Sejauh mana rencana ini: pada `rancangan-awal` dan `rancangan`, isian yang kurang menjadi peringatan; pada `penetapan` dan `perubahan`, menjadi kesalahan.',
         'stage draft',
     ),
     draft: help(
@@ -84,9 +84,10 @@ export const purposes = {
         'coordinator Bappeda',
     ),
     priority: help(
-        'Marks a goal or objective as a priority; its share of the money is then compared with the others.',
-        'Menandai tujuan atau sasaran sebagai prioritas; bagian anggarannya lalu dibandingkan dengan yang lain.',
-        'priority',
+        'Marks a goal or objective as a priority, with whose it is in quotes; its share of the money is then compared with the others.',
+        'Menandai tujuan atau sasaran sebagai prioritas, dengan nama prioritasnya dalam tanda kutip; bagian anggarannya lalu dibandingkan dengan yang lain.',
+        'priority "National 3"',
+        'prioritas "Nasional 3"',
     ),
     indicator: help(
         'How one will know: something that is counted, with its unit, a baseline and targets.',
@@ -100,14 +101,16 @@ export const purposes = {
         'measures outcome',
     ),
     outcome: help(
-        'The change that an output brings to those it is for, such as fewer accidents.',
-        'Perubahan yang dibawa keluaran bagi penerimanya, misalnya kecelakaan berkurang.',
-        'measures outcome',
+        'The change that an output brings to those it is for: after `measures`, or in quotes as a sentence in a work.',
+        'Perubahan yang dibawa keluaran bagi penerimanya: setelah `mengukur`, atau sebagai kalimat dalam tanda kutip di sebuah pekerjaan.',
+        'outcome "Fewer accidents"',
+        'hasil "Kecelakaan berkurang"',
     ),
     output: help(
-        'What the work itself hands over, such as kilometres of road.',
-        'Yang langsung dihasilkan pekerjaan, misalnya kilometer jalan.',
-        'measures output',
+        'What the work itself hands over: after `measures`, or in quotes as a sentence in a work.',
+        'Yang langsung dihasilkan pekerjaan: setelah `mengukur`, atau sebagai kalimat dalam tanda kutip di sebuah pekerjaan.',
+        'output "Repaired roads"',
+        'keluaran "Jalan yang diperbaiki"',
     ),
     impact: help(
         'The lasting change for the region, such as less poverty.',
@@ -132,8 +135,8 @@ export const purposes = {
         'target 20 in 2026, 35 in 2027',
     ),
     actual: help(
-        'The figure that was really measured, with its time.',
-        'Angka yang benar-benar tercapai, dengan waktunya.',
+        'In an indicator: the figure that was really measured, with its time. In a work: the money spent within a time.',
+        'Di indikator: angka yang benar-benar tercapai, dengan waktunya. Di pekerjaan: anggaran yang sudah dibelanjakan dalam suatu waktu.',
         'actual 18 in 2026-Q2',
         'realisasi 18 pada 2026-TW2',
     ),

@@ -75,8 +75,8 @@ export const work = {
         'penerima-manfaat "Warga Talise"',
     ),
     extend: help(
-        'Adds to a department that another file declares.',
-        'Menambah isi perangkat daerah yang ditulis di berkas lain.',
+        'Adds to anything declared elsewhere, mostly in another file: a department, a work, an indicator.',
+        'Menambah isi sesuatu yang ditulis di tempat lain, biasanya di berkas lain: perangkat daerah, pekerjaan, indikator.',
         'extend Parks { unit Nursery }',
     ),
 
@@ -105,7 +105,11 @@ export const work = {
         'asset market "Old market" 1 "building" { state idle }',
         'aset pasar "Pasar lama" 1 "unit" { status menganggur }',
     ),
-    state: help('How an asset stands: in use, idle or unfinished.', 'Keadaan aset: dipakai, menganggur, atau belum selesai.', 'state idle'),
+    state: help(
+        'How an asset stands: in use, idle or unfinished; of a proposal, what became of it.',
+        'Keadaan aset: dipakai, menganggur, atau belum selesai; pada usulan: diterima, ditolak, atau ditunda.',
+        'state idle',
+    ),
     'in-use': help('Somebody uses the asset.', 'Aset sedang dipakai.', 'state in-use'),
     idle: help('Nobody uses the asset, though it is finished.', 'Aset sudah jadi, tetapi tidak dipakai siapa pun.', 'state idle'),
     unfinished: help('The asset was begun and never finished.', 'Aset sudah mulai dibangun, tetapi belum selesai.', 'state unfinished'),

@@ -1,6 +1,7 @@
 // Syntax tree to plan: one function per rule that declares something. It must not know how a value is read, nor names of other files:
 // references stay text until plan/names.ts resolves them.
 import type {
+    Additions,
     Asset,
     Catalogue,
     Department,
@@ -14,6 +15,8 @@ import type {
     Partner,
     Pattern,
     PlanDeclaration,
+    Proposal,
+    RelatedPlan,
     Request,
     Requirement,
     Result,
@@ -55,6 +58,8 @@ const builders: Readonly<Record<string, (fields: Fields) => Scope>> = {
         region: fields.text('region'),
         document: fields.text('document'),
         catalogues: inside(fields, 'catalogues'),
+        relatedPlans: inside(fields, 'refersTo'),
+        map: fields.text('map'),
     }),
     Catalogue: (fields): Catalogue => ({
         ...fields.named(),
@@ -70,11 +75,10 @@ const builders: Readonly<Record<string, (fields: Fields) => Scope>> = {
         kind: 'indicator',
         unit: fields.text('unit'),
         measures: fields.word('measures'),
-        direction: fields.word('direction'),
-        baselines: fields.readings('baseline'),
-        targets: fields.readings('target'),
         actuals: fields.readings('actual'),
-        source: fields.text('source'),
+        type: fields.text('kind'),
+        level: fields.text('level'),
+        ...indicatorOnly(fields),
     }),
     Location: (fields): Location => ({
         ...fields.named(),
@@ -88,15 +92,20 @@ const builders: Readonly<Record<string, (fields: Fields) => Scope>> = {
     Fund: (fields): Fund => ({ ...fields.named(), kind: 'fund', code: fields.text('code') }),
     Partner: (fields): Partner => ({ ...fields.named(), kind: 'partner' }),
     Department: (fields): Department => ({ ...fields.named(), kind: 'department', ...departmentBody(fields) }),
-    Extension: (fields): Extension => ({
-        ...fields.common(),
-        kind: 'extension',
-        target: fields.link('target', 'extends') ?? fields.reading.unresolved('extends', [''], spanOf(fields.node), []),
-        ...departmentBody(fields),
-    }),
+    Extension: (fields): Extension => {
+        reportMissingBlock(fields);
+        return {
+            ...fields.common(),
+            kind: 'extension',
+            target: fields.link('extended', 'extends') ?? fields.reading.unresolved('extends', [''], spanOf(fields.node), []),
+            ...departmentBody(fields),
+            adds: additions(fields),
+            statements: fields.statements(),
+        };
+    },
     Unit: (fields): Unit => ({ ...fields.named(), kind: 'unit', code: fields.text('code') }),
     Program: fields => work('program', fields),
-    Activity: fields => work(fields.choice('level') === 'subactivity' ? 'subactivity' : 'activity', fields),
+    Activity: fields => work(fields.choice('type') === 'subactivity' ? 'subactivity' : 'activity', fields),
     Request: (fields): Request => ({
         ...fields.named(),
         kind: 'request',
@@ -111,6 +120,22 @@ const builders: Readonly<Record<string, (fields: Fields) => Scope>> = {
         ...thing(fields),
     }),
     Asset: (fields): Asset => ({ ...fields.named(), kind: 'asset', state: fields.word('state'), ...thing(fields) }),
+    RelatedPlan: (fields): RelatedPlan => ({
+        ...fields.named(),
+        kind: 'related-plan',
+        path: fields.text('path') ?? { value: '', span: spanOf(fields.node) },
+    }),
+    Proposal: (fields): Proposal => ({
+        ...fields.named(),
+        kind: 'proposal',
+        quantity: fields.quantity(),
+        proposer: fields.link('party', 'proposer'),
+        state: fields.word('state'),
+        code: fields.text('code'),
+        places: fields.places(),
+        at: fields.point(),
+        answeredBy: fields.links('answeredBy'),
+    }),
     Pattern: (fields): Pattern => ({
         ...fields.named(),
         kind: 'pattern',
@@ -126,10 +151,11 @@ function result(kind: Result['kind'], fields: Fields): Result {
         kind,
         code: fields.text('code'),
         serves: fields.links('serves'),
-        coordinator: fields.link('coordinator', 'coordinator'),
         period: fields.period('during'),
-        priority: fields.flag('priority'),
+        formerPeriod: fields.formerPeriod(),
+        level: fields.text('level'),
         indicators: inside(fields, 'indicators'),
+        ...resultOnly(fields),
     };
 }
 
@@ -139,25 +165,16 @@ function work(kind: Work['kind'], fields: Fields): Work {
         kind,
         code: fields.text('code'),
         serves: fields.links('serves'),
-        executors: fields.executors(),
         period: fields.period('during'),
-        budgets: fields.moneys('budget'),
-        forecasts: fields.moneys('forecast'),
+        formerPeriod: fields.formerPeriod(),
+        spent: fields.moneys('actual'),
+        ceilings: fields.moneys('ceiling'),
         places: fields.places(),
         at: fields.point(),
-        needs: fields.links('needs'),
-        after: fields.links('after'),
-        maintains: fields.links('maintains'),
-        continues: fields.links('continues'),
-        answers: fields.links('answers'),
-        requests: inside(fields, 'requests'),
-        progress: fields.readings('progress'),
-        beneficiaries: fields.texts('beneficiaries'),
-        digs: fields.flag('digs'),
+        level: fields.text('level'),
         follows: fields.links('follows'),
         indicators: inside(fields, 'indicators'),
-        outputs: inside(fields, 'outputs'),
-        activities: inside(fields, 'activities'),
+        ...workOnly(fields),
     };
 }
 
@@ -168,12 +185,8 @@ function thing(fields: Fields) {
         code: fields.text('code'),
         places: fields.places(),
         at: fields.point(),
-        user: fields.link('user', 'user'),
-        maintainers: fields.keepings('maintainer'),
-        handovers: fields.keepings('handover'),
-        upkeep: fields.moneys('upkeep'),
         follows: fields.links('follows'),
-        consumable: fields.flag('consumable'),
+        ...thingOnly(fields),
     } satisfies Partial<Thing>;
 }
 
@@ -185,7 +198,96 @@ function departmentBody(fields: Fields): DepartmentBody {
         results: inside(fields, 'results'),
         programs: inside(fields, 'programs'),
         assets: inside(fields, 'assets'),
+        proposals: inside(fields, 'proposals'),
     };
+}
+
+/** What an extension adds, whatever it extends: which of it fits is known when the target is. Each property is read once. */
+function additions(fields: Fields): Additions {
+    return {
+        serves: fields.links('serves'),
+        period: fields.period('during'),
+        formerPeriod: fields.formerPeriod(),
+        actuals: fields.achieved(),
+        spent: fields.spent(),
+        type: fields.text('kind'),
+        places: fields.places(),
+        at: fields.point(),
+        level: fields.text('level'),
+        follows: fields.links('follows'),
+        indicators: inside(fields, 'indicators'),
+        missions: inside(fields, 'missions'),
+        state: fields.word('state'),
+        owner: fields.link('owner', 'owner'),
+        agreement: fields.text('agreement'),
+        answeredBy: fields.links('answeredBy'),
+        ...resultOnly(fields),
+        ...indicatorOnly(fields),
+        ...workOnly(fields),
+        ...thingOnly(fields),
+    };
+}
+
+/** An extension says nothing without a block. */
+function reportMissingBlock({ node, reading }: Fields): void {
+    const extended = first(node, 'extended');
+    if (node.open < 0 && extended) reading.problem('missing-block', spanOf(extended), { after: reading.written(extended) });
+}
+
+function resultOnly(fields: Fields) {
+    return {
+        coordinator: fields.link('coordinator', 'coordinator'),
+        priority: fields.flag('priority'),
+        priorityTitle: fields.text('priorityTitle'),
+    } satisfies Partial<Result>;
+}
+
+function indicatorOnly(fields: Fields) {
+    return {
+        direction: fields.word('direction'),
+        baselines: fields.readings('baseline'),
+        targets: fields.readings('target'),
+        source: fields.text('source'),
+        scale: fields.texts('scale'),
+        definition: fields.text('definition'),
+        formula: fields.text('formula'),
+        responsible: fields.responsible(),
+        addsUp: fields.flag('addsUp'),
+    } satisfies Partial<Indicator>;
+}
+
+function workOnly(fields: Fields) {
+    return {
+        executors: fields.executors(),
+        budgets: fields.moneys('budget'),
+        cashPlan: fields.moneys('cashPlan'),
+        forecasts: fields.moneys('forecast'),
+        needs: fields.links('needs'),
+        after: fields.links('after'),
+        maintains: fields.links('maintains'),
+        continues: fields.links('continues'),
+        answers: fields.links('answers'),
+        requests: inside(fields, 'requests'),
+        progress: fields.readings('progress'),
+        beneficiaries: fields.texts('beneficiaries'),
+        outcomeSentences: fields.texts('outcome'),
+        outputSentences: fields.texts('output'),
+        problems: fields.texts('problem'),
+        followUps: fields.texts('followUp'),
+        digs: fields.flag('digs'),
+        outputs: inside(fields, 'outputs'),
+        activities: inside(fields, 'activities'),
+    } satisfies Partial<Work>;
+}
+
+function thingOnly(fields: Fields) {
+    return {
+        user: fields.link('user', 'user'),
+        maintainers: fields.keepings('maintainer'),
+        handovers: fields.keepings('handover'),
+        upkeep: fields.moneys('upkeep'),
+        consumable: fields.flag('consumable'),
+    } satisfies Partial<Thing>;
 }
 
 function applicable({ node }: SyntaxPart, reading: FileReading): Pattern['appliesTo'][number] | undefined {

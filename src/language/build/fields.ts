@@ -2,9 +2,36 @@
 // It must not know which declaration has which properties.
 import { noRemarks } from '../../plan/make.ts';
 import type { Period } from '../../plan/period.ts';
-import type { Executor, Keeping, Money, Place, Point, Quantity, Reading, Reference, Remarks, Repeat, Role } from '../../plan/plan.ts';
+import type {
+    Executor,
+    Keeping,
+    Money,
+    Place,
+    Point,
+    Quantity,
+    Reading,
+    Reference,
+    Remarks,
+    Repeat,
+    Responsible,
+    Role,
+    Statement,
+} from '../../plan/plan.ts';
 import type { Said, Span } from '../../plan/source.ts';
-import { executorOf, keepingOf, moneysOf, periodOf, placeOf, pointOf, quantityOf, readingOf, referenceOf } from './items.ts';
+import {
+    achievedOf,
+    executorOf,
+    keepingOf,
+    moneysOf,
+    periodOf,
+    placeOf,
+    pointOf,
+    quantityOf,
+    readingOf,
+    referenceOf,
+    responsibleOf,
+    spentOf,
+} from './items.ts';
 import { type FileReading, spanOf } from './reading.ts';
 import { first, list, nothing, type SyntaxNode, type SyntaxPart } from './syntax.ts';
 
@@ -106,6 +133,41 @@ export class Fields {
         return list(this.node, role, keepingOf, this.reading, role);
     }
 
+    /** Figures of an `extend` block, which may be an indicator's. */
+    achieved(): readonly Reading[] {
+        return list(this.node, 'actual', achievedOf, this.reading);
+    }
+
+    /** Figures of an `extend` block, which may be money spent; to be called after `achieved`. */
+    spent(): readonly Money[] {
+        return spentOf(this.node, this.reading);
+    }
+
+    responsible(): readonly Responsible[] {
+        return list(this.node, 'responsible', responsibleOf, this.reading);
+    }
+
+    /** The time before a revision, of the statement that counts. */
+    formerPeriod(): Period | undefined {
+        const during = first(this.node, 'during');
+        const former = first(this.node, 'duringBefore');
+        return during && former?.statement === during.statement ? periodOf(former, this.reading) : undefined;
+    }
+
+    /** Each statement of a block, in the order of the text. */
+    statements(): readonly Statement[] {
+        const { node, reading } = this;
+        const found: { word: string; span: { start: number; end: number } }[] = [];
+        for (const part of node.parts) {
+            if (part.start < node.open || node.open < 0) continue;
+            const start = declaring.has(part.property) ? part.start : part.statement;
+            const last = found.at(-1);
+            if (last?.span.start === start) last.span.end = part.end;
+            else found.push({ word: reading.wordAt(start), span: { start, end: part.end } });
+        }
+        return found.length > 0 ? found : nothing;
+    }
+
     moneys(property: string): readonly Money[] {
         return moneysOf(this.node, property, this.reading);
     }
@@ -118,7 +180,7 @@ export class Fields {
             if (!one) one = part;
             else {
                 this.repeats ??= [];
-                this.repeats.push({ property, span: statementOf(part), first: statementOf(one) });
+                this.repeats.push({ property: keywordOf(property), span: statementOf(part), first: statementOf(one) });
             }
         }
         return one;
@@ -134,9 +196,19 @@ export class Fields {
     }
 }
 
+/** The keyword of a property of the grammar: `adds-up` of `addsUp`. */
+function keywordOf(property: string): string {
+    return property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+}
+
 function textOf(part: SyntaxPart, reading: FileReading): Said<string> {
     return reading.text(part);
 }
+
+/** Properties of the grammar that hold declarations: each begins its own statement. */
+const declaring: ReadonlySet<string> = new Set(
+    'units results programs assets proposals missions requests indicators outputs activities'.split(' '),
+);
 
 /** From the word that begins a statement to the end of a part of it. */
 function statementOf({ statement, end }: SyntaxPart): Span {

@@ -4,7 +4,20 @@ import { keywordBySpelling } from '../../l10n/keywords.ts';
 import { isTwofold, shortScales } from '../../l10n/short-scales.ts';
 import { type Decimal, multiplyDecimals, whole, withoutEnd } from '../../plan/decimal.ts';
 import type { Period } from '../../plan/period.ts';
-import type { Executor, Keeping, Money, Place, Point, Quantity, Reading, Reference, Role } from '../../plan/plan.ts';
+import type {
+    Executor,
+    FormerAmount,
+    FormerFigure,
+    Keeping,
+    Money,
+    Place,
+    Point,
+    Quantity,
+    Reading,
+    Reference,
+    Responsible,
+    Role,
+} from '../../plan/plan.ts';
 import type { Span } from '../../plan/source.ts';
 import { type FileReading, spanOf } from './reading.ts';
 import { first, list, nothing, type SyntaxNode, type SyntaxPart } from './syntax.ts';
@@ -38,20 +51,60 @@ export function quantityOf(part: SyntaxPart | undefined, reading: FileReading): 
     const node = part?.node;
     const amount = node && first(node, 'amount');
     const unit = node && first(node, 'unit');
-    return (
-        amount &&
-        unit && { span: spanOf(node), amount: reading.amount(amount), text: withoutEnd(reading.written(amount)), unit: reading.text(unit) }
-    );
+    if (!amount || !unit) return undefined;
+    const was = formerOf(first(node, 'was'), undefined, reading);
+    const text = withoutEnd(reading.written(amount));
+    return { span: spanOf(node), amount: reading.amount(amount), text, unit: reading.text(unit), was };
+}
+
+/** A number or a grade before a revision. */
+function formerOf(number: SyntaxPart | undefined, grade: SyntaxPart | undefined, reading: FileReading): FormerFigure | undefined {
+    if (grade) {
+        const { value: text, span } = reading.text(grade);
+        return { span, value: undefined, text, isGrade: true };
+    }
+    if (!number) return undefined;
+    return { span: spanOf(number), value: reading.number(number), text: withoutEnd(reading.written(number)), isGrade: false };
 }
 
 export function readingOf({ node, property }: SyntaxPart, reading: FileReading): Reading | undefined {
-    const number = node && first(node, 'value');
+    if (!node) return undefined;
+    const number = first(node, 'value') ?? first(node, 'amount');
+    const quoted = first(node, 'grade');
+    const period = periodOf(first(node, 'period'), reading);
+    const was = formerOf(first(node, 'was'), first(node, 'wasGrade'), reading);
+    if (quoted) {
+        const grade = reading.text(quoted);
+        return { span: spanOf(node), value: undefined, text: grade.value, percent: false, grade, period, was };
+    }
     if (!number) return undefined;
     const text = withoutEnd(reading.written(number));
     // What is measured may be less than nothing, such as growth; what is done may not.
     const value = property === 'progress' ? reading.amount(number) : reading.number(number);
     const percent = first(node, 'percent') !== undefined;
-    return { span: spanOf(node), value, text, percent, period: periodOf(first(node, 'period'), reading) };
+    return { span: spanOf(node), value, text, percent, grade: undefined, period, was };
+}
+
+/** Figures of an `extend` block that may be an indicator's: all that nothing marks as money. */
+export function achievedOf(part: SyntaxPart, reading: FileReading): Reading | undefined {
+    return part.node && !isMoney(part.node) ? readingOf(part, reading) : undefined;
+}
+
+/** Figures of an `extend` block that may be money spent: all but grades and percentages. A plain number may be both. */
+export function spentOf(node: SyntaxNode, reading: FileReading): readonly Money[] {
+    return moneysOf(node, 'actual', reading, true);
+}
+
+/** Whether a figure of an `extend` block can only be money. */
+function isMoney(node: SyntaxNode): boolean {
+    return first(node, 'currency') !== undefined || first(node, 'scale') !== undefined || first(node, 'fund') !== undefined;
+}
+
+export function responsibleOf({ node }: SyntaxPart, reading: FileReading): Responsible | undefined {
+    const post = node && first(node, 'post');
+    const party = node && referenceOf(first(node, 'party'), reading, 'responsible');
+    if (!node || (!post && !party)) return undefined;
+    return { span: spanOf(node, party?.span), party, post: post && reading.text(post) };
 }
 
 export function executorOf(part: SyntaxPart, reading: FileReading): Executor | undefined {
@@ -93,8 +146,11 @@ export function pointOf(part: SyntaxPart | undefined, reading: FileReading): Poi
     };
 }
 
-/** All amounts of one property. The `from` at the end of a list holds for the items before it that have none. */
-export function moneysOf({ parts }: SyntaxNode, property: string, reading: FileReading): readonly Money[] {
+/**
+ * All amounts of one property. The `from` at the end of a list holds for the items before it that have none. Where they `mayBeFigures`,
+ * those that nothing marks as money have been read as figures already, and what is wrong with them is known.
+ */
+export function moneysOf({ parts }: SyntaxNode, property: string, reading: FileReading, mayBeFigures = false): readonly Money[] {
     let statement = -1;
     let fund: Reference | undefined;
     let amounts: Money[] | undefined;
@@ -104,7 +160,7 @@ export function moneysOf({ parts }: SyntaxNode, property: string, reading: FileR
         const reference = referenceOf(first(node, 'fund'), reading, 'fund');
         if (own !== statement) fund = reference;
         statement = own;
-        const money = moneyOf(node, own, reference ?? fund, reading);
+        const money = moneyOf(node, own, reference ?? fund, reading, mayBeFigures && !isMoney(node));
         if (!money) continue;
         amounts ??= [];
         amounts.push(money);
@@ -112,11 +168,17 @@ export function moneysOf({ parts }: SyntaxNode, property: string, reading: FileR
     return amounts?.toReversed() ?? nothing;
 }
 
-function moneyOf(node: SyntaxNode, statement: number, fund: Reference | undefined, reading: FileReading): Money | undefined {
+function moneyOf(
+    node: SyntaxNode,
+    statement: number,
+    fund: Reference | undefined,
+    reading: FileReading,
+    isKnown: boolean,
+): Money | undefined {
     const amount = first(node, 'amount');
-    if (!amount) return undefined;
+    if (!amount || first(node, 'percent')) return undefined;
     const scale = first(node, 'scale');
-    const number = reading.amount(amount);
+    const number = isKnown ? reading.knownAmount(amount) : reading.amount(amount);
     const magnitude = scale && magnitudes[scaleOf(scale, statement, number, reading) ?? ''];
     const prefix = first(node, 'currency');
     return {
@@ -127,7 +189,14 @@ function moneyOf(node: SyntaxNode, statement: number, fund: Reference | undefine
         period: periodOf(first(node, 'period'), reading),
         perYear: first(node, 'yearly') !== undefined,
         fund,
+        was: formerAmountOf(first(node, 'was')?.node, statement, reading),
     };
+}
+
+/** An amount before a revision. */
+function formerAmountOf(node: SyntaxNode | undefined, statement: number, reading: FileReading): FormerAmount | undefined {
+    const money = node && moneyOf(node, statement, undefined, reading, false);
+    return money && { span: money.span, amount: money.amount, currency: money.currency };
 }
 
 /** The magnitude meant; undefined for an `M` in an English statement, which is a million to some and a miliar to others. */

@@ -126,6 +126,12 @@ export class FileReading {
         return this.source.charAt(offset);
     }
 
+    /** The grammar's word for the keyword at an offset. */
+    wordAt(offset: number): string {
+        const word = /^[\p{L}-]+/u.exec(this.source.slice(offset, offset + 40))?.[0] ?? '';
+        return keywordBySpelling.get(word) ?? word;
+    }
+
     /** The language of the word at an offset that begins a statement; English where it is both. */
     languageAt(statement: number): Locale {
         const word = /^[\p{L}-]+/u.exec(this.source.slice(statement, statement + 40))?.[0] ?? '';
@@ -158,6 +164,12 @@ export class FileReading {
         if (!value || value.units >= 0n) return value;
         this.problem('negative-number', spanOf(part), { text: clipped(this.source.slice(part.start, part.end)) }, 'number');
         return undefined;
+    }
+
+    /** The same where the number was read before: what is wrong with it is reported already. */
+    knownAmount(part: Span): Decimal | undefined {
+        const read = remembered(this.numbers, this.source.slice(part.start, part.end), readAmount);
+        return 'value' in read && read.value.units >= 0n ? read.value : undefined;
     }
 
     moment(part: Span): Moment | undefined {

@@ -11,7 +11,7 @@ export interface Statements {
 }
 
 /** Properties that are complete with their first word. */
-const flags: ReadonlySet<KeywordId> = new Set<KeywordId>(['priority', 'digs', 'consumable']);
+const flags: ReadonlySet<KeywordId> = new Set<KeywordId>(['priority', 'digs', 'consumable', 'adds-up']);
 /** Words that join parts but need nothing after them. */
 const magnitudes: ReadonlySet<KeywordId> = new Set<KeywordId>(['thousand', 'million', 'billion', 'trillion']);
 /** Properties whose list may hold words that begin statements elsewhere. */

@@ -25,10 +25,13 @@ export type AlurKeywordNames =
     | "."
     | ".."
     | "Rp"
+    | "accepted"
     | "activity"
     | "actual"
+    | "adds-up"
     | "after"
     | "agreement"
+    | "answered-by"
     | "answers"
     | "applies-to"
     | "as"
@@ -42,6 +45,7 @@ export type AlurKeywordNames =
     | "builds"
     | "buys"
     | "by"
+    | "cash-plan"
     | "catalogue"
     | "ceiling"
     | "code"
@@ -49,6 +53,8 @@ export type AlurKeywordNames =
     | "continues"
     | "coordinator"
     | "currency"
+    | "deferred"
+    | "definition"
     | "delivers"
     | "department"
     | "digs"
@@ -60,9 +66,11 @@ export type AlurKeywordNames =
     | "executor"
     | "extend"
     | "final"
+    | "follow-up"
     | "follows"
     | "for"
     | "forecast"
+    | "formula"
     | "from"
     | "fund"
     | "goal"
@@ -72,10 +80,13 @@ export type AlurKeywordNames =
     | "in"
     | "in-use"
     | "indicator"
+    | "initial"
     | "kind"
+    | "level"
     | "location"
     | "maintainer"
     | "maintains"
+    | "map"
     | "measures"
     | "million"
     | "mission"
@@ -91,12 +102,19 @@ export type AlurKeywordNames =
     | "period"
     | "plan"
     | "priority"
+    | "problem"
     | "program"
     | "progress"
+    | "proposal"
+    | "refers-to"
     | "region"
+    | "rejected"
     | "requests"
     | "requires"
+    | "responsible"
+    | "revision"
     | "risk"
+    | "scale"
     | "serves"
     | "source"
     | "stage"
@@ -113,6 +131,7 @@ export type AlurKeywordNames =
     | "upkeep"
     | "user"
     | "vision"
+    | "was"
     | "with"
     | "within"
     | "year"
@@ -121,54 +140,95 @@ export type AlurKeywordNames =
 
 export type AlurTokenNames = AlurTerminalNames | AlurKeywordNames;
 
+export interface Achieved extends langium.AstNode {
+    readonly $container: Extension;
+    readonly $type: 'Achieved';
+    amount?: string;
+    currency?: 'Rp' | string;
+    fund?: Link;
+    grade?: string;
+    percent: boolean;
+    period: Period;
+    scale?: 'billion' | 'million' | 'thousand' | 'trillion';
+}
+
+export const Achieved = {
+    $type: 'Achieved',
+    amount: 'amount',
+    currency: 'currency',
+    fund: 'fund',
+    grade: 'grade',
+    percent: 'percent',
+    period: 'period',
+    scale: 'scale'
+} as const;
+
+export function isAchieved(item: unknown): item is Achieved {
+    return reflection.isInstance(item, Achieved.$type);
+}
+
 export interface Activity extends langium.AstNode {
-    readonly $container: Activity | Program;
+    readonly $container: Activity | Extension | Program;
     readonly $type: 'Activity';
     activities: Array<Activity>;
+    actual: Array<Spent>;
     after: Array<Link>;
     answers: Array<Link>;
     assumption: Array<string>;
     at: Array<Point>;
     beneficiaries: Array<string>;
     budget: Array<Money>;
+    cashPlan: Array<Spent>;
+    ceiling: Array<Money>;
     code: Array<string>;
     continues: Array<Link>;
     digs: Array<'digs'>;
     during: Array<Period>;
+    duringBefore: Array<Period>;
     executor: Array<Executor>;
     follows: Array<Link>;
+    followUp: Array<string>;
     forecast: Array<Money>;
     indicators: Array<Indicator>;
-    level: 'activity' | 'subactivity';
+    level: Array<string>;
     location: Array<Place>;
     maintains: Array<Link>;
     name: string;
     needs: Array<Link>;
     note: Array<string>;
+    outcome: Array<string>;
+    output: Array<string>;
     outputs: Array<Output>;
-    progress: Array<Reading>;
+    problem: Array<string>;
+    progress: Array<Progress>;
     requests: Array<Request>;
     risk: Array<string>;
     serves: Array<Link>;
     tag: Array<string>;
     title?: string;
+    type: 'activity' | 'subactivity';
 }
 
 export const Activity = {
     $type: 'Activity',
     activities: 'activities',
+    actual: 'actual',
     after: 'after',
     answers: 'answers',
     assumption: 'assumption',
     at: 'at',
     beneficiaries: 'beneficiaries',
     budget: 'budget',
+    cashPlan: 'cashPlan',
+    ceiling: 'ceiling',
     code: 'code',
     continues: 'continues',
     digs: 'digs',
     during: 'during',
+    duringBefore: 'duringBefore',
     executor: 'executor',
     follows: 'follows',
+    followUp: 'followUp',
     forecast: 'forecast',
     indicators: 'indicators',
     level: 'level',
@@ -177,17 +237,52 @@ export const Activity = {
     name: 'name',
     needs: 'needs',
     note: 'note',
+    outcome: 'outcome',
+    output: 'output',
     outputs: 'outputs',
+    problem: 'problem',
     progress: 'progress',
     requests: 'requests',
     risk: 'risk',
     serves: 'serves',
     tag: 'tag',
-    title: 'title'
+    title: 'title',
+    type: 'type'
 } as const;
 
 export function isActivity(item: unknown): item is Activity {
     return reflection.isInstance(item, Activity.$type);
+}
+
+export interface Amount extends langium.AstNode {
+    readonly $container: Money;
+    readonly $type: 'Amount';
+    amount: string;
+    currency?: 'Rp' | string;
+    scale?: 'billion' | 'million' | 'thousand' | 'trillion';
+}
+
+export const Amount = {
+    $type: 'Amount',
+    amount: 'amount',
+    currency: 'currency',
+    scale: 'scale'
+} as const;
+
+export function isAmount(item: unknown): item is Amount {
+    return reflection.isInstance(item, Amount.$type);
+}
+
+export type Answer = 'accepted' | 'deferred' | 'rejected';
+
+export function isAnswer(item: unknown): item is Answer {
+    return item === 'accepted' || item === 'rejected' || item === 'deferred';
+}
+
+export type AnyState = Answer | State;
+
+export function isAnyState(item: unknown): item is AnyState {
+    return isState(item) || isAnswer(item);
 }
 
 export interface Applicable extends langium.AstNode {
@@ -223,7 +318,7 @@ export interface Asset extends langium.AstNode {
     note: Array<string>;
     quantity?: Quantity;
     risk: Array<string>;
-    state: Array<'idle' | 'in-use' | 'unfinished'>;
+    state: Array<State>;
     tag: Array<string>;
     title?: string;
     upkeep: Array<Money>;
@@ -283,6 +378,7 @@ export interface Department extends langium.AstNode {
     name: string;
     note: Array<string>;
     programs: Array<Program>;
+    proposals: Array<Proposal>;
     results: Array<Goal | Objective>;
     risk: Array<string>;
     tag: Array<string>;
@@ -299,6 +395,7 @@ export const Department = {
     name: 'name',
     note: 'note',
     programs: 'programs',
+    proposals: 'proposals',
     results: 'results',
     risk: 'risk',
     tag: 'tag',
@@ -310,7 +407,13 @@ export function isDepartment(item: unknown): item is Department {
     return reflection.isInstance(item, Department.$type);
 }
 
-export type Element = Asset | Department | Extension | Fund | Goal | Location | Objective | Partner | Pattern | Plan | Program | Vision;
+export type Direction = 'down' | 'up';
+
+export function isDirection(item: unknown): item is Direction {
+    return item === 'up' || item === 'down';
+}
+
+export type Element = Asset | Department | Extension | Fund | Goal | Location | Objective | Partner | Pattern | Plan | Program | Proposal | Vision;
 
 export const Element = {
     $type: 'Element'
@@ -321,7 +424,7 @@ export function isElement(item: unknown): item is Element {
 }
 
 export interface Executor extends langium.AstNode {
-    readonly $container: Activity | Program;
+    readonly $container: Activity | Extension | Program;
     readonly $type: 'Executor';
     lead: Link;
     partners: Array<Link>;
@@ -340,32 +443,136 @@ export function isExecutor(item: unknown): item is Executor {
 export interface Extension extends langium.AstNode {
     readonly $container: Model;
     readonly $type: 'Extension';
+    activities: Array<Activity>;
+    actual: Array<Achieved>;
+    addsUp: Array<'adds-up'>;
+    after: Array<Link>;
+    agreement: Array<string>;
+    answeredBy: Array<Link>;
+    answers: Array<Link>;
     assets: Array<Asset>;
     assumption: Array<string>;
+    at: Array<Point>;
+    baseline: Array<Reading>;
+    beneficiaries: Array<string>;
+    budget: Array<Money>;
+    cashPlan: Array<Spent>;
     ceiling: Array<Money>;
     code: Array<string>;
+    consumable: Array<'consumable'>;
+    continues: Array<Link>;
+    coordinator: Array<Link>;
+    definition: Array<string>;
+    digs: Array<'digs'>;
+    direction: Array<Direction>;
+    during: Array<Period>;
+    duringBefore: Array<Period>;
+    executor: Array<Executor>;
+    extended: Link;
+    follows: Array<Link>;
+    followUp: Array<string>;
+    forecast: Array<Money>;
+    formula: Array<string>;
+    handover: Array<Keeping>;
+    indicators: Array<Indicator>;
+    kind: Array<string>;
+    level: Array<string>;
+    location: Array<Place>;
+    maintainer: Array<Keeping>;
+    maintains: Array<Link>;
+    missions: Array<Mission>;
+    needs: Array<Link>;
     note: Array<string>;
+    outcome: Array<string>;
+    output: Array<string>;
+    outputs: Array<Output>;
+    owner: Array<Link>;
+    priority: Array<'priority'>;
+    priorityTitle: Array<string>;
+    problem: Array<string>;
     programs: Array<Program>;
+    progress: Array<Progress>;
+    proposals: Array<Proposal>;
+    requests: Array<Request>;
+    responsible: Array<Responsible>;
     results: Array<Goal | Objective>;
     risk: Array<string>;
+    scale: Array<string>;
+    serves: Array<Link>;
+    source: Array<string>;
+    state: Array<AnyState>;
     tag: Array<string>;
-    target: Link;
+    target: Array<Target>;
     units: Array<Unit>;
+    upkeep: Array<Money>;
+    user: Array<Link>;
 }
 
 export const Extension = {
     $type: 'Extension',
+    activities: 'activities',
+    actual: 'actual',
+    addsUp: 'addsUp',
+    after: 'after',
+    agreement: 'agreement',
+    answeredBy: 'answeredBy',
+    answers: 'answers',
     assets: 'assets',
     assumption: 'assumption',
+    at: 'at',
+    baseline: 'baseline',
+    beneficiaries: 'beneficiaries',
+    budget: 'budget',
+    cashPlan: 'cashPlan',
     ceiling: 'ceiling',
     code: 'code',
+    consumable: 'consumable',
+    continues: 'continues',
+    coordinator: 'coordinator',
+    definition: 'definition',
+    digs: 'digs',
+    direction: 'direction',
+    during: 'during',
+    duringBefore: 'duringBefore',
+    executor: 'executor',
+    extended: 'extended',
+    follows: 'follows',
+    followUp: 'followUp',
+    forecast: 'forecast',
+    formula: 'formula',
+    handover: 'handover',
+    indicators: 'indicators',
+    kind: 'kind',
+    level: 'level',
+    location: 'location',
+    maintainer: 'maintainer',
+    maintains: 'maintains',
+    missions: 'missions',
+    needs: 'needs',
     note: 'note',
+    outcome: 'outcome',
+    output: 'output',
+    outputs: 'outputs',
+    owner: 'owner',
+    priority: 'priority',
+    priorityTitle: 'priorityTitle',
+    problem: 'problem',
     programs: 'programs',
+    progress: 'progress',
+    proposals: 'proposals',
+    requests: 'requests',
+    responsible: 'responsible',
     results: 'results',
     risk: 'risk',
+    scale: 'scale',
+    serves: 'serves',
+    source: 'source',
+    state: 'state',
     tag: 'tag',
     target: 'target',
-    units: 'units'
+    units: 'units',
+    upkeep: 'upkeep',
+    user: 'user'
 } as const;
 
 export function isExtension(item: unknown): item is Extension {
@@ -406,10 +613,13 @@ export interface Goal extends langium.AstNode {
     code: Array<string>;
     coordinator: Array<Link>;
     during: Array<Period>;
+    duringBefore: Array<Period>;
     indicators: Array<Indicator>;
+    level: Array<string>;
     name: string;
     note: Array<string>;
     priority: Array<'priority'>;
+    priorityTitle: Array<string>;
     risk: Array<string>;
     serves: Array<Link>;
     tag: Array<string>;
@@ -422,10 +632,13 @@ export const Goal = {
     code: 'code',
     coordinator: 'coordinator',
     during: 'during',
+    duringBefore: 'duringBefore',
     indicators: 'indicators',
+    level: 'level',
     name: 'name',
     note: 'note',
     priority: 'priority',
+    priorityTitle: 'priorityTitle',
     risk: 'risk',
     serves: 'serves',
     tag: 'tag',
@@ -437,19 +650,26 @@ export function isGoal(item: unknown): item is Goal {
 }
 
 export interface Indicator extends langium.AstNode {
-    readonly $container: Activity | Goal | Objective | Program;
+    readonly $container: Activity | Extension | Goal | Objective | Program;
     readonly $type: 'Indicator';
     actual: Array<Reading>;
+    addsUp: Array<'adds-up'>;
     assumption: Array<string>;
     baseline: Array<Reading>;
-    direction: Array<'down' | 'up'>;
-    measures: Array<'impact' | 'outcome' | 'output'>;
+    definition: Array<string>;
+    direction: Array<Direction>;
+    formula: Array<string>;
+    kind: Array<string>;
+    level: Array<string>;
+    measures: Array<Measure>;
     name: string;
     note: Array<string>;
+    responsible: Array<Responsible>;
     risk: Array<string>;
+    scale: Array<string>;
     source: Array<string>;
     tag: Array<string>;
-    target: Array<Reading>;
+    target: Array<Target>;
     title?: string;
     unit?: string;
 }
@@ -457,13 +677,20 @@ export interface Indicator extends langium.AstNode {
 export const Indicator = {
     $type: 'Indicator',
     actual: 'actual',
+    addsUp: 'addsUp',
     assumption: 'assumption',
     baseline: 'baseline',
+    definition: 'definition',
     direction: 'direction',
+    formula: 'formula',
+    kind: 'kind',
+    level: 'level',
     measures: 'measures',
     name: 'name',
     note: 'note',
+    responsible: 'responsible',
     risk: 'risk',
+    scale: 'scale',
     source: 'source',
     tag: 'tag',
     target: 'target',
@@ -476,7 +703,7 @@ export function isIndicator(item: unknown): item is Indicator {
 }
 
 export interface Keeping extends langium.AstNode {
-    readonly $container: Asset | Output;
+    readonly $container: Asset | Extension | Output;
     readonly $type: 'Keeping';
     party: Link;
     period?: Period;
@@ -493,7 +720,7 @@ export function isKeeping(item: unknown): item is Keeping {
 }
 
 export interface Link extends langium.AstNode {
-    readonly $container: Activity | Asset | Executor | Extension | Goal | Keeping | Location | Money | Objective | Output | Pattern | Place | Program | Request;
+    readonly $container: Achieved | Activity | Asset | Executor | Extension | Goal | Keeping | Location | Money | Objective | Output | Pattern | Place | Program | Proposal | Request | Responsible | Spent;
     readonly $type: 'Link';
     path: Path;
 }
@@ -542,8 +769,14 @@ export function isLocation(item: unknown): item is Location {
     return reflection.isInstance(item, Location.$type);
 }
 
+export type Measure = 'impact' | 'outcome' | 'output';
+
+export function isMeasure(item: unknown): item is Measure {
+    return item === 'outcome' || item === 'output' || item === 'impact';
+}
+
 export interface Mission extends langium.AstNode {
-    readonly $container: Vision;
+    readonly $container: Extension | Vision;
     readonly $type: 'Mission';
     assumption: Array<string>;
     name: string;
@@ -595,6 +828,7 @@ export interface Money extends langium.AstNode {
     fund?: Link;
     period?: Period;
     scale?: 'billion' | 'million' | 'thousand' | 'trillion';
+    was?: Amount;
     yearly: boolean;
 }
 
@@ -605,6 +839,7 @@ export const Money = {
     fund: 'fund',
     period: 'period',
     scale: 'scale',
+    was: 'was',
     yearly: 'yearly'
 } as const;
 
@@ -619,10 +854,13 @@ export interface Objective extends langium.AstNode {
     code: Array<string>;
     coordinator: Array<Link>;
     during: Array<Period>;
+    duringBefore: Array<Period>;
     indicators: Array<Indicator>;
+    level: Array<string>;
     name: string;
     note: Array<string>;
     priority: Array<'priority'>;
+    priorityTitle: Array<string>;
     risk: Array<string>;
     serves: Array<Link>;
     tag: Array<string>;
@@ -635,10 +873,13 @@ export const Objective = {
     code: 'code',
     coordinator: 'coordinator',
     during: 'during',
+    duringBefore: 'duringBefore',
     indicators: 'indicators',
+    level: 'level',
     name: 'name',
     note: 'note',
     priority: 'priority',
+    priorityTitle: 'priorityTitle',
     risk: 'risk',
     serves: 'serves',
     tag: 'tag',
@@ -650,7 +891,7 @@ export function isObjective(item: unknown): item is Objective {
 }
 
 export interface Output extends langium.AstNode {
-    readonly $container: Activity | Program;
+    readonly $container: Activity | Extension | Program;
     readonly $type: 'Output';
     assumption: Array<string>;
     at: Array<Point>;
@@ -761,7 +1002,7 @@ export function isPattern(item: unknown): item is Pattern {
 }
 
 export interface Period extends langium.AstNode {
-    readonly $container: Activity | Goal | Keeping | Money | Objective | Plan | Program | Reading | Request;
+    readonly $container: Achieved | Activity | Extension | Goal | Keeping | Money | Objective | Plan | Program | Progress | Reading | Request | Spent | Target;
     readonly $type: 'Period';
     from: Moment;
     to?: Moment;
@@ -778,7 +1019,7 @@ export function isPeriod(item: unknown): item is Period {
 }
 
 export interface Place extends langium.AstNode {
-    readonly $container: Activity | Asset | Output | Program;
+    readonly $container: Activity | Asset | Extension | Output | Program | Proposal;
     readonly $type: 'Place';
     amount?: string;
     target: Link;
@@ -801,12 +1042,14 @@ export interface Plan extends langium.AstNode {
     catalogues: Array<Catalogue>;
     currency: Array<string>;
     document: Array<string>;
+    map: Array<string>;
     name: string;
     note: Array<string>;
     period: Array<Period>;
+    refersTo: Array<RelatedPlan>;
     region: Array<string>;
     risk: Array<string>;
-    stage: Array<'draft' | 'final'>;
+    stage: Array<Stage>;
     tag: Array<string>;
     title?: string;
 }
@@ -817,9 +1060,11 @@ export const Plan = {
     catalogues: 'catalogues',
     currency: 'currency',
     document: 'document',
+    map: 'map',
     name: 'name',
     note: 'note',
     period: 'period',
+    refersTo: 'refersTo',
     region: 'region',
     risk: 'risk',
     stage: 'stage',
@@ -832,7 +1077,7 @@ export function isPlan(item: unknown): item is Plan {
 }
 
 export interface Point extends langium.AstNode {
-    readonly $container: Activity | Asset | Location | Output | Program;
+    readonly $container: Activity | Asset | Extension | Location | Output | Program | Proposal;
     readonly $type: 'Point';
     latitude: string;
     longitude?: string;
@@ -852,27 +1097,36 @@ export interface Program extends langium.AstNode {
     readonly $container: Department | Extension | Model;
     readonly $type: 'Program';
     activities: Array<Activity>;
+    actual: Array<Spent>;
     after: Array<Link>;
     answers: Array<Link>;
     assumption: Array<string>;
     at: Array<Point>;
     beneficiaries: Array<string>;
     budget: Array<Money>;
+    cashPlan: Array<Spent>;
+    ceiling: Array<Money>;
     code: Array<string>;
     continues: Array<Link>;
     digs: Array<'digs'>;
     during: Array<Period>;
+    duringBefore: Array<Period>;
     executor: Array<Executor>;
     follows: Array<Link>;
+    followUp: Array<string>;
     forecast: Array<Money>;
     indicators: Array<Indicator>;
+    level: Array<string>;
     location: Array<Place>;
     maintains: Array<Link>;
     name: string;
     needs: Array<Link>;
     note: Array<string>;
+    outcome: Array<string>;
+    output: Array<string>;
     outputs: Array<Output>;
-    progress: Array<Reading>;
+    problem: Array<string>;
+    progress: Array<Progress>;
     requests: Array<Request>;
     risk: Array<string>;
     serves: Array<Link>;
@@ -883,26 +1137,35 @@ export interface Program extends langium.AstNode {
 export const Program = {
     $type: 'Program',
     activities: 'activities',
+    actual: 'actual',
     after: 'after',
     answers: 'answers',
     assumption: 'assumption',
     at: 'at',
     beneficiaries: 'beneficiaries',
     budget: 'budget',
+    cashPlan: 'cashPlan',
+    ceiling: 'ceiling',
     code: 'code',
     continues: 'continues',
     digs: 'digs',
     during: 'during',
+    duringBefore: 'duringBefore',
     executor: 'executor',
     follows: 'follows',
+    followUp: 'followUp',
     forecast: 'forecast',
     indicators: 'indicators',
+    level: 'level',
     location: 'location',
     maintains: 'maintains',
     name: 'name',
     needs: 'needs',
     note: 'note',
+    outcome: 'outcome',
+    output: 'output',
     outputs: 'outputs',
+    problem: 'problem',
     progress: 'progress',
     requests: 'requests',
     risk: 'risk',
@@ -915,17 +1178,77 @@ export function isProgram(item: unknown): item is Program {
     return reflection.isInstance(item, Program.$type);
 }
 
+export interface Progress extends langium.AstNode {
+    readonly $container: Activity | Extension | Program;
+    readonly $type: 'Progress';
+    percent: boolean;
+    period: Period;
+    value: string;
+}
+
+export const Progress = {
+    $type: 'Progress',
+    percent: 'percent',
+    period: 'period',
+    value: 'value'
+} as const;
+
+export function isProgress(item: unknown): item is Progress {
+    return reflection.isInstance(item, Progress.$type);
+}
+
+export interface Proposal extends langium.AstNode {
+    readonly $container: Department | Extension | Model;
+    readonly $type: 'Proposal';
+    answeredBy: Array<Link>;
+    assumption: Array<string>;
+    at: Array<Point>;
+    code: Array<string>;
+    location: Array<Place>;
+    name: string;
+    note: Array<string>;
+    party?: Link;
+    quantity?: Quantity;
+    risk: Array<string>;
+    state: Array<Answer>;
+    tag: Array<string>;
+    title?: string;
+}
+
+export const Proposal = {
+    $type: 'Proposal',
+    answeredBy: 'answeredBy',
+    assumption: 'assumption',
+    at: 'at',
+    code: 'code',
+    location: 'location',
+    name: 'name',
+    note: 'note',
+    party: 'party',
+    quantity: 'quantity',
+    risk: 'risk',
+    state: 'state',
+    tag: 'tag',
+    title: 'title'
+} as const;
+
+export function isProposal(item: unknown): item is Proposal {
+    return reflection.isInstance(item, Proposal.$type);
+}
+
 export interface Quantity extends langium.AstNode {
-    readonly $container: Asset | Output | Request;
+    readonly $container: Asset | Output | Proposal | Request;
     readonly $type: 'Quantity';
     amount: string;
     unit: string;
+    was?: string;
 }
 
 export const Quantity = {
     $type: 'Quantity',
     amount: 'amount',
-    unit: 'unit'
+    unit: 'unit',
+    was: 'was'
 } as const;
 
 export function isQuantity(item: unknown): item is Quantity {
@@ -933,15 +1256,17 @@ export function isQuantity(item: unknown): item is Quantity {
 }
 
 export interface Reading extends langium.AstNode {
-    readonly $container: Activity | Indicator | Program;
+    readonly $container: Extension | Indicator;
     readonly $type: 'Reading';
+    grade?: string;
     percent: boolean;
     period: Period;
-    value: string;
+    value?: string;
 }
 
 export const Reading = {
     $type: 'Reading',
+    grade: 'grade',
     percent: 'percent',
     period: 'period',
     value: 'value'
@@ -951,8 +1276,25 @@ export function isReading(item: unknown): item is Reading {
     return reflection.isInstance(item, Reading.$type);
 }
 
+export interface RelatedPlan extends langium.AstNode {
+    readonly $container: Plan;
+    readonly $type: 'RelatedPlan';
+    name?: string;
+    path: string;
+}
+
+export const RelatedPlan = {
+    $type: 'RelatedPlan',
+    name: 'name',
+    path: 'path'
+} as const;
+
+export function isRelatedPlan(item: unknown): item is RelatedPlan {
+    return reflection.isInstance(item, RelatedPlan.$type);
+}
+
 export interface Request extends langium.AstNode {
-    readonly $container: Activity | Program;
+    readonly $container: Activity | Extension | Program;
     readonly $type: 'Request';
     by?: Period;
     name: string;
@@ -989,6 +1331,83 @@ export const Requirement = {
 
 export function isRequirement(item: unknown): item is Requirement {
     return reflection.isInstance(item, Requirement.$type);
+}
+
+export interface Responsible extends langium.AstNode {
+    readonly $container: Extension | Indicator;
+    readonly $type: 'Responsible';
+    party?: Link;
+    post?: string;
+}
+
+export const Responsible = {
+    $type: 'Responsible',
+    party: 'party',
+    post: 'post'
+} as const;
+
+export function isResponsible(item: unknown): item is Responsible {
+    return reflection.isInstance(item, Responsible.$type);
+}
+
+export interface Spent extends langium.AstNode {
+    readonly $container: Activity | Extension | Program;
+    readonly $type: 'Spent';
+    amount: string;
+    currency?: 'Rp' | string;
+    fund?: Link;
+    period: Period;
+    scale?: 'billion' | 'million' | 'thousand' | 'trillion';
+}
+
+export const Spent = {
+    $type: 'Spent',
+    amount: 'amount',
+    currency: 'currency',
+    fund: 'fund',
+    period: 'period',
+    scale: 'scale'
+} as const;
+
+export function isSpent(item: unknown): item is Spent {
+    return reflection.isInstance(item, Spent.$type);
+}
+
+export type Stage = 'draft' | 'final' | 'initial' | 'revision';
+
+export function isStage(item: unknown): item is Stage {
+    return item === 'initial' || item === 'draft' || item === 'final' || item === 'revision';
+}
+
+export type State = 'idle' | 'in-use' | 'unfinished';
+
+export function isState(item: unknown): item is State {
+    return item === 'in-use' || item === 'idle' || item === 'unfinished';
+}
+
+export interface Target extends langium.AstNode {
+    readonly $container: Extension | Indicator;
+    readonly $type: 'Target';
+    grade?: string;
+    percent: boolean;
+    period: Period;
+    value?: string;
+    was?: string;
+    wasGrade?: string;
+}
+
+export const Target = {
+    $type: 'Target',
+    grade: 'grade',
+    percent: 'percent',
+    period: 'period',
+    value: 'value',
+    was: 'was',
+    wasGrade: 'wasGrade'
+} as const;
+
+export function isTarget(item: unknown): item is Target {
+    return reflection.isInstance(item, Target.$type);
 }
 
 export interface Unit extends langium.AstNode {
@@ -1046,7 +1465,9 @@ export function isVision(item: unknown): item is Vision {
 }
 
 export type AlurAstType = {
+    Achieved: Achieved
     Activity: Activity
+    Amount: Amount
     Applicable: Applicable
     Asset: Asset
     Catalogue: Catalogue
@@ -1072,21 +1493,66 @@ export type AlurAstType = {
     Plan: Plan
     Point: Point
     Program: Program
+    Progress: Progress
+    Proposal: Proposal
     Quantity: Quantity
     Reading: Reading
+    RelatedPlan: RelatedPlan
     Request: Request
     Requirement: Requirement
+    Responsible: Responsible
+    Spent: Spent
+    Target: Target
     Unit: Unit
     Vision: Vision
 }
 
 export class AlurAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        Achieved: {
+            name: Achieved.$type,
+            properties: {
+                amount: {
+                    name: Achieved.amount,
+                    optional: true
+                },
+                currency: {
+                    name: Achieved.currency,
+                    optional: true
+                },
+                fund: {
+                    name: Achieved.fund,
+                    optional: true
+                },
+                grade: {
+                    name: Achieved.grade,
+                    optional: true
+                },
+                percent: {
+                    name: Achieved.percent,
+                    defaultValue: false,
+                    optional: true
+                },
+                period: {
+                    name: Achieved.period
+                },
+                scale: {
+                    name: Achieved.scale,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         Activity: {
             name: Activity.$type,
             properties: {
                 activities: {
                     name: Activity.activities,
+                    defaultValue: [],
+                    optional: true
+                },
+                actual: {
+                    name: Activity.actual,
                     defaultValue: [],
                     optional: true
                 },
@@ -1120,6 +1586,16 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                cashPlan: {
+                    name: Activity.cashPlan,
+                    defaultValue: [],
+                    optional: true
+                },
+                ceiling: {
+                    name: Activity.ceiling,
+                    defaultValue: [],
+                    optional: true
+                },
                 code: {
                     name: Activity.code,
                     defaultValue: [],
@@ -1140,6 +1616,11 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                duringBefore: {
+                    name: Activity.duringBefore,
+                    defaultValue: [],
+                    optional: true
+                },
                 executor: {
                     name: Activity.executor,
                     defaultValue: [],
@@ -1147,6 +1628,11 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                 },
                 follows: {
                     name: Activity.follows,
+                    defaultValue: [],
+                    optional: true
+                },
+                followUp: {
+                    name: Activity.followUp,
                     defaultValue: [],
                     optional: true
                 },
@@ -1161,7 +1647,9 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 level: {
-                    name: Activity.level
+                    name: Activity.level,
+                    defaultValue: [],
+                    optional: true
                 },
                 location: {
                     name: Activity.location,
@@ -1186,8 +1674,23 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                outcome: {
+                    name: Activity.outcome,
+                    defaultValue: [],
+                    optional: true
+                },
+                output: {
+                    name: Activity.output,
+                    defaultValue: [],
+                    optional: true
+                },
                 outputs: {
                     name: Activity.outputs,
+                    defaultValue: [],
+                    optional: true
+                },
+                problem: {
+                    name: Activity.problem,
                     defaultValue: [],
                     optional: true
                 },
@@ -1218,6 +1721,26 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                 },
                 title: {
                     name: Activity.title,
+                    optional: true
+                },
+                type: {
+                    name: Activity.type
+                }
+            },
+            superTypes: []
+        },
+        Amount: {
+            name: Amount.$type,
+            properties: {
+                amount: {
+                    name: Amount.amount
+                },
+                currency: {
+                    name: Amount.currency,
+                    optional: true
+                },
+                scale: {
+                    name: Amount.scale,
                     optional: true
                 }
             },
@@ -1378,6 +1901,11 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                proposals: {
+                    name: Department.proposals,
+                    defaultValue: [],
+                    optional: true
+                },
                 results: {
                     name: Department.results,
                     defaultValue: [],
@@ -1428,6 +1956,41 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
         Extension: {
             name: Extension.$type,
             properties: {
+                activities: {
+                    name: Extension.activities,
+                    defaultValue: [],
+                    optional: true
+                },
+                actual: {
+                    name: Extension.actual,
+                    defaultValue: [],
+                    optional: true
+                },
+                addsUp: {
+                    name: Extension.addsUp,
+                    defaultValue: [],
+                    optional: true
+                },
+                after: {
+                    name: Extension.after,
+                    defaultValue: [],
+                    optional: true
+                },
+                agreement: {
+                    name: Extension.agreement,
+                    defaultValue: [],
+                    optional: true
+                },
+                answeredBy: {
+                    name: Extension.answeredBy,
+                    defaultValue: [],
+                    optional: true
+                },
+                answers: {
+                    name: Extension.answers,
+                    defaultValue: [],
+                    optional: true
+                },
                 assets: {
                     name: Extension.assets,
                     defaultValue: [],
@@ -1435,6 +1998,31 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                 },
                 assumption: {
                     name: Extension.assumption,
+                    defaultValue: [],
+                    optional: true
+                },
+                at: {
+                    name: Extension.at,
+                    defaultValue: [],
+                    optional: true
+                },
+                baseline: {
+                    name: Extension.baseline,
+                    defaultValue: [],
+                    optional: true
+                },
+                beneficiaries: {
+                    name: Extension.beneficiaries,
+                    defaultValue: [],
+                    optional: true
+                },
+                budget: {
+                    name: Extension.budget,
+                    defaultValue: [],
+                    optional: true
+                },
+                cashPlan: {
+                    name: Extension.cashPlan,
                     defaultValue: [],
                     optional: true
                 },
@@ -1448,13 +2036,181 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                consumable: {
+                    name: Extension.consumable,
+                    defaultValue: [],
+                    optional: true
+                },
+                continues: {
+                    name: Extension.continues,
+                    defaultValue: [],
+                    optional: true
+                },
+                coordinator: {
+                    name: Extension.coordinator,
+                    defaultValue: [],
+                    optional: true
+                },
+                definition: {
+                    name: Extension.definition,
+                    defaultValue: [],
+                    optional: true
+                },
+                digs: {
+                    name: Extension.digs,
+                    defaultValue: [],
+                    optional: true
+                },
+                direction: {
+                    name: Extension.direction,
+                    defaultValue: [],
+                    optional: true
+                },
+                during: {
+                    name: Extension.during,
+                    defaultValue: [],
+                    optional: true
+                },
+                duringBefore: {
+                    name: Extension.duringBefore,
+                    defaultValue: [],
+                    optional: true
+                },
+                executor: {
+                    name: Extension.executor,
+                    defaultValue: [],
+                    optional: true
+                },
+                extended: {
+                    name: Extension.extended
+                },
+                follows: {
+                    name: Extension.follows,
+                    defaultValue: [],
+                    optional: true
+                },
+                followUp: {
+                    name: Extension.followUp,
+                    defaultValue: [],
+                    optional: true
+                },
+                forecast: {
+                    name: Extension.forecast,
+                    defaultValue: [],
+                    optional: true
+                },
+                formula: {
+                    name: Extension.formula,
+                    defaultValue: [],
+                    optional: true
+                },
+                handover: {
+                    name: Extension.handover,
+                    defaultValue: [],
+                    optional: true
+                },
+                indicators: {
+                    name: Extension.indicators,
+                    defaultValue: [],
+                    optional: true
+                },
+                kind: {
+                    name: Extension.kind,
+                    defaultValue: [],
+                    optional: true
+                },
+                level: {
+                    name: Extension.level,
+                    defaultValue: [],
+                    optional: true
+                },
+                location: {
+                    name: Extension.location,
+                    defaultValue: [],
+                    optional: true
+                },
+                maintainer: {
+                    name: Extension.maintainer,
+                    defaultValue: [],
+                    optional: true
+                },
+                maintains: {
+                    name: Extension.maintains,
+                    defaultValue: [],
+                    optional: true
+                },
+                missions: {
+                    name: Extension.missions,
+                    defaultValue: [],
+                    optional: true
+                },
+                needs: {
+                    name: Extension.needs,
+                    defaultValue: [],
+                    optional: true
+                },
                 note: {
                     name: Extension.note,
                     defaultValue: [],
                     optional: true
                 },
+                outcome: {
+                    name: Extension.outcome,
+                    defaultValue: [],
+                    optional: true
+                },
+                output: {
+                    name: Extension.output,
+                    defaultValue: [],
+                    optional: true
+                },
+                outputs: {
+                    name: Extension.outputs,
+                    defaultValue: [],
+                    optional: true
+                },
+                owner: {
+                    name: Extension.owner,
+                    defaultValue: [],
+                    optional: true
+                },
+                priority: {
+                    name: Extension.priority,
+                    defaultValue: [],
+                    optional: true
+                },
+                priorityTitle: {
+                    name: Extension.priorityTitle,
+                    defaultValue: [],
+                    optional: true
+                },
+                problem: {
+                    name: Extension.problem,
+                    defaultValue: [],
+                    optional: true
+                },
                 programs: {
                     name: Extension.programs,
+                    defaultValue: [],
+                    optional: true
+                },
+                progress: {
+                    name: Extension.progress,
+                    defaultValue: [],
+                    optional: true
+                },
+                proposals: {
+                    name: Extension.proposals,
+                    defaultValue: [],
+                    optional: true
+                },
+                requests: {
+                    name: Extension.requests,
+                    defaultValue: [],
+                    optional: true
+                },
+                responsible: {
+                    name: Extension.responsible,
                     defaultValue: [],
                     optional: true
                 },
@@ -1468,16 +2224,48 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                scale: {
+                    name: Extension.scale,
+                    defaultValue: [],
+                    optional: true
+                },
+                serves: {
+                    name: Extension.serves,
+                    defaultValue: [],
+                    optional: true
+                },
+                source: {
+                    name: Extension.source,
+                    defaultValue: [],
+                    optional: true
+                },
+                state: {
+                    name: Extension.state,
+                    defaultValue: [],
+                    optional: true
+                },
                 tag: {
                     name: Extension.tag,
                     defaultValue: [],
                     optional: true
                 },
                 target: {
-                    name: Extension.target
+                    name: Extension.target,
+                    defaultValue: [],
+                    optional: true
                 },
                 units: {
                     name: Extension.units,
+                    defaultValue: [],
+                    optional: true
+                },
+                upkeep: {
+                    name: Extension.upkeep,
+                    defaultValue: [],
+                    optional: true
+                },
+                user: {
+                    name: Extension.user,
                     defaultValue: [],
                     optional: true
                 }
@@ -1545,8 +2333,18 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                duringBefore: {
+                    name: Goal.duringBefore,
+                    defaultValue: [],
+                    optional: true
+                },
                 indicators: {
                     name: Goal.indicators,
+                    defaultValue: [],
+                    optional: true
+                },
+                level: {
+                    name: Goal.level,
                     defaultValue: [],
                     optional: true
                 },
@@ -1560,6 +2358,11 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                 },
                 priority: {
                     name: Goal.priority,
+                    defaultValue: [],
+                    optional: true
+                },
+                priorityTitle: {
+                    name: Goal.priorityTitle,
                     defaultValue: [],
                     optional: true
                 },
@@ -1593,6 +2396,11 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                addsUp: {
+                    name: Indicator.addsUp,
+                    defaultValue: [],
+                    optional: true
+                },
                 assumption: {
                     name: Indicator.assumption,
                     defaultValue: [],
@@ -1603,8 +2411,28 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                definition: {
+                    name: Indicator.definition,
+                    defaultValue: [],
+                    optional: true
+                },
                 direction: {
                     name: Indicator.direction,
+                    defaultValue: [],
+                    optional: true
+                },
+                formula: {
+                    name: Indicator.formula,
+                    defaultValue: [],
+                    optional: true
+                },
+                kind: {
+                    name: Indicator.kind,
+                    defaultValue: [],
+                    optional: true
+                },
+                level: {
+                    name: Indicator.level,
                     defaultValue: [],
                     optional: true
                 },
@@ -1621,8 +2449,18 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                responsible: {
+                    name: Indicator.responsible,
+                    defaultValue: [],
+                    optional: true
+                },
                 risk: {
                     name: Indicator.risk,
+                    defaultValue: [],
+                    optional: true
+                },
+                scale: {
+                    name: Indicator.scale,
                     defaultValue: [],
                     optional: true
                 },
@@ -1797,6 +2635,10 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     name: Money.scale,
                     optional: true
                 },
+                was: {
+                    name: Money.was,
+                    optional: true
+                },
                 yearly: {
                     name: Money.yearly,
                     defaultValue: false,
@@ -1828,8 +2670,18 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                duringBefore: {
+                    name: Objective.duringBefore,
+                    defaultValue: [],
+                    optional: true
+                },
                 indicators: {
                     name: Objective.indicators,
+                    defaultValue: [],
+                    optional: true
+                },
+                level: {
+                    name: Objective.level,
                     defaultValue: [],
                     optional: true
                 },
@@ -1843,6 +2695,11 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                 },
                 priority: {
                     name: Objective.priority,
+                    defaultValue: [],
+                    optional: true
+                },
+                priorityTitle: {
+                    name: Objective.priorityTitle,
                     defaultValue: [],
                     optional: true
                 },
@@ -2088,6 +2945,11 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                map: {
+                    name: Plan.map,
+                    defaultValue: [],
+                    optional: true
+                },
                 name: {
                     name: Plan.name
                 },
@@ -2098,6 +2960,11 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                 },
                 period: {
                     name: Plan.period,
+                    defaultValue: [],
+                    optional: true
+                },
+                refersTo: {
+                    name: Plan.refersTo,
                     defaultValue: [],
                     optional: true
                 },
@@ -2149,6 +3016,11 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                actual: {
+                    name: Program.actual,
+                    defaultValue: [],
+                    optional: true
+                },
                 after: {
                     name: Program.after,
                     defaultValue: [],
@@ -2179,6 +3051,16 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                cashPlan: {
+                    name: Program.cashPlan,
+                    defaultValue: [],
+                    optional: true
+                },
+                ceiling: {
+                    name: Program.ceiling,
+                    defaultValue: [],
+                    optional: true
+                },
                 code: {
                     name: Program.code,
                     defaultValue: [],
@@ -2199,6 +3081,11 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                duringBefore: {
+                    name: Program.duringBefore,
+                    defaultValue: [],
+                    optional: true
+                },
                 executor: {
                     name: Program.executor,
                     defaultValue: [],
@@ -2209,6 +3096,11 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                followUp: {
+                    name: Program.followUp,
+                    defaultValue: [],
+                    optional: true
+                },
                 forecast: {
                     name: Program.forecast,
                     defaultValue: [],
@@ -2216,6 +3108,11 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                 },
                 indicators: {
                     name: Program.indicators,
+                    defaultValue: [],
+                    optional: true
+                },
+                level: {
+                    name: Program.level,
                     defaultValue: [],
                     optional: true
                 },
@@ -2242,8 +3139,23 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                outcome: {
+                    name: Program.outcome,
+                    defaultValue: [],
+                    optional: true
+                },
+                output: {
+                    name: Program.output,
+                    defaultValue: [],
+                    optional: true
+                },
                 outputs: {
                     name: Program.outputs,
+                    defaultValue: [],
+                    optional: true
+                },
+                problem: {
+                    name: Program.problem,
                     defaultValue: [],
                     optional: true
                 },
@@ -2279,6 +3191,89 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Element.$type]
         },
+        Progress: {
+            name: Progress.$type,
+            properties: {
+                percent: {
+                    name: Progress.percent,
+                    defaultValue: false,
+                    optional: true
+                },
+                period: {
+                    name: Progress.period
+                },
+                value: {
+                    name: Progress.value
+                }
+            },
+            superTypes: []
+        },
+        Proposal: {
+            name: Proposal.$type,
+            properties: {
+                answeredBy: {
+                    name: Proposal.answeredBy,
+                    defaultValue: [],
+                    optional: true
+                },
+                assumption: {
+                    name: Proposal.assumption,
+                    defaultValue: [],
+                    optional: true
+                },
+                at: {
+                    name: Proposal.at,
+                    defaultValue: [],
+                    optional: true
+                },
+                code: {
+                    name: Proposal.code,
+                    defaultValue: [],
+                    optional: true
+                },
+                location: {
+                    name: Proposal.location,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Proposal.name
+                },
+                note: {
+                    name: Proposal.note,
+                    defaultValue: [],
+                    optional: true
+                },
+                party: {
+                    name: Proposal.party,
+                    optional: true
+                },
+                quantity: {
+                    name: Proposal.quantity,
+                    optional: true
+                },
+                risk: {
+                    name: Proposal.risk,
+                    defaultValue: [],
+                    optional: true
+                },
+                state: {
+                    name: Proposal.state,
+                    defaultValue: [],
+                    optional: true
+                },
+                tag: {
+                    name: Proposal.tag,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: Proposal.title,
+                    optional: true
+                }
+            },
+            superTypes: [Element.$type]
+        },
         Quantity: {
             name: Quantity.$type,
             properties: {
@@ -2287,6 +3282,10 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                 },
                 unit: {
                     name: Quantity.unit
+                },
+                was: {
+                    name: Quantity.was,
+                    optional: true
                 }
             },
             superTypes: []
@@ -2294,6 +3293,10 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
         Reading: {
             name: Reading.$type,
             properties: {
+                grade: {
+                    name: Reading.grade,
+                    optional: true
+                },
                 percent: {
                     name: Reading.percent,
                     defaultValue: false,
@@ -2303,7 +3306,21 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                     name: Reading.period
                 },
                 value: {
-                    name: Reading.value
+                    name: Reading.value,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        RelatedPlan: {
+            name: RelatedPlan.$type,
+            properties: {
+                name: {
+                    name: RelatedPlan.name,
+                    optional: true
+                },
+                path: {
+                    name: RelatedPlan.path
                 }
             },
             superTypes: []
@@ -2340,6 +3357,74 @@ export class AlurAstReflection extends langium.AbstractAstReflection {
                 },
                 years: {
                     name: Requirement.years,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Responsible: {
+            name: Responsible.$type,
+            properties: {
+                party: {
+                    name: Responsible.party,
+                    optional: true
+                },
+                post: {
+                    name: Responsible.post,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Spent: {
+            name: Spent.$type,
+            properties: {
+                amount: {
+                    name: Spent.amount
+                },
+                currency: {
+                    name: Spent.currency,
+                    optional: true
+                },
+                fund: {
+                    name: Spent.fund,
+                    optional: true
+                },
+                period: {
+                    name: Spent.period
+                },
+                scale: {
+                    name: Spent.scale,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Target: {
+            name: Target.$type,
+            properties: {
+                grade: {
+                    name: Target.grade,
+                    optional: true
+                },
+                percent: {
+                    name: Target.percent,
+                    defaultValue: false,
+                    optional: true
+                },
+                period: {
+                    name: Target.period
+                },
+                value: {
+                    name: Target.value,
+                    optional: true
+                },
+                was: {
+                    name: Target.was,
+                    optional: true
+                },
+                wasGrade: {
+                    name: Target.wasGrade,
                     optional: true
                 }
             },

@@ -43,11 +43,13 @@ export const symbolKinds: Readonly<Record<Kind, SymbolKind>> = {
     request: SymbolKind.Event,
     output: SymbolKind.Object,
     asset: SymbolKind.Object,
+    proposal: SymbolKind.Event,
+    'related-plan': SymbolKind.File,
     pattern: SymbolKind.TypeParameter,
 };
 
 function symbolOf(scope: Scope, file: PlanFile, locale: Locale): DocumentSymbol {
-    const inside = scope.kind === 'plan' ? scope.catalogues : childrenOf(scope);
+    const inside = scope.kind === 'plan' ? [...scope.catalogues, ...scope.relatedPlans] : childrenOf(scope);
     const children = inside.map(child => symbolOf(child, file, locale));
     const range = rangeOf(file.lineStarts, scope.span);
     const selectionRange = rangeOf(file.lineStarts, nameSpanOf(scope));

@@ -96,8 +96,9 @@ export function slotAt(
 export function roleOf({ what, path }: Expected): Role | undefined {
     if (what !== 'NAME' || !path.some(({ rule }) => rule === 'Path')) return undefined;
     for (const { rule, property } of path.toReversed()) {
-        if (rule === 'Extension' && property === 'target') return 'extends';
+        if (rule === 'Extension' && property === 'extended') return 'extends';
         if (rule === 'Request' && property === 'party') return 'requests';
+        if (rule === 'Proposal' && property === 'party') return 'proposer';
         if (property === 'partners') return 'partner';
         if (property && Object.hasOwn(fits, property)) return property as Role;
     }

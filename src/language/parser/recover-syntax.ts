@@ -3,6 +3,7 @@
 import type { IRecognitionException, IToken, TokenType } from 'chevrotain';
 import { AbstractLangiumParser, createParser, GrammarAST, type LangiumCoreServices } from 'langium';
 import type { SyntaxNode, SyntaxPart } from '../build/syntax.ts';
+import { keepLines } from './keep-lines.ts';
 import { beginsStatement } from './kinds.ts';
 
 export interface Recovered {
@@ -18,6 +19,7 @@ export function recoverSyntax(language: LangiumCoreServices, tokens: readonly IT
     if (!parser) {
         parser = createParser(language.Grammar, new RecoveringParser(language, false), language.parser.Lexer.definition as Types);
         parser.finalize();
+        keepLines(parser);
         known.set(language, parser);
     }
     return parser.parse(tokens);

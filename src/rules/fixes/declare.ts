@@ -31,8 +31,11 @@ const wanted: Readonly<Record<Role, readonly Kind[]>> = {
     after: ['program', 'activity', 'subactivity'],
     maintains: ['asset', 'output'],
     continues: ['asset', 'program', 'activity', 'output', 'subactivity'],
-    answers: ['request'],
+    answers: ['request', 'proposal'],
     requests: ['department'],
+    responsible: ['department', 'partner'],
+    proposer: ['partner', 'department'],
+    answeredBy: ['program', 'activity', 'subactivity'],
     follows: ['pattern'],
     extends: ['department'],
 };

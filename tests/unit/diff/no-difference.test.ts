@@ -86,9 +86,9 @@ function isUnambiguous(plan: Plan): boolean {
     return new Set(names).size === names.length;
 }
 
-/** Every list in a declaration the other way round; not the parts of a name. */
+/** Every list in a declaration the other way round; not the parts of a name, nor grades, whose order ranks them. */
 function backwards(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(backwards).reverse();
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, key === 'path' ? part : backwards(part)]));
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, key === 'path' || key === 'scale' ? part : backwards(part)]));
 }

@@ -21,9 +21,11 @@ import {
     makePeriod,
     makePlace,
     makePlan,
+    makeProposal,
     makeQuantity,
     makeReading,
     makeReference,
+    makeRelatedPlan,
     makeRemarks,
     makeRequest,
     makeResult,
@@ -34,7 +36,19 @@ import {
     nowhere,
 } from '../../../src/plan/make.ts';
 import type { Period } from '../../../src/plan/period.ts';
-import type { Extension, Money, Output, Point, Reading, Requirement, Role, Scope, Work } from '../../../src/plan/plan.ts';
+import type {
+    Extension,
+    FormerFigure,
+    Money,
+    Output,
+    Point,
+    Reading,
+    Requirement,
+    Responsible,
+    Role,
+    Scope,
+    Work,
+} from '../../../src/plan/plan.ts';
 
 const few = { maxLength: 2 };
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
@@ -113,15 +127,47 @@ const moment = fc.constantFrom('2025', '2026', '2025-Q1', '2025-TW3', '2026-S2',
 const period: fc.Arbitrary<Period> = fc
     .tuple(moment, moment, fc.boolean())
     .map(([from, to, one]) => ({ ...(makePeriod(from, one ? from : to) as Period), text: one ? from : `${from}..${to}` }));
+const currency = maybe(fc.constantFrom('IDR', 'USD', 'EUR')).map(coin => (coin === undefined ? undefined : makeSaid(coin)));
 const money: fc.Arbitrary<Money> = fc
-    .tuple(amount, maybe(fc.constantFrom('IDR', 'USD', 'EUR')), maybe(period), fc.boolean(), maybe(link('fund')))
-    .map(([amount, currency, when, perYear, fund]) =>
-        makeMoney(amount, { currency: currency === undefined ? undefined : makeSaid(currency), period: when, perYear, fund }),
-    );
-const quantity = fc.tuple(amount, text).map(([value, unit]) => makeQuantity(value, writeNumber(value), unit));
+    .tuple(amount, currency, maybe(period), fc.boolean(), maybe(link('fund')), maybe(fc.tuple(amount, currency)))
+    .map(([value, coin, when, perYear, fund, former]) => {
+        const was = former && { span: nowhere, amount: former[0], currency: former[1] };
+        return makeMoney(value, { currency: coin, period: when, perYear, fund, was });
+    });
+/** Money spent: within a time, and never before a revision. */
+const spent: fc.Arbitrary<Money> = fc
+    .tuple(amount, currency, period, maybe(link('fund')))
+    .map(([value, coin, when, fund]) => makeMoney(value, { currency: coin, period: when, fund }));
+const former = (of: fc.Arbitrary<Decimal>): fc.Arbitrary<FormerFigure> =>
+    of.map(value => ({ span: nowhere, value, text: writeNumber(value), isGrade: false }));
+const quantity = fc
+    .tuple(amount, text, maybe(former(amount)))
+    .map(([value, unit, was]) => ({ ...makeQuantity(value, writeNumber(value), unit), was }));
 const readingOf = (of: fc.Arbitrary<Decimal>): fc.Arbitrary<Reading> =>
     fc.tuple(of, fc.boolean(), period).map(([value, percent, when]) => makeReading(value, writeNumber(value), { percent, period: when }));
-const reading = readingOf(decimal);
+const graded: fc.Arbitrary<Reading> = fc
+    .tuple(text, period)
+    .map(([grade, when]) => makeReading(undefined, grade, { grade: makeSaid(grade), period: when }));
+const reading = fc.oneof(readingOf(decimal), graded);
+const target: fc.Arbitrary<Reading> = fc
+    .tuple(
+        reading,
+        maybe(
+            fc.oneof(
+                former(decimal),
+                text.map((grade): FormerFigure => ({ span: nowhere, value: undefined, text: grade, isGrade: true })),
+            ),
+        ),
+    )
+    .map(([of, was]) => ({ ...of, was }));
+const responsible: fc.Arbitrary<Responsible> = fc.oneof(
+    link('responsible').map(party => ({ span: nowhere, party, post: undefined })),
+    text.map(post => ({ span: nowhere, party: undefined, post: makeSaid(post) })),
+);
+/** A time, perhaps with the one before a revision. */
+const during = fc
+    .option(fc.tuple(period, maybe(period)), { nil: undefined, freq: 1 })
+    .map(both => ({ period: both?.[0], formerPeriod: both?.[1] }));
 const place = fc.tuple(path, maybe(amount)).map(([location, value]) => makePlace(location, value));
 const point: fc.Arbitrary<Point> = fc.tuple(decimal, decimal).map(([latitude, longitude]) => ({ span: nowhere, latitude, longitude }));
 const keeping = (role: 'maintainer' | 'handover') => fc.tuple(path, maybe(period)).map(([party, when]) => makeKeeping(role, party, when));
@@ -140,9 +186,16 @@ const indicator = fc
             measures: maybe(fc.constantFrom('impact', 'outcome', 'output').map(value => makeSaid(value as 'impact'))),
             direction: maybe(fc.constantFrom('up', 'down').map(value => makeSaid(value as 'up'))),
             baselines: list(reading),
-            targets: list(reading),
+            targets: list(target),
             actuals: list(reading),
             source: maybe(said),
+            scale: list(said),
+            definition: maybe(said),
+            formula: maybe(said),
+            type: maybe(said),
+            responsible: list(responsible),
+            addsUp: mark,
+            level: maybe(said),
         }),
     )
     .map(([own, more]) => makeIndicator(own, more));
@@ -155,12 +208,16 @@ const result = fc
             code,
             serves: links('serves'),
             coordinator: maybe(link('coordinator')),
-            period: maybe(period),
+            level: maybe(said),
             priority: mark,
+            priorityTitle: maybe(said),
             indicators: list(indicator),
         }),
+        during,
     )
-    .map(([kind, own, more]) => makeResult(kind, own, more));
+    .map(([kind, own, { priorityTitle, ...more }, when]) =>
+        makeResult(kind, own, { ...more, ...when, priorityTitle: more.priority && priorityTitle }),
+    );
 const thing = {
     ...head,
     quantity: maybe(quantity),
@@ -197,8 +254,10 @@ function work(kind: Work['kind'], parts: fc.Arbitrary<Work[]>): fc.Arbitrary<Wor
                 code,
                 serves: links('serves'),
                 executors: list(executor),
-                period: maybe(period),
                 budgets: list(money),
+                spent: list(spent),
+                ceilings: list(money),
+                cashPlan: list(spent),
                 forecasts: list(money),
                 places: list(place),
                 at: maybe(point),
@@ -210,20 +269,41 @@ function work(kind: Work['kind'], parts: fc.Arbitrary<Work[]>): fc.Arbitrary<Wor
                 requests: list(request),
                 progress: list(readingOf(amount)),
                 beneficiaries: list(said),
+                outcomeSentences: list(said),
+                outputSentences: list(said),
+                problems: list(said),
+                followUps: list(said),
+                level: maybe(said),
                 digs: mark,
                 follows: links('follows'),
                 indicators: list(indicator),
                 outputs: list(output),
                 activities: parts,
             }),
+            during,
         )
-        .map(([own, more]) => makeWork(kind, own, more));
+        .map(([own, more, when]) => makeWork(kind, own, { ...more, ...when }));
 }
 const subactivity = work('subactivity', fc.constant([]));
 const activity = work('activity', fc.array(subactivity, { maxLength: 1 }));
 const program = work('program', fc.array(activity, { maxLength: 1 }));
 
 const unit = fc.tuple(name, fc.record({ ...head, code })).map(([own, more]) => makeUnit(own, more));
+const proposal = fc
+    .tuple(
+        name,
+        fc.record({
+            ...head,
+            quantity: maybe(quantity),
+            proposer: maybe(link('proposer')),
+            state: maybe(fc.constantFrom('accepted', 'rejected', 'deferred').map(value => makeSaid(value as 'accepted'))),
+            code,
+            places: list(place),
+            at: maybe(point),
+            answeredBy: links('answeredBy'),
+        }),
+    )
+    .map(([own, more]) => makeProposal(own, more));
 const body = {
     remarks,
     code,
@@ -232,6 +312,7 @@ const body = {
     results: list(result),
     programs: fc.array(program, { maxLength: 1 }),
     assets: list(asset),
+    proposals: list(proposal),
 };
 const requirement: fc.Arbitrary<Requirement> = fc.record({
     span: fc.constant(nowhere),
@@ -264,10 +345,12 @@ export const element: fc.Arbitrary<Scope> = fc.oneof<fc.Arbitrary<Scope>[]>(
                 ...head,
                 period: maybe(period),
                 currency: maybe(fc.constantFrom('IDR', 'USD').map(value => makeSaid(value))),
-                stage: maybe(fc.constantFrom('draft', 'final').map(value => makeSaid(value as 'draft'))),
+                stage: maybe(fc.constantFrom('initial', 'draft', 'final', 'revision').map(value => makeSaid(value as 'draft'))),
                 region: maybe(said),
                 document: maybe(said),
                 catalogues: list(fc.tuple(fc.oneof(name, fc.constant('')), text).map(([own, file]) => makeCatalogue(own, file))),
+                relatedPlans: list(fc.tuple(fc.oneof(name, fc.constant('')), text).map(([own, file]) => makeRelatedPlan(own, file))),
+                map: maybe(said),
             }),
         )
         .map(([own, more]) => makePlan(own, more)),
@@ -294,6 +377,7 @@ export const element: fc.Arbitrary<Scope> = fc.oneof<fc.Arbitrary<Scope>[]>(
     fc.tuple(path, fc.record(body)).map(([own, more]): Extension => makeExtension(own, more)),
     program,
     asset,
+    proposal,
     fc
         .tuple(name, fc.record({ ...head, appliesTo: list(applicable), requires: list(requirement), follows: links('follows') }))
         .map(([own, more]) => makePattern(own, more)),

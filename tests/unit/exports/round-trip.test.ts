@@ -11,9 +11,9 @@ import { readFile } from '../plans.ts';
 import { element } from './arbitrary-plans.ts';
 
 /** Where something stands, and what says the same in another way. */
-const places = new Set(['span', 'amountSpan', 'nameSpan', 'toSpan', 'body', 'parent', 'file', 'repeats']);
+const places = new Set(['span', 'amountSpan', 'nameSpan', 'toSpan', 'body', 'parent', 'file', 'repeats', 'statements']);
 /** Said or not: nothing but a place. */
-const marks = new Set(['digs', 'priority', 'consumable']);
+const marks = new Set(['digs', 'priority', 'consumable', 'addsUp']);
 
 /** What a plan says, without where it says it: a value is told by its digits, a time by its days. */
 function meaning(value: unknown): unknown {

@@ -86,9 +86,9 @@ describe('a block that nobody closed', () => {
         expect(after[0]).toBe('goal G {\n  code "1"\n}\n');
     });
     it('is no reason to leave one that is closed', () => {
-        const text = 'opd D {\n  program P {\n    pagu 5 juta pada 2026\n    selama 2026\n  }\n}\n';
+        const text = 'opd D {\n  program P {\n    wilayah "72.71"\n    selama 2026\n  }\n}\n';
         expect(errors(text, 'id').said).toEqual([
-            '"pagu" tidak dapat ditulis di sini; tempatnya di antara kurung kurawal { } dari: perangkat daerah.',
+            '"wilayah" tidak dapat ditulis di sini; tempatnya di antara kurung kurawal { } dari: rencana.',
         ]);
         expect(readFile(text).declarations.find(({ kind }) => kind === 'program')).toMatchObject({ period: { text: '2026' } });
     });

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { keywordBySpelling } from '../../../src/l10n/keywords.ts';
 import { generateCity } from '../../bench/city.ts';
+import { soundYears } from './year-samples.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -11,7 +12,11 @@ export const examples: readonly (readonly [name: string, text: string])[] = glob
     name => [name, readFileSync(root + name, 'utf8')] as const,
 );
 
-const sources: readonly string[] = [...examples.map(([, text]) => text), ...generateCity({ programs: 60, programsPerFile: 15 }).values()];
+const sources: readonly string[] = [
+    ...examples.map(([, text]) => text),
+    ...soundYears,
+    ...generateCity({ programs: 60, programsPerFile: 15 }).values(),
+];
 
 /** What breaks a text, or nearly does. */
 const pieces: readonly string[] = [

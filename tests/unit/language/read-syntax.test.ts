@@ -13,6 +13,7 @@ import { generateCity } from '../../bench/city.ts';
 import { language } from '../read-plans.ts';
 import { examples, mutatedText } from './mutations.ts';
 import { syntaxOf } from './syntax-of-cst.ts';
+import { soundYears } from './year-samples.ts';
 
 const scanner = scannerOf(language.Grammar);
 const lexer = language.parser.Lexer as PlanLexer;
@@ -93,9 +94,10 @@ function scanned(text: string): string[] {
 // ── The same, of everything ──────────────────────────────────────────────────────────────────────────────────────────
 
 const cities = [...generateCity({ programs: 80, programsPerFile: 40 }), ...generateCity({ programs: 30, seed: 7 })];
+const years = soundYears.map((text, i) => [`year ${i + 1}`, text] as const);
 
 describe('a sound text', () => {
-    it.each([...examples, ...cities])('%s is read as Langium reads it', (name, text) => {
+    it.each([...examples, ...years, ...cities])('%s is read as Langium reads it', (name, text) => {
         expect(read(text)).toBeDefined();
         expectSame(text, name);
         expectSameTokens(text, name);

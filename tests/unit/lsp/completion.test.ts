@@ -48,7 +48,10 @@ describe('names', () => {
         expect(labels('program P { serves <|>')).toEqual(['Shade', 'Water']);
         expect(labels('program P { budget 1 in 2025 from <|>')).toEqual(['APBD']);
         expect(labels('program P { location <|>')).toEqual(['Talise']);
-        expect(labels('extend <|>')).toEqual(['Parks', 'Roads']);
+        expect(labels('extend <|>')).toEqual(expect.arrayContaining(['Parks', 'Roads', 'Shade', 'Parks.Plant', 'Parks.Plant.Buy.trees']));
+        expect(labels('extend <|>')).not.toContain('City');
+        expect(labels('proposal P from <|>')).toEqual(labels('proposal Q { answered-by A } location L { owner <|>'));
+        expect(labels('proposal P { answered-by <|>')).toEqual(['Parks.Plant.Buy', 'Parks.Plant', 'Roads.Widen']);
         expect(labels('program P { answers <|>')).toEqual(['Parks.Plant.sand']);
     });
     it('come with the own scope first, then what is shared, then other departments', () =>
@@ -188,7 +191,7 @@ describe('keywords', () => {
         expect(labels('goal G { serves ,, "\n}\nfund F {\n <|>')).toEqual(['assumption', 'code', 'note', 'risk', 'tag']);
     });
     it('offer choices', () => {
-        expect(labels('plan P { stage <|> }')).toEqual(['draft', 'final']);
+        expect(labels('plan P { stage <|> }')).toEqual(['draft', 'final', 'initial', 'revision']);
         expect(labels('aset A { status <|> }', { locale: 'id' })).toEqual(['belum-selesai', 'dipakai', 'menganggur']);
         expect(labels('pattern P { applies-to <|>')).toContain('delivers');
     });
@@ -284,27 +287,29 @@ describe('nothing', () => {
 describe('the grammar', () => {
     /** A place for every link of the grammar, and the role it has there. */
     const links: Readonly<Record<string, readonly [text: string, role: Role]>> = {
-        'Result.serves': ['goal G { serves ', 'serves'],
-        'Result.coordinator': ['goal G { coordinator ', 'coordinator'],
+        'Serving.serves': ['goal G { serves ', 'serves'],
+        'ResultOnly.coordinator': ['goal G { coordinator ', 'coordinator'],
         'Location.within': ['location L within ', 'within'],
-        'Location.owner': ['location L { owner ', 'owner'],
-        'Thing.user': ['asset A { user ', 'user'],
-        'Thing.follows': ['asset A { follows ', 'follows'],
+        'Land.owner': ['location L { owner ', 'owner'],
+        'ThingOnly.user': ['asset A { user ', 'user'],
+        'Following.follows': ['asset A { follows ', 'follows'],
         'Place.target': ['asset A { location X, ', 'location'],
         'Keeping.party': ['asset A { handover to ', 'handover'],
-        'Extension.target': ['extend ', 'extends'],
-        'Work.serves': ['program P { serves ', 'serves'],
-        'Work.needs': ['program P { needs ', 'needs'],
-        'Work.after': ['program P { after ', 'after'],
-        'Work.maintains': ['program P { maintains ', 'maintains'],
-        'Work.continues': ['program P { continues ', 'continues'],
-        'Work.answers': ['program P { answers ', 'answers'],
-        'Work.follows': ['program P { follows ', 'follows'],
+        'Extension.extended': ['extend ', 'extends'],
+        'WorkOnly.needs': ['program P { needs ', 'needs'],
+        'WorkOnly.after': ['program P { after ', 'after'],
+        'WorkOnly.maintains': ['program P { maintains ', 'maintains'],
+        'WorkOnly.continues': ['program P { continues ', 'continues'],
+        'WorkOnly.answers': ['program P { answers ', 'answers'],
         'Executor.lead': ['program P { executor ', 'executor'],
         'Executor.partners': ['program P { executor A with B, ', 'partner'],
         'Request.party': ['program P { requests x from ', 'requests'],
-        'Pattern.follows': ['pattern P { follows ', 'follows'],
         'Money.fund': ['program P { budget 5 per year from ', 'fund'],
+        'Spent.fund': ['program P { actual 5 in 2026 from ', 'fund'],
+        'Achieved.fund': ['extend P { actual 5 in 2026 from ', 'fund'],
+        'Responsible.party': ['goal G { indicator I { responsible ', 'responsible'],
+        'Proposal.party': ['proposal P from ', 'proposer'],
+        'ProposalOnly.answeredBy': ['proposal P { answered-by ', 'answeredBy'],
     };
     const slotOf = (text: string) => slotAt(text, language.parser.Lexer.tokenize(text).report as PlanLexingReport, text.length);
     it('gives every reference a role', () => {

@@ -13,9 +13,18 @@ const ids = Object.keys(keywords) as KeywordId[];
 /** Blocks that a line of a plan may stand in. */
 const blocks = [
     (line: string) => line,
-    ...['plan P', 'vision V', 'goal G', 'goal G { indicator I', 'location L', 'department D', 'program P', 'asset A', 'pattern P'].map(
-        head => (line: string) => `${head} {\n${line}\n}${head.includes('{') ? ' }' : ''}`,
-    ),
+    ...[
+        'plan P',
+        'vision V',
+        'goal G',
+        'goal G { indicator I',
+        'location L',
+        'department D',
+        'program P',
+        'asset A',
+        'pattern P',
+        'proposal P',
+    ].map(head => (line: string) => `${head} {\n${line}\n}${head.includes('{') ? ' }' : ''}`),
     (line: string) => `program P {\nbuys x {\n${line}\n}\n}`,
 ];
 const readable = (line: string) => blocks.map(block => block(line)).find(text => readFile(text).problems.length === 0);

@@ -46,7 +46,7 @@ describe('a name means', () => {
         [
             'nothing through an extension of what is no department',
             'partner D\nextend D { unit U }\nprogram S { needs D.U executor D }',
-            ['D → (partner D)', 'D.U → nothing', 'D → partner D'],
+            ['D → partner D', 'D.U → nothing', 'D → partner D'],
         ],
         ['an outer thing that fits, past an inner one that does not', 'goal P\ndepartment D { program P { serves P } }', ['P → goal P']],
         [
