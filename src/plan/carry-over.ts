@@ -8,7 +8,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type Container = Department | Extension;
 
 /** What stands in a department's braces and is carried over piece by piece; all else that it says of itself is its head. */
-const contents: ReadonlySet<string> = new Set<keyof Container>(['units', 'results', 'programs', 'assets']);
+const contents: ReadonlySet<string> = new Set<keyof Container>(['units', 'results', 'programs', 'assets', 'proposals']);
 
 /**
  * Puts what `before` declares into `after`, wherever `after`, the same file read anew, says the same in the same order: at the start and

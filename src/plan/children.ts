@@ -34,7 +34,7 @@ const none: readonly never[] = [];
 
 /** Everything declared directly inside, in the order of the text. */
 export function childrenOf(scope: Scope): Declaration[] {
-    return inOrder(listsIn(scope).flat());
+    return inOrder(listsIn(scope).flat(), scope.file);
 }
 
 /** More than these are better looked up in a map. */
@@ -53,9 +53,14 @@ export function childrenNamed(name: string, scope: Scope): readonly Declaration[
                 found.push(child);
             }
     }
-    return found ? inOrder(found) : none;
+    return found ? inOrder(found, scope.file) : none;
 }
 
-function inOrder(children: Declaration[]): Declaration[] {
-    return children.sort((a, b) => a.span.start - b.span.start);
+/** By place; what additions of other files brought comes after, file by file. */
+function inOrder(children: Declaration[], file: string): Declaration[] {
+    if (children.every(child => child.file === file)) return children.sort((a, b) => a.span.start - b.span.start);
+    const own = children.filter(child => child.file === file);
+    const others = Map.groupBy(children, child => child.file);
+    others.delete(file);
+    return [...inOrder(own, file), ...[...others].flatMap(([other, more]) => inOrder(more, other))];
 }

@@ -129,12 +129,19 @@ export class Names {
     }
 
     private look(reference: Reference): Resolution {
-        const find = () => this.find(reference.path, reference.from, fits[reference.role]);
+        const find = () => this.findFor(reference);
         if (!this.ledger) return find();
         const { value, reads } = this.ledger.watched(find);
         const resolved = new Resolved(reference, value.target, value.misfit, value.known, reads);
         this.ledger.keep(resolved);
         return resolved;
+    }
+
+    /** What is extended is looked up from outside all blocks; one name alone is a department's, where there is one. */
+    private findFor({ role, path, from }: Reference): Resolution {
+        if (role !== 'extends') return this.find(path, from, fits[role]);
+        const department = path.length === 1 ? this.find(path, undefined, departments) : undefined;
+        return department?.target ? department : this.find(path, undefined, fits[role]);
     }
 
     /** What a path means from a scope, among the kinds that fit. */
@@ -213,9 +220,21 @@ export class Names {
     departmentOf(scope: Scope): Department | undefined {
         for (let at: Scope | undefined = scope; at; at = at.parent) {
             if (at.kind === 'department') return at;
-            if (at.kind === 'extension') return this.departmentNamed(targetOf(at));
+            if (at.kind === 'extension') {
+                const target = this.departmentNamed(targetOf(at)) ?? this.resolve(at.target).target;
+                return target && this.departmentOf(target);
+            }
         }
         return undefined;
+    }
+
+    /** Whether an `extend` block names it alone. */
+    isExtended(name: string): boolean {
+        return this.extensions.has(name);
+    }
+
+    isDepartment(name: string): boolean {
+        return this.firstDepartment(name) !== undefined;
     }
 
     private departmentNamed(name: string): Department | undefined {
@@ -246,6 +265,8 @@ export class Names {
 
 /** Things of one name in which the rest of a path is looked for; each of them is a finding already. */
 const mostAlike = 20;
+
+const departments: ReadonlySet<Kind> = new Set<Kind>(['department']);
 
 const none: readonly never[] = [];
 

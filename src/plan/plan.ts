@@ -310,7 +310,7 @@ export interface Extension extends Declared, DepartmentBody {
     readonly target: Reference;
     /** All that it says of what is no department; the target decides what of it fits. */
     readonly adds: Additions;
-    /** Each statement of its block, in the order of the text. */
+    /** Each statement of its block but what departments hold, in the order of the text: that comes and goes while the block stays. */
     readonly statements: readonly Statement[];
 }
 

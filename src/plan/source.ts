@@ -4,6 +4,8 @@
 export interface Span {
     readonly start: number;
     readonly end: number;
+    /** URI of the file, where that is not the one of the declaration around it: an `extend` block brought it there. */
+    readonly file?: string;
 }
 
 /** A value and where it was said. */

@@ -1,5 +1,6 @@
 // All files of one plan as one: order, settings, names and what refers to what. An edit makes a new one, which takes over all that the
 // edit did not touch; the one before then answers like it. It must not know how files were read.
+import { type Merged, mergeAdditions, touchesAdditions } from './additions.ts';
 import { ofKind } from './by-kind.ts';
 import { carryOver } from './carry-over.ts';
 import type { CatalogueList } from './catalogue.ts';
@@ -14,6 +15,8 @@ import { Unresolved } from './unresolved.ts';
 
 /** What an edit takes over from the plan before it. */
 interface Kept {
+    /** Names that additions begin with; an edit of what has one of them merges all additions again. */
+    readonly addedTo: ReadonlySet<string>;
     /** Notes who read what; only for plans that are edited. */
     readonly ledger: Ledger | undefined;
     readonly names: Names;
@@ -44,7 +47,7 @@ export class Plan {
     /** A `watched` plan notes who reads what, so that an edit of it can tell whose answers may differ. */
     constructor(files: readonly PlanFile[], options: PlanOptions = {}, before?: Kept) {
         this.catalogues = options.catalogues ?? new Map();
-        this.kept = before ?? keep(inPlanOrder(files), options.watched ? new Ledger() : undefined);
+        this.kept = before ?? keep(mergeAdditions(inPlanOrder(files)), options.watched ? new Ledger() : undefined);
     }
 
     /** In plan order: by what they declare, never by their names, so that renaming a file changes nothing. */
@@ -144,8 +147,9 @@ export class Plan {
         const { ledger, names, positions, derived, unresolved } = kept;
         const files = ledger && exchange(kept.files, changes);
         if (!ledger || !files) return undefined;
-        const links = this.links();
         const before = kept.files.filter(file => changes.has(file.uri));
+        if (this.isAddedTo(before, changes)) return undefined;
+        const links = this.links();
         const after = [...changes.values()].filter(file => file !== undefined);
         for (const file of before) {
             const now = changes.get(file.uri);
@@ -196,6 +200,20 @@ export class Plan {
         return plan;
     }
 
+    /** Whether what additions are merged of may change. */
+    private isAddedTo(before: readonly PlanFile[], changes: ReadonlyMap<string, PlanFile | undefined>): boolean {
+        const { addedTo, names } = this.kept;
+        return [...changes].some(([uri, after]) =>
+            touchesAdditions(
+                addedTo,
+                before.find(file => file.uri === uri),
+                after,
+                name => names.isExtended(name),
+                name => names.isDepartment(name) || (after?.elements ?? []).some(one => one.kind === 'department' && one.name === name),
+            ),
+        );
+    }
+
     private links(): Links {
         const { kept } = this;
         if (kept.links) return kept.links;
@@ -214,9 +232,10 @@ export class Plan {
     }
 }
 
-function keep(files: readonly PlanFile[], ledger: Ledger | undefined): Kept {
+function keep({ files, names: addedTo }: Merged, ledger: Ledger | undefined): Kept {
     const root = rootIn(files);
     return {
+        addedTo,
         ledger,
         names: new Names(files, ledger),
         files,

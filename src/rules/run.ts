@@ -6,6 +6,7 @@ import type { Plan } from '../plan/whole-plan.ts';
 import { allRules } from './all.ts';
 import { findingsOfFile, type RuleSettings, type Strike } from './file-findings.ts';
 import type { Finding } from './finding.ts';
+import { inOwnFile } from './own-file.ts';
 import type { Hit, PlanRule, Rule, Subject, SubjectRule } from './rule.ts';
 
 export { isRuleSetting, type RuleSettings, severityOf } from './file-findings.ts';
@@ -190,7 +191,7 @@ export class Findings {
         const rules = file === '' ? [subject as PlanRule] : (this.onSubject.get('kind' in subject ? subject.kind : 'file') ?? none);
         for (const rule of rules)
             try {
-                for (const hit of this.hitsOf(rule, subject)) strikes.push({ rule, hit, file: hit.file ?? file });
+                for (const hit of this.hitsOf(rule, subject)) strikes.push({ rule, ...inOwnFile(hit, file) });
             } catch (error) {
                 this.failures.push(error);
             }

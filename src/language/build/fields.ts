@@ -154,12 +154,12 @@ export class Fields {
         return during && former?.statement === during.statement ? periodOf(former, this.reading) : undefined;
     }
 
-    /** Each statement of a block, in the order of the text. */
+    /** Each statement of a block but those that declare what stands in a department, in the order of the text. */
     statements(): readonly Statement[] {
         const { node, reading } = this;
         const found: { word: string; span: { start: number; end: number } }[] = [];
         for (const part of node.parts) {
-            if (part.start < node.open || node.open < 0) continue;
+            if (part.start < node.open || node.open < 0 || inDepartment.has(part.property)) continue;
             const start = declaring.has(part.property) ? part.start : part.statement;
             const last = found.at(-1);
             if (last?.span.start === start) last.span.end = part.end;
@@ -206,9 +206,8 @@ function textOf(part: SyntaxPart, reading: FileReading): Said<string> {
 }
 
 /** Properties of the grammar that hold declarations: each begins its own statement. */
-const declaring: ReadonlySet<string> = new Set(
-    'units results programs assets proposals missions requests indicators outputs activities'.split(' '),
-);
+const declaring: ReadonlySet<string> = new Set('missions requests indicators outputs activities'.split(' '));
+const inDepartment: ReadonlySet<string> = new Set('units results programs assets proposals'.split(' '));
 
 /** From the word that begins a statement to the end of a part of it. */
 function statementOf({ statement, end }: SyntaxPart): Span {

@@ -1,0 +1,213 @@
+// Merges `extend` blocks into what they extend, before names are looked up: every reader then finds all that is said of a declaration in
+// its own properties. Extensions of departments stay apart (names.ts), for departments are large and split over files.
+// Invariant: what is read of a file is never changed; whatever an extension touches is copied first.
+import { childrenOf } from './children.ts';
+import { type Copies, copyElement } from './copy-element.ts';
+import { fits } from './fits.ts';
+import type { Additions, Declaration, Extension, PlanFile, Reference, Repeat, Scope } from './plan.ts';
+import type { Said, Span } from './source.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The files of a plan with additions merged, and what an edit must not touch without merging again. */
+export interface Merged {
+    readonly files: readonly PlanFile[];
+    /** Names at the top of files that extensions of something else than a department begin with. */
+    readonly names: ReadonlySet<string>;
+}
+
+/** `files` come in plan order. */
+export function mergeAdditions(files: readonly PlanFile[]): Merged {
+    const top = topOf(files);
+    const extensions = files.flatMap(file => file.extensions).filter(extension => !isOfDepartment(extension, top));
+    if (extensions.length === 0) return { files, names: new Set() };
+    const names = new Set(extensions.map(({ target }) => target.path[0] ?? ''));
+    const added = new Map<Scope, Extension[]>();
+    const copies: Copies = new Map();
+    // Shorter targets first: what they add can be extended, too. Those of one length come in plan order.
+    for (const extension of extensions.toSorted((a, b) => a.target.path.length - b.target.path.length)) {
+        const target = find(extension.target, top, added);
+        if (!target) continue;
+        const others = added.get(target);
+        if (others) others.push(extension);
+        else added.set(target, [extension]);
+    }
+    for (const [target, more] of added) {
+        copyElement(elementOf(target), undefined, copies);
+        for (const extension of more) if (!copies.has(extension)) copyElement(extension, extension.file, copies);
+    }
+    for (const [target, more] of added)
+        for (const extension of more) merge(copies.get(target) as Declaration, copies.get(extension) as Extension);
+    const homes = new Map([...added].flatMap(([target, more]) => more.map(extension => [extension as Scope, target] as const)));
+    for (const { references } of files)
+        for (const reference of references) {
+            const home = homes.get(reference.from);
+            // Names in an addition are looked up from its target.
+            if (home && reference.role !== 'extends') (copies.get(reference) as Writable<Reference>).from = copies.get(home) as Declaration;
+        }
+    return { files: files.map(file => withCopies(file, copies)), names };
+}
+
+/** Whether an edit of a file, from `before` to `after`, can change what is merged; `isDepartment` knows the departments of the plan. */
+export function touchesAdditions(
+    names: ReadonlySet<string>,
+    before: PlanFile | undefined,
+    after: PlanFile | undefined,
+    isExtended: (department: string) => boolean,
+    isDepartment: (name: string) => boolean,
+): boolean {
+    const files = [before, after].filter(file => file !== undefined);
+    for (const { target } of files.flatMap(file => file.extensions))
+        if (target.path.length !== 1 || names.has(target.path[0] as string) || !isDepartment(target.path[0] as string)) return true;
+    const departmentsOf = (file: PlanFile | undefined) =>
+        (file?.elements ?? []).flatMap(element => (element.kind === 'department' ? element.name : [])).join('\n');
+    if (departmentsOf(before) !== departmentsOf(after))
+        for (const name of files.flatMap(file => departmentsOf(file).split('\n'))) if (isExtended(name)) return true;
+    return (
+        names.size > 0 && files.some(({ elements }) => elements.some(element => element.kind !== 'extension' && names.has(element.name)))
+    );
+}
+
+interface Top {
+    readonly byName: ReadonlyMap<string, readonly Declaration[]>;
+    /** Extensions of a single name, which may be that of a department. */
+    readonly extensions: ReadonlyMap<string, readonly Extension[]>;
+}
+
+function topOf(files: readonly PlanFile[]): Top {
+    const byName = new Map<string, Declaration[]>();
+    const extensions = new Map<string, Extension[]>();
+    for (const { elements } of files)
+        for (const element of elements)
+            if (element.kind === 'extension') {
+                const [name = '', ...more] = element.target.path;
+                if (more.length === 0) put(extensions, name, element);
+            } else if (element.kind !== 'plan' && element.name !== '') put(byName, element.name, element);
+    return { byName, extensions };
+}
+
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+    const list = lists.get(key);
+    if (list) list.push(value);
+    else lists.set(key, [value]);
+}
+
+function departmentNamed(name: string, { byName }: Top): Declaration | undefined {
+    return byName.get(name)?.find(declaration => declaration.kind === 'department');
+}
+
+function isOfDepartment({ target }: Extension, top: Top): boolean {
+    return target.path.length === 1 && departmentNamed(target.path[0] as string, top) !== undefined;
+}
+
+/** The first declaration of a path whose kind fits, as names.ts finds it from outside all blocks. */
+function find({ path }: Reference, top: Top, added: ReadonlyMap<Scope, readonly Extension[]>): Declaration | undefined {
+    const [first = '', ...rest] = path;
+    let candidates = top.byName.get(first) ?? [];
+    for (const name of rest)
+        candidates = candidates.slice(0, mostAlike).flatMap(candidate => {
+            const isDepartment = candidate === departmentNamed(candidate.name, top);
+            const more = [...(added.get(candidate) ?? []), ...(isDepartment ? (top.extensions.get(candidate.name) ?? []) : [])];
+            return [candidate, ...more].flatMap(scope => childrenOf(scope).filter(child => child.name === name && name !== ''));
+        });
+    return candidates.find(({ kind }) => fits.extends.has(kind));
+}
+
+/** As in names.ts. */
+const mostAlike = 20;
+
+function elementOf(scope: Scope): Scope {
+    let element = scope;
+    while (element.parent) element = element.parent;
+    return element;
+}
+
+/** What a property is called in text, of those that may be said once. */
+const once: Readonly<Partial<Record<keyof Additions | 'code', string>>> = {
+    code: 'code',
+    period: 'during',
+    coordinator: 'coordinator',
+    priority: 'priority',
+    direction: 'direction',
+    source: 'source',
+    scale: 'scale',
+    definition: 'definition',
+    formula: 'formula',
+    type: 'kind',
+    addsUp: 'adds-up',
+    level: 'level',
+    at: 'at',
+    digs: 'digs',
+    user: 'user',
+    consumable: 'consumable',
+    owner: 'owner',
+    agreement: 'agreement',
+    state: 'state',
+};
+
+/** Properties that come and go with another one. */
+const companions: Readonly<Record<string, string>> = { formerPeriod: 'period', priorityTitle: 'priority' };
+
+/** Puts what an extension says into its target; both are copies. What does not fit stays where it is, for a rule to tell. */
+function merge(target: Declaration, extension: Extension): void {
+    const into = target as unknown as Record<string, unknown>;
+    const given: Readonly<Record<string, unknown>> = { ...extension.adds, code: extension.code, ceilings: extension.ceilings };
+    const repeats: Repeat[] = [];
+    for (const [key, value] of Object.entries(given)) {
+        if (!Object.hasOwn(into, key) || Object.hasOwn(companions, key) || isNothing(value)) continue;
+        if (key === 'state' && !isStateOf(target, value as Said<string>)) continue;
+        const word = once[key as keyof typeof once];
+        const own = into[key];
+        if (word && !isNothing(own)) {
+            const { span } = extension.statements.find(statement => statement.word === word) ?? extension;
+            repeats.push({ property: word, span, first: placeOf(own) });
+            continue;
+        }
+        into[key] = Array.isArray(own) ? [...own, ...(value as readonly unknown[])] : value;
+        for (const [other, owner] of Object.entries(companions)) if (owner === key) into[other] = given[other];
+        if (Array.isArray(value)) for (const item of value) if (isDeclaration(item)) item.parent = target;
+    }
+    const { remarks } = target;
+    const more = extension.remarks;
+    Object.assign(into, {
+        remarks: {
+            risks: [...remarks.risks, ...more.risks],
+            assumptions: [...remarks.assumptions, ...more.assumptions],
+            notes: [...remarks.notes, ...more.notes],
+            tags: [...remarks.tags, ...more.tags],
+        },
+        repeats: [...target.repeats, ...repeats],
+    });
+}
+
+function isNothing(value: unknown): boolean {
+    return value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+function isDeclaration(item: unknown): item is Writable<Declaration> {
+    return typeof item === 'object' && item !== null && 'nameSpan' in item;
+}
+
+/** Assets and proposals have states of their own. */
+export function isStateOf({ kind }: Declaration, { value }: Said<string>): boolean {
+    return (kind === 'proposal') === ['accepted', 'rejected', 'deferred'].includes(value);
+}
+
+/** Where a property stands that may be said once. */
+function placeOf(value: unknown): Span {
+    const [one] = Array.isArray(value) ? value : [value];
+    return 'span' in (one as object) ? (one as { readonly span: Span }).span : (one as Span);
+}
+
+/** A file with copies in the place of what they were made of; the file itself where there are none. */
+function withCopies(file: PlanFile, copies: Copies): PlanFile {
+    if (!file.elements.some(element => copies.has(element))) return file;
+    const copied = <T extends object>(thing: T): T => (copies.get(thing) as T | undefined) ?? thing;
+    return {
+        ...file,
+        elements: file.elements.map(copied),
+        declarations: file.declarations.map(copied),
+        extensions: file.extensions.map(copied),
+        references: file.references.map(copied),
+    };
+}
