@@ -2,6 +2,7 @@
 // It must not judge values: off-track does.
 import { listed } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
+import { hasScale, isNotApplicable } from '../plan/figures.ts';
 import { dayOf, overlaps, yearOf } from '../plan/period.ts';
 import type { Indicator, Result, Work } from '../plan/plan.ts';
 import { type Interval, isWork, titleOf, yearInterval } from '../plan/queries.ts';
@@ -20,15 +21,18 @@ export default rule<'indicator'>({
         id: 'Tanpa satuan, kondisi awal, dan target setiap tahun, kinerja tahun itu tidak dapat dinilai.',
     },
     silent: {
-        en: 'A unit where the values say "%". A baseline where something was measured before, where outputs are counted, and on activities. Targets of a program for years before and after it, and for a year in which it works less than half; a later target will do for its last year. Activities need one target, whenever it is. Targets of a program whose money is reported to have none (money-without-target).',
-        id: 'Satuan bila nilainya menyebut "%". Kondisi awal bila sudah ada hasil ukur sebelumnya, bila keluaran yang dihitung, dan pada kegiatan. Target program untuk tahun sebelum dan sesudahnya, dan untuk tahun yang dikerjakan kurang dari setengahnya; target sesudahnya cukup untuk tahun terakhir. Kegiatan cukup satu target, kapan pun. Target program yang anggarannya sudah dilaporkan tanpa target (money-without-target).',
+        en: 'A unit where the values say "%" or are grades. A baseline where something was measured before, where outputs are counted, and on activities. Targets of a program for years before and after it, and for a year in which it works less than half; a later target will do for its last year. Activities need one target, whenever it is. Targets of a program whose money is reported to have none (money-without-target).',
+        id: 'Satuan bila nilainya menyebut "%" atau berupa predikat. Kondisi awal bila sudah ada hasil ukur sebelumnya, bila keluaran yang dihitung, dan pada kegiatan. Target program untuk tahun sebelum dan sesudahnya, dan untuk tahun yang dikerjakan kurang dari setengahnya; target sesudahnya cukup untuk tahun terakhir. Kegiatan cukup satu target, kapan pun. Target program yang anggarannya sudah dilaporkan tanpa target (money-without-target).',
     },
     on: ['indicator'],
     *check(indicator, plan) {
         const owner = indicator.parent;
         if (!owner || !(isWork(owner) || owner.kind === 'goal' || owner.kind === 'objective')) return;
         const missing: Text[] = [];
-        const noUnit = !indicator.unit?.value.trim() && !readingsOf(indicator).some(reading => reading.percent);
+        const noUnit =
+            !indicator.unit?.value.trim() &&
+            !hasScale(indicator) &&
+            !readingsOf(indicator).some(reading => reading.percent || (reading.grade && !isNotApplicable(reading)));
         if (noUnit) missing.push({ en: 'unit', id: 'satuan' });
         const noBaseline = lacksBaseline(indicator, owner);
         if (noBaseline) missing.push({ en: 'baseline', id: 'kondisi awal' });

@@ -2,9 +2,11 @@
 import { formatDecimal } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
 import { sayTime } from '../l10n/times.ts';
-import { addDecimals, compareDecimals, type Decimal, multiplyDecimals, subtractDecimals, whole } from '../plan/decimal.ts';
+import { addDecimals, compareDecimals, multiplyDecimals, subtractDecimals, whole } from '../plan/decimal.ts';
+import { type Figure, figureOver, figuresOf, hasScale, latest } from '../plan/figures.ts';
+import { fill } from '../plan/nested-times.ts';
 import { yearOf } from '../plan/period.ts';
-import type { Indicator, Reading } from '../plan/plan.ts';
+import type { Indicator } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import { rule } from './rule.ts';
 
@@ -26,21 +28,21 @@ export default rule<'indicator'>({
         id: 'Target yang tertinggal di tengah periode tidak akan tercapai tanpa tindakan; sekaranglah saatnya memutuskan.',
     },
     silent: {
-        en: 'All values but the last one measured; a value with no target in or after its time and nothing before it; an indicator whose direction nobody can tell.',
-        id: 'Semua realisasi kecuali yang terakhir; realisasi tanpa target pada atau sesudah waktunya dan tanpa angka sebelumnya; indikator yang arahnya tidak dapat diketahui.',
+        en: 'All values but the last one measured, and values that add up until they fill the time of a target; grades before the time of the next target; "n/a"; a value with no target in or after its time and nothing before it; an indicator whose direction nobody can tell.',
+        id: 'Semua realisasi kecuali yang terakhir, dan angka yang dijumlahkan sampai memenuhi waktu sebuah target; predikat sebelum waktu target berikutnya; "n/a"; realisasi tanpa target pada atau sesudah waktunya dan tanpa angka sebelumnya; indikator yang arahnya tidak dapat diketahui.',
     },
     on: ['indicator'],
     when: indicator => indicator.actuals.length > 0,
     *check(indicator) {
-        const actual = latest(indicator.actuals);
-        const target = actual && targetFor(indicator, actual);
-        const direction = target && directionOf(indicator);
-        if (!direction || !isBehind(indicator, actual, target, direction)) return;
+        const found = indicator.addsUp && !hasScale(indicator) ? summedUp(indicator) : lastMeasured(indicator);
+        const direction = found && directionOf(indicator);
+        if (!direction || !isBehind(indicator, found, direction)) return;
+        const { actual, target } = found;
         yield {
-            at: actual.span,
+            at: actual.reading.span,
             message: direction === 'up' ? 'behind' : 'above',
             values: { x: titleOf(indicator), actual: written(actual), target: written(target), time: timeOf(target) },
-            related: [{ file: indicator.file, span: target.span, message: { en: 'The target', id: 'Targetnya' }, values: {} }],
+            related: [{ file: indicator.file, span: target.reading.span, message: { en: 'The target', id: 'Targetnya' }, values: {} }],
         };
     },
     examples: [
@@ -56,44 +58,58 @@ export default rule<'indicator'>({
             bad: 'goal G { indicator I unit "%" { direction down baseline 10 in 2024 target 6 in 2026 actual <|8.5 in 2025|> } }',
             good: 'goal G { indicator I unit "%" { direction down baseline 10 in 2024 target 6 in 2026 actual 8 in 2025 } indicator J { actual 3 in 2025 } }',
         },
+        {
+            bad: 'goal G { indicator I unit "km" { adds-up target 12 in 2026 actual 5 in 2026-S1, <|6 in 2026-S2|> } }',
+            good: 'goal G { indicator I unit "km" { adds-up target 12 in 2026 actual 5 in 2026-S1, 7 in 2026-S2 } indicator J unit "km" { adds-up target 12 in 2026 actual 1 in 2026-Q1 } }',
+        },
+        {
+            bad: 'goal G { indicator I { scale "C", "B", "A" target "A" in 2026 actual <|"B" in 2026|> } }',
+            good: 'goal G { indicator I { scale "C", "B", "A" target "A" in 2026 actual "C" in 2026-S1, "a" in 2026 } indicator J { scale "C", "B" target "B" in 2026 actual "n/a" in 2026 } }',
+        },
     ],
 });
 
-interface Known extends Reading {
-    readonly value: Decimal;
-    readonly period: NonNullable<Reading['period']>;
+/** What is measured, and the target for it. */
+interface Measured {
+    readonly actual: Figure;
+    readonly target: Figure;
 }
 
-function isKnown(reading: Reading): reading is Known {
-    return reading.value !== undefined && reading.period !== undefined && reading.period.to >= reading.period.from;
+/** The value measured last, with the next target: at its time or later; when there is none, the last one. */
+function lastMeasured(indicator: Indicator): Measured | undefined {
+    const actual = latest(figuresOf(indicator, indicator.actuals));
+    const targets = figuresOf(indicator, indicator.targets).sort((a, b) => a.period.to - b.period.to);
+    const target = actual && (targets.find(({ period }) => period.to >= actual.period.to) ?? targets.at(-1));
+    // Between two grades there is no line.
+    return target && !(hasScale(indicator) && target.period.to > actual.period.to) ? { actual, target } : undefined;
 }
 
-function latest(readings: readonly Reading[]): Known | undefined {
-    return readings
-        .filter(isKnown)
-        .reduce<Known | undefined>((last, next) => (last && last.period.to > next.period.to ? last : next), undefined);
+/** Values that add up, with the last target whose time they fill. */
+function summedUp(indicator: Indicator): Measured | undefined {
+    const found = figuresOf(indicator, indicator.targets).flatMap(target => {
+        const sum = figureOver(indicator, indicator.actuals, target.period);
+        const last = sum && latest(sum.figures);
+        return last && fill(sum.figures, target.period) ? [{ actual: { ...last, value: sum.value }, target }] : [];
+    });
+    return found.reduce<Measured | undefined>((a, b) => (a && a.target.period.to > b.target.period.to ? a : b), undefined);
 }
 
-/** The next target, at the time of the value or later; when there is none, the last one. */
-function targetFor(indicator: Indicator, actual: Known): Known | undefined {
-    const targets = indicator.targets.filter(isKnown).sort((a, b) => a.period.to - b.period.to);
-    return targets.find(target => target.period.to >= actual.period.to) ?? targets.at(-1);
-}
-
-/** As stated, else from where it starts to where it shall end. */
+/** As stated, else from where it starts to where it shall end; grades rise, and so do values that add up. */
 function directionOf(indicator: Indicator): 'up' | 'down' | undefined {
+    if (hasScale(indicator)) return 'up';
     if (indicator.direction) return indicator.direction.value;
-    const points = [...indicator.baselines, ...indicator.targets].filter(isKnown).sort((a, b) => a.period.to - b.period.to);
+    if (indicator.addsUp) return 'up';
+    const points = figuresOf(indicator, [...indicator.baselines, ...indicator.targets]).sort((a, b) => a.period.to - b.period.to);
     const [first, last] = [points[0], points.at(-1)];
     const change = first && last ? compareDecimals(first.value, last.value) : 0;
     return change < 0 ? 'up' : change > 0 ? 'down' : undefined;
 }
 
-function isBehind(indicator: Indicator, actual: Known, target: Known, direction: 'up' | 'down'): boolean {
+function isBehind(indicator: Indicator, { actual, target }: Measured, direction: 'up' | 'down'): boolean {
     const side = direction === 'up' ? 1 : -1;
     if (target.period.to <= actual.period.to) return compareDecimals(actual.value, target.value) * side < 0;
     const before = latest(
-        [...indicator.baselines, ...indicator.targets].filter(point => point.period && point.period.to < actual.period.to),
+        figuresOf(indicator, [...indicator.baselines, ...indicator.targets]).filter(({ period }) => period.to < actual.period.to),
     );
     if (!before) return false;
     // Behind where value < before + (target - before) * passed / days; multiplied out, so that it stays exact.
@@ -113,17 +129,18 @@ function isBehind(indicator: Indicator, actual: Known, target: Known, direction:
     return compareDecimals(multiplyDecimals(actual.value, days), line) * side < 0;
 }
 
-function isYear({ period }: Known): boolean {
+function isYear({ period }: Figure): boolean {
     return /^\d{4}(\.\.\d{4})?$/.test(period.text.replace(/\s/g, ''));
 }
 
 /** The year in which years end; of a quarter or a month, that. */
-function timeOf(reading: Known): Text {
-    return sayTime(isYear(reading) ? String(yearOf(reading.period.to)) : reading.period.text);
+function timeOf(figure: Figure): Text {
+    return sayTime(isYear(figure) ? String(yearOf(figure.period.to)) : figure.period.text);
 }
 
-function written(reading: Known): Text {
-    const number = formatDecimal(reading.value);
+function written({ reading, value }: Figure): Text {
+    if (reading.grade) return { en: reading.text, id: reading.text };
+    const number = formatDecimal(value);
     const sign = reading.percent ? '%' : '';
     return { en: number.en + sign, id: number.id + sign };
 }

@@ -14,7 +14,7 @@ export function lifeOf(output: Output, context: FlowContext): FlowOutput {
     const at = finish === undefined ? months - 1 : month(finish);
     const asset = isAsset(output);
     const unaware = output.maintainers
-        .map(({ party }) => context.open(['maintainer-unaware'], output.file, party.span))
+        .map(({ party }) => context.open(['maintainer-unaware'], party.file, party.span))
         .find(open => open !== undefined);
     const open = context.open(['no-maintainer'], output.file, output.nameSpan) ?? unaware;
     return {

@@ -120,7 +120,7 @@ function rowOf(
     const unaware = new Map<Party, number>();
     if (subject.kind === 'output' || subject.kind === 'asset')
         for (const { party } of subject.maintainers) {
-            const number = open.at(['maintainer-unaware'], subject.file, party.span);
+            const number = open.at(['maintainer-unaware'], party.file, party.span);
             const target = plan.target(party);
             if (number !== undefined && isParty(target)) unaware.set(target, number);
         }

@@ -92,7 +92,7 @@ class Promises {
             this.add({ source: giver, target: this.cardOf(keeper), kind, label, output: id, from: drawnFrom(output) });
         }
         for (const { party, period } of output.maintainers) {
-            const number = open(['maintainer-unaware'], output.file, party.span);
+            const number = open(['maintainer-unaware'], party.file, party.span);
             const department = this.departmentOf(party);
             if (number === undefined || !department) continue;
             const finish = finishOf(plan, output);

@@ -29,7 +29,7 @@ export class PlanImplementation implements ImplementationProvider {
             if (reference.role === 'maintains' && keepers.length > 0)
                 return keepers.map(({ party }) => ({
                     ...linkTo(plan, target, mention),
-                    targetSelectionRange: rangeIn(plan, target.file, party.span),
+                    targetSelectionRange: rangeIn(plan, party.file, party.span),
                 }));
         }
         // On the name of a maintainer, the thing that is maintained is meant.

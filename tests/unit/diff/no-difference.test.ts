@@ -90,5 +90,7 @@ function isUnambiguous(plan: Plan): boolean {
 function backwards(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(backwards).reverse();
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, key === 'path' || key === 'scale' ? part : backwards(part)]));
+    return Object.fromEntries(
+        Object.entries(value).map(([key, part]) => [key, key === 'path' || key === 'scale' ? part : backwards(part)]),
+    );
 }
