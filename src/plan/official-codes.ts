@@ -1,6 +1,6 @@
 // What the official lists of a plan say together about its codes: which lists are in force, which are older versions, what a code means.
 // It must not know what is reported.
-import type { CatalogueEntry, CatalogueList, CatalogueProblem, Government } from './catalogue.ts';
+import type { CatalogueEntry, CatalogueList, CatalogueProblem, Government, Measure } from './catalogue.ts';
 import { catalogueUri } from './catalogue.ts';
 import { indexOf } from './catalogue-index.ts';
 import type { Catalogue } from './plan.ts';
@@ -83,6 +83,13 @@ export function successorsOf(lists: readonly NamedList[], code: string): string[
 export function governmentOf(plan: Plan): Government | undefined {
     const region = plan.root?.region?.value.trim() ?? '';
     return /^\d\d$/.test(region) ? 'province' : /^\d\d\.?\d\d$/.test(region) ? 'regency' : undefined;
+}
+
+/** The official measures of an entry for the plan's level of government, where the list tells them apart. */
+export function measuresFor({ measures = [] }: CatalogueEntry, plan: Plan): readonly Measure[] {
+    const government = governmentOf(plan);
+    const own = measures.filter(({ governments }) => !governments || !government || governments.includes(government));
+    return own.length > 0 ? own : measures;
 }
 
 function named(catalogue: Catalogue, list: CatalogueList): NamedList {

@@ -188,7 +188,7 @@ function timesIn(subject: SubjectOf<Timed>): readonly Times[] {
         case 'program':
         case 'activity':
         case 'subactivity':
-            return [[subject], subject.budgets, subject.forecasts, subject.progress];
+            return [[subject], subject.budgets, subject.ceilings, subject.spent, subject.cashPlan, subject.forecasts, subject.progress];
         case 'indicator':
             return [subject.baselines, subject.targets, subject.actuals];
         case 'department':

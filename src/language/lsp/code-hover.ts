@@ -4,9 +4,8 @@ import { MarkupKind } from 'vscode-languageserver';
 import { levelNames } from '../../l10n/kinds.ts';
 import { codeText, plainText } from '../../l10n/markdown.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
-import { findCode, officialCodes, successorsOf } from '../../plan/official-codes.ts';
+import { findCode, measuresFor, officialCodes, successorsOf } from '../../plan/official-codes.ts';
 import { isWork } from '../../plan/queries.ts';
-import { measuresFor } from './official-indicators.ts';
 import { type OpenFile, rangeIn } from './place.ts';
 
 const texts = {

@@ -7,11 +7,10 @@ import type { Locale } from '../../l10n/say.ts';
 import { writeName } from '../../l10n/write-name.ts';
 import type { CatalogueEntry, Measure } from '../../plan/catalogue.ts';
 import { writeString } from '../../plan/edit.ts';
-import { governmentOf } from '../../plan/official-codes.ts';
+import { measuresFor } from '../../plan/official-codes.ts';
 import type { Location, Work } from '../../plan/plan.ts';
 import { isWork } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import type { OpenFile } from './place.ts';
 
 /** What goes with a code into the text. */
@@ -58,13 +57,6 @@ export function indicatorWriter(
 
 /** Lines that are written are indented already. */
 export const asWritten = { insertTextMode: InsertTextMode.asIs } as const;
-
-/** The official measures of an entry for the plan's level of government, where the list tells them apart. */
-export function measuresFor({ measures = [] }: CatalogueEntry, plan: Plan): readonly Measure[] {
-    const government = governmentOf(plan);
-    const own = measures.filter(({ governments }) => !governments || !government || governments.includes(government));
-    return own.length > 0 ? own : measures;
-}
 
 function indicatorLines(measures: readonly Measure[], taken: ReadonlySet<string>, language: Locale): string[] {
     const used = new Set(taken);

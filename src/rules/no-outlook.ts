@@ -1,0 +1,69 @@
+// A work that goes on after the last year with money, and no forecast for the years after. It must not invent an amount, nor read the clock.
+import { sayYears } from '../l10n/times.ts';
+import { yearOf } from '../plan/period.ts';
+import type { Work } from '../plan/plan.ts';
+import { isWork, titleOf } from '../plan/queries.ts';
+import { rule } from './rule.ts';
+
+export default rule<'program' | 'activity' | 'subactivity'>({
+    id: 'no-outlook',
+    severity: 'information',
+    messages: {
+        none: {
+            en: '"{x}" goes on in {years}, but has neither a budget nor a forecast for that time.',
+            id: '"{x}" masih berlanjut pada {years}, tetapi belum ada anggaran maupun prakiraan majunya.',
+        },
+    },
+    why: {
+        en: 'A work that goes on without an outlook for next year is the first to lose its money, half done.',
+        id: 'Pekerjaan yang berlanjut tanpa prakiraan maju paling dahulu kehilangan anggaran, padahal belum selesai.',
+    },
+    silent: {
+        en: 'Works without a time or without any budget of their own; money for several years that reaches to the end of the work; parts of a work that has a forecast or is reported.',
+        id: 'Pekerjaan tanpa waktu atau tanpa anggaran sendiri; anggaran beberapa tahun yang mencakup sampai akhir pekerjaan; rincian dari pekerjaan yang memiliki prakiraan maju atau sudah dilaporkan.',
+    },
+    on: ['program', 'activity', 'subactivity'],
+    when: ({ period, budgets }) => period !== undefined && budgets.length > 0,
+    *check(work) {
+        const years = uncovered(work);
+        const { period } = work;
+        if (!period || years.length === 0 || outer(work).some(one => uncovered(one).length > 0 || one.forecasts.length > 0)) return;
+        yield { at: period.span, values: { x: titleOf(work), years: sayYears(years) } };
+    },
+    examples: [
+        {
+            bad: 'department D { program P { during <|2026..2027|> budget 5 million in 2026 } }',
+            good: 'department D { program P { during 2026..2027 budget 5 million in 2026 forecast 6 million in 2027 } program Q { during 2026..2027 budget 5 million in 2026..2027 } program R { during 2026 budget 5 million in 2026 activity A { during 2026 budget 5 million in 2026 } } }',
+        },
+        {
+            bad: 'department D { program P { activity A { during <|2025-07..2028|> budget 5 million in 2025, 4 million in 2026 } } }',
+            good: 'department D { program P { activity A { during 2025-07..2026 budget 5 million in 2025..2026 } } }',
+        },
+    ],
+});
+
+/** Years of its time after the last one with money of its own, where neither it nor a part of it has a forecast. */
+function uncovered({ period, budgets, ...work }: Work): number[] {
+    if (!period || period.to < period.from || budgets.length === 0 || budgets.some(money => !money.period)) return [];
+    const last = Math.max(...budgets.map(money => yearOf(money.period?.to ?? 0)));
+    const end = yearOf(period.to);
+    if (last < yearOf(period.from) || end <= last || end - last > 30 || hasForecast({ ...work, period, budgets })) return [];
+    const isLater = work.activities.some(part => lastBudget(part) > last);
+    return isLater ? [] : Array.from({ length: end - last }, (_, i) => last + 1 + i);
+}
+
+function hasForecast(work: Work): boolean {
+    return work.forecasts.length > 0 || work.activities.some(hasForecast);
+}
+
+/** The last year with money of a work or its parts. */
+function lastBudget(work: Work): number {
+    const own = work.budgets.map(({ period }) => (period ? yearOf(period.to) : 0));
+    return Math.max(0, ...own, ...work.activities.map(lastBudget));
+}
+
+function outer(work: Work): Work[] {
+    const list: Work[] = [];
+    for (let at = work.parent; isWork(at); at = at.parent) list.push(at);
+    return list;
+}
