@@ -353,7 +353,7 @@ export interface PlanData {
     readonly alur: string;
     /** ISO 4217. */
     readonly currency: string;
-    readonly stage: 'draft' | 'final';
+    readonly stage: 'initial' | 'draft' | 'final' | 'revision';
     readonly files: readonly SourceFile[];
     /** The plan's own declaration; null where no file has one. */
     readonly plan: PlanHead | null;
