@@ -19,7 +19,7 @@ export interface Merged {
 /** `files` come in plan order. */
 export function mergeAdditions(files: readonly PlanFile[]): Merged {
     const top = topOf(files);
-    const extensions = files.flatMap(file => file.extensions).filter(extension => !isOfDepartment(extension, top));
+    const extensions = files.flatMap(file => file.extensions).filter(extension => !extension.isMerged && !isOfDepartment(extension, top));
     if (extensions.length === 0) return { files, names: new Set() };
     const names = new Set(extensions.map(({ target }) => target.path[0] ?? ''));
     const added = new Map<Scope, Extension[]>();
@@ -167,6 +167,7 @@ function merge(target: Declaration, extension: Extension): void {
         for (const [other, owner] of Object.entries(companions)) if (owner === key) into[other] = given[other];
         if (Array.isArray(value)) for (const item of value) if (isDeclaration(item)) item.parent = target;
     }
+    (extension as Writable<Extension>).isMerged = true;
     const { remarks } = target;
     const more = extension.remarks;
     Object.assign(into, {

@@ -273,7 +273,7 @@ export function makeDepartment(name: string, more: Given<Department> = {}): Depa
 }
 
 export function makeExtension(target: string | readonly string[], more: Given<Extension> = {}): Extension {
-    const nothing = { adds: noAdditions, statements: [], target: makeReference('extends', target) };
+    const nothing = { adds: noAdditions, statements: [], isMerged: false, target: makeReference('extends', target) };
     return { ...unplaced, ...departmentBody, ...nothing, ...more, kind: 'extension' };
 }
 

@@ -312,6 +312,8 @@ export interface Extension extends Declared, DepartmentBody {
     readonly adds: Additions;
     /** Each statement of its block but what departments hold, in the order of the text: that comes and goes while the block stays. */
     readonly statements: readonly Statement[];
+    /** Whether its target has all of it already (additions.ts). */
+    readonly isMerged: boolean;
 }
 
 /** A statement of an `extend` block. */

@@ -89,7 +89,12 @@ function mergeQuantity(base: Node | undefined, table: Node, plan: Node, update: 
     const verdict = decide({ base: baseOr(base && plain(was), '', update), table: plain(now), text: plain(own) }, (a, b) => a === b);
     const { file, title, nameSpan } = plan.declaration;
     const at = (title?.span ?? nameSpan).end;
-    if (verdict === 'take') update.edits.replace(file, own?.span ?? { start: at, end: at }, `${own ? '' : ' '}${writeQuantity(now)}`);
+    if (verdict === 'take')
+        update.edits.replace(
+            file,
+            own?.span ?? { start: at, end: at },
+            `${own ? '' : ' '}${writeQuantity(now, update.edits.languageOf(file))}`,
+        );
     else if (verdict === 'conflict') {
         const shown = (quantity: Quantity | undefined) => (quantity ? `${quantity.text} ${quantity.unit.value}` : '');
         const values = { base: shown(was), table: shown(now), text: shown(own) };

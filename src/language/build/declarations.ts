@@ -101,6 +101,7 @@ const builders: Readonly<Record<string, (fields: Fields) => Scope>> = {
             ...departmentBody(fields),
             adds: additions(fields),
             statements: fields.statements(),
+            isMerged: false,
         };
     },
     Unit: (fields): Unit => ({ ...fields.named(), kind: 'unit', code: fields.text('code') }),

@@ -11,7 +11,7 @@ import { readFile } from '../plans.ts';
 import { element } from './arbitrary-plans.ts';
 
 /** Where something stands, and what says the same in another way. */
-const places = new Set(['span', 'amountSpan', 'nameSpan', 'toSpan', 'body', 'parent', 'file', 'repeats', 'statements']);
+const places = new Set(['span', 'amountSpan', 'nameSpan', 'toSpan', 'body', 'parent', 'file', 'repeats', 'statements', 'isMerged']);
 /** Said or not: nothing but a place. */
 const marks = new Set(['digs', 'priority', 'consumable', 'addsUp']);
 

@@ -74,6 +74,10 @@ extend Parks.Shade.Plant.trees { location Square maintainer Nursery }
             ['Water', '2'],
         ]);
     });
+    it('is merged once, also where a plan is made of the files of another', () => {
+        const plan = planOf({ 'a.plan': base, 'b.plan': 'extend Parks.Shade { budget 6 in 2027 }' });
+        expect(amounts(only(new Plan(plan.files), 'program').budgets)).toEqual(['5', '6']);
+    });
     it('leaves what was read of the files as it is', () => {
         const files = [readFile(base, 'a.plan'), readFile('extend Parks.Shade { budget 6 in 2027 activity New }', 'b.plan')];
         const said = () =>

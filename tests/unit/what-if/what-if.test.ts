@@ -46,7 +46,7 @@ function figures(plan: Plan, lines: string, reading: Reading): Record<string, st
     const figures: Record<string, string[]> = {};
     for (const file of would.files)
         for (const one of [...file.declarations, ...file.extensions]) {
-            const list = 'ceilings' in one ? one.ceilings : 'budgets' in one ? one.budgets : [];
+            const list = 'budgets' in one ? one.budgets : 'ceilings' in one ? one.ceilings : [];
             const name = one.kind === 'extension' ? `extend ${one.target.path}` : one.name;
             if (list.length > 0)
                 figures[name] = list.map(({ amount, period }) => `${amount && plainDecimal(amount)} ${period?.text ?? ''}`.trim());
