@@ -33,6 +33,11 @@ export class TreeBuilder {
         this.#finder = new WorkFinder(options, program => this.#putUnderHeadings(program));
     }
 
+    /** What the last row of the plan speaks of. */
+    get last(): WorkNode | ResultNode | undefined {
+        return this.#last;
+    }
+
     add(entry: Entry, kind: RowKind, departmentOfRow: string): void {
         switch (kind.kind) {
             case 'skip':

@@ -6,6 +6,7 @@ import type { Doubt, ImportResult } from './account.ts';
 import { findImporter, importers } from './all.ts';
 import { inAccount, refuse, unreadable } from './answers.ts';
 import { askColumns } from './ask-columns.ts';
+import { type ColumnChoice, lettersOfChoices, wordsOfChoices } from './column-choices.ts';
 import type { DepartmentOptions } from './departments.ts';
 import { findBlocks } from './head.ts';
 import { askMapping, readMapping } from './mapping.ts';
@@ -15,6 +16,7 @@ import { skipOthers } from './other-tables.ts';
 import { type BlockOptions, prepareBlock } from './prepare-block.ts';
 import { Questions } from './questions.ts';
 import { readBlock } from './read-block.ts';
+import type { ReadingObserver } from './reading.ts';
 import { reconcile } from './reconcile.ts';
 import type { WriteText } from './shared.ts';
 import { askSheets, chooseSheets, departmentsOfBlocks } from './sheets.ts';
@@ -35,10 +37,13 @@ const powers: Readonly<Record<MoneyUnit, number>> = { whole: 0, thousand: 3, mil
 export interface ImportOptions {
     /** Prints declarations as text: `writeSource` of exports/source.ts, handed in because imports know no exports. */
     readonly write: WriteText;
-    /** Language of keywords and messages, and of names made for what has no title. */
+    /** Language of messages; also that of keywords and of names made for what has no title, unless `keywords` says another. */
     readonly locale: Locale;
+    readonly keywords?: Locale;
     /** Meanings of columns by header or by letter: `{ 'Biaya': 'budget', 'F': 'ignore' }`. */
     readonly mapping?: Readonly<Record<string, string>>;
+    /** Meanings that a reader chose for columns by their heads; a mapping comes first. */
+    readonly chosen?: readonly ColumnChoice[];
     /** Names of sheets, or their numbers from 1; without any, every visible sheet that holds a plan. */
     readonly sheets?: readonly string[];
     /** The plan year, where the table does not say it. */
@@ -58,8 +63,12 @@ export interface ImportOptions {
     /** ISO 4217; IDR when not given. */
     readonly currency?: string;
     readonly plan?: { readonly name?: string; readonly title?: string };
+    /** Says each property in the work whose row says it; else what all parts of a group say alike is said once, at the group. */
+    readonly asStated?: boolean;
     /** What the target folder's plan declares at its top, and the text of its shared file: neither is said again. */
     readonly existing?: { readonly declarations: readonly Declaration[]; readonly sharedText?: string };
+    /** Told what is understood of the table, step by step. */
+    readonly observer?: ReadingObserver;
     /** Called now and then with rows read and rows in all. A rejection ends the import with it. */
     readonly onProgress?: (rows: number, total: number) => void | Promise<void>;
 }
@@ -103,7 +112,14 @@ export async function importWorkbook(workbook: Workbook, fileName: string, optio
         fileName,
         nomenclature: options.nomenclature ?? new Map(),
     };
-    const blocks = chosen.sheets.flatMap(sheet => findBlocks(sheet, mapping.words).map(block => prepareBlock(block, blockOptions)));
+    const choices = options.chosen ?? [];
+    const known = new Map([...wordsOfChoices(choices), ...mapping.words]);
+    const blocks = chosen.sheets.flatMap(sheet =>
+        findBlocks(sheet, known).map(block =>
+            prepareBlock(block, { ...blockOptions, mapping: new Map([...lettersOfChoices(choices, block), ...mapping.words]) }),
+        ),
+    );
+    for (const block of blocks) options.observer?.table(block);
     const plans = blocks.filter(({ kind }) => kind === 'plan');
     if (plans.length === 0) return refuse(chosen.sheets, blocks, workbook.sheets, options.locale);
     askMapping(mapping.words, blocks, questions);
@@ -120,9 +136,10 @@ export async function importWorkbook(workbook: Workbook, fileName: string, optio
             department: departments.get(prepared) ?? '',
             options: blockOptions,
             onRows: async read => options.onProgress?.(before + read, total),
+            observer: options.observer,
         });
     }
-    reconcile(tree, questions);
+    reconcile(tree, questions, options.observer);
     askSheets(tree, new Set(plans.map(({ block }) => block.sheet.name)), questions);
     compareSummaries(
         blocks.filter(({ kind }) => kind === 'summary'),
@@ -133,7 +150,8 @@ export async function importWorkbook(workbook: Workbook, fileName: string, optio
     const hasWorks = [...tree.departments.values()].some(({ programs }) => programs.length > 0) || tree.results.size > 0;
     if (!hasWorks && !questions.hasDoubts) questions.ask({ place: {}, message: messages.noRows, values: {} });
     const codes = new Map(plans.map(prepared => [departments.get(prepared) ?? '', prepared.departmentCode]));
-    const written = writePlanFiles(tree, plans, { ...options, fileName, departmentCodes: codes }, questions);
+    const locale = options.keywords ?? options.locale;
+    const written = writePlanFiles(tree, plans, { ...options, locale, fileName, departmentCodes: codes }, questions);
     return finish(
         tree,
         rows,

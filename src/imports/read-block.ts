@@ -12,6 +12,7 @@ import { messages } from './messages.ts';
 import { timeOf } from './moments.ts';
 import type { BlockOptions, PreparedBlock } from './prepare-block.ts';
 import type { Questions } from './questions.ts';
+import { type ReadingObserver, roleOf } from './reading.ts';
 import { compareRow, findRowSums } from './reconcile.ts';
 import { kindOf } from './row-kinds.ts';
 import { splitCodeFromTitle } from './split-code.ts';
@@ -24,10 +25,12 @@ export interface BlockReading {
     readonly department: string;
     readonly options: BlockOptions;
     readonly onRows: (rows: number) => Promise<void>;
+    readonly observer?: ReadingObserver | undefined;
 }
 
 /** Filled rows below the head that were looked at. */
-export async function readBlock(prepared: PreparedBlock, { tree, questions, department, options, onRows }: BlockReading): Promise<number> {
+export async function readBlock(prepared: PreparedBlock, reading: BlockReading): Promise<number> {
+    const { tree, questions, department, options, onRows, observer } = reading;
     const { block, columns, calendar } = prepared;
     const { sheet } = block;
     const times = new Map(columns.all.map(column => [column, timeOf(column, calendar)]));
@@ -67,6 +70,7 @@ export async function readBlock(prepared: PreparedBlock, { tree, questions, depa
         if (reason) {
             const text = cells.flatMap(cell => (cell.text ? [cell.text] : [])).join(' · ');
             tree.skipped.push({ sheet: sheet.name, row: row + 1, message: reason, values: { text: text.slice(0, 120) } });
+            observer?.row(sheet, row + 1, 'left-out');
             continue;
         }
         const mark = questions.mark();
@@ -88,6 +92,7 @@ export async function readBlock(prepared: PreparedBlock, { tree, questions, depa
                 });
         }
         builder.add(entry, kind, own || last);
+        observer?.row(sheet, row + 1, roleOf(kind, builder.last));
     }
     return rows.length;
 }

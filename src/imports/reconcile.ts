@@ -5,14 +5,31 @@ import type { Column } from './columns.ts';
 import type { Entry, Sum } from './entries.ts';
 import { messages } from './messages.ts';
 import type { Questions } from './questions.ts';
+import type { ReadingObserver } from './reading.ts';
 import { type SumRow, statedSums, type Tree, type WorkNode } from './tree.ts';
 import { columnLetters } from './workbook.ts';
 
 /** The sheet of a column counts: columns of two tables are never compared. */
-export function reconcile(tree: Tree, questions: Questions): void {
+export function reconcile(tree: Tree, questions: Questions, observer?: ReadingObserver): void {
     const amounts = new Amounts();
-    for (const { programs } of tree.departments.values()) for (const program of programs) compareWork(program, amounts, questions);
-    for (const row of tree.sumRows) compareSumRow(row, amounts, questions);
+    const compare = (compared: Compared) => {
+        const { entry, column, label, stated, sum, agrees } = compared;
+        observer?.sum({ sheet: entry.sheet.name, row: entry.row, column, label, stated, sum, agrees });
+        if (!agrees) report(compared, questions);
+    };
+    for (const { programs } of tree.departments.values()) for (const program of programs) compareWork(program, amounts, compare);
+    for (const row of tree.sumRows) compareSumRow(row, amounts, compare);
+}
+
+interface Compared {
+    readonly entry: Entry;
+    readonly column: Column;
+    readonly label: string;
+    readonly stated: Decimal;
+    readonly sum: Decimal;
+    readonly agrees: boolean;
+    /** Rows of the parts. */
+    readonly rows: () => readonly number[];
 }
 
 /** What nodes come to in a column, worked out once for each. */
@@ -52,43 +69,35 @@ class Amounts {
     }
 }
 
-function compareWork(node: WorkNode, amounts: Amounts, questions: Questions): void {
-    for (const part of node.parts) compareWork(part, amounts, questions);
+function compareWork(node: WorkNode, amounts: Amounts, compare: (compared: Compared) => void): void {
+    for (const part of node.parts) compareWork(part, amounts, compare);
     if (node.parts.length === 0) return;
     const parts = amounts.ofParts(node);
     for (const [column, stated] of amounts.stated(node)) {
         const sum = parts.get(column);
-        if (sum === undefined || compareDecimals(sum, stated) === 0) continue;
+        if (sum === undefined) continue;
         const entry = node.sums.find(candidate => candidate.column === column)?.entry as Entry;
-        const rows = node.parts.flatMap(rowsOf);
-        report(entry, column, node.code || node.title, stated, sum, rows, questions);
+        const agrees = compareDecimals(sum, stated) === 0;
+        compare({ entry, column, label: node.code || node.title, stated, sum, agrees, rows: () => node.parts.flatMap(rowsOf) });
     }
 }
 
 /** A total may be that of its department, of what stands since the last total, or of the whole table. */
-function compareSumRow({ entry, label, of }: SumRow, amounts: Amounts, questions: Questions): void {
-    for (const { column, amount } of entry.sums) {
+function compareSumRow({ entry, label, of }: SumRow, amounts: Amounts, compare: (compared: Compared) => void): void {
+    for (const { column, amount: stated } of entry.sums) {
         const sums = of.flatMap(programs => amounts.sum(programs).get(column) ?? []);
-        if (sums.length === 0 || sums.some(sum => compareDecimals(sum, amount) === 0)) continue;
-        const programs = of[0] ?? [];
-        const rows = programs.flatMap(rowsOf);
-        report(entry, column, label, amount, sums[0] as Decimal, rows, questions);
+        if (sums.length === 0) continue;
+        const agrees = sums.some(sum => compareDecimals(sum, stated) === 0);
+        const sum = agrees ? stated : (sums[0] as Decimal);
+        compare({ entry, column, label, stated, sum, agrees, rows: () => (of[0] ?? []).flatMap(rowsOf) });
     }
 }
 
-function report(
-    entry: Entry,
-    column: Column,
-    label: string,
-    stated: Decimal,
-    sum: Decimal,
-    rows: readonly number[],
-    questions: Questions,
-): void {
+function report({ entry, column, label, stated, sum, rows }: Compared, questions: Questions): void {
     questions.mismatch({
         place: { sheet: entry.sheet.name, row: entry.row, column: columnLetters(column.index) },
         message: messages.sumMismatch,
-        values: { code: label.slice(0, 80), stated: plainDecimal(stated), sum: plainDecimal(sum), rows: listRows(rows) },
+        values: { code: label.slice(0, 80), stated: plainDecimal(stated), sum: plainDecimal(sum), rows: listRows(rows()) },
         readings: [plainDecimal(stated), plainDecimal(sum)],
     });
 }

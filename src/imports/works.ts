@@ -37,6 +37,8 @@ export interface WorkContext {
     readonly firstYear: number | undefined;
     /** Filled with the rows that works, indicators and amounts come from. */
     readonly origins: Map<object, Origin>;
+    /** Each property stays with the work whose row says it, also where all parts of a group agree. */
+    readonly asStated: boolean;
 }
 
 /** A node with what its parts say alike said once at the group. */
@@ -53,7 +55,10 @@ interface Draft {
 }
 
 export function makeWorks(nodes: readonly WorkNode[], context: WorkContext): Work[] {
-    return makeAll(sortNodes(nodes).map(draftOf), context);
+    return makeAll(
+        sortNodes(nodes).map(node => draftOf(node, context)),
+        context,
+    );
 }
 
 /** By code, number by number; those without a code last, by title. */
@@ -72,8 +77,8 @@ function compareCodes(a: string, b: string): number {
     return 0;
 }
 
-function draftOf(node: WorkNode): Draft {
-    const parts = sortNodes(node.parts).map(draftOf);
+function draftOf(node: WorkNode, context: WorkContext): Draft {
+    const parts = sortNodes(node.parts).map(part => draftOf(part, context));
     const { entries } = node;
     const whole = ({ location }: Entry) => [location.place, location.rest].filter(Boolean).join(', ');
     const places = once(entries.map(whole));
@@ -96,7 +101,7 @@ function draftOf(node: WorkNode): Draft {
         ]),
         parts,
     };
-    lift(draft);
+    if (!context.asStated) lift(draft);
     return draft;
 }
 

@@ -26,6 +26,7 @@ export interface WritePlanOptions {
     readonly nomenclature?: Nomenclature;
     readonly currency?: string;
     readonly plan?: { readonly name?: string; readonly title?: string };
+    readonly asStated?: boolean;
     readonly existing?: { readonly declarations: readonly Declaration[]; readonly sharedText?: string };
 }
 
@@ -70,7 +71,16 @@ export function writePlanFiles(tree: Tree, plans: readonly PreparedBlock[], opti
     const taken = new Set([...shared.funds.values(), ...shared.locations.values(), ...departments.named.map(({ name }) => name)]);
     const origins = new Map<object, Origin>();
     const results = makeResults([...tree.results.values()], { locale, existing, taken, firstYear, origins });
-    const context = { locale, funds: shared.funds, locations: shared.locations, results: results.names, taken, firstYear, origins };
+    const context = {
+        locale,
+        funds: shared.funds,
+        locations: shared.locations,
+        results: results.names,
+        taken,
+        firstYear,
+        origins,
+        asStated: options.asStated === true,
+    };
     let indicators = results.added.reduce((sum, result) => sum + result.indicators.length, 0);
     const made: Department[] = [];
     const files = departments.named.map(({ name, title, code, node }) => {
