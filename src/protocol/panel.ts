@@ -167,11 +167,11 @@ function isChoice(choice: unknown): boolean {
     return isRecord(choice) && typeof choice['value'] === 'string' && typeof choice['title'] === 'string';
 }
 
-function isRecord(value: unknown): value is Dictionary {
+export function isRecord(value: unknown): value is Dictionary {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isList<T>(value: unknown, is: ((item: unknown) => item is T) | ((item: unknown) => boolean)): value is readonly T[] {
+export function isList<T>(value: unknown, is: ((item: unknown) => item is T) | ((item: unknown) => boolean)): value is readonly T[] {
     return Array.isArray(value) && value.every(item => is(item));
 }
 
@@ -179,7 +179,7 @@ function isSeen(value: unknown): value is Seen {
     return isRecord(value) && isNumber(value['x']) && isNumber(value['y']) && isCount(value['width']) && isCount(value['height']);
 }
 
-function isTexts(value: unknown): value is readonly string[] {
+export function isTexts(value: unknown): value is readonly string[] {
     return isList(value, (item): item is string => typeof item === 'string');
 }
 
@@ -191,6 +191,6 @@ function isNumber(value: unknown): value is number {
     return typeof value === 'number' && Number.isFinite(value);
 }
 
-function isCount(value: unknown): value is number {
+export function isCount(value: unknown): value is number {
     return isNumber(value) && value >= 0;
 }

@@ -8,6 +8,7 @@ import { readCatalogue } from '../imports/catalogue.ts';
 import { listText } from '../imports/list-text.ts';
 import { noFiles } from './client-files.ts';
 import { startServer } from './start.ts';
+import { TableSessions } from './tables/table-sessions.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -24,6 +25,7 @@ startServer({
         const timer = setTimeout(action, milliseconds);
         return () => clearTimeout(timer);
     },
+    tables: new TableSessions(),
     exporting: {
         formats: exporters.map(({ format, endings }) => ({ format, endings })),
         export: async ({ drawing, format, today }) =>

@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Drawing } from '../diagram/drawing.ts';
 import type { Exported } from '../exports/exporter.ts';
+import type { Locale } from '../l10n/say.ts';
 import type { FileAccess } from '../language/file-access.ts';
 import type { GuideAddress } from '../language/lsp/diagnostics.ts';
 import type { CatalogueList } from '../plan/catalogue.ts';
@@ -10,6 +11,7 @@ import type { Plan } from '../plan/whole-plan.ts';
 import type { ExportFormat } from '../protocol/export.ts';
 import type { CallOff } from '../protocol/message.ts';
 import type { PlanVersion } from '../rules/finding-age.ts';
+import type { PasteAnswer, PasteRequest, TableAnswer, TableRequest } from '../protocol/table.ts';
 import type { PaintThread } from './drawing/timed-painter.ts';
 import type { Keeping } from './kept-findings.ts';
 import type { Look } from './watcher.ts';
@@ -43,8 +45,34 @@ export interface Exporting {
     export(job: ExportJob, token: CallOff): Promise<Exported | undefined>;
 }
 
+/** What reading a table needs of the plan that it goes into. */
+export interface TableHost {
+    /** The reader's language. */
+    readonly locale: Locale;
+    /** That of the plan's keywords. */
+    readonly keywords: Locale;
+    readonly currency: string;
+    /** The plan of the folder; undefined where there is none yet. */
+    readonly plan: Plan | undefined;
+    /** Of a file, as it is in the editor, else as it was saved. */
+    read(uri: string): Promise<string | undefined>;
+    /** Reads a text as a file of a plan. */
+    readPlan(uri: string, text: string): PlanFile;
+    progress(table: string, rows: number, total: number): void;
+    /** Lets other requests be answered. */
+    pause(): Promise<void>;
+}
+
+/** Reads tables for a plan; must not write. */
+export interface TableReader {
+    read(request: TableRequest, host: TableHost, token: CallOff): Promise<TableAnswer>;
+    forget(table: string): void;
+    paste(request: PasteRequest, host: TableHost): Promise<PasteAnswer>;
+}
+
 export interface Host {
     readonly connection: Connection;
+    readonly tables: TableReader;
     /** `client` reaches files through the editor, when it offers that. */
     files(client: FileAccess | undefined): FileAccess;
     /** Makes text of the bytes of a list of official codes, which may be a workbook. */

@@ -93,7 +93,7 @@ function twinOf(title: string, plan: Plan) {
 }
 
 /** Who reads Indonesian writes it. English is also what an editor speaks by itself: there the plan tells what its people write. */
-async function keywordsOf(plan: Plan, { locale, text }: NewFileOptions): Promise<Locale> {
+export async function keywordsOf(plan: Plan, { locale, text }: Pick<NewFileOptions, 'locale' | 'text'>): Promise<Locale> {
     const file = plan.root?.file ?? plan.files[0]?.uri;
     if (locale === 'id' || file === undefined) return locale;
     return keywordLocaleOf((await text(file).catch(() => undefined)) ?? '');

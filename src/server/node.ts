@@ -19,6 +19,7 @@ import { nodeExporting } from './node-exporting.ts';
 import { lookAtFiles, nodeFiles } from './node-files.ts';
 import { startPaintThread } from './node-paint-thread.ts';
 import { startServer } from './start.ts';
+import { TableSessions } from './tables/table-sessions.ts';
 
 const { values } = parseArgs({ options: { locale: { type: 'string' } }, args: process.argv.slice(2), strict: false });
 
@@ -73,6 +74,7 @@ startServer({
     },
     // built beside the server by scripts/build.mjs
     exporting: nodeExporting(join(__dirname, 'server.exporter.mjs')),
+    tables: new TableSessions(),
     startPainter: first => startPaintThread(join(__dirname, 'server.painter.cjs'), first),
 });
 

@@ -37,6 +37,7 @@ import { Refresher } from './refresher.ts';
 import { reportFor } from './report.ts';
 import { createServices, type ServiceOptions } from './services.ts';
 import { readSettings, settingNames } from './settings.ts';
+import { addTables } from './table-requests.ts';
 import type { FileChanges, PlanUpdateHandler } from './update-handler.ts';
 import { normalizeUri } from './uris.ts';
 import { Watcher } from './watcher.ts';
@@ -272,6 +273,19 @@ export function startServer(host: Host): LangiumServices {
     };
     answer(connection, writeNewPlan, async params => newPlan(params, await newFileOptions()));
     answer(connection, writeNewDepartment, async params => newDepartment(params, await newFileOptions()));
+    addTables({
+        connection,
+        reader: host.tables,
+        after: host.after,
+        plans,
+        locale: () => publisher.locale,
+        text: options.text,
+        readPlan: (uri, text) => readPlanFile(services, uri, text),
+        ready: async () => {
+            await starting.catch(() => {});
+            takeDocuments();
+        },
+    });
     addDocumentUpdateHandler(connection, shared);
     addConfigurationChangeHandler(connection, shared);
     addFeatures(connection, services, options);

@@ -18,6 +18,7 @@ import { isInSight, isPlanFile } from '../../../src/plan/find-files.ts';
 import type { Exporting } from '../../../src/server/host.ts';
 import type { Keeping } from '../../../src/server/kept-findings.ts';
 import { startServer } from '../../../src/server/start.ts';
+import { TableSessions } from '../../../src/server/tables/table-sessions.ts';
 
 export interface ClientOptions {
     readonly files?: Readonly<Record<string, string>>;
@@ -122,6 +123,7 @@ export async function startClient(options: ClientOptions = {}) {
     const services = startServer({
         connection: server,
         files: () => access,
+        tables: new TableSessions(),
         decodeList: listText,
         readCatalogue,
         ...(exporting ? { exporting } : {}),

@@ -1,0 +1,57 @@
+// Answers what a client asks about tables, each in the light of the plan that it goes into. It must not know cells.
+import type { Connection } from 'vscode-languageserver';
+import type { Locale } from '../l10n/say.ts';
+import type { Plans } from '../language/plans.ts';
+import type { PlanFile } from '../plan/plan.ts';
+import { answer, tell } from '../protocol/message.ts';
+import { forgetTable, pasteRows, readTable, tableProgress } from '../protocol/table.ts';
+import type { TableHost, TableReader } from './host.ts';
+import { keywordsOf } from './new-files.ts';
+import { normalizeUri } from './uris.ts';
+
+export interface TableRequestOptions {
+    readonly connection: Connection;
+    readonly reader: TableReader;
+    readonly plans: Plans;
+    locale(): Locale;
+    after(milliseconds: number, action: () => void): () => void;
+    /** As it is in the editor, else as it was saved. */
+    text(uri: string): Promise<string | undefined>;
+    readPlan(uri: string, text: string): PlanFile;
+    /** Once every plan is read: half of one would look as if the rest were new. */
+    ready(): Promise<void>;
+}
+
+export function addTables(options: TableRequestOptions): void {
+    const { connection, reader, plans, after, readPlan } = options;
+    const hostFor = async (root: string | undefined): Promise<TableHost> => {
+        await options.ready();
+        const plan = root === undefined ? undefined : plans.plan(root);
+        const locale = options.locale();
+        const declared = plan?.root;
+        return {
+            locale,
+            keywords: plan ? await keywordsOf(plan, { locale, text: options.text }) : locale,
+            currency: (declared && plan?.settings.currency) || 'IDR',
+            plan,
+            read: uri => options.text(normalizeUri(uri)),
+            readPlan,
+            progress: (table, rows, total) => void tell(connection, tableProgress, { table, rows, total }).catch(() => {}),
+            pause: () => new Promise(resolve => after(0, resolve)),
+        };
+    };
+    answer(connection, readTable, async (request, token) => {
+        const folder = normalizeUri(request.folder).replace(/\/$/, '');
+        await options.ready();
+        const root = plans.roots().find(one => one === folder);
+        return reader.read({ ...request, folder }, await hostFor(root), token);
+    });
+    answer(connection, forgetTable, ({ table }) => {
+        reader.forget(table);
+        return null;
+    });
+    answer(connection, pasteRows, async request => {
+        await options.ready();
+        return reader.paste(request, await hostFor(plans.root(normalizeUri(request.uri))));
+    });
+}
