@@ -11,6 +11,7 @@ import type { Locale, Text } from '../l10n/say.ts';
 import { readNumber, whole } from '../plan/decimal.ts';
 import type { Declaration } from '../plan/plan.ts';
 import { type ImportCommandOptions, readBytes, readingOptions, tellResult } from './import-options.ts';
+import { rememberedMeanings } from './remembered-meanings.ts';
 import { type ExitCode, Refusal, type Session } from './session.ts';
 import { words } from './words.ts';
 import { type Before, readBefore, type WritePlansOptions, writePlans } from './write-plans.ts';
@@ -21,7 +22,7 @@ export async function importTables(table: string, options: ImportCommandOptions,
     const bytes = readBytes(table);
     const shared = path.join(options.out ?? '', sharedFileName(session.locale));
     const before = options.out === undefined ? 'absent' : readBefore(shared);
-    const result = await importTable(bytes, path.basename(table), await importOptions(options, before, session));
+    const result = await importTable(bytes, path.basename(table), await importOptions(table, options, before, session));
     const base = await baseFor(result, session);
     const target = {
         folder: options.out ?? '',
@@ -50,11 +51,12 @@ async function baseFor({ files, content }: ImportResult, session: Session): Prom
     return baseOf(content, session.locale, (uri, text) => readPlanFile(language, uri, text));
 }
 
-async function importOptions(options: ImportCommandOptions, shared: Before, session: Session): Promise<ImportOptions> {
+async function importOptions(table: string, options: ImportCommandOptions, shared: Before, session: Session): Promise<ImportOptions> {
     const { out } = options;
     const sharedText = shared === 'absent' ? undefined : decodeText(shared);
     const declarations = out === undefined ? [] : await declaredIn(out, session);
-    return readingOptions(options, { declarations, ...(sharedText === undefined ? {} : { sharedText }) }, session);
+    const existing = { declarations, ...(sharedText === undefined ? {} : { sharedText }) };
+    return { ...readingOptions(options, existing, session), ...rememberedMeanings(table, out, session) };
 }
 
 /** Counts and money by year, as lines of name and number. */

@@ -17,6 +17,7 @@ import { type UpdatePlan, updatePlan } from '../update/update-plan.ts';
 import { type ImportCommandOptions, readBytes, readingOptions, tellResult } from './import-options.ts';
 import { decodeExactly, writeFiles } from './output.ts';
 import { onlyPlan, readPlans, shownPath } from './read-plans.ts';
+import { rememberedMeanings } from './remembered-meanings.ts';
 import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
 import { counted, words } from './words.ts';
 import { type Before, readBefore } from './write-plans.ts';
@@ -38,7 +39,8 @@ export async function updateFromTable(table: string, options: ImportCommandOptio
         return { uri, text: content === 'absent' ? '' : decodeText(content) };
     });
     const declarations = plan.files.flatMap(file => file.elements.flatMap(element => (element.kind === 'extension' ? [] : [element])));
-    const imported = await importTable(bytes, path.basename(table), readingOptions(options, { declarations }, session));
+    const reading = { ...readingOptions(options, { declarations }, session), ...rememberedMeanings(table, root, session) };
+    const imported = await importTable(bytes, path.basename(table), reading);
     tellResult(imported, session);
     if (!imported.content) return exitCodeOf(imported);
     const language = createLanguage();

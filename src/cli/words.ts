@@ -211,6 +211,11 @@ export const words = {
         'Sebutkan tempat menulis dengan --out FOLDER, atau gunakan --dry-run.',
     ),
     nothingWritten: text('Nothing was written: {doubts} questions are open.', 'Tidak ada yang ditulis: ada {doubts} hal yang belum jelas.'),
+    chosenBefore: text('Meanings of columns from {path}: {list}.', 'Arti kolom dari {path}: {list}.'),
+    badChoices: text(
+        '{path} is not a list of meanings of columns. Correct it, or delete it.',
+        '{path} bukan daftar arti kolom. Perbaiki atau hapus berkas itu.',
+    ),
     importProgress: text('Row {rows} of {total} …', 'Baris {rows} dari {total} …'),
     skippedRow: text('left out: {reason}', 'dilewati: {reason}'),
     mapOption: text('what a column means: "Header=field" (may be repeated)', 'arti sebuah kolom: "Judul=bidang" (boleh diulang)'),
