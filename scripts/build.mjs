@@ -28,6 +28,15 @@ await Promise.all(
         },
         { entryPoints: ['src/webview/viewer.ts'], outfile: 'dist/viewer.js', platform: 'browser', format: 'iife' },
         { entryPoints: ['src/webview/panel.ts', 'src/webview/panel.css'], outdir: 'dist/panel', platform: 'browser', format: 'iife' },
+        {
+            entryPoints: [
+                { in: 'src/webview/table/start.ts', out: 'table' },
+                { in: 'src/webview/table/table.css', out: 'table' },
+            ],
+            outdir: 'dist/panel',
+            platform: 'browser',
+            format: 'iife',
+        },
         // VS Code gives `vscode` itself; its extension hosts load CommonJS.
         { entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.cjs', platform: 'node', format: 'cjs', external: ['vscode'] },
         {

@@ -18,6 +18,7 @@ import type { ReplaceFile, Saving } from './save-file.ts';
 import { serveFiles } from './serve-files.ts';
 import { showReferences, showReferencesCommand } from './show-references.ts';
 import { addReport } from './show-report.ts';
+import { addTables } from './table/commands.ts';
 
 /** What the machine allows; nothing where VS Code runs in a browser. */
 export interface Abilities {
@@ -55,6 +56,7 @@ export async function activate(
         addGuide(context.extensionUri),
         addFirstMinutes(),
         addNewFiles(started),
+        addTables(started, context.extensionUri),
         watchForPlans(),
     );
     addDrawings(saving, context);

@@ -86,8 +86,13 @@ describe('commands', () => {
 
     it('are offered where there are plans; only a beginning is offered anywhere', () => {
         const anywhere = commands.filter(({ command }) => !shown.some(entry => entry.command === command && entry.when));
-        expect(anywhere.map(({ command }) => command).sort()).toEqual(['alur.newPlan', 'alur.openGuide', 'alur.openSample']);
-        const isSelective = /^false$|\beditorLangId == alur\b|\bresourceLangId == alur\b/;
+        expect(anywhere.map(({ command }) => command).sort()).toEqual([
+            'alur.importTable',
+            'alur.newPlan',
+            'alur.openGuide',
+            'alur.openSample',
+        ]);
+        const isSelective = /^false$|^alur.tableReviewed$|\beditorLangId == alur\b|\bresourceLangId == alur\b/;
         expect(shown.filter(({ when = '' }) => !isSelective.test(when))).toEqual([]);
     });
 

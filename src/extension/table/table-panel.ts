@@ -1,0 +1,296 @@
+// One window on a table: asks the server what a plan would become of it, hands that to the page, and makes the change when the reader says
+// so. It must not read tables, nor believe the page: a message is a wish.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { State } from 'vscode-languageclient';
+import { ask } from '../../protocol/message.ts';
+import { forgetTable, readTable, type TableAnswer, type TableChoices, type TableFile, type TableMode } from '../../protocol/table.ts';
+import { type FromTablePage, readFromTablePage, type TargetView, type ToTablePage } from '../../protocol/table-page.ts';
+import { writePage } from '../diagram-panel/page.ts';
+import { type CallOff, Redraw } from '../diagram-panel/redraw.ts';
+import { readerLocale } from '../reader-locale.ts';
+import { type ProposedFiles, writeFiles } from './proposed-files.ts';
+import { chooseFolder, listTargets } from './targets.ts';
+
+export const tableViewType = 'alur.table';
+
+/** Rows of each table that are shown at first. */
+const firstRows = 60;
+
+export interface TablePanelOptions {
+    readonly client: BaseLanguageClient;
+    readonly panel: vscode.WebviewPanel;
+    readonly extensionUri: vscode.Uri;
+    readonly table: vscode.Uri;
+    readonly mode: TableMode;
+    readonly proposed: ProposedFiles;
+    /** The plan that the reader named; else the nearest one. */
+    readonly folder: string | undefined;
+}
+
+type Read = Extract<TableAnswer, { kind: 'read' }>;
+
+let made = 0;
+
+export class TablePanel {
+    readonly panel: vscode.WebviewPanel;
+    readonly table: vscode.Uri;
+    readonly #options: TablePanelOptions;
+    readonly #name = `table ${++made} ${randomText()}`;
+    readonly #word = randomText();
+    readonly #redraw = new Redraw({ draw: token => this.#read(token), now: () => Date.now() });
+    readonly #subscriptions: vscode.Disposable[] = [];
+    #mode: TableMode;
+    #choices: TableChoices = { columns: [], sheets: [] };
+    #rows = firstRows;
+    #target: TargetView | undefined;
+    #bytes: Uint8Array | undefined;
+    #sent = false;
+    #shown: Read | undefined;
+    #reviewed = false;
+    #ready = false;
+    #closed = false;
+    #callOff: vscode.CancellationTokenSource | undefined;
+
+    constructor(options: TablePanelOptions) {
+        const { panel, client, extensionUri, table, mode } = options;
+        this.#options = options;
+        this.panel = panel;
+        this.table = table;
+        this.#mode = mode;
+        const folder = vscode.Uri.joinPath(extensionUri, 'dist', 'panel');
+        const { webview } = panel;
+        webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [folder] };
+        panel.iconPath = {
+            light: vscode.Uri.joinPath(extensionUri, 'images', 'plan-light.svg'),
+            dark: vscode.Uri.joinPath(extensionUri, 'images', 'plan-dark.svg'),
+        };
+        this.#subscriptions.push(
+            webview.onDidReceiveMessage((message: unknown) => this.#hear(readFromTablePage(message))),
+            client.onDidChangeState(({ newState }) => {
+                if (newState === State.Running) this.#sent = false;
+            }),
+        );
+        panel.onDidDispose(() => this.#dispose());
+        webview.html = writePage({
+            script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'table.js')).toString(),
+            style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'table.css')).toString(),
+            source: webview.cspSource,
+            nonce: randomText(),
+            word: this.#word,
+            root: table.toString(),
+            locale: readerLocale(),
+            title: panel.title,
+        });
+    }
+
+    get canWrite(): boolean {
+        return this.#reviewed && this.#shown?.view.state === 'ready';
+    }
+
+    /** The plan or the reader's language changed. */
+    refresh(): void {
+        if (this.#ready) this.#redraw.want();
+    }
+
+    setMode(mode: TableMode): void {
+        if (this.#mode === mode) return;
+        this.#mode = mode;
+        this.#forgetReview();
+        this.refresh();
+    }
+
+    #hear(message: FromTablePage | undefined): void {
+        if (!message || this.#closed) return;
+        this.#answer(message).catch(error => this.#fail(error));
+    }
+
+    async #answer(message: FromTablePage): Promise<void> {
+        switch (message.type) {
+            case 'ready':
+                this.#ready = true;
+                this.#redraw.want(true);
+                return;
+            case 'choose':
+                this.#choices = message.choices;
+                this.#forgetReview();
+                this.#redraw.want(true);
+                return;
+            case 'rows':
+                this.#rows = message.rows;
+                this.#redraw.want(true);
+                return;
+            case 'target':
+                return this.#changeTarget(message.folder);
+            case 'mode':
+                return this.setMode(message.mode);
+            case 'reload':
+                this.#bytes = undefined;
+                this.#sent = false;
+                this.#forgetReview();
+                this.#redraw.want(true);
+                return;
+            case 'review':
+                return this.review();
+            case 'write':
+                return this.write();
+            case 'cancel':
+                this.#callOff?.cancel();
+                this.#tell({ type: 'cancelled' });
+        }
+    }
+
+    async #changeTarget(folder: string): Promise<void> {
+        const known = this.#target?.folders.some(one => one.folder === folder);
+        const chosen = known ? folder : (await chooseFolder())?.toString();
+        if (chosen !== undefined && this.#target) {
+            const folders = this.#target.folders.some(one => one.folder === chosen)
+                ? this.#target.folders
+                : [
+                      ...this.#target.folders,
+                      { folder: chosen, title: vscode.workspace.asRelativePath(vscode.Uri.parse(chosen)), isPlan: false },
+                  ];
+            this.#target = { folder: chosen, folders };
+            this.#forgetReview();
+        }
+        // Also where nobody chose: the page shows again what holds.
+        this.#redraw.want(true);
+    }
+
+    async #read(token: CallOff): Promise<void> {
+        if (!this.#ready || this.#closed) return;
+        const source = new vscode.CancellationTokenSource();
+        token.onCancellationRequested(() => source.cancel());
+        this.#callOff = source;
+        this.#tell({ type: 'busy' });
+        try {
+            this.#target ??= await listTargets(this.#options.client, this.table, this.#options.folder);
+            const answer = await this.#ask(this.#target.folder, source.token);
+            if (source.token.isCancellationRequested || answer.kind !== 'read') return;
+            this.#shown = answer;
+            this.#show();
+        } catch (error) {
+            if (!source.token.isCancellationRequested) this.#fail(error);
+        } finally {
+            source.dispose();
+            if (this.#callOff === source) this.#callOff = undefined;
+        }
+    }
+
+    /** The table goes to the server once, and again when that has forgotten it. */
+    async #ask(folder: string, token: vscode.CancellationToken): Promise<TableAnswer> {
+        const request = {
+            table: this.#name,
+            file: nameOf(this.table),
+            mode: this.#mode,
+            folder,
+            choices: this.#choices,
+            rows: this.#rows,
+        };
+        for (let tries = 0; tries < 2; tries++) {
+            const isKnown = this.#sent;
+            this.#bytes ??= await vscode.workspace.fs.readFile(this.table);
+            const answer = await ask(
+                this.#options.client,
+                readTable,
+                isKnown ? request : { ...request, content: toBase64(this.#bytes) },
+                token,
+            );
+            this.#sent = answer.kind !== 'unknown';
+            if (answer.kind !== 'unknown') return answer;
+        }
+        return { kind: 'unknown' };
+    }
+
+    #show(): void {
+        const read = this.#shown;
+        if (!read || !this.#target) return;
+        const { view } = read;
+        this.#tell({ type: 'view', view, mode: this.#mode, choices: this.#choices, target: this.#target, reviewed: this.#reviewed });
+        void vscode.commands.executeCommand('setContext', 'alur.tableReviewed', this.canWrite);
+    }
+
+    #filesToWrite(): readonly TableFile[] {
+        return this.#shown?.view.state === 'ready' ? this.#shown.files : [];
+    }
+
+    async review(): Promise<void> {
+        const files = this.#filesToWrite();
+        if (files.length === 0) return;
+        await this.#options.proposed.show(files, vscode.l10n.t('{0}: changes to the plan', nameOf(this.table)), this.#name);
+        this.#reviewed = true;
+        this.#show();
+    }
+
+    async write(): Promise<void> {
+        if (!this.canWrite) return;
+        const files = this.#filesToWrite();
+        const trouble = await writeFiles(files, vscode.l10n.t('Import {0}', nameOf(this.table)));
+        if (trouble) {
+            const message =
+                trouble.kind === 'changed'
+                    ? vscode.l10n.t(
+                          '{0} has changed since the table was read, and nothing was written. Look at the changes again.',
+                          trouble.file,
+                      )
+                    : vscode.l10n.t('VS Code could not make the change, and nothing was written.');
+            this.#forgetReview();
+            this.#redraw.want(true);
+            await vscode.window.showWarningMessage(message);
+            return;
+        }
+        this.#forgetReview();
+        const plans = files.filter(({ uri }) => uri.endsWith('.plan'));
+        this.#tell({ type: 'written', files: plans.map(({ uri }) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri))) });
+        const first = plans.find(({ uri }) => !/\/(shared|bersama)\.plan$/.test(uri)) ?? plans[0];
+        if (first) await vscode.window.showTextDocument(vscode.Uri.parse(first.uri), { preview: false });
+        this.#redraw.want();
+    }
+
+    #forgetReview(): void {
+        this.#reviewed = false;
+        this.#options.proposed.close(this.#name);
+        void vscode.commands.executeCommand('setContext', 'alur.tableReviewed', false);
+    }
+
+    #fail(error: unknown): void {
+        if (this.#closed) return;
+        this.#options.client.error('The table', error, false);
+        const message =
+            error instanceof vscode.FileSystemError
+                ? vscode.l10n.t('{0} cannot be read.', nameOf(this.table))
+                : vscode.l10n.t('The table could not be read. Try again.');
+        this.#tell({ type: 'failed', message });
+    }
+
+    #dispose(): void {
+        this.#closed = true;
+        this.#callOff?.cancel();
+        this.#forgetReview();
+        for (const subscription of this.#subscriptions) subscription.dispose();
+        ask(this.#options.client, forgetTable, { table: this.#name }).catch(() => {});
+    }
+
+    progress(table: string, rows: number, total: number): void {
+        if (table === this.#name) this.#tell({ type: 'progress', rows, total });
+    }
+
+    #tell(message: ToTablePage): void {
+        if (!this.#closed) void this.panel.webview.postMessage({ ...message, word: this.#word });
+    }
+}
+
+export function nameOf(uri: vscode.Uri): string {
+    return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+function randomText(): string {
+    return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function toBase64(bytes: Uint8Array): string {
+    let letters = '';
+    // More arguments than this no engine takes at once.
+    for (let at = 0; at < bytes.length; at += 8192) letters += String.fromCharCode(...bytes.subarray(at, at + 8192));
+    return btoa(letters);
+}
