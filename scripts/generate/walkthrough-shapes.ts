@@ -2,7 +2,7 @@
 import { escapeXml, px } from '../../src/diagram/xml.ts';
 import { keywordBySpelling } from '../../src/l10n/keywords.ts';
 
-const width = 640;
+export const width = 640;
 const advance = 7.8;
 const leading = 20;
 

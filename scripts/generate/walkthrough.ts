@@ -16,6 +16,7 @@ import { sayCell } from '../../src/report/say-cell.ts';
 import { allRules } from '../../src/rules/all.ts';
 import { findAll } from '../../src/rules/run.ts';
 import { colours, type Excerpt, heightOf, lamp, line, menu, note, panel, picture, text, warning, wrap } from './walkthrough-shapes.ts';
+import { tablePicture } from './walkthrough-table.ts';
 
 /** The flower in a reader's language: its files, what is bought in it, and who maintains that. */
 const flowers = {
@@ -48,6 +49,7 @@ export function walkthroughPictures(): { readonly path: string; readonly text: s
             jump: jump(locale),
             list: list(locale),
             own: own(locale),
+            excel: tablePicture(locale),
             report: report(locale),
         };
         return Object.entries(pictures).map(([name, text]) => ({ path: `images/walkthrough/${name}.${locale}.svg`, text }));
