@@ -7,7 +7,11 @@ import { Refusal, type Session } from './session.ts';
 import { words } from './words.ts';
 import { readBefore } from './write-plans.ts';
 
-export function rememberedMeanings(table: string, folder: string | undefined, session: Session): Pick<ImportOptions, 'chosen' | 'observer'> {
+export function rememberedMeanings(
+    table: string,
+    folder: string | undefined,
+    session: Session,
+): Pick<ImportOptions, 'chosen' | 'observer'> {
     if (folder === undefined) return {};
     const file = path.join(folder, choicesFileName);
     const before = readBefore(file);

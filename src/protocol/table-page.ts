@@ -87,7 +87,7 @@ export function readFromTablePage(message: unknown): FromTablePage | undefined {
 /** Choices as the page sends them, and as VS Code kept them over a restart. */
 export function readTableChoices(given: unknown): TableChoices | undefined {
     if (!isRecord(given)) return undefined;
-    const { columns, sheets, year, firstYear, unit, department, includeHidden, acceptMismatch, remove } = given;
+    const { columns, sheets, year, firstYear, unit, department, includeHidden, acceptMismatch, remove, keep } = given;
     if (!isList(columns, isColumnChoice) || !isTexts(sheets)) return undefined;
     return {
         columns: columns.map(({ column, head, means, table }) => ({ column, head, means, table })),
@@ -99,6 +99,7 @@ export function readTableChoices(given: unknown): TableChoices | undefined {
         ...(includeHidden === true ? { includeHidden } : {}),
         ...(acceptMismatch === true ? { acceptMismatch } : {}),
         ...(remove === true ? { remove } : {}),
+        ...(keep === true ? { keep } : {}),
     };
 }
 
@@ -128,7 +129,7 @@ export function readToTablePage(message: unknown, word: string): ToTablePage | u
 
 function isView(view: unknown): view is TableView {
     if (!isRecord(view)) return false;
-    const texts = ['notes', 'problems', 'changes', 'kept'].every(key => isTexts(view[key]));
+    const texts = ['notes', 'problems', 'changes', 'kept', 'gone'].every(key => isTexts(view[key]));
     return (
         texts &&
         isList(view['sheets'], it => isRecord(it) && hasTexts(it, ['name', 'says'])) &&
@@ -139,6 +140,7 @@ function isView(view: unknown): view is TableView {
             view['doubts'],
             it => isRecord(it) && hasTexts(it, ['text', 'sheet', 'column']) && settlings.some(known => known === it['settle']),
         ) &&
+        isList(view['conflicts'], it => isRecord(it) && hasTexts(it, ['what', 'base', 'table', 'plan'])) &&
         isList(view['files'], it => isRecord(it) && hasTexts(it, ['name'])) &&
         isList(view['meanings'], it => isRecord(it) && hasTexts(it, ['field', 'label', 'group'])) &&
         isCount(view['moreSums']) &&

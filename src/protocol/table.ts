@@ -39,6 +39,8 @@ export interface TableChoices {
     readonly acceptMismatch?: boolean;
     /** Takes out what the table no longer has. */
     readonly remove?: boolean;
+    /** Where plan and table both changed, the plan counts, and is not asked about again. */
+    readonly keep?: boolean;
 }
 
 export const moneyUnits = ['whole', 'thousand', 'million', 'billion'] as const;
@@ -53,6 +55,8 @@ export interface TableRequest {
     readonly mode: TableMode;
     /** The URI of the folder of the plan. */
     readonly folder: string;
+    /** Files beside the plan that remember what tables said: `*.table.txt`. */
+    readonly bases: readonly { readonly name: string; readonly text: string }[];
     readonly choices: TableChoices;
     /** Rows of each table to show. */
     readonly rows: number;
@@ -95,6 +99,10 @@ export interface TableView {
     /** The change in sentences. */
     readonly changes: readonly string[];
     readonly files: readonly { readonly name: string; readonly isNew: boolean }[];
+    /** Values that both the plan and the table changed: the plan keeps its own. */
+    readonly conflicts: readonly ConflictView[];
+    /** What the table no longer has, in sentences. */
+    readonly gone: readonly string[];
     /** Files that hold something else and are not written over. */
     readonly kept: readonly string[];
     /** Every meaning that can be chosen. */
@@ -178,6 +186,14 @@ export interface DoubtView {
     /** Sheet and letters of the column it is about. */
     readonly sheet: string;
     readonly column: string;
+}
+
+export interface ConflictView {
+    readonly what: string;
+    /** What the table said last time; empty where nobody remembers. */
+    readonly base: string;
+    readonly table: string;
+    readonly plan: string;
 }
 
 export interface MeaningView {

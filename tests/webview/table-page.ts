@@ -52,7 +52,7 @@ export async function openTablePage(browser: Browser, options: TablePageOptions)
     };
     const show = async (reviewed = false, change: (view: TableView) => TableView = view => view) => {
         const answer = await sessions.read(
-            { table: 'one', file: name, content: Buffer.from(bytes).toString('base64'), mode, folder, choices, rows },
+            { table: 'one', file: name, content: Buffer.from(bytes).toString('base64'), mode, folder, choices, rows, bases: [] },
             {
                 locale,
                 keywords: locale,

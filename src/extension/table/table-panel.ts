@@ -9,6 +9,7 @@ import { type FromTablePage, readFromTablePage, type TargetView, type ToTablePag
 import { writePage } from '../diagram-panel/page.ts';
 import { type CallOff, Redraw } from '../diagram-panel/redraw.ts';
 import { readerLocale } from '../reader-locale.ts';
+import { readBases } from './bases.ts';
 import { type ProposedFiles, writeFiles } from './proposed-files.ts';
 import { chooseFolder, listTargets } from './targets.ts';
 
@@ -184,6 +185,7 @@ export class TablePanel {
             file: nameOf(this.table),
             mode: this.#mode,
             folder,
+            bases: await readBases(folder),
             choices: this.#choices,
             rows: this.#rows,
         };
@@ -225,7 +227,12 @@ export class TablePanel {
     async write(): Promise<void> {
         if (!this.canWrite) return;
         const files = this.#filesToWrite();
-        const trouble = await writeFiles(files, vscode.l10n.t('Import {0}', nameOf(this.table)));
+        const trouble = await writeFiles(
+            files,
+            this.#mode === 'update'
+                ? vscode.l10n.t('Update from {0}', nameOf(this.table))
+                : vscode.l10n.t('Import {0}', nameOf(this.table)),
+        );
         if (trouble) {
             const message =
                 trouble.kind === 'changed'

@@ -42,6 +42,10 @@ export const otherWords = {
         en: 'No head of a plan table was found: it needs a column for the code or the title, and one for money or indicators. Say below what the columns of the head mean.',
         id: 'Kepala tabel rencana tidak ditemukan: perlu kolom kode atau uraian, dan kolom uang atau indikator. Sebutkan di bawah arti kolom pada kepala tabel.',
     },
+    noPlan: {
+        en: 'There is no plan in this folder yet. Choose the plan to update, or import the table.',
+        id: 'Belum ada rencana di folder ini. Pilih rencana yang akan diperbarui, atau impor tabelnya.',
+    },
     moreChanges: { en: '{more} more changes.', id: '{more} perubahan lagi.' },
     firstHead: { en: 'Head', id: 'Kepala tabel' },
 } as const satisfies Record<string, Text>;

@@ -81,7 +81,8 @@ export class TablePage {
         const words = (key: keyof typeof tableWords, values?: Record<string, string | number>) => say(tableWords[key], locale, values);
         switch (view.state) {
             case 'ready':
-                this.say(words(reviewed ? 'reviewed' : 'ready'), 'good');
+                if (!reviewed && view.conflicts.length > 0) this.say(words('readyBut', { count: view.conflicts.length }), 'ask');
+                else this.say(words(reviewed ? 'reviewed' : 'ready'), 'good');
                 break;
             case 'doubts':
                 this.say(view.doubts.length === 1 ? words('oneDoubt') : words('doubts', { count: view.doubts.length }), 'ask');

@@ -4,30 +4,28 @@ import { visible } from '../../l10n/safe-text.ts';
 import { say } from '../../l10n/say.ts';
 import { moneyUnits, type TableChoices } from '../../protocol/table.ts';
 import { make } from '../make.ts';
+import { drawConflicts, drawGone } from './both-changed.ts';
 import { meaningControls, yearSelect } from './meaning.ts';
 import type { PageActions, ViewMessage } from './page.ts';
+import { checkbox, section, type Word } from './parts.ts';
 import { drawTable } from './table.ts';
 import { tableWords, unitWords } from './words.ts';
-
-type Word = (key: keyof typeof tableWords, values?: Record<string, string | number>) => string;
 
 export function drawSections(message: ViewMessage, actions: PageActions): Node[] {
     const { view } = message;
     const word: Word = (key, values) => say(tableWords[key], view.locale, values);
     return [
         ...drawQuestions(message, actions, word),
+        ...drawConflicts(message, actions, word),
         ...drawSummary(message, word),
         ...drawChanges(message, word),
+        ...drawGone(message, actions, word),
         ...drawSheets(message, actions, word),
         ...drawTables(message, actions, word),
         ...drawSums(message, actions, word),
         ...drawNotes(message, word),
         drawChoices(message, actions, word),
     ];
-}
-
-function section(id: string, title: string, ...content: Node[]): HTMLElement {
-    return make('section', { id, 'aria-labelledby': `${id}-title` }, make('h2', { id: `${id}-title` }, title), ...content);
 }
 
 function drawQuestions(message: ViewMessage, actions: PageActions, word: Word): Node[] {
@@ -169,7 +167,7 @@ function drawNotes({ view }: ViewMessage, word: Word): Node[] {
     return [section('notes', word('notes'), make('ul', { class: 'notes' }, ...view.notes.map(text => make('li', {}, visible(text)))))];
 }
 
-function drawChoices({ choices, mode }: ViewMessage, actions: PageActions, word: Word): Node {
+function drawChoices({ choices }: ViewMessage, actions: PageActions, word: Word): Node {
     const locale = document.documentElement.lang === 'id' ? 'id' : 'en';
     const field = (id: string, text: string, control: Node) => make('label', { class: 'field', for: id }, make('span', {}, text), control);
     const years = (['year', 'firstYear'] as const).map(key =>
@@ -198,9 +196,6 @@ function drawChoices({ choices, mode }: ViewMessage, actions: PageActions, word:
         checkbox('choice-mismatch', word('acceptMismatch'), choices.acceptMismatch === true, acceptMismatch =>
             actions.change({ acceptMismatch }),
         ),
-        ...(mode === 'update'
-            ? [checkbox('choice-remove', word('remove'), choices.remove === true, remove => actions.change({ remove }))]
-            : []),
     ];
     const fields = make(
         'div',
@@ -210,10 +205,4 @@ function drawChoices({ choices, mode }: ViewMessage, actions: PageActions, word:
         field('choice-department', word('department'), department),
     );
     return make('details', { id: 'choices', class: 'choices' }, make('summary', {}, word('choices')), fields, ...checks);
-}
-
-function checkbox(id: string, text: string, isOn: boolean, change: (on: boolean) => void): HTMLElement {
-    const box = make('input', { type: 'checkbox', id, checked: isOn });
-    box.addEventListener('change', () => change(box.checked));
-    return make('label', { class: 'check', for: id }, box, make('span', {}, visible(text)));
 }

@@ -19,6 +19,7 @@ async function read(more: Partial<TableRequest> = {}, bytes?: Uint8Array) {
         file: 'renja.xlsx',
         mode: 'import',
         folder: 'file:///city',
+        bases: [],
         choices: none,
         rows: 50,
         ...(content ? { content: toBase64(content) } : {}),
@@ -84,17 +85,18 @@ describe('a table for a new plan', () => {
             file: 'renja.xlsx',
             mode: 'import',
             folder: 'file:///city',
+            bases: [],
             choices: { ...none, columns: leftOut },
             rows: 50,
         });
         if (answer.kind !== 'read') throw new Error(answer.kind);
         const { view, files } = answer;
         expect(view.state).toBe('ready');
-        expect(names(view)).toEqual(['shared.plan', 'dinas-pertamanan.plan', 'alur-import.json']);
+        expect(names(view)).toEqual(['shared.plan', 'dinas-pertamanan.plan', 'dinas-pertamanan.renja-2026.table.txt', 'alur-import.json']);
         expect(files.every(({ before }) => before === null)).toBe(true);
         expect(files.at(1)?.text).toContain('budget 250 million in 2026 from PAD');
         expect(view.changes.join('\n')).toContain('Dinas Pertamanan');
-        expect(JSON.parse(files.at(2)?.text ?? '')).toEqual({
+        expect(JSON.parse(files.at(3)?.text ?? '')).toEqual({
             columns: [{ table: 'renja.xlsx', column: 'G', head: 'Hasil Rapat', means: 'ignore' }],
         });
         expect(view.tables[0]?.columns[6]).toMatchObject({ chosen: 'ignore', doubtful: false });
@@ -108,6 +110,7 @@ describe('a table for a new plan', () => {
                 file: 'a.csv',
                 mode: 'import',
                 folder: 'file:///c',
+                bases: [],
                 choices: none,
                 rows: 9,
             }),
@@ -191,5 +194,102 @@ describe('a table for a plan that is there', () => {
         const { view, files } = await read({ choices: { ...none, columns: leftOut } });
         expect(files.find(({ uri }) => uri.endsWith('dinas-pertamanan.plan'))?.text).toMatch(/^opd |^dinas |^perangkat/);
         expect(view.sheets[0]?.says).toContain('Plan');
+    });
+});
+
+describe('a table that comes in again', () => {
+    const department = '/city/dinas-pertamanan.plan';
+
+    /** The city as the first import made it, then edited by hand; and the base that it left. */
+    async function imported(edit: (text: string) => string = text => text) {
+        client = await startClient();
+        const { files } = await read({ table: 'first' }, await plannerTable({ unknown: false }));
+        client.stop();
+        const texts = Object.fromEntries(files.map(({ uri, text }) => [uri.replace('file://', ''), text]));
+        const bases = Object.entries(texts).flatMap(([path, text]) =>
+            path.endsWith('.table.txt') ? [{ name: path.split('/').at(-1) as string, text }] : [],
+        );
+        const before = edit(texts[department] as string);
+        client = await startClient({ files: { ...texts, [department]: before } });
+        return { bases, before };
+    }
+
+    const mine = (text: string) =>
+        text.replace('      subactivity PemeliharaanTaman', '      // Ask the gardeners first.\n      subactivity PemeliharaanTaman');
+
+    it('changes what the table changed, and nothing else; a second time there is nothing to do', async () => {
+        const { bases, before } = await imported(mine);
+        const bytes = await plannerTable({ unknown: false, planting: 300_000_000, total: 950_000_000 });
+        const { view, files } = await read({ mode: 'update', bases }, bytes);
+        expect(view.state).toBe('ready');
+        expect(view.conflicts).toEqual([]);
+        const changed = files.find(({ uri }) => uri.endsWith('dinas-pertamanan.plan'));
+        expect(changed?.before).toBe(before);
+        const expected = before
+            .replaceAll('budget 900 million', 'budget 950 million')
+            .replace('budget 250 million in 2026 from PAD', 'budget 300 million in 2026 from PAD');
+        expect(changed?.text).toBe(expected);
+        expect(view.changes.join('\n')).toContain('Rp 300,000,000');
+        client.stop();
+        const texts = Object.fromEntries(files.map(({ uri, text }) => [uri.replace('file://', ''), text]));
+        client = await startClient({
+            files: {
+                '/city/shared.plan':
+                    'plan Plan2026 { period 2026 }\nfund PAD "PAD"\nfund DAU "DAU"\nlocation KecMawar "Kec. Mawar"\nlocation KecMelati "Kec. Melati"\n',
+                ...texts,
+            },
+        });
+        const next = files.find(({ uri }) => uri.endsWith('.table.txt'));
+        const again = await read({ mode: 'update', bases: [{ name: bases[0]?.name as string, text: next?.text as string }] }, bytes);
+        expect(again.view).toMatchObject({ state: 'same', files: [], changes: [], conflicts: [], gone: [] });
+    });
+
+    it('shows three values where both sides changed, keeps the plan’s, and asks no more once told so', async () => {
+        const { bases, before } = await imported(text =>
+            text.replace('budget 250 million in 2026 from PAD', 'budget 275 million in 2026 from PAD'),
+        );
+        const bytes = await plannerTable({ unknown: false, planting: 300_000_000, total: 950_000_000 });
+        const { view, files } = await read({ mode: 'update', bases }, bytes);
+        expect(view.conflicts).toEqual([
+            {
+                what: expect.stringContaining('Penanaman Pohon Peneduh'),
+                base: expect.stringContaining('250,000,000'),
+                table: expect.stringContaining('300,000,000'),
+                plan: expect.stringContaining('275,000,000'),
+            },
+        ]);
+        expect(files.find(({ uri }) => uri.endsWith('dinas-pertamanan.plan'))?.text).toBe(
+            before.replaceAll('budget 900 million', 'budget 950 million'),
+        );
+        const kept = await read({ mode: 'update', bases, choices: { ...none, keep: true } }, bytes);
+        expect(kept.view.conflicts).toEqual([]);
+    });
+
+    it('names what is gone from the table, and takes it out only when asked', async () => {
+        const more = [['2.11.04.2.01.0009', 'Pemasangan Lampu Taman', 'Lampu terpasang', 40, 'unit', 0, null, 'PAD', null]];
+        client = await startClient();
+        const { files } = await read({ table: 'first' }, await plannerTable({ unknown: false, more }));
+        client.stop();
+        const texts = Object.fromEntries(files.map(({ uri, text }) => [uri.replace('file://', ''), text]));
+        const bases = files.flatMap(({ uri, text }) =>
+            uri.endsWith('.table.txt') ? [{ name: uri.split('/').at(-1) as string, text }] : [],
+        );
+        client = await startClient({ files: texts });
+        const bytes = await plannerTable({ unknown: false });
+        const { view } = await read({ mode: 'update', bases }, bytes);
+        expect(view.gone.join()).toContain('Pemasangan Lampu Taman');
+        const { files: removed } = await read({ mode: 'update', bases, choices: { ...none, remove: true } }, bytes);
+        expect(removed.find(({ uri }) => uri.endsWith('dinas-pertamanan.plan'))?.text).not.toContain('Lampu');
+    });
+
+    it('says so where nobody remembers what the table said, and where there is no plan', async () => {
+        await imported(mine);
+        const bytes = await plannerTable({ unknown: false, planting: 300_000_000, total: 950_000_000 });
+        const { view } = await read({ mode: 'update' }, bytes);
+        expect(view.notes.join()).toContain('the table counts');
+        expect((await read({ mode: 'update', folder: 'file:///elsewhere' }, bytes)).view).toMatchObject({
+            state: 'unreadable',
+            problems: [expect.stringContaining('no plan in this folder')],
+        });
     });
 });
