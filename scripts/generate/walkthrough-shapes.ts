@@ -1,6 +1,8 @@
 // What the pictures of the walkthrough are made of: files in their windows, menus, marks, in the reader's colours. It must not know plans.
-import { escapeXml, px } from '../../src/diagram/xml.ts';
+
 import { keywordBySpelling } from '../../src/l10n/keywords.ts';
+import { tenth } from '../../src/scene/node.ts';
+import { escapeXml } from '../../src/scene/write.ts';
 
 export const width = 640;
 const advance = 7.8;
@@ -30,7 +32,7 @@ export const colours = {
 
 export function picture(height: number, parts: readonly string[]): string {
     const fonts = 'font-family="var(--vscode-font-family, sans-serif)" font-size="13"';
-    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${px(height)}" ${fonts}>\n${parts.join('\n')}\n</svg>\n`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${tenth(height)}" ${fonts}>\n${parts.join('\n')}\n</svg>\n`;
 }
 
 export function heightOf({ lines }: Excerpt): number {
@@ -62,7 +64,7 @@ export function panel({ name, lines, found: underlined, framed }: Excerpt, top: 
 function code(line: string, y: number): string {
     const pieces = [...line.matchAll(/\/\/.*|"[^"]*"|[\p{L}_][\p{L}\p{N}_-]*|[^\s"/\p{L}]+/gu)].map(({ 0: piece, index }) => {
         const kind = /^\/\//.test(piece) ? 'faint' : piece[0] === '"' ? 'string' : keywordBySpelling.has(piece) ? 'keyword' : 'foreground';
-        const place = `x="${px(14 + index * advance)}" textLength="${px(piece.length * advance)}" lengthAdjust="spacingAndGlyphs"`;
+        const place = `x="${tenth(14 + index * advance)}" textLength="${tenth(piece.length * advance)}" lengthAdjust="spacingAndGlyphs"`;
         return `<tspan ${place} fill="${colours[kind]}">${escapeXml(piece)}</tspan>`;
     });
     return `<text y="${y}" xml:space="preserve" font-family="var(--vscode-editor-font-family, monospace)">${pieces.join('')}</text>`;
@@ -74,11 +76,11 @@ export function text(x: number, y: number, said: string, colour: keyof typeof co
 
 function squiggle(x: number, y: number, length: number): string {
     const waves = Array.from({ length: Math.round(length / 4) }, (_, i) => `l 2 ${i % 2 ? 3 : -3} l 2 ${i % 2 ? -3 : 3}`).join(' ');
-    return `<path d="M ${px(x)} ${y} ${waves}" fill="none" stroke="${colours.warning}" stroke-width="1.3"/>`;
+    return `<path d="M ${tenth(x)} ${y} ${waves}" fill="none" stroke="${colours.warning}" stroke-width="1.3"/>`;
 }
 
 function box(x: number, y: number, length: number): string {
-    return `<rect x="${px(x)}" y="${y}" width="${px(length)}" height="19" rx="4" fill="none" stroke="${colours.mark}" stroke-width="1.5"/>`;
+    return `<rect x="${tenth(x)}" y="${y}" width="${tenth(length)}" height="19" rx="4" fill="none" stroke="${colours.mark}" stroke-width="1.5"/>`;
 }
 
 export function warning(x: number, y: number): string {

@@ -5,6 +5,8 @@ import type { Day } from '../plan/period.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { Scene } from '../scene/scene.ts';
+import { writeSvg } from '../scene/write.ts';
 import type { CalendarGraph } from './calendar/graph.ts';
 import { paintCalendar } from './calendar/paint.ts';
 import { type PlacedCalendar, placeCalendar } from './calendar/place.ts';
@@ -19,10 +21,10 @@ import { paintMatrix } from './matrix/paint.ts';
 import { type PlacedMatrix, placeMatrix } from './matrix/place.ts';
 import type { OverviewGraph } from './overview/graph.ts';
 import { paintOverview } from './overview/paint.ts';
-import type { PaintOptions } from './paint/sheet.ts';
 import { type Selection, select, selectOpened } from './select.ts';
 import { type Depth, type DrawingState, placesOpened } from './state.ts';
 import { paintFlow } from './svg.ts';
+import { drawingClass, styleSheet, type Theme } from './theme.ts';
 import type { TreeGraph } from './tree/graph.ts';
 import { paintTree } from './tree/paint.ts';
 import { type PlacedTree, placeTree } from './tree/place.ts';
@@ -143,20 +145,33 @@ export function placeInParts(drawing: Picture, options: Omit<LayoutOptions, 'vie
     }
 }
 
-/** One SVG document, title, legend and list included. */
-export function paint(drawing: PlacedDrawing, options: PaintOptions = {}): string {
+/** The whole sheet, title, legend and list included; of a flow no more than a viewport shows. */
+export function paint(drawing: PlacedDrawing, viewport?: Viewport): Scene {
     switch (drawing.kind) {
         case 'flow':
-            return paintFlow(drawing.placed, options);
+            return paintFlow(drawing.placed, viewport);
         case 'overview':
-            return paintOverview(drawing.graph, options, drawing.opened, drawing.openedLanes);
+            return paintOverview(drawing.graph, drawing.opened, drawing.openedLanes);
         case 'tree':
-            return paintTree(drawing.placed, options);
+            return paintTree(drawing.placed);
         case 'calendar':
-            return paintCalendar(drawing.placed, options);
+            return paintCalendar(drawing.placed);
         case 'matrix':
-            return paintMatrix(drawing.placed, options);
+            return paintMatrix(drawing.placed);
     }
+}
+
+export interface WriteOptions {
+    readonly theme?: Theme;
+    /** Colours written out, for programs that know no style variables. */
+    readonly fixedColours?: boolean;
+    /** For a page: the drawing is a group whose cards can be reached with Tab, not one image. */
+    readonly interactive?: boolean;
+}
+
+/** One SVG document. The same scene and options give the same bytes. */
+export function writeDrawing(scene: Scene, { theme = 'light', fixedColours = false, interactive = false }: WriteOptions = {}): string {
+    return writeSvg(scene, { className: drawingClass, css: styleSheet(theme, fixedColours), interactive });
 }
 
 export function frameOfDrawing(drawing: Drawing): SheetFrame {

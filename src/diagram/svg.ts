@@ -1,34 +1,30 @@
-// Paints a placed flow as one SVG. It must not know how things were placed.
+// Paints a placed flow as a scene. It must not know how things were placed.
 import { say } from '../l10n/say.ts';
-import type { PlacedFlow, PlacedLane } from './layout/placed.ts';
+import type { Part, Scene } from '../scene/scene.ts';
+import type { PlacedFlow } from './layout/placed.ts';
 import { lineMeetsViewport, meetsViewport, type Viewport } from './layout/viewport.ts';
 import { paintCard, paintGhost } from './paint/cards.ts';
 import { paintDots, paintEdges, paintLabels } from './paint/edges.ts';
-import { describeLane, paintLaneGrounds, paintLaneHeader, paintRuler, paintToday } from './paint/frame.ts';
+import { paintLane, paintLaneGrounds, paintRuler, paintToday } from './paint/frame.ts';
 import { paintGoals } from './paint/goals.ts';
 import { paintLegend } from './paint/legend.ts';
-import { drawText } from './paint/pencil.ts';
-import { type PaintOptions, paintSheet } from './paint/sheet.ts';
+import { textPart } from './paint/primitives.ts';
+import { paintSheet } from './paint/sheet.ts';
 import { paintStrips } from './paint/strips.ts';
 import type { Retold } from './retell.ts';
 import { sayOpen, words } from './words.ts';
-import { escapeXml } from './xml.ts';
 
-/** One SVG document. The same placed flow and options give the same bytes. */
-export function paintFlow(flow: PlacedFlow, options: PaintOptions = {}): string {
+/** The same placed flow gives the same scene. With a viewport no more cards and promises than it shows; size and frame are those of all. */
+export function paintFlow(flow: PlacedFlow, viewport?: Viewport): Scene {
     const { graph } = flow;
     const width = Math.ceil(Math.max(flow.width, narrow));
-    const parts = {
+    return paintSheet(graph, {
         label: describeSheet(flow),
         width,
         head: paintGoals(graph, width),
-        body: {
-            svg: paintBody(seenIn(flow, options.viewport), width, options.interactive ?? false),
-            height: flow.height + (isEmpty(flow) ? emptyHeight : 0),
-        },
+        body: { parts: paintBody(seenIn(flow, viewport), width), height: flow.height + (isEmpty(flow) ? emptyHeight : 0) },
         legend: paintLegend(graph.locale, width),
-    };
-    return paintSheet(graph, parts, options);
+    });
 }
 
 /** A small plan is drawn no wider than half a window, so that it can be read there (px). */
@@ -61,44 +57,37 @@ function seenIn(flow: PlacedFlow, viewport: Viewport | undefined): PlacedFlow {
 }
 
 /** Ground, promises, strips, cards, labels: what must be read lies on top. */
-export function paintBody(flow: PlacedFlow, width: number, interactive: boolean): string {
+export function paintBody(flow: PlacedFlow, width: number): Part[] {
     const today = paintToday(flow);
     const cardsOf = Map.groupBy(flow.cards, card => card.lane);
     const ghostsOf = Map.groupBy(flow.ghosts, ghost => ghost.lane);
     const lanes = flow.lanes.map(lane => {
-        const cards = (cardsOf.get(lane.index) ?? []).map(card => paintCard(card, flow, interactive));
-        const ghosts = (ghostsOf.get(lane.index) ?? []).map(ghost => paintGhost(ghost, flow, interactive));
-        return paintLane(lane, flow, `${cards.join('')}${ghosts.join('')}`);
+        const cards = (cardsOf.get(lane.index) ?? []).map(card => paintCard(card, flow));
+        const ghosts = (ghostsOf.get(lane.index) ?? []).map(ghost => paintGhost(ghost, flow));
+        return paintLane(lane, flow, [...cards, ...ghosts]);
     });
-    const empty = !isEmpty(flow)
-        ? ''
-        : drawText(flow.sizes.laneHeader + 20, flow.height + 16, say(words.empty, flow.graph.locale), { size: 12, classes: 'm' });
+    const nothing = say(words.empty, flow.graph.locale);
     return [
         paintLaneGrounds(flow, width),
         paintRuler(flow, width),
-        today.line,
-        paintEdges(flow),
-        paintStrips(flow),
+        ...today.line,
+        ...paintEdges(flow),
+        ...paintStrips(flow),
         ...lanes,
-        paintDots(flow),
-        paintLabels(flow),
-        today.flag,
-        empty,
-    ].join('');
-}
-
-function paintLane(lane: PlacedLane, flow: PlacedFlow, content: string): string {
-    const label = escapeXml(describeLane(lane, flow));
-    return `<g class="lane" role="group" aria-label="${label}">${paintLaneHeader(lane, flow)}\n${content}</g>\n`;
+        ...paintDots(flow),
+        ...paintLabels(flow),
+        ...today.flag,
+        ...(isEmpty(flow) ? [textPart(flow.sizes.laneHeader + 20, flow.height + 16, nothing, { size: 12, classes: 'm' })] : []),
+    ];
 }
 
 /** What says something else now, each thing as it is painted in the whole; among promises also their halos. */
-export function paintRetold({ placed, cards, edges, lanes }: Retold, interactive: boolean): string {
+export function paintRetold({ placed, cards, edges, lanes }: Retold): Part[] {
     return [
-        paintEdges({ ...placed, edges }),
-        ...cards.map(card => paintCard(card, placed, interactive)),
-        ...lanes.map(lane => paintLane(lane, placed, '')),
-    ].join('');
+        ...paintEdges({ ...placed, edges }),
+        ...cards.map(card => paintCard(card, placed)),
+        ...lanes.map(lane => paintLane(lane, placed, [])),
+    ];
 }
 
 function describeSheet({ graph, cards, edges }: PlacedFlow): string {

@@ -1,4 +1,5 @@
-// The colours and line styles of a drawing, as one style sheet. It must not know what is drawn where.
+// The colours and line styles of a drawing, as a table that is printed as a style sheet or asked. It must not know what is drawn where.
+import { printCss, type Style, Styles, type StyleTable } from '../scene/style.ts';
 
 /** `auto` follows the reader's light or dark setting; `print` is black on white. */
 export type Theme = 'light' | 'dark' | 'high-contrast' | 'auto' | 'print';
@@ -89,18 +90,89 @@ const black: Palette = {
 
 const palettes: Readonly<Record<Theme, Palette>> = { light, dark, 'high-contrast': highContrast, auto: light, print: black };
 
+/** The class of a whole drawing. */
+export const drawingClass = 'alur-flow';
+
+const kinds = ['need', 'request', 'handover', 'maintain', 'broken'] as const;
+
+const table: StyleTable<Token> = {
+    m: { fill: 'muted' },
+    b: { bold: true },
+    i: { italic: true },
+    r: { fill: 'broken' },
+    v: { fill: 'bg' },
+    paper: { fill: 'bg' },
+    head: { fill: 'head' },
+    black: { fill: 'ink' },
+    rule: { fill: 'none', stroke: 'rule' },
+    'edge-of-lane': { fill: 'none', stroke: 'muted', strokeWidth: 1.1 },
+    today: { fill: 'none', stroke: 'ink', strokeWidth: 1.2, dash: [10, 3, 2, 3] },
+    flag: { fill: 'none', stroke: 'ink', strokeWidth: 1.2 },
+    box: { fill: 'card', stroke: 'ink', strokeWidth: 1.1 },
+    hole: { fill: 'bg', stroke: 'broken', strokeWidth: 1.8, dash: [5, 3] },
+    owed: { fill: 'none', stroke: 'broken', strokeWidth: 1.3, dash: [3, 2] },
+    pin: { fill: 'none', stroke: 'muted', strokeWidth: 1.1 },
+    rail: { fill: 'none', stroke: 'muted', strokeWidth: 2.8 },
+    drop: { fill: 'none', stroke: 'muted', strokeWidth: 2.4 },
+    'on-paper': { strokeFirst: true, stroke: 'bg', strokeWidth: 3, roundJoin: true },
+    diamond: { fill: 'ink', stroke: 'bg' },
+    kept: { fill: 'head', stroke: 'ink' },
+    gap: { fill: 'hatch', stroke: 'broken', dash: [4, 2] },
+    'on-gap': { bold: true, strokeFirst: true, stroke: 'bg', strokeWidth: 5, roundJoin: true },
+    line: { fill: 'none', roundJoin: true },
+    halo: { fill: 'none', stroke: 'bg' },
+    'open-head': { fill: 'bg', strokeWidth: 1.4 },
+    after: { fill: 'none', stroke: 'muted' },
+    'fill-after': { fill: 'muted' },
+    triangle: { fill: 'bg', stroke: 'broken', strokeWidth: 2, roundJoin: true },
+    warning: { fill: 'broken', stroke: 'bg', strokeWidth: 1.5 },
+    bar: { fill: 'fill' },
+    pair: { fill: 'need' },
+    'pair-broken': { fill: 'bg', stroke: 'broken', strokeWidth: 1.6, dash: [3, 2] },
+    dot: { stroke: 'bg' },
+    work: { fill: 'fill', stroke: 'ink', strokeWidth: 1.1 },
+    'work-part': { fill: 'card', stroke: 'ink', strokeWidth: 1 },
+    cell: { fill: 'bg', stroke: 'ink' },
+    short: { fill: 'bg', stroke: 'broken', strokeWidth: 1.6, dash: [4, 2] },
+    keeps: { fill: 'bg', stroke: 'maintain', strokeWidth: 2 },
+    row: { fill: 'none', stroke: 'none' },
+    twig: { fill: 'none', stroke: 'muted', strokeWidth: 1.2 },
+    light: { stroke: 'muted', strokeWidth: 1 },
+    again: { fill: 'none', stroke: 'muted', strokeWidth: 1, dash: [2, 3] },
+    meeting: { fill: 'none', stroke: 'ink', strokeWidth: 1.8, dash: [4, 2] },
+    empty: { fill: 'bg', stroke: 'ink', strokeWidth: 1.1 },
+    ...Object.fromEntries(
+        kinds.flatMap((kind): [string, Style<Token>][] => [
+            [kind, { stroke: kind }],
+            [`fill-${kind}`, { fill: kind }],
+        ]),
+    ),
+};
+
+/** What only a page that is used has. */
+const focused =
+    '.alur-flow .card:focus{outline:none}.alur-flow .card:focus .box,.alur-flow .card:focus .hole{stroke:var(--alur-focus);stroke-width:3}';
+
+/** The look of a drawing for those who draw it by themselves. */
+export function stylesOf(theme: Theme): Styles<Token> {
+    const palette = palettes[theme];
+    return new Styles(table, palette, palette.ink);
+}
+
 /**
  * The style sheet of one drawing. Fonts with Arial's metrics come first: text was measured with them. `fixed` writes the colours
  * out, for programs that draw SVG but know no variables; else the editor's colours come first.
  */
-export function styleFlow(theme: Theme, fixed: boolean): string {
+export function styleSheet(theme: Theme, fixed: boolean): string {
     const palette = palettes[theme];
-    const frame =
-        '.alur-flow{background:var(--alur-bg);fill:var(--alur-ink);font-size:10px;font-family:Arial,"Liberation Sans",Arimo,Helvetica,"Segoe UI",sans-serif}';
-    const all = frame + rules;
-    if (fixed) return `${writeOut(all, palette)}@media print{${writeOut(all, black)}}`;
+    if (fixed) return `${writeRules(token => palette[token])}@media print{${writeRules(token => black[token])}}`;
     const follow = theme === 'auto' ? `@media (prefers-color-scheme:dark){.alur-flow{${declare(dark)}}}` : '';
-    return `.alur-flow{${declare(palette, theme)}}${follow}${all}@media print{.alur-flow{${declare(black, 'print')}}}`;
+    return `.alur-flow{${declare(palette, theme)}}${follow}${writeRules(token => `var(--alur-${token})`)}@media print{.alur-flow{${declare(black, 'print')}}}`;
+}
+
+function writeRules(write: (token: Token) => string): string {
+    const whole = `.alur-flow{background:${write('bg')};fill:${write('ink')};font-size:10px;font-family:Arial,"Liberation Sans",Arimo,Helvetica,"Segoe UI",sans-serif}`;
+    return [whole, printCss(drawingClass, table, write), focused.replace('var(--alur-focus)', write('focus')), ''].join('\n');
 }
 
 function declare(palette: Palette, theme?: Theme): string {
@@ -114,41 +186,3 @@ function declare(palette: Palette, theme?: Theme): string {
         })
         .join(';');
 }
-
-function writeOut(sheet: string, palette: Palette): string {
-    return sheet.replace(/var\(--alur-(\w+)\)/g, (_, token: Token) => palette[token]);
-}
-
-const kinds = ['need', 'request', 'handover', 'maintain', 'broken'] as const;
-
-const rules = `
-.alur-flow .m{fill:var(--alur-muted)}.alur-flow .b{font-weight:700}.alur-flow .i{font-style:italic}.alur-flow .r{fill:var(--alur-broken)}.alur-flow .v{fill:var(--alur-bg)}
-.alur-flow .paper{fill:var(--alur-bg)}.alur-flow .head{fill:var(--alur-head)}.alur-flow .black{fill:var(--alur-ink)}
-.alur-flow .rule{stroke:var(--alur-rule);fill:none}.alur-flow .edge-of-lane{stroke:var(--alur-muted);stroke-width:1.1;fill:none}
-.alur-flow .today{stroke:var(--alur-ink);stroke-width:1.2;stroke-dasharray:10 3 2 3;fill:none}.alur-flow .flag{stroke:var(--alur-ink);stroke-width:1.2;fill:none}
-.alur-flow .box{fill:var(--alur-card);stroke:var(--alur-ink);stroke-width:1.1}
-.alur-flow .hole{fill:var(--alur-bg);stroke:var(--alur-broken);stroke-width:1.8;stroke-dasharray:5 3}
-.alur-flow .owed{fill:none;stroke:var(--alur-broken);stroke-width:1.3;stroke-dasharray:3 2}
-.alur-flow .pin{fill:none;stroke:var(--alur-muted);stroke-width:1.1}
-.alur-flow .rail{stroke:var(--alur-muted);stroke-width:2.8;fill:none}.alur-flow .drop{stroke:var(--alur-muted);stroke-width:2.4;fill:none}
-.alur-flow .on-paper{paint-order:stroke;stroke:var(--alur-bg);stroke-width:3px;stroke-linejoin:round}
-.alur-flow .diamond{fill:var(--alur-ink);stroke:var(--alur-bg)}
-.alur-flow .kept{fill:var(--alur-head);stroke:var(--alur-ink)}.alur-flow .gap{fill:url(#alur-hatch);stroke:var(--alur-broken);stroke-dasharray:4 2}
-.alur-flow .on-gap{font-weight:700;paint-order:stroke;stroke:var(--alur-bg);stroke-width:5px;stroke-linejoin:round}
-.alur-flow .line{fill:none;stroke-linejoin:round}.alur-flow .halo{stroke:var(--alur-bg);fill:none}
-.alur-flow .open-head{fill:var(--alur-bg);stroke-width:1.4}
-.alur-flow .after{stroke:var(--alur-muted);fill:none}.alur-flow .fill-after{fill:var(--alur-muted)}
-.alur-flow .triangle{fill:var(--alur-bg);stroke:var(--alur-broken);stroke-width:2;stroke-linejoin:round}
-.alur-flow .warning{fill:var(--alur-broken);stroke:var(--alur-bg);stroke-width:1.5}
-.alur-flow .bar{fill:var(--alur-fill)}.alur-flow .pair{fill:var(--alur-need)}.alur-flow .pair-broken{fill:var(--alur-bg);stroke:var(--alur-broken);stroke-width:1.6;stroke-dasharray:3 2}
-.alur-flow .dot{stroke:var(--alur-bg)}
-.alur-flow .work{fill:var(--alur-fill);stroke:var(--alur-ink);stroke-width:1.1}.alur-flow .work-part{fill:var(--alur-card);stroke:var(--alur-ink);stroke-width:1}
-.alur-flow .cell{fill:var(--alur-bg);stroke:var(--alur-ink)}.alur-flow .short{fill:var(--alur-bg);stroke:var(--alur-broken);stroke-width:1.6;stroke-dasharray:4 2}
-.alur-flow .keeps{fill:var(--alur-bg);stroke:var(--alur-maintain);stroke-width:2}
-.alur-flow .row{fill:none;stroke:none}
-.alur-flow .twig{stroke:var(--alur-muted);stroke-width:1.2;fill:none}.alur-flow .light{stroke:var(--alur-muted);stroke-width:1}
-.alur-flow .again{fill:none;stroke:var(--alur-muted);stroke-width:1;stroke-dasharray:2 3}
-.alur-flow .meeting{fill:none;stroke:var(--alur-ink);stroke-width:1.8;stroke-dasharray:4 2}.alur-flow .empty{fill:var(--alur-bg);stroke:var(--alur-ink);stroke-width:1.1}
-.alur-flow .card:focus{outline:none}.alur-flow .card:focus .box,.alur-flow .card:focus .hole{stroke:var(--alur-focus);stroke-width:3}
-${kinds.map(kind => `.alur-flow .${kind}{stroke:var(--alur-${kind})}.alur-flow .fill-${kind}{fill:var(--alur-${kind})}`).join('\n')}
-`;

@@ -3,8 +3,8 @@ import type { Drawing } from '../diagram/drawing.ts';
 import type { SheetFrame } from '../diagram/frame.ts';
 import type { FlowCard, FlowEdge, FlowGraph, FlowOutput } from '../diagram/graph.ts';
 import { nameMonthAndYear, pageWords, promiseWords, sayListed, sayOpen, words } from '../diagram/words.ts';
-import { escapeXml } from '../diagram/xml.ts';
 import { say, type Text } from '../l10n/say.ts';
+import { escapeXml } from '../scene/write.ts';
 import { type DrawingTable, tablesToRead } from './drawing-tables.ts';
 
 /** Everything a drawing shows, and the list of what is open, as accessible HTML. */

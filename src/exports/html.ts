@@ -1,9 +1,9 @@
 // A drawing as one page that needs nothing else: drawing, buttons, table. It must not know the plan, nor how the script works.
-import { type Drawing, paint, place } from '../diagram/drawing.ts';
+import { type Drawing, paint, place, writeDrawing } from '../diagram/drawing.ts';
 import type { LayoutOptions } from '../diagram/layout.ts';
 import { pageWords } from '../diagram/words.ts';
-import { escapeXml } from '../diagram/xml.ts';
 import { say } from '../l10n/say.ts';
+import { escapeXml } from '../scene/write.ts';
 import type { Exporter } from './exporter.ts';
 import { writeTables } from './html-table.ts';
 import { digestSha256 } from './sha256.ts';
@@ -16,7 +16,7 @@ export interface HtmlOptions extends LayoutOptions {
 /** One self-contained page. Its policy lets no network and no other script in: only `script`, named by its digest. */
 export function exportHtml(drawing: Drawing, options: HtmlOptions): string {
     const { locale, title } = drawing.graph;
-    const picture = paint(place(drawing, options), { theme: 'auto', interactive: true });
+    const picture = writeDrawing(paint(place(drawing, options)), { theme: 'auto', interactive: true });
     // as HTML reads it, a script ends at the first "</script", even within a string
     const script = options.script.replace(/<(?=\/script|script|!--)/gi, '\\x3c');
     const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${digestSha256(script)}'; base-uri 'none'; form-action 'none'`;

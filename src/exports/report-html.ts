@@ -1,5 +1,5 @@
 // A report as one page that needs nothing else and runs nothing: for the screen, and for paper. It must not know the plan.
-import { escapeXml } from '../diagram/xml.ts';
+
 import { sayCell } from '../report/say-cell.ts';
 import {
     type Cell,
@@ -15,6 +15,7 @@ import {
     type Table,
     tablesToShow,
 } from '../report/table.ts';
+import { escapeXml } from '../scene/write.ts';
 import { reportStyle } from './report-style.ts';
 
 export interface ReportHtmlOptions {

@@ -1,5 +1,5 @@
 // Text of a plan, of a table or of a file's name at the edges where it is shown: data there, never a command. Markup has edges of its own:
-// markdown.ts, diagram/xml.ts, exports/mermaid.ts.
+// markdown.ts, scene/write.ts, exports/mermaid.ts.
 
 /** Steers what shows a text instead of being part of it: control characters, line separators, controls of the writing direction. */
 const steering = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;

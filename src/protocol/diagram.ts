@@ -1,7 +1,8 @@
 // Client to server: drawings of plans, kept current by what changes in them. It must not know how a plan is drawn, nor who shows it.
+
+import type { ScenePatch } from '../scene/diff.ts';
 import type { ExportFormat } from './export.ts';
 import { notification, request } from './message.ts';
-import type { SheetPatch } from './sheet.ts';
 
 /** The plans there are, and which of them a file belongs to. */
 export const listPlans = request<{ readonly uri?: string }, PlanList>('alur/listPlans');
@@ -9,7 +10,7 @@ export const listPlans = request<{ readonly uri?: string }, PlanList>('alur/list
 export const drawPlan = request<DrawRequest, DrawAnswer>('alur/drawPlan');
 export const forgetDrawing = request<{ readonly drawing: string }, null>('alur/forgetDrawing');
 /** The next pieces of a drawing of which only what is seen was given; null when there is a newer drawing, or none. */
-export const moreOfDrawing = request<{ readonly drawing: string; readonly known: number }, SheetPatch | null>('alur/moreOfDrawing');
+export const moreOfDrawing = request<{ readonly drawing: string; readonly known: number }, DrawingPatch | null>('alur/moreOfDrawing');
 /** What of a drawing stands at a place in the text, or under a path of names. */
 export const findInDrawing = request<FindRequest, Found | null>('alur/findInDrawing');
 /** Where in the text a part of a drawing was said, as of now. */
@@ -47,6 +48,15 @@ export interface Seen {
     readonly height: number;
 }
 
+/** What leads from one version of a drawing to the next. */
+export interface DrawingPatch extends ScenePatch {
+    /** The version it changes; 0 begins with an empty scene. */
+    readonly base: number;
+    readonly version: number;
+    /** The drawing has more pieces, of what the reader does not see: `moreOfDrawing` gives them, some at a time. */
+    readonly more: boolean;
+}
+
 export type DrawAnswer =
     /** There is no such plan any more. */
     | { readonly kind: 'gone' }
@@ -60,7 +70,7 @@ export interface DrawnAnswer {
     readonly kind: 'drawn';
     readonly title: string;
     readonly locale: 'en' | 'id';
-    readonly patch: SheetPatch;
+    readonly patch: DrawingPatch;
     /** Why the drawing is of an earlier text. */
     readonly broken?: BrokenText;
     /** The drawing took too long and shows departments only. */

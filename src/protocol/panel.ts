@@ -1,13 +1,13 @@
 // What the extension and the page of a drawing tell each other, and the check that every message passes on arrival: the page shows texts of
 // others, so neither side believes what it is told. It must not know windows and pages.
-import type { BrokenText, Choices, DrawingText, OutlineNode, Seen, TextTable } from './diagram.ts';
-import type { Shape, SheetPatch } from './sheet.ts';
+import type { SceneNode } from '../scene/node.ts';
+import type { BrokenText, Choices, DrawingPatch, DrawingText, OutlineNode, Seen, TextTable } from './diagram.ts';
 
 /** To the page; each carries the word that the page was made with. */
 export type ToPage =
     | DrawnMessage
     /** The next pieces of a drawing that began with what is seen. */
-    | { readonly type: 'more'; readonly patch: SheetPatch }
+    | { readonly type: 'more'; readonly patch: DrawingPatch }
     /** The cursor is in what this piece shows; empty: in nothing drawn. `chosen`: the reader asked for it. */
     | { readonly type: 'show'; readonly key: string; readonly chosen: boolean }
     | { readonly type: 'notice'; readonly notice: Notice }
@@ -20,7 +20,7 @@ export interface DrawnMessage {
     readonly type: 'drawing';
     readonly locale: 'en' | 'id';
     readonly state: readonly string[];
-    readonly patch: SheetPatch;
+    readonly patch: DrawingPatch;
     readonly late: boolean;
     readonly collapsed: boolean;
     readonly unknown: readonly string[];
@@ -119,34 +119,47 @@ function isDrawn(message: Dictionary): message is Dictionary & DrawnMessage {
     );
 }
 
-function isPatch(patch: unknown): patch is SheetPatch {
+function isPatch(patch: unknown): patch is DrawingPatch {
     if (!isRecord(patch)) return false;
-    const { base, version, width, height, label, removed, added, changed, moved, ordered, more } = patch;
+    const { base, version, width, height, label, lang, removed, added, changed, moved, ordered, more } = patch;
     const isMoved = (it: unknown): it is Dictionary => isRecord(it) && isKey(it['key']) && isNumber(it['x']) && isNumber(it['y']);
-    const isChanged = (it: unknown) => isMoved(it) && isShape(it['shape']);
-    const isAdded = (it: unknown) =>
-        isChanged(it) &&
-        typeof (it as Dictionary)['parent'] === 'string' &&
-        typeof (it as Dictionary)['after'] === 'string' &&
-        typeof (it as Dictionary)['holds'] === 'boolean';
+    const isPiece = (it: unknown) =>
+        isMoved(it) &&
+        isNode(it['node']) &&
+        typeof it['parent'] === 'string' &&
+        typeof it['holds'] === 'boolean' &&
+        isTextOrNone(it['title']) &&
+        isTextOrNone(it['opens']) &&
+        (it['link'] === undefined || isLink(it['link'])) &&
+        (it['box'] === undefined || isSeen(it['box']));
+    const isAdded = (it: unknown) => isPiece(it) && typeof (it as Dictionary)['after'] === 'string';
     return (
         isCount(base) &&
         isCount(version) &&
         isCount(width) &&
         isCount(height) &&
         typeof label === 'string' &&
+        typeof lang === 'string' &&
         typeof more === 'boolean' &&
         isTexts(removed) &&
         isList(added, isAdded) &&
-        isList(changed, isChanged) &&
+        isList(changed, isPiece) &&
         isList(moved, isMoved) &&
         isList(ordered, it => isRecord(it) && typeof it['parent'] === 'string' && isTexts(it['keys']))
     );
 }
 
-/** The outside of a shape; what is in it is looked at when it is made. */
-function isShape(shape: unknown): shape is Shape {
-    return Array.isArray(shape) && typeof shape[0] === 'string' && isRecord(shape[1]);
+/** The outside of a node; what is in it is looked at when it is made. */
+function isNode(node: unknown): node is SceneNode {
+    return Array.isArray(node) && typeof node[0] === 'string' && isRecord(node[1]);
+}
+
+function isLink(link: unknown): boolean {
+    return isRecord(link) && typeof link['source'] === 'string' && isTextOrNone(link['target']);
+}
+
+function isTextOrNone(value: unknown): boolean {
+    return value === undefined || typeof value === 'string';
 }
 
 function isOutlineNode(node: unknown): node is OutlineNode {

@@ -1,6 +1,6 @@
 // Starts the painting thread on Node and speaks with it. It must not know what is painted.
 import { Worker } from 'node:worker_threads';
-import type { SheetPatch } from '../protocol/sheet.ts';
+import type { DrawingPatch } from '../protocol/diagram.ts';
 import type { PaintThread } from './drawing/timed-painter.ts';
 
 export type PaintCall =
@@ -9,10 +9,12 @@ export type PaintCall =
     | { readonly kind: 'more'; readonly id: number; readonly name: string; readonly known: number }
     | { readonly kind: 'forget'; readonly name: string };
 
-export type PaintReply = { readonly id: number; readonly patch: SheetPatch | undefined } | { readonly id: number; readonly error: string };
+export type PaintReply =
+    | { readonly id: number; readonly patch: DrawingPatch | undefined }
+    | { readonly id: number; readonly error: string };
 
 interface Waiting {
-    readonly resolve: (patch: SheetPatch | undefined) => void;
+    readonly resolve: (patch: DrawingPatch | undefined) => void;
     readonly reject: (error: Error) => void;
 }
 
@@ -34,14 +36,14 @@ export function startPaintThread(script: string | URL, first: number): PaintThre
     });
     worker.on('error', failAll);
     worker.on('exit', () => failAll(new Error('The painting thread has ended.')));
-    const ask = (call: (id: number) => PaintCall): Promise<SheetPatch | undefined> =>
+    const ask = (call: (id: number) => PaintCall): Promise<DrawingPatch | undefined> =>
         new Promise((resolve, reject) => {
             const id = ++calls;
             waiting.set(id, { resolve, reject });
             worker.postMessage(call(id));
         });
     return {
-        paint: job => ask(id => ({ kind: 'paint', id, job: JSON.stringify(job) })) as Promise<SheetPatch>,
+        paint: job => ask(id => ({ kind: 'paint', id, job: JSON.stringify(job) })) as Promise<DrawingPatch>,
         more: (name, known) => ask(id => ({ kind: 'more', id, name, known })),
         forget: name => worker.postMessage({ kind: 'forget', name } satisfies PaintCall),
         stop: () => {

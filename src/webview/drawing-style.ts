@@ -1,5 +1,5 @@
 // The drawing's own style in the editor's theme, as a sheet made by script: the page's policy allows no other. It must not know what is drawn.
-import { styleFlow, type Theme } from '../diagram/theme.ts';
+import { styleSheet, type Theme } from '../diagram/theme.ts';
 
 /** Follows the theme for as long as the page lives; told after each change. */
 export function followTheme(changed: () => void): void {
@@ -7,7 +7,7 @@ export function followTheme(changed: () => void): void {
     let shown: Theme | undefined;
     const follow = () => {
         const theme = themeOf(document.body);
-        if (theme !== shown) sheet.replaceSync(styleFlow(theme, false));
+        if (theme !== shown) sheet.replaceSync(styleSheet(theme, false));
         shown = theme;
         changed();
     };

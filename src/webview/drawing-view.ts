@@ -1,7 +1,7 @@
 // The drawing under its window: moved, chosen from, searched, walked through. It must not know the toolbar, nor who sends drawings.
 import { type Locale, say } from '../l10n/say.ts';
-import type { Seen } from '../protocol/diagram.ts';
-import type { SheetPatch } from '../protocol/sheet.ts';
+import type { DrawingPatch, Seen } from '../protocol/diagram.ts';
+import type { Box } from '../scene/node.ts';
 import { findAnchor, meets } from './anchor.ts';
 import { findEnds, findNeighbours, showOnly } from './focus.ts';
 import { freezeHeadings, type Headings } from './frozen-headings.ts';
@@ -10,13 +10,13 @@ import { make } from './make.ts';
 import { Minimap } from './minimap.ts';
 import { MovedWindow } from './moved-window.ts';
 import { panelWords } from './panel-words.ts';
+import { RovingFocus } from './roving-focus.ts';
+import { SceneView } from './scene-view.ts';
 import { Search } from './search.ts';
-import { SheetView } from './sheet-view.ts';
 import { sizeButtons, zoomStep } from './size-buttons.ts';
 import { type Place, Stage } from './stage.ts';
-import { Standing } from './standing.ts';
 import { Unfinished } from './unfinished.ts';
-import { findNext, stops, type Way } from './walk.ts';
+import { findNext, type Stops, type Way } from './walk.ts';
 import { ZoomLevel } from './zoom-level.ts';
 
 export interface DrawingActions {
@@ -34,28 +34,30 @@ const step = 60;
 export class DrawingView {
     readonly element: HTMLElement;
     readonly stage: Stage;
-    private readonly sheet = new SheetView();
+    private readonly scene = new SceneView();
     private readonly minimap: Minimap;
-    private readonly window = new MovedWindow(this.sheet.svg);
+    private readonly window = new MovedWindow(this.scene.svg);
     private readonly level: ZoomLevel;
-    private readonly standing: Standing;
+    private readonly focus: RovingFocus;
     private readonly unfinished: Unfinished;
     private readonly actions: DrawingActions;
     private headings: Headings | undefined;
     private empty = true;
     private chosen = '';
     private marked = '';
-    private readonly found = new Search(this.sheet.svg);
+    /** What does not fade beside it. */
+    private near: ReadonlySet<string> | undefined;
+    private readonly found = new Search(this.scene);
 
     constructor(locale: Locale, actions: DrawingActions) {
         this.actions = actions;
         const keys = make('p', { id: 'keys', class: 'unseen' }, say(panelWords.keys, locale));
         const label = say(panelWords.stage, locale);
         const window = make('div', { id: 'stage', tabindex: '0', role: 'application', 'aria-label': label, 'aria-describedby': 'keys' });
-        this.level = new ZoomLevel(window, this.sheet.svg);
+        this.level = new ZoomLevel(window, this.scene);
         window.append(this.window.element, this.level.element, this.window.shield);
         this.stage = new Stage(window, place => this.moved(place));
-        this.standing = new Standing(this.sheet, this.stage);
+        this.focus = new RovingFocus(this.scene, this.stage);
         this.minimap = new Minimap(this.stage);
         const buttons = sizeButtons(locale, {
             zoomBy: factor => this.stage.zoomBy(factor),
@@ -63,15 +65,15 @@ export class DrawingView {
             fitChosen: () => this.fitChosen(),
         });
         this.unfinished = new Unfinished(locale);
-        this.element = make('main', {}, window, buttons, this.minimap.element, this.standing.element, this.unfinished.element, keys);
+        this.element = make('main', {}, window, buttons, this.minimap.element, this.focus.element, this.unfinished.element, keys);
         window.addEventListener('click', event => this.clicked(event));
         window.addEventListener('dblclick', event => {
-            const key = this.sheet.keyOf(event.target as Element);
+            const key = this.scene.keyOf(event.target as Element);
             if (key) actions.reveal(key, true);
         });
         window.addEventListener('keydown', event => this.pressed(event));
-        window.addEventListener('focusin', event => this.standing.entered(event.target as Element));
-        window.addEventListener('focusout', () => this.standing.left());
+        window.addEventListener('focusin', event => this.focus.entered(event.target as Element));
+        window.addEventListener('focusout', () => this.focus.left());
         new ResizeObserver(() => {
             this.stage.refit();
             this.window.resize();
@@ -97,23 +99,24 @@ export class DrawingView {
     }
 
     /** False when the patch is of a drawing that is not here. What is in sight stays where it is. `anew`: another view, seen from its beginning. */
-    apply(patch: SheetPatch, anew: boolean): boolean {
+    apply(patch: DrawingPatch, anew: boolean): boolean {
         const anchor = this.empty || anew ? undefined : this.anchor();
-        const before = anchor && this.sheet.element(anchor)?.getBoundingClientRect();
-        if (!this.sheet.apply(patch)) return false;
-        this.stage.resize(this.sheet.width, this.sheet.height);
-        const after = before && anchor ? this.sheet.element(anchor)?.getBoundingClientRect() : undefined;
+        const before = anchor === undefined ? undefined : this.scene.box(anchor);
+        if (!this.scene.apply(patch)) return false;
+        this.stage.resize(patch.width, patch.height);
+        const after = before && anchor !== undefined ? this.scene.box(anchor) : undefined;
+        const { k } = this.stage.place;
         if (this.empty || anew) this.stage.open();
-        else if (before && after && (before.left !== after.left || before.top !== after.top))
-            this.stage.moveBy(before.left - after.left, before.top - after.top);
+        else if (before && after && (before.x !== after.x || before.y !== after.y))
+            this.stage.moveBy((before.x - after.x) * k, (before.y - after.y) * k);
         this.empty = false;
         this.settle(!patch.more);
         return true;
     }
 
     /** The next pieces of a drawing that began with what is seen. False when they are of another drawing. */
-    applyMore(patch: SheetPatch): boolean {
-        if (!this.sheet.apply(patch)) return false;
+    applyMore(patch: DrawingPatch): boolean {
+        if (!this.scene.apply(patch)) return false;
         // of all there is only once all is there
         if (!patch.more) this.settle(true);
         return true;
@@ -123,18 +126,17 @@ export class DrawingView {
     private settle(finished: boolean): void {
         this.unfinished.show(!finished);
         this.headings?.remove();
-        this.headings = freezeHeadings(this.stage.element, this.sheet.svg);
+        this.headings = freezeHeadings(this.stage.element, this.scene.svg);
         this.headings.move(this.stage.place);
         this.level.take();
-        this.minimap.take(this.sheet.svg, this.sheet.width, this.sheet.height);
+        this.takeMap();
         this.choose(this.chosen);
         this.mark(this.marked);
-        this.standing.take();
+        this.focus.take();
         if (!finished) return;
         const { revealed, chosen, from } = this.unfinished.take();
-        const element = revealed === undefined ? undefined : this.sheet.element(revealed);
         // not away from where the reader went meanwhile
-        if (element && from === this.stage.place) this.stage.reveal(element);
+        if (revealed !== undefined && from === this.stage.place) this.stage.reveal(this.scene.box(revealed));
         if (chosen) this.choose(chosen);
     }
 
@@ -145,14 +147,35 @@ export class DrawingView {
 
     /** A drawing of fewer things may lie out of sight, or be as small as it had to be for all: then it is seen from its beginning. */
     bringNear(): void {
-        const frame = this.stage.element.getBoundingClientRect();
-        const seen = [...this.sheet.svg.querySelectorAll(stops)].some(card => meets(card.getBoundingClientRect(), frame));
+        const sight = this.stage.seenAt(this.stage.place);
+        const seen = [...this.stops.values()].some(box => meets(box, sight));
         if (!seen || this.stage.isSmall) this.stage.open();
     }
 
     /** In the colours of another theme, or for a window of another size. */
     repaint(): void {
-        if (!this.empty) this.minimap.take(this.sheet.svg, this.sheet.width, this.sheet.height);
+        if (!this.empty) this.takeMap();
+    }
+
+    private takeMap(): void {
+        const { width, height } = this.scene.scene;
+        this.minimap.take([...this.stops.values()], width, height);
+    }
+
+    private get stops(): Stops {
+        return new Map(this.scene.stops.flatMap(({ key }): [string, Box][] => boxAt(key, this.scene.box(key))));
+    }
+
+    /** Everything else fades. */
+    private showOnly(near: ReadonlySet<string> | undefined, chosen?: string): void {
+        const fading = this.scene.scene.pieces.filter(({ key, link }) => link !== undefined || key.startsWith('card:'));
+        showOnly(
+            this.scene.svg,
+            fading.map(({ key }) => [key, this.scene.element(key)] as const),
+            near,
+            chosen,
+        );
+        this.near = near;
     }
 
     setStale(stale: boolean): void {
@@ -163,29 +186,28 @@ export class DrawingView {
         if (place) this.stage.moveTo(place);
         if (chosen) this.choose(chosen);
         this.marked = marked ?? '';
-        this.sheet.element(this.marked)?.classList.add('marked');
+        this.scene.element(this.marked)?.classList.add('marked');
     }
 
     /** A card's promises and neighbours stay, all else fades; empty shows all again. */
     choose(key: string): void {
-        const card = this.sheet.element(key);
-        if (!card) {
+        if (!this.scene.piece(key)) {
             if (key !== '') this.unfinished.await({ chosen: key });
-            if (key === '' && !this.found.isActive) showOnly(this.sheet.svg, undefined);
+            if (key === '' && !this.found.isActive) this.showOnly(undefined);
             if (key === '') this.chosen = '';
             return;
         }
         this.chosen = key;
-        showOnly(this.sheet.svg, findNeighbours(this.sheet.svg, card), card);
+        this.showOnly(findNeighbours(this.scene.scene.pieces, key), key);
         this.actions.changed();
     }
 
     /** The editor's cursor is in this. `chosen`: the reader asked to see it. */
     mark(key: string, chosen = false): void {
         const before = this.marked;
-        this.sheet.svg.querySelector('.marked')?.classList.remove('marked');
+        this.scene.element(before)?.classList.remove('marked');
         this.marked = key;
-        const element = this.sheet.element(key);
+        const element = this.scene.element(key);
         element?.classList.add('marked');
         if (key !== before) {
             this.unfinished.forget();
@@ -196,35 +218,37 @@ export class DrawingView {
             if (key !== '') this.unfinished.await({ revealed: key, from: this.stage.place, ...(chosen && { chosen: key }) });
             return;
         }
-        this.stage.reveal(element);
+        this.stage.reveal(this.scene.box(key));
         if (chosen) this.choose(key);
     }
 
     /** How many cards hold the words; undefined when none are asked for. */
     search(words: string): number | undefined {
         const found = this.found.find(words);
-        if (found?.[0]) this.stage.reveal(found[0]);
+        this.showOnly(found && new Set(found));
+        if (found?.[0] !== undefined) this.stage.reveal(this.scene.box(found[0]));
         else if (!found) this.choose(this.chosen);
         return found?.length;
     }
 
     nextFound(): void {
         const card = this.found.next();
-        if (card) this.standing.focus(card);
+        if (card !== undefined) this.focus.focus(card);
     }
 
     clear(): void {
         this.found.clear();
         this.unfinished.forget();
         this.chosen = '';
-        showOnly(this.sheet.svg, undefined);
+        this.showOnly(undefined);
         this.actions.changed();
     }
 
     private fitChosen(): void {
-        const near = [...this.sheet.svg.querySelectorAll('.card.near')];
-        const marked = this.sheet.svg.querySelector('.marked');
-        if (near.length > 0) this.stage.fit(near);
+        const near = [...(this.near ?? [])].filter(key => key.startsWith('card:'));
+        const marked = this.scene.box(this.marked);
+        const boxes = near.flatMap(key => this.scene.box(key) ?? []);
+        if (boxes.length > 0) this.stage.fit(boxes);
         else if (marked) this.stage.fit([marked]);
         else this.stage.showWhole();
     }
@@ -238,23 +262,21 @@ export class DrawingView {
     }
 
     private clicked({ target }: MouseEvent): void {
-        const piece = (target as Element).closest('[data-key]');
-        const key = this.sheet.keyOf(piece);
-        const department = piece?.getAttribute('data-lane');
-        if (department) {
-            this.actions.toggle(department);
+        const key = this.scene.keyOf(target as Element);
+        const piece = key === undefined ? undefined : this.scene.piece(key);
+        if (piece?.opens !== undefined) {
+            this.actions.toggle(piece.opens);
             return;
         }
         const open = (target as Element).closest('[data-open]')?.getAttribute('data-open');
-        const card = (target as Element).closest('.card');
-        if (card && key) {
+        if (key?.startsWith('card:')) {
             this.unfinished.forget();
             this.choose(key);
-            this.standing.focus(card as SVGElement);
+            this.focus.focus(key);
             this.actions.reveal(open ? `open:${open}` : key, false);
         } else if (open) this.actions.reveal(`open:${open}`, false);
         else if (key?.startsWith('edge:') && piece) {
-            showOnly(this.sheet.svg, findEnds(this.sheet.svg, piece));
+            this.showOnly(findEnds(piece));
             this.actions.reveal(key, false);
         } else this.clear();
     }
@@ -262,20 +284,21 @@ export class DrawingView {
     /** Also of the page: where the focus comes from the editor, nothing in it has it yet. */
     pressed(event: KeyboardEvent): void {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const at = document.activeElement?.closest<SVGElement>(stops) ?? undefined;
+        const at = this.focus.current;
         const way = ways[event.key];
         if (way) {
-            const next = at && !event.shiftKey ? findNext(this.sheet.svg, at, way) : undefined;
-            if (next) this.standing.focus(next as SVGElement);
-            else if (!at || event.shiftKey) this.shift(way);
+            const links = this.scene.scene.pieces;
+            const next = at !== undefined && !event.shiftKey ? findNext(this.stops, links, at, way) : undefined;
+            if (next !== undefined) this.focus.focus(next);
+            else if (at === undefined || event.shiftKey) this.shift(way);
         } else if (event.key === 'Enter' || event.key === ' ') {
-            if (at) this.openCard(at, event.key === 'Enter');
-            else this.standing.focusFirst();
+            if (at !== undefined) this.openCard(at, event.key === 'Enter');
+            else this.focus.focusFirst();
         } else if (event.key === '+' || event.key === '=') this.stage.zoomBy(zoomStep);
         else if (event.key === '-') this.stage.zoomBy(1 / zoomStep);
         else if (event.key === '0') this.stage.showWhole();
         else if (event.key === 'f') this.fitChosen();
-        else if (event.key === 'Home') this.standing.focusFirst();
+        else if (event.key === 'Home') this.focus.focusFirst();
         else return;
         event.preventDefault();
     }
@@ -284,17 +307,20 @@ export class DrawingView {
         this.stage.moveBy(way === 'left' ? step : way === 'right' ? -step : 0, way === 'up' ? step : way === 'down' ? -step : 0);
     }
 
-    private openCard(card: SVGElement, go: boolean): void {
-        const key = this.sheet.keyOf(card);
-        const department = card.getAttribute('data-lane');
-        if (department) this.actions.toggle(department);
-        else if (key && go) this.actions.reveal(key, true);
-        else if (key) this.choose(this.chosen === key ? '' : key);
+    private openCard(key: string, go: boolean): void {
+        const opens = this.scene.piece(key)?.opens;
+        if (opens !== undefined) this.actions.toggle(opens);
+        else if (go) this.actions.reveal(key, true);
+        else this.choose(this.chosen === key ? '' : key);
     }
 
     /** What must stay where it is: the card with the cursor or the choice, when it is in sight; else the one nearest to the middle. */
     private anchor(): string | undefined {
-        const liked = [this.marked, this.chosen, this.standing.key].map(key => (key ? this.sheet.element(key) : undefined));
-        return this.sheet.keyOf(findAnchor(this.sheet.svg, this.stage.element.getBoundingClientRect(), liked) ?? null);
+        const liked = [this.marked, this.chosen, this.focus.key].flatMap(key => boxAt(key, this.scene.box(key)));
+        return findAnchor(this.stops, this.stage.seenAt(this.stage.place), new Map(liked));
     }
+}
+
+function boxAt(key: string, box: Box | undefined): [string, Box][] {
+    return box ? [[key, box]] : [];
 }

@@ -1,6 +1,8 @@
 // Departments and years in letters that can be read, over a drawing whose own are too small. It must not know who moves the drawing.
 import { measure } from '../diagram/text-width.ts';
+import type { SceneNode } from '../scene/node.ts';
 import { make } from './make.ts';
+import type { SceneView } from './scene-view.ts';
 import type { Place } from './stage.ts';
 
 /** Px on the screen: the height of a name, and the room that two years need. */
@@ -25,10 +27,10 @@ export class FarHeadings {
     private headerWidth = 0;
     private years: readonly (Span & { readonly element: HTMLElement })[] = [];
     private isRead = false;
-    private readonly drawing: SVGSVGElement;
+    private readonly view: SceneView;
 
-    constructor(drawing: SVGSVGElement) {
-        this.drawing = drawing;
+    constructor(view: SceneView) {
+        this.view = view;
     }
 
     /** The drawing has changed; it is read when its headings are wanted, which is seldom, and not at each keystroke. */
@@ -36,33 +38,35 @@ export class FarHeadings {
         this.isRead = false;
     }
 
-    private read({ x, y, k }: Place, frame: DOMRect): void {
-        const { drawing } = this;
-        const headers = [...drawing.querySelectorAll<SVGGElement>('.lane-header')];
-        const grounds = [...drawing.querySelectorAll('.grounds > rect')];
-        const boxes = (grounds.length === headers.length ? grounds : headers).map(element => element.getBoundingClientRect());
-        this.headerWidth = Number(grounds[0]?.getAttribute('width') ?? 0);
-        const bottom = drawing.querySelector('.body')?.getBoundingClientRect().bottom ?? 0;
-        const down = (at: number) => (at - frame.top - y) / k;
-        const across = (at: number) => (at - frame.left - x) / k;
-        this.lanes = headers.map((header, at) => {
-            const box = boxes[at] as DOMRect;
-            const end = grounds.length === headers.length ? box.bottom : (boxes[at + 1]?.top ?? bottom);
-            const open = header.querySelector('.r')?.textContent ?? '';
-            return this.span([nameIn(header), open].filter(Boolean).join('  '), 'lane', down(box.top), down(end));
+    private read(): void {
+        const { pieces } = this.view.scene;
+        const headers = pieces.filter(({ node }) => isClass(node, 'lane-header'));
+        const boxes = headers.map(({ key }) => this.view.box(key) ?? { x: 0, y: 0, width: 0, height: 0 });
+        const ground = pieces.find(({ node }) => isClass(node, 'grounds'))?.node[2];
+        this.headerWidth = typeof ground === 'object' ? Number(ground[1]['width'] ?? 0) : 0;
+        const body = pieces.find(({ node }) => isClass(node, 'body'));
+        const ruler = pieces.find(({ node }) => isClass(node, 'ruler'));
+        this.lanes = headers.map(({ node, title }, at) => {
+            const { y = 0, height = 0 } = boxes[at] ?? {};
+            // a heading above its rows is over where the next begins
+            const end = Math.max(y + height, (boxes[at + 1]?.y ?? 0) - 1);
+            const texts = elementsIn(node, 'text');
+            const open = texts.find(text => isClass(text, 'r'));
+            const [name = ''] = [title, ...[...elementsIn(node, 'title'), ...texts].map(textOf)].filter(Boolean);
+            return this.span([name, open && textOf(open)].filter(Boolean).join('  '), 'lane', y, end);
         });
-        this.years = [...drawing.querySelectorAll('.ruler text.b')]
-            .filter(year => !year.closest('[transform]:not(.body)') && !year.classList.contains('v'))
-            .map(year => {
-                const { left, top } = year.getBoundingClientRect();
-                return this.span(year.textContent ?? '', 'year', across(left), down(top));
+        this.years = (ruler ? elementsIn(ruler.node, 'text') : [])
+            .filter(text => isClass(text, 'b') && !isClass(text, 'v'))
+            .map(text => {
+                const size = Number(text[1]['font-size'] ?? 10);
+                return this.span(textOf(text), 'year', Number(text[1]['x'] ?? 0), (body?.y ?? 0) + Number(text[1]['y'] ?? 0) - size);
             });
         this.element.replaceChildren(...this.lanes.map(({ element }) => element), ...this.years.map(({ element }) => element));
     }
 
     /** The drawing stands at `place` in `frame`. */
     move(place: Place, frame: DOMRect): void {
-        if (!this.isRead) this.read(place, frame);
+        if (!this.isRead) this.read();
         this.isRead = true;
         const { x, y, k } = place;
         let free = Number.NEGATIVE_INFINITY;
@@ -94,8 +98,17 @@ export class FarHeadings {
     }
 }
 
-function nameIn(header: Element): string {
-    return (
-        header.querySelector('title')?.textContent ?? header.getAttribute('aria-label') ?? header.querySelector('text')?.textContent ?? ''
-    );
+function isClass([, attributes]: SceneNode, name: string): boolean {
+    return String(attributes['class'] ?? '')
+        .split(' ')
+        .includes(name);
+}
+
+/** Of a node itself, not of what is in its parts. */
+function elementsIn(node: SceneNode, tag: string): SceneNode[] {
+    return node.slice(2).filter((part): part is SceneNode => typeof part === 'object' && 'at' in part && part[0] === tag);
+}
+
+function textOf(node: SceneNode): string {
+    return node.slice(2).join('');
 }

@@ -1,6 +1,6 @@
 // Makes elements: texts become text, never markup. It must not know what a page shows.
-import { carriesContent, shiftAttribute, Unshiftable } from '../diagram/shift.ts';
-import type { Shape } from '../protocol/sheet.ts';
+import { type Attributes, carriesContent, type SceneNode, translate, type Value } from '../scene/node.ts';
+import { printValue } from '../scene/write.ts';
 
 type Given = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -25,43 +25,54 @@ const attributes =
  * An element of SVG, its origin at (x, y): written into its numbers, because a browser that moves a large drawing is slowed down by each
  * element with a transform of its own. Whatever a drawing never has is left out, so that a forged one cannot do more than draw.
  */
-export function makeShape([tag, given, ...content]: Shape, x: number, y: number): SVGElement | undefined {
+export function makeNode(node: SceneNode, x: number, y: number): SVGElement | undefined {
+    const [tag, given, ...content] = node;
     if (!tags.has(tag)) return undefined;
     const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
     setAttributes(element, given, x, y);
-    const still = carriesContent(tag, given['transform']);
+    const still = carriesContent(node);
     for (const part of content) {
         if (typeof part === 'string') element.append(part);
         else if (Array.isArray(part)) {
-            const inner = makeShape(part, still ? 0 : x, still ? 0 : y);
+            const inner = makeNode(part, still ? 0 : x, still ? 0 : y);
             if (inner) element.append(inner);
         }
     }
     return element;
 }
 
-export function setAttributes(element: Element, given: Readonly<Record<string, string>>, x: number, y: number): void {
-    for (const [name, value] of Object.entries(given))
-        if (attributes.test(name) && typeof value === 'string') element.setAttribute(name, shifted(name, value, x, y));
-}
-
-/** Moves an element that was made. */
-export function moveShape(element: Element, x: number, y: number): void {
-    const still = carriesContent(element.tagName, element.getAttribute('transform'));
-    for (const { name, value } of [...element.attributes]) {
-        const moved = shifted(name, value, x, y);
-        if (moved !== value) element.setAttribute(name, moved);
-    }
-    if (!still) for (const inner of element.children) moveShape(inner, x, y);
-}
-
-/** A forged place stays where it says. */
-function shifted(name: string, value: string, x: number, y: number): string {
-    if (x === 0 && y === 0) return value;
-    try {
-        return shiftAttribute(name, value, x, y);
-    } catch (error) {
-        if (error instanceof Unshiftable) return value;
-        throw error;
+export function setAttributes(element: Element, given: Attributes, x: number, y: number): void {
+    for (const name in given) {
+        const value = given[name];
+        if (attributes.test(name) && isValue(value)) element.setAttribute(name, printValue(name, translate(name, value, x, y)));
     }
 }
+
+function isValue(value: unknown): value is Value {
+    if (Array.isArray(value)) return value.every(part => typeof part === 'string' || typeof part === 'number');
+    return typeof value === 'string' || typeof value === 'number';
+}
+
+/** Puts an element that was made of `node` elsewhere; what was put into it since goes along. */
+export function moveNode(element: Element, node: SceneNode, x: number, y: number): void {
+    const [, given, ...content] = node;
+    for (const name in given) {
+        const value = given[name];
+        if (!isValue(value)) continue;
+        const moved = translate(name, value, x, y);
+        if (moved !== value) element.setAttribute(name, printValue(name, moved));
+    }
+    if (carriesContent(node)) return;
+    const made = [...element.children].filter(child => !child.classList.contains(added));
+    let k = 0;
+    for (const part of content) {
+        const child = made[k];
+        if (typeof part === 'string' || !tags.has(part[0]) || !child) continue;
+        moveNode(child, part, x, y);
+        k++;
+    }
+    for (const child of element.children) if (child.classList.contains(added)) child.setAttribute('transform', `translate(${x} ${y})`);
+}
+
+/** The class of what a page puts into an element of a drawing: it stands around the origin of its piece. */
+export const added = 'said';

@@ -1,4 +1,5 @@
 // A small picture of a large drawing with a frame around what is in sight. It must not know what the cards say.
+import type { Box } from '../scene/node.ts';
 import { make } from './make.ts';
 import type { Stage } from './stage.ts';
 
@@ -32,30 +33,22 @@ export class Minimap {
     }
 
     /** Of a new drawing, or in new colours. */
-    take(drawing: SVGSVGElement, width: number, height: number): void {
-        const { x, y, k } = this.stage.place;
-        const frame = this.stage.element.getBoundingClientRect();
+    take(cards: readonly Box[], width: number, height: number): void {
         this.size = { width, height };
         // it must not hide what it leads to
-        const most = Math.min(widest, frame.width * 0.28);
+        const most = Math.min(widest, this.stage.element.clientWidth * 0.28);
         const scale = Math.min(most / (width || 1), highest / (height || 1));
         this.scale = scale;
         this.element.width = this.picture.width = Math.max(24, Math.ceil(width * scale));
         this.element.height = this.picture.height = Math.max(24, Math.ceil(height * scale));
-        const cards = [...drawing.querySelectorAll('.card > rect, .lane[data-lane]')].map(card => card.getBoundingClientRect());
         this.worthwhile = cards.length >= fewest;
         const colours = getComputedStyle(this.stage.element);
         this.ink = colours.getPropertyValue('--focus');
         const pen = this.picture.getContext('2d');
         if (pen && this.worthwhile) {
             pen.fillStyle = colours.getPropertyValue('--muted');
-            for (const { left, top, width: wide, height: high } of cards)
-                pen.fillRect(
-                    ((left - frame.left - x) / k) * scale,
-                    ((top - frame.top - y) / k) * scale,
-                    Math.max(1, (wide / k) * scale),
-                    Math.max(1, (high / k) * scale),
-                );
+            for (const { x, y, width: wide, height: high } of cards)
+                pen.fillRect(x * scale, y * scale, Math.max(1, wide * scale), Math.max(1, high * scale));
         }
         this.draw();
     }

@@ -1,9 +1,8 @@
 // The drawing, the controls around it and the extension, joined. It must not know plans.
 import { type DrawingState, firstState, readState, writeState } from '../diagram/state.ts';
 import type { Locale } from '../l10n/say.ts';
-import type { Choices } from '../protocol/diagram.ts';
+import type { Choices, DrawingPatch } from '../protocol/diagram.ts';
 import type { DrawnMessage, ToPage } from '../protocol/panel.ts';
-import type { SheetPatch } from '../protocol/sheet.ts';
 import { followTheme } from './drawing-style.ts';
 import { DrawingView } from './drawing-view.ts';
 import type { Host } from './host.ts';
@@ -84,7 +83,7 @@ export class Page {
         this.keep();
     }
 
-    private drawMore(patch: SheetPatch): void {
+    private drawMore(patch: DrawingPatch): void {
         if (!this.drawing.applyMore(patch)) return;
         if (patch.more) this.askForMore();
         else if (this.toolbar.search.value.trim()) this.toolbar.showFound(this.drawing.search(this.toolbar.search.value));

@@ -2,6 +2,7 @@
 import { select } from 'd3-selection';
 import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import type { Seen } from '../protocol/diagram.ts';
+import { type Box, boxAround } from '../scene/node.ts';
 
 export interface Place {
     readonly x: number;
@@ -96,41 +97,32 @@ export class Stage {
         return k < readable && this.width * k < clientWidth && this.height * k < clientHeight;
     }
 
-    /** As large as these elements allow, all of them in sight. */
-    fit(elements: readonly Element[]): void {
-        const boxes = elements.map(element => element.getBoundingClientRect()).filter(box => box.width > 0 || box.height > 0);
+    /** As large as these boxes of the drawing allow, all of them in sight. */
+    fit(boxes: readonly Box[]): void {
         if (boxes.length === 0) return;
-        const frame = this.element.getBoundingClientRect();
-        const left = Math.min(...boxes.map(box => box.left)) - frame.left;
-        const right = Math.max(...boxes.map(box => box.right)) - frame.left;
-        const top = Math.min(...boxes.map(box => box.top)) - frame.top;
-        const bottom = Math.max(...boxes.map(box => box.bottom)) - frame.top;
-        const { x, y, k } = this.place;
+        const { clientWidth, clientHeight } = this.element;
+        const corners = boxes.flatMap(box => [box, { x: box.x + box.width, y: box.y + box.height }]);
+        const { x, y, width, height } = boxAround(corners);
         const margin = 60;
-        const grow = Math.min(
-            (frame.width - 2 * margin) / Math.max(1, right - left),
-            (frame.height - 2 * margin) / Math.max(1, bottom - top),
-            1.5 / k,
-        );
-        const size = Math.max(0.05, Math.min(6, k * grow));
-        const middle = { x: ((left + right) / 2 - x) / k, y: ((top + bottom) / 2 - y) / k };
-        this.moveTo({ x: frame.width / 2 - middle.x * size, y: frame.height / 2 - middle.y * size, k: size });
+        const grown = Math.min((clientWidth - 2 * margin) / Math.max(1, width), (clientHeight - 2 * margin) / Math.max(1, height), 1.5);
+        const k = Math.max(0.05, Math.min(6, grown));
+        this.moveTo({ x: clientWidth / 2 - (x + width / 2) * k, y: clientHeight / 2 - (y + height / 2) * k, k });
     }
 
-    /** Brings an element into sight when it is not, without changing the size, and no more of the empty paper around the drawing than needed. */
-    reveal(element: Element): void {
-        const seen = element.getBoundingClientRect();
-        const frame = this.element.getBoundingClientRect();
-        // the headings over the stage cover its edges
+    /** Brings a box of the drawing into sight when it is not, without changing the size, and no more of the empty paper around than needed. */
+    reveal(box: Box | undefined): void {
+        if (!box) return;
+        const { clientWidth, clientHeight } = this.element;
         const { x, y, k } = this.place;
-        const outside =
-            seen.left < frame.left + 130 * k || seen.right > frame.right || seen.top < frame.top + 45 * k || seen.bottom > frame.bottom;
+        const [left, top] = [x + box.x * k, y + box.y * k];
+        const [width, height] = [box.width * k, box.height * k];
+        // the headings over the stage cover its edges
+        const outside = left < 130 * k || left + width > clientWidth || top < 45 * k || top + height > clientHeight;
         if (!outside) return;
         // what is wider than the stage is shown from its beginning
-        const wide = seen.width > frame.width * 0.8;
-        const right = wide ? frame.left + 20 - seen.left : frame.left + frame.width / 2 - (seen.left + seen.width / 2);
-        const down = frame.top + frame.height / 2 - (seen.top + seen.height / 2);
+        const right = width > clientWidth * 0.8 ? 20 - left : clientWidth / 2 - (left + width / 2);
+        const down = clientHeight / 2 - (top + height / 2);
         const within = (at: number, rest: number) => Math.max(Math.min(0, rest), Math.min(Math.max(0, rest), at));
-        this.moveTo({ x: within(x + right, frame.width - this.width * k), y: within(y + down, frame.height - this.height * k), k });
+        this.moveTo({ x: within(x + right, clientWidth - this.width * k), y: within(y + down, clientHeight - this.height * k), k });
     }
 }

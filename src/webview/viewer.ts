@@ -1,5 +1,6 @@
 // Moves and searches a drawing of the flow in the page that `exports/html.ts` writes. It must not know the plan: it reads the drawing.
-import { findNeighbours, showOnly } from './focus.ts';
+import type { Box } from '../scene/node.ts';
+import { findNeighbours, keyOf, type Linked, showOnly } from './focus.ts';
 import { freezeHeadings } from './frozen-headings.ts';
 import { Stage } from './stage.ts';
 
@@ -18,14 +19,24 @@ function view(stage: HTMLElement, drawing: SVGSVGElement): void {
     const zoomBy = (factor: number) => movable.zoomBy(factor);
     const moveBy = (x: number, y: number) => movable.moveBy(x, y);
     const showWhole = () => movable.showWhole();
-    const reveal = (card: Element) => movable.reveal(card);
-
+    const reveal = (card: Element) => movable.reveal(boxOf(card, movable));
+    const shown = readPieces(drawing);
+    const show = (near: ReadonlySet<string> | undefined, chosen?: string) =>
+        showOnly(
+            drawing,
+            shown.map(({ key, element }) => [key, element] as const),
+            near,
+            chosen,
+        );
     const choose = (card: Element | null) => {
-        if (!card) showOnly(drawing, undefined);
-        else showOnly(drawing, findNeighbours(drawing, card), card);
+        const key = shown.find(({ element }) => element === card)?.key;
+        if (key === undefined) show(undefined);
+        else show(findNeighbours(shown, key), key);
     };
     wireCards(drawing, choose, reveal);
-    const search = wireSearch(drawing, reveal);
+    const search = wireSearch(drawing, reveal, cards =>
+        show(cards && new Set(cards.map(card => keyOf(card.getAttribute('data-id') ?? '')))),
+    );
     const table = wireTable(stage);
 
     const actions: Readonly<Record<string, () => void>> = {
@@ -79,14 +90,37 @@ function wireCards(drawing: SVGSVGElement, choose: (card: Element | null) => voi
     }
 }
 
-function wireSearch(drawing: SVGSVGElement, reveal: (card: Element) => void): { focus(): void; clear(): void } {
+interface Read extends Linked {
+    readonly element: Element;
+}
+
+/** A page that was written holds its drawing as elements: what is linked is read from them once. */
+function readPieces(drawing: SVGSVGElement): Read[] {
+    return [...drawing.querySelectorAll('.card,.promise,.life')].map((element, k): Read => {
+        const [id, source, target] = ['data-id', 'data-source', 'data-target'].map(name => element.getAttribute(name));
+        if (source == null) return { key: keyOf(id ?? ''), element };
+        return { key: `link:${k}`, element, link: { source, ...(target == null ? {} : { target }) } };
+    });
+}
+
+function boxOf(element: Element, { place, element: stage }: Stage): Box {
+    const [box, frame] = [element.getBoundingClientRect(), stage.getBoundingClientRect()];
+    const { x, y, k } = place;
+    return { x: (box.left - frame.left - x) / k, y: (box.top - frame.top - y) / k, width: box.width / k, height: box.height / k };
+}
+
+function wireSearch(
+    drawing: SVGSVGElement,
+    reveal: (card: Element) => void,
+    showOnlyCards: (cards: readonly Element[] | undefined) => void,
+): { focus(): void; clear(): void } {
     const input = document.querySelector<HTMLInputElement>('input[type=search]');
     const output = document.querySelector<HTMLOutputElement>('output');
     const find = () => {
         const wanted = input?.value.trim().toLocaleLowerCase() ?? '';
         const cards = [...drawing.querySelectorAll('.card')];
         const found = wanted ? cards.filter(card => (card.getAttribute('aria-label') ?? '').toLocaleLowerCase().includes(wanted)) : [];
-        showOnly(drawing, wanted ? new Set(found) : undefined);
+        showOnlyCards(wanted ? found : undefined);
         for (const card of cards) card.classList.toggle('found', found.includes(card));
         if (output) output.textContent = wanted ? (output.dataset.found ?? '').replace('{count}', String(found.length)) : '';
         if (found[0]) reveal(found[0]);

@@ -1,62 +1,64 @@
 // Which card the arrow keys lead to: along a promise where one leads that way, else to the nearest card there. It must not know who asks.
+import type { Box, Point } from '../scene/node.ts';
+import { keyOf, type Linked } from './focus.ts';
 
 export type Way = 'left' | 'right' | 'up' | 'down';
 
-/** What can be walked to. */
-export const stops = '.card,.lane[data-lane]';
+/** Where what can be walked to stands. */
+export type Stops = ReadonlyMap<string, Box>;
 
-export function findNext(drawing: Element, from: Element, way: Way): Element | undefined {
-    const all = [...drawing.querySelectorAll(stops)].filter(stop => stop !== from);
-    const start = from.getBoundingClientRect();
-    const along = way === 'left' || way === 'right' ? findAlong(drawing, from, way) : new Set<string | null>();
-    const linked = all.filter(stop => along.has(stop.getAttribute('data-id')) && lies(stop, start, way, 0));
+export function findNext(stops: Stops, links: Iterable<Linked>, from: string, way: Way): string | undefined {
+    const start = stops.get(from);
+    if (!start) return undefined;
+    const all = [...stops].filter(([key]) => key !== from);
+    const along = way === 'left' || way === 'right' ? findAlong(links, from, way) : new Set<string>();
+    const lying = (narrow: number) => all.filter(([, box]) => lies(box, start, way, narrow));
     return (
-        nearest(linked, start, way) ??
         nearest(
-            all.filter(stop => lies(stop, start, way, 0.5)),
+            lying(0).filter(([key]) => along.has(key)),
             start,
             way,
         ) ??
-        nearest(
-            all.filter(stop => lies(stop, start, way, 0)),
-            start,
-            way,
-        )
+        nearest(lying(0.5), start, way) ??
+        nearest(lying(0), start, way)
     );
 }
 
-/** The ids at the other ends of what leaves a card to the right, or comes to it from the left. */
-function findAlong(drawing: Element, from: Element, way: Way): Set<string | null> {
-    const id = from.getAttribute('data-id');
-    const [own, other] = way === 'right' ? ['data-source', 'data-target'] : ['data-target', 'data-source'];
-    const ids = new Set<string | null>();
-    if (id === null) return ids;
-    for (const promise of drawing.querySelectorAll('.promise')) if (promise.getAttribute(own) === id) ids.add(promise.getAttribute(other));
-    return ids;
+/** The keys at the other ends of what leaves a card to the right, or comes to it from the left. */
+function findAlong(links: Iterable<Linked>, from: string, way: Way): Set<string> {
+    const found = new Set<string>();
+    for (const { link } of links) {
+        if (link?.target === undefined) continue;
+        const [source, target] = [keyOf(link.source), keyOf(link.target)];
+        if (way === 'right' && source === from) found.add(target);
+        if (way === 'left' && target === from) found.add(source);
+    }
+    return found;
 }
 
 /** Whether it lies that way; `narrow`: how much further that way than aside. */
-function lies(stop: Element, start: DOMRect, way: Way, narrow: number): boolean {
-    const { ahead, aside } = distance(stop.getBoundingClientRect(), start, way);
+function lies(box: Box, start: Box, way: Way, narrow: number): boolean {
+    const { ahead, aside } = distance(box, start, way);
     return ahead > 1 && ahead >= aside * narrow;
 }
 
-function nearest(candidates: readonly Element[], start: DOMRect, way: Way): Element | undefined {
-    let best: Element | undefined;
+function nearest(candidates: readonly (readonly [string, Box])[], start: Box, way: Way): string | undefined {
+    let best: string | undefined;
     let least = Number.POSITIVE_INFINITY;
-    for (const candidate of candidates) {
-        const { ahead, aside } = distance(candidate.getBoundingClientRect(), start, way);
+    for (const [key, box] of candidates) {
+        const { ahead, aside } = distance(box, start, way);
         const far = ahead + 2 * aside;
         if (far >= least) continue;
         least = far;
-        best = candidate;
+        best = key;
     }
     return best;
 }
 
-function distance(box: DOMRect, start: DOMRect, way: Way): { readonly ahead: number; readonly aside: number } {
-    const across = middle(box.left, box.right) - middle(start.left, start.right);
-    const down = middle(box.top, box.bottom) - middle(start.top, start.bottom);
+function distance(box: Box, start: Box, way: Way): { readonly ahead: number; readonly aside: number } {
+    const [to, from] = [middleOf(box), middleOf(start)];
+    const across = to.x - from.x;
+    const down = to.y - from.y;
     switch (way) {
         case 'right':
             return { ahead: across, aside: Math.abs(down) };
@@ -69,6 +71,6 @@ function distance(box: DOMRect, start: DOMRect, way: Way): { readonly ahead: num
     }
 }
 
-function middle(from: number, to: number): number {
-    return (from + to) / 2;
+export function middleOf({ x, y, width, height }: Box): Point {
+    return { x: x + width / 2, y: y + height / 2 };
 }

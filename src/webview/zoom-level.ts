@@ -1,8 +1,11 @@
 // How much a drawing says at a size: from blocks and departments far out to every fact of a card close in. It must not know the plan, nor
 // who moves the drawing.
 import { measure, wrap } from '../diagram/text-width.ts';
+import type { Attributes, SceneNode } from '../scene/node.ts';
 import { meets } from './anchor.ts';
 import { FarHeadings } from './far-headings.ts';
+import { labelOf } from './roving-focus.ts';
+import type { SceneView, Stop } from './scene-view.ts';
 import type { Place } from './stage.ts';
 
 /**
@@ -36,7 +39,7 @@ export class ZoomLevel {
     /** What is shown over the drawing far out. */
     readonly element: HTMLElement;
     private readonly stage: HTMLElement;
-    private readonly drawing: SVGSVGElement;
+    private readonly view: SceneView;
     private readonly farHeadings: FarHeadings;
     /** For which level and size a card's text was written. */
     private readonly written = new WeakMap<Element, string>();
@@ -44,10 +47,10 @@ export class ZoomLevel {
     private place: Place = { x: 0, y: 0, k: 1 };
     private resting: number | undefined;
 
-    constructor(stage: HTMLElement, drawing: SVGSVGElement) {
+    constructor(stage: HTMLElement, view: SceneView) {
         this.stage = stage;
-        this.drawing = drawing;
-        this.farHeadings = new FarHeadings(drawing);
+        this.view = view;
+        this.farHeadings = new FarHeadings(view);
         this.element = this.farHeadings.element;
     }
 
@@ -67,8 +70,9 @@ export class ZoomLevel {
 
     /** The drawing has changed: what was written on cards that are others now is written again. */
     take(): void {
-        const title = this.drawing.querySelector('.card > text, .card > svg > text');
-        this.titleSize = Number(title?.getAttribute('font-size') ?? 12);
+        const [card] = this.cards;
+        const [text] = card ? textsOf(card.node) : [];
+        this.titleSize = Number(text?.attributes['font-size'] ?? 12);
         this.farHeadings.forget();
         this.move(this.place);
         if (writes(this.level)) this.write();
@@ -76,22 +80,25 @@ export class ZoomLevel {
 
     /** Only where the reader looks, and all that is measured before anything is changed. */
     private write(): void {
-        const frame = this.stage.getBoundingClientRect();
         const { level } = this;
+        const { x, y, k: shown } = this.place;
+        const sight = { x: -x / shown, y: -y / shown, width: this.stage.clientWidth / shown, height: this.stage.clientHeight / shown };
         // of the sizes that one text serves for the smallest, so that nothing becomes too small to be read
-        const k = step ** Math.floor(Math.log(this.place.k) / Math.log(step));
+        const k = step ** Math.floor(Math.log(shown) / Math.log(step));
         const key = `${level === 'close'} ${k}`;
-        const cards = [...this.drawing.querySelectorAll<SVGGElement>('.card')].filter(
-            card => this.written.get(card) !== key && meets(card.getBoundingClientRect(), frame),
-        );
-        for (const card of cards) {
-            this.written.set(card, key);
-            card.querySelector(':scope > .said')?.remove();
-            const box = card.querySelector<SVGRectElement>(':scope > rect');
-            const lines = box && (level === 'close' ? allOf(card, box, k) : titleOf(card, box, k));
-            card.classList.toggle('rewritten', Boolean(lines));
-            if (box && lines) box.after(draw(lines, card));
+        for (const card of this.cards) {
+            const [element, box] = [this.view.element(card.key), this.view.box(card.key)];
+            if (!element || !box || this.written.get(element) === key || !meets(box, sight)) continue;
+            this.written.set(element, key);
+            element.querySelector(':scope > .said')?.remove();
+            const lines = level === 'close' ? allOf(card, k) : titleOf(card, k);
+            element.classList.toggle('rewritten', Boolean(lines));
+            if (lines) element.querySelector(':scope > rect')?.after(draw(lines, card));
         }
+    }
+
+    private get cards(): readonly Stop[] {
+        return this.view.stops.filter(({ key }) => key.startsWith('card:'));
     }
 }
 
@@ -109,9 +116,9 @@ interface Line {
 }
 
 /** The title as large as its card allows, for a drawing `k` times its own size. */
-function titleOf(card: Element, box: SVGRectElement, k: number): Line[] | undefined {
+function titleOf(card: Stop, k: number): Line[] | undefined {
     const { title, x } = readCard(card);
-    const { left, top, width, height } = readBox(box, card);
+    const { left, top, width, height } = roomIn(card);
     if (!title) return undefined;
     const room = left + width - x;
     const [least, most] = [sizes.least / k, sizes.most / k];
@@ -125,10 +132,10 @@ function titleOf(card: Element, box: SVGRectElement, k: number): Line[] | undefi
 }
 
 /** The title and all facts, where the card as it is painted leaves some out; undefined where it does not, or has no room for more. */
-function allOf(card: Element, box: SVGRectElement, k: number): Line[] | undefined {
+function allOf(card: Stop, k: number): Line[] | undefined {
     const { title, x, facts, isCut } = readCard(card);
     if (!isCut) return undefined;
-    const { left, top, width, height } = readBox(box, card);
+    const { left, top, width, height } = roomIn(card);
     const room = left + width - x;
     const least = Math.max(4, sizes.facts / k);
     for (let size = painted; ; size -= 0.25) {
@@ -158,47 +165,58 @@ function fits(text: string, size: number, isBold: boolean, room: number, most: n
     return wrap(text, size, isBold, room, most + 1).length <= most;
 }
 
-/** What a card says: its title as it is written, where it begins, and what else there is to say, for those who listen. */
-function readCard(card: Element) {
-    const texts = [...card.querySelectorAll<SVGTextElement>(':scope > text, :scope > svg > text')];
-    const size = texts[0]?.getAttribute('font-size');
-    const end = texts.findIndex(text => text.getAttribute('font-size') !== size);
-    const lines = (end < 0 ? texts : texts.slice(0, end)).map(text => text.textContent ?? '');
-    const label = card.getAttribute('aria-label') ?? '';
+/** What a card says: its title, where it begins, and what else there is to say, for those who listen. */
+function readCard(card: Stop) {
+    const [text] = textsOf(card.node);
+    const label = labelOf(card);
     // cards of the flow give their whole title first
-    const [first = ''] = (card.querySelector(':scope > title')?.textContent ?? '').split('\n');
+    const tip = card.node[2];
+    const [first = ''] = typeof tip === 'object' && tip[0] === 'title' ? String(tip[2] ?? '').split('\n') : [];
     const isFlow = first !== '' && first !== label && label.includes(first);
-    const title = isFlow ? first : lines.join(' ');
-    // a script that is not measured exactly stands in a window of its own
-    const window = texts[0]?.parentElement;
-    const x = xOf(texts[0]) + (window === card ? 0 : xOf(window));
     const facts = label
-        .replace(title, '')
+        .replace(card.title, '')
         .replace(/^[\s,]+/, '')
         .replace(/(, )+/g, ', ');
-    return { title, x, facts, isCut: isFlow };
+    return { title: card.title, x: text?.x ?? 0, facts, isCut: isFlow };
 }
 
-function xOf(element: Element | null | undefined): number {
-    return Number(element?.getAttribute('x') ?? 0);
+/** The texts of a card itself; a script that is not measured exactly stands in a window of its own. */
+function textsOf(node: SceneNode): { readonly attributes: Attributes; readonly x: number }[] {
+    return node.slice(2).flatMap(part => {
+        if (typeof part !== 'object' || !isNode(part)) return [];
+        const x = Number(part[1]['x'] ?? 0);
+        if (part[0] === 'text') return [{ attributes: part[1], x }];
+        return part[0] === 'svg' ? textsOf(part).map(inner => ({ ...inner, x: inner.x + x })) : [];
+    });
 }
 
-/** The room inside a card in px of the drawing, without what its marks take. */
-function readBox(box: SVGRectElement, card: Element): { left: number; top: number; width: number; height: number } {
-    const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(name => Number(box.getAttribute(name) ?? 0)) as [
-        number,
-        number,
-        number,
-        number,
-    ];
-    const marks = card.querySelector('.warning, .triangle') ? 12 : 0;
-    return { left: x, top: y + 3, width: width - 7 - marks, height: height - 6 };
+function isNode(part: object): part is SceneNode {
+    return Array.isArray(part) && typeof part[0] === 'string' && typeof part[1] === 'object';
 }
 
-function draw(lines: readonly Line[], card: Element): SVGGElement {
+/** The room inside a card, around its origin, without what its marks take. */
+function roomIn({ box, node }: Stop): { left: number; top: number; width: number; height: number } {
+    const marks = hasMark(node) ? 12 : 0;
+    return { left: box.x, top: box.y + 3, width: box.width - 7 - marks, height: box.height - 6 };
+}
+
+function hasMark(node: SceneNode): boolean {
+    const name = node[1]['class'];
+    return (
+        name === 'warning' || name === 'triangle' || node.slice(2).some(part => typeof part === 'object' && isNode(part) && hasMark(part))
+    );
+}
+
+/** Around the card's origin, and put where it stands. */
+function draw(lines: readonly Line[], { node, x: toX, y: toY }: Stop): SVGGElement {
     const said = document.createElementNS(namespace, 'g');
     said.setAttribute('class', 'said');
-    const tone = card.querySelector(':scope > text')?.classList.contains('v') ? ' v' : '';
+    said.setAttribute('transform', `translate(${toX} ${toY})`);
+    const tone = String(textsOf(node)[0]?.attributes['class'] ?? '')
+        .split(' ')
+        .includes('v')
+        ? ' v'
+        : '';
     for (const { text, x, y, size, isTitle } of lines) {
         const element = document.createElementNS(namespace, 'text');
         element.setAttribute('class', `${isTitle ? 'b' : 'm'}${tone}`);

@@ -3,7 +3,7 @@
 import { createLanguage } from '../../src/language/module.ts';
 import { Plans } from '../../src/language/plans.ts';
 import { readPlanFile } from '../../src/language/read.ts';
-import type { SheetPatch } from '../../src/protocol/sheet.ts';
+import type { DrawingPatch } from '../../src/protocol/diagram.ts';
 import { Drawings } from '../../src/server/drawing/drawings.ts';
 import { Painter } from '../../src/server/drawing/painter.ts';
 import { TimedPainter } from '../../src/server/drawing/timed-painter.ts';
@@ -50,9 +50,9 @@ class Window {
         const painter = new Painter();
         const thread = {
             // What goes to a thread is written out, and what comes back is copied.
-            paint: async (job: Parameters<Painter['paint']>[0]): Promise<SheetPatch> =>
+            paint: async (job: Parameters<Painter['paint']>[0]): Promise<DrawingPatch> =>
                 structuredClone(painter.paint(JSON.parse(JSON.stringify(job)))),
-            more: async (name: string, known: number): Promise<SheetPatch | undefined> => structuredClone(painter.more(name, known)),
+            more: async (name: string, known: number): Promise<DrawingPatch | undefined> => structuredClone(painter.more(name, known)),
             forget: (name: string) => painter.forget(name),
             stop: () => {},
         };

@@ -1,4 +1,6 @@
 // Times the layout of the flow. It must not know what else is timed.
+
+import { writeDrawing } from '../../src/diagram/drawing.ts';
 import { layOut } from '../../src/diagram/layout.ts';
 import { paintFlow } from '../../src/diagram/svg.ts';
 import { generateFlow } from '../unit/diagram/generate-flow.ts';
@@ -24,7 +26,7 @@ export function timeFlow(): FlowTiming[] {
         const placed = layOut(graph);
         const layout = takeMedian(runs, () => layOut(graph));
         const paint = takeMedian(Math.ceil(runs / 2), () => paintFlow(placed));
-        return { programs: cards, promises: graph.edges.length, layout, paint, bytes: paintFlow(placed).length };
+        return { programs: cards, promises: graph.edges.length, layout, paint, bytes: writeDrawing(paintFlow(placed)).length };
     });
 }
 

@@ -10,9 +10,8 @@ import {
     StreamMessageReader,
     StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import type { DrawAnswer } from '../../src/protocol/diagram.ts';
+import type { DrawAnswer, DrawingPatch } from '../../src/protocol/diagram.ts';
 import type { ExportAnswer } from '../../src/protocol/export.ts';
-import type { SheetPatch } from '../../src/protocol/sheet.ts';
 import { exportFormats } from '../../src/server/export-formats.ts';
 import { generateCity } from '../bench/city.ts';
 
@@ -57,12 +56,12 @@ it('draws of a large plan first what is seen, on its own thread as built', async
     const request = { drawing: 'two', root: largeRoot, state: ['depth=programs'], known: 0, seen };
     const first = await client.sendRequest<DrawAnswer>('alur/drawPlan', request);
     if (first.kind !== 'drawn') throw new Error(first.kind);
-    const cards = ({ added }: SheetPatch) => added.filter(({ key }) => key.startsWith('card:')).length;
+    const cards = ({ added }: DrawingPatch) => added.filter(({ key }) => key.startsWith('card:')).length;
     let { patch } = first;
     let count = cards(patch);
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThan(250);
-    const more = (known: number) => client.sendRequest<SheetPatch | null>('alur/moreOfDrawing', { drawing: 'two', known });
+    const more = (known: number) => client.sendRequest<DrawingPatch | null>('alur/moreOfDrawing', { drawing: 'two', known });
     while (patch.more) {
         const next = await more(patch.version);
         if (!next) throw new Error('The rest is missing.');

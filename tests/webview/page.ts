@@ -2,7 +2,7 @@
 // extension between them a few lines. Nothing comes from a network. It must not know what tests look for.
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { paint, pictureOf, place } from '../../src/diagram/drawing.ts';
+import { paint, pictureOf, place, writeDrawing } from '../../src/diagram/drawing.ts';
 import { writePage } from '../../src/extension/diagram-panel/page.ts';
 import type { Locale } from '../../src/l10n/say.ts';
 import { Plans } from '../../src/language/plans.ts';
@@ -154,7 +154,7 @@ export async function openPanel(browser: Browser, options: PanelOptions) {
         /** The drawing as it is for a file. */
         painted: () => {
             const drawing = drawings.drawing('one');
-            return drawing ? paint(place(pictureOf(drawing)), { interactive: true }) : '';
+            return drawing ? writeDrawing(paint(place(pictureOf(drawing))), { interactive: true }) : '';
         },
         kept: () => page.evaluate(() => (globalThis as unknown as { memoryOfPage(): Record<string, unknown> }).memoryOfPage()),
         place: () => placeIn(page),

@@ -267,7 +267,7 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
         const last = panel.sent.findLast(message => message.type === 'drawing');
         if (last?.type !== 'drawing') throw new Error('nothing was drawn');
         const added = [
-            { key: 'x', parent: '', after: '', x: 0, y: 0, holds: false, shape: ['script', {}, 'document.title = "taken"'] },
+            { key: 'x', parent: '', after: '', x: 0, y: 0, holds: false, node: ['script', {}, 'document.title = "taken"'] },
             {
                 key: 'y',
                 parent: '',
@@ -275,7 +275,7 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
                 x: 0,
                 y: 0,
                 holds: false,
-                shape: ['g', { onclick: 'x()', style: 'color:red' }, ['foreignObject', {}], '<img src=x>'],
+                node: ['g', { onclick: 'x()', style: 'color:red', d: [['M', 1]], x: { a: 1 } }, ['foreignObject', {}], '<img src=x>'],
             },
         ] as unknown as typeof last.patch.added;
         await panel.tell({

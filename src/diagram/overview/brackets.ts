@@ -1,6 +1,6 @@
 // Between which departments most promises are broken, as brackets beside the lines. It must not know what else is on the sheet.
-import { drawText } from '../paint/pencil.ts';
-import { escapeXml, px } from '../xml.ts';
+import { type Part, part } from '../../scene/scene.ts';
+import { drawText, tooltip } from '../paint/primitives.ts';
 import type { PairCount } from './graph.ts';
 
 /** More brackets than this are a thicket. */
@@ -8,7 +8,7 @@ const mostBrackets = 14;
 const pitch = 15;
 
 export interface Brackets {
-    readonly svg: string;
+    readonly parts: readonly Part[];
     readonly width: number;
     readonly shown: number;
     /** Pairs with a broken promise, shown or not. */
@@ -25,7 +25,7 @@ export function drawBrackets(
     const worst = [...broken].sort((a, b) => b.broken - a.broken || b.count - a.count).slice(0, mostBrackets);
     const tracks: [number, number][][] = [];
     const ends = new Map<number, number>();
-    let svg = '';
+    const parts: Part[] = [];
     for (const pair of worst.sort((a, b) => spanOf(a) - spanOf(b) || a.giver - b.giver)) {
         const low = Math.min(pair.giver, pair.receiver);
         const high = Math.max(pair.giver, pair.receiver);
@@ -34,9 +34,9 @@ export function drawBrackets(
         tracks[track] = [...(tracks[track] ?? []), [low, high]];
         const from = lineY(pair.giver) + takeEnd(ends, pair.giver);
         const to = lineY(pair.receiver) + takeEnd(ends, pair.receiver);
-        svg += drawBracket(26 + track * pitch, from, to, pair.broken, describe(pair));
+        parts.push(drawBracket(26 + track * pitch, from, to, pair.broken, describe(pair)));
     }
-    return { svg, width: worst.length > 0 ? 46 + tracks.length * pitch : 10, shown: worst.length, all: broken.length };
+    return { parts, width: worst.length > 0 ? 46 + tracks.length * pitch : 10, shown: worst.length, all: broken.length };
 }
 
 /** Ends at one department stand 4 px apart: middle, below, above, further below. */
@@ -50,15 +50,19 @@ function spanOf(pair: PairCount): number {
     return Math.abs(pair.giver - pair.receiver);
 }
 
-function drawBracket(x: number, from: number, to: number, broken: number, title: string): string {
+function drawBracket(x: number, from: number, to: number, broken: number, title: string): Part {
     const turn = Math.sign(to - from) * 3;
-    const path = `M0 ${px(from)}H${x - 3}Q${x} ${px(from)} ${x} ${px(from + turn)}V${px(to - turn)}Q${x} ${px(to)} ${x - 3} ${px(to)}H7`;
-    const width = px(Math.min(4, 1 + broken * 0.6));
+    const start = ['M', 0, from, 'H', x - 3, 'Q', x, from, x, from + turn];
+    const d = [...start, 'V', to - turn, 'Q', x, to, x - 3, to, 'H', 7];
     const middle = (from + to) / 2;
-    return [
-        `<g><title>${escapeXml(title)}</title><path d="${path}" class="line broken" stroke-width="${width}" stroke-dasharray="6 3"/>`,
-        `<circle cx="${x}" cy="${px(middle)}" r="7.5" class="paper broken" stroke-width="1.6"/>`,
+    return part([
+        'g',
+        {},
+        tooltip(title),
+        ['path', { d, class: 'line broken', 'stroke-width': Math.min(4, 1 + broken * 0.6), 'stroke-dasharray': '6 3' }],
+        ['circle', { cx: x, cy: middle, r: 7.5, class: 'paper broken', 'stroke-width': 1.6 }],
         drawText(x, middle + 3.6, String(broken), { bold: true, classes: 'r', anchor: 'middle' }),
-        `<polygon points="1,${px(to)} 8,${px(to - 3.2)} 8,${px(to + 3.2)}" class="fill-broken"/><circle cx="0" cy="${px(from)}" r="2" class="fill-broken"/></g>\n`,
-    ].join('');
+        ['polygon', { points: [1, to, 8, to - 3.2, 8, to + 3.2], class: 'fill-broken' }],
+        ['circle', { cx: 0, cy: from, r: 2, class: 'fill-broken' }],
+    ]);
 }

@@ -1,60 +1,61 @@
 // Programs as cards, and ghosts where work is expected that nobody planned. It must not know promises.
 import { say } from '../../l10n/say.ts';
+import type { SceneNode } from '../../scene/node.ts';
+import type { Part } from '../../scene/scene.ts';
 import type { FlowCard, FlowGraph } from '../graph.ts';
 import type { PlacedCard, PlacedFlow, PlacedGhost } from '../layout/placed.ts';
 import { cardPadding, type Sizes } from '../layout/sizes.ts';
 import { measure, truncate } from '../text-width.ts';
 import { nameMonthAndYear, words } from '../words.ts';
-import { escapeXml, px, toXmlId } from '../xml.ts';
-import { drawDisc, drawMark, drawText, drawWarning } from './pencil.ts';
+import { cardPart, drawBox, drawDisc, drawMark, drawText, drawWarning, tooltip } from './primitives.ts';
 
-export function paintCard(placed: PlacedCard, { graph, sizes }: PlacedFlow, focusable: boolean): string {
-    const { card, x, y, width, height, lines } = placed;
+export function paintCard(placed: PlacedCard, { graph, sizes }: PlacedFlow): Part {
+    const { card, width, height, lines } = placed;
     const label = describeCard(card, graph);
-    let svg = `<g class="card" id="card-${toXmlId(card.id)}" data-id="${escapeXml(card.id)}" role="button" tabindex="${focusable ? 0 : -1}" aria-label="${escapeXml(label)}">`;
-    svg += `<title>${escapeXml([card.title, label, ...card.outputs.map(output => `◆ ${output.title}`)].join('\n'))}</title>`;
-    svg += `<rect x="${px(x)}" y="${px(y)}" width="${width}" height="${height}" rx="4" class="box"/>`;
-    for (const [k, line] of lines.entries()) {
-        const baseline = y + 7 + sizes.titleSize * 0.9 + k * sizes.lineHeight;
-        svg += drawText(x + cardPadding, baseline, line, { size: sizes.titleSize, bold: true, room: width - 2 * cardPadding });
-    }
-    const below = y + 18 + Math.max(1, lines.length) * sizes.lineHeight;
-    svg += sizes.metaRows === 2 ? drawTwoRows(placed, graph, below) : drawOneRow(placed, graph, sizes, below);
-    if (card.findings.length > 0) svg += `<g><title>${escapeXml(card.findings.join('\n'))}</title>${drawWarning(x + width - 6, y)}</g>`;
-    return `${svg}</g>\n`;
+    const box = { x: 0, y: 0, width, height };
+    const below = 18 + Math.max(1, lines.length) * sizes.lineHeight;
+    const content: SceneNode[] = [
+        tooltip(card.title, label, ...card.outputs.map(output => `◆ ${output.title}`)),
+        drawBox(box, 'box', 4),
+        ...lines.map((line, k) => {
+            const baseline = 7 + sizes.titleSize * 0.9 + k * sizes.lineHeight;
+            return drawText(cardPadding, baseline, line, { size: sizes.titleSize, bold: true, room: width - 2 * cardPadding });
+        }),
+        ...(sizes.metaRows === 2 ? drawTwoRows(placed, graph, below) : drawOneRow(placed, graph, sizes, below)),
+    ];
+    if (card.findings.length > 0) content.push(['g', {}, tooltip(card.findings.join('\n')), ...drawWarning(width - 6, 0)]);
+    return cardPart(placed, box, { id: card.id, title: card.title, label }, content);
 }
 
 /** Code and executor with the goals' discs; place with the money. */
-function drawTwoRows({ card, x, width }: PlacedCard, graph: FlowGraph, below: number): string {
+function drawTwoRows({ card, width }: PlacedCard, graph: FlowGraph, below: number): SceneNode[] {
     const discs = goalsOf(card, graph, 4);
-    const goals = discs.map((goal, k) => drawDisc(x + width - 12 - k * 14, below - 3.4, 6, goal + 1)).join('');
     const room = width - 22 - discs.length * 14;
     const who = [card.code, card.executor].filter(Boolean).join(' · ');
     const moneyWidth = drawnWidth(card.money, 10, width / 2);
-    return (
-        drawText(x + cardPadding, below, truncate(who, 10, false, room), { room }) +
-        goals +
-        drawMoney(card.money, x + width - 8, below + 13, 10, width / 2) +
-        drawPlace(card, graph, x + cardPadding, below + 13, width - 22 - moneyWidth)
-    );
+    return [
+        drawText(cardPadding, below, truncate(who, 10, false, room), { room }),
+        ...discs.flatMap((goal, k) => drawDisc(width - 12 - k * 14, below - 3.4, 6, goal + 1)),
+        ...drawMoney(card.money, width - 8, below + 13, 10, width / 2),
+        ...drawPlace(card, graph, cardPadding, below + 13, width - 22 - moneyWidth),
+    ];
 }
 
 /** Place, money and discs in one row. */
-function drawOneRow({ card, x, width }: PlacedCard, graph: FlowGraph, { cardWidth }: Sizes, below: number): string {
+function drawOneRow({ card, width }: PlacedCard, graph: FlowGraph, { cardWidth }: Sizes, below: number): SceneNode[] {
     const discs = goalsOf(card, graph, 3);
     const taken = discs.length * 13;
     const most = cardWidth * 0.42;
-    return (
-        drawMoney(card.money, x + width - 7 - taken, below, 9.5, most) +
-        discs.map((goal, k) => drawDisc(x + width - 11 - k * 13, below - 3.4, 5.6, goal + 1)).join('') +
-        drawPlace(card, graph, x + cardPadding, below, width - 24 - taken - drawnWidth(card.money, 9.5, most))
-    );
+    return [
+        ...drawMoney(card.money, width - 7 - taken, below, 9.5, most),
+        ...discs.flatMap((goal, k) => drawDisc(width - 11 - k * 13, below - 3.4, 5.6, goal + 1)),
+        ...drawPlace(card, graph, cardPadding, below, width - 24 - taken - drawnWidth(card.money, 9.5, most)),
+    ];
 }
 
-function drawMoney(money: string, right: number, y: number, size: number, most: number): string {
-    return money === ''
-        ? ''
-        : drawText(right, y, truncate(money, size, false, most), { size, anchor: 'end', room: drawnWidth(money, size, most) });
+function drawMoney(money: string, right: number, y: number, size: number, most: number): SceneNode[] {
+    if (money === '') return [];
+    return [drawText(right, y, truncate(money, size, false, most), { size, anchor: 'end', room: drawnWidth(money, size, most) })];
 }
 
 function drawnWidth(text: string, size: number, most: number): number {
@@ -62,34 +63,39 @@ function drawnWidth(text: string, size: number, most: number): number {
 }
 
 /** A pin and the place; a dashed box where a place is owed; nothing where none is needed. */
-function drawPlace(card: FlowCard, graph: FlowGraph, x: number, y: number, room: number): string {
+function drawPlace(card: FlowCard, graph: FlowGraph, x: number, y: number, room: number): SceneNode[] {
     if (card.placeOpen !== undefined) {
         const text = say(words.where, graph.locale);
         const width = measure(text, 9.5, true);
-        const box = `<rect x="${px(x - 3)}" y="${px(y - 9.5)}" width="${px(width + 8)}" height="12.5" rx="2" class="owed"/>`;
-        const mark = drawMark(0, 0, card.placeOpen + 1);
-        const beside = `<g transform="translate(${px(x + width + 14)} ${px(y - 3.5)}) scale(0.72)" data-open="${card.placeOpen + 1}">${mark}</g>`;
-        return box + drawText(x + 1, y, text, { size: 9.5, bold: true, classes: 'r', room: width }) + beside;
+        const mark = { transform: [x + width + 14, y - 3.5, 'scale(0.72)'], 'data-open': card.placeOpen + 1 };
+        return [
+            drawBox({ x: x - 3, y: y - 9.5, width: width + 8, height: 12.5 }, 'owed', 2),
+            drawText(x + 1, y, text, { size: 9.5, bold: true, classes: 'r', room: width }),
+            ['g', mark, ...drawMark(0, 0, card.placeOpen + 1)],
+        ];
     }
-    if (card.place === '' || room < 24) return '';
-    const pin = `<path d="M${px(x + 3)} ${px(y + 0.8)}c-3.4 -4 -3.4 -8.4 0 -8.4s3.4 4.4 0 8.4z" class="pin"/>`;
-    return pin + drawText(x + 9, y, truncate(card.place, 9.5, false, room - 9), { size: 9.5, classes: 'm', room: room - 9 });
+    if (card.place === '' || room < 24) return [];
+    return [
+        ['path', { d: ['M', x + 3, y + 0.8, 'c-3.4 -4 -3.4 -8.4 0 -8.4s3.4 4.4 0 8.4z'], class: 'pin' }],
+        drawText(x + 9, y, truncate(card.place, 9.5, false, room - 9), { size: 9.5, classes: 'm', room: room - 9 }),
+    ];
 }
 
-export function paintGhost(placed: PlacedGhost, { graph }: PlacedFlow, focusable: boolean): string {
-    const { ghost, x, y, width, height, lines } = placed;
-    const message = graph.open[ghost.open]?.message ?? '';
+export function paintGhost(placed: PlacedGhost, { graph }: PlacedFlow): Part {
+    const { ghost, width, height, lines } = placed;
     const label = `${say(words.ghost, graph.locale)}: ${ghost.title}`;
-    const middle = y + height / 2;
-    let svg = `<g class="card ghost" id="card-${toXmlId(ghost.id)}" data-id="${escapeXml(ghost.id)}" role="button" tabindex="${focusable ? 0 : -1}" aria-label="${escapeXml(label)}">`;
-    svg += `<title>${escapeXml([label, message].filter(Boolean).join('\n'))}</title>`;
-    svg += `<rect x="${px(x)}" y="${px(y)}" width="${width}" height="${height}" rx="4" class="hole"/>`;
-    svg += drawText(x + 13, middle + 6, '?', { size: 17, bold: true, classes: 'r', anchor: 'middle' });
-    for (const [k, line] of lines.entries()) {
-        svg += drawText(x + 24, middle + 4 + (k - (lines.length - 1) / 2) * 13, line, { size: 10.5, classes: 'i', room: width - 30 });
-    }
-    if (placed.showsNumber) svg += drawMark(x + width - 8, y, ghost.open + 1);
-    return `${svg}</g>\n`;
+    const middle = height / 2;
+    const box = { x: 0, y: 0, width, height };
+    const content = [
+        tooltip(label, graph.open[ghost.open]?.message ?? ''),
+        drawBox(box, 'hole', 4),
+        drawText(13, middle + 6, '?', { size: 17, bold: true, classes: 'r', anchor: 'middle' }),
+        ...lines.map((line, k) =>
+            drawText(24, middle + 4 + (k - (lines.length - 1) / 2) * 13, line, { size: 10.5, classes: 'i', room: width - 30 }),
+        ),
+        ...(placed.showsNumber ? drawMark(width - 8, 0, ghost.open + 1) : []),
+    ];
+    return cardPart(placed, box, { id: ghost.id, title: ghost.title, label, classes: 'ghost' }, content);
 }
 
 /** All a card has to say, for tooltips and those who listen. */

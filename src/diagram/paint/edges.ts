@@ -1,12 +1,12 @@
 // Promises as lines: a kind is told by its line and its head, never by colour alone. It must not know how lines were routed.
 import type { Locale } from '../../l10n/say.ts';
 import { say } from '../../l10n/say.ts';
+import { boxAround, type Point, type SceneNode, seenFrom } from '../../scene/node.ts';
+import { type Part, partAt } from '../../scene/scene.ts';
 import type { PromiseKind } from '../graph.ts';
-import type { Point } from '../layout/draft.ts';
 import type { PlacedEdge, PlacedFlow, PlacedLabel } from '../layout/placed.ts';
 import { promiseWords, words } from '../words.ts';
-import { escapeXml, px } from '../xml.ts';
-import { drawMark, drawText, roundPath } from './pencil.ts';
+import { drawMark, drawOpen, drawText, roundPath, tooltip } from './primitives.ts';
 
 interface LineStyle {
     readonly width: number;
@@ -28,55 +28,74 @@ const styles: Readonly<Record<PromiseKind, LineStyle>> = {
 };
 
 /** All lines, what is broken on top; of a bundle all halos first, so that it does not cut itself. */
-export function paintEdges({ edges, graph }: PlacedFlow): string {
+export function paintEdges({ edges, graph }: PlacedFlow): Part[] {
     const bundles = new Map<number, PlacedEdge[]>();
     for (const edge of [...edges].sort((a, b) => Number(a.mark !== undefined) - Number(b.mark !== undefined))) {
         const bundle = bundles.get(edge.bundle);
         if (bundle) bundle.push(edge);
         else bundles.set(edge.bundle, [edge]);
     }
-    let svg = '';
+    const parts: Part[] = [];
     for (const bundle of bundles.values()) {
-        for (const { points, edge } of bundle) svg += drawHalo(points, edge.kind);
-        for (const placed of bundle) {
-            const { edge, from, to } = placed;
-            const broken = edge.open !== undefined;
-            const ends = `data-source="${escapeXml(from.id)}" data-target="${escapeXml(to.id)}" data-edge="${escapeXml(edge.id)}"`;
-            svg += `<g class="promise" ${ends}><title>${escapeXml(describeEdge(placed, graph.locale))}</title>${drawLine(placed.points, edge.kind, broken)}`;
-            if (placed.fork) svg += drawDot(placed.fork, 2.6, edge.kind, broken);
-            svg += '</g>\n';
+        for (const { points, edge } of bundle) {
+            const origin = points[0] ?? { x: 0, y: 0 };
+            parts.push(partAt(origin, drawHalo(seenFrom(origin, points), edge.kind)));
         }
+        for (const edge of bundle) parts.push(paintEdge(edge, graph.locale));
     }
-    return svg;
+    return parts;
+}
+
+/** Around the point where it leaves its giver. */
+function paintEdge(placed: PlacedEdge, locale: Locale): Part {
+    const { edge, points, fork } = placed;
+    const origin = points[0] ?? { x: 0, y: 0 };
+    const broken = edge.open !== undefined;
+    const line = seenFrom(origin, points);
+    const content = [tooltip(describeEdge(placed, locale)), ...drawLine(line, edge.kind, broken)];
+    if (fork) content.push(...seenFrom(origin, [fork]).map(dot => drawDot(dot, 2.6, edge.kind, broken)));
+    const node = promiseNode(placed, content, edge.id);
+    return partAt(origin, node, { key: `edge:${edge.id}`, box: boxAround(line), link: linkOf(placed) });
 }
 
 /** Dots where edges leave a strip or a card's left side; over strips. */
-export function paintDots({ edges }: PlacedFlow): string {
-    let svg = '';
-    for (const { departure, points, edge, from, to } of edges) {
-        const start = points[0];
-        if (!start || departure === 'right') continue;
-        const dot = drawDot(start, 3.5, edge.kind, edge.open !== undefined);
-        svg += `<g class="promise" data-source="${escapeXml(from.id)}" data-target="${escapeXml(to.id)}">${dot}</g>\n`;
-    }
-    return svg;
+export function paintDots({ edges }: PlacedFlow): Part[] {
+    return edges.flatMap(placed => {
+        const { departure, points, edge } = placed;
+        const [start] = points;
+        if (!start || departure === 'right') return [];
+        return partOnEdge(placed, start, [drawDot({ x: 0, y: 0 }, 3.5, edge.kind, edge.open !== undefined)]);
+    });
 }
 
 /** What passes and the numbers of broken promises; on top of all. */
-export function paintLabels({ edges }: PlacedFlow): string {
-    let svg = '';
-    for (const { edge, from, to, label, mark } of edges) {
-        if (!label && !mark) continue;
-        svg += `<g class="promise" data-source="${escapeXml(from.id)}" data-target="${escapeXml(to.id)}">`;
-        if (label) svg += drawLabel(label);
-        if (mark) svg += `<g data-open="${(edge.open ?? 0) + 1}">${drawMark(mark.x, mark.y, mark.open + 1)}</g>`;
-        svg += '</g>\n';
-    }
-    return svg;
+export function paintLabels({ edges }: PlacedFlow): Part[] {
+    return edges.flatMap(placed => {
+        const { edge, label, mark } = placed;
+        const origin = label ?? mark;
+        if (!origin) return [];
+        const content = label ? drawLabel(label) : [];
+        const at = mark && seenFrom(origin, [mark])[0];
+        if (mark && at) content.push(drawOpen(edge.open ?? 0, ...drawMark(at.x, at.y, mark.open + 1)));
+        return partOnEdge(placed, origin, content);
+    });
+}
+
+function partOnEdge(placed: PlacedEdge, { x, y }: Point, content: readonly SceneNode[]): Part {
+    const link = linkOf(placed);
+    return { key: `promise:${link.source}>${link.target}`, x, y, node: promiseNode(placed, content), link };
+}
+
+function linkOf({ from, to }: PlacedEdge) {
+    return { source: from.id, target: to.id };
+}
+
+function promiseNode({ from, to }: PlacedEdge, content: readonly SceneNode[], edge?: string): SceneNode {
+    return ['g', { class: 'promise', 'data-source': from.id, 'data-target': to.id, 'data-edge': edge }, ...content];
 }
 
 /** A line of the legend. */
-export function drawSample(length: number, kind: PromiseKind, broken: boolean): string {
+export function drawSample(length: number, kind: PromiseKind, broken: boolean): SceneNode[] {
     const points = [
         { x: 0, y: 0 },
         { x: length, y: 0 },
@@ -85,8 +104,8 @@ export function drawSample(length: number, kind: PromiseKind, broken: boolean): 
 }
 
 /** A line with its head, on a halo that cuts what it crosses. Its last stretch runs right, down or up. */
-export function drawRoute(points: readonly Point[], kind: PromiseKind, broken: boolean): string {
-    return drawHalo(points, kind) + drawLine(points, kind, broken);
+export function drawRoute(points: readonly Point[], kind: PromiseKind, broken: boolean): SceneNode[] {
+    return [drawHalo(points, kind), ...drawLine(points, kind, broken)];
 }
 
 /** "need: road verge — Widen → Plant", for tooltips, tables and those who listen. */
@@ -99,42 +118,40 @@ export function describePromise(kind: PromiseKind, label: string, giver: string,
     return say(text, locale, { kind: promiseWords[kind], label, giver, receiver });
 }
 
-function drawLabel({ x, y, width, lines, step, alignRight }: PlacedLabel): string {
-    const left = alignRight ? x + width : x;
-    return lines
-        .map((line, k) => drawText(left, y + 8.4 + k * step, line, { room: width, ...(alignRight && { anchor: 'end' as const }) }))
-        .join('');
+function drawLabel({ width, lines, step, alignRight }: PlacedLabel): SceneNode[] {
+    const left = alignRight ? width : 0;
+    return lines.map((line, k) => drawText(left, 8.4 + k * step, line, { room: width, ...(alignRight && { anchor: 'end' as const }) }));
 }
 
-function drawHalo(points: readonly Point[], kind: PromiseKind): string {
-    return `<path class="halo" d="${roundPath(shorten(points))}" stroke-width="${px(styles[kind].width + 4)}"/>`;
+function drawHalo(points: readonly Point[], kind: PromiseKind): SceneNode {
+    return ['path', { class: 'halo', d: roundPath(shorten(points)), 'stroke-width': styles[kind].width + 4 }];
 }
 
-function drawLine(points: readonly Point[], kind: PromiseKind, broken: boolean): string {
+function drawLine(points: readonly Point[], kind: PromiseKind, broken: boolean): SceneNode[] {
     const { width, dash, hollow } = styles[kind];
-    const data = roundPath(shorten(points));
+    const d = roundPath(shorten(points));
     const name = broken ? 'broken' : kind;
-    let svg: string;
-    if (broken) svg = `<path class="line broken" d="${data}" stroke-width="2.2" stroke-dasharray="8 4"/>`;
+    const nodes: SceneNode[] = [];
+    if (broken) nodes.push(['path', { class: 'line broken', d, 'stroke-width': 2.2, 'stroke-dasharray': '8 4' }]);
     else {
-        svg = `<path class="line ${name}" d="${data}" stroke-width="${width}"${dash ? ` stroke-dasharray="${dash}" stroke-linecap="round"` : ''}/>`;
-        if (hollow) svg += `<path class="halo" d="${data}" stroke-width="${hollow}"/>`;
+        const dashes = dash === undefined ? {} : { 'stroke-dasharray': dash, 'stroke-linecap': 'round' };
+        nodes.push(['path', { class: `line ${name}`, d, 'stroke-width': width, ...dashes }]);
+        if (hollow) nodes.push(['path', { class: 'halo', d, 'stroke-width': hollow }]);
     }
-    return svg + drawHead(points, kind, name);
+    const head = drawHead(points, kind, name);
+    if (head) nodes.push(head);
+    return nodes;
 }
 
-function drawHead(points: readonly Point[], kind: PromiseKind, name: string): string {
+function drawHead(points: readonly Point[], kind: PromiseKind, name: string): SceneNode | undefined {
     const tip = points.at(-1);
-    if (!tip) return '';
+    if (!tip) return undefined;
     const { head, headLength, headReach } = styles[kind];
     const [ahead, aside] = directionOf(points);
-    const at = (back: number, side: number) =>
-        `${px(tip.x - back * ahead.x + side * aside.x)},${px(tip.y - back * ahead.y + side * aside.y)}`;
-    const corners = [at(0.5 + headLength, -headReach), at(0.5, 0), at(0.5 + headLength, headReach)].join(' ');
-    if (head === 'thin') return `<polyline points="${corners}" class="line ${name}"/>`;
-    return head === 'open'
-        ? `<polygon points="${corners}" class="open-head ${name}"/>`
-        : `<polygon points="${corners}" class="fill-${name}"/>`;
+    const at = (back: number, side: number) => [tip.x - back * ahead.x + side * aside.x, tip.y - back * ahead.y + side * aside.y];
+    const corners = [...at(0.5 + headLength, -headReach), ...at(0.5, 0), ...at(0.5 + headLength, headReach)];
+    if (head === 'thin') return ['polyline', { points: corners, class: `line ${name}` }];
+    return ['polygon', { points: corners, class: head === 'open' ? `open-head ${name}` : `fill-${name}` }];
 }
 
 /** Of the last stretch: the way it runs, right unless it is upright, and the way beside it. */
@@ -152,8 +169,8 @@ function directionOf(points: readonly Point[]): readonly [ahead: Point, aside: P
     ];
 }
 
-function drawDot({ x, y }: Point, radius: number, kind: PromiseKind, broken: boolean): string {
-    return `<circle cx="${px(x)}" cy="${px(y)}" r="${radius}" class="dot fill-${broken ? 'broken' : kind}"/>`;
+function drawDot({ x, y }: Point, radius: number, kind: PromiseKind, broken: boolean): SceneNode {
+    return ['circle', { cx: x, cy: y, r: radius, class: `dot fill-${broken ? 'broken' : kind}` }];
 }
 
 /** The line ends inside its head, not at the tip. */

@@ -1,58 +1,65 @@
 // Years, lanes, today: what cards and promises stand in. It must not know cards and promises.
 import { say } from '../../l10n/say.ts';
+import type { SceneNode } from '../../scene/node.ts';
+import { type Part, part } from '../../scene/scene.ts';
 import type { PlacedFlow, PlacedLane } from '../layout/placed.ts';
 import { rulerHeight } from '../layout/sizes.ts';
 import { measure, truncate } from '../text-width.ts';
 import { nameMonth, words } from '../words.ts';
-import { escapeXml, px } from '../xml.ts';
-import { drawText } from './pencil.ts';
+import { drawBox, drawText, tooltip } from './primitives.ts';
 
-export function paintRuler(flow: PlacedFlow, width: number): string {
+export function paintRuler(flow: PlacedFlow, width: number): Part {
     const { ruler, height, sizes, graph } = flow;
     const month = (at: number) => nameMonth(at, graph.locale);
-    let svg = `<rect x="0" y="0" width="${px(width)}" height="${rulerHeight}" class="head"/>`;
+    const nodes: SceneNode[] = [drawBox({ x: 0, y: 0, width, height: rulerHeight }, 'head')];
     for (const [k, { year, x }] of ruler.years.entries()) {
-        svg += `<path class="rule" d="M${px(x)} 0V${px(height)}"${k > 0 ? ' stroke-width="1.4"' : ''}/>`;
-        svg += drawText(x + 8, 18, String(year), { size: 14, bold: true });
+        nodes.push(['path', { class: 'rule', d: ['M', x, 0, 'V', height], 'stroke-width': k > 0 ? 1.4 : undefined }]);
+        nodes.push(drawText(x + 8, 18, String(year), { size: 14, bold: true }));
     }
     const years = new Set(ruler.years.map(year => year.x));
     for (const { from, to, x } of ruler.parts) {
-        if (!years.has(x)) svg += `<path class="rule" d="M${px(x)} 24V${px(height)}" stroke-dasharray="2 5"/>`;
-        svg += drawText(x + 8, 35, from === to ? month(from) : `${month(from)}–${month(to)}`, { classes: 'm' });
+        if (!years.has(x)) nodes.push(['path', { class: 'rule', d: ['M', x, 24, 'V', height], 'stroke-dasharray': '2 5' }]);
+        nodes.push(drawText(x + 8, 35, from === to ? month(from) : `${month(from)}–${month(to)}`, { classes: 'm' }));
     }
     for (const quarter of ruler.quarters) {
-        svg += `<path class="rule" d="M${px(quarter.x)} 30v8"/>${drawText(quarter.x + 3, 35, month(quarter.month), { size: 9, classes: 'm' })}`;
+        nodes.push(['path', { class: 'rule', d: ['M', quarter.x, 30, 'v8'] }]);
+        nodes.push(drawText(quarter.x + 3, 35, month(quarter.month), { size: 9, classes: 'm' }));
     }
-    svg += `<path class="edge-of-lane" d="M0 ${rulerHeight}H${px(width)}M${sizes.laneHeader} 0V${px(height)}"/>`;
-    return `<g class="ruler">${svg}</g>\n`;
+    nodes.push(['path', { class: 'edge-of-lane', d: ['M', 0, rulerHeight, 'H', width, 'M', sizes.laneHeader, 0, 'V', height] }]);
+    return part(['g', { class: 'ruler' }, ...nodes]);
 }
 
 /** Grounds and lines of the lanes, under everything. */
-export function paintLaneGrounds({ lanes, sizes }: PlacedFlow, width: number): string {
-    const grounds = lanes.map(({ y, height }) => {
-        const ground = `<rect x="0" y="${px(y)}" width="${sizes.laneHeader}" height="${px(height)}" class="head"/>`;
-        return `${ground}<path class="edge-of-lane" d="M0 ${px(y + height)}H${px(width)}"/>`;
-    });
-    return `<g class="grounds">${grounds.join('')}</g>\n`;
+export function paintLaneGrounds({ lanes, sizes }: PlacedFlow, width: number): Part {
+    const grounds = lanes.flatMap(({ y, height }): SceneNode[] => [
+        drawBox({ x: 0, y, width: sizes.laneHeader, height }, 'head'),
+        ['path', { class: 'edge-of-lane', d: ['M', 0, y + height, 'H', width] }],
+    ]);
+    return part(['g', { class: 'grounds' }, ...grounds]);
 }
 
-/** A lane's name, its programs and money, what is open in it. */
-export function paintLaneHeader(lane: PlacedLane, { sizes, graph }: PlacedFlow): string {
+/** A lane with its name, its programs and money, what is open in it, and what stands in it. */
+export function paintLane(lane: PlacedLane, flow: PlacedFlow, content: readonly Part[]): Part {
+    const node: SceneNode = ['g', { class: 'lane', role: 'group', 'aria-label': describeLane(lane, flow) }];
+    return { key: `group:${lane.lane.title}`, node, parts: [paintHeader(lane, flow), ...content] };
+}
+
+function paintHeader(lane: PlacedLane, { sizes, graph }: PlacedFlow): Part {
     const room = sizes.laneHeader - 18;
-    let y = lane.y + 17;
-    let svg = `<g class="lane-header"><title>${escapeXml(lane.lane.title)}</title>`;
-    for (const line of lane.titleLines) {
-        svg += drawText(10, y, line, { size: 12, bold: true, room });
-        y += 14;
-    }
+    const below = 17 + lane.titleLines.length * 14;
     const count = countPrograms(lane, graph.locale);
     const sum = lane.lane.money === '' ? count : `${count} · ${lane.lane.money}`;
-    svg += drawText(10, y + 1, truncate(sum, 10, false, room), { classes: 'm', room });
-    if (lane.open > 0) svg += drawText(10, y + 16, `▲ ${lane.open}`, { size: 11, bold: true, classes: 'r' });
-    return `${svg}</g>`;
+    const content = [
+        tooltip(lane.lane.title),
+        ...lane.titleLines.map((line, k) => drawText(10, 17 + k * 14, line, { size: 12, bold: true, room })),
+        drawText(10, below + 1, truncate(sum, 10, false, room), { classes: 'm', room }),
+    ];
+    if (lane.open > 0) content.push(drawText(10, below + 16, `▲ ${lane.open}`, { size: 11, bold: true, classes: 'r' }));
+    const box = { x: 0, y: 0, width: sizes.laneHeader, height: lane.height };
+    return { y: lane.y, node: ['g', { class: 'lane-header' }, ...content], box };
 }
 
-export function describeLane(lane: PlacedLane, { graph }: PlacedFlow): string {
+function describeLane(lane: PlacedLane, { graph }: PlacedFlow): string {
     return `${lane.lane.title}, ${countPrograms(lane, graph.locale)}`;
 }
 
@@ -61,9 +68,9 @@ function countPrograms({ programs }: PlacedLane, locale: PlacedFlow['graph']['lo
 }
 
 /** The line of today; its flag stands beside the year's number, which it must not cover. */
-export function paintToday({ ruler, height, graph }: PlacedFlow): { readonly line: string; readonly flag: string } {
+export function paintToday({ ruler, height, graph }: PlacedFlow): { readonly line: Part[]; readonly flag: Part[] } {
     const x = ruler.todayX;
-    if (x === undefined) return { line: '', flag: '' };
+    if (x === undefined) return { line: [], flag: [] };
     const text = say(words.today, graph.locale);
     const width = measure(text, 9.5, true) + 10;
     const behind = ({ x }: { readonly x: number } = { x: 0 }) => x + 52;
@@ -73,10 +80,13 @@ export function paintToday({ ruler, height, graph }: PlacedFlow): { readonly lin
     // years too narrow for a flag beside them have no months either, so it stands in the months' row
     const flagX = free ?? x - 1;
     const y = free === undefined ? 23 : 4;
-    const pole = `<path class="flag" d="M${px(x)} ${y + 7}V${rulerHeight}M${px(x)} ${y + 7}H${px(flagX)}"/><rect x="${px(flagX)}" y="${y}" width="${px(width)}" height="14" rx="2" class="black"/>`;
+    const style = { size: 9.5, bold: true, classes: 'v', anchor: 'middle', room: width - 4 } as const;
     return {
-        line: `<path class="today" d="M${px(x)} ${rulerHeight}V${px(height)}"/>\n`,
-        flag:
-            pole + drawText(flagX + width / 2, y + 10.4, text, { size: 9.5, bold: true, classes: 'v', anchor: 'middle', room: width - 4 }),
+        line: [part(['path', { class: 'today', d: ['M', x, rulerHeight, 'V', height] }])],
+        flag: [
+            part(['path', { class: 'flag', d: ['M', x, y + 7, 'V', rulerHeight, 'M', x, y + 7, 'H', flagX] }]),
+            part(drawBox({ x: flagX, y, width, height: 14 }, 'black', 2)),
+            part(drawText(flagX + width / 2, y + 10.4, text, style)),
+        ],
     };
 }

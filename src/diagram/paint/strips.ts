@@ -1,43 +1,54 @@
 // Under the cards: how long a program runs, when a thing is done, who keeps it and where nobody does. It must not know the promises.
+import type { SceneNode } from '../../scene/node.ts';
+import type { Part } from '../../scene/scene.ts';
 import type { FlowGraph } from '../graph.ts';
 import type { PlacedCard, PlacedFlow, PlacedStrip } from '../layout/placed.ts';
 import { captionSize } from '../layout/sizes.ts';
-import { escapeXml, px } from '../xml.ts';
-import { drawDiamond, drawMark, drawText } from './pencil.ts';
+import { drawBox, drawDiamond, drawMark, drawOpen, drawText, tooltip } from './primitives.ts';
 
-export function paintStrips({ cards, graph }: PlacedFlow): string {
-    let svg = '';
-    for (const card of cards)
-        for (const strip of card.strips)
-            svg += `<g class="life" data-source="${escapeXml(card.card.id)}">${drawStrip(card, strip, graph)}</g>\n`;
-    return svg;
+export function paintStrips({ cards, graph }: PlacedFlow): Part[] {
+    return cards.flatMap(card => card.strips.map(strip => paintStrip(card, strip, graph)));
 }
 
-function drawStrip(card: PlacedCard, strip: PlacedStrip, graph: FlowGraph): string {
-    const { asset, x, railX, y, height, spans, captions, mark, diamonds } = strip;
+/** Around the corner of its card: it moves when the card does. */
+function paintStrip(card: PlacedCard, strip: PlacedStrip, graph: FlowGraph): Part {
+    const { id } = card.card;
+    return {
+        key: `life:${id}>`,
+        x: card.x,
+        y: card.y,
+        node: ['g', { class: 'life', 'data-source': id }, ...drawStrip(card, strip, graph)],
+        link: { source: id },
+    };
+}
+
+function drawStrip(card: PlacedCard, strip: PlacedStrip, graph: FlowGraph): SceneNode[] {
+    const { asset, height, mark } = strip;
+    const near = (x: number) => Math.round((x - card.x) * 1000) / 1000;
+    const [x, railX, y] = [near(strip.x), near(strip.railX), strip.y - card.y];
     const middle = y + height / 2 - 0.5;
-    const foot = card.y + card.height;
-    const drop = Math.min(Math.max(card.x + 5, x + 1.2), card.x + card.width - 5);
-    let svg = asset ? `<title>${escapeXml(asset.title)}</title>` : '';
-    if (middle > foot + 5) svg += `<path d="M${px(drop)} ${px(foot)}V${px(middle)}" class="drop"/>`;
-    svg += `<path d="M${px(x)} ${px(middle)}H${px(railX)}" class="rail"/>`;
+    const drop = Math.min(Math.max(5, x + 1.2), card.width - 5);
+    const nodes: SceneNode[] = asset ? [tooltip(asset.title)] : [];
+    const line = (className: string, ...d: (string | number)[]) => nodes.push(['path', { d, class: className }]);
+    if (middle > card.height + 5) line('drop', 'M', drop, card.height, 'V', middle);
+    line('rail', 'M', x, middle, 'H', railX);
     // where all of the time lies before or behind the card, a thin line leads to it
     const nearest = Math.min(Math.max(drop, x), railX);
-    if (Math.abs(nearest - drop) > 1.2) svg += `<path d="M${px(nearest)} ${px(middle)}H${px(drop)}" class="twig"/>`;
+    if (Math.abs(nearest - drop) > 1.2) line('twig', 'M', nearest, middle, 'H', drop);
     // the program's time ends in a small stop, a thing in its diamond
-    if (diamonds.every(diamond => diamond.x < railX - 1)) svg += `<path d="M${px(railX)} ${px(middle - 4)}v8" class="rail"/>`;
-    for (const span of spans) {
-        const box = `x="${px(span.x)}" y="${px(y + 0.5)}" width="${px(span.endX - span.x)}" height="${px(height - 2)}"`;
-        svg += `<rect ${box} class="${span.kept ? 'kept' : 'gap'}"/>`;
+    const diamonds = strip.diamonds.map(diamond => ({ ...diamond, x: near(diamond.x) }));
+    if (diamonds.every(diamond => diamond.x < railX - 1)) line('rail', 'M', railX, middle - 4, 'v8');
+    for (const span of strip.spans) {
+        const box = { x: near(span.x), y: y + 0.5, width: near(span.endX) - near(span.x), height: height - 2 };
+        nodes.push(drawBox(box, span.kept ? 'kept' : 'gap'));
     }
-    for (const { x: left, text, bold, room } of captions) {
-        svg += drawText(left, y + height - 4.7, text, { size: captionSize, bold, room, ...(bold && { classes: 'on-gap' }) });
-    }
+    for (const { x: left, text, bold, room } of strip.captions)
+        nodes.push(drawText(near(left), y + height - 4.7, text, { size: captionSize, bold, room, ...(bold && { classes: 'on-gap' }) }));
     for (const { x: at, output } of diamonds)
-        svg += asset ? drawDiamond(at, middle) : `<g><title>${escapeXml(output.title)}</title>${drawDiamond(at, middle)}</g>`;
+        nodes.push(asset ? drawDiamond(at, middle) : ['g', {}, tooltip(output.title), drawDiamond(at, middle)]);
     if (mark) {
-        const message = graph.open[mark.open]?.message ?? '';
-        svg += `<g data-open="${mark.open + 1}"><title>${escapeXml(message)}</title>${drawMark(mark.x, mark.y, mark.open + 1)}</g>`;
+        const { message = '' } = graph.open[mark.open] ?? {};
+        nodes.push(drawOpen(mark.open, tooltip(message), ...drawMark(near(mark.x), mark.y - card.y, mark.open + 1)));
     }
-    return svg;
+    return nodes;
 }

@@ -1,13 +1,14 @@
 // Over the drawing: what it is, of when, with which filters. It must not know what is drawn below.
 import { say } from '../../l10n/say.ts';
+import { type Part, part } from '../../scene/scene.ts';
 import { countOpen, type SheetFrame } from '../frame.ts';
 import { measure, truncate } from '../text-width.ts';
 import { sayOpen, words } from '../words.ts';
-import { escapeXml } from '../xml.ts';
-import { drawText } from './pencil.ts';
+import { textPart } from './primitives.ts';
 
+/** A stretch of the sheet, from its own top. */
 export interface Block {
-    readonly svg: string;
+    readonly parts: readonly Part[];
     readonly height: number;
 }
 
@@ -27,9 +28,11 @@ export function paintTitle(frame: SheetFrame, width: number): Block {
     const stage = say(words[frame.stage], locale);
     const stageRoom = measure(`${stage} · `, 11.5, true) + 8;
     const under = truncate([frame.subtitle, frame.document ?? ''].filter(Boolean).join(' · '), 11.5, false, room - stageRoom);
-    let svg = drawText(12, 27, truncate(frame.title, 19, true, beside(rightWidth)), { size: 19, bold: true, room: beside(rightWidth) });
-    svg += `<text x="12" y="45" font-size="11.5" class="m">${escapeXml(under)}${under && ' · '}<tspan class="b black">${escapeXml(stage)}</tspan></text>`;
-    svg += drawText(width - 12, 22, right, { classes: 'm', anchor: 'end', room: width * 0.45 });
-    svg += drawText(width - 12, 40, count, { size: 13, bold: true, anchor: 'end', ...(isOpen && { classes: 'r' }) });
-    return { svg: `${svg}\n`, height: titleHeight };
+    const parts = [
+        textPart(12, 27, truncate(frame.title, 19, true, beside(rightWidth)), { size: 19, bold: true, room: beside(rightWidth) }),
+        part(['text', { x: 12, y: 45, 'font-size': 11.5, class: 'm' }, under && `${under} · `, ['tspan', { class: 'b black' }, stage]]),
+        textPart(width - 12, 22, right, { classes: 'm', anchor: 'end', room: width * 0.45 }),
+        textPart(width - 12, 40, count, { size: 13, bold: true, anchor: 'end', ...(isOpen && { classes: 'r' }) }),
+    ];
+    return { parts, height: titleHeight };
 }

@@ -1,164 +1,179 @@
-// Our own SVG read back as a list of marks, so that PDF shows what SVG shows. It knows the elements that our painters write, no others.
-import { type Style, Styles } from './styles.ts';
+// A scene as a list of marks, each with its place and look, for those who draw by themselves. It knows the elements that our painters use.
+import {
+    type Attributes,
+    type Box,
+    boxAround,
+    type Content,
+    carriesContent,
+    type Point,
+    type SceneNode,
+    tenth,
+    translate,
+} from '../../scene/node.ts';
+import { contentOf, type Piece, type Scene } from '../../scene/scene.ts';
+import type { Drawn } from '../../scene/style.ts';
+import { printValue } from '../../scene/write.ts';
 
 /** Maps (x, y) to (a x + c y + e, b x + d y + f). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 interface Placed {
     readonly matrix: Matrix;
-    readonly style: Style;
+    readonly style: Drawn;
     readonly opacity: number;
     /** Only this much of it is seen, in its own coordinates. */
     readonly clip: Box | undefined;
 }
 
-export interface Box {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-}
-
 export type Mark =
     | (Placed & { readonly kind: 'rect'; readonly box: Box; readonly radius: number })
-    | (Placed & { readonly kind: 'path'; readonly data: string })
+    | (Placed & { readonly kind: 'path'; readonly data: string; readonly box: Box })
     | (Placed & { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly radius: number })
-    | (Placed & { readonly kind: 'lines'; readonly points: readonly (readonly [number, number])[]; readonly closed: boolean })
+    | (Placed & { readonly kind: 'lines'; readonly points: readonly Point[]; readonly closed: boolean })
     | (Placed & {
           readonly kind: 'text';
           readonly x: number;
           readonly y: number;
           readonly size: number;
           readonly anchor: 'start' | 'middle' | 'end';
-          readonly parts: readonly { readonly text: string; readonly style: Style }[];
+          readonly parts: readonly { readonly text: string; readonly style: Drawn }[];
       });
 
-interface Level {
-    readonly name: string;
+/** Where content stands: `x` and `y` are added to its numbers, everything else is in the matrix. */
+interface Frame {
+    readonly x: number;
+    readonly y: number;
     readonly matrix: Matrix;
     readonly clip: Box | undefined;
-    readonly hidden: boolean;
+}
+
+interface Looks {
+    of(attributes: Attributes): Drawn;
 }
 
 const unity: Matrix = [1, 0, 0, 1, 0, 0];
-const hiddenElements = new Set(['style', 'title', 'defs', 'pattern']);
+const hiddenElements = new Set(['title', 'defs']);
 
-export interface Sheet {
-    readonly width: number;
-    readonly height: number;
-    readonly marks: readonly Mark[];
-}
-
-/** `svg`: a drawing of ours with its colours written out. */
-export function readMarks(svg: string): Sheet {
-    const [, width = 1, height = 1] = (/ width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []).map(Number);
-    const styles = new Styles(/<style>([^<]*)<\/style>/.exec(svg)?.[1] ?? '');
-    const marks: Mark[] = [];
-    const levels: Level[] = [{ name: '', matrix: unity, clip: undefined, hidden: false }];
-    let text: { attributes: Map<string, string>; parts: { text: string; style: Style }[]; level: Level } | undefined;
-    for (const [, closing, name = '', given = '', alone, words] of svg.matchAll(
-        /<(\/?)([a-z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g,
-    )) {
-        const level = levels.at(-1) as Level;
-        if (words !== undefined) {
-            if (text && !level.hidden)
-                text.parts.push({ text: readEntities(words), style: styles.of(classOf(text.attributes, level), text.attributes) });
-            continue;
-        }
-        if (closing) {
-            if (levels.length > 1) levels.pop();
-            if (name === 'text' && text) {
-                marks.push(textMark(text.attributes, text.parts, text.level, styles));
-                text = undefined;
-            }
-            continue;
-        }
-        const attributes = new Map([...given.matchAll(/\s([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
-        const inner = enter(name, attributes, level);
-        if (name === 'text') text = { attributes, parts: [], level: inner };
-        else if (!level.hidden) {
-            const mark = markOf(name, attributes, inner, styles);
-            if (mark) marks.push(mark);
-        }
-        if (!alone) levels.push(name === 'tspan' ? { ...inner, name: attributes.get('class') ?? '' } : inner);
-        else if (name === 'text') text = undefined;
-    }
-    return { width, height, marks };
-}
-
-/** The class of the text, or of the stretch of it that is being read. */
-function classOf(attributes: ReadonlyMap<string, string>, level: Level): string {
-    return level.name !== 'text' ? level.name : (attributes.get('class') ?? '');
-}
-
-function enter(name: string, attributes: ReadonlyMap<string, string>, level: Level): Level {
-    const hidden = level.hidden || hiddenElements.has(name);
-    const number = (key: string) => Number(attributes.get(key) ?? 0);
-    if (name === 'svg' && level.name !== '') {
-        const box = { x: 0, y: 0, width: number('width'), height: number('height') };
-        return { name, matrix: multiply(level.matrix, [1, 0, 0, 1, number('x'), number('y')]), clip: box, hidden };
-    }
-    const transform = attributes.get('transform');
-    return { name, matrix: transform ? multiply(level.matrix, readTransform(transform)) : level.matrix, clip: level.clip, hidden };
-}
-
-function markOf(name: string, attributes: ReadonlyMap<string, string>, { matrix, clip }: Level, styles: Styles): Mark | undefined {
-    const number = (key: string) => Number(attributes.get(key) ?? 0);
-    const style = styles.of(attributes.get('class') ?? '', attributes);
-    const placed = { matrix, clip, style, opacity: Number(attributes.get('fill-opacity') ?? 1) };
-    if (name === 'rect')
-        return {
-            ...placed,
-            kind: 'rect',
-            box: { x: number('x'), y: number('y'), width: number('width'), height: number('height') },
-            radius: number('rx'),
-        };
-    if (name === 'path') return { ...placed, kind: 'path', data: attributes.get('d') ?? '' };
-    if (name === 'circle') return { ...placed, kind: 'circle', x: number('cx'), y: number('cy'), radius: number('r') };
-    if (name === 'polygon' || name === 'polyline') {
-        const points = (attributes.get('points') ?? '')
-            .trim()
-            .split(/\s+/)
-            .map(pair => {
-                const [x = 0, y = 0] = pair.split(',').map(Number);
-                return [x, y] as const;
-            });
-        return { ...placed, kind: 'lines', points, closed: name === 'polygon' };
-    }
-    return undefined;
-}
-
-function textMark(
-    attributes: ReadonlyMap<string, string>,
-    parts: readonly { text: string; style: Style }[],
-    { matrix, clip }: Level,
-    styles: Styles,
-): Mark {
-    const anchor = attributes.get('text-anchor');
-    return {
-        kind: 'text',
-        matrix,
-        clip,
-        opacity: 1,
-        style: styles.of(attributes.get('class') ?? '', attributes),
-        x: Number(attributes.get('x') ?? 0),
-        y: Number(attributes.get('y') ?? 0),
-        size: Number(attributes.get('font-size') ?? 10),
-        anchor: anchor === 'middle' || anchor === 'end' ? anchor : 'start',
-        parts,
+/** In the order in which they are painted. */
+export function marksOf({ pieces }: Scene, looks: Looks): Mark[] {
+    const reader = new MarkReader(looks);
+    const content = contentOf(pieces);
+    const readAll = (key: string, matrix: Matrix) => {
+        for (const { holds, x, y, node, key: own } of content.get(key) ?? ([] as readonly Piece[]))
+            if (holds) readAll(own, multiply(matrix, moveBy(tenth(x), tenth(y))));
+            else reader.read(node, { x, y, matrix, clip: undefined });
     };
+    readAll('', unity);
+    return reader.marks;
 }
 
-function readTransform(text: string): Matrix {
-    let matrix = unity;
-    for (const [, name, inside = ''] of text.matchAll(/\b(\w+)\(([^()]*)\)/g)) {
-        const [a = 0, b = 0] = inside.split(/[\s,]+/).map(Number);
-        const turn = (a * Math.PI) / 180;
-        if (name === 'translate') matrix = multiply(matrix, [1, 0, 0, 1, a, b]);
-        if (name === 'scale') matrix = multiply(matrix, [a, 0, 0, a, 0, 0]);
-        if (name === 'rotate') matrix = multiply(matrix, [Math.cos(turn), Math.sin(turn), -Math.sin(turn), Math.cos(turn), 0, 0]);
+class MarkReader {
+    readonly marks: Mark[] = [];
+    private readonly looks: Looks;
+
+    constructor(looks: Looks) {
+        this.looks = looks;
     }
-    return matrix;
+
+    read(node: SceneNode, frame: Frame): void {
+        const [tag, attributes] = node;
+        if (hiddenElements.has(tag)) return;
+        const mark = tag === 'text' ? this.readText(node, frame) : this.readShape(tag, attributes, frame);
+        if (mark) this.marks.push(mark);
+        if (tag === 'text') return;
+        const inside = carriesContent(node) ? enter(node, frame) : frame;
+        for (const part of contentIn(node)) if (typeof part !== 'string') this.read(part, inside);
+    }
+
+    private readShape(tag: string, attributes: Attributes, { x, y, matrix, clip }: Frame): Mark | undefined {
+        const number = (name: string) => numberOf(attributes, name, x, y);
+        const placed = { matrix, clip, style: this.looks.of(attributes), opacity: tenth(Number(attributes['fill-opacity'] ?? 1)) };
+        switch (tag) {
+            case 'rect': {
+                const box = { x: number('x'), y: number('y'), width: number('width'), height: number('height') };
+                return { ...placed, kind: 'rect', box, radius: number('rx') };
+            }
+            case 'circle':
+                return { ...placed, kind: 'circle', x: number('cx'), y: number('cy'), radius: number('r') };
+            case 'polygon':
+            case 'polyline': {
+                const numbers = listOf(attributes, 'points', x, y).map(value => tenth(Number(value)));
+                const points = Array.from({ length: numbers.length / 2 }, (_, k) => ({
+                    x: numbers[2 * k] ?? 0,
+                    y: numbers[2 * k + 1] ?? 0,
+                }));
+                return { ...placed, kind: 'lines', points, closed: tag === 'polygon' };
+            }
+            case 'path': {
+                const data = listOf(attributes, 'd', x, y);
+                return { ...placed, kind: 'path', data: printValue('d', data), box: boxOfPath(data) };
+            }
+            default:
+                return undefined;
+        }
+    }
+
+    private readText(node: SceneNode, { x, y, matrix, clip }: Frame): Mark {
+        const [, attributes] = node;
+        const style = this.looks.of(attributes);
+        const anchor = attributes['text-anchor'];
+        return {
+            kind: 'text',
+            matrix,
+            clip,
+            opacity: 1,
+            style,
+            x: numberOf(attributes, 'x', x, y),
+            y: numberOf(attributes, 'y', x, y),
+            size: tenth(Number(attributes['font-size'] ?? 10)),
+            anchor: anchor === 'middle' || anchor === 'end' ? anchor : 'start',
+            parts: contentIn(node).map(part =>
+                typeof part === 'string' ? { text: part, style } : { text: contentIn(part).join(''), style: this.looks.of(part[1]) },
+            ),
+        };
+    }
+}
+
+function contentIn(node: SceneNode): readonly Content[] {
+    return node.slice(2) as Content[];
+}
+
+/** The frame within an element that takes its content along. */
+function enter([tag, attributes]: SceneNode, { x, y, matrix }: Frame): Frame {
+    if (tag === 'svg') {
+        const number = (name: string) => numberOf(attributes, name, x, y);
+        const clip = { x: 0, y: 0, width: number('width'), height: number('height') };
+        return { x: 0, y: 0, matrix: multiply(matrix, moveBy(number('x'), number('y'))), clip };
+    }
+    const [toX = 0, toY = 0, ...more] = listOf(attributes, 'transform', x, y);
+    const turned = more.reduce(
+        (so, each) => multiply(so, readTurn(String(each))),
+        multiply(matrix, moveBy(tenth(Number(toX)), tenth(Number(toY)))),
+    );
+    return { x: 0, y: 0, matrix: turned, clip: undefined };
+}
+
+/** `rotate(-60)`, `scale(0.72)`. */
+function readTurn(text: string): Matrix {
+    const [, name, given] = /^(\w+)\((-?[\d.]+)\)$/.exec(text) ?? [];
+    const size = Number(given ?? 1);
+    if (name !== 'rotate') return [size, 0, 0, size, 0, 0];
+    const turn = (size * Math.PI) / 180;
+    return [Math.cos(turn), Math.sin(turn), -Math.sin(turn), Math.cos(turn), 0, 0];
+}
+
+/** As it is written: all formats round alike. */
+function numberOf(attributes: Attributes, name: string, x: number, y: number): number {
+    return tenth(Number(translate(name, attributes[name] ?? 0, x, y)));
+}
+
+function listOf(attributes: Attributes, name: string, x: number, y: number): readonly (string | number)[] {
+    const value = translate(name, attributes[name] ?? [], x, y);
+    return typeof value === 'object' ? value : [];
+}
+
+function moveBy(x: number, y: number): Matrix {
+    return [1, 0, 0, 1, x, y];
 }
 
 export function multiply(m: Matrix, n: Matrix): Matrix {
@@ -172,107 +187,54 @@ export function multiply(m: Matrix, n: Matrix): Matrix {
     ];
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-
-function readEntities(text: string): string {
-    return text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] as string);
-}
-
 /** About where a mark lies on the sheet; generous, to tell on which pages it must be drawn. */
 export function boundsOf(mark: Mark): Box {
-    const [low, high] = extent(mark);
-    const corners = [
-        [low[0], low[1]],
-        [high[0], low[1]],
-        [low[0], high[1]],
-        [high[0], high[1]],
-    ].map(
-        ([x = 0, y = 0]) =>
-            [mark.matrix[0] * x + mark.matrix[2] * y + mark.matrix[4], mark.matrix[1] * x + mark.matrix[3] * y + mark.matrix[5]] as const,
-    );
-    const xs = corners.map(([x]) => x);
-    const ys = corners.map(([, y]) => y);
-    const x = Math.min(...xs) - 6;
-    const y = Math.min(...ys) - 6;
-    return { x, y, width: Math.max(...xs) + 6 - x, height: Math.max(...ys) + 6 - y };
+    const { x: left, y: top, width, height } = extentOf(mark);
+    const [a, b, c, d, e, f] = mark.matrix;
+    const corners = [left, left + width].flatMap(x => [top, top + height].map(y => ({ x: a * x + c * y + e, y: b * x + d * y + f })));
+    const box = boxAround(corners);
+    return { x: box.x - 6, y: box.y - 6, width: box.width + 12, height: box.height + 12 };
 }
 
-function extent(mark: Mark): readonly [readonly [number, number], readonly [number, number]] {
+function extentOf(mark: Mark): Box {
     switch (mark.kind) {
         case 'rect':
-            return [
-                [mark.box.x, mark.box.y],
-                [mark.box.x + mark.box.width, mark.box.y + mark.box.height],
-            ];
+        case 'path':
+            return mark.box;
         case 'circle':
-            return [
-                [mark.x - mark.radius, mark.y - mark.radius],
-                [mark.x + mark.radius, mark.y + mark.radius],
-            ];
+            return { x: mark.x - mark.radius, y: mark.y - mark.radius, width: 2 * mark.radius, height: 2 * mark.radius };
         case 'text': {
             const width = mark.parts.reduce((sum, part) => sum + part.text.length, 0) * mark.size;
             const left = mark.anchor === 'start' ? 0 : mark.anchor === 'end' ? width : width / 2;
-            return [
-                [mark.x - left, mark.y - mark.size * 1.3],
-                [mark.x - left + width, mark.y + mark.size * 0.4],
-            ];
+            return { x: mark.x - left, y: mark.y - mark.size * 1.3, width, height: mark.size * 1.7 };
         }
         case 'lines':
-            return hull(mark.points);
-        case 'path':
-            return hull(pathPoints(mark.data));
+            return boxAround(mark.points);
     }
 }
 
-function hull(points: readonly (readonly [number, number])[]): readonly [readonly [number, number], readonly [number, number]] {
-    let [left, top, right, bottom] = [
-        Number.POSITIVE_INFINITY,
-        Number.POSITIVE_INFINITY,
-        Number.NEGATIVE_INFINITY,
-        Number.NEGATIVE_INFINITY,
-    ];
-    for (const [x, y] of points) {
-        left = Math.min(left, x);
-        right = Math.max(right, x);
-        top = Math.min(top, y);
-        bottom = Math.max(bottom, y);
-    }
-    return left > right
-        ? [
-              [0, 0],
-              [0, 0],
-          ]
-        : [
-              [left, top],
-              [right, bottom],
-          ];
-}
+/** The signs that go on with relative commands (a diamond, a pin) are no larger. */
+const largestSign = 26;
 
-/** The points a path touches, control points too. */
-function pathPoints(data: string): [number, number][] {
-    const points: [number, number][] = [];
+/** Around the points that a path touches, control points too. */
+function boxOfPath(data: readonly (string | number)[]): Box {
+    const points: Point[] = [];
     let [x, y] = [0, 0];
-    for (const [, command = '', inside = ''] of data.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
-        const numbers = (inside.match(/-?\d*\.?\d+/g) ?? []).map(Number);
-        const relative = command === command.toLowerCase();
-        const letter = command.toUpperCase();
-        if (letter === 'H' || letter === 'V') {
-            for (const number of numbers) {
-                if (letter === 'H') x = relative ? x + number : number;
-                else y = relative ? y + number : number;
-                points.push([x, y]);
-            }
+    for (let k = 0; k < data.length; k++) {
+        const [command, next] = [data[k], data[k + 1]];
+        if (typeof command !== 'string') continue;
+        if (command === 'H' && typeof next === 'number') x = next;
+        else if (command === 'h' && typeof next === 'number') x += next;
+        else if (command === 'V' && typeof next === 'number') y = next;
+        else if (typeof next !== 'number') {
+            points.push({ x: x - largestSign, y: y - largestSign }, { x: x + largestSign, y: y + largestSign });
             continue;
-        }
-        const step = letter === 'C' ? 6 : letter === 'Q' || letter === 'S' ? 4 : 2;
-        for (let at = 0; at + 1 < numbers.length; at += step) {
-            const [fromX, fromY] = [x, y];
-            for (let k = at; k < at + step && k + 1 < numbers.length; k += 2) {
-                x = (numbers[k] as number) + (relative ? fromX : 0);
-                y = (numbers[k + 1] as number) + (relative ? fromY : 0);
-                points.push([x, y]);
+        } else
+            for (let at = k + 1; typeof data[at] === 'number'; at += 2) {
+                [x, y] = [Number(data[at]), Number(data[at + 1])];
+                points.push({ x, y });
             }
-        }
+        points.push({ x, y });
     }
-    return points;
+    return boxAround(points);
 }

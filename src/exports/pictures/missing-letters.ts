@@ -1,5 +1,7 @@
 // Which letters of a drawing the shipped font lacks: pictures show boxes or nothing in their place, and that is said. It must not draw.
 import type { Text } from '../../l10n/say.ts';
+import { textsIn } from '../../scene/node.ts';
+import type { Scene } from '../../scene/scene.ts';
 import type { Exported } from '../exporter.ts';
 import { FontFile } from './font-file.ts';
 
@@ -13,11 +15,10 @@ const most = 8;
 /** Letters without a shape of their own: nobody misses them. */
 const shapeless = /^[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}]$/u;
 
-/** `svg`: a drawing of ours; `font`: the regular font, whose other styles hold the same letters. */
-export function noteMissingLetters(svg: string, font: Uint8Array): Exported['notes'] {
-    const drawn = svg.replace(/<(?:title|style)>[^<]*</g, '<');
+/** `font`: the regular font, whose other styles hold the same letters. */
+export function noteMissingLetters(scene: Scene, font: Uint8Array): Exported['notes'] {
     const letters = new Set<string>();
-    for (const [, text = ''] of drawn.matchAll(/>([^<>]+)</g)) for (const letter of text) if (letter > '~') letters.add(letter);
+    for (const { node } of scene.pieces) for (const text of textsIn(node)) for (const letter of text) if (letter > '~') letters.add(letter);
     if (letters.size === 0) return [];
     const glyphs = new FontFile(font).glyphs();
     const lacking = [...letters].filter(letter => !glyphs.has(letter.codePointAt(0) as number) && !shapeless.test(letter));

@@ -1,15 +1,23 @@
 // A drawing as a PDF with text that can be selected: one page as large as the drawing, or A3 pages that are laid side by side.
-// It paints the marks of the SVG, so that both show the same. It must not know the drawing.
+// It paints the same scene that the SVG writes. It must not know the drawing.
 import PDFDocument from 'pdfkit';
+import { paint, place } from '../../diagram/drawing.ts';
+import { stylesOf } from '../../diagram/theme.ts';
 import type { Text } from '../../l10n/say.ts';
 import { say } from '../../l10n/say.ts';
+import type { Box } from '../../scene/node.ts';
+import { type Drawn, hatch } from '../../scene/style.ts';
 import type { Exporter } from '../exporter.ts';
-import { exportSvg } from '../svg.ts';
-import { type Box, boundsOf, type Mark, readMarks, type Sheet } from './marks.ts';
+import { boundsOf, type Mark, marksOf } from './marks.ts';
 import { noteMissingLetters } from './missing-letters.ts';
-import type { Style } from './styles.ts';
 
 type Document = InstanceType<typeof PDFDocument>;
+
+interface Sheet {
+    readonly width: number;
+    readonly height: number;
+    readonly marks: readonly Mark[];
+}
 
 /** Points for a px. */
 const point = 0.75;
@@ -43,12 +51,12 @@ export const pdf: Exporter = {
         document.registerFont('regular', regular as Uint8Array<ArrayBuffer>);
         document.registerFont('bold', bold as Uint8Array<ArrayBuffer>);
         document.registerFont('italic', italic as Uint8Array<ArrayBuffer>);
-        const svg = exportSvg(drawing, { theme });
-        const sheet = readMarks(svg);
+        const scene = paint(place(drawing));
+        const sheet = { ...scene, marks: marksOf(scene, stylesOf(theme)) };
         if (paper === 'a3') paintPages(document, sheet, title, locale);
         else paintWhole(document, sheet);
         document.end();
-        return { content: await bytes, notes: noteMissingLetters(svg, regular) };
+        return { content: await bytes, notes: noteMissingLetters(scene, regular) };
     },
 };
 
@@ -97,14 +105,14 @@ function paintMark(document: Document, mark: Mark): void {
         if (mark.clip) document.rect(mark.clip.x, mark.clip.y, mark.clip.width, mark.clip.height).clip();
     }
     if (mark.kind === 'text') paintText(document, mark);
-    else if (mark.style.fill.startsWith('url(') && mark.kind === 'rect') paintHatch(document, mark.box, mark.style);
+    else if (mark.style.fill === hatch && mark.kind === 'rect') paintHatch(document, mark.box, mark.style);
     else paintShape(document, mark);
     if (moved || mark.clip) document.restore();
 }
 
 function paintShape(document: Document, mark: Exclude<Mark, { kind: 'text' }>): void {
     const { fill, stroke, strokeWidth, dash, round } = mark.style;
-    const fills = fill !== 'none' && !fill.startsWith('url(') && !(mark.kind === 'lines' && !mark.closed);
+    const fills = fill !== 'none' && fill !== hatch && !(mark.kind === 'lines' && !mark.closed);
     const strokes = stroke !== 'none' && strokeWidth > 0;
     if (!fills && !strokes) return;
     if (mark.kind === 'rect') {
@@ -121,7 +129,7 @@ function paintShape(document: Document, mark: Exclude<Mark, { kind: 'text' }>): 
     } else if (mark.kind === 'circle') document.circle(mark.x, mark.y, mark.radius);
     else if (mark.kind === 'path') document.path(mark.data);
     else {
-        for (const [k, [x, y]] of mark.points.entries())
+        for (const [k, { x, y }] of mark.points.entries())
             if (k === 0) document.moveTo(x, y);
             else document.lineTo(x, y);
         if (mark.closed) document.closePath();
@@ -142,7 +150,7 @@ function paintShape(document: Document, mark: Exclude<Mark, { kind: 'text' }>): 
 }
 
 /** The hatch of what nobody keeps: stripes of 2 in 6, leaning right, on paper. */
-function paintHatch(document: Document, box: Box, style: Style): void {
+function paintHatch(document: Document, box: Box, style: Drawn): void {
     const { x, y, width, height } = box;
     if (width <= 0 || height <= 0) return;
     document.save();

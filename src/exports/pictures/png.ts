@@ -1,8 +1,9 @@
 // A drawing as a PNG, drawn from its SVG with the font that texts were measured with. It must not know the drawing.
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { paint, place } from '../../diagram/drawing.ts';
 import type { Text } from '../../l10n/say.ts';
 import type { Exporter, Resources } from '../exporter.ts';
-import { exportSvg } from '../svg.ts';
+import { writeFile } from '../svg.ts';
 import { noteMissingLetters } from './missing-letters.ts';
 
 /** Twice the size for sharp print, less where that would be more pixels than programs open. */
@@ -20,13 +21,13 @@ export const png: Exporter = {
     endings: ['.png'],
     binary: true,
     export: async (drawing, { theme, resources }) => {
-        const svg = exportSvg(drawing, { theme });
-        const [, width = 1, height = 1] = (/ width="(\d+)" height="(\d+)"/.exec(svg) ?? []).map(Number);
+        const scene = paint(place(drawing));
+        const { width, height } = scene;
         const scale = Math.min(sharpness, Math.sqrt(mostPixels / (width * height)), longestSide / Math.max(width, height));
-        const content = await drawPng(svg, scale, resources);
+        const content = await drawPng(writeFile(scene, theme), scale, resources);
         const percent = Math.floor(scale * 100);
         const small = percent < 70 ? [{ text: reduced, values: { percent } }] : [];
-        return { content, notes: [...small, ...noteMissingLetters(svg, await resources.font('regular'))] };
+        return { content, notes: [...small, ...noteMissingLetters(scene, await resources.font('regular'))] };
     },
 };
 

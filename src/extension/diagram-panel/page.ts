@@ -1,5 +1,5 @@
 // The page of a drawing as HTML: one script, one style sheet, nothing else. It must not know what is drawn.
-import { escapeXml } from '../../diagram/xml.ts';
+import { escapeXml } from '../../scene/write.ts';
 
 export interface PageParts {
     readonly script: string;

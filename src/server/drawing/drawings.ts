@@ -13,9 +13,8 @@ import type { PlanFile } from '../../plan/plan.ts';
 import { brokenPlaces, titleOf } from '../../plan/queries.ts';
 import { fileName, rangeOf } from '../../plan/source.ts';
 import { Plan } from '../../plan/whole-plan.ts';
-import type { BrokenText, DrawAnswer, DrawRequest, FindRequest, Found, TextPlace } from '../../protocol/diagram.ts';
+import type { BrokenText, DrawAnswer, DrawingPatch, DrawRequest, FindRequest, Found, TextPlace } from '../../protocol/diagram.ts';
 import type { CallOff } from '../../protocol/message.ts';
-import type { SheetPatch } from '../../protocol/sheet.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { choicesOf } from './choices.ts';
 import { Places } from './places.ts';
@@ -133,7 +132,7 @@ export class Drawings {
     }
 
     /** The next pieces of a drawing that began with what is seen. */
-    async more(name: string, known: number): Promise<SheetPatch | undefined> {
+    async more(name: string, known: number): Promise<DrawingPatch | undefined> {
         const patch = await this.options.painter.more(name, known);
         const kept = this.kept.get(name);
         if (kept && patch === 'late') this.kept.set(name, { ...kept, tooMany: kept.count });

@@ -3,10 +3,10 @@
 import { type Picture, type PlacedDrawing, paint, placeInParts } from '../../diagram/drawing.ts';
 import type { LayoutMemory } from '../../diagram/layout/placed.ts';
 import type { Viewport } from '../../diagram/layout/viewport.ts';
-import type { Sheet, SheetPatch } from '../../protocol/sheet.ts';
-import { compareSheets } from './compare-sheets.ts';
-import { type Cuts, cutSheet } from './cut-sheet.ts';
-import { type RetoldSheet, retellSheet } from './retell-sheet.ts';
+import type { DrawingPatch } from '../../protocol/diagram.ts';
+import { diffScenes } from '../../scene/diff.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { type RetoldScene, retellScene } from './retell-scene.ts';
 import { slicePatch } from './slice-patch.ts';
 
 export interface PaintJob {
@@ -17,7 +17,7 @@ export interface PaintJob {
     readonly known: number;
     /** Cards stay in their rows where they still fit: the same view as last time. */
     readonly continues: boolean;
-    /** What the reader will see of it, in px of the sheet; left out while the reader sees it already, and only the plan is another. */
+    /** What the reader will see of it, in px of the scene; left out while the reader sees it already, and only the plan is another. */
     readonly seen?: Viewport | undefined;
 }
 
@@ -26,12 +26,10 @@ interface Last {
     /** Undefined while only what is seen has its texts. */
     placed: PlacedDrawing | undefined;
     version: number;
-    svg: string;
     /** Undefined while it is given in slices: nothing is compared with half of a drawing. */
-    sheet: Sheet | undefined;
-    cuts: Cuts;
+    scene: Scene | undefined;
     /** Makes what the reader does not see yet; a step may make nothing that can be shown. */
-    rest: Iterator<SheetPatch | undefined> | undefined;
+    rest: Iterator<DrawingPatch | undefined> | undefined;
 }
 
 /** Cards that are painted at once, seen or not. */
@@ -46,41 +44,37 @@ export class Painter {
         this.version = first;
     }
 
-    paint({ name, drawing, known, continues, seen }: PaintJob): SheetPatch {
+    paint({ name, drawing, known, continues, seen }: PaintJob): DrawingPatch {
         const last = this.drawings.get(name);
         const memory = continues ? last?.memory : undefined;
-        const before = last?.version === known ? last.sheet : undefined;
-        const retold = before && last?.placed ? retellSheet(last.placed, before, drawing) : undefined;
+        const before = last?.version === known ? last.scene : undefined;
+        const retold = before && last?.placed ? retellScene(last.placed, before, drawing) : undefined;
         if (last && retold) return this.takeRetold(last, retold);
         const viewport = sizeOf(drawing) > mostAtOnce ? widen(seen) : undefined;
         const placeIn = placeInParts(drawing, memory ? { memory } : {});
         const placed = placeIn(viewport);
-        const svg = paint(placed, { interactive: true, ...(viewport && { viewport }) });
-        const { sheet, cuts } = svg === last?.svg && last.sheet ? { sheet: last.sheet, cuts: last.cuts } : cutSheet(svg, last?.cuts);
+        const scene = paint(placed, viewport);
         const version = ++this.version;
-        const now: Last = { memory: memoryOf(placed), placed: viewport ? undefined : placed, version, svg, sheet, cuts, rest: undefined };
-        if (viewport) now.rest = this.paintRest(now, placeIn, sheet);
+        const now: Last = { memory: memoryOf(placed), placed: viewport ? undefined : placed, version, scene, rest: undefined };
+        if (viewport) now.rest = this.paintRest(now, placeIn, scene);
         this.drawings.set(name, now);
-        return { ...compareSheets(before, sheet, known, version), more: now.rest !== undefined };
+        return { ...diffScenes(before, scene), base: before ? known : 0, version, more: now.rest !== undefined };
     }
 
-    private takeRetold(last: Last, { placed, sheet, changed }: RetoldSheet): SheetPatch {
+    private takeRetold(last: Last, { placed, scene, changed }: RetoldScene): DrawingPatch {
         const base = last.version;
-        // no text was painted that the next could be compared with
-        if (changed.length > 0) last.svg = '';
         last.version = ++this.version;
-        Object.assign(last, { placed, sheet });
-        const { width, height, label } = sheet;
-        return { ...nothing, base, version: last.version, width, height, label, changed, more: false };
+        Object.assign(last, { placed, scene });
+        return { ...diffScenes(scene, scene), base, version: last.version, changed, more: false };
     }
 
     /** The next pieces of a drawing that began with what is seen; undefined when the drawing is not of that version. */
-    more(name: string, known: number): SheetPatch | undefined {
+    more(name: string, known: number): DrawingPatch | undefined {
         const last = this.drawings.get(name);
         if (!last?.rest || last.version !== known) return undefined;
         const patch = last.rest.next().value;
-        const { width = 0, height = 0, label = '' } = last.sheet ?? {};
-        return patch ?? { ...nothing, base: known, version: known, width, height, label };
+        if (patch || !last.scene) return patch;
+        return { ...diffScenes(last.scene, last.scene), base: known, version: known, more: true };
     }
 
     forget(name: string): void {
@@ -88,24 +82,20 @@ export class Painter {
     }
 
     /** In steps, between which something else may be painted. */
-    private *paintRest(last: Last, placeIn: (viewport?: Viewport) => PlacedDrawing, before: Sheet): Generator<SheetPatch | undefined> {
+    private *paintRest(last: Last, placeIn: (viewport?: Viewport) => PlacedDrawing, before: Scene): Generator<DrawingPatch | undefined> {
         const placed = placeIn();
         yield undefined;
-        const svg = paint(placed, { interactive: true });
+        const scene = paint(placed);
         yield undefined;
-        const { sheet, cuts } = cutSheet(svg, last.cuts);
-        yield undefined;
-        for (const slice of slicePatch(compareSheets(before, sheet, 0, 0))) {
+        for (const slice of slicePatch(diffScenes(before, scene))) {
             const base = last.version;
             last.version = ++this.version;
-            last.sheet = undefined;
-            if (!slice.more) Object.assign(last, { placed, svg, sheet, cuts, rest: undefined });
+            last.scene = undefined;
+            if (!slice.more) Object.assign(last, { placed, scene, rest: undefined });
             yield { ...slice, base, version: last.version };
         }
     }
 }
-
-const nothing = { removed: [], added: [], changed: [], moved: [], ordered: [], more: true };
 
 function sizeOf(drawing: Picture): number {
     return drawing.kind === 'flow' ? drawing.graph.cards.length : 0;

@@ -1,15 +1,15 @@
 // Paints on a thread of its own, one drawing at a time, and ends the thread when a drawing takes too long or nobody waits for it any more.
 // It must not know what is drawn.
 
+import type { DrawingPatch } from '../../protocol/diagram.ts';
 import type { CallOff } from '../../protocol/message.ts';
-import type { SheetPatch } from '../../protocol/sheet.ts';
 import { Painter, type PaintJob } from './painter.ts';
 
 /** Where painting happens beside the server's own thread. */
 export interface PaintThread {
-    paint(job: PaintJob): Promise<SheetPatch>;
+    paint(job: PaintJob): Promise<DrawingPatch>;
     /** As `Painter.more`. */
-    more(name: string, known: number): Promise<SheetPatch | undefined>;
+    more(name: string, known: number): Promise<DrawingPatch | undefined>;
     forget(name: string): void;
     stop(): void;
 }
@@ -43,7 +43,7 @@ export class TimedPainter {
     }
 
     /** `late` when it took too long; undefined when it was called off before it was done. */
-    paint(job: PaintJob, token?: CallOff): Promise<SheetPatch | 'late' | undefined> {
+    paint(job: PaintJob, token?: CallOff): Promise<DrawingPatch | 'late' | undefined> {
         return this.inTurn(() => {
             if (token?.isCancellationRequested) return undefined;
             const { startThread } = this.options;
@@ -55,7 +55,7 @@ export class TimedPainter {
     }
 
     /** As `Painter.more`; `late` when it took too long. */
-    more(name: string, known: number): Promise<SheetPatch | 'late' | undefined> {
+    more(name: string, known: number): Promise<DrawingPatch | 'late' | undefined> {
         return this.inTurn(() => {
             if (!this.options.startThread) return this.here.more(name, known);
             return this.thread && this.timed(this.thread.more(name, known), undefined);
@@ -79,7 +79,7 @@ export class TimedPainter {
         return mine;
     }
 
-    private timed(painting: Promise<SheetPatch | undefined>, token: CallOff | undefined): Promise<SheetPatch | 'late' | undefined> {
+    private timed(painting: Promise<DrawingPatch | undefined>, token: CallOff | undefined): Promise<DrawingPatch | 'late' | undefined> {
         const { after, limit } = this.options;
         return new Promise((resolve, reject) => {
             let done = false;

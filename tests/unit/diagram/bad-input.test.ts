@@ -1,6 +1,6 @@
 // Plans nobody should write, drawn in every view: none blank, none with a fault, none throwing.
 import { describe, expect, test } from 'vitest';
-import { draw, paint, place } from '../../../src/diagram/drawing.ts';
+import { draw, paint, place, writeDrawing } from '../../../src/diagram/drawing.ts';
 import { depths, firstState, viewNames } from '../../../src/diagram/state.ts';
 import { dayOf } from '../../../src/plan/period.ts';
 import type { Finding } from '../../../src/rules/finding.ts';
@@ -44,7 +44,7 @@ describe.each(Object.keys(plans))('%s', name => {
             const state = { ...firstState, view, opened: ['D'], ...(depth ? { depth } : {}) };
             const placed = place(draw(plan, findings, state, { locale: 'id', today }));
             expect(findDrawingFaults(placed).slice(0, 5)).toEqual([]);
-            const svg = paint(placed, { fixedColours: true });
+            const svg = writeDrawing(paint(placed), { fixedColours: true });
             expect(svg).not.toMatch(/<script|<img|NaN|undefined|Infinity/);
             if (svg.length > 1_000_000) continue;
             const texts = [...walk(parseXml(svg))].filter(element => element.name === 'text' && element.text.trim() !== '');

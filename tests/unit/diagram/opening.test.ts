@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draw, paint, place } from '../../../src/diagram/drawing.ts';
+import { draw, paint, place, writeDrawing } from '../../../src/diagram/drawing.ts';
 import { firstState, placeToOpen, type ViewName } from '../../../src/diagram/state.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
 import { findAll } from '../../../src/rules/run.ts';
@@ -16,7 +16,7 @@ const [{ name = '' } = {}] = plan.all('department');
 function look(view: ViewName, opened: readonly string[], what = name) {
     const placed = place(draw(plan, findings, { ...firstState, view, depth: 'departments', opened }, { locale: 'en' }));
     expect(findDrawingFaults(placed)).toEqual([]);
-    const elements = [...walk(parseXml(paint(placed, { interactive: true })))];
+    const elements = [...walk(parseXml(writeDrawing(paint(placed), { interactive: true })))];
     const buttons = elements.filter(element => element.attributes.get('data-lane') === what);
     return {
         buttons: new Set(buttons.map(element => `${element.attributes.get('role')} ${element.attributes.get('aria-expanded')}`)),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { draw, paint, place } from '../../../src/diagram/drawing.ts';
+import { draw, paint, place, writeDrawing } from '../../../src/diagram/drawing.ts';
+import type { OverviewGraph } from '../../../src/diagram/overview/graph.ts';
 import { paintOverview } from '../../../src/diagram/overview/paint.ts';
 import { type DrawingState, firstState } from '../../../src/diagram/state.ts';
 import { measure } from '../../../src/diagram/text-width.ts';
@@ -19,6 +20,8 @@ import { countFlow } from './count-flow.ts';
 import { emptyFlow, generateFlow } from './generate-flow.ts';
 import { tellStory } from './tell-story.ts';
 
+const writeOverview = (graph: OverviewGraph) => writeDrawing(paintOverview(graph));
+
 test('counts what runs and what nobody keeps or funds, by year', () => {
     const [parks, roads] = countFlow(tellStory()).lanes;
     expect(parks).toMatchObject({ programs: 3, running: [2, 2, 1, 0, 0], unkept: [0, 0, 1, 1, 2], open: 2 });
@@ -37,7 +40,7 @@ test('counts promises between departments, from giver to receiver, and those not
 });
 
 test('the department’s head and name and what is open are bold; counts and money are not', () => {
-    const texts = [...walk(parseXml(paintOverview(countFlow(tellStory()))))].filter(({ name }) => name === 'text');
+    const texts = [...walk(parseXml(writeOverview(countFlow(tellStory()))))].filter(({ name }) => name === 'text');
     const isBold = (said: string) =>
         texts.filter(({ text }) => text === said).map(({ attributes }) => /\bb\b/.test(attributes.get('class') ?? ''));
     for (const said of ['Department', '2025', 'Parks and Cemeteries Office', '▲ 2'])
@@ -50,13 +53,13 @@ test('a turned name is cut as what it is drawn as: where it would not fit in bol
     const name = 'Public works office';
     expect([measure(`1 ${name}`, 9.5) < 88, measure(`1 ${name}`, 9.5, true) > 88]).toEqual([true, true]);
     const lanes = story.lanes.map(lane => ({ ...lane, name }));
-    expect(paintOverview(countFlow({ ...story, lanes }))).toContain(`>1 ${name}<`);
+    expect(writeOverview(countFlow({ ...story, lanes }))).toContain(`>1 ${name}<`);
 });
 
 test('says how many pairs are not agreed, and of how many promises how many, never a bare red number', () => {
     const story = countFlow(tellStory());
     const said = (pairs: typeof story.pairs, locale: 'en' | 'id' = 'en', lanes = story.lanes) =>
-        [...walk(parseXml(paintOverview({ ...story, locale, lanes, pairs })))]
+        [...walk(parseXml(writeOverview({ ...story, locale, lanes, pairs })))]
             .filter(({ name, attributes }) => name === 'text' && /\br\b/.test(attributes.get('class') ?? ''))
             .map(({ text }) => text);
     const one = [{ giver: 0, receiver: 1, count: 4, broken: 1 }];
@@ -72,7 +75,7 @@ test('says how many pairs are not agreed, and of how many promises how many, nev
 
 test('is well-formed, with one button per department, whatever the plan', () => {
     for (const graph of [emptyFlow(0), emptyFlow(1), tellStory(), generateFlow(40, 400, 600, 3)]) {
-        const buttons = [...walk(parseXml(paintOverview(countFlow(graph))))].filter(element => element.attributes.get('role') === 'button');
+        const buttons = [...walk(parseXml(writeOverview(countFlow(graph))))].filter(element => element.attributes.get('role') === 'button');
         expect(buttons).toHaveLength(graph.lanes.length);
     }
 });
@@ -171,7 +174,7 @@ test('a department stands open above the collapsed ones, with the other ends of 
     const open = draw(plan, [], { ...firstState, opened: [name] }, { locale: 'en' });
     if (open.kind !== 'overview') throw new Error(open.kind);
     expect(open.opened?.lanes.some(lane => lane.id === name)).toBe(true);
-    const svg = paint(place(open));
+    const svg = writeDrawing(paint(place(open)));
     parseXml(svg);
     expect(svg).toMatch(new RegExp(`data-lane="${name}"[^>]*aria-expanded="true"`));
     expect(svg.match(/aria-expanded="false"/g)?.length).toBeGreaterThan(3);

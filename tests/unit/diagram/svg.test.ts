@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type WriteOptions, writeDrawing } from '../../../src/diagram/drawing.ts';
 import type { FlowGraph } from '../../../src/diagram/graph.ts';
+import type { PlacedFlow } from '../../../src/diagram/layout/placed.ts';
 import { layOut } from '../../../src/diagram/layout.ts';
 import { paintFlow } from '../../../src/diagram/svg.ts';
 import { measure } from '../../../src/diagram/text-width.ts';
@@ -11,6 +13,7 @@ import { parseXml, walk } from './check-xml.ts';
 import { generateFlow } from './generate-flow.ts';
 import { tellStory } from './tell-story.ts';
 
+const writeFlow = (flow: PlacedFlow, options?: WriteOptions) => writeDrawing(paintFlow(flow), options);
 const elements = (svg: string) => [...walk(parseXml(svg))];
 const having = (svg: string, attribute: string) => elements(svg).filter(element => element.attributes.has(attribute));
 
@@ -24,7 +27,7 @@ function poison(graph: FlowGraph, attack: string): FlowGraph {
 }
 
 describe('the drawing', () => {
-    const svg = paintFlow(layOut(tellStory()));
+    const svg = writeFlow(layOut(tellStory()));
 
     test('every program is a button that says all', () => {
         const cards = elements(svg).filter(element => element.attributes.get('role') === 'button');
@@ -52,7 +55,7 @@ describe('the drawing', () => {
     });
 
     test('a sheet without programs says so above its legend, and today stands beside the years', () => {
-        const empty = paintFlow(layOut({ ...tellStory(), cards: [], ghosts: [], edges: [], open: [], today: 4, locale: 'id' }));
+        const empty = writeFlow(layOut({ ...tellStory(), cards: [], ghosts: [], edges: [], open: [], today: 4, locale: 'id' }));
         const texts = elements(empty).filter(({ name }) => name === 'text');
         const at = (said: string, axis: string) => Number(texts.find(({ text }) => text === said)?.attributes.get(axis));
         const groups = [...empty.matchAll(/<g transform="translate\(0 ([\d.]+)\)">/g)].map(([, y]) => Number(y));
@@ -66,7 +69,7 @@ describe('the drawing', () => {
     test('goals are tujuan, objectives sasaran', () => {
         const caption = (...kinds: ('goal' | 'objective')[]) => {
             const goals = kinds.map((kind, k) => ({ id: `${k}`, title: `${k}`, kind }));
-            const svg = paintFlow(layOut({ ...tellStory(), locale: 'id', goals }));
+            const svg = writeFlow(layOut({ ...tellStory(), locale: 'id', goals }));
             return ['Tujuan', 'Sasaran', 'Tujuan dan sasaran'].filter(word => svg.includes(`>${word}<`));
         };
         expect([caption('goal'), caption('objective'), caption('goal', 'objective')]).toEqual([
@@ -77,14 +80,14 @@ describe('the drawing', () => {
     });
 
     test('speaks the language of its reader', () => {
-        const indonesian = paintFlow(layOut({ ...tellStory(), locale: 'id' }));
+        const indonesian = writeFlow(layOut({ ...tellStory(), locale: 'id' }));
         expect(indonesian).toContain('Belum tuntas (5)');
         expect(indonesian).toContain('serah terima');
         expect(indonesian).not.toContain('To settle');
     });
 
     test('title, document, stage, date and filters are printed on it', () => {
-        const filtered = paintFlow(layOut({ ...tellStory(), stage: 'final', filters: ['goal: Shaded streets', 'year: 2026'] }));
+        const filtered = writeFlow(layOut({ ...tellStory(), stage: 'final', filters: ['goal: Shaded streets', 'year: 2026'] }));
         for (const text of [
             'Development plan of Palu',
             'Yearly plan 2025, first revision',
@@ -100,7 +103,7 @@ describe('the drawing', () => {
 
     test('without today there is no line of today', () => {
         const { today: _, ...timeless } = tellStory();
-        expect(paintFlow(layOut(timeless))).not.toContain('class="today"');
+        expect(writeFlow(layOut(timeless))).not.toContain('class="today"');
         expect(svg).toContain('class="today"');
     });
 
@@ -108,7 +111,7 @@ describe('the drawing', () => {
         const numbers = (element: { readonly attributes: ReadonlyMap<string, string> } | undefined, ...names: string[]) =>
             names.map(name => Number(element?.attributes.get(name)));
         for (let today = 0; today < 60; today++) {
-            const drawn = elements(paintFlow(layOut({ ...tellStory(), today })));
+            const drawn = elements(writeFlow(layOut({ ...tellStory(), today })));
             const flag = drawn[drawn.findIndex(element => element.attributes.get('class') === 'flag') + 1];
             const [x = 0, width = 0] = numbers(flag, 'x', 'width');
             expect(width).toBeGreaterThan(0);
@@ -119,14 +122,14 @@ describe('the drawing', () => {
     });
 
     test.each<Theme>(['light', 'dark', 'high-contrast', 'auto', 'print'])('%s with fixed colours knows no variables', theme => {
-        expect(paintFlow(layOut(tellStory()), { theme, fixedColours: true })).not.toContain('var(');
-        expect(paintFlow(layOut(tellStory()), { theme })).toContain('var(--alur-ink)');
+        expect(writeFlow(layOut(tellStory()), { theme, fixedColours: true })).not.toContain('var(');
+        expect(writeFlow(layOut(tellStory()), { theme })).toContain('var(--alur-ink)');
     });
 
     test('text on cards keeps its room in any font', () => {
         for (const seed of [1, 2, 3]) {
             const flow = layOut(generateFlow(12, 60, 90, seed));
-            const cards = elements(paintFlow(flow)).filter(
+            const cards = elements(writeFlow(flow)).filter(
                 element => element.attributes.get('role') === 'button' && element.attributes.get('class') === 'card',
             );
             for (const card of cards) {

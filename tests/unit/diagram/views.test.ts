@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { draw, paint, place } from '../../../src/diagram/drawing.ts';
+import { draw, paint, place, writeDrawing } from '../../../src/diagram/drawing.ts';
 import { firstState, viewNames } from '../../../src/diagram/state.ts';
 import type { Locale } from '../../../src/l10n/say.ts';
 import { dayOf } from '../../../src/plan/period.ts';
@@ -36,7 +36,7 @@ describe.each(['flower/before', 'flower/after', 'bunga/sebelum', 'bunga/sesudah'
 
     test.each(viewNames)('%s is the same picture each time, well formed, in both languages', view => {
         for (const language of ['en', 'id'] as const) {
-            const once = () => paint(place(draw(plan, findings, { ...firstState, view }, { locale: language, today })));
+            const once = () => writeDrawing(paint(place(draw(plan, findings, { ...firstState, view }, { locale: language, today }))));
             const svg = once();
             expect(once()).toBe(svg);
             parseXml(svg);
@@ -49,7 +49,7 @@ test('the legend of a tree explains the bar of an indicator where one is drawn, 
     const gauge = 'indicator: baseline, actual, target';
     const legend = (goal: string) => {
         const plan = planOf(`plan T { period 2026..2027 }\ngoal G "Shade" ${goal}`);
-        return paint(place(draw(plan, findAll(plan), { ...firstState, view: 'cascade' }, { locale: 'en', today })));
+        return writeDrawing(paint(place(draw(plan, findAll(plan), { ...firstState, view: 'cascade' }, { locale: 'en', today }))));
     };
     expect(legend('{ indicator I "Shade" unit "%" { baseline 4 in 2025 target 9 in 2027 } }')).toContain(gauge);
     expect(legend('')).not.toContain(gauge);

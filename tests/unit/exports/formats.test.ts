@@ -3,13 +3,14 @@ import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { knownEndings } from '../../../src/cli/output.ts';
-import { draw } from '../../../src/diagram/drawing.ts';
+import { draw, paint, place } from '../../../src/diagram/drawing.ts';
 import { firstState, type ViewName, viewNames } from '../../../src/diagram/state.ts';
+import { stylesOf } from '../../../src/diagram/theme.ts';
 import { planExporters } from '../../../src/exports/data/formats.ts';
 import { tablesOf, tablesToRead } from '../../../src/exports/drawing-tables.ts';
 import type { Exporter, Resources } from '../../../src/exports/exporter.ts';
 import { exporters } from '../../../src/exports/formats.ts';
-import { readMarks } from '../../../src/exports/pictures/marks.ts';
+import { marksOf } from '../../../src/exports/pictures/marks.ts';
 import { dayOf } from '../../../src/plan/period.ts';
 import { findAll } from '../../../src/rules/run.ts';
 import { planOf } from '../plans.ts';
@@ -37,10 +38,13 @@ department Parks "Parks & gardens" {
 }
 department Care "Care" { program Water "+Water" { during 2027 maintains Parks.Trees.limes } }`;
 
-function exportTown(exporter: Exporter, view: ViewName = 'flow', text = town, paper?: 'a3') {
+function drawTown(view: ViewName, text = town) {
     const plan = planOf(text);
-    const drawing = draw(plan, findAll(plan), { ...firstState, view }, { locale: 'en', today });
-    return exporter.export(drawing, { theme: 'light', resources, today, ...(paper ? { paper } : {}) });
+    return draw(plan, findAll(plan), { ...firstState, view }, { locale: 'en', today });
+}
+
+function exportTown(exporter: Exporter, view: ViewName = 'flow', text = town, paper?: 'a3') {
+    return exporter.export(drawTown(view, text), { theme: 'light', resources, today, ...(paper ? { paper } : {}) });
 }
 
 const byName = (name: string) => exporters.find(exporter => exporter.format === name) as Exporter;
@@ -180,7 +184,7 @@ test.each([
 
 test('what is turned in SVG is turned in PDF: the heads of the matrix rise, texts of its rows lie', async () => {
     const svg = (await exportTown(byName('svg'), 'matrix')).content as string;
-    const texts = readMarks(svg).marks.filter(mark => mark.kind === 'text');
+    const texts = marksOf(paint(place(drawTown('matrix'))), stylesOf('light')).filter(mark => mark.kind === 'text');
     const riseOf = (said: string) =>
         texts
             .filter(({ parts }) => parts.some(({ text }) => text === said))

@@ -1,6 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import type { DrawAnswer, DrawingText, DrawnAnswer, Found, PlanList, TextPlace } from '../../../src/protocol/diagram.ts';
-import type { SheetPatch } from '../../../src/protocol/sheet.ts';
+import type { DrawAnswer, DrawingPatch, DrawingText, DrawnAnswer, Found, PlanList, TextPlace } from '../../../src/protocol/diagram.ts';
 import { type Client, startClient } from './client.ts';
 
 let client: Client;
@@ -20,7 +19,7 @@ async function drawn(known: number, state: string[] = []): Promise<DrawnAnswer> 
     return answer;
 }
 
-const touched = ({ added, changed, moved, removed }: SheetPatch) => ({
+const touched = ({ added, changed, moved, removed }: DrawingPatch) => ({
     added: added.map(({ key }) => key),
     changed: changed.map(({ key }) => key),
     moved: moved.map(({ key }) => key),

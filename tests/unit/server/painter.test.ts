@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { draw, type Picture, paint, pictureOf, place } from '../../../src/diagram/drawing.ts';
 import { readState } from '../../../src/diagram/state.ts';
-import type { Sheet, SheetPatch } from '../../../src/protocol/sheet.ts';
-import { cutSheet } from '../../../src/server/drawing/cut-sheet.ts';
+import type { DrawingPatch } from '../../../src/protocol/diagram.ts';
+import { applyPatch, emptyScene } from '../../../src/scene/apply.ts';
+import type { Scene } from '../../../src/scene/scene.ts';
 import { Painter } from '../../../src/server/drawing/painter.ts';
 import { slicePatch } from '../../../src/server/drawing/slice-patch.ts';
 import { generateCity } from '../../bench/city.ts';
 import { findingsOf, planOf } from '../plans.ts';
-import { applyPatch } from './apply-patch.ts';
 
 function pictureFrom(files: Readonly<Record<string, string>>, state: readonly string[] = ['depth=programs']): Picture {
     const plan = planOf(files);
@@ -19,32 +19,32 @@ const city = (programs: number) => Object.fromEntries(generateCity({ programs })
 const large = pictureFrom(city(700));
 const small = pictureFrom(city(40));
 const seen = { x: 0, y: 0, width: 1200, height: 800 };
-const wholeOf = (picture: Picture): Sheet => cutSheet(paint(place(picture), { interactive: true })).sheet;
+const wholeOf = (picture: Picture): Scene => paint(place(picture));
 
 /** Takes what a painter gives until nothing is missing. */
-function takeRest(painter: Painter, begun: Sheet, patch: SheetPatch): { readonly sheet: Sheet; readonly patches: SheetPatch[] } {
-    let sheet = begun;
-    const patches: SheetPatch[] = [];
+function takeRest(painter: Painter, begun: Scene, patch: DrawingPatch): { readonly scene: Scene; readonly patches: DrawingPatch[] } {
+    let scene = begun;
+    const patches: DrawingPatch[] = [];
     for (let last = patch; last.more; ) {
         const next = painter.more('one', last.version);
         if (!next) throw new Error('The rest is missing.');
         expect(next.base).toBe(last.version);
-        sheet = applyPatch(sheet, next);
+        scene = applyPatch(scene, next);
         patches.push(next);
         last = next;
     }
-    return { sheet, patches };
+    return { scene, patches };
 }
 
 it('gives of a large drawing first what is seen, then all else, and together what it is at once', () => {
     const painter = new Painter();
     const first = painter.paint({ name: 'one', drawing: large, known: 0, continues: false, seen });
-    const begun = applyPatch(undefined, first);
+    const begun = applyPatch(emptyScene, first);
     expect(first.more).toBe(true);
     expect(begun.pieces.length).toBeLessThan(wholeOf(large).pieces.length / 2);
     expect(begun.pieces.some(({ key }) => key.startsWith('card:'))).toBe(true);
-    const { sheet, patches } = takeRest(painter, begun, first);
-    expect(sheet).toEqual(wholeOf(large));
+    const { scene, patches } = takeRest(painter, begun, first);
+    expect(scene).toEqual(wholeOf(large));
     expect(patches.filter(({ added }) => added.length > 0).length).toBeGreaterThan(1);
     expect(painter.more('one', patches.at(-1)?.version ?? 0)).toBeUndefined();
 });
@@ -54,10 +54,10 @@ it('gives a small drawing at once, and one that is shown as what changed', () =>
     const first = painter.paint({ name: 'one', drawing: small, known: 0, continues: false, seen });
     expect(first.more).toBe(false);
     const begun = painter.paint({ name: 'one', drawing: large, known: first.version, continues: false, seen });
-    const { sheet, patches } = takeRest(painter, applyPatch(applyPatch(undefined, first), begun), begun);
+    const { scene, patches } = takeRest(painter, applyPatch(applyPatch(emptyScene, first), begun), begun);
     const again = painter.paint({ name: 'one', drawing: large, known: patches.at(-1)?.version ?? 0, continues: true });
     expect([again.more, again.added, again.changed]).toEqual([false, [], []]);
-    expect(applyPatch(sheet, again)).toEqual(sheet);
+    expect(applyPatch(scene, again)).toEqual(scene);
 });
 
 it('leads to the whole of the last drawing, wherever another comes between', () => {
@@ -65,15 +65,15 @@ it('leads to the whole of the last drawing, wherever another comes between', () 
     for (let steps = 0; ; steps++) {
         const painter = new Painter();
         let patch = painter.paint({ name: 'one', drawing: large, known: 0, continues: false, seen });
-        let sheet = applyPatch(undefined, patch);
+        let scene = applyPatch(emptyScene, patch);
         for (let step = 0; step < steps && patch.more; step++) {
-            patch = painter.more('one', patch.version) as SheetPatch;
-            sheet = applyPatch(sheet, patch);
+            patch = painter.more('one', patch.version) as DrawingPatch;
+            scene = applyPatch(scene, patch);
         }
         const whole = !patch.more;
         patch = painter.paint({ name: 'one', drawing: other, known: patch.version, continues: false, seen });
-        sheet = applyPatch(patch.base === 0 ? undefined : sheet, patch);
-        expect(takeRest(painter, sheet, patch).sheet).toEqual(wholeOf(other));
+        scene = applyPatch(patch.base === 0 ? emptyScene : scene, patch);
+        expect(takeRest(painter, scene, patch).scene).toEqual(wholeOf(other));
         if (whole) break;
     }
 });
@@ -97,7 +97,7 @@ it('cuts any change into slices that lead to the same', () => {
         fc.property(fc.integer({ min: 1, max: 400 }), most => {
             const slices = [...slicePatch(patch, most)];
             expect(slices.map(({ more }) => more)).toEqual([...slices.slice(1).map(() => true), false]);
-            expect(slices.reduce<Sheet>(applyPatch, before)).toEqual(applyPatch(before, patch));
+            expect(slices.reduce<Scene>(applyPatch, before)).toEqual(applyPatch(before, patch));
         }),
         { numRuns: 20 },
     );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Drawing } from '../../../src/diagram/drawing.ts';
-import type { SheetPatch } from '../../../src/protocol/sheet.ts';
+import type { DrawingPatch } from '../../../src/protocol/diagram.ts';
 import type { PaintJob } from '../../../src/server/drawing/painter.ts';
 import { type PaintThread, TimedPainter } from '../../../src/server/drawing/timed-painter.ts';
 
@@ -9,8 +9,8 @@ function stand() {
     const timers = new Map<() => void, number>();
     const threads: { stopped: boolean; finish: (version: number) => void; names: string[] }[] = [];
     const startThread = (): PaintThread => {
-        let give: (patch: SheetPatch) => void = () => {};
-        const thread = { stopped: false, names: [] as string[], finish: (version: number) => give({ version } as SheetPatch) };
+        let give: (patch: DrawingPatch) => void = () => {};
+        const thread = { stopped: false, names: [] as string[], finish: (version: number) => give({ version } as DrawingPatch) };
         threads.push(thread);
         return {
             paint: ({ name }) => {

@@ -1,37 +1,37 @@
-// The next sheet of a flow in which only what cards and lanes say has changed, made of the last one and of those pieces that say something
+// The next scene of a flow in which only what cards and lanes say has changed, made of the last one and of those pieces that say something
 // else. It must not know why they do.
 import type { Picture, PlacedDrawing } from '../../diagram/drawing.ts';
 import type { PlacedFlow } from '../../diagram/layout/placed.ts';
 import { isSame, type Retold, retell } from '../../diagram/retell.ts';
 import { paintRetold } from '../../diagram/svg.ts';
-import type { Piece, Sheet, SheetPatch } from '../../protocol/sheet.ts';
-import { cutSheet } from './cut-sheet.ts';
+import { looksAlike } from '../../scene/diff.ts';
+import { assemble, type Piece, type Scene } from '../../scene/scene.ts';
 
-export interface RetoldSheet {
+export interface RetoldScene {
     readonly placed: PlacedDrawing;
-    readonly sheet: Sheet;
-    readonly changed: SheetPatch['changed'];
+    readonly scene: Scene;
+    readonly changed: readonly Piece[];
 }
 
-/** `before` painted as `sheet`. Undefined where the drawing must be made anew. */
-export function retellSheet(before: PlacedDrawing, sheet: Sheet, drawing: Picture): RetoldSheet | undefined {
+/** `before` painted as `scene`. Undefined where the drawing must be made anew. */
+export function retellScene(before: PlacedDrawing, scene: Scene, drawing: Picture): RetoldScene | undefined {
     const old = flowOf(before);
     const retold = old && retellFlow(before, old, drawing);
     if (!retold || !areNamed(retold)) return undefined;
-    const svg = `<svg>${paintRetold(retold, true)}</svg>`;
-    const pieces = [...sheet.pieces];
+    const pieces = [...scene.pieces];
     const at = new Map(pieces.map(({ key }, k) => [key, k]));
-    const changed: SheetPatch['changed'][number][] = [];
-    for (const { key, x, y, shape } of cutSheet(svg).sheet.pieces) {
-        if (!isNamed(key)) continue;
-        const k = at.get(key);
+    const changed: Piece[] = [];
+    for (const piece of assemble(paintRetold(retold))) {
+        if (!isNamed(piece.key)) continue;
+        const k = at.get(piece.key);
         const was = k === undefined ? undefined : pieces[k];
-        if (k === undefined || !was || was.x !== x || was.y !== y) return undefined;
-        if (JSON.stringify(was.shape) === JSON.stringify(shape)) continue;
-        pieces[k] = { ...was, shape } satisfies Piece;
-        changed.push({ key, x, y, shape });
+        if (k === undefined || !was || was.x !== piece.x || was.y !== piece.y) return undefined;
+        if (looksAlike(was, piece)) continue;
+        const now = { ...piece, parent: was.parent };
+        pieces[k] = now;
+        changed.push(now);
     }
-    return { placed: withFlow(before, retold.placed), sheet: { ...sheet, pieces }, changed };
+    return { placed: withFlow(before, retold.placed), scene: { ...scene, pieces }, changed };
 }
 
 function flowOf(drawing: PlacedDrawing): PlacedFlow | undefined {

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { draw, type Picture, type PlacedDrawing, paint, pictureOf, place } from '../../../src/diagram/drawing.ts';
 import type { LayoutMemory } from '../../../src/diagram/layout/placed.ts';
 import { readState } from '../../../src/diagram/state.ts';
-import { compareSheets } from '../../../src/server/drawing/compare-sheets.ts';
-import { cutSheet } from '../../../src/server/drawing/cut-sheet.ts';
-import { retellSheet } from '../../../src/server/drawing/retell-sheet.ts';
+import { diffScenes } from '../../../src/scene/diff.ts';
+import type { Scene } from '../../../src/scene/scene.ts';
+import { retellScene } from '../../../src/server/drawing/retell-scene.ts';
 import { generateCity } from '../../bench/city.ts';
 import { findingsOf, planOf } from '../plans.ts';
 
@@ -16,16 +16,11 @@ function pictureFrom(files: Texts, state: readonly string[]): Picture {
     return pictureOf(draw(plan, findingsOf(plan), readState(state).state, { locale: 'en' }));
 }
 
-function placeLike(
-    picture: Picture,
-    before?: PlacedDrawing,
-): { readonly placed: PlacedDrawing; readonly sheet: ReturnType<typeof sheetOf> } {
+function placeLike(picture: Picture, before?: PlacedDrawing): { readonly placed: PlacedDrawing; readonly scene: Scene } {
     const memory = before && memoryOf(before);
     const placed = place(picture, memory ? { memory } : {});
-    return { placed, sheet: sheetOf(placed) };
+    return { placed, scene: paint(placed) };
 }
-
-const sheetOf = (placed: PlacedDrawing) => cutSheet(paint(placed, { interactive: true })).sheet;
 
 function memoryOf(placed: PlacedDrawing): LayoutMemory | undefined {
     return placed.kind === 'flow' ? placed.placed.memory : placed.kind === 'overview' ? placed.opened?.memory : undefined;
@@ -73,12 +68,12 @@ it('takes new words into a drawing as if it had been placed and painted anew', (
                 texts = type(texts, at, typed);
                 const picture = pictureFrom(texts, shown);
                 const anew = placeLike(picture, last.placed);
-                const retold = retellSheet(last.placed, last.sheet, picture);
+                const retold = retellScene(last.placed, last.scene, picture);
                 all++;
                 if (retold) {
                     taken++;
-                    expect(retold.sheet).toEqual(anew.sheet);
-                    const { changed, added, removed, moved, ordered } = compareSheets(last.sheet, anew.sheet, 1, 2);
+                    expect(retold.scene).toEqual(anew.scene);
+                    const { changed, added, removed, moved, ordered } = diffScenes(last.scene, anew.scene);
                     expect([added, removed, moved, ordered].flat()).toEqual([]);
                     expect(new Set(retold.changed)).toEqual(new Set(changed));
                 }
@@ -101,5 +96,5 @@ it.each([
     const last = placeLike(pictureFrom(city, ['depth=programs']));
     const texts = { ...city, 'twice.plan': edit(city['twice.plan'] as string) };
     expect(texts['twice.plan']).not.toBe(city['twice.plan']);
-    expect(retellSheet(last.placed, last.sheet, pictureFrom(texts, ['depth=programs'])) === undefined).toBe(true);
+    expect(retellScene(last.placed, last.scene, pictureFrom(texts, ['depth=programs'])) === undefined).toBe(true);
 });

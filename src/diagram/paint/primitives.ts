@@ -1,0 +1,179 @@
+// What drawings are made of: texts that keep to their room, rounded lines, marks. It must not know the graph.
+import type { Box, Point, SceneNode } from '../../scene/node.ts';
+import { type Part, part } from '../../scene/scene.ts';
+import { hasMetrics, measure } from '../text-width.ts';
+
+export interface TextStyle {
+    /** px; 10 when left out. */
+    readonly size?: number;
+    readonly bold?: boolean;
+    /** Further classes of the style sheet. */
+    readonly classes?: string;
+    readonly anchor?: 'middle' | 'end';
+    /** Width in px that the text must not leave, whatever font draws it. */
+    readonly room?: number;
+}
+
+/** One line of text with its baseline at `y`. */
+export function drawText(x: number, y: number, text: string, style: TextStyle = {}): SceneNode {
+    const { size = 10, bold = false, anchor, room } = style;
+    const look = {
+        class: [bold ? 'b' : '', style.classes ?? ''].filter(Boolean).join(' ') || undefined,
+        'font-size': size === 10 ? undefined : size,
+        'text-anchor': anchor,
+    };
+    if (room !== undefined && !hasMetrics(text)) return clipText(x, y, text, size, room, anchor, look);
+    // no change in a font with Arial's metrics, a squeeze in a wider one; on every line, so that lines of one card look alike
+    const width = room === undefined ? 0 : Math.min(room, measure(text, size, bold));
+    const length = width > 0 ? { textLength: width, lengthAdjust: 'spacingAndGlyphs' } : {};
+    return ['text', { x, y, ...look, ...length }, text];
+}
+
+/** A script that was not measured exactly stands in a window of its own, which cuts what is too wide. */
+function clipText(
+    x: number,
+    y: number,
+    text: string,
+    size: number,
+    room: number,
+    anchor: TextStyle['anchor'],
+    look: SceneNode[1],
+): SceneNode {
+    const inside = anchor === 'end' ? room : anchor === 'middle' ? room / 2 : 0;
+    const window = { x: x - inside, y: y - size * 1.3, width: room, height: size * 1.9 };
+    return ['svg', window, ['text', { x: inside, y: size * 1.3, ...look }, text]];
+}
+
+export function textPart(...given: Parameters<typeof drawText>): Part {
+    return part(drawText(...given));
+}
+
+export function drawBox({ x, y, width, height }: Box, className: string, radius?: number): SceneNode {
+    return ['rect', { x, y, width, height, rx: radius, class: className }];
+}
+
+/** What is shown of a thing when the pointer rests on it. */
+export function tooltip(...said: readonly string[]): SceneNode {
+    return ['title', {}, said.filter(Boolean).join('\n')];
+}
+
+/** What leads to the point with this index; the list under the drawing has it too. */
+export function drawOpen(open: number, ...content: readonly SceneNode[]): SceneNode {
+    return ['g', { 'data-open': open + 1 }, ...content];
+}
+
+/** A line through `points` with corners rounded by up to `radius` px, as path data. */
+export function roundPath(points: readonly Point[], radius = 5): (string | number)[] {
+    const [start, ...rest] = points;
+    if (!start) return [];
+    const data: (string | number)[] = ['M', start.x, start.y];
+    for (const [k, corner] of rest.entries()) {
+        const before = points[k] as Point;
+        const after = rest[k + 1];
+        if (!after) {
+            data.push('L', corner.x, corner.y);
+            break;
+        }
+        const toCorner = Math.hypot(corner.x - before.x, corner.y - before.y) || 1;
+        const fromCorner = Math.hypot(after.x - corner.x, after.y - corner.y) || 1;
+        const reach = Math.min(radius, toCorner / 2, fromCorner / 2);
+        const towards = (end: Point, length: number) => [
+            corner.x + ((end.x - corner.x) / length) * reach,
+            corner.y + ((end.y - corner.y) / length) * reach,
+        ];
+        data.push('L', ...towards(before, toCorner), 'Q', corner.x, corner.y, ...towards(after, fromCorner));
+    }
+    return data;
+}
+
+/** The numbered triangle of what is not yet agreed, its middle at (x, y). */
+export function drawMark(x: number, y: number, number: number): SceneNode[] {
+    const size = number > 99 ? 6.5 : number > 9 ? 8 : 9.5;
+    return [
+        ['path', { d: ['M', x, y - 9.5, 'l9.5 16.5h-19z'], class: 'triangle' }],
+        drawText(x, y + 5, String(number), { size, bold: true, classes: 'r', anchor: 'middle' }),
+    ];
+}
+
+/** The full triangle on a card's corner: a finding on the program itself. */
+export function drawWarning(x: number, y: number): SceneNode[] {
+    return [
+        ['path', { d: ['M', x, y - 6, 'l7.5 13h-15z'], class: 'warning' }],
+        drawText(x, y + 5, '!', { size: 9, bold: true, classes: 'v', anchor: 'middle' }),
+    ];
+}
+
+/** The numbered disc of a goal. */
+export function drawDisc(x: number, y: number, radius: number, number: number): SceneNode[] {
+    const size = number > 9 ? radius * 1.15 : radius * 1.4;
+    return [
+        ['circle', { cx: x, cy: y, r: radius, class: 'black' }],
+        drawText(x, y + size * 0.36, String(number), { size, bold: true, classes: 'v', anchor: 'middle' }),
+    ];
+}
+
+export function drawDiamond(x: number, y: number): SceneNode {
+    return ['path', { d: ['M', x, y - 7.5, 'l7 7.5l-7 7.5l-7 -7.5z'], class: 'diamond' }];
+}
+
+/** Open with a question mark: finished, and nobody takes it over. */
+export function drawOpenDiamond(x: number, y: number): SceneNode[] {
+    return [
+        ['path', { d: ['M', x, y - 8.5, 'l8 8.5l-8 8.5l-8 -8.5z'], class: 'triangle' }],
+        drawText(x, y + 3.6, '?', { size: 10.5, bold: true, classes: 'r', anchor: 'middle' }),
+    ];
+}
+
+export interface CardSaid {
+    readonly id: string;
+    readonly title: string;
+    /** All it has to say, for those who listen and search. */
+    readonly label: string;
+    /** Further classes. */
+    readonly classes?: string;
+    /** What of `DrawingState.opened` a click opens or closes. */
+    readonly opens?: { readonly name: string; readonly open: boolean } | undefined;
+}
+
+/** A thing that can be walked to, chosen and found, around its own corner; `box`: what it covers. */
+export function cardPart({ x, y }: Point, box: Box, { id, title, label, classes, opens }: CardSaid, content: readonly SceneNode[]): Part {
+    const attributes = {
+        class: classes ? `card ${classes}` : 'card',
+        id: `card-${toXmlId(id)}`,
+        'data-id': id,
+        ...(opens && opener(opens)),
+        role: 'button',
+        tabindex: -1,
+        'aria-label': label,
+    };
+    const meaning = { box, title, ...(opens && { opens: opens.name }) };
+    return { key: `card:${id}`, x, y, node: ['g', attributes, ...content], ...meaning };
+}
+
+function opener({ name, open }: { readonly name: string; readonly open: boolean }): SceneNode[1] {
+    return { 'data-lane': name, 'aria-expanded': String(open) };
+}
+
+/** What a click opens wears a plus, what it closes a minus. */
+export function drawOpener(x: number, y: number, open: boolean): SceneNode {
+    const sign = open ? [] : ['M', x, y - 3, 'v6'];
+    return ['g', {}, ['circle', { cx: x, cy: y, r: 5.5, class: 'empty' }], ['path', { class: 'flag', d: ['M', x - 3, y, 'h6', ...sign] }]];
+}
+
+/** A group's heading, which closes its department where that stands open among others that do not. */
+export function headingPart({ x, y }: Point, box: Box, title: string, closes: string | undefined, content: readonly SceneNode[]): Part {
+    if (closes === undefined) return { x, y, node: ['g', { class: 'lane-header' }, ...content], box };
+    const attributes = {
+        class: 'lane-header lane',
+        ...opener({ name: closes, open: true }),
+        role: 'button',
+        tabindex: -1,
+        'aria-label': title,
+    };
+    return { key: `lane:${closes}`, x, y, node: ['g', attributes, ...content], box, title, opens: closes };
+}
+
+/** A name for an `id` attribute that no other text shares: letters and digits stay, all else is spelled as `_hex_`. */
+export function toXmlId(text: string): string {
+    return text.toWellFormed().replace(/[^A-Za-z0-9.-]/gu, character => `_${(character.codePointAt(0) as number).toString(16)}_`);
+}

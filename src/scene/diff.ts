@@ -1,0 +1,87 @@
+// What changes between two scenes: pieces that came, went, moved, look otherwise, stand in a new order. It must not know what they show.
+import { isSameNode } from './node.ts';
+import { contentOf, type Piece, type Scene } from './scene.ts';
+
+export interface ScenePatch {
+    readonly width: number;
+    readonly height: number;
+    readonly label: string;
+    readonly lang: string;
+    readonly removed: readonly string[];
+    /** Each after those it follows or lies in. */
+    readonly added: readonly Added[];
+    readonly changed: readonly Piece[];
+    readonly moved: readonly { readonly key: string; readonly x: number; readonly y: number }[];
+    /** Pieces whose content stands in a new order: the whole order. */
+    readonly ordered: readonly { readonly parent: string; readonly keys: readonly string[] }[];
+}
+
+export interface Added extends Piece {
+    /** The key of the piece of the same parent before it; empty for the first. */
+    readonly after: string;
+}
+
+/** All that leads from one scene to the next; from nothing everything is new. */
+export function diffScenes(before: Scene | undefined, after: Scene): ScenePatch {
+    const { width, height, label, lang } = after;
+    const frame = { width, height, label, lang };
+    if (before === after) return { ...frame, removed: [], added: [], changed: [], moved: [], ordered: [] };
+    const old = new Map(before?.pieces.map(piece => [piece.key, piece]));
+    // What lies elsewhere, or holds pieces now and did not before, is another piece of the same name.
+    const stays = ({ key, parent, holds }: Piece) => {
+        const was = old.get(key);
+        return was !== undefined && was.parent === parent && was.holds === holds;
+    };
+    const kept = new Set<string>();
+    for (const piece of after.pieces) if (stays(piece) && (piece.parent === '' || kept.has(piece.parent))) kept.add(piece.key);
+    const added: Added[] = [];
+    const changed: Piece[] = [];
+    const moved: ScenePatch['moved'][number][] = [];
+    const last = new Map<string, string>();
+    for (const piece of after.pieces) {
+        const { key, parent, x, y } = piece;
+        const was = kept.has(key) ? old.get(key) : undefined;
+        if (!was) added.push({ ...piece, after: last.get(parent) ?? '' });
+        else if (!looksAlike(was, piece)) changed.push(piece);
+        else if (was.x !== x || was.y !== y) moved.push({ key, x, y });
+        last.set(parent, key);
+    }
+    return {
+        ...frame,
+        // what lies in a piece that goes, goes with it
+        removed: before?.pieces.flatMap(({ key, parent }) => (!kept.has(key) && (parent === '' || kept.has(parent)) ? [key] : [])) ?? [],
+        added,
+        changed,
+        moved,
+        ordered: before ? reordered(before, after, kept) : [],
+    };
+}
+
+/** Whether a piece is the same but for its place. */
+export function looksAlike(a: Piece, b: Piece): boolean {
+    return (
+        a.title === b.title &&
+        a.opens === b.opens &&
+        a.link?.source === b.link?.source &&
+        a.link?.target === b.link?.target &&
+        isSameBox(a.box, b.box) &&
+        isSameNode(a.node, b.node)
+    );
+}
+
+function isSameBox(a: Piece['box'], b: Piece['box']): boolean {
+    if (!a || !b) return a === b;
+    return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
+/** Pieces whose content, without what came and went, stands in another order than before. */
+function reordered(before: Scene, after: Scene, kept: ReadonlySet<string>): ScenePatch['ordered'][number][] {
+    const old = contentOf(before.pieces);
+    const result: ScenePatch['ordered'][number][] = [];
+    for (const [parent, pieces] of contentOf(after.pieces)) {
+        const staying = pieces.filter(({ key }) => kept.has(key));
+        const were = (old.get(parent) ?? []).filter(({ key }) => kept.has(key));
+        if (staying.some(({ key }, k) => were[k]?.key !== key)) result.push({ parent, keys: pieces.map(({ key }) => key) });
+    }
+    return result;
+}

@@ -1,0 +1,82 @@
+// A picture in pieces that keep their names from one picture to the next, each drawn around its own origin. It must not know what they show.
+import type { Box, Point, SceneNode } from './node.ts';
+
+export interface Scene {
+    readonly width: number;
+    readonly height: number;
+    /** What it shows, in a sentence. */
+    readonly label: string;
+    readonly lang: string;
+    /** Each after the piece it lies in, in the order in which they are painted. */
+    readonly pieces: readonly Piece[];
+}
+
+export interface Piece extends Meaning {
+    /** Names the same thing in the next picture: `card:Parks.PlantTrees`. */
+    readonly key: string;
+    /** The key of the piece it lies in; empty for the scene itself. */
+    readonly parent: string;
+    /** Where its origin lies in its parent: the node is the same wherever it stands. */
+    readonly x: number;
+    readonly y: number;
+    /** Without content when it holds pieces. */
+    readonly node: SceneNode;
+    readonly holds: boolean;
+}
+
+/** What a reader can do with a piece, as data: whoever shows it looks into no node for it. */
+export interface Meaning {
+    /** What it covers, from its origin. */
+    readonly box?: Box;
+    /** Of what can be walked to and searched. */
+    readonly title?: string;
+    /** Ids of the things at its ends; of a thing that belongs to another, the other alone. */
+    readonly link?: { readonly source: string; readonly target?: string };
+    /** What a click opens or closes. */
+    readonly opens?: string;
+}
+
+/** What a painter gives: a piece before it has its name among all, or a group of them. */
+export interface Part extends Meaning {
+    readonly node: SceneNode;
+    /** Left out: named by its element and where it lies. */
+    readonly key?: string;
+    readonly x?: number;
+    readonly y?: number;
+    readonly parts?: readonly Part[];
+}
+
+/** Of a picture's own ground, of which nobody asks where it stands. */
+export function part(node: SceneNode): Part {
+    return { node };
+}
+
+export function partAt({ x, y }: Point, node: SceneNode, more: Omit<Part, 'node' | 'x' | 'y'> = {}): Part {
+    return { x, y, node, ...more };
+}
+
+/** Gives every part its name; the second of a name is `name~2`. */
+export function assemble(parts: readonly Part[]): Piece[] {
+    const pieces: Piece[] = [];
+    const given = new Map<string, number>();
+    const nameOf = (name: string) => {
+        const count = (given.get(name) ?? 0) + 1;
+        given.set(name, count);
+        return count === 1 ? name : `${name}~${count}`;
+    };
+    const add = (all: readonly Part[], parent: string) => {
+        for (const { parts: inner, key: own, x = 0, y = 0, node, ...meaning } of all) {
+            const { class: className } = node[1];
+            const key = nameOf(own ?? `${parent}/${node[0]}${className ? `.${className}` : ''}`);
+            pieces.push({ key, parent, x, y, node, holds: inner !== undefined, ...meaning });
+            if (inner) add(inner, key);
+        }
+    };
+    add(parts, '');
+    return pieces;
+}
+
+/** Pieces by the key of what they lie in. */
+export function contentOf(pieces: readonly Piece[]): Map<string, Piece[]> {
+    return Map.groupBy(pieces, piece => piece.parent);
+}
