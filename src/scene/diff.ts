@@ -26,22 +26,20 @@ export function diffScenes(before: Scene | undefined, after: Scene): ScenePatch 
     const { width, height, label, lang } = after;
     const frame = { width, height, label, lang };
     if (before === after) return { ...frame, removed: [], added: [], changed: [], moved: [], ordered: [] };
-    const old = new Map(before?.pieces.map(piece => [piece.key, piece]));
-    // What lies elsewhere, or holds pieces now and did not before, is another piece of the same name.
-    const stays = ({ key, parent, holds }: Piece) => {
-        const was = old.get(key);
-        return was !== undefined && was.parent === parent && was.holds === holds;
-    };
-    const kept = new Set<string>();
-    for (const piece of after.pieces) if (stays(piece) && (piece.parent === '' || kept.has(piece.parent))) kept.add(piece.key);
+    const old = new Map<string, Piece>();
+    for (const piece of before?.pieces ?? []) old.set(piece.key, piece);
+    const kept = new Set<string>(['']);
     const added: Added[] = [];
     const changed: Piece[] = [];
     const moved: ScenePatch['moved'][number][] = [];
     const last = new Map<string, string>();
     for (const piece of after.pieces) {
         const { key, parent, x, y } = piece;
-        const was = kept.has(key) ? old.get(key) : undefined;
-        if (!was) added.push({ ...piece, after: last.get(parent) ?? '' });
+        const was = old.get(key);
+        // What lies elsewhere, or holds pieces now and did not before, is another piece of the same name.
+        const stays = was !== undefined && was.parent === parent && was.holds === piece.holds && kept.has(parent);
+        if (stays) kept.add(key);
+        if (!stays) added.push({ ...piece, after: last.get(parent) ?? '' });
         else if (!looksAlike(was, piece)) changed.push(piece);
         else if (was.x !== x || was.y !== y) moved.push({ key, x, y });
         last.set(parent, key);
@@ -49,7 +47,7 @@ export function diffScenes(before: Scene | undefined, after: Scene): ScenePatch 
     return {
         ...frame,
         // what lies in a piece that goes, goes with it
-        removed: before?.pieces.flatMap(({ key, parent }) => (!kept.has(key) && (parent === '' || kept.has(parent)) ? [key] : [])) ?? [],
+        removed: before?.pieces.flatMap(({ key, parent }) => (!kept.has(key) && kept.has(parent) ? [key] : [])) ?? [],
         added,
         changed,
         moved,
@@ -76,12 +74,14 @@ function isSameBox(a: Piece['box'], b: Piece['box']): boolean {
 
 /** Pieces whose content, without what came and went, stands in another order than before. */
 function reordered(before: Scene, after: Scene, kept: ReadonlySet<string>): ScenePatch['ordered'][number][] {
-    const old = contentOf(before.pieces);
-    const result: ScenePatch['ordered'][number][] = [];
-    for (const [parent, pieces] of contentOf(after.pieces)) {
-        const staying = pieces.filter(({ key }) => kept.has(key));
-        const were = (old.get(parent) ?? []).filter(({ key }) => kept.has(key));
-        if (staying.some(({ key }, k) => were[k]?.key !== key)) result.push({ parent, keys: pieces.map(({ key }) => key) });
-    }
-    return result;
+    const stayed = before.pieces.filter(({ key }) => kept.has(key));
+    const staying = after.pieces.filter(({ key }) => kept.has(key));
+    if (staying.every(({ key }, k) => stayed[k]?.key === key)) return [];
+    const old = contentOf(stayed);
+    const now = contentOf(after.pieces);
+    return [...contentOf(staying)].flatMap(([parent, pieces]) => {
+        const were = old.get(parent) ?? [];
+        if (pieces.every(({ key }, k) => were[k]?.key === key)) return [];
+        return [{ parent, keys: (now.get(parent) ?? []).map(({ key }) => key) }];
+    });
 }

@@ -36,6 +36,8 @@ export interface Meaning {
     readonly opens?: string;
 }
 
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+
 /** What a painter gives: a piece before it has its name among all, or a group of them. */
 export interface Part extends Meaning {
     readonly node: SceneNode;
@@ -65,10 +67,15 @@ export function assemble(parts: readonly Part[]): Piece[] {
         return count === 1 ? name : `${name}~${count}`;
     };
     const add = (all: readonly Part[], parent: string) => {
-        for (const { parts: inner, key: own, x = 0, y = 0, node, ...meaning } of all) {
-            const { class: className } = node[1];
+        for (const { parts: inner, key: own, x = 0, y = 0, node, box, title, link, opens } of all) {
+            const className = node[1]['class'];
             const key = nameOf(own ?? `${parent}/${node[0]}${className ? `.${className}` : ''}`);
-            pieces.push({ key, parent, x, y, node, holds: inner !== undefined, ...meaning });
+            const piece: Writable<Piece> = { key, parent, x, y, node, holds: inner !== undefined };
+            if (box) piece.box = box;
+            if (title !== undefined) piece.title = title;
+            if (link) piece.link = link;
+            if (opens !== undefined) piece.opens = opens;
+            pieces.push(piece);
             if (inner) add(inner, key);
         }
     };

@@ -1,5 +1,5 @@
 // Findings as a JUnit report, which nearly every build server reads: a suite for each file, a case for each finding in it.
-import { escapeXml } from '../../diagram/xml.ts';
+import { escapeXml } from '../../scene/write.ts';
 import { forTerminal, nameForTerminal } from '../../l10n/safe-text.ts';
 import type { ShownFinding } from './shown.ts';
 

@@ -37,25 +37,39 @@ export function paintEdges({ edges, graph }: PlacedFlow): Part[] {
     }
     const parts: Part[] = [];
     for (const bundle of bundles.values()) {
-        for (const { points, edge } of bundle) {
-            const origin = points[0] ?? { x: 0, y: 0 };
-            parts.push(partAt(origin, drawHalo(seenFrom(origin, points), edge.kind)));
-        }
-        for (const edge of bundle) parts.push(paintEdge(edge, graph.locale));
+        const routes = bundle.map(({ points }) => routeOf(points));
+        for (const [k, { edge }] of bundle.entries()) parts.push(paintHalo(routes[k] as Route, edge.kind));
+        for (const [k, edge] of bundle.entries()) parts.push(paintEdge(edge, routes[k] as Route, graph.locale));
     }
     return parts;
 }
 
-/** Around the point where it leaves its giver. */
-function paintEdge(placed: PlacedEdge, locale: Locale): Part {
-    const { edge, points, fork } = placed;
-    const origin = points[0] ?? { x: 0, y: 0 };
+/** A line as seen from the point where it leaves its giver. */
+interface Route {
+    readonly origin: Point;
+    readonly points: readonly Point[];
+    /** Up to its head, rounded. */
+    readonly data: readonly (string | number)[];
+}
+
+function routeOf(placed: readonly Point[]): Route {
+    const origin = placed[0] ?? { x: 0, y: 0 };
+    const points = seenFrom(origin, placed);
+    return { origin, points, data: roundPath(shorten(points)) };
+}
+
+function paintHalo({ origin, data }: Route, kind: PromiseKind): Part {
+    return { x: origin.x, y: origin.y, node: drawHalo(data, kind) };
+}
+
+function paintEdge(placed: PlacedEdge, route: Route, locale: Locale): Part {
+    const { edge, fork } = placed;
+    const { origin, points } = route;
     const broken = edge.open !== undefined;
-    const line = seenFrom(origin, points);
-    const content = [tooltip(describeEdge(placed, locale)), ...drawLine(line, edge.kind, broken)];
+    const content = [tooltip(describeEdge(placed, locale)), ...drawLine(route, edge.kind, broken)];
     if (fork) content.push(...seenFrom(origin, [fork]).map(dot => drawDot(dot, 2.6, edge.kind, broken)));
     const node = promiseNode(placed, content, edge.id);
-    return partAt(origin, node, { key: `edge:${edge.id}`, box: boxAround(line), link: linkOf(placed) });
+    return partAt(origin, node, { key: `edge:${edge.id}`, box: boxAround(points), link: linkOf(placed) });
 }
 
 /** Dots where edges leave a strip or a card's left side; over strips. */
@@ -105,7 +119,8 @@ export function drawSample(length: number, kind: PromiseKind, broken: boolean): 
 
 /** A line with its head, on a halo that cuts what it crosses. Its last stretch runs right, down or up. */
 export function drawRoute(points: readonly Point[], kind: PromiseKind, broken: boolean): SceneNode[] {
-    return [drawHalo(points, kind), ...drawLine(points, kind, broken)];
+    const route = routeOf(points);
+    return [drawHalo(route.data, kind), ...drawLine(route, kind, broken)];
 }
 
 /** "need: road verge — Widen → Plant", for tooltips, tables and those who listen. */
@@ -123,13 +138,12 @@ function drawLabel({ width, lines, step, alignRight }: PlacedLabel): SceneNode[]
     return lines.map((line, k) => drawText(left, 8.4 + k * step, line, { room: width, ...(alignRight && { anchor: 'end' as const }) }));
 }
 
-function drawHalo(points: readonly Point[], kind: PromiseKind): SceneNode {
-    return ['path', { class: 'halo', d: roundPath(shorten(points)), 'stroke-width': styles[kind].width + 4 }];
+function drawHalo(d: Route['data'], kind: PromiseKind): SceneNode {
+    return ['path', { class: 'halo', d, 'stroke-width': styles[kind].width + 4 }];
 }
 
-function drawLine(points: readonly Point[], kind: PromiseKind, broken: boolean): SceneNode[] {
+function drawLine({ points, data: d }: Route, kind: PromiseKind, broken: boolean): SceneNode[] {
     const { width, dash, hollow } = styles[kind];
-    const d = roundPath(shorten(points));
     const name = broken ? 'broken' : kind;
     const nodes: SceneNode[] = [];
     if (broken) nodes.push(['path', { class: 'line broken', d, 'stroke-width': 2.2, 'stroke-dasharray': '8 4' }]);
