@@ -47,7 +47,8 @@ export function whyPage({ uri, position }: WhyParams, { plans, locale }: PageOpt
 
 /** What the name under the cursor means, else what the cursor is in. */
 function thingAt(plan: Plan, file: PlanFile, offset: number): Declaration | undefined {
-    const isAskable = (one: Declaration | undefined) => one !== undefined && one.kind !== 'plan' && one.kind !== 'catalogue';
+    const isAskable = (one: Declaration | undefined) =>
+        one !== undefined && one.kind !== 'plan' && one.kind !== 'catalogue' && one.kind !== 'related-plan';
     const named = mentionAt({ plan, file }, offset)?.target;
     if (isAskable(named)) return named;
     // The innermost one begins last.

@@ -1,10 +1,10 @@
-// The plan as it would be: copies of the files that are concerned, changed as somebody supposes. The plan itself, its places in the text and
+// The plan as it would be: copies of its files, changed as somebody supposes. The plan itself, its places in the text and
 // all files on disk stay as they are. It must not judge what comes of it.
 import { type Amount, amountsOf, sum } from '../plan/budget.ts';
 import { compareDecimals, type Decimal, normalizeDecimal, roundDecimal } from '../plan/decimal.ts';
 import type { Period } from '../plan/period.ts';
 import type { Department, Extension, Money, PlanFile, Reference, Scope, Work } from '../plan/plan.ts';
-import { extentOf, type Interval, periodOf, works } from '../plan/queries.ts';
+import { extentOf, type Interval, isWork, periodOf, works } from '../plan/queries.ts';
 import { shiftPeriod } from '../plan/shift.ts';
 import type { Span } from '../plan/source.ts';
 import { Plan } from '../plan/whole-plan.ts';
@@ -38,43 +38,23 @@ export function suppose(plan: Plan, suppositions: readonly Supposition[], readin
     for (const one of suppositions) if (one.kind === 'move') move(plan, one, copies);
     // What is dropped is gone whatever else was supposed of it.
     for (const one of suppositions) if (one.kind === 'drop') drop(plan, one, copies);
-    return { plan: new Plan(copies.files(), { catalogues: plan.catalogues }), effects };
+    return { plan: new Plan(copies.files, { catalogues: plan.catalogues }), effects };
 }
 
-/** Files are copied when something in them changes; others are shared with the plan. */
+/** Copies of all files at once: what one file adds to another is the same thing in both. */
 class Copies {
-    private readonly byUri = new Map<string, PlanFile>();
+    readonly files: readonly Mutable<PlanFile>[];
     private readonly scopes = new Map<Scope, Scope>();
-    private readonly plan: Plan;
 
     constructor(plan: Plan) {
-        this.plan = plan;
-    }
-
-    files(): PlanFile[] {
-        return this.plan.files.map(file => this.byUri.get(file.uri) ?? file);
-    }
-
-    fileOf(scope: Scope): Mutable<PlanFile> {
-        const file = this.plan.fileOf(scope);
-        let copy = this.byUri.get(file.uri);
-        if (!copy) {
-            copy = structuredClone(file);
-            this.byUri.set(file.uri, copy);
+        this.files = structuredClone(plan.files as PlanFile[]);
+        for (const [i, file] of plan.files.entries())
             for (const list of ['declarations', 'extensions'] as const)
-                for (const [i, one] of file[list].entries()) this.scopes.set(one, copy[list][i] as Scope);
-        }
-        return copy;
-    }
-
-    /** As it stands by now. */
-    now<S extends Scope>(scope: S): S {
-        return (this.scopes.get(scope) as S | undefined) ?? scope;
+                for (const [j, one] of file[list].entries()) this.scopes.set(one, this.files[i]?.[list][j] as Scope);
     }
 
     /** The copy of a declaration or of an extension. */
     of<S extends Scope>(scope: S): Mutable<S> {
-        this.fileOf(scope);
         return this.scopes.get(scope) as unknown as Mutable<S>;
     }
 }
@@ -82,7 +62,7 @@ class Copies {
 /** Something that states money, and the time that money without a time is for. */
 interface Payer {
     readonly scope: Department | Extension | Work;
-    readonly list: 'ceilings' | 'budgets';
+    readonly list: Reading;
     readonly extent: Interval | undefined;
 }
 
@@ -90,25 +70,27 @@ function cut(plan: Plan, supposed: Cut, reading: Reading, copies: Copies): CutEf
     // Copies have references of their own, at the same places.
     const meant = new Set(plan.referencesTo(supposed.fund).map(placeOf));
     const isOf = ({ fund }: Money) => fund !== undefined && meant.has(placeOf(fund));
-    const payers = payersOf(plan, reading).filter(({ scope, list }) => moneyIn(copies.now(scope), list).some(isOf));
-    const counted = (scopes: Iterable<Payer>) =>
-        [...scopes].flatMap(({ scope, list, extent }) => amountsOf(moneyIn(copies.now(scope), list).filter(isOf), extent));
-    const stated = reading === 'ceilings' ? counted(payers) : plan.all('program').flatMap(program => outermost(plan, program, isOf));
+    const amountsIn = ({ scope, list, extent }: Payer) => amountsOf(moneyIn(copies.of(scope), list).filter(isOf), extent);
+    const payers = payersOf(plan, reading);
+    const ofDepartments = reading === 'ceilings' ? payers.filter(({ scope }) => !isWork(scope)).flatMap(amountsIn) : [];
+    const ofWorks = () => plan.all('program').flatMap(program => outermost(program, work => amountsIn(payerOf(plan, work, reading))));
+    // A ceiling of a work lies in that of its department: each sum counts once.
+    const stated = ofDepartments.length > 0 ? ofDepartments : ofWorks();
     const missing = missingIn(supposed, stated);
     let count = 0;
     for (const { scope, list, extent } of payers) {
         const copy = copies.of(scope) as unknown as Record<typeof list, readonly Money[]>;
+        if (!copy[list].some(isOf)) continue;
         copy[list] = copy[list].flatMap(money => {
             const left = isOf(money) ? reduceMoney(money, extent, missing, plan.settings.decimals) : [money];
             if (left.some(({ amount }) => amount && money.amount && compareDecimals(amount, money.amount) !== 0)) count++;
             return left;
         });
     }
-    const total = (amounts: readonly Amount[]) => sum(amounts.map(({ value }) => value));
     // Shares are rounded one by one, the sum is not.
     const { decimals } = plan.settings;
     const after = sum(stated.map(amount => leftOf(amount, missing, decimals + moreDigits)));
-    return { what: reading, count, before: total(stated), after: normalizeDecimal(roundDecimal(after, decimals)) };
+    return { what: reading, count, before: sum(stated.map(({ value }) => value)), after: normalizeDecimal(roundDecimal(after, decimals)) };
 }
 
 /** Enough for the sum of millions of shares to round as the exact one does. */
@@ -118,21 +100,25 @@ function placeOf({ file, span }: Reference): string {
     return `${file} ${span.start}`;
 }
 
-function moneyIn(scope: Payer['scope'], list: Payer['list']): readonly Money[] {
-    return (scope as Partial<Record<typeof list, readonly Money[]>>)[list] ?? [];
+function moneyIn(scope: Mutable<Payer['scope']>, list: Reading): readonly Money[] {
+    return (scope as Partial<Record<Reading, readonly Money[]>>)[list] ?? [];
 }
 
 function payersOf(plan: Plan, reading: Reading): Payer[] {
-    if (reading === 'budgets') return works(plan).map(scope => ({ scope, list: 'budgets', extent: extentOf(plan, scope) }));
     const bodies = plan.all('department').flatMap(department => [department, ...plan.names.extensionsOf(department)]);
-    return bodies.map(scope => ({ scope, list: 'ceilings', extent: plan.settings.period }));
+    const departments = bodies.map((scope): Payer => ({ scope, list: 'ceilings', extent: plan.settings.period }));
+    return [...(reading === 'ceilings' ? departments : []), ...works(plan).map(work => payerOf(plan, work, reading))];
 }
 
-/** The budgets of some kind of a work, and those of its parts for years of which it states none: each sum once. */
-function outermost(plan: Plan, work: Work, isOf: (money: Money) => boolean): Amount[] {
-    const own = amountsOf(work.budgets.filter(isOf), extentOf(plan, work));
+function payerOf(plan: Plan, scope: Work, list: Reading): Payer {
+    return { scope, list, extent: extentOf(plan, scope) };
+}
+
+/** The amounts of a work, and those of its parts for years of which it has none: each sum once. */
+function outermost(work: Work, amountsIn: (work: Work) => Amount[]): Amount[] {
+    const own = amountsIn(work);
     const isHeld = (inner: Amount) => own.some(outer => outer.fromYear <= inner.toYear && outer.toYear >= inner.fromYear);
-    return [...own, ...work.activities.flatMap(part => outermost(plan, part, isOf).filter(amount => !isHeld(amount)))];
+    return [...own, ...work.activities.flatMap(part => outermost(part, amountsIn).filter(amount => !isHeld(amount)))];
 }
 
 /** Money, targets and dates that others were promised stay where they are: what no longer fits is what somebody wants to know. */
@@ -157,22 +143,27 @@ function move(plan: Plan, { thing, by }: Move, copies: Copies): void {
     }
 }
 
-/** What is below the dropped thing goes with it; of a department what others add to it too. */
+/** What is in the dropped thing goes with it, also what others add to it. */
 function drop(plan: Plan, { thing }: Drop, copies: Copies): void {
-    const gone: Scope[] = thing.kind === 'department' ? [...plan.names.extensionsOf(thing), thing] : [thing];
-    for (const scope of gone) {
-        const file = copies.fileOf(scope);
-        const copy = copies.of(scope);
-        const isLeft = ({ span }: { readonly span: Span }) => span.start < scope.span.start || span.end > scope.span.end;
-        file.elements = file.elements.filter(isLeft);
-        file.declarations = file.declarations.filter(isLeft);
-        file.extensions = file.extensions.filter(isLeft);
-        file.references = file.references.filter(isLeft);
+    const gone = new Set<Scope>([thing, ...(thing.kind === 'department' ? plan.names.extensionsOf(thing) : [])].map(one => copies.of(one)));
+    const isIn = (scope: Scope | undefined): boolean => scope !== undefined && (gone.has(scope) || isIn(scope.parent));
+    const spans = new Map<string, Span[]>();
+    for (const { file, span } of gone) spans.set(file, [...(spans.get(file) ?? []), span]);
+    for (const file of copies.files) {
+        const cut = spans.get(file.uri) ?? [];
+        const isLeft = ({ span }: { readonly span: Span }) => !cut.some(({ start, end }) => start <= span.start && span.end <= end);
+        file.elements = file.elements.filter(one => !isIn(one));
+        file.declarations = file.declarations.filter(one => !isIn(one));
+        file.extensions = file.extensions.filter(one => !isIn(one));
+        file.references = file.references.filter(({ from }) => !isIn(from));
         file.problems = file.problems.filter(isLeft);
         file.ignores = file.ignores.filter(isLeft);
-        const parent = scope.parent && (copies.of(scope.parent) as unknown as Record<string, unknown>);
-        for (const [property, value] of Object.entries(parent ?? {}))
-            if (parent && Array.isArray(value) && value.includes(copy)) parent[property] = value.filter(one => one !== copy);
+    }
+    for (const { parent } of gone) {
+        if (!parent) continue;
+        const around = parent as unknown as Record<string, unknown>;
+        for (const [property, value] of Object.entries(around))
+            if (Array.isArray(value)) around[property] = value.filter(one => !gone.has(one));
     }
 }
 

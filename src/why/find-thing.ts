@@ -30,7 +30,7 @@ const words = {
 const mostListed = 6;
 
 /** The plan and its lists serve nothing and need nothing. */
-const askable = (Object.keys(kindNames) as Kind[]).filter(kind => kind !== 'plan' && kind !== 'catalogue');
+const askable = (Object.keys(kindNames) as Kind[]).filter(kind => kind !== 'plan' && kind !== 'catalogue' && kind !== 'related-plan');
 
 /** Takes a path, a short name, a code or a title, also with the kind before it: `program Trees`. */
 export function findThing(plan: Plan, given: string, kinds: readonly Kind[] = askable): FoundThing {

@@ -1,5 +1,5 @@
 // What comes next in a chain: from a thing upward to what it is for, and downward to what it needs. It must not walk.
-import type { Asset, Declaration, Money, Output, Place, Reference, Request, Scope, Work } from '../plan/plan.ts';
+import type { Asset, Declaration, Money, Output, Place, Proposal, Reference, Request, Scope, Work } from '../plan/plan.ts';
 import { isAsset, isWork, leadOf, namedExecutors, placesOf, placesOfThing, servesOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Cut, Relation } from './step.ts';
@@ -35,6 +35,7 @@ export function linksUp(plan: Plan, thing: Declaration, isAsked: boolean): Link[
             const missing = whole.length === 0 && servesOf(thing).length === 0;
             return [
                 ...byNames('serves', thing.serves),
+                ...byNames('answers', thing.answers),
                 ...whole,
                 ...(missing ? [{ relation: 'serves', cut: 'servesNothing' } as const] : []),
             ];
@@ -43,6 +44,9 @@ export function linksUp(plan: Plan, thing: Declaration, isAsked: boolean): Link[
             return inside('madeBy', thing);
         case 'request':
             return inside('askedBy', thing);
+        case 'proposal':
+            // Whoever answers it comes from there.
+            return isAsked ? answersOf(plan, thing) : [];
         case 'indicator':
             return inside('measures', thing);
         case 'department':
@@ -86,7 +90,9 @@ export function linksDown(plan: Plan, thing: Declaration, isAsked: boolean, only
         case 'asset':
             return isAsked ? endsOfThing(thing) : [];
         case 'request':
-            return linksOfRequest(plan, thing);
+            return [...oneName('askedOf', thing.of), ...answersOf(plan, thing)];
+        case 'proposal':
+            return isAsked ? [...oneName('askedBy', thing.proposer), ...places(thing.places)] : [];
         default:
             return [];
     }
@@ -124,13 +130,13 @@ function hasNeeds(work: Work): boolean {
     return lists.some(list => list.length > 0) || work.activities.some(part => hasNeeds(part));
 }
 
-function linksOfRequest(plan: Plan, request: Request): Link[] {
-    const works = [...new Set(plan.sources(request, 'answers'))].flatMap(source => (source.kind === 'extension' ? [] : source));
+/** Works that answer it, by their word or its own. What is turned down waits for none. */
+function answersOf(plan: Plan, asked: Request | Proposal): Link[] {
+    const works = [...new Set(plan.sources(asked, 'answers'))].flatMap(source => (source.kind === 'extension' ? [] : source));
+    const named = asked.kind === 'proposal' ? byNames('answeredBy', asked.answeredBy) : [];
     const answers: Link[] = works.map(thing => ({ relation: 'answeredBy', thing }));
-    return [
-        ...oneName('askedOf', request.of),
-        ...(answers.length > 0 ? answers : [{ relation: 'answeredBy', cut: 'unanswered' } as const]),
-    ];
+    const isOpen = asked.kind === 'request' || asked.state === undefined || asked.state.value === 'accepted';
+    return answers.length + named.length > 0 || !isOpen ? [...answers, ...named] : [{ relation: 'answeredBy', cut: 'unanswered' }];
 }
 
 /** Who does it, where, and with what money: ends of the chain. */

@@ -22,6 +22,7 @@ const relations: Readonly<Record<Relation, Text>> = {
     maintains: { en: 'maintains {thing}', id: 'memelihara {thing}' },
     asks: { en: 'makes {thing}', id: 'mengajukan {thing}' },
     askedOf: { en: 'is addressed to {thing}', id: 'ditujukan kepada {thing}' },
+    answers: { en: 'answers {thing}', id: 'menyanggupi {thing}' },
     answeredBy: { en: 'is answered by {thing}', id: 'disanggupi oleh {thing}' },
     executor: { en: 'is executed by {thing}', id: 'dilaksanakan oleh {thing}' },
     partner: { en: 'is carried out together with {thing}', id: 'dilaksanakan bersama {thing}' },

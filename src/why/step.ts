@@ -21,6 +21,7 @@ export type Relation =
     | 'maintains'
     | 'asks'
     | 'askedOf'
+    | 'answers'
     | 'answeredBy'
     | 'executor'
     | 'partner'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAmountText } from '../../../src/language/read-amount.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
+import { isWork } from '../../../src/plan/queries.ts';
 import type { Plan } from '../../../src/plan/whole-plan.ts';
 import { readShift, readSuppositions, type Typed } from '../../../src/what-if/read-supposition.ts';
 import { suppose } from '../../../src/what-if/suppose.ts';
@@ -46,7 +47,7 @@ function figures(plan: Plan, lines: string, reading: Reading): Record<string, st
     const figures: Record<string, string[]> = {};
     for (const file of would.files)
         for (const one of [...file.declarations, ...file.extensions]) {
-            const list = 'budgets' in one ? one.budgets : 'ceilings' in one ? one.ceilings : [];
+            const list = isWork(one) ? one.budgets : 'ceilings' in one ? one.ceilings : [];
             const name = one.kind === 'extension' ? `extend ${one.target.path}` : one.name;
             if (list.length > 0)
                 figures[name] = list.map(({ amount, period }) => `${amount && plainDecimal(amount)} ${period?.text ?? ''}`.trim());
@@ -214,6 +215,34 @@ describe('any supposition', () => {
         const said = (plan: Plan) => findingsOf(plan).map(({ rule, message, values }) => `${rule} ${message.en} ${JSON.stringify(values)}`);
         expect(said(supposed)).toEqual(said(written));
         expect(result.broken.length + result.gone.length).toBeGreaterThan(0);
+    });
+
+    it('sees what `extend` blocks add to anything as a part of it, once', () => {
+        const plan = planOf({
+            'a.plan': `fund F\n${works}`,
+            'b.plan':
+                'extend D.First { budget 10 in 2026 from F  requests r 2 "day" from D by 2026-03  note "x" }\nextend D.First.r { note "y" }',
+        });
+        const said = (plan: Plan) =>
+            findingsOf(plan).map(({ rule, file, span, values }) => `${rule} ${file} ${span.start} ${JSON.stringify(values)}`);
+        expect(said(suppose(plan, [], 'budgets').plan)).toEqual(said(plan));
+        const cut = suppose(plan, read(plan, 'cut F=10%'), 'budgets').plan;
+        expect(cut.all('program').flatMap(({ budgets }) => budgets.map(({ amount }) => amount && plainDecimal(amount)))).toEqual(['9.00']);
+        const { plan: without } = suppose(plan, read(plan, 'drop First'), 'budgets');
+        expect(without.files.flatMap(file => file.declarations.map(({ name }) => name)).sort()).toEqual(['C', 'D', 'F', 'G', 'Then', 't']);
+        expect(without.all('request').length).toBe(1);
+    });
+
+    it('cuts the ceilings of works with those of departments', () => {
+        const plan = planOf(
+            'plan C { period 2026 currency EUR }\nfund F\ndepartment D { ceiling 100 in 2026 from F  program P { ceiling 50 in 2026 from F  budget 50 in 2026 from F } }',
+        );
+        const [effect] = suppose(plan, read(plan, 'cut F=10%'), 'ceilings').effects.values();
+        expect(effect && [effect.count, plainDecimal(effect.before), plainDecimal(effect.after)]).toEqual([2, '100', '90']);
+        expect(whatIf(plan, read(plan, 'cut F=10%')).broken.map(({ finding }) => finding.rule)).toEqual(['above-ceiling']);
+        const alone = planOf('plan C { period 2026 currency EUR }\nfund F\ndepartment D { program P { ceiling 50 in 2026 from F } }');
+        const [own] = suppose(alone, read(alone, 'cut F=5'), 'ceilings').effects.values();
+        expect(own && plainDecimal(own.after)).toBe('45');
     });
 
     it('is refused in words where it cannot be meant', () => {

@@ -104,6 +104,22 @@ describe('the chain of a thing', () => {
         expect(steps(planOf('location Nowhere'), 'Nowhere')).toEqual(['0 self Nowhere', '1 usedBy Nowhere (unused)']);
     });
 
+    it('of a work tells what it answers, of a proposal who answers it', () => {
+        const plan = planOf(
+            'goal G\npartner Residents\nproposal Path "Pave it" from Residents { }\nproposal Bench from Residents { state rejected }\nproposal Lamp { answered-by D.P }\ndepartment D { program P { serves G requests t "T" 1 "day" from D } program Q { answers P.t, Path } }',
+        );
+        expect(steps(plan, 'Q').slice(0, 6)).toEqual([
+            '0 self Q',
+            '1 answers t',
+            '2 askedBy P',
+            '3 serves G',
+            '1 answers Path',
+            '1 serves Q (servesNothing)',
+        ]);
+        expect(steps(plan, 'Lamp').slice(0, 3)).toEqual(['0 self Lamp', '1 answeredBy P', '2 serves G']);
+        expect(steps(plan, 'Bench')).toEqual(['0 self Bench', '1 askedBy Residents']);
+    });
+
     it('says where it is cut', () => {
         const broken = planOf(
             'vision V { mission M }\ngoal G\ngoal H { serves V.X }\ndepartment D { program P { serves G } program Q { } }',
