@@ -16,6 +16,7 @@ await Promise.all(
             // In parts, so that a command loads what it needs and nothing else, and the library shares them.
             entryPoints: [
                 { in: 'src/cli/main.ts', out: 'cli-main' },
+                { in: 'src/cli/check-worker.ts', out: 'cli-check-worker' },
                 { in: 'src/library/index.ts', out: 'library' },
             ],
             outdir: 'dist',

@@ -1,29 +1,30 @@
 // `alur check`: finds what does not fit together, afresh or as it was kept, and writes it.
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { findingIds } from '../exports/finding-ids.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
 import type { Severity } from '../rules/finding.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import { type CheckedFiles, checkAfresh } from './check-afresh.ts';
+import { checkEach } from './check-each.ts';
 import { checkWithAges } from './check-with-ages.ts';
 import { checkWithCache } from './check-with-cache.ts';
+import { failsAt, type Limit } from './fail-on.ts';
 import { dayOption } from './finding-ages.ts';
 import { repositoryPath } from './findings/repository-path.ts';
 import { type ShownFinding, showFindings } from './findings/shown.ts';
 import { type FindingFormat, writeFindings } from './findings/write.ts';
 import { type Found, findPlans, shownPath } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
-import type { ExitCode, Session } from './session.ts';
+import { type ExitCode, Refusal, type Session } from './session.ts';
 import { counted, words } from './words.ts';
-
-export const limits = ['error', 'warning', 'information', 'never'] as const;
 
 /** Formats that a code host reads, which knows the repository and not where the command ran. */
 const forHost: ReadonlySet<string> = new Set(['github', 'sarif', 'gitlab', 'junit']);
 
 export interface CheckOptions {
     readonly format: FindingFormat;
-    readonly failOn: (typeof limits)[number];
+    readonly failOn: Limit;
     readonly rule: readonly string[];
     /** Folder in which findings are kept for the next time. */
     readonly cache?: string;
@@ -31,10 +32,19 @@ export interface CheckOptions {
     readonly age?: boolean;
     /** To which days are counted then. */
     readonly date?: string;
+    /** Each plan by itself, in one line. */
+    readonly each?: boolean;
+    /** How many of them at a time. */
+    readonly jobs?: string;
     readonly version: string;
 }
 
 export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
+    const { each, jobs, age, date } = options;
+    if (each && (age || date !== undefined)) throw new Refusal(words.eachNoAge);
+    if (jobs !== undefined && !each) throw new Refusal(words.jobsNeedEach);
+    if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) throw new Refusal(words.badJobs, { value: jobs });
+    if (each) return checkEach(paths, jobs === undefined ? availableParallelism() : Number(jobs), options, session);
     const settings = ruleSettings(options.rule);
     const found = findPlans(paths.length > 0 ? paths : ['.'], session);
     const checked = await checkedFiles(found, settings, options, session);
@@ -42,8 +52,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
     const shown = showFindings(checked.findings, checked.linesOf, session.locale, pathOf);
     const order = [...shown.keys()].sort((a, b) => compareTexts(shown[a]?.file ?? '', shown[b]?.file ?? ''));
     const findings = order.map(k => shown[k] as ShownFinding);
-    const fails = (finding: ShownFinding) =>
-        options.failOn !== 'never' && limits.indexOf(finding.severity) <= limits.indexOf(options.failOn);
+    const fails = ({ severity }: ShownFinding) => failsAt(severity, options.failOn);
     const ids = () => {
         const all = findingIds(checked.findings, pathOf);
         return order.map(k => all[k] as string);

@@ -64,9 +64,14 @@ async function program(argv: readonly string[], session: Session, done: (code: E
             'alur check . --format github --fail-on warning --rule walks-alone=off',
             'alur check . --cache .alur-cache',
             'alur check palu --age --date 2026-03-14',
+            'alur check --each nation --jobs 8',
         ],
         async made => {
-            const [{ check, limits }, { findingFormats }] = await Promise.all([import('./check.ts'), import('./findings/write.ts')]);
+            const [{ check }, { limits }, { findingFormats }] = await Promise.all([
+                import('./check.ts'),
+                import('./fail-on.ts'),
+                import('./findings/write.ts'),
+            ]);
             made.addArgument(new Argument('[paths...]', say(words.checkPaths)))
                 .addOption(new Option('--format <format>', say(words.formatOption)).choices(findingFormats).default('text'))
                 .addOption(new Option('--fail-on <severity>', say(words.failOnOption)).choices(limits).default('error'))
@@ -74,6 +79,8 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .addOption(new Option('--cache <folder>', say(words.cacheOption)))
                 .addOption(new Option('--age', say(questionWords.ageOption)))
                 .addOption(new Option('--date <date>', say(questionWords.ageDateOption)))
+                .addOption(new Option('--each', say(words.eachOption)))
+                .addOption(new Option('--jobs <number>', say(words.jobsOption)))
                 .action(async (paths: string[], options) => done(await check(paths, { rule: [], ...options, version }, session)));
         },
     );
@@ -142,12 +149,17 @@ async function program(argv: readonly string[], session: Session, done: (code: E
     await command(
         'export',
         words.exportAbout,
-        ['alur export palu --format mermaid --out palu.mmd', 'alur export palu --format mermaid > palu.mmd'],
+        [
+            'alur export palu --out palu.json',
+            'alur export palu --format mermaid > palu.mmd',
+            'alur export nation --format parquet --out tables',
+        ],
         async made => {
             const { exportPlan, exportFormats } = await import('./export.ts');
             made.addArgument(new Argument('<path>', say(words.drawPath)))
                 .addOption(new Option('--format <format>', say(words.exportFormat)).choices(exportFormats))
-                .addOption(new Option('--out <file>', say(words.outFile)))
+                .addOption(new Option('--out <file>', say(words.exportOut)))
+                .addOption(new Option('--joined', say(words.joinedOption)))
                 .action(async (path: string, options) => done(await exportPlan(path, { ...options, version }, session)));
         },
     );

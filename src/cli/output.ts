@@ -59,8 +59,16 @@ function isPlanName(file: string): boolean {
     return path.extname(file).toLowerCase() === '.plan';
 }
 
-/** Writes all files or none, and says so of each. `sources`: paths of what was read to make them. Throws a Refusal. */
-export function writeFiles(files: readonly Replacement[], sources: readonly string[], session: Session): void {
+/**
+ * Writes all files or none, and says so of each, or of `told`: the folders of many files. `sources`: paths of what was read to make them.
+ * Throws a Refusal.
+ */
+export function writeFiles(
+    files: readonly Replacement[],
+    sources: readonly string[],
+    session: Session,
+    told: readonly string[] = files.map(({ file }) => file),
+): void {
     const read = new Set(sources.flatMap(identities));
     for (const { file } of files) if (identities(file).some(one => read.has(one))) throw new Refusal(words.isSource, { path: file });
     try {
@@ -71,7 +79,7 @@ export function writeFiles(files: readonly Replacement[], sources: readonly stri
         if (files.length > 1 && error.written.length === 0) session.tell(words.noneWritten, { count: files.length });
         throw refusalOf(error);
     }
-    for (const { file } of files) session.tell(words.written, { path: file });
+    for (const path of told) session.tell(words.written, { path });
 }
 
 /** Identity of a file, the same for every path, link or spelling that leads to it; its path where the file does not exist. */

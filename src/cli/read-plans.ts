@@ -9,8 +9,9 @@ import { decodeText } from '../imports/decode-text.ts';
 import { leftOutWords } from '../l10n/left-out.ts';
 import { createLanguage } from '../language/module.ts';
 import { readPlanFile } from '../language/read.ts';
+import { compareTexts } from '../plan/compare-texts.ts';
 import { findFilesNow, hasPlanEnding, isLeftOut, type LeftOut, type Listing } from '../plan/find-files.ts';
-import { declaresPlan, groupByPlan } from '../plan/grouping.ts';
+import { declaresPlan, folderOf, groupByPlan, rootOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { Plan } from '../plan/whole-plan.ts';
 import { type ListText, readCatalogues } from './read-catalogues.ts';
@@ -72,6 +73,17 @@ export function findPlans(paths: readonly string[], session: Session, repository
         for (const one of [...here, ...finder.find(root ?? folder)]) found.add(one);
     }
     return { files: [...found], asked, named, workspace };
+}
+
+/** The plans that the paths belong to, each by itself and not yet read, in the order of their folders. Throws as `findPlans` does. */
+export function separatePlans(paths: readonly string[], session: Session): { readonly root: string; readonly found: Found }[] {
+    const found = findPlans(paths, session);
+    const language = createLanguage();
+    const roots = new Set(found.files.filter(file => holdsRoot([file], language)).map(file => folderOf(uriOf(file))));
+    return [...Map.groupBy(found.files, file => rootOf(uriOf(file), roots, found.workspace))]
+        .filter(([, files]) => files.some(file => found.asked.has(uriOf(file))))
+        .map(([root, files]) => ({ root: fileURLToPath(`${root}/`), found: { ...found, files } }))
+        .sort((a, b) => compareTexts(a.root, b.root));
 }
 
 /** Reads the plans of which files were asked for. */

@@ -25,6 +25,28 @@ export const words = {
         'folder where findings are cached: plans that have not changed are not checked again',
         'folder penyimpan hasil pemeriksaan: rencana yang tidak berubah tidak diperiksa lagi',
     ),
+    eachOption: text(
+        'check every plan by itself, one line for each, several at a time',
+        'periksa setiap rencana tersendiri, satu baris per rencana, beberapa sekaligus',
+    ),
+    jobsOption: text(
+        'with --each: how many plans at a time (default: the number of processors)',
+        'bersama --each: jumlah rencana yang diperiksa sekaligus (bawaan: jumlah prosesor)',
+    ),
+    jobsNeedEach: text('--jobs can only be used with --each.', '--jobs hanya dapat dipakai bersama --each.'),
+    badJobs: text('--jobs {value}: write a number from 1 to 999.', '--jobs {value}: tulis angka dari 1 sampai 999.'),
+    eachNoAge: text('--age cannot be used with --each.', '--age tidak dapat dipakai bersama --each.'),
+    eachFormat: text(
+        '--format {format} cannot be used with --each: choose text or json.',
+        '--format {format} tidak dapat dipakai bersama --each: pilih text atau json.',
+    ),
+    eachClean: text('{plan}: no findings', '{plan}: tidak ada temuan'),
+    eachFound: text('{plan}: {findings}: {errors}, {warnings}, {information}', '{plan}: {findings}: {errors}, {warnings}, {information}'),
+    eachUnread: text(
+        '{plan}: {findings}: {errors}, {warnings}, {information}; a part could not be read',
+        '{plan}: {findings}: {errors}, {warnings}, {information}; sebagian tidak dapat dibaca',
+    ),
+    checkingPlans: text('{done} of {total} plans checked …', '{done} dari {total} rencana diperiksa …'),
     notKept: text(
         'The findings could not be cached ({reason}).',
         'Hasil pemeriksaan tidak dapat disimpan untuk pemeriksaan berikutnya ({reason}).',
@@ -98,6 +120,19 @@ export const words = {
         'Tulis rencana sebagai data: dalam format program lain dan format standar.',
     ),
     exportFormat: text('format of the file; default: the ending of --out', 'format berkas; bawaan: menurut akhiran --out'),
+    exportOut: text(
+        'file to write, or with parquet a folder for all tables (default: standard output)',
+        'berkas yang ditulis, atau untuk parquet folder bagi semua tabel (bawaan: keluaran standar)',
+    ),
+    joinedOption: text(
+        'with parquet: all plans in the same tables instead of one folder for each',
+        'untuk parquet: semua rencana dalam tabel yang sama, bukan satu folder untuk setiap rencana',
+    ),
+    joinedNeedsTables: text('--joined can only be used with --format parquet.', '--joined hanya dapat dipakai bersama --format parquet.'),
+    tablesNeedOut: text(
+        'Tables are several files; name a folder for them with --out.',
+        'Tabel terdiri atas beberapa berkas: sebutkan foldernya dengan --out.',
+    ),
     brokenInExport: text(
         '{count} files contain errors; what could be read is written. Run `alur check` to see them.',
         '{count} berkas mengandung kesalahan; yang terbaca tetap ditulis. Jalankan `alur check` untuk melihatnya.',

@@ -3,10 +3,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { failsAt } from '../cli/fail-on.ts';
 import { repositoryPath } from '../cli/findings/repository-path.ts';
 import type { ShownFinding } from '../cli/findings/shown.ts';
 import { writeFindings as write } from '../cli/findings/write.ts';
 import { planSource } from '../cli/plan-source.ts';
+import { QuietSession } from '../cli/quiet-session.ts';
 import { onlyPlan, type PlanAt, readPlans as readFolders, shownPath } from '../cli/read-plans.ts';
 import { ruleSettings } from '../cli/rule-settings.ts';
 import { Refusal, Session } from '../cli/session.ts';
@@ -73,11 +75,10 @@ export function writeFindings(plan: PlanData, findings: readonly (Finding | NewF
             fixable: false,
         }),
     );
-    const order = ['error', 'warning', 'information', 'never'];
     return write(shown, format, {
         ids: () => idsOf(findings).map((id, k) => digestSha256(`${shown[k]?.file}\n${id}`)),
         files: plan.files.map(({ path: file }) => pathOf(pathToFileURL(path.join(folder, file)).href)),
-        fails: ({ severity }) => failOn !== 'never' && order.indexOf(severity) <= order.indexOf(failOn),
+        fails: ({ severity }) => failsAt(severity, failOn),
         locale,
         colour: false,
         version,
@@ -118,20 +119,4 @@ function refusing<T>(locale: 'en' | 'id', work: () => T): T {
         if (!(error instanceof Refusal)) throw error;
         throw new PlanError(new Session(locale).say(error.text, error.values));
     }
-}
-
-/** Tells the caller instead of the terminal. */
-class QuietSession extends Session {
-    private readonly warn: (sentence: string) => void;
-
-    constructor(locale: 'en' | 'id', warn: (sentence: string) => void) {
-        super(locale);
-        this.warn = warn;
-    }
-
-    override tellPlain(sentence: string): void {
-        this.warn(sentence);
-    }
-
-    override progress(): void {}
 }

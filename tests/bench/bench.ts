@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateCity } from './city.ts';
 import { timeDrawings } from './drawing-bench.ts';
+import { timeExports } from './export-bench.ts';
 import { spoilCity } from './faults.ts';
 import { timeFlow } from './flow-bench.ts';
 import { timeImports } from './import-bench.ts';
@@ -51,6 +52,7 @@ const sections = {
     'Drawings as a window gets them, ms: from the checked plan to the patch that is sent; targets are of processor time':
         await timeDrawings(),
     'The flow alone, ms: layout is placing and routing; targets: 400 programs < 100, 2,000 < 800': timeFlow(),
+    'A plan of 8,000 programs written whole, ms; shares are of processor time': inCity(8_000, 200, timeExports),
     'A table read, ms of processor time beyond the start of the command': await timeImports(folder),
 };
 for (const [title, lines] of Object.entries(sections)) {

@@ -32,6 +32,15 @@ export function checkWithCommand(folder: string, ...more: string[]): Command {
     return timeProcess(process.execPath, [cli, 'check', folder, '--format', 'json', '--fail-on', 'never', ...more], folder);
 }
 
+/** Writes a city in a format, or as tables into a folder. */
+export function exportWithCommand(folder: string, format: string, out: string): Command {
+    return timeProcess(
+        process.execPath,
+        [cli, 'export', folder, '--format', format, '--out', out + (format === 'parquet' ? '' : `.${format}`)],
+        folder,
+    );
+}
+
 /** Runs a program of Node and says what its process took. Throws when it fails. */
 export function timeProcess(node: string, args: readonly string[], folder: string): Command {
     const file = join(folder, '..', 'taken.json');
