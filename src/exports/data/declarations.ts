@@ -15,12 +15,18 @@ export function planHead(facts: Facts, plan: model.PlanDeclaration): data.PlanHe
         stage: facts.text(file, plan.stage),
         region: facts.text(file, plan.region),
         document: facts.text(file, plan.document),
+        map: facts.text(file, plan.map),
     };
 }
 
 export function catalogue(facts: Facts, catalogue: model.Catalogue): data.Catalogue {
     const { value, span } = catalogue.path;
     return { kind: 'catalogue', ...declared(facts, catalogue), path: { value, at: facts.at(catalogue.file, span) } };
+}
+
+export function relatedPlan(facts: Facts, related: model.RelatedPlan): data.RelatedPlan {
+    const { value, span } = related.path;
+    return { kind: 'related-plan', ...declared(facts, related), path: { value, at: facts.at(related.file, span) } };
 }
 
 /** Kinds that say nothing beside what every declaration says. */
@@ -45,7 +51,10 @@ export function result(facts: Facts, result: model.Result): data.Result {
         serves: facts.references(result.serves),
         coordinator: facts.referenceOrNull(result.coordinator),
         period: facts.period(file, result.period),
+        formerPeriod: facts.period(file, result.formerPeriod),
+        level: facts.text(file, result.level),
         priority: facts.flag(file, result.priority),
+        priorityTitle: facts.text(file, result.priorityTitle),
     };
 }
 
@@ -56,11 +65,30 @@ export function indicator(facts: Facts, indicator: model.Indicator): data.Indica
         ...declared(facts, indicator),
         unit: facts.text(file, indicator.unit),
         measures: facts.text(file, indicator.measures),
+        ...figures(facts, file, indicator),
+    };
+}
+
+type Figures = Pick<model.Indicator, keyof data.IndicatorFigures>;
+
+function figures(facts: Facts, file: string, indicator: Figures): data.IndicatorFigures {
+    return {
         direction: facts.text(file, indicator.direction),
         baselines: facts.readings(file, indicator.baselines),
         targets: facts.readings(file, indicator.targets),
         actuals: facts.readings(file, indicator.actuals),
         source: facts.text(file, indicator.source),
+        scale: facts.texts(file, indicator.scale),
+        definition: facts.text(file, indicator.definition),
+        formula: facts.text(file, indicator.formula),
+        type: facts.text(file, indicator.type),
+        responsible: indicator.responsible.map(({ party, post, span }) => ({
+            party: facts.referenceOrNull(party),
+            post: facts.text(file, post),
+            at: facts.at(file, span),
+        })),
+        addsUp: facts.flag(file, indicator.addsUp),
+        level: facts.text(file, indicator.level),
     };
 }
 
@@ -99,8 +127,30 @@ export function extension(facts: Facts, extension: model.Extension): data.Extens
         department: facts.reference(extension.target),
         code: facts.text(file, extension.code),
         ceilings: facts.moneys(file, extension.ceilings),
+        statements: extension.statements.map(({ word, span }) => ({ word, at: facts.at(file, span) })),
+        adds: isWhollyMerged(extension) ? null : additions(facts, extension),
         ...remarks(facts, extension),
         at: facts.at(file, extension.target.span),
+    };
+}
+
+/** What an addition says is data of its target, unless nothing declares that, or something does not fit. */
+function isWhollyMerged({ isMerged, statements }: model.Extension): boolean {
+    return isMerged || statements.length === 0;
+}
+
+function additions(facts: Facts, { file, adds }: model.Extension): data.Additions {
+    return {
+        ...figures(facts, file, adds),
+        ...workFacts(facts, file, adds),
+        ...thingFacts(facts, file, adds),
+        coordinator: facts.referenceOrNull(adds.coordinator),
+        priority: facts.flag(file, adds.priority),
+        priorityTitle: facts.text(file, adds.priorityTitle),
+        owner: facts.referenceOrNull(adds.owner),
+        agreement: facts.text(file, adds.agreement),
+        state: facts.text(file, adds.state),
+        answeredBy: facts.references(adds.answeredBy),
     };
 }
 
@@ -110,6 +160,14 @@ export function work(facts: Facts, work: model.Work): data.Work {
         kind,
         ...declared(facts, work),
         code: facts.text(file, work.code),
+        ceilings: facts.moneys(file, work.ceilings),
+        ...workFacts(facts, file, work),
+        effective: effectiveWork(facts, work),
+    };
+}
+
+function workFacts(facts: Facts, file: string, work: model.WorkAdditions): data.WorkFacts {
+    return {
         serves: facts.references(work.serves),
         executors: work.executors.map(({ lead, partners, span }) => ({
             lead: facts.reference(lead),
@@ -117,7 +175,15 @@ export function work(facts: Facts, work: model.Work): data.Work {
             at: facts.at(file, span),
         })),
         period: facts.period(file, work.period),
+        formerPeriod: facts.period(file, work.formerPeriod),
+        level: facts.text(file, work.level),
         budgets: facts.moneys(file, work.budgets),
+        spent: facts.moneys(file, work.spent),
+        cashPlan: facts.moneys(file, work.cashPlan),
+        outcomeSentences: facts.texts(file, work.outcomeSentences),
+        outputSentences: facts.texts(file, work.outputSentences),
+        problems: facts.texts(file, work.problems),
+        followUps: facts.texts(file, work.followUps),
         forecasts: facts.moneys(file, work.forecasts),
         places: facts.places(file, work.places),
         point: facts.point(file, work.at),
@@ -130,7 +196,6 @@ export function work(facts: Facts, work: model.Work): data.Work {
         beneficiaries: facts.texts(file, work.beneficiaries),
         digs: facts.flag(file, work.digs),
         follows: facts.references(work.follows),
-        effective: effectiveWork(facts, work),
     };
 }
 
@@ -171,8 +236,22 @@ function thing(facts: Facts, thing: model.Output | model.Asset): data.Thing {
     return {
         ...declared(facts, thing),
         quantity: facts.quantity(file, thing.quantity),
-        type: facts.text(file, thing.type),
         code: facts.text(file, thing.code),
+        ...thingFacts(facts, file, thing),
+        effective: {
+            department: facts.idOrNull(facts.plan.names.departmentOf(thing)),
+            work: facts.idOrNull(workOf(thing.parent)),
+            locations: facts.locationIds(placesOfThing(thing)),
+            lasting: isAsset(thing),
+        },
+    };
+}
+
+type ThingAdditions = Omit<model.Thing, 'quantity' | 'code' | keyof model.Partner>;
+
+function thingFacts(facts: Facts, file: string, thing: ThingAdditions): data.ThingFacts {
+    return {
+        type: facts.text(file, thing.type),
         places: facts.places(file, thing.places),
         point: facts.point(file, thing.at),
         user: facts.referenceOrNull(thing.user),
@@ -181,12 +260,21 @@ function thing(facts: Facts, thing: model.Output | model.Asset): data.Thing {
         upkeep: facts.moneys(file, thing.upkeep),
         follows: facts.references(thing.follows),
         consumable: facts.flag(file, thing.consumable),
-        effective: {
-            department: facts.idOrNull(facts.plan.names.departmentOf(thing)),
-            work: facts.idOrNull(workOf(thing.parent)),
-            locations: facts.locationIds(placesOfThing(thing)),
-            lasting: isAsset(thing),
-        },
+    };
+}
+
+export function proposal(facts: Facts, proposal: model.Proposal): data.Proposal {
+    const { kind, file } = proposal;
+    return {
+        kind,
+        ...declared(facts, proposal),
+        quantity: facts.quantity(file, proposal.quantity),
+        proposer: facts.referenceOrNull(proposal.proposer),
+        state: facts.text(file, proposal.state),
+        code: facts.text(file, proposal.code),
+        places: facts.places(file, proposal.places),
+        point: facts.point(file, proposal.at),
+        answeredBy: facts.references(proposal.answeredBy),
     };
 }
 

@@ -32,8 +32,9 @@ export class Facts {
         return this.files.get(uri)?.path ?? uri;
     }
 
-    at(uri: string, { start, end }: Span): data.At {
-        const { path, lineStarts } = this.files.get(uri) ?? { path: uri, lineStarts: [0] };
+    /** `uri` is the file of what is said; an addition from another file says its own. */
+    at(uri: string, { start, end, file = uri }: Span): data.At {
+        const { path, lineStarts } = this.files.get(file) ?? { path: file, lineStarts: [0] };
         const from = positionAt(lineStarts, start);
         const to = positionAt(lineStarts, end);
         return { file: path, line: from.line + 1, column: from.character + 1, endLine: to.line + 1, endColumn: to.character + 1 };
@@ -90,32 +91,40 @@ export class Facts {
     }
 
     moneys(file: string, moneys: readonly model.Money[]): data.Money[] {
-        return moneys.map(({ amount, currency, perYear, period, fund, span }) => ({
+        return moneys.map(({ amount, currency, perYear, period, fund, was, span }) => ({
             amount: this.number(amount),
             currency: this.text(file, currency),
             perYear,
             period: this.period(file, period),
             fund: this.referenceOrNull(fund),
+            was: was ? { amount: this.number(was.amount), currency: this.text(file, was.currency), at: this.at(file, was.span) } : null,
             at: this.at(file, span),
         }));
     }
 
     quantity(file: string, quantity: model.Quantity | undefined): data.Quantity | null {
         if (!quantity) return null;
-        const { amount, text, unit, span } = quantity;
+        const { amount, text, unit, was, span } = quantity;
         return {
             amount: this.number(amount),
             text,
             unit: { value: unit.value, at: this.at(file, unit.span) },
+            was: this.former(file, was),
             at: this.at(file, span),
         };
     }
 
+    private former(file: string, was: model.FormerFigure | undefined): data.FormerFigure | null {
+        return was ? { value: this.number(was.value), text: was.text, at: this.at(file, was.span) } : null;
+    }
+
     readings(file: string, readings: readonly model.Reading[]): data.Reading[] {
-        return readings.map(({ value, text, percent, period, span }) => ({
+        return readings.map(({ value, text, percent, grade, period, was, span }) => ({
             value: this.number(value),
             text,
             percent,
+            grade: this.text(file, grade),
+            was: this.former(file, was),
             period: this.period(file, period),
             at: this.at(file, span),
         }));

@@ -32,6 +32,7 @@ export function planData(source: PlanSource): PlanData {
             .filter(one => one !== root)
             .map(one => write.planHead(facts, one)),
         catalogues: plan.all('catalogue').map(one => write.catalogue(facts, one)),
+        relatedPlans: plan.all('related-plan').map(one => write.relatedPlan(facts, one)),
         visions: plan.all('vision').map(one => write.plain(facts, one)),
         missions: plan.all('mission').map(one => write.plain(facts, one)),
         results: [...plan.all('goal'), ...plan.all('objective')].map(one => write.result(facts, one)),
@@ -46,6 +47,7 @@ export function planData(source: PlanSource): PlanData {
         requests: plan.all('request').map(one => write.request(facts, one)),
         outputs: plan.all('output').map(one => write.output(facts, one)),
         assets: plan.all('asset').map(one => write.asset(facts, one)),
+        proposals: plan.all('proposal').map(one => write.proposal(facts, one)),
         patterns: plan.all('pattern').map(one => write.pattern(facts, one)),
         ignores: files.flatMap(({ uri, ignores }) =>
             ignores.map(({ rules, reason, span }) => ({ rules: facts.texts(uri, rules), reason, at: facts.at(uri, span) })),

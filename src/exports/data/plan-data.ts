@@ -70,6 +70,16 @@ export interface Money {
     /** Null: the period of the work. */
     readonly period: Period | null;
     readonly fund: Reference | null;
+    /** The amount before a revision. */
+    readonly was: { readonly amount: DecimalText | null; readonly currency: TextFact | null; readonly at: At } | null;
+    readonly at: At;
+}
+
+/** A figure before a revision. */
+export interface FormerFigure {
+    /** Null for a grade. */
+    readonly value: DecimalText | null;
+    readonly text: string;
     readonly at: At;
 }
 
@@ -78,6 +88,7 @@ export interface Quantity {
     /** The number as it is written. */
     readonly text: string;
     readonly unit: TextFact;
+    readonly was: FormerFigure | null;
     readonly at: At;
 }
 
@@ -87,6 +98,9 @@ export interface Reading {
     /** As it is written. */
     readonly text: string;
     readonly percent: boolean;
+    /** A quoted value, such as `B` or `n/a`; `value` is null then. */
+    readonly grade: TextFact | null;
+    readonly was: FormerFigure | null;
     readonly period: Period | null;
     readonly at: At;
 }
@@ -141,11 +155,18 @@ export interface PlanHead extends Declared {
     readonly stage: TextFact | null;
     readonly region: TextFact | null;
     readonly document: TextFact | null;
+    readonly map: TextFact | null;
 }
 
 /** A list of official codes beside the plan. */
 export interface Catalogue extends Declared {
     readonly kind: 'catalogue';
+    readonly path: TextFact;
+}
+
+/** A plan above this one or before it. */
+export interface RelatedPlan extends Declared {
+    readonly kind: 'related-plan';
     readonly path: TextFact;
 }
 
@@ -163,20 +184,43 @@ export interface Result extends Declared {
     readonly serves: readonly Reference[];
     readonly coordinator: Reference | null;
     readonly period: Period | null;
+    readonly formerPeriod: Period | null;
+    readonly level: TextFact | null;
     readonly priority: Flag | null;
+    readonly priorityTitle: TextFact | null;
 }
 
-export interface Indicator extends Declared {
-    readonly kind: 'indicator';
-    readonly unit: TextFact | null;
-    /** `impact`, `outcome` or `output`. */
-    readonly measures: TextFact | null;
+/** A party or a post that answers for an indicator. */
+export interface Responsible {
+    readonly party: Reference | null;
+    readonly post: TextFact | null;
+    readonly at: At;
+}
+
+/** What is said of an indicator's figures, in it or in an addition to it. */
+export interface IndicatorFigures {
     /** `up` or `down`. */
     readonly direction: TextFact | null;
     readonly baselines: readonly Reading[];
     readonly targets: readonly Reading[];
     readonly actuals: readonly Reading[];
     readonly source: TextFact | null;
+    /** Grades, worst first. */
+    readonly scale: readonly TextFact[];
+    readonly definition: TextFact | null;
+    readonly formula: TextFact | null;
+    readonly type: TextFact | null;
+    readonly responsible: readonly Responsible[];
+    /** Whether figures for parts of a year add up to that of the year. */
+    readonly addsUp: Flag | null;
+    readonly level: TextFact | null;
+}
+
+export interface Indicator extends Declared, IndicatorFigures {
+    readonly kind: 'indicator';
+    readonly unit: TextFact | null;
+    /** `impact`, `outcome` or `output`. */
+    readonly measures: TextFact | null;
 }
 
 export interface Location extends Declared {
@@ -204,10 +248,32 @@ export interface Department extends Declared {
     readonly ceilings: readonly Money[];
 }
 
-/** An `extend` block. What it declares has the department as its parent. */
+/** A statement of an `extend` block. */
+export interface Statement {
+    /** The keyword, such as `budget`. */
+    readonly word: string;
+    readonly at: At;
+}
+
+/** All that an `extend` block says of what is no department. */
+export interface Additions extends WorkFacts, IndicatorFigures, ThingFacts {
+    readonly coordinator: Reference | null;
+    readonly priority: Flag | null;
+    readonly priorityTitle: TextFact | null;
+    readonly owner: Reference | null;
+    readonly agreement: TextFact | null;
+    readonly state: TextFact | null;
+    readonly answeredBy: readonly Reference[];
+}
+
+/** An `extend` block. What it declares has its target as its parent. */
 export interface Extension {
     readonly kind: 'extension';
+    /** What it adds to, mostly a department. */
     readonly department: Reference;
+    readonly statements: readonly Statement[];
+    /** What it says of what is no department. Null where it fits its target, which then has all of it. */
+    readonly adds: Additions | null;
     readonly code: TextFact | null;
     readonly ceilings: readonly Money[];
     readonly risks: readonly TextFact[];
@@ -222,14 +288,29 @@ export interface Unit extends Declared {
     readonly code: TextFact | null;
 }
 
-export interface Work extends Declared {
+export interface Work extends Declared, WorkFacts {
     readonly kind: 'program' | 'activity' | 'subactivity';
     readonly code: TextFact | null;
+    readonly ceilings: readonly Money[];
+    readonly effective: EffectiveWork;
+}
+
+/** What is said of a work, in it or in an addition to it. */
+export interface WorkFacts {
     readonly serves: readonly Reference[];
     /** One is meant; more are kept, because each is a finding. */
     readonly executors: readonly Executor[];
     readonly period: Period | null;
+    readonly formerPeriod: Period | null;
+    readonly level: TextFact | null;
     readonly budgets: readonly Money[];
+    /** Money spent within a time. */
+    readonly spent: readonly Money[];
+    readonly cashPlan: readonly Money[];
+    readonly outcomeSentences: readonly TextFact[];
+    readonly outputSentences: readonly TextFact[];
+    readonly problems: readonly TextFact[];
+    readonly followUps: readonly TextFact[];
     /** Next year's outlook, outside of all sums. */
     readonly forecasts: readonly Money[];
     readonly places: readonly Whereabouts[];
@@ -243,7 +324,6 @@ export interface Work extends Declared {
     readonly beneficiaries: readonly TextFact[];
     readonly digs: Flag | null;
     readonly follows: readonly Reference[];
-    readonly effective: EffectiveWork;
 }
 
 /** What holds for a work after inheritance: what it does not state itself, it has from the work around it. */
@@ -267,10 +347,15 @@ export interface Request extends Declared {
 }
 
 /** What outputs and existing assets have in common. */
-export interface Thing extends Declared {
+export interface Thing extends Declared, ThingFacts {
     readonly quantity: Quantity | null;
-    readonly type: TextFact | null;
     readonly code: TextFact | null;
+    readonly effective: EffectiveThing;
+}
+
+/** What is said of a thing, in it or in an addition to it. */
+export interface ThingFacts {
+    readonly type: TextFact | null;
     readonly places: readonly Whereabouts[];
     readonly point: Point | null;
     readonly user: Reference | null;
@@ -279,7 +364,6 @@ export interface Thing extends Declared {
     readonly upkeep: readonly Money[];
     readonly follows: readonly Reference[];
     readonly consumable: Flag | null;
-    readonly effective: EffectiveThing;
 }
 
 export interface EffectiveThing {
@@ -300,6 +384,19 @@ export interface Asset extends Thing {
     readonly kind: 'asset';
     /** `in-use`, `idle` or `unfinished`. */
     readonly state: TextFact | null;
+}
+
+/** What somebody asks for; open without a state. */
+export interface Proposal extends Declared {
+    readonly kind: 'proposal';
+    readonly quantity: Quantity | null;
+    readonly proposer: Reference | null;
+    /** `accepted`, `rejected` or `deferred`. */
+    readonly state: TextFact | null;
+    readonly code: TextFact | null;
+    readonly places: readonly Whereabouts[];
+    readonly point: Point | null;
+    readonly answeredBy: readonly Reference[];
 }
 
 export interface Requirement {
@@ -360,6 +457,7 @@ export interface PlanData {
     /** Declarations of a plan after the first: without effect, and a finding each. */
     readonly otherPlans: readonly PlanHead[];
     readonly catalogues: readonly Catalogue[];
+    readonly relatedPlans: readonly RelatedPlan[];
     readonly visions: readonly Vision[];
     readonly missions: readonly Mission[];
     readonly results: readonly Result[];
@@ -374,6 +472,7 @@ export interface PlanData {
     readonly requests: readonly Request[];
     readonly outputs: readonly Output[];
     readonly assets: readonly Asset[];
+    readonly proposals: readonly Proposal[];
     readonly patterns: readonly Pattern[];
     readonly ignores: readonly Ignore[];
     readonly findings: readonly Finding[];

@@ -13,6 +13,7 @@ type Role =
     | 'time-lead'
     | 'name-lead'
     | 'list'
+    | 'mixed-list'
     | 'location'
     | 'for'
     | 'within'
@@ -26,9 +27,10 @@ type Role =
 type Mark = ',' | '.' | '{' | '}';
 
 const rolesByWord: Readonly<Partial<Record<KeywordId, Role>>> = {
-    ...roles('time-lead', ['in', 'by', 'during', 'period']),
+    ...roles('time-lead', ['in', 'by', 'during', 'period', 'was']),
     ...roles('name-lead', ['coordinator', 'owner', 'user', 'maintainer', 'to', 'from', 'executor', 'extend']),
-    ...roles('list', ['serves', 'follows', 'with', 'needs', 'after', 'maintains', 'continues', 'answers']),
+    ...roles('list', ['serves', 'follows', 'with', 'needs', 'after', 'maintains', 'continues', 'answers', 'answered-by']),
+    responsible: 'mixed-list',
     ...roles('amount', ['thousand', 'million', 'billion', 'trillion']),
     location: 'location',
     for: 'for',
@@ -83,7 +85,7 @@ export class Everyday {
         /** Whether the list that is being read is one of names. */
         let names = false;
         for (let index = 0; index < tokens.count; ) {
-            let role = this.roles[tokens.kinds[index] as number] as Role;
+            let role = this.roleAt(tokens, index, before);
             const change = this.changeAt(text, tokens, index, role, before, names && before === ',', depth);
             if (change) {
                 changes.push(change);
@@ -98,6 +100,15 @@ export class Everyday {
             index += change?.count ?? 1;
         }
         return changes.length === 0 ? tokens : changed(tokens, changes, this.openKind, this.inKind);
+    }
+
+    /** A word that leads a list elsewhere is a name behind the lead of one, and behind a comma. */
+    private roleAt({ kinds }: Tokens, index: number, before: Role): Role {
+        const kind = kinds[index] as number;
+        const role = this.roles[kind] as Role;
+        const isLead = role === 'list' || role === 'location';
+        const isName = isLead && (before === ',' || before === 'list' || before === 'mixed-list');
+        return isName && this.kinds.names[kind]?.endsWith('@word') ? 'word' : role;
     }
 
     /** `listed`: whether a name goes on with a list here. */

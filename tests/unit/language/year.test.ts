@@ -181,3 +181,17 @@ it.each(['proposal', 'scale', 'usulan', 'level', 'map', 'accepted', 'formula', '
         expect(file.problems).toEqual([]);
     },
 );
+
+it('a post in quotes is no name, whatever stands before it', () => {
+    const file = readFile('goal G { indicator I { responsible needs, "Head", serves, "" } }');
+    expect(file.problems).toEqual([]);
+    const indicator = file.declarations.find(({ kind }) => kind === 'indicator');
+    expect(indicator).toMatchObject({
+        responsible: [{ party: { path: ['needs'] } }, { post: { value: 'Head' } }, {}, { post: { value: '' } }],
+    });
+});
+
+it('times and amounts before a revision are read as people write them', () => {
+    const program = work('selama Januari 2026 semula tahun 2025\nanggaran 250 jt di 2026 semula 200 jt');
+    expect([program.formerPeriod?.text, program.budgets.map(money)]).toEqual(['2025', ['250000000 2026  200000000']]);
+});
