@@ -5,7 +5,7 @@ import { fontWidths } from './font-widths.ts';
 import { languageConfiguration } from './language-configuration.ts';
 import { languageReference } from './language-reference.ts';
 import { libraryTypes } from './library-types.ts';
-import { manifest } from './manifest.ts';
+import { manifest, manifestTexts } from './manifest.ts';
 import { planSchema } from './plan-schema.ts';
 import { rulesReference } from './rules-reference.ts';
 import { textMateGrammar } from './textmate.ts';
@@ -28,6 +28,7 @@ export async function generated(): Promise<GeneratedFile[]> {
         { path: 'language-configuration.json', text: json(languageConfiguration()) },
         ...(['en', 'id'] as const).map(languagePage),
         { path: 'package.json', text: await manifest(readFileSync(new URL('package.json', root), 'utf8'), rules) },
+        ...(await Promise.all((['en', 'id'] as const).map(locale => textsPage(rules, locale)))),
         { path: 'docs/rules.md', text: await rulesReference(rules, 'en') },
         { path: 'docs/id/rules.md', text: await rulesReference(rules, 'id') },
         { path: 'schema/plan-1.schema.json', text: planSchema() },
@@ -40,6 +41,11 @@ function languagePage(locale: Locale): GeneratedFile {
     const folder = locale === 'en' ? 'docs' : `docs/${locale}`;
     const path = `${folder}/language.in.md`;
     return { path: `${folder}/language.md`, text: languageReference(readFileSync(new URL(path, root), 'utf8'), path, locale) };
+}
+
+async function textsPage(rules: readonly string[], locale: Locale): Promise<GeneratedFile> {
+    const path = locale === 'en' ? 'package.nls.json' : `package.nls.${locale}.json`;
+    return { path, text: await manifestTexts(readFileSync(new URL(path, root), 'utf8'), rules, locale) };
 }
 
 /** Every file of src/rules that declares a rule; its name is the rule's id. */

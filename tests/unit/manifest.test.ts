@@ -31,7 +31,7 @@ const said = (key: string) => [english, indonesian].map(texts => texts[key.slice
 
 describe('texts of the manifest', () => {
     // `description` is put in where the extension is packed: a registry of packages wants it in words.
-    const keys = ['description', ...[...read('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key as string)];
+    const keys = ['description', ...[...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key as string)];
 
     it('are there in English and in Indonesian, and no others', () => {
         expect(Object.keys(english).sort()).toEqual([...new Set(keys)].sort());
