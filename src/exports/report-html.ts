@@ -1,14 +1,17 @@
 // A report as one page that needs nothing else and runs nothing: for the screen, and for paper. It must not know the plan.
-
+import { plainDecimal } from '../plan/decimal.ts';
 import { sayCell } from '../report/say-cell.ts';
 import {
     type Cell,
     type Column,
     type Group,
+    isDecimal,
     isPlace,
+    isRule,
     type PlaceCell,
     type Report,
     type Row,
+    type RuleCell,
     rowsIn,
     type Section,
     shownColumns,
@@ -16,11 +19,15 @@ import {
     tablesToShow,
 } from '../report/table.ts';
 import { escapeXml } from '../scene/write.ts';
+import { sortTables } from './report-sorting.ts';
 import { reportStyle } from './report-style.ts';
+import { digestSha256 } from './sha256.ts';
 
 export interface ReportHtmlOptions {
-    /** Where a click on a place leads; nowhere when left out. */
-    readonly linkTo?: (place: PlaceCell) => string;
+    /** Where a click on a place or a rule leads; nowhere when left out. */
+    readonly linkTo?: (cell: PlaceCell | RuleCell) => string;
+    /** With the one script that sorts tables by a column; without it the page runs nothing. */
+    readonly isSortable?: boolean;
 }
 
 /** Above this many rows in a report its long tables are closed at first: the page stays quick, and paper shows them all the same. */
@@ -31,11 +38,12 @@ export function exportReportHtml(report: Report, options: ReportHtmlOptions = {}
     const page = new Page(report, options);
     const facts = report.facts.map(([name, value]) => `<dt>${escapeXml(name)}</dt><dd>${escapeXml(value)}</dd>`).join('');
     const links = report.sections.map(({ id, title }) => `<li><a href="#${id}">${escapeXml(title)}</a></li>`).join('');
+    const script = options.isSortable ? `script-src 'sha256-${digestSha256(sortTables)}'; ` : '';
     return `<!doctype html>
 <html lang="${report.locale}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; ${script}base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeXml(`${report.title}: ${report.subtitle}`)}</title>
@@ -49,7 +57,7 @@ export function exportReportHtml(report: Report, options: ReportHtmlOptions = {}
 <nav aria-label="${escapeXml(report.contents)}"><ol>${links}</ol></nav>
 </header>
 <main>
-${report.sections.map(section => page.section(section)).join('')}</main>
+${report.sections.map(section => page.section(section)).join('')}</main>${options.isSortable ? `\n<script>${sortTables}</script>` : ''}
 </body>
 </html>
 `;
@@ -111,15 +119,24 @@ class Page {
                 const content = this.cell(row.cells[column.id]);
                 return column.isHead
                     ? `<th scope="row"${row.isPart ? ' class="part"' : ''}>${content}</th>`
-                    : `<td${classOf(column, row.cells[column.id])}>${content}</td>`;
+                    : `<td${classOf(column, row.cells[column.id])}${this.amount(row.cells[column.id])}>${content}</td>`;
             })
             .join('');
+    }
+
+    /** Amounts are compared by their digits, whatever the reader's language puts between them. */
+    private amount(cell: Cell | undefined): string {
+        if (!this.options.isSortable) return '';
+        if (typeof cell === 'number') return ` data-amount="${cell}"`;
+        return typeof cell === 'object' && isDecimal(cell) ? ` data-amount="${plainDecimal(cell)}"` : '';
     }
 
     private cell(cell: Cell | undefined): string {
         const text = sayCell(cell, this.report.locale).map(escapeXml).join('<br>');
         const { linkTo } = this.options;
-        return linkTo && typeof cell === 'object' && isPlace(cell) ? `<a href="${escapeXml(linkTo(cell))}">${text}</a>` : text;
+        return linkTo && typeof cell === 'object' && (isPlace(cell) || isRule(cell))
+            ? `<a href="${escapeXml(linkTo(cell))}">${text}</a>`
+            : text;
     }
 }
 

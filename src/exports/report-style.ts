@@ -31,14 +31,16 @@ tfoot td,tfoot th{font-weight:700;border-top:2px solid currentColor}
 .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.negative{font-weight:700;color:var(--error)}
 .mark{text-align:center;white-space:nowrap;font-weight:700}td.mark{min-width:2rem}thead .mark{max-width:8rem;white-space:normal;font-weight:400}
 table.shared{width:100%}@media screen and (min-width:72rem){table.shared{table-layout:fixed}}@media screen and (max-width:50rem){body{padding-inline:.8rem}.shared{font-size:.8rem}.shared th,.shared td{padding:.25rem .35rem}}.shared th,.shared td{min-width:0;max-width:none}.shared td{overflow-wrap:break-word}
-.blank{min-width:9rem}.part{padding-left:1.6rem}
+.blank{min-width:9rem}
+th button{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:inherit;cursor:pointer}th button:hover{text-decoration:underline}th button::after{content:" ↕";color:var(--muted)}[aria-sort=ascending] button::after{content:" ↑"}[aria-sort=descending] button::after{content:" ↓"}
+.part{padding-left:1.6rem}
 .error>th{font-weight:700;border-left:5px solid var(--error)}.warning>th{border-left:5px solid var(--warning)}
 .matrix thead .mark span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:13rem;display:inline-block;line-height:1.15}
 @page{size:landscape;margin:12mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt Arial,sans-serif}}
 @media print{
 :root,body{color-scheme:light;--paper:#fff;--ink:#000;--muted:#333;--line:#777;--ground:#eee;--error:#000;--warning:#000;--focus:#000}
 html{font-size:10pt}body{max-width:none;padding:0;color:#000;background:#fff}
-nav{display:none}a{color:inherit;text-decoration:none}
+nav,th button::after{display:none}a{color:inherit;text-decoration:none}
 section{break-before:page}section:first-child{break-before:auto}
 h2,h3,h4,summary,section>p{break-after:avoid}
 summary{list-style:none}summary::-webkit-details-marker{display:none}

@@ -75,11 +75,11 @@ export function writeRulesAsText(lists: readonly RuleList[], locale: Locale, sho
 
 function textOf(rule: RuleState, { nameOf }: RuleList, locale: Locale, show: (text: string) => string): string {
     const counts = say(rule.ignored.length > 0 ? words.countsIgnored : words.counts, locale, {
-        found: rule.found,
+        found: rule.findings.length,
         ignored: rule.ignored.length,
     });
     const origin = rule.from === 'rule' ? '' : ` (${origins[rule.from][locale]})`;
-    const speaks = rule.found + rule.ignored.length > 0 ? `  ${counts}` : '';
+    const speaks = rule.findings.length + rule.ignored.length > 0 ? `  ${counts}` : '';
     return [
         `${rule.id}  ${severities[rule.severity][locale]}${origin}${speaks}`,
         ...rule.says.map(text => `    ${withoutValues(text[locale])}`),
@@ -106,10 +106,10 @@ export function writeRulesAsMarkdown(lists: readonly RuleList[], locale: Locale)
 
 /** What speaks first, then what is silent, then what is off; in each by what is found. */
 function partsOf(rules: readonly RuleState[]): (readonly [title: Text, rules: readonly RuleState[]])[] {
-    const speaks = ({ found, ignored }: RuleState) => found + ignored.length > 0;
+    const speaks = ({ findings, ignored }: RuleState) => findings.length + ignored.length > 0;
     const isOff = ({ severity }: RuleState) => severity === 'off';
     const parts = [
-        [words.speaking, rules.filter(rule => speaks(rule) && !isOff(rule)).sort((a, b) => b.found - a.found)],
+        [words.speaking, rules.filter(rule => speaks(rule) && !isOff(rule)).sort((a, b) => b.findings.length - a.findings.length)],
         [words.silent, rules.filter(rule => !speaks(rule) && !isOff(rule))],
         [words.off, rules.filter(isOff)],
     ] as const;
@@ -127,7 +127,7 @@ function tableOf(rules: readonly RuleState[], locale: Locale): string[] {
                 `\`${state.id}\``,
                 severities[state.severity][locale],
                 origins[state.from][locale],
-                String(state.found),
+                String(state.findings.length),
                 String(state.ignored.length),
                 state.says.map(text => plainText(withoutValues(text[locale]))).join('<br>'),
                 plainText(state.why[locale]),
@@ -139,14 +139,14 @@ function tableOf(rules: readonly RuleState[], locale: Locale): string[] {
 /** One object for each rule, in an array. Lines count from 0, as in the other JSON. */
 export function writeRulesAsJson(lists: readonly RuleList[], locale: Locale): string {
     const objects = lists.flatMap(({ plan, rules, nameOf }) =>
-        rules.map(({ id, severity, from, says, why, found, ignored }) => ({
+        rules.map(({ id, severity, from, says, why, findings, ignored }) => ({
             plan,
             rule: id,
             severity,
             from,
             says: says.map(text => text[locale]),
             why: why[locale],
-            found,
+            found: findings.length,
             ignored: ignored.map(({ file, line, reason }) => ({ file: nameOf(file), line, reason })),
         })),
     );

@@ -6,6 +6,7 @@ const scheme = 'alur-page';
 
 export class PageDocuments implements vscode.TextDocumentContentProvider {
     private readonly texts = new Map<string, string>();
+    private last: { readonly uri: vscode.Uri; readonly write: () => Promise<Page> } | undefined;
     private readonly changed = new vscode.EventEmitter<vscode.Uri>();
     readonly onDidChange = this.changed.event;
 
@@ -17,13 +18,16 @@ export class PageDocuments implements vscode.TextDocumentContentProvider {
         return this.texts.get(uri.toString()) ?? '';
     }
 
-    async show(page: Page): Promise<void> {
-        if ('refusal' in page) {
-            await vscode.window.showInformationMessage(page.refusal);
+    /** `write` makes it again, in the language of that moment. */
+    async show(page: Page, write?: () => Promise<Page>): Promise<void> {
+        if (!('markdown' in page)) {
+            if ('refusal' in page) await vscode.window.showInformationMessage(page.refusal);
             return;
         }
-        const uri = vscode.Uri.from({ scheme, path: `/${page.title}.md` });
-        this.texts.set(uri.toString(), page.markdown);
+        const { title, markdown } = page;
+        const uri = vscode.Uri.from({ scheme, path: `/${title}.md` });
+        this.last = write && { uri, write };
+        this.texts.set(uri.toString(), markdown);
         this.changed.fire(uri);
         try {
             // Beside the text that it speaks of.
@@ -36,5 +40,14 @@ export class PageDocuments implements vscode.TextDocumentContentProvider {
                 viewColumn: vscode.ViewColumn.Beside,
             });
         }
+    }
+
+    /** What was shown last, as it is said now; its tab keeps its name. */
+    async renew(): Promise<void> {
+        const { last } = this;
+        const page = await last?.write();
+        if (!last || !page || !('markdown' in page)) return;
+        this.texts.set(last.uri.toString(), page.markdown);
+        this.changed.fire(last.uri);
     }
 }

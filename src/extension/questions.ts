@@ -21,7 +21,8 @@ async function why(client: BaseLanguageClient, documents: PageDocuments): Promis
         return;
     }
     const { line, character } = editor.selection.active;
-    await documents.show(await ask(client, askWhy, { uri: editor.document.uri.toString(), position: { line, character } }));
+    const write = () => ask(client, askWhy, { uri: editor.document.uri.toString(), position: { line, character } });
+    await documents.show(await write(), write);
 }
 
 async function whatIf(client: BaseLanguageClient, documents: PageDocuments): Promise<void> {
@@ -41,10 +42,8 @@ async function whatIf(client: BaseLanguageClient, documents: PageDocuments): Pro
         if (!chosen.more) break;
     }
     const title = vscode.l10n.t('Checking the plan…');
-    const page = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-        ask(client, askWhatIf, { uri, suppositions }),
-    );
-    await documents.show(page);
+    const write = () => ask(client, askWhatIf, { uri, suppositions });
+    await documents.show(await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, write), write);
 }
 
 /** One supposition; undefined where somebody gives up. */

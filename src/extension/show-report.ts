@@ -1,9 +1,10 @@
-// Shows the report of a plan beside the editor, and saves it as a file. The page runs no script. It must not know what it holds.
+// Shows the report of a plan beside the editor, and saves it as a file. It must not know what it holds.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { languageChanged } from '../protocol/language.ts';
 import { ask, hear } from '../protocol/message.ts';
 import { openPlaceCommand, type ReportParams, writeReport } from '../protocol/report.ts';
+import { HtmlPage } from './html-page.ts';
 import { type Saving, saveFile } from './save-file.ts';
 
 /** Endings of what is saved elsewhere, and of what a report is often taken for. */
@@ -12,8 +13,9 @@ const otherFormats = ['.svg', '.png', '.pdf', '.mmd', '.csv', '.xlsx', '.docx'];
 /** Whether the history of the workspace may be read. */
 let readsHistory = () => false;
 
-/** What is shown now, if anything is. */
-let shown: { readonly panel: vscode.WebviewPanel; uri: string | null } | undefined;
+const page = new HtmlPage('alur.report');
+/** The plan that is shown. */
+let reported: string | null = null;
 
 /** `canRunGit` where the server is a process beside a disk: since when findings have stood is read from the history. */
 export function addReport(saving: Saving, canRunGit: boolean): vscode.Disposable[] {
@@ -25,41 +27,25 @@ export function addReport(saving: Saving, canRunGit: boolean): vscode.Disposable
         vscode.commands.registerCommand('alur.saveReport', () => saveReport(saving)),
         vscode.commands.registerCommand(openPlaceCommand, openPlace),
         vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
-            if (languageId === 'alur' && shown) void fill(client);
+            if (languageId === 'alur') void page.renew();
         }),
-        hear(client, languageChanged, () => void fill(client)),
+        hear(client, languageChanged, () => void page.renew()),
     ];
 }
 
 async function showReport(client: BaseLanguageClient): Promise<void> {
     const made = await reportOf(client, { uri: planInSight(), format: 'html', linked: true });
     if (!made) return;
-    if (shown) shown.panel.reveal();
-    else {
-        const panel = vscode.window.createWebviewPanel('alur.report', made.title, vscode.ViewColumn.Active, {
-            enableScripts: false,
-            enableCommandUris: [openPlaceCommand],
-            enableFindWidget: true,
-            localResourceRoots: [],
-        });
-        shown = { panel, uri: made.uri };
-        panel.onDidDispose(() => {
-            shown = undefined;
-        });
-    }
-    shown.uri = made.uri;
-    shown.panel.title = made.title;
-    shown.panel.webview.html = made.text;
-}
-
-/** Shows what the plan has become; what is shown stays when it is gone. */
-async function fill(client: BaseLanguageClient): Promise<void> {
-    const made = shown && (await ask(client, writeReport, { uri: shown.uri, format: 'html', linked: true, ages: readsHistory() }));
-    if (shown && made && 'text' in made) shown.panel.webview.html = made.text;
+    const { uri } = made;
+    reported = uri;
+    page.show({ title: made.title, html: made.text }, vscode.ViewColumn.Active, async () => {
+        const again = await ask(client, writeReport, { uri, format: 'html', linked: true, ages: readsHistory() });
+        return 'text' in again ? { title: again.title, html: again.text } : undefined;
+    });
 }
 
 async function saveReport(saving: Saving): Promise<void> {
-    const uri = shown?.panel.active ? shown.uri : planInSight();
+    const uri = page.isActive ? reported : planInSight();
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const file = await vscode.window.showSaveDialog({
         ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, 'report.html') } : {}),

@@ -7,7 +7,10 @@ export interface PageParams {
 }
 
 /** A document, or in the reader's language why there is none. */
-export type Page = { readonly title: string; readonly markdown: string } | { readonly refusal: string };
+export type Page =
+    | { readonly title: string; readonly markdown: string }
+    | { readonly title: string; readonly html: string }
+    | { readonly refusal: string };
 
 /** Every rule as it stands. */
 export const showRules = request<PageParams, Page>('alur/showRules');

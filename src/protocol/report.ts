@@ -6,11 +6,18 @@ export const writeReport = request<ReportParams, ReportResult>('alur/report');
 /** What a click on a place in the page runs: URI, line and character from 0. */
 export const openPlaceCommand = 'alur.openPlace';
 
+/** What a click on a rule runs: a page of the guide and a section; and on what a setting says: its name. */
+export const openGuideCommand = 'alur.openGuide';
+export const openSettingCommand = 'workbench.action.openSettings';
+
+/** All that a page may run. */
+export const pageCommands: readonly string[] = [openPlaceCommand, openGuideCommand, openSettingCommand];
+
 export interface ReportParams {
     /** A file of the plan, or its folder; `null` for the only plan there is. */
     readonly uri: string | null;
     readonly format: 'html' | 'md';
-    /** Whether places are links that run `openPlaceCommand`. */
+    /** For an editor: places, rules and severities are links that run these commands, and tables can be sorted. */
     readonly linked: boolean;
     /** Whether the history may be read, to say since when findings have stood. */
     readonly ages?: boolean;

@@ -51,7 +51,7 @@ function ruleTable(context: ReportContext): Table {
     const why = new Map(allRules.map(rule => [rule.id, rule.why]));
     const rows = [...found]
         .sort(([a, left], [b, right]) => right.length - left.length || (a < b ? -1 : 1))
-        .map(([rule, own]) => countRow({ rule, why: say(why.get(rule) ?? findingWords.syntax) }, own));
+        .map(([rule, own]) => countRow({ rule: { rule, text: rule }, why: say(why.get(rule) ?? findingWords.syntax) }, own));
     return {
         id: 'findings-by-rule',
         caption: say(findingWords.byRule),
@@ -76,7 +76,7 @@ function listTable(context: ReportContext): Table {
             cells: {
                 finding: say(message, values),
                 severity: say(words[severity]),
-                rule,
+                rule: { rule, text: rule },
                 where: placeOf(file, span),
                 ...ageCells(ages?.get(finding), context),
             },
@@ -148,7 +148,7 @@ function countColumns({ say }: ReportContext): Column[] {
     ];
 }
 
-function countRow(cells: Readonly<Record<string, string>>, findings: readonly Finding[]): Row {
+function countRow(cells: Row['cells'], findings: readonly Finding[]): Row {
     const counts = severities.map(severity => [severity, findings.filter(finding => finding.severity === severity).length]);
     return { cells: { ...cells, ...Object.fromEntries(counts), total: findings.length } };
 }

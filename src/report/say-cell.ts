@@ -2,7 +2,7 @@
 import { formatDecimal } from '../l10n/format.ts';
 import type { Locale } from '../l10n/say.ts';
 import { whole } from '../plan/decimal.ts';
-import { type Cell, isDecimal, isPlace } from './table.ts';
+import { type Cell, isDecimal, isPlace, isRule } from './table.ts';
 
 /** Lines of text; none for an empty cell. */
 export function sayCell(cell: Cell | undefined, locale: Locale): readonly string[] {
@@ -10,5 +10,5 @@ export function sayCell(cell: Cell | undefined, locale: Locale): readonly string
     if (typeof cell === 'string') return [cell];
     if (typeof cell === 'number') return [formatDecimal(whole(cell))[locale]];
     if (isDecimal(cell)) return [formatDecimal(cell)[locale]];
-    return isPlace(cell) ? [cell.text] : cell;
+    return isPlace(cell) || isRule(cell) ? [cell.text] : cell;
 }

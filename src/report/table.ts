@@ -69,8 +69,15 @@ export interface Row {
     readonly severity?: Severity;
 }
 
-/** A text, several below each other, a count, an exact amount, or a place in a file. */
-export type Cell = string | readonly string[] | number | Decimal | PlaceCell;
+/** A text, several below each other, a count, an exact amount, a place in a file, or a rule. */
+export type Cell = string | readonly string[] | number | Decimal | PlaceCell | RuleCell;
+
+/** A rule, or its severity, which can be set; `text` is what is read. */
+export interface RuleCell {
+    readonly rule: string;
+    readonly text: string;
+    readonly isSetting?: boolean;
+}
 
 export interface PlaceCell {
     /** URI. */
@@ -98,6 +105,10 @@ export function isDecimal(cell: Cell): cell is Decimal {
 
 export function isPlace(cell: Cell): cell is PlaceCell {
     return typeof cell === 'object' && 'position' in cell;
+}
+
+export function isRule(cell: Cell): cell is RuleCell {
+    return typeof cell === 'object' && 'rule' in cell;
 }
 
 /** The columns of a group, in its order; those that are empty throughout the table are left out, unless they are to be filled. */

@@ -92,6 +92,38 @@ export const agendaWords = {
     other: { en: 'Other matters', id: 'Lainnya' },
 } as const satisfies Record<string, Text>;
 
+export const ruleWords = {
+    title: { en: 'Rules', id: 'Aturan' },
+    stage: { en: '{stage}: missing information is {severity}', id: '{stage}; isian yang belum lengkap merupakan {severity}' },
+    anError: { en: 'an error', id: 'kesalahan' },
+    aWarning: { en: 'a warning', id: 'peringatan' },
+    how: {
+        en: 'A rule leads to its section of the guide, a severity to the setting that changes it. On a single line a rule is silenced with // ignore: ID -- reason.',
+        id: 'Nama aturan membuka bagiannya dalam panduan, tingkatnya membuka pengaturan untuk mengubahnya. Pada satu baris saja aturan diabaikan dengan // abaikan: ID -- alasan.',
+    },
+    speaking: { en: 'Rules with findings', id: 'Aturan dengan temuan' },
+    silent: { en: 'Rules without findings', id: 'Aturan tanpa temuan' },
+    silentIntro: { en: 'The plan follows these rules.', id: 'Rencana sudah sesuai dengan aturan ini.' },
+    off: { en: 'Rules turned off', id: 'Aturan nonaktif' },
+    offIntro: { en: 'The settings say that these are not reported.', id: 'Menurut pengaturan, aturan ini tidak dilaporkan.' },
+    offSeverity: { en: 'Off', id: 'Nonaktif' },
+    from: { en: 'Set by', id: 'Ditentukan oleh' },
+    found: { en: 'Found', id: 'Ditemukan' },
+    ignored: { en: 'Ignored', id: 'Diabaikan' },
+    commandLine: { en: 'On the command line', id: 'Pada baris perintah' },
+    onCommandLine: {
+        en: '--rule ID=off|information|warning|error sets a severity; alur rules lists all of this.',
+        id: '--rule ID=off|information|warning|error menentukan tingkat; alur rules menampilkan daftar ini.',
+    },
+} as const;
+
+/** What decides how much a rule counts. */
+export const ruleOrigins = {
+    rule: { en: 'default', id: 'bawaan' },
+    stage: { en: 'stage of the plan', id: 'tahap rencana' },
+    setting: { en: 'setting', id: 'pengaturan' },
+} as const;
+
 export const findingWords = {
     title: { en: 'Findings', id: 'Temuan' },
     tab: { en: 'Findings', id: 'Temuan' },

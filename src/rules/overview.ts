@@ -17,8 +17,8 @@ export interface RuleState {
     readonly severity: Severity | 'off';
     /** The rule's own severity, the stage of the plan, or a setting. */
     readonly from: 'rule' | 'stage' | 'setting';
-    /** Findings that are shown. */
-    readonly found: number;
+    /** Those that are shown. */
+    readonly findings: readonly Finding[];
     /** Findings that comments silence. */
     readonly ignored: readonly Ignored[];
 }
@@ -44,7 +44,7 @@ export function describeRules(plan: Plan, settings: RuleSettings = {}): RuleStat
                 why,
                 severity: severityOf(id, severity, plan, settings) ?? 'off',
                 from: isSet ? 'setting' : severity === 'completeness' ? 'stage' : 'rule',
-                found: found.get(id)?.length ?? 0,
+                findings: found.get(id) ?? [],
                 ignored: ignored.get(id) ?? [],
             };
         })

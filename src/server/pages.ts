@@ -2,15 +2,19 @@
 import { unreadIn } from '../diff/certainty.ts';
 import { comparePlans } from '../diff/compare.ts';
 import { type PlanChanges, writeChangesAsMarkdown } from '../diff/write-changes.ts';
-import { type RuleList, writeRulesAsMarkdown } from '../exports/rule-list.ts';
+import { exportReportHtml } from '../exports/report-html.ts';
 import type { Locale, Text } from '../l10n/say.ts';
 import type { Plans } from '../language/plans.ts';
+import { titleOf } from '../plan/queries.ts';
 import { decodeUri, fileName } from '../plan/source.ts';
 import { Plan } from '../plan/whole-plan.ts';
 import type { Page, PageParams } from '../protocol/pages.ts';
+import { contextOf } from '../report/context.ts';
+import { reportRules } from '../report/rules.ts';
 import { describeRules } from '../rules/overview.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import type { PlansAt, Trouble } from './host.ts';
+import { linkTo } from './report.ts';
 import { normalizeUri } from './uris.ts';
 
 export interface PageOptions {
@@ -20,7 +24,6 @@ export interface PageOptions {
 }
 
 const words = {
-    rules: { en: 'Rules', id: 'Aturan' },
     compared: { en: 'Changes since the last commit', id: 'Perubahan sejak commit terakhir' },
     lastCommit: { en: 'the last commit', id: 'commit terakhir' },
     now: { en: 'now', id: 'sekarang' },
@@ -52,16 +55,15 @@ const troubles: Readonly<Record<Trouble, Text>> = {
 };
 
 export function rulesPage({ uri }: PageParams, { plans, locale, rules }: PageOptions): Page {
-    const roots = rootsOf(uri, plans);
-    const lists = roots.flatMap((root): RuleList[] => {
+    const lists = rootsOf(uri, plans).flatMap(root => {
         const plan = plans.plan(root);
-        const nameOf = (file: string) => pathOf(file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file);
-        return plan
-            ? [{ plan: roots.length > 1 ? pathOf(root) : '', stage: plan.settings.stage, rules: describeRules(plan, rules), nameOf }]
-            : [];
+        if (!plan) return [];
+        const name = plan.root ? titleOf(plan.root) : pathOf(root);
+        return [{ name, context: contextOf(plan, [], locale), rules: describeRules(plan, rules) }];
     });
     if (lists.length === 0) return { refusal: words.noPlan[locale] };
-    return { title: words.rules[locale], markdown: writeRulesAsMarkdown(lists, locale) };
+    const report = reportRules(lists, locale);
+    return { title: report.title, html: exportReportHtml(report, { linkTo, isSortable: true }) };
 }
 
 export async function changesPage({ uri }: PageParams, { plans, locale }: PageOptions, plansAt: PlansAt | undefined): Promise<Page> {

@@ -5,9 +5,9 @@ import type { Locale } from '../l10n/say.ts';
 import { AgeFinder } from '../language/finding-ages.ts';
 import type { Plans } from '../language/plans.ts';
 import type { Plan } from '../plan/whole-plan.ts';
-import { openPlaceCommand, type ReportParams, type ReportResult } from '../protocol/report.ts';
+import { openGuideCommand, openPlaceCommand, openSettingCommand, type ReportParams, type ReportResult } from '../protocol/report.ts';
 import { reportOn } from '../report/report.ts';
-import type { PlaceCell } from '../report/table.ts';
+import type { PlaceCell, RuleCell } from '../report/table.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { FindingAges } from '../rules/finding-age.ts';
 import { keysOf, matchFindings } from '../rules/match-findings.ts';
@@ -35,7 +35,7 @@ export async function reportFor({ uri, format, linked, ages = false }: ReportPar
     if (!plan) return planChoice(plans);
     const findings = findingsAt(root, plans);
     const report = reportOn(plan, findings, locale, ageOf?.(plan, findings));
-    const text = format === 'md' ? exportReportMarkdown(report) : exportReportHtml(report, linked ? { linkTo } : {});
+    const text = format === 'md' ? exportReportMarkdown(report) : exportReportHtml(report, linked ? { linkTo, isSortable: true } : {});
     return { title: report.title, text };
 }
 
@@ -74,6 +74,12 @@ async function agesAt(
     };
 }
 
-function linkTo({ file, position }: PlaceCell): string {
-    return `command:${openPlaceCommand}?${encodeURIComponent(JSON.stringify([file, position.line, position.character]))}`;
-}
+/** To the place in the text; from a rule to its section of the guide, from its severity to the setting. */
+export function linkTo(cell: PlaceCell | RuleCell): string {
+    const [command, given] =
+        'position' in cell
+            ? [openPlaceCommand, [cell.file, cell.position.line, cell.position.character]]
+            : cell.isSetting
+              ? [openSettingCommand, ['alur.rules']]
+              : [openGuideCommand, ['rules', cell.rule]];
+    return `command:${command}?${encodeURIComponent(JSON.stringify(given))}

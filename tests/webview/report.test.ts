@@ -37,4 +37,47 @@ describe.skipIf(!chromiumPath).each(locales)('the review page beside the text (%
         expect(seen.tables).toBeGreaterThan(0);
         expect(seen).toMatchObject({ outside: 0, broken: [] });
     });
+
+    it('sorts a table by a column, with the mouse and with keys, and says so', async () => {
+        const plan = exampleNamed('palu');
+        const page = await browser.newPage();
+        await page.setContent(exportReportHtml(reportOn(plan, findingsOf(plan), locale), { isSortable: true }));
+        const table = page.locator('#findings table').first();
+        const at = (await table.locator('thead th').count()) - 1;
+        const amounts = () =>
+            table
+                .locator(`tbody tr :is(th, td):nth-child(${at + 1})`)
+                .evaluateAll(cells => cells.map(cell => Number(cell.getAttribute('data-amount'))));
+        const head = table.locator('thead th').nth(at);
+        const before = await amounts();
+        expect(new Set(before).size).toBeGreaterThan(1);
+        await head.getByRole('button').click();
+        expect(await amounts()).toEqual(before.toSorted((a, b) => a - b));
+        expect(await head.getAttribute('aria-sort')).toBe('ascending');
+        await page.keyboard.press('Enter');
+        expect(await amounts()).toEqual(before.toSorted((a, b) => b - a));
+        expect(await head.getAttribute('aria-sort')).toBe('descending');
+        await page.keyboard.press('Space');
+        expect(await amounts()).toEqual(before);
+        expect(await head.getAttribute('aria-sort')).toBeNull();
+        // Parts stay below what they are parts of.
+        const parts = page.locator('table', { has: page.locator('tbody .part') }).first();
+        if ((await parts.count()) > 0) {
+            const pairs = () =>
+                parts.locator('tbody tr').evaluateAll(all => {
+                    let owner = '';
+                    return all.flatMap(row => {
+                        const name = row.querySelector('th')?.textContent ?? '';
+                        if (row.querySelector('.part')) return [`${owner}: ${name}`];
+                        owner = name;
+                        return [];
+                    });
+                });
+            const own = (await pairs()).toSorted();
+            await parts.locator('thead button').first().click();
+            await parts.locator('thead button').first().click();
+            expect((await pairs()).toSorted()).toEqual(own);
+        }
+        await page.close();
+    });
 });

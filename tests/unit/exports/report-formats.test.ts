@@ -1,4 +1,5 @@
 // A report written down: text stays data in every format, numbers stay numbers, and nothing is lost between them.
+import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/node';
 import { expect, it } from 'vitest';
@@ -52,8 +53,23 @@ it('is a page whose tables can be listened to', () => {
 
 it('links places only where somebody says where to', () => {
     expect(exportReportHtml(hostile)).not.toContain('command:');
-    const linked = exportReportHtml(hostile, { linkTo: ({ position }) => `command:x?"${position.line}` });
+    const linked = exportReportHtml(hostile, {
+        linkTo: cell => ('position' in cell ? `command:x?"${cell.position.line}` : `command:y?${cell.rule}`),
+    });
     expect(linked).toContain('<a href="command:x?&quot;1">a.plan:2</a>');
+    expect(linked).toMatch(/<a href="command:y\?[a-z-]+">[a-z-]+<\/a>/);
+});
+
+it('runs one script where tables are to be sorted, and its policy no other', () => {
+    const html = exportReportHtml(hostile, { isSortable: true });
+    const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = '']) => script);
+    expect(scripts).toHaveLength(1);
+    const digest = createHash('sha256')
+        .update(scripts[0] ?? '')
+        .digest('base64');
+    expect(html).toContain(`script-src 'sha256-${digest}'; base-uri`);
+    // A number is a money or a count as it is, without what a language puts between its digits.
+    for (const [, amount = ''] of html.matchAll(/data-amount="([^"]*)"/g)) expect(amount).toMatch(/^-?\d+(\.\d+)?$/);
 });
 
 it('closes long tables when there is much, and leaves nothing out', () => {

@@ -6,7 +6,10 @@ import { changesPage } from '../../../src/server/pages.ts';
 import { planOf, readFile } from '../plans.ts';
 import { startClient } from './client.ts';
 
-const markdown = (page: Page) => ('markdown' in page ? page.markdown : page.refusal);
+const markdown = (page: Page) => ('markdown' in page ? page.markdown : 'html' in page ? page.html : page.refusal);
+/** Rows of a page's tables as the texts of their cells. */
+const rows = (html: string) =>
+    [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) => row.replace(/<\/t[hd]>/g, ' | ').replace(/<[^>]*>/g, ''));
 
 describe('the rules page', () => {
     it('is of the plan of a file, with the settings of the editor, in its language', async () => {
@@ -19,17 +22,31 @@ describe('the rules page', () => {
         });
         const of = (uri: string | null) => client.request<Page>('alur/showRules', { uri });
         const final = markdown(await of('file:///city/a/p.plan'));
-        expect(final).toMatch(/\| `no-goal` \| kesalahan \| tahap rencana \| 1 \| 0 \|/);
-        expect(final).toMatch(/## Aturan nonaktif[\s\S]*`no-user`/);
+        expect(rows(final)).toContainEqual(expect.stringMatching(/^no-goal \| Kesalahan \| tahap rencana \| 1 \| 0 \| /));
+        expect(final).toMatch(/>Aturan nonaktif<[\s\S]*>no-user</);
         expect(final).not.toContain('agreed');
-        expect(markdown(await of('file:///city/b/p.plan'))).toContain('- `no-goal` p.plan:2: agreed');
+        expect(rows(markdown(await of('file:///city/b/p.plan')))).toContain('p.plan:2 | no-goal | agreed | ');
         const both = markdown(await of(null));
-        expect(both.match(/^## .*/gm)).toEqual(['## /city/a', '## /city/b']);
+        expect(both.match(/>[AB]: Aturan dengan temuan</g)).toHaveLength(4);
         // Not yet saved, and already in it.
         await client.open('/city/a/p.plan', 'plan A { stage draft }');
         await client.settled();
-        expect(markdown(await of('file:///city/a/p.plan'))).toContain('Tahap rencana: rancangan');
+        expect(markdown(await of('file:///city/a/p.plan'))).toContain('rancangan; isian');
         expect(client.logged).toEqual([]);
+        client.stop();
+    });
+
+    it('leads to the places, to the guide and to the setting, and says nothing of the command line before its end', async () => {
+        const client = await startClient({ files: { '/city/p.plan': 'plan A\ndepartment D { program P }' } });
+        const page = markdown(await client.request<Page>('alur/showRules', { uri: null }));
+        const links = [...page.matchAll(/href="command:([\w.]+)\?([^"]*)"/g)].map(([, command, given = '']) => [
+            command,
+            JSON.parse(decodeURIComponent(given)),
+        ]);
+        expect(links).toContainEqual(['alur.openPlace', ['file:///city/p.plan', 1, expect.any(Number)]]);
+        expect(links).toContainEqual(['alur.openGuide', ['rules', 'no-goal']]);
+        expect(links).toContainEqual(['workbench.action.openSettings', ['alur.rules']]);
+        expect(page.indexOf('--rule')).toBeGreaterThan(page.lastIndexOf('</table>'));
         client.stop();
     });
 
