@@ -65,17 +65,17 @@ function sectionsOf(list: RuleList): Section[] {
 }
 
 function ruleTable(rules: readonly RuleState[], { context: { say } }: RuleList, counts: boolean): Table {
-    const column = (id: string, head: Text, kind: Column['kind'] = 'text'): Column => ({ id, head: say(head), kind });
+    const column = (id: string, head: Text, share: number, kind: Column['kind'] = 'text'): Column => ({ id, head: say(head), kind, share });
     return {
         id: 'rules',
         caption: say(ruleWords.title),
         empty: say(findingWords.none),
         columns: [
-            { ...column('rule', words.rule), isHead: true },
-            column('severity', words.severity),
-            column('from', ruleWords.from),
-            ...(counts ? [column('found', ruleWords.found, 'number'), column('ignored', ruleWords.ignored, 'number')] : []),
-            column('why', findingWords.why),
+            { ...column('rule', words.rule, 21), isHead: true },
+            column('severity', words.severity, 13),
+            column('from', ruleWords.from, 12),
+            ...(counts ? [column('found', ruleWords.found, 8, 'number'), column('ignored', ruleWords.ignored, 8, 'number')] : []),
+            column('why', findingWords.why, counts ? 38 : 54),
         ],
         groups: rows(
             rules.map(({ id, severity, from, findings, ignored, why }) => ({

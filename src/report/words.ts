@@ -108,7 +108,7 @@ export const ruleWords = {
     offIntro: { en: 'The settings say that these are not reported.', id: 'Menurut pengaturan, aturan ini tidak dilaporkan.' },
     offSeverity: { en: 'Off', id: 'Nonaktif' },
     from: { en: 'Set by', id: 'Ditentukan oleh' },
-    found: { en: 'Found', id: 'Ditemukan' },
+    found: { en: 'Found', id: 'Temuan' },
     ignored: { en: 'Ignored', id: 'Diabaikan' },
     commandLine: { en: 'On the command line', id: 'Pada baris perintah' },
     onCommandLine: {
