@@ -82,4 +82,5 @@ export function linkTo(cell: PlaceCell | RuleCell): string {
             : cell.isSetting
               ? [openSettingCommand, ['alur.rules']]
               : [openGuideCommand, ['rules', cell.rule]];
-    return `command:${command}?${encodeURIComponent(JSON.stringify(given))}
+    return `command:${command}?${encodeURIComponent(JSON.stringify(given))}`;
+}

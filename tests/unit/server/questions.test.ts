@@ -9,7 +9,7 @@ const files = {
         'department Parks {\n  ceiling 10 in 2026 from F\n  program Trees "Trees" {\n    serves G\n    during 2026\n    budget 10 in 2026 from F\n  }\n}\n',
 };
 
-const text = (page: Page) => ('markdown' in page ? page.markdown : page.refusal);
+const text = (page: Page) => ('markdown' in page ? page.markdown : 'refusal' in page ? page.refusal : page.html);
 
 describe('questions of the editor', () => {
     it('tell why something is in the plan: the name under the cursor, else what the cursor is in', async () => {
