@@ -12,6 +12,8 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** The files of a plan with additions merged, and what an edit must not touch without merging again. */
 export interface Merged {
     readonly files: readonly PlanFile[];
+    /** Files as they were read, by URI, where they differ. */
+    readonly read: ReadonlyMap<string, PlanFile>;
     /** Names at the top of files that extensions of something else than a department begin with. */
     readonly names: ReadonlySet<string>;
 }
@@ -20,7 +22,7 @@ export interface Merged {
 export function mergeAdditions(files: readonly PlanFile[]): Merged {
     const top = topOf(files);
     const extensions = files.flatMap(file => file.extensions).filter(extension => !extension.isMerged && !isOfDepartment(extension, top));
-    if (extensions.length === 0) return { files, names: new Set() };
+    if (extensions.length === 0) return { files, read: new Map(), names: new Set() };
     const names = new Set(extensions.map(({ target }) => target.path[0] ?? ''));
     const added = new Map<Scope, Extension[]>();
     const copies: Copies = new Map();
@@ -45,7 +47,9 @@ export function mergeAdditions(files: readonly PlanFile[]): Merged {
             // Names in an addition are looked up from its target.
             if (home && reference.role !== 'extends') (copies.get(reference) as Writable<Reference>).from = copies.get(home) as Declaration;
         }
-    return { files: files.map(file => withCopies(file, copies)), names };
+    const merged = files.map(file => withCopies(file, copies));
+    const read = new Map(files.flatMap((file, i) => (merged[i] === file ? [] : [[file.uri, file] as const])));
+    return { files: merged, read, names };
 }
 
 /** Whether an edit of a file, from `before` to `after`, can change what is merged; `isDepartment` knows the departments of the plan. */

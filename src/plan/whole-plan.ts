@@ -17,6 +17,8 @@ import { Unresolved } from './unresolved.ts';
 interface Kept {
     /** Names that additions begin with; an edit of what has one of them merges all additions again. */
     readonly addedTo: ReadonlySet<string>;
+    /** Files as they were read, by URI, where additions were merged into them. */
+    readonly read: ReadonlyMap<string, PlanFile>;
     /** Notes who read what; only for plans that are edited. */
     readonly ledger: Ledger | undefined;
     readonly names: Names;
@@ -113,6 +115,11 @@ export class Plan {
 
     file(uri: string): PlanFile | undefined {
         return this.files[this.kept.positions.get(uri) ?? -1];
+    }
+
+    /** A file as it was read, before additions were merged: what another plan with a part of it is made of. */
+    asRead(file: PlanFile): PlanFile {
+        return this.kept.read.get(file.uri) ?? file;
     }
 
     /** The file that a declaration stands in. Not noted: who has the declaration has read it. */
@@ -232,10 +239,11 @@ export class Plan {
     }
 }
 
-function keep({ files, names: addedTo }: Merged, ledger: Ledger | undefined): Kept {
+function keep({ files, read, names: addedTo }: Merged, ledger: Ledger | undefined): Kept {
     const root = rootIn(files);
     return {
         addedTo,
+        read,
         ledger,
         names: new Names(files, ledger),
         files,

@@ -114,14 +114,14 @@ export class Renaming {
         const changed = new Map(renamed.map(one => [one.file, one]));
         const files = plan.files.map(file => {
             const change = changed.get(file.uri);
-            return change ? readPlanFile(this.language, file.uri, applyEdits(change.before, change.edits)) : file;
+            return change ? readPlanFile(this.language, file.uri, applyEdits(change.before, change.edits)) : plan.asRead(file);
         });
         const next = new Plan(files);
         // Elsewhere only what says the new name can be led astray; a department may be joined by what extends one of its new name.
         const isConcerned = (file: PlanFile, { path }: Reference) =>
             target.kind === 'department' || changed.has(file.uri) || path.includes(name);
-        for (const [index, file] of plan.files.entries()) {
-            const read = files[index] as PlanFile;
+        for (const file of plan.files) {
+            const read = next.file(file.uri) as PlanFile;
             const said = { file: fileName(file.uri) };
             if (read.problems.length > file.problems.length || read.references.length !== file.references.length) {
                 const known = new Set(file.problems.map(({ key }) => key));

@@ -33,6 +33,8 @@ const typeOf: Readonly<Partial<Record<Kind, TokenType>>> = {
     output: 'thing',
     asset: 'thing',
     request: 'thing',
+    proposal: 'thing',
+    'related-plan': 'goal',
     department: 'party',
     unit: 'party',
     partner: 'party',

@@ -86,7 +86,7 @@ function readWith(plan: Plan, edits: readonly TextEdit[], before: ReadonlyMap<st
     return new Plan(
         plan.files.map(file => {
             const own = byFile.get(file.uri);
-            if (!own) return file;
+            if (!own) return plan.asRead(file);
             const read = readPlanFile(language, file.uri, applyEdits(before.get(file.uri) ?? '', own));
             if (read.problems.length > file.problems.length) {
                 const line = positionAt(read.lineStarts, read.problems[0]?.span.start ?? 0).line + 1;

@@ -19,6 +19,7 @@ const edits = Number(process.env['ALUR_EDITS'] ?? (process.env['CI'] ? 4_000 : 2
 for (const [name, texts, share] of [
     ['palu', example('palu'), 0.1],
     ['flower', example('flower/before'), 0.5],
+    ['a year', example('year'), 0.5],
     ['a city', generateCity({ programs: 60, programsPerFile: 12 }), 0.4],
 ] as const)
     for (const cached of [false, true])
