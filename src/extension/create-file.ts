@@ -1,6 +1,7 @@
 // Makes a file that the server has written the text of. It must not know what the text says.
 import * as vscode from 'vscode';
 import type { NewFile } from '../protocol/new-files.ts';
+import { nameFromTitle } from './name-from-title.ts';
 
 /** Writes the file, never over another, and shows it at the question that waits for an answer; Tab leads on. */
 export async function createFile({ uri, text, question, body }: NewFile): Promise<boolean> {
@@ -22,12 +23,13 @@ export async function createFile({ uri, text, question, body }: NewFile): Promis
     }
     const selection = new vscode.Range(document.positionAt(question.start), document.positionAt(question.end));
     const editor = await vscode.window.showTextDocument(document, { selection, preview: false });
-    // The same text as a template: Tab leads from the answer into the block.
-    const template = new vscode.SnippetString()
-        .appendPlaceholder(text.slice(question.start, question.end))
+    // The same text as a template: Tab leads from the answer into the block, and the name follows the answer.
+    const [, name = ''] = /(\S+) "$/.exec(text.slice(0, question.start)) ?? [];
+    const start = document.positionAt(question.start - name.length - 2);
+    const template = new vscode.SnippetString(nameFromTitle(name, text.slice(question.start, question.end)))
         .appendText(text.slice(question.end, body))
         .appendTabstop(0);
-    const place = new vscode.Range(selection.start, document.positionAt(body));
+    const place = new vscode.Range(start, document.positionAt(body));
     await editor.insertSnippet(template, place, { undoStopBefore: false, undoStopAfter: false, keepWhitespace: true });
     return true;
 }

@@ -34,6 +34,8 @@ function isOpen(folder: string): boolean {
 
 async function show({ folder, file, walkthrough }: Next): Promise<void> {
     await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.Uri.parse(folder), file), { preview: false });
+    // Not sooner: who gives up while choosing a folder has not done the first step yet.
+    if (walkthrough) await vscode.commands.executeCommand('setContext', 'alur.sampleShown', true);
     // In the language that was chosen for Alur, where it is not that of the window.
     const id = vscode.workspace.getConfiguration('alur').get('language') === 'id' ? 'firstMinutesInIndonesian' : 'firstMinutes';
     if (walkthrough) await vscode.commands.executeCommand('workbench.action.openWalkthrough', `alur.alur#${id}`, true);

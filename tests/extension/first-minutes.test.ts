@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { FlowPage, until } from './flow-page.ts';
 import { launchChromium } from './host/chromium.ts';
 import { startCodeServer } from './host/code-server.ts';
@@ -12,6 +13,28 @@ import { Workbench } from './workbench.ts';
 
 /** Milliseconds after which a window that was busy is asked once more. */
 const retry = 15_000;
+
+/** The walkthrough where VS Code speaks Indonesian: what a language pack would say; the texts of VS Code itself stay English. */
+async function inIndonesian(other: Page, url: string, steps: Steps): Promise<void> {
+    const page = await other.context().newPage();
+    await page.addInitScript("globalThis._VSCODE_NLS_LANGUAGE = 'id'");
+    await page.goto(url);
+    const window = new Workbench(page);
+    const own = new Steps(page);
+    await window.untilCommand('Alur: Buka Rencana Contoh…');
+    await window.run('Welcome: Open Walkthrough...', { entry: 'Alur: langkah pertama' });
+    await page.waitForFunction("[...document.querySelectorAll('.getting-started-media img')].some(image => image.naturalWidth > 0)");
+    await own.picture('walkthrough-id');
+    await page.locator('.getting-started-step').getByRole('button', { name: 'Buka Contoh Bunga' }).click();
+    await page.locator('.quick-input-title', { hasText: 'Di mana contoh disimpan?' }).waitFor();
+    await page.locator('.quick-input-progress:not(.done)').waitFor({ state: 'hidden' });
+    await page.locator('.quick-input-widget .monaco-button', { hasText: 'Salin ke Sini' }).click();
+    await window.tab('pertamanan.plan').waitFor();
+    await window.line('Mawar perdu').waitFor();
+    await own.picture('sample-id');
+    await page.close();
+    await steps.picture('last');
+}
 
 await showResults('The first minutes', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'alur-first-'));
@@ -88,15 +111,34 @@ await showResults('The first minutes', async () => {
             });
             await window.line('location MarketSquare').waitFor();
         });
+        await step('shows what a name means', async () => {
+            await press('Ask what a word means', 'Show What It Means');
+            await page.locator('.monaco-hover', { hasText: 'Rose bushes' }).first().waitFor();
+            await steps.picture('hover');
+        });
         await step('jumps to the other department', async () => {
             await press('Jump to the other department', 'Go to the Other Department');
             await window.tab('cleaning.plan').waitFor();
             await steps.picture('jumped');
         });
+        await step('lists what can be written', async () => {
+            await press('Let the list write for you', 'List What Can Be Written');
+            await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'budget' }).first().waitFor();
+            await steps.picture('list');
+            await page.keyboard.press('Escape');
+        });
         await step('shows the flow', async () => {
             await press('See the flow', 'Show the Flow');
             await (await new FlowPage(page, '/flower/after').card('Cleaning.SquareCare')).waitFor();
             await steps.picture('flow');
+            await page.locator('.tab', { hasText: 'parks.plan' }).last().click();
+        });
+        await step('shows the report', async () => {
+            await press('Read what must be agreed', 'Show the Report');
+            await window.tab('Town plan of Willowby').waitFor();
+            const report = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+            await report.locator('th button', { hasText: 'Severity' }).first().waitFor();
+            await steps.picture('report');
             await page.locator('.tab', { hasText: 'parks.plan' }).last().click();
         });
         await step('begins a department beside the others, in the language of its plan', async () => {
@@ -141,6 +183,7 @@ await showResults('The first minutes', async () => {
             await window.tab('parks.plan').waitFor();
             if (!existsSync(path.join(folder, 'flower/flower/before/parks.plan'))) throw new Error('Not copied');
         });
+        await step('shows an Indonesian plan to an Indonesian reader', () => inIndonesian(page, server.url([], folder), steps));
         return steps.results;
     } finally {
         await close();

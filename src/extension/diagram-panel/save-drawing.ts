@@ -66,7 +66,7 @@ function nameOf(format: string): string {
         svg: vscode.l10n.t('SVG picture, for word processors and print'),
         png: vscode.l10n.t('PNG picture'),
         pdf: 'PDF',
-        html: vscode.l10n.t('Page that works by itself'),
+        html: vscode.l10n.t('Web page (one file, opens in any browser)'),
         mermaid: 'Mermaid',
         csv: vscode.l10n.t('Table as CSV'),
         xlsx: vscode.l10n.t('Excel workbook'),
