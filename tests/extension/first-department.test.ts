@@ -40,6 +40,7 @@ async function typeDepartment(page: Page, folder: string, locale: Locale): Promi
     const steps = new Steps(page);
     const step = (title: string, act: () => Promise<unknown>) => steps.step(`${title} (${locale})`, act);
     const typist = new Typist(page, folder, locale);
+    const start = Date.now();
     await step('begins a plan and a department in four answers', () => typist.begin());
     await steps.picture(`department-${locale}-begun`);
     await step('writes what the lists offer', () => typist.complete());
@@ -51,6 +52,6 @@ async function typeDepartment(page: Page, folder: string, locale: Locale): Promi
     await step('met no obstacle', async () => {
         if (typist.obstacles.length > 0) throw new Error(typist.obstacles.join('\n'));
     });
-    console.log(`${locale}: ${typist.told()}`);
+    console.log(`${locale}: ${typist.told()}, ${Math.round((Date.now() - start) / 1000)} s`);
     return steps.results;
 }

@@ -105,13 +105,23 @@ export class Typist {
         const { keyboard } = this.page;
         await keyboard.press('Control+End');
         await keyboard.press('ArrowUp');
-        await keyboard.press('Control+Shift+Enter');
         await this.openProgram(number);
         // What is of several lines is pasted: typed, the window would close its braces.
-        if (/[\n\t]/.test(typed)) await this.paste(typed);
+        const [last = ''] = typed
+            .trimEnd()
+            .split(/[\n\t]/)
+            .slice(-1);
+        if (/[\n\t]/.test(typed)) await this.paste(typed, last.trim());
         else await keyboard.type(typed);
         await keyboard.press('Escape');
-        await this.save();
+        // All of it: what is pasted comes a moment later.
+        await until(async () => {
+            await this.save();
+            if (this.text().length < before.length + typed.trim().length + 20) {
+                this.saved = '';
+                throw new Error(`Not all of ${typed} is there`);
+            }
+        });
         let errors = errorsOf(await this.settled());
         if (errors.length > 1) this.obstacles.push(`${typed}: ${errors.map(error => this.said(error)).join(' ')}`);
         for (let tries = 0; errors[0]; tries++) {
@@ -127,30 +137,21 @@ export class Typist {
         if (wake.length > 0) this.obstacles.push(`${typed} brings ${wake.join(', ')} in\n${this.text()}`);
     }
 
+    /** Heading and braces at once; what is typed into them is what is tried. */
     private async openProgram(number: number): Promise<void> {
         const heading = `program P${number} "Program ${number}" {`;
-        await this.page.keyboard.type(heading);
-        // The window closes the brace, unless it is too busy to know that it is none of a text; a person sees that.
-        const closed = await this.window
-            .line(`${heading}}`)
-            .waitFor({ timeout: 2000 })
-            .then(
-                () => true,
-                () => false,
-            );
-        if (!closed) {
-            await this.page.keyboard.type('}');
-            await this.page.keyboard.press('ArrowLeft');
-        }
-        await this.page.keyboard.press('Enter');
+        await this.paste(`  ${heading}\n    \n  }\n`, heading);
+        await this.page.keyboard.press('ArrowUp');
+        await this.page.keyboard.press('ArrowUp');
+        await this.page.keyboard.press('End');
     }
 
-    private async paste(text: string): Promise<void> {
+    /** Waits until a line of what was pasted is there. */
+    private async paste(text: string, line: string): Promise<void> {
         await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
         await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
         await this.page.keyboard.press('Control+v');
-        const last = text.trimEnd().split('\n').at(-1) ?? '';
-        await this.window.line(last.trim().split('\t').at(-1) ?? '').waitFor();
+        await this.window.line(line).waitFor();
     }
 
     /** Takes the first fix of a finding, else what the list in its braces offers first; says whether there was one. */
