@@ -151,6 +151,7 @@ async function program(argv: readonly string[], session: Session, done: (code: E
         words.exportAbout,
         [
             'alur export palu --out palu.json',
+            'alur export palu --format iati --out palu.xml',
             'alur export palu --format mermaid > palu.mmd',
             'alur export nation --format parquet --out tables',
         ],

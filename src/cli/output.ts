@@ -26,7 +26,8 @@ interface Format {
 }
 
 /** Endings of all formats that any command writes. Listed here, because what writes them takes long to load; a test compares. */
-export const knownEndings: readonly string[] = '.svg .png .pdf .html .htm .mmd .mermaid .csv .xlsx .md .json'.split(' ');
+export const knownEndings: readonly string[] =
+    '.svg .png .pdf .html .htm .mmd .mermaid .csv .xlsx .md .json .stratml .iati .oc4ids .geojson .ics'.split(' ');
 
 /**
  * The format that is asked for by name, else by the ending of the file, else the first. Refuses an ending that stands for another format;

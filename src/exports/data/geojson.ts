@@ -1,0 +1,116 @@
+// The places of a plan as GeoJSON (RFC 7946), each with the works that are done there and the things that stand there. A place without
+// coordinates has no geometry and is named.
+import type { Asset, Location, Output, Place, Point, Work } from '../../plan/plan.ts';
+import { periodOf, placesOf, placesOfThing, qualifiedName, titleOf, withinOf, works } from '../../plan/queries.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
+import { dateOf } from './amounts.ts';
+import type { Loss, PlanExporter } from './exporter.ts';
+import { type Json, listed, told, writeJson } from './json-text.ts';
+import { leftOut, lossOf, type Said } from './left-out.ts';
+
+export const geojson: PlanExporter = {
+    format: 'geojson',
+    endings: ['.geojson'],
+    sharedEndings: ['.json'],
+    export: ({ plan }) => ({
+        content: writeJson({ type: 'FeatureCollection', name: plan.root && titleOf(plan.root), features: featuresOf(plan) }),
+        losses: [...leftOut(plan, said), ...withoutCoordinates(plan)],
+    }),
+};
+
+const ofWork = ['code', 'places', 'at', 'period'];
+const ofThing = ['type', 'places', 'at', 'quantity'];
+const said: Said = {
+    plan: [],
+    location: ['code', 'within', 'at', 'notes', 'tags'],
+    department: [],
+    program: ofWork,
+    activity: ofWork,
+    subactivity: ofWork,
+    output: ofThing,
+    asset: ofThing,
+};
+
+function featuresOf(plan: Plan): Json[] {
+    const worksAt = Map.groupBy(
+        works(plan).flatMap(work => placesOf(work).map(place => ({ work, place }))),
+        ({ place }) => plan.target(place.location),
+    );
+    const things = [...plan.all('output'), ...plan.all('asset')];
+    const thingsAt = Map.groupBy(
+        things.flatMap(thing => placesOfThing(thing).map(place => ({ thing, place }))),
+        ({ place }) => plan.target(place.location),
+    );
+    return [
+        ...plan.all('location').map(location =>
+            feature(qualifiedName(location), location.at, {
+                kind: 'location',
+                ...propertiesOf(location, plan),
+                works: (worksAt.get(location) ?? []).map(({ work, place }) => describeWork(work, plan, place)),
+                things: (thingsAt.get(location) ?? []).map(({ thing, place }) => describeThing(thing, plan, place)),
+            }),
+        ),
+        ...works(plan).flatMap(work =>
+            work.at ? feature(qualifiedName(work), work.at, { kind: work.kind, ...describeWork(work, plan) }) : [],
+        ),
+        ...things.flatMap(thing =>
+            thing.at ? feature(qualifiedName(thing), thing.at, { kind: thing.kind, ...describeThing(thing, plan) }) : [],
+        ),
+    ];
+}
+
+function feature(id: string, at: Point | undefined, properties: { readonly [key: string]: Json }): Json {
+    const { latitude, longitude } = at ?? {};
+    const geometry = latitude && longitude ? { type: 'Point', coordinates: [longitude, latitude] } : null;
+    return { type: 'Feature', id, geometry, properties };
+}
+
+function propertiesOf(location: Location, plan: Plan): { readonly [key: string]: Json } {
+    const around = withinOf(plan, location).slice(1).map(titleOf);
+    return {
+        name: titleOf(location),
+        code: told(location.code?.value),
+        within: listed(around),
+        notes: listed(location.remarks.notes.map(({ value }) => value)),
+        tags: listed(location.remarks.tags.map(({ value }) => value)),
+    };
+}
+
+function describeWork(work: Work, plan: Plan, place?: Place): { readonly [key: string]: Json } {
+    const period = periodOf(work) ?? plan.settings.period;
+    const department = plan.names.departmentOf(work);
+    return {
+        id: qualifiedName(work),
+        name: titleOf(work),
+        level: work.kind,
+        code: told(work.code?.value),
+        department: department && titleOf(department),
+        from: period && dateOf(period.from),
+        to: period && dateOf(period.to),
+        amount: place?.amount,
+    };
+}
+
+function describeThing(thing: Output | Asset, plan: Plan, place?: Place): { readonly [key: string]: Json } {
+    const department = plan.names.departmentOf(thing);
+    return {
+        id: qualifiedName(thing),
+        name: titleOf(thing),
+        level: thing.kind,
+        verb: thing.kind === 'output' ? thing.verb : undefined,
+        type: told(thing.type?.value),
+        department: department && titleOf(department),
+        quantity: thing.quantity?.amount,
+        unit: told(thing.quantity?.unit.value),
+        amount: place?.amount,
+    };
+}
+
+function withoutCoordinates(plan: Plan): Loss[] {
+    const names = plan.all('location').flatMap(location => (location.at?.latitude && location.at.longitude ? [] : [titleOf(location)]));
+    const text = {
+        en: 'locations without coordinates, which have no place on a map',
+        id: 'lokasi tanpa koordinat, yang tidak tampak di peta',
+    };
+    return names.length > 0 ? [lossOf(text, { n: names.length, names })] : [];
+}

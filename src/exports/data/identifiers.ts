@@ -1,0 +1,25 @@
+// Identifiers for other standards that lead back to the names of a plan: `alur.Parks.PlantTrees`. src/imports/standards reads them.
+// It must not know any standard.
+import { toXmlId } from '../../diagram/xml.ts';
+import type { Declaration } from '../../plan/plan.ts';
+import { qualifiedName } from '../../plan/queries.ts';
+
+export const identifierPrefix = 'alur.';
+
+/** Invariant: no two declarations share an identifier, and the same plan gives the same ones. Letters, digits, `_`, `.` and `-` alone. */
+export class Identifiers {
+    private readonly used = new Map<string, number>();
+    private readonly known = new Map<Declaration, string>();
+
+    of(declaration: Declaration): string {
+        let identifier = this.known.get(declaration);
+        if (identifier !== undefined) return identifier;
+        const base = identifierPrefix + toXmlId(qualifiedName(declaration) || declaration.kind);
+        const times = (this.used.get(base) ?? 0) + 1;
+        this.used.set(base, times);
+        // Names hold no point: two in a row set the number apart.
+        identifier = times === 1 ? base : `${base}..${times}`;
+        this.known.set(declaration, identifier);
+        return identifier;
+    }
+}
