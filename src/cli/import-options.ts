@@ -36,7 +36,7 @@ export interface ImportCommandOptions {
 
 /** What was left out, what is good to know, and every open question. */
 export function tellResult(result: ImportResult, session: Session): void {
-    for (const skipped of result.account.skipped) session.tellPlain(saySkipped(skipped, session));
+    for (const skipped of result.account.skipped) session.tellPlain(saySkipped(skipped, result.unit, session));
     for (const note of result.notes) session.tellPlain(sayProblem(note, session.locale));
     for (const doubt of result.doubts) session.tellPlain(sayDoubt(doubt, session.locale));
     for (const problem of result.unreadable) session.tellPlain(sayProblem(problem, session.locale));
@@ -74,7 +74,8 @@ export function readingOptions(
     };
 }
 
-function saySkipped({ sheet, row, reason }: ImportAccount['skipped'][number], session: Session): string {
+function saySkipped({ sheet, row, reason }: ImportAccount['skipped'][number], unit: ImportResult['unit'], session: Session): string {
+    if (unit === 'elements') return session.say(words.skippedElement, { line: row, reason });
     return sayProblem({ place: { ...(sheet ? { sheet } : {}), row }, message: words.skippedRow, values: { reason } }, session.locale);
 }
 

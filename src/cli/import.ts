@@ -60,12 +60,12 @@ async function importOptions(table: string, options: ImportCommandOptions, share
 }
 
 /** Counts and money by year, as lines of name and number. */
-function sayAccount({ account, counts }: ImportResult, session: Session): string {
+function sayAccount({ account, counts, unit, currency = 'IDR' }: ImportResult, session: Session): string {
     const count = (value: number) => formatDecimal(whole(value))[session.locale];
     const money = (name: Text, years: MoneyByYear) =>
-        Object.entries(years).map(([year, amount]) => [session.say(name, { year }), sayMoney(amount, session.locale)] as const);
+        Object.entries(years).map(([year, amount]) => [session.say(name, { year }), sayMoney(amount, currency, session.locale)] as const);
     const lines: (readonly [string, string])[] = [
-        [session.say(words.rowsTotal), count(counts.rows)],
+        [session.say(unit === 'elements' ? words.elementsTotal : words.rowsTotal), count(counts.rows)],
         [session.say(words.rowsTaken), count(counts.taken)],
         [session.say(words.rowsSkipped), count(counts.skipped)],
         [session.say(words.departments), count(account.departments.length)],
@@ -82,17 +82,21 @@ function sayAccount({ account, counts }: ImportResult, session: Session): string
         ...money(words.budgetOf, account.budget),
         ...money(words.forecastOf, account.forecast),
         ...money(words.spentOf, account.actual),
-        [session.say(words.withoutOutput), count(counts.withoutOutputIndicator)],
-        [session.say(words.withoutIndicator), count(counts.withoutIndicator)],
-        [session.say(words.zeroBudget), count(counts.zeroBudget)],
+        ...(unit === 'elements'
+            ? []
+            : [
+                  [session.say(words.withoutOutput), count(counts.withoutOutputIndicator)] as const,
+                  [session.say(words.withoutIndicator), count(counts.withoutIndicator)] as const,
+                  [session.say(words.zeroBudget), count(counts.zeroBudget)] as const,
+              ]),
     ];
     const width = Math.max(...lines.map(([name]) => name.length));
     return lines.map(([name, value]) => `${name.padEnd(width)}  ${forTerminal(value)}\n`).join('');
 }
 
-function sayMoney(amount: string, locale: Locale): string {
+function sayMoney(amount: string, currency: string, locale: Locale): string {
     const read = readNumber(amount, true);
-    return 'value' in read ? formatMoney(read.value, 'IDR')[locale] : amount;
+    return 'value' in read ? formatMoney(read.value, currency)[locale] : amount;
 }
 
 /** What the plan of the target folder declares at its top; nothing when there is no such folder yet. */

@@ -226,6 +226,7 @@ async function program(argv: readonly string[], session: Session, done: (code: E
         [
             'alur import renja.xlsx --out palu',
             'alur import renja.xlsx --dry-run --report json',
+            'alur import kegiatan.xml --out palu',
             'alur import renja.csv --out palu --catalogue nomenklatur.csv --map "Biaya=budget" --department PUPR',
             'alur import renja-perbaikan.xlsx --update palu',
             'alur import renja-perbaikan.xlsx --update palu --yes',

@@ -8,6 +8,7 @@ import { writeChangesAsText } from '../diff/write-changes.ts';
 import type { Replacement } from '../disk/replace-files.ts';
 import { decodeText } from '../imports/decode-text.ts';
 import { exitCodeOf, importTable } from '../imports/import-workbook.ts';
+import { isStandard } from '../imports/standards/import-standard.ts';
 import { lineForTerminal, nameForTerminal } from '../l10n/safe-text.ts';
 import { createLanguage } from '../language/module.ts';
 import { readPlanFile } from '../language/read.ts';
@@ -30,6 +31,7 @@ export async function updateFromTable(table: string, options: ImportCommandOptio
         ['--report', options.report],
     ] as const)
         if (value) throw new Refusal(words.updateNotOut, { option });
+    if (isStandard(table)) throw new Refusal(words.updateNeedsTable, { path: table });
     const bytes = readBytes(table);
     const { root, plan } = onlyPlan(given, readPlans([given], session));
     const before = new Map<string, Before>();

@@ -218,12 +218,12 @@ export const words = {
     stdioOption: text('use standard input and output (default)', 'berkomunikasi lewat masukan dan keluaran standar (bawaan)'),
 
     importAbout: text(
-        'Turn a department’s plan table (.xlsx, .ods, .xls, .csv) into .plan files.',
-        'Ubah tabel rencana perangkat daerah (.xlsx, .ods, .xls, .csv) menjadi berkas .plan.',
+        'Turn a department’s plan table (.xlsx, .ods, .xls, .csv), or a StratML or IATI file (.xml), into .plan files.',
+        'Ubah tabel rencana perangkat daerah (.xlsx, .ods, .xls, .csv), atau berkas StratML atau IATI (.xml), menjadi berkas .plan.',
     ),
     importTable: text(
-        'the table: .xlsx, .ods, .xls as many systems export it, or .csv',
-        'tabelnya: .xlsx, .ods, .xls seperti yang diekspor banyak sistem, atau .csv',
+        'the table: .xlsx, .ods, .xls as many systems export it, or .csv; or a StratML or IATI file: .xml',
+        'tabelnya: .xlsx, .ods, .xls seperti yang diekspor banyak sistem, atau .csv; atau berkas StratML atau IATI: .xml',
     ),
     outFolder: text('folder of the plan to write to', 'folder rencana tujuan'),
     reportJsonOption: text(
@@ -252,6 +252,12 @@ export const words = {
         '{path} bukan daftar arti kolom. Perbaiki atau hapus berkas itu.',
     ),
     importProgress: text('Row {rows} of {total} …', 'Baris {rows} dari {total} …'),
+    skippedElement: text('Line {line}: not taken: {reason}', 'Baris {line}: tidak diimpor: {reason}'),
+    elementsTotal: text('Elements', 'Elemen'),
+    updateNeedsTable: text(
+        '{path}: --update reads tables; import a StratML or IATI file into a folder of its own and compare with `alur diff`.',
+        '{path}: --update hanya membaca tabel; impor berkas StratML atau IATI ke folder tersendiri, lalu bandingkan dengan `alur diff`.',
+    ),
     skippedRow: text('left out: {reason}', 'dilewati: {reason}'),
     mapOption: text('what a column means: "Header=field" (may be repeated)', 'arti sebuah kolom: "Judul=bidang" (boleh diulang)'),
     catalogueOption: text('CSV list of official codes and names (may be repeated)', 'daftar CSV kode dan nama resmi (boleh diulang)'),

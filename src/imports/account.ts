@@ -88,6 +88,10 @@ export interface ImportResult {
     readonly unreadable: readonly TableProblem[];
     /** Undefined while there is a doubt. */
     readonly content: TableContent | undefined;
+    /** What `counts` counts, and what `skipped` names by its line: elements of an XML file. Rows of a table where it is not said. */
+    readonly unit?: 'elements';
+    /** ISO 4217, of the account's money where it is not rupiah. */
+    readonly currency?: string;
     /** Paths within the plan's folder, and whole texts. The caller compares them with what is there. */
     readonly files: readonly { readonly name: string; readonly text: string }[];
 }

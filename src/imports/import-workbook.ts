@@ -20,6 +20,7 @@ import type { ReadingObserver } from './reading.ts';
 import { reconcile } from './reconcile.ts';
 import type { WriteText } from './shared.ts';
 import { askSheets, chooseSheets, departmentsOfBlocks } from './sheets.ts';
+import { importStandard, isStandard } from './standards/import-standard.ts';
 import { compareSummaries } from './summaries.ts';
 import { countWorks, fundsOf, moneyOf, physicalOf } from './tally.ts';
 import { emptyTree, type Tree } from './tree.ts';
@@ -85,6 +86,7 @@ export function sayDoubt(doubt: Doubt, locale: Locale): string {
 
 /** The same bytes and options give the same texts. */
 export async function importTable(bytes: Uint8Array, fileName: string, options: ImportOptions): Promise<ImportResult> {
+    if (isStandard(fileName)) return importStandard(bytes, options);
     const importer = findImporter(fileName);
     if (!importer) {
         const extensions = importers.flatMap(known => known.extensions).join(', ');

@@ -25,7 +25,9 @@ export function resultsOf(work: Work, extent: Interval, identifiers: Identifiers
 function indicatorResult(indicator: Indicator, identifiers: Identifiers): XmlElement {
     const { direction, measures: stage, unit, remarks } = indicator;
     const readings = [...indicator.baselines, ...indicator.targets, ...indicator.actuals];
-    const isPercentage = unit?.value === '%' || (readings.length > 0 && readings.every(({ percent }) => percent));
+    // Without a unit the measure alone says that figures are percentages; else each says it itself.
+    const arePercentages = unit === undefined && readings.length > 0 && readings.every(({ percent }) => percent);
+    const isPercentage = arePercentages || unit?.value === '%';
     const title = titleOf(indicator);
     const notes = remarks.notes.map(({ value }) => value).join('\n\n');
     return element(
@@ -42,9 +44,9 @@ function indicatorResult(indicator: Indicator, identifiers: Identifiers): XmlEle
             notes ? narrated('description', notes) : undefined,
             element('reference', { vocabulary: own, code: identifiers.of(indicator) }),
             indicator.baselines.flatMap(({ period, ...reading }) =>
-                period ? [element('baseline', { year: String(yearOf(period.to)), value: figureOf(reading) })] : [],
+                period ? [element('baseline', { year: String(yearOf(period.to)), value: figureOf(reading, arePercentages) })] : [],
             ),
-            periodsOf(indicator),
+            periodsOf(indicator, arePercentages),
         ),
     );
 }
@@ -72,7 +74,7 @@ function withUnit(title: string, unit: string | undefined): string {
 }
 
 /** One for each time, targets before what was measured. */
-function periodsOf({ targets, actuals }: Indicator): XmlElement[] {
+function periodsOf({ targets, actuals }: Indicator, arePercentages: boolean): XmlElement[] {
     const list = [...targets.map(reading => ({ name: 'target', reading })), ...actuals.map(reading => ({ name: 'actual', reading }))];
     const times = Map.groupBy(
         list.filter(({ reading: { period } }) => period && period.from <= period.to),
@@ -82,7 +84,7 @@ function periodsOf({ targets, actuals }: Indicator): XmlElement[] {
         const time = ones[0]?.reading.period;
         if (!time) return [];
         const said = ['target', 'actual'].flatMap(name =>
-            ones.flatMap(one => (one.name === name ? element(name, { value: figureOf(one.reading) }) : [])),
+            ones.flatMap(one => (one.name === name ? element(name, { value: figureOf(one.reading, arePercentages) }) : [])),
         );
         return [period(time.from, time.to, said)];
     });
@@ -98,6 +100,6 @@ function period(from: number, to: number, said: readonly XmlElement[]): XmlEleme
     );
 }
 
-function figureOf({ value, text }: Pick<Reading, 'value' | 'text'>): string {
-    return value ? numberOf(value) : text;
+function figureOf({ value, text, percent }: Pick<Reading, 'value' | 'text' | 'percent'>, arePercentages: boolean): string {
+    return `${value ? numberOf(value) : text}${percent && !arePercentages ? '%' : ''}`;
 }

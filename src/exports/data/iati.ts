@@ -1,8 +1,11 @@
 // A plan as an IATI 2.03 activity file: each work is an activity with its organisations and their roles, places, budgets and results.
 // Codes are those of the IATI codelists.
 import { type Amount, amountsOf } from '../../plan/budget.ts';
+import { outermostWithin } from '../../plan/nested-times.ts';
+import { yearOf } from '../../plan/period.ts';
 import type { Money, Reference, Work } from '../../plan/plan.ts';
 import { extentOf, type Interval, isWork, placesOf, titleOf, works } from '../../plan/queries.ts';
+import { type Spent, spentOf } from '../../plan/spent.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { dateOf, numberOf } from './amounts.ts';
 import type { Loss, PlanExporter } from './exporter.ts';
@@ -22,7 +25,7 @@ export const iati: PlanExporter = {
     },
 };
 
-const ofWork = ['code', 'executors', 'period', 'budgets', 'places', 'at', 'notes', 'beneficiaries', 'tags'];
+const ofWork = ['code', 'executors', 'period', 'budgets', 'places', 'at', 'notes', 'beneficiaries', 'tags', 'spent'];
 const said: Said = {
     plan: ['currency', 'period'],
     department: [],
@@ -40,6 +43,8 @@ const said: Said = {
 const hierarchy: Readonly<Record<Work['kind'], string>> = { program: '1', activity: '2', subactivity: '3' };
 /** OrganisationRole. */
 const roles = { funding: '1', accountable: '2', implementing: '4' } as const;
+/** TransactionType: Expenditure. */
+const expenditure = '4';
 /** OrganisationType: Government. */
 const government = '10';
 
@@ -89,6 +94,10 @@ class Writer {
                 shared.map(titleOf),
             ),
             ...counted(
+                { en: 'the time within a year at which money was spent', id: 'waktu realisasi anggaran di dalam tahun' },
+                this.written.filter(work => work.spent.some(({ period }) => period && !isWholeYear(period))).map(titleOf),
+            ),
+            ...counted(
                 { en: 'locations without works', id: 'lokasi tanpa pekerjaan' },
                 plan.all('location').flatMap(location => (mentioned.has(location) ? [] : [titleOf(location)])),
             ),
@@ -125,6 +134,7 @@ class Writer {
             this.locations(work),
             remarks.tags.map(({ value }) => element('tag', { code: value, vocabulary: '99' }, narrative(value))),
             this.amounts(work).map(amount => this.budget(amount, extent)),
+            spentBy(work).map(spent => this.expenditure(spent)),
             this.related(work),
             resultsOf(work, extent, this.identifiers),
         );
@@ -218,11 +228,32 @@ class Writer {
         );
     }
 
+    /** Money spent by the end of its time. */
+    private expenditure({ money: { currency, fund }, period, value }: Spent): XmlElement {
+        const day = dateOf(period.to);
+        const source = fund && this.plan.target(fund);
+        return element(
+            'transaction',
+            {},
+            element('transaction-type', { code: expenditure }),
+            element('transaction-date', { 'iso-date': day }),
+            textElement('value', numberOf(value), {
+                currency: currency?.value ?? this.plan.settings.currency,
+                'value-date': day,
+            }),
+            source ? this.organisation('provider-org', { ref: this.identifiers.of(source) }, titleOf(source)) : undefined,
+        );
+    }
+
     /** The work above and those below, by their identifiers. */
     private related(work: Work): XmlElement[] {
         const relate = (other: Work, type: string) => element('related-activity', { ref: this.identifierOf(other), type });
         const { parent } = work;
-        return [...(isWork(parent) ? [relate(parent, '1')] : []), ...work.activities.map(part => relate(part, '2'))];
+        const isWritten = (other: Work) => this.extentOf(other) !== undefined;
+        return [
+            ...(isWork(parent) && isWritten(parent) ? [relate(parent, '1')] : []),
+            ...work.activities.filter(isWritten).map(part => relate(part, '2')),
+        ];
     }
 }
 
@@ -233,6 +264,11 @@ function nearestExecutors(work: Work): readonly Reference[] {
     return [];
 }
 
+/** What counts of the money spent, without figures that are a part of others. */
+function spentBy(work: Work): Spent[] {
+    return [...spentOf(work).values()].flatMap(({ counted }) => outermostWithin(counted, { from: -Infinity, to: Infinity }));
+}
+
 function moneyExtent(moneys: readonly Money[]): Interval | undefined {
     const periods = moneys.flatMap(({ period }) => (period ? [period] : []));
     if (periods.length === 0) return undefined;
@@ -241,4 +277,8 @@ function moneyExtent(moneys: readonly Money[]): Interval | undefined {
 
 function yearText(year: number): string {
     return String(year).padStart(4, '0');
+}
+
+function isWholeYear({ from, to }: Interval): boolean {
+    return yearOf(from) === yearOf(to) && yearOf(from - 1) < yearOf(from) && yearOf(to + 1) > yearOf(to);
 }

@@ -1,5 +1,4 @@
 // Handovers and deadlines of requests as an iCalendar file (RFC 5545), for the calendar of whoever has to keep them.
-import { toXmlId } from '../../diagram/xml.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import type { Day } from '../../plan/period.ts';
 import { dayOf } from '../../plan/period.ts';
@@ -8,6 +7,7 @@ import { finishOf, placesOfThing, qualifiedName, titleOf, workOf } from '../../p
 import type { Plan } from '../../plan/whole-plan.ts';
 import { dateOf, numberOf } from './amounts.ts';
 import type { Loss, PlanExporter, PlanSource } from './exporter.ts';
+import { plainId } from './identifiers.ts';
 import { leftOut, lossOf, type Said } from './left-out.ts';
 
 export const ics: PlanExporter = {
@@ -60,11 +60,11 @@ function eventsOf({ plan, locale }: PlanSource): { readonly events: readonly Eve
     const undated: string[] = [];
     const uids = new Map<string, number>();
     const uid = (kind: string, of: Output | Request, party: Reference) => {
-        const base = toXmlId(`${kind}-${qualifiedName(of)}-${party.path.join('.')}`);
+        const base = plainId(`${kind}-${qualifiedName(of)}-${party.path.join('.')}`);
         const times = (uids.get(base) ?? 0) + 1;
         uids.set(base, times);
         // A name as the second half, as the standard advises; no two plans of a folder share one.
-        return `${base}${times > 1 ? `..${times}` : ''}@${toXmlId(plan.root?.name || 'plan')}.alur`;
+        return `${base}${times > 1 ? `..${times}` : ''}@${plainId(plan.root?.name || 'plan')}.alur`;
     };
     const party = (reference: Reference) => {
         const target = plan.target(reference);

@@ -13,7 +13,7 @@ export type Said = Partial<Record<Kind, readonly string[]>>;
 
 /** Fields that say where something stands, how it is called, or what is declared inside: no properties. */
 const structure = new Set(
-    'kind file span body parent repeats name nameSpan title target missions indicators units results programs assets requests outputs activities catalogues path verb'.split(
+    'kind file span body parent repeats name nameSpan title target missions indicators units results programs assets requests outputs activities catalogues relatedPlans proposals path verb adds statements isMerged formerPeriod'.split(
         ' ',
     ),
 );
@@ -35,6 +35,16 @@ const keywordOf: Readonly<Record<string, KeywordId>> = {
     handovers: 'handover',
     appliesTo: 'applies-to',
     type: 'kind',
+    spent: 'actual',
+    cashPlan: 'cash-plan',
+    outcomeSentences: 'outcome',
+    outputSentences: 'output',
+    problems: 'problem',
+    followUps: 'follow-up',
+    priorityTitle: 'priority',
+    addsUp: 'adds-up',
+    answeredBy: 'answered-by',
+    proposer: 'from',
     of: 'from',
 };
 /** Only a plan has a period of its own: elsewhere it says `during`. */
@@ -74,7 +84,8 @@ export function leftOut(plan: Plan, said: Said): Loss[] {
     };
     for (const file of plan.files) {
         for (const declaration of file.declarations) visit(declaration);
-        for (const extension of file.extensions) visit(extension);
+        // What extends anything but a department stands in its target already.
+        for (const extension of file.extensions) if (!extension.isMerged) visit(extension);
     }
     return [
         ...[...kinds].map(([kind, tally]) => lossOf(nameOf(kindNames, kind), tally)),
@@ -85,12 +96,21 @@ export function leftOut(plan: Plan, said: Said): Loss[] {
 /** What a declaration states, with how much of each; what is not stated is not listed. */
 export function* propertiesOf(declaration: Declaration | Extension): Generator<readonly [field: string, n: number]> {
     for (const [field, value] of Object.entries(declaration.remarks)) if (value.length > 0) yield [field, value.length];
+    let former = 'formerPeriod' in declaration && declaration.formerPeriod ? 1 : 0;
     for (const field in declaration) {
         if (structure.has(field) || field === 'remarks') continue;
         const value: unknown = (declaration as unknown as Record<string, unknown>)[field];
         if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
         yield [field, Array.isArray(value) ? value.length : 1];
+        former += formerIn(value);
     }
+    if (former > 0) yield ['was', former];
+}
+
+/** How many figures tell what they were before a revision. */
+function formerIn(value: unknown): number {
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return list.filter(one => typeof one === 'object' && one !== null && 'was' in one && one.was !== undefined).length;
 }
 
 /** Something that a format cannot say, with places: "budget (program): 12, such as Parks.Trees". */
