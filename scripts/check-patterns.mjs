@@ -71,7 +71,7 @@ function faultOf(pattern, flags) {
     if (provedByHand.has(written)) return undefined;
     const key = `${version} ${written}`;
     if (!known.has(key)) {
-        const { status, complexity, error, attack } = checkSync(pattern, flags, { checker: 'automaton', timeout: 120_000 });
+        const { status, complexity, error, attack } = checkSync(pattern, flags, { checker: 'automaton', timeout: 900_000 });
         const reason =
             status === 'safe' ? '' : `${complexity?.summary ?? error?.kind ?? status}${attack ? `, such as for ${attack.pattern}` : ''}`;
         if (error?.kind === 'timeout') return `${written} was not proved in time`;
