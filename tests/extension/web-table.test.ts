@@ -1,0 +1,66 @@
+// A table in VS Code as it runs in a browser: the server is a web worker, and there is no disk.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { plannerTable } from '../unit/planner-table.ts';
+import { launchChromium } from './host/chromium.ts';
+import { freePort } from './host/free-port.ts';
+import { host, root } from './host/place.ts';
+import { showResults } from './show-results.ts';
+import { Steps } from './steps.ts';
+import { TableWindow } from './table-window.ts';
+import { webWorkbench } from './web-workbench.ts';
+import { Workbench } from './workbench.ts';
+
+await showResults('A table in VS Code in a browser', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'alur-web-table-'));
+    cpSync(path.join(root, 'tests/extension/workspace/city'), folder, { recursive: true });
+    writeFileSync(path.join(folder, 'renja.xlsx'), await plannerTable());
+    const port = await freePort('localhost');
+    const { open } = createRequire(path.join(host, 'package.json'))('@vscode/test-web');
+    const server = await open({
+        browserType: 'none',
+        quality: 'stable',
+        commit: 'npm',
+        testRunnerDataDir: webWorkbench(),
+        extensionDevelopmentPath: root,
+        folderPath: folder,
+        port,
+    });
+    const { page, close } = await launchChromium();
+    const window = new Workbench(page);
+    const table = new TableWindow(page);
+    const steps = new Steps(page);
+    const step = steps.step.bind(steps);
+    try {
+        await page.goto(`http://localhost:${port}/`);
+        await step('reads a workbook in the worker, for the plan beside it', async () => {
+            const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'renja.xlsx' });
+            await row.waitFor();
+            await window.open('parks.plan');
+            await row.click({ button: 'right' });
+            await page.locator('.monaco-menu .action-label', { hasText: 'Import Table…' }).click();
+            await table.untilSays(/question/);
+            await steps.picture('web-table-question');
+        });
+        await step('shows the change, and writes it', async () => {
+            await (await table.find('#answer-0')).focus();
+            await page.keyboard.press('ArrowDown');
+            await table.untilSays('Everything is clear.');
+            await (await table.find('#review')).press('Enter');
+            await page.locator('.tab.active', { hasText: 'changes to the plan' }).waitFor();
+            await page.locator('.monaco-editor .view-line', { hasText: 'subactivity' }).first().waitFor();
+            await window.run('Alur: Write to the Plan');
+            await window.tab('dinas-pertamanan.plan').waitFor();
+            await window.line('program PengelolaanKeanekaragamanHayati').waitFor();
+            await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'alur-import.json' }).waitFor();
+            await steps.picture('web-table-written');
+        });
+        return steps.results;
+    } finally {
+        await close();
+        server.dispose();
+        rmSync(folder, { recursive: true, force: true });
+    }
+});
