@@ -129,6 +129,25 @@ describe.skipIf(!chromiumPath)('the page of a table', () => {
         await close();
     });
 
+    it('shows what both sides changed and what is gone, and takes the reader’s word on both', async () => {
+        for (const theme of ['light', 'dark', 'high-contrast'] as const) {
+            const { page, show, told, close } = await openTablePage(browser, { bytes: await plannerTable({ unknown: false }), theme });
+            const conflicts = [{ what: 'Anggaran "Taman"', base: 'Rp 250,000,000', table: 'Rp 300,000,000', plan: 'Rp 275,000,000' }];
+            await show(false, view => ({ ...view, conflicts, gone: ['"Lampu" is no longer in the table.'] }));
+            await page.locator('table.conflicts td.stays', { hasText: '275,000,000' }).waitFor();
+            expect(await status(page)).toContain('One value changed on both sides');
+            expect(await findings(page)).toEqual([]);
+            await page.locator('#choice-keep').press('Space');
+            await page.locator('#choice-keep:checked').waitFor();
+            expect(told.at(-1)).toMatchObject({ type: 'choose', choices: { keep: true } });
+            await show(false, view => ({ ...view, gone: ['"Lampu" is no longer in the table.'] }));
+            await page.locator('#choice-remove').press('Space');
+            await page.waitForFunction(() => !document.querySelector('#choice-remove'));
+            expect(told.at(-1)).toMatchObject({ type: 'choose', choices: { remove: true } });
+            await close();
+        }
+    });
+
     it('offers an update where the plan has the department already', async () => {
         const files = { 'kota.plan': 'plan Kota { period 2026 }\n', 'dinas-pertamanan.plan': 'department DinasPertamanan\n' };
         const { page, told, close } = await openTablePage(browser, { bytes: await plannerTable({ unknown: false }), files });

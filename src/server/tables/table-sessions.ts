@@ -41,6 +41,12 @@ export class TableSessions implements TableReader {
         return pasteRows(request, host);
     }
 
+    /** Lets other requests be answered, and ends one that nobody waits for. */
+    async #breathe(host: TableHost, token: CallOff): Promise<void> {
+        await host.pause();
+        if (token.isCancellationRequested) throw new Cancelled();
+    }
+
     async #workbookOf({ table, file, content }: TableRequest): Promise<Workbook | undefined> {
         const known = this.#workbooks.get(table);
         if (content === undefined) return known;
@@ -63,6 +69,7 @@ export class TableSessions implements TableReader {
         const options = await importOptions(request, host, chosen, record, token);
         const isKnown = findImporter(file) !== undefined;
         const result = isKnown ? await importWorkbook(workbook, file, options) : await importTable(new Uint8Array(), file, options);
+        await this.#breathe(host, token);
         const part = viewTable({ sheets: workbook.sheets, record, result, choices, chosen, rows, locale, currency: host.currency });
         const used = choicesInUse(chosen, part.tables);
         const change = { ...request, memory, used };

@@ -81,7 +81,8 @@ export class TablePage {
         const words = (key: keyof typeof tableWords, values?: Record<string, string | number>) => say(tableWords[key], locale, values);
         switch (view.state) {
             case 'ready':
-                if (!reviewed && view.conflicts.length > 0) this.say(words('readyBut', { count: view.conflicts.length }), 'ask');
+                if (!reviewed && view.conflicts.length > 0)
+                    this.say(words(view.conflicts.length === 1 ? 'readyButOne' : 'readyBut', { count: view.conflicts.length }), 'ask');
                 else this.say(words(reviewed ? 'reviewed' : 'ready'), 'good');
                 break;
             case 'doubts':

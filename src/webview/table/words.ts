@@ -33,6 +33,10 @@ export const tableWords = {
         en: 'The plan says all of this already: there is nothing to change.',
         id: 'Rencana sudah memuat semua ini: tidak ada yang perlu diubah.',
     },
+    readyButOne: {
+        en: 'Ready. One value changed on both sides: the plan keeps its own.',
+        id: 'Siap. Satu nilai berubah di kedua sisi: rencana mempertahankan nilainya.',
+    },
     readyBut: {
         en: 'Ready. {count} values changed on both sides: the plan keeps its own.',
         id: 'Siap. {count} nilai berubah di kedua sisi: rencana mempertahankan nilainya.',
