@@ -17,6 +17,7 @@ import {
 } from '../../protocol/diagram.ts';
 import { ask } from '../../protocol/message.ts';
 import { type FromPage, readFromPage, type ToPage } from '../../protocol/panel.ts';
+import { randomText } from '../random-text.ts';
 import { goTo } from './go-to.ts';
 import { writePage } from './page.ts';
 import { type CallOff, Redraw } from './redraw.ts';
@@ -247,8 +248,4 @@ export class FlowPanel {
     private tell(message: ToPage): void {
         if (!this.closed) void this.panel.webview.postMessage({ ...message, word: this.word });
     }
-}
-
-function randomText(): string {
-    return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }

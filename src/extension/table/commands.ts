@@ -1,12 +1,14 @@
 // The commands on tables: import one, update a plan from one, write what was looked at. It must not know what tables hold.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { planChecked } from '../../protocol/diagram.ts';
 import { languageChanged } from '../../protocol/language.ts';
 import { hear } from '../../protocol/message.ts';
 import { type TableMode, tableProgress } from '../../protocol/table.ts';
 import { offerPaste } from './paste-programs.ts';
 import { ProposedFiles } from './proposed-files.ts';
-import { nameOf, TablePanel, tableViewType } from './table-panel.ts';
+import { TablePanel, tableViewType } from './table-panel.ts';
+import { nameOf } from './table-source.ts';
 
 /** Endings of the tables that can be read. */
 export const tableEndings = ['xlsx', 'xlsm', 'xls', 'csv', 'ods', 'html', 'htm'];
@@ -47,6 +49,9 @@ export function addTables(client: BaseLanguageClient, extensionUri: vscode.Uri):
         ...offerPaste(client),
         hear(client, tableProgress, ({ table, rows, total }) => {
             for (const panel of panels) panel.progress(table, rows, total);
+        }),
+        hear(client, planChecked, ({ root }) => {
+            for (const panel of panels) panel.checked(root);
         }),
         hear(client, languageChanged, () => {
             for (const panel of panels) panel.refresh();

@@ -2,16 +2,16 @@
 // so. It must not read tables, nor believe the page: a message is a wish.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { State } from 'vscode-languageclient';
-import { ask } from '../../protocol/message.ts';
-import { forgetTable, readTable, type TableAnswer, type TableChoices, type TableFile, type TableMode } from '../../protocol/table.ts';
+import type { TableAnswer, TableChoices, TableFile, TableMode } from '../../protocol/table.ts';
 import { type FromTablePage, readFromTablePage, type TargetView, type ToTablePage } from '../../protocol/table-page.ts';
 import { writePage } from '../diagram-panel/page.ts';
 import { type CallOff, Redraw } from '../diagram-panel/redraw.ts';
+import { randomText } from '../random-text.ts';
 import { readerLocale } from '../reader-locale.ts';
-import { readBases } from './bases.ts';
 import { type ProposedFiles, writeFiles } from './proposed-files.ts';
-import { chooseFolder, listTargets, relative } from './targets.ts';
+import { nameOf, TableSource } from './table-source.ts';
+import { chooseFolder, listTargets } from './targets.ts';
+import { watchFiles } from './watch-files.ts';
 
 export const tableViewType = 'alur.table';
 
@@ -31,13 +31,11 @@ export interface TablePanelOptions {
 
 type Read = Extract<TableAnswer, { kind: 'read' }>;
 
-let made = 0;
-
 export class TablePanel {
     readonly panel: vscode.WebviewPanel;
     readonly table: vscode.Uri;
     readonly #options: TablePanelOptions;
-    readonly #name = `table ${++made} ${randomText()}`;
+    readonly #source: TableSource;
     readonly #word = randomText();
     readonly #redraw = new Redraw({ draw: token => this.#read(token), now: () => Date.now() });
     readonly #subscriptions: vscode.Disposable[] = [];
@@ -45,10 +43,9 @@ export class TablePanel {
     #choices: TableChoices = { columns: [], sheets: [] };
     #rows = firstRows;
     #target: TargetView | undefined;
-    #bytes: Uint8Array | undefined;
-    #sent = false;
     #shown: Read | undefined;
     #reviewed = false;
+    #isStale = false;
     #ready = false;
     #closed = false;
     #callOff: vscode.CancellationTokenSource | undefined;
@@ -58,6 +55,7 @@ export class TablePanel {
         this.#options = options;
         this.panel = panel;
         this.table = table;
+        this.#source = new TableSource(client, table);
         this.#mode = mode;
         const folder = vscode.Uri.joinPath(extensionUri, 'dist', 'panel');
         const { webview } = panel;
@@ -68,8 +66,12 @@ export class TablePanel {
         };
         this.#subscriptions.push(
             webview.onDidReceiveMessage((message: unknown) => this.#hear(readFromTablePage(message))),
-            client.onDidChangeState(({ newState }) => {
-                if (newState === State.Running) this.#sent = false;
+            panel.onDidChangeViewState(() => {
+                if (panel.visible && this.#isStale) this.refresh();
+            }),
+            ...watchFiles(table, isTable => {
+                if (isTable) this.#source.renew();
+                this.refresh();
             }),
         );
         panel.onDidDispose(() => this.#dispose());
@@ -89,9 +91,15 @@ export class TablePanel {
         return this.#reviewed && this.#shown?.view.state === 'ready';
     }
 
-    /** The plan or the reader's language changed. */
+    /** The plan, the table or the reader's language changed. Out of sight nothing is read before somebody looks. */
     refresh(): void {
-        if (this.#ready) this.#redraw.want();
+        this.#isStale = !this.panel.visible;
+        if (this.#ready && !this.#isStale) this.#redraw.want();
+    }
+
+    /** The plan at a folder was checked anew. */
+    checked(root: string): void {
+        if (root === this.#target?.folder) this.refresh();
     }
 
     setMode(mode: TableMode): void {
@@ -126,8 +134,7 @@ export class TablePanel {
             case 'mode':
                 return this.setMode(message.mode);
             case 'reload':
-                this.#bytes = undefined;
-                this.#sent = false;
+                this.#source.renew();
                 this.#forgetReview();
                 this.#redraw.want(true);
                 return;
@@ -145,10 +152,7 @@ export class TablePanel {
         const known = this.#target?.folders.some(one => one.folder === folder);
         const chosen = known ? folder : (await chooseFolder())?.toString();
         if (chosen !== undefined && this.#target) {
-            const folders = this.#target.folders.some(one => one.folder === chosen)
-                ? this.#target.folders
-                : [...this.#target.folders, { folder: chosen, title: relative(chosen), isPlan: false }];
-            this.#target = { folder: chosen, folders };
+            this.#target = { ...this.#target, folder: chosen };
             this.#forgetReview();
         }
         // Also where nobody chose: the page shows again what holds.
@@ -162,9 +166,13 @@ export class TablePanel {
         this.#callOff = source;
         this.#tell({ type: 'busy' });
         try {
-            this.#target ??= await listTargets(this.#options.client, this.table, this.#options.folder);
-            const answer = await this.#ask(this.#target.folder, source.token);
+            const target = await listTargets(this.#options.client, this.table, this.#target?.folder ?? this.#options.folder);
+            this.#target = target;
+            const request = { mode: this.#mode, folder: target.folder, choices: this.#choices, rows: this.#rows };
+            const answer = await this.#source.ask(request, source.token);
             if (source.token.isCancellationRequested || answer.kind !== 'read') return;
+            // What was seen holds as long as it is what would be written.
+            if (this.#reviewed && JSON.stringify(answer.files) !== JSON.stringify(this.#shown?.files)) this.#forgetReview();
             this.#shown = answer;
             this.#show();
         } catch (error) {
@@ -173,32 +181,6 @@ export class TablePanel {
             source.dispose();
             if (this.#callOff === source) this.#callOff = undefined;
         }
-    }
-
-    /** The table goes to the server once, and again when that has forgotten it. */
-    async #ask(folder: string, token: vscode.CancellationToken): Promise<TableAnswer> {
-        const request = {
-            table: this.#name,
-            file: nameOf(this.table),
-            mode: this.#mode,
-            folder,
-            bases: await readBases(folder),
-            choices: this.#choices,
-            rows: this.#rows,
-        };
-        for (let tries = 0; tries < 2; tries++) {
-            const isKnown = this.#sent;
-            this.#bytes ??= await vscode.workspace.fs.readFile(this.table);
-            const answer = await ask(
-                this.#options.client,
-                readTable,
-                isKnown ? request : { ...request, content: toBase64(this.#bytes) },
-                token,
-            );
-            this.#sent = answer.kind !== 'unknown';
-            if (answer.kind !== 'unknown') return answer;
-        }
-        return { kind: 'unknown' };
     }
 
     #show(): void {
@@ -216,7 +198,7 @@ export class TablePanel {
     async review(): Promise<void> {
         const files = this.#filesToWrite();
         if (files.length === 0) return;
-        await this.#options.proposed.show(files, vscode.l10n.t('{0}: changes to the plan', nameOf(this.table)), this.#name);
+        await this.#options.proposed.show(files, vscode.l10n.t('{0}: changes to the plan', nameOf(this.table)), this.#source.name);
         this.#reviewed = true;
         this.#show();
         void this.#offerWriting();
@@ -261,7 +243,7 @@ export class TablePanel {
 
     #forgetReview(): void {
         this.#reviewed = false;
-        this.#options.proposed.close(this.#name);
+        this.#options.proposed.close(this.#source.name);
         void vscode.commands.executeCommand('setContext', 'alur.tableReviewed', false);
     }
 
@@ -280,29 +262,14 @@ export class TablePanel {
         this.#callOff?.cancel();
         this.#forgetReview();
         for (const subscription of this.#subscriptions) subscription.dispose();
-        ask(this.#options.client, forgetTable, { table: this.#name }).catch(() => {});
+        this.#source.dispose();
     }
 
     progress(table: string, rows: number, total: number): void {
-        if (table === this.#name) this.#tell({ type: 'progress', rows, total });
+        if (table === this.#source.name) this.#tell({ type: 'progress', rows, total });
     }
 
     #tell(message: ToTablePage): void {
         if (!this.#closed) void this.panel.webview.postMessage({ ...message, word: this.#word });
     }
-}
-
-export function nameOf(uri: vscode.Uri): string {
-    return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-function randomText(): string {
-    return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function toBase64(bytes: Uint8Array): string {
-    let letters = '';
-    // More arguments than this no engine takes at once.
-    for (let at = 0; at < bytes.length; at += 8192) letters += String.fromCharCode(...bytes.subarray(at, at + 8192));
-    return btoa(letters);
 }

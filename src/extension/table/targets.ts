@@ -14,7 +14,9 @@ export async function listTargets(client: BaseLanguageClient, table: vscode.Uri,
         .filter(({ folder }) => own.toString() === folder || own.toString().startsWith(`${folder}/`))
         .sort((a, b) => b.folder.length - a.folder.length)[0];
     const beside = { folder: own.toString(), title: relative(own.toString()), isPlan: false };
-    const folders = known.some(({ folder }) => folder === beside.folder) ? known : [...known, beside];
+    const others = [beside, ...(wanted === undefined ? [] : [{ folder: wanted, title: relative(wanted), isPlan: false }])];
+    const folders = [...known];
+    for (const other of others) if (!folders.some(({ folder }) => folder === other.folder)) folders.push(other);
     const first = folders.find(({ folder }) => folder === wanted) ?? around ?? (known.length === 1 ? known[0] : undefined) ?? beside;
     return { folder: first.folder, folders };
 }
@@ -31,7 +33,7 @@ export async function chooseFolder(): Promise<vscode.Uri | undefined> {
 }
 
 /** From the folder that is open; of that folder itself its name. */
-export function relative(uri: string): string {
+function relative(uri: string): string {
     const file = vscode.Uri.parse(uri);
     const root = vscode.workspace.workspaceFolders?.find(folder => folder.uri.toString() === file.toString());
     return root?.name ?? vscode.workspace.asRelativePath(file);
