@@ -16,21 +16,23 @@ export interface ExportOptions {
     readonly format?: string;
     readonly out?: string;
     readonly joined?: boolean;
+    readonly part?: '1' | '2';
     readonly version: string;
 }
 
 export async function exportPlan(given: string, options: ExportOptions, session: Session): Promise<ExitCode> {
-    const { format, out, joined, version } = options;
+    const { format, out, joined, part, version } = options;
     if (format === 'parquet') {
         const { exportTables } = await import('./export-tables.ts');
         return exportTables(given, options, session);
     }
     if (joined) throw new Refusal(words.joinedNeedsTables);
     const exporter = formatFor(planExporters, format, out);
+    if (part && exporter.format !== 'stratml') throw new Refusal(words.partNeedsStratml);
     const at = onlyPlan(given, readPlans([given], session));
     const source = planSource(at, { version, locale: session.locale, findings: () => findAll(at.plan) });
     tellBroken(at.plan.files.filter(file => file.problems.length > 0).length, session);
-    const { content, losses } = await exporter.export(source);
+    const { content, losses } = await exporter.export(part ? { ...source, part: part === '1' ? 1 : 2 } : source);
     // A binary file on a terminal is noise.
     if (typeof content !== 'string' && out === undefined && process.stdout.isTTY)
         throw new Refusal(words.binaryNeedsOut, { format: exporter.format });

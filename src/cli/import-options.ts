@@ -5,6 +5,7 @@ import type { ImportAccount } from '../imports/account.ts';
 import { type ImportOptions, type ImportResult, type MoneyUnit, sayDoubt } from '../imports/import-workbook.ts';
 import { listText } from '../imports/list-text.ts';
 import { type Nomenclature, readNomenclature } from '../imports/nomenclature.ts';
+import { isStandard } from '../imports/standards/import-standard.ts';
 import { sayProblem } from '../imports/workbook.ts';
 import { Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
@@ -41,6 +42,25 @@ export function tellResult(result: ImportResult, session: Session): void {
     for (const doubt of result.doubts) session.tellPlain(sayDoubt(doubt, session.locale));
     for (const problem of result.unreadable) session.tellPlain(sayProblem(problem, session.locale));
     if (result.doubts.length > 0) session.tell(words.nothingWritten, { doubts: result.doubts.length });
+}
+
+/** Options that only tables need, refused for a file of a standard: they would change nothing without a word. */
+export function refuseTableOptions(file: string, options: ImportCommandOptions): void {
+    if (!isStandard(file)) return;
+    const given = {
+        '--sheet': options.sheet.length > 0,
+        '--map': options.map.length > 0,
+        '--catalogue': options.catalogue.length > 0,
+        '--year': options.year,
+        '--first-year': options.firstYear,
+        '--unit': options.unit,
+        '--include-hidden': options.includeHidden,
+        '--accept-mismatch': options.acceptMismatch,
+        '--department': options.department,
+        '--department-title': options.departmentTitle,
+        '--department-code': options.departmentCode,
+    };
+    for (const [option, value] of Object.entries(given)) if (value) throw new Refusal(words.onlyForTables, { option, path: file });
 }
 
 /** What the options say of a table, and what its plan declares already. */

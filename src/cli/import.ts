@@ -10,7 +10,7 @@ import { forTerminal, toJson } from '../l10n/safe-text.ts';
 import type { Locale, Text } from '../l10n/say.ts';
 import { readNumber, whole } from '../plan/decimal.ts';
 import type { Declaration } from '../plan/plan.ts';
-import { type ImportCommandOptions, readBytes, readingOptions, tellResult } from './import-options.ts';
+import { type ImportCommandOptions, readBytes, readingOptions, refuseTableOptions, tellResult } from './import-options.ts';
 import { rememberedMeanings } from './remembered-meanings.ts';
 import { type ExitCode, Refusal, type Session } from './session.ts';
 import { words } from './words.ts';
@@ -19,6 +19,7 @@ import { type Before, readBefore, type WritePlansOptions, writePlans } from './w
 export async function importTables(table: string, options: ImportCommandOptions, session: Session): Promise<ExitCode> {
     if (options.yes || options.remove || options.keep) throw new Refusal(words.needsUpdate);
     if (options.out === undefined && !options.dryRun) throw new Refusal(words.noOut);
+    refuseTableOptions(table, options);
     const bytes = readBytes(table);
     const shared = path.join(options.out ?? '', sharedFileName(session.locale));
     const before = options.out === undefined ? 'absent' : readBefore(shared);
@@ -60,10 +61,13 @@ async function importOptions(table: string, options: ImportCommandOptions, share
 }
 
 /** Counts and money by year, as lines of name and number. */
-function sayAccount({ account, counts, unit, currency = 'IDR' }: ImportResult, session: Session): string {
+function sayAccount({ account, counts, unit }: ImportResult, session: Session): string {
     const count = (value: number) => formatDecimal(whole(value))[session.locale];
     const money = (name: Text, years: MoneyByYear) =>
-        Object.entries(years).map(([year, amount]) => [session.say(name, { year }), sayMoney(amount, currency, session.locale)] as const);
+        Object.entries(years).map(
+            ([year, amount]) =>
+                [session.say(name, { year }), sayMoney(amount, year.split(' ')[1] ?? account.currency ?? 'IDR', session.locale)] as const,
+        );
     const lines: (readonly [string, string])[] = [
         [session.say(unit === 'elements' ? words.elementsTotal : words.rowsTotal), count(counts.rows)],
         [session.say(words.rowsTaken), count(counts.taken)],

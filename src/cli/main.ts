@@ -161,6 +161,7 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .addOption(new Option('--format <format>', say(words.exportFormat)).choices(exportFormats))
                 .addOption(new Option('--out <file>', say(words.exportOut)))
                 .addOption(new Option('--joined', say(words.joinedOption)))
+                .addOption(new Option('--part <part>', say(words.partOption)).choices(['1', '2']))
                 .action(async (path: string, options) => done(await exportPlan(path, { ...options, version }, session)));
         },
     );

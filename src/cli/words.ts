@@ -128,6 +128,11 @@ export const words = {
         'with parquet: all plans in the same tables instead of one folder for each',
         'untuk parquet: semua rencana dalam tabel yang sama, bukan satu folder untuk setiap rencana',
     ),
+    partOption: text(
+        'part of StratML: 1 without indicators, 2 with them (default: what fits the plan)',
+        'bagian StratML: 1 tanpa indikator, 2 dengan indikator (bawaan: sesuai isi rencana)',
+    ),
+    partNeedsStratml: text('--part can only be used with --format stratml.', '--part hanya dapat dipakai bersama --format stratml.'),
     joinedNeedsTables: text('--joined can only be used with --format parquet.', '--joined hanya dapat dipakai bersama --format parquet.'),
     tablesNeedOut: text(
         'Tables are several files; name a folder for them with --out.',
@@ -254,6 +259,10 @@ export const words = {
     importProgress: text('Row {rows} of {total} …', 'Baris {rows} dari {total} …'),
     skippedElement: text('Line {line}: not taken: {reason}', 'Baris {line}: tidak diimpor: {reason}'),
     elementsTotal: text('Elements', 'Elemen'),
+    onlyForTables: text(
+        '{option} is for tables; {path} says itself what it holds.',
+        '{option} hanya untuk tabel; isi {path} sudah jelas dari berkasnya sendiri.',
+    ),
     updateNeedsTable: text(
         '{path}: --update reads tables; import a StratML or IATI file into a folder of its own and compare with `alur diff`.',
         '{path}: --update hanya membaca tabel; impor berkas StratML atau IATI ke folder tersendiri, lalu bandingkan dengan `alur diff`.',

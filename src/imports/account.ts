@@ -17,6 +17,8 @@ export interface ImportAccount {
     readonly indicators: number;
     /** A group counts with the figure it states, else with the sum of its parts. */
     readonly budget: MoneyByYear;
+    /** ISO 4217, where the file names it; sums in another currency say so in their key: `2026 EUR`. */
+    readonly currency?: string;
     readonly forecast: MoneyByYear;
     /** Money spent. */
     readonly actual: MoneyByYear;
@@ -90,8 +92,6 @@ export interface ImportResult {
     readonly content: TableContent | undefined;
     /** What `counts` counts, and what `skipped` names by its line: elements of an XML file. Rows of a table where it is not said. */
     readonly unit?: 'elements';
-    /** ISO 4217, of the account's money where it is not rupiah. */
-    readonly currency?: string;
     /** Paths within the plan's folder, and whole texts. The caller compares them with what is there. */
     readonly files: readonly { readonly name: string; readonly text: string }[];
 }

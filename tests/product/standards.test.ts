@@ -18,7 +18,7 @@ describe('standards on the command line', () => {
             const out = alur(['export', 'examples/palu', '--format', format, '--out', file, '--locale', 'id']);
             expectNoTrace(out);
             expect(out).toMatchObject({ code: 0, out: '' });
-            expect(out.err).toMatch(/^Tidak dimuat[^\n]*\n(- [^\n]+\n)+Ditulis: /);
+            expect(out.err).toMatch(/(?:^|\n)Tidak dimuat[^\n]*\n(- [^\n]+\n)+Ditulis: /);
             const back = alur(['import', file, '--out', path.join(folder, 'back'), '--locale', 'id']);
             expectNoTrace(back);
             expect(back.code, back.err).toBe(0);
@@ -43,8 +43,19 @@ describe('standards on the command line', () => {
             const again = alur(['import', 'x.xml', '--out', 'plan'], { cwd: folder });
             expect(again.code).toBe(0);
             expect(again.err).toMatch(/Unchanged: .*shared\.plan/);
+            const option = alur(['import', 'x.xml', '--out', 'plan', '--sheet', '1'], { cwd: folder });
+            expect(option).toMatchObject({ code: 2, err: expect.stringMatching(/^--sheet is for tables/) });
+            expect(alur(['import', 'x.xml', '--update', 'plan'], { cwd: folder })).toMatchObject({
+                code: 2,
+                err: expect.stringContaining('alur diff'),
+            });
             const json = JSON.parse(alur(['import', 'x.xml', '--dry-run', '--report', 'json'], { cwd: folder }).out);
-            expect(json).toMatchObject({ programs: 1, budget: { 2026: '2500.5' }, departments: [{ code: 'X', title: 'Harbour Office' }] });
+            expect(json).toMatchObject({
+                programs: 1,
+                currency: 'EUR',
+                budget: { 2026: '2500.5' },
+                departments: [{ code: 'X', title: 'Harbour Office' }],
+            });
             expect(json.skipped).toEqual([{ sheet: '', row: 4, reason: '<iati-activity/contact-info>, 1 in all' }]);
         });
     });
@@ -87,6 +98,8 @@ describe('standards on the command line', () => {
             expect(alur(['export', '.', '--format', 'iati', '--out', 'x.iati'], { cwd: folder }).code).toBe(0);
             expect(alur(['export', '.', '--format', 'iati', '--out', 'x.ics'], { cwd: folder }).code).toBe(2);
             expect(alur(['export', '.', '--out', 'x.xml'], { cwd: folder }).code).toBe(2);
+            expect(alur(['export', '.', '--format', 'iati', '--part', '1'], { cwd: folder }).err).toMatch(/--part can only/);
+            expect(alur(['export', '.', '--format', 'stratml', '--part', '2'], { cwd: folder }).out).toContain('<PerformancePlanOrReport ');
             writeFileSync(path.join(folder, 'x.geojson'), 'old');
             expect(alur(['export', '.', '--out', 'x.geojson'], { cwd: folder }).code).toBe(0);
             expect(JSON.parse(readFileSync(path.join(folder, 'x.geojson'), 'utf8')).type).toBe('FeatureCollection');

@@ -10,6 +10,8 @@ export interface PlanSource {
     readonly locale: Locale;
     /** Version of Alur. */
     readonly version: string;
+    /** Which part of a standard of several parts; without it what fits the plan. */
+    readonly part?: 1 | 2;
     /** Runs the rules when first asked. */
     findings(): readonly Finding[];
     /** The path of a file of the plan, by its URI: from the plan's folder, with forward slashes. The same on every machine. */

@@ -13,8 +13,8 @@ export const stratml: PlanExporter = {
     format: 'stratml',
     endings: ['.stratml'],
     sharedEndings: ['.xml'],
-    export: ({ plan }) => {
-        const writer = new Writer(plan);
+    export: ({ plan, part }) => {
+        const writer = new Writer(plan, part);
         return { content: writeXml(writer.document()), losses: writer.losses() };
     },
 };
@@ -35,6 +35,8 @@ const said: Said = {
     partner: ['notes'],
 };
 
+const { indicator: _, ...saidByPart1 } = said;
+
 const stages: Readonly<Record<string, string>> = { outcome: 'Outcome', output: 'Output' };
 
 class Writer {
@@ -45,9 +47,9 @@ class Writer {
     /** What was met on the way, beside what no document of this standard can say. */
     private readonly met: Loss[] = [];
 
-    constructor(plan: Plan) {
+    constructor(plan: Plan, part: 1 | 2 | undefined) {
         this.plan = plan;
-        this.part = plan.all('goal').some(hasIndicators) || plan.all('objective').some(hasIndicators) ? 2 : 1;
+        this.part = part ?? (plan.all('goal').some(hasIndicators) || plan.all('objective').some(hasIndicators) ? 2 : 1);
         for (const objective of plan.all('objective')) {
             const goal = this.goalAbove(objective);
             const under = this.objectives.get(goal);
@@ -87,10 +89,13 @@ class Writer {
     losses(): Loss[] {
         const { plan } = this;
         // Indicators of works have nowhere to stand; those of goals and objectives are said.
-        const ofWorks = plan.all('indicator').filter(({ parent }) => parent?.kind !== 'goal' && parent?.kind !== 'objective');
+        const ofWorks = plan
+            .all('indicator')
+            .filter(({ parent }) => this.part === 2 && parent?.kind !== 'goal' && parent?.kind !== 'objective');
+        const notSaid = new Set(ofWorks);
         const document = plan.root?.document;
         return [
-            ...leftOut(plan, said),
+            ...leftOut(plan, this.part === 1 ? saidByPart1 : said),
             ...this.severalIn('vision', plan.all('vision')),
             ...this.severalIn('mission', plan.all('mission')),
             ...named({ en: 'indicators of works', id: 'indikator program, kegiatan, dan subkegiatan' }, ofWorks.map(titleOf)),
@@ -98,7 +103,9 @@ class Writer {
             ...this.linksLost(),
             ...named(
                 { en: 'indicator of an impact, without its stage', id: 'tingkat "dampak" suatu indikator' },
-                plan.all('indicator').flatMap(one => (one.measures?.value === 'impact' && !ofWorks.includes(one) ? [titleOf(one)] : [])),
+                plan
+                    .all('indicator')
+                    .flatMap(one => (this.part === 2 && one.measures?.value === 'impact' && !notSaid.has(one) ? [titleOf(one)] : [])),
             ),
             ...this.met,
         ];
@@ -182,7 +189,7 @@ class Writer {
     }
 
     private goal(goal: Result): XmlElement {
-        const ofItself = goal.indicators.map(indicator => this.indicator(indicator));
+        const ofItself = this.indicatorsOf(goal);
         return element(
             'Goal',
             {},
@@ -193,12 +200,7 @@ class Writer {
     }
 
     private objective(objective: Result): XmlElement {
-        return element(
-            'Objective',
-            {},
-            ...this.head(objective),
-            objective.indicators.map(indicator => this.indicator(indicator)),
-        );
+        return element('Objective', {}, ...this.head(objective), this.indicatorsOf(objective));
     }
 
     private head(result: Result): (XmlElement | undefined)[] {
@@ -229,6 +231,11 @@ class Writer {
         }
         for (const target of servedBy(this.plan, objective)) if (target.kind === 'goal') return target;
         return undefined;
+    }
+
+    /** Part 1 has none. */
+    private indicatorsOf({ indicators }: Result): XmlElement[] {
+        return this.part === 1 ? [] : indicators.map(indicator => this.indicator(indicator));
     }
 
     private indicator(indicator: Indicator): XmlElement {

@@ -92,6 +92,7 @@ class Builder {
         const already = known.flatMap(({ kind, title }) => (kind === 'department' ? [] : title));
         const isFilled = ({ programs, units: own }: (typeof departments)[number]) => programs.length > 0 || own.length > 0;
         return {
+            found: this.activities.length,
             shared: [
                 ...this.planDeclaration(top, years, currency),
                 ...added.flatMap(one => this.declarationsOf(one)),

@@ -70,8 +70,7 @@ export function importStandard(bytes: Uint8Array, options: Options): ImportResul
     const existing = options.existing?.declarations ?? [];
     const plan = standard.read(root, { locale: options.locale, existing });
     const counts = countIn([...plan.shared, ...plan.departments]);
-    if (counts.total === 0 && plan.departments.length === 0 && !plan.shared.some(({ kind }) => kind !== 'plan'))
-        return unreadable([{ place: {}, message: xmlMessages.nothingInside, values: { what: standard.name } }]);
+    if (plan.found === 0) return unreadable([{ place: {}, message: xmlMessages.nothingInside, values: { what: standard.name } }]);
     const doubts = yearDoubts(existing, plan.years);
     const heading = { place: {}, message: xmlMessages.deviations, values: { standard: standard.name } };
     const notes = [...read.notes, ...(deviations.length > 0 ? [heading, ...deviations] : []), ...plan.notes];
@@ -82,7 +81,6 @@ export function importStandard(bytes: Uint8Array, options: Options): ImportResul
         unreadable: [],
         content: undefined,
         unit: 'elements',
-        ...(plan.currency ? { currency: plan.currency } : {}),
         files: doubts.length > 0 ? [] : filesOf(plan, options),
     };
 }
@@ -111,7 +109,8 @@ function filesOf(plan: StandardPlan, { write, locale, existing }: Options): Impo
     const shared = sharedFileName(locale);
     const used = new Set([shared.toLowerCase()]);
     const files = plan.departments.map(department => {
-        const stem = fileStem(department.name);
+        // A file's name may have 255 bytes.
+        const stem = [...fileStem(department.name)].slice(0, 60).join('');
         let name = `${stem}.plan`;
         // Some systems take names that differ by capitals alone for one file.
         for (let k = 2; used.has(name.toLowerCase()); k++) name = `${stem}-${k}.plan`;
@@ -129,20 +128,17 @@ interface Counts {
     goals: number;
     objectives: number;
     indicators: number;
-    readonly total: number;
 }
 
 function countIn(declarations: readonly Declaration[]): Counts {
-    const counts = { programs: 0, activities: 0, subactivities: 0, goals: 0, objectives: 0, indicators: 0, total: 0 };
+    const counts = { programs: 0, activities: 0, subactivities: 0, goals: 0, objectives: 0, indicators: 0 };
     const visitWork = (work: Work) => {
-        counts.total++;
         counts[work.kind === 'program' ? 'programs' : work.kind === 'activity' ? 'activities' : 'subactivities']++;
         counts.indicators += work.indicators.length;
         for (const part of work.activities) visitWork(part);
     };
     const visit = (one: Declaration) => {
         if (one.kind === 'goal' || one.kind === 'objective') {
-            counts.total++;
             counts[one.kind === 'goal' ? 'goals' : 'objectives']++;
             counts.indicators += one.indicators.length;
         } else if (one.kind === 'department') {
@@ -157,7 +153,7 @@ function countIn(declarations: readonly Declaration[]): Counts {
 function accountOf(
     root: XmlNode,
     plan: StandardPlan,
-    { total: _, ...counted }: Counts,
+    counted: Counts,
     doubts: readonly Doubt[],
     { locale }: Options,
 ): Pick<ImportResult, 'account' | 'counts'> {
@@ -168,6 +164,7 @@ function accountOf(
         account: {
             departments: departments.map(({ name, title, code }) => ({ code: code?.value ?? '', title: title?.value || name })),
             ...counted,
+            ...(plan.currency ? { currency: plan.currency } : {}),
             budget: plan.money.budget,
             forecast: {},
             actual: plan.money.actual,

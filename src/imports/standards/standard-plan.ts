@@ -12,6 +12,8 @@ export interface StandardOptions {
 }
 
 export interface StandardPlan {
+    /** How much the file holds, whether or not the plan in the folder says it already. */
+    readonly found: number;
     /** For the file that departments share: all that the folder does not declare yet. */
     readonly shared: readonly Declaration[];
     /** Departments that hold something: a file for each. */

@@ -132,14 +132,21 @@ class Reader {
     private goal(node: XmlNode): void {
         const draft = this.result(node, 'goal', undefined);
         if (draft) this.results.push(draft);
-        for (const child of node.all('Objective')) {
-            const objective = this.result(child.take(), 'objective', draft);
-            const indicators = child.all('PerformanceIndicator').flatMap(one => readIndicator(one, this.options.locale) ?? []);
-            // An objective without a name or a description only holds the indicators of its goal.
-            if (objective) this.results.push({ ...objective, indicators });
-            else draft?.indicators.push(...indicators);
-        }
-        draft?.indicators.push(...node.all('PerformanceIndicator').flatMap(one => readIndicator(one, this.options.locale) ?? []));
+        for (const child of node.all('Objective')) this.objective(child.take(), draft);
+        draft?.indicators.push(...this.indicatorsOf(node));
+    }
+
+    /** Objectives below objectives are no part of the standard, and are written all the same. */
+    private objective(node: XmlNode, above: DraftResult | undefined): void {
+        const draft = this.result(node, 'objective', above);
+        if (draft) this.results.push(draft);
+        // An objective without a name or a description only holds the indicators of its goal.
+        (draft ?? above)?.indicators.push(...this.indicatorsOf(node));
+        for (const child of node.all('Objective')) this.objective(child.take(), draft ?? above);
+    }
+
+    private indicatorsOf(node: XmlNode): DraftIndicator[] {
+        return node.all('PerformanceIndicator').flatMap(one => readIndicator(one, this.options.locale) ?? []);
     }
 
     private result(node: XmlNode, kind: 'goal' | 'objective', serves: DraftResult | undefined): DraftResult | undefined {
@@ -245,6 +252,7 @@ class Reader {
         ];
         const already = [...known.keys()].flatMap(({ kind, title }) => (kind === 'department' ? [] : title));
         return {
+            found: atTop.length + this.results.length + this.missions.length,
             shared,
             departments: departments.filter(({ results: own }) => own.length > 0),
             currency: undefined,

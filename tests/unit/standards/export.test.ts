@@ -30,6 +30,12 @@ describe.runIf(isHere)('against the published schemas', () => {
         const parts = Map.groupBy(texts, text => text.includes('<StrategicPlan '));
         expect(parts.size, 'both parts').toBe(2);
         for (const documents of parts.values()) expect(await xmlFaults(documents), `seed ${seed}`).toEqual([]);
+        // Either part may be asked for, whatever the plan says.
+        for (const part of [1, 2] as const) {
+            const asked = await Promise.all(plans.map(async plan => (await exported(plan, 'stratml', 'en', part)).text));
+            expect(asked.every(text => text.includes('<StrategicPlan ') === (part === 1))).toBe(true);
+            expect(await xmlFaults(asked), `seed ${seed}`).toEqual([]);
+        }
     });
 
     it('IATI', async () => {
@@ -109,6 +115,12 @@ pattern Q { requires code }`);
     ]);
     expect((await exported(plan, 'stratml', 'id')).losses).toContain('label (tujuan): 3 (G, H)');
     expect((await exported(planOf('plan P { period 2026 }\ngoal G "Green" { code "1" }'), 'stratml')).losses).toEqual([]);
+});
+
+it('part 1 names the indicators that it leaves out', async () => {
+    const plan = planOf('plan P { period 2026 }\ngoal G "Green" { indicator I "Trees" { target 1 in 2026 } }');
+    expect((await exported(plan, 'stratml', 'en', 1)).losses).toEqual(['indicator: 1 (G.I)']);
+    expect((await exported(plan, 'stratml', 'en', 2)).losses).toEqual([]);
 });
 
 describe('calendars', () => {

@@ -10,10 +10,17 @@ export interface Exported {
     readonly losses: readonly string[];
 }
 
-export async function exported(plan: Plan, format: string, locale: Locale = 'en'): Promise<Exported> {
+export async function exported(plan: Plan, format: string, locale: Locale = 'en', part?: 1 | 2): Promise<Exported> {
     const exporter = planExporters.find(one => one.format === format);
     if (!exporter) throw new Error(`There is no format ${format}.`);
-    const source = { plan, locale, version: '1.2.3', findings: () => findAll(plan), pathOf: (uri: string) => uri.split('/').at(-1) ?? '' };
+    const source = {
+        plan,
+        locale,
+        version: '1.2.3',
+        findings: () => findAll(plan),
+        pathOf: (uri: string) => uri.split('/').at(-1) ?? '',
+        ...(part ? { part } : {}),
+    };
     const { content, losses } = await exporter.export(source);
     return { text: String(content), losses: losses.map(({ text, values }) => say(text, locale, values)) };
 }

@@ -114,6 +114,20 @@ describe('StratML', () => {
         expect(notes.some(note => note.includes('"1,200" is not a number'))).toBe(true);
     });
 
+    it('objectives below objectives serve them, and indicators of a goal are its own', async () => {
+        const indicator =
+            '<PerformanceIndicator><MeasurementDimension>Shade</MeasurementDimension><UnitOfMeasurement>%</UnitOfMeasurement></PerformanceIndicator>';
+        const { plan, notes } = await imported(
+            stratml(
+                goal('A', `<Objective>${indicator}</Objective><Objective><Name>B</Name><Objective><Name>C</Name></Objective></Objective>`),
+            ),
+        );
+        expect(plan.all('indicator').map(({ parent }) => parent?.kind)).toEqual(['goal']);
+        const [, inner] = plan.all('objective');
+        expect(inner?.serves.map(one => plan.target(one)?.title?.value)).toEqual(['B']);
+        expect(notes).toContain('Line 1: <Objective> is not known in <Objective>.');
+    });
+
     it('organisations, stakeholders and who performs', async () => {
         const { plan, text } = await imported(
             stratml(
@@ -262,6 +276,16 @@ it('every element and attribute is taken or listed', async () => {
     ]);
     const { rows, taken, skipped: n } = result.counts;
     expect(rows).toBe(taken + n);
+});
+
+it('a file that comes in again is still one, though the folder has all of it', async () => {
+    const xml = stratml(`<Organization><Name>City</Name></Organization>${goal('Green')}`);
+    const shared = (await imported(xml)).texts['shared.plan'] as string;
+    const existing = { declarations: readFile(shared).elements as never, sharedText: shared };
+    const again = await imported(xml, { existing });
+    expect(again.unreadable).toEqual([]);
+    expect(again.texts).toEqual({ 'shared.plan': shared });
+    expect(again.notes).toEqual(['The plan in the folder says these already; they were left as they are: Green.']);
 });
 
 it('what the folder has already is neither declared again nor touched, and a plan of other years is asked about', async () => {
