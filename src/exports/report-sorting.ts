@@ -14,7 +14,9 @@ for (const table of document.querySelectorAll('table')) {
     const words = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: 'base' });
     const compare = (a, b) => {
         const amounts = [a, b].map(cell => cell?.dataset.amount);
-        if (amounts.every(amount => amount !== undefined)) return Number(amounts[0]) - Number(amounts[1]);
+        const [one, other] = amounts;
+        if (one !== undefined && other !== undefined) return Number(one) - Number(other);
+        if (one !== other) return one === undefined ? 1 : -1;
         return words.compare(a?.textContent ?? '', b?.textContent ?? '');
     };
     for (const [at, head] of heads.entries()) {
