@@ -1,7 +1,7 @@
 // Names from titles: short, readable, the same for every order of the rows. It must not know what is named.
 
 /** Words that carry no meaning in a name. */
-export const fillers: ReadonlySet<string> = new Set(
+const fillers = new Set(
     'dan atau yang pada di ke dari untuk dengan serta dalam oleh bagi antar secara perangkat daerah skpd opd kabupaten kota lainnya the of and or for in on to a an at by with'.split(
         ' ',
     ),

@@ -15,3 +15,6 @@ export function isPlaceholder(name: string): boolean {
     if (end > 0 && end < name.length && name[end - 1] === '-') end--;
     return placeholders.has(name.slice(0, end));
 }
+
+/** The kind of the code action that gives a better one, for who asks for it alone. */
+export const namingKind = 'quickfix.name';

@@ -1,5 +1,5 @@
 // The first minutes of somebody who has just installed the extension: the walkthrough step by step, then a department of their own.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -140,6 +140,33 @@ await showResults('The first minutes', async () => {
             await report.locator('th button', { hasText: 'Severity' }).first().waitFor();
             await steps.picture('report');
             await page.locator('.tab', { hasText: 'parks.plan' }).last().click();
+        });
+        await step('shows the rules beside the text, in the language of the moment, with ways to the places and the guide', async () => {
+            await window.open('parks.plan');
+            await window.run('Alur: Show Rules');
+            const rules = () => page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+            await rules()
+                .locator('h1', { hasText: /^Rules$/ })
+                .waitFor();
+            await steps.picture('rules');
+            const settings = path.join(folder, 'flower/.vscode/settings.json');
+            mkdirSync(path.dirname(settings), { recursive: true });
+            writeFileSync(settings, '{ "alur.language": "id" }');
+            await rules()
+                .locator('h1', { hasText: /^Aturan$/ })
+                .waitFor();
+            await page.locator('.tab', { hasText: /^Aturan$/ }).waitFor();
+            writeFileSync(settings, '{}');
+            await rules()
+                .locator('h1', { hasText: /^Rules$/ })
+                .waitFor();
+            await rules()
+                .locator('a', { hasText: /^no-goal$/ })
+                .click();
+            await window.tab('rules.md').waitFor();
+            await window.run('View: Close Editor');
+            await window.tab('Rules').waitFor();
+            await window.run('View: Close Editor');
         });
         await step('begins a department beside the others, in the language of its plan', async () => {
             await window.run('Alur: New Department…', { asks: true });

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { chooseNames } from '../../src/l10n/choose-names.ts';
 import { keywordHelp } from '../../src/l10n/keyword-help.ts';
 import { type KeywordId, spell } from '../../src/l10n/keywords.ts';
 import { type Locale, say } from '../../src/l10n/say.ts';
@@ -66,6 +67,9 @@ export class Typist {
         await this.untilChosen(file);
         await this.page.keyboard.type(titles[this.locale]);
         await this.page.keyboard.press('Tab');
+        // Left behind, the title gives the program its name.
+        const [name] = chooseNames([{ title: titles[this.locale], key: '', fallback: '' }]);
+        await this.window.line(`program ${name} "`).waitFor();
     }
 
     /** The beginning of a word, and what the list that opens offers first; then what the next list offers first. */

@@ -1,6 +1,7 @@
 // Findings as a JUnit report, which nearly every build server reads: a suite for each file, a case for each finding in it.
-import { escapeXml } from '../../scene/write.ts';
+
 import { forTerminal, nameForTerminal } from '../../l10n/safe-text.ts';
+import { escapeXml } from '../../scene/write.ts';
 import type { ShownFinding } from './shown.ts';
 
 export interface JunitOptions {

@@ -2,7 +2,7 @@
 import type { LangiumCoreServices } from 'langium';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { chooseNames } from '../../l10n/choose-names.ts';
-import { isPlaceholder } from '../../l10n/placeholder-names.ts';
+import { isPlaceholder, namingKind } from '../../l10n/placeholder-names.ts';
 import { say } from '../../l10n/say.ts';
 import type { Declaration } from '../../plan/plan.ts';
 import type { CodeActionOptions, Offer } from './code-actions.ts';
@@ -21,7 +21,7 @@ export function nameActions(head: Declaration, open: OpenFile, language: Langium
     return [
         {
             title: say({ en: 'Name it after its title: {name}', id: 'Namai sesuai judulnya: {name}' }, options.locale(), { name }),
-            kind: 'quickfix',
+            kind: namingKind,
             isPreferred: true,
             edits: async () => {
                 const renamed = await new Renaming(plan, head, language, options.text).rename(name).catch(error => {
