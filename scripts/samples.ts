@@ -7,13 +7,15 @@ export function samples(folder: string): Record<string, Record<string, string>> 
     return Object.fromEntries(
         readdirSync(folder)
             .sort()
-            .map(name => {
+            .map((name): [string, Record<string, string>] => {
                 const files = readdirSync(path.join(folder, name), { recursive: true, withFileTypes: true }).filter(entry =>
                     entry.isFile(),
                 );
                 const paths = files.map(file => path.join(path.relative(path.join(folder, name), file.parentPath), file.name));
                 return [name, Object.fromEntries(paths.sort().map(file => [file.replaceAll(path.sep, '/'), textOf(folder, name, file)]))];
-            }),
+            })
+            // A sample is opened alone: one that refers to another plan would miss it.
+            .filter(([, texts]) => !Object.values(texts).some(text => /^\s*(?:refers-to|mengacu) "\.\.\//m.test(text))),
     );
 }
 

@@ -1,4 +1,5 @@
 // Reads plans and runs the rules. It must not know how findings are shown.
+import { relatedPlansOf } from '../plan/related-plans.ts';
 import { type KeptFinding, keepable } from '../rules/kept-finding.ts';
 import { findAll, type RuleSettings } from '../rules/run.ts';
 import { type Found, type Notes, readFound } from './read-plans.ts';
@@ -20,6 +21,7 @@ export function checkAfresh(found: Found, settings: RuleSettings, session: Sessi
     const findings: KeptFinding[] = [];
     const files: string[] = [];
     for (const { plan } of readFound(found, session, notes)) {
+        for (const other of relatedPlansOf(plan)) for (const { uri, lineStarts } of other.files) lines.set(uri, lineStarts);
         for (const { uri, lineStarts } of plan.files) {
             lines.set(uri, lineStarts);
             if (asked.has(uri)) files.push(uri);

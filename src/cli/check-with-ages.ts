@@ -1,5 +1,6 @@
 // `alur check --age`: findings with the time for which they have stood. They are always found afresh: their history is read anyway.
 // It must not know how findings are shown.
+import { relatedPlansOf } from '../plan/related-plans.ts';
 import { keepable } from '../rules/kept-finding.ts';
 import { findAll, type RuleSettings } from '../rules/run.ts';
 import type { CheckedFiles } from './check-afresh.ts';
@@ -12,7 +13,7 @@ export async function checkWithAges(found: Found, rules: RuleSettings, date: str
     const lines = new Map<string, readonly number[]>();
     const findings: CheckedFiles['findings'][number][] = [];
     for (const at of readFound(found, session)) {
-        for (const { uri, lineStarts } of at.plan.files) lines.set(uri, lineStarts);
+        for (const { files } of [...relatedPlansOf(at.plan), at.plan]) for (const { uri, lineStarts } of files) lines.set(uri, lineStarts);
         const own = findAll(at.plan, rules);
         const ages = await findingAges(at, own, { date, rules, isAsked: true }, session);
         for (const finding of own) {

@@ -21,6 +21,8 @@ export async function checkWithCache(folder: string, found: Found, rules: RuleSe
     const checkOf = (files: Checked['files']): Checked => ({ program, files, folders, rules, asked });
 
     const texts = readTexts(found);
+    // What is found there depends on texts of other plans, too.
+    if (texts && [...texts.values()].some(mayReferToPlans)) return checkAfresh(found, rules, session);
     if (texts) {
         const digests = new Map([...texts].map(([uri, text]) => [uri, store.digest(text)]));
         const findings = await cache.recall(checkOf(digests), async ({ uri, root }) => digestOfList(store, listText(uri, root)));
@@ -60,4 +62,9 @@ function linesIn(texts: ReadonlyMap<string, string>): CheckedFiles['linesOf'] {
         known.set(uri, lines);
         return lines;
     };
+}
+
+/** A word that may begin a line that names another plan. */
+function mayReferToPlans(text: string): boolean {
+    return /refers-to|mengacu/.test(text);
 }

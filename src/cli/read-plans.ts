@@ -15,6 +15,7 @@ import { declaresPlan, folderOf, groupByPlan, rootOf } from '../plan/grouping.ts
 import type { PlanFile } from '../plan/plan.ts';
 import { Plan } from '../plan/whole-plan.ts';
 import { type ListText, readCatalogues } from './read-catalogues.ts';
+import { relatedPlans } from './read-related.ts';
 import { Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -99,11 +100,12 @@ export function readFound({ files: paths, asked, named, workspace }: Found, sess
         files.push(readPlanFile(language, uri, text));
     }
     session.progress(words.checking);
+    const related = relatedPlans();
     return [...groupByPlan(files, workspace)]
         .filter(([, members]) => members.some(file => asked.has(file.uri)))
         .map(([root, members]) => ({
             root: fileURLToPath(`${root}/`),
-            plan: new Plan(members, { catalogues: readCatalogues(members, root, (uri, text) => notes?.list(uri, root, text)) }),
+            plan: new Plan(members, { related, catalogues: readCatalogues(members, root, (uri, text) => notes?.list(uri, root, text)) }),
             asked,
         }));
 }

@@ -1,15 +1,14 @@
 // All plans of a workspace, kept current: which file belongs to which, each plan as a whole, what is found in it.
 // It must not know where files come from, nor who shows what is found.
-import { type CatalogueList, cataloguesIn, catalogueUri } from '../plan/catalogue.ts';
+import type { CatalogueList } from '../plan/catalogue.ts';
 import { declaresPlan, folderOf, rootOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/plan.ts';
-import { brokenPlaces } from '../plan/queries.ts';
-import { Plan } from '../plan/whole-plan.ts';
+import type { RelatedPlans } from '../plan/related-plans.ts';
+import type { Plan } from '../plan/whole-plan.ts';
 import type { Finding } from '../rules/finding.ts';
-import { Findings, type RuleSettings } from '../rules/run.ts';
-
-/** Wherever this runs, there is one; the types of no particular place are used here. */
-declare function structuredClone<T>(value: T): T;
+import type { RuleSettings } from '../rules/run.ts';
+import { PlanState, type Readable } from './plan-state.ts';
+import { largestFile } from './read.ts';
 
 export class Plans {
     private readonly files = new Map<string, PlanFile>();
@@ -32,7 +31,7 @@ export class Plans {
         const regroups = this.countDeclaring(file.uri, before, file);
         const root = before && !regroups ? (this.rootByFile.get(file.uri) as string) : this.place(file.uri);
         this.state(root).change(file.uri, file);
-        this.unchecked.add(root);
+        this.uncheck(root);
         if (regroups) this.regroup();
     }
 
@@ -49,6 +48,7 @@ export class Plans {
     setFolders(folders: Iterable<string>): void {
         this.folders = new Set(folders);
         this.regroup();
+        for (const [root, state] of this.states) if (state.relatedUris.length > 0) this.unchecked.add(root);
     }
 
     /** Takes in what official lists say now, by the URI of their file; undefined forgets one. */
@@ -94,7 +94,7 @@ export class Plans {
 
     /** The plan at a root folder, as of now. */
     plan(root: string): Plan | undefined {
-        return this.states.get(root)?.plan(this.catalogues);
+        return this.states.get(root)?.plan(this.catalogues, this.related);
     }
 
     /**
@@ -102,16 +102,16 @@ export class Plans {
      * then waits for nothing, and `foundSoFar` has what is known of the files that were checked.
      */
     check(root: string, isOver: () => boolean, first: Iterable<string>): boolean {
-        return this.states.get(root)?.found(this.rules, this.catalogues).check(isOver, first) ?? true;
+        return this.states.get(root)?.found(this.rules, this.catalogues, this.related)?.check(isOver, first) ?? true;
     }
 
     foundSoFar(root: string): ReadonlyMap<string, readonly Finding[]> {
-        return this.states.get(root)?.found(this.rules, this.catalogues).byFile ?? new Map();
+        return this.states.get(root)?.found(this.rules, this.catalogues, this.related)?.byFile ?? new Map();
     }
 
     /** What is found in the plan at a root folder, by file; every file has an entry. */
     findings(root: string): ReadonlyMap<string, readonly Finding[]> {
-        const found = this.states.get(root)?.found(this.rules, this.catalogues);
+        const found = this.states.get(root)?.found(this.rules, this.catalogues, this.related);
         found?.check();
         return found?.byFile ?? new Map();
     }
@@ -158,7 +158,7 @@ export class Plans {
             const root = this.place(uri);
             if (this.state(root).has(uri)) continue;
             this.state(root).change(uri, file);
-            this.unchecked.add(root);
+            this.uncheck(root);
         }
     }
 
@@ -176,8 +176,33 @@ export class Plans {
         if (root === undefined) return;
         this.rootByFile.delete(uri);
         this.state(root).change(uri, undefined);
-        this.unchecked.add(root);
+        this.uncheck(root);
     }
+
+    /** A plan that changed is checked again, and with it those that refer to it. */
+    private uncheck(root: string): void {
+        this.unchecked.add(root);
+        for (const [other, state] of this.states)
+            if (state.relatedUris.some(uri => uri === root || uri.startsWith(`${root}/`))) this.unchecked.add(other);
+    }
+
+    /** Whether the plan at a root folder refers to others: what is found in it depends on them. */
+    refers(root: string): boolean {
+        return (this.states.get(root)?.relatedUris.length ?? 0) > 0;
+    }
+
+    /** The plan that another one refers to, by the URI of its folder or of one of its files. Only what is opened is known. */
+    private readonly related: RelatedPlans = uri => {
+        const root = this.rootByFile.get(uri) ?? uri;
+        const state = this.states.get(root);
+        if (!state || state.isEmpty || !this.planFolders.has(root)) {
+            const isInside = [...this.folders].some(folder => uri === folder || uri.startsWith(`${folder}/`));
+            return { unread: { key: isInside ? 'no-plan' : 'outside', values: {} } };
+        }
+        if (state.isTooLarge) return { unread: { key: 'too-large', values: { most: largestFile / 1_000_000 } } };
+        const plan = state.plan(this.catalogues, this.related);
+        return plan ? { plan } : { unread: { key: 'no-plan', values: {} } };
+    };
 
     /** A text that was never saved has no folder: it is a plan of its own. */
     private rootFor(uri: string): string {
@@ -192,83 +217,4 @@ export class Plans {
         }
         return state;
     }
-}
-
-/** A file when it could be read, and what was found in it: copies, for the plan moves on with every edit. */
-export interface Readable {
-    readonly file: PlanFile;
-    readonly findings: readonly Finding[];
-}
-
-/** One plan. Changes gather until somebody asks; then what they cannot have touched is kept. */
-class PlanState {
-    private readonly files = new Map<string, PlanFile>();
-    private readonly changes = new Map<string, PlanFile | undefined>();
-    private whole: Plan | undefined;
-    private checks: Findings | undefined;
-    /** Undefined until somebody wants it. */
-    readable: Map<string, Readable> | undefined;
-
-    get isEmpty(): boolean {
-        return this.files.size === 0;
-    }
-
-    has(uri: string): boolean {
-        return this.files.has(uri);
-    }
-
-    change(uri: string, file: PlanFile | undefined): void {
-        if (file) this.files.set(uri, file);
-        else this.files.delete(uri);
-        this.changes.set(uri, file);
-    }
-
-    /** Whether the plan names one of these lists. */
-    names(lists: ReadonlyMap<string, unknown>): boolean {
-        const catalogues = [...this.files.values()].flatMap(cataloguesIn);
-        return catalogues.map(catalogueUri).some(uri => typeof uri === 'string' && lists.has(uri));
-    }
-
-    /** With other rules or lists everything is checked anew. */
-    forgetPlan(): void {
-        this.whole = undefined;
-        this.checks = undefined;
-    }
-
-    plan(catalogues: ReadonlyMap<string, CatalogueList>): Plan {
-        if (this.whole && this.changes.size === 0) return this.whole;
-        this.copyReadable();
-        const edited = this.whole?.edited(this.changes);
-        this.whole = edited ?? new Plan([...this.files.values()], { catalogues, watched: true });
-        const changed = [...this.changes.keys()];
-        this.changes.clear();
-        if (edited) this.checks?.edit(edited, changed);
-        else this.checks = undefined;
-        return this.whole;
-    }
-
-    /** Before files become such that they cannot be read. */
-    private copyReadable(): void {
-        const { readable, whole, checks } = this;
-        if (!readable) return;
-        for (const [uri, after] of this.changes) {
-            const before = whole?.file(uri);
-            if (!after || brokenPlaces(after).length === 0) readable.delete(uri);
-            else if (before && brokenPlaces(before).length === 0)
-                readable.set(uri, { file: structuredClone(before), findings: (checks?.byFile.get(uri) ?? []).map(copyOf) });
-        }
-    }
-
-    /** What is found, as far as it was checked. */
-    found(rules: RuleSettings, catalogues: ReadonlyMap<string, CatalogueList>): Findings {
-        const plan = this.plan(catalogues);
-        this.checks ??= new Findings(plan, rules);
-        return this.checks;
-    }
-}
-
-/** A finding without fixes: they would be for a text that is no more. */
-function copyOf({ rule, severity, file, span, message, values, related }: Finding): Finding {
-    const places = related.map(other => ({ ...other, span: { ...other.span } }));
-    return { rule, severity, file, span: { ...span }, message, values, related: places, fixes: [] };
 }

@@ -3,9 +3,10 @@
 import { Asked, isSameList } from './asked.ts';
 import { childrenNamed, childrenOf } from './children.ts';
 import { fits } from './fits.ts';
-import type { Declaration, Department, Extension, Kind, PlanFile, Reference, Scope, Unit, Work } from './plan.ts';
+import type { Declaration, Department, Extension, Kind, PlanFile, Reference, RelatedPlan, Role, Scope, Unit, Work } from './plan.ts';
 import type { Ledger } from './reads.ts';
 import { type Resolution, Resolved } from './resolved.ts';
+import { rolesThrough } from './roles-through.ts';
 
 type Members = ReadonlyMap<string, readonly Declaration[]>;
 
@@ -27,14 +28,19 @@ export class Names {
     private readonly resolutions = new Map<Reference, Resolution>();
 
     private readonly ledger: Ledger | undefined;
+    private readonly others: OtherPlans | undefined;
+    /** Names of plans that are referred to. */
+    private readonly related = new Set<RelatedPlan>();
 
     /** With a ledger, whoever asks is noted: names of the whole plan are facts, and what departments hold; all else never changes. */
-    constructor(files: readonly PlanFile[], ledger?: Ledger) {
+    constructor(files: readonly PlanFile[], ledger?: Ledger, others?: OtherPlans) {
         this.ledger = ledger;
+        this.others = others;
         this.namedIn = new Asked(ledger);
         this.partsOf = new Asked(ledger, true);
         for (const file of files) {
             for (const [name, declarations] of byName(file.elements)) append(this.shared, name, declarations);
+            for (const one of relatedIn(file)) this.related.add(one);
             for (const extension of file.extensions) append(this.extensions, targetOf(extension), [extension]);
         }
     }
@@ -50,6 +56,8 @@ export class Names {
         touched: ReadonlySet<string>,
     ): void {
         const file = (after ?? before)?.uri as string;
+        for (const related of before ? relatedIn(before) : none) this.related.delete(related);
+        for (const related of after ? relatedIn(after) : none) this.related.add(related);
         const old = byName(before?.elements ?? []);
         const now = byName(after?.elements ?? []);
         if (old.size !== now.size || [...old.keys()].some(name => !now.has(name))) this.ledger?.changed(sharedNames);
@@ -84,8 +92,10 @@ export class Names {
         }
     }
 
-    /** What a reference means. */
+    /** What a reference means; one of another plan there. */
     resolve(reference: Reference): Resolution {
+        const other = this.related.size > 0 ? this.otherWith(reference.file) : undefined;
+        if (other) return other.names.resolve(reference);
         let resolution = this.resolutions.get(reference);
         if (!resolution) {
             resolution = this.look(reference);
@@ -139,9 +149,28 @@ export class Names {
 
     /** What is extended is looked up from outside all blocks; one name alone is a department's, where there is one. */
     private findFor({ role, path, from }: Reference): Resolution {
-        if (role !== 'extends') return this.find(path, from, fits[role]);
+        if (role !== 'extends') return this.related.size === 0 ? this.find(path, from, fits[role]) : this.findThrough(path, from, role);
         const department = path.length === 1 ? this.find(path, undefined, departments) : undefined;
         return department?.target ? department : this.find(path, undefined, fits[role]);
+    }
+
+    /** Another plan may only be named to say what something serves or continues. */
+    private findThrough(path: readonly string[], from: Scope, role: Role): Resolution {
+        const found = this.find(path, from, fits[role]);
+        if (rolesThrough.has(role) || !found.target || !this.otherWith(found.target.file)) return found;
+        const [named] = this.named(path[0] as string, undefined);
+        return { target: undefined, misfit: named, known: path.length };
+    }
+
+    /** The plan referred to that a file belongs to; undefined for the plan's own files. */
+    otherWith(file: string): OtherPlan | undefined {
+        for (const related of this.related) {
+            // A plan that refers to itself knows its own files.
+            if (related.file === file) return undefined;
+            const other = this.others?.(related);
+            if (other?.hasFile(file)) return other;
+        }
+        return undefined;
     }
 
     /** What a path means from a scope, among the kinds that fit. */
@@ -166,6 +195,11 @@ export class Names {
 
     /** Everything of a name that is declared directly in a scope, in plan order. */
     named(name: string, scope: Scope | undefined): readonly Declaration[] {
+        if (scope && this.related.size > 0) {
+            if (scope.kind === 'related-plan') return this.inside(scope).get(name) ?? none;
+            const other = this.otherWith(scope.file);
+            if (other) return other.names.named(name, scope);
+        }
         if (scope && !isDepartment(scope)) return childrenNamed(name, scope) ?? this.inside(scope).get(name) ?? none;
         const found = this.inside(scope).get(name) ?? none;
         if (!scope) this.ledger?.read(name);
@@ -173,8 +207,16 @@ export class Names {
         return found;
     }
 
+    /** Shared names without those of other plans. */
+    ownNames(): Members {
+        if (this.related.size === 0) return this.shared;
+        return new Map([...this.shared].map(([name, ones]) => [name, ones.filter(({ kind }) => kind !== 'related-plan')]));
+    }
+
     private inside(scope: Scope | undefined): Members {
         if (!scope) return this.shared;
+        // Of another plan its shared names, and nothing that it refers to itself.
+        if (scope.kind === 'related-plan') return this.others?.(scope)?.names.ownNames() ?? noMembers;
         let members = this.members.get(scope);
         if (!members) {
             const home = scope.kind === 'extension' ? (this.homeOf(scope) ?? scope) : scope;
@@ -221,6 +263,8 @@ export class Names {
         for (let at: Scope | undefined = scope; at; at = at.parent) {
             if (at.kind === 'department') return at;
             if (at.kind === 'extension') {
+                const other = this.related.size > 0 ? this.otherWith(at.file) : undefined;
+                if (other) return other.names.departmentOf(at);
                 const target = this.departmentNamed(targetOf(at)) ?? this.resolve(at.target).target;
                 return target && this.departmentOf(target);
             }
@@ -269,6 +313,21 @@ const mostAlike = 20;
 const departments: ReadonlySet<Kind> = new Set<Kind>(['department']);
 
 const none: readonly never[] = [];
+const noMembers: Members = new Map();
+
+/** Another plan, as far as names are concerned. */
+export interface OtherPlan {
+    readonly names: Names;
+    hasFile(uri: string): boolean;
+    file(uri: string): PlanFile | undefined;
+}
+
+/** The plan that a name stands for, where it could be read. */
+export type OtherPlans = (related: RelatedPlan) => OtherPlan | undefined;
+
+function relatedIn(file: PlanFile): readonly RelatedPlan[] {
+    return file.elements.flatMap(element => (element.kind === 'plan' ? element.relatedPlans : none));
+}
 
 function isDepartment(scope: Scope): scope is Department | Extension {
     return scope.kind === 'department' || scope.kind === 'extension';
@@ -286,8 +345,8 @@ function departmentMeant(scope: Department | Extension): string {
 
 function byName(scopes: readonly Scope[]): Members {
     const members = new Map<string, Declaration[]>();
-    for (const scope of scopes) {
-        if (scope.kind === 'extension' || scope.kind === 'plan' || scope.name === '') continue;
+    for (const scope of scopes.flatMap(one => (one.kind === 'plan' ? one.relatedPlans : one))) {
+        if (scope.kind === 'extension' || scope.name === '') continue;
         const others = members.get(scope.name);
         if (others) others.push(scope);
         else members.set(scope.name, [scope]);

@@ -6,10 +6,11 @@ import { carryOver } from './carry-over.ts';
 import type { CatalogueList } from './catalogue.ts';
 import { type Definition, type Derived, unwatched } from './derived.ts';
 import { Links } from './links.ts';
-import { Names } from './names.ts';
-import type { Declaration, DeclarationOf, Kind, PlanDeclaration, PlanFile, Reference, Role, Scope } from './plan.ts';
+import { Names, type OtherPlans } from './names.ts';
+import type { Declaration, DeclarationOf, Kind, PlanDeclaration, PlanFile, Reference, RelatedPlan, Role, Scope } from './plan.ts';
 import { comparePlanFiles, inPlanOrder } from './plan-order.ts';
 import { Ledger } from './reads.ts';
+import { noRelatedPlans, type RelatedPlanState, type RelatedPlans, relatedUri } from './related-plans.ts';
 import { type Settings, sameSettings, settingsOf } from './settings.ts';
 import { Unresolved } from './unresolved.ts';
 
@@ -36,6 +37,8 @@ interface Kept {
 export interface PlanOptions {
     readonly catalogues?: ReadonlyMap<string, CatalogueList>;
     readonly watched?: boolean;
+    /** Finds the plans that it refers to. */
+    readonly related?: RelatedPlans;
 }
 
 /** Facts that are not about one declaration. */
@@ -45,11 +48,13 @@ export class Plan {
     private readonly kept: Kept;
     /** Official lists that were read, by the URI of their file (`catalogueUri`); there may be some that this plan does not name. */
     readonly catalogues: ReadonlyMap<string, CatalogueList>;
+    readonly related: RelatedPlans;
 
     /** A `watched` plan notes who reads what, so that an edit of it can tell whose answers may differ. */
     constructor(files: readonly PlanFile[], options: PlanOptions = {}, before?: Kept) {
         this.catalogues = options.catalogues ?? new Map();
-        this.kept = before ?? keep(mergeAdditions(inPlanOrder(files)), options.watched ? new Ledger() : undefined);
+        this.related = options.related ?? noRelatedPlans;
+        this.kept = before ?? keep(mergeAdditions(inPlanOrder(files)), options.watched ? new Ledger() : undefined, this.related);
     }
 
     /** In plan order: by what they declare, never by their names, so that renaming a file changes nothing. */
@@ -113,8 +118,27 @@ export class Plan {
         return roles.some(role => this.links().has(declaration, role));
     }
 
+    /** Whether a file is one of its own. */
+    hasFile(uri: string): boolean {
+        return this.kept.positions.has(uri);
+    }
+
+    /** Of this plan, or of one that it refers to. */
     file(uri: string): PlanFile | undefined {
-        return this.files[this.kept.positions.get(uri) ?? -1];
+        const position = this.kept.positions.get(uri);
+        if (position !== undefined) return this.files[position];
+        return this.kept.names.otherWith(uri)?.file(uri);
+    }
+
+    /** How it stands with a plan that this one refers to. */
+    relatedState(related: RelatedPlan): RelatedPlanState {
+        const uri = relatedUri(related);
+        return typeof uri === 'string' ? this.related(uri) : { unread: uri };
+    }
+
+    relatedPlan(related: RelatedPlan): Plan | undefined {
+        const state = this.relatedState(related);
+        return 'plan' in state ? state.plan : undefined;
     }
 
     /** A file as it was read, before additions were merged: what another plan with a part of it is made of. */
@@ -124,7 +148,8 @@ export class Plan {
 
     /** The file that a declaration stands in. Not noted: who has the declaration has read it. */
     fileOf(declaration: Scope): PlanFile {
-        return this.kept.files[this.kept.positions.get(declaration.file) ?? -1] as PlanFile;
+        const position = this.kept.positions.get(declaration.file);
+        return (position === undefined ? this.file(declaration.file) : this.kept.files[position]) as PlanFile;
     }
 
     /** Below zero where `a` stands earlier in the plan. */
@@ -192,7 +217,7 @@ export class Plan {
             kept.settings = settings;
         }
         kept.root = root;
-        const plan = new Plan(files, { catalogues: this.catalogues }, kept);
+        const plan = new Plan(files, { catalogues: this.catalogues, related: this.related }, kept);
         relink(plan, links, old, references.come, unresolved);
         for (const scope of scopes.gone) {
             if (scope.kind !== 'extension') links.forget(scope);
@@ -239,13 +264,13 @@ export class Plan {
     }
 }
 
-function keep({ files, read, names: addedTo }: Merged, ledger: Ledger | undefined): Kept {
+function keep({ files, read, names: addedTo }: Merged, ledger: Ledger | undefined, related: RelatedPlans): Kept {
     const root = rootIn(files);
     return {
         addedTo,
         read,
         ledger,
-        names: new Names(files, ledger),
+        names: new Names(files, ledger, othersOf(related)),
         files,
         positions: new Map(files.map((file, i) => [file.uri, i])),
         root,
@@ -254,6 +279,15 @@ function keep({ files, read, names: addedTo }: Merged, ledger: Ledger | undefine
         links: undefined,
         unresolved: new Unresolved(),
         derived: new Map(),
+    };
+}
+
+/** The plan that a name of one stands for. */
+function othersOf(related: RelatedPlans): OtherPlans {
+    return named => {
+        const uri = relatedUri(named);
+        const state = typeof uri === 'string' ? related(uri) : undefined;
+        return state && 'plan' in state ? state.plan : undefined;
     };
 }
 

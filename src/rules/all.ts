@@ -32,6 +32,7 @@ import noLocation from './no-location.ts';
 import noMaintainer from './no-maintainer.ts';
 import noOutlook from './no-outlook.ts';
 import noUser from './no-user.ts';
+import notInPlanAbove from './not-in-plan-above.ts';
 import notOfItsKind from './not-of-its-kind.ts';
 import notOnScale from './not-on-scale.ts';
 import notPerPriority from './not-per-priority.ts';
@@ -45,6 +46,8 @@ import overplaced from './overplaced.ts';
 import patternConflict from './pattern-conflict.ts';
 import patternUnmet from './pattern-unmet.ts';
 import placeOutside from './place-outside.ts';
+import planCircle from './plan-circle.ts';
+import planUnread from './plan-unread.ts';
 import proposalOpen from './proposal-open.ts';
 import retiredRef from './retired-ref.ts';
 import skippedLevel from './skipped-level.ts';
@@ -101,6 +104,7 @@ export const allRules: readonly Rule[] = [
     noMaintainer,
     noOutlook,
     noUser,
+    notInPlanAbove,
     notOfItsKind,
     notOnScale,
     notPerPriority,
@@ -114,6 +118,8 @@ export const allRules: readonly Rule[] = [
     patternConflict,
     patternUnmet,
     placeOutside,
+    planCircle,
+    planUnread,
     proposalOpen,
     retiredRef,
     skippedLevel,

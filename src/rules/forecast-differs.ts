@@ -3,8 +3,11 @@ import { formatMoney } from '../l10n/format.ts';
 import { sayTime } from '../l10n/times.ts';
 import { amountsOf, moneyWithin, sum } from '../plan/budget.ts';
 import { compareDecimals } from '../plan/decimal.ts';
+import type { Work } from '../plan/plan.ts';
 import { extentOf, titleOf } from '../plan/queries.ts';
-import { rule } from './rule.ts';
+import { isAbove, isBefore, relatedPlansOf, workIn } from '../plan/related-plans.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { type Hit, rule } from './rule.ts';
 import { fundTitle } from './work-money.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
@@ -19,6 +22,10 @@ export default rule<'program' | 'activity' | 'subactivity'>({
             en: 'The forecast of "{x}" for {years} from {fund} is {a}, but its budget for that time is {b}.',
             id: 'Prakiraan maju "{x}" {years} dari {fund} adalah {a}, tetapi anggarannya {b}.',
         },
+        other: {
+            en: 'The budget of "{x}" for {years} is {b}, but "{plan}" expected {a}.',
+            id: 'Anggaran "{x}" {years} adalah {b}, tetapi "{plan}" memperkirakan {a}.',
+        },
     },
     why: {
         en: 'The forecast of this year’s plan is next year’s starting point: where a budget for that year stands beside it, one of the two is out of date.',
@@ -29,8 +36,9 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         id: 'Tahun dengan prakiraan maju tanpa anggaran, atau anggaran tanpa prakiraan maju; anggaran beberapa tahun yang bagian setiap tahunnya tidak disebut; sumber dana bila anggarannya tidak menyebutnya.',
     },
     on: ['program', 'activity', 'subactivity'],
-    when: work => work.forecasts.length > 0,
+    when: work => work.forecasts.length > 0 || work.budgets.length > 0,
     *check(work, plan) {
+        for (const other of relatedPlansOf(plan)) yield* againstOther(work, other, plan);
         const forecasts = amountsOf(work.forecasts, extentOf(plan, work));
         const groups = Map.groupBy(forecasts, ({ fromYear, toYear, fund }) => `${fromYear} ${toYear} ${fund}`);
         for (const group of groups.values()) {
@@ -54,6 +62,13 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     },
     examples: [
         {
+            plans: {
+                before: 'plan B "Plan 2026" { period 2026 }\ndepartment D { program P { budget 5 million in 2026 forecast 7 million in 2027 } }',
+            },
+            bad: 'plan X { period 2027 refers-to "../before" }\ndepartment D { program P { budget <|6 million in 2027|> } }',
+            good: 'plan X { period 2027 refers-to "../before" }\ndepartment D { program P { budget 7 million in 2027 } program Q { budget 1 million in 2027 } }',
+        },
+        {
             bad: 'department D { program P { budget 5 million in 2026, 6 million in 2027 forecast <|7 million in 2027|> } }',
             good: 'department D { program P { budget 5 million in 2026, 7 million in 2027 forecast 7 million in 2027, 9 million in 2028 } }',
         },
@@ -63,3 +78,27 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         },
     ],
 });
+
+/** What another plan expects of the same work for a year: the outlook of the plan before, the budget of the plan above. */
+function* againstOther(work: Work, other: Plan, plan: Plan): Iterable<Hit> {
+    const isOfBefore = isBefore(other, plan);
+    const twin = isOfBefore || isAbove(other, plan) ? workIn(other, work, plan) : undefined;
+    if (!twin || other.settings.currency !== plan.settings.currency) return;
+    const expected = amountsOf(isOfBefore ? twin.forecasts : twin.budgets, extentOf(other, twin));
+    for (const { fromYear, toYear, money } of amountsOf(work.budgets, extentOf(plan, work))) {
+        const there = expected.filter(amount => amount.fromYear === fromYear && amount.toYear === toYear);
+        const budgets = moneyWithin(plan, work, fromYear, toYear);
+        if (there.length === 0 || !budgets) continue;
+        const [a, b] = [sum(there.map(({ value }) => value)), sum(budgets.values())];
+        if (compareDecimals(a, b) === 0) continue;
+        const { currency } = plan.settings;
+        const years = sayTime(fromYear === toYear ? String(fromYear) : `${fromYear}..${toYear}`);
+        const named = other.root ? titleOf(other.root) : '';
+        yield {
+            at: money.span,
+            message: 'other',
+            values: { x: titleOf(work), years, plan: named, a: formatMoney(a, currency), b: formatMoney(b, currency) },
+        };
+        return;
+    }
+}

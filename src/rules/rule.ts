@@ -45,6 +45,8 @@ export interface Example {
     readonly fixed?: string;
     /** Lists beside the plan, as CSV, by the name of their file. */
     readonly catalogues?: Readonly<Record<string, string>>;
+    /** Plans beside the plan's folder, each of one text, by the name of their folder. */
+    readonly plans?: Readonly<Record<string, string>>;
 }
 
 interface RuleBase {

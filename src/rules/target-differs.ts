@@ -3,11 +3,14 @@ import { formatDecimal } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
 import { sayTime } from '../l10n/times.ts';
 import { compareDecimals } from '../plan/decimal.ts';
-import { type Figure, figureOver, figuresOf, hasScale, latest } from '../plan/figures.ts';
+import { type Figure, figureOver, figuresOf, hasScale, latest, sameGrade } from '../plan/figures.ts';
+import { fold } from '../plan/find-named.ts';
 import { fill } from '../plan/nested-times.ts';
 import { isWithin } from '../plan/period.ts';
 import type { Indicator } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
+import { indicatorIn, relatedPlansOf } from '../plan/related-plans.ts';
+import type { Plan } from '../plan/whole-plan.ts';
 import { type Hit, rule } from './rule.ts';
 
 export default rule<'indicator'>({
@@ -26,6 +29,10 @@ export default rule<'indicator'>({
             en: 'The target of "{x}" for {time} is {a}, but the last one within it is {b}. If they add up, say adds-up.',
             id: 'Target "{x}" untuk {time} adalah {a}, tetapi target terakhir di dalamnya {b}. Jika dijumlahkan, tulis dijumlahkan.',
         },
+        other: {
+            en: 'The target of "{x}" for {time} is {a}, but in "{plan}" it is {b}.',
+            id: 'Target "{x}" untuk {time} adalah {a}, tetapi dalam "{plan}" {b}.',
+        },
     },
     why: {
         en: 'With two targets for one year the same result is a success in one table and a failure in the other.',
@@ -36,8 +43,8 @@ export default rule<'indicator'>({
         id: 'Angka yang sama ditulis dua kali; target sebelum perubahan; bagian tahun yang belum mencakup seluruh tahun; indikator berjudul sama pada sasaran atau pekerjaan lain.',
     },
     on: ['indicator'],
-    when: ({ targets }) => targets.length > 1,
-    *check(indicator) {
+    when: ({ targets }) => targets.length > 0,
+    *check(indicator, plan) {
         const targets = figuresOf(indicator, indicator.targets);
         for (const [i, target] of targets.entries()) {
             const other = targets.slice(0, i).find(({ period }) => period.from === target.period.from && period.to === target.period.to);
@@ -45,8 +52,16 @@ export default rule<'indicator'>({
                 if (compareDecimals(other.value, target.value) !== 0) yield hit('same', target, other, other, target, indicator);
             } else yield* withParts(target, targets, indicator);
         }
+        for (const other of relatedPlansOf(plan)) yield* inOtherPlan(targets, indicator, other, plan);
     },
     examples: [
+        {
+            plans: {
+                rpjmd: 'plan R "Five-year plan" { period 2025..2029 }\ngoal G { indicator I unit "km" { target 12 in 2026, 14 in 2027 } }',
+            },
+            bad: 'plan X { period 2026 refers-to "../rpjmd" }\ngoal G { indicator I unit "km" { target <|13 in 2026|>, 14 in 2027 } }',
+            good: 'plan X { period 2026 refers-to "../rpjmd" }\ngoal G { indicator I unit "km" { target 12 in 2026 } }\ngoal H { indicator I unit "km" { target 13 in 2026 } }',
+        },
         {
             bad: 'goal G { indicator I unit "km" { target 14 in 2026, <|15 in 2026|> } }',
             good: 'goal G { indicator I unit "km" { target 14 in 2026 was 13, 15 in 2027, 14 in 2026 } indicator J { target 15 in 2026 } }',
@@ -65,6 +80,26 @@ export default rule<'indicator'>({
         },
     ],
 });
+
+/** Targets that another plan states otherwise for the same time, in the same unit. */
+function* inOtherPlan(targets: readonly Figure[], indicator: Indicator, other: Plan, plan: Plan): Iterable<Hit> {
+    const twin = indicatorIn(other, indicator, plan);
+    if (!twin || hasScale(twin) !== hasScale(indicator)) return;
+    if (twin.unit && indicator.unit && fold(twin.unit.value) !== fold(indicator.unit.value)) return;
+    const theirs = figuresOf(twin, twin.targets);
+    for (const target of targets) {
+        const same = theirs.find(({ period }) => period.from === target.period.from && period.to === target.period.to);
+        const differs =
+            same &&
+            (same.reading.grade && target.reading.grade
+                ? !sameGrade(same.reading.grade.value, target.reading.grade.value)
+                : compareDecimals(same.value, target.value) !== 0);
+        if (!same || !differs) continue;
+        const { values, ...found } = hit('other', target, target, target, same, indicator);
+        yield { ...found, related: [], values: { ...values, plan: other.root ? titleOf(other.root) : '' } };
+        return;
+    }
+}
 
 /** A target against those for parts of its time: their sum, else the last of them where it ends with the whole. */
 function* withParts(target: Figure, targets: readonly Figure[], indicator: Indicator): Iterable<Hit> {

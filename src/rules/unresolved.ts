@@ -21,6 +21,10 @@ export default rule<'file'>({
         near: { en: 'There is no "{x}" in this plan. Did you mean {near}?', id: 'Tidak ada "{x}" di rencana ini. Maksudnya {near}?' },
         part: { en: '"{outer}" has no "{x}".', id: '"{x}" tidak ditemukan di dalam "{outer}".' },
         misfit: { en: '"{x}" is {kind}; {wanted} belongs here.', id: '"{x}" adalah {kind}; di sini harus {wanted}.' },
+        through: {
+            en: '"{x}" is in another plan: only what something serves or continues may lead there.',
+            id: '"{x}" berada dalam rencana lain: hanya yang didukung atau dilanjutkan yang boleh mengacu pada rencana itu.',
+        },
         unwritten: {
             en: 'There is no "{x}": no file of this plan contains "{first}" yet.',
             id: 'Tidak ada "{x}": belum ada berkas rencana yang memuat "{first}".',
@@ -40,6 +44,10 @@ export default rule<'file'>({
             if (reference.path.some(name => name === '')) continue;
             const { misfit, known } = plan.names.resolve(reference);
             if (misfit && reference.role === 'maintains') continue;
+            if (misfit?.kind === 'related-plan' && reference.path.length > 1) {
+                yield { at: reference.span, message: 'through', values: { x: reference.path.join('.') } };
+                continue;
+            }
             yield misfit ? misfitting(reference, misfit, plan) : missing(reference, known, plan);
         }
     },

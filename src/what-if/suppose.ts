@@ -38,7 +38,7 @@ export function suppose(plan: Plan, suppositions: readonly Supposition[], readin
     for (const one of suppositions) if (one.kind === 'move') move(plan, one, copies);
     // What is dropped is gone whatever else was supposed of it.
     for (const one of suppositions) if (one.kind === 'drop') drop(plan, one, copies);
-    return { plan: new Plan(copies.files, { catalogues: plan.catalogues }), effects };
+    return { plan: new Plan(copies.files, { catalogues: plan.catalogues, related: plan.related }), effects };
 }
 
 /** Copies of all files at once: what one file adds to another is the same thing in both. */

@@ -8,6 +8,7 @@ import { exportSvg } from '../../src/exports/svg.ts';
 import { locales, say } from '../../src/l10n/say.ts';
 import { dayOf } from '../../src/plan/period.ts';
 import type { PlanFile } from '../../src/plan/plan.ts';
+import type { RelatedPlanState } from '../../src/plan/related-plans.ts';
 import { fileName } from '../../src/plan/source.ts';
 import { Plan } from '../../src/plan/whole-plan.ts';
 import type { Finding } from '../../src/rules/finding.ts';
@@ -29,7 +30,21 @@ function textsOf(folder: string): Map<string, string> {
 }
 
 function planOf(texts: ReadonlyMap<string, string>): Plan {
-    return new Plan([...texts].map(([uri, text]) => readFile(text, uri)));
+    return new Plan(
+        [...texts].map(([uri, text]) => readFile(text, uri)),
+        { related: besides },
+    );
+}
+
+const beside = new Map<string, RelatedPlanState>();
+
+/** The plan in another folder of the examples. */
+function besides(uri: string): RelatedPlanState {
+    const folder = uri.replace('file:///', '');
+    const state =
+        beside.get(uri) ?? (folders.includes(folder) ? { plan: planOf(textsOf(folder)) } : { unread: { key: 'missing', values: {} } });
+    beside.set(uri, state);
+    return state;
 }
 
 function listed(findings: readonly Finding[], texts: ReadonlyMap<string, string>): { file: string; rule: string; at: string }[] {
@@ -91,9 +106,9 @@ function outline(file: PlanFile): string[] {
     ].sort();
 }
 
-it('palu reports exactly its listed faults', () => {
-    const texts = textsOf('palu');
-    const expected = JSON.parse(readFileSync(path.join(examples, 'palu/expected.json'), 'utf8')) as {
+it.each(['palu', 'palu-2027'])('%s reports exactly its listed faults', folder => {
+    const texts = textsOf(folder);
+    const expected = JSON.parse(readFileSync(path.join(examples, folder, 'expected.json'), 'utf8')) as {
         file: string;
         rule: string;
         at: string;

@@ -19,7 +19,16 @@ export function textsOf(name: string): Record<string, string> {
 }
 
 export function exampleNamed(name: string): Plan {
-    return planOf(textsOf(name));
+    const texts = textsOf(name);
+    return planOf(texts, {}, plansBeside(texts));
+}
+
+/** The plans that an example refers to, each as one text, by the name of their folder. */
+function plansBeside(texts: Readonly<Record<string, string>>): Record<string, string> {
+    const folders = Object.values(texts).flatMap(text =>
+        [...text.matchAll(/(?:refers-to|mengacu) "\.\.\/(\w+)"/g)].map(([, folder = '']) => folder),
+    );
+    return Object.fromEntries(folders.map(folder => [folder, Object.values(textsOf(folder)).join('\n')]));
 }
 
 export function expectedOf(name: string): { readonly file: string; readonly rule: string; readonly at: string }[] | undefined {

@@ -4,6 +4,7 @@ import { createLanguage } from '../../src/language/module.ts';
 import { readPlanFile } from '../../src/language/read.ts';
 import type { CatalogueList } from '../../src/plan/catalogue.ts';
 import type { PlanFile } from '../../src/plan/plan.ts';
+import type { RelatedPlans } from '../../src/plan/related-plans.ts';
 import type { Span } from '../../src/plan/source.ts';
 import { Plan } from '../../src/plan/whole-plan.ts';
 
@@ -26,13 +27,28 @@ export function readFile(text: string, uri = 'file:///plan/a.plan'): PlanFile {
     return readPlanFile(language, uri, text);
 }
 
-/** A plan of one text, or of several by file name; lists are CSV by file name. */
-export function planOf(texts: string | Readonly<Record<string, string>>, lists: Readonly<Record<string, string>> = {}): Plan {
+/**
+ * A plan of one text, or of several by file name, in `/plan`; lists are CSV by file name, `plans` those that lie beside it, each of one text,
+ * by the name of their folder.
+ */
+export function planOf(
+    texts: string | Readonly<Record<string, string>>,
+    lists: Readonly<Record<string, string>> = {},
+    plans: Readonly<Record<string, string>> = {},
+): Plan {
     const files = typeof texts === 'string' ? { 'a.plan': texts } : texts;
-    return new Plan(
+    const known = new Map<string, Plan>();
+    const related: RelatedPlans = uri => {
+        const plan = known.get(/^file:\/\/\/(\w+)(?:\/a\.plan)?$/.exec(uri)?.[1] ?? '');
+        return plan ? { plan } : { unread: { key: 'missing', values: {} } };
+    };
+    for (const [folder, text] of Object.entries(plans))
+        known.set(folder, new Plan([readFile(text, `file:///${folder}/a.plan`)], { related }));
+    const plan = new Plan(
         Object.entries(files).map(([name, text]) => readFile(text, `file:///plan/${name}`)),
-        { catalogues: cataloguesOf(lists) },
+        { catalogues: cataloguesOf(lists), related },
     );
+    return known.set('plan', plan).get('plan') as Plan;
 }
 
 export function cataloguesOf(lists: Readonly<Record<string, string>>): Map<string, CatalogueList> {

@@ -116,7 +116,7 @@ export class Renaming {
             const change = changed.get(file.uri);
             return change ? readPlanFile(this.language, file.uri, applyEdits(change.before, change.edits)) : plan.asRead(file);
         });
-        const next = new Plan(files);
+        const next = new Plan(files, { related: plan.related });
         // Elsewhere only what says the new name can be led astray; a department may be joined by what extends one of its new name.
         const isConcerned = (file: PlanFile, { path }: Reference) =>
             target.kind === 'department' || changed.has(file.uri) || path.includes(name);

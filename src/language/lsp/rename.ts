@@ -12,7 +12,6 @@ import {
 } from 'vscode-languageserver';
 import { say, type Text } from '../../l10n/say.ts';
 import { lineStarts, rangeOf } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { type EditorOptions, mentionAt, offsetAt, openFile, rangeIn } from './place.ts';
 import { RenameRefusal, Renaming } from './rename-edits.ts';
 
@@ -35,13 +34,15 @@ export class PlanRename implements RenameProvider {
     prepareRename(document: LangiumDocument, { position }: TextDocumentPositionParams): Range | undefined {
         const open = openFile(document, this.options);
         const mention = open && mentionAt(open, offsetAt(open, position));
-        return mention?.target && rangeIn(open?.plan as Plan, mention.file, mention.span);
+        // Another plan is read, and never changed.
+        if (!open || !mention?.target || !open.plan.hasFile(mention.target.file)) return undefined;
+        return rangeIn(open.plan, mention.file, mention.span);
     }
 
     async rename(document: LangiumDocument, { position, newName }: RenameParams): Promise<WorkspaceEdit | undefined> {
         const open = openFile(document, this.options);
         const target = open && mentionAt(open, offsetAt(open, position))?.target;
-        if (!target) return undefined;
+        if (!open || !target || !open.plan.hasFile(target.file)) return undefined;
         const name = newName.trim().replace(/^\^/, '').normalize('NFC');
         const renamed = await new Renaming(open.plan, target, this.language, this.options.text).rename(name, newName).catch(error => {
             throw error instanceof RenameRefusal ? this.said(error) : error;

@@ -94,6 +94,7 @@ function readWith(plan: Plan, edits: readonly TextEdit[], before: ReadonlyMap<st
             }
             return read;
         }),
+        { related: plan.related },
     );
 }
 

@@ -195,7 +195,7 @@ export class Drawings {
         // While the same file is broken, the others mostly stay as they are.
         const { earlier } = before;
         const stays = earlier?.files.length === files.length && earlier.files.every((file, i) => file === files[i]);
-        const plan = stays ? earlier.plan : new Plan(files, { catalogues: now.catalogues });
+        const plan = stays ? earlier.plan : new Plan(files, { catalogues: now.catalogues, related: now.related });
         before.earlier = { files, plan };
         const findings = now.files.flatMap(file => {
             const then = before.found.get(file.uri);

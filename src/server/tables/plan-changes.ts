@@ -109,7 +109,7 @@ function sayChanges(files: readonly TableFile[], host: TableHost): string[] {
     const before = host.plan ?? new Plan([]);
     const changed = new Map(files.map(({ uri, text }) => [uri, host.readPlan(uri, text)]));
     const kept = before.files.filter(({ uri }) => !changed.has(uri));
-    const after = new Plan([...kept, ...changed.values()], { catalogues: before.catalogues });
+    const after = new Plan([...kept, ...changed.values()], { catalogues: before.catalogues, related: before.related });
     return comparePlans(before, after).map(change => say(sayChange(change), host.locale));
 }
 

@@ -8,17 +8,17 @@ import { findingsOf, planOf, readFile, unmark } from '../plans.ts';
 const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]).sort();
 
 describe.each(allRules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
-    it.each(rule.examples.map((example, i) => [i, example] as const))('example %i', (_, { bad, good, fixed, catalogues }) => {
+    it.each(rule.examples.map((example, i) => [i, example] as const))('example %i', (_, { bad, good, fixed, catalogues, plans }) => {
         const { text, marks } = unmark(bad);
         expect(marks.length, 'the bad example marks a fault').toBeGreaterThan(0);
         expect(readFile(text).problems).toEqual([]);
-        const findings = findingsOf(planOf(text, catalogues), id);
+        const findings = findingsOf(planOf(text, catalogues, plans), id);
         expect(findings.map(finding => text.slice(finding.span.start, finding.span.end))).toEqual(
             marks.map(mark => text.slice(mark.start, mark.end)),
         );
         expect(findings.map(finding => finding.span)).toEqual(marks);
         expect(readFile(good).problems).toEqual([]);
-        expect(findingsOf(planOf(good, catalogues), id)).toEqual([]);
+        expect(findingsOf(planOf(good, catalogues, plans), id)).toEqual([]);
         for (const finding of findings)
             for (const locale of locales) {
                 expect(say(finding.message, locale, finding.values), 'every place is filled').not.toMatch(/\{\w+\}|undefined/);
@@ -33,7 +33,7 @@ describe.each(allRules.map(rule => [rule.id, rule] as const))('%s', (id, rule) =
                 ?.values()
                 .next().value ?? '';
         expect(after).toBe(fixed);
-        expect(findingsOf(planOf(after, catalogues), id).length).toBeLessThan(findings.length);
+        expect(findingsOf(planOf(after, catalogues, plans), id).length).toBeLessThan(findings.length);
     });
 
     it('says the same in both languages', () => {

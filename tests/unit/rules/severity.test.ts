@@ -67,9 +67,9 @@ describe('severity', () => {
     test('off silences each rule, and only it', () => {
         for (const { id, examples } of allRules) {
             const text = (examples[0]?.bad ?? '').replaceAll(/<\||\|>/g, '');
-            const all = findAll(planOf(text, examples[0]?.catalogues)).map(({ rule }) => rule);
+            const all = findAll(planOf(text, examples[0]?.catalogues, examples[0]?.plans)).map(({ rule }) => rule);
             expect(all).toContain(id);
-            expect(findAll(planOf(text, examples[0]?.catalogues), { [id]: 'off' }).map(({ rule }) => rule)).toEqual(
+            expect(findAll(planOf(text, examples[0]?.catalogues, examples[0]?.plans), { [id]: 'off' }).map(({ rule }) => rule)).toEqual(
                 all.filter(rule => rule !== id),
             );
         }

@@ -1,0 +1,144 @@
+// One plan of a workspace: changes of its files gather until somebody asks, then what they cannot have touched is kept. A plan that refers to
+// others is made anew when one of them changes. It must not know other plans but through whoever finds them.
+import { type CatalogueList, cataloguesIn, catalogueUri } from '../plan/catalogue.ts';
+import type { PlanFile } from '../plan/plan.ts';
+import { brokenPlaces } from '../plan/queries.ts';
+import { type RelatedPlanState, type RelatedPlans, relatedUri } from '../plan/related-plans.ts';
+import { Plan } from '../plan/whole-plan.ts';
+import type { Finding } from '../rules/finding.ts';
+import { Findings, type RuleSettings } from '../rules/run.ts';
+
+/** Wherever this runs, there is one; the types of no particular place are used here. */
+declare function structuredClone<T>(value: T): T;
+
+/** A file when it could be read, and what was found in it: copies, for the plan moves on with every edit. */
+export interface Readable {
+    readonly file: PlanFile;
+    readonly findings: readonly Finding[];
+}
+
+/** One plan. Changes gather until somebody asks; then what they cannot have touched is kept. */
+export class PlanState {
+    private readonly files = new Map<string, PlanFile>();
+    private readonly changes = new Map<string, PlanFile | undefined>();
+    private whole: Plan | undefined;
+    private checks: Findings | undefined;
+    /** The other plans that were asked for, as they were then. */
+    private readonly others = new Map<string, RelatedPlanState>();
+    private refersTo: readonly string[] | undefined;
+    private isBusy = false;
+    /** Undefined until somebody wants it. */
+    readable: Map<string, Readable> | undefined;
+
+    get isEmpty(): boolean {
+        return this.files.size === 0;
+    }
+
+    has(uri: string): boolean {
+        return this.files.has(uri);
+    }
+
+    /** URIs of the plans that it refers to. */
+    get relatedUris(): readonly string[] {
+        this.refersTo ??= [...this.files.values()].flatMap(relatedUrisIn);
+        return this.refersTo;
+    }
+
+    get isTooLarge(): boolean {
+        return [...this.files.values()].some(({ problems }) => problems.some(({ key }) => key === 'too-large'));
+    }
+
+    change(uri: string, file: PlanFile | undefined): void {
+        const before = this.files.get(uri);
+        if ([before, file].some(one => one && relatedUrisIn(one).length > 0)) this.refersTo = undefined;
+        if (file) this.files.set(uri, file);
+        else this.files.delete(uri);
+        this.changes.set(uri, file);
+    }
+
+    /** Whether the plan names one of these lists. */
+    names(lists: ReadonlyMap<string, unknown>): boolean {
+        const catalogues = [...this.files.values()].flatMap(cataloguesIn);
+        return catalogues.map(catalogueUri).some(uri => typeof uri === 'string' && lists.has(uri));
+    }
+
+    /** With other rules or lists everything is checked anew. */
+    forgetPlan(): void {
+        this.whole = undefined;
+        this.checks = undefined;
+        this.others.clear();
+    }
+
+    /** Plans that refer to each other ask each other while they are made: then undefined, or what it was before. */
+    plan(catalogues: ReadonlyMap<string, CatalogueList>, related: RelatedPlans): Plan | undefined {
+        if (this.isBusy) return this.whole;
+        this.isBusy = true;
+        try {
+            return this.current(catalogues, related);
+        } finally {
+            this.isBusy = false;
+        }
+    }
+
+    private current(catalogues: ReadonlyMap<string, CatalogueList>, related: RelatedPlans): Plan {
+        for (const [uri, state] of this.others)
+            if (!isSameState(related(uri), state)) {
+                this.forgetPlan();
+                break;
+            }
+        if (this.whole && this.changes.size === 0) return this.whole;
+        this.copyReadable();
+        const edited = this.whole?.edited(this.changes);
+        this.whole = edited ?? new Plan([...this.files.values()], { catalogues, watched: true, related: uri => this.other(uri, related) });
+        const changed = [...this.changes.keys()];
+        this.changes.clear();
+        if (edited) this.checks?.edit(edited, changed);
+        else this.checks = undefined;
+        return this.whole;
+    }
+
+    /** Before files become such that they cannot be read. */
+    private copyReadable(): void {
+        const { readable, whole, checks } = this;
+        if (!readable) return;
+        for (const [uri, after] of this.changes) {
+            const before = whole?.file(uri);
+            if (!after || brokenPlaces(after).length === 0) readable.delete(uri);
+            else if (before && brokenPlaces(before).length === 0)
+                readable.set(uri, { file: structuredClone(before), findings: (checks?.byFile.get(uri) ?? []).map(copyOf) });
+        }
+    }
+
+    /** What is found, as far as it was checked. */
+    found(rules: RuleSettings, catalogues: ReadonlyMap<string, CatalogueList>, related: RelatedPlans): Findings | undefined {
+        const plan = this.plan(catalogues, related);
+        if (plan) this.checks ??= new Findings(plan, rules);
+        return this.checks;
+    }
+
+    /** The same answer for a plan as long as it is the same. */
+    private other(uri: string, related: RelatedPlans): RelatedPlanState {
+        const state = this.others.get(uri) ?? related(uri);
+        this.others.set(uri, state);
+        return state;
+    }
+}
+
+function relatedUrisIn(file: PlanFile): string[] {
+    return file.elements
+        .flatMap(element => (element.kind === 'plan' ? element.relatedPlans : []))
+        .flatMap(related => {
+            const uri = relatedUri(related);
+            return typeof uri === 'string' ? uri : [];
+        });
+}
+
+function isSameState(a: RelatedPlanState, b: RelatedPlanState): boolean {
+    return 'plan' in a ? 'plan' in b && a.plan === b.plan : 'unread' in b && a.unread.key === b.unread.key;
+}
+
+/** A finding without fixes: they would be for a text that is no more. */
+function copyOf({ rule, severity, file, span, message, values, related }: Finding): Finding {
+    const places = related.map(other => ({ ...other, span: { ...other.span } }));
+    return { rule, severity, file, span: { ...span }, message, values, related: places, fixes: [] };
+}

@@ -1,0 +1,92 @@
+// Other plans that a plan refers to: where they are, what they are to it, and which of their things is which of its own. They are read and
+// never changed; names lead one plan deep. It must not know how plans are read.
+import { catalogueUri } from './catalogue.ts';
+import { fold } from './find-named.ts';
+import { isWithin } from './period.ts';
+import type { Indicator, PlanDeclaration, RelatedPlan, Result, Work } from './plan.ts';
+import { isWork, qualifiedName, titleOf } from './queries.ts';
+import type { Plan } from './whole-plan.ts';
+
+/** Why a plan that is referred to was not read. A value, never thrown. */
+export interface UnreadPlan {
+    readonly key: 'absolute' | 'url' | 'hidden' | 'outside' | 'missing' | 'no-plan' | 'too-large' | 'unreadable';
+    readonly values: Readonly<Record<string, string | number>>;
+}
+
+export type RelatedPlanState = { readonly plan: Plan } | { readonly unread: UnreadPlan };
+
+/** Looks up the plan at a URI, of a folder or of one of its files; the same one for the same URI as long as nothing changed. */
+export type RelatedPlans = (uri: string) => RelatedPlanState;
+
+export const noRelatedPlans: RelatedPlans = () => ({ unread: { key: 'missing', values: {} } });
+
+/** URI of the folder or file that a plan is referred to by, seen from the file that says so. */
+export function relatedUri(related: Pick<RelatedPlan, 'file' | 'path'>): string | UnreadPlan {
+    const uri = catalogueUri(related);
+    if (typeof uri !== 'string') return { key: uri.key === 'absolute' || uri.key === 'url' ? uri.key : 'outside', values: {} };
+    const steps = related.path.value.split(/[\\/]/);
+    return steps.some(step => /^\.(?!\.?$)/.test(step) || step === 'node_modules') ? { key: 'hidden', values: {} } : uri;
+}
+
+/** The plans that a plan refers to, as far as they were read, each once. */
+export function relatedPlansOf(plan: Plan): readonly Plan[] {
+    const found = (plan.root?.relatedPlans ?? []).flatMap(related => plan.relatedPlan(related) ?? []);
+    return [...new Set(found)];
+}
+
+/** Above: its time holds that of the plan. Before: it ends earlier than the plan begins. */
+export function isAbove(other: Plan, plan: Plan): boolean {
+    const [outer, inner] = [other.settings.period, plan.settings.period];
+    return outer !== undefined && inner !== undefined && isWithin(inner, outer) && !isWithin(outer, inner);
+}
+
+export function isBefore(other: Plan, plan: Plan): boolean {
+    const [one, two] = [other.settings.period, plan.settings.period];
+    return one !== undefined && two !== undefined && one.to < two.from;
+}
+
+/** Whether the way from a reference to another plan leads back to the plan itself. */
+export function leadsBack(related: RelatedPlan, plan: Plan): boolean {
+    const start = plan.root;
+    const seen = new Set<PlanDeclaration>();
+    const open = [plan.relatedPlan(related)];
+    for (let at = open.pop(); at; at = open.pop()) {
+        const { root } = at;
+        if (!root || seen.has(root)) continue;
+        if (start && root.file === start.file && root.span.start === start.span.start) return true;
+        seen.add(root);
+        const other = at;
+        for (const next of root.relatedPlans) open.push(other.relatedPlan(next));
+    }
+    return false;
+}
+
+/** The same work in another plan: what it says it continues there, else by code, else by path. */
+export function workIn(other: Plan, work: Work, plan: Plan): Work | undefined {
+    for (const reference of work.continues) {
+        const target = plan.target(reference);
+        if (isWork(target) && other.hasFile(target.file)) return target;
+    }
+    const others = other.all(work.kind) as readonly Work[];
+    const code = work.code?.value.trim();
+    const coded = code ? others.filter(one => one.code?.value.trim() === code && titleOf(one) === titleOf(work)) : [];
+    if (coded.length === 1) return coded[0];
+    const path = qualifiedName(work);
+    return others.find(one => one.name === work.name && qualifiedName(one) === path);
+}
+
+/** The same indicator in another plan: of the same goal, objective or work, by name, else by title. */
+export function indicatorIn(other: Plan, indicator: Indicator, plan: Plan): Indicator | undefined {
+    const { parent } = indicator;
+    const holder = isWork(parent) ? workIn(other, parent, plan) : parent && 'serves' in parent ? resultIn(other, parent) : undefined;
+    if (!holder) return undefined;
+    const title = fold(titleOf(indicator));
+    return holder.indicators.find(({ name }) => name === indicator.name) ?? holder.indicators.find(one => fold(titleOf(one)) === title);
+}
+
+function resultIn(other: Plan, result: Pick<Result, 'name'> & { readonly kind: string }): Result | undefined {
+    const path = qualifiedName(result as Result);
+    const results: readonly Result[] =
+        result.kind === 'goal' ? other.all('goal') : result.kind === 'objective' ? other.all('objective') : [];
+    return results.find(one => one.name === result.name && qualifiedName(one) === path);
+}
