@@ -3,7 +3,7 @@ import type { Column } from './columns.ts';
 import type { Calendar, Time } from './moments.ts';
 import { timeOf } from './moments.ts';
 
-export type MoneyRole = 'budget' | 'forecast' | 'actual' | 'before' | 'other';
+export type MoneyRole = 'budget' | 'forecast' | 'actual' | 'cash-plan' | 'before' | 'other';
 export type FigureRole = 'target' | 'baseline' | 'actual' | 'before' | 'end' | 'other';
 
 /** Where a revised figure stands beside a plain one for the same time, the plain one is what stood before. */
@@ -49,7 +49,7 @@ function isLater(other: Column, column: Column): boolean {
 export function moneyRole({ nature, moment }: Column): MoneyRole {
     // What an earlier year aimed for is no part of this plan.
     if (nature === undefined || nature === 'after') return (moment?.offset ?? 0) < 0 ? 'other' : 'budget';
-    if (nature === 'forecast' || nature === 'before') return nature;
+    if (nature === 'forecast' || nature === 'before' || nature === 'cash-plan') return nature;
     if (nature === 'actual') return moment?.cumulative && !moment.part && !moment.month ? 'other' : 'actual';
     return 'other';
 }

@@ -2,8 +2,8 @@
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { compareDecimals } from '../plan/decimal.ts';
-import { makeIndicator, makeReading, makeRemarks, makeSaid } from '../plan/make.ts';
-import type { Indicator, Reading } from '../plan/plan.ts';
+import { makeIndicator, makeReading, makeRemarks, makeSaid, nowhere } from '../plan/make.ts';
+import type { FormerFigure, Indicator, Reading } from '../plan/plan.ts';
 import { type Figure, labelOf, type Measure } from './entries.ts';
 import { figureRole } from './figures.ts';
 import { periodOf } from './moments.ts';
@@ -64,6 +64,7 @@ function makeOne(measure: Measure, name: string, firstYear: number | undefined, 
             (role === 'baseline' && firstYear !== undefined ? { year: firstYear - 1, text: String(firstYear - 1) } : undefined);
         const period = year && periodOf(year, locale);
         const list = role === 'end' ? 'target' : role;
+        if (role === 'before' && isFormer(figure, figures, unit)) continue;
         const isSaid = list === 'target' || list === 'baseline' || list === 'actual';
         const isClear = figure.target && period && (figure.target.unit === unit || figure.target.unit === '');
         if (!isSaid || !isClear || !period || !figure.target || (role === 'end' && figure.column.moment?.year === undefined)) {
@@ -75,7 +76,7 @@ function makeOne(measure: Measure, name: string, firstYear: number | undefined, 
             if (role !== 'end') notes.push(`${labelOf(figure.column)}: ${shownOf(figure)}`);
             continue;
         }
-        of[list].push(makeReading(value, digits, { period }));
+        of[list].push(makeReading(value, digits, { period, was: list === 'target' ? formerOf(figure, figures, unit) : undefined }));
     }
     const subject = columns.indicator?.subject;
     return makeIndicator(name, {
@@ -93,6 +94,28 @@ function makeOne(measure: Measure, name: string, firstYear: number | undefined, 
         actuals: of.actual,
         remarks: makeRemarks({ notes }),
     });
+}
+
+/** What a target was before the revision, by the one figure for the same time that says so. */
+function formerOf(target: Figure, figures: readonly Figure[], unit: string): FormerFigure | undefined {
+    const before = figures.filter(({ column, time }) => figureRole(column) === 'before' && time?.text === target.time?.text);
+    const [only, ...others] = before;
+    const isClear = only?.target && (only.target.unit === unit || only.target.unit === '');
+    if (!only?.target || !isClear || others.length > 0) return undefined;
+    // What a revision left as it was says nothing new.
+    if (target.target && compareDecimals(target.target.value, only.target.value) === 0) return undefined;
+    return { span: nowhere, value: only.target.value, text: only.target.text, isGrade: false };
+}
+
+/** Whether a target says the figure as what it was. */
+function isFormer(before: Figure, figures: readonly Figure[], unit: string): boolean {
+    const targets = figures.filter(({ column, time }) => figureRole(column) === 'target' && time?.text === before.time?.text);
+    const [target, ...others] = targets;
+    const isClear = target?.time && target.target && (target.target.unit === unit || target.target.unit === '');
+    if (!isClear || others.length > 0) return false;
+    const isSame =
+        before.target !== undefined && target.target !== undefined && compareDecimals(before.target.value, target.target.value) === 0;
+    return isSame || formerOf(target, figures, unit) !== undefined;
 }
 
 /** The unit that the indicator's own column says, else that of the first figure that has one. */

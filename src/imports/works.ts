@@ -3,7 +3,7 @@
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
-import { plainDecimal } from '../plan/decimal.ts';
+import { compareDecimals, plainDecimal } from '../plan/decimal.ts';
 import {
     makeMoney,
     makeOutput,
@@ -14,7 +14,9 @@ import {
     makeRemarks,
     makeSaid,
     makeWork,
+    nowhere,
 } from '../plan/make.ts';
+import { nest } from '../plan/nested-times.ts';
 import type { Period } from '../plan/period.ts';
 import type { Money, Output, Reading, Work } from '../plan/plan.ts';
 import type { Origin } from './account.ts';
@@ -177,7 +179,11 @@ function makeOne(draft: Draft, name: string, context: WorkContext): Work {
     );
     const place = context.locations.get(draft.place);
     const sums = statedSums(node);
-    const notes = [...(draft.rest ? [draft.rest] : []), ...draft.notes, ...sums.flatMap(noteOfSum)];
+    const budgets = budgetsOf(sums, context);
+    const spent = timedMoneys(sums, 'actual', context);
+    const cashPlan = timedMoneys(sums, 'cash-plan', context);
+    const said = new Set([...budgets.said, ...spent.said, ...cashPlan.said]);
+    const notes = [...(draft.rest ? [draft.rest] : []), ...draft.notes, ...sums.filter(sum => !said.has(sum)).flatMap(noteOfSum)];
     const serves = node.serves && context.results.get(node.serves);
     indicators.forEach((indicator, index) => {
         note(indicator, draft.rows.get(left[index] as Measure) ?? node.entries[0], context);
@@ -188,7 +194,9 @@ function makeOne(draft: Draft, name: string, context: WorkContext): Work {
         serves: serves === undefined ? [] : [makeReference('serves', serves)],
         period: draft.period,
         places: place ? [makePlace(place)] : [],
-        budgets: moneysOf(sums, 'budget', context),
+        budgets: budgets.moneys,
+        spent: spent.moneys,
+        cashPlan: cashPlan.moneys,
         forecasts: moneysOf(sums, 'forecast', context),
         progress: progressOf(node, context.locale),
         beneficiaries: once(node.entries.map(entry => entry.beneficiaries).filter(Boolean)).map(text => makeSaid(text)),
@@ -215,21 +223,65 @@ export function budgetSums(sums: readonly StatedSum[]): StatedSum[] {
     );
 }
 
-function moneysOf(sums: readonly StatedSum[], role: 'budget' | 'forecast', context: WorkContext): Money[] {
-    const chosen = role === 'budget' ? budgetSums(sums) : sums.filter(sum => moneyRole(sum.column) === role);
-    return chosen.map(sum => {
-        const fund = sum.column.fund ?? (sum.funds.length === 1 ? sum.funds[0] : undefined);
-        const name = fund === undefined ? undefined : context.funds.get(fund);
-        const money = makeMoney(sum.amount, {
-            period: sum.time ? periodOf(sum.time, context.locale) : sum.entry.period,
-            fund: name === undefined ? undefined : makeReference('fund', name),
-        });
-        note(money, sum.entry, context);
-        return money;
-    });
+/** Amounts with the sums of the table that they say. */
+interface Moneys {
+    readonly moneys: readonly Money[];
+    readonly said: readonly StatedSum[];
 }
 
-/** Money that the language cannot say: spent, before a revision, in a cash plan. */
+/** Budgets, each with what it was before the revision where the same row says that for the same time and fund. */
+function budgetsOf(sums: readonly StatedSum[], context: WorkContext): Moneys {
+    const chosen = budgetSums(sums);
+    const key = (sum: StatedSum) => JSON.stringify([sum.entry.row, sum.entry.sheet.name, sum.time?.text, sum.column.fund, sum.funds]);
+    const former = Map.groupBy(
+        sums.filter(sum => moneyRole(sum.column) === 'before'),
+        key,
+    );
+    const said: StatedSum[] = [];
+    const moneys = chosen.map(sum => {
+        const [before, ...others] = former.get(key(sum)) ?? [];
+        const isAlone = before && others.length === 0 && chosen.filter(other => key(other) === key(sum)).length === 1;
+        if (isAlone) said.push(before);
+        // What a revision left as it was says nothing new.
+        const isChanged = isAlone && compareDecimals(before.amount, sum.amount) !== 0;
+        return moneyOf(sum, context, isChanged ? { span: nowhere, amount: before.amount, currency: undefined } : undefined);
+    });
+    return { moneys, said };
+}
+
+/** Money spent or to be paid, as far as the table says when; a time that clashes with an earlier one stays a note. */
+function timedMoneys(sums: readonly StatedSum[], role: 'actual' | 'cash-plan', context: WorkContext): Moneys {
+    const dated = sums.flatMap(sum => {
+        const period = moneyRole(sum.column) === role && sum.time && periodOf(sum.time, context.locale);
+        return period ? [{ sum, period }] : [];
+    });
+    const byFund = Map.groupBy(dated, ({ sum }) => fundOf(sum, context) ?? '');
+    const said = new Set([...byFund.values()].flatMap(items => nest(items).counted.map(({ sum }) => sum)));
+    const kept = dated.filter(({ sum }) => said.has(sum)).map(({ sum }) => sum);
+    return { moneys: kept.map(sum => moneyOf(sum, context)), said: kept };
+}
+
+function moneysOf(sums: readonly StatedSum[], role: 'forecast', context: WorkContext): Money[] {
+    return sums.filter(sum => moneyRole(sum.column) === role).map(sum => moneyOf(sum, context));
+}
+
+function fundOf(sum: StatedSum, context: WorkContext): string | undefined {
+    const fund = sum.column.fund ?? (sum.funds.length === 1 ? sum.funds[0] : undefined);
+    return fund === undefined ? undefined : context.funds.get(fund);
+}
+
+function moneyOf(sum: StatedSum, context: WorkContext, was?: Money['was']): Money {
+    const name = fundOf(sum, context);
+    const money = makeMoney(sum.amount, {
+        period: sum.time ? periodOf(sum.time, context.locale) : sum.entry.period,
+        fund: name === undefined ? undefined : makeReference('fund', name),
+        was,
+    });
+    note(money, sum.entry, context);
+    return money;
+}
+
+/** Money that no property says: of an earlier plan, before a revision without a figure after it, spent at no stated time. */
 function noteOfSum({ column, amount }: StatedSum): string[] {
     const role = moneyRole(column);
     return role === 'budget' || role === 'forecast' || column.nature === 'difference' || column.nature === 'percent'

@@ -8,6 +8,7 @@ import { extentOf, titleOf } from '../plan/queries.ts';
 import { byDepartment, departmentTitle, type ReportContext, titleAt } from './context.ts';
 import type { Column, Row, Section, Table } from './table.ts';
 import { moneyWords, words } from './words.ts';
+import { yearTables } from './year.ts';
 
 export function reportMoney(context: ReportContext): Section {
     const { plan, say } = context;
@@ -30,6 +31,7 @@ export function reportMoney(context: ReportContext): Section {
             ),
             ceilingTable(context),
             forecastTable(context),
+            ...yearTables(context),
         ],
     };
 }

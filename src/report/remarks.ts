@@ -137,7 +137,8 @@ function figures(list: readonly Reading[], unit: string, context: ReportContext)
 }
 
 /** "14.5", with a sign where the unit does not say it; undefined for a number that cannot be read. */
-function numberText({ value, percent }: Reading, unit: string, { locale }: ReportContext): string | undefined {
+function numberText({ value, percent, grade }: Reading, unit: string, { locale }: ReportContext): string | undefined {
+    if (grade) return grade.value;
     return value && `${formatDecimal(value)[locale]}${signOf({ percent }, unit)}`;
 }
 

@@ -6,6 +6,7 @@ import { codeText, linkText, plainText } from '../../l10n/markdown.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { type Amount, amountsOf, budgetOf, sum } from '../../plan/budget.ts';
 import type { Decimal } from '../../plan/decimal.ts';
+import { outermostWithin } from '../../plan/nested-times.ts';
 import type { Period } from '../../plan/period.ts';
 import type {
     Asset,
@@ -33,6 +34,8 @@ import {
     withinOf,
     workOf,
 } from '../../plan/queries.ts';
+import type { Said } from '../../plan/source.ts';
+import { spentOf } from '../../plan/spent.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { rangeIn } from './place.ts';
 
@@ -84,7 +87,15 @@ export function factsOf(plan: Plan, target: Declaration, locale: Locale): Fact[]
         );
     const money = (amounts: readonly Amount[]) => byYear(amounts, plan.settings.currency, locale);
     const readings = (list: readonly Reading[]) =>
-        list.map(({ text, percent, period }) => `${period ? `${time(period)}: ` : ''}${text}${percent ? '%' : ''}`).join(' · ');
+        list
+            .map(({ text, percent, period, was }) => {
+                const sign = percent ? '%' : '';
+                const former = was ? ` (${spell('was', locale)} ${plainText(was.text)}${was.isGrade ? '' : sign})` : '';
+                return `${period ? `${time(period)}: ` : ''}${plainText(text)}${sign}${former}`;
+            })
+            .join(' · ');
+    const text = (label: KeywordId, said: Said<string> | undefined) => add(label, said && plainText(said.value));
+    const quotes = (label: KeywordId, said: readonly Said<string>[]) => add(label, said.map(({ value }) => plainText(value)).join(' · '));
 
     if ('code' in target) add('code', target.code && plainText(target.code.value));
     if (target.kind !== 'department' && target.kind !== 'plan') {
@@ -127,7 +138,29 @@ export function factsOf(plan: Plan, target: Declaration, locale: Locale): Fact[]
             add('baseline', readings(target.baselines));
             add('target', readings(target.targets));
             add('actual', readings(target.actuals));
-            add('source', target.source && plainText(target.source.value));
+            text('source', target.source);
+            add('scale', target.scale.map(({ value }) => plainText(value)).join(' < '));
+            text('definition', target.definition);
+            text('formula', target.formula);
+            text('kind', target.type);
+            text('level', target.level);
+            add(
+                'responsible',
+                limited(
+                    target.responsible.flatMap(({ party: who, post }) => (who ? party(who) : post ? plainText(post.value) : [])),
+                    locale,
+                ),
+            );
+            break;
+        case 'proposal':
+            add('quantity', target.quantity && amount(target.quantity));
+            add('from', target.proposer && party(target.proposer));
+            add('state', target.state && spell(target.state.value, locale));
+            add('location', places(target.places));
+            add('answeredBy', [linked(target.answeredBy), from('answers')].filter(Boolean).join(', '));
+            break;
+        case 'related-plan':
+            text('refers-to', target.path);
             break;
         case 'department':
             department(target);
@@ -150,6 +183,8 @@ export function factsOf(plan: Plan, target: Declaration, locale: Locale): Fact[]
     return facts;
 
     function result(subject: Result): void {
+        text('level', subject.level);
+        text('priority', subject.priorityTitle);
         add('serves', linked(subject.serves));
         add('coordinator', subject.coordinator && party(subject.coordinator));
         add('during', time(subject.period));
@@ -173,10 +208,28 @@ export function factsOf(plan: Plan, target: Declaration, locale: Locale): Fact[]
         const amounts = own.length > 0 ? own : budgetsOfParts(subject);
         const total = money(amounts);
         add('budget', total && own.length === 0 ? `${total} (${texts.parts[locale]})` : total);
+        add('actual', spentByTime(subject));
+        add('ceiling', money(amountsOf(subject.ceilings, extentOf(plan, subject))));
+        quotes('outcome', subject.outcomeSentences);
+        quotes('output', subject.outputSentences);
+        quotes('problem', subject.problems);
+        text('level', subject.level);
         add('serves', linked(servesOf(subject)));
         add('needs', linked(subject.needs));
         add('maintains', linked(subject.maintains));
         add('neededBy', from('needs'));
+    }
+
+    /** Money spent as it counts: figures within others are parts of them. */
+    function spentByTime(subject: Work): string {
+        const all = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+        const counted = [...spentOf(subject).values()].flatMap(({ counted: own }) => outermostWithin(own, all));
+        return [...Map.groupBy(counted, ({ money: { period } }) => period?.text ?? '')]
+            .map(
+                ([when, items]) =>
+                    `${when}: ${plainText(formatMoney(sum(items.map(({ value }) => value)), plan.settings.currency)[locale])}`,
+            )
+            .join(' · ');
     }
 
     function budgetsOfParts(subject: Work): Amount[] {
