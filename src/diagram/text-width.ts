@@ -114,6 +114,11 @@ function fittingWords(text: string, size: number, bold: boolean, room: number): 
 function head(text: string, bold: boolean, budget: number): string {
     let width = 0;
     let end = 0;
+    if (hasMetrics(text)) {
+        const widths = bold ? boldWidths : regularWidths;
+        while (end < text.length && width + (widths[text.charCodeAt(end)] ?? 0) <= budget) width += widths[text.charCodeAt(end++)] ?? 0;
+        return text.slice(0, end);
+    }
     for (const cluster of clusters(text)) {
         width += widthOfCluster(cluster, bold);
         if (width > budget) break;

@@ -26,22 +26,30 @@ export function diffScenes(before: Scene | undefined, after: Scene): ScenePatch 
     const { width, height, label, lang } = after;
     const frame = { width, height, label, lang };
     if (before === after) return { ...frame, removed: [], added: [], changed: [], moved: [], ordered: [] };
+    const changed: Piece[] = [];
+    const moved: ScenePatch['moved'][number][] = [];
+    const compare = (was: Piece, piece: Piece) => {
+        if (!looksAlike(was, piece)) changed.push(piece);
+        else if (was.x !== piece.x || was.y !== piece.y) moved.push({ key: piece.key, x: piece.x, y: piece.y });
+    };
+    // as after most keystrokes: nothing came, went or stands in another order
+    if (before && hasSamePieces(before, after)) {
+        for (const [k, piece] of after.pieces.entries()) compare(before.pieces[k] as Piece, piece);
+        return { ...frame, removed: [], added: [], changed, moved, ordered: [] };
+    }
     const old = new Map<string, Piece>();
     for (const piece of before?.pieces ?? []) old.set(piece.key, piece);
     const kept = new Set<string>(['']);
     const added: Added[] = [];
-    const changed: Piece[] = [];
-    const moved: ScenePatch['moved'][number][] = [];
     const last = new Map<string, string>();
     for (const piece of after.pieces) {
-        const { key, parent, x, y } = piece;
+        const { key, parent } = piece;
         const was = old.get(key);
         // What lies elsewhere, or holds pieces now and did not before, is another piece of the same name.
         const stays = was !== undefined && was.parent === parent && was.holds === piece.holds && kept.has(parent);
         if (stays) kept.add(key);
         if (!stays) added.push({ ...piece, after: last.get(parent) ?? '' });
-        else if (!looksAlike(was, piece)) changed.push(piece);
-        else if (was.x !== x || was.y !== y) moved.push({ key, x, y });
+        else compare(was, piece);
         last.set(parent, key);
     }
     return {
@@ -53,6 +61,16 @@ export function diffScenes(before: Scene | undefined, after: Scene): ScenePatch 
         moved,
         ordered: before ? reordered(before, after, kept) : [],
     };
+}
+
+function hasSamePieces(before: Scene, after: Scene): boolean {
+    return (
+        before.pieces.length === after.pieces.length &&
+        before.pieces.every((was, k) => {
+            const piece = after.pieces[k] as Piece;
+            return was.key === piece.key && was.parent === piece.parent && was.holds === piece.holds;
+        })
+    );
 }
 
 /** Whether a piece is the same but for its place. */

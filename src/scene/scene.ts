@@ -27,16 +27,14 @@ export interface Piece extends Meaning {
 /** What a reader can do with a piece, as data: whoever shows it looks into no node for it. */
 export interface Meaning {
     /** What it covers, from its origin. */
-    readonly box?: Box;
+    readonly box?: Box | undefined;
     /** Of what can be walked to and searched. */
-    readonly title?: string;
+    readonly title?: string | undefined;
     /** Ids of the things at its ends; of a thing that belongs to another, the other alone. */
-    readonly link?: { readonly source: string; readonly target?: string };
+    readonly link?: { readonly source: string; readonly target?: string } | undefined;
     /** What a click opens or closes. */
-    readonly opens?: string;
+    readonly opens?: string | undefined;
 }
-
-type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** What a painter gives: a piece before it has its name among all, or a group of them. */
 export interface Part extends Meaning {
@@ -70,12 +68,7 @@ export function assemble(parts: readonly Part[]): Piece[] {
         for (const { parts: inner, key: own, x = 0, y = 0, node, box, title, link, opens } of all) {
             const className = node[1]['class'];
             const key = nameOf(own ?? `${parent}/${node[0]}${className ? `.${className}` : ''}`);
-            const piece: Writable<Piece> = { key, parent, x, y, node, holds: inner !== undefined };
-            if (box) piece.box = box;
-            if (title !== undefined) piece.title = title;
-            if (link) piece.link = link;
-            if (opens !== undefined) piece.opens = opens;
-            pieces.push(piece);
+            pieces.push({ key, parent, x, y, node, holds: inner !== undefined, box, title, link, opens });
             if (inner) add(inner, key);
         }
     };

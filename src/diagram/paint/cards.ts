@@ -32,12 +32,12 @@ function drawTwoRows({ card, width }: PlacedCard, graph: FlowGraph, below: numbe
     const discs = goalsOf(card, graph, 4);
     const room = width - 22 - discs.length * 14;
     const who = [card.code, card.executor].filter(Boolean).join(' · ');
-    const moneyWidth = drawnWidth(card.money, 10, width / 2);
+    const money = moneyOf(card, 10, width / 2);
     return [
         drawText(cardPadding, below, truncate(who, 10, false, room), { room }),
         ...discs.flatMap((goal, k) => drawDisc(width - 12 - k * 14, below - 3.4, 6, goal + 1)),
-        ...drawMoney(card.money, width - 8, below + 13, 10, width / 2),
-        ...drawPlace(card, graph, cardPadding, below + 13, width - 22 - moneyWidth),
+        ...drawMoney(money, width - 8, below + 13),
+        ...drawPlace(card, graph, cardPadding, below + 13, width - 22 - money.width),
     ];
 }
 
@@ -45,21 +45,28 @@ function drawTwoRows({ card, width }: PlacedCard, graph: FlowGraph, below: numbe
 function drawOneRow({ card, width }: PlacedCard, graph: FlowGraph, { cardWidth }: Sizes, below: number): SceneNode[] {
     const discs = goalsOf(card, graph, 3);
     const taken = discs.length * 13;
-    const most = cardWidth * 0.42;
+    const money = moneyOf(card, 9.5, cardWidth * 0.42);
     return [
-        ...drawMoney(card.money, width - 7 - taken, below, 9.5, most),
+        ...drawMoney(money, width - 7 - taken, below),
         ...discs.flatMap((goal, k) => drawDisc(width - 11 - k * 13, below - 3.4, 5.6, goal + 1)),
-        ...drawPlace(card, graph, cardPadding, below, width - 24 - taken - drawnWidth(card.money, 9.5, most)),
+        ...drawPlace(card, graph, cardPadding, below, width - 24 - taken - money.width),
     ];
 }
 
-function drawMoney(money: string, right: number, y: number, size: number, most: number): SceneNode[] {
-    if (money === '') return [];
-    return [drawText(right, y, truncate(money, size, false, most), { size, anchor: 'end', room: drawnWidth(money, size, most) })];
+interface Money {
+    readonly text: string;
+    readonly size: number;
+    readonly width: number;
 }
 
-function drawnWidth(text: string, size: number, most: number): number {
-    return Math.min(most, measure(truncate(text, size, false, most), size));
+/** `most`: px that it may take. */
+function moneyOf({ money }: FlowCard, size: number, most: number): Money {
+    const text = truncate(money, size, false, most);
+    return { text, size, width: Math.min(most, measure(text, size)) };
+}
+
+function drawMoney({ text, size, width }: Money, right: number, y: number): SceneNode[] {
+    return text === '' ? [] : [drawText(right, y, text, { size, anchor: 'end', room: width })];
 }
 
 /** A pin and the place; a dashed box where a place is owed; nothing where none is needed. */

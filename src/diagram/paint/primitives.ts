@@ -16,32 +16,25 @@ export interface TextStyle {
 
 /** One line of text with its baseline at `y`. */
 export function drawText(x: number, y: number, text: string, style: TextStyle = {}): SceneNode {
-    const { size = 10, bold = false, anchor, room } = style;
-    const look = {
-        class: [bold ? 'b' : '', style.classes ?? ''].filter(Boolean).join(' ') || undefined,
+    const { size = 10, bold = false, classes = '', anchor, room } = style;
+    const isExact = room === undefined || hasMetrics(text);
+    // no change in a font with Arial's metrics, a squeeze in a wider one; on every line, so that lines of one card look alike
+    const width = room === undefined || !isExact ? 0 : Math.min(room, measure(text, size, bold));
+    // always the same names in the same order: thousands of them are compared at each keystroke
+    const attributes = {
+        x,
+        y,
+        class: (bold ? (classes ? `b ${classes}` : 'b') : classes) || undefined,
         'font-size': size === 10 ? undefined : size,
         'text-anchor': anchor,
+        textLength: width > 0 ? width : undefined,
+        lengthAdjust: width > 0 ? 'spacingAndGlyphs' : undefined,
     };
-    if (room !== undefined && !hasMetrics(text)) return clipText(x, y, text, size, room, anchor, look);
-    // no change in a font with Arial's metrics, a squeeze in a wider one; on every line, so that lines of one card look alike
-    const width = room === undefined ? 0 : Math.min(room, measure(text, size, bold));
-    const length = width > 0 ? { textLength: width, lengthAdjust: 'spacingAndGlyphs' } : {};
-    return ['text', { x, y, ...look, ...length }, text];
-}
-
-/** A script that was not measured exactly stands in a window of its own, which cuts what is too wide. */
-function clipText(
-    x: number,
-    y: number,
-    text: string,
-    size: number,
-    room: number,
-    anchor: TextStyle['anchor'],
-    look: SceneNode[1],
-): SceneNode {
+    if (room === undefined || isExact) return ['text', attributes, text];
+    // a script that was not measured exactly stands in a window of its own, which cuts what is too wide
     const inside = anchor === 'end' ? room : anchor === 'middle' ? room / 2 : 0;
     const window = { x: x - inside, y: y - size * 1.3, width: room, height: size * 1.9 };
-    return ['svg', window, ['text', { x: inside, y: size * 1.3, ...look }, text]];
+    return ['svg', window, ['text', { ...attributes, x: inside, y: size * 1.3 }, text]];
 }
 
 export function textPart(...given: Parameters<typeof drawText>): Part {
