@@ -9,6 +9,7 @@ import { type CheckedFiles, checkAfresh } from './check-afresh.ts';
 import { checkEach } from './check-each.ts';
 import { checkWithAges } from './check-with-ages.ts';
 import { checkWithCache } from './check-with-cache.ts';
+import { digestText } from './digest.ts';
 import { failsAt, type Limit } from './fail-on.ts';
 import { dayOption } from './finding-ages.ts';
 import { repositoryPath } from './findings/repository-path.ts';
@@ -54,7 +55,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ses
     const findings = order.map(k => shown[k] as ShownFinding);
     const fails = ({ severity }: ShownFinding) => failsAt(severity, options.failOn);
     const ids = () => {
-        const all = findingIds(checked.findings, pathOf);
+        const all = findingIds(checked.findings, pathOf, digestText);
         return order.map(k => all[k] as string);
     };
     const files = checked.files.map(pathOf);

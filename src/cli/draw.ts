@@ -95,7 +95,7 @@ function dayAsked(date: string | undefined): Day | undefined {
 
 /** Built beside the command by scripts/build.mjs. */
 const resources: Resources = {
-    script: async () => readFileSync(new URL('./viewer.js', import.meta.url), 'utf8'),
+    script: async () => JSON.parse(readFileSync(new URL('./viewer.json', import.meta.url), 'utf8')),
     font: async style => readFileSync(new URL(`./fonts/Arimo-${style}.ttf`, import.meta.url)),
     wasm: async () => readFileSync(new URL('./resvg.wasm', import.meta.url)),
 };

@@ -5,8 +5,9 @@ import type { Day } from '../plan/period.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { Scene } from '../scene/scene.ts';
-import { writeSvg } from '../scene/write.ts';
+import type { SceneNode } from '../scene/node.ts';
+import { type Scene, svgOf } from '../scene/scene.ts';
+import { writeNode } from '../scene/write.ts';
 import type { CalendarGraph } from './calendar/graph.ts';
 import { paintCalendar } from './calendar/paint.ts';
 import { type PlacedCalendar, placeCalendar } from './calendar/place.ts';
@@ -170,8 +171,13 @@ export interface WriteOptions {
 }
 
 /** One SVG document. The same scene and options give the same bytes. */
-export function writeDrawing(scene: Scene, { theme = 'light', fixedColours = false, interactive = false }: WriteOptions = {}): string {
-    return writeSvg(scene, { className: drawingClass, css: styleSheet(theme, fixedColours), interactive });
+export function writeDrawing(scene: Scene, options?: WriteOptions): string {
+    return `${writeNode(drawingNode(scene, options))}\n`;
+}
+
+/** To stand in a page. */
+export function drawingNode(scene: Scene, { theme = 'light', fixedColours = false, interactive = false }: WriteOptions = {}): SceneNode {
+    return svgOf(scene, { className: drawingClass, css: styleSheet(theme, fixedColours), interactive });
 }
 
 export function frameOfDrawing(drawing: Drawing): SheetFrame {

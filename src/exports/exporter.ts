@@ -4,10 +4,16 @@ import type { Theme } from '../diagram/theme.ts';
 import type { Text, Values } from '../l10n/say.ts';
 import type { Day } from '../plan/period.ts';
 
+/** A classic script with its SHA-256 in base64. */
+export interface PageScript {
+    readonly text: string;
+    readonly digest: string;
+}
+
 /** What an export needs beside the drawing; whoever runs it knows where it lies. Read only when a format asks for it. */
 export interface Resources {
-    /** The bundled text of `src/webview/viewer.ts`, as a classic script. */
-    script(): Promise<string>;
+    /** The bundle of `src/webview/viewer.ts`, as the build wrote it. */
+    script(): Promise<PageScript>;
     /** The font that texts were measured with. */
     font(style: 'regular' | 'bold' | 'italic'): Promise<Uint8Array>;
     /** The module that draws PNG. */

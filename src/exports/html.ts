@@ -1,56 +1,69 @@
 // A drawing as one page that needs nothing else: drawing, buttons, table. It must not know the plan, nor how the script works.
-import { type Drawing, paint, place, writeDrawing } from '../diagram/drawing.ts';
+import { type Drawing, drawingNode, paint, place } from '../diagram/drawing.ts';
 import type { LayoutOptions } from '../diagram/layout.ts';
 import { pageWords } from '../diagram/words.ts';
 import { say } from '../l10n/say.ts';
-import { escapeXml } from '../scene/write.ts';
-import type { Exporter } from './exporter.ts';
-import { writeTables } from './html-table.ts';
-import { digestSha256 } from './sha256.ts';
+import type { SceneNode } from '../scene/node.ts';
+import { writeDocument } from '../scene/write.ts';
+import type { Exporter, PageScript } from './exporter.ts';
+import { describeInTables } from './html-table.ts';
 
 export interface HtmlOptions extends LayoutOptions {
-    /** The bundled text of `src/webview/viewer.ts`, as a classic script. */
-    readonly script: string;
+    readonly script: PageScript;
 }
 
 /** One self-contained page. Its policy lets no network and no other script in: only `script`, named by its digest. */
-export function exportHtml(drawing: Drawing, options: HtmlOptions): string {
+export function exportHtml(drawing: Drawing, { script, ...layout }: HtmlOptions): string {
     const { locale, title } = drawing.graph;
-    const picture = writeDrawing(paint(place(drawing, options)), { theme: 'auto', interactive: true });
-    // as HTML reads it, a script ends at the first "</script", even within a string
-    const script = options.script.replace(/<(?=\/script|script|!--)/gi, '\\x3c');
-    const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${digestSha256(script)}'; base-uri 'none'; form-action 'none'`;
-    const button = (action: string, sign: string, name: keyof typeof pageWords) => {
-        const text = escapeXml(say(pageWords[name], locale));
-        return `<button type="button" data-action="${action}" title="${text}" aria-label="${text}">${sign || text}</button>`;
-    };
-    const search = escapeXml(say(pageWords.search, locale));
-    return `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeXml(title)}</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<header>
-${button('zoom-in', '+', 'zoomIn')}${button('zoom-out', '−', 'zoomOut')}${button('fit', '', 'fit')}${button('print', '', 'print')}
-<button type="button" data-action="table" aria-pressed="false" aria-controls="table">${escapeXml(say(pageWords.asTable, locale))}</button>
-<input type="search" placeholder="${search} ( / )" aria-label="${search}"><output aria-live="polite" data-found="${escapeXml(say(pageWords.found, locale))}"></output>
-</header>
-<main id="stage" tabindex="0" aria-describedby="keys">
-${picture}</main>
-<section id="table" hidden="">
-${writeTables(drawing)}
-</section>
-<p id="keys">${escapeXml(say(pageWords.keys, locale))}</p>
-<script>${script}</script>
-</body>
-</html>
-`;
+    const word = (name: keyof typeof pageWords) => say(pageWords[name], locale);
+    const picture = drawingNode(paint(place(drawing, layout)), { theme: 'auto', interactive: true });
+    const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${script.digest}'; base-uri 'none'; form-action 'none'`;
+    const button = (action: string, name: keyof typeof pageWords, sign = word(name)): SceneNode => [
+        'button',
+        { type: 'button', 'data-action': action, title: word(name), 'aria-label': word(name) },
+        sign,
+    ];
+    const table = { type: 'button', 'data-action': 'table', 'aria-pressed': 'false', 'aria-controls': 'table' };
+    return writeDocument([
+        'html',
+        { lang: locale },
+        pageHead(policy, title, pageStyle),
+        [
+            'body',
+            {},
+            [
+                'header',
+                {},
+                button('zoom-in', 'zoomIn', '+'),
+                button('zoom-out', 'zoomOut', '−'),
+                button('fit', 'fit'),
+                button('print', 'print'),
+                ['button', table, word('asTable')],
+                ['input', { type: 'search', placeholder: `${word('search')} ( / )`, 'aria-label': word('search') }],
+                ['output', { 'aria-live': 'polite', 'data-found': word('found') }],
+            ],
+            ['main', { id: 'stage', tabindex: 0, 'aria-describedby': 'keys' }, picture],
+            ['section', { id: 'table', hidden: '' }, ...describeInTables(drawing)],
+            ['p', { id: 'keys' }, word('keys')],
+            ['script', {}, script.text],
+        ],
+    ]);
+}
+
+/** The head of a page that stands alone. */
+export function pageHead(policy: string, title: string, style: string): SceneNode {
+    return [
+        'head',
+        {},
+        ['meta', { charset: 'utf-8' }],
+        ['meta', { 'http-equiv': 'Content-Security-Policy', content: policy }],
+        ['meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }],
+        ['meta', { name: 'color-scheme', content: 'light dark' }],
+        ['title', {}, title],
+        '\n',
+        ['style', {}, style],
+        '\n',
+    ];
 }
 
 export const html: Exporter = {

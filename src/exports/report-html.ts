@@ -18,10 +18,11 @@ import {
     type Table,
     tablesToShow,
 } from '../report/table.ts';
-import { escapeXml } from '../scene/write.ts';
-import { sortTables } from './report-sorting.ts';
+import type { Content, SceneNode } from '../scene/node.ts';
+import { writeDocument } from '../scene/write.ts';
+import { pageHead } from './html.ts';
+import { sortTables, sortTablesDigest } from './report-sorting.ts';
 import { reportStyle } from './report-style.ts';
-import { digestSha256 } from './sha256.ts';
 
 export interface ReportHtmlOptions {
     /** Where a click on a place or a rule leads; nowhere when left out. */
@@ -36,31 +37,25 @@ const longTable = 60;
 
 export function exportReportHtml(report: Report, options: ReportHtmlOptions = {}): string {
     const page = new Page(report, options);
-    const facts = report.facts.map(([name, value]) => `<dt>${escapeXml(name)}</dt><dd>${escapeXml(value)}</dd>`).join('');
-    const links = report.sections.map(({ id, title }) => `<li><a href="#${id}">${escapeXml(title)}</a></li>`).join('');
-    const script = options.isSortable ? `script-src 'sha256-${digestSha256(sortTables)}'; ` : '';
-    return `<!doctype html>
-<html lang="${report.locale}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; ${script}base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeXml(`${report.title}: ${report.subtitle}`)}</title>
-<style>${reportStyle}</style>
-</head>
-<body>
-<header>
-<p class="kind">${escapeXml(report.subtitle)}</p>
-<h1>${escapeXml(report.title)}</h1>
-<dl>${facts}</dl>
-<nav aria-label="${escapeXml(report.contents)}"><ol>${links}</ol></nav>
-</header>
-<main>
-${report.sections.map(section => page.section(section)).join('')}</main>${options.isSortable ? `\n<script>${sortTables}</script>` : ''}
-</body>
-</html>
-`;
+    const facts = report.facts.flatMap(([name, value]): SceneNode[] => [
+        ['dt', {}, name],
+        ['dd', {}, value],
+    ]);
+    const links = report.sections.map(({ id, title }): SceneNode => ['li', {}, ['a', { href: `#${id}` }, title]]);
+    const header: SceneNode = [
+        'header',
+        {},
+        ['p', { class: 'kind' }, report.subtitle],
+        ['h1', {}, report.title],
+        ['dl', {}, ...facts],
+        ['nav', { 'aria-label': report.contents }, ['ol', {}, ...links]],
+    ];
+    const main: SceneNode = ['main', {}, ...report.sections.map(section => page.section(section))];
+    const sorts = options.isSortable ? `script-src 'sha256-${sortTablesDigest}'; ` : '';
+    const policy = `default-src 'none'; style-src 'unsafe-inline'; ${sorts}base-uri 'none'; form-action 'none'`;
+    const script: SceneNode[] = options.isSortable ? [['script', {}, sortTables]] : [];
+    const head = pageHead(policy, `${report.title}: ${report.subtitle}`, reportStyle);
+    return writeDocument(['html', { lang: report.locale }, head, ['body', {}, header, main, ...script]]);
 }
 
 class Page {
@@ -75,92 +70,88 @@ class Page {
         this.isLarge = rows > manyRows;
     }
 
-    section({ id, title, intro, tables }: Section): string {
-        const written = tablesToShow(tables)
-            .map(table => this.table(table))
-            .join('');
-        return `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${escapeXml(title)}</h2>\n<p>${escapeXml(intro)}</p>\n${written}</section>\n`;
+    section({ id, title, intro, tables }: Section): SceneNode {
+        const shown = tablesToShow(tables).flatMap(table => this.table(table));
+        const name = `${id}-title`;
+        return ['section', { id, 'aria-labelledby': name }, ['h2', { id: name }, title], ['p', {}, intro], ...shown];
     }
 
-    private table(table: Table): string {
+    private table(table: Table): SceneNode[] {
         const rows = rowsIn(table);
-        const heading = `<h3>${escapeXml(table.caption)}</h3>`;
-        if (rows === 0) return `${heading}\n<p class="empty">${escapeXml(table.empty)}</p>\n`;
-        const note = table.note ? `<p>${escapeXml(table.note)}</p>\n` : '';
+        const heading: SceneNode = ['h3', {}, table.caption];
+        if (rows === 0) return [heading, ['p', { class: 'empty' }, table.empty]];
+        const note: SceneNode[] = table.note ? [['p', {}, table.note]] : [];
         const isTitled = table.groups.some(group => group.title !== '');
         if (!isTitled) {
-            const own = table.groups.map(group => this.group(table, group, table.caption, table.foot)).join('');
-            return this.foldable(heading, rows, note + own);
+            const own = table.groups.map(group => this.group(table, group, table.caption, table.foot));
+            return [this.foldable(heading, rows, [...note, ...own])];
         }
         const groups = table.groups.map(group => {
-            const written = this.group(table, group, `${table.caption}: ${group.title}`);
-            return this.foldable(`<h4>${escapeXml(group.title)}</h4>`, group.rows.length, written);
+            const own = this.group(table, group, `${table.caption}: ${group.title}`);
+            return this.foldable(['h4', {}, group.title], group.rows.length, [own]);
         });
-        const foot = table.foot ? this.group(table, { title: '', rows: [] }, table.caption, table.foot) : '';
-        return `${heading}\n${note}${groups.join('')}${foot}`;
+        const foot = table.foot ? [this.group(table, { title: '', rows: [] }, table.caption, table.foot)] : [];
+        return [heading, ...note, ...groups, ...foot];
     }
 
-    private foldable(heading: string, rows: number, content: string): string {
-        const open = this.isLarge && rows > longTable ? '' : ' open';
-        return `<details${open}><summary>${heading} <span class="count">(${rows})</span></summary>\n${content}</details>\n`;
+    private foldable(heading: SceneNode, rows: number, content: readonly SceneNode[]): SceneNode {
+        const open = this.isLarge && rows > longTable ? {} : { open: '' };
+        return ['details', open, ['summary', {}, heading, ' ', ['span', { class: 'count' }, `(${rows})`]], ...content];
     }
 
-    private group(table: Table, group: Group, caption: string, foot?: Row): string {
+    private group(table: Table, group: Group, caption: string, foot?: Row): SceneNode {
         const columns = shownColumns(table, group);
-        const head = columns.map(column => `<th scope="col"${classOf(column)}>${inHead(column)}</th>`).join('');
-        const rows = group.rows.map(row => `<tr${classesOf(row)}>${this.cells(row, columns)}</tr>\n`).join('');
-        const foots = foot ? `<tfoot><tr>${this.cells(foot, columns)}</tr></tfoot>` : '';
-        return `<div class="wide"><table${tableClass(columns)}><caption>${escapeXml(caption)}</caption>${shares(columns)}<thead><tr>${head}</tr></thead><tbody>\n${rows}</tbody>${foots}</table></div>\n`;
+        const heads = columns.map((column): SceneNode => ['th', { scope: 'col', class: classOf(column) }, inHead(column)]);
+        const rows = group.rows.map((row): SceneNode => ['tr', { class: row.severity }, ...this.cells(row, columns)]);
+        const whole: SceneNode[] = [
+            ['caption', {}, caption],
+            ...shares(columns),
+            ['thead', {}, ['tr', {}, ...heads]],
+            ['tbody', {}, ...rows],
+            ...(foot ? [['tfoot', {}, ['tr', {}, ...this.cells(foot, columns)]] satisfies SceneNode] : []),
+        ];
+        return ['div', { class: 'wide' }, ['table', { class: tableClass(columns) }, ...whole]];
     }
 
-    private cells(row: Row, columns: readonly Column[]): string {
-        return columns
-            .map(column => {
-                const content = this.cell(row.cells[column.id]);
-                return column.isHead
-                    ? `<th scope="row"${row.isPart ? ' class="part"' : ''}>${content}</th>`
-                    : `<td${classOf(column, row.cells[column.id])}${this.amount(row.cells[column.id])}>${content}</td>`;
-            })
-            .join('');
+    private cells(row: Row, columns: readonly Column[]): SceneNode[] {
+        return columns.map(column => {
+            const cell = row.cells[column.id];
+            if (column.isHead) return ['th', { scope: 'row', class: row.isPart ? 'part' : undefined }, ...this.cell(cell)];
+            return ['td', { class: classOf(column, cell), 'data-amount': this.amount(cell) }, ...this.cell(cell)];
+        });
     }
 
     /** Amounts are compared by their digits, whatever the reader's language puts between them. */
-    private amount(cell: Cell | undefined): string {
-        if (!this.options.isSortable) return '';
-        if (typeof cell === 'number') return ` data-amount="${cell}"`;
-        return typeof cell === 'object' && isDecimal(cell) ? ` data-amount="${plainDecimal(cell)}"` : '';
+    private amount(cell: Cell | undefined): string | undefined {
+        if (!this.options.isSortable) return undefined;
+        if (typeof cell === 'number') return String(cell);
+        return typeof cell === 'object' && isDecimal(cell) ? plainDecimal(cell) : undefined;
     }
 
-    private cell(cell: Cell | undefined): string {
-        const text = sayCell(cell, this.report.locale).map(escapeXml).join('<br>');
+    private cell(cell: Cell | undefined): Content[] {
+        const said = sayCell(cell, this.report.locale).flatMap((line, k): Content[] => (k === 0 ? [line] : [['br', {}], line]));
         const { linkTo } = this.options;
-        return linkTo && typeof cell === 'object' && (isPlace(cell) || isRule(cell))
-            ? `<a href="${escapeXml(linkTo(cell))}">${text}</a>`
-            : text;
+        return linkTo && typeof cell === 'object' && (isPlace(cell) || isRule(cell)) ? [['a', { href: linkTo(cell) }, ...said]] : said;
     }
 }
 
 /** With many parties their names stand upright. */
-function tableClass(columns: readonly Column[]): string {
-    if (columns.filter(({ kind }) => kind === 'mark').length > 6) return ' class="matrix"';
-    return columns.every(({ share }) => share !== undefined) ? ' class="shared"' : '';
+function tableClass(columns: readonly Column[]): string | undefined {
+    if (columns.filter(({ kind }) => kind === 'mark').length > 6) return 'matrix';
+    return columns.every(({ share }) => share !== undefined) ? 'shared' : undefined;
 }
 
-function shares(columns: readonly Column[]): string {
-    if (columns.some(({ share }) => share === undefined)) return '';
-    return `<colgroup>${columns.map(({ share }) => `<col style="width:${share}%">`).join('')}</colgroup>`;
+function shares(columns: readonly Column[]): SceneNode[] {
+    if (columns.some(({ share }) => share === undefined)) return [];
+    return [['colgroup', {}, ...columns.map(({ share }): SceneNode => ['col', { style: `width:${share}%` }])]];
 }
 
-function inHead({ head, kind }: Column): string {
-    return kind === 'mark' ? `<span>${escapeXml(head)}</span>` : escapeXml(head);
+function inHead({ head, kind }: Column): Content {
+    return kind === 'mark' ? ['span', {}, head] : head;
 }
 
-function classOf({ kind }: Column, cell?: Cell): string {
-    if (kind === 'text') return '';
+function classOf({ kind }: Column, cell?: Cell): string | undefined {
+    if (kind === 'text') return undefined;
     const isNegative = typeof cell === 'object' && 'units' in cell && cell.units < 0n;
-    return ` class="${kind}${isNegative ? ' negative' : ''}"`;
-}
-
-function classesOf({ severity }: Row): string {
-    return severity ? ` class="${severity}"` : '';
+    return `${kind}${isNegative ? ' negative' : ''}`;
 }

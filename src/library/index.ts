@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { digestText } from '../cli/digest.ts';
 import { failsAt } from '../cli/fail-on.ts';
 import { repositoryPath } from '../cli/findings/repository-path.ts';
 import type { ShownFinding } from '../cli/findings/shown.ts';
@@ -16,7 +17,6 @@ import { Facts } from '../exports/data/facts.ts';
 import { findingData, planData } from '../exports/data/json.ts';
 import type { Finding, PlanData } from '../exports/data/plan-data.ts';
 import { findingIds } from '../exports/finding-ids.ts';
-import { digestSha256 } from '../exports/sha256.ts';
 import { findAll } from '../rules/run.ts';
 import type { CheckOptions, NewFinding, ReadOptions, WriteOptions } from './options.ts';
 
@@ -76,7 +76,7 @@ export function writeFindings(plan: PlanData, findings: readonly (Finding | NewF
         }),
     );
     return write(shown, format, {
-        ids: () => idsOf(findings).map((id, k) => digestSha256(`${shown[k]?.file}\n${id}`)),
+        ids: () => idsOf(findings).map((id, k) => digestText(`${shown[k]?.file}\n${id}`)),
         files: plan.files.map(({ path: file }) => pathOf(pathToFileURL(path.join(folder, file)).href)),
         fails: ({ severity }) => failsAt(severity, failOn),
         locale,
@@ -91,6 +91,7 @@ function idsOf(findings: readonly (Finding | NewFinding)[]): string[] {
     const own = findingIds(
         findings.map(({ rule, message, at }) => ({ rule, file: at.file, message: sentence, values: { message } })),
         file => file,
+        digestText,
     );
     return findings.map((finding, k) => ('id' in finding ? finding.id : (own[k] as string)));
 }

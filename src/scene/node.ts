@@ -44,6 +44,19 @@ export function boxAround(points: readonly Point[]): Box {
     return points.length === 0 ? { x: 0, y: 0, width: 0, height: 0 } : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** A node (x, y) px further. */
+export function translateNode(node: SceneNode, x: number, y: number): SceneNode {
+    if (x === 0 && y === 0) return node;
+    const [tag, attributes, ...content] = node;
+    const moved: Record<string, Value | undefined> = {};
+    for (const name in attributes) {
+        const value = attributes[name];
+        moved[name] = value === undefined ? undefined : translate(name, value, x, y);
+    }
+    if (carriesContent(node)) return [tag, moved, ...content];
+    return [tag, moved, ...content.map(part => (typeof part === 'string' ? part : translateNode(part, x, y)))];
+}
+
 /** Whether an element takes its content along when it is moved. */
 export function carriesContent([tag, { transform }]: SceneNode): boolean {
     return tag === 'svg' || transform !== undefined;

@@ -1,5 +1,5 @@
 // A picture in pieces that keep their names from one picture to the next, each drawn around its own origin. It must not know what they show.
-import type { Box, Point, SceneNode } from './node.ts';
+import { type Box, type Content, type Point, type SceneNode, translateNode } from './node.ts';
 
 export interface Scene {
     readonly width: number;
@@ -79,4 +79,36 @@ export function assemble(parts: readonly Part[]): Piece[] {
 /** Pieces by the key of what they lie in. */
 export function contentOf(pieces: readonly Piece[]): Map<string, Piece[]> {
     return Map.groupBy(pieces, piece => piece.parent);
+}
+
+export interface SvgOptions {
+    /** The class of the whole, which the style sheet begins with. */
+    readonly className: string;
+    readonly css: string;
+    /** The picture is a group whose buttons are reached with Tab, not one image. */
+    readonly interactive?: boolean;
+}
+
+/** A scene as one element of SVG, every piece on a line of its own. */
+export function svgOf({ width, height, label, lang, pieces }: Scene, { className, css, interactive = false }: SvgOptions): SceneNode {
+    const attributes = {
+        xmlns: 'http://www.w3.org/2000/svg',
+        class: className,
+        viewBox: `0 0 ${width} ${height}`,
+        width,
+        height,
+        role: interactive ? 'group' : 'img',
+        'aria-label': label,
+        lang,
+    };
+    const content = contentOf(pieces);
+    const inside = (key: string) => ['\n', ...(content.get(key) ?? []).flatMap((piece): Content[] => [place(piece), '\n'])];
+    // what holds pieces is moved as a whole; the place of any other is added to its numbers
+    const place = ({ key, x, y, node, holds }: Piece): SceneNode => {
+        const [tag, own, ...rest] = node;
+        if (holds) return [tag, x === 0 && y === 0 ? own : { ...own, transform: [x, y] }, ...inside(key)];
+        const given: SceneNode = interactive && 'tabindex' in own ? [tag, { ...own, tabindex: 0 }, ...rest] : node;
+        return translateNode(given, x, y);
+    };
+    return ['svg', attributes, '\n', ['style', {}, css], ...inside('')];
 }

@@ -8,7 +8,7 @@ import type { ExportJob } from './host.ts';
 
 /** Built beside this by scripts/build.mjs. */
 const resources: Resources = {
-    script: () => readFile(join(import.meta.dirname, 'viewer.js'), 'utf8'),
+    script: async () => JSON.parse(await readFile(join(import.meta.dirname, 'viewer.json'), 'utf8')),
     font: style => readFile(join(import.meta.dirname, 'fonts', `Arimo-${style}.ttf`)),
     wasm: () => readFile(join(import.meta.dirname, 'resvg.wasm')),
 };

@@ -16,6 +16,8 @@ export interface PlanSource {
     findings(): readonly Finding[];
     /** The path of a file of the plan, by its URI: from the plan's folder, with forward slashes. The same on every machine. */
     pathOf(uri: string): string;
+    /** SHA-256 of a text, in base64 as addresses write it. */
+    digest(text: string): string;
 }
 
 /** Something that the plan says and the format has no place for, as an item of a list: "indicators with their targets: 12". */

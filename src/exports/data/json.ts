@@ -60,9 +60,9 @@ export function planData(source: PlanSource): PlanData {
     };
 }
 
-export function findingData({ findings, locale, pathOf }: PlanSource, facts: Facts): Finding[] {
+export function findingData({ findings, locale, pathOf, digest }: PlanSource, facts: Facts): Finding[] {
     const found = findings();
-    const ids = findingIds(found, pathOf);
+    const ids = findingIds(found, pathOf, digest);
     return found.map(({ rule, severity, message, values, file, span, related }, k) => ({
         id: ids[k] as string,
         rule,

@@ -1,16 +1,5 @@
-// A scene as a list of marks, each with its place and look, for those who draw by themselves. It knows the elements that our painters use.
-import {
-    type Attributes,
-    type Box,
-    boxAround,
-    type Content,
-    carriesContent,
-    type Point,
-    type SceneNode,
-    tenth,
-    translate,
-} from '../../scene/node.ts';
-import { contentOf, type Piece, type Scene } from '../../scene/scene.ts';
+// A picture as a list of marks, each with its place and look, for those who draw by themselves. It knows the elements that our painters use.
+import { type Attributes, type Box, boxAround, type Point, type SceneNode, tenth, textsIn } from '../../scene/node.ts';
 import type { Drawn } from '../../scene/style.ts';
 import { printValue } from '../../scene/write.ts';
 
@@ -39,10 +28,7 @@ export type Mark =
           readonly parts: readonly { readonly text: string; readonly style: Drawn }[];
       });
 
-/** Where content stands: `x` and `y` are added to its numbers, everything else is in the matrix. */
 interface Frame {
-    readonly x: number;
-    readonly y: number;
     readonly matrix: Matrix;
     readonly clip: Box | undefined;
 }
@@ -51,19 +37,12 @@ interface Looks {
     of(attributes: Attributes): Drawn;
 }
 
-const unity: Matrix = [1, 0, 0, 1, 0, 0];
-const hiddenElements = new Set(['title', 'defs']);
+const hiddenElements = new Set(['title', 'defs', 'style']);
 
-/** In the order in which they are painted. */
-export function marksOf({ pieces }: Scene, looks: Looks): Mark[] {
+/** Of a picture as one element of SVG, in the order in which they are painted. */
+export function marksOf([, , ...content]: SceneNode, looks: Looks): Mark[] {
     const reader = new MarkReader(looks);
-    const content = contentOf(pieces);
-    const readAll = (key: string, matrix: Matrix) => {
-        for (const { holds, x, y, node, key: own } of content.get(key) ?? ([] as readonly Piece[]))
-            if (holds) readAll(own, multiply(matrix, moveBy(tenth(x), tenth(y))));
-            else reader.read(node, { x, y, matrix, clip: undefined });
-    };
-    readAll('', unity);
+    for (const part of content) if (typeof part !== 'string') reader.read(part, { matrix: [1, 0, 0, 1, 0, 0], clip: undefined });
     return reader.marks;
 }
 
@@ -76,36 +55,32 @@ class MarkReader {
     }
 
     read(node: SceneNode, frame: Frame): void {
-        const [tag, attributes] = node;
+        const [tag, attributes, ...content] = node;
         if (hiddenElements.has(tag)) return;
         const mark = tag === 'text' ? this.readText(node, frame) : this.readShape(tag, attributes, frame);
         if (mark) this.marks.push(mark);
         if (tag === 'text') return;
-        const inside = carriesContent(node) ? enter(node, frame) : frame;
-        for (const part of contentIn(node)) if (typeof part !== 'string') this.read(part, inside);
+        const inside = enter(node, frame);
+        for (const part of content) if (typeof part !== 'string') this.read(part, inside);
     }
 
-    private readShape(tag: string, attributes: Attributes, { x, y, matrix, clip }: Frame): Mark | undefined {
-        const number = (name: string) => numberOf(attributes, name, x, y);
-        const placed = { matrix, clip, style: this.looks.of(attributes), opacity: tenth(Number(attributes['fill-opacity'] ?? 1)) };
+    private readShape(tag: string, attributes: Attributes, { matrix, clip }: Frame): Mark | undefined {
+        const number = (name: string) => numberOf(attributes, name);
+        const opacity = numberOf(attributes, 'fill-opacity', 1);
+        const placed = { matrix, clip, style: this.looks.of(attributes), opacity };
         switch (tag) {
-            case 'rect': {
-                const box = { x: number('x'), y: number('y'), width: number('width'), height: number('height') };
-                return { ...placed, kind: 'rect', box, radius: number('rx') };
-            }
+            case 'rect':
+                return { ...placed, kind: 'rect', box: boxOf(attributes), radius: number('rx') };
             case 'circle':
                 return { ...placed, kind: 'circle', x: number('cx'), y: number('cy'), radius: number('r') };
             case 'polygon':
             case 'polyline': {
-                const numbers = listOf(attributes, 'points', x, y).map(value => tenth(Number(value)));
-                const points = Array.from({ length: numbers.length / 2 }, (_, k) => ({
-                    x: numbers[2 * k] ?? 0,
-                    y: numbers[2 * k + 1] ?? 0,
-                }));
+                const numbers = listOf(attributes, 'points').map(value => tenth(Number(value)));
+                const points = numbers.flatMap((x, k) => (k % 2 === 0 ? { x, y: numbers[k + 1] ?? 0 } : []));
                 return { ...placed, kind: 'lines', points, closed: tag === 'polygon' };
             }
             case 'path': {
-                const data = listOf(attributes, 'd', x, y);
+                const data = listOf(attributes, 'd');
                 return { ...placed, kind: 'path', data: printValue('d', data), box: boxOfPath(data) };
             }
             default:
@@ -113,8 +88,7 @@ class MarkReader {
         }
     }
 
-    private readText(node: SceneNode, { x, y, matrix, clip }: Frame): Mark {
-        const [, attributes] = node;
+    private readText([, attributes, ...content]: SceneNode, { matrix, clip }: Frame): Mark {
         const style = this.looks.of(attributes);
         const anchor = attributes['text-anchor'];
         return {
@@ -123,34 +97,27 @@ class MarkReader {
             clip,
             opacity: 1,
             style,
-            x: numberOf(attributes, 'x', x, y),
-            y: numberOf(attributes, 'y', x, y),
-            size: tenth(Number(attributes['font-size'] ?? 10)),
+            x: numberOf(attributes, 'x'),
+            y: numberOf(attributes, 'y'),
+            size: numberOf(attributes, 'font-size', 10),
             anchor: anchor === 'middle' || anchor === 'end' ? anchor : 'start',
-            parts: contentIn(node).map(part =>
-                typeof part === 'string' ? { text: part, style } : { text: contentIn(part).join(''), style: this.looks.of(part[1]) },
+            parts: content.map(part =>
+                typeof part === 'string' ? { text: part, style } : { text: [...textsIn(part)].join(''), style: this.looks.of(part[1]) },
             ),
         };
     }
 }
 
-function contentIn(node: SceneNode): readonly Content[] {
-    return node.slice(2) as Content[];
-}
-
-/** The frame within an element that takes its content along. */
-function enter([tag, attributes]: SceneNode, { x, y, matrix }: Frame): Frame {
+/** The frame of what is in an element. */
+function enter([tag, attributes]: SceneNode, { matrix, clip }: Frame): Frame {
     if (tag === 'svg') {
-        const number = (name: string) => numberOf(attributes, name, x, y);
-        const clip = { x: 0, y: 0, width: number('width'), height: number('height') };
-        return { x: 0, y: 0, matrix: multiply(matrix, moveBy(number('x'), number('y'))), clip };
+        const { x, y, width, height } = boxOf(attributes);
+        return { matrix: multiply(matrix, [1, 0, 0, 1, x, y]), clip: { x: 0, y: 0, width, height } };
     }
-    const [toX = 0, toY = 0, ...more] = listOf(attributes, 'transform', x, y);
-    const turned = more.reduce(
-        (so, each) => multiply(so, readTurn(String(each))),
-        multiply(matrix, moveBy(tenth(Number(toX)), tenth(Number(toY)))),
-    );
-    return { x: 0, y: 0, matrix: turned, clip: undefined };
+    if (attributes['transform'] === undefined) return { matrix, clip };
+    const [x = 0, y = 0, ...turns] = listOf(attributes, 'transform');
+    const moved = multiply(matrix, [1, 0, 0, 1, tenth(Number(x)), tenth(Number(y))]);
+    return { matrix: turns.reduce<Matrix>((so, turn) => multiply(so, readTurn(String(turn))), moved), clip };
 }
 
 /** `rotate(-60)`, `scale(0.72)`. */
@@ -163,17 +130,18 @@ function readTurn(text: string): Matrix {
 }
 
 /** As it is written: all formats round alike. */
-function numberOf(attributes: Attributes, name: string, x: number, y: number): number {
-    return tenth(Number(translate(name, attributes[name] ?? 0, x, y)));
+function numberOf(attributes: Attributes, name: string, otherwise = 0): number {
+    return tenth(Number(attributes[name] ?? otherwise));
 }
 
-function listOf(attributes: Attributes, name: string, x: number, y: number): readonly (string | number)[] {
-    const value = translate(name, attributes[name] ?? [], x, y);
+function boxOf(attributes: Attributes): Box {
+    const number = (name: string) => numberOf(attributes, name);
+    return { x: number('x'), y: number('y'), width: number('width'), height: number('height') };
+}
+
+function listOf(attributes: Attributes, name: string): readonly (string | number)[] {
+    const value = attributes[name];
     return typeof value === 'object' ? value : [];
-}
-
-function moveBy(x: number, y: number): Matrix {
-    return [1, 0, 0, 1, x, y];
 }
 
 export function multiply(m: Matrix, n: Matrix): Matrix {

@@ -1,7 +1,7 @@
 // A drawing as a PDF with text that can be selected: one page as large as the drawing, or A3 pages that are laid side by side.
 // It paints the same scene that the SVG writes. It must not know the drawing.
 import PDFDocument from 'pdfkit';
-import { paint, place } from '../../diagram/drawing.ts';
+import { drawingNode, paint, place } from '../../diagram/drawing.ts';
 import { stylesOf } from '../../diagram/theme.ts';
 import type { Text } from '../../l10n/say.ts';
 import { say } from '../../l10n/say.ts';
@@ -52,7 +52,7 @@ export const pdf: Exporter = {
         document.registerFont('bold', bold as Uint8Array<ArrayBuffer>);
         document.registerFont('italic', italic as Uint8Array<ArrayBuffer>);
         const scene = paint(place(drawing));
-        const sheet = { ...scene, marks: marksOf(scene, stylesOf(theme)) };
+        const sheet = { ...scene, marks: marksOf(drawingNode(scene), stylesOf(theme)) };
         if (paper === 'a3') paintPages(document, sheet, title, locale);
         else paintWhole(document, sheet);
         document.end();

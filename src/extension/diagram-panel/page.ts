@@ -1,5 +1,5 @@
 // The page of a drawing as HTML: one script, one style sheet, nothing else. It must not know what is drawn.
-import { escapeXml } from '../../scene/write.ts';
+import { writeDocument } from '../../scene/write.ts';
 
 export interface PageParts {
     readonly script: string;
@@ -16,19 +16,23 @@ export interface PageParts {
 
 export function writePage({ script, style, source, nonce, word, root, locale, title }: PageParts): string {
     const policy = `default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
-    return `<!DOCTYPE html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeXml(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeXml(title)}</title>
-<link rel="stylesheet" href="${escapeXml(style)}">
-</head>
-<body data-vscode-context="${escapeXml('{"preventDefaultContextMenuItems":true}')}">
-<div id="app" data-root="${escapeXml(root)}" data-word="${escapeXml(word)}"></div>
-<script nonce="${escapeXml(nonce)}" src="${escapeXml(script)}"></script>
-</body>
-</html>
-`;
+    return writeDocument([
+        'html',
+        { lang: locale },
+        [
+            'head',
+            {},
+            ['meta', { charset: 'utf-8' }],
+            ['meta', { 'http-equiv': 'Content-Security-Policy', content: policy }],
+            ['meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }],
+            ['title', {}, title],
+            ['link', { rel: 'stylesheet', href: style }],
+        ],
+        [
+            'body',
+            { 'data-vscode-context': '{"preventDefaultContextMenuItems":true}' },
+            ['div', { id: 'app', 'data-root': root, 'data-word': word }],
+            ['script', { nonce, src: script }],
+        ],
+    ]);
 }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
+import { pageScript } from '../../../scripts/page-script.ts';
 import { knownEndings } from '../../../src/cli/output.ts';
-import { draw, paint, place } from '../../../src/diagram/drawing.ts';
+import { draw, drawingNode, paint, place } from '../../../src/diagram/drawing.ts';
 import { firstState, type ViewName, viewNames } from '../../../src/diagram/state.ts';
 import { stylesOf } from '../../../src/diagram/theme.ts';
 import { planExporters } from '../../../src/exports/data/formats.ts';
@@ -22,7 +23,7 @@ const files = {
     italic: '400Regular_Italic/Arimo_400Regular_Italic.ttf',
 };
 const resources: Resources = {
-    script: async () => 'go()',
+    script: async () => pageScript('go()'),
     font: async style => readFileSync(new URL(`@expo-google-fonts/arimo/${files[style]}`, modules)),
     wasm: async () => readFileSync(new URL('@resvg/resvg-wasm/index_bg.wasm', modules)),
 };
@@ -184,7 +185,7 @@ test.each([
 
 test('what is turned in SVG is turned in PDF: the heads of the matrix rise, texts of its rows lie', async () => {
     const svg = (await exportTown(byName('svg'), 'matrix')).content as string;
-    const texts = marksOf(paint(place(drawTown('matrix'))), stylesOf('light')).filter(mark => mark.kind === 'text');
+    const texts = marksOf(drawingNode(paint(place(drawTown('matrix')))), stylesOf('light')).filter(mark => mark.kind === 'text');
     const riseOf = (said: string) =>
         texts
             .filter(({ parts }) => parts.some(({ text }) => text === said))

@@ -17,14 +17,13 @@ const hostile = reportOf(
     `plan X "${nasty}" { document "${nasty}" currency "<b>" }\ndepartment D "${nasty}" { program P "${nasty}" { risk "${nasty}" buys t "${nasty}" 5 "${nasty}" } }`,
 );
 
-/** The page as XML: void elements closed, attributes without values given one. */
+/** The page as XML: void elements closed. */
 function readPage(html: string): XmlElement {
     return parseXml(
         html
             .replace(/^<!doctype html>\n/, '')
             .replace(/<style>.*<\/style>/s, '')
-            .replace(/<(meta|col|br)\b([^>]*)>/g, '<$1$2/>')
-            .replace(/<details open>/g, '<details open="">'),
+            .replace(/<(meta|col|br)\b([^>]*)>/g, '<$1$2/>'),
     );
 }
 

@@ -1,4 +1,5 @@
 // Plans of tests as exports of plans want them.
+import { digestText } from '../../../src/cli/digest.ts';
 import type { PlanSource } from '../../../src/exports/data/exporter.ts';
 import type { Locale } from '../../../src/l10n/say.ts';
 import { decodeUri } from '../../../src/plan/source.ts';
@@ -6,5 +7,12 @@ import type { Plan } from '../../../src/plan/whole-plan.ts';
 import { findAll } from '../../../src/rules/run.ts';
 
 export function sourceOf(plan: Plan, locale: Locale = 'en'): PlanSource {
-    return { plan, locale, version: '1.2.3', findings: () => findAll(plan), pathOf: uri => decodeUri(uri.replace('file:///plan/', '')) };
+    return {
+        plan,
+        locale,
+        version: '1.2.3',
+        findings: () => findAll(plan),
+        digest: digestText,
+        pathOf: uri => decodeUri(uri.replace('file:///plan/', '')),
+    };
 }

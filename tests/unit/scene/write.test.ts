@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { boxAround, carriesContent, isSameNode, type SceneNode, seenFrom, tenth, textsIn, translate } from '../../../src/scene/node.ts';
-import { assemble, type Scene } from '../../../src/scene/scene.ts';
-import { escapeXml, writeHtml, writeSvg } from '../../../src/scene/write.ts';
+import { boxAround, isSameNode, type SceneNode, seenFrom, tenth, textsIn, translateNode } from '../../../src/scene/node.ts';
+import { assemble, type Scene, svgOf } from '../../../src/scene/scene.ts';
+import { escapeXml, writeDocument, writeNode } from '../../../src/scene/write.ts';
 import { parseXml, walk } from '../diagram/check-xml.ts';
 import { hostile } from '../hostile.ts';
 
@@ -13,7 +13,7 @@ const sceneOf = (...nodes: SceneNode[]): Scene => ({
     lang: 'en',
     pieces: assemble(nodes.map(node => ({ node }))),
 });
-const write = (scene: Scene) => writeSvg(scene, { className: 'c', css: '.c{fill:red}' });
+const write = (scene: Scene) => writeNode(svgOf(scene, { className: 'c', css: '.c{fill:red}' }));
 const placeOf = fc.double({ min: -500, max: 500, noNaN: true, noDefaultInfinity: true });
 
 /** Nodes as painters make them, with every way in which a place is said. */
@@ -33,13 +33,6 @@ const { node } = fc.letrec<{ node: SceneNode }>(tie => ({
     ),
 }));
 
-function translateNode(given: SceneNode, x: number, y: number): SceneNode {
-    const [tag, attributes, ...content] = given;
-    const moved = Object.entries(attributes).map(([name, value]) => [name, value === undefined ? value : translate(name, value, x, y)]);
-    const still = carriesContent(given);
-    return [tag, Object.fromEntries(moved), ...content.map(part => (still || typeof part === 'string' ? part : translateNode(part, x, y)))];
-}
-
 it('escapes whatever stands in a text or an attribute, once', () => {
     for (const text of Object.values(hostile)) {
         const svg = write(sceneOf(['text', { x: 1, 'aria-label': text }, text], ['title', {}, text]));
@@ -51,7 +44,7 @@ it('escapes whatever stands in a text or an attribute, once', () => {
         expect(read?.text).toBe(kept);
         expect(read?.attributes.get('aria-label')).toBe(kept);
     }
-    expect(escapeXml('<a href="\'&amp;\u0007\ud83d\u202e">')).toBe('&lt;a href=&quot;&#39;&amp;amp;\ufffd\ufffd&quot;&gt;');
+    expect(escapeXml('<a href="\'&amp;\u0007\ud83d\u202e">')).toBe("&lt;a href=&quot;'&amp;amp;\ufffd\ufffd&quot;&gt;");
 });
 
 it('writes a piece where it stands, as if it had been drawn there', () => {
@@ -104,14 +97,14 @@ it('rounds a half alike whichever way it was summed up, and sees a line the same
 });
 
 it('writes HTML: elements that are never closed, styles and scripts as they stand', () => {
-    const page = writeHtml([
+    const page = writeDocument([
         'html',
         { lang: 'id' },
         ['head', {}, ['meta', { charset: 'utf-8' }], ['style', {}, 'a>b{content:"x"}']],
         ['body', {}, ['p', {}, 'a > b', ['br', {}]], ['output', {}]],
     ]);
     expect(page).toBe(
-        '<!doctype html>\n<html lang="id"><head><meta charset="utf-8">\n<style>a>b{content:"x"}</style>\n</head>\n<body><p>a &gt; b<br></p>\n<output></output></body>\n</html>\n',
+        '<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n<style>a>b{content:"x"}</style></head>\n<body>\n<p>a &gt; b<br></p>\n<output></output></body>\n</html>\n',
     );
     expect([...textsIn(['g', {}, ['title', {}, 'tip'], ['text', {}, 'a', ['tspan', {}, 'b']]])]).toEqual(['a', 'b']);
 });

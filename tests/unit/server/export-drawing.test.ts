@@ -28,7 +28,11 @@ it('answers with a drawing as a file, of the view that was asked for', async () 
             (exporters.find(one => one.format === format) as Exporter).export(drawing, {
                 theme: 'light',
                 today,
-                resources: { script: async () => '', font: async () => new Uint8Array(), wasm: async () => new Uint8Array() },
+                resources: {
+                    script: async () => ({ text: '', digest: '' }),
+                    font: async () => new Uint8Array(),
+                    wasm: async () => new Uint8Array(),
+                },
             }),
     };
     client = await startClient({ files: { '/city/city.plan': 'plan City\nprogram Plant "Plant trees" { during 2026 }' }, exporting });

@@ -3,7 +3,7 @@ import { planExporters } from '../../../src/exports/data/formats.ts';
 import type { Locale } from '../../../src/l10n/say.ts';
 import { say } from '../../../src/l10n/say.ts';
 import type { Plan } from '../../../src/plan/whole-plan.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { sourceOf } from '../exports/sources.ts';
 
 export interface Exported {
     readonly text: string;
@@ -13,14 +13,7 @@ export interface Exported {
 export async function exported(plan: Plan, format: string, locale: Locale = 'en', part?: 1 | 2): Promise<Exported> {
     const exporter = planExporters.find(one => one.format === format);
     if (!exporter) throw new Error(`There is no format ${format}.`);
-    const source = {
-        plan,
-        locale,
-        version: '1.2.3',
-        findings: () => findAll(plan),
-        pathOf: (uri: string) => uri.split('/').at(-1) ?? '',
-        ...(part ? { part } : {}),
-    };
+    const source = { ...sourceOf(plan, locale), pathOf: (uri: string) => uri.split('/').at(-1) ?? '', ...(part ? { part } : {}) };
     const { content, losses } = await exporter.export(source);
     return { text: String(content), losses: losses.map(({ text, values }) => say(text, locale, values)) };
 }
