@@ -194,7 +194,7 @@ describe('ten questions over fifty governments', () => {
 });
 
 const oneOfAll = `plan P "P" { period 2026..2027 }\ngoal G { indicator I unit "%" { baseline 1 in 2025 target 2 in 2026 actual 1.5 in 2026 } }\nlocation L { at 1.5, 2.5 }
-department D { ceiling 5 in 2026 program W { serves G during 2026 location L budget 1.1234567, 99999999999999999999999999999999 in 2026 needs D.X builds T 3 "m" { maintainer D upkeep 2 per year } } }`;
+department D { ceiling 5 in 2026 program W { serves G during 2026 location L budget 1.1234567, 99999999999999999999999999999999 in 2026 actual 3 in 2026, 2 in 2026-Q1 progress 40% in 2026-Q1 needs D.X builds T 3 "m" { maintainer D upkeep 2 per year } } }`;
 
 test('tables of one plan lie in the folder that is named, have every column that the page names, and say what they cannot hold', async () => {
     await inFolder({ 'p/a.plan': oneOfAll }, async folder => {
@@ -214,7 +214,9 @@ test('tables of one plan lie in the folder that is named, have every column that
             const columns = rows.map(({ column_name }) => column_name);
             const own = columns.filter(column => !['plan', 'file', 'line'].includes(String(column)));
             const inherited = name === 'actuals' ? (documented.get('targets') ?? []) : [];
-            const named = [...inherited, ...(documented.get(name) ?? [])].filter(column => column !== 'targets');
+            const named = [...inherited, ...(documented.get(name) ?? [])].filter(
+                column => !['targets', 'spent', 'progress'].includes(column),
+            );
             expect([...new Set(named)].sort(), name).toEqual(own.sort());
             expect(columns[0]).toBe('plan');
             const [count] = await ask(
@@ -223,6 +225,14 @@ test('tables of one plan lie in the folder that is named, have every column that
             );
             expect(count, name).toMatchObject({ plans: '1', plan: 'p' });
         }
+        const spent = await ask(
+            connection,
+            `SELECT amount, counted FROM '${folder}/t/actuals.parquet' WHERE kind = 'spent' ORDER BY line, amount`,
+        );
+        expect(spent).toEqual([
+            { amount: '2.000000', counted: false },
+            { amount: '3.000000', counted: true },
+        ]);
         connection.closeSync();
     });
 });

@@ -1,4 +1,4 @@
-// Money: budgets, forecasts, ceilings and upkeep, an amount a row, in the years it is for. Which amounts add up is said, not left to guess.
+// Money as it is planned: budgets, forecasts, ceilings, payments and upkeep, an amount a row, in the years it is for. Which amounts add up is said, not left to guess.
 import { type Amount, amountsOf, statedAmounts } from '../../../plan/budget.ts';
 import type { Money, Scope } from '../../../plan/plan.ts';
 import { extentOf, type Interval, programOf, titleOf, workOf, works } from '../../../plan/queries.ts';
@@ -15,6 +15,7 @@ const columns = {
     fund: 'text',
     fund_title: 'text',
     amount: 'decimal',
+    former_amount: 'decimal',
     per_year: 'boolean',
     counted: 'boolean',
     ...placeColumns,
@@ -28,6 +29,8 @@ export const budgets = table('budgets', columns, function* (context) {
         const isCounted = ({ money, fromYear }: Amount) => counted.get(money)?.has(fromYear) ?? false;
         yield* rowsOf(context, 'budget', work, work.budgets, extent, isCounted);
         yield* rowsOf(context, 'forecast', work, work.forecasts, extent);
+        yield* rowsOf(context, 'work-ceiling', work, work.ceilings, extent);
+        yield* rowsOf(context, 'cash-plan', work, work.cashPlan, extent);
     }
     for (const department of plan.all('department'))
         for (const body of [department, ...plan.names.extensionsOf(department)])
@@ -69,6 +72,7 @@ function* rowsOf(
         const common = {
             ...subject,
             ...fundCells(context, money),
+            former_amount: money.was?.amount,
             per_year: money.perYear,
             ...placeCells(context, scope.file, money.span),
         };
@@ -84,7 +88,7 @@ function* rowsOf(
     }
 }
 
-function fundCells({ plan, facts }: TableContext, { fund }: Money) {
+export function fundCells({ plan, facts }: TableContext, { fund }: Money) {
     const target = fund && plan.target(fund);
     return { fund: facts.idOrNull(target), fund_title: target ? titleOf(target) : fund?.path.join('.') };
 }

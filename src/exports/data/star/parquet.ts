@@ -6,13 +6,25 @@ import { type Loss, lossesOf, type PlanSource } from '../exporter.ts';
 import { Facts } from '../facts.ts';
 import { findings } from './findings.ts';
 import { budgets } from './money.ts';
-import { departments, places, plans } from './plans.ts';
+import { departments, places, plans, results } from './plans.ts';
 import { promises } from './promises.ts';
 import { actuals, targets } from './readings.ts';
 import type { Cell, ColumnType, Table, TableContext } from './table.ts';
 import { assets, works } from './works.ts';
 
-export const starTables: readonly Table[] = [plans, departments, works, budgets, targets, actuals, promises, assets, places, findings];
+export const starTables: readonly Table[] = [
+    plans,
+    departments,
+    results,
+    works,
+    budgets,
+    targets,
+    actuals,
+    promises,
+    assets,
+    places,
+    findings,
+];
 
 /** Digits before and after the point of every exact number: what fits the decimal types of all usual warehouses. */
 const digits = { whole: 29, decimals: 6 };
@@ -37,6 +49,13 @@ export class StarWriter {
     add(key: string, source: PlanSource): void {
         const context: TableContext = { key, source, plan: source.plan, facts: new Facts(source) };
         for (const file of this.files) file.add(context, this.lost);
+        for (const { declarations } of source.plan.files)
+            for (const { kind, remarks } of declarations) {
+                const { risks, assumptions, notes } = remarks;
+                this.lost.remarks += risks.length + assumptions.length + notes.length;
+                if (kind === 'pattern') this.lost.patterns++;
+                if (kind === 'proposal') this.lost.proposals++;
+            }
     }
 
     finish(): ParquetFile[] {
@@ -49,14 +68,20 @@ export interface Lost {
     rounded: number;
     tooLarge: number;
     signs: number;
+    remarks: number;
+    patterns: number;
+    proposals: number;
 }
 
 export function noLosses(): Lost {
-    return { rounded: 0, tooLarge: 0, signs: 0 };
+    return { rounded: 0, tooLarge: 0, signs: 0, remarks: 0, patterns: 0, proposals: 0 };
 }
 
-export function lossesIn({ rounded, tooLarge, signs }: Lost): Loss[] {
+export function lossesIn({ rounded, tooLarge, signs, remarks, patterns, proposals }: Lost): Loss[] {
     return lossesOf([
+        [remarks, { en: 'risks, assumptions and notes: {n}', id: 'risiko, asumsi, dan catatan: {n}' }],
+        [proposals, { en: 'proposals: {n}', id: 'usulan: {n}' }],
+        [patterns, { en: 'patterns: {n}', id: 'pola: {n}' }],
         [rounded, { en: 'numbers rounded to six decimals: {n}', id: 'angka yang dibulatkan menjadi enam desimal: {n}' }],
         [tooLarge, { en: 'numbers of more than 29 digits: {n}', id: 'angka lebih dari 29 digit: {n}' }],
         [
@@ -86,11 +111,12 @@ class TableWriter {
             for (const [k, [name, type]] of this.columns.entries())
                 (cells[k] as unknown[]).push(name === 'plan' ? context.key : written(row[name], type, lost));
         const columnData = this.columns.map(([name], k): ColumnSource => ({ name, data: cells[k] as unknown[] }));
-        if ((cells[0] as unknown[]).length > 0) this.parquet.write({ columnData, rowGroupSize: 100_000 });
+        // It gives a promise only where bytes go elsewhere than into memory.
+        if ((cells[0] as unknown[]).length > 0) void this.parquet.write({ columnData, rowGroupSize: 100_000 });
     }
 
     finish(): ParquetFile {
-        this.parquet.finish();
+        void this.parquet.finish();
         return { name: `${this.table.name}.parquet`, content: new Uint8Array(this.bytes.getBuffer()) };
     }
 }

@@ -3,7 +3,7 @@
 import { toNumber } from '../../../plan/decimal.ts';
 import { yearOf } from '../../../plan/period.ts';
 import { titleOf } from '../../../plan/queries.ts';
-import { placeCells, placeColumns, soundPeriod, table } from './table.ts';
+import { departmentId, listed, placeCells, placeColumns, soundPeriod, table } from './table.ts';
 
 export const plans = table(
     'plans',
@@ -54,6 +54,45 @@ export const departments = table(
                 name,
                 title: titleOf(department),
                 code: bodies.find(({ code }) => code)?.code?.value,
+                ...placeCells(context, file, nameSpan),
+            };
+        }
+    },
+);
+
+export const results = table(
+    'results',
+    {
+        result: 'text',
+        kind: 'text',
+        name: 'text',
+        title: 'text',
+        code: 'text',
+        department: 'text',
+        coordinator: 'text',
+        serves: 'text',
+        priority: 'text',
+        from_date: 'date',
+        to_date: 'date',
+        ...placeColumns,
+    },
+    function* (context) {
+        const { plan, facts } = context;
+        for (const result of [...plan.all('goal'), ...plan.all('objective')]) {
+            const { kind, name, code, coordinator, serves, priority, priorityTitle, file, nameSpan } = result;
+            const period = soundPeriod(result.period);
+            yield {
+                result: facts.id(result),
+                kind,
+                name,
+                title: titleOf(result),
+                code: code?.value,
+                department: departmentId(context, result),
+                coordinator: facts.idOrNull(coordinator && plan.target(coordinator)),
+                serves: listed(facts.targetIds(serves)),
+                priority: priority && (priorityTitle?.value ?? ''),
+                from_date: period?.from,
+                to_date: period?.to,
                 ...placeCells(context, file, nameSpan),
             };
         }
