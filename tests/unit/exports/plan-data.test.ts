@@ -6,7 +6,7 @@ import { describe, expect, it, test } from 'vitest';
 import { planData, writePlanData } from '../../../src/exports/data/json.ts';
 import type { PlanData } from '../../../src/exports/data/plan-data.ts';
 import { writeSource } from '../../../src/exports/source.ts';
-import { positionAt } from '../../../src/plan/source.ts';
+import { positionAt, type Span } from '../../../src/plan/source.ts';
 import type { Plan } from '../../../src/plan/whole-plan.ts';
 import { exampleNames, textsOf } from '../examples.ts';
 import { everywhere, hostile } from '../hostile.ts';
@@ -35,19 +35,14 @@ function placesIn(plan: Plan): string[] {
     const visit = (value: unknown, uri: string): void => {
         if (Array.isArray(value)) for (const item of value) visit(item, uri);
         if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-        const { span, nameSpan, target } = value as {
-            span?: { start: number };
-            nameSpan?: { start: number };
-            target?: { span: { start: number } };
-        };
+        const { span, nameSpan, target } = value as { span?: Span; nameSpan?: Span; target?: { span: Span } };
         const at = nameSpan ?? target?.span ?? span;
-        if (at) places.push(placeOf(plan, uri, at.start));
+        if (at) places.push(placeOf(plan, at.file ?? uri, at.start));
         for (const [key, part] of Object.entries(value)) {
-            // Spans that belong to another fact, and what leads elsewhere.
-            if (/^(span|nameSpan|body|parent|from|repeats|parts|amountSpan|toSpan|units?)$/.test(key) && !Array.isArray(part)) continue;
-            if (key === 'repeats' || key === 'parts') continue;
-            if (['digs', 'priority', 'consumable'].includes(key) && part)
-                places.push(placeOf(plan, uri, (part as { start: number }).start));
+            // Spans of what is in another fact, and what leads elsewhere.
+            if (/^(span|nameSpan|body|parent|from|repeats|parts|amountSpan|toSpan)$/.test(key)) continue;
+            const flag = part as Span | undefined;
+            if (typeof flag?.start === 'number') places.push(placeOf(plan, flag.file ?? uri, flag.start));
             else visit(part, uri);
         }
     };
