@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { Text } from '../l10n/say.ts';
+import { mergeWords } from './merge-words.ts';
 import { questionWords } from './question-words.ts';
 import { type ExitCode, Refusal, reasonOf, Session } from './session.ts';
+import { updateWords } from './update-words.ts';
 import { words } from './words.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -236,10 +238,10 @@ async function program(argv: readonly string[], session: Session, done: (code: E
             const [{ importTables }, { updateFromTable }] = await Promise.all([import('./import.ts'), import('./update.ts')]);
             made.addArgument(new Argument('<table>', say(words.importTable)))
                 .addOption(new Option('--out <folder>', say(words.outFolder)))
-                .addOption(new Option('--update <plan>', say(words.updateOption)))
-                .addOption(new Option('--yes', say(words.yesOption)))
-                .addOption(new Option('--remove', say(words.removeOption)))
-                .addOption(new Option('--keep', say(words.keepOption)))
+                .addOption(new Option('--update <plan>', say(updateWords.updateOption)))
+                .addOption(new Option('--yes', say(updateWords.yesOption)))
+                .addOption(new Option('--remove', say(updateWords.removeOption)))
+                .addOption(new Option('--keep', say(updateWords.keepOption)))
                 .addOption(new Option('--report <format>', say(words.reportJsonOption)).choices(['json']))
                 .addOption(new Option('--sheet <sheet>', say(words.sheetOption)).argParser(repeated))
                 .addOption(new Option('--map <header=field>', say(words.mapOption)).argParser(repeated))
@@ -258,6 +260,33 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                     const run = options.update === undefined ? importTables : updateFromTable;
                     done(await run(table, { map: [], catalogue: [], sheet: [], ...options }, session));
                 });
+        },
+    );
+    await command(
+        'sources',
+        updateWords.sourcesAbout,
+        ['alur sources palu', 'alur sources palu/pupr.plan --edited', 'alur sources palu --format json'],
+        async made => {
+            const { sources, sourcesFormats } = await import('./sources.ts');
+            made.addArgument(new Argument('[path]', say(updateWords.sourcesPath)).default('.'))
+                .addOption(new Option('--edited', say(updateWords.editedOption)))
+                .addOption(new Option('--format <format>', say(updateWords.sourcesFormat)).choices(sourcesFormats).default('text'))
+                .action(async (path: string, options) => done(await sources(path, options, session)));
+        },
+    );
+    await command(
+        'merge',
+        mergeWords.mergeAbout,
+        ['alur merge base.plan ours.plan theirs.plan', "git config merge.alur.driver 'alur merge %O %A %B %P'"],
+        async made => {
+            const { merge } = await import('./merge.ts');
+            made.addArgument(new Argument('<base>', say(mergeWords.mergeBase)))
+                .addArgument(new Argument('<ours>', say(mergeWords.mergeOurs)))
+                .addArgument(new Argument('<theirs>', say(mergeWords.mergeTheirs)))
+                .addArgument(new Argument('[path]', say(mergeWords.mergePath)))
+                .action(async (base: string, ours: string, theirs: string, path: string | undefined) =>
+                    done(await merge(base, ours, theirs, path, session)),
+                );
         },
     );
     await command('lsp', words.lspAbout, ['alur lsp --stdio', 'alur lsp --stdio --locale id'], async made => {

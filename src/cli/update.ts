@@ -1,5 +1,4 @@
 // `alur import TABLE --update PLAN`: a table comes in again. Shows the changes in sentences, and writes them once the reader agrees.
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
@@ -13,13 +12,14 @@ import { lineForTerminal, nameForTerminal } from '../l10n/safe-text.ts';
 import { createLanguage } from '../language/module.ts';
 import { readPlanFile } from '../language/read.ts';
 import type { Position } from '../plan/source.ts';
-import { baseEnding } from '../update/table-text.ts';
 import { type UpdatePlan, updatePlan } from '../update/update-plan.ts';
+import { basesIn } from './bases.ts';
 import { type ImportCommandOptions, readBytes, readingOptions, tellResult } from './import-options.ts';
 import { decodeExactly, writeFiles } from './output.ts';
 import { onlyPlan, readPlans, shownPath } from './read-plans.ts';
 import { rememberedMeanings } from './remembered-meanings.ts';
-import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
+import { type ExitCode, Refusal, type Session } from './session.ts';
+import { updateWords } from './update-words.ts';
 import { counted, words } from './words.ts';
 import { type Before, readBefore } from './write-plans.ts';
 
@@ -30,7 +30,7 @@ export async function updateFromTable(table: string, options: ImportCommandOptio
         ['--overwrite', options.overwrite],
         ['--report', options.report],
     ] as const)
-        if (value) throw new Refusal(words.updateNotOut, { option });
+        if (value) throw new Refusal(updateWords.updateNotOut, { option });
     if (isStandard(table)) throw new Refusal(words.updateNeedsTable, { path: table });
     const bytes = readBytes(table);
     const { root, plan } = onlyPlan(given, readPlans([given], session));
@@ -63,9 +63,9 @@ export async function updateFromTable(table: string, options: ImportCommandOptio
     await tellUpdate(update, session);
     const writes = update.files.length + update.bases.length > 0;
     if (writes && !options.dryRun && (options.yes || (await agrees(update, session)))) write(update, root, before, [table], session);
-    else if (update.files.length > 0) session.tell(words.updatePreview);
+    else if (update.files.length > 0) session.tell(updateWords.updatePreview);
     if (update.conflicts.length > 0)
-        session.tell(words.updateConflicts, { conflicts: counted(update.conflicts.length, 'conflict', 'conflicts', 'perbedaan') });
+        session.tell(updateWords.updateConflicts, { conflicts: counted(update.conflicts.length, 'conflict', 'conflicts', 'perbedaan') });
     return update.conflicts.length > 0 ? 1 : 0;
 }
 
@@ -76,7 +76,7 @@ async function tellUpdate(update: UpdatePlan, session: Session): Promise<void> {
     const at = (uri: string, { line, character }: Position) => `${nameForTerminal(shownPath(uri))}:${line + 1}:${character + 1}`;
     for (const one of gone) session.tellPlain(`${at(one.uri, one.at)}: ${one.sentence}`);
     for (const one of conflicts) session.tellPlain(`${at(one.uri, one.at)}: ${one.sentence}`);
-    if (files.length === 0 && conflicts.length === 0) session.tell(words.updateSame);
+    if (files.length === 0 && conflicts.length === 0) session.tell(updateWords.updateSame);
 }
 
 /** Asked only where somebody can answer, and only for what changes the plan. */
@@ -84,7 +84,7 @@ async function agrees(update: UpdatePlan, session: Session): Promise<boolean> {
     if (update.files.length === 0 || !process.stdin.isTTY || !process.stderr.isTTY) return false;
     const lines = createInterface({ input: process.stdin, output: process.stderr });
     try {
-        return /^y/i.test((await lines.question(session.say(words.updateAsk))).trim());
+        return /^y/i.test((await lines.question(session.say(updateWords.updateAsk))).trim());
     } finally {
         lines.close();
     }
@@ -111,15 +111,4 @@ function contentOf(file: string, before: Before, text: string): string {
     const old = decodeExactly(before);
     if (old === undefined) throw new Refusal(words.notUtf8, { path: file });
     return (old.startsWith('\ufeff') ? '\ufeff' : '') + text;
-}
-
-function basesIn(folder: string): { name: string; text: string }[] {
-    try {
-        return readdirSync(folder)
-            .filter(name => name.endsWith(baseEnding))
-            .sort()
-            .map(name => ({ name, text: decodeText(readFileSync(path.join(folder, name))) }));
-    } catch (error) {
-        throw new Refusal(words.notReadable, { path: folder, reason: reasonOf(error) });
-    }
 }

@@ -1,7 +1,7 @@
 // What the command line says, in both languages.
 import type { Text } from '../l10n/say.ts';
 
-const text = (en: string, id: string): Text => ({ en, id });
+export const text = (en: string, id: string): Text => ({ en, id });
 
 export const words = {
     about: text(
@@ -281,38 +281,6 @@ export const words = {
     departmentTitleOption: text('full name of the department', 'nama lengkap perangkat daerah'),
     departmentCodeOption: text('code of the department', 'kode perangkat daerah'),
     overwriteOption: text('replace department files that differ', 'ganti berkas perangkat daerah yang berbeda'),
-    updateOption: text(
-        'folder or file of a plan that the table comes into again: shows what the table changed, and writes it with --yes',
-        'folder atau berkas rencana yang diperbarui dari tabel: perubahannya ditampilkan, dan ditulis dengan --yes',
-    ),
-    yesOption: text('with --update: write what is certain', 'dengan --update: tulis perubahan yang pasti'),
-    removeOption: text(
-        'with --update: take out what is gone from the table, unless something refers to it',
-        'dengan --update: hapus yang tidak ada lagi dalam tabel, kecuali yang masih dirujuk',
-    ),
-    keepOption: text(
-        'with --update: where both the text and the table changed, let the text stand and do not ask again',
-        'dengan --update: bila teks dan tabel sama-sama berubah, teks yang dipakai dan tidak ditanyakan lagi',
-    ),
-    needsUpdate: text(
-        '--yes, --remove and --keep can only be used with --update.',
-        '--yes, --remove, dan --keep hanya dapat dipakai bersama --update.',
-    ),
-    updateNotOut: text('{option} cannot be used with --update.', '{option} tidak dapat dipakai bersama --update.'),
-    updatePreview: text(
-        'Nothing was written. To write these changes, run the command again with --yes.',
-        'Belum ada yang ditulis. Untuk menuliskannya, jalankan lagi perintah ini dengan --yes.',
-    ),
-    updateAsk: text('Write these changes? [y/N] ', 'Tulis perubahan ini? [y/T] '),
-    updateSame: text(
-        'Nothing to update: the plan says what the table says.',
-        'Tidak ada yang perlu diperbarui: rencana sudah sesuai dengan tabel.',
-    ),
-    updateDone: text('{changes} made.', '{changes} ditulis.'),
-    updateConflicts: text(
-        '{conflicts} left: correct the text, or run again with --keep to let the text stand.',
-        '{conflicts} belum diputuskan: perbaiki teksnya, atau jalankan lagi dengan --keep agar teks tetap berlaku.',
-    ),
     dryRunOption: text('only list what would be written', 'hanya sebutkan yang akan ditulis'),
     badYear: text('{option} {value}: write a year such as 2025.', '{option} {value}: tulis tahun seperti 2025.'),
     badMapping: text(

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isCatalogueFile } from '../plan/catalogue.ts';
 import { type Entry, findFiles, type Listing } from '../plan/find-files.ts';
-import { listFiles, readFile } from '../protocol/files.ts';
+import { listBeside, listFiles, readFile } from '../protocol/files.ts';
 import { answer } from '../protocol/message.ts';
 
 const { fs } = vscode.workspace;
@@ -20,6 +20,12 @@ export function serveFiles(client: BaseLanguageClient): void {
             client.warn(vscode.l10n.t('{0} was left out: it cannot be read, or is a link, which is not followed.', left), why, false);
         }
         return files.map(file => at(root, file).toString());
+    });
+    answer(client, listBeside, async ({ folder, ending }) => {
+        const entries = await entriesIn(vscode.Uri.parse(folder));
+        if ('reason' in entries) return [];
+        const wanted = entries.filter(({ name, kind }) => kind === 'file' && name.endsWith(ending));
+        return wanted.map(({ name }) => at(vscode.Uri.parse(folder), name).toString());
     });
     answer(client, readFile, async ({ uri }) => {
         const file = vscode.Uri.parse(uri);

@@ -7,6 +7,8 @@ export interface FileAccess {
      * hears of what was left out, with its URI for a path.
      */
     list(folder: string, deep: boolean, tell?: (leftOut: LeftOut) => void): Promise<readonly string[]>;
+    /** URIs of the files directly in a folder whose names end so. Absent where folders cannot be listed. */
+    beside?(folder: string, ending: string): Promise<readonly string[]>;
     /** A file's text without a byte order mark; undefined when there is no such file. Rejects when it is there but cannot be read. */
     read(uri: string): Promise<string | undefined>;
     /** Whether a link leads from a folder to what lies in it by this URI. Absent where there are no links. */

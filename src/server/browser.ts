@@ -6,6 +6,7 @@ import { csv } from '../exports/tables/drawing-csv.ts';
 import { xlsx } from '../exports/tables/drawing-xlsx.ts';
 import { readCatalogue } from '../imports/catalogue.ts';
 import { listText } from '../imports/list-text.ts';
+import { tellSources } from '../update/tell-sources.ts';
 import { noFiles } from './client-files.ts';
 import { startServer } from './start.ts';
 import { TableSessions } from './tables/table-sessions.ts';
@@ -21,6 +22,7 @@ startServer({
     files: (client = noFiles) => client,
     decodeList: listText,
     readCatalogue,
+    sources: tellSources,
     after(milliseconds, action) {
         const timer = setTimeout(action, milliseconds);
         return () => clearTimeout(timer);

@@ -69,6 +69,21 @@ export interface TableReader {
     forget(table: string): void;
     paste(request: PasteRequest, host: TableHost): Promise<PasteAnswer>;
 }
+export interface SourceQuestion {
+    readonly plan: Plan;
+    readonly bases: readonly { readonly name: string; readonly text: string }[];
+    /** URI of the file, and where in it. */
+    readonly uri: string;
+    readonly offset: number;
+    readonly locale: Locale;
+    readonly read: (uri: string, text: string) => PlanFile;
+}
+
+/** In the reader's language; nothing where no table said it. */
+export type TellSources = (question: SourceQuestion) => readonly string[];
+
+/** Endings of base files: see update/table-text.ts. */
+export const baseEnding = '.table.txt';
 
 export interface Host {
     readonly connection: Connection;
@@ -79,6 +94,8 @@ export interface Host {
     decodeList(bytes: Uint8Array): string;
     /** Makes a list of official codes of the text of its file. */
     readCatalogue(text: string): CatalogueList;
+    /** Says where the figure or the thing at an offset came from, given the base files beside its plan. */
+    readonly sources?: TellSources;
     /** Where the server can look after files by itself. */
     readonly look?: Look;
     /** The guide that lies beside the program; left out where there is none. */

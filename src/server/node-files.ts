@@ -1,5 +1,5 @@
 // Files of plans on a disk. It must not know what is in them.
-import { lstat, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { folderLister } from '../disk/list-folders.ts';
@@ -16,6 +16,13 @@ export const nodeFiles: FileAccess = {
         const { files, leftOut } = await findFiles(deep, folderLister(root));
         for (const one of leftOut) if (one.path !== '') tell?.({ ...one, path: uriAt(one.path) });
         return files.map(uriAt);
+    },
+    async beside(folder, ending) {
+        const root = URI.parse(folder).fsPath;
+        const found = await readdir(root, { withFileTypes: true }).catch(() => []);
+        return found
+            .filter(entry => entry.isFile() && entry.name.endsWith(ending))
+            .map(({ name }) => URI.file(join(root, name)).toString());
     },
     async isLinked(uri, folder) {
         for (let at = uri; at.length > folder.length; at = folderOf(at)) {

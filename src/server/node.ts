@@ -14,6 +14,7 @@ import { decodeText } from '../imports/decode-text.ts';
 import { listText } from '../imports/list-text.ts';
 import { type Locale, locales } from '../l10n/say.ts';
 import type { GuideAddress } from '../language/lsp/diagnostics.ts';
+import { tellSources } from '../update/tell-sources.ts';
 import { noFiles } from './client-files.ts';
 import { nodeExporting } from './node-exporting.ts';
 import { lookAtFiles, nodeFiles } from './node-files.ts';
@@ -32,12 +33,14 @@ startServer({
         return {
             list: (folder, deep, tell) => of(folder).list(folder, deep, tell),
             read: uri => of(uri).read(uri),
+            beside: async (folder, ending) => (await of(folder).beside?.(folder, ending)) ?? [],
             isLinked: async (uri, folder) => (await of(uri).isLinked?.(uri, folder)) ?? false,
             leadsOut: async (uri, folders) => (await of(uri).leadsOut?.(uri, folders)) ?? false,
         };
     },
     decodeList: listText,
     readCatalogue,
+    sources: tellSources,
     guide: guideIn(join(__dirname, '../docs')),
     history: read => async (folder, revision) => {
         if (!folder.startsWith('file:')) return 'no-repository';

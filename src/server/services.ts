@@ -43,10 +43,11 @@ import { alurModule } from '../language/module.ts';
 import { TellingDocumentBuilder } from './document-builder.ts';
 import { openTexts } from './open-texts.ts';
 import { AskingConfiguration } from './settings.ts';
+import { SourcedHover, type SourcedHoverOptions } from './sourced-hover.ts';
 import { PlanUpdateHandler } from './update-handler.ts';
 
 /** What the features need to know of the server around them. */
-export type ServiceOptions = CodeActionOptions & EditorOptions;
+export type ServiceOptions = CodeActionOptions & EditorOptions & SourcedHoverOptions;
 
 /** Langium's documents are the open ones only; all others are read by language/workspace-files.ts. */
 class OpenDocumentsOnly extends DefaultWorkspaceManager {
@@ -86,7 +87,7 @@ const languageModule = (options: ServiceOptions): Module<LangiumServices, Partia
         CodeActionProvider: services => new PlanCodeActions(options, services),
         DocumentSymbolProvider: () => new PlanDocumentSymbols(options),
         FoldingRangeProvider: () => new PlanFolding(options),
-        HoverProvider: () => new PlanHover(options),
+        HoverProvider: () => new SourcedHover(new PlanHover(options), options),
         CompletionProvider: () => new PlanCompletion(options),
         RenameProvider: services => new PlanRename(options, services),
         DefinitionProvider: () => new PlanDefinition(options),

@@ -12,7 +12,7 @@ import { Plans } from '../language/plans.ts';
 import { readPlanFile } from '../language/read.ts';
 import { WorkspaceFiles } from '../language/workspace-files.ts';
 import { declaresPlan } from '../plan/grouping.ts';
-import { decodeUri } from '../plan/source.ts';
+import { decodeUri, fileName } from '../plan/source.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import { isSource } from '../protocol/files.ts';
 import type { InitializationOptions } from '../protocol/initialization-options.ts';
@@ -26,7 +26,7 @@ import { clientFiles, noFiles } from './client-files.ts';
 import { addDiagrams } from './diagram.ts';
 import { documentTaker } from './document-taker.ts';
 import { abilitiesFrom, addFeatures, ownCapabilities } from './features.ts';
-import type { Host } from './host.ts';
+import { baseEnding, type Host } from './host.ts';
 import { KeptFindings } from './kept-findings.ts';
 import { newDepartment, newPlan } from './new-files.ts';
 import { simplifyAnswers } from './older-clients.ts';
@@ -81,6 +81,15 @@ export function startServer(host: Host): LangiumServices {
         text: async uri => services.shared.workspace.TextDocuments.get(uri)?.getText() ?? (await access.read(uri)),
         version: uri => services.shared.workspace.TextDocuments.get(uri)?.version,
         abilities: () => abilitiesFrom(initial?.capabilities),
+        sources: async ({ root, plan, file }, offset) => {
+            const names = host.sources ? ((await access.beside?.(root, baseEnding).catch(() => [])) ?? []) : [];
+            const texts = await Promise.all(
+                names.map(async uri => ({ name: fileName(uri), text: (await access.read(uri).catch(() => undefined)) ?? '' })),
+            );
+            if (!host.sources || texts.length === 0) return [];
+            const read = (uri: string, text: string) => readPlanFile(services, uri, text);
+            return host.sources({ plan, bases: texts, uri: file.uri, offset, locale: publisher.locale, read });
+        },
     };
     const services: LangiumServices = createServices(connection, options);
     const { shared } = services;

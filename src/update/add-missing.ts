@@ -33,7 +33,7 @@ class Adding {
 
     consider({ base, table, plan }: Triple): void {
         const { update } = this;
-        if (!table || table.declaration.kind === 'fund') return;
+        if (!table || table.declaration.kind === 'fund' || this.update.measured.has(table)) return;
         if (plan) {
             this.noteMove(base, table, plan);
             return;

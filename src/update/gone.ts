@@ -72,13 +72,15 @@ function goneNodes(update: Update): GoneNode[] {
     if (update.base) {
         const named: readonly string[] = ['program', 'activity', 'subactivity', 'goal', 'objective', 'indicator', 'department'];
         for (const { base, table, plan } of update.triples)
-            if (base && plan && !table && named.includes(base.declaration.kind)) found.push({ node: base, plan });
+            if (base && plan && !table && named.includes(base.declaration.kind) && !update.measured.has(plan))
+                found.push({ node: base, plan });
     } else
         for (const { table, plan } of update.triples) {
             if (!table || !plan) continue;
             const hasMeasures = table.children.some(({ declaration }) => declaration.kind === 'indicator');
             for (const child of plan.children)
-                if (!update.tripleOf.has(child) && wasImported(child, table, hasMeasures, update)) found.push({ node: child, plan: child });
+                if (!update.tripleOf.has(child) && !update.measured.has(child) && wasImported(child, table, hasMeasures, update))
+                    found.push({ node: child, plan: child });
         }
     const all = new Set(found.map(({ plan }) => plan));
     return found.filter(({ plan }) => !plan.parent || !isWithin(plan.parent, all));

@@ -14,12 +14,14 @@ import type { Declaration, Quantity } from '../plan/plan.ts';
 import type { Span } from '../plan/source.ts';
 import { writeFigure } from './edits.ts';
 import { decide, mergeFigures, sameFigures } from './merge-figures.ts';
+import { mergeMeasure } from './merge-measure.ts';
 import { messages } from './messages.ts';
 import { type Figure, type FigureList, figureLists, plainText, type TextSlot, textOf, textSlots } from './owned.ts';
 import type { Triple } from './pair.ts';
 import type { Update } from './update.ts';
 
 export function mergeNode({ base, table, plan }: Triple, update: Update): void {
+    if (table && mergeMeasure(table, update, { mergeText, mergeList })) return;
     if (!table || !plan || table.declaration.kind === 'fund') return;
     if (!update.isReached) {
         for (const slot of textSlots) mergeText(slot, base, table, plan, update);
@@ -83,6 +85,8 @@ function firstIn({ file, body }: Declaration, { edits }: Update): Span | undefin
 function mergeQuantity(base: Node | undefined, table: Node, plan: Node, update: Update): void {
     const of = (node: Node | undefined) => (node?.declaration.kind === 'output' ? node.declaration.quantity : undefined);
     const [was, now, own] = [of(base), of(table), of(plan)];
+    if (was && own && !now)
+        update.notes.push(say(messages.gone, update.locale, { what: `${update.labelOf(plan)}, ${wordOf('quantity', update)}` }));
     if (!now || plan.declaration.kind !== 'output') return;
     const plain = (quantity: Quantity | undefined) =>
         quantity?.amount ? `${plainDecimal(quantity.amount)} ${plainText(quantity.unit.value)}` : '';
@@ -177,8 +181,7 @@ function timeWords({ period }: Figure, { locale }: Update): string {
     return period ? sayPeriod(period)[locale] : '';
 }
 
-export function sayFigures(figures: readonly Figure[], { declaration }: Node, update: Update): string {
-    const { locale, plan } = update;
+export function sayFigures(figures: readonly Figure[], { declaration }: Node, { locale, plan }: Pick<Update, 'locale' | 'plan'>): string {
     const unit = declaration.kind === 'indicator' ? (declaration.unit?.value ?? '') : '';
     return figures
         .map(({ item, isSpread }) => {

@@ -81,6 +81,7 @@ export const messages = {
         id: '{what}: tabel mengubah {property}, yang tidak disentuh oleh pembaruan: kini {value}.',
     },
     // Sources
+    title: { en: 'title', id: 'judul' },
     source: { en: '{source}, row {row}', id: '{source}, baris {row}' },
     sourceEdited: { en: 'edited since: the table said {value}', id: 'disunting sesudahnya: tabel menyebut {value}' },
 } as const;

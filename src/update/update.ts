@@ -4,14 +4,13 @@ import { subjectOf } from '../diff/subject.ts';
 import type { TableContent } from '../imports/account.ts';
 import { type Locale, say } from '../l10n/say.ts';
 import { makeReference } from '../plan/make.ts';
-import { dayOf, yearOf } from '../plan/period.ts';
-import type { Declaration, Fund, Reference, Scope } from '../plan/plan.ts';
-import { periodOf, workOf } from '../plan/queries.ts';
+import type { Declaration, Fund, Reference } from '../plan/plan.ts';
 import { type Position, positionAt, type Span } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Edits } from './edits.ts';
+import { figuresIn, fundKey } from './figures-in.ts';
 import { messages } from './messages.ts';
-import { type Around, codeKey, type Figure, type FigureList, figureLists, figuresOf, plainText, type TextSlot } from './owned.ts';
+import { type Figure, type FigureList, figureLists, type TextSlot } from './owned.ts';
 import type { Triple } from './pair.ts';
 import type { ReadTable } from './table-text.ts';
 
@@ -77,6 +76,8 @@ export class Update implements Given {
     readonly held = new Map<Node, Held>();
     /** Items of the text that go. */
     readonly dropped = new Set<object>();
+    /** Indicators of the plan that the table counts as outputs, and those outputs. */
+    readonly measured = new Set<Node>();
     /** Names of shared things that added text mentions. */
     readonly mentioned = new Set<string>();
     readonly isReached: boolean;
@@ -115,28 +116,8 @@ export class Update implements Given {
     }
 
     figures(node: Node, side: 'base' | 'table' | 'plan', list: FigureList): Figure[] {
-        return node.parts.flatMap(part => figuresOf(part, list, this.around(part, side)));
-    }
-
-    private around(scope: Scope, side: 'base' | 'table' | 'plan'): Around {
-        const plan = side === 'plan' ? this.plan : (this[side]?.plan ?? this.plan);
-        const work = side === 'plan' ? workOf(scope) : undefined;
-        const own = (work && periodOf(work)) ?? this.plan.settings.period;
-        const year = /^\d{4}$/.test(this.table.years) ? Number(this.table.years) : undefined;
-        const isYear = own && yearOf(own.from) === yearOf(own.to);
-        const time = isYear
-            ? { from: dayOf(yearOf(own.from), 0), to: dayOf(yearOf(own.from) + 1, 0) - 1 }
-            : year && side !== 'plan'
-              ? { from: dayOf(year, 0), to: dayOf(year + 1, 0) - 1 }
-              : undefined;
-        return {
-            time,
-            currency: this.plan.settings.currency,
-            fundOf(reference) {
-                const target = plan.target(reference);
-                return target?.kind === 'fund' ? fundKey(target) : `? ${reference.path.join('.')}`;
-            },
-        };
+        const own = side === 'plan' ? undefined : this[side];
+        return figuresIn(node, list, this.plan, own);
     }
 
     /** A reference of the table as it is written in the plan. */
@@ -181,9 +162,4 @@ export class Update implements Given {
     positionOf(uri: string, span: Span): Position {
         return positionAt(this.plan.file(uri)?.lineStarts ?? [0], span.start);
     }
-}
-
-/** The same for the same fund in every text. */
-export function fundKey({ code, title, name }: Fund): string {
-    return code ? `code ${codeKey(code.value)}` : title ? `title ${plainText(title.value)}` : `name ${name}`;
 }

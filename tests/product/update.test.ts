@@ -108,8 +108,27 @@ describe('alur import --update', () => {
         });
     });
 
+    it('says where every figure came from, and what was edited since', () => {
+        inFolder({ 't.csv': first }, folder => {
+            alur(['import', 't.csv', '--out', 'rencana', '--department', 'PUPR', '--locale', 'id'], { cwd: folder });
+            writeFileSync(path.join(folder, 'rencana/pupr.plan'), read(folder).replace('800 juta', '815 juta'));
+            const all = alur(['sources', 'rencana'], { cwd: folder });
+            expectNoTrace(all);
+            expect(all.code).toBe(0);
+            expect(all.out).toContain(
+                '"Penggantian Jembatan" in activity "Jalan Kabupaten", budget 2026: Rp 1,500,000,000 (PAD) (Table 2026, row 4)',
+            );
+            const edited = alur(['sources', 'rencana', '--edited', '--locale', 'id'], { cwd: folder });
+            expect(edited.out).toMatch(
+                /^rencana\/pupr\.plan:\d+:\d+: Subkegiatan "Rehabilitasi Jalan".*anggaran tahun 2026: Rp815\.000\.000 \(PAD\) \(Tabel 2026, baris 5; disunting sesudahnya: tabel menyebut Rp800\.000\.000 \(PAD\)\)\n$/,
+            );
+            const json = JSON.parse(alur(['sources', 'rencana', '--format', 'json'], { cwd: folder }).out) as { edited?: string }[];
+            expect(json.filter(line => line.edited !== undefined)).toHaveLength(1);
+        });
+    });
+
     it('refuses what it cannot do in a sentence', () => {
-        inFolder({ 't.csv': first, 'rencana/a.plan': 'opd PUPR "x" {\n  program {\n' }, folder => {
+        inFolder({ 't.csv': first, 'rencana/r.plan': 'rencana R', 'rencana/a.plan': 'opd PUPR "x" {\n  program {\n' }, folder => {
             const wrong = update(folder, '--out', 'x');
             expect(wrong.code).toBe(2);
             expect(wrong.err).toContain('--out cannot be used with --update');

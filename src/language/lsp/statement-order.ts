@@ -22,7 +22,7 @@ const wanted: Readonly<Record<string, readonly KeywordId[]>> = {
 };
 
 /** Said as often as there is something to say. */
-const repeated: ReadonlySet<KeywordId> = new Set<KeywordId>([
+export const repeatedStatements: ReadonlySet<KeywordId> = new Set<KeywordId>([
     ...([
         'department',
         'program',
@@ -43,7 +43,7 @@ const repeated: ReadonlySet<KeywordId> = new Set<KeywordId>([
 
 /** Sorts a statement among the others of its block. */
 export function statementRank(word: KeywordId, rule: string, said: ReadonlySet<KeywordId>): string {
-    if (said.has(word)) return repeated.has(word) ? '5' : '9';
+    if (said.has(word)) return repeatedStatements.has(word) ? '5' : '9';
     const place = wanted[rule]?.indexOf(word) ?? -1;
     return place < 0 ? '5' : `0${String.fromCharCode(97 + place)}`;
 }

@@ -19,6 +19,7 @@ import type { Exporting } from '../../../src/server/host.ts';
 import type { Keeping } from '../../../src/server/kept-findings.ts';
 import { startServer } from '../../../src/server/start.ts';
 import { TableSessions } from '../../../src/server/tables/table-sessions.ts';
+import { tellSources } from '../../../src/update/tell-sources.ts';
 
 export interface ClientOptions {
     readonly files?: Readonly<Record<string, string>>;
@@ -104,6 +105,8 @@ export async function startClient(options: ClientOptions = {}) {
         list: async (folder, deep) =>
             [...disk.keys()].filter(uri => inFolder(uri, folder, deep) && isPlanFile(uri.slice(uri.lastIndexOf('/') + 1)) && !isLink(uri)),
         isLinked: async uri => isLink(uri),
+        beside: async (folder, ending) =>
+            [...disk.keys()].filter(uri => uri.endsWith(ending) && uri.slice(0, uri.lastIndexOf('/')) === folder),
         read: async uri => {
             const text = disk.get(uri);
             if (text === 'locked') throw new Error('permission denied');
@@ -126,6 +129,7 @@ export async function startClient(options: ClientOptions = {}) {
         tables: new TableSessions(),
         decodeList: listText,
         readCatalogue,
+        sources: tellSources,
         ...(exporting ? { exporting } : {}),
         ...(keeping ? { keeping: () => Promise.resolve(keeping) } : {}),
         after(milliseconds, action) {

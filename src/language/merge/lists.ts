@@ -1,0 +1,42 @@
+// Which statements hold values side by side, so that two people may each add one: those that the grammar lets go on with a comma, and those
+// that are said as often as there is something to say. It must not know texts.
+import type { GrammarAST } from 'langium';
+import { repeatedStatements } from '../lsp/statement-order.ts';
+import { bodiesOf } from '../parser/bodies.ts';
+import { kindsOf } from '../parser/kinds.ts';
+import { type Machine, machineOf, type Place } from '../parser/machine.ts';
+
+const known = new WeakMap<GrammarAST.Grammar, ReadonlySet<string>>();
+
+/** Keywords in the grammar's spelling. */
+export function listsIn(grammar: GrammarAST.Grammar): ReadonlySet<string> {
+    const lists = known.get(grammar) ?? findLists(grammar);
+    known.set(grammar, lists);
+    return lists;
+}
+
+function findLists(grammar: GrammarAST.Grammar): ReadonlySet<string> {
+    const { keywordOf } = bodiesOf(grammar);
+    const comma = kindsOf(grammar).names.indexOf(',');
+    const lists = new Set<string>(repeatedStatements);
+    const seen = new Set<Machine | Place>();
+    const visit = (machine: Machine): void => {
+        if (seen.has(machine)) return;
+        seen.add(machine);
+        const go = (place: Place): void => {
+            if (seen.has(place)) return;
+            seen.add(place);
+            place.steps.forEach((step, kind) => {
+                if (!step) return;
+                const word = keywordOf[kind];
+                // keyword, value, comma
+                if (word && step.begins && !step.rule) for (const value of step.to.steps) if (value?.to.steps[comma]) lists.add(word);
+                if (step.rule) visit(step.rule);
+                go(step.to);
+            });
+        };
+        go(machine.start);
+    };
+    visit(machineOf(grammar));
+    return lists;
+}
