@@ -14,7 +14,7 @@ import { yearOf } from '../../plan/period.ts';
 import type { Declaration, PlanFile, Scope, Work } from '../../plan/plan.ts';
 import type { PasteAnswer, PasteRequest, TableFile } from '../../protocol/table.ts';
 import type { TableHost } from '../host.ts';
-import { declarationsOf, withoutOptions } from './table-view.ts';
+import { declarationsOf, officialNames, withoutOptions } from './table-view.ts';
 import { pasteWords } from './table-words.ts';
 
 const levels = ['program', 'activity', 'subactivity'] as const;
@@ -37,6 +37,7 @@ export async function pasteRows({ uri, line, character, text }: PasteRequest, ho
         keywords,
         currency,
         mapping: rows.mapping,
+        nomenclature: officialNames(plan),
         department: { name: 'Pasted' },
         // Groups above the place are not pasted, so nothing may be said there.
         asStated: true,

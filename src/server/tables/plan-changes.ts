@@ -5,8 +5,10 @@ import type { ImportResult } from '../../imports/account.ts';
 import { type ColumnChoice, choicesFileName, readColumnChoices, writeColumnChoices } from '../../imports/column-choices.ts';
 import { sharedFileName } from '../../imports/shared.ts';
 import { say } from '../../l10n/say.ts';
+import { fileName } from '../../plan/source.ts';
 import { Plan } from '../../plan/whole-plan.ts';
 import type { TableFile, TableRequest, TableView } from '../../protocol/table.ts';
+import { foldTitle } from '../../rules/titles.ts';
 import { baseOf, updatePlan } from '../../update/update-plan.ts';
 import type { TableHost } from '../host.ts';
 import { otherWords } from './table-words.ts';
@@ -58,11 +60,27 @@ export async function changesOf(result: ImportResult, change: ChangeRequest, hos
         if (before !== null && name !== shared) kept.push(name);
         else files.push({ uri, before, text });
     }
+    for (const name of knownDepartments(result, folder, host)) if (!kept.includes(name)) kept.push(name);
     if (kept.length > 0) return { ...nothing, state: 'kept', kept };
     if (files.length === 0 || !result.content) return nothing;
     const base = baseOf(result.content, host.keywords, host.readPlan);
     const all = [...files, ...basesOf([base], change), ...remember(change)];
     return { ...nothing, state: 'ready', files: all, changes: shorten(sayChanges(files, host), host) };
+}
+
+/** Files of departments that the plan has already, whatever they are called: a second one would count everything twice. */
+function knownDepartments({ content, files }: ImportResult, folder: string, { plan }: TableHost): string[] {
+    const departments = content?.departments ?? [];
+    const own = new Set(files.map(({ name }) => `${folder}/${encodeURIComponent(name)}`));
+    return (plan?.all('department') ?? []).flatMap(known => {
+        if (own.has(known.file)) return [];
+        const isSame = departments.some(
+            ({ title, code }) =>
+                (title !== undefined && known.title !== undefined && foldTitle(title.value) === foldTitle(known.title.value)) ||
+                (code !== undefined && code.value === known.code?.value),
+        );
+        return isSame ? [fileName(known.file)] : [];
+    });
 }
 
 /** What the table changed since it was read last, in the texts as they stand. */

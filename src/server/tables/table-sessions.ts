@@ -12,7 +12,7 @@ import type { PasteAnswer, PasteRequest, TableAnswer, TableRequest, TableView } 
 import type { TableHost, TableReader } from '../host.ts';
 import { pasteRows } from './paste-rows.ts';
 import { changesOf, readMemory, updateOf } from './plan-changes.ts';
-import { declarationsOf, ReadingRecord, viewTable } from './table-view.ts';
+import { declarationsOf, officialNames, ReadingRecord, viewTable } from './table-view.ts';
 
 /** So many tables are remembered; more are asked for again. */
 const maxTables = 4;
@@ -109,6 +109,7 @@ async function importOptions(
         observer,
         sheets,
         currency: host.currency,
+        nomenclature: officialNames(host.plan),
         existing: { declarations: declarationsOf(host.plan), ...(sharedText === undefined ? {} : { sharedText }) },
         ...(year === undefined ? {} : { year }),
         ...(firstYear === undefined ? {} : { firstYear }),

@@ -5,11 +5,13 @@ import type { Column } from '../../imports/columns.ts';
 import { listMeanings, sayMeaning } from '../../imports/meanings.ts';
 import { messages } from '../../imports/messages.ts';
 import { timeOf } from '../../imports/moments.ts';
+import type { Nomenclature } from '../../imports/nomenclature.ts';
 import type { PreparedBlock } from '../../imports/prepare-block.ts';
 import type { ComparedSum, ReadingObserver, RowRole } from '../../imports/reading.ts';
 import { cellAt, columnLetters, isEmptyRow, type Sheet, sayProblem, type TableProblem } from '../../imports/workbook.ts';
 import { formatDecimal, formatMoney } from '../../l10n/format.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
+import { cataloguesIn, catalogueUri } from '../../plan/catalogue.ts';
 import { type Decimal, readNumber, whole } from '../../plan/decimal.ts';
 import type { Declaration } from '../../plan/plan.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -84,6 +86,19 @@ export function viewTable(options: ViewOptions): TablePart {
 
 export function declarationsOf(plan: Plan | undefined): Declaration[] {
     return (plan?.files ?? []).flatMap(file => file.elements.filter(element => element.kind !== 'extension'));
+}
+
+/** Official names of the lists that the plan names: groups without a row of their own are called by them. */
+export function officialNames(plan: Plan | undefined): Nomenclature {
+    const lists = (plan?.files ?? [])
+        .flatMap(file => cataloguesIn(file))
+        .flatMap(catalogue => {
+            const uri = catalogueUri(catalogue);
+            return (typeof uri === 'string' && plan?.catalogues.get(uri)) || [];
+        });
+    return new Map(
+        lists.flatMap(({ entries }) => [...entries.values()].flatMap(({ code, name }) => (name ? [[code, name] as const] : []))),
+    );
 }
 
 /** A sentence without advice that only a terminal can follow. */

@@ -180,6 +180,24 @@ describe('a table for a plan that is there', () => {
         expect(names(view)).not.toContain('alur-import.json');
     });
 
+    it('calls groups without a row by the names of the official list that the plan names', async () => {
+        const list = 'kode;nomenklatur\n2.11.04;PROGRAM PENGELOLAAN TAMAN RESMI\n2.11.04.2.01;Kegiatan Taman Resmi\n';
+        client = await startClient({
+            files: { '/city/city.plan': 'plan C {\n  period 2026\n  catalogue "codes.csv" as Codes\n}\n', '/city/codes.csv': list },
+        });
+        const bytes = new TextEncoder().encode('Kode;Uraian;Pagu 2026\n2.11.04.2.01.0001;Pemeliharaan Taman;1000000\n');
+        const { files } = await read({ file: 'a.csv' }, bytes);
+        expect(files.map(({ text }) => text).join()).toContain('"Kegiatan Taman Resmi"');
+    });
+
+    it('makes no second department of one that the plan has in another file', async () => {
+        client = await startClient({
+            files: { '/city/city.plan': 'plan C { period 2026 }\n', '/city/taman.plan': 'department Taman "DINAS  PERTAMANAN"\n' },
+        });
+        const { view } = await read({}, await plannerTable({ unknown: false }));
+        expect(view).toMatchObject({ state: 'kept', kept: ['taman.plan'], files: [] });
+    });
+
     it('never writes over a file, and says which one it is', async () => {
         client = await startClient({
             files: { '/city/city.plan': 'plan C { period 2026 }\n', '/city/dinas-pertamanan.plan': 'department DinasPertamanan\n' },
@@ -219,6 +237,8 @@ describe('a table that comes in again', () => {
 
     it('changes what the table changed, and nothing else; a second time there is nothing to do', async () => {
         const { bases, before } = await imported(mine);
+        // Whoever imports it again is told that the file holds something else now.
+        expect((await read({ bases }, await plannerTable({ unknown: false }))).view).toMatchObject({ state: 'kept' });
         const bytes = await plannerTable({ unknown: false, planting: 300_000_000, total: 950_000_000 });
         const { view, files } = await read({ mode: 'update', bases }, bytes);
         expect(view.state).toBe('ready');
@@ -242,6 +262,11 @@ describe('a table that comes in again', () => {
         const next = files.find(({ uri }) => uri.endsWith('.table.txt'));
         const again = await read({ mode: 'update', bases: [{ name: bases[0]?.name as string, text: next?.text as string }] }, bytes);
         expect(again.view).toMatchObject({ state: 'same', files: [], changes: [], conflicts: [], gone: [] });
+    });
+
+    it('is the same where nothing changed, for an import too', async () => {
+        const { bases } = await imported();
+        expect((await read({ bases }, await plannerTable({ unknown: false }))).view).toMatchObject({ state: 'same', files: [] });
     });
 
     it('shows three values where both sides changed, keeps the plan’s, and asks no more once told so', async () => {
