@@ -289,6 +289,7 @@ export function startServer(host: Host): LangiumServices {
         plans,
         locale: () => publisher.locale,
         text: options.text,
+        access: current,
         readPlan: (uri, text) => readPlanFile(services, uri, text),
         ready: async () => {
             await starting.catch(() => {});

@@ -1,6 +1,7 @@
 // Answers what a client asks about tables, each in the light of the plan that it goes into. It must not know cells.
 import type { Connection } from 'vscode-languageserver';
 import type { Locale } from '../l10n/say.ts';
+import type { FileAccess } from '../language/file-access.ts';
 import type { Plans } from '../language/plans.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { answer, tell } from '../protocol/message.ts';
@@ -17,6 +18,7 @@ export interface TableRequestOptions {
     after(milliseconds: number, action: () => void): () => void;
     /** As it is in the editor, else as it was saved. */
     text(uri: string): Promise<string | undefined>;
+    readonly access: FileAccess;
     readPlan(uri: string, text: string): PlanFile;
     /** Once every plan is read: half of one would look as if the rest were new. */
     ready(): Promise<void>;
@@ -34,7 +36,8 @@ export function addTables(options: TableRequestOptions): void {
             keywords: plan ? await keywordsOf(plan, { locale, text: options.text }) : locale,
             currency: (declared && plan?.settings.currency) || 'IDR',
             plan,
-            read: uri => options.text(normalizeUri(uri)),
+            // An editor keeps the text of a file that was deleted until nothing can bring it back.
+            read: async uri => ((await options.access.read(normalizeUri(uri))) === undefined ? undefined : options.text(normalizeUri(uri))),
             readPlan,
             progress: (table, rows, total) => void tell(connection, tableProgress, { table, rows, total }).catch(() => {}),
             pause: () => new Promise(resolve => after(0, resolve)),
@@ -52,6 +55,8 @@ export function addTables(options: TableRequestOptions): void {
     });
     answer(connection, pasteRows, async request => {
         await options.ready();
-        return reader.paste(request, await hostFor(plans.root(normalizeUri(request.uri))));
+        const host = await hostFor(plans.root(normalizeUri(request.uri)));
+        // Rows can be pasted into a text that was never saved.
+        return reader.paste(request, { ...host, read: uri => options.text(normalizeUri(uri)) });
     });
 }

@@ -7,7 +7,7 @@ import { differenceOf } from './difference.ts';
 export const proposedScheme = 'alur-table';
 
 /** Why nothing was written. */
-export type WriteTrouble = { readonly kind: 'changed'; readonly file: string } | { readonly kind: 'refused' };
+export type WriteTrouble = 'changed' | 'refused';
 
 export class ProposedFiles implements vscode.TextDocumentContentProvider {
     readonly #texts = new Map<string, string>();
@@ -75,7 +75,7 @@ export async function writeFiles(files: readonly TableFile[], label: string): Pr
     if (trouble) return trouble;
     // As a refactoring, so that the files are saved with it and one undo takes back all of them.
     const isDone = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-    return isDone ? undefined : { kind: 'refused' };
+    return isDone ? undefined : 'refused';
 }
 
 /** Adds the changes of files to an edit, unless one of them is no longer as it was. */
@@ -84,14 +84,14 @@ export async function addFiles(edit: vscode.WorkspaceEdit, files: readonly Table
     for (const { uri, before, text } of files) {
         const file = vscode.Uri.parse(uri);
         if (before === null) {
-            if (await exists(file)) return { kind: 'changed', file: vscode.workspace.asRelativePath(file) };
+            if (await exists(file)) return 'changed';
             edit.createFile(file, { contents: new TextEncoder().encode(text) }, about);
             continue;
         }
         const document = await openDocument(file);
         const now = document?.getText() ?? '';
         // VS Code gives every line of a text the same end, whatever the file has.
-        if (!document || unixLines(now) !== unixLines(before)) return { kind: 'changed', file: vscode.workspace.asRelativePath(file) };
+        if (!document || unixLines(now) !== unixLines(before)) return 'changed';
         const { start, end, replacement } = differenceOf(now, now === before ? text : unixLines(text));
         edit.replace(file, new vscode.Range(document.positionAt(start), document.positionAt(end)), replacement, about);
     }

@@ -166,10 +166,7 @@ export class TablePanel {
         this.#callOff = source;
         this.#tell({ type: 'busy' });
         try {
-            const target = await listTargets(this.#options.client, this.table, this.#target?.folder ?? this.#options.folder);
-            this.#target = target;
-            const request = { mode: this.#mode, folder: target.folder, choices: this.#choices, rows: this.#rows };
-            const answer = await this.#source.ask(request, source.token);
+            const answer = await this.#ask(source.token);
             if (source.token.isCancellationRequested || answer.kind !== 'read') return;
             // What was seen holds as long as it is what would be written.
             if (this.#reviewed && JSON.stringify(answer.files) !== JSON.stringify(this.#shown?.files)) this.#forgetReview();
@@ -181,6 +178,23 @@ export class TablePanel {
             source.dispose();
             if (this.#callOff === source) this.#callOff = undefined;
         }
+    }
+
+    /** As everything is now. */
+    async #ask(token: vscode.CancellationToken): Promise<TableAnswer> {
+        const target = await listTargets(this.#options.client, this.table, this.#target?.folder ?? this.#options.folder);
+        this.#target = target;
+        return this.#source.ask({ mode: this.#mode, folder: target.folder, choices: this.#choices, rows: this.#rows }, token);
+    }
+
+    /** Reads once more before something is done with what was read; true when it still is what would be written. */
+    async #isCurrent(): Promise<boolean> {
+        const before = JSON.stringify(this.#shown?.files);
+        const source = new vscode.CancellationTokenSource();
+        const answer = await this.#ask(source.token);
+        source.dispose();
+        if (answer.kind === 'read') this.#shown = answer;
+        return JSON.stringify(this.#shown?.files) === before;
     }
 
     #show(): void {
@@ -196,6 +210,7 @@ export class TablePanel {
     }
 
     async review(): Promise<void> {
+        if (!(await this.#isCurrent())) this.#show();
         const files = this.#filesToWrite();
         if (files.length === 0) return;
         await this.#options.proposed.show(files, vscode.l10n.t('{0}: changes to the plan', nameOf(this.table)), this.#source.name);
@@ -213,24 +228,19 @@ export class TablePanel {
 
     async write(): Promise<void> {
         if (!this.canWrite) return;
+        const isCurrent = await this.#isCurrent();
         const files = this.#filesToWrite();
-        const trouble = await writeFiles(
-            files,
-            this.#mode === 'update'
-                ? vscode.l10n.t('Update from {0}', nameOf(this.table))
-                : vscode.l10n.t('Import {0}', nameOf(this.table)),
-        );
+        const name = nameOf(this.table);
+        const label = this.#mode === 'update' ? vscode.l10n.t('Update from {0}', name) : vscode.l10n.t('Import {0}', name);
+        const trouble = isCurrent ? await writeFiles(files, label) : 'changed';
         if (trouble) {
-            const message =
-                trouble.kind === 'changed'
-                    ? vscode.l10n.t(
-                          '{0} has changed since the table was read, and nothing was written. Look at the changes again.',
-                          trouble.file,
-                      )
-                    : vscode.l10n.t('VS Code could not make the change, and nothing was written.');
             this.#forgetReview();
             this.#redraw.want(true);
-            await vscode.window.showWarningMessage(message);
+            await vscode.window.showWarningMessage(
+                trouble === 'changed'
+                    ? vscode.l10n.t('Something changed since you saw the changes, and nothing was written. Look at them again.')
+                    : vscode.l10n.t('VS Code could not make the change, and nothing was written.'),
+            );
             return;
         }
         this.#forgetReview();
