@@ -4,7 +4,9 @@ import { type Locale, say, type Text } from '../../src/l10n/say.ts';
 import { convertKeywords } from '../../src/language/convert-keywords.ts';
 import { createLanguage } from '../../src/language/module.ts';
 import { readPlanFile } from '../../src/language/read.ts';
-import { Plan } from '../../src/plan/whole-plan.ts';
+import type { PlanFile } from '../../src/plan/plan.ts';
+import type { RelatedPlans } from '../../src/plan/related-plans.ts';
+import { Plan, type PlanOptions } from '../../src/plan/whole-plan.ts';
 import { describeRules } from '../../src/rules/overview.ts';
 import type { Example, Rule, RuleSeverity } from '../../src/rules/rule.ts';
 import { findAll } from '../../src/rules/run.ts';
@@ -118,19 +120,37 @@ interface Tried {
 }
 
 /** An example in the reader's keywords, and what the rule really says of it. */
-function tried(rule: Rule, all: readonly Rule[], { bad, good, catalogues = {} }: Example, locale: Locale): Tried {
+function tried(rule: Rule, all: readonly Rule[], { bad, good, catalogues = {}, plans = {} }: Example, locale: Locale): Tried {
     const text = written(bad.replaceAll(/<\||\|>/g, ''), locale);
     const lists = new Map(Object.entries(catalogues).map(([name, list]) => [`file:///plan/${name}`, readCatalogue(list)]));
     const file = readPlanFile(language, 'file:///plan/a.plan', text);
-    const findings = findAll(new Plan([file], { catalogues: lists }), {}, all).filter(finding => finding.rule === rule.id);
+    const beside = Object.entries(plans).map(([folder, text]) => [folder, written(text, locale)] as const);
+    const findings = findAll(planOf(file, lists, beside), {}, all).filter(finding => finding.rule === rule.id);
     const keyOf = (message: Text) => Object.entries(rule.messages).find(([, known]) => known === message)?.[0] ?? '';
     return {
-        lists: Object.entries(catalogues).flatMap(([name, list]) => ['', `\`${name}\`:`, '', '```csv', list, '```']),
+        lists: [
+            ...Object.entries(catalogues).flatMap(([name, list]) => ['', `\`${name}\`:`, '', '```csv', list, '```']),
+            ...beside.flatMap(([folder, text]) => ['', `\`../${folder}\`:`, '', '```alur', text, '```']),
+        ],
         bad: text,
         good: written(good, locale),
         said: [...new Set(findings.map(({ message, values }) => say(message, locale, values)))],
         keys: findings.map(({ message }) => keyOf(message)),
     };
+}
+
+/** With the plans beside it, by the name of their folder. */
+function planOf(file: PlanFile, catalogues: PlanOptions['catalogues'], beside: readonly (readonly [folder: string, text: string])[]): Plan {
+    const known = new Map<string, Plan>();
+    const related: RelatedPlans = uri => {
+        const other = known.get(/^file:\/\/\/(\w+)(?:\/a\.plan)?$/.exec(uri)?.[1] ?? '');
+        return other ? { plan: other } : { unread: { key: 'missing', values: {} } };
+    };
+    for (const [folder, text] of beside)
+        known.set(folder, new Plan([readPlanFile(language, `file:///${folder}/a.plan`, text)], { related }));
+    const plan = new Plan([file], { ...(catalogues ? { catalogues } : {}), related });
+    known.set('plan', plan);
+    return plan;
 }
 
 function written(text: string, locale: Locale): string {

@@ -52,6 +52,10 @@ const swaps: readonly (readonly [string, string])[] = [
     ['plan R "Above"', '// plan R'],
     ['plan R "Above" {', 'plan R "Above" { refers-to "../plan" '],
     ['serves R.G', 'needs R.D.P'],
+    // After these a plan is made anew.
+    ['department D {', 'department D { program Q { budget 1 in 2026 } '],
+    ['goal G {', 'extend D.P { note "x" }\ngoal G {'],
+    ['goal G {', 'plan Z\ngoal G {'],
 ];
 
 describe('two plans', () => {
