@@ -38,6 +38,8 @@ export class AgeFinder {
         this.plans.setFolders([root]);
         this.plans.setRules(rules);
         this.plans.setCatalogues(catalogues);
+        // As it is now, like an official list: an older version of another plan is in another history.
+        this.plans.setElsewhere(plan.related);
         this.tracked = findings.map(finding => ({ finding, keys: keysOf(finding, plan) }));
     }
 

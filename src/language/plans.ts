@@ -22,6 +22,7 @@ export class Plans {
     /** By the URI of their file. Replaced, never changed: plans keep the one they were made with. */
     private catalogues: ReadonlyMap<string, CatalogueList> = new Map();
     private readonly unchecked = new Set<string>();
+    private elsewhere: RelatedPlans | undefined;
 
     /** Takes a file in, or its new version. */
     put(file: PlanFile): void {
@@ -64,6 +65,11 @@ export class Plans {
             state.forgetPlan();
             this.unchecked.add(root);
         }
+    }
+
+    /** Finds plans that are referred to and not opened; before, they are outside. */
+    setElsewhere(related: RelatedPlans): void {
+        this.elsewhere = related;
     }
 
     setRules(rules: RuleSettings): void {
@@ -196,6 +202,7 @@ export class Plans {
         const root = this.rootByFile.get(uri) ?? uri;
         const state = this.states.get(root);
         if (!state || state.isEmpty || !this.planFolders.has(root)) {
+            if (this.elsewhere) return this.elsewhere(uri);
             const isInside = [...this.folders].some(folder => uri === folder || uri.startsWith(`${folder}/`));
             return { unread: { key: isInside ? 'no-plan' : 'outside', values: {} } };
         }

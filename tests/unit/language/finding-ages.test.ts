@@ -3,7 +3,7 @@ import { AgeFinder } from '../../../src/language/finding-ages.ts';
 import type { PlanFile } from '../../../src/plan/plan.ts';
 import { Plan } from '../../../src/plan/whole-plan.ts';
 import { sayAge } from '../../../src/rules/finding-age.ts';
-import { findingsOf, readFile } from '../plans.ts';
+import { findingsOf, planOf, readFile } from '../plans.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -107,6 +107,22 @@ describe('the age of a finding', () => {
             ['2026-03-01', {}],
         ]);
         expect(all.every(line => line.endsWith('2026-03-10 0'))).toBe(true);
+    });
+
+    it('counts what is found against another plan, which is taken as it is now', () => {
+        const text =
+            'plan X { period 2026 refers-to "../rpjmd" as R }\ngoal G { serves R.Gone indicator I unit "km" { target 13 in 2026 } }';
+        const plan = planOf(
+            { 'a.plan': text },
+            {},
+            { rpjmd: 'plan R { period 2025..2029 }\ngoal G { indicator I unit "km" { target 12 in 2026 } }' },
+        );
+        const findings = findingsOf(plan);
+        const finder = new AgeFinder({ root: 'file:///plan', plan, findings, catalogues: new Map(), rules: {} });
+        for (const date of ['2026-03-10', '2026-03-01'])
+            finder.take({ id: date, date, subject: '' }, new Map([['file:///plan/a.plan', readFile(text, 'file:///plan/a.plan')]]));
+        const since = new Map([...finder.ages('2026-03-10', false)].map(([{ rule }, age]) => [rule, age.since?.date]));
+        for (const rule of ['target-differs', 'unresolved']) expect([rule, since.get(rule)]).toEqual([rule, '2026-03-01']);
     });
 
     it('is said in both languages', () => {
