@@ -3,12 +3,11 @@
 import { Asked, isSameList } from './asked.ts';
 import { childrenNamed, childrenOf } from './children.ts';
 import { fits } from './fits.ts';
+import { append, byName, type Members, mend, relatedIn } from './name-lists.ts';
 import type { Declaration, Department, Extension, Kind, PlanFile, Reference, RelatedPlan, Role, Scope, Unit, Work } from './plan.ts';
 import type { Ledger } from './reads.ts';
 import { type Resolution, Resolved } from './resolved.ts';
 import { rolesThrough } from './roles-through.ts';
-
-type Members = ReadonlyMap<string, readonly Declaration[]>;
 
 /** The fact of which names are declared for the whole plan. */
 const sharedNames = Symbol('shared names');
@@ -325,10 +324,6 @@ export interface OtherPlan {
 /** The plan that a name stands for, where it could be read. */
 export type OtherPlans = (related: RelatedPlan) => OtherPlan | undefined;
 
-function relatedIn(file: PlanFile): readonly RelatedPlan[] {
-    return file.elements.flatMap(element => (element.kind === 'plan' ? element.relatedPlans : none));
-}
-
 function isDepartment(scope: Scope): scope is Department | Extension {
     return scope.kind === 'department' || scope.kind === 'extension';
 }
@@ -341,34 +336,4 @@ function targetOf({ target }: Extension): string {
 /** The name of the department that is declared or extended. */
 function departmentMeant(scope: Department | Extension): string {
     return scope.kind === 'department' ? scope.name : targetOf(scope);
-}
-
-function byName(scopes: readonly Scope[]): Members {
-    const members = new Map<string, Declaration[]>();
-    for (const scope of scopes.flatMap(one => (one.kind === 'plan' ? one.relatedPlans : one))) {
-        if (scope.kind === 'extension' || scope.name === '') continue;
-        const others = members.get(scope.name);
-        if (others) others.push(scope);
-        else members.set(scope.name, [scope]);
-    }
-    return members;
-}
-
-function append<T>(lists: Map<string, readonly T[]>, name: string, more: readonly T[]): void {
-    const known = lists.get(name);
-    if (known) (known as T[]).push(...more);
-    else lists.set(name, [...more]);
-}
-
-/** Puts what a file now says in the place of what it said. */
-function mend<T extends { readonly file: string }>(
-    lists: Map<string, readonly T[]>,
-    name: string,
-    file: string,
-    now: readonly T[],
-    compare: (a: string, b: string) => number,
-): void {
-    const others = (lists.get(name) ?? []).filter(item => item.file !== file);
-    if (others.length + now.length === 0) lists.delete(name);
-    else lists.set(name, now.length === 0 ? others : [...others, ...now].sort((a, b) => compare(a.file, b.file)));
 }

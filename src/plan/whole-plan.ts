@@ -125,9 +125,10 @@ export class Plan {
 
     /** Of this plan, or of one that it refers to. */
     file(uri: string): PlanFile | undefined {
+        // Noted also where there is none: one may come.
+        const { files } = this;
         const position = this.kept.positions.get(uri);
-        if (position !== undefined) return this.files[position];
-        return this.kept.names.otherWith(uri)?.file(uri);
+        return position === undefined ? this.kept.names.otherWith(uri)?.file(uri) : files[position];
     }
 
     /** How it stands with a plan that this one refers to. */
