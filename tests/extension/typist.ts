@@ -111,11 +111,7 @@ export class Typist {
         await keyboard.press('ArrowUp');
         await this.openProgram(number);
         // What is of several lines is pasted: typed, the window would close its braces.
-        const [last = ''] = typed
-            .trimEnd()
-            .split(/[\n\t]/)
-            .slice(-1);
-        if (/[\n\t]/.test(typed)) await this.paste(typed, last.trim());
+        if (/[\n\t]/.test(typed)) await this.paste(typed);
         else await keyboard.type(typed);
         await keyboard.press('Escape');
         // All of it: what is pasted comes a moment later.
@@ -144,18 +140,19 @@ export class Typist {
     /** Heading and braces at once; what is typed into them is what is tried. */
     private async openProgram(number: number): Promise<void> {
         const heading = `program P${number} "Program ${number}" {`;
-        await this.paste(`  ${heading}\n    \n  }\n`, heading);
+        await this.paste(`  ${heading}\n    \n  }\n`);
         await this.page.keyboard.press('ArrowUp');
         await this.page.keyboard.press('ArrowUp');
         await this.page.keyboard.press('End');
     }
 
-    /** Waits until a line of what was pasted is there. */
-    private async paste(text: string, line: string): Promise<void> {
+    /** Lines; the cursor goes with them, and a key that is lost is pressed again. */
+    private async paste(text: string): Promise<void> {
         await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
         await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
-        await this.page.keyboard.press('Control+v');
-        await this.window.line(line).waitFor();
+        const cursor = this.page.locator('[id="status.editor.selection"]');
+        const before = (await cursor.textContent()) ?? '';
+        await this.window.pressUntil('Control+v', cursor.filter({ hasNotText: before }));
     }
 
     /** Takes the first fix of a finding, else what the list in its braces offers first; says whether there was one. */
@@ -254,6 +251,8 @@ export class Typist {
         await this.window.tab(name).waitFor();
         await this.page.locator('.monaco-editor.focused').waitFor();
         await this.page.locator('[id="status.editor.selection"]', { hasText: 'selected' }).waitFor();
+        // From now on Tab leads on.
+        await this.page.locator('.monaco-editor .snippet-placeholder').first().waitFor({ state: 'attached' });
     }
 
     /** Takes what the list that opened by itself offers first; it must begin so. */

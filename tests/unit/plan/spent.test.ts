@@ -6,7 +6,7 @@ import { figureOver } from '../../../src/plan/figures.ts';
 import { readMoment } from '../../../src/plan/period.ts';
 import type { Indicator, Work } from '../../../src/plan/plan.ts';
 import { spentOf, spentWithin } from '../../../src/plan/spent.ts';
-import { planOf } from '../plans.ts';
+import { planOf } from '../read-plans.ts';
 
 const plain = (value: Parameters<typeof normalizeDecimal>[0]) => plainDecimal(normalizeDecimal(value));
 const time = (text: string) => {
