@@ -60,13 +60,18 @@ const texts = {
 /** Names beyond this number are counted. */
 const mostNames = 5;
 
+/** A keyword as people write it: `serah-terima` is two words. */
+function words(id: KeywordId, locale: Locale): string {
+    return spell(id, locale).replaceAll('-', ' ');
+}
+
 export function factsOf(plan: Plan, target: Declaration, locale: Locale): Fact[] {
     const facts: Fact[] = [];
     const add = (label: KeywordId | keyof typeof texts, text: string | undefined) => {
         if (!text) return;
         const name = Object.hasOwn(texts, label)
             ? texts[label as keyof typeof texts]
-            : capitalized({ en: spell(label as KeywordId, 'en'), id: spell(label as KeywordId, 'id') });
+            : capitalized({ en: words(label as KeywordId, 'en'), id: words(label as KeywordId, 'id') });
         facts.push({ label: name[locale], text });
     };
     const party = (reference: Reference) => nameFor(plan, reference);
