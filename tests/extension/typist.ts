@@ -107,9 +107,12 @@ export class Typist {
     private async makeMistake([typed, right]: Mistake, number: number): Promise<void> {
         const before = this.text();
         const { keyboard } = this.page;
+        const end = before.split('\n').length;
         await keyboard.press('Control+End');
         await keyboard.press('ArrowUp');
+        await this.window.untilAt(end - 1, 1);
         await this.openProgram(number);
+        await this.window.untilAt(end, 5);
         // What is of several lines is pasted: typed, the window would close its braces.
         if (/[\n\t]/.test(typed)) await this.paste(typed);
         else await keyboard.type(typed);

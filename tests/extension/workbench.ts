@@ -97,7 +97,8 @@ export class Workbench {
         await this.page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line},` }).waitFor();
     }
 
-    private async untilAt(line: number, column: number): Promise<void> {
+    /** Waits until the cursor is at a place of the file that is open, as the window says a moment later. */
+    async untilAt(line: number, column: number): Promise<void> {
         const place = new RegExp(`Ln ${line}, Col ${column}\\b`);
         await this.page.locator('[id="status.editor.selection"]', { hasText: place }).waitFor();
     }
