@@ -12,8 +12,10 @@ export interface ToName {
 /** Unique in their scope. `taken` are names that would hide or be hidden. Items must come in an order of their own, such as that of codes. */
 export function nameAll(items: readonly ToName[], ...taken: readonly ReadonlySet<string>[]): string[] {
     const used = new Set<string>();
+    /** The number to try next, by what stands before it: those below are used. */
+    const numbers = new Map<string, number>();
     return items.map(item => {
-        for (const name of candidates(item)) {
+        for (const name of candidates(item, numbers)) {
             if (used.has(name) || taken.some(names => names.has(name))) continue;
             used.add(name);
             return name;
@@ -22,7 +24,7 @@ export function nameAll(items: readonly ToName[], ...taken: readonly ReadonlySet
     });
 }
 
-function* candidates({ title, code, fallback }: ToName): Generator<string> {
+function* candidates({ title, code, fallback }: ToName, numbers: Map<string, number>): Generator<string> {
     const parts = code.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
     // The keyword says the level already.
     const { name, isWhole } = nameFromTitle(tidy(title).replace(/^(program(me)?|kegiatan|sub[ -]?kegiatan) /i, ''));
@@ -31,5 +33,9 @@ function* candidates({ title, code, fallback }: ToName): Generator<string> {
     if ((isWhole && name) || !tail) yield base;
     if (tail && name) yield `${base}-${tail}`;
     if (parts.length > 0) yield `${base}-${parts.join('-')}`;
-    for (let number = 2; ; number++) yield `${base}${parts.length > 0 ? `-${parts.join('-')}` : ''}-${number}`;
+    const stem = [base, ...parts].join('-');
+    for (let number = numbers.get(stem) ?? 2; ; number++) {
+        numbers.set(stem, number + 1);
+        yield `${stem}-${number}`;
+    }
 }

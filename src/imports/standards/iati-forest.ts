@@ -23,30 +23,55 @@ export function buildForest(activities: readonly Activity[]): Forest {
         if (node.activity.identifier && !byIdentifier.has(node.activity.identifier)) byIdentifier.set(node.activity.identifier, node);
     const parents = new Map<Node, Node>();
     const relate = (child: Node | undefined, parent: Node | undefined) => {
-        if (child && parent && child !== parent && !parents.has(child) && !isAbove(child, parent, parents)) parents.set(child, parent);
+        if (child && parent && child !== parent && !parents.has(child)) parents.set(child, parent);
     };
     for (const node of nodes) relate(node, node.activity.parent === undefined ? undefined : byIdentifier.get(node.activity.parent));
     for (const node of nodes) for (const child of node.activity.children) relate(byIdentifier.get(child), node);
+    cutCircles(nodes, parents);
+    const places = new Map<Node, Place>();
     const tooDeep: string[] = [];
     for (const node of nodes) {
-        const above = pathAbove(node, parents);
-        if (above.length >= levels) tooDeep.push(node.activity.title);
-        // The innermost that may have parts: the second level.
-        const parent = above.length < levels ? above.at(-1) : above[levels - 2];
-        parent?.parts.push(node);
+        const { level } = placeOf(node, parents, places);
+        const parent = parents.get(node);
+        if (parent) placeOf(parent, parents, places).host.parts.push(node);
+        if (level >= levels) tooDeep.push(node.activity.title);
     }
     return { roots: nodes.filter(node => !parents.has(node)), tooDeep };
 }
 
-/** Whether following parents from `from` leads to `node`: a circle is cut where it would close. */
-function isAbove(node: Node, from: Node, parents: ReadonlyMap<Node, Node>): boolean {
-    for (let at: Node | undefined = from; at; at = parents.get(at)) if (at === node) return true;
-    return false;
+interface Place {
+    /** How many stand above. */
+    readonly level: number;
+    /** Where those below it stand: itself, or the innermost above that may have parts. */
+    readonly host: Node;
 }
 
-/** Those above, outermost first. */
-function pathAbove(node: Node, parents: ReadonlyMap<Node, Node>): Node[] {
-    const above: Node[] = [];
-    for (let at = parents.get(node); at; at = parents.get(at)) above.unshift(at);
-    return above;
+/** Each circle loses the link that closes it. */
+function cutCircles(nodes: readonly Node[], parents: Map<Node, Node>): void {
+    const done = new Set<Node>();
+    for (const node of nodes) {
+        const way = new Set<Node>();
+        let last = node;
+        for (let at: Node | undefined = node; at && !done.has(at); at = parents.get(at)) {
+            if (way.has(at)) {
+                parents.delete(last);
+                break;
+            }
+            way.add(at);
+            last = at;
+        }
+        for (const one of way) done.add(one);
+    }
+}
+
+function placeOf(node: Node, parents: ReadonlyMap<Node, Node>, places: Map<Node, Place>): Place {
+    const way: Node[] = [];
+    for (let at: Node | undefined = node; at && !places.has(at); at = parents.get(at)) way.push(at);
+    for (const one of way.toReversed()) {
+        const parent = parents.get(one);
+        const above = parent && places.get(parent);
+        const level = above ? above.level + 1 : 0;
+        places.set(one, { level, host: above && level >= levels - 1 ? above.host : one });
+    }
+    return places.get(node) as Place;
 }

@@ -73,7 +73,7 @@ export function importStandard(bytes: Uint8Array, options: Options): ImportResul
     if (plan.found === 0) return unreadable([{ place: {}, message: xmlMessages.nothingInside, values: { what: standard.name } }]);
     const doubts = yearDoubts(existing, plan.years);
     const heading = { place: {}, message: xmlMessages.deviations, values: { standard: standard.name } };
-    const notes = [...read.notes, ...(deviations.length > 0 ? [heading, ...deviations] : []), ...plan.notes];
+    const notes = [...read.notes, ...(deviations.length > 0 ? [heading, ...shorten(deviations)] : []), ...plan.notes];
     return {
         ...accountOf(root, plan, counts, doubts, options),
         doubts,
@@ -83,6 +83,15 @@ export function importStandard(bytes: Uint8Array, options: Options): ImportResul
         unit: 'elements',
         files: doubts.length > 0 ? [] : filesOf(plan, options),
     };
+}
+
+/** Kinds of deviations that are told; the rest is a number. */
+const mostTold = 100;
+
+function shorten(deviations: readonly TableProblem[]): TableProblem[] {
+    const more = deviations.length - mostTold;
+    const rest = more > 0 ? [{ place: {}, message: messages.moreOfThese, values: { more } }] : [];
+    return [...deviations.slice(0, mostTold), ...rest];
 }
 
 function namespaceNotes(root: XmlNode, { namespaces }: Standard): TableProblem[] {

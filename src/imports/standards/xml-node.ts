@@ -1,7 +1,10 @@
 // An element of an XML file, which notes what was taken of it: what nobody took is listed in the account.
 // It must not know any standard.
 
-const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+type Prefixes = Readonly<Record<string, string | undefined>>;
+
+/** Those of an element lead to those around it, so that a declaration costs no copy. */
+const rootPrefixes: Prefixes = Object.assign(Object.create(null), { xml: 'http://www.w3.org/XML/1998/namespace' });
 
 export class XmlNode {
     /** Without its prefix. */
@@ -20,7 +23,7 @@ export class XmlNode {
     private tail = '';
     private taken = false;
     private readonly takenAttributes = new Set<string>();
-    private readonly prefixes: Readonly<Record<string, string>>;
+    private readonly prefixes: Prefixes;
 
     constructor(name: string, attributes: Readonly<Record<string, string>>, line: number, parent: XmlNode | undefined) {
         const at = name.indexOf(':');
@@ -29,8 +32,8 @@ export class XmlNode {
         this.attributes = attributes;
         this.line = line;
         this.parent = parent;
-        this.prefixes = withPrefixes(parent?.prefixes ?? { xml: xmlNamespace }, attributes);
-        const namespace = Object.hasOwn(this.prefixes, prefix) ? this.prefixes[prefix] : undefined;
+        this.prefixes = withPrefixes(parent?.prefixes ?? rootPrefixes, attributes);
+        const namespace = this.prefixes[prefix];
         this.namespace = namespace ?? '';
         this.unbound = prefix !== '' && namespace === undefined ? prefix : undefined;
     }
@@ -84,12 +87,14 @@ export class XmlNode {
 
     /** The same with the line breaks that are no mere wrapping of lines. */
     lines(): string {
-        return this.wholeText()
-            .replace(/\r\n?/g, '\n')
-            .replace(/[ \t]*\n[ \t]+(?=\S)/g, ' ')
-            .replace(/[ \t]+$/gm, '')
-            .replace(/\n{3,}/g, '\n\n')
-            .trim();
+        const lines: string[] = [];
+        for (const line of this.wholeText().split(/\r\n|\r|\n/)) {
+            const text = line.trim();
+            const isWrapped = text !== '' && lines.at(-1) && /^[ \t]/.test(line);
+            if (isWrapped) lines.push(`${lines.pop()} ${text}`);
+            else if (text !== '' || lines.at(-1) !== '') lines.push(text);
+        }
+        return lines.join('\n').trim();
     }
 
     private wholeText(): string {
@@ -133,15 +138,12 @@ function ownAttributes({ attributes }: XmlNode): string[] {
     return Object.keys(attributes).filter(name => !/^(?:xmlns(?::|$)|xsi:)/.test(name) && attributes[name] !== '');
 }
 
-function withPrefixes(
-    around: Readonly<Record<string, string>>,
-    attributes: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-    let prefixes: Record<string, string> | undefined;
+function withPrefixes(around: Prefixes, attributes: Readonly<Record<string, string>>): Prefixes {
+    let prefixes: Record<string, string | undefined> | undefined;
     for (const name in attributes) {
         if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-        prefixes ??= Object.assign(Object.create(null), around);
-        (prefixes as Record<string, string>)[name === 'xmlns' ? '' : name.slice('xmlns:'.length)] = attributes[name] as string;
+        prefixes ??= Object.create(around) as Record<string, string | undefined>;
+        prefixes[name === 'xmlns' ? '' : name.slice('xmlns:'.length)] = attributes[name];
     }
     return prefixes ?? around;
 }

@@ -324,6 +324,28 @@ it.each(Object.entries(hostile))('%s in every text stays text', async (_, writte
     }
 });
 
+describe('a file made to cost much is read all the same', () => {
+    const chain = Array.from({ length: 20_000 }, (_, k) => activity(`<related-activity type="1" ref="A${k - 1}"/>`, `A${k}`));
+    const prefixes = Array.from({ length: 10_000 }, (_, k) => `xmlns:p${k}="u"`).join(' ');
+    it.each([
+        ['a million blanks', stratml(goal('A').replace('<Description/>', `<Description>${' '.repeat(1_000_000)}x</Description>`)), 1],
+        ['a title of a million letters', stratml(goal('A'.repeat(1_000_000))), 1],
+        ['one title for 20,000 goals', stratml(goal('A').repeat(20_000)), 20_000],
+        [
+            'namespaces in every element',
+            stratml(`<Value ${prefixes}/>${goal('A').replace('<Goal>', '<Goal xmlns:q="u">').repeat(10_000)}`),
+            10_000,
+        ],
+        ['activities below each other', iati(...chain), 20_000],
+        ['50,000 elements that nobody knows', iati(activity(Array.from({ length: 50_000 }, (_, k) => `<u${k}>x</u${k}>`).join(''))), 1],
+    ])('%s', async (_, xml, count) => {
+        const { result } = await imported(xml);
+        const { goals, programs, activities, subactivities } = result.account;
+        expect(goals + programs + activities + subactivities).toBe(count);
+        expect(result.notes.length).toBeLessThan(110);
+    });
+});
+
 it('a file of many activities is read, and costs a step for each', async () => {
     const many = Array.from({ length: 5_000 }, (_, k) =>
         activity(`${money(String(k))}<location><name><narrative>Place ${k}</narrative></name></location>`, `A${k}`),
