@@ -23,7 +23,6 @@ const ofThing = ['type', 'places', 'at', 'quantity'];
 const said: Said = {
     plan: [],
     location: ['code', 'within', 'at', 'notes', 'tags'],
-    department: [],
     program: ofWork,
     activity: ofWork,
     subactivity: ofWork,

@@ -18,7 +18,7 @@ const own = '99';
 export function resultsOf(work: Work, extent: Interval, identifiers: Identifiers): XmlElement[] {
     return [
         ...work.indicators.map(indicator => indicatorResult(indicator, identifiers)),
-        ...work.outputs.flatMap(output => (output.quantity ? [outputResult(output, extent, identifiers)] : [])),
+        ...work.outputs.map(output => outputResult(output, extent, identifiers)),
     ];
 }
 
@@ -64,7 +64,7 @@ function outputResult(output: Output, { from, to }: Interval, identifiers: Ident
             'indicator',
             { measure: measures.unit },
             narrated('title', withUnit(title, unit?.value)),
-            period(from, to, [element('target', { value: amount ? numberOf(amount) : text })]),
+            output.quantity ? period(from, to, [element('target', { value: amount ? numberOf(amount) : text })]) : undefined,
         ),
     );
 }

@@ -3,7 +3,7 @@
 import { type Amount, amountsOf } from '../../plan/budget.ts';
 import { outermostWithin } from '../../plan/nested-times.ts';
 import { yearOf } from '../../plan/period.ts';
-import type { Money, Reference, Work } from '../../plan/plan.ts';
+import type { Declaration, Money, Reference, Work } from '../../plan/plan.ts';
 import { extentOf, type Interval, isWork, placesOf, titleOf, works } from '../../plan/queries.ts';
 import { type Spent, spentOf } from '../../plan/spent.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -12,7 +12,7 @@ import type { Loss, PlanExporter } from './exporter.ts';
 import { resultsOf } from './iati-results.ts';
 import { narrated, narrative } from './iati-text.ts';
 import { Identifiers } from './identifiers.ts';
-import { leftOut, lossOf, type Said } from './left-out.ts';
+import { leftOut, lossOf, propertyName, type Said, unnamed } from './left-out.ts';
 import { element, textElement, writeXml, type XmlElement } from './xml-text.ts';
 
 export const iati: PlanExporter = {
@@ -97,6 +97,8 @@ class Writer {
                 { en: 'the time within a year at which money was spent', id: 'waktu realisasi anggaran di dalam tahun' },
                 this.written.filter(work => work.spent.some(({ period }) => period && !isWholeYear(period))).map(titleOf),
             ),
+            ...unnamed(plan, ['department', 'unit', 'partner', 'fund'], this.parties()),
+            ...(this.coversPlan() ? [] : [lossOf(propertyName('plan', 'period'), { n: 1, names: [plan.root?.name ?? ''] })]),
             ...counted(
                 { en: 'locations without works', id: 'lokasi tanpa pekerjaan' },
                 plan.all('location').flatMap(location => (mentioned.has(location) ? [] : [titleOf(location)])),
@@ -109,6 +111,29 @@ class Writer {
                 values: { id: this.publisher() },
             },
         ];
+    }
+
+    /** Whoever is named by an activity. */
+    private parties(): Set<Declaration | undefined> {
+        const { plan } = this;
+        return new Set(
+            this.written.flatMap((work): (Declaration | undefined)[] => [
+                plan.names.departmentOf(work),
+                ...nearestExecutors(work).map(executor => plan.target(executor)),
+                ...[...work.budgets, ...work.spent].map(({ fund }) => fund && plan.target(fund)),
+            ]),
+        );
+    }
+
+    /** Whether the times of the activities together are the period of the plan: nothing else tells it. */
+    private coversPlan(): boolean {
+        const { period } = this.plan.settings;
+        const extents = this.written.flatMap(work => this.extentOf(work) ?? []);
+        if (!period || extents.length === 0) return !period;
+        const first = extents.reduce((least, { from }) => Math.min(least, yearOf(from)), Number.POSITIVE_INFINITY);
+        const last = extents.reduce((most, { to }) => Math.max(most, yearOf(to)), Number.NEGATIVE_INFINITY);
+        const areWholeYears = dateOf(period.from).endsWith('-01-01') && dateOf(period.to).endsWith('-12-31');
+        return areWholeYears && first === yearOf(period.from) && last === yearOf(period.to);
     }
 
     private activity(work: Work): XmlElement {

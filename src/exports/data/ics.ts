@@ -25,9 +25,6 @@ export const ics: PlanExporter = {
 
 const said: Said = {
     plan: [],
-    department: [],
-    unit: [],
-    partner: [],
     output: ['handovers', 'quantity', 'places'],
     request: ['quantity', 'of', 'by'],
 };

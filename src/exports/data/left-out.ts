@@ -120,6 +120,13 @@ export function lossOf(what: Text, { n, names }: { readonly n: number; readonly 
     return { text: { en: '{what}: {n} ({names})', id: '{what}: {n} ({names})' }, values: { what, n, names: shown + more } };
 }
 
+/** Declarations of some kinds that no work names, and that a file of works therefore does not hold. */
+export function unnamed(plan: Plan, kinds: readonly Kind[], named: ReadonlySet<Declaration | undefined>): Loss[] {
+    const missing = kinds.flatMap(kind => plan.all(kind).filter(one => !named.has(one))).map(qualifiedName);
+    const text = { en: 'parties and funds that no work names', id: 'pihak dan sumber dana yang tidak disebut dalam pekerjaan mana pun' };
+    return missing.length > 0 ? [lossOf(text, { n: missing.length, names: missing })] : [];
+}
+
 const mostNamed = 3;
 
 /** "budget of a program": the word that the language has for it. */

@@ -8,7 +8,7 @@ import type { Plan } from '../../plan/whole-plan.ts';
 import { dateOf } from './amounts.ts';
 import type { Loss, PlanExporter } from './exporter.ts';
 import { distinct, type Json, listed, told, writeJson } from './json-text.ts';
-import { leftOut, lossOf, type Said } from './left-out.ts';
+import { leftOut, lossOf, type Said, unnamed } from './left-out.ts';
 
 export const oc4ids: PlanExporter = {
     format: 'oc4ids',
@@ -38,8 +38,6 @@ const said: Said = {
     partner: [],
     fund: [],
     location: ['at'],
-    goal: [],
-    objective: [],
     program: ofWork,
     activity: ofWork,
     subactivity: ofWork,
@@ -68,6 +66,8 @@ function lossesOf(plan: Plan, projects: readonly Work[]): Loss[] {
             { en: 'works that build or buy nothing', id: 'pekerjaan yang tidak membangun atau membeli apa pun' },
             others.map(titleOf),
         ),
+        ...unnamed(plan, ['department', 'unit', 'partner', 'fund'], partiesIn(plan, projects)),
+        ...counted({ en: 'locations without projects', id: 'lokasi tanpa proyek' }, withoutProjects(plan, projects)),
         ...counted({ en: 'what is delivered or used up', id: 'keluaran yang dihasilkan atau habis pakai' }, consumed.map(titleOf)),
         {
             text: {
@@ -77,6 +77,22 @@ function lossesOf(plan: Plan, projects: readonly Work[]): Loss[] {
             values: { date: publishedOn(plan).slice(0, 10) },
         },
     ];
+}
+
+function partiesIn(plan: Plan, projects: readonly Work[]): Set<Declaration | undefined> {
+    return new Set(
+        projects.flatMap((work): (Declaration | undefined)[] => [
+            plan.names.departmentOf(work),
+            ...[...namedExecutors(work), ...work.budgets.flatMap(({ fund }) => fund ?? [])].map(reference => plan.target(reference)),
+            ...work.outputs.flatMap(({ handovers }) => handovers.map(({ party }) => plan.target(party))),
+        ]),
+    );
+}
+
+function withoutProjects(plan: Plan, projects: readonly Work[]): string[] {
+    const places = projects.flatMap(work => work.outputs.filter(isAsset).flatMap(placesOfThing));
+    const named = new Set(places.map(({ location }) => plan.target(location)));
+    return plan.all('location').flatMap(location => (named.has(location) ? [] : [titleOf(location)]));
 }
 
 /** Not the moment of writing: the same plan gives the same bytes. */

@@ -31,7 +31,7 @@ const said: Said = {
     goal: ['code', 'notes', 'coordinator', 'serves'],
     objective: ['code', 'notes', 'coordinator', 'serves'],
     indicator: ['unit', 'measures', 'baselines', 'targets', 'actuals', 'notes'],
-    department: [],
+    department: ['notes'],
     partner: ['notes'],
 };
 
@@ -107,6 +107,7 @@ class Writer {
                     .all('indicator')
                     .flatMap(one => (this.part === 2 && one.measures?.value === 'impact' && !notSaid.has(one) ? [titleOf(one)] : [])),
             ),
+            ...named({ en: 'notes that become one text', id: 'catatan yang digabung dalam satu teks' }, this.withJoinedNotes()),
             ...this.met,
         ];
     }
@@ -119,6 +120,20 @@ class Writer {
                 ? { en: 'visions that become one text', id: 'visi yang digabung dalam satu teks' }
                 : { en: 'missions that become one text', id: 'misi yang digabung dalam satu teks' };
         return named(what, all.map(titleOf));
+    }
+
+    /** Whoever has more notes than there are elements for them. */
+    private withJoinedNotes(): string[] {
+        const { plan } = this;
+        const two = [...(plan.root ? [plan.root] : []), ...plan.all('goal'), ...plan.all('objective')];
+        const one = [
+            ...plan.all('department'),
+            ...plan.all('partner'),
+            ...[...plan.all('goal'), ...plan.all('objective')].flatMap(({ indicators }) => (this.part === 2 ? indicators : [])),
+        ];
+        const more = (list: readonly (Result | Department | Partner | Indicator | NonNullable<Plan['root']>)[], most: number) =>
+            list.filter(({ remarks }) => remarks.notes.length > most).map(titleOf);
+        return [...more(two, 2), ...more(one, 1)];
     }
 
     private linksLost(): Loss[] {
@@ -140,7 +155,7 @@ class Writer {
         const [first, ...others] = notes.map(({ value }) => value);
         return [
             ...(first === undefined ? [] : [textElement('Description', first)]),
-            ...(others.length === 0 ? [] : [textElement('OtherInformation', others.join('\n\n'))]),
+            ...(others.length === 0 ? [] : [textElement('OtherInformation', others.join(paragraph))]),
         ];
     }
 
@@ -154,19 +169,20 @@ class Writer {
                 {},
                 textElement('Name', titleOf(department)),
                 this.identifier(department),
+                optionalText('Description', joined(department.remarks.notes)),
                 ...(k === 0 ? [partners] : []),
             ),
         );
     }
 
     private stakeholder(party: Partner | Department, role?: string): XmlElement {
-        const [note] = party.kind === 'partner' && role === undefined ? party.remarks.notes : [];
+        const note = party.kind === 'partner' && role === undefined ? joined(party.remarks.notes) : undefined;
         const isPerformer = role !== undefined && this.part === 2;
         return element(
             'Stakeholder',
             { StakeholderTypeType: 'Organization' },
             textElement('Name', titleOf(party)),
-            optionalText('Description', note?.value),
+            optionalText('Description', note),
             isPerformer ? element('Role', {}, textElement('Name', role), textElement('RoleType', 'Performer')) : undefined,
         );
     }
@@ -247,7 +263,7 @@ class Writer {
             textElement('UnitOfMeasurement', indicator.unit?.value ?? ''),
             this.identifier(indicator),
             this.instances(indicator),
-            optionalText('OtherInformation', indicator.remarks.notes.map(({ value }) => value).join('\n\n') || undefined),
+            optionalText('OtherInformation', joined(indicator.remarks.notes)),
         );
     }
 
@@ -297,6 +313,13 @@ class Writer {
     private identifier(declaration: Parameters<Identifiers['of']>[0]): XmlElement {
         return textElement('Identifier', this.identifiers.of(declaration));
     }
+}
+
+/** Between texts that stand in one element. */
+const paragraph = '\n\n';
+
+function joined(notes: readonly { readonly value: string }[]): string | undefined {
+    return notes.length > 0 ? notes.map(({ value }) => value).join(paragraph) : undefined;
 }
 
 function hasIndicators(result: Result): boolean {

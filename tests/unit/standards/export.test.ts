@@ -117,6 +117,27 @@ pattern Q { requires code }`);
     expect((await exported(planOf('plan P { period 2026 }\ngoal G "Green" { code "1" }'), 'stratml')).losses).toEqual([]);
 });
 
+it('what becomes one text, and what no work names, is told', async () => {
+    const stratml = planOf(`plan P "P" { period 2026 }
+goal G { note "a" note "b" note "c" indicator I { note "d" note "e" target 1 in 2026 } }
+partner R "R" { note "f" note "g" }`);
+    const one = await exported(stratml, 'stratml');
+    expect(one.losses).toEqual(['notes that become one text: 3 (G, R, I)']);
+    for (const note of 'abcdefg') expect(one.text).toMatch(new RegExp(`(^|>)${note}(<|$)`, 'm'));
+    const works = planOf(`plan P "P" { period 2026..2028 }
+partner R fund F fund H location L location M
+department D { unit U unit V program W { executor U location L budget 1 in 2026 from F delivers T } }
+department E`);
+    const { losses, text } = await exported(works, 'iati');
+    expect(losses).toContain('parties and funds that no work names: 4 (E, D.V, R, …)');
+    expect(losses).toContain('locations without works: 1 (M)');
+    expect(losses.filter(loss => loss.startsWith('period'))).toEqual([]);
+    expect(text).toContain(':delivers"');
+    const short = await exported(planOf('plan P { period 2026..2028 }\ndepartment D { program W { during 2026 } }'), 'iati');
+    expect(short.losses).toContain('period (plan): 1 (P)');
+    expect((await exported(works, 'oc4ids')).losses).toContain('parties and funds that no work names: 7 (D, E, D.U, …)');
+});
+
 it('part 1 names the indicators that it leaves out', async () => {
     const plan = planOf('plan P { period 2026 }\ngoal G "Green" { indicator I "Trees" { target 1 in 2026 } }');
     expect((await exported(plan, 'stratml', 'en', 1)).losses).toEqual(['indicator: 1 (G.I)']);
@@ -163,7 +184,11 @@ location Town "Town" { code "1.2" at -0.8986, 119.8506 }
 location Quay "Quay" within Town
 department D "Harbours" { program W "Pave" { location Quay builds T "Steps" 2 "m" { at -1.5, 120 } } }`);
     const { text, losses } = await exported(plan, 'geojson');
-    expect(losses).toEqual(['period (plan): 1 (P)', 'locations without coordinates, which have no place on a map: 1 (Quay)']);
+    expect(losses).toEqual([
+        'department: 1 (D)',
+        'period (plan): 1 (P)',
+        'locations without coordinates, which have no place on a map: 1 (Quay)',
+    ]);
     const { features } = JSON.parse(text);
     expect(features.map(({ id, geometry }: { id: string; geometry: unknown }) => [id, geometry])).toEqual([
         ['Town', { type: 'Point', coordinates: [119.8506, -0.8986] }],
