@@ -8,27 +8,20 @@ import type { Finding } from '../rules/finding.ts';
 import type { SceneNode } from '../scene/node.ts';
 import { type Scene, svgOf } from '../scene/scene.ts';
 import { writeNode } from '../scene/write.ts';
-import type { CalendarGraph } from './calendar/graph.ts';
-import { paintCalendar } from './calendar/paint.ts';
-import { type PlacedCalendar, placeCalendar } from './calendar/place.ts';
+import { calendar } from './calendar/kind.ts';
 import { departmentNames } from './filter-values.ts';
+import { flow } from './flow/kind.ts';
 import type { SheetFrame } from './frame.ts';
 import type { FlowGraph } from './graph.ts';
-import type { PlacedFlow } from './layout/placed.ts';
+import type { Drawing, Kind, Picture, PlacedDrawing } from './kind.ts';
 import type { Viewport } from './layout/viewport.ts';
-import { arrange, type LayoutOptions, layOut } from './layout.ts';
-import type { MatrixGraph } from './matrix/graph.ts';
-import { paintMatrix } from './matrix/paint.ts';
-import { type PlacedMatrix, placeMatrix } from './matrix/place.ts';
-import type { OverviewGraph } from './overview/graph.ts';
-import { paintOverview } from './overview/paint.ts';
+import type { LayoutOptions } from './layout.ts';
+import { matrix } from './matrix/kind.ts';
+import { overview } from './overview/kind.ts';
 import { type Selection, select, selectOpened } from './select.ts';
 import { type Depth, type DrawingState, placesOpened } from './state.ts';
-import { paintFlow } from './svg.ts';
 import { drawingClass, styleSheet, type Theme } from './theme.ts';
-import type { TreeGraph } from './tree/graph.ts';
-import { paintTree } from './tree/paint.ts';
-import { type PlacedTree, placeTree } from './tree/place.ts';
+import { tree } from './tree/kind.ts';
 import { drawAsset, findAsset, lastingThings } from './views/asset.ts';
 import { drawCascade } from './views/cascade.ts';
 import { drawFlow } from './views/flow.ts';
@@ -38,37 +31,15 @@ import { drawPlaces } from './views/places.ts';
 import { drawTimeline } from './views/timeline.ts';
 import { filterWords } from './words.ts';
 
-export type Drawing =
-    | { readonly kind: 'flow'; readonly graph: FlowGraph }
-    | Overview
-    | { readonly kind: 'tree'; readonly graph: TreeGraph }
-    | { readonly kind: 'calendar'; readonly graph: CalendarGraph }
-    | { readonly kind: 'matrix'; readonly graph: MatrixGraph };
+export type { Drawing, Picture, PlacedDrawing } from './kind.ts';
 
-/** Departments as lines; the flow of those that stand open above them. */
-export interface Overview {
-    readonly kind: 'overview';
-    readonly graph: OverviewGraph;
-    readonly opened: FlowGraph | undefined;
-    readonly openedLanes: readonly string[];
-    /** All that the lines count, for tables and texts; it is not painted. */
-    readonly whole: () => FlowGraph;
+const kinds: { readonly [K in Drawing['kind']]: Kind<K> } = { flow, overview, tree, calendar, matrix };
+
+/** What can be done with a drawing of this kind, placed or not. */
+export function kindOf({ kind }: Pick<Drawing, 'kind'>): Kind<Drawing['kind']> {
+    // the name decides the types, which the compiler does not follow
+    return kinds[kind] as unknown as Kind<Drawing['kind']>;
 }
-
-/** What is painted of a drawing: plain data, which can be sent to a thread. */
-export type Picture = Exclude<Drawing, Overview> | Omit<Overview, 'whole'>;
-
-export type PlacedDrawing =
-    | { readonly kind: 'flow'; readonly placed: PlacedFlow }
-    | {
-          readonly kind: 'overview';
-          readonly graph: OverviewGraph;
-          readonly opened: PlacedFlow | undefined;
-          readonly openedLanes: readonly string[];
-      }
-    | { readonly kind: 'tree'; readonly placed: PlacedTree }
-    | { readonly kind: 'calendar'; readonly placed: PlacedCalendar }
-    | { readonly kind: 'matrix'; readonly placed: PlacedMatrix };
 
 export interface DrawingOptions {
     readonly locale: Locale;
@@ -123,43 +94,11 @@ export function pictureOf(drawing: Drawing): Picture {
 }
 
 export function place(drawing: Picture, options: LayoutOptions = {}): PlacedDrawing {
-    return placeInParts(drawing, options)(options.viewport);
+    return kindOf(drawing).place(drawing, options)(options.viewport);
 }
 
-/** What is answered places all of the drawing, or of a flow also no more than a viewport shows, for much less. */
-export function placeInParts(drawing: Picture, options: Omit<LayoutOptions, 'viewport'>): (viewport?: Viewport) => PlacedDrawing {
-    switch (drawing.kind) {
-        case 'flow': {
-            const place = arrange(drawing.graph, options);
-            return viewport => ({ kind: 'flow', placed: place(viewport) });
-        }
-        case 'overview': {
-            const opened = drawing.opened && layOut(drawing.opened, options);
-            return () => ({ ...drawing, opened });
-        }
-        case 'tree':
-            return () => ({ kind: 'tree', placed: placeTree(drawing.graph) });
-        case 'calendar':
-            return () => ({ kind: 'calendar', placed: placeCalendar(drawing.graph) });
-        case 'matrix':
-            return () => ({ kind: 'matrix', placed: placeMatrix(drawing.graph) });
-    }
-}
-
-/** The whole sheet, title, legend and list included; of a flow no more than a viewport shows. */
 export function paint(drawing: PlacedDrawing, viewport?: Viewport): Scene {
-    switch (drawing.kind) {
-        case 'flow':
-            return paintFlow(drawing.placed, viewport);
-        case 'overview':
-            return paintOverview(drawing.graph, drawing.opened, drawing.openedLanes);
-        case 'tree':
-            return paintTree(drawing.placed);
-        case 'calendar':
-            return paintCalendar(drawing.placed);
-        case 'matrix':
-            return paintMatrix(drawing.placed);
-    }
+    return kindOf(drawing).paint(drawing, viewport);
 }
 
 export interface WriteOptions {
@@ -180,8 +119,9 @@ export function drawingNode(scene: Scene, { theme = 'light', fixedColours = fals
     return svgOf(scene, { className: drawingClass, css: styleSheet(theme, fixedColours), interactive });
 }
 
-export function frameOfDrawing(drawing: Drawing): SheetFrame {
-    return drawing.graph;
+/** What stands around a drawing, with all that is open in what it shows: the lines of departments count what they do not show. */
+export function wholeOf(drawing: Drawing): SheetFrame {
+    return drawing.kind === 'overview' ? drawing.whole() : drawing.graph;
 }
 
 /** What is shown less or more than usual is printed too. */

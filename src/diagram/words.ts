@@ -179,3 +179,8 @@ export function nameMonth(month: number, locale: Locale): string {
 export function nameMonthAndYear(month: number, firstYear: number, locale: Locale): string {
     return `${nameMonth(month, locale)} ${firstYear + Math.floor(month / 12)}`;
 }
+
+/** "Parks, 3 programs". */
+export function sayPrograms(title: string, count: number, locale: Locale): string {
+    return `${title}, ${count === 1 ? say(words.oneProgram, locale) : say(words.programs, locale, { count })}`;
+}

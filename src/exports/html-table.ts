@@ -2,10 +2,11 @@
 import type { Drawing } from '../diagram/drawing.ts';
 import type { SheetFrame } from '../diagram/frame.ts';
 import type { FlowCard, FlowEdge, FlowGraph, FlowOutput } from '../diagram/graph.ts';
+import type { DrawingTable } from '../diagram/table.ts';
 import { nameMonthAndYear, pageWords, promiseWords, sayListed, sayOpen, words } from '../diagram/words.ts';
 import { say, type Text } from '../l10n/say.ts';
 import type { Content, SceneNode } from '../scene/node.ts';
-import { type DrawingTable, tablesToRead } from './drawing-tables.ts';
+import { tablesToRead } from './drawing-tables.ts';
 
 /** Everything a drawing shows, and the list of what is open, as accessible HTML. */
 export function describeInTables(drawing: Drawing): SceneNode[] {

@@ -2,12 +2,13 @@
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeWorkbook, { type Sheet, type Cell as SheetCell } from 'write-excel-file/universal';
+import type { DrawingTable } from '../../diagram/table.ts';
 import { nameDay } from '../../diagram/views/view.ts';
 import { words } from '../../diagram/words.ts';
 import { visible } from '../../l10n/safe-text.ts';
 import { say } from '../../l10n/say.ts';
 import type { Day } from '../../plan/period.ts';
-import { type DrawingTable, tablesOf } from '../drawing-tables.ts';
+import { tablesOf } from '../drawing-tables.ts';
 import type { Exporter } from '../exporter.ts';
 
 /** Excel takes no longer text in a cell. */

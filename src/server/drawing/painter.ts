@@ -1,6 +1,6 @@
 // Places and paints drawings, and tells each as what changed since the last one of that name: the part that takes long, on a thread of its
 // own where there are threads. Of a large flow that is new to the reader first what the reader sees. It must not know plans.
-import { type Picture, type PlacedDrawing, paint, placeInParts } from '../../diagram/drawing.ts';
+import { kindOf, type Picture, type PlacedDrawing, paint } from '../../diagram/drawing.ts';
 import type { LayoutMemory } from '../../diagram/layout/placed.ts';
 import type { Viewport } from '../../diagram/layout/viewport.ts';
 import type { DrawingPatch } from '../../protocol/diagram.ts';
@@ -51,7 +51,7 @@ export class Painter {
         const retold = before && last?.placed ? retellScene(last.placed, before, drawing) : undefined;
         if (last && retold) return this.takeRetold(last, retold);
         const viewport = sizeOf(drawing) > mostAtOnce ? widen(seen) : undefined;
-        const placeIn = placeInParts(drawing, memory ? { memory } : {});
+        const placeIn = kindOf(drawing).place(drawing, memory ? { memory } : {});
         const placed = placeIn(viewport);
         const scene = paint(placed, viewport);
         const version = ++this.version;

@@ -1,7 +1,6 @@
 // Where in the text each piece of a drawing was said. It must not know how pieces are painted, only what they are called.
-import type { Drawing } from '../../diagram/drawing.ts';
+import { type Drawing, kindOf, wholeOf } from '../../diagram/drawing.ts';
 import type { DrawnFrom } from '../../diagram/frame.ts';
-import type { FlowGraph } from '../../diagram/graph.ts';
 import { declarationOf } from '../../diagram/views/view.ts';
 import type { Declaration, Scope } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
@@ -65,7 +64,7 @@ export class Places {
 
     private originOf(key: string): DrawnFrom | undefined {
         const [, number] = /^open:(\d+)$/.exec(key) ?? [];
-        if (number !== undefined) return openIn(this.drawing)[Number(number) - 1]?.from;
+        if (number !== undefined) return wholeOf(this.drawing).open[Number(number) - 1]?.from;
         this.pieces ??= piecesOf(this.drawing);
         return this.pieces.origins.get(key);
     }
@@ -78,7 +77,7 @@ interface Pieces {
 }
 
 function piecesOf(drawing: Drawing): Pieces {
-    const origins = new Map(originsIn(drawing));
+    const origins = new Map(kindOf(drawing).sources(drawing));
     const keys = new Map<string, string>();
     for (const [key, origin] of origins) {
         const thing = declarationOf(origin);
@@ -90,41 +89,4 @@ function piecesOf(drawing: Drawing): Pieces {
 
 function nameOf(thing: Declaration): string {
     return `${thing.kind} ${qualifiedName(thing)}`;
-}
-
-function openIn(drawing: Drawing) {
-    return drawing.kind === 'overview' ? drawing.whole().open : drawing.graph.open;
-}
-
-function* originsIn(drawing: Drawing): Generator<[key: string, from: DrawnFrom]> {
-    switch (drawing.kind) {
-        case 'flow':
-            yield* originsInFlow(drawing.graph);
-            return;
-        case 'overview':
-            for (const lane of drawing.graph.lanes) if (lane.from) yield [`lane:${lane.id}`, lane.from];
-            if (drawing.opened) yield* originsInFlow(drawing.opened);
-            return;
-        case 'tree':
-            for (const node of drawing.graph.nodes) if (node.from) yield [`card:${node.id}`, node.from];
-            return;
-        case 'calendar':
-            for (const row of drawing.graph.rows) yield [`card:${row.id}`, row.from];
-            yield* originsOfHeadings(drawing.graph.groups);
-            return;
-        case 'matrix':
-            for (const row of drawing.graph.rows) if (row.from) yield [`card:${row.id}`, row.from];
-            yield* originsOfHeadings(drawing.graph.groups);
-    }
-}
-
-/** Of departments that stand open among others that do not. */
-function* originsOfHeadings(groups: readonly { readonly closes?: string; readonly from?: DrawnFrom }[]): Generator<[string, DrawnFrom]> {
-    for (const { closes, from } of groups) if (closes !== undefined && from) yield [`lane:${closes}`, from];
-}
-
-function* originsInFlow({ cards, ghosts, edges }: FlowGraph): Generator<[string, DrawnFrom]> {
-    for (const { id, from } of cards) yield [`card:${id}`, from];
-    for (const { id, from } of ghosts) yield [`card:${id}`, from];
-    for (const { id, from } of edges) yield [`edge:${id}`, from];
 }

@@ -1,6 +1,7 @@
 // Paints on a thread of its own, one drawing at a time, and ends the thread when a drawing takes too long or nobody waits for it any more.
 // It must not know what is drawn.
 
+import { kindOf } from '../../diagram/drawing.ts';
 import type { DrawingPatch } from '../../protocol/diagram.ts';
 import type { CallOff } from '../../protocol/message.ts';
 import { Painter, type PaintJob } from './painter.ts';
@@ -47,7 +48,7 @@ export class TimedPainter {
         return this.inTurn(() => {
             if (token?.isCancellationRequested) return undefined;
             const { startThread } = this.options;
-            if (sizeOf(job) > (startThread ? most : mostWithoutThread)) return 'late';
+            if (kindOf(job.drawing).size(job.drawing) > (startThread ? most : mostWithoutThread)) return 'late';
             if (!startThread) return this.here.paint(job);
             this.thread ??= startThread(this.threads++ * versionsPerThread);
             return this.timed(this.thread.paint(job), token);
@@ -116,19 +117,5 @@ export class TimedPainter {
                 },
             );
         });
-    }
-}
-
-function sizeOf({ drawing }: PaintJob): number {
-    switch (drawing.kind) {
-        case 'flow':
-            return drawing.graph.cards.length;
-        case 'overview':
-            return drawing.opened?.cards.length ?? 0;
-        case 'tree':
-            return drawing.graph.nodes.length;
-        case 'calendar':
-        case 'matrix':
-            return drawing.graph.rows.length;
     }
 }
