@@ -2,11 +2,11 @@
 import type { Scene } from '../scene/scene.ts';
 import type { CalendarGraph } from './calendar/graph.ts';
 import type { PlacedCalendar } from './calendar/place.ts';
+import type { FlowGraph } from './flow/graph.ts';
+import type { PlacedFlow } from './flow/layout/placed.ts';
+import type { Viewport } from './flow/layout/viewport.ts';
+import type { LayoutOptions } from './flow/place.ts';
 import type { DrawnFrom } from './frame.ts';
-import type { FlowGraph } from './graph.ts';
-import type { PlacedFlow } from './layout/placed.ts';
-import type { Viewport } from './layout/viewport.ts';
-import type { LayoutOptions } from './layout.ts';
 import type { MatrixGraph } from './matrix/graph.ts';
 import type { PlacedMatrix } from './matrix/place.ts';
 import type { OverviewGraph } from './overview/graph.ts';

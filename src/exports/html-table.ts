@@ -1,7 +1,7 @@
 // A drawing as tables: the same content for those who listen, search or copy. It must not know places on a sheet.
 import type { Drawing } from '../diagram/drawing.ts';
+import type { FlowCard, FlowEdge, FlowGraph, FlowOutput } from '../diagram/flow/graph.ts';
 import type { SheetFrame } from '../diagram/frame.ts';
-import type { FlowCard, FlowEdge, FlowGraph, FlowOutput } from '../diagram/graph.ts';
 import type { DrawingTable } from '../diagram/table.ts';
 import { nameMonthAndYear, pageWords, promiseWords, sayListed, sayOpen, words } from '../diagram/words.ts';
 import { say, type Text } from '../l10n/say.ts';

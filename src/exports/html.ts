@@ -1,6 +1,6 @@
 // A drawing as one page that needs nothing else: drawing, buttons, table. It must not know the plan, nor how the script works.
 import { type Drawing, drawingNode, paint, place } from '../diagram/drawing.ts';
-import type { LayoutOptions } from '../diagram/layout.ts';
+import type { LayoutOptions } from '../diagram/flow/place.ts';
 import { pageWords } from '../diagram/words.ts';
 import { say } from '../l10n/say.ts';
 import type { SceneNode } from '../scene/node.ts';

@@ -2,7 +2,7 @@
 // It must not know places on a sheet.
 import type { CalendarGraph } from '../diagram/calendar/graph.ts';
 import type { Drawing } from '../diagram/drawing.ts';
-import type { FlowGraph, PromiseKind } from '../diagram/graph.ts';
+import type { FlowGraph, PromiseKind } from '../diagram/flow/graph.ts';
 import type { MatrixGraph } from '../diagram/matrix/graph.ts';
 import type { TreeGraph } from '../diagram/tree/graph.ts';
 import { promiseWords } from '../diagram/words.ts';

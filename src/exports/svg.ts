@@ -1,6 +1,6 @@
 // A drawing as an SVG file that any program draws. It must not know the plan.
 import { type Drawing, paint, place, writeDrawing } from '../diagram/drawing.ts';
-import type { LayoutOptions } from '../diagram/layout.ts';
+import type { LayoutOptions } from '../diagram/flow/place.ts';
 import type { Theme } from '../diagram/theme.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Exporter } from './exporter.ts';

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { layOut } from '../../src/diagram/layout.ts';
+import { layOut } from '../../src/diagram/flow/place.ts';
 import { generateFlow } from '../unit/diagram/generate-flow.ts';
 import { medianTiming, stopwatch, type Timing } from './sample.ts';
 

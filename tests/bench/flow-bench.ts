@@ -1,8 +1,8 @@
 // Times the layout of the flow. It must not know what else is timed.
 
 import { writeDrawing } from '../../src/diagram/drawing.ts';
-import { layOut } from '../../src/diagram/layout.ts';
-import { paintFlow } from '../../src/diagram/svg.ts';
+import { paintFlow } from '../../src/diagram/flow/paint.ts';
+import { layOut } from '../../src/diagram/flow/place.ts';
 import { generateFlow } from '../unit/diagram/generate-flow.ts';
 
 export interface FlowTiming {

@@ -1,6 +1,7 @@
 // What a calendar is made of, before anything is placed: rows under each other, time across. It must not know the plan, pixels or colours.
+
+import type { PromiseKind } from '../flow/graph.ts';
 import type { DrawnFrom, SheetFrame } from '../frame.ts';
-import type { PromiseKind } from '../graph.ts';
 
 /** Times are months from January of `firstYear`; an end is the last month that still belongs. */
 export interface CalendarGraph extends SheetFrame {

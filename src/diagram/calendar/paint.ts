@@ -2,7 +2,7 @@
 import { say, type Text } from '../../l10n/say.ts';
 import { boxAround, type SceneNode, seenFrom } from '../../scene/node.ts';
 import { type Part, part, partAt, type Scene } from '../../scene/scene.ts';
-import { describePromise, drawRoute, drawSample } from '../paint/edges.ts';
+import { describePromise, drawRoute, drawSample } from '../flow/edges.ts';
 import {
     cardPart,
     drawBox,

@@ -1,5 +1,5 @@
 // Places a calendar: rows under each other, months across. What is added moves only the rows below. It must not know what the rows mean.
-import type { Point } from '../layout/draft.ts';
+import type { Point } from '../flow/layout/draft.ts';
 import { measure, truncate, wrap } from '../text-width.ts';
 import type { CalendarGraph, CalendarGroup, CalendarLink, CalendarRow, CalendarSpan, CalendarTrack } from './graph.ts';
 

@@ -1,14 +1,14 @@
 // The flow as a kind of drawing, in words and as tables too.
 import { say } from '../../l10n/say.ts';
 import type { DrawnFrom } from '../frame.ts';
-import type { FlowGraph, FlowOutput } from '../graph.ts';
 import { type Kind, leaf, type Outline } from '../kind.ts';
-import { arrange } from '../layout.ts';
-import { describeCard } from '../paint/cards.ts';
-import { describePromise } from '../paint/edges.ts';
-import { paintFlow } from '../svg.ts';
 import { columnsOf, type DrawingTable, heads } from '../table.ts';
 import { nameMonthAndYear, pageWords, promiseWords, sayPrograms, words } from '../words.ts';
+import { describeCard } from './cards.ts';
+import { describePromise } from './edges.ts';
+import type { FlowGraph, FlowOutput } from './graph.ts';
+import { paintFlow } from './paint.ts';
+import { arrange } from './place.ts';
 
 export const flow: Kind<'flow'> = {
     place({ graph }, options) {

@@ -1,6 +1,7 @@
 // A large flow in numbers: what every department does and lacks by year, and who promises whom how much. It must not know the plan or pixels.
+
+import type { FlowLane } from '../flow/graph.ts';
 import type { SheetFrame } from '../frame.ts';
-import type { FlowLane } from '../graph.ts';
 
 export interface OverviewGraph extends SheetFrame {
     readonly firstYear: number;

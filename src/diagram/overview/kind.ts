@@ -1,7 +1,7 @@
 // Departments as lines, with the flow of those that stand open, as a kind of drawing.
 import { outlineFlow, sourcesInFlow, tablesOfFlow } from '../flow/kind.ts';
+import { layOut } from '../flow/place.ts';
 import { type Kind, leaf } from '../kind.ts';
-import { layOut } from '../layout.ts';
 import { sayPrograms } from '../words.ts';
 import { paintOverview } from './paint.ts';
 

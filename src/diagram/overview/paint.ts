@@ -2,11 +2,11 @@
 import { type Locale, say } from '../../l10n/say.ts';
 import type { SceneNode } from '../../scene/node.ts';
 import { type Part, part, type Scene } from '../../scene/scene.ts';
-import type { PlacedFlow } from '../layout/placed.ts';
+import type { PlacedFlow } from '../flow/layout/placed.ts';
+import { paintBody } from '../flow/paint.ts';
 import { drawBox, drawText, textPart, tooltip, toXmlId } from '../paint/primitives.ts';
 import { narrowest, paintSheet } from '../paint/sheet.ts';
 import { paintSigns, type Sign } from '../paint/signs.ts';
-import { paintBody } from '../svg.ts';
 import { measure, truncate } from '../text-width.ts';
 import { words } from '../words.ts';
 import { drawBrackets } from './brackets.ts';

@@ -1,5 +1,5 @@
 // Places with points, as a small map without a ground: only where they lie to each other. It must not know what happens there.
-import { Boxes } from '../layout/boxes.ts';
+import { Boxes } from '../flow/layout/boxes.ts';
 import { measure, truncate } from '../text-width.ts';
 import type { TreeGraph, TreeNode, TreePoint } from './graph.ts';
 

@@ -2,7 +2,7 @@
 import { dayOf, yearOf } from '../../plan/period.ts';
 import type { Asset, Department, Output, Work } from '../../plan/plan.ts';
 import { departmentOfParty, extentOf, finishOf, isAsset, isParty, isWork, titleOf } from '../../plan/queries.ts';
-import type { FlowOutput } from '../graph.ts';
+import type { FlowOutput } from '../flow/graph.ts';
 import { type FlowContext, thingText } from './flow-context.ts';
 import { drawnFrom } from './view.ts';
 

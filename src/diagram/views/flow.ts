@@ -7,7 +7,7 @@ import type { Declaration, Department, Output, Work } from '../../plan/plan.ts';
 import { extentOf, namedExecutors, placesOf, programOf, qualifiedName, titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Finding } from '../../rules/finding.ts';
-import type { FlowCard, FlowGraph, FlowLane } from '../graph.ts';
+import type { FlowCard, FlowGraph, FlowLane } from '../flow/graph.ts';
 import { selectAll } from '../select.ts';
 import { words } from '../words.ts';
 import { outputsOf, withParts } from '../work-parts.ts';

@@ -3,7 +3,7 @@ import { formatDecimal } from '../../l10n/format.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import type { Declaration, Department, Output, Reference, Request, Scope, Work } from '../../plan/plan.ts';
 import { departmentOfParty, finishOf, isParty, isWork, titleOf, workOf } from '../../plan/queries.ts';
-import type { FlowEdge, FlowGhost, PromiseKind } from '../graph.ts';
+import type { FlowEdge, FlowGhost, PromiseKind } from '../flow/graph.ts';
 import { outputsOf, withParts } from '../work-parts.ts';
 import { type FlowContext, thingText } from './flow-context.ts';
 import { drawnFrom } from './view.ts';

@@ -1,8 +1,8 @@
 // Places and paints drawings, and tells each as what changed since the last one of that name: the part that takes long, on a thread of its
 // own where there are threads. Of a large flow that is new to the reader first what the reader sees. It must not know plans.
 import { kindOf, type Picture, type PlacedDrawing, paint } from '../../diagram/drawing.ts';
-import type { LayoutMemory } from '../../diagram/layout/placed.ts';
-import type { Viewport } from '../../diagram/layout/viewport.ts';
+import type { LayoutMemory } from '../../diagram/flow/layout/placed.ts';
+import type { Viewport } from '../../diagram/flow/layout/viewport.ts';
 import type { DrawingPatch } from '../../protocol/diagram.ts';
 import { diffScenes } from '../../scene/diff.ts';
 import type { Scene } from '../../scene/scene.ts';

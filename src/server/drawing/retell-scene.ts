@@ -1,9 +1,9 @@
 // The next scene of a flow in which only what cards and lanes say has changed, made of the last one and of those pieces that say something
 // else. It must not know why they do.
 import type { Picture, PlacedDrawing } from '../../diagram/drawing.ts';
-import type { PlacedFlow } from '../../diagram/layout/placed.ts';
-import { isSame, type Retold, retell } from '../../diagram/retell.ts';
-import { paintRetold } from '../../diagram/svg.ts';
+import type { PlacedFlow } from '../../diagram/flow/layout/placed.ts';
+import { paintRetold } from '../../diagram/flow/paint.ts';
+import { isSame, type Retold, retell } from '../../diagram/flow/retell.ts';
 import { looksAlike } from '../../scene/diff.ts';
 import { assemble, type Piece, type Scene } from '../../scene/scene.ts';
 

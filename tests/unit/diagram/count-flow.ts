@@ -1,6 +1,6 @@
 // Counts a flow that was drawn whole, the slow way: what the collapsed sheet must say of it.
-import type { FlowCard, FlowGraph, FlowOutput } from '../../../src/diagram/graph.ts';
-import { axisMonths } from '../../../src/diagram/layout/items.ts';
+import type { FlowCard, FlowGraph, FlowOutput } from '../../../src/diagram/flow/graph.ts';
+import { axisMonths } from '../../../src/diagram/flow/layout/items.ts';
 import type { OverviewGraph } from '../../../src/diagram/overview/graph.ts';
 
 export function countFlow(graph: FlowGraph): OverviewGraph {

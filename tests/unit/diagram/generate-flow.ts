@@ -1,6 +1,7 @@
 // Flow graphs for tests and the bench, from a seed. It must not know how they are drawn.
+
+import type { FlowCard, FlowEdge, FlowGhost, FlowGraph, FlowOutput, PromiseKind } from '../../../src/diagram/flow/graph.ts';
 import type { DrawnFrom, OpenPoint } from '../../../src/diagram/frame.ts';
-import type { FlowCard, FlowEdge, FlowGhost, FlowGraph, FlowOutput, PromiseKind } from '../../../src/diagram/graph.ts';
 
 const departments = [
     'Parks and Cemeteries Office',

@@ -1,5 +1,5 @@
 // What must hold in every drawing, said as a list of what is wrong with one. It must not know how a drawing is made.
-import type { PlacedEdge, PlacedFlow } from '../../../src/diagram/layout/placed.ts';
+import type { PlacedEdge, PlacedFlow } from '../../../src/diagram/flow/layout/placed.ts';
 
 interface Rectangle {
     readonly name: string;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeDrawing } from '../../../src/diagram/drawing.ts';
-import type { FlowGraph, PromiseKind } from '../../../src/diagram/graph.ts';
-import { layOut } from '../../../src/diagram/layout.ts';
-import { paintFlow } from '../../../src/diagram/svg.ts';
+import type { FlowGraph, PromiseKind } from '../../../src/diagram/flow/graph.ts';
+import { paintFlow } from '../../../src/diagram/flow/paint.ts';
+import { layOut } from '../../../src/diagram/flow/place.ts';
 import { emptyFlow, generateFlow, makeCard, makeEdge } from './generate-flow.ts';
 import { findFaults } from './invariants.ts';
 import { tellStory } from './tell-story.ts';

@@ -1,5 +1,5 @@
 // A plan told by hand: small enough to be looked at, with every sign of the drawing in it. It must not know how it is drawn.
-import type { FlowGraph, FlowOutput } from '../../../src/diagram/graph.ts';
+import type { FlowGraph, FlowOutput } from '../../../src/diagram/flow/graph.ts';
 import { makeCard, makeEdge, somewhere } from './generate-flow.ts';
 
 /** Ten programs of four departments: the roadside trees of Palu, with four things not yet agreed. */

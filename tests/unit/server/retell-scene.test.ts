@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { draw, type Picture, type PlacedDrawing, paint, pictureOf, place } from '../../../src/diagram/drawing.ts';
-import type { LayoutMemory } from '../../../src/diagram/layout/placed.ts';
+import type { LayoutMemory } from '../../../src/diagram/flow/layout/placed.ts';
 import { readState } from '../../../src/diagram/state.ts';
 import { diffScenes } from '../../../src/scene/diff.ts';
 import type { Scene } from '../../../src/scene/scene.ts';

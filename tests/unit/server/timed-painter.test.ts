@@ -53,7 +53,8 @@ function token() {
     return it;
 }
 
-const job = (name: string): PaintJob => ({ name, drawing: {} as Drawing, known: 0, continues: true });
+const nothing = { kind: 'flow', graph: { cards: [] } } as unknown as Drawing;
+const job = (name: string): PaintJob => ({ name, drawing: nothing, known: 0, continues: true });
 const turn = () => new Promise(resolve => setImmediate(resolve));
 
 it('ends a thread that takes too long, and paints the next drawing on another', async () => {

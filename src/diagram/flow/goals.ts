@@ -1,11 +1,11 @@
 // The goals by number, as on the cards. It must not know where the cards stand.
 import { say, type Text } from '../../l10n/say.ts';
 import { partAt } from '../../scene/scene.ts';
-import type { FlowGraph } from '../graph.ts';
+import { drawBox, drawDisc, drawText, textPart, tooltip } from '../paint/primitives.ts';
+import type { Block } from '../paint/title.ts';
 import { measure, truncate } from '../text-width.ts';
 import { words } from '../words.ts';
-import { drawBox, drawDisc, drawText, textPart, tooltip } from './primitives.ts';
-import type { Block } from './title.ts';
+import type { FlowGraph } from './graph.ts';
 
 /** A row of chips, placed under the title. */
 export function paintGoals(graph: FlowGraph, width: number): Block {

@@ -1,18 +1,18 @@
 // Paints a placed flow as a scene. It must not know how things were placed.
-import { say } from '../l10n/say.ts';
-import type { Part, Scene } from '../scene/scene.ts';
+import { say } from '../../l10n/say.ts';
+import type { Part, Scene } from '../../scene/scene.ts';
+import { textPart } from '../paint/primitives.ts';
+import { paintSheet } from '../paint/sheet.ts';
+import { sayOpen, words } from '../words.ts';
+import { paintCard, paintGhost } from './cards.ts';
+import { paintDots, paintEdges, paintLabels } from './edges.ts';
+import { paintLane, paintLaneGrounds, paintRuler, paintToday } from './frame.ts';
+import { paintGoals } from './goals.ts';
 import type { PlacedFlow } from './layout/placed.ts';
 import { lineMeetsViewport, meetsViewport, type Viewport } from './layout/viewport.ts';
-import { paintCard, paintGhost } from './paint/cards.ts';
-import { paintDots, paintEdges, paintLabels } from './paint/edges.ts';
-import { paintLane, paintLaneGrounds, paintRuler, paintToday } from './paint/frame.ts';
-import { paintGoals } from './paint/goals.ts';
-import { paintLegend } from './paint/legend.ts';
-import { textPart } from './paint/primitives.ts';
-import { paintSheet } from './paint/sheet.ts';
-import { paintStrips } from './paint/strips.ts';
+import { paintLegend } from './legend.ts';
 import type { Retold } from './retell.ts';
-import { sayOpen, words } from './words.ts';
+import { paintStrips } from './strips.ts';
 
 /** The same placed flow gives the same scene. With a viewport no more cards and promises than it shows; size and frame are those of all. */
 export function paintFlow(flow: PlacedFlow, viewport?: Viewport): Scene {

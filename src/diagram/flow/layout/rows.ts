@@ -1,6 +1,7 @@
 // Fourth step: every card gets a row of its lane. It must not know pixels.
+
+import { wrap } from '../../text-width.ts';
 import type { FlowGraph } from '../graph.ts';
-import { wrap } from '../text-width.ts';
 import { type Item, type Lane, makeRow, type Route, type Row } from './draft.ts';
 import type { Sizes } from './sizes.ts';
 

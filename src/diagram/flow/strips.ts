@@ -1,10 +1,10 @@
 // Under the cards: how long a program runs, when a thing is done, who keeps it and where nobody does. It must not know the promises.
 import type { SceneNode } from '../../scene/node.ts';
 import type { Part } from '../../scene/scene.ts';
-import type { FlowGraph } from '../graph.ts';
-import type { PlacedCard, PlacedFlow, PlacedStrip } from '../layout/placed.ts';
-import { captionSize } from '../layout/sizes.ts';
-import { drawBox, drawDiamond, drawMark, drawOpen, drawText, tooltip } from './primitives.ts';
+import { drawBox, drawDiamond, drawMark, drawOpen, drawText, tooltip } from '../paint/primitives.ts';
+import type { FlowGraph } from './graph.ts';
+import type { PlacedCard, PlacedFlow, PlacedStrip } from './layout/placed.ts';
+import { captionSize } from './layout/sizes.ts';
 
 export function paintStrips({ cards, graph }: PlacedFlow): Part[] {
     return cards.flatMap(card => card.strips.map(strip => paintStrip(card, strip, graph)));

@@ -1,9 +1,9 @@
 // Twelfth step: an asset's life in spans, and what stands written on them. It must not know colours.
-import type { Locale } from '../../l10n/say.ts';
-import { say } from '../../l10n/say.ts';
+import type { Locale } from '../../../l10n/say.ts';
+import { say } from '../../../l10n/say.ts';
+import { measure, truncate } from '../../text-width.ts';
+import { words } from '../../words.ts';
 import type { FlowOutput } from '../graph.ts';
-import { measure, truncate } from '../text-width.ts';
-import { words } from '../words.ts';
 import type { Strip } from './draft.ts';
 import type { PlacedMark, PlacedStrip } from './placed.ts';
 import { captionSize } from './sizes.ts';

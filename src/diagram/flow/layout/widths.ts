@@ -1,5 +1,5 @@
 // Tenth step: gutters and columns get their width and every thing its x. It must not know how ways were chosen.
-import { balance, measure } from '../text-width.ts';
+import { balance, measure } from '../../text-width.ts';
 import { type Columns, columnOf } from './columns.ts';
 import type { Item, Point, Route, Vertical } from './draft.ts';
 import { gutterPitch, labelSize, type Sizes, stubLabelRoom } from './sizes.ts';

@@ -3,10 +3,10 @@ import type { Locale } from '../../l10n/say.ts';
 import { say } from '../../l10n/say.ts';
 import { boxAround, type Point, type SceneNode, seenFrom } from '../../scene/node.ts';
 import { type Part, partAt } from '../../scene/scene.ts';
-import type { PromiseKind } from '../graph.ts';
-import type { PlacedEdge, PlacedFlow, PlacedLabel } from '../layout/placed.ts';
+import { drawMark, drawOpen, drawText, roundPath, tooltip } from '../paint/primitives.ts';
 import { promiseWords, words } from '../words.ts';
-import { drawMark, drawOpen, drawText, roundPath, tooltip } from './primitives.ts';
+import type { PromiseKind } from './graph.ts';
+import type { PlacedEdge, PlacedFlow, PlacedLabel } from './layout/placed.ts';
 
 interface LineStyle {
     readonly width: number;

@@ -1,6 +1,7 @@
 // First step: cards and ghosts measured, edges joined to them. It must not know where anything will stand.
+
+import { wrap } from '../../text-width.ts';
 import type { FlowCard, FlowGraph, FlowOutput } from '../graph.ts';
-import { wrap } from '../text-width.ts';
 import { type Item, makeRow, type Route, type Strip } from './draft.ts';
 import { cardPadding, portPitch, railStrip, type Sizes } from './sizes.ts';
 

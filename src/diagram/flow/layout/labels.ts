@@ -1,5 +1,5 @@
 // Eleventh step: labels and the marks of broken promises find room beside their lines. It must not move anything placed before.
-import { balance, measure, truncate } from '../text-width.ts';
+import { balance, measure, truncate } from '../../text-width.ts';
 import { Boxes } from './boxes.ts';
 import type { Item, Point, Route } from './draft.ts';
 import type { PlacedLabel } from './placed.ts';

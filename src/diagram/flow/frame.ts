@@ -2,11 +2,11 @@
 import { say } from '../../l10n/say.ts';
 import type { SceneNode } from '../../scene/node.ts';
 import { type Part, part } from '../../scene/scene.ts';
-import type { PlacedFlow, PlacedLane } from '../layout/placed.ts';
-import { rulerHeight } from '../layout/sizes.ts';
+import { drawBox, drawText, tooltip } from '../paint/primitives.ts';
 import { measure, truncate } from '../text-width.ts';
 import { nameMonth, words } from '../words.ts';
-import { drawBox, drawText, tooltip } from './primitives.ts';
+import type { PlacedFlow, PlacedLane } from './layout/placed.ts';
+import { rulerHeight } from './layout/sizes.ts';
 
 export function paintRuler(flow: PlacedFlow, width: number): Part {
     const { ruler, height, sizes, graph } = flow;

@@ -2,12 +2,12 @@
 import { say } from '../../l10n/say.ts';
 import type { SceneNode } from '../../scene/node.ts';
 import type { Part } from '../../scene/scene.ts';
-import type { FlowCard, FlowGraph } from '../graph.ts';
-import type { PlacedCard, PlacedFlow, PlacedGhost } from '../layout/placed.ts';
-import { cardPadding, type Sizes } from '../layout/sizes.ts';
+import { cardPart, drawBox, drawDisc, drawMark, drawText, drawWarning, tooltip } from '../paint/primitives.ts';
 import { measure, truncate } from '../text-width.ts';
 import { nameMonthAndYear, words } from '../words.ts';
-import { cardPart, drawBox, drawDisc, drawMark, drawText, drawWarning, tooltip } from './primitives.ts';
+import type { FlowCard, FlowGraph } from './graph.ts';
+import type { PlacedCard, PlacedFlow, PlacedGhost } from './layout/placed.ts';
+import { cardPadding, type Sizes } from './layout/sizes.ts';
 
 export function paintCard(placed: PlacedCard, { graph, sizes }: PlacedFlow): Part {
     const { card, width, height, lines } = placed;
