@@ -1,6 +1,8 @@
 // Which files are generated, and from what.
 import { readdirSync, readFileSync } from 'node:fs';
+import { sortTables } from '../../src/exports/report-sorting.ts';
 import type { Locale } from '../../src/l10n/say.ts';
+import { pageScript } from '../page-script.ts';
 import { fontWidths } from './font-widths.ts';
 import { languageConfiguration } from './language-configuration.ts';
 import { languageReference } from './language-reference.ts';
@@ -23,6 +25,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     const rules = ruleIds();
     return [
         { path: 'src/diagram/font-widths.ts', text: fontWidths() },
+        { path: 'src/exports/report-sorting-digest.ts', text: sortingDigest() },
         { path: 'src/rules/all.ts', text: ruleList(rules) },
         { path: 'syntaxes/alur.tmLanguage.json', text: json(textMateGrammar()) },
         { path: 'language-configuration.json', text: json(languageConfiguration()) },
@@ -35,6 +38,11 @@ export async function generated(): Promise<GeneratedFile[]> {
         { path: 'types/index.d.ts', text: libraryTypes() },
         ...walkthroughPictures(),
     ];
+}
+
+function sortingDigest(): string {
+    const comment = '// SHA-256 of the script that sorts the tables of a report, as the policy of its page names it. Generated.';
+    return `${comment}\nexport const sortTablesDigest = '${pageScript(sortTables).digest}';\n`;
 }
 
 function languagePage(locale: Locale): GeneratedFile {

@@ -21,7 +21,8 @@ import {
 import type { Content, SceneNode } from '../scene/node.ts';
 import { writeDocument } from '../scene/write.ts';
 import { pageHead } from './html.ts';
-import { sortTables, sortTablesDigest } from './report-sorting.ts';
+import { sortTables } from './report-sorting.ts';
+import { sortTablesDigest } from './report-sorting-digest.ts';
 import { reportStyle } from './report-style.ts';
 
 export interface ReportHtmlOptions {
