@@ -2,17 +2,17 @@
 // Codes are those of the IATI codelists.
 import { type Amount, amountsOf } from '../../plan/budget.ts';
 import { outermostWithin } from '../../plan/nested-times.ts';
-import { yearOf } from '../../plan/period.ts';
-import type { Declaration, Money, Reference, Work } from '../../plan/plan.ts';
+import type { Money, Reference, Work } from '../../plan/plan.ts';
 import { extentOf, type Interval, isWork, placesOf, titleOf, works } from '../../plan/queries.ts';
 import { type Spent, spentOf } from '../../plan/spent.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { dateOf, numberOf } from './amounts.ts';
 import type { Loss, PlanExporter } from './exporter.ts';
+import { iatiLosses, nearestExecutors } from './iati-losses.ts';
 import { resultsOf } from './iati-results.ts';
 import { narrated, narrative } from './iati-text.ts';
 import { Identifiers } from './identifiers.ts';
-import { leftOut, lossOf, propertyName, type Said, unnamed } from './left-out.ts';
+
 import { element, textElement, writeXml, type XmlElement } from './xml-text.ts';
 
 export const iati: PlanExporter = {
@@ -23,21 +23,6 @@ export const iati: PlanExporter = {
         const writer = new Writer(plan);
         return { content: writeXml(writer.document()), losses: writer.losses() };
     },
-};
-
-const ofWork = ['code', 'executors', 'period', 'budgets', 'places', 'at', 'notes', 'beneficiaries', 'tags', 'spent'];
-const said: Said = {
-    plan: ['currency', 'period'],
-    department: [],
-    unit: [],
-    partner: [],
-    fund: [],
-    location: ['at'],
-    program: ofWork,
-    activity: ofWork,
-    subactivity: ofWork,
-    indicator: ['unit', 'measures', 'direction', 'baselines', 'targets', 'actuals', 'notes'],
-    output: ['quantity', 'verb'],
 };
 
 const hierarchy: Readonly<Record<Work['kind'], string>> = { program: '1', activity: '2', subactivity: '3' };
@@ -69,71 +54,8 @@ class Writer {
     }
 
     losses(): Loss[] {
-        const { plan } = this;
-        const written = new Set(this.written);
-        const undated = this.works.filter(work => !written.has(work));
-        const mentioned = new Set(this.written.flatMap(work => [...placesOf(work).map(place => plan.target(place.location))]));
-        const ofResults = plan.all('indicator').filter(({ parent }) => !isWork(parent));
-        const shared = this.written.filter(work => new Set(this.amounts(work).map(({ fund }) => fund)).size > 1);
-        const counted = (text: Loss['text'], names: readonly string[]) =>
-            names.length > 0 ? [lossOf(text, { n: names.length, names })] : [];
-        const empty = {
-            en: 'no work has a time, and IATI asks for one activity at least: the file does not hold to the standard',
-            id: 'tidak ada pekerjaan yang berwaktu, sedangkan IATI meminta sedikitnya satu kegiatan: berkas ini tidak memenuhi standar',
-        };
-        return [
-            ...(this.written.length === 0 ? [{ text: empty, values: {} }] : []),
-            ...counted(
-                { en: 'works without any time, which IATI does not take', id: 'pekerjaan tanpa waktu, yang tidak diterima IATI' },
-                undated.map(titleOf),
-            ),
-            ...leftOut(plan, said),
-            ...counted({ en: 'indicators of goals and objectives', id: 'indikator tujuan dan sasaran' }, ofResults.map(titleOf)),
-            ...counted(
-                { en: 'which fund pays which of several budgets', id: 'pembagian anggaran menurut sumber dana' },
-                shared.map(titleOf),
-            ),
-            ...counted(
-                { en: 'the time within a year at which money was spent', id: 'waktu realisasi anggaran di dalam tahun' },
-                this.written.filter(work => work.spent.some(({ period }) => period && !isWholeYear(period))).map(titleOf),
-            ),
-            ...unnamed(plan, ['department', 'unit', 'partner', 'fund'], this.parties()),
-            ...(this.coversPlan() ? [] : [lossOf(propertyName('plan', 'period'), { n: 1, names: [plan.root?.name ?? ''] })]),
-            ...counted(
-                { en: 'locations without works', id: 'lokasi tanpa pekerjaan' },
-                plan.all('location').flatMap(location => (mentioned.has(location) ? [] : [titleOf(location)])),
-            ),
-            {
-                text: {
-                    en: 'to be added before it is published, because no plan says it: the identifier of the organisation ({id} stands for it), country, sector',
-                    id: 'perlu ditambahkan sebelum diterbitkan, karena tidak ada dalam rencana: pengenal organisasi ({id} hanya pengganti), negara, sektor',
-                },
-                values: { id: this.publisher() },
-            },
-        ];
-    }
-
-    /** Whoever is named by an activity. */
-    private parties(): Set<Declaration | undefined> {
-        const { plan } = this;
-        return new Set(
-            this.written.flatMap((work): (Declaration | undefined)[] => [
-                plan.names.departmentOf(work),
-                ...nearestExecutors(work).map(executor => plan.target(executor)),
-                ...[...work.budgets, ...work.spent].map(({ fund }) => fund && plan.target(fund)),
-            ]),
-        );
-    }
-
-    /** Whether the times of the activities together are the period of the plan: nothing else tells it. */
-    private coversPlan(): boolean {
-        const { period } = this.plan.settings;
-        const extents = this.written.flatMap(work => this.extentOf(work) ?? []);
-        if (!period || extents.length === 0) return !period;
-        const first = extents.reduce((least, { from }) => Math.min(least, yearOf(from)), Number.POSITIVE_INFINITY);
-        const last = extents.reduce((most, { to }) => Math.max(most, yearOf(to)), Number.NEGATIVE_INFINITY);
-        const areWholeYears = dateOf(period.from).endsWith('-01-01') && dateOf(period.to).endsWith('-12-31');
-        return areWholeYears && first === yearOf(period.from) && last === yearOf(period.to);
+        const { plan, works: all, written } = this;
+        return iatiLosses({ plan, works: all, written, publisher: this.publisher(), extentOf: work => this.extentOf(work) });
     }
 
     private activity(work: Work): XmlElement {
@@ -282,13 +204,6 @@ class Writer {
     }
 }
 
-/** The leads before their partners, as stated on the work or around it. */
-function nearestExecutors(work: Work): readonly Reference[] {
-    for (let at: Work['parent'] = work; isWork(at); at = at.parent)
-        if (at.executors.length > 0) return [...at.executors.map(({ lead }) => lead), ...at.executors.flatMap(({ partners }) => partners)];
-    return [];
-}
-
 /** What counts of the money spent, without figures that are a part of others. */
 function spentBy(work: Work): Spent[] {
     return [...spentOf(work).values()].flatMap(({ counted }) => outermostWithin(counted, { from: -Infinity, to: Infinity }));
@@ -302,8 +217,4 @@ function moneyExtent(moneys: readonly Money[]): Interval | undefined {
 
 function yearText(year: number): string {
     return String(year).padStart(4, '0');
-}
-
-function isWholeYear({ from, to }: Interval): boolean {
-    return yearOf(from) === yearOf(to) && yearOf(from - 1) < yearOf(from) && yearOf(to + 1) > yearOf(to);
 }

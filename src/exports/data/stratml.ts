@@ -1,12 +1,13 @@
 // A plan as StratML (ISO 17469): vision, mission, goals, objectives, organisations and stakeholders as part 1; with what indicators
 // measure it is part 2. Works, money and places have no place in it.
 import type { Department, Indicator, Mission, Partner, Reading, Result, Vision } from '../../plan/plan.ts';
-import { servedBy, titleOf } from '../../plan/queries.ts';
+import { titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { dateOf, numberOf } from './amounts.ts';
 import type { Loss, PlanExporter } from './exporter.ts';
 import { Identifiers } from './identifiers.ts';
-import { leftOut, lossOf, propertyName, type Said } from './left-out.ts';
+import { propertyName } from './left-out.ts';
+import { goalAbove, isAddress, joined, named, paragraph, stratmlLosses } from './stratml-losses.ts';
 import { element, optionalText, textElement, writeXml, type XmlElement } from './xml-text.ts';
 
 export const stratml: PlanExporter = {
@@ -24,19 +25,6 @@ const namespaces = {
     2: 'urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport',
 } as const;
 
-const said: Said = {
-    plan: ['period', 'notes', 'document'],
-    vision: [],
-    mission: [],
-    goal: ['code', 'notes', 'coordinator', 'serves'],
-    objective: ['code', 'notes', 'coordinator', 'serves'],
-    indicator: ['unit', 'measures', 'baselines', 'targets', 'actuals', 'notes'],
-    department: ['notes'],
-    partner: ['notes'],
-};
-
-const { indicator: _, ...saidByPart1 } = said;
-
 const stages: Readonly<Record<string, string>> = { outcome: 'Outcome', output: 'Output' };
 
 class Writer {
@@ -51,7 +39,7 @@ class Writer {
         this.plan = plan;
         this.part = part ?? (plan.all('goal').some(hasIndicators) || plan.all('objective').some(hasIndicators) ? 2 : 1);
         for (const objective of plan.all('objective')) {
-            const goal = this.goalAbove(objective);
+            const goal = goalAbove(objective, plan);
             const under = this.objectives.get(goal);
             if (under) under.push(objective);
             else this.objectives.set(goal, [objective]);
@@ -87,67 +75,7 @@ class Writer {
     }
 
     losses(): Loss[] {
-        const { plan } = this;
-        // Indicators of works have nowhere to stand; those of goals and objectives are said.
-        const ofWorks = plan
-            .all('indicator')
-            .filter(({ parent }) => this.part === 2 && parent?.kind !== 'goal' && parent?.kind !== 'objective');
-        const notSaid = new Set(ofWorks);
-        const document = plan.root?.document;
-        return [
-            ...leftOut(plan, this.part === 1 ? saidByPart1 : said),
-            ...this.severalIn('vision', plan.all('vision')),
-            ...this.severalIn('mission', plan.all('mission')),
-            ...named({ en: 'indicators of works', id: 'indikator program, kegiatan, dan subkegiatan' }, ofWorks.map(titleOf)),
-            ...(document && !isAddress(document.value) ? named(propertyName('plan', 'document'), [document.value]) : []),
-            ...this.linksLost(),
-            ...named(
-                { en: 'indicator of an impact, without its stage', id: 'tingkat "dampak" suatu indikator' },
-                plan
-                    .all('indicator')
-                    .flatMap(one => (this.part === 2 && one.measures?.value === 'impact' && !notSaid.has(one) ? [titleOf(one)] : [])),
-            ),
-            ...named({ en: 'notes that become one text', id: 'catatan yang digabung dalam satu teks' }, this.withJoinedNotes()),
-            ...this.met,
-        ];
-    }
-
-    /** There is room for one vision and one mission: several stand in one text. */
-    private severalIn(kind: 'vision' | 'mission', all: readonly (Vision | Mission)[]): Loss[] {
-        if (all.length < 2) return [];
-        const what =
-            kind === 'vision'
-                ? { en: 'visions that become one text', id: 'visi yang digabung dalam satu teks' }
-                : { en: 'missions that become one text', id: 'misi yang digabung dalam satu teks' };
-        return named(what, all.map(titleOf));
-    }
-
-    /** Whoever has more notes than there are elements for them. */
-    private withJoinedNotes(): string[] {
-        const { plan } = this;
-        const two = [...(plan.root ? [plan.root] : []), ...plan.all('goal'), ...plan.all('objective')];
-        const one = [
-            ...plan.all('department'),
-            ...plan.all('partner'),
-            ...[...plan.all('goal'), ...plan.all('objective')].flatMap(({ indicators }) => (this.part === 2 ? indicators : [])),
-        ];
-        const more = (list: readonly (Result | Department | Partner | Indicator | NonNullable<Plan['root']>)[], most: number) =>
-            list.filter(({ remarks }) => remarks.notes.length > most).map(titleOf);
-        return [...more(two, 2), ...more(one, 1)];
-    }
-
-    private linksLost(): Loss[] {
-        const names: string[] = [];
-        for (const result of [...this.plan.all('goal'), ...this.plan.all('objective')]) {
-            const nest = result.kind === 'objective' ? this.goalAbove(result) : undefined;
-            for (const reference of result.serves) {
-                const target = this.plan.target(reference);
-                const isSaid =
-                    target && (target === nest || (result.kind === 'goal' && (target.kind === 'mission' || target.kind === 'vision')));
-                if (!isSaid) names.push(`${titleOf(result)} → ${reference.path.join('.')}`);
-            }
-        }
-        return named({ en: 'further links between results', id: 'kaitan lain antarhasil' }, names);
+        return [...stratmlLosses(this.plan, this.part), ...this.met];
     }
 
     /** Description and OtherInformation: the first note, and the others as one text. */
@@ -240,15 +168,6 @@ class Writer {
         return undefined;
     }
 
-    private goalAbove(objective: Result): Result | undefined {
-        for (const reference of objective.serves) {
-            const target = this.plan.target(reference);
-            if (target?.kind === 'goal') return target;
-        }
-        for (const target of servedBy(this.plan, objective)) if (target.kind === 'goal') return target;
-        return undefined;
-    }
-
     /** Part 1 has none. */
     private indicatorsOf({ indicators }: Result): XmlElement[] {
         return this.part === 1 ? [] : indicators.map(indicator => this.indicator(indicator));
@@ -315,21 +234,6 @@ class Writer {
     }
 }
 
-/** Between texts that stand in one element. */
-const paragraph = '\n\n';
-
-function joined(notes: readonly { readonly value: string }[]): string | undefined {
-    return notes.length > 0 ? notes.map(({ value }) => value).join(paragraph) : undefined;
-}
-
 function hasIndicators(result: Result): boolean {
     return result.indicators.length > 0;
-}
-
-function isAddress(text: string | undefined): text is string {
-    return text !== undefined && /^(?:https?|urn|doi):[\w./:?#@!$&'()*+,;=%~-]+$/i.test(text);
-}
-
-function named(what: Loss['text'], names: readonly string[]): Loss[] {
-    return names.length > 0 ? [lossOf(what, { n: names.length, names })] : [];
 }

@@ -288,6 +288,17 @@ it('a file that comes in again is still one, though the folder has all of it', a
     expect(again.notes).toEqual(['The plan in the folder says these already; they were left as they are: Green.']);
 });
 
+it('new goals serve the mission that the folder has, by its own name', async () => {
+    const shared = 'vision Shade "Shade" {\n  mission First "Other"\n  mission Second "Plant"\n}\n';
+    const existing = { declarations: readFile(shared).elements as never, sharedText: shared };
+    const xml = stratml(
+        `<Vision><Description>Shade</Description></Vision><Mission><Description>Plant</Description></Mission>${goal('Green')}`,
+    );
+    const { plan } = await imported(xml, { existing });
+    expect(plan.all('goal')[0]?.serves.map(one => plan.target(one)?.name)).toEqual(['Second']);
+    expect(errorsIn(plan)).toEqual([]);
+});
+
 it('what the folder has already is neither declared again nor touched, and a plan of other years is asked about', async () => {
     const first = await imported(iati(activity(money('1'))));
     const shared = first.texts['shared.plan'] as string;
