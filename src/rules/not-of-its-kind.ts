@@ -6,6 +6,7 @@ import { isStateOf } from '../plan/additions.ts';
 import type { Declaration, Extension } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Said, Span } from '../plan/source.ts';
+import { canSay } from '../plan/statement-kinds.ts';
 import { rule } from './rule.ts';
 
 export default rule<'extension'>({
@@ -75,43 +76,9 @@ export default rule<'extension'>({
     ],
 });
 
-/** The property of the plan that a statement is read into. */
-const properties: Readonly<Record<string, string>> = {
-    during: 'period',
-    indicator: 'indicators',
-    kind: 'type',
-    location: 'places',
-    ceiling: 'ceilings',
-    baseline: 'baselines',
-    target: 'targets',
-    'adds-up': 'addsUp',
-    maintainer: 'maintainers',
-    handover: 'handovers',
-    executor: 'executors',
-    budget: 'budgets',
-    forecast: 'forecasts',
-    'cash-plan': 'cashPlan',
-    outcome: 'outcomeSentences',
-    output: 'outputSentences',
-    problem: 'problems',
-    'follow-up': 'followUps',
-    buys: 'outputs',
-    builds: 'outputs',
-    delivers: 'outputs',
-    activity: 'activities',
-    subactivity: 'activities',
-    mission: 'missions',
-    'answered-by': 'answeredBy',
-};
-const remarks: ReadonlySet<string> = new Set(['risk', 'assumption', 'note', 'tag']);
-
 /** Statements and declarations that the target has no room for. */
 function misfits({ statements, units, results, programs, assets, proposals }: Extension, target: Declaration) {
-    const has = (word: string) =>
-        word === 'actual'
-            ? Object.hasOwn(target, 'actuals') || Object.hasOwn(target, 'spent')
-            : remarks.has(word) || Object.hasOwn(target, properties[word] ?? word);
-    const found: { word: string; span: Span }[] = statements.filter(({ word }) => !has(word));
+    const found: { word: string; span: Span }[] = statements.filter(({ word }) => !canSay(target, word));
     if (target.kind !== 'department')
         for (const child of [...units, ...results, ...programs, ...assets, ...proposals])
             found.push({ word: child.kind, span: child.span });

@@ -15,8 +15,10 @@ import {
 import { keywordLocaleOf } from '../../l10n/keyword-locale.ts';
 import { type KeywordId, keywords, spell } from '../../l10n/keywords.ts';
 import { type Locale, locales } from '../../l10n/say.ts';
+import type { Declaration } from '../../plan/plan.ts';
 import { planYears } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
+import { canSay } from '../../plan/statement-kinds.ts';
 import type { PlanLexingReport } from '../parser/lexer.ts';
 import { largestFile } from '../read.ts';
 import { codesAt, codesInQuotes } from './completion-codes.ts';
@@ -66,7 +68,9 @@ export class PlanCompletion implements CompletionProvider {
         const templates = this.options.snippets?.() === true && isRestOfLineFree(open, slot);
         const items: CompletionItem[] = [];
         let isIncomplete = false;
+        const extended = slot.rule === 'Extension' ? extendedAt(open, slot) : undefined;
         for (const expected of slot.expected) {
+            if (extended && expected.begins && !canSay(extended, expected.what)) continue;
             const role = roleOf(expected);
             if (role) {
                 const names = nameChoices(open, slot, role, locale, range);
@@ -91,6 +95,13 @@ function limit(items: CompletionItem[], typed: string, isIncomplete: boolean): C
     const order = ({ sortText, label }: CompletionItem) => sortText ?? label;
     matching.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
     return { items: matching.slice(0, mostItems), isIncomplete: true };
+}
+
+/** What the `extend` block around the cursor adds to, where that is known: only what fits it is offered. */
+function extendedAt({ file, plan }: OpenFile, { braces }: Slot): Declaration | undefined {
+    const brace = braces.at(-1) ?? -1;
+    const extension = file.extensions.find(({ body }) => body?.start === brace);
+    return extension && plan.target(extension.target);
 }
 
 /** A template must not push apart what is already written behind it. */

@@ -13,7 +13,8 @@ const wanted: Readonly<Record<string, readonly KeywordId[]>> = {
     Indicator: ['baseline', 'target', 'measures', 'direction', 'source'],
     Location: ['code', 'at'],
     Department: ['code', 'unit', 'ceiling', 'program'],
-    Extension: ['program', 'unit', 'ceiling'],
+    Extension: ['actual', 'program', 'unit', 'ceiling', 'state', 'problem'],
+    Proposal: ['state', 'answered-by', 'location'],
     Program: ['serves', 'executor', 'during', 'budget', 'location', 'indicator', 'buys', 'builds', 'delivers', 'activity', 'code'],
     Activity: ['during', 'budget', 'executor', 'location', 'indicator', 'buys', 'builds', 'delivers', 'code'],
     Output: ['location', 'maintainer', 'user', 'handover', 'upkeep', 'kind'],
@@ -38,7 +39,8 @@ export const repeatedStatements: ReadonlySet<KeywordId> = new Set<KeywordId>([
     ] as const),
     ...(['indicator', 'buys', 'builds', 'delivers', 'asset', 'requests', 'needs', 'after', 'maintains', 'answers', 'follows'] as const),
     ...(['budget', 'forecast', 'ceiling', 'upkeep', 'target', 'actual', 'progress', 'handover', 'maintainer', 'catalogue'] as const),
-    ...(['risk', 'assumption', 'note', 'tag', 'pattern', 'extend', 'vision'] as const),
+    ...(['risk', 'assumption', 'note', 'tag', 'pattern', 'extend', 'vision', 'proposal'] as const),
+    ...(['problem', 'follow-up', 'cash-plan', 'outcome', 'output', 'refers-to'] as const),
 ]);
 
 /** Sorts a statement among the others of its block. */

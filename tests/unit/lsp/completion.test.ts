@@ -190,6 +190,18 @@ describe('keywords', () => {
         expect(labels('program P {\n serves\n budget 5 from\n <|>\nprogram Q {')).toContain('executor');
         expect(labels('goal G { serves ,, "\n}\nfund F {\n <|>')).toEqual(['assumption', 'code', 'note', 'risk', 'tag']);
     });
+    it('are those that the target of an addition can have', () => {
+        const inWork = labels('extend Parks.Plant { <|> }');
+        for (const word of ['actual', 'budget', 'activity', 'problem', 'ceiling', 'note']) expect(inWork).toContain(word);
+        for (const word of ['unit', 'program', 'scale', 'state', 'mission', 'answered-by']) expect(inWork).not.toContain(word);
+        const inGoal = labels('extend Shade { <|> }');
+        expect(inGoal).toContain('indicator');
+        expect(inGoal).not.toContain('budget');
+        expect(labels('extend Parks { <|> }')).toContain('unit');
+        expect(labels('extend Parks { <|> }')).not.toContain('budget');
+        expect(labels('extend Nobody { <|> }')).toContain('budget');
+        expect(labels('extend Parks.Plant { actual <|> }')).toBeDefined();
+    });
     it('offer choices', () => {
         expect(labels('plan P { stage <|> }')).toEqual(['draft', 'final', 'initial', 'revision']);
         expect(labels('aset A { status <|> }', { locale: 'id' })).toEqual(['belum-selesai', 'dipakai', 'menganggur']);
