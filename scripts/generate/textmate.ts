@@ -30,6 +30,7 @@ export function textMateGrammar(): object {
                     { include: '#number' },
                     { include: '#declaration' },
                     { include: '#location' },
+                    { include: '#measured' },
                     { include: '#lineKeyword' },
                     { include: '#joining' },
                     { include: '#value' },
@@ -70,6 +71,11 @@ export function textMateGrammar(): object {
             location: {
                 match: `(?:^|(?<=^|[{}])(\\s*)(?=\\S+\\s+${name}\\s*(?:["{]|(?:${spellings(id => id === 'within')})${wordEnd})))(${spellings(id => id === 'location')})${wordEnd}(?:(\\s+)(${name}))?`,
                 captures: { 2: { name: scopes.declaration }, 4: { name: 'entity.name.type.alur' } },
+            },
+            // `outcome` and `output` are values here, and properties of a work.
+            measured: {
+                match: `(?<![\\p{L}\\p{M}\\p{N}_.^-])(${spellings(id => id === 'measures')})(\\s+)(${spellings(id => id === 'outcome' || id === 'output')})${wordEnd}`,
+                captures: { 1: { name: scopes.property }, 3: { name: scopes.value } },
             },
             lineKeyword: {
                 match: `(?<![\\p{L}\\p{M}\\p{N}_.^-])(${spellings(id => ['property', 'declaration'].includes(keywords[id].role))})${wordEnd}`,

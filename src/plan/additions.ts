@@ -164,7 +164,7 @@ function merge(target: Declaration, extension: Extension): void {
         const own = into[key];
         if (word && !isNothing(own)) {
             const { span } = extension.statements.find(statement => statement.word === word) ?? extension;
-            repeats.push({ property: word, span, first: placeOf(own) });
+            repeats.push({ property: word, span, first: placeOf(own), isAddition: true });
             continue;
         }
         into[key] = Array.isArray(own) ? [...own, ...(value as readonly unknown[])] : value;

@@ -61,6 +61,8 @@ export interface Repeat {
     /** The repeated statement, with its keyword. */
     readonly span: Span;
     readonly first: Span;
+    /** Whether an `extend` block repeats it; `first` is then the value alone, without its keyword. */
+    readonly isAddition?: boolean;
 }
 
 /** What the reader must know, and can filter by. */

@@ -3,7 +3,9 @@
 import { type KeywordId, keywords, spell } from '../l10n/keywords.ts';
 import { kindNames } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
-import type { Kind } from '../plan/plan.ts';
+import type { Declaration, Extension, Kind, Repeat } from '../plan/plan.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Fix } from './finding.ts';
 import { rule } from './rule.ts';
 
 export default rule<Kind | 'extension'>({
@@ -19,15 +21,15 @@ export default rule<Kind | 'extension'>({
         id: 'Yang memang boleh disebut beberapa kali: lokasi, pemelihara, serah terima, anggaran, angka indikator, catatan, dan daftar. Beberapa pelaksana dilaporkan two-leads.',
     },
     on: [...(Object.keys(kindNames) as Kind[]), 'extension'],
-    when: declaration => declaration.repeats.length > 0,
-    *check(declaration) {
-        for (const repeat of declaration.repeats)
+    when: declaration => declaration.repeats.length > 0 || declaration.kind === 'extension',
+    *check(declaration, plan) {
+        for (const repeat of [...declaration.repeats, ...codeOfDepartment(declaration, plan)])
             yield {
                 at: repeat.span,
                 values: { property: propertyName(repeat.property) },
                 related: [
                     {
-                        file: declaration.file,
+                        file: repeat.first.file ?? declaration.file,
                         span: repeat.first,
                         message: { en: 'Stated here first', id: 'Pertama disebut di sini' },
                         values: {},
@@ -40,11 +42,7 @@ export default rule<Kind | 'extension'>({
                         changes: [{ kind: 'replace', file: declaration.file, span: repeat.span, text: '' }],
                         certainty: 'likely',
                     },
-                    {
-                        title: { en: 'Keep the second', id: 'Pakai yang kedua' },
-                        values: {},
-                        changes: [{ kind: 'replace', file: declaration.file, span: repeat.first, text: '' }],
-                    },
+                    ...(repeat.isAddition ? [] : [keepSecond(declaration.file, repeat)]),
                 ],
             };
     },
@@ -55,12 +53,34 @@ export default rule<Kind | 'extension'>({
             fixed: 'department D {\n  program P {\n    code "1"\n  }\n}',
         },
         {
+            bad: 'department D { code "1" }\nextend D { <|code "2"|> }',
+            good: 'department D { code "1" }\nextend D { unit U }',
+            fixed: 'department D { code "1" }\nextend D { }',
+        },
+        {
             bad: 'plan A { stage draft <|stage final|> }',
             good: 'plan A { stage draft }',
             fixed: 'plan A { stage draft }',
         },
     ],
 });
+
+function keepSecond(file: string, { first }: Repeat): Fix {
+    return {
+        title: { en: 'Keep the second', id: 'Pakai yang kedua' },
+        values: {},
+        changes: [{ kind: 'replace', file, span: first, text: '' }],
+    };
+}
+
+/** The code of an addition to a department that states its own. */
+function codeOfDepartment(declaration: Declaration | Extension, plan: Plan): Repeat[] {
+    if (declaration.kind !== 'extension' || !declaration.code) return [];
+    const target = plan.target(declaration.target);
+    if (target?.kind !== 'department' || !target.code) return [];
+    const { span } = declaration.statements.find(({ word }) => word === 'code') ?? declaration.code;
+    return [{ property: 'code', span, first: { ...target.code.span, file: target.file }, isAddition: true }];
+}
 
 function propertyName(property: string): Text {
     if (!Object.hasOwn(keywords, property)) return { en: property, id: property };

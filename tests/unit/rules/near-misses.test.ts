@@ -20,6 +20,51 @@ const priority = (own: string, word = 'priority') =>
     `objective O { ${word} } objective A objective B objective C\ndepartment D { program P { serves O budget ${own} in 2025 } program Q { serves A budget 5 million in 2025 } program R { serves B budget 2 million in 2025 } program S { serves C budget 9 million in 2025 } }`;
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
+    'spent-over-budget': [
+        [
+            'quarters within a half year are not added to it',
+            'department D { program P { budget 10 in 2026 actual 4 in 2026-Q1, 6 in 2026-S1, 4 in 2026-S2 } program Q { budget 10 in 2026 actual <|7 in 2026-S1|>, 4 in 2026-S2 } }',
+        ],
+        [
+            'what a budget was does not count',
+            'department D { program P { budget 10 in 2026 was 5 actual 8 in 2026 } program Q { budget 5 in 2026 was 10 actual <|8 in 2026|> } }',
+        ],
+        [
+            'an addition in another place',
+            'department D { program P { budget 10 in 2026 actual 6 in 2026-S1 } }\nextend D.P { budget 5 in 2026 actual 5 in 2026-S2 }\ndepartment E { program P { budget 10 in 2026 } }\nextend E.P { actual <|11 in 2026|> }',
+        ],
+    ],
+    'spending-behind': [
+        [
+            'nine tenths are enough, and a part of a year tells nothing',
+            'department D { program P { budget 1000 in 2026 actual 900 in 2026 } program Q { budget 1000 in 2026 actual <|899 in 2026|> } program R { budget 1000 in 2026 actual 1 in 2026-11 } }',
+        ],
+    ],
+    'target-differs': [
+        [
+            'quarters that add up to the year, and those that do not',
+            'goal G { indicator I { adds-up target 10 in 2026, 1 in 2026-Q1, 2 in 2026-Q2, 3 in 2026-Q3, 4 in 2026-Q4 } indicator J { adds-up target <|11 in 2026|>, 1 in 2026-Q1, 2 in 2026-Q2, 3 in 2026-Q3, 4 in 2026-Q4 } }',
+        ],
+        [
+            'the last of the year without adds-up',
+            'goal G { indicator I { target 4 in 2026, 1 in 2026-Q1, 4 in 2026-Q4 } indicator J { target 5 in 2026, 1 in 2026-Q1 } indicator K { target <|5 in 2026|>, 4 in 2026-Q4 } }',
+        ],
+    ],
+    'above-ceiling': [
+        [
+            'a ceiling of the department is not that of a work',
+            'department D { ceiling 5 in 2026 program P { budget 4 in 2026 } program Q { ceiling <|3 in 2026|> budget 4 in 2026 } }',
+        ],
+    ],
+    'not-on-scale': [
+        ['letters and their case', 'goal G { indicator I { scale "C", "B" target "b" in 2026, "N/A" in 2027, <|"BB" in 2028|> } }'],
+    ],
+    'no-outlook': [
+        [
+            'a forecast of a part will do',
+            'department D { program P { during 2026..2027 budget 5 in 2026 activity A { forecast 5 in 2027 } } program Q { during <|2026..2027|> budget 5 in 2026 activity A { budget 5 in 2026 } } }',
+        ],
+    ],
     'bad-period': [
         [
             'a term that begins in February touches its first and last year',
