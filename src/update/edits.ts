@@ -92,8 +92,10 @@ export class Edits {
             const at = from.item.span.end;
             this.replace(file, { start: at, end: at }, ` ${spell('from', locale)} ${writeReference(other)}`);
         } else if (own) {
-            const word = /\s+\S+\s+$/.exec(this.textAt(file, { start: from.item.span.start, end: own.span.start }))?.[0] ?? '';
-            this.replace(file, { start: own.span.start - word.length, end: own.span.end }, '');
+            // With the word before it, and the space before that.
+            const before = this.textAt(file, { start: from.item.span.start, end: own.span.start }).trimEnd();
+            const kept = before.slice(0, before.length - (before.split(/\s/).at(-1) ?? '').length).trimEnd();
+            this.replace(file, { start: from.item.span.start + kept.length, end: own.span.end }, '');
         }
     }
 

@@ -54,7 +54,7 @@ export function codeKey(code: string | undefined): string {
         .trim()
         .toLowerCase()
         .split(/[.\s]+/)
-        .map(part => part.replace(/^0+(?=\d)/, ''))
+        .map(part => part.replace(/^0+/, '') || (part && '0'))
         .join('.');
 }
 

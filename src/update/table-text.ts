@@ -113,7 +113,11 @@ export function readTable(name: string, text: string, read: ReadText): ReadTable
     const file = read(`table:${name}`, text);
     const plan = new Plan([file]);
     const lines = text.split(/\r\n|\r|\n/);
-    const commentAt = (span: Span) => /\/\/ ([^"]*)$/.exec(lines[positionAt(file.lineStarts, span.start).line] ?? '')?.[1] ?? '';
+    const commentAt = (span: Span) => {
+        const line = lines[positionAt(file.lineStarts, span.start).line] ?? '';
+        const at = line.indexOf('// ', line.lastIndexOf('"') + 1);
+        return at < 0 ? '' : line.slice(at + 3);
+    };
     return {
         layout,
         years: years === '-' ? '' : years,
@@ -122,8 +126,11 @@ export function readTable(name: string, text: string, read: ReadText): ReadTable
         plan,
         nodes: nodesOf(plan),
         originOf(span) {
-            const [, sheet = '', row] = /^(?:(.*), )?(?:row|baris) (\d+)(?:;.*)?$/.exec(commentAt(span)) ?? [];
-            return row ? { sheet, row: Number(row) } : undefined;
+            const comment = commentAt(span);
+            const said = [...comment.matchAll(/(?:row|baris) (\d+)(?:;|$)/g)].findLast(
+                ({ index }) => index === 0 || comment.slice(0, index).endsWith(', '),
+            );
+            return said && { sheet: comment.slice(0, Math.max(0, said.index - 2)), row: Number(said[1]) };
         },
         isGone: span => {
             const comment = commentAt(span);
