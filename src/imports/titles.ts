@@ -13,17 +13,25 @@ export interface TitleDepartment {
 const label = /\b(?:perangkat daerah|skpd|opd|unit organisasi|unit kerja|organisasi|department|agency) ?:([\s\S]+)/i;
 const beginning =
     /^(dinas|badan|kantor|sekretariat (?:daerah|dprd|dewan)|inspektorat|kecamatan|rsud|rumah sakit|satuan polisi|satpol|bagian|department of|ministry of|office of|agency for|bureau of|.{3,60} (?:department|agency|bureau)$)\b/i;
-const inside =
-    /\b(?:perangkat daerah|opd|skpd|renja|renstra|kerja|strategis|aksi|kinerja|utama|perubahan|anggaran|keuangan|realisasi|pendanaan|\d{4}) ((?:dinas|badan|kantor|inspektorat|sekretariat|kecamatan|rsud) [\s\S]+)/i;
+const kindOfDepartment = /\b(?:dinas|badan|kantor|inspektorat|sekretariat|kecamatan|rsud) \S/gi;
+const kindOfTable =
+    /\b(?:perangkat daerah|opd|skpd|renja|renstra|kerja|strategis|aksi|kinerja|utama|perubahan|anggaran|keuangan|realisasi|pendanaan|\d{4}) $/i;
+
+const labelled = (line: string) => label.exec(line)?.[1];
+const whole = (line: string) => (beginning.test(line) ? line : undefined);
+/** `Renja Dinas Kesehatan`: from the first kind of department that follows a kind of table. */
+const inside = (line: string) => {
+    const found = [...line.matchAll(kindOfDepartment)].find(({ index }) => kindOfTable.test(line.slice(Math.max(0, index - 20), index)));
+    return found && line.slice(found.index);
+};
 
 /** The department that a line above the head names, without its region. */
 export function findDepartment({ titles }: Block): TitleDepartment | undefined {
-    for (const pattern of [label, beginning, inside])
+    for (const find of [labelled, whole, inside])
         for (const { text } of titles.slice(0, 40)) {
             const line = text.slice(0, 300).replace(/\s+/g, ' ').trim();
-            const match = pattern.exec(line);
-            if (!match || /[{}…]|\.{4}/.test(line)) continue;
-            const said = pattern === beginning ? line : (match[1] as string);
+            const said = find(line);
+            if (said === undefined || /[{}…]|\.{4}/.test(line)) continue;
             const [, code = '', name = said] = /^([\dXx.]{5,}) ?[-–]? ?(\p{L}[\s\S]*)$/u.exec(said.trim()) ?? [];
             const title = tidy(withoutRegion(name));
             if (title.length > 2) return { title, code };

@@ -40,6 +40,8 @@ function encodingSeen([a, b, c]: Uint8Array): string | undefined {
 }
 
 function encodingDeclared(bytes: Uint8Array): string | undefined {
-    const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-    return /^\s*<\?xml\b[^>]{0,100}?\bencoding\s{0,9}=\s{0,9}["']([\w.-]{1,40})["']/.exec(head)?.[1];
+    const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200)).trimStart();
+    const at = head.indexOf('encoding');
+    if (!/^<\?xml\s/.test(head) || at < 0 || head.slice(0, at).includes('>')) return undefined;
+    return /^encoding\s*=\s*["']([\w.-]+)["']/.exec(head.slice(at))?.[1];
 }

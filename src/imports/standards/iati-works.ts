@@ -67,7 +67,8 @@ export class WorkMaker {
         const kind = kinds[Math.min(level, kinds.length - 1)] as Work['kind'];
         const names = new Naming(reserved).choose(
             nodes.map(({ activity: { title, identifier } }): ToDeclare => {
-                const path = pathOf(/^ALUR-.*?-(alur\..*)$/.exec(identifier)?.[1]);
+                const at = identifier.startsWith('ALUR-') ? identifier.indexOf('-alur.', 'ALUR-'.length) : -1;
+                const path = pathOf(at < 0 ? undefined : identifier.slice(at + 1));
                 return { kind, title, path, code: identifier, fallback: capital(spell(kind, this.options.locale)) };
             }),
         );
