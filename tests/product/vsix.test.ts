@@ -49,9 +49,12 @@ describe('the packed extension', () => {
         const texts = [JSON.parse(text('package.nls.json')), JSON.parse(text('package.nls.id.json'))];
         const { languages, grammars, walkthroughs } = manifest.contributes;
         const media: string[] = walkthroughs.flatMap(
-            ({ icon, steps }: { icon: string; steps: { media: { svg?: string; image?: string } }[] }) => [
+            ({ icon, steps }: { icon: string; steps: { media: { svg?: string; image?: string; markdown?: string } }[] }) => [
                 icon,
-                ...steps.flatMap(({ media: { svg, image } }) => texts.map(said => said[(svg ?? image ?? '').slice(1, -1)])),
+                ...steps.flatMap(({ media: { svg, image, markdown } }) => {
+                    const file = svg ?? image ?? markdown ?? '';
+                    return file.startsWith('%') ? texts.map(said => said[file.slice(1, -1)]) : file;
+                }),
             ],
         );
         const named = [
