@@ -30,10 +30,17 @@ function relatedInOwnFile(related: Related): Related {
     return { ...related, file: related.span.file ?? related.file, span: plain(related.span) };
 }
 
+/** Many fixes share one list of changes, such as a name that is mended everywhere. */
+const settled = new WeakMap<readonly Change[], readonly (Change | undefined)[]>();
+
 /** None where a statement would have to move from one file to another. */
 function fixInOwnFile(fix: Fix): Fix[] {
-    const changes = fix.changes.map(changeInOwnFile);
-    return changes.every(change => change !== undefined) ? [{ ...fix, changes }] : [];
+    let changes = settled.get(fix.changes);
+    if (!changes) {
+        changes = fix.changes.map(changeInOwnFile);
+        settled.set(fix.changes, changes.includes(undefined) ? [undefined] : changes);
+    }
+    return changes.includes(undefined) ? [] : [{ ...fix, changes: changes as readonly Change[] }];
 }
 
 function changeInOwnFile(change: Change): Change | undefined {

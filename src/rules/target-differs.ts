@@ -46,11 +46,16 @@ export default rule<'indicator'>({
     when: ({ targets }) => targets.length > 0,
     *check(indicator, plan) {
         const targets = figuresOf(indicator, indicator.targets);
-        for (const [i, target] of targets.entries()) {
-            const other = targets.slice(0, i).find(({ period }) => period.from === target.period.from && period.to === target.period.to);
+        const firsts = new Map<string, Figure>();
+        for (const target of targets) {
+            const key = `${target.period.from} ${target.period.to}`;
+            const other = firsts.get(key);
             if (other) {
                 if (compareDecimals(other.value, target.value) !== 0) yield hit('same', target, other, other, target, indicator);
-            } else yield* withParts(target, targets, indicator);
+            } else {
+                firsts.set(key, target);
+                if (targets.length <= mostCompared) yield* withParts(target, targets, indicator);
+            }
         }
         for (const other of relatedPlansOf(plan)) yield* inOtherPlan(targets, indicator, other, plan);
     },
@@ -100,6 +105,9 @@ function* inOtherPlan(targets: readonly Figure[], indicator: Indicator, other: P
         return;
     }
 }
+
+/** Each is compared with all others: beyond this, nobody reads them. */
+const mostCompared = 200;
 
 /** A target against those for parts of its time: their sum, else the last of them where it ends with the whole. */
 function* withParts(target: Figure, targets: readonly Figure[], indicator: Indicator): Iterable<Hit> {
