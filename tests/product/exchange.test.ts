@@ -8,7 +8,8 @@ import { alur, expectNoTrace, inFolder, root } from './alur.ts';
 const page = readFileSync(path.join(root, 'docs/exchange.md'), 'utf8');
 const rows = page
     .split('\n')
-    .filter(line => line.startsWith('| ') && !line.startsWith('| format |'))
+    // The tables of what comes in have two columns.
+    .filter(line => line.startsWith('| ') && !line.startsWith('| format |') && line.split('|').length === 6)
     .map(line => line.split('|').map(cell => cell.trim()))
     .map(([, format = '', out = '', into = '', lost = '']) => ({ format, out: commandsIn(out), into: commandsIn(into), lost }));
 
