@@ -6,7 +6,8 @@ import { planExporters } from '../../src/exports/data/formats.ts';
 import { alur, expectNoTrace, inFolder, root } from './alur.ts';
 
 const page = readFileSync(path.join(root, 'docs/exchange.md'), 'utf8');
-const rows = page
+const [table = ''] = page.split('\n## ');
+const rows = table
     .split('\n')
     // The tables of what comes in have two columns.
     .filter(line => line.startsWith('| ') && !line.startsWith('| format |') && line.split('|').length === 6)
