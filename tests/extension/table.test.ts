@@ -1,4 +1,4 @@
-// A planner's tables in the packed extension: imported, edited by hand, updated twice, pasted; with keys, in both languages.
+// A planner's table in the packed extension: imported with keys, taken back, edited by hand, updated.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,9 +22,6 @@ await showResults('A table in the packed extension', async () => {
     const file = (name: string) => path.join(workspace, name);
     const putTable = async (changes: Parameters<typeof plannerTable>[0]) => writeFileSync(file('renja.xlsx'), await plannerTable(changes));
     await putTable({});
-    const long = Array.from({ length: 60_000 }, (_, at) => `2.11.04.2.01.${at + 1},Pekerjaan ${at + 1},${at + 1}000000`);
-    writeFileSync(file('panjang.csv'), `Kode,Uraian,Pagu 2026\n${long.join('\n')}\n`);
-    writeFileSync(file('baris.txt'), '2.11.05\tProgram Pemakaman\t75.000.000\n2.11.06\tProgram Pertamanan Kota\t25.000.000\n');
     const before = readdirSync(workspace).sort().join(' ');
     const server = await startCodeServer({
         workspace,
@@ -43,9 +40,9 @@ await showResults('A table in the packed extension', async () => {
             const found = readdirSync(workspace).sort().join(' ');
             if (found !== expected) throw new Error(found);
         });
-    const expectText = (part: string, is = true, name = department) =>
+    const expectText = (part: string) =>
         until(() => {
-            if (text(name).includes(part) !== is) throw new Error(text(name));
+            if (!text().includes(part)) throw new Error(text());
         });
     /** An entry in the menu of a file. */
     const menu = async (name: string, title: string) => {
@@ -86,7 +83,7 @@ await showResults('A table in the packed extension', async () => {
             await steps.picture('table-changes');
             await expectFiles(before);
         });
-        const after = `alur-import.json baris.txt ${department} dinas-pertamanan.renja-2026.table.txt panjang.csv renja.xlsx shared.plan`;
+        const after = `alur-import.json ${department} dinas-pertamanan.renja-2026.table.txt renja.xlsx shared.plan`;
         await step('writes all of it at once, with what it remembers beside the plan', async () => {
             await window.run('Alur: Write to the Plan');
             await window.tab(department).waitFor();
@@ -108,13 +105,12 @@ await showResults('A table in the packed extension', async () => {
             await page.locator('.editor-group-container .editor-actions .action-label[aria-label^="Write to the Plan"]').first().click();
             await expectFiles(after);
         });
-        await step('updates the plan from a corrected table: only what the table changed, with one undo', async () => {
+        await step('updates the plan from a corrected table: only what the table changed', async () => {
             await window.open(`${department}:1:1`);
             await page.keyboard.press('Control+End');
             await page.keyboard.type('\n// Ask the gardeners first.');
             await page.keyboard.press('Control+s');
             await expectText('// Ask the gardeners first.');
-            const edited = text();
             await putTable({ planting: 300_000_000, total: 950_000_000 });
             await menu('renja.xlsx', 'Update from Table…');
             await (await table.find('.kicker', { hasText: 'Update from a table' })).waitFor();
@@ -129,71 +125,6 @@ await showResults('A table in the packed extension', async () => {
             await expectText('budget 300 million in 2026 from PAD');
             await expectText('// Ask the gardeners first.');
             await noErrors();
-            await window.open(department);
-            await page.keyboard.press('Control+z');
-            // VS Code asks when an undo goes beyond the file that is in front.
-            const dialog = page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Undo in \d+ Files$/ });
-            await until(async () => {
-                if (await dialog.isVisible()) await dialog.click();
-                if (text() !== edited) throw new Error(text());
-            });
-        });
-        await step('shows three values where the table and the planner both changed one', async () => {
-            await window.open(department);
-            await page.keyboard.press('Control+h');
-            await page.locator('.find-widget.visible .find-part textarea').fill('budget 250 million in 2026 from PAD');
-            await page.locator('.find-widget.visible .replace-part textarea').fill('budget 275 million in 2026 from PAD');
-            await page.keyboard.press('Control+Alt+Enter');
-            await page.keyboard.press('Escape');
-            await page.keyboard.press('Control+s');
-            await expectText('275 million');
-            await menu('renja.xlsx', 'Update from Table…');
-            await (await table.find('#reload')).press('Enter');
-            await (await table.find('table.conflicts td.stays', { hasText: '275,000,000' })).waitFor();
-            await table.untilSays('the plan keeps its own');
-            const faults = await table.faults();
-            if (faults.length > 0) throw new Error(faults.join('\n'));
-            await steps.picture('table-both');
-        });
-        await step('stops reading a long table', async () => {
-            await menu('panjang.csv', 'Import Table…');
-            await (await table.find('.status button', { hasText: 'Cancel' })).press('Enter');
-            await table.untilSays('Reading was cancelled.');
-            await steps.picture('table-cancelled');
-            await window.run('View: Close Editor');
-        });
-        await step('pastes copied rows as programs', async () => {
-            await window.open('baris.txt');
-            await page.keyboard.press('Control+a');
-            await page.keyboard.press('Control+c');
-            await window.open(`${department}:1:1`);
-            await page.keyboard.press('End');
-            await page.keyboard.press('Enter');
-            await page.keyboard.press('Control+v');
-            await window.line('program Pemakaman').waitFor();
-            await steps.picture('table-pasted');
-            await page.keyboard.press('Control+s');
-            await expectText('  program Pemakaman "Program Pemakaman" {\n    code "2.11.05"\n    budget 75 million in 2026\n  }');
-            await expectText('program PertamananKota');
-            await noErrors();
-        });
-        await step('speaks Indonesian to who reads it', async () => {
-            writeFileSync(file('renja.xlsx'), await plannerTable({ total: 950_000_000 }));
-            await window.run('Preferences: Open User Settings (JSON)');
-            await page.keyboard.press('Control+h');
-            await page.locator('.find-widget.visible .find-part textarea').fill('"alur.language":"en"');
-            await page.locator('.find-widget.visible .replace-part textarea').fill('"alur.language":"id"');
-            await page.keyboard.press('Control+Alt+Enter');
-            await page.keyboard.press('Escape');
-            await page.keyboard.press('Control+s');
-            await window.run('View: Close Editor');
-            await menu('renja.xlsx', 'Import Table…');
-            await (await table.find('#reload', { hasText: 'Baca Ulang' })).press('Enter');
-            await (await table.find('.questions', { hasText: 'rinciannya' })).waitFor();
-            await (await table.find('h2', { hasText: 'Tabel sebagaimana dipahami' })).waitFor();
-            const faults = await table.faults();
-            if (faults.length > 0) throw new Error(faults.join('\n'));
-            await steps.picture('table-indonesian');
         });
         return steps.results;
     } finally {
