@@ -92,7 +92,7 @@ await showResults('A table in the packed extension', async () => {
             await noErrors();
             await steps.picture('table-written');
         });
-        await step('takes all of it back with one undo, and makes it again with one redo', async () => {
+        await step('takes all of it back with one undo, and makes it again', async () => {
             await window.line('department').click();
             await page.keyboard.press('Control+z');
             await expectFiles(before);
