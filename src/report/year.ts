@@ -95,7 +95,7 @@ function revisionTable(context: ReportContext): Table {
     const { plan, say } = context;
     const rows: OfDepartment[] = [];
     const add = (
-        scope: Work | Indicator,
+        scope: Department | Work | Indicator,
         what: string,
         figures: readonly { readonly before: string; readonly now: string; readonly time: string }[],
     ) => {
@@ -106,6 +106,9 @@ function revisionTable(context: ReportContext): Table {
             ]);
     };
     const word = (id: Parameters<typeof spell>[0]) => spell(id, context.locale);
+    for (const department of plan.all('department'))
+        for (const { ceilings } of [department, ...plan.names.extensionsOf(department)])
+            add(department, word('ceiling'), moneyChanges(ceilings, context));
     for (const work of works(plan)) {
         add(work, word('budget'), moneyChanges(work.budgets, context));
         add(work, word('ceiling'), moneyChanges(work.ceilings, context));
