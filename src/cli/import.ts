@@ -25,7 +25,7 @@ export async function importTables(table: string, options: ImportCommandOptions,
     const shared = path.join(options.out ?? '', sharedFileName(session.locale));
     const before = options.out === undefined ? 'absent' : readBefore(shared);
     const result = await importTable(bytes, path.basename(table), await importOptions(table, options, before, session));
-    const base = await baseFor(result, session);
+    const base = options.out === undefined ? undefined : await baseFor(result, session);
     const target = {
         folder: options.out ?? '',
         shared: { file: shared, before },
@@ -44,13 +44,8 @@ export async function importTables(table: string, options: ImportCommandOptions,
 /** The file that remembers what the table said, for the next update. */
 async function baseFor({ files, content }: ImportResult, session: Session): Promise<WritePlansOptions['base']> {
     if (!content || files.length === 0) return undefined;
-    const [{ baseOf }, { createLanguage }, { readPlanFile }] = await Promise.all([
-        import('../update/update-plan.ts'),
-        import('../language/module.ts'),
-        import('../language/read.ts'),
-    ]);
-    const language = createLanguage();
-    return baseOf(content, session.locale, (uri, text) => readPlanFile(language, uri, text));
+    const { baseOf } = await import('../update/update-plan.ts');
+    return baseOf(content, session.locale);
 }
 
 async function importOptions(table: string, options: ImportCommandOptions, shared: Before, session: Session): Promise<ImportOptions> {

@@ -16,7 +16,7 @@ import { type UpdatePlan, updatePlan } from '../update/update-plan.ts';
 import { basesIn } from './bases.ts';
 import { type ImportCommandOptions, readBytes, readingOptions, tellResult } from './import-options.ts';
 import { decodeExactly, writeFiles } from './output.ts';
-import { onlyPlan, readPlans, shownPath } from './read-plans.ts';
+import { findPlans, onlyPlan, readFound, shownPath } from './read-plans.ts';
 import { rememberedMeanings } from './remembered-meanings.ts';
 import { type ExitCode, Refusal, type Session } from './session.ts';
 import { updateWords } from './update-words.ts';
@@ -33,15 +33,21 @@ export async function updateFromTable(table: string, options: ImportCommandOptio
         if (value) throw new Refusal(updateWords.updateNotOut, { option });
     if (isStandard(table)) throw new Refusal(words.updateNeedsTable, { path: table });
     const bytes = readBytes(table);
-    const { root, plan } = onlyPlan(given, readPlans([given], session));
+    const texts = new Map<string, string>();
+    const notes = { text: (uri: string, text: string) => void texts.set(uri, text), list: () => {} };
+    const { root, plan } = onlyPlan(given, readFound(findPlans([given], session), session, notes));
     const before = new Map<string, Before>();
-    const files = plan.files.map(({ uri }) => {
+    const files = plan.files.map(file => {
+        const { uri } = file;
         const content = readBefore(fileURLToPath(uri));
         before.set(uri, content);
-        return { uri, text: content === 'absent' ? '' : decodeText(content) };
+        const text = content === 'absent' ? '' : decodeText(content);
+        // Somebody may have saved it since it was read.
+        return { uri, text, ...(text === texts.get(uri) ? { file } : {}) };
     });
     const declarations = plan.files.flatMap(file => file.elements.flatMap(element => (element.kind === 'extension' ? [] : [element])));
-    const reading = { ...readingOptions(options, { declarations }, session), ...rememberedMeanings(table, root, session) };
+    // Texts of a new plan are not wanted.
+    const reading = { ...readingOptions(options, { declarations }, session), ...rememberedMeanings(table, root, session), write: () => '' };
     const imported = await importTable(bytes, path.basename(table), reading);
     tellResult(imported, session);
     if (!imported.content) return exitCodeOf(imported);

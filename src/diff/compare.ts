@@ -20,9 +20,15 @@ const promises = new Set(['needs', 'maintains', 'answers', 'continues', 'maintai
 
 /**
  * Changes in plan order of the newer version, what was removed after the rest of its department. With `isAsked` only what stands in
- * certain files; the rest of both plans is there to give names their meaning.
+ * certain files; the rest of both plans is there to give names their meaning. Who knows what was edited says so with `mayDiffer`: facts of
+ * all else are not compared.
  */
-export function comparePlans(before: Plan, after: Plan, isAsked: (uri: string) => boolean = () => true): Change[] {
+export function comparePlans(
+    before: Plan,
+    after: Plan,
+    isAsked: (uri: string) => boolean = () => true,
+    mayDiffer: (older: Declaration) => boolean = () => true,
+): Change[] {
     const older = nodesOf(before);
     const newer = nodesOf(after);
     const { afterOf, beforeOf } = matchNodes(older, newer);
@@ -51,6 +57,7 @@ export function comparePlans(before: Plan, after: Plan, isAsked: (uri: string) =
         if (name !== newName) found.push({ change: 'renamed', of, before: shownName(name), after: shownName(newName) });
         if ((twin.parent && afterOf.get(twin.parent)) !== node.parent)
             found.push({ change: 'moved', of, before: placeOf(twin), after: placeOf(node) });
+        if (!mayDiffer(twin.declaration)) return found;
         const olds = [...factsOf(twin, readOld(twin)), ...(certainty.isWhole ? totalFacts(twin, before) : [])];
         const news = [...factsOf(node, readNew(node)), ...(certainty.isWhole ? totalFacts(node, after) : [])];
         for (const [was, is] of differences(new Map(olds), new Map(news))) found.push(changed(of, was, is));

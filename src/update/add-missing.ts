@@ -53,7 +53,8 @@ class Adding {
         if (!around || !plan.parent || around === plan.parent || update.isReached) return;
         const before = base?.parent && update.tripleOf.get(base.parent)?.table;
         if (before === table.parent) return;
-        update.notes.push(say(messages.movedCode, update.locale, { what: update.labelOf(plan), to: update.labelOf(around) }));
+        const sentence = say(messages.movedCode, update.locale, { what: update.labelOf(plan), to: update.labelOf(around) });
+        update.moves.push({ path: plan.path, to: around.path, sentence });
     }
 
     /** What somebody took out stays out; a table that changed it since is told. */

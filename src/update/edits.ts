@@ -21,6 +21,7 @@ export class Edits {
     private readonly changes: Change[] = [];
     private readonly additions = new Map<string, Addition>();
     private readonly texts: ReadonlyMap<string, string>;
+    private readonly places = new Map<string, readonly number[]>();
     private readonly languages = new Map<string, Language>();
 
     constructor(texts: ReadonlyMap<string, string>) {
@@ -62,6 +63,32 @@ export class Edits {
 
     append(file: string, statement: string, after?: Span): void {
         this.changes.push({ kind: 'append', file, statement, after });
+    }
+
+    /** Whether something is changed between two places. */
+    isIn(uri: string, { start, end }: Span): boolean {
+        const places = this.places.get(uri) ?? this.placesIn(uri);
+        this.places.set(uri, places);
+        let low = 0;
+        let high = places.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((places[middle] as number) < start) low = middle + 1;
+            else high = middle;
+        }
+        return (places[low] ?? Infinity) <= end;
+    }
+
+    /** Where the changes begin, in order. */
+    private placesIn(uri: string): number[] {
+        const own = [...this.changes.filter(change => change.kind !== 'add' && change.file === uri)];
+        const spans = own.map(change =>
+            'span' in change ? change.span : 'after' in change ? (change.after ?? { start: 0 }) : { start: 0 },
+        );
+        const added = [...this.additions.values()]
+            .filter(({ to }) => to.file === uri)
+            .map(({ after, before, to }) => after ?? before ?? to.span);
+        return [...spans, ...added].map(({ start }) => start).sort((a, b) => a - b);
     }
 
     /** Texts of the files that change. */

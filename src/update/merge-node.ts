@@ -216,6 +216,7 @@ const owned: ReadonlySet<string> = new Set<string>([
 
 /** What the table changed and does not own is told: places, times, remarks. */
 function noteOthers(base: Node, table: Node, update: Update): void {
+    if (otherWords(base) === otherWords(table)) return;
     const of = (node: Node) => [...factsOf(node, asWritten)].filter(([, fact]) => !owned.has(fact.property));
     const before = new Map(of(base));
     for (const [id, fact] of of(table)) {
@@ -227,6 +228,16 @@ function noteOthers(base: Node, table: Node, update: Update): void {
             say(messages.otherStatements, update.locale, { what: update.labelOf(table), property, value: shownFact(fact, update) }),
         );
     }
+}
+
+/** All that may differ besides, in short: most things say the same. */
+function otherWords({ declaration }: Node): string {
+    const { remarks, ...own } = declaration;
+    const notes = Object.values(remarks).flat();
+    const places = 'places' in own ? own.places.map(({ location }) => location.path) : [];
+    const more = 'beneficiaries' in own ? [own.beneficiaries, own.serves.map(({ path }) => path), own.progress.length] : [];
+    const period = 'period' in own ? own.period?.text : '';
+    return JSON.stringify([notes, places, more, period], (key, value: unknown) => (key === 'span' ? undefined : value));
 }
 
 function shownFact({ text, keyShown }: Fact, { locale }: Update): string {

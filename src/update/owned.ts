@@ -32,6 +32,7 @@ export const figureLists: readonly FigureList[] = [
     list('baseline', 'baselines'),
     list('target', 'targets'),
     list('actual', 'actuals', true),
+    list('actual', 'spent', true),
     list('progress', 'progress', true),
 ];
 

@@ -53,8 +53,17 @@ function only(nodes: readonly Node[], keyOf: (node: Node) => string | undefined)
 }
 
 const kindOf = ({ declaration: { kind } }: Node) => (kind === 'goal' || kind === 'objective' ? 'result' : kind);
-const titleOf = ({ declaration }: Node) => plainText(declaration.title?.value);
-const codeOf = ({ declaration }: Node) => codeKey(textOf(declaration, 'code')?.value);
+/** Marks are asked for in every pass. */
+const kept = <T>(of: (node: Node) => T) => {
+    const known = new WeakMap<Node, { readonly value: T }>();
+    return (node: Node): T => {
+        const found = known.get(node) ?? { value: of(node) };
+        known.set(node, found);
+        return found.value;
+    };
+};
+const titleOf = kept(({ declaration }) => plainText(declaration.title?.value));
+const codeOf = kept(({ declaration }) => codeKey(textOf(declaration, 'code')?.value));
 
 const marked =
     (mark: (node: Node) => string): Key =>
@@ -86,11 +95,14 @@ export interface Sides {
     readonly newer: readonly Node[];
     /** Names of the older side are those that the newer one had then. */
     readonly hasNames: boolean;
+    /** What is known already. */
+    readonly known?: ReadonlyMap<Node, Node>;
 }
 
 /** Departments, goals, works, and what stands in them. */
-export function pairSides({ older, newer, hasNames }: Sides): Pairs {
+export function pairSides({ older, newer, hasNames, known }: Sides): Pairs {
     const pairs = new Pairs();
+    for (const [one, twin] of known ?? []) pairs.add(one, twin);
     const departments = (nodes: readonly Node[]) => nodes.filter(({ declaration }) => declaration.kind === 'department');
     const [olds, news] = [departments(older), departments(newer)];
     pairs.match(olds, news, marked(codeOf), marked(titleOf), marked(name));
@@ -146,20 +158,20 @@ export function tripleUp(base: readonly Node[], table: readonly Node[], plan: re
     const tables = pairSides({ older: base, newer: table, hasNames: false });
     pairLone(base, tables);
     const known = pairSides({ older: base, newer: plan, hasNames: true });
-    const direct = pairSides({ older: table, newer: plan, hasNames: false });
+    const byBase = new Map<Node, Node>();
+    for (const [before, node] of tables.newerOf) {
+        const found = known.newerOf.get(before);
+        if (found) byBase.set(node, found);
+    }
+    const direct = pairSides({ older: table, newer: plan, hasNames: false, known: byBase });
     const triples: Triple[] = [];
     const taken = new Set<Node>(known.olderOf.keys());
-    const planOf = new Map<Node, Node>();
     for (const node of below(table)) {
         const before = tables.olderOf.get(node);
-        const fromBase = before && known.newerOf.get(before);
-        const found = fromBase ?? direct.newerOf.get(node);
+        const found = direct.newerOf.get(node);
         // What another part of the last table is in the plan is not this one.
-        const own = found && (found === fromBase || !taken.has(found)) ? found : undefined;
-        if (own) {
-            taken.add(own);
-            planOf.set(node, own);
-        }
+        const own = found && (found === byBase.get(node) || !taken.has(found)) ? found : undefined;
+        if (own) taken.add(own);
         triples.push({ base: before, table: node, plan: own });
     }
     for (const node of below(base))

@@ -4,9 +4,11 @@
 import { type Node, nodesOf } from '../diff/nodes.ts';
 import { writeSource } from '../exports/source.ts';
 import type { Origin, TableContent } from '../imports/account.ts';
+import { type KeywordId, spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { say } from '../l10n/say.ts';
 import { sayTime } from '../l10n/times.ts';
+import { writeName } from '../l10n/write-name.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
 import type { Declaration, PlanFile, Scope } from '../plan/plan.ts';
 import { positionAt, type Span } from '../plan/source.ts';
@@ -43,46 +45,62 @@ export function tableOf(content: TableContent): WritableTable {
     return { ...content, elements: [...content.funds, ...content.results, ...content.departments], gone: new Set() };
 }
 
-export function writeTable(table: WritableTable, locale: Locale, read: ReadText): string {
+export function writeTable(table: WritableTable, locale: Locale): string {
     const { layout, years, saved, elements } = table;
     const head = [
         `// alur-table ${[layout, years || '-', saved ?? '-'].join(' ')}`,
         `// ${say(messages.baseHead, locale, { source: sourceName(table, locale) })}`,
     ];
-    const body = writeSource(elements, locale);
-    const file = read('table:written', body);
-    const notes = new Map<number, string>();
+    const lines = writeSource(elements, locale).split('\n');
     const sheets = new Set([...table.origins.values()].map(({ sheet }) => sheet));
-    // Written and read lists have the same order, so both trees are walked side by side.
-    const walk = (written: Scope, found: Scope, around: Origin | undefined): void => {
-        const own = table.origins.get(written);
-        const isGone = table.gone.has(written);
-        if ((own && !isSame(own, around)) || isGone) note('nameSpan' in found ? found.nameSpan : found.span, own, isGone);
-        for (const { itemsOf } of figureLists) {
-            const items = itemsOf(found);
-            itemsOf(written).forEach((item, index) => {
-                const origin = table.origins.get(item);
-                if (origin && items[index] && !isSame(origin, own ?? around)) note(items[index].span, origin, false);
-            });
-        }
-        const [parts, twins] = [partsOf(written), partsOf(found)];
-        parts.forEach((part, index) => {
-            if (twins[index]) walk(part, twins[index], own ?? around);
-        });
-    };
-    const note = (span: Span, origin: Origin | undefined, isGone: boolean) => {
+    const noted = new Map<number, string>();
+    const note = (line: number, origin: Origin | undefined, isGone: boolean) => {
         const row = origin && say(messages.baseRow, locale, { row: origin.row });
         const sheet = origin && sheets.size > 1 ? `${origin.sheet.replace(/["\r\n]/g, "'")}, ` : '';
         const text = [row && sheet + row, isGone ? messages.baseGone[locale] : undefined].filter(Boolean).join('; ');
-        const { line } = positionAt(file.lineStarts, span.start);
-        if (!notes.has(line)) notes.set(line, ` // ${text}`);
+        if (!noted.has(line)) noted.set(line, ` // ${text}`);
     };
-    elements.forEach((element, index) => {
-        const found = file.elements[index];
-        if (found) walk(element, found, undefined);
-    });
-    const lines = body.split('\n').map((line, index) => line + (notes.get(index) ?? ''));
-    return [...head, '', ...lines].join('\n');
+    let at = 0;
+    // Every statement is a line, and declarations are written in the order of this walk.
+    const walk = (written: Scope, around: Origin | undefined): void => {
+        const begin = headOf(written, locale);
+        while (at < lines.length && !isHead(lines[at] as string, begin)) at++;
+        const line = at++;
+        const own = table.origins.get(written);
+        const isGone = table.gone.has(written);
+        if ((own && !isSame(own, around)) || isGone) note(line, own, isGone);
+        for (const list of figureLists)
+            list.itemsOf(written).forEach((item, index) => {
+                const origin = table.origins.get(item);
+                if (origin && !isSame(origin, own ?? around)) note(lineOf(list.property, index, line), origin, false);
+            });
+        for (const part of partsOf(written)) walk(part, own ?? around);
+    };
+    /** The line of an amount; figures of an indicator share one. */
+    const lineOf = (property: KeywordId, index: number, head: number): number => {
+        const begin = spell(property, locale);
+        let found = head;
+        for (let line = head + 1, count = 0; line < lines.length && !/[{}]$/.test(lines[line] as string); line++)
+            if (isHead(lines[line] as string, begin)) {
+                found = line;
+                if (count++ === index) break;
+            }
+        return found;
+    };
+    for (const element of elements) walk(element, undefined);
+    return [...head, '', ...lines.map((line, index) => line + (noted.get(index) ?? ''))].join('\n');
+}
+
+/** How a declaration begins: its keyword and its name. */
+function headOf(scope: Scope, locale: Locale): string {
+    if (scope.kind === 'extension') return spell('extend', locale);
+    const word = scope.kind === 'output' ? scope.verb : scope.kind;
+    return `${spell(word as KeywordId, locale)} ${writeName(scope.name)}`;
+}
+
+function isHead(line: string, begin: string): boolean {
+    const text = line.trimStart();
+    return text.startsWith(begin) && (text.length === begin.length || text[begin.length] === ' ');
 }
 
 function isSame(a: Origin, b: Origin | undefined): boolean {

@@ -8,6 +8,7 @@ import type { TableContent } from '../imports/account.ts';
 import { keywordLocaleOf } from '../l10n/keyword-locale.ts';
 import { type Locale, say } from '../l10n/say.ts';
 import { fileStem } from '../plan/file-stem.ts';
+import type { PlanFile } from '../plan/plan.ts';
 import { brokenPlaces } from '../plan/queries.ts';
 import { fileName } from '../plan/source.ts';
 import { Plan } from '../plan/whole-plan.ts';
@@ -16,6 +17,7 @@ import { Edits } from './edits.ts';
 import { findGone, type Gone } from './gone.ts';
 import { mergeNode } from './merge-node.ts';
 import { messages } from './messages.ts';
+import { moveWorks } from './move-works.ts';
 import { nextBase } from './next-base.ts';
 import { tripleUp } from './pair.ts';
 import { baseEnding, chooseBase, type ReadTable, type ReadText, readTable, sourceName, tableOf, writeTable } from './table-text.ts';
@@ -23,11 +25,18 @@ import { type Conflict, Update } from './update.ts';
 
 export type { Conflict } from './update.ts';
 
+export interface PlanText {
+    readonly uri: string;
+    readonly text: string;
+    /** As it was read, where somebody has read it already. */
+    readonly file?: PlanFile;
+}
+
 export interface UpdateRequest {
     /** Of an import without doubts that knew what the plan declares. */
     readonly content: TableContent;
     /** All files of the plan. */
-    readonly files: readonly { readonly uri: string; readonly text: string }[];
+    readonly files: readonly PlanText[];
     /** Files beside the plan that end with `.table.txt`, by their bare names. */
     readonly bases: readonly { readonly name: string; readonly text: string }[];
     /** URI of the plan's folder, without a slash at its end. */
@@ -59,13 +68,13 @@ export interface UpdatePlan {
 /** Pure: the same request gives the same answer, and a second update with its texts and bases changes nothing. */
 export function updatePlan(request: UpdateRequest): UpdatePlan {
     const { content, files, root, read, locale } = request;
-    const parsed = files.map(({ uri, text }) => read(uri, text));
+    const parsed = files.map(({ uri, text, file }) => file ?? read(uri, text));
     const broken = parsed.find(file => brokenPlaces(file).length > 0);
     if (broken) return refused(say(messages.brokenFile, locale, { file: fileName(broken.uri) }));
     const plan = new Plan(parsed);
     const rootFile = plan.root?.file ?? files[0]?.uri ?? '';
     const language = keywordLocaleOf(files.find(({ uri }) => uri === rootFile)?.text ?? '', locale);
-    const table = readTable('new', writeTable(tableOf(content), language, read), read) as ReadTable;
+    const table = readTable('new', writeTable(tableOf(content), language), read) as ReadTable;
     const known = request.bases.flatMap(({ name, text }) => {
         const base = readTable(name, text, read);
         return base ? [{ name, text, table: base }] : [];
@@ -87,15 +96,24 @@ export function updatePlan(request: UpdateRequest): UpdatePlan {
     for (const triple of update.triples) mergeNode(triple, update);
     addMissing(update);
     const gone = findGone(update, request.remove === true);
-    const texts = update.edits.apply();
+    const texts = new Map([...files.map(({ uri, text }): [string, string] => [uri, text]), ...update.edits.apply()]);
+    if (update.moves.length > 0) update.notes.push(...moveWorks(texts, update.moves, read).map(({ sentence }) => sentence));
     const changed = files.flatMap(({ uri, text }) => {
         const now = texts.get(uri);
         return now === undefined || now === text ? [] : [{ uri, before: text as string | undefined, text: now }];
     });
     const all = [...changed, ...update.created.map(({ uri, text }) => ({ uri, before: undefined, text }))];
     const name = base?.name ?? baseName(update, content);
-    const text = writeTable(nextBase(update, gone), language, read);
-    const changes = all.length > 0 ? comparePlans(plan, planWith(parsed, all, read)) : [];
+    const text = writeTable(nextBase(update, gone), language);
+    const changes =
+        all.length > 0
+            ? comparePlans(
+                  plan,
+                  planWith(parsed, all, read),
+                  undefined,
+                  ({ kind, file, span }) => kind === 'department' || update.edits.isIn(file, span),
+              )
+            : [];
     if (!base) update.notes.unshift(say(messages.twoWay, locale, { source: sourceName(content, locale), file: name }));
     return {
         files: all,
@@ -111,9 +129,9 @@ export function updatePlan(request: UpdateRequest): UpdatePlan {
 }
 
 /** A base for a plan that an import has just written. */
-export function baseOf(content: TableContent, locale: Locale, read: ReadText): { readonly name: string; readonly text: string } {
+export function baseOf(content: TableContent, locale: Locale): { readonly name: string; readonly text: string } {
     const names = content.departments.map(({ name }) => name);
-    return { name: nameOfBase(names, content), text: writeTable(tableOf(content), locale, read) };
+    return { name: nameOfBase(names, content), text: writeTable(tableOf(content), locale) };
 }
 
 function refused(problem: string): UpdatePlan {

@@ -10,6 +10,7 @@ import type { Plan } from '../plan/whole-plan.ts';
 import type { Edits } from './edits.ts';
 import { figuresIn, fundKey } from './figures-in.ts';
 import { messages } from './messages.ts';
+import type { WantedMove } from './move-works.ts';
 import { type Figure, type FigureList, figureLists, type TextSlot } from './owned.ts';
 import type { Triple } from './pair.ts';
 import type { ReadTable } from './table-text.ts';
@@ -76,6 +77,8 @@ export class Update implements Given {
     readonly held = new Map<Node, Held>();
     /** Items of the text that go. */
     readonly dropped = new Set<object>();
+    /** Works whose code now belongs to another group. */
+    readonly moves: (WantedMove & { readonly sentence: string })[] = [];
     /** Indicators of the plan that the table counts as outputs, and those outputs. */
     readonly measured = new Set<Node>();
     /** Names of shared things that added text mentions. */

@@ -63,7 +63,7 @@ export async function changesOf(result: ImportResult, change: ChangeRequest, hos
     for (const name of knownDepartments(result, folder, host)) if (!kept.includes(name)) kept.push(name);
     if (kept.length > 0) return { ...nothing, state: 'kept', kept };
     if (files.length === 0 || !result.content) return nothing;
-    const base = baseOf(result.content, host.keywords, host.readPlan);
+    const base = baseOf(result.content, host.keywords);
     const all = [...files, ...basesOf([base], change), ...remember(change)];
     return { ...nothing, state: 'ready', files: all, changes: shorten(sayChanges(files, host), host) };
 }

@@ -74,7 +74,7 @@ function changeOnce(rows: Row[], dice: Dice): Row[] {
     const row = rows[at] as Row;
     const set = (more: Partial<Row>) => rows.with(at, { ...row, ...more });
     const year = dice.int(0, 1) as 0 | 1;
-    switch (dice.int(0, 9)) {
+    switch (dice.int(0, 10)) {
         case 0:
         case 1:
             return row.budgets[year] ? set({ budgets: row.budgets.with(year, amount(dice)) as [string, string] }) : rows;
@@ -93,6 +93,15 @@ function changeOnce(rows: Row[], dice: Dice): Row[] {
             const code = `${activity.code}.00${two(dice.int(1, 40) * 2 + 1)}`;
             const after = rows.findLastIndex(({ code: own }) => own.startsWith(activity.code));
             return rows.some(other => other.code === code) ? rows : rows.toSpliced(after + 1, 0, freshRow(dice, 'subactivity', code));
+        }
+        case 9: {
+            // The same work under another group.
+            const activity = dice.pick(rows.filter(({ level }) => level === 'activity'));
+            if (row.level !== 'subactivity' || row.code.startsWith(activity.code)) return rows;
+            const code = `${activity.code}.00${two(dice.int(92, 99))}`;
+            if (rows.some(other => other.code === code)) return rows;
+            const left = rows.toSpliced(at, 1);
+            return left.toSpliced(left.findLastIndex(({ code: own }) => own.startsWith(activity.code)) + 1, 0, { ...row, code });
         }
         case 8: {
             // The same work under another number.
