@@ -9,7 +9,7 @@ export function addFirstMinutes(): vscode.Disposable {
     const steps: Readonly<Record<string, () => Promise<unknown>>> = {
         findings: () => at('file', 'thing', () => executeCommand('workbench.actions.view.problems')),
         fix: () => at('file', 'thing', () => executeCommand('editor.action.quickFix')),
-        hover: () => at('file', 'thing', () => executeCommand('editor.action.showHover')),
+        hover: () => at('finished', 'thing', () => executeCommand('editor.action.showHover')),
         jump: () => at('finished', 'keeper', goToDefinition),
         list: () => at('finished', 'period', () => executeCommand('editor.action.triggerSuggest')),
         flow: () => ofPlan('finished', 'alur.showFlow'),
