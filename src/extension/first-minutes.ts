@@ -11,7 +11,12 @@ export function addFirstMinutes(): vscode.Disposable {
         fix: () => at('file', 'thing', () => executeCommand('editor.action.quickFix')),
         hover: () => at('finished', 'thing', () => executeCommand('editor.action.showHover')),
         jump: () => at('finished', 'keeper', goToDefinition),
-        list: () => at('finished', 'period', () => executeCommand('editor.action.triggerSuggest')),
+        list: () =>
+            at('finished', 'period', async () => {
+                // The button of the step keeps the focus, and a list closes without it.
+                await executeCommand('workbench.action.focusActiveEditorGroup');
+                await executeCommand('editor.action.triggerSuggest');
+            }),
         flow: () => ofPlan('finished', 'alur.showFlow'),
         report: () => ofPlan('file', 'alur.showReport'),
         export: () => ofPlan('finished', 'alur.exportDrawing'),
