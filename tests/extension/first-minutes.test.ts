@@ -122,7 +122,7 @@ await showResults('The first minutes', async () => {
             await steps.picture('jumped');
         });
         await step('lists what can be written', async () => {
-            const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'budget' }).first();
+            const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'location' }).first();
             // As with the fixes: the list closes when the window hands the focus on a moment later.
             await until(async () => {
                 if (!(await row.isVisible())) await press('Let the list write for you', 'List What Can Be Written');
