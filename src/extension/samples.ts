@@ -1,6 +1,7 @@
 // The sample cities that come with the extension. It must not know where they are put.
 import * as vscode from 'vscode';
 import { flower } from './flower.ts';
+import { readerLocale } from './reader-locale.ts';
 
 /** Texts by their path in the sample's folder, by the sample's name. */
 export type Samples = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -38,5 +39,20 @@ export function sampleChoices(): SampleChoice[] {
             description: vscode.l10n.t('in English, without faults'),
             detail: vscode.l10n.t('Seven departments that hand over to each other, and nothing left to find.'),
         },
+        {
+            ...(readerLocale() === 'id' ? indonesianYear : year),
+            label: vscode.l10n.t('A plan in its year'),
+            description: vscode.l10n.t('revised once, half way through'),
+            detail: vscode.l10n.t('Money spent, results by quarter, what the revision changed, and what residents asked for.'),
+        },
     ];
 }
+
+const year = {
+    name: 'year',
+    file: 'plan.plan',
+};
+const indonesianYear = {
+    name: 'tahun',
+    file: 'rencana.plan',
+};

@@ -10,6 +10,7 @@ const patch = {
     width: 1,
     height: 1,
     label: '',
+    lang: '',
     removed: [],
     added: [],
     changed: [],
@@ -17,7 +18,7 @@ const patch = {
     ordered: [],
     more: false,
 };
-const piece = { key: 'k', parent: '', after: '', x: 0, y: 0, holds: false, shape: ['g', {}] };
+const piece = { key: 'k', parent: '', after: '', x: 0, y: 0, holds: false, node: ['g', {}] };
 const drawing = { type: 'drawing', word, locale: 'en', state: [], patch, late: false, collapsed: false, unknown: [] };
 
 it.each([
@@ -58,7 +59,7 @@ it('takes to the page what carries the word and is whole', () => {
 
 it.each(Object.keys(patch))('takes no change of a drawing to the page whose %s is missing or wrong', key => {
     for (const value of [undefined, null, {}, 'x', -1, [1], [{}], [null]]) {
-        if (key === 'label' && value === 'x') continue;
+        if ((key === 'label' || key === 'lang') && value === 'x') continue;
         const wrong = { ...patch, [key]: value };
         expect(readToPage({ ...drawing, patch: wrong }, word), JSON.stringify(value)).toBeUndefined();
         expect(readToPage({ type: 'more', word, patch: wrong }, word), JSON.stringify(value)).toBeUndefined();

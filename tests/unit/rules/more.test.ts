@@ -266,7 +266,7 @@ const cases: readonly Case[] = [
     [
         'stated-twice',
         'in every kind of block',
-        'plan X { period 2025 <|period 2026|> }\ngoal G { coordinator D <|coordinator D|> indicator I unit "%" { direction up <|direction down|> } }\nlocation L { code "1" <|code "2"|> }\ndepartment D { code "1" <|code "2"|> unit U { code "1" <|code "2"|> } }\nextend D { code "3" <|code "4"|> asset S { state idle <|state idle|> } }',
+        'plan X { period 2025 <|period 2026|> }\ngoal G { coordinator D <|coordinator D|> indicator I unit "%" { direction up <|direction down|> } }\nlocation L { code "1" <|code "2"|> }\ndepartment D { code "1" <|code "2"|> unit U { code "1" <|code "2"|> } }\nextend D { <|code "3"|> <|code "4"|> asset S { state idle <|state idle|> } }',
     ],
     [
         'stated-twice',
@@ -279,7 +279,7 @@ const cases: readonly Case[] = [
         'what may be said again',
         'department D { program P { budget 1 in 2025 budget 2 in 2026 location L location M note "a" note "b" serves G serves H tag "a" tag "b" executor D executor E } }',
     ],
-    ['stated-twice', 'in an extension what the department says is not again', 'department D { code "1" }\nextend D { code "1" }'],
+    ['stated-twice', 'in an extension what the department says already', 'department D { code "1" }\nextend D { <|code "1"|> }'],
 
     // sum-mismatch
     [
