@@ -25,9 +25,11 @@ interface Format {
     readonly sharedEndings?: readonly string[];
 }
 
-/** Endings of all formats that any command writes. Listed here, because what writes them takes long to load; a test compares. */
-export const knownEndings: readonly string[] =
-    '.svg .png .pdf .html .htm .mmd .mermaid .csv .xlsx .md .json .stratml .iati .oc4ids .geojson .ics'.split(' ');
+/**
+ * Endings of all formats that any command writes, but for names of standards (`x.iati`), which people give to files of any format. Listed
+ * here, because what writes them takes long to load; a test compares.
+ */
+export const knownEndings: readonly string[] = '.svg .png .pdf .html .htm .mmd .mermaid .csv .xlsx .md .json .geojson .ics'.split(' ');
 
 /**
  * The format that is asked for by name, else by the ending of the file, else the first. Refuses an ending that stands for another format;

@@ -105,7 +105,16 @@ function troubleOf(complaint: string): GitTrouble {
 function findGit(): string | undefined {
     const name = process.platform === 'win32' ? 'git.exe' : 'git';
     const folders = (process.env['PATH'] ?? process.env['Path'] ?? '').split(path.delimiter).filter(folder => path.isAbsolute(folder));
-    return folders.map(folder => path.join(folder, name)).find(file => statSync(file, { throwIfNoEntry: false })?.isFile());
+    return folders.map(folder => path.join(folder, name)).find(isFile);
+}
+
+/** No for what this user may not look at: a search path may name folders of others. */
+function isFile(file: string): boolean {
+    try {
+        return statSync(file).isFile();
+    } catch {
+        return false;
+    }
 }
 
 /** Nothing of what steers git from outside; no question, no lock, no fetching of what is missing. */

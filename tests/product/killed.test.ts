@@ -172,7 +172,7 @@ describe('a full disk', () => {
             [['draw', 'city', '--out', path.join(disk, 'flow.svg')], /flow\.svg: the disk is full/],
             [
                 ['import', 't.csv', '--out', path.join(disk, 'im'), '--year', '2025', '--department', 'Dinas'],
-                /None of the 2 files was written\.\n.*disk is full/,
+                /None of the 3 files was written\.\n.*disk is full/,
             ],
         ] as const) {
             const ran = run(args);

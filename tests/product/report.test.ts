@@ -70,7 +70,8 @@ describe('alur report', () => {
         [['report', 'examples/palu', '--out', 'a.docx'], /\*\.xlsx/],
         [['report', 'examples/palu', '--format', 'pdf'], /html, md, xlsx, csv/],
         [['report', 'examples/flower/after', '--out', 'no/such/folder/a.html'], /cannot be written/],
-        [['report', 'examples/flower/after', '--format', 'csv', '--out', 'package.json'], /cannot be written/],
+        [['report', 'examples/flower/after', '--format', 'csv', '--out', 'LICENSE'], /cannot be written/],
+        [['report', 'examples/flower/after', '--format', 'csv', '--out', 'package.json'], /does not fit package\.json.*\*\.csv/],
     ])('%j is refused with exit code 2 and a way out', (args, message) => {
         const ran = alur(args);
         expect(ran.code).toBe(2);

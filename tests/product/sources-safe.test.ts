@@ -150,7 +150,7 @@ describe('alur import keeps the shared file', () => {
         });
         inFolder({ 't.csv': table, 'im/shared.plan': plan }, folder => {
             chmodSync(path.join(folder, 'im/shared.plan'), 0o444);
-            expect(into(folder).err).toMatch(/None of the 2 files was written\.\nim\/shared\.plan: the file is read-only/);
+            expect(into(folder).err).toMatch(/None of the 3 files was written\.\nim\/shared\.plan: the file is read-only/);
             expect(readFileSync(path.join(folder, 'im/shared.plan'), 'utf8')).toBe(plan);
         });
     });
