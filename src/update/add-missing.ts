@@ -69,7 +69,11 @@ class Adding {
         const lists = update.lists.filter(list => update.figures(table, 'table', list).length > 0);
         if (update.isReached && lists.length === 0) return;
         const of = (node: Node | undefined, side: 'base' | 'table') =>
-            node ? lists.map(list => sayFigures(update.figures(node, side, list), node, update)).join(', ') || `"${titleOf(node)}"` : '';
+            node
+                ? lists.map(list => sayFigures(update.figures(node, side, list), node, update)).join(', ') ||
+                  quantityIn(node) ||
+                  `"${titleOf(node)}"`
+                : '';
         let around = table.parent;
         while (around && !update.tripleOf.get(around)?.plan) around = around.parent;
         const near = around && update.tripleOf.get(around)?.plan?.declaration;
@@ -205,11 +209,18 @@ function titleOf({ declaration }: Node): string {
     return declaration.title?.value ?? declaration.name;
 }
 
+/** What an output counts: `65 km`. */
+function quantityIn({ declaration }: Node): string {
+    const quantity = declaration.kind === 'output' ? declaration.quantity : undefined;
+    return quantity ? `${quantity.text} ${quantity.unit.value}` : '';
+}
+
 function isUnchanged(base: Node, table: Node, update: Update): boolean {
     const texts = textSlots.every(slot => {
         const now = textOf(table.declaration, slot)?.value;
         return !now || plainText(now) === plainText(textOf(base.declaration, slot)?.value);
     });
+    if (quantityIn(table) !== '' && plainText(quantityIn(base)) !== plainText(quantityIn(table))) return false;
     return texts && update.lists.every(list => sameFigures(update.figures(base, 'base', list), update.figures(table, 'table', list)));
 }
 

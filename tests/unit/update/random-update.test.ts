@@ -86,11 +86,14 @@ function valuesOfRow({ title, indicator, unit, targets, budgets, fund }: Row): s
 function missing(rows: readonly Row[], before: readonly Row[], plan: Plan, { conflicts, notes, gone }: UpdatePlan): string[] {
     const told = [...conflicts.map(({ sentence }) => sentence), ...notes, ...gone.map(({ sentence }) => sentence)].join('\n');
     const old = new Map(before.map(row => [row.id, new Set(valuesOfRow(row))]));
+    const oldTitles = new Map(before.map(({ id, title }) => [id, title]));
     const byCode = Map.groupBy(worksIn(plan), work => work.code?.value ?? '');
     return rows.flatMap(row => {
         const found = new Set((byCode.get(row.code) ?? []).flatMap(work => [...valuesOf(work)]));
         const changed = valuesOfRow(row).filter(value => !old.get(row.id)?.has(value));
-        return changed.filter(value => !found.has(value) && !told.includes(row.title)).map(value => `${row.code}: ${value}`);
+        // A conflict is told by the title that the text had.
+        const isTold = told.includes(row.title) || told.includes(oldTitles.get(row.id) ?? row.title);
+        return isTold ? [] : changed.filter(value => !found.has(value)).map(value => `${row.code}: ${value}`);
     });
 }
 

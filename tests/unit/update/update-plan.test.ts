@@ -172,6 +172,17 @@ describe('updatePlan', () => {
         expect(made.files).toEqual([]);
     });
 
+    it('tells what the table counts anew in a work that somebody took out', async () => {
+        const built = [...rows.slice(0, 2), '1.03.10.2.01.0002;Pembangunan Jalan;Jalan yang dibangun;km;12;800.000.000;PAD'];
+        const { texts, bases } = await imported(built);
+        const uri = 'file:///p/pupr.plan';
+        const without = (texts[uri] as string).replace(/\n\n? {6}subkegiatan[\s\S]*?\n {6}\}/, '');
+        expect(without).not.toContain('0002');
+        const { made } = await update({ ...texts, [uri]: without }, change('km;12', 'km;15', built), { bases });
+        expect(made.files).toEqual([]);
+        expect(made.conflicts).toMatchObject([{ base: '12 km', table: '15 km' }]);
+    });
+
     it('takes a gone work out on request, and names it as long as it stays', async () => {
         const { texts, bases } = await imported();
         const less = rows.filter(line => !line.includes('Rehabilitasi'));
