@@ -9,7 +9,12 @@ export function addFirstMinutes(): vscode.Disposable {
     const steps: Readonly<Record<string, () => Promise<unknown>>> = {
         findings: () => at('file', 'thing', () => executeCommand('workbench.actions.view.problems')),
         fix: () => at('file', 'thing', () => executeCommand('editor.action.quickFix')),
-        hover: () => at('finished', 'thing', () => executeCommand('editor.action.showHover')),
+        hover: () =>
+            at('finished', 'thing', async uri => {
+                await untilAnswered(uri, 'vscode.executeHoverProvider');
+                await executeCommand('workbench.action.focusActiveEditorGroup');
+                await executeCommand('editor.action.showHover');
+            }),
         jump: () => at('finished', 'keeper', goToDefinition),
         list: () =>
             at('finished', 'period', async () => {
@@ -26,28 +31,34 @@ export function addFirstMinutes(): vscode.Disposable {
     );
 }
 
-/**
- * What F12 does in that editor, whoever has the focus by now. The server knows a file a moment after it was opened: on a slow machine it
- * would have nowhere to go to yet.
- */
+/** What F12 does in that editor, whoever has the focus by now. */
 async function goToDefinition(uri: vscode.Uri): Promise<void> {
-    const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+    const [found] = await untilAnswered<vscode.Location | vscode.LocationLink>(uri, 'vscode.executeDefinitionProvider');
+    if (!found) return;
+    const editor = editorOf(uri);
+    const [target, range] =
+        'targetUri' in found ? [found.targetUri, found.targetSelectionRange ?? found.targetRange] : [found.uri, found.range];
+    await vscode.window.showTextDocument(target, {
+        ...(editor?.viewColumn ? { viewColumn: editor.viewColumn } : {}),
+        selection: new vscode.Range(range.start, range.start),
+        preview: false,
+    });
+}
+
+const editorOf = (uri: vscode.Uri) => vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+
+/**
+ * What is known of the word at the cursor. The server knows a file a moment after it was opened: on a slow machine it would have nothing to
+ * say yet.
+ */
+async function untilAnswered<T>(uri: vscode.Uri, command: string): Promise<readonly T[]> {
+    const editor = editorOf(uri);
     for (let tries = 0; editor && tries < 40; tries++) {
-        const { document, selection, viewColumn } = editor;
-        const [found] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
-            'vscode.executeDefinitionProvider',
-            document.uri,
-            selection.active,
-        );
-        if (found) {
-            const [uri, range] =
-                'targetUri' in found ? [found.targetUri, found.targetSelectionRange ?? found.targetRange] : [found.uri, found.range];
-            const at = new vscode.Range(range.start, range.start);
-            await vscode.window.showTextDocument(uri, { ...(viewColumn ? { viewColumn } : {}), selection: at, preview: false });
-            return;
-        }
+        const found = await vscode.commands.executeCommand<readonly T[]>(command, uri, editor.selection.active);
+        if (found.length > 0) return found;
         await new Promise(done => setTimeout(done, 250));
     }
+    return [];
 }
 
 /** Of the flower, beside its text; where there is no flower, of the reader's own plan. */

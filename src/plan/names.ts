@@ -30,6 +30,8 @@ export class Names {
     private readonly others: OtherPlans | undefined;
     /** Names of plans that are referred to. */
     private readonly related = new Set<RelatedPlan>();
+    /** URIs of the plan's own files: a plan may refer to itself. */
+    private readonly own = new Set<string>();
 
     /** With a ledger, whoever asks is noted: names of the whole plan are facts, and what departments hold; all else never changes. */
     constructor(files: readonly PlanFile[], ledger?: Ledger, others?: OtherPlans) {
@@ -38,6 +40,7 @@ export class Names {
         this.namedIn = new Asked(ledger);
         this.partsOf = new Asked(ledger, true);
         for (const file of files) {
+            this.own.add(file.uri);
             for (const [name, declarations] of byName(file.elements)) append(this.shared, name, declarations);
             for (const one of relatedIn(file)) this.related.add(one);
             for (const extension of file.extensions) append(this.extensions, targetOf(extension), [extension]);
@@ -55,6 +58,8 @@ export class Names {
         touched: ReadonlySet<string>,
     ): void {
         const file = (after ?? before)?.uri as string;
+        if (before) this.own.delete(before.uri);
+        if (after) this.own.add(after.uri);
         for (const related of before ? relatedIn(before) : none) this.related.delete(related);
         for (const related of after ? relatedIn(after) : none) this.related.add(related);
         const old = byName(before?.elements ?? []);
@@ -163,9 +168,8 @@ export class Names {
 
     /** The plan referred to that a file belongs to; undefined for the plan's own files. */
     otherWith(file: string): OtherPlan | undefined {
+        if (this.own.has(file)) return undefined;
         for (const related of this.related) {
-            // A plan that refers to itself knows its own files.
-            if (related.file === file) return undefined;
             const other = this.others?.(related);
             if (other?.hasFile(file)) return other;
         }

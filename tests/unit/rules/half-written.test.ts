@@ -182,6 +182,16 @@ describe('circles come to an end', () => {
         checkAndDraw(text);
     });
 
+    test('of a plan in several files that refers to itself, and of two that refer to each other', () => {
+        const b = 'department D { program P { serves A.G continues A.D.P follows A } }';
+        for (const path of ['.', '', '../plan', '../other']) {
+            const texts = { 'x.plan': `plan X { refers-to "${path}" as A }\ngoal G`, 'b.plan': b };
+            const plan = planOf(texts, {}, { other: `plan Y { refers-to "../plan" as A }\ngoal G\n${b}` });
+            expect(findAll(plan).length).toBeGreaterThan(0);
+            for (const work of plan.all('program')) expect(work.serves.map(to => plan.target(to)?.name)).toEqual(['G']);
+        }
+    });
+
     test('with each thing named once', () => {
         const plan = planOf('goal A { serves B }\ngoal B { serves A }\nlocation L within M\nlocation M within L');
         const [goal] = plan.all('goal');
