@@ -36,9 +36,11 @@ await showResults('A table in VS Code in a browser', async () => {
     try {
         await page.goto(`http://localhost:${port}/`);
         await step('reads a workbook in the worker, for the plan beside it', async () => {
-            const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'renja.xlsx' });
-            await row.waitFor();
-            await window.open('parks.plan');
+            const rowOf = (name: string) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+            // The list of files knows none here.
+            await rowOf('parks.plan').dblclick();
+            await window.tab('parks.plan').waitFor();
+            const row = rowOf('renja.xlsx');
             await row.click({ button: 'right' });
             await page.locator('.monaco-menu .action-label', { hasText: 'Import Table…' }).click();
             await table.untilSays(/question/);

@@ -2,7 +2,8 @@
 import { say } from '../../l10n/say.ts';
 import type { Part, Scene } from '../../scene/scene.ts';
 import { textPart } from '../paint/primitives.ts';
-import { paintSheet } from '../paint/sheet.ts';
+import { narrowest, paintSheet } from '../paint/sheet.ts';
+import { widthOfTitle } from '../paint/title.ts';
 import { sayOpen, words } from '../words.ts';
 import { paintCard, paintGhost } from './cards.ts';
 import { paintDots, paintEdges, paintLabels } from './edges.ts';
@@ -17,7 +18,7 @@ import { paintStrips } from './strips.ts';
 /** The same placed flow gives the same scene. With a viewport no more cards and promises than it shows; size and frame are those of all. */
 export function paintFlow(flow: PlacedFlow, viewport?: Viewport): Scene {
     const { graph } = flow;
-    const width = Math.ceil(Math.max(flow.width, narrow));
+    const width = Math.ceil(Math.max(flow.width, narrow, Math.min(narrowest, widthOfTitle(graph))));
     return paintSheet(graph, {
         label: describeSheet(flow),
         width,
@@ -27,7 +28,7 @@ export function paintFlow(flow: PlacedFlow, viewport?: Viewport): Scene {
     });
 }
 
-/** A small plan is drawn no wider than half a window, so that it can be read there (px). */
+/** A small plan is drawn no wider than half a window, so that it can be read there, unless its title or filters need more (px). */
 const narrow = 640;
 /** Room for the sentence that stands instead of programs (px). */
 const emptyHeight = 26;

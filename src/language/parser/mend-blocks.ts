@@ -228,13 +228,16 @@ class Mender {
         return !this.mayHold(rule, word) || (isNew && outer !== undefined && this.mayHold(outer.rule, word));
     }
 
-    /** Whether a statement begins: with its line or block, or behind a title or what a place lies in. */
+    /** Whether a statement begins: with its line or block, or behind a title, what a place lies in or who asks. */
     private beginsStatement(index: number): boolean {
         const { kinds } = this.tokens;
         const name = this.names[kinds[index] as number] as string;
         const word = this.bodies.keywordOf[kinds[index] as number];
         if (!word) return false;
-        const afterText = this.isText(index - 1) || this.names[kinds[index - 2] ?? -1] === 'within@start';
+        const joining = this.names[kinds[index - 2] ?? -1];
+        const { last } = this.inner;
+        const isAsker = joining?.startsWith('from') === true && last?.rule === 'Proposal' && last.end === index - 1;
+        const afterText = this.isText(index - 1) || joining === 'within@start' || isAsker;
         if (keywords[word].role === 'joining') return word === 'unit' && name.endsWith('@start') && !afterText && !this.isText(index + 1);
         return ['declaration', 'property'].includes(keywords[word].role) && (name.endsWith('@start') || afterText);
     }

@@ -13,7 +13,7 @@ const isFileError = (code: string) => (error: unknown) => error instanceof vscod
 
 describe('samples in memory', () => {
     it('are there, each as a folder', async () => {
-        assert.deepEqual(await namesIn('/'), ['bunga', 'flower', 'palu', 'riverside']);
+        assert.deepEqual(await namesIn('/'), ['bunga', 'flower', 'palu', 'riverside', 'tahun', 'year']);
         assert.deepEqual(await namesIn('/flower'), ['after', 'before']);
         assert.equal((await fs.stat(uriOf('/flower/before'))).type, FileType.Directory);
         assert.match(await textOf('/flower/before/parks.plan'), /buys roses/);
