@@ -250,7 +250,7 @@ export const words = {
         'Say where to write with --out FOLDER, or use --dry-run.',
         'Sebutkan tempat menulis dengan --out FOLDER, atau gunakan --dry-run.',
     ),
-    nothingWritten: text('Nothing was written: {doubts} questions are open.', 'Tidak ada yang ditulis: ada {doubts} hal yang belum jelas.'),
+    nothingWritten: text('Nothing was written. Open questions: {doubts}.', 'Tidak ada yang ditulis. Hal yang belum jelas: {doubts}.'),
     chosenBefore: text('Meanings of columns from {path}: {list}.', 'Arti kolom dari {path}: {list}.'),
     badChoices: text(
         '{path} is not a list of meanings of columns. Correct it, or delete it.',

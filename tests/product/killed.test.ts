@@ -23,12 +23,19 @@ const shared = `plan P "P" { period 2025 currency IDR }\n${'// a line that someb
 /** Large, so that writing it takes a while, and laid out otherwise than `alur format` would. */
 const untidy = `plan   P "P" { period 2025 }\n/*\n${'a comment that takes its time to write\n'.repeat(300_000)}*/\ngoal   G\n`;
 
+/** Files of a plan that a table was imported into, by path. */
+const imported: Record<string, string> = {};
 let folder: string;
 beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'alur-killed-'));
     mkdirSync(path.join(folder, 'city'));
     for (const [name, text] of generateCity({ programs: 120 })) writeFileSync(path.join(folder, 'city', name), text);
     writeFileSync(path.join(folder, 't.csv'), table);
+    // The same table with other money, and one work more.
+    writeFileSync(path.join(folder, 'corrected.csv'), `${table.replaceAll(/00$/gm, '50')}1.02.01,Program baru,DAU,7\n`);
+    expect(alur(['import', 't.csv', '--out', 'five', '--year', '2025', '--department', 'Dinas'], { cwd: folder }).code).toBe(0);
+    for (const name of readdirSync(path.join(folder, 'five')))
+        imported[`five/${name}`] = readFileSync(path.join(folder, 'five', name), 'utf8');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -74,6 +81,11 @@ const cases: readonly Case[] = [
         name: 'import',
         args: ['import', 't.csv', '--out', 'four', '--year', '2025', '--department', 'Dinas'],
         old: { 'four/shared.plan': shared },
+    },
+    {
+        name: 'update',
+        args: ['import', 'corrected.csv', '--update', 'five', '--yes', '--year', '2025', '--department', 'Dinas'],
+        old: imported,
     },
 ];
 
