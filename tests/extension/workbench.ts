@@ -171,9 +171,15 @@ export class Workbench {
 
     /** Types into the list that is open, and takes an entry of it: with a key where it is the chosen one, else with the mouse. */
     private async choose(typed: string, entry: string, closes = true): Promise<void> {
-        await this.page.locator('.quick-input-widget input[type="text"]').first().fill(typed);
+        const input = this.page.locator('.quick-input-widget input[type="text"]').first();
         const row = this.page.locator(`.quick-input-list ${rows}`, { hasText: entry }).first();
         const chosen = this.page.locator(`.quick-input-list ${rows}.focused`, { hasText: entry });
+        // What is typed while one list makes room for the next is lost.
+        for (let tries = 0; tries < 10 && !(await row.isVisible()); tries++) {
+            await input.fill('');
+            await input.fill(typed);
+            await row.waitFor({ timeout: 10_000 }).catch(() => {});
+        }
         await row.waitFor();
         await chosen.waitFor({ timeout: 2000 }).then(
             () => this.page.keyboard.press('Enter'),
