@@ -153,7 +153,7 @@ await showResults('The first minutes', async () => {
             await press('Read what must be agreed', 'Show the Report');
             await window.tab('Town plan of Willowby').waitFor();
             const report = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
-            await report.locator('th button', { hasText: 'Severity' }).first().waitFor();
+            await report.locator('h1', { hasText: 'Town plan of Willowby' }).waitFor();
             await steps.picture('report');
             await page.locator('.tab', { hasText: 'parks.plan' }).last().click();
         });

@@ -49,7 +49,7 @@ export async function tryFiles({ page, window, flow, step, picture, workspace, t
         };
         const pdf = (await write('PDF', '.pdf')).toString('latin1');
         assert.match(pdf, /^%PDF-1\.\d.*%%EOF\s*$/s);
-        const html = (await write('Page that works by itself', '.html')).toString('utf8');
+        const html = (await write('Web page', '.html')).toString('utf8');
         const sheets = Object.entries(unzipSync(await write('Excel workbook', '.xlsx')));
         const cells = sheets.filter(([name]) => name.endsWith('.xml')).map(([, bytes]) => strFromU8(bytes));
         for (const text of [html, cells.join()]) {
