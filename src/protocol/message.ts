@@ -61,11 +61,27 @@ export async function tell<Params>(
     await to.sendNotification(method, params);
 }
 
-/** Hears what the other side tells. */
-export function hear<Params>(
-    from: { onNotification(method: never, handler: never): { dispose(): void } },
-    { method }: Notification<Params>,
-    handler: (params: Params) => void,
-): { dispose(): void } {
-    return from.onNotification(method as never, handler as never);
+interface Teller {
+    onNotification(method: never, handler: never): { dispose(): void };
+}
+type Hearer = (params: never) => void;
+
+/** Who hears what, by method: a connection itself keeps only the last handler of a method. */
+const hearers = new WeakMap<Teller, Map<string, Set<Hearer>>>();
+
+/** Hears what the other side tells, as does everybody else who asks for it. */
+export function hear<Params>(from: Teller, { method }: Notification<Params>, handler: (params: Params) => void): { dispose(): void } {
+    const methods = hearers.get(from) ?? new Map<string, Set<Hearer>>();
+    hearers.set(from, methods);
+    const all = methods.get(method) ?? new Set();
+    const own: Hearer = params => handler(params);
+    if (!methods.has(method)) {
+        methods.set(method, all);
+        const tellAll = (params: never) => {
+            for (const one of all) one(params);
+        };
+        from.onNotification(method as never, tellAll as never);
+    }
+    all.add(own);
+    return { dispose: () => void all.delete(own) };
 }
