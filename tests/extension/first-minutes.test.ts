@@ -185,6 +185,8 @@ await showResults('The first minutes', async () => {
             await window.run('View: Close Editor');
         });
         await step('begins a department beside the others, in the language of its plan', async () => {
+            // A file that only the finished plan has.
+            await window.open('cleaning.plan');
             await window.run('Alur: New Department…', { asks: true });
             await answer('New Department (1/2)', 'Fire and Rescue Department');
             await answer('New Department (2/2)', '1.05');
