@@ -1,6 +1,6 @@
 // What is packed: all that the extension needs at run time, and nothing else; without a warning.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
@@ -42,6 +42,14 @@ describe('the packed extension', () => {
         ).toEqual([]);
         for (const [name, bytes] of Object.entries(files))
             if (/\.c?js$/.test(name)) expect(new TextDecoder().decode(bytes).includes('sourceMappingURL'), name).toBe(false);
+    });
+
+    it('has every built file that its code names', () => {
+        const packed = Object.keys(files).filter(name => /^extension\/dist\/.*js$/.test(name));
+        const code = packed.map(name => text(name.slice('extension/'.length))).join('\n');
+        const named = readdirSync(path.join(root, 'dist')).filter(name => /^(?!cli).+\.\w+$/.test(name) && code.includes(name));
+        expect(named).toContain('viewer.json');
+        for (const name of named) expect(Object.keys(files)).toContain(`extension/dist/${name}`);
     });
 
     it('has everything that its manifest names', () => {
