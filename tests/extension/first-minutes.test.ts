@@ -24,7 +24,7 @@ async function inIndonesian(other: Page, url: string, steps: Steps): Promise<voi
     const own = new Steps(page);
     await window.untilCommand('Alur: Buka Rencana Contoh…');
     await window.run('Welcome: Open Walkthrough...', { entry: 'Alur: langkah pertama' });
-    await page.waitForFunction("[...document.querySelectorAll('.getting-started-media img')].some(image => image.naturalWidth > 0)");
+    await page.locator('.getting-started-step').getByRole('button', { name: 'Buka Contoh Bunga' }).waitFor();
     await own.picture('walkthrough-id');
     await page.locator('.getting-started-step').getByRole('button', { name: 'Buka Contoh Bunga' }).click();
     await page.locator('.quick-input-title', { hasText: 'Di mana contoh disimpan?' }).waitFor();
