@@ -63,7 +63,12 @@ export async function tryWaysIn({ page, window, flow, step, picture, lineOf }: D
         await window.close(1);
         await (await flow.card('Schools.WalkingBus')).click({ button: 'right' });
         await page.locator('.monaco-menu .action-label', { hasText: 'Find All References' }).waitFor();
-        await page.locator('.monaco-menu .action-label', { hasText: 'Show in the Text' }).click();
+        const entry = page.locator('.monaco-menu .action-label', { hasText: 'Show in the Text' });
+        // A menu that has just opened may take no click yet.
+        await until(async () => {
+            if (await entry.isVisible()) await entry.click();
+            assert.ok(!(await entry.isVisible()));
+        });
         await window.untilAtLine('schools.plan', lineOf('riverside/schools.plan', 'program WalkingBus'));
     });
     for (const [theme, kind] of [
