@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { FlowPage, until } from './flow-page.ts';
 import { launchChromium } from './host/chromium.ts';
 import { startCodeServer } from './host/code-server.ts';
@@ -14,28 +13,6 @@ import { Workbench } from './workbench.ts';
 
 /** Milliseconds after which a window that was busy is asked once more. */
 const retry = 15_000;
-
-/** The walkthrough where VS Code speaks Indonesian: what a language pack would say; the texts of VS Code itself stay English. */
-async function inIndonesian(other: Page, url: string, steps: Steps): Promise<void> {
-    const page = await other.context().newPage();
-    await page.addInitScript("globalThis._VSCODE_NLS_LANGUAGE = 'id'");
-    await page.goto(url);
-    const window = new Workbench(page);
-    const own = new Steps(page);
-    await window.untilCommand('Alur: Buka Rencana Contoh…');
-    await window.run('Welcome: Open Walkthrough...', { entry: 'Alur: langkah pertama' });
-    await page.locator('.getting-started-step').getByRole('button', { name: 'Buka Contoh Bunga' }).waitFor();
-    await own.picture('walkthrough-id');
-    await page.locator('.getting-started-step').getByRole('button', { name: 'Buka Contoh Bunga' }).click();
-    await page.locator('.quick-input-title', { hasText: 'Di mana contoh disimpan?' }).waitFor();
-    await page.locator('.quick-input-progress:not(.done)').waitFor({ state: 'hidden' });
-    await page.locator('.quick-input-widget .monaco-button', { hasText: 'Salin ke Sini' }).click();
-    await window.tab('pertamanan.plan').waitFor();
-    await window.line('Mawar perdu').waitFor();
-    await own.picture('sample-id');
-    await page.close();
-    await steps.picture('last');
-}
 
 await showResults('The first minutes', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'alur-first-'));
@@ -228,7 +205,6 @@ await showResults('The first minutes', async () => {
             await window.tab('parks.plan').waitFor();
             if (!existsSync(path.join(folder, 'flower/flower/before/parks.plan'))) throw new Error('Not copied');
         });
-        await step('shows an Indonesian plan to an Indonesian reader', () => inIndonesian(page, server.url([], folder), steps));
         return steps.results;
     } finally {
         await close();
