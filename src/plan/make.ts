@@ -94,13 +94,8 @@ const departmentBody = { code: undefined, units: [], ceilings: [], results: [], 
 const { code: _thingCode, quantity: _quantity, ...addedToThing } = thing;
 const { code: _workCode, ceilings: _ceilings, ...addedToWork } = workBody;
 
-/** Of an `extend` block that says nothing. */
-export const noAdditions: Additions = {
-    ...addedToWork,
-    ...addedToThing,
-    coordinator: undefined,
-    priority: undefined,
-    priorityTitle: undefined,
+/** Figures of an indicator, and how they are to be read: in it or in an addition to it. */
+const figuresBody = {
     direction: undefined,
     baselines: [],
     targets: [],
@@ -112,6 +107,16 @@ export const noAdditions: Additions = {
     type: undefined,
     responsible: [],
     addsUp: undefined,
+};
+
+/** Of an `extend` block that says nothing. */
+export const noAdditions: Additions = {
+    ...addedToWork,
+    ...addedToThing,
+    coordinator: undefined,
+    priority: undefined,
+    priorityTitle: undefined,
+    ...figuresBody,
     owner: undefined,
     agreement: undefined,
     missions: [],
@@ -239,17 +244,7 @@ export function makeIndicator(name: string, more: Given<Indicator> = {}): Indica
     const nothing = {
         unit: undefined,
         measures: undefined,
-        direction: undefined,
-        baselines: [],
-        targets: [],
-        actuals: [],
-        source: undefined,
-        scale: [],
-        definition: undefined,
-        formula: undefined,
-        type: undefined,
-        responsible: [],
-        addsUp: undefined,
+        ...figuresBody,
         level: undefined,
     };
     return { ...named(name), ...nothing, ...more, kind: 'indicator' };

@@ -30,18 +30,30 @@ export interface SourceLine {
     readonly edited: string | undefined;
 }
 
+type Pairs = ReturnType<typeof pairSides>;
+
+/** Pairs of a table and a plan cost as much as the plan is large; every edit makes another plan. */
+const known = new WeakMap<Plan, WeakMap<ReadTable, Pairs>>();
+
+function pairsOf(plan: Plan, table: ReadTable): Pairs {
+    const own = known.get(plan) ?? new WeakMap<ReadTable, Pairs>();
+    known.set(plan, own);
+    const pairs = own.get(table) ?? pairSides({ older: table.nodes, newer: nodesOf(plan), hasNames: true });
+    own.set(table, pairs);
+    return pairs;
+}
+
 /** In the order of the plan's files; `only` asks for one thing. */
 export function sourcesOf(plan: Plan, tables: readonly ReadTable[], locale: Locale, only?: Declaration): SourceLine[] {
-    const nodes = nodesOf(plan);
-    const lines = tables.flatMap(table => {
-        const pairs = pairSides({ older: table.nodes, newer: nodes, hasNames: true });
-        return [...pairs.newerOf].flatMap(([base, node]) =>
+    const lines = tables.flatMap(table =>
+        [...pairsOf(plan, table).newerOf].flatMap(([base, node]) =>
             only && node.declaration !== only
                 ? []
                 : [...textLines(base, node, table, locale), ...figureLines(base, node, table, plan, locale)],
-        );
-    });
-    const place = ({ declaration: { file } }: SourceLine) => plan.files.findIndex(({ uri }) => uri === file);
+        ),
+    );
+    const places = new Map(plan.files.map(({ uri }, index) => [uri, index]));
+    const place = ({ declaration: { file } }: SourceLine) => places.get(file) ?? -1;
     return lines.sort((a, b) => place(a) - place(b) || a.span.start - b.span.start);
 }
 
