@@ -82,6 +82,7 @@ export function startServer(host: Host): LangiumServices {
         version: uri => services.shared.workspace.TextDocuments.get(uri)?.version,
         abilities: () => abilitiesFrom(initial?.capabilities),
         sources: async ({ root, plan, file }, offset) => {
+            // A base that cannot be read names no source; the hover says all else.
             const names = host.sources ? ((await access.beside?.(root, baseEnding).catch(() => [])) ?? []) : [];
             const texts = await Promise.all(
                 names.map(async uri => ({ name: fileName(uri), text: (await access.read(uri).catch(() => undefined)) ?? '' })),
@@ -292,6 +293,7 @@ export function startServer(host: Host): LangiumServices {
         access: current,
         readPlan: (uri, text) => readPlanFile(services, uri, text),
         ready: async () => {
+            // A start that failed has been told; what is open can be read all the same.
             await starting.catch(() => {});
             takeDocuments();
         },

@@ -39,6 +39,7 @@ export function addTables(options: TableRequestOptions): void {
             // An editor keeps the text of a file that was deleted until nothing can bring it back.
             read: async uri => ((await options.access.read(normalizeUri(uri))) === undefined ? undefined : options.text(normalizeUri(uri))),
             readPlan,
+            // Nobody is left to tell once the connection has ended.
             progress: (table, rows, total) => void tell(connection, tableProgress, { table, rows, total }).catch(() => {}),
             pause: () => new Promise(resolve => after(0, resolve)),
         };

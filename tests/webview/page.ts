@@ -1,6 +1,6 @@
 // The page of a drawing outside VS Code: the real page and script in a browser, the real drawings of the server, and in the place of the
 // extension between them a few lines. Nothing comes from a network. It must not know what tests look for.
-import { build } from 'esbuild';
+
 import type { Browser, Page } from 'playwright-core';
 import { paint, pictureOf, place, writeDrawing } from '../../src/diagram/drawing.ts';
 import { writePage } from '../../src/extension/diagram-panel/page.ts';
@@ -14,6 +14,7 @@ import { Drawings } from '../../src/server/drawing/drawings.ts';
 import { TimedPainter } from '../../src/server/drawing/timed-painter.ts';
 import { patience } from '../limits.ts';
 import { readFile } from '../unit/plans.ts';
+import { bundlePage } from './bundle-page.ts';
 import { type ThemeName, themes } from './themes.ts';
 
 export interface PanelOptions {
@@ -38,7 +39,7 @@ let bundle: Promise<{ readonly script: string; readonly style: string }> | undef
 
 export async function openPanel(browser: Browser, options: PanelOptions) {
     const { files, theme = 'light', locale = 'en', state: first = [], size, kept, untilRest } = options;
-    bundle ??= bundlePage();
+    bundle ??= bundlePage(['src/webview/panel.ts', 'src/webview/panel.css']);
     const { script, style } = await bundle;
     const plans = new Plans();
     const put = (name: string, text: string) => plans.put(readFile(text, `${root}/${name}`));
@@ -166,21 +167,4 @@ export async function openPanel(browser: Browser, options: PanelOptions) {
 async function placeIn(page: Page): Promise<string> {
     // as d3 keeps it
     return page.evaluate(() => String((document.querySelector('#stage') as Element & { readonly __zoom?: unknown }).__zoom));
-}
-
-async function bundlePage() {
-    const { outputFiles } = await build({
-        entryPoints: ['src/webview/panel.ts', 'src/webview/panel.css'],
-        absWorkingDir: new URL('../..', import.meta.url).pathname,
-        outdir: 'out',
-        write: false,
-        bundle: true,
-        format: 'iife',
-        platform: 'browser',
-        target: 'es2023',
-        logLevel: 'warning',
-        tsconfigRaw: {},
-    });
-    const text = (ending: string) => outputFiles.find(file => file.path.endsWith(ending))?.text ?? '';
-    return { script: text('.js'), style: text('.css') };
 }

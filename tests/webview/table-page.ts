@@ -1,6 +1,6 @@
 // The page of a table outside VS Code: the real page and script in a browser, the real reading of tables, and in the place of the extension
 // between them a few lines. It must not know what tests look for.
-import { build } from 'esbuild';
+
 import type { Browser } from 'playwright-core';
 import { writePage } from '../../src/extension/diagram-panel/page.ts';
 import type { Locale } from '../../src/l10n/say.ts';
@@ -10,6 +10,7 @@ import { type FromTablePage, readFromTablePage, type ToTablePage } from '../../s
 import { TableSessions } from '../../src/server/tables/table-sessions.ts';
 import { patience } from '../limits.ts';
 import { readFile } from '../unit/plans.ts';
+import { bundlePage } from './bundle-page.ts';
 import { type ThemeName, themes } from './themes.ts';
 
 export interface TablePageOptions {
@@ -30,7 +31,10 @@ let bundle: Promise<{ readonly script: string; readonly style: string }> | undef
 
 export async function openTablePage(browser: Browser, options: TablePageOptions) {
     const { bytes, name = 'renja.xlsx', theme = 'light', locale = 'en', files = {}, size } = options;
-    bundle ??= bundlePage();
+    bundle ??= bundlePage([
+        { in: 'src/webview/table/start.ts', out: 'table' },
+        { in: 'src/webview/table/table.css', out: 'table' },
+    ]);
     const { script, style } = await bundle;
     const sessions = new TableSessions();
     const plans = Object.entries(files).filter(([file]) => file.endsWith('.plan'));
@@ -120,24 +124,4 @@ export async function openTablePage(browser: Browser, options: TablePageOptions)
         throw new Error([String(error), ...errors].join('\n'));
     });
     return { page, told, errors, tell, show, close: () => page.close() };
-}
-
-async function bundlePage() {
-    const { outputFiles } = await build({
-        entryPoints: [
-            { in: 'src/webview/table/start.ts', out: 'table' },
-            { in: 'src/webview/table/table.css', out: 'table' },
-        ],
-        absWorkingDir: new URL('../..', import.meta.url).pathname,
-        outdir: 'out',
-        write: false,
-        bundle: true,
-        format: 'iife',
-        platform: 'browser',
-        target: 'es2023',
-        logLevel: 'warning',
-        tsconfigRaw: {},
-    });
-    const text = (ending: string) => outputFiles.find(file => file.path.endsWith(ending))?.text ?? '';
-    return { script: text('.js'), style: text('.css') };
 }

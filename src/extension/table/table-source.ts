@@ -47,6 +47,7 @@ export class TableSource {
 
     dispose(): void {
         this.#subscription.dispose();
+        // A server that has ended has forgotten it.
         ask(this.#client, forgetTable, { table: this.name }).catch(() => {});
     }
 }
