@@ -33,7 +33,7 @@ export interface Flag {
 export interface Reference {
     /** As it is written: `Parks.PlantTrees`. */
     readonly text: string;
-    /** What it means; null where nothing of that name and a fitting kind exists. */
+    /** The id of its target; null where nothing of that name and a fitting kind exists. */
     readonly id: Id | null;
     readonly at: At;
 }
@@ -106,7 +106,7 @@ export interface Whereabouts {
     readonly amount: DecimalText | null;
     readonly at: At;
 }
-/** Who keeps or receives a thing, and when. */
+/** The maintainer or receiver of a thing, and the time. */
 export interface Keeping {
     readonly party: Reference;
     readonly period: Period | null;
@@ -117,7 +117,7 @@ export interface Executor {
     readonly partners: readonly Reference[];
     readonly at: At;
 }
-/** What every declaration has. */
+/** The properties of every declaration. */
 export interface Declared {
     readonly id: Id;
     /** Empty where it is not written yet. */
@@ -125,7 +125,7 @@ export interface Declared {
     readonly title: TextFact | null;
     /** Where the name stands; the keyword where there is none. */
     readonly at: At;
-    /** What it stands in; null for what stands on its own. An `extend` block lends its department. */
+    /** The id of the enclosing declaration; null at the top. An `extend` block lends its department. */
     readonly parent: Id | null;
     readonly risks: readonly TextFact[];
     readonly assumptions: readonly TextFact[];
@@ -174,7 +174,7 @@ export interface Responsible {
     readonly post: TextFact | null;
     readonly at: At;
 }
-/** What is said of an indicator's figures, in it or in an addition to it. */
+/** Figures of an indicator and how they are read, in it or in an addition to it. */
 export interface IndicatorFigures {
     /** `up` or `down`. */
     readonly direction: TextFact | null;
@@ -238,10 +238,10 @@ export interface Additions extends WorkFacts, IndicatorFigures, ThingFacts {
 /** An `extend` block. What it declares has its target as its parent. */
 export interface Extension {
     readonly kind: 'extension';
-    /** What it adds to, mostly a department. */
+    /** The target of the addition, mostly a department. */
     readonly department: Reference;
     readonly statements: readonly Statement[];
-    /** What it says of what is no department. Null where it fits its target, which then has all of it. */
+    /** Its statements about a target other than a department. Null where they fit the target, which then has all of them. */
     readonly adds: Additions | null;
     readonly code: TextFact | null;
     readonly ceilings: readonly Money[];
@@ -261,7 +261,7 @@ export interface Work extends Declared, WorkFacts {
     readonly ceilings: readonly Money[];
     readonly effective: EffectiveWork;
 }
-/** What is said of a work, in it or in an addition to it. */
+/** Properties of a work, in it or in an addition to it. */
 export interface WorkFacts {
     readonly serves: readonly Reference[];
     /** One is meant; more are kept, because each is a finding. */
@@ -291,7 +291,7 @@ export interface WorkFacts {
     readonly digs: Flag | null;
     readonly follows: readonly Reference[];
 }
-/** What holds for a work after inheritance: what it does not state itself, it has from the work around it. */
+/** A work's properties after inheritance: those it does not state come from the work around it. */
 export interface EffectiveWork {
     readonly department: Id | null;
     /** The outermost work. */
@@ -309,13 +309,13 @@ export interface Request extends Declared {
     readonly of: Reference | null;
     readonly by: Period | null;
 }
-/** What outputs and existing assets have in common. */
+/** The common properties of outputs and existing assets. */
 export interface Thing extends Declared, ThingFacts {
     readonly quantity: Quantity | null;
     readonly code: TextFact | null;
     readonly effective: EffectiveThing;
 }
-/** What is said of a thing, in it or in an addition to it. */
+/** Properties of a thing, in it or in an addition to it. */
 export interface ThingFacts {
     readonly type: TextFact | null;
     readonly places: readonly Whereabouts[];
@@ -344,7 +344,7 @@ export interface Asset extends Thing {
     /** `in-use`, `idle` or `unfinished`. */
     readonly state: TextFact | null;
 }
-/** What somebody asks for; open without a state. */
+/** A proposal; open without a state. */
 export interface Proposal extends Declared {
     readonly kind: 'proposal';
     readonly quantity: Quantity | null;

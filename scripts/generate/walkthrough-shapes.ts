@@ -1,4 +1,4 @@
-// What the pictures of the walkthrough are made of: files in their windows, menus, marks, in the reader's colours. It must not know plans.
+// Shapes of the walkthrough's pictures: files in their windows, menus, marks, in the reader's colours. It must not know plans.
 
 import { keywordBySpelling } from '../../src/l10n/keywords.ts';
 import { tenth } from '../../src/scene/node.ts';

@@ -6,7 +6,7 @@ import { importTable } from '../../src/imports/import-workbook.ts';
 import { type Locale, locales, say } from '../../src/l10n/say.ts';
 import { colours, heightOf, panel, picture, text, width } from './walkthrough-shapes.ts';
 
-/** What a department has in Excel. */
+/** A department's table in Excel. */
 const rows = [
     ['Kode', 'Program / Kegiatan / Sub Kegiatan', 'Pagu 2026 (Rp)'],
     ['2.11.04', 'Program Pengelolaan Taman', '900.000.000'],

@@ -96,7 +96,7 @@ function jump(locale: Locale): string {
     return picture(top + heightOf(to) + 4, [panel(first, 0), arrow, text(316, heightOf(from) + 21, 'F12', 'faint'), panel(second, top)]);
 }
 
-/** What may be said of a program, as completion lists it: what a program must have comes first, and the chosen word explains itself. */
+/** The completion list of a program: required properties come first, and the chosen word explains itself. */
 function list(locale: Locale): string {
     const words: readonly KeywordId[] = ['budget', 'during', 'location', 'indicator', 'buys'];
     const file = excerpt(locale, 'after', 'program', 'serves');

@@ -21,7 +21,7 @@ export async function checkWithCache(folder: string, found: Found, rules: RuleSe
     const checkOf = (files: Checked['files']): Checked => ({ program, files, folders, rules, asked });
 
     const texts = readTexts(found);
-    // What is found there depends on texts of other plans, too.
+    // Its findings depend on texts of other plans, too.
     if (texts && [...texts.values()].some(mayReferToPlans)) return checkAfresh(found, rules, session);
     if (texts) {
         const digests = new Map([...texts].map(([uri, text]) => [uri, store.digest(text)]));

@@ -21,7 +21,7 @@ export interface CheckJob {
 export interface CheckedPlan extends Readonly<Record<Severity, number>> {
     readonly files: number;
     readonly code: ExitCode;
-    /** What had to be left out, in the reader's language. */
+    /** Notes on files that were left out, in the reader's language. */
     readonly said: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-// What a call of `alur import` says about a table, and what it is told of it; for an import and for an update of a plan.
+// Options of `alur import` and the account of a table, for an import and for an update of a plan.
 import { readFileSync, statSync } from 'node:fs';
 import { writeSource } from '../exports/source.ts';
 import type { ImportAccount } from '../imports/account.ts';
@@ -35,7 +35,7 @@ export interface ImportCommandOptions {
     readonly keep?: boolean;
 }
 
-/** What was left out, what is good to know, and every open question. */
+/** Rows left out, notes, and every open question. */
 export function tellResult(result: ImportResult, session: Session): void {
     for (const skipped of result.account.skipped) session.tellPlain(saySkipped(skipped, result.unit, session));
     for (const note of result.notes) session.tellPlain(sayProblem(note, session.locale));
@@ -63,7 +63,7 @@ export function refuseTableOptions(file: string, options: ImportCommandOptions):
     for (const [option, value] of Object.entries(given)) if (value) throw new Refusal(words.onlyForTables, { option, path: file });
 }
 
-/** What the options say of a table, and what its plan declares already. */
+/** The options of an import, and the declarations that its plan has already. */
 export function readingOptions(
     options: ImportCommandOptions,
     existing: NonNullable<ImportOptions['existing']>,

@@ -1,4 +1,4 @@
-// What `alur merge` says, in both languages.
+// Messages of `alur merge`, in both languages.
 import { text } from './words.ts';
 
 export const mergeWords = {

@@ -1,4 +1,4 @@
-// What the commands say that answer questions about a plan, in both languages.
+// Messages of the commands that answer questions about a plan, in both languages.
 import type { Text } from '../l10n/say.ts';
 
 const text = (en: string, id: string): Text => ({ en, id });

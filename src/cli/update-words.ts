@@ -1,4 +1,4 @@
-// What updates from tables and lists of sources say, in both languages.
+// Messages of updates from tables and of lists of sources, in both languages.
 import { text } from './words.ts';
 
 export const updateWords = {

@@ -18,7 +18,7 @@ export interface WritePlansOptions {
     readonly dryRun: boolean;
     /** Paths of what was read to make the plans. */
     readonly sources: readonly string[];
-    /** What the table said, for the next update: written only when the plan says all of it. */
+    /** The base for the next update: written only when the plan says all of the table. */
     readonly base?: { readonly name: string; readonly text: string } | undefined;
 }
 

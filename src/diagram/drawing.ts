@@ -35,7 +35,7 @@ export type { Drawing, Picture, PlacedDrawing } from './kind.ts';
 
 const kinds: { readonly [K in Drawing['kind']]: Kind<K> } = { flow, overview, tree, calendar, matrix };
 
-/** What can be done with a drawing of this kind, placed or not. */
+/** Operations on a drawing of this kind, placed or not. */
 export function kindOf({ kind }: Pick<Drawing, 'kind'>): Kind<Drawing['kind']> {
     // the name decides the types, which the compiler does not follow
     return kinds[kind] as unknown as Kind<Drawing['kind']>;
@@ -119,7 +119,7 @@ export function drawingNode(scene: Scene, { theme = 'light', fixedColours = fals
     return svgOf(scene, { className: drawingClass, css: styleSheet(theme, fixedColours), interactive });
 }
 
-/** What stands around a drawing, with all that is open in what it shows: the lines of departments count what they do not show. */
+/** The frame of a drawing, with all open points of its contents: the lines of departments count what they do not show. */
 export function wholeOf(drawing: Drawing): SheetFrame {
     return drawing.kind === 'overview' ? drawing.whole() : drawing.graph;
 }

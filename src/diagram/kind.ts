@@ -1,4 +1,4 @@
-// What every kind of drawing can do, whatever it shows: one object a kind, in its folder. It must not know any single view.
+// The operations of a kind of drawing: one object a kind, in its folder. It must not know any single view.
 import type { Scene } from '../scene/scene.ts';
 import type { CalendarGraph } from './calendar/graph.ts';
 import type { PlacedCalendar } from './calendar/place.ts';
@@ -31,7 +31,7 @@ export interface Overview {
     readonly whole: () => FlowGraph;
 }
 
-/** What is painted of a drawing: plain data, which can be sent to a thread. */
+/** The input of painting: plain data, which can be sent to a thread. */
 export type Picture = Exclude<Drawing, Overview> | Omit<Overview, 'whole'>;
 
 export type PlacedDrawing =
@@ -59,7 +59,7 @@ export interface Outline {
 }
 
 export interface Kind<K extends Drawing['kind']> {
-    /** What is answered places all of the drawing, or of a flow also no more than a viewport shows, for much less. */
+    /** The answer places all of the drawing, or of a flow also no more than a viewport shows, for much less. */
     place(picture: PictureOf<K>, options: Omit<LayoutOptions, 'viewport'>): (viewport?: Viewport) => PlacedOf<K>;
     /** The whole sheet, title, legend and list included; of a flow no more than a viewport shows. */
     paint(placed: PlacedOf<K>, viewport?: Viewport): Scene;

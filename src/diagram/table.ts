@@ -1,4 +1,4 @@
-// What a drawing shows as flat tables: their shape, and the heads that several kinds have. It must not know files or cells.
+// A drawing as flat tables: their shape, and the heads that several kinds have. It must not know files or cells.
 import { type Locale, say, type Text } from '../l10n/say.ts';
 
 export interface DrawingTable {

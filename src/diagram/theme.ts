@@ -149,7 +149,7 @@ const table: StyleTable<Token> = {
     ),
 };
 
-/** What only a page that is used has. */
+/** Styles of interactive pages only. */
 const focused =
     '.alur-flow .card:focus{outline:none}.alur-flow .card:focus .box,.alur-flow .card:focus .hole{stroke:var(--alur-focus);stroke-width:3}';
 

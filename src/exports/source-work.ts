@@ -86,7 +86,7 @@ function partsOfWork(work: Pick<Work, 'indicators' | 'outputs' | 'activities'>, 
     ];
 }
 
-/** What an `extend` block adds to a declaration that is no department. */
+/** The statements of an `extend` block for a declaration that is no department. */
 export function partsOfAdditions(adds: Additions, locale: Locale): Part[] {
     const figures = adds.actuals.filter(({ span }) => !adds.spent.some(money => money.span.start === span.start && span.end > 0));
     return [
@@ -127,7 +127,7 @@ export function writeAsset(asset: Asset, locale: Locale): Block {
     return { head: writeHead('asset', asset, locale) + writeCount(asset.quantity, locale), body };
 }
 
-/** What somebody asks for. */
+/** A proposal. */
 export function writeProposal(proposal: Proposal, locale: Locale): Block {
     const proposer = proposal.proposer ? ` ${spell('from', locale)} ${writeReference(proposal.proposer)}` : '';
     return {
@@ -159,7 +159,7 @@ function linesOfThing(thing: Thing, locale: Locale): Part[] {
     ];
 }
 
-/** Who keeps a thing, and for how much. */
+/** The maintainers of a thing, and its upkeep. */
 function linesOfKeeping(thing: Pick<Thing, 'consumable' | 'handovers' | 'maintainers' | 'user' | 'upkeep'>, locale: Locale): Part[] {
     return [
         ...(thing.consumable ? [spell('consumable', locale)] : []),

@@ -34,7 +34,7 @@ export async function createFile({ uri, text, question, body }: NewFile): Promis
     return true;
 }
 
-/** What was begun under a name of the template gets one after its title, once, when the cursor leaves the line with the answer. */
+/** A declaration with a template's name is named after its title, once, when the cursor leaves the line with the answer. */
 function nameOnLeaving(document: vscode.TextDocument, line: number): void {
     const left = vscode.window.onDidChangeTextEditorSelection(async ({ textEditor, selections }) => {
         if (textEditor.document !== document || selections.some(({ active }) => active.line === line)) return;

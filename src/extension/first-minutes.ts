@@ -31,7 +31,7 @@ export function addFirstMinutes(): vscode.Disposable {
     );
 }
 
-/** What F12 does in that editor, whoever has the focus by now. */
+/** Go to Definition in that editor, wherever the focus is by now. */
 async function goToDefinition(uri: vscode.Uri): Promise<void> {
     const [found] = await untilAnswered<vscode.Location | vscode.LocationLink>(uri, 'vscode.executeDefinitionProvider');
     if (!found) return;
@@ -48,7 +48,7 @@ async function goToDefinition(uri: vscode.Uri): Promise<void> {
 const editorOf = (uri: vscode.Uri) => vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
 
 /**
- * What is known of the word at the cursor. The server knows a file a moment after it was opened: on a slow machine it would have nothing to
+ * The answer for the word at the cursor. The server knows a file a moment after it was opened: on a slow machine it would have nothing to
  * say yet.
  */
 async function untilAnswered<T>(uri: vscode.Uri, command: string): Promise<readonly T[]> {

@@ -42,7 +42,7 @@ export class PageDocuments implements vscode.TextDocumentContentProvider {
         }
     }
 
-    /** What was shown last, as it is said now; its tab keeps its name. */
+    /** Writes the page shown last anew, in the language of now; its tab keeps its name. */
     async renew(): Promise<void> {
         const { last } = this;
         const page = await last?.write();

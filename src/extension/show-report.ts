@@ -20,7 +20,7 @@ let reported: string | null = null;
 /** `canRunGit` where the server is a process beside a disk: since when findings have stood is read from the history. */
 export function addReport(saving: Saving, canRunGit: boolean): vscode.Disposable[] {
     const { client } = saving;
-    // Whoever does not trust a folder does not want its repository read.
+    // The repository of an untrusted folder is not read.
     readsHistory = () => canRunGit && vscode.workspace.isTrusted;
     return [
         vscode.commands.registerCommand('alur.showReport', () => showReport(client)),

@@ -61,13 +61,13 @@ export interface Origin {
     readonly row: number;
 }
 
-/** What a table says, as declarations, before it is known which of them a plan has already. */
+/** A table's content as declarations, before those of the plan are left out. */
 export interface TableContent {
     readonly departments: readonly Department[];
     readonly results: readonly Result[];
     /** All funds that it names. */
     readonly funds: readonly Fund[];
-    /** What the plan lacks: funds, locations, goals, and the plan itself. */
+    /** Declarations that the plan lacks: funds, locations, goals, and the plan itself. */
     readonly added: readonly Scope[];
     /** Id of the layout, such as `t-c33`; `table` for a department's own. */
     readonly layout: string;
@@ -90,7 +90,7 @@ export interface ImportResult {
     readonly unreadable: readonly TableProblem[];
     /** Undefined while there is a doubt. */
     readonly content: TableContent | undefined;
-    /** What `counts` counts, and what `skipped` names by its line: elements of an XML file. Rows of a table where it is not said. */
+    /** The unit of `counts` and `skipped`: elements of an XML file; rows of a table when absent. */
     readonly unit?: 'elements';
     /** Paths within the plan's folder, and whole texts. The caller compares them with what is there. */
     readonly files: readonly { readonly name: string; readonly text: string }[];

@@ -33,7 +33,7 @@ export class TreeBuilder {
         this.#finder = new WorkFinder(options, program => this.#putUnderHeadings(program));
     }
 
-    /** What the last row of the plan speaks of. */
+    /** The subject of the plan's last row. */
     get last(): WorkNode | ResultNode | undefined {
         return this.#last;
     }

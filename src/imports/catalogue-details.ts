@@ -1,4 +1,4 @@
-// What official lists say of a code beside its name: indicator, unit, statement, SPM, tags, definition, former code.
+// Details of a code in official lists, beside its name: indicator, unit, statement, SPM, tags, definition, former code.
 // It must not know where codes stand.
 import type { CatalogueEntry, Government, Measure } from '../plan/catalogue.ts';
 

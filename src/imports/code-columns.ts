@@ -50,7 +50,7 @@ function entriesOf(rows: readonly (readonly string[])[], { columns, name, scope,
         const title = detailText(row[name]);
         // A row that numbers the columns has a number for a name.
         if (depth < 0 || !/\p{L}/u.test(title) || cells.some(text => text !== '' && !/^[\dX]{1,5}(\.\d{1,2})?$/i.test(text))) return [];
-        // What is merged or left out stands in a row above.
+        // A merged or empty cell repeats the row above.
         above = cells.slice(0, depth + 1).map((text, level) => text || (above[level] ?? ''));
         if (above.includes('')) return [];
         const said = share(detailText(row[scope]));

@@ -52,7 +52,7 @@ export function writeColumnChoices(before: readonly ColumnChoice[], table: strin
     return `${JSON.stringify({ columns }, null, 2)}\n`;
 }
 
-/** What was chosen for a table: its own choices, else those for the same head elsewhere, without a year: that may be another now. */
+/** The choices for a table: its own, else those for the same head elsewhere, without a year: that may be another now. */
 export function choicesFor(table: string, remembered: readonly ColumnChoice[]): ColumnChoice[] {
     const own = remembered.filter(choice => choice.table === table);
     const heads = new Set(own.map(choice => normalizeHeader(choice.head)));

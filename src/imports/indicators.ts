@@ -96,13 +96,13 @@ function makeOne(measure: Measure, name: string, firstYear: number | undefined, 
     });
 }
 
-/** What a target was before the revision, by the one figure for the same time that says so. */
+/** The target before the revision, by the one figure for the same time that says so. */
 function formerOf(target: Figure, figures: readonly Figure[], unit: string): FormerFigure | undefined {
     const before = figures.filter(({ column, time }) => figureRole(column) === 'before' && time?.text === target.time?.text);
     const [only, ...others] = before;
     const isClear = only?.target && (only.target.unit === unit || only.target.unit === '');
     if (!only?.target || !isClear || others.length > 0) return undefined;
-    // What a revision left as it was says nothing new.
+    // A figure that a revision left alone says nothing new.
     if (target.target && compareDecimals(target.target.value, only.target.value) === 0) return undefined;
     return { span: nowhere, value: only.target.value, text: only.target.text, isGrade: false };
 }

@@ -8,7 +8,7 @@ import { type Cell, emptyCell, type Sheet } from './workbook.ts';
 /** Before each sheet of a workbook; no text of a cell holds it. */
 const sheetMark = '\u001d';
 
-/** What a file holds tells what it is, whatever its name says. A workbook that cannot be read stays the bytes of one. */
+/** The format follows from the content, not from the name. A workbook that cannot be read stays the bytes of one. */
 export function listText(bytes: Uint8Array): string {
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return decodeTable(bytes);
     const sheets = readExcel(bytes).sheets.filter(({ hidden }) => !hidden);
@@ -29,7 +29,7 @@ export function listSheets(text: string): string[][][] {
         .map(sheet => readCsv(sheet).rows);
 }
 
-/** What is merged downwards stands in each of its rows. */
+/** A cell that is merged downwards counts in each of its rows. */
 function csvOf({ rows, merged }: Sheet): string {
     const filled = rows.map(cells => [...cells]);
     for (const { top, bottom, left, right } of merged) {

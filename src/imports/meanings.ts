@@ -1,4 +1,4 @@
-// What a column means, in a planner's words, and the words that it can be given instead. It must not know how they are shown.
+// Meanings of columns in a planner's words, and the other words to choose from. It must not know how they are shown.
 import type { Locale, Text } from '../l10n/say.ts';
 import { say } from '../l10n/say.ts';
 import type { Column } from './columns.ts';

@@ -1,4 +1,4 @@
-// What an import understood of a table, told while it reads: columns, the kind of each row, every sum with what its parts come to.
+// The reading of a table as events of an import: columns, the kind of each row, every sum with what its parts come to.
 // For readers who want to see it; the import itself needs none of it. It must not know how it is shown.
 import type { Decimal } from '../plan/decimal.ts';
 import type { Column } from './columns.ts';
@@ -7,7 +7,7 @@ import type { RowKind } from './row-kinds.ts';
 import type { ResultNode, WorkNode } from './tree.ts';
 import type { Sheet } from './workbook.ts';
 
-/** What a row is in the plan, or why it is none of it. */
+/** The kind of a row in the plan, or the reason for leaving it out. */
 export type RowRole =
     | 'program'
     | 'activity'

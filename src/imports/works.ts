@@ -242,7 +242,7 @@ function budgetsOf(sums: readonly StatedSum[], context: WorkContext): Moneys {
         const [before, ...others] = former.get(key(sum)) ?? [];
         const isAlone = before && others.length === 0 && chosen.filter(other => key(other) === key(sum)).length === 1;
         if (isAlone) said.push(before);
-        // What a revision left as it was says nothing new.
+        // A figure that a revision left alone says nothing new.
         const isChanged = isAlone && compareDecimals(before.amount, sum.amount) !== 0;
         return moneyOf(sum, context, isChanged ? { span: nowhere, amount: before.amount, currency: undefined } : undefined);
     });

@@ -109,7 +109,7 @@ export class PlanState {
         }
     }
 
-    /** What is found, as far as it was checked. */
+    /** The findings so far. */
     found(rules: RuleSettings, catalogues: ReadonlyMap<string, CatalogueList>, related: RelatedPlans): Findings | undefined {
         const plan = this.plan(catalogues, related);
         if (plan) this.checks ??= new Findings(plan, rules);

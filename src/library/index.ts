@@ -20,7 +20,7 @@ import { findingIds } from '../exports/finding-ids.ts';
 import { findAll } from '../rules/run.ts';
 import type { CheckOptions, NewFinding, ReadOptions, WriteOptions } from './options.ts';
 
-/** What a plan was made from, for as long as somebody holds it. */
+/** The sources of a plan, for as long as the plan is referenced. */
 const origins = new WeakMap<PlanData, PlanAt>();
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };

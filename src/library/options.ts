@@ -1,4 +1,4 @@
-// What callers of the library say. Part of the types of the package, which are joined from this file and those of the plan as data.
+// Options of the library. Part of the types of the package, which are joined from this file and those of the plan as data.
 import type { At, Severity } from '../exports/data/plan-data.ts';
 
 export interface ReadOptions {

@@ -126,7 +126,7 @@ function elementOf(scope: Scope): Scope {
     return element;
 }
 
-/** What a property is called in text, of those that may be said once. */
+/** Names in text of the properties that may be stated once. */
 const once: Readonly<Partial<Record<keyof Additions | 'code', string>>> = {
     code: 'code',
     period: 'during',

@@ -46,7 +46,7 @@ export interface CatalogueEntry {
     /** The same, where it names levels of government. */
     readonly governments?: readonly Government[];
     readonly measures?: readonly Measure[];
-    /** What the work achieves, in a sentence. */
+    /** The purpose of the work, in a sentence. */
     readonly statement?: string;
     /** Whether it counts for the minimum service standards, as the list says it. */
     readonly spm?: string;

@@ -48,7 +48,7 @@ export function figuresOf(indicator: Indicator, readings: readonly Reading[]): F
 }
 
 /**
- * What figures come to over a time, such as a year: the one for just that time; else their sum with `adds-up`, of the outermost that lie in
+ * The value of figures over a time, such as a year: the one for just that time; else their sum with `adds-up`, of the outermost that lie in
  * it; else the last that ends in it. Undefined without any.
  */
 export function figureOver(

@@ -96,7 +96,7 @@ export class Names {
         }
     }
 
-    /** What a reference means; one of another plan there. */
+    /** The target of a reference; for one of another plan, that plan's answer. */
     resolve(reference: Reference): Resolution {
         const other = this.related.size > 0 ? this.otherWith(reference.file) : undefined;
         if (other) return other.names.resolve(reference);
@@ -151,7 +151,7 @@ export class Names {
         return resolved;
     }
 
-    /** What is extended is looked up from outside all blocks; one name alone is a department's, where there is one. */
+    /** The target of an extension is looked up from outside all blocks; one name alone is a department's, where there is one. */
     private findFor({ role, path, from }: Reference): Resolution {
         if (role !== 'extends') return this.related.size === 0 ? this.find(path, from, fits[role]) : this.findThrough(path, from, role);
         const department = path.length === 1 ? this.find(path, undefined, departments) : undefined;

@@ -327,7 +327,7 @@ export interface Statement {
 
 export type WorkAdditions = Omit<Work, keyof Named | 'kind' | 'code' | 'ceilings'>;
 
-/** What an `extend` block may say of a declaration that is no department. */
+/** The statements of an `extend` block for a declaration that is no department. */
 export type Additions = Omit<Result, keyof Named | 'kind' | 'code'> &
     Omit<Indicator, keyof Named | 'kind' | 'unit' | 'measures'> &
     WorkAdditions &
@@ -443,7 +443,7 @@ export interface Asset extends Thing {
     readonly state: Said<'in-use' | 'idle' | 'unfinished'> | undefined;
 }
 
-/** What residents or others ask for; open without a state. */
+/** A proposal of residents or others; open without a state. */
 export interface Proposal extends Named {
     readonly kind: 'proposal';
     readonly quantity: Quantity | undefined;

@@ -1,4 +1,4 @@
-// What may be said by a name that leads through another plan. It must not know names.
+// The roles of references that may lead through another plan. It must not know names.
 import type { Role } from './plan.ts';
 
 /** The other plan is above this one or before it: what is done here serves it or goes on from it, and takes nothing else from there. */

@@ -16,7 +16,7 @@ export interface Spent {
     readonly value: Decimal;
 }
 
-/** What a work states to be spent, by fund: figures that count, and those that clash with them. Unreadable ones are left out. */
+/** Money that a work states as spent, by fund: figures that count, and those that clash with them. Unreadable ones are left out. */
 export function spentOf(work: { readonly spent: readonly Money[] }): ReadonlyMap<string, Nested<Spent>> {
     return nestedByFund(work.spent);
 }
@@ -31,7 +31,7 @@ export function nestedByFund(moneys: readonly Money[]): ReadonlyMap<string, Nest
     return new Map([...byFund].map(([fund, ofFund]) => [fund, nest(ofFund)]));
 }
 
-/** What was spent within a time. */
+/** The money spent within a time. */
 export interface SpentWithin {
     readonly byFund: ByFund;
     /** Whether the figures fill the time, of all parts that count. */

@@ -31,7 +31,7 @@ const properties: Readonly<Record<string, string>> = {
 };
 const remarks: ReadonlySet<string> = new Set(['risk', 'assumption', 'note', 'tag']);
 
-/** What is declared in a department, by its keyword. */
+/** Kinds of declarations in a department, by keyword. */
 const inDepartment: Readonly<Record<string, string>> = {
     unit: 'units',
     goal: 'results',

@@ -48,7 +48,7 @@ export interface Seen {
     readonly height: number;
 }
 
-/** What leads from one version of a drawing to the next. */
+/** The patch from one version of a drawing to the next. */
 export interface DrawingPatch extends ScenePatch {
     /** The version it changes; 0 begins with an empty scene. */
     readonly base: number;

@@ -66,7 +66,7 @@ interface Teller {
 }
 type Hearer = (params: never) => void;
 
-/** Who hears what, by method: a connection itself keeps only the last handler of a method. */
+/** Listeners by method: a connection itself keeps only the last handler of a method. */
 const hearers = new WeakMap<Teller, Map<string, Set<Hearer>>>();
 
 /** Hears what the other side tells, as does everybody else who asks for it. */

@@ -20,7 +20,7 @@ export interface SupposableParams {
     readonly kind: SuppositionKind;
 }
 
-/** What can be cut, moved or dropped. */
+/** Things that can be cut, moved or dropped. */
 export interface Supposable {
     readonly things: readonly { readonly name: string; readonly title: string; readonly kind: string }[];
 }

@@ -6,7 +6,7 @@ export const writeReport = request<ReportParams, ReportResult>('alur/report');
 /** What a click on a place in the page runs: URI, line and character from 0. */
 export const openPlaceCommand = 'alur.openPlace';
 
-/** What a click on a rule runs: a page of the guide and a section; and on what a setting says: its name. */
+/** Commands of links: of a rule, with a page of the guide and its section; of a setting, with its name. */
 export const openGuideCommand = 'alur.openGuide';
 export const openSettingCommand = 'workbench.action.openSettings';
 

@@ -1,4 +1,4 @@
-// What the extension and the page of a table tell each other, with the check that every message passes on arrival: the page shows cells of
+// Messages between the extension and the page of a table, with the check that every message passes on arrival: the page shows cells of
 // somebody's workbook. It must not know windows and pages.
 import { isCount, isList, isRecord, isTexts } from './panel.ts';
 import {

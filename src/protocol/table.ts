@@ -25,7 +25,7 @@ export interface ColumnChoice {
     readonly table: string;
 }
 
-/** What the reader said of a table beside its cells. */
+/** The reader's options for a table, beside its cells. */
 export interface TableChoices {
     readonly columns: readonly ColumnChoice[];
     /** Names of sheets to take; empty for all that can be seen. */
@@ -87,7 +87,7 @@ export interface TableView {
     readonly state: 'ready' | 'doubts' | 'unreadable' | 'kept' | 'same';
     readonly sheets: readonly SheetView[];
     readonly tables: readonly TableBlockView[];
-    /** What the table comes to: names and values. */
+    /** The totals of the table: names and values. */
     readonly summary: readonly (readonly [string, string])[];
     readonly sums: readonly SumView[];
     /** Sums that agree and are not listed. */
@@ -101,7 +101,7 @@ export interface TableView {
     readonly files: readonly { readonly name: string; readonly isNew: boolean }[];
     /** Values that both the plan and the table changed: the plan keeps its own. */
     readonly conflicts: readonly ConflictView[];
-    /** What the table no longer has, in sentences. */
+    /** Lines gone from the table, in sentences. */
     readonly gone: readonly string[];
     /** Files that hold something else and are not written over. */
     readonly kept: readonly string[];
@@ -115,7 +115,7 @@ export interface SheetView {
     readonly name: string;
     readonly taken: boolean;
     readonly hidden: boolean;
-    /** What it holds. */
+    /** Its content. */
     readonly says: string;
 }
 
@@ -136,7 +136,7 @@ export interface ColumnView {
     readonly head: readonly string[];
     /** As it was understood, in words; empty where nobody knows. */
     readonly meaning: string;
-    /** What the reader chose; empty for as it was understood. */
+    /** The reader's choice; empty for the meaning as understood. */
     readonly chosen: string;
     /** Something in doubt is about it. */
     readonly doubtful: boolean;
@@ -190,7 +190,7 @@ export interface DoubtView {
 
 export interface ConflictView {
     readonly what: string;
-    /** What the table said last time; empty where nobody remembers. */
+    /** The table's value last time; empty where none is remembered. */
     readonly base: string;
     readonly table: string;
     readonly plan: string;
@@ -199,7 +199,7 @@ export interface ConflictView {
 export interface MeaningView {
     readonly field: string;
     readonly label: string;
-    /** What it belongs to: `names`, `results`, `money`, `more`. */
+    /** Its group: `names`, `results`, `money`, `more`. */
     readonly group: string;
     readonly takesYear: boolean;
 }
@@ -219,7 +219,7 @@ export type PasteAnswer =
     | { readonly kind: 'doubts'; readonly doubts: readonly string[] }
     | {
           readonly kind: 'programs';
-          /** What is to be written at the place, indented for it. */
+          /** The text to write at the place, indented for it. */
           readonly text: string;
           /** Changes of other files: funds and locations that the rows name. */
           readonly files: readonly TableFile[];

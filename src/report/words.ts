@@ -117,7 +117,7 @@ export const ruleWords = {
     },
 } as const;
 
-/** What decides how much a rule counts. */
+/** The reasons for the severity of a rule. */
 export const ruleOrigins = {
     rule: { en: 'default', id: 'bawaan' },
     stage: { en: 'stage of the plan', id: 'tahap rencana' },

@@ -79,7 +79,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
     ],
 });
 
-/** What another plan expects of the same work for a year: the outlook of the plan before, the budget of the plan above. */
+/** Another plan's figure for the same work and year: the outlook of the plan before, the budget of the plan above. */
 function* againstOther(work: Work, other: Plan, plan: Plan): Iterable<Hit> {
     const isOfBefore = isBefore(other, plan);
     const twin = isOfBefore || isAbove(other, plan) ? workIn(other, work, plan) : undefined;

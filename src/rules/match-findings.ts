@@ -5,7 +5,7 @@ import { qualifiedName } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Finding } from './finding.ts';
 
-/** What tells a finding apart, from the most to the least certain. No key holds a file, a line or an offset. */
+/** Keys of a finding, from the most to the least certain. No key holds a file, a line or an offset. */
 export type FindingKeys = readonly [exact: string, sameThing: string, sameWords: string];
 
 export function keysOf(finding: Finding, plan: Plan): FindingKeys {

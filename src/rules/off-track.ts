@@ -69,7 +69,7 @@ export default rule<'indicator'>({
     ],
 });
 
-/** What is measured, and the target for it. */
+/** The indicator, and its target. */
 interface Measured {
     readonly actual: Figure;
     readonly target: Figure;

@@ -1,4 +1,4 @@
-// What changes between two scenes: pieces that came, went, moved, look otherwise, stand in a new order. It must not know what they show.
+// The patch between two scenes: pieces added, removed, moved, changed or put in a new order. It must not know what they show.
 import { isSameNode } from './node.ts';
 import { contentOf, type Piece, type Scene } from './scene.ts';
 
@@ -45,7 +45,7 @@ export function diffScenes(before: Scene | undefined, after: Scene): ScenePatch 
     for (const piece of after.pieces) {
         const { key, parent } = piece;
         const was = old.get(key);
-        // What lies elsewhere, or holds pieces now and did not before, is another piece of the same name.
+        // A piece with another parent, or with pieces in it for the first time, is another piece of the same name.
         const stays = was !== undefined && was.parent === parent && was.holds === piece.holds && kept.has(parent);
         if (stays) kept.add(key);
         if (!stays) added.push({ ...piece, after: last.get(parent) ?? '' });

@@ -62,7 +62,7 @@ export function carriesContent([tag, { transform }]: SceneNode): boolean {
     return tag === 'svg' || transform !== undefined;
 }
 
-/** What an attribute says when its element stands (x, y) px further; of most it is the same. */
+/** The value of an attribute after a translation by (x, y) px; mostly the same. */
 export function translate(name: string, value: Value, x: number, y: number): Value {
     switch (name) {
         case 'x':

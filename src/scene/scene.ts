@@ -4,7 +4,7 @@ import { type Box, type Content, type Point, type SceneNode, translateNode } fro
 export interface Scene {
     readonly width: number;
     readonly height: number;
-    /** What it shows, in a sentence. */
+    /** Its description, in a sentence. */
     readonly label: string;
     readonly lang: string;
     /** Each after the piece it lies in, in the order in which they are painted. */
@@ -24,19 +24,19 @@ export interface Piece extends Meaning {
     readonly holds: boolean;
 }
 
-/** What a reader can do with a piece, as data: whoever shows it looks into no node for it. */
+/** The interactions of a piece, as data: a viewer looks into no node for them. */
 export interface Meaning {
-    /** What it covers, from its origin. */
+    /** Its bounding box, from its origin. */
     readonly box?: Box | undefined;
     /** Of what can be walked to and searched. */
     readonly title?: string | undefined;
     /** Ids of the things at its ends; of a thing that belongs to another, the other alone. */
     readonly link?: { readonly source: string; readonly target?: string } | undefined;
-    /** What a click opens or closes. */
+    /** The thing that a click opens or closes. */
     readonly opens?: string | undefined;
 }
 
-/** What a painter gives: a piece before it has its name among all, or a group of them. */
+/** A painter's output: a piece before it has its key, or a group of them. */
 export interface Part extends Meaning {
     readonly node: SceneNode;
     /** Left out: named by its element and where it lies. */

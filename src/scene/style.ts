@@ -1,4 +1,4 @@
-// What classes of a picture look like, as a table: it prints a style sheet for those who read CSS, and answers those who draw by themselves.
+// Styles of a picture's classes, as a table: it prints a style sheet for readers of CSS, and answers renderers without one.
 // It must not know which classes there are, nor colours.
 import type { Attributes } from './node.ts';
 

@@ -45,7 +45,7 @@ export interface Exporting {
     export(job: ExportJob, token: CallOff): Promise<Exported | undefined>;
 }
 
-/** What reading a table needs of the plan that it goes into. */
+/** The parts of a plan that reading a table into it needs. */
 export interface TableHost {
     /** The reader's language. */
     readonly locale: Locale;

@@ -45,7 +45,7 @@ export function whyPage({ uri, position }: WhyParams, { plans, locale }: PageOpt
     return { title: words.why[locale], markdown: writeChainAsMarkdown(chainOf(plan, thing), { plan, locale, pathOf: pathIn(root) }) };
 }
 
-/** What the name under the cursor means, else what the cursor is in. */
+/** The target of the name under the cursor, else the declaration around the cursor. */
 function thingAt(plan: Plan, file: PlanFile, offset: number): Declaration | undefined {
     const isAskable = (one: Declaration | undefined) =>
         one !== undefined && one.kind !== 'plan' && one.kind !== 'catalogue' && one.kind !== 'related-plan';

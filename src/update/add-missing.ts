@@ -57,7 +57,7 @@ class Adding {
         update.moves.push({ path: plan.path, to: around.path, sentence });
     }
 
-    /** What somebody took out stays out; a table that changed it since is told. */
+    /** A work taken out by hand stays out; a table that changed it since is a conflict. */
     private wasTakenOut(base: Node, table: Node): void {
         const { update } = this;
         if (isUnchanged(base, table, update)) return;
@@ -209,7 +209,7 @@ function titleOf({ declaration }: Node): string {
     return declaration.title?.value ?? declaration.name;
 }
 
-/** What an output counts: `65 km`. */
+/** The quantity of an output: `65 km`. */
 function quantityIn({ declaration }: Node): string {
     const quantity = declaration.kind === 'output' ? declaration.quantity : undefined;
     return quantity ? `${quantity.text} ${quantity.unit.value}` : '';

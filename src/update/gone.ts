@@ -1,4 +1,4 @@
-// What the last table had and this one lacks: named always, taken out only when that is asked for and nothing points at it. It must not
+// Lines of the last table that this one lacks: always named, taken out only on request and when nothing points at them. It must not
 // know what a table adds.
 import { below, type Node } from '../diff/nodes.ts';
 import { spell } from '../l10n/keywords.ts';
@@ -134,7 +134,7 @@ function hasPartsInTable(plan: Node, update: Update): boolean {
     return [...below(plan.children)].some(part => update.tripleOf.get(part)?.table !== undefined);
 }
 
-/** Who refers to a thing or a part of it, from outside of what goes. */
+/** References to a thing or a part of it, from outside of the lines that go. */
 function pointersTo(plan: Node, { plan: whole }: Update, going: readonly Declaration[]): string[] {
     const isInside = (file: string, span: Span) =>
         going.some(one => one.file === file && one.span.start <= span.start && span.end <= one.span.end);

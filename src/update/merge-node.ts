@@ -214,7 +214,7 @@ const owned: ReadonlySet<string> = new Set<string>([
     'measures',
 ]);
 
-/** What the table changed and does not own is told: places, times, remarks. */
+/** Changes of the table beyond its own properties are notes: places, times, remarks. */
 function noteOthers(base: Node, table: Node, update: Update): void {
     if (otherWords(base) === otherWords(table)) return;
     const of = (node: Node) => [...factsOf(node, asWritten)].filter(([, fact]) => !owned.has(fact.property));

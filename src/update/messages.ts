@@ -1,4 +1,4 @@
-// What an update of a plan from a table has to say, in both languages. It must not know when something is said.
+// Messages of an update of a plan from a table, in both languages. It must not know when they are used.
 import type { Text } from '../l10n/say.ts';
 
 const layouts = {

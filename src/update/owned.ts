@@ -1,4 +1,4 @@
-// What a table owns in a plan: titles, codes, units, quantities, money and figures, each as values that compare. A new list of amounts or
+// The properties that a table owns in a plan: titles, codes, units, quantities, money and figures, each as values that compare. A new list of amounts or
 // figures is a line here; nothing else in this folder names one.
 import type { KeywordId } from '../l10n/keywords.ts';
 import { normalizeDecimal, plainDecimal } from '../plan/decimal.ts';
@@ -65,7 +65,7 @@ export interface Figure {
     readonly period: Period | undefined;
     /** First and last day; the same for both sides of a comparison. */
     readonly time: string;
-    /** What tells amounts of one time apart. */
+    /** The key of an amount among those of one time. */
     readonly fund: string;
     readonly value: string;
     /** One of several years that one statement tells of: it cannot be changed alone. */
@@ -74,7 +74,7 @@ export interface Figure {
     readonly isTied: boolean;
 }
 
-/** What figures need of the plan around them. */
+/** The context of figures in a plan. */
 export interface Around {
     /** The time of what states none. */
     readonly time: { readonly from: number; readonly to: number } | undefined;

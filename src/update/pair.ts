@@ -95,7 +95,7 @@ export interface Sides {
     readonly newer: readonly Node[];
     /** Names of the older side are those that the newer one had then. */
     readonly hasNames: boolean;
-    /** What is known already. */
+    /** Pairs known already. */
     readonly known?: ReadonlyMap<Node, Node>;
 }
 
@@ -169,7 +169,7 @@ export function tripleUp(base: readonly Node[], table: readonly Node[], plan: re
     for (const node of below(table)) {
         const before = tables.olderOf.get(node);
         const found = direct.newerOf.get(node);
-        // What another part of the last table is in the plan is not this one.
+        // A node that is the partner of another part of the last table is not this one.
         const own = found && (found === byBase.get(node) || !taken.has(found)) ? found : undefined;
         if (own) taken.add(own);
         triples.push({ base: before, table: node, plan: own });

@@ -26,7 +26,7 @@ export interface SourceLine {
     readonly now: string;
     /** `Renja, 12 March 2026, row 31`. */
     readonly source: string;
-    /** What the table said, where the plan says something else. */
+    /** The table's value, where the plan has another. */
     readonly edited: string | undefined;
 }
 

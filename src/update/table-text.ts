@@ -1,4 +1,4 @@
-// What a table said, as text in the notation of the plan with the row of each line: the base of the next update, kept beside the plan.
+// A table as text in the notation of the plan, with the row of each line: the base of the next update, kept beside the plan.
 // Invariant: the same content gives the same text; the time of the run is not in it.
 
 import { type Node, nodesOf } from '../diff/nodes.ts';

@@ -1,4 +1,4 @@
-// What the steps of an update share: the three texts, how their values compare, and what was found so far. It must not decide anything.
+// The shared state of an update's steps: the three texts, how their values compare, and what was found so far. It must not decide anything.
 import { below, type Node } from '../diff/nodes.ts';
 import { subjectOf } from '../diff/subject.ts';
 import type { TableContent } from '../imports/account.ts';
@@ -41,7 +41,7 @@ export interface Conflict {
     readonly sentence: string;
 }
 
-/** What stays in the base as it was, because nobody decided yet. */
+/** Parts of the base that stay as they were, because their conflict is open. */
 export interface Held {
     readonly texts: Set<TextSlot | 'quantity'>;
     readonly figures: { readonly list: FigureList; readonly time: string }[];

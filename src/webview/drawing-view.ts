@@ -45,7 +45,7 @@ export class DrawingView {
     private empty = true;
     private chosen = '';
     private marked = '';
-    /** What does not fade beside it. */
+    /** The cards that do not fade beside it. */
     private near: ReadonlySet<string> | undefined;
     private readonly found = new Search(this.scene);
 

@@ -22,7 +22,7 @@ export function findEnds({ key, link }: Linked): ReadonlySet<string> {
     return new Set([key, ...[link?.source, link?.target].flatMap(id => (id === undefined ? [] : keyOf(id)))]);
 }
 
-/** What links call a card. */
+/** The name of a card in links. */
 function idOf(key: string): string | undefined {
     return key.startsWith('card:') ? key.slice('card:'.length) : undefined;
 }

@@ -24,7 +24,7 @@ export class RovingFocus {
         this.tabbable?.setAttribute('tabindex', '0');
     }
 
-    /** What the focus is on now. */
+    /** The focused piece. */
     get current(): string | undefined {
         return this.stopOf(document.activeElement);
     }

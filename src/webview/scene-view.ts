@@ -67,7 +67,7 @@ export class SceneView {
         return this.elements.get(key);
     }
 
-    /** What a piece covers, in px of the drawing. */
+    /** The bounding box of a piece, in px of the drawing. */
     box(key: string): Box | undefined {
         const piece = this.pieces.get(key);
         if (!piece?.box) return undefined;
@@ -143,7 +143,7 @@ function label(element: SVGElement, key: string): void {
     element.setAttribute('data-vscode-context', JSON.stringify({ webviewSection: 'card', key, preventDefaultContextMenuItems: true }));
 }
 
-/** What holds pieces is moved as a whole: there are few of them. */
+/** A piece that holds others is moved as a whole: there are few of them. */
 function placeHolder(element: SVGElement, x: number, y: number): void {
     if (x === 0 && y === 0) element.removeAttribute('transform');
     else element.setAttribute('transform', `translate(${x} ${y})`);

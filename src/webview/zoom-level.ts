@@ -165,7 +165,7 @@ function fits(text: string, size: number, isBold: boolean, room: number, most: n
     return wrap(text, size, isBold, room, most + 1).length <= most;
 }
 
-/** What a card says: its title, where it begins, and what else there is to say, for those who listen. */
+/** The spoken text of a card: its title, its beginning, and the rest for screen readers. */
 function readCard(card: Stop) {
     const [text] = textsOf(card.node);
     const label = labelOf(card);

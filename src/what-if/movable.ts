@@ -1,4 +1,4 @@
-// What can be moved in time, and whether it states any. It must not move.
+// Declarations that can be moved in time, and whether they state any. It must not move them.
 import type { Declaration, Kind, Work } from '../plan/plan.ts';
 import { isWork, periodOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';

@@ -1,4 +1,4 @@
-// What somebody supposes, as it is typed: `DAU=10%`, `Parks.Trees=6m`, in either language. What cannot be read is refused in words.
+// Suppositions as they are typed: `DAU=10%`, `Parks.Trees=6m`, in either language. Unreadable ones are refused in words.
 // It must not know what comes of it.
 import { say, type Text, type Values } from '../l10n/say.ts';
 import { compareDecimals, readNumber, zero } from '../plan/decimal.ts';

@@ -15,7 +15,7 @@ interface Fraction {
 const nothing: Fraction = { part: 0n, of: 1n };
 const all: Fraction = { part: 1n, of: 1n };
 
-/** What part of a year's money is missing. */
+/** The missing share of a year's money. */
 export type MissingIn = (year: number) => Fraction;
 
 /** `stated`: the amounts that a cut by an amount is taken from, each once. */
@@ -40,7 +40,7 @@ export function missingIn({ share, within }: Cut, stated: readonly Amount[]): Mi
 }
 
 /**
- * What is left of an amount, in the statements that say it: one, or one for each year where the years lose differently.
+ * The rest of an amount, in the statements that say it: one, or one for each year where the years lose differently.
  * `decimals` of the currency's smallest unit.
  */
 export function reduceMoney(money: Money, extent: Interval | undefined, missing: MissingIn, decimals: number): readonly Money[] {
@@ -52,7 +52,7 @@ export function reduceMoney(money: Money, extent: Interval | undefined, missing:
     return left.map(({ amount, value }) => ({ ...money, amount: value, perYear: false, period: periodOf(amount, money) }));
 }
 
-/** What is left of an amount, rounded to the smallest unit. */
+/** The rest of an amount, rounded to the smallest unit. */
 export function leftOf({ fromYear, toYear, value }: Amount, missing: MissingIn, decimals: number): Decimal {
     let gone = nothing;
     for (let year = fromYear; year <= toYear; year++) gone = plus(gone, missing(year));

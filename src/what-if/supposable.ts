@@ -1,4 +1,4 @@
-// What of a plan can be cut, moved or dropped, to choose from. It must not know what comes of it.
+// The things of a plan that can be cut, moved or dropped, to choose from. It must not know the consequences.
 import type { Declaration, Kind } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { isMovable, statesTime } from './movable.ts';

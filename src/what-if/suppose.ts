@@ -16,7 +16,7 @@ declare function structuredClone<T>(value: T): T;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What a cut does to the figures that are lowered. */
+/** The effect of a cut on the figures that are lowered. */
 export interface CutEffect {
     readonly what: Reading;
     /** How many amounts are lower. */
@@ -36,7 +36,7 @@ export function suppose(plan: Plan, suppositions: readonly Supposition[], readin
     const effects = new Map<Cut, CutEffect>();
     for (const one of suppositions) if (one.kind === 'cut') effects.set(one, cut(plan, one, reading, copies));
     for (const one of suppositions) if (one.kind === 'move') move(plan, one, copies);
-    // What is dropped is gone whatever else was supposed of it.
+    // A dropped thing is gone, whatever else was supposed of it.
     for (const one of suppositions) if (one.kind === 'drop') drop(plan, one, copies);
     return { plan: new Plan(copies.files, { catalogues: plan.catalogues, related: plan.related }), effects };
 }
@@ -143,7 +143,7 @@ function move(plan: Plan, { thing, by }: Move, copies: Copies): void {
     }
 }
 
-/** What is in the dropped thing goes with it, also what others add to it. */
+/** The parts of a dropped thing go with it, also additions of others. */
 function drop(plan: Plan, { thing }: Drop, copies: Copies): void {
     const gone = new Set<Scope>([thing, ...(thing.kind === 'department' ? plan.names.extensionsOf(thing) : [])].map(one => copies.of(one)));
     const isIn = (scope: Scope | undefined): boolean => scope !== undefined && (gone.has(scope) || isIn(scope.parent));

@@ -1,4 +1,4 @@
-// What somebody supposes of a plan: a fund gives less, something moves, something is dropped. Plain data. It must not know how it is written.
+// A supposition about a plan: a fund gives less, something moves, something is dropped. Plain data. It must not know how it is written.
 import type { Decimal } from '../plan/decimal.ts';
 import type { Declaration, Department, Fund, Request, Result, Work } from '../plan/plan.ts';
 import type { Interval } from '../plan/queries.ts';
@@ -35,7 +35,7 @@ export interface Drop {
 export type Supposition = Cut | Move | Drop;
 
 /**
- * Who bears a cut. `ceilings`: works stay as planned and the ceilings fall. `budgets`: works are cut like the fund, and what they are for
+ * The bearer of a cut. `ceilings`: works stay as planned and the ceilings fall. `budgets`: works are cut like the fund, and what they are for
  * stays as planned.
  */
 export type Reading = 'ceilings' | 'budgets';

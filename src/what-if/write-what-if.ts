@@ -1,4 +1,4 @@
-// What would break, as text for a terminal and as Markdown: what is supposed first, then the findings. It must not know how they were found.
+// Consequences of suppositions, as text for a terminal and as Markdown: the suppositions first, then the findings. It must not know how they were found.
 import { formatDecimal, formatMoney } from '../l10n/format.ts';
 import { capitalized } from '../l10n/kinds.ts';
 import { plainText } from '../l10n/markdown.ts';

@@ -5,10 +5,10 @@ import type { Plan } from '../plan/whole-plan.ts';
 import { type Link, linksDown, linksUp } from './links.ts';
 import type { Relation, Step } from './step.ts';
 
-/** What is still to be told, with the things above it. */
+/** The links still to be told, with the things above them. */
 interface Task {
     readonly link: Link;
-    /** What the link goes on from. */
+    /** The thing that the link goes on from. */
     readonly from: Declaration;
     readonly above: Above;
     readonly depth: number;

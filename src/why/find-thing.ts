@@ -63,7 +63,7 @@ function withKind(plan: Plan, given: string, kinds: readonly Kind[]): Declaratio
     return [];
 }
 
-/** What is spelled nearly like it, else what holds its words. */
+/** Things spelled nearly like it, else those that contain its words. */
 function nearOnes(plan: Plan, name: string, kinds: readonly Kind[]): Declaration[] {
     const called = kinds.flatMap(kind => plan.all(kind).flatMap(one => [one.name, qualifiedName(one), titleOf(one)]));
     const pool = new NamePool(new Set(called.filter(text => text !== '')));

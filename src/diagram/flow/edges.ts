@@ -82,7 +82,7 @@ export function paintDots({ edges }: PlacedFlow): Part[] {
     });
 }
 
-/** What passes and the numbers of broken promises; on top of all. */
+/** Labels of promises and numbers of broken ones; on top of all. */
 export function paintLabels({ edges }: PlacedFlow): Part[] {
     return edges.flatMap(placed => {
         const { edge, label, mark } = placed;

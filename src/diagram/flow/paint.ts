@@ -82,7 +82,7 @@ export function paintBody(flow: PlacedFlow, width: number): Part[] {
     ];
 }
 
-/** What says something else now, each thing as it is painted in the whole; among promises also their halos. */
+/** Pieces with new text, each painted as in the whole; among promises also their halos. */
 export function paintRetold({ placed, cards, edges, lanes }: Retold): Part[] {
     return [
         ...paintEdges({ ...placed, edges }),

@@ -100,7 +100,7 @@ function drawLine(lane: OverviewLane, at: number, locale: Locale, most: number, 
     return [...parts, part(['path', { class: 'rule', d: ['M', 0, top + lineHeight, 'H', width] }])];
 }
 
-/** What opens the department with a click. */
+/** The disclosure toggle of a department. */
 function drawName(lane: OverviewLane, at: number, locale: Locale, isOpen: boolean): Part {
     const { id, title, programs, money } = lane;
     const baseline = lineHeight / 2 + 4;

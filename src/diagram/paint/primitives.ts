@@ -1,4 +1,4 @@
-// What drawings are made of: texts that keep to their room, rounded lines, marks. It must not know the graph.
+// Primitives of drawings: texts that keep to their room, rounded lines, marks. It must not know the graph.
 import type { Box, Point, SceneNode } from '../../scene/node.ts';
 import { type Part, part } from '../../scene/scene.ts';
 import { hasMetrics, measure } from '../text-width.ts';
@@ -45,12 +45,12 @@ export function drawBox({ x, y, width, height }: Box, className: string, radius?
     return ['rect', { x, y, width, height, rx: radius, class: className }];
 }
 
-/** What is shown of a thing when the pointer rests on it. */
+/** The tooltip of a thing. */
 export function tooltip(...said: readonly string[]): SceneNode {
     return ['title', {}, said.filter(Boolean).join('\n')];
 }
 
-/** What leads to the point with this index; the list under the drawing has it too. */
+/** The link to the point with this index; the list under the drawing has it too. */
 export function drawOpen(open: number, ...content: readonly SceneNode[]): SceneNode {
     return ['g', { 'data-open': open + 1 }, ...content];
 }
@@ -124,7 +124,7 @@ export interface CardSaid {
     readonly label: string;
     /** Further classes. */
     readonly classes?: string;
-    /** What of `DrawingState.opened` a click opens or closes. */
+    /** The entry of `DrawingState.opened` that a click opens or closes. */
     readonly opens?: { readonly name: string; readonly open: boolean } | undefined;
 }
 
@@ -147,7 +147,7 @@ function opener({ name, open }: { readonly name: string; readonly open: boolean 
     return { 'data-lane': name, 'aria-expanded': String(open) };
 }
 
-/** What a click opens wears a plus, what it closes a minus. */
+/** The disclosure toggle: a plus opens, a minus closes. */
 export function drawOpener(x: number, y: number, open: boolean): SceneNode {
     const sign = open ? [] : ['M', x, y - 3, 'v6'];
     return ['g', {}, ['circle', { cx: x, cy: y, r: 5.5, class: 'empty' }], ['path', { class: 'flag', d: ['M', x - 3, y, 'h6', ...sign] }]];

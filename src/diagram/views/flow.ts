@@ -114,7 +114,7 @@ function cardOf(work: Work, total: Decimal | undefined, goals: number[], finding
     };
 }
 
-/** What a card's sign says: findings that have no number, those of parts with cards of their own left to them. Each is put into `marked`. */
+/** The text of a card's sign: findings that have no number, those of parts with cards of their own left to them. Each is put into `marked`. */
 function ownFindings(work: Work, found: Found, { locale, cards }: FlowContext, marked: Set<Finding>): string[] {
     const apart = work.activities.filter(part => cards.has(part));
     const own = found

@@ -134,7 +134,7 @@ export function extension(facts: Facts, extension: model.Extension): data.Extens
     };
 }
 
-/** What an addition says is data of its target, unless nothing declares that, or something does not fit. */
+/** Statements of an addition are data of its target, unless nothing declares that, or something does not fit. */
 function isWhollyMerged({ isMerged, statements }: model.Extension): boolean {
     return isMerged || statements.length === 0;
 }

@@ -1,4 +1,4 @@
-// What IATI has no place for, and what has to be added before a file is published. It must not know how activities are written.
+// Facts that IATI has no place for, and entries to add before a file is published. It must not know how activities are written.
 import { amountsOf } from '../../plan/budget.ts';
 import { yearOf } from '../../plan/period.ts';
 import type { Declaration, Reference, Work } from '../../plan/plan.ts';
@@ -14,7 +14,7 @@ interface IatiFile {
     readonly works: readonly Work[];
     /** Those that have a time. */
     readonly written: readonly Work[];
-    /** What stands for the identifier of the organisation. */
+    /** The placeholder for the identifier of the organisation. */
     readonly publisher: string;
     extentOf(work: Work): Interval | undefined;
 }
@@ -75,7 +75,7 @@ export function iatiLosses(file: IatiFile): Loss[] {
     ];
 }
 
-/** Whoever is named by an activity. */
+/** The organisations that an activity names. */
 function parties({ plan, written }: IatiFile): Set<Declaration | undefined> {
     return new Set(
         written.flatMap((work): (Declaration | undefined)[] => [

@@ -51,7 +51,7 @@ function indicatorResult(indicator: Indicator, identifiers: Identifiers): XmlEle
     );
 }
 
-/** What is built, bought or delivered: its number is aimed at for the time of the work. */
+/** Outputs of a work: their number is the target for the time of the work. */
 function outputResult(output: Output, { from, to }: Interval, identifiers: Identifiers): XmlElement {
     const title = titleOf(output);
     const { amount, text = '', unit } = output.quantity ?? {};

@@ -204,7 +204,7 @@ class Writer {
     }
 }
 
-/** What counts of the money spent, without figures that are a part of others. */
+/** Money spent, without figures that are part of others. */
 function spentBy(work: Work): Spent[] {
     return [...spentOf(work).values()].flatMap(({ counted }) => outermostWithin(counted, { from: -Infinity, to: Infinity }));
 }

@@ -3,7 +3,7 @@ import { toJson } from '../../l10n/safe-text.ts';
 import type { Decimal } from '../../plan/decimal.ts';
 import { numberOf } from './amounts.ts';
 
-/** What is undefined is left out. */
+/** Undefined values are left out. */
 export type Json = string | boolean | Decimal | null | undefined | readonly Json[] | { readonly [key: string]: Json };
 
 /** Indented by two spaces, with a line feed at its end. */

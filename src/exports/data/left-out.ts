@@ -1,4 +1,4 @@
-// What a plan says and a format has no place for, found by walking the plan itself: a property that is new in the language is named
+// Facts of a plan that a format has no place for, found by walking the plan itself: a property that is new in the language is named
 // without a word here. It must not know any single format.
 import { type KeywordId, keywords, spell } from '../../l10n/keywords.ts';
 import { kindNames } from '../../l10n/kinds.ts';
@@ -84,7 +84,7 @@ export function leftOut(plan: Plan, said: Said): Loss[] {
     };
     for (const file of plan.files) {
         for (const declaration of file.declarations) visit(declaration);
-        // What extends anything but a department stands in its target already.
+        // An extension of anything but a department stands in its target already.
         for (const extension of file.extensions) if (!extension.isMerged) visit(extension);
     }
     return [
@@ -93,7 +93,7 @@ export function leftOut(plan: Plan, said: Said): Loss[] {
     ];
 }
 
-/** What a declaration states, with how much of each; what is not stated is not listed. */
+/** The properties that a declaration states, with the number of each. */
 export function* propertiesOf(declaration: Declaration | Extension): Generator<readonly [field: string, n: number]> {
     for (const [field, value] of Object.entries(declaration.remarks)) if (value.length > 0) yield [field, value.length];
     let former = 'formerPeriod' in declaration && declaration.formerPeriod ? 1 : 0;

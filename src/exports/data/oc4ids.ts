@@ -1,4 +1,4 @@
-// What a plan builds and buys as a project package of the Open Contracting for Infrastructure Data Standard (OC4IDS 0.9): a project is
+// Buildings and purchases of a plan as a project package of the Open Contracting for Infrastructure Data Standard (OC4IDS 0.9): a project is
 // a work with its things, money, places, parties and handovers.
 import { type Amount, amountsOf, sum } from '../../plan/budget.ts';
 import { type Day, dayOf } from '../../plan/period.ts';

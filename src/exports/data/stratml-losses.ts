@@ -1,4 +1,4 @@
-// What StratML has no place for, and what becomes one text in it.
+// Facts that StratML has no place for, and those that become one text in it.
 import type { Department, Indicator, Mission, Partner, Result, Vision } from '../../plan/plan.ts';
 import { servedBy, titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -50,7 +50,7 @@ function severalIn(kind: 'vision' | 'mission', all: readonly (Vision | Mission)[
     return named(what, all.map(titleOf));
 }
 
-/** Whoever has more notes than there are elements for them. */
+/** Declarations with more notes than there are elements for them. */
 function withJoinedNotes(plan: Plan, part: 1 | 2): string[] {
     const two = [...(plan.root ? [plan.root] : []), ...plan.all('goal'), ...plan.all('objective')];
     const one = [

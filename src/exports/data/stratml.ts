@@ -32,7 +32,7 @@ class Writer {
     private readonly part: 1 | 2;
     private readonly identifiers = new Identifiers();
     private readonly objectives = new Map<Result | undefined, Result[]>();
-    /** What was met on the way, beside what no document of this standard can say. */
+    /** Losses met on the way, beside those of every document of this standard. */
     private readonly met: Loss[] = [];
 
     constructor(plan: Plan, part: 1 | 2 | undefined) {

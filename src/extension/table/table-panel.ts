@@ -168,7 +168,7 @@ export class TablePanel {
         try {
             const answer = await this.#ask(source.token);
             if (source.token.isCancellationRequested || answer.kind !== 'read') return;
-            // What was seen holds as long as it is what would be written.
+            // The change that was seen holds as long as it is the one that would be written.
             if (this.#reviewed && JSON.stringify(answer.files) !== JSON.stringify(this.#shown?.files)) this.#forgetReview();
             this.#shown = answer;
             this.#show();

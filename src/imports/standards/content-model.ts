@@ -1,4 +1,4 @@
-// What may stand in which element, as data of a standard, and where a file deviates from it. A deviation costs nothing of the import.
+// Content models of a standard as data, and a file's deviations from them. A deviation costs nothing of the import.
 
 import type { Text, Values } from '../../l10n/say.ts';
 import { readMoment } from '../../plan/period.ts';

@@ -12,7 +12,7 @@ export interface Sum {
     readonly amount: Decimal;
     /** Undefined where neither the amount nor its activity names one. */
     readonly currency: string | undefined;
-    /** Who paid, in a file that Alur wrote: a fund of the plan. */
+    /** The payer in a file that Alur wrote: a fund of the plan. */
     readonly provider: string | undefined;
     /** To the smallest unit of its currency, because it was stated in parts of it. */
     readonly isRounded: boolean;

@@ -41,7 +41,7 @@ export interface WorkOptions {
     readonly taken: ReadonlySet<string>;
 }
 
-/** What is inherited from around a work. */
+/** The properties that a work inherits. */
 interface Around {
     /** As stated by the works around. */
     readonly period: Period | undefined;

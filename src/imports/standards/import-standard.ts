@@ -199,7 +199,7 @@ function accountOf(
     };
 }
 
-/** What nobody took, by its path below the root: how often, and the line of the first. */
+/** Elements that were not read, by path below the root: their number, and the line of the first. */
 function notTaken(root: XmlNode): { readonly path: string; readonly n: number; readonly line: number }[] {
     const found = new Map<string, { path: string; n: number; line: number }>();
     for (const { path, line } of root.untaken()) {

@@ -1,4 +1,4 @@
-// What an import of an XML file says of it. It must not know how it is found.
+// Messages of the import of XML files. It must not know how it is found.
 import type { Text } from '../../l10n/say.ts';
 
 export const xmlMessages = {

@@ -77,7 +77,7 @@ export class Naming {
     }
 }
 
-/** What a name may end with: a whole address or identifier would be longer than what it names. */
+/** The longest end of a name: a whole address or identifier would be longer than what it names. */
 function codeTail(code: string): string {
     return code.length > 40 ? code.slice(-12) : code;
 }

@@ -1,4 +1,4 @@
-// What an import of another standard makes: declarations, with what was counted and noted on the way. It must not know any standard.
+// The result of an import of another standard: declarations, with what was counted and noted on the way. It must not know any standard.
 import type { Locale, Text, Values } from '../../l10n/say.ts';
 import type { Declaration, Department } from '../../plan/plan.ts';
 import type { MoneyByYear } from '../account.ts';
@@ -7,7 +7,7 @@ import { xmlMessages } from './messages.ts';
 
 export interface StandardOptions {
     readonly locale: Locale;
-    /** What the target folder's plan declares at its top. */
+    /** The top declarations of the target folder's plan. */
     readonly existing: readonly Declaration[];
 }
 

@@ -80,7 +80,7 @@ function readResult(node: XmlNode, side: 'target' | 'actual', locale: Locale): R
     return { role, note: say(noteWords[role], locale, { text: [text, when && `(${when})`].filter(Boolean).join(' ') }) };
 }
 
-/** What forms hold until somebody fills them in. */
+/** Placeholders of forms that are not filled in. */
 function isPlaceholder(text: string): boolean {
     return /^\[?(?:to be determined|tbd|n\/?a|-+)\]?$/i.test(text);
 }

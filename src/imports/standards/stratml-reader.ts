@@ -152,7 +152,7 @@ export class StratmlReader {
         return [found?.title, parties.filter(party => party !== found)];
     }
 
-    /** What is called by its kind. */
+    /** Elements by their kind. */
     word(kind: Parameters<typeof spell>[0]): string {
         const word = spell(kind, this.options.locale);
         return word.charAt(0).toUpperCase() + word.slice(1);

@@ -29,12 +29,12 @@ class Builder {
     private readonly read: StratmlReader;
     private readonly existing: readonly Declaration[];
     private readonly partners: readonly Draft[];
-    /** What stands at the top of the plan. */
+    /** Properties at the top of the plan. */
     private readonly atTop: readonly Draft[];
     private readonly vision: Draft | undefined;
     private readonly top = new Naming();
     private readonly names = new Map<Draft, string>();
-    /** What the plan in the folder declares already. */
+    /** The declarations of the plan in the folder. */
     private readonly known = new Map<Draft, Declaration>();
     private readonly missions: readonly Mission[];
     /** By title: of organisations and partners of one title the first is meant. */

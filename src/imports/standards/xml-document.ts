@@ -58,7 +58,7 @@ export function placed(message: Text, line: number, column: number, values: Tabl
     return { place: {}, message, values: { line, column: Math.max(1, column), ...values } };
 }
 
-/** What the parser says, without its place, in the reader's language where it is something that people do. */
+/** The parser's message without its place, in the reader's language where it is something that people do. */
 function detailOf(message: string): Text {
     const said = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
     const known = xmlMessages.details.find(([pattern]) => pattern.test(said));

@@ -203,7 +203,7 @@ function departmentBody(fields: Fields): DepartmentBody {
     };
 }
 
-/** What an extension adds, whatever it extends: which of it fits is known when the target is. Each property is read once. */
+/** The additions of an extension, for any target: whether they fit is known with the target. Each property is read once. */
 function additions(fields: Fields): Additions {
     return {
         serves: fields.links('serves'),

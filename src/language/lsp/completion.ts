@@ -97,7 +97,7 @@ function limit(items: CompletionItem[], typed: string, isIncomplete: boolean): C
     return { items: matching.slice(0, mostItems), isIncomplete: true };
 }
 
-/** What the `extend` block around the cursor adds to, where that is known: only what fits it is offered. */
+/** The target of the `extend` block around the cursor, where it is known: only its properties are offered. */
 function extendedAt({ file, plan }: OpenFile, { braces }: Slot): Declaration | undefined {
     const brace = braces.at(-1) ?? -1;
     const extension = file.extensions.find(({ body }) => body?.start === brace);

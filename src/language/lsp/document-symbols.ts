@@ -50,7 +50,7 @@ export const symbolKinds: Readonly<Record<Kind, SymbolKind>> = {
 
 function symbolOf(scope: Scope, file: PlanFile, locale: Locale): DocumentSymbol {
     const inside = scope.kind === 'plan' ? [...scope.catalogues, ...scope.relatedPlans] : childrenOf(scope);
-    // What additions of other files bring is theirs.
+    // Symbols of additions belong to the files of the additions.
     const children = inside.filter(child => child.file === file.uri).map(child => symbolOf(child, file, locale));
     const range = rangeOf(file.lineStarts, scope.span);
     const selectionRange = rangeOf(file.lineStarts, nameSpanOf(scope));

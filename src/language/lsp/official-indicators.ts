@@ -13,7 +13,7 @@ import { isWork } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
 import type { OpenFile } from './place.ts';
 
-/** What goes with a code into the text. */
+/** The lines that a code brings into the text. */
 export interface Beside {
     /** Written with the code itself, which ends its line; empty where it stands apart. */
     readonly behind: string;
@@ -22,7 +22,7 @@ export interface Beside {
 
 const nothing: Beside = { behind: '' };
 
-/** What a code of the lists brings with it; `range` is what the code replaces, `isClosed` whether a quote follows that. */
+/** The edits that come with a code of the lists; `range` is the range that the code replaces, `isClosed` whether a quote follows that. */
 export function indicatorWriter(
     open: OpenFile,
     scope: Work | Location,

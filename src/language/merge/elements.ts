@@ -11,7 +11,7 @@ import { scannerOf, type Tokens } from '../parser/scan.ts';
 
 /** One value of a list such as `needs A, B`; a statement with one value has one. */
 export interface Item extends Span {
-    /** What tells it from others of its list: the time and the fund of an amount. */
+    /** Its key among the items of a list: the time and the fund of an amount. */
     readonly key: string;
     /** The same for the same value, however it is spaced and in either language. */
     readonly plain: string;
@@ -23,7 +23,7 @@ export interface Element extends Span {
     readonly kind: 'declaration' | 'statement' | 'comment';
     /** The keyword, in the grammar's spelling; of a comment nothing. */
     readonly word: string;
-    /** What tells it from others of its block. */
+    /** Its key among the elements of a block. */
     readonly key: string;
     readonly plain: string;
     /** Of a declaration: up to its brace. */
@@ -87,7 +87,7 @@ class Reader {
             return !((inner[next]?.start ?? Infinity) <= comment.start);
         });
         const elements = [...inner, ...comments.map(comment => this.comment(comment))].sort((a, b) => a.start - b.start);
-        // What stands twice in a block is told apart by its number.
+        // Equal elements of a block are told apart by their number.
         const counts = new Map<string, number>();
         return elements.map(element => {
             const count = (counts.get(element.key) ?? 0) + 1;
@@ -241,7 +241,7 @@ class Reader {
     }
 }
 
-/** What has a name, or a block. A place in a list has a target and neither. */
+/** Elements with a name or a block. A place in a list has a target and neither. */
 function isDeclaration({ open, parts }: SyntaxNode): boolean {
     return open >= 0 || parts.some(({ property }) => property === 'name');
 }

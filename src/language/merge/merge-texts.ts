@@ -58,7 +58,7 @@ class Merge {
     private readonly texts: Readonly<Record<Side, string>>;
     private readonly lists: ReadonlySet<string>;
     private readonly edits: TextEdit[] = [];
-    /** What stands behind one place, in its order. */
+    /** Insertions behind one place, in order. */
     private readonly additions = new Map<string, { readonly place: Place; readonly texts: string[] }>();
     private readonly conflicts: (Omit<MergeConflict, 'at'> & { readonly offset: number })[] = [];
 

@@ -67,7 +67,7 @@ class Mender {
     private readonly mends: Mend[] = [];
     /** By token: 1 for what is left out. */
     private readonly dropped: Uint8Array;
-    /** What is being left out. */
+    /** The statement that is being left out. */
     private misplaced: Mend | undefined;
     /** The block that the last brace closed, with nothing begun since. */
     private closed: Block | undefined;

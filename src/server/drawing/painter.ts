@@ -17,7 +17,7 @@ export interface PaintJob {
     readonly known: number;
     /** Cards stay in their rows where they still fit: the same view as last time. */
     readonly continues: boolean;
-    /** What the reader will see of it, in px of the scene; left out while the reader sees it already, and only the plan is another. */
+    /** The viewport of the reader, in px of the scene; left out while the reader sees it already, and only the plan is another. */
     readonly seen?: Viewport | undefined;
 }
 

@@ -77,7 +77,7 @@ export async function pasteRows({ uri, line, character, text }: PasteRequest, ho
 }
 
 interface Place {
-    /** What the rows go into; undefined outside every block. */
+    /** The block that the rows go into; undefined outside every block. */
     readonly scope: Scope | undefined;
     /** Before the cursor on its line, and behind it. */
     readonly before: string;
@@ -188,7 +188,7 @@ function dedent(text: string, indent: string): string {
 function layOut(works: readonly string[], { before, after, indent }: Place): string {
     const lines = works.join('\n\n').split('\n');
     const isFirst = before.trim() === '';
-    // What stands before the cursor indents the first line already.
+    // The text before the cursor indents the first line already.
     const lead = isFirst ? (indent.startsWith(before) ? indent.slice(before.length) : '') : `\n${indent}`;
     const text = lines.map((line, at) => (at === 0 || line === '' ? line : indent + line)).join('\n');
     return `${lead}${text}${after.trim() === '' ? '' : `\n${indent}`}`;

@@ -1,4 +1,4 @@
-// What a table would change in a plan, as whole files: an import makes new ones, an update changes those that are there. It must not write.
+// The changes of a plan by a table, as whole files: an import makes new ones, an update changes those that are there. It must not write.
 import { comparePlans } from '../../diff/compare.ts';
 import { sayChange } from '../../diff/say-change.ts';
 import type { ImportResult } from '../../imports/account.ts';
@@ -40,7 +40,7 @@ function remember({ folder, file, memory, used }: ChangeRequest): TableFile[] {
     return text === before ? [] : [{ uri: `${folder}/${choicesFileName}`, before, text }];
 }
 
-/** What a view says of the plan. */
+/** The plan's part of a view. */
 export interface PlanChange extends Pick<TableView, 'kept' | 'changes' | 'conflicts' | 'gone' | 'notes' | 'problems' | 'state'> {
     readonly files: readonly TableFile[];
 }
@@ -83,7 +83,7 @@ function knownDepartments({ content, files }: ImportResult, folder: string, { pl
     });
 }
 
-/** What the table changed since it was read last, in the texts as they stand. */
+/** The table's changes since it was read last, in the texts as they stand. */
 export async function updateOf(result: ImportResult, change: ChangeRequest, host: TableHost): Promise<PlanChange> {
     const { folder, bases, choices } = change;
     const { plan, locale } = host;

@@ -125,7 +125,7 @@ async function importOptions(
     };
 }
 
-/** What the reader says now comes before what was remembered; an empty meaning takes a remembered one back. */
+/** A choice of now comes before a remembered one; an empty meaning takes a remembered one back. */
 function mergeChoices(remembered: readonly ColumnChoice[], said: readonly ColumnChoice[]): ColumnChoice[] {
     const isSame = (a: ColumnChoice, b: ColumnChoice) => a.head === b.head && (a.column === b.column || a.column === '' || b.column === '');
     return [...remembered.filter(choice => !said.some(other => isSame(choice, other))), ...said].filter(({ means }) => means !== '');

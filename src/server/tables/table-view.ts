@@ -56,7 +56,7 @@ export interface ViewOptions {
     readonly currency: string;
 }
 
-/** What a view says of the table itself; the plan it goes into is told apart. */
+/** The table's part of a view; that of the plan is separate. */
 export type TablePart = Pick<
     TableView,
     'sheets' | 'tables' | 'summary' | 'sums' | 'moreSums' | 'doubts' | 'notes' | 'problems' | 'meanings'

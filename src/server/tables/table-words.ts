@@ -1,4 +1,4 @@
-// What the page of a table says of sheets, rows and sums, in both languages. It must not know tables.
+// Texts of a table's page about sheets, rows and sums, in both languages. It must not know tables.
 import type { Text } from '../../l10n/say.ts';
 import type { RowRole } from '../../protocol/table.ts';
 

@@ -1,4 +1,4 @@
-// What an update cannot settle by itself: values that plan and table both changed, and what the table no longer has.
+// Open points of an update: values that plan and table both changed, and lines that the table no longer has.
 // It must not know how an update is worked out.
 import { visible } from '../../l10n/safe-text.ts';
 import { make } from '../make.ts';

@@ -1,4 +1,4 @@
-// What the sections of the page are made of. It must not know what they say.
+// Elements of the page's sections. It must not know their texts.
 import { visible } from '../../l10n/safe-text.ts';
 import { make } from '../make.ts';
 import type { tableWords } from './words.ts';

@@ -1,4 +1,4 @@
-// What the page of a table says of itself, in both languages. It must not know where a word stands.
+// Texts of a table's page, in both languages. It must not know where a word stands.
 import type { Text } from '../../l10n/say.ts';
 import type { MoneyUnit } from '../../protocol/table.ts';
 

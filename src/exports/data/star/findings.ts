@@ -1,4 +1,4 @@
-// What a check says, with the department that it concerns.
+// Findings of a check, with the department that each concerns.
 import { contextOf } from '../../../report/context.ts';
 import { findingData } from '../json.ts';
 import { table } from './table.ts';

@@ -1,4 +1,4 @@
-// What passes between works and parties: what one needs of another, asks, answers, hands over, maintains. A row for each statement.
+// Promises between works and parties: needs, requests, answers, handovers, maintenance. A row for each statement.
 import type { Period } from '../../../plan/period.ts';
 import type { Declaration, Reference } from '../../../plan/plan.ts';
 import { departmentOfParty, isParty, workOf, works } from '../../../plan/queries.ts';
@@ -19,7 +19,7 @@ const columns = {
     ...placeColumns,
 } as const;
 
-/** What a work says of other works, with the name of each statement in the table. */
+/** References of a work to other works, with the name of each statement in the table. */
 const ofWorks = { needs: 'needs', after: 'after', maintains: 'maintains', continues: 'continues', answers: 'answers' } as const;
 
 export const promises = table('promises', columns, function* (context) {

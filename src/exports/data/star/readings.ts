@@ -1,4 +1,4 @@
-// What is aimed for and what was reached: baselines and targets of indicators, their actual values, progress of works, money spent.
+// Figures: baselines and targets of indicators, their actual values, progress of works, money spent.
 import { yearOf, yearsOf } from '../../../plan/period.ts';
 import type { Indicator, Money, Reading, Work } from '../../../plan/plan.ts';
 import { titleOf, works, yearInterval } from '../../../plan/queries.ts';
