@@ -79,7 +79,7 @@ class Adding {
         const near = around && update.tripleOf.get(around)?.plan?.declaration;
         const at = near ? { file: near.file, span: near.nameSpan } : { file: update.rootFile, span: { start: 0, end: 0 } };
         const values = { base: of(base, 'base'), table: of(table, 'table'), text: messages.deleted[update.locale] };
-        if (update.conflict(table, at, '', values)) update.hold(table).whole = true;
+        if (update.conflict(table, at, '', values, messages.conflictDeleted)) update.hold(table).whole = true;
     }
 
     private add(table: Node, home: Node | undefined): void {

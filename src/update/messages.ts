@@ -35,6 +35,10 @@ export const messages = {
         en: '{what}: the table said {base} last time and says {table} now; the text says {text} and stays.',
         id: '{what}: tabel semula menyebut {base}, kini {table}; teks menyebut {text} dan tidak diubah.',
     },
+    conflictDeleted: {
+        en: '{what}: the table said {base} last time and says {table} now; it was taken out of the plan and stays out.',
+        id: '{what}: tabel semula menyebut {base}, kini {table}; bagian ini sudah dihapus dari rencana dan tidak ditambahkan lagi.',
+    },
     nothing: { en: 'nothing', id: 'kosong' },
     conflictHelp: {
         en: 'Correct the text, or run again with --keep to let the text stand.',

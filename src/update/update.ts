@@ -2,7 +2,7 @@
 import { below, type Node } from '../diff/nodes.ts';
 import { subjectOf } from '../diff/subject.ts';
 import type { TableContent } from '../imports/account.ts';
-import { type Locale, say } from '../l10n/say.ts';
+import { type Locale, say, type Text } from '../l10n/say.ts';
 import { makeReference } from '../plan/make.ts';
 import type { Declaration, Fund, Reference } from '../plan/plan.ts';
 import { type Position, positionAt, type Span } from '../plan/source.ts';
@@ -142,12 +142,13 @@ export class Update implements Given {
         at: { readonly file: string; readonly span: Span },
         what: string,
         values: Omit<Conflict, 'uri' | 'at' | 'what' | 'sentence'>,
+        message: Text = messages.conflict,
     ): boolean {
         const { locale } = this;
         const label = this.labelOf(node) + (what ? `, ${what}` : '');
         const shown = (value: string) => value || messages.nothing[locale];
         const said = { base: shown(values.base), table: shown(values.table), text: shown(values.text) };
-        const sentence = say(messages.conflict, locale, { what: label, ...said });
+        const sentence = say(message, locale, { what: label, ...said });
         if (this.keep) this.notes.push(sentence);
         else this.conflicts.push({ uri: at.file, at: this.positionOf(at.file, at.span), what: label, ...said, sentence });
         return !this.keep;

@@ -181,6 +181,7 @@ describe('updatePlan', () => {
         const { made } = await update({ ...texts, [uri]: without }, change('km;12', 'km;15', built), { bases });
         expect(made.files).toEqual([]);
         expect(made.conflicts).toMatchObject([{ base: '12 km', table: '15 km' }]);
+        expect(made.conflicts[0]?.sentence).toMatch(/12 km last time and says 15 km now; it was taken out of the plan and stays out\.$/);
     });
 
     it('takes a gone work out on request, and names it as long as it stays', async () => {
