@@ -5,7 +5,7 @@ import type { MoneyByYear } from './account.ts';
 import { type MoneyRole, moneyRole } from './figures.ts';
 import type { StatedSum, Tree, WorkNode } from './tree.ts';
 import { statedSums } from './tree.ts';
-import { budgetSums } from './works.ts';
+import { budgetSums } from './work-money.ts';
 
 type Amounts = Map<string, Decimal>;
 

@@ -3,42 +3,26 @@
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
-import { compareDecimals, plainDecimal } from '../plan/decimal.ts';
-import {
-    makeMoney,
-    makeOutput,
-    makePlace,
-    makeQuantity,
-    makeReading,
-    makeReference,
-    makeRemarks,
-    makeSaid,
-    makeWork,
-    nowhere,
-} from '../plan/make.ts';
-import { nest } from '../plan/nested-times.ts';
+import { plainDecimal } from '../plan/decimal.ts';
+import { makeOutput, makePlace, makeQuantity, makeReading, makeReference, makeRemarks, makeSaid, makeWork } from '../plan/make.ts';
 import type { Period } from '../plan/period.ts';
-import type { Money, Output, Reading, Work } from '../plan/plan.ts';
-import type { Origin } from './account.ts';
-import { type Entry, labelOf, type Measure } from './entries.ts';
-import { figureRole, moneyRole } from './figures.ts';
+import type { Output, Reading, Work } from '../plan/plan.ts';
+import type { Entry, Measure } from './entries.ts';
+import { figureRole } from './figures.ts';
 import { joinYears, makeIndicators } from './indicators.ts';
 import { periodOf } from './moments.ts';
 import { nameAll } from './names.ts';
-import type { ResultNode, StatedSum, WorkNode } from './tree.ts';
+import type { ResultNode, WorkNode } from './tree.ts';
 import { statedSums } from './tree.ts';
+import { budgetsOf, type MoneyContext, moneysOf, noteOfSum, noteOrigin, timedMoneys } from './work-money.ts';
 
 /** What works refer to, and how they are said. */
-export interface WorkContext {
-    readonly locale: Locale;
-    /** Names of funds by what cells say, of locations by title; neither may be hidden by a name inside a department. */
-    readonly funds: ReadonlyMap<string, string>;
+export interface WorkContext extends MoneyContext {
+    /** Names of locations by title; none may be hidden by a name inside a department. */
     readonly locations: ReadonlyMap<string, string>;
     readonly results: ReadonlyMap<ResultNode, string>;
     readonly taken: ReadonlySet<string>;
     readonly firstYear: number | undefined;
-    /** Filled with the rows that works, indicators and amounts come from. */
-    readonly origins: Map<object, Origin>;
     /** Each property stays with the work whose row says it, also where all parts of a group agree. */
     readonly asStated: boolean;
 }
@@ -186,7 +170,7 @@ function makeOne(draft: Draft, name: string, context: WorkContext): Work {
     const notes = [...(draft.rest ? [draft.rest] : []), ...draft.notes, ...sums.filter(sum => !said.has(sum)).flatMap(noteOfSum)];
     const serves = node.serves && context.results.get(node.serves);
     indicators.forEach((indicator, index) => {
-        note(indicator, draft.rows.get(left[index] as Measure) ?? node.entries[0], context);
+        noteOrigin(indicator, draft.rows.get(left[index] as Measure) ?? node.entries[0], context);
     });
     const work = makeWork(node.kind, name, {
         title: makeSaid(node.title || undefined),
@@ -205,88 +189,8 @@ function makeOne(draft: Draft, name: string, context: WorkContext): Work {
         outputs: outputs.map(({ verb, title, measure }, index) => makeOutputOf(verb, title, measure, outputNames[index] as string)),
         activities,
     });
-    note(work, node.entries[0], context);
+    noteOrigin(work, node.entries[0], context);
     return work;
-}
-
-function note(said: object, entry: Entry | undefined, { origins }: WorkContext): void {
-    if (entry) origins.set(said, { sheet: entry.sheet.name, row: entry.row });
-}
-
-/** A total beside columns of funds says again what they say. */
-export function budgetSums(sums: readonly StatedSum[]): StatedSum[] {
-    const budgets = sums.filter(sum => moneyRole(sum.column) === 'budget');
-    return budgets.filter(
-        sum =>
-            sum.column.fund !== undefined ||
-            !budgets.some(other => other.column.fund !== undefined && other.entry === sum.entry && other.time?.text === sum.time?.text),
-    );
-}
-
-/** Amounts with the sums of the table that they say. */
-interface Moneys {
-    readonly moneys: readonly Money[];
-    readonly said: readonly StatedSum[];
-}
-
-/** Budgets, each with what it was before the revision where the same row says that for the same time and fund. */
-function budgetsOf(sums: readonly StatedSum[], context: WorkContext): Moneys {
-    const chosen = budgetSums(sums);
-    const key = (sum: StatedSum) => JSON.stringify([sum.entry.row, sum.entry.sheet.name, sum.time?.text, sum.column.fund, sum.funds]);
-    const former = Map.groupBy(
-        sums.filter(sum => moneyRole(sum.column) === 'before'),
-        key,
-    );
-    const said: StatedSum[] = [];
-    const moneys = chosen.map(sum => {
-        const [before, ...others] = former.get(key(sum)) ?? [];
-        const isAlone = before && others.length === 0 && chosen.filter(other => key(other) === key(sum)).length === 1;
-        if (isAlone) said.push(before);
-        // A figure that a revision left alone says nothing new.
-        const isChanged = isAlone && compareDecimals(before.amount, sum.amount) !== 0;
-        return moneyOf(sum, context, isChanged ? { span: nowhere, amount: before.amount, currency: undefined } : undefined);
-    });
-    return { moneys, said };
-}
-
-/** Money spent or to be paid, as far as the table says when; a time that clashes with an earlier one stays a note. */
-function timedMoneys(sums: readonly StatedSum[], role: 'actual' | 'cash-plan', context: WorkContext): Moneys {
-    const dated = sums.flatMap(sum => {
-        const period = moneyRole(sum.column) === role && sum.time && periodOf(sum.time, context.locale);
-        return period ? [{ sum, period }] : [];
-    });
-    const byFund = Map.groupBy(dated, ({ sum }) => fundOf(sum, context) ?? '');
-    const said = new Set([...byFund.values()].flatMap(items => nest(items).counted.map(({ sum }) => sum)));
-    const kept = dated.filter(({ sum }) => said.has(sum)).map(({ sum }) => sum);
-    return { moneys: kept.map(sum => moneyOf(sum, context)), said: kept };
-}
-
-function moneysOf(sums: readonly StatedSum[], role: 'forecast', context: WorkContext): Money[] {
-    return sums.filter(sum => moneyRole(sum.column) === role).map(sum => moneyOf(sum, context));
-}
-
-function fundOf(sum: StatedSum, context: WorkContext): string | undefined {
-    const fund = sum.column.fund ?? (sum.funds.length === 1 ? sum.funds[0] : undefined);
-    return fund === undefined ? undefined : context.funds.get(fund);
-}
-
-function moneyOf(sum: StatedSum, context: WorkContext, was?: Money['was']): Money {
-    const name = fundOf(sum, context);
-    const money = makeMoney(sum.amount, {
-        period: sum.time ? periodOf(sum.time, context.locale) : sum.entry.period,
-        fund: name === undefined ? undefined : makeReference('fund', name),
-        was,
-    });
-    note(money, sum.entry, context);
-    return money;
-}
-
-/** Money that no property says: of an earlier plan, before a revision without a figure after it, spent at no stated time. */
-function noteOfSum({ column, amount }: StatedSum): string[] {
-    const role = moneyRole(column);
-    return role === 'budget' || role === 'forecast' || column.nature === 'difference' || column.nature === 'percent'
-        ? []
-        : [`${labelOf(column)}: ${plainDecimal(amount)}`];
 }
 
 function progressOf({ entries }: WorkNode, locale: Locale): Reading[] {
