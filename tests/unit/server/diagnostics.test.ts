@@ -251,7 +251,8 @@ describe('fixes asked for before the check', () => {
         await settled();
         const diagnostic = shown.get('/city/parks.plan')?.find(({ code }) => code === 'unresolved') as Diagnostic;
         const { range } = diagnostic;
-        await edit('/city/parks.plan', `\n${files['/city/parks.plan']}`);
+        // Sent in one go: on a busy machine the check would come between them.
+        const edited = edit('/city/parks.plan', `\n${files['/city/parks.plan']}`);
         // Editors move what they show with the text.
         const moved = { start: { ...range.start, line: 1 }, end: { ...range.end, line: 1 } };
         const actions = await request<CodeAction[]>('textDocument/codeAction', {
@@ -259,6 +260,7 @@ describe('fixes asked for before the check', () => {
             range: moved,
             context: { triggerKind, diagnostics: [{ ...diagnostic, range: moved }] },
         });
+        await edited;
         await settled();
         return actions;
     };
