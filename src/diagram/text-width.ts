@@ -63,6 +63,23 @@ export function wrap(text: string, size: number, bold: boolean, room: number, mo
     return lines;
 }
 
+/** Beyond this many UTF-16 units no paper holds a text; a sentence of a plan ends long before. */
+const longestOnPaper = 4000;
+
+/** All of `text` in lines no wider than `room` px, as many as it needs. Words longer than a line are broken. */
+export function wrapWhole(text: string, size: number, bold: boolean, room: number): string[] {
+    const lines: string[] = [];
+    let rest = clean(text, longestOnPaper);
+    while (rest !== '') {
+        const next = rest.length > 3 * longest ? rest.slice(0, 3 * longest) : rest;
+        const isLast = next === rest && measure(rest, size, bold) <= room;
+        const line = isLast ? rest : fittingWords(next, size, bold, room) || head(next, bold, (room * 1000) / size) || firstCluster(next);
+        lines.push(line);
+        rest = rest.slice(line.length).trimStart();
+    }
+    return lines;
+}
+
 /** `text` in two lines of about the same width, each cut to `room` px; one line when it is a single word. */
 export function balance(text: string, size: number, room: number): string[] {
     const words = tidy(text).split(' ');
@@ -80,13 +97,17 @@ export function balance(text: string, size: number, room: number): string[] {
 
 /** Blanks made one, and an ellipsis for what could never be drawn on a line or three. */
 function tidy(text: string): string {
-    if (text.length <= longest && isTidy(text)) return text;
-    const short = text.length > 4 * longest ? text.slice(0, 4 * longest) : text;
+    return clean(text, longest);
+}
+
+function clean(text: string, most: number): string {
+    if (text.length <= most && isTidy(text)) return text;
+    const short = text.length > 4 * most ? text.slice(0, 4 * most) : text;
     const line = short
         .replace(/\p{Bidi_Control}/gu, '\ufffd')
         .replace(/\s+/g, ' ')
         .trim();
-    return line.length > longest ? `${line.slice(0, startOfCluster(line, longest))}…` : line;
+    return line.length > most ? `${line.slice(0, startOfCluster(line, most))}…` : line;
 }
 
 /** Only signs of plain text, and never two blanks in a row or one at an end. */

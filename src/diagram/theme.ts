@@ -4,10 +4,26 @@ import { printCss, type Style, Styles, type StyleTable } from '../scene/style.ts
 /** `auto` follows the reader's light or dark setting; `print` is black on white. */
 export type Theme = 'light' | 'dark' | 'high-contrast' | 'auto' | 'print';
 
-type Token = 'bg' | 'ink' | 'muted' | 'rule' | 'card' | 'head' | 'need' | 'request' | 'handover' | 'maintain' | 'broken' | 'fill' | 'focus';
+type Token =
+    | 'bg'
+    | 'ink'
+    | 'muted'
+    | 'rule'
+    | 'card'
+    | 'head'
+    | 'need'
+    | 'request'
+    | 'handover'
+    | 'maintain'
+    | 'broken'
+    | 'fill'
+    | 'grey1'
+    | 'grey2'
+    | 'grey3'
+    | 'focus';
 type Palette = Readonly<Record<Token, string>>;
 
-/** The editor's colour behind every token; `fill` is ours alone. */
+/** The editor's colour behind every token; `fill` and the greys are ours alone. */
 const editorColours: Readonly<Record<Token, string>> = {
     bg: 'editor-background',
     ink: 'editor-foreground',
@@ -21,6 +37,9 @@ const editorColours: Readonly<Record<Token, string>> = {
     maintain: 'charts-orange',
     broken: 'errorForeground',
     fill: '',
+    grey1: '',
+    grey2: '',
+    grey3: '',
     focus: 'focusBorder',
 };
 
@@ -37,6 +56,9 @@ const light: Palette = {
     maintain: '#8a5200',
     broken: '#c01c1c',
     fill: '#d9dde2',
+    grey1: '#e4e7ea',
+    grey2: '#b8bfc7',
+    grey3: '#59626c',
     focus: '#005fb8',
 };
 
@@ -53,6 +75,9 @@ const dark: Palette = {
     maintain: '#f0b255',
     broken: '#ff7b72',
     fill: '#4a4f57',
+    grey1: '#33363b',
+    grey2: '#565c65',
+    grey3: '#a9b0b9',
     focus: '#3794ff',
 };
 
@@ -69,6 +94,9 @@ const highContrast: Palette = {
     maintain: '#ffd080',
     broken: '#ff8f8f',
     fill: '#3a3a3a',
+    grey1: '#2b2b2b',
+    grey2: '#5c5c5c',
+    grey3: '#d0d0d0',
     focus: '#f38518',
 };
 
@@ -85,6 +113,9 @@ const black: Palette = {
     maintain: '#000000',
     broken: '#000000',
     fill: '#dddddd',
+    grey1: '#e8e8e8',
+    grey2: '#bbbbbb',
+    grey3: '#555555',
     focus: '#000000',
 };
 
@@ -141,6 +172,13 @@ const table: StyleTable<Token> = {
     again: { fill: 'none', stroke: 'muted', strokeWidth: 1, dash: [2, 3] },
     meeting: { fill: 'none', stroke: 'ink', strokeWidth: 1.8, dash: [4, 2] },
     empty: { fill: 'bg', stroke: 'ink', strokeWidth: 1.1 },
+    'grey-1': { fill: 'grey1' },
+    'grey-2': { fill: 'grey2' },
+    'grey-3': { fill: 'grey3' },
+    'line-1': { fill: 'none', stroke: 'grey2' },
+    'line-3': { fill: 'none', stroke: 'grey3' },
+    strong: { fill: 'none', stroke: 'ink', strokeWidth: 1.6 },
+    thin: { fill: 'none', stroke: 'ink' },
     ...Object.fromEntries(
         kinds.flatMap((kind): [string, Style<Token>][] => [
             [kind, { stroke: kind }],

@@ -21,7 +21,7 @@ export interface SheetParts {
 export const narrowest = 900;
 
 /** The ground of what nobody keeps or funds; the style sheet names it. */
-const hatchDefinition: SceneNode = [
+export const hatchDefinition: SceneNode = [
     'defs',
     {},
     [

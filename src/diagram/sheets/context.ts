@@ -1,0 +1,26 @@
+// The input of all sheets of one drawing, from a plan and what a reader wants to see of it. It must not know any kind of sheet.
+import type { Locale } from '../../l10n/say.ts';
+import type { Day } from '../../plan/period.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { type Filter, noFilter } from '../filter.ts';
+import { select } from '../select.ts';
+import { numberPoints } from './points.ts';
+import type { SheetContext } from './sheet.ts';
+
+export interface SheetOptions {
+    readonly locale: Locale;
+    readonly filter?: Filter;
+    readonly today?: Day;
+}
+
+export function sheetContext(plan: Plan, findings: readonly Finding[], { locale, filter = noFilter, today }: SheetOptions): SheetContext {
+    return {
+        plan,
+        findings,
+        points: numberPoints(plan, findings, locale),
+        selection: select(plan, findings, filter, locale),
+        locale,
+        ...(today === undefined ? {} : { today }),
+    };
+}

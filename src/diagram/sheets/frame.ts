@@ -1,0 +1,197 @@
+// What stands around the content of every sheet: title and question, plan, day, filter, counts above; signs and number below. It must not
+// know the content.
+import { type Locale, say } from '../../l10n/say.ts';
+import { assemble, type Part, part, type Scene } from '../../scene/scene.ts';
+import { hatchDefinition } from '../paint/sheet.ts';
+import { frameOf } from '../views/view.ts';
+import { words } from '../words.ts';
+import { at } from './pages.ts';
+import { letters, type Paper } from './paper.ts';
+import type { SheetContent } from './registry.ts';
+import type { Area, SheetContext, SheetHead, SheetPage } from './sheet.ts';
+import { rule, toSettle } from './signs.ts';
+import { setText } from './text.ts';
+import { sheetWords } from './words.ts';
+
+/** Height of a page's last line, with the space above it, px. */
+const footHeight = 26;
+const afterHead = 18;
+/** A title is set smaller before it takes more of the page than this, px. */
+const highestTitle = 60;
+
+/** The place of a page in the whole. */
+export interface PageNumber {
+    readonly number: number;
+    readonly all: number;
+    /** Of its own sheet, from 1. */
+    readonly page: number;
+    readonly pages: number;
+}
+
+interface Painted {
+    readonly parts: readonly Part[];
+    readonly height: number;
+}
+
+/** Paints the frame of all pages of one sheet. */
+export class Frame {
+    readonly area: Area;
+    private readonly head: SheetHead;
+    private readonly context: SheetContext;
+    private readonly paper: Paper;
+    private readonly legend: readonly Part[];
+
+    constructor({ head, legend: legendOf }: Pick<SheetContent, 'head' | 'legend'>, context: SheetContext, paper: Paper) {
+        const legend = legendOf(paper.width - 2 * paper.margin);
+        this.head = head;
+        this.context = context;
+        this.paper = paper;
+        this.legend = legend?.parts ?? [];
+        const below = footHeight + (legend ? legend.height + 8 : 0);
+        const room = paper.height - 2 * paper.margin - below;
+        this.area = {
+            width: paper.width - 2 * paper.margin,
+            height: room - this.paintHead(0).height - afterHead,
+            nextHeight: room - this.paintNextHead(0, 2, 2).height - afterHead,
+        };
+    }
+
+    scene({ parts, points }: SheetPage, { number, all, page, pages }: PageNumber): Scene {
+        const { paper, head, context, area } = this;
+        const { locale } = context;
+        const { width, height, margin } = paper;
+        const top = page === 1 ? this.paintHead(points.length) : this.paintNextHead(points.length, page, pages);
+        const foot = height - margin - 4;
+        const legendTop = margin + top.height + afterHead + (page === 1 ? area.height : area.nextHeight) + 8;
+        const sheetOf = say(sheetWords.sheetOf, locale, { number, all });
+        const count = say(sheetWords.count, locale, { all: context.points.length, here: points.length });
+        const pieces = assemble([
+            part(hatchDefinition),
+            part(['rect', { width, height, class: 'paper' }]),
+            at(margin, top.parts, margin),
+            { key: 'content', x: margin, y: margin + top.height + afterHead, node: ['g', { class: 'body' }], parts },
+            at(legendTop, this.legend, margin),
+            ...setText(`${planTitle(context)} · Alur`, {
+                x: margin,
+                y: foot - letters.small,
+                width: area.width * 0.7,
+                size: letters.small,
+                classes: 'm',
+            }).parts.slice(0, 1),
+            ...setText(sheetOf, { x: margin, y: foot - letters.small, width: area.width, size: letters.small, classes: 'm', anchor: 'end' })
+                .parts,
+        ]);
+        const label = say(sheetWords.label, locale, { title: pageTitle(head.title, page, pages, locale), question: head.question, count });
+        return { width, height, label, lang: locale, pieces };
+    }
+
+    private get width(): number {
+        return this.paper.width - 2 * this.paper.margin;
+    }
+
+    private paintHead(here: number): Painted {
+        const { head, context } = this;
+        const { locale } = context;
+        const beside = head.figures ? figures(head.figures, this.width) : lines(head.lines ?? [], this.width);
+        const room = this.width - beside.width - (beside.width > 0 ? 36 : 0);
+        const sizes = [letters.title, 17, 14, letters.text];
+        const titles = sizes.map(size => setText(head.title, { width: room, size, bold: true }));
+        const title = titles.find(({ height }) => height <= highestTitle) ?? (titles.at(-1) as Painted);
+        const under = setText(underTitle(context), { y: title.height + 3, width: room, classes: 'm' });
+        const questionTop = title.height + under.height + 5;
+        const count = say(sheetWords.count, locale, { all: context.points.length, here });
+        const open = context.points.length > 0;
+        const counted = setText(count, { x: open ? 13 : 0, y: questionTop, width: room, bold: true, ...(open ? { classes: 'r' } : {}) });
+        const used = counted.width + (open ? 13 : 0);
+        const question = setText(head.question, { x: used + 14, y: questionTop, width: Math.max(120, room - used - 14), classes: 'i' });
+        const height = Math.max(questionTop + Math.max(counted.height, question.height), beside.height) + 8;
+        const sign = open ? [part(toSettle(5, questionTop + 7.5, 9))] : [];
+        return {
+            parts: [
+                ...title.parts,
+                ...under.parts,
+                ...sign,
+                ...counted.parts,
+                ...question.parts,
+                ...beside.parts,
+                rule(0, height, this.width, undefined, 'strong'),
+            ],
+            height,
+        };
+    }
+
+    private paintNextHead(here: number, page: number, pages: number): Painted {
+        const { head, context } = this;
+        const { locale } = context;
+        const count = setText(say(sheetWords.count, locale, { all: context.points.length, here }), {
+            width: 360,
+            bold: true,
+            x: this.width - 360,
+            anchor: 'end',
+        });
+        const title = setText(pageTitle(head.title, page, pages, locale), { width: this.width - 380, bold: true, size: letters.head });
+        const height = Math.max(title.height, count.height) + 6;
+        return { parts: [...title.parts, ...count.parts, rule(0, height, this.width, undefined, 'strong')], height };
+    }
+}
+
+function pageTitle(title: string, page: number, pages: number, locale: Locale): string {
+    if (pages === 1) return title;
+    return say(page === 1 ? sheetWords.pageOf : sheetWords.continued, locale, { title, page, pages });
+}
+
+function planTitle({ plan, findings, locale, selection }: SheetContext): string {
+    return frameOf(plan, findings, { en: '', id: '' }, { locale, selection }).title;
+}
+
+/** The plan, its document and stage, the day, the filter. */
+function underTitle({ plan, findings, locale, today, selection }: SheetContext): string {
+    const frame = frameOf(plan, findings, { en: '', id: '' }, { locale, selection, ...(today === undefined ? {} : { today }) });
+    const filters =
+        frame.filters.length > 0
+            ? say(sheetWords.filtered, locale, { filters: frame.filters.join('; ') })
+            : say(sheetWords.nothingFiltered, locale);
+    return [
+        frame.title,
+        frame.document ?? '',
+        say(words[frame.stage], locale),
+        frame.asOf === undefined ? '' : say(sheetWords.asOf, locale, { day: frame.asOf }),
+        filters,
+    ]
+        .filter(Boolean)
+        .join(' · ');
+}
+
+interface Beside extends Painted {
+    readonly width: number;
+}
+
+/** Large figures in columns at the right. */
+function figures(all: NonNullable<SheetHead['figures']>, width: number): Beside {
+    const column = Math.min(128, (width * 0.55) / Math.max(1, all.length));
+    const left = width - column * all.length;
+    let height = 0;
+    const parts = all.flatMap(({ figure, text, isOpen = false }, k) => {
+        const x = left + k * column;
+        const classes = isOpen ? { classes: 'r' } : {};
+        const large = [letters.figure, 18, 14].map(size => setText(figure, { x, width: column - 10, size, bold: true, ...classes }));
+        const value = large.find(set => set.lines === 1) ?? (large.at(-1) as Painted);
+        const said = setText(text, { x, y: value.height, width: column - 10, size: letters.small, classes: 'm' });
+        height = Math.max(height, value.height + said.height);
+        return [...value.parts, ...said.parts];
+    });
+    return { parts, width: all.length === 0 ? 0 : column * all.length, height };
+}
+
+function lines(all: readonly string[], width: number): Beside {
+    const room = width * 0.5;
+    let height = 0;
+    let widest = 0;
+    const parts = all.flatMap(text => {
+        const set = setText(text, { x: width - room, y: height, width: room, anchor: 'end' });
+        height += set.height;
+        widest = Math.max(widest, set.width);
+        return set.parts;
+    });
+    return { parts, width: widest, height };
+}

@@ -1,0 +1,47 @@
+// Every kind of sheet. A new one is a folder beside these and its line here.
+import type { Locale } from '../../l10n/say.ts';
+import type { Outline } from '../kind.ts';
+import type { DrawingTable } from '../table.ts';
+import type { Block } from './pages.ts';
+import type { PaperName } from './paper.ts';
+import type { Area, SheetContext, SheetHead, SheetKind, SheetPage, Subject } from './sheet.ts';
+
+/** One sheet, worked out; its pages are painted when somebody asks. */
+export interface SheetContent {
+    readonly head: SheetHead;
+    legend(width: number): Block | undefined;
+    paint(area: Area): readonly SheetPage[];
+    outline(): Outline[];
+    tables(): DrawingTable[];
+}
+
+/** A kind whose rows nobody else needs to know. */
+export interface AnyKind extends Pick<SheetKind<never>, 'name' | 'plural' | 'inAtlas' | 'subjects' | 'find'> {
+    readonly paper: PaperName;
+    content(context: SheetContext, subject: Subject): SheetContent;
+}
+
+export const sheetKinds: readonly AnyKind[] = [];
+
+export function asKind<Rows>(kind: SheetKind<Rows>): AnyKind {
+    const { name, plural, paper, inAtlas } = kind;
+    return {
+        name,
+        ...(plural === undefined ? {} : { plural }),
+        paper,
+        inAtlas,
+        subjects: context => kind.subjects(context),
+        ...(kind.find && { find: kind.find.bind(kind) }),
+        content: (context, subject) => contentOf(kind, kind.rows(context, subject), context.locale),
+    };
+}
+
+function contentOf<Rows>(kind: SheetKind<Rows>, rows: Rows, locale: Locale): SheetContent {
+    return {
+        head: kind.head(rows),
+        legend: width => kind.legend?.(rows, width, locale),
+        paint: area => kind.paint(rows, area, locale),
+        outline: () => kind.outline(rows, locale),
+        tables: () => kind.tables(rows, locale),
+    };
+}

@@ -1,0 +1,15 @@
+// Words that every sheet shares: head, foot, counts. It must not know any single kind.
+import type { Text } from '../../l10n/say.ts';
+
+export const sheetWords = {
+    asOf: { en: 'as of {day}', id: 'keadaan per {day}' },
+    nothingFiltered: { en: 'nothing filtered', id: 'tanpa filter' },
+    filtered: { en: 'filter: {filters}', id: 'filter: {filters}' },
+    count: { en: '{all} to settle, {here} on this sheet', id: '{all} belum tuntas, {here} pada lembar ini' },
+    sheetOf: { en: 'Sheet {number} of {all}', id: 'Lembar {number} dari {all}' },
+    continued: { en: '{title} (continued {page}/{pages})', id: '{title} (lanjutan {page}/{pages})' },
+    pageOf: { en: '{title} ({page}/{pages})', id: '{title} ({page}/{pages})' },
+    label: { en: '{title}. {question} {count}.', id: '{title}. {question} {count}.' },
+    toSettle: { en: 'to settle', id: 'belum tuntas' },
+    noDepartment: { en: 'Shared programs', id: 'Program bersama' },
+} as const satisfies Record<string, Text>;
