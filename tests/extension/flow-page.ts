@@ -2,9 +2,9 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { patience } from '../limits.ts';
 
-/** Waits until `look` no longer throws; what it threw last is what the wait ends with. */
-export async function until<T>(look: () => T | Promise<T>): Promise<T> {
-    for (const end = Date.now() + patience; ; await new Promise(resolve => setTimeout(resolve, 100)))
+/** Waits until `look` no longer throws, for at most so many milliseconds; what it threw last is what the wait ends with. */
+export async function until<T>(look: () => T | Promise<T>, limit = patience): Promise<T> {
+    for (const end = Date.now() + limit; ; await new Promise(resolve => setTimeout(resolve, 100)))
         try {
             return await look();
         } catch (error) {

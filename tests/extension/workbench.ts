@@ -13,12 +13,21 @@ export class Workbench {
 
     /** Opens a file by name, at a place: `pupr.plan:288:20`. */
     async open(place: string): Promise<void> {
-        const [name = '', line] = place.split(':');
+        const [name = '', line, column] = place.split(':');
         await this.ask('Control+p');
         await this.choose(place, name);
         await this.tab(name).waitFor();
         await this.page.locator('.monaco-editor.focused').waitFor();
-        if (line) await this.page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line},` }).waitFor();
+        if (!line) return;
+        const isThere = await this.page
+            .locator('[id="status.editor.selection"]', { hasText: `Ln ${line},` })
+            .waitFor({ timeout: 10_000 })
+            .then(
+                () => true,
+                () => false,
+            );
+        // A busy window opens the file and forgets the place.
+        if (!isThere) await this.goTo(Number(line), Number(column ?? 1));
     }
 
     /** Puts the cursor at a place of the file that is open, counted from 1. */
