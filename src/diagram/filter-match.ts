@@ -1,4 +1,6 @@
 // Whether a program, an asset or a result passes a filter. It must not know what becomes of those that do.
+
+import { Found } from '../facts/found.ts';
 import { fold, named } from '../plan/find-named.ts';
 import { overlaps } from '../plan/period.ts';
 import type { Asset, Declaration, Department, Kind, Reference, Work } from '../plan/plan.ts';
@@ -7,7 +9,6 @@ import type { Plan } from '../plan/whole-plan.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Filter } from './filter.ts';
 import { resultKinds } from './filter-values.ts';
-import { Found } from './views/found.ts';
 import { withParts } from './work-parts.ts';
 
 export class FilterMatch {

@@ -1,4 +1,5 @@
 // What to put on the table when departments meet: findings that one of them cannot settle alone. It must not check anything anew.
+import { type Topic, topicByRule } from '../facts/topics.ts';
 import type { Text } from '../l10n/say.ts';
 import type { Department } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
@@ -7,18 +8,6 @@ import type { ReportContext } from './context.ts';
 import type { Group, Row, Section, Table } from './table.ts';
 import { agendaWords, words } from './words.ts';
 
-type Topic = 'promises' | 'care' | 'goals' | 'order' | 'overlap' | 'allotment' | 'other';
-
-/** Rules whose findings need somebody else in any case, by what is talked about. All others count when they concern two departments. */
-export const topics: Readonly<Record<Exclude<Topic, 'other'>, readonly string[]>> = {
-    promises: ['unanswered-request', 'late-answer', 'maintainer-unaware', 'no-handover', 'land-not-ready'],
-    care: ['no-maintainer', 'maintenance-gap', 'maintenance-unfunded', 'asset-left-idle', 'no-user', 'maintain-unknown'],
-    goals: ['crosscut-no-coordinator', 'goal-unserved', 'not-per-priority', 'two-leads'],
-    order: ['dependency-cycle', 'order-conflict'],
-    overlap: ['duplicate-work', 'idle-twin', 'walks-alone'],
-    allotment: ['over-ceiling'],
-};
-const topicByRule = new Map(Object.entries(topics).flatMap(([topic, rules]) => rules.map(rule => [rule, topic as Topic])));
 const heaviest: readonly Severity[] = ['error', 'warning', 'information'];
 
 interface Matter {

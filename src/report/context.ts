@@ -1,7 +1,8 @@
 // What the sections of a report share: the language, where things stand, whom they concern. It must not know any section.
+import { departmentsAt } from '../facts/whose.ts';
 import { type Locale, say, type Text, type Values } from '../l10n/say.ts';
-import type { Declaration, Department, PlanFile, Scope } from '../plan/plan.ts';
-import { departmentOfParty, isParty, isWork, namedExecutors, titleOf } from '../plan/queries.ts';
+import type { Declaration, Department, Scope } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
 import { decodeUri, positionAt, type Span } from '../plan/source.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -33,10 +34,7 @@ export function contextOf(plan: Plan, findings: readonly Finding[], locale: Loca
             const position = positionAt(files.get(uri)?.lineStarts ?? [0], span.start);
             return { file: uri, position, text: `${decodeUri(uri.slice(folder.length))}:${position.line + 1}` };
         },
-        departmentsAt(uri, span) {
-            const element = elementAt(files.get(uri), span);
-            return element ? departmentsOf(element, plan) : [];
-        },
+        departmentsAt: (uri, span) => departmentsAt(uri, span, plan),
     };
 }
 
@@ -60,31 +58,6 @@ export function departmentTitle(scope: Scope, { plan, say }: ReportContext): str
 export function titleAt(reference: { readonly path: readonly string[] } & Parameters<Plan['target']>[0], plan: Plan): string {
     const target: Declaration | undefined = plan.target(reference);
     return target ? titleOf(target) : reference.path.join('.');
-}
-
-function departmentsOf(element: Scope, plan: Plan): readonly Department[] {
-    const own = plan.names.departmentOf(element);
-    if (own) return [own];
-    const named = isWork(element) ? namedExecutors(element) : 'coordinator' in element && element.coordinator ? [element.coordinator] : [];
-    const concerned = named.flatMap(reference => {
-        const party = plan.target(reference);
-        return isParty(party) ? (departmentOfParty(plan, party) ?? []) : [];
-    });
-    return [...new Set(concerned)];
-}
-
-/** What stands at the top of a file around an offset. Elements are in the order of the text. */
-function elementAt(file: PlanFile | undefined, { start }: Span): Scope | undefined {
-    const elements = file?.elements ?? [];
-    let low = 0;
-    let high = elements.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((elements[middle]?.span.start ?? 0) <= start) low = middle;
-        else high = middle - 1;
-    }
-    const element = elements[low];
-    return element && element.span.start <= start && start <= element.span.end ? element : undefined;
 }
 
 /** The longest folder that all URIs lie in, with its slash. */

@@ -1,6 +1,7 @@
 // Money by year, fund and department, against ceilings, and the outlook. Exact; what is stated twice is counted once.
 // It must not hide what has no year: that gets a column of its own.
-import { type Amount, amountsOf, budgetOf, statedAmounts, sum } from '../plan/budget.ts';
+import { type MoneyTime, moneyEntries } from '../facts/money.ts';
+import { type Amount, amountsOf, sum } from '../plan/budget.ts';
 import { ceilingsOf } from '../plan/ceilings.ts';
 import { addDecimals, compareDecimals, type Decimal, subtractDecimals, zero } from '../plan/decimal.ts';
 import type { Declaration, Department, Money, Work } from '../plan/plan.ts';
@@ -39,35 +40,18 @@ export function reportMoney(context: ReportContext): Section {
 interface Entry {
     readonly department: string;
     readonly fund: string;
-    /** A year, or which other column it belongs to. */
-    readonly column: number | 'several' | 'undated';
+    readonly column: MoneyTime;
     readonly value: Decimal;
 }
 
 function entriesOf(program: Work, context: ReportContext): Entry[] {
-    const { plan } = context;
     const department = departmentTitle(program, context);
-    const dated = statedAmounts(plan, program).map(({ amount }) => amount);
-    if (dated.length > 0)
-        return dated.map(({ money, value, ...amount }) => ({
-            department,
-            fund: fundTitle(money, context),
-            column: columnOf(amount),
-            value,
-        }));
-    return undated(program, context).flatMap(money =>
-        money.amount ? [{ department, fund: fundTitle(money, context), column: 'undated' as const, value: money.amount }] : [],
-    );
-}
-
-function columnOf({ fromYear, toYear }: Pick<Amount, 'fromYear' | 'toYear'>): Entry['column'] {
-    return fromYear === toYear ? fromYear : 'several';
-}
-
-/** Amounts of a work for which nobody has said when, the parent's before its parts'. */
-function undated(work: Work, context: ReportContext): readonly Money[] {
-    if (work.budgets.length > 0 && budgetOf(context.plan, work).length === 0) return work.budgets;
-    return work.activities.flatMap(part => undated(part, context));
+    return moneyEntries(program, context.plan).map(({ money, time, value }) => ({
+        department,
+        fund: fundTitle(money, context),
+        column: time,
+        value,
+    }));
 }
 
 function fundTitle({ fund }: Money, { plan, say }: ReportContext): string {

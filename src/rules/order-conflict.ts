@@ -13,8 +13,9 @@ import { pathTo } from './fixes/choices.ts';
 import { rescheduleFixes } from './fixes/reschedule.ts';
 import { addProperty } from './fixes/statements.ts';
 import { isLeafPlace } from './leaf-places.ts';
+import { contains, isTooEarly, timedWait } from './order-of-works.ts';
 import { type Hit, rule } from './rule.ts';
-import { begunBy, firstMoment, lastMoment, ownTime, statedTime, timeHolder } from './stated-time.ts';
+import { firstMoment, lastMoment, statedTime } from './stated-time.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'order-conflict',
@@ -74,27 +75,16 @@ export default rule<'program' | 'activity' | 'subactivity'>({
 });
 
 function* tooEarly(work: Work, reference: Reference, message: 'needs' | 'after', plan: Plan): Iterable<Hit> {
-    const target = plan.target(reference);
-    const maker = target && target.kind !== 'request' ? workOf(target) : undefined;
-    if (!maker) return;
-    const holder = timeHolder(maker);
-    // The time of a whole says nothing about the order of its parts.
-    if (holder && contains(holder, work)) return;
-    const end = statedTime(maker);
-    if (!end) return;
-    const own = ownTime(work);
-    const around = own ? undefined : timeHolder(work);
-    if (around && contains(around, maker)) return;
-    const begin = own ?? statedTime(work);
-    // What states no time of its own begins at the latest on the last day around it.
-    if (!begin || end.to <= (own ? begunBy(own) : begin.to) || isCircular(reference, plan)) return;
+    const wait = timedWait(work, reference, plan);
+    if (!wait || !isTooEarly(wait) || isCircular(reference, plan)) return;
+    const { maker, holder, end, begin, isOwn, around } = wait;
     yield {
         at: reference.span,
-        message: own ? message : `${message}Within`,
+        message: isOwn ? message : `${message}Within`,
         values: {
-            x: titleOf(target as Declaration),
+            x: titleOf(plan.target(reference) as Declaration),
             y: titleOf(work),
-            begin: sayTime(own ? firstMoment(own.begins) : begin.begins.text),
+            begin: sayTime(isOwn ? firstMoment(begin.begins) : begin.begins.text),
             end: sayTime(lastMoment(end.ends)),
         },
         related: [
@@ -107,11 +97,6 @@ function* tooEarly(work: Work, reference: Reference, message: 'needs' | 'after',
         ],
         fixes: () => rescheduleFixes(around ?? work, holder ?? maker, plan),
     };
-}
-
-function contains(outer: Work, inner: Work): boolean {
-    for (let at: Work['parent'] = inner; isWork(at); at = at.parent) if (at === outer) return true;
-    return false;
 }
 
 /** Of what was built in a place, only the last is looked at. */

@@ -1,4 +1,6 @@
 // The life of one thing as spans of months: used, kept and paid for, by whom, and the gaps between. It must not know rows and groups.
+
+import { Found } from '../../facts/found.ts';
 import { formatShortMoney } from '../../l10n/format.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import type { Asset, Department, Output, Reference } from '../../plan/plan.ts';
@@ -8,7 +10,6 @@ import type { Finding } from '../../rules/finding.ts';
 import type { CalendarSpan } from '../calendar/graph.ts';
 import { words } from '../words.ts';
 import { keepersInTurn } from './asset-life.ts';
-import { Found } from './found.ts';
 import { OpenPoints } from './open-points.ts';
 import { paymentsFor } from './upkeep.ts';
 import type { Axis, ViewOptions } from './view.ts';

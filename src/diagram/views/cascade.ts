@@ -1,5 +1,7 @@
 // The cascade: vision, missions, goals, objectives, programs and their parts as one tree, with indicators and who covers what.
 // It must not know how it is placed.
+
+import { Found } from '../../facts/found.ts';
 import { formatShortMoney } from '../../l10n/format.ts';
 import { capitalized, kindNames } from '../../l10n/kinds.ts';
 import { say, type Text } from '../../l10n/say.ts';
@@ -14,7 +16,6 @@ import type { Depth } from '../state.ts';
 import type { TreeFact, TreeGraph } from '../tree/graph.ts';
 import { countDepartments, countPrograms, words } from '../words.ts';
 import { thingText } from './flow-context.ts';
-import { Found } from './found.ts';
 import { gaugeOf } from './gauge.ts';
 import { type Chain, GoalChain, isChain, partsOf } from './goal-chain.ts';
 import { OpenPoints } from './open-points.ts';

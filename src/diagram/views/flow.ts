@@ -1,4 +1,6 @@
 // The flow view: from a plan and its findings to lanes, cards and promises. It must not know how they are placed.
+
+import { Found } from '../../facts/found.ts';
 import { formatShortMoney } from '../../l10n/format.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import { sum, totalOf } from '../../plan/budget.ts';
@@ -13,7 +15,6 @@ import { words } from '../words.ts';
 import { outputsOf, withParts } from '../work-parts.ts';
 import { lifeOf } from './asset-life.ts';
 import type { FlowContext } from './flow-context.ts';
-import { Found } from './found.ts';
 import { OpenPoints } from './open-points.ts';
 import { promisesOf } from './promises.ts';
 import { axisOf, drawnFrom, frameOf, idsOf, type ViewOptions } from './view.ts';

@@ -1,4 +1,6 @@
 // Who does what: programs and lasting things against the parties that have a part in them. It must not know how it is placed.
+
+import { Found } from '../../facts/found.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import type { Declaration, Department, Party } from '../../plan/plan.ts';
@@ -10,7 +12,6 @@ import type { MatrixCell, MatrixDuty, MatrixGraph, MatrixRow } from '../matrix/g
 import { type Selection, selectAll } from '../select.ts';
 import { words } from '../words.ts';
 import { thingText } from './flow-context.ts';
-import { Found } from './found.ts';
 import { OpenPoints } from './open-points.ts';
 import { drawnFrom, frameOf, idsOf, type ViewOptions } from './view.ts';
 

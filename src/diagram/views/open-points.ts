@@ -1,10 +1,11 @@
 // What is not in order, numbered in the order in which a drawing shows it. It must not know how a number is drawn.
+
+import { type Found, lowerBound } from '../../facts/found.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import type { Declaration } from '../../plan/plan.ts';
 import type { Span } from '../../plan/source.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { OpenPoint } from '../frame.ts';
-import { type Found, lowerBound } from './found.ts';
 
 export class OpenPoints {
     readonly points: OpenPoint[] = [];

@@ -1,5 +1,7 @@
 // The places: locations as a tree and as points, with what happens in each, and where departments meet at the same time.
 // It must not know how it is placed.
+
+import { Found } from '../../facts/found.ts';
 import { formatDecimal, formatShortMoney } from '../../l10n/format.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
@@ -15,7 +17,6 @@ import type { TreeFact, TreeGraph, TreePoint } from '../tree/graph.ts';
 import { countDepartments, countPrograms, words } from '../words.ts';
 import { withParts } from '../work-parts.ts';
 import { thingText } from './flow-context.ts';
-import { Found } from './found.ts';
 import { meetingIn } from './meeting.ts';
 import { OpenPoints } from './open-points.ts';
 import { writeTime } from './time.ts';

@@ -1,4 +1,6 @@
 // The timeline: programs by department over the plan's years, with what waits for what. It must not know how it is placed.
+
+import { Found } from '../../facts/found.ts';
 import { formatShortMoney } from '../../l10n/format.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import { say, type Text } from '../../l10n/say.ts';
@@ -13,7 +15,6 @@ import { selectAll } from '../select.ts';
 import { countPrograms, words } from '../words.ts';
 import { outputsOf, withParts } from '../work-parts.ts';
 import { type FlowContext, thingText } from './flow-context.ts';
-import { Found } from './found.ts';
 import { OpenPoints } from './open-points.ts';
 import { promisesOf } from './promises.ts';
 import { writeTime } from './time.ts';

@@ -1,4 +1,6 @@
 // What the upkeep of a thing needs and what is paid for it, year by year. It must not judge: the rules do.
+
+import type { Found } from '../../facts/found.ts';
 import { formatShortMoney } from '../../l10n/format.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { type Amount, budgetOf } from '../../plan/budget.ts';
@@ -8,7 +10,6 @@ import type { Asset, Output, Work } from '../../plan/plan.ts';
 import { isWork } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import type { Finding } from '../../rules/finding.ts';
-import type { Found } from './found.ts';
 
 const own = {
     perYear: { en: 'needs {x} a year', id: 'perlu {x} per tahun' },

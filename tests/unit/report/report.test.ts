@@ -1,8 +1,8 @@
 // What a report says, from the smallest plans that make it say so.
 import { describe, expect, it } from 'vitest';
+import { topics } from '../../../src/facts/topics.ts';
 import { dutyWords } from '../../../src/l10n/duties.ts';
 import { locales } from '../../../src/l10n/say.ts';
-import { topics } from '../../../src/report/agenda.ts';
 import { type Group, shownColumns } from '../../../src/report/table.ts';
 import * as words from '../../../src/report/words.ts';
 import { allRules } from '../../../src/rules/all.ts';

@@ -1,0 +1,150 @@
+// The findings of a plan, numbered once for whoever shows them, each counted for one department, one goal and one place: "13 to settle, 5 on
+// this sheet" adds up over any of the three. It must not know words or sheets.
+import type { Declaration, Department, Location, Result } from '../plan/plan.ts';
+import { isWork, placesOf, placesOfThing, programOf, servesOf } from '../plan/queries.ts';
+import type { Span } from '../plan/source.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Finding } from '../rules/finding.ts';
+import { Found } from './found.ts';
+import { gravityOf } from './topics.ts';
+import { declarationAt, departmentsAt } from './whose.ts';
+
+/** A finding with its number. */
+export interface SettlePoint {
+    /** From 1. */
+    readonly number: number;
+    readonly finding: Finding;
+    /** Where it counts; undefined for what is shared by several departments or belongs to none. */
+    readonly department: Department | undefined;
+    /** The goal or objective it counts for: the one it lies in, else the first that its program serves. */
+    readonly result: Result | undefined;
+    /** The place it counts for: the one it lies in, else the first where its work is done. */
+    readonly place: Location | undefined;
+    /** The number of an earlier point that says the same from another end, as in a circle of works that wait for each other. */
+    readonly mirrors: number | undefined;
+}
+
+export class SettlePoints {
+    /** Gravest first, then by department and place in plan order. */
+    readonly all: readonly SettlePoint[];
+    readonly found: Found;
+    private readonly numbers = new Map<Finding, SettlePoint>();
+
+    constructor(plan: Plan, findings: readonly Finding[]) {
+        this.found = new Found(plan, findings);
+        const departments = new Map(findings.map(finding => [finding, ownerOf(finding, plan)]));
+        const ranks = new Map<Department | undefined, number>(plan.all('department').map((one, k) => [one, k]));
+        const rank = (finding: Finding) => ranks.get(departments.get(finding)) ?? ranks.size;
+        const seen = new Map<string, number>();
+        this.all = findings
+            .toSorted(
+                (a, b) =>
+                    gravityOf(a) - gravityOf(b) ||
+                    rank(a) - rank(b) ||
+                    plan.compareFiles(a.file, b.file) ||
+                    a.span.start - b.span.start ||
+                    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+            )
+            .map((finding, k): SettlePoint => {
+                const at = declarationAt(plan.file(finding.file), finding.span);
+                const key = endsOf(finding);
+                const first = seen.get(key);
+                if (first === undefined) seen.set(key, k + 1);
+                return {
+                    number: k + 1,
+                    finding,
+                    department: departments.get(finding),
+                    result: resultAround(at, plan),
+                    place: placeAround(at, plan),
+                    mirrors: first,
+                };
+            });
+        for (const point of this.all) this.numbers.set(point.finding, point);
+    }
+
+    get count(): number {
+        return this.all.length;
+    }
+
+    of(finding: Finding): SettlePoint | undefined {
+        return this.numbers.get(finding);
+    }
+
+    /** The points of some rules exactly at a place; of any rule when none are named. */
+    at(file: string, span: Span, ...rules: readonly string[]): SettlePoint[] {
+        return this.points(
+            this.found
+                .within({ file, span })
+                .filter(({ span: own, rule }) => own.start === span.start && (rules.length === 0 || rules.includes(rule))),
+        );
+    }
+
+    /** Those that lie within a declaration. */
+    within(declaration: Declaration): SettlePoint[] {
+        return this.points(this.found.within(declaration));
+    }
+
+    /** Those within a declaration, and those elsewhere that name it as their other end. */
+    about(declaration: Declaration): SettlePoint[] {
+        return this.points(this.found.about(declaration));
+    }
+
+    private points(findings: readonly Finding[]): SettlePoint[] {
+        const own = [...new Set(findings)].flatMap(finding => this.numbers.get(finding) ?? []);
+        return own.sort((a, b) => a.number - b.number);
+    }
+}
+
+const known = new WeakMap<Plan, { readonly findings: readonly Finding[]; readonly points: SettlePoints }>();
+
+/** Numbered once for a plan and its findings. */
+export function settlePointsOf(plan: Plan, findings: readonly Finding[]): SettlePoints {
+    const before = known.get(plan);
+    if (before?.findings === findings) return before.points;
+    const points = new SettlePoints(plan, findings);
+    known.set(plan, { findings, points });
+    return points;
+}
+
+/** Shared work of several departments counts for none of them. */
+function ownerOf({ file, span }: Finding, plan: Plan): Department | undefined {
+    const [one, ...more] = departmentsAt(file, span, plan);
+    return more.length > 0 ? undefined : one;
+}
+
+/** The rule with all its ends: the same for findings that say one thing from different ends; all others are told apart by their words. */
+function endsOf({ rule, file, span, related, values }: Finding): string {
+    if (related.length === 0) return `${rule} ${file} ${span.start} ${span.end} ${JSON.stringify(values)}`;
+    const ends = new Set([`${file} ${span.start}`, ...related.map(other => `${other.file} ${other.span.start}`)]);
+    return [rule, ...[...ends].sort()].join('\n');
+}
+
+function resultAround(declaration: Declaration | undefined, plan: Plan): Result | undefined {
+    for (let at = declaration as Declaration['parent']; at; at = at.parent) {
+        if (at.kind === 'goal' || at.kind === 'objective') return at;
+        if (isWork(at)) {
+            for (const reference of [...servesOf(at), ...(programOf(at)?.activities ?? []).flatMap(part => part.serves)]) {
+                const target = plan.target(reference);
+                if (target?.kind === 'goal' || target?.kind === 'objective') return target;
+            }
+            return undefined;
+        }
+    }
+    return undefined;
+}
+
+function placeAround(declaration: Declaration | undefined, plan: Plan): Location | undefined {
+    for (let at = declaration as Declaration['parent']; at; at = at.parent) {
+        if (at.kind === 'location') return at;
+        const places = at.kind === 'output' || at.kind === 'asset' ? placesOfThing(at) : isWork(at) ? placesOf(at) : [];
+        for (const { location } of places) {
+            const target = plan.target(location);
+            if (target?.kind === 'location') return target;
+        }
+        if (isWork(at)) {
+            const [inner] = at.outputs.flatMap(({ places: own }) => own.map(({ location }) => plan.target(location)));
+            if (inner?.kind === 'location') return inner;
+        }
+    }
+    return undefined;
+}

@@ -1,0 +1,132 @@
+// Who keeps a thing, from when to when and with money until when; and the days on which nobody does. It must not judge: the rules do.
+import { budgetOf } from '../plan/budget.ts';
+import { type Day, dayOf, yearOf } from '../plan/period.ts';
+import type { Asset, Department, Output, Partner, Unit, Work } from '../plan/plan.ts';
+import { departmentOfParty, extentOf, type Interval, isAsset, isParty, isWork, planYears, workOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { keepingWorks } from '../rules/keepers.ts';
+import { statedTime } from '../rules/stated-time.ts';
+
+export interface Turn extends Interval {
+    /** Who is named, else the department whose work keeps it; undefined for shared work. */
+    readonly keeper: Department | Unit | Partner | undefined;
+    readonly department: Department | undefined;
+    /** The works that plan it. */
+    readonly works: readonly Work[];
+    /** The last day for which those works have money, counted without a gap from the first; before `from` when there is none. A partner's own money counts. */
+    readonly paidUntil: Day;
+}
+
+export interface Upkeep {
+    /** From the day it is there, to the end of the plan. */
+    readonly from: Day;
+    readonly to: Day;
+    /** One after the other; where two overlap the earlier one stays until it ends. */
+    readonly turns: readonly Turn[];
+    /** When nobody keeps it. */
+    readonly gaps: readonly Interval[];
+}
+
+/** The days of the plan, its years whole. */
+export function planDays(plan: Plan): Interval | undefined {
+    const years = planYears(plan);
+    const [first, last] = [years[0], years.at(-1)];
+    return first === undefined || last === undefined ? undefined : { from: dayOf(first, 0), to: dayOf(last + 1, 0) - 1 };
+}
+
+/** Undefined for what needs no keeper, is there only after the plan, or nobody says when. */
+export function upkeepOf(thing: Output | Asset, plan: Plan): Upkeep | undefined {
+    const days = planDays(plan);
+    if (!days || !isAsset(thing)) return undefined;
+    const work = workOf(thing.parent);
+    const finish = work && (statedTime(work)?.to ?? extentOf(plan, work)?.to);
+    const from = thing.kind === 'asset' || finish === undefined ? days.from : Math.max(days.from, finish + 1);
+    if (thing.kind === 'output' && (finish === undefined || from > days.to)) return undefined;
+    const turns = inTurn(turnsOf(thing, from, days.to, plan));
+    const gaps: Interval[] = [];
+    let next = from;
+    for (const turn of turns) {
+        if (turn.from > next) gaps.push({ from: next, to: turn.from - 1 });
+        next = Math.max(next, turn.to + 1);
+    }
+    if (next <= days.to) gaps.push({ from: next, to: days.to });
+    return { from, to: days.to, turns, gaps };
+}
+
+function turnsOf(thing: Output | Asset, from: Day, to: Day, plan: Plan): Turn[] {
+    const planned = keepingWorks(thing, plan);
+    const named = new Set<Department>();
+    const turns: Turn[] = [];
+    const add = (keeper: Turn['keeper'], department: Department | undefined, time: Interval | undefined, works: readonly Work[]) => {
+        const own = { from: Math.max(from, time?.from ?? from), to: Math.min(to, time?.to ?? to) };
+        if (own.from > own.to) return;
+        const isOutside = keeper?.kind === 'partner';
+        turns.push({ ...own, keeper, department, works, paidUntil: isOutside ? own.to : paidUntil(works, own, plan) });
+    };
+    for (const { party, period } of thing.maintainers) {
+        const keeper = plan.target(party);
+        if (!isParty(keeper)) continue;
+        const department = departmentOfParty(plan, keeper);
+        if (department) named.add(department);
+        add(keeper, department, period, department ? planned.filter(work => plan.names.departmentOf(work) === department) : []);
+    }
+    for (const work of planned) {
+        const department = plan.names.departmentOf(work);
+        if (!department || !named.has(department)) add(department, department, extentOf(plan, work), [work]);
+    }
+    return turns;
+}
+
+function paidUntil(works: readonly Work[], { from, to }: Interval, plan: Plan): Day {
+    const years = new Set<number>();
+    for (const work of works)
+        for (let at: Work['parent'] = work; isWork(at); at = at.parent) {
+            const amounts = within(at, plan);
+            for (const { fromYear, toYear } of amounts)
+                for (let year = fromYear; year <= Math.min(toYear, fromYear + 100); year++) years.add(year);
+            if (amounts.length > 0) break;
+        }
+    let year = yearOf(from);
+    while (years.has(year) && year <= yearOf(to)) year++;
+    return year === yearOf(from) ? from - 1 : Math.min(to, dayOf(year, 0) - 1);
+}
+
+/** Money that a work states, else its parts. */
+function within(work: Work, plan: Plan): { readonly fromYear: number; readonly toYear: number }[] {
+    const own = budgetOf(plan, work).filter(({ value }) => value.units > 0n);
+    return own.length > 0 ? own : work.activities.flatMap(part => within(part, plan));
+}
+
+function inTurn(turns: readonly Turn[]): Turn[] {
+    const inOrder: Turn[] = [];
+    for (const turn of [...turns].sort((a, b) => a.from - b.from || b.to - a.to)) {
+        const from = Math.max(turn.from, (inOrder.at(-1)?.to ?? Number.NEGATIVE_INFINITY) + 1);
+        if (from <= turn.to) inOrder.push({ ...turn, from });
+    }
+    return inOrder;
+}
+
+/** Things at the end of each year: kept, kept without money for it, and kept by nobody. */
+export interface KeptInYear {
+    readonly year: number;
+    readonly kept: number;
+    readonly unpaid: number;
+    readonly nobody: number;
+}
+
+export function keptByYear(things: Iterable<Output | Asset>, plan: Plan): KeptInYear[] {
+    const counts = new Map(planYears(plan).map(year => [year, { year, kept: 0, unpaid: 0, nobody: 0 }]));
+    for (const thing of things) {
+        const upkeep = upkeepOf(thing, plan);
+        if (!upkeep) continue;
+        for (const count of counts.values()) {
+            const end = dayOf(count.year + 1, 0) - 1;
+            if (end < upkeep.from) continue;
+            const turn = upkeep.turns.find(({ from, to }) => from <= end && end <= to);
+            if (!turn) count.nobody++;
+            else if (turn.paidUntil < end) count.unpaid++;
+            else count.kept++;
+        }
+    }
+    return [...counts.values()];
+}

@@ -1,0 +1,78 @@
+// After random edits the facts of a plan that is edited are those of one that is read anew.
+import { expect, test } from 'vitest';
+import { aimTable } from '../../../src/facts/goals.ts';
+import { moneyByYear } from '../../../src/facts/money.ts';
+import type { WorkPromise } from '../../../src/facts/promise.ts';
+import { promisesOf, promisesOfProgram, promisesOfSide } from '../../../src/facts/promises.ts';
+import { slipsOf } from '../../../src/facts/slip.ts';
+import { keptByYear } from '../../../src/facts/upkeep.ts';
+import { plainDecimal } from '../../../src/plan/decimal.ts';
+import type { PlanFile } from '../../../src/plan/plan.ts';
+import { qualifiedName } from '../../../src/plan/queries.ts';
+import { Plan } from '../../../src/plan/whole-plan.ts';
+import { generateCity } from '../../bench/city.ts';
+import { mutate, randomOf } from '../edits.ts';
+import { textsOf } from '../examples.ts';
+import { readFile } from '../plans.ts';
+import { readApart } from '../read-apart.ts';
+
+const firstSeed = Number(process.env['ALUR_SEED'] ?? 1);
+
+function tell({ kind, thing, giver, receiver, giverWork, receiverWork, file, span, ...rest }: WorkPromise): string {
+    const name = (one: Parameters<typeof qualifiedName>[0] | undefined) => (one ? qualifiedName(one) : '-');
+    return JSON.stringify([kind, name(thing), name(giver), name(receiver), name(giverWork), name(receiverWork), file, span.start, rest]);
+}
+
+function factsOf(plan: Plan) {
+    return {
+        promises: promisesOf(plan).map(tell),
+        sides: plan.all('department').map(one => promisesOfSide(one, plan).map(tell)),
+        programs: plan.all('program').map(one => promisesOfProgram(one, plan).map(tell)),
+        slips: plan
+            .all('program')
+            .slice(0, 5)
+            .map(one => slipsOf(one, 3, plan).map(({ promise, days }) => `${tell(promise)} ${days}`)),
+        money: [...moneyByYear(plan)].map(([time, byFund]) => [
+            time,
+            [...byFund].map(([fund, value]) => [fund?.name, plainDecimal(value)]),
+        ]),
+        kept: keptByYear([...plan.all('output'), ...plan.all('asset')], plan),
+        aims: aimTable(plan).rows.map(({ aim, depth, programs }) => [aim.name, depth, programs.length]),
+    };
+}
+
+for (const [name, texts] of [
+    ['Palu', new Map(Object.entries(textsOf('palu')))],
+    ['a city', generateCity({ programs: 30, programsPerFile: 10 })],
+] as const)
+    test(`edits of ${name}: the same facts as read anew (seed ${firstSeed})`, () => {
+        const random = randomOf(firstSeed);
+        let mended = 0;
+        for (let session = 0; session < 4; session++) {
+            const now = new Map(texts);
+            const uri = (file: string) => `file:///plan/${file}`;
+            let plan = new Plan(
+                [...now].map(([file, text]) => readFile(text, uri(file))),
+                { watched: true },
+            );
+            factsOf(plan);
+            for (let edit = 0; edit < 12; edit++) {
+                const names = [...now.keys()];
+                const file = names[random(names.length)] as string;
+                const [text, what] = mutate(now.get(file) as string, now.get(names[random(names.length)] as string) as string, random);
+                now.set(file, text);
+                const changed: PlanFile = readFile(text, uri(file));
+                const next = plan.edited(new Map([[uri(file), changed]]));
+                if (next) mended++;
+                plan =
+                    next ??
+                    new Plan(
+                        [...now].map(([other, own]) => readFile(own, uri(other))),
+                        { watched: true },
+                    );
+                const anew = new Plan([...now].map(([other, own]) => readApart(own, uri(other))));
+                expect(factsOf(plan), `seed ${firstSeed}, session ${session}, edit ${edit}: ${what}`).toEqual(factsOf(anew));
+            }
+        }
+        expect(mended).toBeGreaterThan(5);
+    });
