@@ -1,54 +1,38 @@
-// The findings of a plan, numbered once for all sheets: by gravity, then department, then place. It must not know sheets.
+// The numbered findings of a plan, in the reader's language, each with the one sheet on which it counts. It must not know what is painted.
+import { type SettlePoint, settlePointsOf } from '../../facts/points.ts';
+import { declarationAt } from '../../facts/whose.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import type { Department } from '../../plan/plan.ts';
+import { programOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
-import type { Finding, Severity } from '../../rules/finding.ts';
-import { Found, lowerBound } from '../views/found.ts';
+import type { Finding } from '../../rules/finding.ts';
 
-export interface NumberedPoint {
-    /** From 1. */
-    readonly number: number;
-    readonly finding: Finding;
+export interface NumberedPoint extends SettlePoint {
     /** In the reader's language. */
     readonly message: string;
-    /** Undefined for what belongs to no department: goals, shared programs, places. */
-    readonly department: Department | undefined;
-    /** Address of the one sheet on which it counts. */
+    /** Address of the one sheet on which it counts: of all sheets of the plan, departments and goals, each point is on one. */
     readonly home: string;
 }
 
-const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
-
 export function numberPoints(plan: Plan, findings: readonly Finding[], locale: Locale): NumberedPoint[] {
-    const found = new Found(plan, findings);
-    const order = new Map<Department | undefined, number>([...plan.all('department')].map((one, k) => [one, k]));
-    const departments = new Map(findings.map(finding => [finding, departmentAt(finding, found, plan)]));
-    const rank = (finding: Finding) => order.get(departments.get(finding)) ?? order.size;
-    const files = new Map(plan.files.map(({ uri }, k) => [uri, k]));
-    const sorted = findings.toSorted(
-        (a, b) =>
-            gravity[a.severity] - gravity[b.severity] ||
-            rank(a) - rank(b) ||
-            (files.get(a.file) ?? 0) - (files.get(b.file) ?? 0) ||
-            a.span.start - b.span.start,
-    );
-    return sorted.map((finding, k) => {
-        const department = departments.get(finding);
-        return {
-            number: k + 1,
-            finding,
-            message: say(finding.message, locale, finding.values),
-            department,
-            home: department ? `department:${department.name}` : 'goals',
-        };
-    });
+    return settlePointsOf(plan, findings).all.map(point => ({
+        ...point,
+        message: say(point.finding.message, locale, point.finding.values),
+        home: homeOf(point, plan),
+    }));
 }
 
-/** The department in whose declaration or program a finding lies. */
-function departmentAt(finding: Finding, found: Found, plan: Plan): Department | undefined {
-    const program = found.programAt(finding);
-    if (program) return plan.names.departmentOf(program);
-    const elements = plan.file(finding.file)?.elements ?? [];
-    const element = elements[lowerBound(elements, finding.span.start + 1) - 1];
-    return element && finding.span.start < element.span.end ? plan.names.departmentOf(element) : undefined;
+function homeOf({ finding, department, result }: SettlePoint, plan: Plan): string {
+    if (department) return `department:${department.name}`;
+    const at = declarationAt(plan.file(finding.file), finding.span);
+    if (at && programOf(at)) return `department:${sharedName(plan)}`;
+    return result ? 'goals' : 'city';
+}
+
+/** The name of the sheet of programs that belong to no department. */
+export function sharedName(plan: Plan): string {
+    const names = new Set<string>(plan.all('department').map(({ name }: Department) => name));
+    let name = 'shared';
+    while (names.has(name)) name += '-';
+    return name;
 }
