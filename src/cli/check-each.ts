@@ -1,7 +1,7 @@
 // `alur check --each`: independent plans side by side, each on a thread, one line a plan in the order of their folders.
 import { Worker } from 'node:worker_threads';
 import { nameForTerminal, toJson } from '../l10n/safe-text.ts';
-import type { CheckOptions } from './check.ts';
+import type { CheckOptions } from './check-options.ts';
 import type { CheckedPlan, CheckJob } from './check-worker.ts';
 import { separatePlans, shownPath, uriOf } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';

@@ -7,14 +7,15 @@ import type { Severity } from '../rules/finding.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import { type CheckedFiles, checkAfresh } from './check-afresh.ts';
 import { checkEach } from './check-each.ts';
+import type { CheckOptions } from './check-options.ts';
 import { checkWithAges } from './check-with-ages.ts';
 import { checkWithCache } from './check-with-cache.ts';
 import { digestText } from './digest.ts';
-import { failsAt, type Limit } from './fail-on.ts';
+import { failsAt } from './fail-on.ts';
 import { dayOption } from './finding-ages.ts';
 import { repositoryPath } from './findings/repository-path.ts';
 import { type ShownFinding, showFindings } from './findings/shown.ts';
-import { type FindingFormat, writeFindings } from './findings/write.ts';
+import { writeFindings } from './findings/write.ts';
 import { type Found, findPlans, shownPath } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { type ExitCode, Refusal, type Session } from './session.ts';
@@ -22,23 +23,6 @@ import { counted, words } from './words.ts';
 
 /** Formats that a code host reads, which knows the repository and not where the command ran. */
 const forHost: ReadonlySet<string> = new Set(['github', 'sarif', 'gitlab', 'junit']);
-
-export interface CheckOptions {
-    readonly format: FindingFormat;
-    readonly failOn: Limit;
-    readonly rule: readonly string[];
-    /** Folder in which findings are kept for the next time. */
-    readonly cache?: string;
-    /** Whether to say since when findings have stood. */
-    readonly age?: boolean;
-    /** To which days are counted then. */
-    readonly date?: string;
-    /** Each plan by itself, in one line. */
-    readonly each?: boolean;
-    /** How many of them at a time. */
-    readonly jobs?: string;
-    readonly version: string;
-}
 
 export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
     const { each, jobs, age, date } = options;

@@ -14,8 +14,9 @@ import { machineOf } from './parser/machine.ts';
 import { mendBlocks } from './parser/mend-blocks.ts';
 import { readSyntax } from './parser/read-syntax.ts';
 import { recoverSyntax } from './parser/recover-syntax.ts';
-import { deepestBlock, scannerOf, type Tokens } from './parser/scan.ts';
+import { scannerOf } from './parser/scan.ts';
 import { withoutTableRows } from './parser/table-rows.ts';
+import { deepestBlock, type Tokens } from './parser/token-list.ts';
 
 /** Characters (UTF-16 units) beyond which a file is not read. */
 export const largestFile = 16_000_000;

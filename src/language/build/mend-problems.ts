@@ -4,7 +4,7 @@ import { keywordBySpelling } from '../../l10n/keywords.ts';
 import type { Span } from '../../plan/source.ts';
 import type { Bodies } from '../parser/bodies.ts';
 import type { Mend } from '../parser/mend-blocks.ts';
-import type { Tokens } from '../parser/scan.ts';
+import type { Tokens } from '../parser/token-list.ts';
 import type { FileReading } from './reading.ts';
 
 const keys: Readonly<Record<Exclude<Mend['key'], 'misplaced'>, string>> = {

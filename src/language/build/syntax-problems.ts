@@ -8,7 +8,7 @@ import type { Span } from '../../plan/source.ts';
 import type { Bodies } from '../parser/bodies.ts';
 import { readExpectation } from '../parser/error-message.ts';
 import type { Mend } from '../parser/mend-blocks.ts';
-import type { Tokens } from '../parser/scan.ts';
+import type { Tokens } from '../parser/token-list.ts';
 import { reportElsewhere, reportMend } from './mend-problems.ts';
 import { isClosedText, isQuoted } from './quotes.ts';
 import type { FileReading } from './reading.ts';

@@ -7,7 +7,8 @@ import type { SyntaxNode, SyntaxPart } from '../build/syntax.ts';
 import { bodiesOf } from '../parser/bodies.ts';
 import { machineOf } from '../parser/machine.ts';
 import { readSyntax } from '../parser/read-syntax.ts';
-import { scannerOf, type Tokens } from '../parser/scan.ts';
+import { scannerOf } from '../parser/scan.ts';
+import type { Tokens } from '../parser/token-list.ts';
 
 /** One value of a list such as `needs A, B`; a statement with one value has one. */
 export interface Item extends Span {

@@ -6,7 +6,7 @@ import type { Span } from '../../plan/source.ts';
 import { spokenTimeEnd } from '../../plan/spoken-time.ts';
 import { isClosedText } from '../build/quotes.ts';
 import type { Kinds } from './kinds.ts';
-import type { Tokens } from './scan.ts';
+import type { Tokens } from './token-list.ts';
 
 /** What matters of a kind of token here. */
 type Role =

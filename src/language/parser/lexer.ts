@@ -2,7 +2,8 @@
 import type { IToken, TokenType } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import { lineStarts, positionAt } from '../../plan/source.ts';
-import { deepestBlock, type Scanner, scannerOf, type Tokens } from './scan.ts';
+import { type Scanner, scannerOf } from './scan.ts';
+import { deepestBlock, type Tokens } from './token-list.ts';
 import { tokenTypesOf } from './tokens.ts';
 
 /** What the parser has no use for. */

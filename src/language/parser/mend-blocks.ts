@@ -4,7 +4,7 @@ import type { KeywordId } from '../../l10n/keywords.ts';
 import { keywords } from '../../l10n/keywords.ts';
 import type { Span } from '../../plan/source.ts';
 import type { Bodies } from './bodies.ts';
-import type { Tokens } from './scan.ts';
+import type { Tokens } from './token-list.ts';
 
 /** What was put in for one block, and why. */
 export interface Mend {

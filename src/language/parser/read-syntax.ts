@@ -2,7 +2,7 @@
 // gives up, and Langium's parser, which knows how to go on, reads the text instead. It must not know plans.
 import type { SyntaxNode, SyntaxPart } from '../build/syntax.ts';
 import type { Machine } from './machine.ts';
-import type { Tokens } from './scan.ts';
+import type { Tokens } from './token-list.ts';
 
 /** The tree that Langium's parser would leave; undefined when it would have an error to report. */
 export function readSyntax(machine: Machine, tokens: Tokens): SyntaxNode | undefined {

@@ -1,7 +1,7 @@
 // Rows of a table that were pasted into a plan: lines of cells with tabs between them, which nothing of the language begins.
 // It must not know what the cells say.
 import { lineStarts, positionAt, type Span } from '../../plan/source.ts';
-import type { Tokens } from './scan.ts';
+import type { Tokens } from './token-list.ts';
 
 export interface TableRows {
     /** The text's tokens without those of the rows. */

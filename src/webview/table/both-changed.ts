@@ -2,7 +2,7 @@
 // It must not know how an update is worked out.
 import { visible } from '../../l10n/safe-text.ts';
 import { make } from '../make.ts';
-import type { PageActions, ViewMessage } from './page.ts';
+import type { PageActions, ViewMessage } from './parts.ts';
 import { checkbox, section, type Word } from './parts.ts';
 
 /** Three values of each: what the table said, what it says, and what the plan says. */

@@ -1,7 +1,7 @@
 // The top of the page of a table: where it goes, and what can be done with it. It must not know rows.
 import { say } from '../../l10n/say.ts';
 import { make } from '../make.ts';
-import type { PageActions, ViewMessage } from './page.ts';
+import type { PageActions, ViewMessage } from './parts.ts';
 import { tableWords } from './words.ts';
 
 export function drawHeader({ view, mode, target, reviewed }: ViewMessage, actions: PageActions): Node[] {

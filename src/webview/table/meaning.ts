@@ -3,7 +3,7 @@ import { visible } from '../../l10n/safe-text.ts';
 import { say } from '../../l10n/say.ts';
 import type { ColumnChoice, ColumnView } from '../../protocol/table.ts';
 import { make } from '../make.ts';
-import type { PageActions, ViewMessage } from './page.ts';
+import type { PageActions, ViewMessage } from './parts.ts';
 import { tableWords } from './words.ts';
 
 const groups = ['names', 'results', 'money', 'more'] as const;

@@ -2,19 +2,12 @@
 // It must not know tables.
 import type { Locale } from '../../l10n/say.ts';
 import { say } from '../../l10n/say.ts';
-import type { TableChoices } from '../../protocol/table.ts';
 import type { FromTablePage, ToTablePage } from '../../protocol/table-page.ts';
 import { make } from '../make.ts';
 import { drawHeader } from './header.ts';
+import type { PageActions, ViewMessage } from './parts.ts';
 import { drawSections } from './sections.ts';
 import { tableWords } from './words.ts';
-
-export type ViewMessage = Extract<ToTablePage, { readonly type: 'view' }>;
-
-export interface PageActions {
-    tell(message: FromTablePage): void;
-    change(change: Partial<TableChoices>): void;
-}
 
 export class TablePage {
     private readonly app: HTMLElement;

@@ -1,7 +1,17 @@
 // Elements of the page's sections. It must not know their texts.
+
 import { visible } from '../../l10n/safe-text.ts';
+import type { TableChoices } from '../../protocol/table.ts';
+import type { FromTablePage, ToTablePage } from '../../protocol/table-page.ts';
 import { make } from '../make.ts';
 import type { tableWords } from './words.ts';
+
+export type ViewMessage = Extract<ToTablePage, { readonly type: 'view' }>;
+
+export interface PageActions {
+    tell(message: FromTablePage): void;
+    change(change: Partial<TableChoices>): void;
+}
 
 /** A word of the page in the reader's language. */
 export type Word = (key: keyof typeof tableWords, values?: Record<string, string | number>) => string;

@@ -6,7 +6,7 @@ import { moneyUnits, type TableChoices } from '../../protocol/table.ts';
 import { make } from '../make.ts';
 import { drawConflicts, drawGone } from './both-changed.ts';
 import { meaningControls, yearSelect } from './meaning.ts';
-import type { PageActions, ViewMessage } from './page.ts';
+import type { PageActions, ViewMessage } from './parts.ts';
 import { checkbox, section, type Word } from './parts.ts';
 import { drawTable } from './table.ts';
 import { tableWords, unitWords } from './words.ts';

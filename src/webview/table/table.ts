@@ -6,7 +6,7 @@ import { say } from '../../l10n/say.ts';
 import type { RowRole, TableBlockView } from '../../protocol/table.ts';
 import { make } from '../make.ts';
 import { meaningControls } from './meaning.ts';
-import type { PageActions, ViewMessage } from './page.ts';
+import type { PageActions, ViewMessage } from './parts.ts';
 import { tableWords } from './words.ts';
 
 /** Rows of the plan itself; the others are muted. */

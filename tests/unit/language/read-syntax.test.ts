@@ -8,7 +8,8 @@ import type { PlanLexer, PlanLexingReport } from '../../../src/language/parser/l
 import { machineOf } from '../../../src/language/parser/machine.ts';
 import { readSyntax } from '../../../src/language/parser/read-syntax.ts';
 import { recoverSyntax } from '../../../src/language/parser/recover-syntax.ts';
-import { deepestBlock, scannerOf } from '../../../src/language/parser/scan.ts';
+import { scannerOf } from '../../../src/language/parser/scan.ts';
+import { deepestBlock } from '../../../src/language/parser/token-list.ts';
 import { generateCity } from '../../bench/city.ts';
 import { language } from '../read-plans.ts';
 import { examples, mutatedText } from './mutations.ts';
