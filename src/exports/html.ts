@@ -4,6 +4,7 @@ import type { LayoutOptions } from '../diagram/flow/place.ts';
 import { pageWords } from '../diagram/words.ts';
 import { say } from '../l10n/say.ts';
 import type { SceneNode } from '../scene/node.ts';
+import { pagePieces } from '../scene/scene.ts';
 import { writeDocument } from '../scene/write.ts';
 import type { Exporter, PageScript } from './exporter.ts';
 import { describeInTables } from './html-table.ts';
@@ -16,7 +17,8 @@ export interface HtmlOptions extends LayoutOptions {
 export function exportHtml(drawing: Drawing, { script, ...layout }: HtmlOptions): string {
     const { locale, title } = drawing.graph;
     const word = (name: keyof typeof pageWords) => say(pageWords[name], locale);
-    const picture = drawingNode(paint(place(drawing, layout)), { theme: 'auto', interactive: true });
+    const scene = paint(place(drawing, layout));
+    const picture = drawingNode(scene, { theme: 'auto', interactive: true });
     const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${script.digest}'; base-uri 'none'; form-action 'none'`;
     const button = (action: string, name: keyof typeof pageWords, sign = word(name)): SceneNode => [
         'button',
@@ -42,7 +44,7 @@ export function exportHtml(drawing: Drawing, { script, ...layout }: HtmlOptions)
                 ['input', { type: 'search', placeholder: `${word('search')} ( / )`, 'aria-label': word('search') }],
                 ['output', { 'aria-live': 'polite', 'data-found': word('found') }],
             ],
-            ['main', { id: 'stage', tabindex: 0, 'aria-describedby': 'keys' }, picture],
+            ['main', { id: 'stage', tabindex: 0, 'aria-describedby': 'keys', 'data-pieces': JSON.stringify(pagePieces(scene)) }, picture],
             ['section', { id: 'table', hidden: '' }, ...describeInTables(drawing)],
             ['p', { id: 'keys' }, word('keys')],
             ['script', {}, script.text],

@@ -130,6 +130,7 @@ function isPatch(patch: unknown): patch is DrawingPatch {
         typeof it['holds'] === 'boolean' &&
         isTextOrNone(it['title']) &&
         isTextOrNone(it['opens']) &&
+        [undefined, 'top', 'left'].includes(it['sticky'] as undefined) &&
         (it['link'] === undefined || isLink(it['link'])) &&
         (it['box'] === undefined || isSeen(it['box']));
     const isAdded = (it: unknown) => isPiece(it) && typeof (it as Dictionary)['after'] === 'string';

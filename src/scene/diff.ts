@@ -34,7 +34,9 @@ export function diffScenes(before: Scene | undefined, after: Scene): ScenePatch 
     };
     // as after most keystrokes: nothing came, went or stands in another order
     if (before && hasSamePieces(before, after)) {
-        for (const [k, piece] of after.pieces.entries()) compare(before.pieces[k] as Piece, piece);
+        after.pieces.forEach((piece, k) => {
+            compare(before.pieces[k] as Piece, piece);
+        });
         return { ...frame, removed: [], added: [], changed, moved, ordered: [] };
     }
     const old = new Map<string, Piece>();
@@ -78,6 +80,7 @@ export function looksAlike(a: Piece, b: Piece): boolean {
     return (
         a.title === b.title &&
         a.opens === b.opens &&
+        a.sticky === b.sticky &&
         a.link?.source === b.link?.source &&
         a.link?.target === b.link?.target &&
         isSameBox(a.box, b.box) &&

@@ -28,8 +28,7 @@ export function tenth(value: number): number {
 
 /** Points as seen from an origin; to a thousandth, so that the same line is the same data wherever it stands. */
 export function seenFrom(origin: Point, points: readonly Point[]): Point[] {
-    const near = (value: number) => Math.round(value * 1000) / 1000;
-    return points.map(({ x, y }) => ({ x: near(x - origin.x), y: near(y - origin.y) }));
+    return points.map(({ x, y }) => ({ x: Math.round((x - origin.x) * 1000) / 1000, y: Math.round((y - origin.y) * 1000) / 1000 }));
 }
 
 /** The smallest box with these points in it. */
@@ -104,8 +103,8 @@ function translatePath(data: readonly (string | number)[], x: number, y: number)
 export function isSameNode(a: Content, b: Content): boolean {
     if (a === b) return true;
     if (typeof a === 'string' || typeof b === 'string' || a.length !== b.length || a[0] !== b[0]) return false;
-    const [, ours] = a;
-    const [, theirs] = b;
+    const ours = a[1];
+    const theirs = b[1];
     for (const name in ours) if (!isSameValue(ours[name], theirs[name])) return false;
     for (const name in theirs) if (theirs[name] !== undefined && ours[name] === undefined) return false;
     for (let k = 2; k < a.length; k++) if (!isSameNode(a[k] as Content, b[k] as Content)) return false;
@@ -114,7 +113,9 @@ export function isSameNode(a: Content, b: Content): boolean {
 
 function isSameValue(a: Value | undefined, b: Value | undefined): boolean {
     if (typeof a !== 'object' || typeof b !== 'object') return a === b;
-    return a.length === b.length && a.every((part, k) => part === b[k]);
+    if (a.length !== b.length) return false;
+    for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+    return true;
 }
 
 /** All that is written in a node; what shows under a pointer is not. */

@@ -1,5 +1,5 @@
 // A picture in pieces that keep their names from one picture to the next, each drawn around its own origin. It must not know what they show.
-import { type Box, type Content, type Point, type SceneNode, translateNode } from './node.ts';
+import { type Box, type Content, type Point, type SceneNode, tenth, translateNode, type Value } from './node.ts';
 
 export interface Scene {
     readonly width: number;
@@ -34,6 +34,8 @@ export interface Meaning {
     readonly link?: { readonly source: string; readonly target?: string } | undefined;
     /** The thing that a click opens or closes. */
     readonly opens?: string | undefined;
+    /** The edge of the window at which it stays in sight while the rest moves. */
+    readonly sticky?: 'top' | 'left' | undefined;
 }
 
 /** A painter's output: a piece before it has its key, or a group of them. */
@@ -58,17 +60,27 @@ export function partAt({ x, y }: Point, node: SceneNode, more: Omit<Part, 'node'
 /** Gives every part its name; the second of a name is `name~2`. */
 export function assemble(parts: readonly Part[]): Piece[] {
     const pieces: Piece[] = [];
-    const given = new Map<string, number>();
+    const given = new Set<string>();
+    const repeated = new Map<string, number>();
     const nameOf = (name: string) => {
-        const count = (given.get(name) ?? 0) + 1;
-        given.set(name, count);
-        return count === 1 ? name : `${name}~${count}`;
+        const { size } = given;
+        if (given.add(name).size > size) return name;
+        const count = (repeated.get(name) ?? 1) + 1;
+        repeated.set(name, count);
+        return `${name}~${count}`;
     };
     const add = (all: readonly Part[], parent: string) => {
-        for (const { parts: inner, key: own, x = 0, y = 0, node, box, title, link, opens } of all) {
-            const className = node[1]['class'];
-            const key = nameOf(own ?? `${parent}/${node[0]}${className ? `.${className}` : ''}`);
-            pieces.push({ key, parent, x, y, node, holds: inner !== undefined, box, title, link, opens });
+        // thousands of halos in a row have one name, which is made and hashed once
+        let last = { tag: '', className: undefined as Value | undefined, name: '' };
+        for (const { parts: inner, key: own, x = 0, y = 0, node, box, title, link, opens, sticky } of all) {
+            if (own === undefined) {
+                const tag = node[0];
+                const className = node[1]['class'];
+                if (tag !== last.tag || className !== last.className)
+                    last = { tag, className, name: `${parent}/${tag}${className ? `.${className}` : ''}` };
+            }
+            const key = nameOf(own ?? last.name);
+            pieces.push({ key, parent, x, y, node, holds: inner !== undefined, box, title, link, opens, sticky });
             if (inner) add(inner, key);
         }
     };
@@ -89,6 +101,38 @@ export interface SvgOptions {
     readonly interactive?: boolean;
 }
 
+/** Whether a reader can do something with a piece. */
+export function isInteractive({ title, link, sticky }: Meaning): boolean {
+    return title !== undefined || link !== undefined || sticky !== undefined;
+}
+
+/** A piece that a page knows as data; its element is the one with this `data-key`. */
+export interface PagePiece extends Pick<Piece, 'key' | 'link' | 'sticky'> {
+    /** All that it says, for those who listen and search; of what can be walked to. */
+    readonly label?: string | undefined;
+    /** In px of the scene. */
+    readonly box?: Box | undefined;
+}
+
+/** The interactive pieces of a scene, as a page that holds its drawing as elements gets them. */
+export function pagePieces({ pieces }: Scene): PagePiece[] {
+    const origins = new Map<string, Point>([['', { x: 0, y: 0 }]]);
+    return pieces.flatMap((piece): PagePiece[] => {
+        const { key, parent, box, title, link, sticky } = piece;
+        const holder = origins.get(parent) ?? { x: 0, y: 0 };
+        const [x, y] = [holder.x + piece.x, holder.y + piece.y];
+        if (piece.holds) origins.set(key, { x, y });
+        if (!isInteractive(piece)) return [];
+        const label = title === undefined ? undefined : labelOf(piece);
+        return [{ key, label, box: box && { ...box, x: tenth(x + box.x), y: tenth(y + box.y) }, link, sticky }];
+    });
+}
+
+/** All that a piece says, for those who listen and search. */
+export function labelOf(piece: Pick<Piece, 'node'> | undefined): string {
+    return String(piece?.node[1]['aria-label'] ?? '');
+}
+
 /** A scene as one element of SVG, every piece on a line of its own. */
 export function svgOf({ width, height, label, lang, pieces }: Scene, { className, css, interactive = false }: SvgOptions): SceneNode {
     const attributes = {
@@ -104,11 +148,12 @@ export function svgOf({ width, height, label, lang, pieces }: Scene, { className
     const content = contentOf(pieces);
     const inside = (key: string) => ['\n', ...(content.get(key) ?? []).flatMap((piece): Content[] => [place(piece), '\n'])];
     // what holds pieces is moved as a whole; the place of any other is added to its numbers
-    const place = ({ key, x, y, node, holds }: Piece): SceneNode => {
+    const place = (piece: Piece): SceneNode => {
+        const { key, x, y, node, holds } = piece;
         const [tag, own, ...rest] = node;
         if (holds) return [tag, x === 0 && y === 0 ? own : { ...own, transform: [x, y] }, ...inside(key)];
-        const given: SceneNode = interactive && 'tabindex' in own ? [tag, { ...own, tabindex: 0 }, ...rest] : node;
-        return translateNode(given, x, y);
+        if (!interactive || !isInteractive(piece)) return translateNode(node, x, y);
+        return translateNode([tag, { ...own, 'data-key': key, ...('tabindex' in own && { tabindex: 0 }) }, ...rest], x, y);
     };
     return ['svg', attributes, '\n', ['style', {}, css], ...inside('')];
 }

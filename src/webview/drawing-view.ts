@@ -6,18 +6,18 @@ import { findAnchor, meets } from './anchor.ts';
 import { findEnds, findNeighbours, showOnly } from './focus.ts';
 import { freezeHeadings, type Headings } from './frozen-headings.ts';
 import type { Kept } from './host.ts';
+import { LevelOfDetail } from './level-of-detail.ts';
 import { make } from './make.ts';
 import { Minimap } from './minimap.ts';
 import { MovedWindow } from './moved-window.ts';
 import { panelWords } from './panel-words.ts';
+import { PartialDrawing } from './partial-drawing.ts';
 import { RovingFocus } from './roving-focus.ts';
 import { SceneView } from './scene-view.ts';
 import { Search } from './search.ts';
 import { sizeButtons, zoomStep } from './size-buttons.ts';
 import { type Place, Stage } from './stage.ts';
-import { Unfinished } from './unfinished.ts';
 import { findNext, type Stops, type Way } from './walk.ts';
-import { ZoomLevel } from './zoom-level.ts';
 
 export interface DrawingActions {
     /** The reader wants to see where a piece was said; to go there when `focus`. */
@@ -37,9 +37,9 @@ export class DrawingView {
     private readonly scene = new SceneView();
     private readonly minimap: Minimap;
     private readonly window = new MovedWindow(this.scene.svg);
-    private readonly level: ZoomLevel;
+    private readonly level: LevelOfDetail;
     private readonly focus: RovingFocus;
-    private readonly unfinished: Unfinished;
+    private readonly partial: PartialDrawing;
     private readonly actions: DrawingActions;
     private headings: Headings | undefined;
     private empty = true;
@@ -54,7 +54,7 @@ export class DrawingView {
         const keys = make('p', { id: 'keys', class: 'unseen' }, say(panelWords.keys, locale));
         const label = say(panelWords.stage, locale);
         const window = make('div', { id: 'stage', tabindex: '0', role: 'application', 'aria-label': label, 'aria-describedby': 'keys' });
-        this.level = new ZoomLevel(window, this.scene);
+        this.level = new LevelOfDetail(window, this.scene);
         window.append(this.window.element, this.level.element, this.window.shield);
         this.stage = new Stage(window, place => this.moved(place));
         this.focus = new RovingFocus(this.scene, this.stage);
@@ -64,8 +64,8 @@ export class DrawingView {
             showWhole: () => this.stage.showWhole(),
             fitChosen: () => this.fitChosen(),
         });
-        this.unfinished = new Unfinished(locale);
-        this.element = make('main', {}, window, buttons, this.minimap.element, this.focus.element, this.unfinished.element, keys);
+        this.partial = new PartialDrawing(locale);
+        this.element = make('main', {}, window, buttons, this.minimap.element, this.focus.element, this.partial.element, keys);
         window.addEventListener('click', event => this.clicked(event));
         window.addEventListener('dblclick', event => {
             const key = this.scene.keyOf(event.target as Element);
@@ -124,9 +124,9 @@ export class DrawingView {
 
     /** All that is known of the drawing as a whole. */
     private settle(finished: boolean): void {
-        this.unfinished.show(!finished);
+        this.partial.show(!finished);
         this.headings?.remove();
-        this.headings = freezeHeadings(this.stage.element, this.scene.svg);
+        this.headings = freezeHeadings(this.stage.element, this.scene.headings);
         this.headings.move(this.stage.place);
         this.level.take();
         this.takeMap();
@@ -134,7 +134,7 @@ export class DrawingView {
         this.mark(this.marked);
         this.focus.take();
         if (!finished) return;
-        const { revealed, chosen, from } = this.unfinished.take();
+        const { revealed, chosen, from } = this.partial.take();
         // not away from where the reader went meanwhile
         if (revealed !== undefined && from === this.stage.place) this.stage.reveal(this.scene.box(revealed));
         if (chosen) this.choose(chosen);
@@ -192,7 +192,7 @@ export class DrawingView {
     /** A card's promises and neighbours stay, all else fades; empty shows all again. */
     choose(key: string): void {
         if (!this.scene.piece(key)) {
-            if (key !== '') this.unfinished.await({ chosen: key });
+            if (key !== '') this.partial.select({ chosen: key });
             if (key === '' && !this.found.isActive) this.showOnly(undefined);
             if (key === '') this.chosen = '';
             return;
@@ -210,12 +210,12 @@ export class DrawingView {
         const element = this.scene.element(key);
         element?.classList.add('marked');
         if (key !== before) {
-            this.unfinished.forget();
+            this.partial.cancel();
             this.actions.changed();
         }
         if (key === before && !chosen) return;
         if (!element) {
-            if (key !== '') this.unfinished.await({ revealed: key, from: this.stage.place, ...(chosen && { chosen: key }) });
+            if (key !== '') this.partial.select({ revealed: key, from: this.stage.place, ...(chosen && { chosen: key }) });
             return;
         }
         this.stage.reveal(this.scene.box(key));
@@ -238,7 +238,7 @@ export class DrawingView {
 
     clear(): void {
         this.found.clear();
-        this.unfinished.forget();
+        this.partial.cancel();
         this.chosen = '';
         this.showOnly(undefined);
         this.actions.changed();
@@ -270,7 +270,7 @@ export class DrawingView {
         }
         const open = (target as Element).closest('[data-open]')?.getAttribute('data-open');
         if (key?.startsWith('card:')) {
-            this.unfinished.forget();
+            this.partial.cancel();
             this.choose(key);
             this.focus.focus(key);
             this.actions.reveal(open ? `open:${open}` : key, false);

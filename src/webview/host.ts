@@ -22,16 +22,16 @@ export class Host {
     private readonly api = acquireVsCodeApi();
     private readonly root: string;
 
-    /** `word`: what every message of the extension carries; others are not listened to. */
-    constructor(root: string, word: string, hear: (message: ToPage) => void) {
+    /** `token`: the session token that every message of the extension carries; others are ignored. */
+    constructor(root: string, token: string, onMessage: (message: ToPage) => void) {
         this.root = root;
         window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-            const message = readToPage(data, word);
-            if (message) hear(message);
+            const message = readToPage(data, token);
+            if (message) onMessage(message);
         });
     }
 
-    tell(message: FromPage): void {
+    notify(message: FromPage): void {
         this.api.postMessage(message);
     }
 

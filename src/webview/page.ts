@@ -28,13 +28,13 @@ export class Page {
             search: words => this.toolbar.showFound(this.drawing.search(words)),
             nextFound: () => this.drawing.nextFound(),
             showText: asText => this.showText(asText),
-            exportDrawing: () => host.tell({ type: 'export' }),
+            exportDrawing: () => host.notify({ type: 'export' }),
         };
         this.toolbar = new Toolbar(locale, this.actions);
-        this.notes = new Notes(locale, () => host.tell({ type: 'problem' }));
-        this.text = new TextView(locale, key => host.tell({ type: 'reveal', key, focus: true }));
+        this.notes = new Notes(locale, () => host.notify({ type: 'problem' }));
+        this.text = new TextView(locale, key => host.notify({ type: 'reveal', key, focus: true }));
         this.drawing = new DrawingView(locale, {
-            reveal: (key, focus) => host.tell({ type: 'reveal', key, focus }),
+            reveal: (key, focus) => host.notify({ type: 'reveal', key, focus }),
             toggle: name => this.toggle(name),
             changed: () => this.keep(),
         });
@@ -46,10 +46,10 @@ export class Page {
 
     /** Asks for the drawing, which the page does not have. */
     begin(): void {
-        this.host.tell({ type: 'ready', seen: this.drawing.seen(false, this.drawing.isEmpty ? this.host.kept().place : undefined) });
+        this.host.notify({ type: 'ready', seen: this.drawing.seen(false, this.drawing.isEmpty ? this.host.kept().place : undefined) });
     }
 
-    hear(message: ToPage): void {
+    receive(message: ToPage): void {
         if (message.type === 'drawing') this.draw(message);
         else if (message.type === 'show') this.drawing.mark(message.key, message.chosen);
         else if (message.type === 'more') this.drawMore(message.patch);
@@ -79,7 +79,7 @@ export class Page {
         if (this.toolbar.search.value.trim()) this.toolbar.showFound(this.drawing.search(this.toolbar.search.value));
         if (first) this.restore();
         else if (isFiltered) this.drawing.bringNear();
-        if (!this.text.element.hidden) this.host.tell({ type: 'text' });
+        if (!this.text.element.hidden) this.host.notify({ type: 'text' });
         this.keep();
     }
 
@@ -91,7 +91,7 @@ export class Page {
 
     /** When the reader's moves leave time for it. */
     private askForMore(): void {
-        requestIdleCallback(() => this.host.tell({ type: 'more' }), { timeout: 200 });
+        requestIdleCallback(() => this.host.notify({ type: 'more' }), { timeout: 200 });
     }
 
     /** As it was before a restart. */
@@ -104,7 +104,7 @@ export class Page {
     private change(state: DrawingState): void {
         const seen = this.drawing.seen(isAnother(this.state, state));
         this.toolbar.show(state, this.choices);
-        this.host.tell({ type: 'state', state: writeState(state), seen });
+        this.host.notify({ type: 'state', state: writeState(state), seen });
     }
 
     private toggle(name: string): void {
@@ -115,7 +115,7 @@ export class Page {
     private showText(asText: boolean): void {
         this.text.element.hidden = !asText;
         this.drawing.element.hidden = asText;
-        if (asText) this.host.tell({ type: 'text' });
+        if (asText) this.host.notify({ type: 'text' });
         this.keep();
     }
 

@@ -35,7 +35,7 @@ export const panelWords = {
     },
     outline: { en: 'Outline of the drawing', id: 'Kerangka gambar' },
     tables: { en: 'Tables of the drawing', id: 'Tabel gambar' },
-    unfinished: { en: 'Drawing what is out of sight…', id: 'Menggambar bagian lain…' },
+    partial: { en: 'Drawing what is out of sight…', id: 'Menggambar bagian lain…' },
     waiting: { en: 'Drawing the plan…', id: 'Menggambar rencana…' },
     earlier: {
         en: 'The text cannot be read, so this is the drawing from before. {message}',

@@ -4,8 +4,8 @@ import { Page } from './page.ts';
 
 const app = document.querySelector<HTMLElement>('#app');
 if (app) {
-    const { root = '', word = '' } = app.dataset;
-    const host = new Host(root, word, message => page.hear(message));
+    const { root = '', word: token = '' } = app.dataset;
+    const host = new Host(root, token, message => page.receive(message));
     const page = new Page(app, document.documentElement.lang === 'id' ? 'id' : 'en', host);
     page.begin();
 }

@@ -1,4 +1,5 @@
 // Roving tabindex: exactly one card is reached with Tab, and keys start there. It must not know what keys do.
+import { labelOf } from '../scene/scene.ts';
 import { make } from './make.ts';
 import type { SceneView } from './scene-view.ts';
 import type { Stage } from './stage.ts';
@@ -59,10 +60,3 @@ export class RovingFocus {
         return key !== undefined && this.view.piece(key)?.title !== undefined ? key : undefined;
     }
 }
-
-/** All that a piece says, for those who listen and search. */
-export function labelOf(piece: Pick<SceneViewPiece, 'node'> | undefined): string {
-    return String(piece?.node[1]['aria-label'] ?? '');
-}
-
-type SceneViewPiece = NonNullable<ReturnType<SceneView['piece']>>;

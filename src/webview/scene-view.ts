@@ -3,7 +3,8 @@
 import type { DrawingPatch } from '../protocol/diagram.ts';
 import { applyPatch, emptyScene } from '../scene/apply.ts';
 import type { Box } from '../scene/node.ts';
-import type { Piece, Scene } from '../scene/scene.ts';
+import { labelOf, type Piece, type Scene } from '../scene/scene.ts';
+import type { Heading } from './frozen-headings.ts';
 import { makeNode, moveNode, setAttributes } from './make.ts';
 
 /** A piece that can be walked to, searched and chosen. */
@@ -34,6 +35,15 @@ export class SceneView {
     get stops(): readonly Stop[] {
         this.known ??= this.shown.pieces.filter((piece): piece is Stop => piece.title !== undefined && piece.box !== undefined);
         return this.known;
+    }
+
+    get labels(): (readonly [key: string, label: string])[] {
+        return this.stops.map(stop => [stop.key, labelOf(stop)]);
+    }
+
+    /** What stays in sight while the rest moves. */
+    get headings(): readonly Heading[] {
+        return this.shown.pieces.flatMap(({ key, sticky }) => (sticky ? [{ sticky, element: this.element(key), box: this.box(key) }] : []));
     }
 
     /** False when it changes a drawing that is not shown here; then nothing is touched. */

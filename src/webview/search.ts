@@ -1,13 +1,17 @@
 // The cards that hold some words, one after the other. It must not know how they are brought into sight.
-import { labelOf } from './roving-focus.ts';
-import type { SceneView } from './scene-view.ts';
+
+/** What is searched: cards with all that they say. */
+export interface Searched {
+    readonly labels: Iterable<readonly [key: string, label: string]>;
+    element(key: string): Element | undefined;
+}
 
 export class Search {
-    private readonly view: SceneView;
+    private readonly view: Searched;
     private found: readonly string[] = [];
     private at = 0;
 
-    constructor(view: SceneView) {
+    constructor(view: Searched) {
         this.view = view;
     }
 
@@ -18,8 +22,8 @@ export class Search {
     /** Keys of the cards that hold the words; undefined when none are asked for. */
     find(words: string): readonly string[] | undefined {
         const wanted = words.trim().toLocaleLowerCase();
-        const { stops } = this.view;
-        this.found = wanted ? stops.filter(stop => labelOf(stop).toLocaleLowerCase().includes(wanted)).map(({ key }) => key) : [];
+        const holds = ([key, label]: readonly [string, string]) => (label.toLocaleLowerCase().includes(wanted) ? [key] : []);
+        this.found = wanted ? [...this.view.labels].flatMap(holds) : [];
         this.at = 0;
         this.mark();
         return wanted ? this.found : undefined;
@@ -37,6 +41,6 @@ export class Search {
 
     private mark(): void {
         const found = new Set(this.found);
-        for (const { key } of this.view.stops) this.view.element(key)?.classList.toggle('found', found.has(key));
+        for (const [key] of this.view.labels) this.view.element(key)?.classList.toggle('found', found.has(key));
     }
 }

@@ -1,129 +1,96 @@
-// Moves and searches a drawing of the flow in the page that `exports/html.ts` writes. It must not know the plan: it reads the drawing.
-import type { Box } from '../scene/node.ts';
-import { findNeighbours, keyOf, type Linked, showOnly } from './focus.ts';
+// Moves and searches a drawing in the page that `exports/html.ts` writes, by the places, titles and links that come with it as data.
+// It must not know the plan.
+import type { PagePiece } from '../scene/scene.ts';
+import { findNeighbours } from './focus.ts';
 import { freezeHeadings } from './frozen-headings.ts';
+import { Search } from './search.ts';
 import { Stage } from './stage.ts';
+import { WrittenDrawing } from './written-drawing.ts';
 
 const step = 60;
+const zoomStep = 1.3;
 const stage = document.querySelector<HTMLElement>('#stage');
 const drawing = stage?.querySelector<SVGSVGElement>('svg.alur-flow');
-if (stage && drawing) view(stage, drawing);
+if (stage && drawing) view(stage, drawing, JSON.parse(stage.dataset['pieces'] ?? '[]'));
 
-function view(stage: HTMLElement, drawing: SVGSVGElement): void {
-    const headings = freezeHeadings(stage, drawing);
+function view(stage: HTMLElement, drawing: SVGSVGElement, pieces: readonly PagePiece[]): void {
+    const shown = new WrittenDrawing(drawing, pieces);
+    const headings = freezeHeadings(
+        stage,
+        pieces.map(piece => ({ ...piece, element: shown.element(piece.key) })),
+    );
     const movable = new Stage(stage, place => {
         drawing.style.transform = `translate(${place.x}px,${place.y}px) scale(${place.k})`;
         headings.move(place);
     });
     movable.resize(drawing.width.baseVal.value, drawing.height.baseVal.value);
-    const zoomBy = (factor: number) => movable.zoomBy(factor);
-    const moveBy = (x: number, y: number) => movable.moveBy(x, y);
-    const showWhole = () => movable.showWhole();
-    const reveal = (card: Element) => movable.reveal(boxOf(card, movable));
-    const shown = readPieces(drawing);
-    const show = (near: ReadonlySet<string> | undefined, chosen?: string) =>
-        showOnly(
-            drawing,
-            shown.map(({ key, element }) => [key, element] as const),
-            near,
-            chosen,
-        );
-    const choose = (card: Element | null) => {
-        const key = shown.find(({ element }) => element === card)?.key;
-        if (key === undefined) show(undefined);
-        else show(findNeighbours(shown, key), key);
-    };
-    wireCards(drawing, choose, reveal);
-    const search = wireSearch(drawing, reveal, cards =>
-        show(cards && new Set(cards.map(card => keyOf(card.getAttribute('data-id') ?? '')))),
-    );
-    const table = wireTable(stage);
-
+    const reveal = (key: string) => movable.reveal(shown.piece(key)?.box);
+    const choose = (key: string | undefined) => shown.showOnly(key === undefined ? undefined : findNeighbours(pieces, key), key);
+    wireCards(drawing, shown, choose, reveal);
+    const search = wireSearch(shown, reveal);
     const actions: Readonly<Record<string, () => void>> = {
-        'zoom-in': () => zoomBy(1.3),
-        'zoom-out': () => zoomBy(1 / 1.3),
-        fit: showWhole,
+        'zoom-in': () => movable.zoomBy(zoomStep),
+        'zoom-out': () => movable.zoomBy(1 / zoomStep),
+        fit: () => movable.showWhole(),
         print: () => window.print(),
-        table,
+        table: wireTable(stage),
     };
-    for (const button of document.querySelectorAll<HTMLElement>('[data-action]')) {
-        button.addEventListener('click', () => actions[button.dataset.action ?? '']?.());
-    }
+    for (const button of document.querySelectorAll<HTMLElement>('[data-action]'))
+        button.addEventListener('click', () => actions[button.dataset['action'] ?? '']?.());
     const keys: Readonly<Record<string, () => void>> = {
-        '+': () => zoomBy(1.3),
-        '=': () => zoomBy(1.3),
-        '-': () => zoomBy(1 / 1.3),
-        '0': showWhole,
-        ArrowLeft: () => moveBy(step, 0),
-        ArrowRight: () => moveBy(-step, 0),
-        ArrowUp: () => moveBy(0, step),
-        ArrowDown: () => moveBy(0, -step),
+        '+': () => movable.zoomBy(zoomStep),
+        '=': () => movable.zoomBy(zoomStep),
+        '-': () => movable.zoomBy(1 / zoomStep),
+        '0': () => movable.showWhole(),
+        ArrowLeft: () => movable.moveBy(step, 0),
+        ArrowRight: () => movable.moveBy(-step, 0),
+        ArrowUp: () => movable.moveBy(0, step),
+        ArrowDown: () => movable.moveBy(0, -step),
+        '/': () => search.focus(),
     };
     document.addEventListener('keydown', event => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         if (event.key === 'Escape') {
             search.clear();
-            choose(null);
+            choose(undefined);
             return;
         }
-        if (event.target instanceof HTMLInputElement) return;
-        if (event.key === '/') search.focus();
-        else if (keys[event.key] && !stage.hidden) keys[event.key]?.();
-        else return;
+        if (event.target instanceof HTMLInputElement || (stage.hidden && event.key !== '/') || !keys[event.key]) return;
+        keys[event.key]?.();
         event.preventDefault();
     });
     movable.open();
 }
 
-function wireCards(drawing: SVGSVGElement, choose: (card: Element | null) => void, reveal: (card: Element) => void): void {
-    drawing.addEventListener('click', event => choose((event.target as Element).closest('.card')));
-    for (const card of drawing.querySelectorAll('.card')) {
-        card.addEventListener('focus', () => {
-            if (card.matches(':focus-visible')) reveal(card);
-        });
-        card.addEventListener('keydown', event => {
-            const { key } = event as KeyboardEvent;
-            if (key !== 'Enter' && key !== ' ') return;
-            event.preventDefault();
-            choose(card);
-        });
-    }
-}
-
-interface Read extends Linked {
-    readonly element: Element;
-}
-
-/** A page that was written holds its drawing as elements: what is linked is read from them once. */
-function readPieces(drawing: SVGSVGElement): Read[] {
-    return [...drawing.querySelectorAll('.card,.promise,.life')].map((element, k): Read => {
-        const [id, source, target] = ['data-id', 'data-source', 'data-target'].map(name => element.getAttribute(name));
-        if (source == null) return { key: keyOf(id ?? ''), element };
-        return { key: `link:${k}`, element, link: { source, ...(target == null ? {} : { target }) } };
+function wireCards(
+    drawing: SVGSVGElement,
+    shown: WrittenDrawing,
+    choose: (key: string | undefined) => void,
+    reveal: (key: string) => void,
+): void {
+    drawing.addEventListener('click', event => choose(shown.cardAt(event.target as Element)));
+    drawing.addEventListener('focusin', event => {
+        const card = event.target as Element;
+        const key = shown.cardAt(card);
+        if (key !== undefined && card.matches(':focus-visible')) reveal(key);
+    });
+    drawing.addEventListener('keydown', event => {
+        const key = shown.cardAt(event.target as Element);
+        if (key === undefined || (event.key !== 'Enter' && event.key !== ' ')) return;
+        event.preventDefault();
+        choose(key);
     });
 }
 
-function boxOf(element: Element, { place, element: stage }: Stage): Box {
-    const [box, frame] = [element.getBoundingClientRect(), stage.getBoundingClientRect()];
-    const { x, y, k } = place;
-    return { x: (box.left - frame.left - x) / k, y: (box.top - frame.top - y) / k, width: box.width / k, height: box.height / k };
-}
-
-function wireSearch(
-    drawing: SVGSVGElement,
-    reveal: (card: Element) => void,
-    showOnlyCards: (cards: readonly Element[] | undefined) => void,
-): { focus(): void; clear(): void } {
+function wireSearch(shown: WrittenDrawing, reveal: (key: string) => void): { focus(): void; clear(): void } {
     const input = document.querySelector<HTMLInputElement>('input[type=search]');
     const output = document.querySelector<HTMLOutputElement>('output');
+    const search = new Search(shown);
     const find = () => {
-        const wanted = input?.value.trim().toLocaleLowerCase() ?? '';
-        const cards = [...drawing.querySelectorAll('.card')];
-        const found = wanted ? cards.filter(card => (card.getAttribute('aria-label') ?? '').toLocaleLowerCase().includes(wanted)) : [];
-        showOnlyCards(wanted ? found : undefined);
-        for (const card of cards) card.classList.toggle('found', found.includes(card));
-        if (output) output.textContent = wanted ? (output.dataset.found ?? '').replace('{count}', String(found.length)) : '';
-        if (found[0]) reveal(found[0]);
+        const found = search.find(input?.value ?? '');
+        shown.showOnly(found && new Set(found));
+        if (output) output.textContent = found ? (output.dataset['found'] ?? '').replace('{count}', String(found.length)) : '';
+        if (found?.[0] !== undefined) reveal(found[0]);
     };
     input?.addEventListener('input', find);
     return {

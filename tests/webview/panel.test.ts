@@ -377,7 +377,7 @@ describe.skipIf(!chromiumPath)('the page of a drawing', () => {
             else await panel.tell({ type: 'show', key: `card:${shown[0]}`, chosen: false });
             const place = await panel.place();
             rest.resolve();
-            await page.waitForSelector('.unfinished', { state: 'hidden' });
+            await page.waitForSelector('.partial', { state: 'hidden' });
             expect(await page.locator('.chosen').count(), wants).toBe(0);
             expect(await panel.place(), wants).toBe(place);
             await panel.close();
@@ -487,7 +487,7 @@ department D { asset pond "Old pond" { state in-use } program P { during 2026..2
         const [count, first] = [await cards.count(), await cards.first().getAttribute('data-key')];
         expect(count).toBeGreaterThan(5);
         expect(count).toBeLessThan(all / 2);
-        expect(await page.isVisible('.unfinished')).toBe(true);
+        expect(await page.isVisible('.partial')).toBe(true);
         const corner = () =>
             page.evaluate(key => document.querySelector(`[data-key="${key}"]`)?.getBoundingClientRect().x.toFixed(), first);
         const before = await corner();
@@ -496,7 +496,7 @@ department D { asset pond "Old pond" { state in-use } program P { during 2026..2
         const [, name = ''] = [...last.matchAll(/^ *program (\w+)/gm)].at(-1) ?? [];
         const key = `card:${/(?:department|extend) (\w+)/.exec(last)?.[1]}.${name}`;
         rest.resolve();
-        await page.waitForSelector('.unfinished', { state: 'hidden' });
+        await page.waitForSelector('.partial', { state: 'hidden' });
         expect(await cards.count()).toBe(all);
         expect([await corner(), await panel.place()]).toEqual([before, place]);
         await panel.close();
@@ -506,7 +506,7 @@ department D { asset pond "Old pond" { state in-use } program P { during 2026..2
         expect(await other.locator(`[data-key="${key}"]`).count()).toBe(0);
         await panel.tell({ type: 'show', key, chosen: false });
         later.resolve();
-        await other.waitForSelector('.unfinished', { state: 'hidden' });
+        await other.waitForSelector('.partial', { state: 'hidden' });
         const box = await other.locator(`[data-key="${key}"].marked`).boundingBox();
         expect((box?.x ?? -1) > 0 && (box?.x ?? 0) < 1280 && (box?.y ?? -1) > 0 && (box?.y ?? 0) < 800).toBe(true);
     });

@@ -13,6 +13,7 @@ import {
     drawOpener,
     drawText,
     headingPart,
+    headingsPart,
     textPart,
     tooltip,
 } from '../paint/primitives.ts';
@@ -60,11 +61,12 @@ function paintBody(calendar: PlacedCalendar, width: number): Part[] {
     const { graph, rows, groups, links, height, todayX } = calendar;
     const bottom = height - 8;
     const across = (y: number, className: string): Part => ({ y, node: ['path', { class: className, d: ['M', 0, 0, 'H', width] }] });
-    const ground = drawBox({ x: 0, y: calendarSizes.ruler, width: calendarSizes.left, height: bottom - calendarSizes.ruler }, 'head');
+    const groundBox = { x: 0, y: calendarSizes.ruler, width: calendarSizes.left, height: bottom - calendarSizes.ruler };
+    const ground = drawBox(groundBox, 'head');
     const linksOf = (open: boolean) => links.filter(({ link }) => (link.open !== undefined) === open).map(link => paintLink(link, graph));
     const empty = textPart(20, calendarSizes.ruler + 24, say(words.empty, graph.locale), { size: 12, classes: 'm' });
     return [
-        part(['g', { class: 'grounds' }, ground]),
+        headingsPart('left', 'grounds', groundBox, [ground]),
         paintYears(calendar, width, bottom),
         ...groups.map(({ group, y }) => paintGroup(group, y, width)),
         ...rows.map(({ y }) => across(y, 'rule')),
@@ -112,7 +114,7 @@ function paintYears(calendar: PlacedCalendar, width: number, bottom: number): Pa
     }
     nodes.push(['path', { class: 'edge-of-lane', d: ['M', 0, ruler, 'H', width, 'M', left, 0, 'V', bottom] }]);
     if (todayX !== undefined) nodes.push(...drawFlag(todayX, say(words.today, graph.locale), width));
-    return part(['g', { class: 'ruler' }, ...nodes]);
+    return headingsPart('top', 'ruler', { x: 0, y: 0, width, height: ruler }, nodes);
 }
 
 function drawFlag(x: number, text: string, width: number): SceneNode[] {

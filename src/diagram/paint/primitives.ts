@@ -57,26 +57,27 @@ export function drawOpen(open: number, ...content: readonly SceneNode[]): SceneN
 
 /** A line through `points` with corners rounded by up to `radius` px, as path data. */
 export function roundPath(points: readonly Point[], radius = 5): (string | number)[] {
-    const [start, ...rest] = points;
+    const [start] = points;
     if (!start) return [];
     const data: (string | number)[] = ['M', start.x, start.y];
-    for (const [k, corner] of rest.entries()) {
-        const before = points[k] as Point;
-        const after = rest[k + 1];
+    for (let k = 1; k < points.length; k++) {
+        const [{ x: fromX, y: fromY }, { x, y }] = [points[k - 1] as Point, points[k] as Point];
+        const after = points[k + 1];
         if (!after) {
-            data.push('L', corner.x, corner.y);
+            data.push('L', x, y);
             break;
         }
-        const toCorner = Math.hypot(corner.x - before.x, corner.y - before.y) || 1;
-        const fromCorner = Math.hypot(after.x - corner.x, after.y - corner.y) || 1;
+        const toCorner = lengthOf(fromX - x, fromY - y);
+        const fromCorner = lengthOf(after.x - x, after.y - y);
         const reach = Math.min(radius, toCorner / 2, fromCorner / 2);
-        const towards = (end: Point, length: number) => [
-            corner.x + ((end.x - corner.x) / length) * reach,
-            corner.y + ((end.y - corner.y) / length) * reach,
-        ];
-        data.push('L', ...towards(before, toCorner), 'Q', corner.x, corner.y, ...towards(after, fromCorner));
+        data.push('L', x + ((fromX - x) / toCorner) * reach, y + ((fromY - y) / toCorner) * reach);
+        data.push('Q', x, y, x + ((after.x - x) / fromCorner) * reach, y + ((after.y - y) / fromCorner) * reach);
     }
     return data;
+}
+
+function lengthOf(x: number, y: number): number {
+    return Math.sqrt(x * x + y * y) || 1;
 }
 
 /** The numbered triangle of what is not yet agreed, its middle at (x, y). */
@@ -153,9 +154,14 @@ export function drawOpener(x: number, y: number, open: boolean): SceneNode {
     return ['g', {}, ['circle', { cx: x, cy: y, r: 5.5, class: 'empty' }], ['path', { class: 'flag', d: ['M', x - 3, y, 'h6', ...sign] }]];
 }
 
+/** Headings of columns or rows, or the ground of some, which stay in sight at an edge of the window. */
+export function headingsPart(sticky: 'top' | 'left', className: string, box: Box, content: readonly SceneNode[]): Part {
+    return { node: ['g', { class: className }, ...content], box, sticky };
+}
+
 /** A group's heading, which closes its department where that stands open among others that do not. */
 export function headingPart({ x, y }: Point, box: Box, title: string, closes: string | undefined, content: readonly SceneNode[]): Part {
-    if (closes === undefined) return { x, y, node: ['g', { class: 'lane-header' }, ...content], box };
+    if (closes === undefined) return { x, y, node: ['g', { class: 'lane-header' }, ...content], box, sticky: 'left' };
     const attributes = {
         class: 'lane-header lane',
         ...opener({ name: closes, open: true }),
@@ -163,7 +169,7 @@ export function headingPart({ x, y }: Point, box: Box, title: string, closes: st
         tabindex: -1,
         'aria-label': title,
     };
-    return { key: `lane:${closes}`, x, y, node: ['g', attributes, ...content], box, title, opens: closes };
+    return { key: `lane:${closes}`, x, y, node: ['g', attributes, ...content], box, title, opens: closes, sticky: 'left' };
 }
 
 /** A name for an `id` attribute that no other text shares: letters and digits stay, all else is spelled as `_hex_`. */

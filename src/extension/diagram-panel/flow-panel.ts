@@ -1,5 +1,5 @@
 // One window with the drawing of one plan: asks the server for it, hands it to the page, answers the page. It must not know how a plan is
-// drawn, nor believe the page: a message is a wish, and every place is asked from the server.
+// drawn, nor believe the page: a message is a request, and every place is asked from the server.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
@@ -56,7 +56,7 @@ export class FlowPanel {
     /** The plan's. */
     title = '';
     private readonly options: FlowPanelOptions;
-    private readonly word = randomText();
+    private readonly token = randomText();
     private readonly redraw = new Redraw({ draw: token => this.draw(token), now: () => Date.now() });
     /** The version that the page shows. */
     private known = 0;
@@ -80,7 +80,7 @@ export class FlowPanel {
             light: vscode.Uri.joinPath(images, 'plan-light.svg'),
             dark: vscode.Uri.joinPath(images, 'plan-dark.svg'),
         };
-        webview.onDidReceiveMessage((message: unknown) => this.hear(readFromPage(message)));
+        webview.onDidReceiveMessage((message: unknown) => this.receive(readFromPage(message)));
         panel.onDidDispose(() => {
             this.closed = true;
             ask(options.client, forgetDrawing, { drawing: this.drawing }).catch(() => {});
@@ -103,7 +103,7 @@ export class FlowPanel {
             style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'panel.css')).toString(),
             source: webview.cspSource,
             nonce: randomText(),
-            word: this.word,
+            word: this.token,
             root: this.root,
             locale,
             title: panel.title,
@@ -126,7 +126,7 @@ export class FlowPanel {
     async mark(at: Exclude<FindRequest['at'], { readonly path: string }>): Promise<void> {
         if (!this.ready) return;
         const found = await ask(this.options.client, findInDrawing, { drawing: this.drawing, at });
-        if (found) this.tell({ type: 'show', key: found.key ?? '', chosen: false });
+        if (found) this.notify({ type: 'show', key: found.key ?? '', chosen: false });
     }
 
     /** Where in the text a piece was said. */
@@ -134,7 +134,7 @@ export class FlowPanel {
         return ask(this.options.client, placeInText, { drawing: this.drawing, key });
     }
 
-    private hear(message: FromPage | undefined): void {
+    private receive(message: FromPage | undefined): void {
         if (!message || this.closed) return;
         this.answer(message).catch(error => this.fail(error));
     }
@@ -165,7 +165,7 @@ export class FlowPanel {
                 return;
             case 'text': {
                 const text = await ask(this.options.client, readDrawing, { drawing: this.drawing });
-                if (text) this.tell({ type: 'text', ...text });
+                if (text) this.notify({ type: 'text', ...text });
                 return;
             }
             case 'export':
@@ -190,7 +190,7 @@ export class FlowPanel {
                 return;
             case 'gone':
             case 'tooLong':
-                this.tell({ type: 'notice', notice: answer.kind });
+                this.notify({ type: 'notice', notice: answer.kind });
                 return;
             case 'drawn': {
                 const { title, kind: _, broken, ...drawn } = answer;
@@ -205,7 +205,7 @@ export class FlowPanel {
                 this.title = title;
                 this.panel.title = tabTitle(title, drawn.locale);
                 const told = broken ? { broken: { count: broken.count, message: broken.message, earlier: broken.earlier } } : {};
-                this.tell({ type: 'drawing', state, ...drawn, ...told });
+                this.notify({ type: 'drawing', state, ...drawn, ...told });
                 if (this.sought !== undefined) void this.showSought().catch(error => this.fail(error));
                 else if (first) this.options.shown();
             }
@@ -219,7 +219,7 @@ export class FlowPanel {
         if (this.known !== known) return;
         if (patch) {
             this.known = patch.version;
-            this.tell({ type: 'more', patch });
+            this.notify({ type: 'more', patch });
         } else this.redraw.want();
     }
 
@@ -236,16 +236,16 @@ export class FlowPanel {
             this.state = [...this.state, opened];
             this.sought = path;
             this.redraw.want(true);
-        } else if (key !== undefined) this.tell({ type: 'show', key, chosen: true });
+        } else if (key !== undefined) this.notify({ type: 'show', key, chosen: true });
     }
 
     private fail(error: unknown): void {
         if (this.closed) return;
         this.options.client.error('The drawing of a plan', error, false);
-        this.tell({ type: 'notice', notice: 'failed' });
+        this.notify({ type: 'notice', notice: 'failed' });
     }
 
-    private tell(message: ToPage): void {
-        if (!this.closed) void this.panel.webview.postMessage({ ...message, word: this.word });
+    private notify(message: ToPage): void {
+        if (!this.closed) void this.panel.webview.postMessage({ ...message, word: this.token });
     }
 }

@@ -1,5 +1,5 @@
 // One window on a table: asks the server what a plan would become of it, hands that to the page, and makes the change when the reader says
-// so. It must not read tables, nor believe the page: a message is a wish.
+// so. It must not read tables, nor believe the page: a message is a request.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { TableAnswer, TableChoices, TableFile, TableMode } from '../../protocol/table.ts';
@@ -36,7 +36,7 @@ export class TablePanel {
     readonly table: vscode.Uri;
     readonly #options: TablePanelOptions;
     readonly #source: TableSource;
-    readonly #word = randomText();
+    readonly #token = randomText();
     readonly #redraw = new Redraw({ draw: token => this.#read(token), now: () => Date.now() });
     readonly #subscriptions: vscode.Disposable[] = [];
     #mode: TableMode;
@@ -65,7 +65,7 @@ export class TablePanel {
             dark: vscode.Uri.joinPath(extensionUri, 'images', 'plan-dark.svg'),
         };
         this.#subscriptions.push(
-            webview.onDidReceiveMessage((message: unknown) => this.#hear(readFromTablePage(message))),
+            webview.onDidReceiveMessage((message: unknown) => this.#receive(readFromTablePage(message))),
             panel.onDidChangeViewState(() => {
                 if (panel.visible && this.#isStale) this.refresh();
             }),
@@ -80,7 +80,7 @@ export class TablePanel {
             style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'table.css')).toString(),
             source: webview.cspSource,
             nonce: randomText(),
-            word: this.#word,
+            word: this.#token,
             root: table.toString(),
             locale: readerLocale(),
             title: panel.title,
@@ -109,7 +109,7 @@ export class TablePanel {
         this.refresh();
     }
 
-    #hear(message: FromTablePage | undefined): void {
+    #receive(message: FromTablePage | undefined): void {
         if (!message || this.#closed) return;
         this.#answer(message).catch(error => this.#fail(error));
     }
@@ -144,7 +144,7 @@ export class TablePanel {
                 return this.write();
             case 'cancel':
                 this.#callOff?.cancel();
-                this.#tell({ type: 'cancelled' });
+                this.#notify({ type: 'cancelled' });
         }
     }
 
@@ -164,7 +164,7 @@ export class TablePanel {
         const source = new vscode.CancellationTokenSource();
         token.onCancellationRequested(() => source.cancel());
         this.#callOff = source;
-        this.#tell({ type: 'busy' });
+        this.#notify({ type: 'busy' });
         try {
             const answer = await this.#ask(source.token);
             if (source.token.isCancellationRequested || answer.kind !== 'read') return;
@@ -201,7 +201,7 @@ export class TablePanel {
         const read = this.#shown;
         if (!read || !this.#target) return;
         const { view } = read;
-        this.#tell({ type: 'view', view, mode: this.#mode, choices: this.#choices, target: this.#target, reviewed: this.#reviewed });
+        this.#notify({ type: 'view', view, mode: this.#mode, choices: this.#choices, target: this.#target, reviewed: this.#reviewed });
         void vscode.commands.executeCommand('setContext', 'alur.tableReviewed', this.canWrite);
     }
 
@@ -245,7 +245,7 @@ export class TablePanel {
         }
         this.#forgetReview();
         const plans = files.filter(({ uri }) => uri.endsWith('.plan'));
-        this.#tell({ type: 'written', files: plans.map(({ uri }) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri))) });
+        this.#notify({ type: 'written', files: plans.map(({ uri }) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri))) });
         const first = plans.find(({ uri }) => !/\/(shared|bersama)\.plan$/.test(uri)) ?? plans[0];
         if (first) await vscode.window.showTextDocument(vscode.Uri.parse(first.uri), { preview: false });
         this.#redraw.want();
@@ -264,7 +264,7 @@ export class TablePanel {
             error instanceof vscode.FileSystemError
                 ? vscode.l10n.t('{0} cannot be read.', nameOf(this.table))
                 : vscode.l10n.t('The table could not be read. Try again.');
-        this.#tell({ type: 'failed', message });
+        this.#notify({ type: 'failed', message });
     }
 
     #dispose(): void {
@@ -276,10 +276,10 @@ export class TablePanel {
     }
 
     progress(table: string, rows: number, total: number): void {
-        if (table === this.#source.name) this.#tell({ type: 'progress', rows, total });
+        if (table === this.#source.name) this.#notify({ type: 'progress', rows, total });
     }
 
-    #tell(message: ToTablePage): void {
-        if (!this.#closed) void this.panel.webview.postMessage({ ...message, word: this.#word });
+    #notify(message: ToTablePage): void {
+        if (!this.#closed) void this.panel.webview.postMessage({ ...message, word: this.#token });
     }
 }

@@ -14,7 +14,7 @@ export function drawHeader({ view, mode, target, reviewed }: ViewMessage, action
             make('option', { value: folder, selected: folder === target.folder }, isPlan ? title : word('newPlan', { folder: title })),
         );
     into.append(make('option', { value: '' }, word('otherFolder')));
-    into.addEventListener('change', () => actions.tell({ type: 'target', folder: into.value }));
+    into.addEventListener('change', () => actions.notify({ type: 'target', folder: into.value }));
 
     const isReady = view.state === 'ready';
     const review = make(
@@ -22,7 +22,7 @@ export function drawHeader({ view, mode, target, reviewed }: ViewMessage, action
         { type: 'button', id: 'review', class: reviewed ? undefined : 'primary', disabled: !isReady },
         word('review'),
     );
-    review.addEventListener('click', () => actions.tell({ type: 'review' }));
+    review.addEventListener('click', () => actions.notify({ type: 'review' }));
     const write = make(
         'button',
         {
@@ -34,9 +34,9 @@ export function drawHeader({ view, mode, target, reviewed }: ViewMessage, action
         },
         word('write'),
     );
-    write.addEventListener('click', () => actions.tell({ type: 'write' }));
+    write.addEventListener('click', () => actions.notify({ type: 'write' }));
     const reload = make('button', { type: 'button', id: 'reload' }, word('reload'));
-    reload.addEventListener('click', () => actions.tell({ type: 'reload' }));
+    reload.addEventListener('click', () => actions.notify({ type: 'reload' }));
     return [
         make('div', { class: 'title' }, make('span', { class: 'kicker' }, word(mode)), make('h1', {}, name)),
         make('label', { class: 'into', for: 'target' }, make('span', {}, word('into')), into),

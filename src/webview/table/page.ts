@@ -19,21 +19,21 @@ export class TablePage {
     private readonly status = make('p', { role: 'status', class: 'status' });
     private shown: ViewMessage | undefined;
 
-    constructor(app: HTMLElement, locale: Locale, tell: (message: FromTablePage) => void) {
+    constructor(app: HTMLElement, locale: Locale, notify: (message: FromTablePage) => void) {
         this.app = app;
         this.locale = locale;
         this.actions = {
-            tell,
+            notify,
             change: change => {
                 const choices = this.shown?.choices ?? { columns: [], sheets: [] };
-                tell({ type: 'choose', choices: { ...choices, ...change } });
+                notify({ type: 'choose', choices: { ...choices, ...change } });
             },
         };
         this.app.replaceChildren(this.header, this.status, this.main);
         this.busy();
     }
 
-    hear(message: ToTablePage): void {
+    receive(message: ToTablePage): void {
         switch (message.type) {
             case 'view':
                 this.show(message);
@@ -85,7 +85,7 @@ export class TablePage {
                 this.say(words('kept', { files: view.kept.join(', ') }), 'ask');
                 this.status.append(
                     ' ',
-                    this.button('updateInstead', () => this.actions.tell({ type: 'mode', mode: 'update' })),
+                    this.button('updateInstead', () => this.actions.notify({ type: 'mode', mode: 'update' })),
                 );
                 break;
             case 'same':
@@ -118,7 +118,7 @@ export class TablePage {
         this.status.replaceChildren(
             make('span', { class: 'text' }, text),
             progress,
-            this.button('cancel', () => this.actions.tell({ type: 'cancel' })),
+            this.button('cancel', () => this.actions.notify({ type: 'cancel' })),
         );
     }
 
@@ -126,7 +126,7 @@ export class TablePage {
         this.app.removeAttribute('aria-busy');
         this.status.append(
             ' ',
-            this.button('reload', () => this.actions.tell({ type: 'reload' })),
+            this.button('reload', () => this.actions.notify({ type: 'reload' })),
         );
     }
 

@@ -9,7 +9,7 @@ import type { tableWords } from './words.ts';
 export type ViewMessage = Extract<ToTablePage, { readonly type: 'view' }>;
 
 export interface PageActions {
-    tell(message: FromTablePage): void;
+    notify(message: FromTablePage): void;
     change(change: Partial<TableChoices>): void;
 }
 

@@ -11,7 +11,7 @@ if (app) {
     const page = new TablePage(app, document.documentElement.lang === 'id' ? 'id' : 'en', message => host.postMessage(message));
     window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         const message = readToTablePage(data, word);
-        if (message) page.hear(message);
+        if (message) page.receive(message);
     });
     host.postMessage({ type: 'ready' });
 }

@@ -75,7 +75,7 @@ export function drawTable(table: TableBlockView, index: number, message: ViewMes
     const parts: Node[] = [scroll];
     if (more > 0) {
         const button = make('button', { type: 'button', id: `more-${index}` }, word('moreRows', { count: Math.min(step, more) }));
-        button.addEventListener('click', () => actions.tell({ type: 'rows', rows: rows.length + step }));
+        button.addEventListener('click', () => actions.notify({ type: 'rows', rows: rows.length + step }));
         parts.push(button);
     }
     return make('div', { class: 'block' }, ...parts);

@@ -23,7 +23,7 @@ export async function tryLarge({ page, window, step, picture, workspace }: Desk)
         await (await flow.find('#depth')).selectOption('programs');
         await until(async () => assert.ok((await flow.cards()).length > 5));
         await picture('large-first');
-        await (await flow.find('.unfinished')).waitFor({ state: 'hidden' });
+        await (await flow.find('.partial')).waitFor({ state: 'hidden' });
         assert.equal((await flow.cards()).length, programs);
         await picture('large-all');
     });

@@ -6,19 +6,19 @@ import { make } from './make.ts';
 import { panelWords } from './panel-words.ts';
 import type { Place } from './stage.ts';
 
-interface Awaited {
+interface PendingSelection {
     /** To be brought into sight, if the reader still is where it was asked for. */
     readonly revealed?: string;
     readonly from?: Place;
     readonly chosen?: string;
 }
 
-export class Unfinished {
+export class PartialDrawing {
     readonly element: HTMLElement;
-    private awaited: Awaited = {};
+    private pending: PendingSelection = {};
 
     constructor(locale: Locale) {
-        this.element = make('p', { class: 'unfinished', role: 'status', hidden: true }, say(panelWords.unfinished, locale));
+        this.element = make('p', { class: 'partial', role: 'status', hidden: true }, say(panelWords.partial, locale));
     }
 
     show(shown: boolean): void {
@@ -26,18 +26,18 @@ export class Unfinished {
     }
 
     /** Nothing is awaited of a drawing that is whole. */
-    await(wish: Awaited): void {
-        if (!this.element.hidden) this.awaited = { ...this.awaited, ...wish };
+    select(selection: PendingSelection): void {
+        if (!this.element.hidden) this.pending = { ...this.pending, ...selection };
     }
 
     /** The reader wants to see something else. */
-    forget(): void {
-        this.awaited = {};
+    cancel(): void {
+        this.pending = {};
     }
 
-    take(): Awaited {
-        const { awaited } = this;
-        this.awaited = {};
-        return awaited;
+    take(): PendingSelection {
+        const { pending } = this;
+        this.pending = {};
+        return pending;
     }
 }

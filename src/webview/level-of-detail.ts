@@ -2,9 +2,9 @@
 // who moves the drawing.
 import { measure, wrap } from '../diagram/text-width.ts';
 import type { Attributes, SceneNode } from '../scene/node.ts';
+import { labelOf } from '../scene/scene.ts';
 import { meets } from './anchor.ts';
 import { FarHeadings } from './far-headings.ts';
-import { labelOf } from './roving-focus.ts';
 import type { SceneView, Stop } from './scene-view.ts';
 import type { Place } from './stage.ts';
 
@@ -35,7 +35,7 @@ function levelOf(titleSize: number, k: number): Level {
     return seen < limits.close ? 'plain' : 'close';
 }
 
-export class ZoomLevel {
+export class LevelOfDetail {
     /** What is shown over the drawing far out. */
     readonly element: HTMLElement;
     private readonly stage: HTMLElement;
