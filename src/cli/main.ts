@@ -4,6 +4,7 @@ import process from 'node:process';
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { Text } from '../l10n/say.ts';
 import { mergeWords } from './merge-words.ts';
+import { newYearWords } from './new-year-words.ts';
 import { questionWords } from './question-words.ts';
 import { type ExitCode, Refusal, reasonOf, Session } from './session.ts';
 import { updateWords } from './update-words.ts';
@@ -198,6 +199,20 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .action(async (path: string, options) =>
                     done(await askWhatIf(path, { cut: [], move: [], drop: [], rule: [], ...options }, session)),
                 );
+        },
+    );
+    await command(
+        'new-year',
+        newYearWords.about,
+        ['alur new-year palu-2026 2027 --out palu-2027', 'alur new-year palu 2027 --out palu-2027 --dry-run --locale id'],
+        async made => {
+            const { newYear, newYearFormats } = await import('./new-year.ts');
+            made.addArgument(new Argument('<plan>', say(words.drawPath)))
+                .addArgument(new Argument('<year>', say(newYearWords.year)))
+                .addOption(new Option('--out <folder>', say(newYearWords.out)))
+                .addOption(new Option('--dry-run', say(newYearWords.dryRun)))
+                .addOption(new Option('--format <format>', say(newYearWords.format)).choices(newYearFormats).default('text'))
+                .action(async (path: string, year: string, options) => done(await newYear(path, year, options, session)));
         },
     );
     await command(
