@@ -4,6 +4,7 @@ import { sortTables } from '../../src/exports/report-sorting.ts';
 import type { Locale } from '../../src/l10n/say.ts';
 import { pageScript } from '../page-script.ts';
 import { fontWidths } from './font-widths.ts';
+import { importWalls } from './import-walls.ts';
 import { languageConfiguration } from './language-configuration.ts';
 import { languageReference } from './language-reference.ts';
 import { libraryTypes } from './library-types.ts';
@@ -24,6 +25,7 @@ const root = new URL('../../', import.meta.url);
 export async function generated(): Promise<GeneratedFile[]> {
     const rules = ruleIds();
     return [
+        { path: 'environments/import-walls.json', text: importWalls() },
         { path: 'src/diagram/font-widths.ts', text: fontWidths() },
         { path: 'src/exports/report-sorting-digest.ts', text: sortingDigest() },
         { path: 'src/rules/all.ts', text: ruleList(rules) },
