@@ -1,7 +1,9 @@
 // Every kind of sheet. A new one is a folder beside these and its line here.
+
 import type { Locale } from '../../l10n/say.ts';
 import type { Outline } from '../kind.ts';
 import type { DrawingTable } from '../table.ts';
+import { department } from './department/kind.ts';
 import type { Block } from './pages.ts';
 import type { PaperName } from './paper.ts';
 import type { Area, SheetContext, SheetHead, SheetKind, SheetPage, Subject } from './sheet.ts';
@@ -20,8 +22,6 @@ export interface AnyKind extends Pick<SheetKind<never>, 'name' | 'plural' | 'inA
     readonly paper: PaperName;
     content(context: SheetContext, subject: Subject): SheetContent;
 }
-
-export const sheetKinds: readonly AnyKind[] = [];
 
 export function asKind<Rows>(kind: SheetKind<Rows>): AnyKind {
     const { name, plural, paper, inAtlas } = kind;
@@ -45,3 +45,5 @@ function contentOf<Rows>(kind: SheetKind<Rows>, rows: Rows, locale: Locale): She
         tables: () => kind.tables(rows, locale),
     };
 }
+
+export const sheetKinds: readonly AnyKind[] = [asKind(department)];

@@ -1,0 +1,341 @@
+// One department as plain data: its programs with what each waits for and leaves, what it owes and receives without a program, and what it has
+// to settle. It must not know px.
+import type { Side, WorkPromise } from '../../../facts/promise.ts';
+import { promisesOfProgram, promisesOfSide } from '../../../facts/promises.ts';
+import { declarationAt } from '../../../facts/whose.ts';
+import { type Locale, say } from '../../../l10n/say.ts';
+import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
+import type { Day } from '../../../plan/period.ts';
+import type { Asset, Department, Output, Work } from '../../../plan/plan.ts';
+import { type Interval, isAsset, isWork, namedExecutors, placesOf, programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
+import type { Plan } from '../../../plan/whole-plan.ts';
+import { statedTime } from '../../../rules/stated-time.ts';
+import { moneyOf } from '../../../rules/work-money.ts';
+import { thingText } from '../../views/flow-context.ts';
+import { countPrograms } from '../../words.ts';
+import { outputsOf, withParts } from '../../work-parts.ts';
+import { type LifeSpan, lifeOf } from '../life.ts';
+import type { NumberedPoint } from '../points.ts';
+import { sharedName } from '../points.ts';
+import { faultWords, firstOf, keyOf, nameOfSide, saySlack, shortMoney, textOfThing, titleAt, titleOfSide } from '../said.ts';
+import type { SheetContext, Subject } from '../sheet.ts';
+import { type Years, yearsOf } from '../time-scale.ts';
+import { sheetWords } from '../words.ts';
+import { departmentWords } from './words.ts';
+
+export interface PointLine {
+    readonly number: number;
+    readonly message: string;
+    readonly isError: boolean;
+}
+
+/** What a work waits for, or what passes without a program on one side. */
+export interface WaitLine {
+    readonly promise: string;
+    readonly kind: WorkPromise['kind'];
+    /** The other party; empty within the department. */
+    readonly party: string;
+    readonly what: string;
+    /** Of the other party's work. */
+    readonly work: string;
+    readonly readyAt: Day | undefined;
+    readonly neededAt: Day | undefined;
+    readonly slack: string;
+    readonly fault: string;
+}
+
+export interface LeaveLine {
+    readonly promises: readonly string[];
+    readonly kind: 'asset' | 'output' | 'request' | 'after';
+    readonly what: string;
+    /** Who receives it. */
+    readonly receivers: readonly string[];
+    readonly keepers: readonly string[];
+    readonly at: Day | undefined;
+    readonly spans: readonly LifeSpan[];
+    readonly faults: readonly string[];
+}
+
+export interface ProgramLine {
+    readonly story: string;
+    readonly title: string;
+    /** Executor, place, money. */
+    readonly about: readonly string[];
+    readonly time: Interval | undefined;
+    readonly money: Decimal | undefined;
+    readonly keeps: readonly string[];
+    readonly waits: readonly WaitLine[];
+    readonly leaves: readonly LeaveLine[];
+    readonly points: readonly PointLine[];
+}
+
+export interface DepartmentRows {
+    readonly name: string;
+    readonly title: string;
+    readonly locale: Locale;
+    readonly currency: string;
+    readonly years: Years;
+    readonly today: Day | undefined;
+    readonly programs: readonly ProgramLine[];
+    readonly money: Decimal | undefined;
+    readonly standing: readonly (LeaveLine & { readonly points: readonly PointLine[] })[];
+    /** Promised to it, or asked of it, and no program of it says so. */
+    readonly loose: readonly WaitLine[];
+    /** What it waits for and gives, by party, with how many do not hold. */
+    readonly waitsFor: readonly PartyCount[];
+    readonly givesTo: readonly PartyCount[];
+    /** What is to settle and lies in no program that is shown. */
+    readonly others: readonly PointLine[];
+    readonly open: number;
+}
+
+export interface PartyCount {
+    readonly name: string;
+    readonly count: number;
+    readonly broken: number;
+}
+
+export function departmentRows(context: SheetContext, subject: Subject): DepartmentRows {
+    const { plan, locale, selection, today } = context;
+    const department = departmentCalled(subject, plan);
+    const programs = selection.programs.filter(program => plan.names.departmentOf(program) === department);
+    const promises = promisesOfSide(department, plan);
+    const own = context.points.filter(({ home }) => home === `department:${subject.name}`);
+    const inPrograms = Map.groupBy(own, point => elementAt(point, plan));
+    const lines = programs.map(program => programLine(program, department, context, inPrograms.get(program) ?? []));
+    const assets = plan.all('asset').filter(asset => plan.names.departmentOf(asset) === department && asset.name !== '' && isAsset(asset));
+    const standing = selection.whole ? assets : assets.filter(asset => selection.assets.includes(asset));
+    const shown = new Set<unknown>([...programs, ...standing]);
+    const others = own.filter(point => !shown.has(elementAt(point, plan)) && (selection.whole || !isWork(elementAt(point, plan))));
+    const times = lines.flatMap(({ time }) => time ?? []);
+    const seen = selection.whole
+        ? promises
+        : promises.filter(({ giverWork, receiverWork }) => [giverWork, receiverWork].some(work => shown.has(programOf(work))));
+    const money = programs.flatMap(program => moneyOf(program, plan) ?? []);
+    return {
+        name: subject.name,
+        title: titleOfSide(department, locale),
+        locale,
+        currency: plan.settings.currency,
+        years: yearsOf(plan, selection.years, times, today),
+        today,
+        programs: lines.sort(inTime),
+        money: money.length > 0 ? money.reduce(addDecimals) : undefined,
+        standing: standing.map(asset => ({
+            ...assetLine(asset, department, context),
+            points: (inPrograms.get(asset) ?? []).map(pointLine),
+        })),
+        loose: seen.flatMap(promise => looseLine(promise, department, locale)),
+        waitsFor: counts(
+            seen.filter(({ receiver, giver }) => receiver === department && giver !== department),
+            'giver',
+            locale,
+        ),
+        givesTo: counts(
+            seen.filter(({ receiver, giver }) => giver === department && receiver !== department),
+            'receiver',
+            locale,
+        ),
+        others: others.map(pointLine),
+        open: own.length,
+    };
+}
+
+export function departmentCalled({ name }: Subject, plan: Plan): Department | undefined {
+    return name === sharedName(plan) ? undefined : plan.all('department').find(one => one.name === name);
+}
+
+function elementAt({ finding }: NumberedPoint, plan: Plan): Work | Asset | undefined {
+    const at = declarationAt(plan.file(finding.file), finding.span);
+    return programOf(at) ?? (at?.kind === 'asset' ? at : undefined);
+}
+
+export function pointLine({ number, message, finding }: NumberedPoint): PointLine {
+    return { number, message, isError: finding.severity === 'error' };
+}
+
+function counts(promises: readonly WorkPromise[], of: 'giver' | 'receiver', locale: Locale): PartyCount[] {
+    return [...Map.groupBy(promises, promise => promise[of])]
+        .map(([side, ones]) => ({ name: nameOfSide(side, locale), count: ones.length, broken: ones.filter(({ fault }) => fault).length }))
+        .sort((a, b) => b.broken - a.broken || b.count - a.count);
+}
+
+/** Who begins first, then who ends last; without a time last. */
+function inTime({ time: a }: ProgramLine, { time: b }: ProgramLine): number {
+    if (!a || !b) return Number(!a) - Number(!b);
+    return a.from - b.from || b.to - a.to;
+}
+
+// ── Programs ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function programLine(program: Work, department: Side, context: SheetContext, points: readonly NumberedPoint[]): ProgramLine {
+    const { plan, locale } = context;
+    const time = statedTime(program);
+    const money = moneyOf(program, plan);
+    const promises = promisesOfProgram(program, plan);
+    const isOwn = (work: Work | undefined) => programOf(work) === program;
+    const waits = promises.filter(({ receiverWork, kind }) => isOwn(receiverWork) && kind !== 'maintain' && kind !== 'handover');
+    return {
+        story: `story:${qualifiedName(program)}`,
+        title: titleOf(program),
+        about: [
+            executorText(program, plan),
+            placeText(program, plan),
+            money ? shortMoney(money, plan.settings.currency, locale) : say(departmentWords.noMoney, locale),
+        ].filter(Boolean),
+        time: time && { from: time.from, to: time.to },
+        money,
+        keeps: keptBy(program, department, context),
+        waits: waits
+            .map(promise => waitLine(promise, promise.giver, department, locale))
+            .sort((a, b) => (a.readyAt ?? 0) - (b.readyAt ?? 0)),
+        leaves: leavesOf(
+            program,
+            promises.filter(({ giverWork }) => isOwn(giverWork)),
+            department,
+            context,
+        ),
+        points: points.map(pointLine),
+    };
+}
+
+function waitLine(promise: WorkPromise, party: Side, department: Side, locale: Locale): WaitLine {
+    const { kind, thing, giverWork, readyAt, neededAt, fault } = promise;
+    return {
+        promise: keyOf(promise),
+        kind,
+        party: party === department ? '' : nameOfSide(party, locale),
+        what: textOfThing(thing, locale),
+        work: giverWork ? titleOf(programOf(giverWork) ?? giverWork) : '',
+        readyAt,
+        neededAt,
+        slack: saySlack(promise, locale),
+        fault: fault ? say(faultWords[fault], locale) : '',
+    };
+}
+
+function looseLine(promise: WorkPromise, department: Side, locale: Locale): WaitLine[] {
+    const { giver, receiver, giverWork, receiverWork, thing } = promise;
+    if (receiver === department && !receiverWork) return [waitLine(promise, giver, department, locale)];
+    if (giver === department && !giverWork && thing.kind === 'request') return [waitLine(promise, receiver, department, locale)];
+    return [];
+}
+
+function keptBy(program: Work, department: Side, { plan, locale }: SheetContext): string[] {
+    const things = withParts(program).flatMap(work =>
+        work.maintains.flatMap(reference => {
+            const thing = plan.target(reference);
+            return thing?.kind === 'output' || thing?.kind === 'asset' ? [thing] : [];
+        }),
+    );
+    return [...new Set(things)].map(thing => {
+        const home = plan.names.departmentOf(thing);
+        return home === department ? thingText(thing, locale) : `${nameOfSide(home, locale)} ► ${thingText(thing, locale)}`;
+    });
+}
+
+function leavesOf(program: Work, given: readonly WorkPromise[], department: Side, context: SheetContext): LeaveLine[] {
+    const { locale } = context;
+    const byThing = Map.groupBy(given, ({ thing }) => thing);
+    const outputs = outputsOf(program).filter(({ name }) => name !== '');
+    const lines = outputs.map(output => outputLine(output, byThing.get(output) ?? [], department, context));
+    for (const [thing, promises] of byThing) {
+        if (thing.kind === 'output' || thing.kind === 'asset') continue;
+        const others = promises.filter(({ receiver }) => receiver !== department);
+        if (others.length === 0) continue;
+        lines.push({
+            promises: promises.map(keyOf),
+            kind: thing.kind === 'request' ? 'request' : 'after',
+            what: thing === program ? '' : textOfThing(thing, locale),
+            receivers: namesOf(others, locale),
+            keepers: [],
+            at: promises[0]?.readyAt,
+            spans: [],
+            faults: faultsOf(others, locale),
+        });
+    }
+    return lines.sort((a, b) => (a.at ?? Number.MAX_VALUE) - (b.at ?? Number.MAX_VALUE));
+}
+
+function outputLine(output: Output, promises: readonly WorkPromise[], department: Side, { plan, locale }: SheetContext): LeaveLine {
+    const work = output.parent && isWork(output.parent) ? output.parent : undefined;
+    const life = lifeOf(output, plan, locale);
+    const others = promises.filter(({ receiver }) => receiver !== department);
+    const told = life?.faults ?? [];
+    return {
+        promises: promises.map(keyOf),
+        kind: isAsset(output) ? 'asset' : 'output',
+        what: thingText(output, locale),
+        receivers: namesOf(others, locale),
+        keepers: (life?.keepers ?? []).filter(keeper => !others.some(({ receiver }) => receiver && titleOf(receiver) === keeper)),
+        at: work && statedTime(work)?.to,
+        spans: life?.spans ?? [],
+        // What nobody maintains is said by its life.
+        faults: [
+            ...told,
+            ...faultsOf(
+                others.filter(({ fault }) => fault !== 'unaware' || told.length === 0),
+                locale,
+            ),
+        ],
+    };
+}
+
+function assetLine(asset: Asset, department: Side, { plan, locale }: SheetContext): LeaveLine {
+    const life = lifeOf(asset, plan, locale);
+    const promises = promisesOfSide(department, plan).filter(({ thing }) => thing === asset);
+    return {
+        promises: promises.map(keyOf),
+        kind: 'asset',
+        what: thingText(asset, locale),
+        receivers: namesOf(
+            promises.filter(({ receiver }) => receiver !== department),
+            locale,
+        ),
+        keepers: life?.keepers ?? [],
+        at: undefined,
+        spans: life?.spans ?? [],
+        faults: life?.faults ?? [],
+    };
+}
+
+function namesOf(promises: readonly WorkPromise[], locale: Locale): string[] {
+    return [...new Set(promises.map(({ receiver }) => nameOfSide(receiver, locale)))];
+}
+
+function faultsOf(promises: readonly WorkPromise[], locale: Locale): string[] {
+    return [
+        ...new Set(
+            promises.flatMap(({ fault, receiver }) => (fault ? `${nameOfSide(receiver, locale)}: ${say(faultWords[fault], locale)}` : [])),
+        ),
+    ];
+}
+
+export function executorText(program: Work, plan: Plan): string {
+    const [lead, ...others] = namedExecutors(program);
+    return lead ? titleAt(lead, plan) + (others.length > 0 ? ` +${others.length}` : '') : '';
+}
+
+export function placeText(program: Work, plan: Plan): string {
+    const own = placesOf(program);
+    const places =
+        own.length > 0 ? own : [...withParts(program).flatMap(part => part.places), ...outputsOf(program).flatMap(output => output.places)];
+    return firstOf(places.map(({ location }) => titleAt(location, plan)));
+}
+
+export function departmentLines(rows: DepartmentRows): string[] {
+    const { locale, waitsFor, givesTo, programs, money, currency, open } = rows;
+    const count = ({ name, count: n, broken }: PartyCount) =>
+        broken === 0 ? `${name} ${n}` : say(broken === 1 ? departmentWords.oneBroken : departmentWords.broken, locale, { name, n, broken });
+    return [
+        waitsFor.length > 0 ? say(departmentWords.waitsFor, locale, { names: waitsFor.map(count).join(', ') }) : '',
+        givesTo.length > 0 ? say(departmentWords.givesTo, locale, { names: givesTo.map(count).join(', ') }) : '',
+        [
+            say(countPrograms(programs.length), locale),
+            money ? shortMoney(money, currency, locale) : '',
+            open > 0 ? `▲ ${open} ${say(sheetWords.toSettle, locale)}` : '',
+        ]
+            .filter(Boolean)
+            .join(' · '),
+    ].filter(Boolean);
+}

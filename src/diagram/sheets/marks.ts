@@ -1,0 +1,116 @@
+// Bars and signs on a time axis with their words, as strips: work, what it waits for, a thing and its life, points to settle. Shared by sheets
+// of departments, stories and places. It must not know plans.
+import type { Day } from '../../plan/period.ts';
+import type { Interval } from '../../plan/queries.ts';
+import { type Part, part } from '../../scene/scene.ts';
+import { drawBox, drawText } from '../paint/primitives.ts';
+import { wrapWhole } from '../text-width.ts';
+import { type Label, lineHeight, placeLabel, type Run, widthOf } from './labels.ts';
+import type { LifeSpan } from './life.ts';
+import { letters } from './paper.ts';
+import { afterSign, asked, keptBar, nobodyBar, ready, toSettle, workBar } from './signs.ts';
+import { gap, type Strip, textStrips } from './strips.ts';
+import type { TimeScale } from './time-scale.ts';
+
+const barHeight = 15;
+/** The height at which signs stand on their line. */
+const middle = 8;
+
+/** The bar of a work, true in time; `inside` on it where that fits, else beside or below. `undated`: words where no time is stated. */
+export function workStrip(scale: TimeScale, time: Interval | undefined, inside: readonly Run[], undated: string): Strip {
+    if (!time) {
+        const label = placeLabel([{ text: undated, classes: 'm' }, ...inside], [{ from: scale.left + 6, to: scale.right, side: 'left' }]);
+        const box = { x: scale.left, y: 1, width: scale.right - scale.left, height: barHeight - 1 };
+        return { parts: [part(drawBox(box, 'again', 2)), ...label.parts], height: lineHeight + label.below + 2 };
+    }
+    const x = scale.at(time.from);
+    const end = Math.max(x + 2.5, scale.after(time.to));
+    const bar = part(workBar({ x, y: 0, width: end - x, height: barHeight }));
+    if (inside.length === 0) return { parts: [bar], height: barHeight + 3 };
+    const white = inside.map(run => ({ ...run, classes: 'v' }));
+    if (widthOf(white) <= end - x - 14) {
+        const label = placeLabel(white, [{ from: x + 7, to: end, side: 'left' }]);
+        return { parts: [bar, ...label.parts], height: barHeight + 3 };
+    }
+    const label = beside(inside, x - 7, end + 7, scale);
+    return { parts: [bar, ...label.parts], height: barHeight + 3 + label.below };
+}
+
+export type SignKind = 'ready' | 'asked' | 'after';
+
+/** Something that is ready on a day, with a line to the day on which it is needed. */
+export function signStrip(
+    scale: TimeScale,
+    sign: { readonly kind: SignKind; readonly at: Day | undefined; readonly until?: Day | undefined; readonly isOpen?: boolean },
+    runs: readonly Run[],
+): Strip {
+    const { kind, at, until, isOpen = false } = sign;
+    const x = at === undefined ? (until === undefined ? scale.left + 6 : scale.at(until)) : scale.after(at);
+    const end = until === undefined ? x : Math.max(x, scale.at(until));
+    const line = end > x + 12 ? [part(['path', { d: ['M', x + 7, middle, 'H', end - 2], class: 'again' }])] : [];
+    const label = beside(runs, x - 10, end + 10, scale);
+    return { parts: [...line, part(draw(kind, x, isOpen)), ...label.parts], height: lineHeight + label.below + 1 };
+}
+
+function draw(kind: SignKind, x: number, isOpen: boolean) {
+    if (kind === 'after') return afterSign(x, middle);
+    return kind === 'asked' ? asked(x, middle, isOpen, 5.2) : ready(x, middle, isOpen, 5.2);
+}
+
+/** A thing from the day it is there to the end of the plan: white while it is maintained and funded, hatched while not. */
+export function lifeStrip(scale: TimeScale, at: Day | undefined, spans: readonly LifeSpan[], runs: readonly Run[]): Strip {
+    const bars: Part[] = [];
+    const boxes = spans.map(({ from, to, kind }) => {
+        const x = scale.at(from);
+        const box = { x, y: 1, width: Math.max(2, scale.after(to) - x), height: barHeight - 1 };
+        bars.push(part(kind === 'kept' ? keptBar(box) : nobodyBar(box)));
+        return { ...box, kind };
+    });
+    const first = boxes[0];
+    const last = boxes.at(-1);
+    if (!first || !last) return signStrip(scale, { kind: 'ready', at }, runs);
+    const sign = at === undefined ? [] : [part(ready(first.x, middle, false, 5.2))];
+    const start = first.x + (at === undefined ? 6 : 10);
+    if (widthOf(runs) <= first.x + first.width - start - 6) {
+        const label = placeLabel(runs, [{ from: start, to: first.x + first.width, side: 'left' }]);
+        const plate = { x: start - 4, y: 1.6, width: widthOf(runs) + 8, height: barHeight - 2.2 };
+        const ground = first.kind === 'nobody' ? [part(drawBox(plate, 'paper'))] : [];
+        return { parts: [...bars, ...sign, ...ground, ...label.parts], height: lineHeight + 1 };
+    }
+    const label = beside(runs, first.x - 10, last.x + last.width + 8, scale);
+    return { parts: [...bars, ...sign, ...label.parts], height: lineHeight + label.below + 1 };
+}
+
+/** Left of something, right of it, or in lines below. */
+function beside(runs: readonly Run[], left: number, right: number, scale: TimeScale): Label {
+    const whole = { from: scale.left + 4, to: scale.right, side: 'left' as const };
+    return placeLabel(
+        runs,
+        [
+            { from: right, to: scale.right, side: 'left' },
+            { from: scale.left, to: left, side: 'right' },
+        ],
+        [whole],
+    );
+}
+
+/** Points to settle, in a column: sign, number, words. */
+export function pointStrips(
+    points: readonly { readonly number: number; readonly message: string }[],
+    { x, width }: { readonly x: number; readonly width: number },
+): Strip[] {
+    return points.flatMap(({ number, message }) => {
+        const text = `${number}  ${message}`;
+        const lines = wrapWhole(text, letters.small, false, width - 14);
+        return lines.map((line, k): Strip => {
+            const y = letters.small * 0.95;
+            const words = part(drawText(x + 14, y, line, { size: letters.small, classes: 'r', room: width - 14 }));
+            return { parts: k === 0 ? [part(toSettle(x + 5, y - 3.6, 8)), words] : [words], height: letters.small * 1.25 };
+        });
+    });
+}
+
+/** A heading between rows. */
+export function headingStrips(text: string, width: number): Strip[] {
+    return [gap(12), ...textStrips(text, { width, size: letters.head, bold: true }), gap(3)];
+}

@@ -1,0 +1,90 @@
+// How sheets call parties, things and promises. It must not know where a word stands.
+import type { Fault, Side, WorkPromise } from '../../facts/promise.ts';
+import { formatDecimal, formatShortMoney } from '../../l10n/format.ts';
+import { type Locale, say, type Text } from '../../l10n/say.ts';
+import type { Decimal } from '../../plan/decimal.ts';
+import { fold } from '../../plan/find-named.ts';
+import type { Declaration, Reference } from '../../plan/plan.ts';
+import { titleOf } from '../../plan/queries.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
+import { thingText } from '../views/flow-context.ts';
+import { words as drawingWords } from '../words.ts';
+import { saySpare } from './time-scale.ts';
+
+export const faultWords = {
+    circle: { en: 'each waits for the other', id: 'saling menunggu' },
+    late: { en: 'comes too late', id: 'terlambat' },
+    unanswered: { en: 'not answered yet', id: 'belum disanggupi' },
+    unaware: { en: 'maintenance not planned', id: 'pemeliharaan belum direncanakan' },
+} as const satisfies Record<Fault, Text>;
+
+export const promiseKindWords = {
+    need: { en: 'needed', id: 'kebutuhan' },
+    after: { en: 'only after', id: 'hanya setelah' },
+    request: { en: 'requested', id: 'permintaan' },
+    handover: { en: 'handover', id: 'serah terima' },
+    maintain: { en: 'maintenance', id: 'pemeliharaan' },
+} as const satisfies Record<WorkPromise['kind'], Text>;
+
+const own = {
+    noDate: { en: 'no date stated', id: 'waktu belum disebut' },
+    inTime: { en: 'within the time of the work', id: 'dalam masa pekerjaannya' },
+    holds: { en: 'agreed', id: 'disepakati' },
+    asked: { en: 'requested', id: 'diminta' },
+} as const satisfies Record<string, Text>;
+
+/** A department by its short name, a partner by its title. */
+export function nameOfSide(side: Side, locale: Locale): string {
+    if (!side) return say(drawingWords.shared, locale);
+    return side.kind === 'department' ? side.name || titleOf(side) : titleOf(side);
+}
+
+export function titleOfSide(side: Side, locale: Locale): string {
+    return side ? titleOf(side) : say(drawingWords.shared, locale);
+}
+
+/** What passes, with how many; of `after` the work that comes first. */
+export function textOfThing(thing: Declaration, locale: Locale): string {
+    if (thing.kind === 'output' || thing.kind === 'asset') return thingText(thing, locale);
+    if (thing.kind !== 'request' || !thing.quantity?.amount) return titleOf(thing);
+    const { amount, unit } = thing.quantity;
+    const title = titleOf(thing);
+    const number = formatDecimal(amount)[locale];
+    // "24 hari: Hari truk" says one word twice.
+    const isSaid = fold(title).startsWith(`${fold(unit.value)} `);
+    return isSaid ? `${number} ${unit.value}${title.slice(unit.value.length)}` : `${number} ${unit.value}: ${title}`;
+}
+
+/** Why a promise does not hold, else the time to spare. */
+export function saySlack({ fault, readyAt, neededAt, slack }: WorkPromise, locale: Locale): string {
+    if (fault && fault !== 'late') return say(faultWords[fault], locale);
+    if (readyAt === undefined || neededAt === undefined) return say(own.noDate, locale);
+    return slack === undefined ? say(own.inTime, locale) : saySpare(readyAt, slack, locale);
+}
+
+export function sayState(promise: WorkPromise, locale: Locale): string {
+    if (promise.fault) return say(faultWords[promise.fault], locale);
+    return say(promise.kind === 'request' && !promise.giverWork ? own.asked : own.holds, locale);
+}
+
+/** The title of what a reference leads to; as written where it leads nowhere. */
+export function titleAt(reference: Reference, plan: Plan): string {
+    const target = plan.target(reference);
+    return target ? titleOf(target) : reference.path.join('.');
+}
+
+/** A place once, and how many more there are. */
+export function firstOf(names: readonly string[]): string {
+    const all = [...new Set(names)];
+    return all.length <= 2 ? all.join(', ') : `${all[0]} +${all.length - 1}`;
+}
+
+/** Tells a promise from all others of a plan. */
+export function keyOf({ kind, file, span, receiver, giver }: WorkPromise): string {
+    return `${kind} ${giver?.name ?? ''}>${receiver?.name ?? ''} ${file}:${span.start}`;
+}
+
+/** On one line: the number never stands apart from its unit. */
+export function shortMoney(value: Decimal, currency: string, locale: Locale): string {
+    return formatShortMoney(value, currency)[locale].replaceAll(' ', '\u00a0');
+}

@@ -1,0 +1,75 @@
+// Rows of several columns, built of strips one below the other, and broken over pages between two strips where they are higher than a page.
+// It must not know what they show.
+import type { Part } from '../../scene/scene.ts';
+import { wrapWhole } from '../text-width.ts';
+import type { Block } from './pages.ts';
+import { at } from './pages.ts';
+import { letters } from './paper.ts';
+import { setText, type TextBox } from './text.ts';
+
+/** A piece of a column that is never parted. */
+export interface Strip {
+    /** Placed from its own top, and from the left of the row. */
+    readonly parts: readonly Part[];
+    readonly height: number;
+}
+
+/** A text, a strip a line. */
+export function textStrips(text: string, box: Omit<TextBox, 'y'>): Strip[] {
+    return wrapWhole(text, box.size ?? letters.text, box.bold ?? false, box.width).map(line => setText(line, box));
+}
+
+export function gap(height: number): Strip {
+    return { parts: [], height };
+}
+
+export function stack(strips: readonly Strip[]): Strip {
+    let y = 0;
+    const parts = strips.map(strip => {
+        const placed = at(y, strip.parts);
+        y += strip.height;
+        return placed;
+    });
+    return { parts, height: y };
+}
+
+export interface RowOptions {
+    /** The most that fits on a page. */
+    readonly most: number;
+    readonly points?: readonly number[];
+    /** Below the last strip, px. */
+    readonly space?: number;
+    /** Painted under the strips of each part of the row, such as a line at its end. */
+    readonly around?: (height: number, isLast: boolean) => readonly Part[];
+    readonly staysWithNext?: boolean;
+}
+
+/** One block where the columns fit on a page, else several: each column goes on by itself. */
+export function rowBlocks(
+    columns: readonly (readonly Strip[])[],
+    { most, points = [], space = 0, around, staysWithNext }: RowOptions,
+): Block[] {
+    const room = Math.max(1, most - space);
+    const broken = columns.map(column => breakColumn(column, room));
+    const count = Math.max(1, ...broken.map(({ length }) => length));
+    return Array.from({ length: count }, (_, k): Block => {
+        const stacks = broken.map(pieces => stack(pieces[k] ?? []));
+        const height = Math.max(...stacks.map(piece => piece.height)) + space;
+        const parts = [...(around?.(height, k === count - 1) ?? []), ...stacks.flatMap(piece => piece.parts)];
+        return { parts, height, points: k === 0 ? points : [], ...(staysWithNext && k === count - 1 ? { staysWithNext } : {}) };
+    });
+}
+
+function breakColumn(column: readonly Strip[], room: number): Strip[][] {
+    const pieces: Strip[][] = [[]];
+    let height = 0;
+    for (const strip of column) {
+        if (height > 0 && height + strip.height > room) {
+            pieces.push([]);
+            height = 0;
+        }
+        pieces.at(-1)?.push(strip);
+        height += strip.height;
+    }
+    return pieces;
+}
