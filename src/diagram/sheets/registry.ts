@@ -5,6 +5,7 @@ import type { Outline } from '../kind.ts';
 import type { DrawingTable } from '../table.ts';
 import { department } from './department/kind.ts';
 import type { Block } from './pages.ts';
+import { pair } from './pair/kind.ts';
 import type { PaperName } from './paper.ts';
 import type { Area, SheetContext, SheetHead, SheetKind, SheetPage, Subject } from './sheet.ts';
 
@@ -46,4 +47,4 @@ function contentOf<Rows>(kind: SheetKind<Rows>, rows: Rows, locale: Locale): She
     };
 }
 
-export const sheetKinds: readonly AnyKind[] = [asKind(department)];
+export const sheetKinds: readonly AnyKind[] = [asKind(department), asKind(pair)];

@@ -1,0 +1,179 @@
+// All promises between two departments as plain data, both directions, and what the two have to settle. It must not know px.
+import { isBetween, ruleOf, type Side, type WorkPromise } from '../../../facts/promise.ts';
+import { promisesOf, promisesOfSide } from '../../../facts/promises.ts';
+import { departmentsAt } from '../../../facts/whose.ts';
+import { type Locale, say } from '../../../l10n/say.ts';
+import { fold } from '../../../plan/find-named.ts';
+import type { Day } from '../../../plan/period.ts';
+import type { Work } from '../../../plan/plan.ts';
+import { programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
+import type { Plan } from '../../../plan/whole-plan.ts';
+import { type PointLine, pointLine } from '../department/rows.ts';
+import { sidesInOrder } from '../department-order.ts';
+import { sharedName } from '../points.ts';
+import { keyOf, nameOfSide, promiseKindWords, saySlack, sayState, textOfThing, titleOfSide } from '../said.ts';
+import type { SheetContext, Subject } from '../sheet.ts';
+import { pairWords } from './words.ts';
+
+export interface PairLine {
+    readonly promise: string;
+    readonly kind: WorkPromise['kind'];
+    readonly what: string;
+    readonly kindText: string;
+    readonly from: string;
+    readonly to: string;
+    /** The program of the giver, else of the receiver: its story. */
+    readonly story: string;
+    readonly readyAt: Day | undefined;
+    readonly neededAt: Day | undefined;
+    readonly spare: string;
+    readonly state: string;
+    readonly isBroken: boolean;
+    /** Number of the point that says why. */
+    readonly point: number | undefined;
+}
+
+export interface PairRows {
+    readonly locale: Locale;
+    /** Short names. */
+    readonly names: readonly [string, string];
+    readonly titles: readonly [string, string];
+    readonly ways: readonly { readonly giver: 0 | 1; readonly lines: readonly PairLine[] }[];
+    readonly points: readonly PointLine[];
+}
+
+export function pairRows(context: SheetContext, subject: Subject): PairRows {
+    const { plan, locale } = context;
+    const [a, b] = sidesOf(subject.name, plan) ?? [undefined, undefined];
+    const all = between(a, b, context);
+    const line = (promise: WorkPromise) => pairLine(promise, context);
+    const inTime = (one: PairLine, other: PairLine) => (one.readyAt ?? Number.MAX_VALUE) - (other.readyAt ?? Number.MAX_VALUE);
+    return {
+        locale,
+        names: [nameOfSide(a, locale), nameOfSide(b, locale)],
+        titles: [titleOfSide(a, locale), titleOfSide(b, locale)],
+        ways: [
+            {
+                giver: 0,
+                lines: all
+                    .filter(({ giver }) => giver === a)
+                    .map(line)
+                    .sort(inTime),
+            },
+            {
+                giver: 1,
+                lines: all
+                    .filter(({ giver }) => giver === b)
+                    .map(line)
+                    .sort(inTime),
+            },
+        ],
+        points: sharedPoints(a, b, all, context).map(pointLine),
+    };
+}
+
+/** What concerns both: a promise that does not hold, or a finding with an end in either. */
+function sharedPoints(a: Side, b: Side, promises: readonly WorkPromise[], { plan, points }: SheetContext) {
+    const places = new Set(promises.map(({ file, span }) => `${file} ${span.start}`));
+    return points.filter(({ finding: { file, span, related } }) => {
+        if (places.has(`${file} ${span.start}`)) return true;
+        const concerned = new Set([{ file, span }, ...related].flatMap(place => departmentsAt(place.file, place.span, plan)));
+        return a?.kind === 'department' && b?.kind === 'department' && concerned.has(a) && concerned.has(b);
+    });
+}
+
+function pairLine(promise: WorkPromise, { locale, points }: SheetContext): PairLine {
+    const { kind, thing, giverWork, receiverWork, readyAt, neededAt, fault, file, span } = promise;
+    const program = programOf(giverWork) ?? programOf(receiverWork);
+    const rule = ruleOf(promise);
+    const home = giverWork ? sayWork(giverWork) : thing.kind === 'asset' ? titleOf(thing) : say(pairWords.notPlanned, locale);
+    return {
+        promise: keyOf(promise),
+        kind,
+        what: textOfThing(thing, locale),
+        kindText: say(promiseKindWords[kind], locale),
+        from: home,
+        to: receiverWork ? sayWork(receiverWork) : say(pairWords.notPlanned, locale),
+        story: program ? `story:${qualifiedName(program)}` : '',
+        readyAt,
+        neededAt,
+        spare: fault === 'circle' ? '' : saySlack({ ...promise, fault: undefined }, locale),
+        state: sayState(promise, locale),
+        isBroken: fault !== undefined,
+        point: points.find(({ finding }) => finding.rule === rule && finding.file === file && finding.span.start === span.start)?.number,
+    };
+}
+
+/** A part with the program it belongs to. */
+function sayWork(work: Work): string {
+    const program = programOf(work);
+    return program && program !== work ? `${titleOf(program)}: ${titleOf(work)}` : titleOf(work);
+}
+
+function between(a: Side, b: Side, { plan, selection }: SheetContext): WorkPromise[] {
+    const shown = new Set(selection.programs);
+    return promisesOfSide(a, plan).filter(
+        promise =>
+            (promise.giver === b || promise.receiver === b) &&
+            isBetween(promise) &&
+            (selection.whole || [promise.giverWork, promise.receiverWork].some(work => shown.has(programOf(work) as Work))),
+    );
+}
+
+// ── Subjects ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Pairs with a promise between them, each once, in the order of work. */
+export function pairsOf({ plan, locale, selection }: SheetContext): Subject[] {
+    const sides = sidesInOrder(plan);
+    const places = new Map(sides.map((side, k) => [side, k]));
+    const shown = new Set(selection.programs);
+    const found = new Set<string>();
+    for (const promise of promisesOf(plan)) {
+        const { giver, receiver, giverWork, receiverWork } = promise;
+        if (!isBetween(promise)) continue;
+        if (!selection.whole && ![giverWork, receiverWork].some(work => shown.has(programOf(work) as Work))) continue;
+        const [a, b] = [places.get(giver), places.get(receiver)];
+        if (a !== undefined && b !== undefined) found.add(`${Math.min(a, b)} ${Math.max(a, b)}`);
+    }
+    const order = [...found].map(key => key.split(' ').map(Number) as [number, number]).sort(([a, b], [c, d]) => a - c || b - d);
+    return order.map(([a, b]) => subjectOf(sides[a], sides[b], plan, locale));
+}
+
+function subjectOf(a: Side, b: Side, plan: Plan, locale: Locale): Subject {
+    return {
+        name: `${codeOf(a, plan)}+${codeOf(b, plan)}`,
+        title: say(pairWords.title, locale, { a: nameOfSide(a, locale), b: nameOfSide(b, locale) }),
+    };
+}
+
+/** Either order, by short names or titles; two parties that have promised each other nothing have a sheet that says so. */
+export function findPair(asked: string, context: SheetContext): Subject[] {
+    const { plan, locale } = context;
+    const sides = sidesOf(asked, plan);
+    if (!sides) return [];
+    const [a, b] = sides;
+    const order = sidesInOrder(plan);
+    return [order.indexOf(a) <= order.indexOf(b) ? subjectOf(a, b, plan, locale) : subjectOf(b, a, plan, locale)];
+}
+
+function sidesOf(asked: string, plan: Plan): [Side, Side] | undefined {
+    // A title may hold a plus.
+    for (let at = asked.indexOf('+'); at > 0; at = asked.indexOf('+', at + 1)) {
+        const [a, b] = [sideCalled(asked.slice(0, at), plan), sideCalled(asked.slice(at + 1), plan)];
+        if (a !== 'none' && b !== 'none' && a !== b) return [a, b];
+    }
+    return undefined;
+}
+
+function sideCalled(text: string, plan: Plan): Side | 'none' {
+    const wanted = fold(text);
+    const sides = sidesInOrder(plan);
+    const named = sides.find(side => codeOf(side, plan) === text.trim()) ?? sides.find(side => fold(codeOf(side, plan)) === wanted);
+    if (named || wanted === sharedName(plan)) return named;
+    const titled = sides.filter(side => side && fold(titleOf(side)) === wanted);
+    return titled.length === 1 ? titled[0] : 'none';
+}
+
+function codeOf(side: Side, plan: Plan): string {
+    return side?.name ?? sharedName(plan);
+}
