@@ -304,6 +304,18 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 );
         },
     );
+    await command(
+        'mcp',
+        questionWords.mcpAbout,
+        ['alur mcp palu', 'alur mcp palu-2026 palu-2027 --locale id', 'alur mcp palu --rule walks-alone=off'],
+        async made => {
+            const { mcp } = await import('./mcp.ts');
+            made.addArgument(new Argument('<plans...>', say(questionWords.mcpPlans)))
+                .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
+                .addOption(new Option('--no-tools', say(questionWords.noToolsOption)))
+                .action(async (paths: string[], options) => mcp(paths, { rule: [], ...options, version }, session));
+        },
+    );
     await command('lsp', words.lspAbout, ['alur lsp --stdio', 'alur lsp --stdio --locale id'], async made => {
         const { serveEditor } = await import('./lsp.ts');
         made.addOption(new Option('--stdio', say(words.stdioOption)))

@@ -4,6 +4,12 @@ import type { Text } from '../l10n/say.ts';
 const text = (en: string, id: string): Text => ({ en, id });
 
 export const questionWords = {
+    mcpAbout: text(
+        'Answer an assistant’s questions about plans over the Model Context Protocol. No file is changed.',
+        'Jawab pertanyaan asisten tentang rencana melalui Model Context Protocol. Tidak ada berkas yang diubah.',
+    ),
+    mcpPlans: text('folders of plans, or files of them', 'folder rencana, atau berkas di dalamnya'),
+    noToolsOption: text('offer prompts and resources only', 'hanya menawarkan perintah siap pakai dan sumber, tanpa alat'),
     whyAbout: text(
         'Tell the chain from a thing of the plan to the vision and to what it needs, and where it is cut.',
         'Tunjukkan rantai dari suatu hal dalam rencana ke visi dan ke apa yang dibutuhkannya, serta di mana rantai itu terputus.',

@@ -8,21 +8,29 @@ import type { ReportContext } from './context.ts';
 import type { Group, Row, Section, Table } from './table.ts';
 import { agendaWords, words } from './words.ts';
 
+/** In the order in which they are put on the table. */
+export const agendaTopics: readonly Topic[] = ['promises', 'care', 'order', 'overlap', 'goals', 'allotment', 'other'];
 const heaviest: readonly Severity[] = ['error', 'warning', 'information'];
 
-interface Matter {
+/** A finding that one department cannot settle alone. */
+export interface Matter {
     readonly finding: Finding;
     readonly topic: Topic;
     readonly concerned: readonly Department[];
 }
 
-export function reportAgenda(context: ReportContext): Section {
+/** In the order of the findings; one that only says the same from its other end is left out. */
+export function mattersIn(context: ReportContext): Matter[] {
     const seen = new Map<string, string>();
-    const matters = context.findings.flatMap(finding => {
+    return context.findings.flatMap(finding => {
         const concerned = concernedBy(finding, context);
         const topic = topicByRule.get(finding.rule) ?? (concerned.length > 1 ? 'other' : undefined);
         return topic && !isMirrored(finding, seen) ? [{ finding, topic, concerned }] : [];
     });
+}
+
+export function reportAgenda(context: ReportContext): Section {
+    const matters = mattersIn(context);
     return {
         id: 'agenda',
         title: context.say(agendaWords.title),
@@ -50,7 +58,7 @@ function concernedBy({ file, span, related }: Finding, { departmentsAt }: Report
 function mattersTable(matters: readonly Matter[], context: ReportContext): Table {
     const { say } = context;
     let number = 0;
-    const groups = (['promises', 'care', 'order', 'overlap', 'goals', 'allotment', 'other'] as const).flatMap((topic): Group[] => {
+    const groups = agendaTopics.flatMap((topic): Group[] => {
         const own = matters.filter(matter => matter.topic === topic);
         own.sort((a, b) => heaviest.indexOf(a.finding.severity) - heaviest.indexOf(b.finding.severity));
         const rows = own.map(matter => matterRow(matter, ++number, context));

@@ -30,9 +30,8 @@ export interface Ignored {
     readonly reason: string;
 }
 
-/** By id. What cannot be read is among them, as `syntax` and `limit`. */
-export function describeRules(plan: Plan, settings: RuleSettings = {}): RuleState[] {
-    const shown = findAll(plan, settings);
+/** By id. What cannot be read is among them, as `syntax` and `limit`. `shown`: the findings, where they are known. */
+export function describeRules(plan: Plan, settings: RuleSettings = {}, shown: readonly Finding[] = findAll(plan, settings)): RuleState[] {
     const found = Map.groupBy(shown, ({ rule }) => rule);
     const ignored = Map.groupBy(ignoredIn(plan, settings, shown), ({ rule }) => rule);
     return [...reading, ...allRules.map(({ id, severity, messages, why }) => ({ id, severity, says: Object.values(messages), why }))]

@@ -28,9 +28,14 @@ export interface Outcome {
 /** A cut leaves figures and their sums to be worked out anew: that they differ then is no broken promise. */
 const leftToWorkOut = 'sum-mismatch';
 
-export function whatIf(plan: Plan, suppositions: readonly Supposition[], settings: RuleSettings = {}): WhatIf {
+/** `now`: the findings of the plan as it is, where they are known. */
+export function whatIf(
+    plan: Plan,
+    suppositions: readonly Supposition[],
+    settings: RuleSettings = {},
+    now: readonly Finding[] = findAll(plan, settings),
+): WhatIf {
     const isCut = suppositions.some(({ kind }) => kind === 'cut');
-    const now = findAll(plan, settings);
     const effects = new Map<Cut, CutEffect[]>();
     const gathered = { broken: new Map<string, Outcome>(), changed: new Map<string, Outcome>(), gone: new Map<string, Outcome>() };
     for (const reading of isCut ? readings : (['budgets'] as const)) {

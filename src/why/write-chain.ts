@@ -89,7 +89,7 @@ export function sayCuts(steps: readonly Step[]): Text {
 }
 
 /** A step that reaches nothing speaks of the nearest thing above it. */
-function sentencesOf(steps: readonly Step[], locale: Locale): string[] {
+export function sentencesOf(steps: readonly Step[], locale: Locale): string[] {
     const above: Declaration[] = [];
     return steps.map(step => {
         const at = above[step.depth - 1] ?? step.thing;

@@ -39,7 +39,7 @@ export const budgets = table('budgets', columns, function* (context) {
 });
 
 /** The amounts that make up all money of a plan: a parent's figure where it states one, else its parts'. Each by its first year. */
-function countedYears(plan: Plan): Map<Money, Set<number>> {
+export function countedYears(plan: Plan): Map<Money, Set<number>> {
     const counted = new Map<Money, Set<number>>();
     for (const program of plan.all('program'))
         for (const { amount } of statedAmounts(plan, program)) {

@@ -53,7 +53,7 @@ export const actuals = table(
 );
 
 /** The figures that make up the money spent in each calendar year: a work's own, else those of its parts; none within another. */
-function countedSpending(plan: Plan): ReadonlySet<Money> {
+export function countedSpending(plan: Plan): ReadonlySet<Money> {
     const periods = works(plan).flatMap(({ spent }) => spent.flatMap(({ period }) => soundPeriod(period) ?? []));
     const years = new Set(periods.flatMap(yearsOf));
     const programs = years.size > 0 ? plan.all('program') : [];
