@@ -1,18 +1,18 @@
-// Who owes whom: what works need of each other, requests and answers, handovers, maintenance, with what is still open.
-
+// Who owes whom: what works need of each other, ask for, hand over and maintain; ready and needed days, and what does not hold.
+import type { Side, WorkPromise } from '../../facts/promise.ts';
+import { holds, isBetween } from '../../facts/promise.ts';
+import { promisesOf } from '../../facts/promises.ts';
+import type { Day } from '../../plan/period.ts';
 import type { Department } from '../../plan/plan.ts';
-import { type StatedPromise, statedPromises } from '../../plan/promises.ts';
-import { departmentOfParty, extentOf, finishOf, isParty, workOf } from '../../plan/queries.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { type Asked, placeSchema, thingSchema } from '../asked.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
-import { choice, flag, list, nullable, object, optional, text, withDefault, words } from '../schema.ts';
+import { choice, flag, integer, list, nullable, object, optional, text, withDefault, words } from '../schema.ts';
 import { tool } from '../tool.ts';
 
-const kinds = ['needs', 'after', 'maintains', 'continues', 'answers', 'requests', 'handover', 'maintainer', 'user'] as const;
-
-/** Kinds in which the one who says it also gives; in all others the one who is named gives. */
-const givesItself = new Set<StatedPromise['kind']>(['maintains', 'answers', 'handover', 'user']);
+const kinds = ['need', 'after', 'request', 'handover', 'maintain'] as const;
+const faults = ['circle', 'late', 'unanswered', 'unaware'] as const;
+const day = (description: string) => nullable(text(`${description} Null where nobody states it.`));
 
 export const promises = tool({
     name: 'promises',
@@ -22,112 +22,97 @@ export const promises = tool({
         id: 'Kebutuhan, permintaan, serah terima, dan pemeliharaan antarperangkat daerah',
     },
     description:
-        'Promises between works and parties, as each side states them: what a work needs of another, requests and their answers, handovers, who maintains and uses what. Each says who gives, who waits, by when, and what is still open. For "who is waiting for us" pass our department and direction they_wait; for "whom are we waiting for" we_wait.',
+        'Promises between departments: what a work needs of another, requests and their answers, handovers, who maintains what. Each says who gives, who waits, when it is ready, when it is needed, how many days are to spare, and whether it holds. For "who is waiting for us" pass our department and direction they_wait; for "whom are we waiting for" we_wait.',
     input: {
         department: optional(words('"Us". Without it, all promises.')),
         direction: withDefault(choice('Seen from the department.', ['they_wait', 'we_wait', 'both']), 'both'),
         kind: optional(choice('Only promises of this kind.', kinds)),
-        open: withDefault(flag('Only those of which something is still open.'), false),
+        open: withDefault(flag('Only those that do not hold.'), false),
         within: withDefault(flag('Also promises inside one department.'), false),
         ...pageInput,
     },
     output: {
         promises: list(
-            'Open ones first, then in the order of the plan.',
+            'Those that do not hold first, then by the day on which they are needed.',
             object({
-                kind: choice('What is promised.', kinds),
-                gives: nullable(text('Department that gives; null where the plan does not say.')),
-                waits: nullable(text('Department that waits.')),
-                from: thingSchema,
-                to: nullable(thingSchema),
-                by: nullable(
-                    text(
-                        'Day by which it is needed, where the plan says so: of a request its own, of a thing the day after it is finished, else the first day of the work that waits.',
+                kind: choice(
+                    'need: a thing. after: one work before another. request: what was asked for. handover: it changes hands. maintain: somebody maintains it.',
+                    kinds,
+                ),
+                gives: nullable(text('Title of who gives; null for a program without a department.')),
+                waits: nullable(text('Title of who waits.')),
+                thing: thingSchema,
+                giving_work: nullable(thingSchema),
+                waiting_work: nullable(thingSchema),
+                ready: day('The last day of the work that makes it.'),
+                needed: day('The day on which it is needed.'),
+                days_to_spare: nullable(
+                    integer('Days between ready and needed; below 0 it comes too late. Null where the plan does not state both.'),
+                ),
+                fault: nullable(
+                    choice(
+                        'Why it does not hold: both wait for each other, too late, nobody answered, or the one named does not know.',
+                        faults,
                     ),
                 ),
                 at: placeSchema,
-                open: list('What is open, in sentences; empty where nothing is.', text('A finding.')),
+                open: list('Findings about it; empty where there are none.', text('A sentence.')),
             }),
         ),
         ...pageOutput,
     },
     run(input, asked) {
         const us = input.department === undefined ? undefined : asked.department(input.department);
-        const openAt = findingsByPlace(asked.findings);
-        const all = [...statedPromises(asked.plan)].flatMap(stated => {
-            const sides = sidesOf(stated, asked);
-            if (input.kind !== undefined && stated.kind !== input.kind) return [];
-            if (!input.within && sides.gives === sides.waits) return [];
-            if (us && !isOurs(us, sides, input.direction)) return [];
-            const found = openOf(stated, openAt);
-            return input.open && found.length === 0 ? [] : [{ stated, sides, found }];
-        });
-        const sorted = [...all.filter(({ found }) => found.length > 0), ...all.filter(({ found }) => found.length === 0)];
-        const page = pageOf(sorted, input, ({ stated, sides, found }) => ({
-            kind: stated.kind,
-            gives: sides.gives ? asked.thing(sides.gives).title : null,
-            waits: sides.waits ? asked.thing(sides.waits).title : null,
-            from: asked.thing(stated.from),
-            to: asked.thingOrNull(asked.plan.target(stated.reference)),
-            by: dayOf(stated, asked),
-            at: asked.at(stated.reference.file, stated.reference.span),
-            open: found.slice(0, 5).map(({ message, values }) => asked.say(message, values)),
-        }));
+        const all = promisesOf(asked.plan).filter(
+            promise =>
+                (input.kind === undefined || promise.kind === input.kind) &&
+                (input.within || isBetween(promise)) &&
+                (!us || isOurs(us, promise, input.direction)) &&
+                (!input.open || !holds(promise)),
+        );
+        const never = Number.POSITIVE_INFINITY;
+        all.sort((a, b) => Number(holds(a)) - Number(holds(b)) || compareDays(a.neededAt ?? never, b.neededAt ?? never));
+        const found = findingsByPlace(asked.findings);
+        const page = pageOf(all, input, promise => writePromise(promise, found, asked));
         return { promises: page.entries, total: page.total, more: page.more };
     },
 });
 
-interface Sides {
-    readonly gives: Department | undefined;
-    readonly waits: Department | undefined;
+function writePromise(promise: WorkPromise, found: ReadonlyMap<string, readonly Finding[]>, asked: Asked) {
+    const { kind, giver, receiver, thing, giverWork, receiverWork, readyAt, neededAt, slack, fault, file, span } = promise;
+    const date = (at: Day | undefined) => (at === undefined ? null : asked.facts.date(at));
+    const titleOf = (side: Side) => (side ? asked.thing(side).title : null);
+    return {
+        kind,
+        gives: titleOf(giver),
+        waits: titleOf(receiver),
+        thing: asked.thing(thing),
+        giving_work: asked.thingOrNull(giverWork),
+        waiting_work: asked.thingOrNull(receiverWork),
+        ready: date(readyAt),
+        needed: date(neededAt),
+        days_to_spare: slack ?? null,
+        fault: fault ?? null,
+        at: asked.at(file, span),
+        open: (found.get(placeKey(span.file ?? file, span.start)) ?? [])
+            .slice(0, 5)
+            .map(({ message, values }) => asked.say(message, values)),
+    };
 }
 
-function sidesOf({ kind, from, reference }: StatedPromise, { plan }: Asked): Sides {
-    const own = plan.names.departmentOf(from);
-    const target = plan.target(reference);
-    const other = target && (isParty(target) ? departmentOfParty(plan, target) : plan.names.departmentOf(target));
-    return givesItself.has(kind) ? { gives: own, waits: other } : { gives: other, waits: own };
+function isOurs(us: Department, { giver, receiver }: WorkPromise, direction: 'they_wait' | 'we_wait' | 'both'): boolean {
+    return (direction !== 'we_wait' && giver === us) || (direction !== 'they_wait' && receiver === us);
 }
 
-function isOurs(us: Department, { gives, waits }: Sides, direction: 'they_wait' | 'we_wait' | 'both'): boolean {
-    return (direction !== 'we_wait' && gives === us) || (direction !== 'they_wait' && waits === us);
+/** Two that are never needed are alike. */
+function compareDays(a: number, b: number): number {
+    return a === b ? 0 : a - b;
 }
 
-/** Findings by the places that they, or their other ends, begin at. */
 function findingsByPlace(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-    const byPlace = new Map<string, Finding[]>();
-    for (const finding of findings)
-        for (const { file, span } of [finding, ...finding.related]) {
-            const key = placeKey(span.file ?? file, span.start);
-            const list = byPlace.get(key);
-            if (list) list.push(finding);
-            else byPlace.set(key, [finding]);
-        }
-    return byPlace;
-}
-
-/** Findings at the name that is referred to, and those of a request at its own name. */
-function openOf({ kind, from, reference }: StatedPromise, byPlace: ReadonlyMap<string, readonly Finding[]>): Finding[] {
-    const places = [placeKey(reference.span.file ?? reference.file, reference.span.start)];
-    if (kind === 'requests') places.push(placeKey(from.file, from.nameSpan.start));
-    return [...new Set(places.flatMap(place => byPlace.get(place) ?? []))];
+    return Map.groupBy(findings, ({ file, span }) => placeKey(span.file ?? file, span.start));
 }
 
 function placeKey(file: string, start: number): string {
     return `${start} ${file}`;
-}
-
-/** A request says it itself; a thing is maintained, used and handed over once it is finished; all else is needed when the work that waits begins. */
-function dayOf({ kind, from, reference, period }: StatedPromise, { plan, facts }: Asked): string | null {
-    const target = plan.target(reference);
-    const stated = kind === 'answers' && target?.kind === 'request' ? target.by : period;
-    if (stated && stated.from <= stated.to) return facts.date(kind === 'requests' || kind === 'answers' ? stated.to : stated.from);
-    const thing = kind === 'maintains' ? target : from;
-    if (thing?.kind === 'output') {
-        const finish = finishOf(plan, thing);
-        return finish === undefined ? null : facts.date(finish + 1);
-    }
-    const work = workOf(givesItself.has(kind) ? target : from);
-    const extent = work && extentOf(plan, work);
-    return extent ? facts.date(extent.from) : null;
 }

@@ -167,10 +167,17 @@ describe('tools', () => {
     it('say who waits for whom, and what is open', async () => {
         const { promises } = await answerOf(host, 'promises', { department: 'Roads', direction: 'they_wait' });
         expect(promises).toHaveLength(1);
-        expect(promises[0]).toMatchObject({ kind: 'requests', gives: 'Roads', waits: 'Parks', by: '2026-03-31', at: 'parks.plan:11:50' });
+        expect(promises[0]).toMatchObject({
+            kind: 'request',
+            gives: 'Roads',
+            waits: 'Parks',
+            needed: '2026-04-01',
+            fault: 'unanswered',
+            at: 'parks.plan:11:14',
+        });
         expect(promises[0].open[0]).toContain('Planting pits');
         const we = await answerOf(host, 'promises', { department: 'Roads', direction: 'we_wait' });
-        expect(we['promises'].map(({ kind, gives }: Record<string, string>) => `${kind} ${gives}`)).toEqual(['needs Parks']);
+        expect(we['promises'].map(({ kind, gives }: Record<string, string>) => `${kind} ${gives}`)).toEqual(['need Parks']);
     });
 
     it('list in parts that follow each other', async () => {

@@ -1,8 +1,7 @@
 // Promises between works and parties: needs, requests, answers, handovers, maintenance. A row for each statement.
 import type { Period } from '../../../plan/period.ts';
 import type { Declaration, Reference } from '../../../plan/plan.ts';
-import { statedPromises } from '../../../plan/promises.ts';
-import { departmentOfParty, isParty, workOf } from '../../../plan/queries.ts';
+import { departmentOfParty, isParty, workOf, works } from '../../../plan/queries.ts';
 import { departmentId, placeCells, placeColumns, soundPeriod, type TableContext, table } from './table.ts';
 
 const columns = {
@@ -20,8 +19,21 @@ const columns = {
     ...placeColumns,
 } as const;
 
+/** References of a work to other works, with the name of each statement in the table. */
+const ofWorks = { needs: 'needs', after: 'after', maintains: 'maintains', continues: 'continues', answers: 'answers' } as const;
+
 export const promises = table('promises', columns, function* (context) {
-    for (const { kind, from, reference, period } of statedPromises(context.plan)) yield rowOf(context, kind, from, reference, period);
+    const { plan } = context;
+    for (const work of works(plan)) {
+        for (const [property, kind] of Object.entries(ofWorks))
+            for (const reference of work[property as keyof typeof ofWorks]) yield rowOf(context, kind, work, reference);
+        for (const request of work.requests) if (request.of) yield rowOf(context, 'requests', request, request.of, request.by);
+    }
+    for (const thing of [...plan.all('output'), ...plan.all('asset')]) {
+        for (const { party, period } of thing.handovers) yield rowOf(context, 'handover', thing, party, period);
+        for (const { party, period } of thing.maintainers) yield rowOf(context, 'maintainer', thing, party, period);
+        if (thing.user) yield rowOf(context, 'user', thing, thing.user);
+    }
 });
 
 function rowOf(context: TableContext, kind: string, from: Declaration, reference: Reference, period?: Period) {
