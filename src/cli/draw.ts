@@ -1,15 +1,24 @@
-// `alur draw`: reads one plan and writes one of its drawings in one of the formats.
+// `alur draw`: reads one plan and writes sheets of it in one of the formats.
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
-import { draw as drawView } from '../diagram/drawing.ts';
+import { type Drawing, draw as drawView } from '../diagram/drawing.ts';
 import { filterKeys, readFilter } from '../diagram/filter.ts';
 import { findUnknown } from '../diagram/filter-values.ts';
+import { type Asked, atlasOf, drawSheets, findSheets, type Sheet, type SheetReference } from '../diagram/sheets/atlas.ts';
+import { sheetContext } from '../diagram/sheets/context.ts';
+import type { PaperName } from '../diagram/sheets/paper.ts';
+import type { SheetContext } from '../diagram/sheets/sheet.ts';
 import type { Depth, DrawingState, ViewName } from '../diagram/state.ts';
 import type { Theme } from '../diagram/theme.ts';
 import { findAsset } from '../diagram/views/asset.ts';
+import { words as drawingWords } from '../diagram/words.ts';
+import { tablesOf } from '../exports/drawing-tables.ts';
 import type { Resources } from '../exports/exporter.ts';
-import { exporters } from '../exports/formats.ts';
+import { sheetExporters } from '../exports/formats.ts';
+import { say } from '../l10n/say.ts';
 import { type Day, readMoment } from '../plan/period.ts';
+import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { findAll } from '../rules/run.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
@@ -17,25 +26,26 @@ import { onlyPlan, readPlans } from './read-plans.ts';
 import { type ExitCode, Refusal, type Session } from './session.ts';
 import { words } from './words.ts';
 
-export const drawFormats = exporters.map(exporter => exporter.format);
+export const drawFormats = sheetExporters.map(exporter => exporter.format);
 export const themes = ['light', 'dark', 'contrast', 'print'] as const;
-export const papers = ['a3'] as const;
 
 export interface DrawOptions {
     readonly format?: string;
     readonly out?: string;
     readonly date?: string;
     readonly theme: (typeof themes)[number];
-    readonly view: ViewName;
+    readonly sheet?: string;
     readonly filter?: readonly string[];
+    readonly paper?: PaperName;
+    /** Of earlier versions: which drawing, how deep, what stands open, which asset. */
+    readonly view?: ViewName;
     readonly depth?: Depth;
     readonly open?: readonly string[];
     readonly asset?: string;
-    readonly paper?: (typeof papers)[number];
 }
 
 export async function draw(given: string, options: DrawOptions, session: Session): Promise<ExitCode> {
-    const exporter = formatFor(exporters, options.format, options.out);
+    const exporter = formatFor(sheetExporters, options.format, options.out);
     // A binary file on a terminal is noise.
     if (exporter.binary && options.out === undefined && process.stdout.isTTY)
         throw new Refusal(words.binaryNeedsOut, { format: exporter.format });
@@ -44,35 +54,89 @@ export async function draw(given: string, options: DrawOptions, session: Session
     const state = stateAsked(options, plan);
     const broken = plan.files.filter(file => file.problems.length > 0).length;
     if (broken > 0) session.tell(words.brokenFiles, { count: broken });
-    const drawing = drawView(plan, findAll(plan), state, { locale: session.locale, ...(today === undefined ? {} : { today }) });
-    const { content, notes } = await exporter.export(drawing, {
+    const findings = findAll(plan);
+    const day = today === undefined ? {} : { today };
+    const context = sheetContext(plan, findings, { locale: session.locale, filter: state.filter, ...day });
+    const references = sheetsAsked(options, exporter.holdsAtlas, context, session);
+    const isAtlas = references.length > 1 && exporter.format === 'pdf';
+    const drawing = () => drawView(plan, findings, state, { locale: session.locale, ...day });
+    const sheets = drawSheets(references, context, { ...(options.paper ? { paper: options.paper } : {}), withIndex: isAtlas });
+    const { files, notes } = await exporter.export(options.view === 'matrix' ? withLetters(sheets, drawing) : sheets, {
         theme: themeOf(options.theme),
+        locale: session.locale,
         resources,
-        ...(today === undefined ? {} : { today }),
-        ...(options.paper === undefined ? {} : { paper: options.paper }),
+        title: plan.root ? titleOf(plan.root) : say(drawingWords.untitled, session.locale),
+        filters: context.selection.described,
+        drawing,
+        ...day,
     });
     for (const { text, values } of notes) session.tell(text, values);
-    if (options.out === undefined) await session.write(content);
-    else writeFiles([{ file: options.out, content }], sourcesOf(plan), session);
+    if (options.out !== undefined) {
+        const { dir, name, ext } = path.parse(options.out);
+        const beside = (k: number) => (k === 0 ? (options.out as string) : path.join(dir, `${name}-${k + 1}${ext}`));
+        writeFiles(
+            files.map(({ content }, k) => ({ file: beside(k), content })),
+            sourcesOf(plan),
+            session,
+        );
+    } else {
+        if (files.length > 1) session.tell(words.moreSheets, { count: files.length - 1 });
+        await session.write(files[0]?.content ?? '');
+    }
     return session.failed ? 2 : 0;
+}
+
+/** The sheets that a view of earlier versions has become. */
+const sheetOfView: Readonly<Record<ViewName, string>> = {
+    flow: 'flow',
+    cascade: 'goals',
+    asset: 'city',
+    timeline: 'departments',
+    places: 'places',
+    matrix: 'pairs',
+};
+
+function sheetsAsked(options: DrawOptions, holdsAtlas: boolean, context: SheetContext, session: Session): readonly SheetReference[] {
+    const { sheet, view, asset } = options;
+    for (const [option, value] of [
+        ['--depth', options.depth],
+        ['--open', options.open],
+    ] as const)
+        if (value !== undefined) session.tell(words.withoutEffect, { option });
+    if (sheet !== undefined && view !== undefined) throw new Refusal(words.sheetOrView);
+    if (sheet !== undefined) return found(findSheets(sheet, context), sheet);
+    if (view === undefined) return holdsAtlas ? atlasOf(context) : found(findSheets('city', context), 'city');
+    const named = view === 'asset' && asset !== undefined ? asset : sheetOfView[view];
+    const asked = findSheets(named, context);
+    const isThere = asked.kind === 'sheets';
+    session.tell(words.viewIsSheet, { view, sheet: isThere ? named : 'city' });
+    return isThere ? asked.references : found(findSheets('city', context), 'city');
+}
+
+function found(asked: Asked, value: string): readonly SheetReference[] {
+    if (asked.kind === 'sheets') return asked.references;
+    if (asked.kind === 'ambiguous') throw new Refusal(words.ambiguousSheet, { value, choices: asked.addresses.join(', ') });
+    throw new Refusal(words.unknownSheet, { value, hint: hintOf(asked.near.join(', ') || undefined) });
+}
+
+/** The letters of who does what stand behind the pairs that took their place. */
+function withLetters(sheets: readonly Sheet[], drawing: () => Drawing): Sheet[] {
+    return sheets.map((sheet, k) => (k === 0 ? { ...sheet, tables: () => [...tablesOf(drawing()), ...sheet.tables()] } : sheet));
 }
 
 /** What is asked for, checked against the plan: a name that means nothing would draw an empty sheet. */
 function stateAsked(options: DrawOptions, plan: Plan): DrawingState {
-    const { view, depth, asset } = options;
+    const { view = 'flow', asset } = options;
     const { filter, unknown } = readFilter(options.filter ?? []);
     if (unknown[0] !== undefined) throw new Refusal(words.badFilter, { value: unknown[0], keys: Object.keys(filterKeys).join(', ') });
     const [missing] = findUnknown(plan, filter);
     if (missing) throw new Refusal(words.unknownFilter, { key: missing.key, value: missing.value, hint: hintOf(missing.near) });
-    const opened = options.open ?? [];
-    const [closed] = findUnknown(plan, { ...filter, departments: opened });
-    if (closed) throw new Refusal(words.unknownFilter, { key: '--open', value: closed.value, hint: hintOf(closed.near) });
     if (asset !== undefined) {
         if (view !== 'asset') throw new Refusal(words.assetNeedsView);
         const { things, near } = findAsset(plan, asset);
         if (things.length === 0) throw new Refusal(words.unknownAsset, { value: asset, hint: hintOf(near[0]) });
     }
-    return { view, filter, opened, ...(depth ? { depth } : {}), ...(asset === undefined ? {} : { asset }) };
+    return { view, filter, opened: [], ...(asset === undefined ? {} : { asset }) };
 }
 
 function hintOf(near: string | undefined) {

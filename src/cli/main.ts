@@ -107,18 +107,20 @@ async function program(argv: readonly string[], session: Session, done: (code: E
         'draw',
         words.drawAbout,
         [
-            'alur draw palu --out flow.html',
-            'alur draw palu --view asset --asset "Pohon tanjung" --out pohon.pdf',
+            'alur draw palu --out atlas.pdf',
+            'alur draw palu --sheet Parks --out parks.svg',
             'alur draw palu --filter department=Parks --filter year=2025 --filter problems --out rapat.png',
-            'alur draw palu --view matrix --out siapa.xlsx --date 2025-03-14',
+            'alur draw palu --sheet PUPR+Perkim --out rapat.xlsx --date 2025-03-14',
         ],
         async made => {
-            const [{ draw, drawFormats, papers, themes }, { depths, viewNames }] = await Promise.all([
+            const [{ draw, drawFormats, themes }, { depths, viewNames }, { paperNames }] = await Promise.all([
                 import('./draw.ts'),
                 import('../diagram/state.ts'),
+                import('../diagram/sheets/paper.ts'),
             ]);
             made.addArgument(new Argument('<path>', say(words.drawPath)))
-                .addOption(new Option('--view <view>', say(words.viewOption)).choices(viewNames).default('flow'))
+                .addOption(new Option('--sheet <sheet>', say(words.drawSheetOption)))
+                .addOption(new Option('--view <view>', say(words.viewOption)).choices(viewNames))
                 .addOption(new Option('--filter <key=value>', say(words.filterOption)).argParser(repeated))
                 .addOption(new Option('--depth <depth>', say(words.depthOption)).choices(depths))
                 .addOption(new Option('--open <department>', say(words.openOption)).argParser(repeated))
@@ -126,7 +128,7 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .addOption(new Option('--format <format>', say(words.drawFormat)).choices(drawFormats))
                 .addOption(new Option('--out <file>', say(words.outFile)))
                 .addOption(new Option('--theme <theme>', say(words.themeOption)).choices(themes).default('light'))
-                .addOption(new Option('--paper <paper>', say(words.paperOption)).choices(papers))
+                .addOption(new Option('--paper <paper>', say(words.paperOption)).choices(paperNames))
                 .addOption(new Option('--date <date>', say(words.dateOption)))
                 .action(async (path: string, options) => done(await draw(path, options, session)));
         },
@@ -325,7 +327,7 @@ async function program(argv: readonly string[], session: Session, done: (code: E
     });
     alur.addHelpText(
         'after',
-        `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out flow.html\n  alur report palu --out review.html\n  alur import renja.xlsx --out palu\n  alur format palu`,
+        `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out atlas.html\n  alur report palu --out review.html\n  alur import renja.xlsx --out palu\n  alur format palu`,
     );
     for (const each of [alur, ...alur.commands]) {
         each.exitOverride()

@@ -53,31 +53,44 @@ export const words = {
     ),
 
     drawAbout: text(
-        'Draw a plan: its flow, goals, assets, timeline, places or who does what.',
-        'Gambar sebuah rencana: alur, penjenjangan kinerja, siklus hidup aset, jadwal, lokasi, atau siapa mengerjakan apa.',
+        'Draw a plan as sheets: the plan on one page, goals, departments, pairs, places, flow, the story of one thing; a PDF or web page holds all of them.',
+        'Gambar sebuah rencana dalam lembar: rencana dalam satu halaman, tujuan, perangkat daerah, pasangan, lokasi, alur, kisah satu hal; PDF atau halaman web memuat semuanya.',
     ),
     drawPath: text('folder of the plan, or one of its files', 'folder rencana, atau salah satu berkasnya'),
     drawFormat: text('format of the file; default: the ending of --out', 'format berkas; bawaan: menurut akhiran --out'),
+    drawSheetOption: text(
+        'sheet to draw: city, goals, flow, a department, A+B (two departments), place:NAME, any other name for its story, pairs, stories; default: city, in PDF and HTML all sheets',
+        'lembar yang digambar: city (rencana dalam satu halaman), goals (tujuan), flow (alur), sebuah perangkat daerah, A+B (dua perangkat daerah), place:NAMA (lokasi), nama lain untuk kisahnya, pairs (semua pasangan), stories (semua kisah); bawaan: city, pada PDF dan HTML semua lembar',
+    ),
     viewOption: text(
-        'view to draw: flow, goals cascade, life of assets, timeline, places, who does what',
-        'tampilan yang digambar: alur, penjenjangan kinerja, siklus hidup aset, jadwal, lokasi, siapa mengerjakan apa',
+        'view of earlier versions; the sheet that took its place is drawn',
+        'tampilan versi sebelumnya; yang digambar adalah lembar penggantinya',
     ),
     filterOption: text(
         'only a part (may be repeated): department, mine, goal, location, year, fund, tag, search, or problems',
         'hanya sebagian (boleh diulang): department (perangkat daerah), mine (perangkat daerah saya), goal (tujuan atau sasaran), location, year, fund, tag, search, atau problems',
     ),
-    depthOption: text(
-        'how much is shown; departments only where there is too much to read',
-        'tingkat rincian; bawaan: hanya perangkat daerah bila isinya terlalu banyak',
-    ),
-    openOption: text(
-        'department shown in full among collapsed ones (may be repeated)',
-        'perangkat daerah yang ditampilkan rinci di antara yang ringkas (boleh diulang)',
-    ),
-    assetOption: text('draw the life of this asset only (with --view asset)', 'aset yang siklus hidupnya digambar (dengan --view asset)'),
+    depthOption: text('of earlier versions; without effect', 'dari versi sebelumnya; tidak berpengaruh'),
+    openOption: text('of earlier versions; without effect', 'dari versi sebelumnya; tidak berpengaruh'),
+    assetOption: text('draw the story of this asset (with --view asset)', 'gambar kisah aset ini (dengan --view asset)'),
     paperOption: text(
-        'PDF on A3 pages instead of one page as large as the drawing',
-        'PDF pada halaman A3, bukan satu halaman sebesar gambar',
+        'paper of all sheets; default: the one that suits each',
+        'kertas semua lembar; bawaan: yang sesuai untuk tiap lembar',
+    ),
+    withoutEffect: text('{option} has no effect on sheets.', '{option} tidak berpengaruh pada lembar.'),
+    viewIsSheet: text('--view {view} is now --sheet {sheet}.', '--view {view} kini menjadi --sheet {sheet}.'),
+    sheetOrView: text('Use either --sheet or --view, not both.', 'Pakai salah satu saja: --sheet atau --view.'),
+    moreSheets: text(
+        '{count} more sheets are not written; name a file with --out to get them beside it.',
+        '{count} lembar lain tidak ditulis; sebutkan berkas dengan --out agar semuanya ditulis di sampingnya.',
+    ),
+    unknownSheet: text(
+        '--sheet {value}: the plan has no such sheet.{hint}',
+        '--sheet {value}: tidak ada lembar seperti itu dalam rencana.{hint}',
+    ),
+    ambiguousSheet: text(
+        '--sheet {value} may mean several: {choices}. Name one of them.',
+        '--sheet {value} dapat berarti beberapa hal: {choices}. Sebutkan salah satunya.',
     ),
     badFilter: text(
         '--filter {value}: write key=value with one of {keys}; years have four digits.',

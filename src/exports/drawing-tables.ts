@@ -4,7 +4,7 @@ import type { SheetFrame } from '../diagram/frame.ts';
 import { columnsOf, type DrawingTable, heads } from '../diagram/table.ts';
 import { words } from '../diagram/words.ts';
 import { formatDecimal } from '../l10n/format.ts';
-import { say } from '../l10n/say.ts';
+import { type Locale, say } from '../l10n/say.ts';
 import { readNumber } from '../plan/decimal.ts';
 
 /** The main table first; the open points last. */
@@ -14,15 +14,16 @@ export function tablesOf(drawing: Drawing): DrawingTable[] {
 
 /** The same for people: numbers with the separators of their language. */
 export function tablesToRead(drawing: Drawing): DrawingTable[] {
-    const { locale } = drawing.graph;
+    return tablesOf(drawing).map(table => readable(table, drawing.graph.locale));
+}
+
+/** Numbers with the separators of a language. */
+export function readable(table: DrawingTable, locale: Locale): DrawingTable {
     const read = (digits: string) => {
         const number = readNumber(digits, true);
         return 'value' in number ? say(formatDecimal(number.value), locale) : digits;
     };
-    return tablesOf(drawing).map(table => ({
-        ...table,
-        rows: table.rows.map(row => row.map((cell, k) => (table.columns[k]?.kind === 'number' ? read(cell) : cell))),
-    }));
+    return { ...table, rows: table.rows.map(row => row.map((cell, k) => (table.columns[k]?.kind === 'number' ? read(cell) : cell))) };
 }
 
 function openTable({ open, locale, title }: SheetFrame): DrawingTable[] {

@@ -16,7 +16,7 @@ export function describeInTables(drawing: Drawing): SceneNode[] {
     return [...describeOpen(drawing.graph), ...(main ? [tableOf(main)] : [])];
 }
 
-function tableOf({ title, columns, rows }: DrawingTable): SceneNode {
+export function tableOf({ title, columns, rows }: DrawingTable): SceneNode {
     const lines = rows.map(([first = '', ...cells]) => rowOf(['th', { scope: 'row' }, first], cells.map(plain)));
     return wholeTable(
         title,

@@ -124,7 +124,8 @@ describe('a wrong call', () => {
         [['draw', 'examples/riverside', '--filter', 'department=Praks'], /Parks/],
         [['draw', 'examples/riverside', '--view', 'asset', '--asset', 'bandstnd'], /bandstand/],
         [['draw', 'examples/riverside', '--asset', 'bandstand'], /--view asset/],
-        [['draw', 'examples/riverside', '--open', 'Nobody'], /Nobody/],
+        [['draw', 'examples/riverside', '--sheet', 'citty'], /no such sheet.*"city"/],
+        [['draw', 'examples/riverside', '--sheet', 'city', '--view', 'flow'], /either --sheet or --view/],
         [['draw', 'examples/palu', '--out', 'no/such/folder/flow.svg'], /cannot be written/],
         [['import', 'package.json', '--out', 'x'], /package\.json/],
         [['import', 'no-such.xlsx', '--out', 'x'], /no such file/],
@@ -254,33 +255,35 @@ describe('alur draw', () => {
         });
     });
 
-    it('draws a part of the plan, says which, and in which view', () => {
-        const ran = alur([
-            'draw',
-            'examples/riverside',
-            '--view',
-            'timeline',
-            '--filter',
-            'mine=Parks',
-            '--filter',
-            'year=2027',
-            '--locale',
-            'id',
-            '--date',
-            'none',
-        ]);
+    it('draws a part of the plan and says which', () => {
+        const filters = ['--filter', 'mine=Parks', '--filter', 'year=2027'];
+        const ran = alur(['draw', 'examples/riverside', ...filters, '--locale', 'id', '--date', 'none']);
         expect(ran.code).toBe(0);
-        expect(ran.out).toContain('perangkat daerah saya (Parks and Gardens Department)');
-        expect(ran.out).toContain('tahun 2027');
-        expect(ran.out).toContain('Trees along the river');
-        expect(ran.out).not.toContain('Equip the rooms');
-        const life = alur(['draw', 'examples/riverside', '--view', 'asset', '--asset', 'Old bandstand', '--date', 'none']);
-        expect(life.out).toContain('The bandstand plays again');
-        expect(life.out).not.toContain('Neighbourhood clinic');
+        const said = ran.out.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+        expect(said).toContain('perangkat daerah saya (Parks and Gardens Department)');
+        expect(said).toContain('tahun 2027');
+        expect(said).toMatch(/\d+ belum tuntas, \d+ pada lembar ini/);
+    });
+
+    it('states the paper of a sheet', () => {
+        const root = (args: readonly string[]) => /<svg[^>]*>/.exec(alur(['draw', 'examples/riverside', ...args]).out)?.[0];
+        expect(root([])).toContain(' width="420mm" height="297mm" ');
+        expect(root(['--sheet', 'city', '--paper', 'a4'])).toContain(' width="297mm" height="210mm" ');
+    });
+
+    it('draws the sheet that took the place of a view, and says so in a sentence', () => {
+        for (const view of ['flow', 'cascade', 'asset', 'timeline', 'places', 'matrix']) {
+            const ran = alur(['draw', 'examples/riverside', '--view', view, '--depth', 'outputs', '--open', 'Parks']);
+            expect(ran.code, ran.err).toBe(0);
+            expect(ran.out).toContain('<svg');
+            expect(ran.err).toContain(`--view ${view} is now --sheet `);
+            expect(ran.err).toContain('--depth has no effect');
+            expect(ran.err).toContain('--open has no effect');
+        }
     });
 
     it('draws what can be read of a broken plan, and says so', () => {
-        inFolder({ 'a.plan': 'department D { program Whole "Whole" \n program' }, folder => {
+        inFolder({ 'a.plan': 'department Whole { program P "One" \n program' }, folder => {
             const ran = alur(['draw', folder]);
             expect(ran.code).toBe(0);
             expect(ran.err).toMatch(/1 files? hold/);

@@ -5,9 +5,10 @@ import type { Scene } from '../../scene/scene.ts';
 import type { Outline } from '../kind.ts';
 import type { DrawingTable } from '../table.ts';
 import { Frame } from './frame.ts';
+import { type IndexEntry, indexContent } from './index-sheet.ts';
 import { type Paper, type PaperName, papers } from './paper.ts';
-import { type AnyKind, sheetKinds } from './registry.ts';
-import { addressOf, type SheetContext, type Subject } from './sheet.ts';
+import { type AnyKind, type SheetContent, sheetKinds } from './registry.ts';
+import { addressOf, type SheetContext, type SheetPage, type Subject } from './sheet.ts';
 
 export interface SheetReference {
     readonly kind: AnyKind;
@@ -77,14 +78,31 @@ export function atlasOf(context: SheetContext): SheetReference[] {
     return sheetKinds.filter(({ inAtlas }) => inAtlas).flatMap(kind => kind.subjects(context).map(subject => ({ kind, subject })));
 }
 
+export interface DrawOptions {
+    /** Paper of all sheets; left out, each has its own. */
+    readonly paper?: PaperName;
+    /** After the first sheet one with the numbers of all. */
+    readonly withIndex?: boolean;
+}
+
+interface Painted {
+    readonly address: string;
+    readonly paper: Paper;
+    readonly content: SheetContent;
+    readonly frame: Frame;
+    readonly pages: readonly SheetPage[];
+}
+
 /** All pages of these sheets, numbered through. */
-export function drawSheets(references: readonly SheetReference[], context: SheetContext, asked?: PaperName): Sheet[] {
-    const painted = references.map(({ kind, subject }) => {
-        const paper = papers[asked ?? kind.paper];
-        const content = kind.content(context, subject);
+export function drawSheets(references: readonly SheetReference[], context: SheetContext, options: DrawOptions = {}): Sheet[] {
+    const paint = (address: string, content: SheetContent, paper: Paper): Painted => {
         const frame = new Frame(content, context, paper);
-        return { address: addressOf(kind.name, subject), paper, content, frame, pages: content.paint(frame.area) };
-    });
+        return { address, paper, content, frame, pages: content.paint(frame.area) };
+    };
+    const own = references.map(({ kind, subject }) =>
+        paint(addressOf(kind.name, subject), kind.content(context, subject), papers[options.paper ?? kind.paper]),
+    );
+    const painted = options.withIndex ? insertIndex(own, content => paint('index', content, own[0]?.paper ?? papers.a3), context) : own;
     const all = painted.reduce((sum, { pages }) => sum + pages.length, 0);
     let number = 0;
     return painted.map(({ address, paper, content, frame, pages }): Sheet => {
@@ -102,4 +120,21 @@ export function drawSheets(references: readonly SheetReference[], context: Sheet
             tables: content.tables,
         };
     });
+}
+
+/** How many pages the index takes does not depend on the numbers in it. */
+function insertIndex(own: readonly Painted[], paint: (content: SheetContent) => Painted, { locale }: SheetContext): Painted[] {
+    const [first, ...rest] = own;
+    if (!first) return [];
+    const entries = (length: number) => {
+        let number = 1;
+        return own.map(({ address, content, pages }, k): IndexEntry => {
+            const entry = { address, number, title: content.head.title, question: content.head.question };
+            number += pages.length + (k === 0 ? length : 0);
+            return entry;
+        });
+    };
+    const content = (length: number) => indexContent(entries(length), locale);
+    const { length } = paint(content(1)).pages;
+    return [first, paint(content(length)), ...rest];
 }

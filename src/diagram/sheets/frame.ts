@@ -97,7 +97,7 @@ export class Frame {
         const sizes = [letters.title, 17, 14, letters.text];
         const titles = sizes.map(size => setText(head.title, { width: room, size, bold: true }));
         const title = titles.find(({ height }) => height <= highestTitle) ?? (titles.at(-1) as Painted);
-        const under = setText(underTitle(context), { y: title.height + 3, width: room, classes: 'm' });
+        const under = setText(underTitle(context, head.title), { y: title.height + 3, width: room, classes: 'm' });
         const questionTop = title.height + under.height + 5;
         const count = say(sheetWords.count, locale, { all: context.points.length, here });
         const open = context.points.length > 0;
@@ -145,14 +145,14 @@ function planTitle({ plan, findings, locale, selection }: SheetContext): string 
 }
 
 /** The plan, its document and stage, the day, the filter. */
-function underTitle({ plan, findings, locale, today, selection }: SheetContext): string {
+function underTitle({ plan, findings, locale, today, selection }: SheetContext, title: string): string {
     const frame = frameOf(plan, findings, { en: '', id: '' }, { locale, selection, ...(today === undefined ? {} : { today }) });
     const filters =
         frame.filters.length > 0
             ? say(sheetWords.filtered, locale, { filters: frame.filters.join('; ') })
             : say(sheetWords.nothingFiltered, locale);
     return [
-        frame.title,
+        title.startsWith(frame.title) ? '' : frame.title,
         frame.document ?? '',
         say(words[frame.stage], locale),
         frame.asOf === undefined ? '' : say(sheetWords.asOf, locale, { day: frame.asOf }),
@@ -176,7 +176,7 @@ function figures(all: NonNullable<SheetHead['figures']>, width: number): Beside 
         const classes = isOpen ? { classes: 'r' } : {};
         const large = [letters.figure, 18, 14].map(size => setText(figure, { x, width: column - 10, size, bold: true, ...classes }));
         const value = large.find(set => set.lines === 1) ?? (large.at(-1) as Painted);
-        const said = setText(text, { x, y: value.height, width: column - 10, size: letters.small, classes: 'm' });
+        const said = setText(text, { x, y: value.height, width: column - 16, size: letters.small, classes: 'm' });
         height = Math.max(height, value.height + said.height);
         return [...value.parts, ...said.parts];
     });

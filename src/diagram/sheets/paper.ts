@@ -27,7 +27,7 @@ export const papers: Readonly<Record<PaperName, Paper>> = {
 };
 
 /** Sizes of letters, px. Nothing is set smaller than `small`: 8 pt. */
-export const letters = { small: 10.7, text: 12, head: 13.5, title: 22, figure: 24 } as const;
+export const letters = { small: 10.7, list: 11, text: 12, head: 13.5, title: 22, figure: 24 } as const;
 
 /** Distance of baselines, of the size of the letters. */
 export const lineSpacing = 1.25;

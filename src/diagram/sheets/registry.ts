@@ -3,6 +3,7 @@
 import type { Locale } from '../../l10n/say.ts';
 import type { Outline } from '../kind.ts';
 import type { DrawingTable } from '../table.ts';
+import { city } from './city/kind.ts';
 import { department } from './department/kind.ts';
 import type { Block } from './pages.ts';
 import { pair } from './pair/kind.ts';
@@ -47,4 +48,4 @@ function contentOf<Rows>(kind: SheetKind<Rows>, rows: Rows, locale: Locale): She
     };
 }
 
-export const sheetKinds: readonly AnyKind[] = [asKind(department), asKind(pair)];
+export const sheetKinds: readonly AnyKind[] = [asKind(city), asKind(department), asKind(pair)];

@@ -1,7 +1,9 @@
 // The signs of all sheets, one meaning each. Red repeats what a sign or a word says already, so all is readable in black and white.
 import type { Box, SceneNode } from '../../scene/node.ts';
 import { type Part, part } from '../../scene/scene.ts';
-import { drawBox } from '../paint/primitives.ts';
+import { drawBox, drawText } from '../paint/primitives.ts';
+import { measure } from '../text-width.ts';
+import { letters } from './paper.ts';
 
 /** Work. */
 export function workBar(box: Box): SceneNode {
@@ -61,4 +63,21 @@ function diamond(x: number, y: number, size: number, className: string): SceneNo
 /** A thin line; upright where `x2` is left out. */
 export function rule(x: number, y: number, x2: number | undefined, y2?: number, className = 'rule'): Part {
     return part(['path', { d: x2 === undefined ? ['M', x, y, 'V', y2 ?? y] : ['M', x, y, 'H', x2], class: className }]);
+}
+
+/** The number of a point, its middle at height `y`: white on ink where it is an error. `width` is what it takes. */
+export function pointNumber(
+    x: number,
+    y: number,
+    number: number,
+    isError: boolean,
+): { readonly nodes: readonly SceneNode[]; readonly width: number } {
+    const text = String(number);
+    const width = Math.max(17, measure(text, letters.small, true) + 8);
+    const box = { x, y: y - 8.5, width, height: 17 };
+    const nodes = [
+        drawBox(box, isError ? 'fill-broken' : 'empty', 8.5),
+        drawText(x + width / 2, y + 3.8, text, { size: letters.small, bold: true, anchor: 'middle', ...(isError ? { classes: 'v' } : {}) }),
+    ];
+    return { nodes, width };
 }

@@ -40,7 +40,61 @@ export function setText(text: string, { x = 0, y = 0, width, size = letters.text
     };
 }
 
-/** The first of several ways to say a thing that stands on one line of a width; else the last, which is wrapped. */
-export function fitting(ways: readonly string[], width: number, size: number = letters.text, bold = false): string {
-    return ways.find(way => measure(way, size, bold) <= width) ?? ways.at(-1) ?? '';
+/** The first of several ways to say a thing that takes no more than some lines of a column; the last where none does. */
+export function fitting(ways: readonly string[], { width, size = letters.text, bold = false }: TextBox, mostLines: number): string {
+    return ways.find(way => way !== '' && wrapWhole(way, size, bold, width).length <= mostLines) ?? ways.at(-1) ?? '';
+}
+
+/** A stretch of a paragraph in one look. */
+export interface Run {
+    readonly text: string;
+    readonly bold?: boolean;
+    readonly classes?: string;
+}
+
+/** A paragraph of several looks, in as many lines as it needs. */
+export function setRuns(
+    runs: readonly Run[],
+    { x = 0, y = 0, width, size = letters.text }: Pick<TextBox, 'x' | 'y' | 'width' | 'size'>,
+): SetText {
+    const step = size * lineSpacing;
+    const space = measure(' ', size);
+    const parts: Part[] = [];
+    let line = 0;
+    let end = 0;
+    let widest = 0;
+    for (const { text, bold = false, classes } of runs) {
+        const style = { size, bold, ...(classes ? { classes } : {}) };
+        let from = end === 0 ? 0 : end + space;
+        let said = '';
+        const write = () => {
+            if (said === '') return;
+            const room = measure(said, size, bold);
+            parts.push(textPart(x + from, y + line * step + size * ascent, said, { ...style, room: Math.max(room, 1) }));
+            end = from + room;
+            widest = Math.max(widest, end);
+            said = '';
+        };
+        for (const word of wordsOf(text, size, bold, width)) {
+            const longer = said === '' ? word : `${said} ${word}`;
+            if (from + measure(longer, size, bold) <= width || (said === '' && from === 0)) said = longer;
+            else {
+                write();
+                line++;
+                [from, end, said] = [0, 0, word];
+            }
+        }
+        write();
+    }
+    return { parts, height: (line + 1) * step, width: widest, lines: line + 1 };
+}
+
+/** Words, broken where one is wider than a line. */
+function wordsOf(text: string, size: number, bold: boolean, width: number): string[] {
+    return text
+        .split(/\s+/)
+        .filter(word => word !== '')
+        .flatMap(word =>
+            measure(word, size, bold) > width ? wrapWhole(word, size, bold, width) : word.replace(/\p{Bidi_Control}/gu, '\ufffd'),
+        );
 }

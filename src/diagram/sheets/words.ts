@@ -11,5 +11,7 @@ export const sheetWords = {
     pageOf: { en: '{title} ({page}/{pages})', id: '{title} ({page}/{pages})' },
     label: { en: '{title}. {question} {count}.', id: '{title}. {question} {count}.' },
     toSettle: { en: 'to settle', id: 'belum tuntas' },
-    noDepartment: { en: 'Shared programs', id: 'Program bersama' },
+    noDepartmentOf: { en: 'The plan', id: 'Rencana' },
+    index: { en: 'Index of sheets', id: 'Daftar lembar' },
+    indexQuestion: { en: 'What stands where?', id: 'Apa ada di lembar mana?' },
 } as const satisfies Record<string, Text>;

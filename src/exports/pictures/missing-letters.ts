@@ -16,7 +16,7 @@ const most = 8;
 const shapeless = /^[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}]$/u;
 
 /** `font`: the regular font, whose other styles hold the same letters. */
-export function noteMissingLetters(scene: Scene, font: Uint8Array): Exported['notes'] {
+export function noteMissingLetters(scene: Pick<Scene, 'pieces'>, font: Uint8Array): Exported['notes'] {
     const letters = new Set<string>();
     for (const { node } of scene.pieces) for (const text of textsIn(node)) for (const letter of text) if (letter > '~') letters.add(letter);
     if (letters.size === 0) return [];

@@ -7,7 +7,7 @@ import { writeFile } from '../svg.ts';
 import { noteMissingLetters } from './missing-letters.ts';
 
 /** Twice the size for sharp print, less where that would be more pixels than programs open. */
-const sharpness = 2;
+export const sharpness = 2;
 const mostPixels = 60_000_000;
 const longestSide = 20_000;
 
@@ -33,7 +33,7 @@ export const png: Exporter = {
 
 let started: Promise<void> | undefined;
 
-async function drawPng(svg: string, scale: number, resources: Resources): Promise<Uint8Array> {
+export async function drawPng(svg: string, scale: number, resources: Resources): Promise<Uint8Array> {
     // The module starts once, whoever asks first.
     started ??= resources.wasm().then(bytes => initWasm(bytes.slice().buffer));
     const [fonts] = await Promise.all([

@@ -1,5 +1,6 @@
 // The main table of a drawing as CSV that no spreadsheet takes for formulas. It must not know the drawing.
 import Papa from 'papaparse';
+import type { DrawingTable } from '../../diagram/table.ts';
 import { csvCell } from '../../l10n/safe-text.ts';
 import { tablesOf } from '../drawing-tables.ts';
 import type { Exporter } from '../exporter.ts';
@@ -10,14 +11,16 @@ export const csv: Exporter = {
     binary: false,
     export: async drawing => {
         const [main] = tablesOf(drawing);
-        const lines = main ? [main.columns.map(column => column.head), ...main.rows] : [];
-        // With the mark at its start spreadsheets read it as UTF-8.
-        return {
-            content: `\ufeff${Papa.unparse(
-                lines.map(cells => cells.map(csvCell)),
-                { newline: '\r\n' },
-            )}\r\n`,
-            notes: [],
-        };
+        return { content: writeCsv(main), notes: [] };
     },
 };
+
+/** With the mark at its start, by which spreadsheets read it as UTF-8. */
+export function writeCsv(table: DrawingTable | undefined): string {
+    const lines = table ? [table.columns.map(column => column.head), ...table.rows] : [];
+    const text = Papa.unparse(
+        lines.map(cells => cells.map(csvCell)),
+        { newline: '\r\n' },
+    );
+    return `\ufeff${text}\r\n`;
+}

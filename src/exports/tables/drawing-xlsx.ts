@@ -6,7 +6,7 @@ import type { DrawingTable } from '../../diagram/table.ts';
 import { nameDay } from '../../diagram/views/view.ts';
 import { words } from '../../diagram/words.ts';
 import { visible } from '../../l10n/safe-text.ts';
-import { say } from '../../l10n/say.ts';
+import { type Locale, say } from '../../l10n/say.ts';
 import type { Day } from '../../plan/period.ts';
 import { tablesOf } from '../drawing-tables.ts';
 import type { Exporter } from '../exporter.ts';
@@ -21,16 +21,26 @@ export const xlsx: Exporter = {
     binary: true,
     export: async (drawing, { today }) => {
         const { locale, filters } = drawing.graph;
-        const about = [
-            ...(today === undefined ? [] : [say(words.asOf, locale, { day: nameDay(today, locale) })]),
-            say(words.filters, locale, { filters: filters.length > 0 ? filters.join('; ') : words.noFilters }),
-        ].join(' · ');
-        const used = new Set<string>();
-        const sheets = tablesOf(drawing).map(table => writeSheet(table, about, used));
-        const blob = await writeWorkbook(sheets, { fontFamily: 'Arial', fontSize: 10 }).toBlob();
-        return { content: settle(new Uint8Array(await blob.arrayBuffer()), today ?? 0), notes: [] };
+        return { content: await writeTables(tablesOf(drawing), filters, locale, today), notes: [] };
     },
 };
+
+/** Tables as a workbook, a sheet each, with the day and the filters over each. */
+export async function writeTables(
+    tables: readonly DrawingTable[],
+    filters: readonly string[],
+    locale: Locale,
+    today: Day | undefined,
+): Promise<Uint8Array> {
+    const about = [
+        ...(today === undefined ? [] : [say(words.asOf, locale, { day: nameDay(today, locale) })]),
+        say(words.filters, locale, { filters: filters.length > 0 ? filters.join('; ') : words.noFilters }),
+    ].join(' · ');
+    const used = new Set<string>();
+    const sheets = tables.map(table => writeSheet(table, about, used));
+    const blob = await writeWorkbook(sheets, { fontFamily: 'Arial', fontSize: 10 }).toBlob();
+    return settle(new Uint8Array(await blob.arrayBuffer()), today ?? 0);
+}
 
 /** The same workbook on the same day: the moment at which it was packed is taken out. */
 function settle(workbook: Uint8Array, today: Day): Uint8Array {

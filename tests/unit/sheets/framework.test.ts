@@ -59,7 +59,7 @@ describe('a sheet', () => {
     });
 
     it('states its paper, its number and what is to settle', () => {
-        const sheets = drawSheets([listOf('First', ['x']), listOf('Second', Array(100).fill('y'))], context, 'a3');
+        const sheets = drawSheets([listOf('First', ['x']), listOf('Second', Array(100).fill('y'))], context, { paper: 'a3' });
         const [page] = sheets[0]?.pages ?? [];
         const svg = page && sheets[0] ? writeNode(sheetNode(page.scene, sheets[0].paper)) : '';
         expect(svg).toMatch(/^<svg xmlns="[^"]+" width="420mm" height="297mm" /);

@@ -1,0 +1,246 @@
+// The plan on one page as plain data: everything computed, every number the one that a check gives. It must not know px.
+import { changingHands } from '../../../facts/changing-hands.ts';
+import { holds, isBetween, type Side, type WorkPromise } from '../../../facts/promise.ts';
+import { promisesOf } from '../../../facts/promises.ts';
+import { keptByYear } from '../../../facts/upkeep.ts';
+import { formatDecimal, formatShortMoney } from '../../../l10n/format.ts';
+import { say } from '../../../l10n/say.ts';
+import { addDecimals, type Decimal, zero } from '../../../plan/decimal.ts';
+import { type Day, dayOf, monthOf, yearOf } from '../../../plan/period.ts';
+import type { Asset, Output } from '../../../plan/plan.ts';
+import { programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
+import { moneyOf } from '../../../rules/work-money.ts';
+import { axisOf } from '../../views/view.ts';
+import { words as drawingWords } from '../../words.ts';
+import { outputsOf } from '../../work-parts.ts';
+import { sidesInOrder } from '../department-order.ts';
+import { type NumberedPoint, sharedName } from '../points.ts';
+import { nameOfSide, textOfThing, titleOfSide } from '../said.ts';
+import type { SheetContext } from '../sheet.ts';
+import { sheetWords } from '../words.ts';
+import { type Goals, goalsOf } from './goals.ts';
+import { type MoneyByYear, moneyByYear } from './money.ts';
+import { type Topic, topicOf } from './topics.ts';
+
+export interface CityRows {
+    readonly title: string;
+    readonly isFiltered: boolean;
+    readonly currency: string;
+    readonly programs: number;
+    readonly goals: Goals;
+    /** In the order of work. */
+    readonly departments: readonly DepartmentRow[];
+    /** Promises between two of them, by position. */
+    readonly cells: readonly Cell[];
+    readonly promises: number;
+    readonly broken: number;
+    readonly points: readonly PointRow[];
+    readonly years: readonly number[];
+    /** Of today, from the first day of the first year: 1.5 is the middle of the second. */
+    readonly now: number | undefined;
+    readonly money: MoneyByYear;
+    readonly things: readonly ThingsOfYear[];
+    readonly handovers: readonly Handover[];
+    /** Months whose hand-overs are listed. */
+    readonly handoverTime: { readonly from: Day; readonly to: Day; readonly isToday: boolean };
+}
+
+/** Assets at the end of a year. */
+export interface ThingsOfYear {
+    readonly kept: number;
+    /** Nobody maintains them, or nobody pays for it. */
+    readonly nobody: number;
+}
+
+export interface DepartmentRow {
+    /** Of its sheet; empty where it has none. */
+    readonly name: string;
+    readonly label: string;
+    readonly title: string;
+    /** Neither a partner nor programs of no department. */
+    readonly isDepartment: boolean;
+    readonly programs: number;
+    readonly money: Decimal | undefined;
+    readonly open: number;
+}
+
+export interface Cell {
+    readonly giver: number;
+    readonly receiver: number;
+    readonly count: number;
+    readonly broken: number;
+}
+
+export interface PointRow {
+    readonly number: number;
+    readonly isError: boolean;
+    readonly department: string;
+    readonly departmentName: string;
+    readonly message: string;
+    readonly topic: Topic;
+}
+
+export interface Handover {
+    readonly day: Day;
+    readonly what: string;
+    readonly from: string;
+    readonly to: readonly string[];
+    readonly isBroken: boolean;
+    /** Of the giving program, for its story. */
+    readonly story: string;
+}
+
+export function cityRows(context: SheetContext): CityRows {
+    const { plan, selection, today, points } = context;
+    const axis = axisOf(plan, today, selection.years);
+    const years = Array.from({ length: axis.months / 12 }, (_, k) => axis.firstYear + k);
+    const programs = selection.programs.filter(({ kind }) => kind === 'program');
+    const takes = promiseFilter(context);
+    const { departments, cells } = matrixOf(
+        context,
+        promisesOf(plan).filter(promise => isBetween(promise) && takes(promise)),
+    );
+    return {
+        title: plan.root ? titleOf(plan.root) : say(drawingWords.untitled, context.locale),
+        isFiltered: !selection.whole,
+        currency: plan.settings.currency,
+        programs: programs.length,
+        goals: goalsOf(context),
+        departments,
+        cells,
+        promises: cells.reduce((sum, { count }) => sum + count, 0),
+        broken: cells.reduce((sum, { broken }) => sum + broken, 0),
+        points: points.filter(point => selection.whole || isWithin(point, context)).map(point => pointRow(point, context)),
+        years,
+        now: today === undefined ? undefined : monthsFrom(axis.firstYear, today),
+        money: moneyByYear(programs, plan, years),
+        things: thingsOf(context, years),
+        ...handoversOf(context, takes),
+    };
+}
+
+/** Under a filter a promise counts when all programs at its ends are shown. */
+function promiseFilter({ selection }: SheetContext): (promise: WorkPromise) => boolean {
+    if (selection.whole) return () => true;
+    const chosen = new Set(selection.programs);
+    return ({ giverWork, receiverWork }) =>
+        [giverWork, receiverWork].every(work => {
+            const program = programOf(work);
+            return program === undefined || chosen.has(program);
+        }) &&
+        (giverWork !== undefined || receiverWork !== undefined);
+}
+
+function thingsOf({ plan, selection }: SheetContext, years: readonly number[]): ThingsOfYear[] {
+    const things: (Output | Asset)[] = [...selection.programs.flatMap(outputsOf), ...selection.assets].filter(({ name }) => name !== '');
+    const counted = new Map(keptByYear(things, plan).map(count => [count.year, count]));
+    return years.map(year => {
+        const { kept, nobody, unpaid } = counted.get(year) ?? { kept: 0, nobody: 0, unpaid: 0 };
+        return { kept, nobody: nobody + unpaid };
+    });
+}
+
+/** Under a filter only points of what it leaves are listed. */
+function isWithin({ finding }: NumberedPoint, { selection }: SheetContext): boolean {
+    const { file, span } = finding;
+    const lies = (one: { readonly file: string; readonly span: { readonly start: number; readonly end: number } }) =>
+        one.file === file && span.start >= one.span.start && span.start < one.span.end;
+    return selection.programs.some(lies) || [...(selection.results ?? [])].some(lies);
+}
+
+function pointRow({ number, finding, message, department, home }: NumberedPoint, { locale }: SheetContext): PointRow {
+    const isShared = !department && home.startsWith('department:');
+    return {
+        number,
+        isError: finding.severity === 'error',
+        department: home.startsWith('department:') ? home.slice('department:'.length) : '',
+        departmentName: department
+            ? nameOfSide(department, locale)
+            : say(isShared ? drawingWords.shared : sheetWords.noDepartmentOf, locale),
+        message,
+        topic: topicOf(finding.rule),
+    };
+}
+
+/** Every department of the plan, under a filter those that something is left of; partners where something passes. */
+function matrixOf({ plan, selection, locale, points }: SheetContext, promises: readonly WorkPromise[]) {
+    const sums = new Map<Side, { programs: number; money: Decimal | undefined }>();
+    const of = (side: Side) => {
+        const known = sums.get(side) ?? { programs: 0, money: undefined };
+        sums.set(side, known);
+        return known;
+    };
+    for (const program of selection.programs) {
+        if (program.kind !== 'program') continue;
+        const own = of(plan.names.departmentOf(program));
+        const money = moneyOf(program, plan);
+        own.programs++;
+        if (money) own.money = addDecimals(own.money ?? zero, money);
+    }
+    for (const { giver, receiver } of promises) for (const side of [giver, receiver]) of(side);
+    const sides = sidesInOrder(plan).filter(side => sums.has(side) || (selection.whole && side?.kind === 'department'));
+    const open = new Map<Side, number>();
+    for (const { department } of points) open.set(department, (open.get(department) ?? 0) + 1);
+    const departments = sides.map((side): DepartmentRow => {
+        const isListed = side === undefined || side.kind === 'department';
+        return {
+            name: !isListed ? '' : side ? side.name : sharedName(plan),
+            label: nameOfSide(side, locale),
+            title: titleOfSide(side, locale),
+            isDepartment: side?.kind === 'department',
+            programs: sums.get(side)?.programs ?? 0,
+            money: sums.get(side)?.money,
+            open: side ? (open.get(side) ?? 0) : 0,
+        };
+    });
+    const places = new Map(sides.map((side, k) => [side, k]));
+    const counted = new Map<number, { giver: number; receiver: number; count: number; broken: number }>();
+    for (const promise of promises) {
+        const [giver, receiver] = [places.get(promise.giver) as number, places.get(promise.receiver) as number];
+        const key = giver * sides.length + receiver;
+        const cell = counted.get(key) ?? { giver, receiver, count: 0, broken: 0 };
+        cell.count++;
+        if (!holds(promise)) cell.broken++;
+        counted.set(key, cell);
+    }
+    return { departments, cells: [...counted.values()].sort((a, b) => a.giver - b.giver || a.receiver - b.receiver) };
+}
+
+/** The twelve months after a day; without one, those after the plan begins. */
+function handoversOf({ plan, today, locale, selection }: SheetContext, takes: (promise: WorkPromise) => boolean) {
+    const from = today ?? axisOf(plan, today, selection.years).first;
+    const to = dayOf(yearOf(from), monthOf(from) + 12, 1) - 1;
+    const handovers = changingHands(plan, from).flatMap(({ thing, day, giver, promises }): Handover[] => {
+        const shown = promises.filter(takes);
+        if (shown.length === 0) return [];
+        const work = shown[0]?.giverWork;
+        return [
+            {
+                // there from the day after the work ends
+                day: day + 1,
+                what: textOfThing(thing, locale),
+                from: nameOfSide(giver, locale),
+                to: [...new Set(shown.map(({ receiver }) => nameOfSide(receiver, locale)))],
+                isBroken: !shown.every(holds),
+                story: work ? qualifiedName(programOf(work) ?? work) : '',
+            },
+        ];
+    });
+    return { handovers, handoverTime: { from, to, isToday: today !== undefined } };
+}
+
+function monthsFrom(firstYear: number, day: Day): number {
+    const begin = dayOf(yearOf(day), 0);
+    return yearOf(day) - firstYear + (day - begin) / (dayOf(yearOf(day) + 1, 0) - begin);
+}
+
+/** "464 bn", the currency aside. */
+export function shortMoney(value: Decimal | undefined, currency: string, locale: SheetContext['locale']): string {
+    if (!value) return '–';
+    return formatShortMoney(value, currency)[locale].replace(/^(Rp|[A-Z]{3}) ?/, '');
+}
+
+/** "5,420" */
+export function writeCount(count: number, locale: SheetContext['locale']): string {
+    return formatDecimal({ units: BigInt(count), scale: 0 })[locale];
+}

@@ -1,0 +1,65 @@
+// What points are about, for counting where they are too many to list. It must not know how they are shown.
+import type { Text } from '../../../l10n/say.ts';
+
+export const topics = {
+    agreement: { en: 'not agreed', id: 'belum sepakat' },
+    keeper: { en: 'nobody maintains', id: 'tanpa pemelihara' },
+    place: { en: 'place', id: 'lokasi' },
+    money: { en: 'money', id: 'anggaran' },
+    goal: { en: 'goal, indicator', id: 'tujuan, indikator' },
+    time: { en: 'time', id: 'waktu' },
+    other: { en: 'other', id: 'lainnya' },
+} as const satisfies Record<string, Text>;
+
+export type Topic = keyof typeof topics;
+
+const ofRule: Readonly<Record<string, Topic>> = {
+    'dependency-cycle': 'agreement',
+    'order-conflict': 'agreement',
+    'late-answer': 'agreement',
+    'unanswered-request': 'agreement',
+    'maintainer-unaware': 'agreement',
+    'walks-alone': 'agreement',
+    'no-handover': 'agreement',
+    'no-maintainer': 'keeper',
+    'maintenance-gap': 'keeper',
+    'maintenance-unfunded': 'keeper',
+    'asset-left-idle': 'keeper',
+    'no-user': 'keeper',
+    'maintain-unknown': 'keeper',
+    'idle-twin': 'keeper',
+    unfinished: 'keeper',
+    'upkeep-low': 'keeper',
+    'upkeep-short': 'keeper',
+    'no-location': 'place',
+    'coarse-location': 'place',
+    'land-not-ready': 'place',
+    overplaced: 'place',
+    'place-outside': 'place',
+    'above-ceiling': 'money',
+    'over-ceiling': 'money',
+    'money-without-target': 'money',
+    'sum-mismatch': 'money',
+    'spending-behind': 'money',
+    'spent-over-budget': 'money',
+    'spent-overlap': 'money',
+    'stated-twice': 'money',
+    'forecast-differs': 'money',
+    'no-outlook': 'money',
+    'goal-unserved': 'goal',
+    'no-goal': 'goal',
+    'no-indicator': 'goal',
+    'indicator-incomplete': 'goal',
+    'indicator-conflict': 'goal',
+    'off-track': 'goal',
+    'target-differs': 'goal',
+    'broken-chain': 'goal',
+    'goal-cycle': 'goal',
+    'crosscut-no-coordinator': 'goal',
+    'subactivity-no-target': 'goal',
+    'bad-period': 'time',
+};
+
+export function topicOf(rule: string): Topic {
+    return ofRule[rule] ?? 'other';
+}
