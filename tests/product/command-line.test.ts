@@ -222,7 +222,7 @@ describe('alur draw', () => {
             const svg = draw('a.svg');
             expect(draw('b.svg')).toBe(svg);
             expect(svg).toMatch(/^<\?xml/);
-            expect(svg).toContain('Flowers for the town');
+            expect(svg).toContain('Town plan of Willowby');
             const html = draw('c.html');
             expect(html).toMatch(/^<!doctype html>/);
             expect(html).not.toMatch(/https?:\/\/(?!www\.w3\.org\/)/);
