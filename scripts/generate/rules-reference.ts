@@ -1,5 +1,5 @@
 // docs/rules.md and docs/id/rules.md: every rule explained, with examples and what is said of them, in the reader's language.
-import { readCatalogue } from '../../src/imports/catalogue.ts';
+import { readNamedFile } from '../../src/imports/area-map.ts';
 import { type Locale, say, type Text } from '../../src/l10n/say.ts';
 import { convertKeywords } from '../../src/language/convert-keywords.ts';
 import { createLanguage } from '../../src/language/module.ts';
@@ -122,7 +122,7 @@ interface Tried {
 /** An example in the reader's keywords, and what the rule really says of it. */
 function tried(rule: Rule, all: readonly Rule[], { bad, good, catalogues = {}, plans = {} }: Example, locale: Locale): Tried {
     const text = written(bad.replaceAll(/<\||\|>/g, ''), locale);
-    const lists = new Map(Object.entries(catalogues).map(([name, list]) => [`file:///plan/${name}`, readCatalogue(list)]));
+    const lists = new Map(Object.entries(catalogues).map(([name, list]) => [`file:///plan/${name}`, readNamedFile(list, name)]));
     const file = readPlanFile(language, 'file:///plan/a.plan', text);
     const beside = Object.entries(plans).map(([folder, text]) => [folder, written(text, locale)] as const);
     const findings = findAll(planOf(file, lists, beside), {}, all).filter(finding => finding.rule === rule.id);

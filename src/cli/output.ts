@@ -5,15 +5,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NotWritten, type Replacement, replaceFiles } from '../disk/replace-files.ts';
 import type { Text, Values } from '../l10n/say.ts';
-import { cataloguesIn, catalogueUri } from '../plan/catalogue.ts';
+import { filesNamedIn } from '../plan/catalogue.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
 
-/** Paths of the files that a plan consists of, with the lists that it names. */
+/** Paths of the files that a plan consists of, with the lists and maps that it names. */
 export function sourcesOf(plan: Plan): string[] {
-    const lists = plan.files.flatMap(cataloguesIn).map(catalogueUri);
-    return [...plan.files.map(({ uri }) => uri), ...lists.filter(uri => typeof uri === 'string')].map(uri => fileURLToPath(uri));
+    return [...plan.files.map(({ uri }) => uri), ...plan.files.flatMap(filesNamedIn)].map(uri => fileURLToPath(uri));
 }
 
 /** A format that a command writes, with the endings of its files: `.svg`. */

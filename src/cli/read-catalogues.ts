@@ -1,12 +1,13 @@
-// Reads the official lists that plans name, from inside their folders only. What is wrong with one is a value that the check reports.
+// Reads the official lists and maps that plans name, from inside their folders only. What is wrong with one is a value that the check reports.
 // It must not know what is done with the lists.
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { largestCatalogue, readCatalogue } from '../imports/catalogue.ts';
-import { listText as decodeList } from '../imports/list-text.ts';
-import { type CatalogueList, cataloguesIn, catalogueUri, refusalOf, unusableList } from '../plan/catalogue.ts';
+import { readNamedFile } from '../imports/area-map.ts';
+import { largestCatalogue } from '../imports/catalogue.ts';
+import { decodeFile } from '../imports/list-text.ts';
+import { type CatalogueList, filesNamedIn, refusalOf, unusableList } from '../plan/catalogue.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { reasonOf } from './session.ts';
 
@@ -20,12 +21,11 @@ export function readCatalogues(
     note?: (uri: string, text: ListText) => void,
 ): Map<string, CatalogueList> {
     const lists = new Map<string, CatalogueList>();
-    for (const catalogue of files.flatMap(cataloguesIn)) {
-        const uri = catalogueUri(catalogue);
-        if (typeof uri !== 'string' || lists.has(uri)) continue;
+    for (const uri of files.flatMap(filesNamedIn)) {
+        if (lists.has(uri)) continue;
         const text = listText(uri, root);
         note?.(uri, text);
-        lists.set(uri, typeof text === 'string' ? readCatalogue(text) : text);
+        lists.set(uri, typeof text === 'string' ? readNamedFile(text, uri) : text);
     }
     return lists;
 }
@@ -44,7 +44,7 @@ export function listText(uri: string, root: string): ListText {
         const stats = statSync(real);
         if (!stats.isFile()) return unusableList('missing');
         if (stats.size > largestCatalogue * 4) return unusableList('too-large', { most: largestCatalogue / 1_000_000 });
-        return decodeList(readFileSync(real));
+        return decodeFile(uri, readFileSync(real));
     } catch (error) {
         const reason = reasonOf(error);
         return ['ENOENT', 'ENOTDIR'].includes(reason) ? unusableList('missing') : unusableList('unreadable', { reason });

@@ -1,6 +1,6 @@
-// Keeps the official lists that plans name in step with their files: reads those that are new, changed or gone, forgets those that no plan
+// Keeps the official lists and maps that plans name in step with their files: reads those that are new, changed or gone, forgets those that no plan
 // names any more. It must not know editors or disks, nor how a list is written.
-import { type CatalogueList, cataloguesIn, catalogueUri, refusalOf, unusableList } from '../plan/catalogue.ts';
+import { type CatalogueList, filesNamedIn, refusalOf, unusableList } from '../plan/catalogue.ts';
 import { folderOf } from '../plan/grouping.ts';
 import type { FileAccess } from './file-access.ts';
 import type { Plans } from './plans.ts';
@@ -8,7 +8,7 @@ import type { Plans } from './plans.ts';
 export interface CatalogueFilesOptions {
     readonly plans: Plans;
     readonly access: FileAccess;
-    readonly readCatalogue: (text: string) => CatalogueList;
+    readonly readNamedFile: (text: string, uri: string) => CatalogueList;
     /** What tells a list from any other, by its text or what stands for one that cannot be used. */
     readonly digest?: (text: string | CatalogueList) => string;
 }
@@ -46,7 +46,7 @@ export class CatalogueFiles {
     async sync(folders: Iterable<string>, changed: readonly string[] | 'all' = []): Promise<void> {
         const isChanged = (uri: string) => changed === 'all' || changed.some(other => uri === other || uri.startsWith(`${other}/`));
         const named = this.named();
-        const { readCatalogue, digest } = this.options;
+        const { readNamedFile, digest } = this.options;
         const changes = new Map<string, CatalogueList | undefined>();
         const read: Read[] = [];
         for (const uri of this.known.keys()) if (!named.has(uri)) changes.set(uri, undefined);
@@ -55,7 +55,7 @@ export class CatalogueFiles {
             const text = await this.textOf(uri, [root, ...folders]);
             read.push({ uri, root, digest: digest?.(text) ?? '', text });
             // A plan is checked anew for the sake of a list: not for one that says what it said.
-            if (!isSame(this.known.get(uri)?.text, text)) changes.set(uri, typeof text === 'string' ? readCatalogue(text) : text);
+            if (!isSame(this.known.get(uri)?.text, text)) changes.set(uri, typeof text === 'string' ? readNamedFile(text, uri) : text);
         }
         for (const [uri, list] of changes) if (!list) this.known.delete(uri);
         for (const one of read) this.known.set(one.uri, one);
@@ -68,10 +68,8 @@ export class CatalogueFiles {
         const found = new Map<string, string>();
         for (const file of plans.uris()) {
             if (!file.includes('/')) continue;
-            for (const catalogue of cataloguesIn(plans.file(file))) {
-                const uri = catalogueUri(catalogue);
-                if (typeof uri === 'string') found.set(uri, plans.root(file) ?? folderOf(file));
-            }
+            const read = plans.file(file);
+            for (const uri of read ? filesNamedIn(read) : []) found.set(uri, plans.root(file) ?? folderOf(file));
         }
         return found;
     }

@@ -1,6 +1,6 @@
 // One plan of a workspace: changes of its files gather until somebody asks, then what they cannot have touched is kept. A plan that refers to
 // others is made anew when one of them changes. It must not know other plans but through whoever finds them.
-import { type CatalogueList, cataloguesIn, catalogueUri } from '../plan/catalogue.ts';
+import { type CatalogueList, filesNamedIn } from '../plan/catalogue.ts';
 import type { PlanFile } from '../plan/plan.ts';
 import { brokenPlaces } from '../plan/queries.ts';
 import { type RelatedPlanState, type RelatedPlans, relatedUri } from '../plan/related-plans.ts';
@@ -58,8 +58,7 @@ export class PlanState {
 
     /** Whether the plan names one of these lists. */
     names(lists: ReadonlyMap<string, unknown>): boolean {
-        const catalogues = [...this.files.values()].flatMap(cataloguesIn);
-        return catalogues.map(catalogueUri).some(uri => typeof uri === 'string' && lists.has(uri));
+        return [...this.files.values()].flatMap(filesNamedIn).some(uri => lists.has(uri));
     }
 
     /** With other rules or lists everything is checked anew. */

@@ -1,5 +1,6 @@
 // Official lists of codes beside a plan, as plain data: what a list holds, where its file is, which code is meant.
 // It must not know how lists are read.
+import type { AreaMap } from './area-map.ts';
 import { folderOf } from './grouping.ts';
 import type { Catalogue, PlanFile } from './plan.ts';
 
@@ -70,6 +71,12 @@ export interface CatalogueProblem {
         | 'too-large'
         | 'not-csv'
         | 'no-code-column'
+        | 'not-json'
+        | 'not-geojson'
+        | 'topojson'
+        | 'not-degrees'
+        | 'too-many-points'
+        | 'nothing-drawn'
         | 'empty';
     readonly values: Readonly<Record<string, string | number>>;
 }
@@ -79,6 +86,8 @@ export interface CatalogueList {
     readonly entries: ReadonlyMap<string, CatalogueEntry>;
     /** What the codes are of; `other` is neither works nor regions, such as funds. */
     readonly of: 'works' | 'regions' | 'other';
+    /** Of a file that is a map instead: it has no entries. */
+    readonly map?: AreaMap;
     readonly problem?: CatalogueProblem;
 }
 
@@ -120,14 +129,28 @@ export function cataloguesIn(file: PlanFile | undefined): readonly Catalogue[] {
     return found;
 }
 
-/** Why the file at a URI is not read: it lies in none of the folders, or is no list by its name. */
+/** The maps that a file names. */
+export function mapsIn({ uri, elements }: PlanFile): Pick<Catalogue, 'file' | 'path'>[] {
+    return elements.flatMap(element => (element.kind === 'plan' && element.map ? [{ file: uri, path: element.map }] : []));
+}
+
+/** URIs of the files beside it that a file names: lists of codes and maps. */
+export function filesNamedIn(file: PlanFile): string[] {
+    return [...cataloguesIn(file), ...mapsIn(file)].map(catalogueUri).filter(uri => typeof uri === 'string');
+}
+
+/** Why the file at a URI is not read: it lies in none of the folders, or is neither list nor map by its name. */
 export function refusalOf(uri: string, folders: Iterable<string>): CatalogueProblem | undefined {
     if (![...folders].some(folder => uri.startsWith(`${folder}/`))) return { key: 'outside', values: {} };
-    return isCatalogueFile(uri) ? undefined : { key: 'extension', values: {} };
+    return isCatalogueFile(uri) || isMapFile(uri) ? undefined : { key: 'extension', values: {} };
 }
 
 export function isCatalogueFile(uri: string): boolean {
     return /\.(csv|tsv|txt|xlsx|xlsm)$/i.test(uri);
+}
+
+export function isMapFile(uri: string): boolean {
+    return /\.(geojson|json)$/i.test(uri);
 }
 
 /** Every field's support program stands in the list once: `X.XX.01.2.01` for `1.03.01.2.01`. Any other code stays. */

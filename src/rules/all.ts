@@ -23,6 +23,7 @@ import maintainUnknown from './maintain-unknown.ts';
 import maintainerUnaware from './maintainer-unaware.ts';
 import maintenanceGap from './maintenance-gap.ts';
 import maintenanceUnfunded from './maintenance-unfunded.ts';
+import mapUnread from './map-unread.ts';
 import moneyWithoutTarget from './money-without-target.ts';
 import noExecutor from './no-executor.ts';
 import noGoal from './no-goal.ts';
@@ -95,6 +96,7 @@ export const allRules: readonly Rule[] = [
     maintainerUnaware,
     maintenanceGap,
     maintenanceUnfunded,
+    mapUnread,
     moneyWithoutTarget,
     noExecutor,
     noGoal,

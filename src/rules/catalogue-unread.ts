@@ -1,6 +1,20 @@
 // A list of official codes that the plan names and that cannot be used. It must not know how lists are read.
+import type { CatalogueProblem } from '../plan/catalogue.ts';
 import { listOf } from '../plan/official-codes.ts';
 import { rule } from './rule.ts';
+
+/** Problems of maps, which are no lists. */
+type OfMaps = 'not-json' | 'not-geojson' | 'topojson' | 'not-degrees' | 'too-many-points' | 'nothing-drawn';
+const ofMaps: ReadonlySet<string> = new Set<OfMaps>([
+    'not-json',
+    'not-geojson',
+    'topojson',
+    'not-degrees',
+    'too-many-points',
+    'nothing-drawn',
+]);
+/** A map is no list, though it was read. */
+const notAList: CatalogueProblem = { key: 'extension', values: {} };
 
 export default rule<'plan'>({
     id: 'catalogue-unread',
@@ -52,11 +66,11 @@ export default rule<'plan'>({
     on: ['plan'],
     *check(declaration, plan) {
         for (const catalogue of declaration.catalogues) {
-            const { problem } = listOf(catalogue, plan);
+            const { list, problem = list?.map && notAList } = listOf(catalogue, plan);
             if (problem)
                 yield {
                     at: catalogue.path.span,
-                    message: problem.key,
+                    message: messageOf(problem.key),
                     values: { ...problem.values, path: catalogue.path.value },
                 };
         }
@@ -73,3 +87,7 @@ export default rule<'plan'>({
         },
     ],
 });
+
+function messageOf(key: CatalogueProblem['key']): Exclude<CatalogueProblem['key'], OfMaps> {
+    return ofMaps.has(key) ? 'extension' : (key as Exclude<CatalogueProblem['key'], OfMaps>);
+}

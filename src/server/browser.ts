@@ -4,7 +4,7 @@ import { mermaid } from '../exports/mermaid.ts';
 import { svg } from '../exports/svg.ts';
 import { csv } from '../exports/tables/drawing-csv.ts';
 import { xlsx } from '../exports/tables/drawing-xlsx.ts';
-import { readCatalogue } from '../imports/catalogue.ts';
+import { readNamedFile } from '../imports/area-map.ts';
 import { listText } from '../imports/list-text.ts';
 import { tellSources } from '../update/tell-sources.ts';
 import { noFiles } from './client-files.ts';
@@ -21,7 +21,7 @@ startServer({
     connection: createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
     files: (client = noFiles) => client,
     decodeList: listText,
-    readCatalogue,
+    readNamedFile,
     sources: tellSources,
     after(milliseconds, action) {
         const timer = setTimeout(action, milliseconds);

@@ -92,8 +92,8 @@ export interface Host {
     files(client: FileAccess | undefined): FileAccess;
     /** Makes text of the bytes of a list of official codes, which may be a workbook. */
     decodeList(bytes: Uint8Array): string;
-    /** Makes a list of official codes of the text of its file. */
-    readCatalogue(text: string): CatalogueList;
+    /** Makes a list of official codes, or a map, of the text of its file. */
+    readNamedFile(text: string, uri: string): CatalogueList;
     /** Says where the figure or the thing at an offset came from, given the base files beside its plan. */
     readonly sources?: TellSources;
     /** Where the server can look after files by itself. */

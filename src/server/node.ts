@@ -9,7 +9,7 @@ import { nodeStore, programDigest } from '../cache/node-store.ts';
 import { walkHistory } from '../git/history.ts';
 import { plansAt } from '../git/plans-at.ts';
 import { GitTrouble } from '../git/run-git.ts';
-import { readCatalogue } from '../imports/catalogue.ts';
+import { readNamedFile } from '../imports/area-map.ts';
 import { decodeText } from '../imports/decode-text.ts';
 import { listText } from '../imports/list-text.ts';
 import { type Locale, locales } from '../l10n/say.ts';
@@ -39,7 +39,7 @@ startServer({
         };
     },
     decodeList: listText,
-    readCatalogue,
+    readNamedFile,
     sources: tellSources,
     guide: guideIn(join(__dirname, '../docs')),
     history: read => async (folder, revision) => {

@@ -103,7 +103,7 @@ export function startServer(host: Host): LangiumServices {
     const lists = new CatalogueFiles({
         plans,
         access: current,
-        readCatalogue: host.readCatalogue,
+        readNamedFile: host.readNamedFile,
         digest: text => kept.digestOfList(text),
     });
     const readPlan = (uri: string, text: string) => kept.note(readPlanFile(services, uri, text), text);

@@ -70,7 +70,9 @@ export class PlanUpdateHandler extends DefaultDocumentUpdateHandler {
     /** Plans, and what may be a list that one names. Folders come and go too, and some editors report nothing of what is in them. */
     protected override getWatchers(): FileSystemWatcher[] {
         return [
-            ...['plan', 'csv', 'tsv', 'txt', 'xlsx', 'xlsm'].map(ending => ({ globPattern: `**/*.${inAnyCase(ending)}` })),
+            ...['plan', 'csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'geojson', 'json'].map(ending => ({
+                globPattern: `**/*.${inAnyCase(ending)}`,
+            })),
             { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
         ];
     }

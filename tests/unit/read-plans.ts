@@ -1,5 +1,5 @@
 // Plans for tests, read from texts with marks in. It loads no rules: tests of what rules stand on are not run again for one of them.
-import { readCatalogue } from '../../src/imports/catalogue.ts';
+import { readNamedFile } from '../../src/imports/area-map.ts';
 import { createLanguage } from '../../src/language/module.ts';
 import { readPlanFile } from '../../src/language/read.ts';
 import type { CatalogueList } from '../../src/plan/catalogue.ts';
@@ -52,5 +52,5 @@ export function planOf(
 }
 
 export function cataloguesOf(lists: Readonly<Record<string, string>>): Map<string, CatalogueList> {
-    return new Map(Object.entries(lists).map(([name, text]) => [`file:///plan/${name}`, readCatalogue(text)]));
+    return new Map(Object.entries(lists).map(([name, text]) => [`file:///plan/${name}`, readNamedFile(text, name)]));
 }

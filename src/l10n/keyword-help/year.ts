@@ -18,8 +18,8 @@ export const year = {
         'refers-to "../rpjmd" as RPJMD',
     ),
     map: help(
-        'A file of areas (GeoJSON) beside the plan.',
-        'Berkas wilayah (GeoJSON) di samping rencana.',
+        'A file of areas (GeoJSON) beside the plan. A feature is a place when one of its properties holds the code of the place.',
+        'Berkas wilayah (GeoJSON) di samping rencana. Sebuah fitur adalah suatu lokasi bila salah satu atributnya berisi kode lokasi itu.',
         'map "districts.geojson"',
         'peta "kecamatan.geojson"',
     ),

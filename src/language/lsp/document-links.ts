@@ -1,9 +1,8 @@
-// From the path of a list to its file. It must not know what the file holds.
+// From the path of a list or map to its file. It must not know what the file holds.
 import type { LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver';
-import { cataloguesIn, catalogueUri } from '../../plan/catalogue.ts';
-import { listOf } from '../../plan/official-codes.ts';
+import { cataloguesIn, catalogueUri, mapsIn } from '../../plan/catalogue.ts';
 import { type EditorOptions, openFile, rangeIn } from './place.ts';
 
 export class PlanDocumentLinks implements DocumentLinkProvider {
@@ -13,15 +12,15 @@ export class PlanDocumentLinks implements DocumentLinkProvider {
         this.options = options;
     }
 
-    /** Only to lists that may be read: a plan from elsewhere must not lead anywhere else. */
+    /** Only to files that may be read: a plan from elsewhere must not lead anywhere else. */
     getDocumentLinks(document: LangiumDocument): DocumentLink[] {
         const open = openFile(document, this.options);
         if (!open) return [];
-        return cataloguesIn(open.file).flatMap(catalogue => {
-            const target = catalogueUri(catalogue);
-            const { list, problem } = listOf(catalogue, open.plan);
-            if (typeof target !== 'string' || !list || (problem && unreadable.has(problem.key))) return [];
-            return [{ range: rangeIn(open.plan, open.file.uri, catalogue.path.span), target }];
+        return [...cataloguesIn(open.file), ...mapsIn(open.file)].flatMap(named => {
+            const target = catalogueUri(named);
+            const list = typeof target === 'string' ? open.plan.catalogues.get(target) : undefined;
+            if (typeof target !== 'string' || !list || (list.problem && unreadable.has(list.problem.key))) return [];
+            return [{ range: rangeIn(open.plan, open.file.uri, named.path.span), target }];
         });
     }
 }

@@ -86,3 +86,19 @@ it('says which files nothing may be written over: plans and their lists, in any 
     const paths = ['/city/city.plan', '/city/lists/2023.csv', '/city/LISTS/2023.CSV', '/city/other.csv', '/city/flow.svg'];
     expect(await Promise.all(paths.map(isSource))).toEqual([true, true, true, false, false]);
 });
+
+it('reads the map that a plan names, and again when it changes', async () => {
+    const map = (code: string) =>
+        JSON.stringify({ type: 'Feature', properties: { code }, geometry: { type: 'Point', coordinates: [119, -1] } });
+    const files = { '/city/city.plan': 'plan City { map "areas.geojson" }\nlocation L { code "01" }', '/city/areas.geojson': map('02') };
+    await start({ files });
+    const found = () =>
+        (client.shown.get('/city/city.plan') ?? []).filter(({ code }) => code === 'map-unread').map(({ message }) => message);
+    expect(found()).toEqual([expect.stringContaining('none of the places')]);
+    await client.write('/city/areas.geojson', map('01'));
+    await client.settled();
+    expect(found()).toEqual([]);
+    await client.remove('/city/areas.geojson');
+    await client.settled();
+    expect(found()).toEqual([expect.stringContaining('is not there')]);
+});

@@ -11,7 +11,7 @@ import {
     type TextDocumentContentChangeEvent,
     type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
-import { readCatalogue } from '../../../src/imports/catalogue.ts';
+import { readNamedFile } from '../../../src/imports/area-map.ts';
 import { listText } from '../../../src/imports/list-text.ts';
 import type { FileAccess } from '../../../src/language/file-access.ts';
 import { isInSight, isPlanFile } from '../../../src/plan/find-files.ts';
@@ -128,7 +128,7 @@ export async function startClient(options: ClientOptions = {}) {
         files: () => access,
         tables: new TableSessions(),
         decodeList: listText,
-        readCatalogue,
+        readNamedFile,
         sources: tellSources,
         ...(exporting ? { exporting } : {}),
         ...(keeping ? { keeping: () => Promise.resolve(keeping) } : {}),
