@@ -7,7 +7,7 @@ import type { AssistantHost, EarlierPlan, ServedPlan } from '../assistants/host.
 import { relatedPlans } from '../cli/read-related.ts';
 import { isIn, plansAt } from '../git/plans-at.ts';
 import { GitTrouble } from '../git/run-git.ts';
-import { readCatalogue } from '../imports/catalogue.ts';
+import { readNamedFile } from '../imports/area-map.ts';
 import { decodeText } from '../imports/decode-text.ts';
 import { CatalogueFiles } from '../language/catalogue-files.ts';
 import type { FileAccess } from '../language/file-access.ts';
@@ -44,7 +44,7 @@ export class PresentPlans {
         this.folders = folders.map(folder => URI.file(folder).toString().replace(/\/$/, ''));
         const access: FileAccess = { ...nodeFiles, read: uri => this.readText(uri) };
         const { plans } = this;
-        this.lists = new CatalogueFiles({ plans, access, readCatalogue });
+        this.lists = new CatalogueFiles({ plans, access, readNamedFile });
         this.files = new WorkspaceFiles({
             readPlan: (uri, text) => this.read(uri, text),
             plans,
