@@ -25,6 +25,7 @@ const walls: Readonly<Record<string, Wall>> = {
     plan: { may: [], without: all, why: 'plan/ is the pure middle: it imports nothing outside itself.' },
     scene: { may: [], without: all, why: 'scene/ is pictures as data: it imports nothing outside itself.' },
     l10n: { may: ['plan'], without: pure, why: "l10n/ holds texts: it knows the plan's plain values and nothing above." },
+    layouts: { may: ['l10n'], without: all, why: 'layouts/ describes tables as data, for those who read and those who write them.' },
     rules: { may: ['plan', 'l10n'], without: pure, why: 'Rules know the plan and its words; arrows never run upward.' },
     facts: { may: ['plan', 'rules'], without: all, why: 'facts/ is what follows from plan and findings: no words, no pictures.' },
     diff: { may: ['plan', 'l10n'], without: pure, why: 'diff/ compares plans and nothing else.' },
@@ -38,11 +39,11 @@ const walls: Readonly<Record<string, Wall>> = {
     },
     diagram: { may: ['plan', 'l10n', 'rules', 'facts', 'scene'], without: pure, why: 'A drawing knows plan, findings and scene.' },
     exports: {
-        may: ['plan', 'l10n', 'rules', 'facts', 'scene', 'report', 'diagram'],
+        may: ['plan', 'l10n', 'layouts', 'rules', 'facts', 'scene', 'report', 'diagram'],
         without: pure,
         why: 'exports/ writes what is below it; arrows never run upward.',
     },
-    imports: { may: ['plan', 'l10n'], without: pure, why: 'imports/ turns tables into plans and knows nothing else.' },
+    imports: { may: ['plan', 'l10n', 'layouts'], without: pure, why: 'imports/ turns tables into plans and knows nothing else.' },
     update: {
         may: ['plan', 'l10n', 'imports', 'exports', 'diff'],
         without: pure,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
 import type { Text } from '../l10n/say.ts';
+import { formWords } from './form-words.ts';
 import { mergeWords } from './merge-words.ts';
 import { newYearWords } from './new-year-words.ts';
 import { questionWords } from './question-words.ts';
@@ -168,6 +169,28 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .addOption(new Option('--joined', say(words.joinedOption)))
                 .addOption(new Option('--part <part>', say(words.partOption)).choices(['1', '2']))
                 .action(async (path: string, options) => done(await exportPlan(path, { ...options, version }, session)));
+        },
+    );
+    await command(
+        'table',
+        formWords.tableAbout,
+        [
+            'alur table palu --layout renja --year 2026 --out renja-2026.xlsx',
+            'alur table palu --layout e81 --year 2026 --quarter 2 --department PUPR --out e81.xlsx',
+            'alur table palu --layout t-c33 --year 2026 --out tabel/',
+            'alur table palu --layout revision --against HEAD~3 --out perubahan.xlsx',
+        ],
+        async made => {
+            const { table, tableFormats } = await import('./table.ts');
+            made.addArgument(new Argument('<plan>', say(words.drawPath)))
+                .addOption(new Option('--layout <layout>', say(formWords.layoutOption)))
+                .addOption(new Option('--year <year>', say(formWords.formYearOption)))
+                .addOption(new Option('--department <department>', say(formWords.formDepartmentOption)))
+                .addOption(new Option('--quarter <quarter>', say(formWords.quarterOption)))
+                .addOption(new Option('--against <plan>', say(formWords.againstOption)))
+                .addOption(new Option('--format <format>', say(formWords.formFormat)).choices(tableFormats))
+                .addOption(new Option('--out <file>', say(formWords.formOut)))
+                .action(async (path: string, options) => done(await table(path, options, session)));
         },
     );
     await command(

@@ -1,9 +1,10 @@
 // A table with its columns by what they mean, and which belong together: targets and units to their indicator, parts of a code to one code.
 // It must not know what becomes of the rows.
+
+import type { Measure } from '../layouts/layout.ts';
 import { cleanCode } from './codes.ts';
 import type { Column } from './columns.ts';
 import type { Block } from './head.ts';
-import type { Measure } from './layouts/layout.ts';
 import { oneLine } from './tidy.ts';
 import type { Cell, Sheet } from './workbook.ts';
 import { cellAt, emptyCell } from './workbook.ts';

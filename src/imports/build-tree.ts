@@ -168,7 +168,7 @@ export class TreeBuilder {
             return;
         }
         // Lines of funds under a work: together they are its sum where it states one without a fund.
-        if (!('entries' in last) || entry.funds.length === 0) this.#askNoWork(entry);
+        if (!('entries' in last) || (entry.funds.length === 0 && !entry.isFundless)) this.#askNoWork(entry);
         else last.sums.push(...entry.sums.map(sum => ({ ...sum, entry, funds: entry.funds, isFundLine: true as const })));
     }
 

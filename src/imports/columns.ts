@@ -1,9 +1,10 @@
 // What each column of a table means, from the texts above it: the parent's meaning wins. It must not know rows.
+
+import type { Measure, Nature, Subject } from '../layouts/layout.ts';
 import type { Facets, Moment } from './facets.ts';
 import { bareOrdinal, normalizeHeader, readFacets } from './facets.ts';
 import { type FieldSpec, fieldOf } from './fields.ts';
 import type { HeadPath } from './head-paths.ts';
-import type { Measure, Nature, Subject } from './layouts/layout.ts';
 
 export interface Column {
     /** From 0. */

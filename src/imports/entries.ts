@@ -65,6 +65,8 @@ export interface Entry {
     readonly sums: readonly Sum[];
     readonly physical: readonly { readonly value: Decimal; readonly time: Time | undefined }[];
     readonly funds: readonly string[];
+    /** A dash in the column of funds: the share of the sum that has none. */
+    readonly isFundless: boolean;
     /** What stands before the first comma, and the rest. */
     readonly location: { readonly place: string; readonly rest: string };
     readonly period: Period | undefined;
@@ -92,7 +94,8 @@ export function readEntry(row: number, context: RowContext): Entry {
     const own = codeAt(row, columns);
     const titleText = text(columns.title);
     const split = own.code === '' ? splitCodeFromTitle(titleText) : undefined;
-    const funds = one('fund')
+    const isFundless = /^[-–—]$/.test(one('fund'));
+    const funds = (isFundless ? '' : one('fund'))
         .replace(/\s+/g, ' ')
         .replace(/ dan ([A-Z]{2})/g, ';$1')
         .split(/[;|]/)
@@ -126,6 +129,7 @@ export function readEntry(row: number, context: RowContext): Entry {
         sums: columns.money.flatMap(column => readSum(row, column, context)),
         physical: columns.physical.flatMap(column => readPhysical(row, column, context)),
         funds,
+        isFundless,
         location: { place: place.trim(), rest: tidyList(rest) },
         period: readPeriod(row, context, notes),
         beneficiaries: one('beneficiaries'),

@@ -1,6 +1,6 @@
 // The words in a text of a head, by what they mean in any layout, and the time that it names. It must not know columns.
-import { layouts } from './layouts/all.ts';
-import type { Measure, Nature, Subject, Word } from './layouts/layout.ts';
+import { layouts } from '../layouts/all.ts';
+import type { Measure, Nature, Subject, Word } from '../layouts/layout.ts';
 
 /** Lower case, abbreviations written out, no punctuation; `%` and `+` stay. */
 export function normalizeHeader(header: string): string {

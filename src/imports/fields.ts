@@ -1,6 +1,6 @@
 // The words by which a reader says what a column means: `--map "Biaya=budget"`, `--map "F=target 2026"`. It must not know tables.
 import type { Text } from '../l10n/say.ts';
-import type { Measure, Nature, Subject } from './layouts/layout.ts';
+import type { Measure, Nature, Subject } from '../layouts/layout.ts';
 
 export interface FieldSpec {
     readonly measure: Measure | 'ignore';

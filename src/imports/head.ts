@@ -1,7 +1,8 @@
 // Where the tables of a sheet are, and the texts above each of their columns. It must not know what the texts mean for rows.
+
+import { layouts } from '../layouts/all.ts';
 import { normalizeHeader, readFacets, readScale } from './facets.ts';
 import { deepest, type HeadPath, mergesByRow, readPaths } from './head-paths.ts';
-import { layouts } from './layouts/all.ts';
 import type { Area, Cell, Sheet } from './workbook.ts';
 import { cellAt, isEmptyRow } from './workbook.ts';
 

@@ -1,6 +1,7 @@
 // Which layout a table has: by the lines above it, else by what its figures are. It must not know rows.
+
+import { layouts } from '../layouts/all.ts';
 import { normalizeHeader } from './facets.ts';
-import { layouts } from './layouts/all.ts';
 import type { PreparedBlock } from './prepare-block.ts';
 
 /** A layout's id; `table` for a department's own. The name of the file does not count: it is another one for each version. */

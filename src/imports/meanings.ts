@@ -1,9 +1,9 @@
 // Meanings of columns in a planner's words, and the other words to choose from. It must not know how they are shown.
 import type { Locale, Text } from '../l10n/say.ts';
 import { say } from '../l10n/say.ts';
+import type { Measure, Nature } from '../layouts/layout.ts';
 import type { Column } from './columns.ts';
 import { type Field, fields } from './fields.ts';
-import type { Measure, Nature } from './layouts/layout.ts';
 import type { Time } from './moments.ts';
 
 export interface Meaning {

@@ -21,6 +21,7 @@ export type RowKind =
 export type MarkedLevel = 'goal' | 'objective' | 'program' | 'activity' | 'subactivity';
 
 const total = /^(grand |sub ?|sub-)?(jumlah|total)\b/i;
+const bareTotal = /^(grand |sub ?|sub-)?(jumlah|total)[^\p{L}]*$/iu;
 const average = /^(rata ?-? ?rata|predikat|average|rating)\b/i;
 const footer =
     /^(faktor (pendorong|penghambat|pendukung)|tindak lanjut|usulan tindak|rencana tindak|catatan ?:|keterangan ?:|disusun|dievaluasi|disetujui|mengetahui|ditetapkan|sumber ?:|\*\)?|source ?:|note ?:|prepared by|approved by)/i;
@@ -39,9 +40,12 @@ export function kindOf(entry: Entry, shape: CodeShape, isCoded: boolean, isAccou
     const isIndicator = title === '' && measures.some(({ text, figures }) => text === label && (figures.length > 0 || sums.length === 0));
     if (average.test(label) && !/\d/.test(code) && !isIndicator && measures.length === 0)
         return skip(messages.averageRow, { title: label });
+    // So may a goal, which has no money to sum.
+    const isGoal = entry.goals.length > 0 && sums.length === 0 && !bareTotal.test(label);
     if (
         !/\d/.test(code) &&
         !isIndicator &&
+        !isGoal &&
         total.test(label) &&
         measures.every(measure => total.test(measure.text)) &&
         (sums.length > 0 || filled.length <= 2)

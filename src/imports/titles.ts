@@ -1,8 +1,9 @@
 // What the lines above a head say: whose table it is, in which unit of money, which layout. It must not know columns.
+
+import { layouts } from '../layouts/all.ts';
+import type { Layout } from '../layouts/layout.ts';
 import { normalizeHeader, readScale } from './facets.ts';
 import type { Block } from './head.ts';
-import { layouts } from './layouts/all.ts';
-import type { Layout } from './layouts/layout.ts';
 import { tidy } from './tidy.ts';
 
 export interface TitleDepartment {

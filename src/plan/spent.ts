@@ -53,8 +53,8 @@ export function spentWithin(work: Work, time: Interval): SpentWithin | undefined
     return { byFund, isWhole, stated: known.flatMap(part => part.stated) };
 }
 
-/** Undefined where a work states nothing for the time; a figure for a longer time than asked says nothing of a part of it. */
-function ownWithin(work: Work, time: Interval): SpentWithin | undefined {
+/** What a work itself states. Undefined where it states nothing for the time; a figure for a longer time says nothing of a part of it. */
+export function ownWithin(work: Work, time: Interval): SpentWithin | undefined {
     const byFund = new Map<string, Decimal>();
     const stated: { work: Work; spent: Spent }[] = [];
     let isWhole = true;

@@ -1,18 +1,15 @@
 // The tables of a drawing as an Excel workbook, a sheet each: codes as text, amounts as numbers. It must not know the drawing.
 
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeWorkbook, { type Sheet, type Cell as SheetCell } from 'write-excel-file/universal';
 import type { DrawingTable } from '../../diagram/table.ts';
 import { nameDay } from '../../diagram/views/view.ts';
 import { words } from '../../diagram/words.ts';
-import { visible } from '../../l10n/safe-text.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import type { Day } from '../../plan/period.ts';
 import { tablesOf } from '../drawing-tables.ts';
 import type { Exporter } from '../exporter.ts';
+import { cleanText, isExact, settleTimes, sheetName } from './workbook.ts';
 
-/** Excel takes no longer text in a cell. */
-const longestText = 32_000;
 const widest = 60;
 
 export const xlsx: Exporter = {
@@ -39,22 +36,13 @@ export async function writeTables(
     const used = new Set<string>();
     const sheets = tables.map(table => writeSheet(table, about, used));
     const blob = await writeWorkbook(sheets, { fontFamily: 'Arial', fontSize: 10 }).toBlob();
-    return settle(new Uint8Array(await blob.arrayBuffer()), today ?? 0);
-}
-
-/** The same workbook on the same day: the moment at which it was packed is taken out. */
-function settle(workbook: Uint8Array, today: Day): Uint8Array {
-    const parts = unzipSync(workbook);
-    const moment = new Date(today * 86_400_000).toISOString().slice(0, 19);
-    for (const name of Object.keys(parts).filter(part => part.startsWith('docProps/')))
-        parts[name] = strToU8(strFromU8(parts[name] as Uint8Array).replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, `${moment}Z`));
-    return zipSync(parts, { mtime: new Date(1980, 0, 1) });
+    return settleTimes(new Uint8Array(await blob.arrayBuffer()), today ?? 0);
 }
 
 function writeSheet({ name, title, columns, rows }: DrawingTable, about: string, used: Set<string>): Sheet<Blob> {
     const head = columns.map(
         ({ head }): SheetCell => ({
-            value: clean(head),
+            value: cleanText(head),
             type: String,
             fontWeight: 'bold',
             backgroundColor: '#eeeeee',
@@ -64,8 +52,8 @@ function writeSheet({ name, title, columns, rows }: DrawingTable, about: string,
         }),
     );
     const data: SheetCell[][] = [
-        [{ value: clean(title), type: String, fontWeight: 'bold', fontSize: 14 }],
-        [{ value: clean(about), type: String }],
+        [{ value: cleanText(title), type: String, fontWeight: 'bold', fontSize: 14 }],
+        [{ value: cleanText(about), type: String }],
         [],
         head,
         ...rows.map(row => row.map((text, k) => writeCell(text, columns[k]?.kind ?? 'text'))),
@@ -80,25 +68,7 @@ function writeSheet({ name, title, columns, rows }: DrawingTable, about: string,
 function writeCell(text: string, kind: 'text' | 'number'): SheetCell {
     const frame = { borderStyle: 'thin', alignVertical: 'top' } as const;
     // A number that a spreadsheet cannot hold exactly stays text rather than lose digits.
-    const digits = text.replace(/\D/g, '').replace(/^0+/, '').length;
-    if (kind === 'number' && /^-?\d+(\.\d+)?$/.test(text) && digits <= 15)
+    if (kind === 'number' && /^-?\d+(\.\d+)?$/.test(text) && isExact(text))
         return { value: Number(text), type: Number, format: '#,##0', ...frame };
-    return text === '' ? null : { value: clean(text), type: String, wrap: true, ...frame };
-}
-
-function clean(value: string): string {
-    return visible(value).slice(0, longestText);
-}
-
-/** At most 31 characters, none that Excel forbids, and none twice. */
-function sheetName(title: string, used: Set<string>): string {
-    const base =
-        title
-            .replace(/[[\]:*?/\\']/g, ' ')
-            .slice(0, 28)
-            .trim() || 'Alur';
-    let name = base;
-    for (let n = 2; used.has(name.toLowerCase()); n++) name = `${base} ${n}`;
-    used.add(name.toLowerCase());
-    return name;
+    return text === '' ? null : { value: cleanText(text), type: String, wrap: true, ...frame };
 }

@@ -1,13 +1,14 @@
 // A report as an Excel workbook, one sheet a section: codes as text, amounts as numbers. It must not know the plan.
 
 import writeWorkbook, { type Sheet, type Cell as SheetCell } from 'write-excel-file/universal';
-import { visible } from '../../l10n/safe-text.ts';
 import { plainDecimal } from '../../plan/decimal.ts';
 import { type Cell, type Column, isDecimal, type Report, type Row, rowsIn, type Section, type Table } from '../../report/table.ts';
 import { flatColumns, flatRows, plainCell } from './flat-table.ts';
+import { cleanText, isExact, sheetName } from './workbook.ts';
 
 export async function exportReportXlsx(report: Report): Promise<Uint8Array> {
-    const blob = await writeWorkbook([summarySheet(report), ...report.sections.map(writeSection)], {
+    const used = new Set<string>();
+    const blob = await writeWorkbook([summarySheet(report, used), ...report.sections.map(section => writeSection(section, used))], {
         fontFamily: 'Arial',
         fontSize: 10,
     }).toBlob();
@@ -16,26 +17,27 @@ export async function exportReportXlsx(report: Report): Promise<Uint8Array> {
 
 type Rows = SheetCell[][];
 
-/** Excel takes no longer text in a cell. */
-const longestText = 32_000;
 const widest = 60;
 
-function summarySheet({ title, subtitle, facts }: Report): Sheet<Blob> {
-    const data: Rows = [[{ value: clean(title), type: String, fontWeight: 'bold', fontSize: 14 }], ...facts.map(fact => fact.map(text))];
-    return { sheet: sheetName(subtitle), data, columns: [{ width: 24 }, { width: widest }] };
+function summarySheet({ title, subtitle, facts }: Report, used: Set<string>): Sheet<Blob> {
+    const data: Rows = [
+        [{ value: cleanText(title), type: String, fontWeight: 'bold', fontSize: 14 }],
+        ...facts.map(fact => fact.map(text)),
+    ];
+    return { sheet: sheetName(subtitle, used), data, columns: [{ width: 24 }, { width: widest }] };
 }
 
-function writeSection({ title, tab, intro, tables }: Section): Sheet<Blob> {
-    const data: Rows = [[{ value: clean(title), type: String, fontWeight: 'bold', fontSize: 14 }], [text(intro)]];
+function writeSection({ title, tab, intro, tables }: Section, used: Set<string>): Sheet<Blob> {
+    const data: Rows = [[{ value: cleanText(title), type: String, fontWeight: 'bold', fontSize: 14 }], [text(intro)]];
     for (const table of tables) data.push([], ...writeTable(table));
     const widths = tables.map(widthsOf);
     const most = widths.reduce((count, { length }) => Math.max(count, length), 0);
     const columns = Array.from({ length: most }, (_, i) => ({ width: widths.reduce((width, own) => Math.max(width, own[i] ?? 0), 6) }));
-    return { sheet: sheetName(tab), data, columns, orientation: 'landscape' };
+    return { sheet: sheetName(tab, used), data, columns, orientation: 'landscape' };
 }
 
 function writeTable(table: Table): Rows {
-    const caption: SheetCell = { value: clean(table.caption), type: String, fontWeight: 'bold', fontSize: 12 };
+    const caption: SheetCell = { value: cleanText(table.caption), type: String, fontWeight: 'bold', fontSize: 12 };
     if (rowsIn(table) === 0) return [[caption], [text(table.empty)]];
     const columns = flatColumns(table);
     const rows = flatRows(table).map(row => columns.map(column => writeCell(row, column)));
@@ -45,7 +47,7 @@ function writeTable(table: Table): Rows {
 
 function headCell({ head, kind }: Column): SheetCell {
     return {
-        value: clean(head),
+        value: cleanText(head),
         type: String,
         fontWeight: 'bold',
         backgroundColor: '#eeeeee',
@@ -61,7 +63,7 @@ function writeCell(row: Row, { id, kind }: Column): SheetCell {
     const frame = { borderStyle: 'thin', alignVertical: 'top' } as const;
     const number = numberIn(cell);
     if (number !== undefined) return { value: number, type: Number, format: formatOf(cell), ...frame };
-    const value = clean(plainCell(cell));
+    const value = cleanText(plainCell(cell));
     // A matrix is mostly empty: a frame around each of its cells would be most of the file.
     if (value === '') return kind === 'mark' ? null : frame;
     return { value, type: String, wrap: kind !== 'mark', ...(kind === 'mark' ? { align: 'center' } : {}), ...frame };
@@ -72,7 +74,7 @@ function numberIn(cell: Cell | undefined): number | undefined {
     if (typeof cell === 'number') return cell;
     if (typeof cell !== 'object' || !isDecimal(cell)) return undefined;
     const digits = plainDecimal(cell);
-    return digits.replace(/\D/g, '').replace(/^0+/, '').length <= 15 ? Number(digits) : undefined;
+    return isExact(digits) ? Number(digits) : undefined;
 }
 
 function formatOf(cell: Cell | undefined): string {
@@ -81,15 +83,11 @@ function formatOf(cell: Cell | undefined): string {
 }
 
 function text(value: string): SheetCell {
-    return { value: clean(value), type: String };
+    return { value: cleanText(value), type: String };
 }
 
 function bold(cell: SheetCell): SheetCell {
     return cell && typeof cell === 'object' && !(cell instanceof Date) ? { ...cell, fontWeight: 'bold' } : cell;
-}
-
-function clean(value: string): string {
-    return visible(value).slice(0, longestText);
 }
 
 /** In characters: the longest text of each column, within reason. */
@@ -102,12 +100,4 @@ function widthsOf(table: Table): number[] {
         for (const row of rows) longest = Math.max(longest, plainCell(row.cells[id]).length);
         return Math.min(widest, longest + (kind === 'number' ? 8 : 3));
     });
-}
-
-/** At most 31 characters, and none that Excel forbids. */
-function sheetName(title: string): string {
-    return title
-        .replace(/[[\]:*?/\\']/g, ' ')
-        .slice(0, 31)
-        .trim();
 }

@@ -1,4 +1,4 @@
-// Tables in the layouts that planners use, small: what each is counted as. Their words stand in src/imports/layouts/.
+// Tables in the layouts that planners use, small: what each is counted as. Their words stand in src/layouts/.
 import { describe, expect, test } from 'vitest';
 import { doubtsOf, importCsv } from './tables.ts';
 

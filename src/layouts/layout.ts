@@ -1,5 +1,6 @@
 // The shape of a layout's words: which phrases of a head or a title mean what. One file a layout; all.ts lists them.
-import type { Text } from '../../l10n/say.ts';
+import type { Text } from '../l10n/say.ts';
+import type { Form } from './form.ts';
 
 /** What a column holds. */
 export type Measure =
@@ -60,4 +61,6 @@ export interface Layout {
      * Longer phrases win over the shorter ones inside them, so that `sumber dana` is no `dana`.
      */
     readonly heads: { readonly [W in Word]?: string };
+    /** The table as it is written; left out for what is only read. */
+    readonly form?: Form;
 }

@@ -2,6 +2,7 @@
 import { actionPlan } from './action-plan.ts';
 import { cascade } from './cascade.ts';
 import { common } from './common.ts';
+import { consistency } from './consistency.ts';
 import { e81 } from './e81.ts';
 import { iku } from './iku.ts';
 import type { Layout } from './layout.ts';
@@ -28,6 +29,7 @@ export const layouts: readonly Layout[] = [
     e81,
     rfk,
     revision,
+    consistency,
     tC32,
     purchases,
 ];
