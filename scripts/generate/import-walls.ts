@@ -22,11 +22,16 @@ const allButNode = [...all, '!node:*', '!node:*/**'];
 
 /** By folder, from the ground up. */
 const walls: Readonly<Record<string, Wall>> = {
-    plan: { may: [], without: all, why: 'plan/ is the pure middle: it imports nothing outside itself.' },
+    incremental: {
+        may: [],
+        without: all,
+        why: 'incremental/ computes again what an edit can have changed, of any inputs: it knows no plan.',
+    },
+    plan: { may: ['incremental'], without: all, why: 'plan/ is the pure middle: it imports nothing but incremental/.' },
     scene: { may: [], without: all, why: 'scene/ is pictures as data: it imports nothing outside itself.' },
     l10n: { may: ['plan'], without: pure, why: "l10n/ holds texts: it knows the plan's plain values and nothing above." },
     layouts: { may: ['l10n'], without: all, why: 'layouts/ describes tables as data, for those who read and those who write them.' },
-    rules: { may: ['plan', 'l10n'], without: pure, why: 'Rules know the plan and its words; arrows never run upward.' },
+    rules: { may: ['incremental', 'plan', 'l10n'], without: pure, why: 'Rules know the plan and its words; arrows never run upward.' },
     facts: { may: ['plan', 'rules'], without: all, why: 'facts/ is what follows from plan and findings: no words, no pictures.' },
     diff: { may: ['plan', 'l10n'], without: pure, why: 'diff/ compares plans and nothing else.' },
     why: { may: ['plan', 'l10n'], without: pure, why: 'why/ asks the plan and nothing else.' },

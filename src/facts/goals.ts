@@ -1,6 +1,6 @@
 // Goals as a tree with the programs that serve them, directly and from below. A program that serves two counts at each: sums over goals are
 // not sums of the plan. It must not know words.
-import { remember } from '../plan/derived.ts';
+import { memoize } from '../plan/derived.ts';
 import { topOf } from '../plan/in-file.ts';
 import type { Declaration, Mission, PlanFile, Result, Vision, Work } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -90,9 +90,9 @@ interface Served {
 }
 
 /** Programs of a file with what they and their parts name themselves. */
-const servedIn: (file: PlanFile, plan: Plan) => readonly Served[] = remember(
+const servedIn: (file: PlanFile, plan: Plan) => readonly Served[] = memoize(
     (file, plan) => topOf(file).programs.map(program => ({ program, aims: [...new Set(aimsServed(program, plan))] })),
-    'file',
+    'coarse',
 );
 
 function aimsServed(work: Work, plan: Plan): Declaration[] {

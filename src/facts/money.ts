@@ -2,7 +2,7 @@
 // never spread over years. It must not know words.
 import { type Amount, budgetOf, statedAmounts } from '../plan/budget.ts';
 import { addDecimals, type Decimal, zero } from '../plan/decimal.ts';
-import { remember } from '../plan/derived.ts';
+import { memoize } from '../plan/derived.ts';
 import { topOf } from '../plan/in-file.ts';
 import type { Fund, Money, PlanFile, Work } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -18,7 +18,7 @@ export interface MoneyEntry {
 }
 
 /** What a program and its parts state. */
-export const moneyEntries: (program: Work, plan: Plan) => readonly MoneyEntry[] = remember((program, plan) => {
+export const moneyEntries: (program: Work, plan: Plan) => readonly MoneyEntry[] = memoize((program, plan) => {
     const dated = statedAmounts(plan, program);
     if (dated.length > 0)
         return dated.map(({ work, amount }) => ({ work, money: amount.money, time: timeOf(amount), value: amount.value }));
@@ -47,7 +47,7 @@ export function moneyByYear(plan: Plan): MoneyTable {
 
 type MutableTable = Map<MoneyTime, Map<Fund | undefined, Decimal>>;
 
-const inFile: (file: PlanFile, plan: Plan) => MoneyTable = remember((file, plan) => sumMoney(topOf(file).programs, plan), 'file');
+const inFile: (file: PlanFile, plan: Plan) => MoneyTable = memoize((file, plan) => sumMoney(topOf(file).programs, plan), 'coarse');
 
 function add(table: MutableTable, time: MoneyTime, fund: Fund | undefined, value: Decimal): void {
     const own = table.get(time);

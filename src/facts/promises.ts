@@ -1,6 +1,6 @@
 // All promises of a plan: what works need of each other, ask for, hand over and maintain. Each file's are worked out once, and again only
 // after an edit of what they were read from. It must not draw, nor know findings: a rule that is off hides nothing here.
-import { gathered, remember } from '../plan/derived.ts';
+import { invertedIndex, memoize } from '../plan/derived.ts';
 import { topOf } from '../plan/in-file.ts';
 import type { Day, Period } from '../plan/period.ts';
 import type { Asset, Declaration, Output, PlanFile, Reference, Request, Work } from '../plan/plan.ts';
@@ -14,9 +14,9 @@ import { isAnswered } from '../rules/unanswered-request.ts';
 import type { Fault, Side, WorkPromise } from './promise.ts';
 
 /** In the order of the text, those of a program together. */
-export const promisesIn: (file: PlanFile, plan: Plan) => readonly WorkPromise[] = remember(
+export const promisesIn: (file: PlanFile, plan: Plan) => readonly WorkPromise[] = memoize(
     (file, plan) => topOf(file).programs.flatMap(program => new Promises(program, plan).all),
-    'file',
+    'coarse',
 );
 
 /** In plan order. */
@@ -25,19 +25,21 @@ export function promisesOf(plan: Plan): WorkPromise[] {
 }
 
 /** What a work or anything within its program gives and receives, by program. */
-export const promisesOfProgram: (program: Work, plan: Plan) => readonly WorkPromise[] = gathered<Work, WorkPromise, readonly WorkPromise[]>(
-    {
-        *entries(file, plan) {
-            for (const promise of promisesIn(file, plan))
-                for (const program of new Set([programOf(promise.giverWork), programOf(promise.receiverWork)]))
-                    if (program) yield [program, promise];
-        },
-        value: promises => promises,
+export const promisesOfProgram: (program: Work, plan: Plan) => readonly WorkPromise[] = invertedIndex<
+    Work,
+    WorkPromise,
+    readonly WorkPromise[]
+>({
+    *entries(file, plan) {
+        for (const promise of promisesIn(file, plan))
+            for (const program of new Set([programOf(promise.giverWork), programOf(promise.receiverWork)]))
+                if (program) yield [program, promise];
     },
-);
+    value: promises => promises,
+});
 
 const sharedPrograms = Symbol('shared programs');
-const ofSide = gathered<object | symbol, WorkPromise, readonly WorkPromise[]>({
+const ofSide = invertedIndex<object | symbol, WorkPromise, readonly WorkPromise[]>({
     *entries(file, plan) {
         for (const promise of promisesIn(file, plan))
             for (const side of new Set([promise.giver, promise.receiver])) yield [side ?? sharedPrograms, promise];

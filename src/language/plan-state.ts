@@ -88,7 +88,7 @@ export class PlanState {
         if (this.whole && this.changes.size === 0) return this.whole;
         this.copyReadable();
         const edited = this.whole?.edited(this.changes);
-        this.whole = edited ?? new Plan([...this.files.values()], { catalogues, watched: true, related: uri => this.other(uri, related) });
+        this.whole = edited ?? new Plan([...this.files.values()], { catalogues, tracked: true, related: uri => this.other(uri, related) });
         const changed = [...this.changes.keys()];
         this.changes.clear();
         if (edited) this.checks?.edit(edited, changed);

@@ -14,12 +14,12 @@ const contents: ReadonlySet<string> = new Set<keyof Container>(['units', 'result
  * Puts what `before` declares into `after`, wherever `after`, the same file read anew, says the same in the same order: at the start and
  * at the end of the file and of each department. `before` must not be used afterwards: its declarations are those of `after` now.
  */
-export function carryOver(before: PlanFile, after: PlanFile): void {
+export function reconcile(before: PlanFile, after: PlanFile): void {
     const match = new Match();
     match.lists(before.elements, after.elements);
-    if (match.twins.size === 0) return;
+    if (match.matches.size === 0) return;
     match.move();
-    const former = <T extends object>(thing: T): T => (match.twins.get(thing) as T | undefined) ?? thing;
+    const former = <T extends object>(thing: T): T => (match.matches.get(thing) as T | undefined) ?? thing;
     const file = after as Writable<PlanFile>;
     file.elements = after.elements.map(former);
     file.declarations = after.declarations.map(former);
@@ -30,7 +30,7 @@ export function carryOver(before: PlanFile, after: PlanFile): void {
 /** Pairs of what was and what is. Nothing is changed before all of them are known. */
 class Match {
     /** What was, by what is: declarations, `extend` blocks and references. */
-    readonly twins = new Map<object, object>();
+    readonly matches = new Map<object, object>();
     private readonly pairs: (readonly [was: object, is: object])[] = [];
     private readonly spans: (readonly [was: Span, is: Span])[] = [];
     private readonly containers: (readonly [was: Container, is: Container])[] = [];
@@ -52,7 +52,7 @@ class Match {
         for (const [was, is] of this.containers)
             for (const property of contents as ReadonlySet<'programs'>) {
                 const list = is[property].map(
-                    child => (this.twins.get(child) as (typeof is)[typeof property][number] | undefined) ?? child,
+                    child => (this.matches.get(child) as (typeof is)[typeof property][number] | undefined) ?? child,
                 );
                 for (const child of list) (child as Writable<Declaration>).parent = was;
                 (was as Writable<Container>)[property] = list;
@@ -67,7 +67,7 @@ class Match {
             this.spans.length = firstSpan;
             return false;
         }
-        for (const [old, its] of this.pairs.splice(firstPair)) this.twins.set(its, old);
+        for (const [old, its] of this.pairs.splice(firstPair)) this.matches.set(its, old);
         if (isContainer(was) && isContainer(is)) {
             this.containers.push([was, is]);
             this.lists(childrenOf(was), childrenOf(is));

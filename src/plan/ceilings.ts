@@ -1,7 +1,7 @@
 // What departments plan against their ceilings, by year and fund. Exact. It must not judge, nor guess what is not stated.
 import { type Amount, amountsOf, type StatedAmount, statedAmounts, sum } from './budget.ts';
 import type { Decimal } from './decimal.ts';
-import { remember } from './derived.ts';
+import { memoize } from './derived.ts';
 import type { Department } from './plan.ts';
 import type { Plan } from './whole-plan.ts';
 
@@ -19,7 +19,7 @@ export interface Ceiling {
 }
 
 /** In the order in which they are stated; ceilings for the same years and fund are one. */
-export const ceilingsOf: (department: Department, plan: Plan) => readonly Ceiling[] = remember((department, plan) => {
+export const ceilingsOf: (department: Department, plan: Plan) => readonly Ceiling[] = memoize((department, plan) => {
     const bodies = [department, ...plan.names.extensionsOf(department)];
     if (bodies.every(body => body.ceilings.length === 0)) return [];
     const found = new Map<string, { amount: Amount; file: string }[]>();

@@ -1,11 +1,12 @@
 // Which references lead to a declaration, by what they say about it, in plan order; kept current by each edit.
 // It must not know how names are looked up.
-import { ByFile } from './by-file.ts';
+
+import type { DependencyGraph } from '../incremental/dependencies.ts';
+import { ListsByFile } from '../incremental/lists-by-file.ts';
 import type { Declaration, Reference, Role } from './plan.ts';
-import type { Ledger } from './reads.ts';
 
 /** References of one role to one declaration. The list itself is the fact that answers read. */
-class Link extends ByFile<Reference> {
+class Link extends ListsByFile<Reference> {
     readonly role: Role;
 
     constructor(role: Role) {
@@ -16,13 +17,13 @@ class Link extends ByFile<Reference> {
 
 const none: readonly never[] = [];
 
-export class Links {
+export class ReferenceIndex {
     private readonly to = new Map<Declaration, Link[]>();
-    private readonly ledger: Ledger | undefined;
+    private readonly graph: DependencyGraph | undefined;
     private readonly compareFiles: (a: string, b: string) => number;
 
-    constructor(ledger: Ledger | undefined, compareFiles: (a: string, b: string) => number) {
-        this.ledger = ledger;
+    constructor(graph: DependencyGraph | undefined, compareFiles: (a: string, b: string) => number) {
+        this.graph = graph;
         this.compareFiles = compareFiles;
     }
 
@@ -69,21 +70,21 @@ export class Links {
                 const references = [...left, ...change.come].sort((a, b) => a.span.start - b.span.start);
                 link.put(file, references, this.compareFiles);
             }
-            this.ledger?.changed(link);
+            this.graph?.invalidate(link);
         }
     }
 
     /** Forgets all about a declaration that is no more. */
-    forget(target: Declaration): void {
-        for (const link of this.to.get(target) ?? []) this.ledger?.forget(link);
+    dispose(target: Declaration): void {
+        for (const link of this.to.get(target) ?? []) this.graph?.dispose(link);
         this.to.delete(target);
     }
 
     /** Who is watched reads that there is none as well. */
     private read(target: Declaration, role: Role): Link | undefined {
-        if (!this.ledger) return this.find(target, role);
+        if (!this.graph) return this.find(target, role);
         const link = this.link(target, role);
-        this.ledger.read(link);
+        this.graph.recordRead(link);
         return link;
     }
 

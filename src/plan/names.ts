@@ -1,11 +1,12 @@
 // Which name means what. Scopes are braces: from where a name is written outward, a department's own names before the shared ones.
 // It must not know rules.
-import { Asked, isSameList } from './asked.ts';
+
+import type { DependencyGraph } from '../incremental/dependencies.ts';
+import { isSameList, TrackedLists } from '../incremental/tracked-lists.ts';
 import { childrenNamed, childrenOf } from './children.ts';
 import { fits } from './fits.ts';
 import { append, byName, type Members, mend, relatedIn } from './name-lists.ts';
 import type { Declaration, Department, Extension, Kind, PlanFile, Reference, RelatedPlan, Role, Scope, Unit, Work } from './plan.ts';
-import type { Ledger } from './reads.ts';
 import { type Resolution, Resolved } from './resolved.ts';
 import { rolesThrough } from './roles-through.ts';
 
@@ -21,24 +22,24 @@ export class Names {
     private readonly extensions = new Map<string, readonly Extension[]>();
     private readonly members = new WeakMap<Scope, Members>();
     /** What was asked about departments, in which things come and go while they stay: by name, and as a whole. */
-    private readonly namedIn: Asked<string, Declaration>;
-    private readonly partsOf: Asked<Part, Scope>;
+    private readonly namedIn: TrackedLists<string, Declaration>;
+    private readonly partsOf: TrackedLists<Part, Scope>;
     private readonly meaningsOf = new Map<string, object>();
     private readonly resolutions = new Map<Reference, Resolution>();
 
-    private readonly ledger: Ledger | undefined;
+    private readonly graph: DependencyGraph | undefined;
     private readonly others: OtherPlans | undefined;
     /** Names of plans that are referred to. */
     private readonly related = new Set<RelatedPlan>();
     /** URIs of the plan's own files: a plan may refer to itself. */
     private readonly own = new Set<string>();
 
-    /** With a ledger, whoever asks is noted: names of the whole plan are facts, and what departments hold; all else never changes. */
-    constructor(files: readonly PlanFile[], ledger?: Ledger, others?: OtherPlans) {
-        this.ledger = ledger;
+    /** With a graph, whoever asks is noted: names of the whole plan are facts, and what departments hold; all else never changes. */
+    constructor(files: readonly PlanFile[], graph?: DependencyGraph, others?: OtherPlans) {
+        this.graph = graph;
         this.others = others;
-        this.namedIn = new Asked(ledger);
-        this.partsOf = new Asked(ledger, true);
+        this.namedIn = new TrackedLists(graph);
+        this.partsOf = new TrackedLists(graph, true);
         for (const file of files) {
             this.own.add(file.uri);
             for (const [name, declarations] of byName(file.elements)) append(this.shared, name, declarations);
@@ -64,11 +65,11 @@ export class Names {
         for (const related of after ? relatedIn(after) : none) this.related.add(related);
         const old = byName(before?.elements ?? []);
         const now = byName(after?.elements ?? []);
-        if (old.size !== now.size || [...old.keys()].some(name => !now.has(name))) this.ledger?.changed(sharedNames);
+        if (old.size !== now.size || [...old.keys()].some(name => !now.has(name))) this.graph?.invalidate(sharedNames);
         for (const name of new Set([...old.keys(), ...now.keys()])) {
             if (isSameList(old.get(name) ?? none, now.get(name) ?? none)) continue;
             mend(this.shared, name, file, now.get(name) ?? [], compare);
-            this.ledger?.changed(name);
+            this.graph?.invalidate(name);
         }
         const extended = Map.groupBy(after?.extensions ?? [], targetOf);
         for (const name of new Set([...(before?.extensions ?? []).map(targetOf), ...extended.keys()]))
@@ -82,7 +83,7 @@ export class Names {
                 ones.filter(one => is.has(one)),
                 ones.some(isOther) ? undefined : touched,
             );
-        for (const gone of was) if (!is.has(gone)) for (const asked of [this.namedIn, this.partsOf]) asked.forget(gone);
+        for (const gone of was) if (!is.has(gone)) for (const asked of [this.namedIn, this.partsOf]) asked.dispose(gone);
     }
 
     /** What stands in a department has changed: of these names, or, where departments or extensions came or went, of any. */
@@ -91,8 +92,8 @@ export class Names {
         const scopes = new Set<Scope>([...(this.shared.get(name) ?? []), ...(this.extensions.get(name) ?? []), ...ones]);
         for (const scope of scopes) this.members.delete(scope);
         for (const scope of scopes) {
-            this.namedIn.again(scope, member => this.inside(scope).get(member) ?? none, touched);
-            this.partsOf.again(scope, part => this.partOf(scope, part));
+            this.namedIn.recompute(scope, member => this.inside(scope).get(member) ?? none, touched);
+            this.partsOf.recompute(scope, part => this.partOf(scope, part));
         }
     }
 
@@ -105,8 +106,8 @@ export class Names {
             resolution = this.look(reference);
             this.resolutions.set(reference, resolution);
         }
-        if (this.ledger?.scale === 'file') this.ledger.read(this.meanings(reference.file));
-        else if (this.ledger && resolution instanceof Resolved) this.ledger.readAll(resolution.reads);
+        if (this.graph?.granularity === 'coarse') this.graph.recordRead(this.meanings(reference.file));
+        else if (this.graph && resolution instanceof Resolved) this.graph.recordAll(resolution.dependencies);
         return resolution;
     }
 
@@ -126,28 +127,28 @@ export class Names {
         this.release(reference);
         const is = this.resolve(reference);
         if (is.target !== was?.target || is.misfit !== was?.misfit || is.known !== was?.known)
-            this.ledger?.changed(this.meanings(reference.file));
+            this.graph?.invalidate(this.meanings(reference.file));
         return is;
     }
 
     /** What was resolved before names changed that it may depend on. */
     takeStale(): Resolved[] {
-        return this.ledger?.takeStale(Resolved) ?? [];
+        return this.graph?.drainInvalidated(Resolved) ?? [];
     }
 
     /** Forgets what a reference meant. */
     release(reference: Reference): void {
         const resolution = this.resolutions.get(reference);
-        if (resolution instanceof Resolved) this.ledger?.release(resolution);
+        if (resolution instanceof Resolved) this.graph?.release(resolution);
         this.resolutions.delete(reference);
     }
 
     private look(reference: Reference): Resolution {
         const find = () => this.findFor(reference);
-        if (!this.ledger) return find();
-        const { value, reads } = this.ledger.watched(find);
-        const resolved = new Resolved(reference, value.target, value.misfit, value.known, reads);
-        this.ledger.keep(resolved);
+        if (!this.graph) return find();
+        const { value, dependencies } = this.graph.track(find);
+        const resolved = new Resolved(reference, value.target, value.misfit, value.known, dependencies);
+        this.graph.register(resolved);
         return resolved;
     }
 
@@ -191,7 +192,7 @@ export class Names {
 
     /** Everything declared directly in a scope, by name (for one name, see `named`); of a department also what extensions add. The plan itself: undefined. */
     membersOf(scope: Scope | undefined): Members {
-        if (!scope) this.ledger?.read(sharedNames);
+        if (!scope) this.graph?.recordRead(sharedNames);
         else if (isDepartment(scope)) this.part(this.departmentOf(scope) ?? scope, 'children');
         return this.inside(scope);
     }
@@ -205,8 +206,8 @@ export class Names {
         }
         if (scope && !isDepartment(scope)) return childrenNamed(name, scope) ?? this.inside(scope).get(name) ?? none;
         const found = this.inside(scope).get(name) ?? none;
-        if (!scope) this.ledger?.read(name);
-        else this.namedIn.read(scope, name, found);
+        if (!scope) this.graph?.recordRead(name);
+        else this.namedIn.record(scope, name, found);
         return found;
     }
 
@@ -250,7 +251,7 @@ export class Names {
     }
 
     private part(department: Scope, part: Part): readonly Scope[] {
-        return this.partsOf.known(department, part) ?? this.partsOf.read(department, part, this.partOf(department, part));
+        return this.partsOf.known(department, part) ?? this.partsOf.record(department, part, this.partOf(department, part));
     }
 
     private partOf(department: Scope, part: Part): readonly Scope[] {
@@ -285,7 +286,7 @@ export class Names {
     }
 
     private departmentNamed(name: string): Department | undefined {
-        this.ledger?.read(name);
+        this.graph?.recordRead(name);
         return this.firstDepartment(name);
     }
 

@@ -1,6 +1,7 @@
 // What a reference was found to mean, and what that was worked out from. It must not know how.
+
+import type { DependencySet, Query } from '../incremental/dependencies.ts';
 import type { Declaration, Reference } from './plan.ts';
-import type { Answer, Reads } from './reads.ts';
 
 /** What a reference leads to. */
 export interface Resolution {
@@ -13,18 +14,24 @@ export interface Resolution {
 }
 
 /** What a reference was found to mean. */
-export class Resolved implements Answer, Resolution {
+export class Resolved implements Query, Resolution {
     readonly reference: Reference;
     readonly target: Declaration | undefined;
     readonly misfit: Declaration | undefined;
     readonly known: number;
-    reads: Reads;
+    dependencies: DependencySet;
 
-    constructor(reference: Reference, target: Declaration | undefined, misfit: Declaration | undefined, known: number, reads: Reads) {
+    constructor(
+        reference: Reference,
+        target: Declaration | undefined,
+        misfit: Declaration | undefined,
+        known: number,
+        dependencies: DependencySet,
+    ) {
         this.reference = reference;
         this.target = target;
         this.misfit = misfit;
         this.known = known;
-        this.reads = reads;
+        this.dependencies = dependencies;
     }
 }

@@ -12,7 +12,7 @@ export class Unresolved {
             list = { file, references: file.references.filter(reference => !plan.target(reference)) };
             this.lists.set(file.uri, list);
         }
-        plan.ledger?.read(list);
+        plan.graph?.recordRead(list);
         return list.references;
     }
 
@@ -21,14 +21,14 @@ export class Unresolved {
         const list = this.lists.get(reference.file);
         if (!list) return;
         this.lists.delete(reference.file);
-        plan.ledger?.forget(list);
+        plan.graph?.dispose(list);
     }
 
     /** The file is no more, or has been read anew. */
-    forget(file: PlanFile, plan: Plan): void {
+    dispose(file: PlanFile, plan: Plan): void {
         const list = this.lists.get(file.uri);
         if (list?.file !== file) return;
         this.lists.delete(file.uri);
-        plan.ledger?.forget(list);
+        plan.graph?.dispose(list);
     }
 }

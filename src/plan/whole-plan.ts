@@ -1,27 +1,29 @@
 // All files of one plan as one: order, settings, names and what refers to what. An edit makes a new one, which takes over all that the
 // edit did not touch; the one before then answers like it. It must not know how files were read.
+
+import { settle } from '../incremental/database.ts';
+import { DependencyGraph } from '../incremental/dependencies.ts';
 import { type Merged, mergeAdditions, touchesAdditions } from './additions.ts';
 import { ofKind } from './by-kind.ts';
-import { carryOver } from './carry-over.ts';
+import { reconcile } from './carry-over.ts';
 import type { CatalogueList } from './catalogue.ts';
-import { type Definition, type Derived, unwatched } from './derived.ts';
-import { Links } from './links.ts';
+import { type Definition, type Derived, untracked } from './derived.ts';
+import { ReferenceIndex } from './links.ts';
 import { Names, type OtherPlans } from './names.ts';
 import type { Declaration, DeclarationOf, Kind, PlanDeclaration, PlanFile, Reference, RelatedPlan, Role, Scope } from './plan.ts';
 import { comparePlanFiles, inPlanOrder } from './plan-order.ts';
-import { Ledger } from './reads.ts';
 import { noRelatedPlans, type RelatedPlanState, type RelatedPlans, relatedUri } from './related-plans.ts';
 import { type Settings, sameSettings, settingsOf } from './settings.ts';
 import { Unresolved } from './unresolved.ts';
 
 /** What an edit takes over from the plan before it. */
-interface Kept {
+interface PlanData {
     /** Names that additions begin with; an edit of what has one of them merges all additions again. */
     readonly addedTo: ReadonlySet<string>;
     /** Files as they were read, by URI, where additions were merged into them. */
     readonly read: ReadonlyMap<string, PlanFile>;
     /** Notes who read what; only for plans that are edited. */
-    readonly ledger: Ledger | undefined;
+    readonly graph: DependencyGraph | undefined;
     readonly names: Names;
     files: readonly PlanFile[];
     readonly positions: Map<string, number>;
@@ -29,14 +31,14 @@ interface Kept {
     settings: Settings;
     /** All declarations by kind; the list is the fact. */
     readonly kinds: Map<Kind, { list: readonly Declaration[] | undefined }>;
-    links: Links | undefined;
+    links: ReferenceIndex | undefined;
     readonly unresolved: Unresolved;
     readonly derived: Map<Definition, Derived>;
 }
 
 export interface PlanOptions {
     readonly catalogues?: ReadonlyMap<string, CatalogueList>;
-    readonly watched?: boolean;
+    readonly tracked?: boolean;
     /** Finds the plans that it refers to. */
     readonly related?: RelatedPlans;
 }
@@ -45,60 +47,60 @@ export interface PlanOptions {
 const facts = { files: Symbol('files'), root: Symbol('root'), settings: Symbol('settings') };
 
 export class Plan {
-    private readonly kept: Kept;
+    private readonly state: PlanData;
     /** Official lists that were read, by the URI of their file (`catalogueUri`); there may be some that this plan does not name. */
     readonly catalogues: ReadonlyMap<string, CatalogueList>;
     readonly related: RelatedPlans;
 
-    /** A `watched` plan notes who reads what, so that an edit of it can tell whose answers may differ. */
-    constructor(files: readonly PlanFile[], options: PlanOptions = {}, before?: Kept) {
+    /** A `tracked` plan records the facts that each query reads, so that an edit runs again only the queries it can have changed. */
+    constructor(files: readonly PlanFile[], options: PlanOptions = {}, before?: PlanData) {
         this.catalogues = options.catalogues ?? new Map();
         this.related = options.related ?? noRelatedPlans;
-        this.kept = before ?? keep(mergeAdditions(inPlanOrder(files)), options.watched ? new Ledger() : undefined, this.related);
+        this.state = before ?? keep(mergeAdditions(inPlanOrder(files)), options.tracked ? new DependencyGraph() : undefined, this.related);
     }
 
     /** In plan order: by what they declare, never by their names, so that renaming a file changes nothing. */
     get files(): readonly PlanFile[] {
-        this.kept.ledger?.read(facts.files);
-        return this.kept.files;
+        this.state.graph?.recordRead(facts.files);
+        return this.state.files;
     }
 
     /** The plan's declaration; the first where several were written. */
     get root(): PlanDeclaration | undefined {
-        this.kept.ledger?.read(facts.root);
-        return this.kept.root;
+        this.state.graph?.recordRead(facts.root);
+        return this.state.root;
     }
 
     get settings(): Settings {
-        this.kept.ledger?.read(facts.settings);
-        return this.kept.settings;
+        this.state.graph?.recordRead(facts.settings);
+        return this.state.settings;
     }
 
     get names(): Names {
-        return this.kept.names;
+        return this.state.names;
     }
 
     /** Who read what, of a plan that is edited. */
-    get ledger(): Ledger | undefined {
-        return this.kept.ledger;
+    get graph(): DependencyGraph | undefined {
+        return this.state.graph;
     }
 
     /** Everything of a kind, in plan order, named or not yet. */
     all<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
-        const fact = kindOf(this.kept, kind);
-        this.kept.ledger?.read(fact);
-        fact.list ??= this.kept.files.flatMap(file => ofKind(file, kind));
+        const fact = kindOf(this.state, kind);
+        this.state.graph?.recordRead(fact);
+        fact.list ??= this.state.files.flatMap(file => ofKind(file, kind));
         return fact.list as readonly DeclarationOf<K>[];
     }
 
     /** What a reference means; undefined when nothing fits. */
     target(reference: Reference): Declaration | undefined {
-        return this.kept.names.resolve(reference).target;
+        return this.state.names.resolve(reference).target;
     }
 
     /** References of a file that lead nowhere, in its order. */
     unresolvedIn(file: PlanFile): readonly Reference[] {
-        return this.kept.unresolved.in(file, this);
+        return this.state.unresolved.in(file, this);
     }
 
     /** All references that lead to a declaration, in plan order. */
@@ -120,15 +122,15 @@ export class Plan {
 
     /** Whether a file is one of its own. */
     hasFile(uri: string): boolean {
-        return this.kept.positions.has(uri);
+        return this.state.positions.has(uri);
     }
 
     /** Of this plan, or of one that it refers to. */
     file(uri: string): PlanFile | undefined {
         // Noted also where there is none: one may come.
         const { files } = this;
-        const position = this.kept.positions.get(uri);
-        return position === undefined ? this.kept.names.otherWith(uri)?.file(uri) : files[position];
+        const position = this.state.positions.get(uri);
+        return position === undefined ? this.state.names.otherWith(uri)?.file(uri) : files[position];
     }
 
     /** How it stands with a plan that this one refers to. */
@@ -144,13 +146,13 @@ export class Plan {
 
     /** A file as it was read, before additions were merged: what another plan with a part of it is made of. */
     asRead(file: PlanFile): PlanFile {
-        return this.kept.read.get(file.uri) ?? file;
+        return this.state.read.get(file.uri) ?? file;
     }
 
     /** The file that a declaration stands in. Not noted: who has the declaration has read it. */
     fileOf(declaration: Scope): PlanFile {
-        const position = this.kept.positions.get(declaration.file);
-        return (position === undefined ? this.file(declaration.file) : this.kept.files[position]) as PlanFile;
+        const position = this.state.positions.get(declaration.file);
+        return (position === undefined ? this.file(declaration.file) : this.state.files[position]) as PlanFile;
     }
 
     /** Below zero where `a` stands earlier in the plan. */
@@ -159,41 +161,41 @@ export class Plan {
     }
 
     /** The same for the URIs of files. */
-    readonly compareFiles = (a: string, b: string): number => (this.kept.positions.get(a) ?? 0) - (this.kept.positions.get(b) ?? 0);
+    readonly compareFiles = (a: string, b: string): number => (this.state.positions.get(a) ?? 0) - (this.state.positions.get(b) ?? 0);
 
     /** What is worked out once for a plan and mended by each edit; see derived.ts. */
     derived<D extends Derived>(definition: Definition, make: () => D): D {
-        let derived = this.kept.derived.get(definition);
+        let derived = this.state.derived.get(definition);
         if (!derived) {
             derived = make();
-            this.kept.derived.set(definition, derived);
+            this.state.derived.set(definition, derived);
         }
         return derived as D;
     }
 
     /**
-     * The plan with some files replaced, added or (undefined) gone, by URI. Only for a watched plan: it takes over what this one knows, and
+     * The plan with some files replaced, added or (undefined) gone, by URI. Only for a tracked plan: it takes over what this one knows, and
      * this one then answers like it. Undefined, and nothing done, where a new plan is as quick: when the order of its files changes.
      */
     edited(changes: ReadonlyMap<string, PlanFile | undefined>): Plan | undefined {
-        const { kept } = this;
-        const { ledger, names, positions, derived, unresolved } = kept;
-        const files = ledger && exchange(kept.files, changes);
-        if (!ledger || !files) return undefined;
-        const before = kept.files.filter(file => changes.has(file.uri));
+        const { state } = this;
+        const { graph, names, positions, derived, unresolved } = state;
+        const files = graph && exchange(state.files, changes);
+        if (!graph || !files) return undefined;
+        const before = state.files.filter(file => changes.has(file.uri));
         if (this.isAddedTo(before, changes)) return undefined;
         const links = this.links();
         const after = [...changes.values()].filter(file => file !== undefined);
         for (const file of before) {
             const now = changes.get(file.uri);
-            if (now) carryOver(file, now);
+            if (now) reconcile(file, now);
         }
         const scopes = compare(before.flatMap(declaredIn), after.flatMap(declaredIn));
         const references = compare(before.flatMap(referencesIn), after.flatMap(referencesIn));
         const old = new Map(references.gone.map(reference => [reference, this.target(reference)]));
         for (const reference of old.keys()) names.release(reference);
         const touched = new Set([...scopes.gone, ...scopes.come].flatMap(scope => (scope.kind === 'extension' ? [] : scope.name)));
-        kept.files = files;
+        state.files = files;
         positions.clear();
         for (const [i, file] of files.entries()) positions.set(file.uri, i);
         for (const [uri, file] of changes)
@@ -204,38 +206,34 @@ export class Plan {
                 touched,
             );
         for (const kind of new Set([...scopes.gone, ...scopes.come].map(scope => scope.kind))) {
-            const fact = kind === 'extension' ? undefined : kindOf(kept, kind);
+            const fact = kind === 'extension' ? undefined : kindOf(state, kind);
             if (!fact?.list) continue;
             fact.list = undefined;
-            ledger.changed(fact);
+            graph.invalidate(fact);
         }
-        ledger.changed(facts.files);
+        graph.invalidate(facts.files);
         const root = rootIn(files);
         const settings = settingsOf(root);
-        if (root !== kept.root) ledger.changed(facts.root);
-        if (!sameSettings(settings, kept.settings)) {
-            ledger.changed(facts.settings);
-            kept.settings = settings;
+        if (root !== state.root) graph.invalidate(facts.root);
+        if (!sameSettings(settings, state.settings)) {
+            graph.invalidate(facts.settings);
+            state.settings = settings;
         }
-        kept.root = root;
-        const plan = new Plan(files, { catalogues: this.catalogues, related: this.related }, kept);
+        state.root = root;
+        const plan = new Plan(files, { catalogues: this.catalogues, related: this.related }, state);
         relink(plan, links, old, references.come, unresolved);
         for (const scope of scopes.gone) {
-            if (scope.kind !== 'extension') links.forget(scope);
-            for (const one of derived.values()) one.forget?.(scope, plan);
+            if (scope.kind !== 'extension') links.dispose(scope);
+            for (const one of derived.values()) one.dispose?.(scope, plan);
         }
-        for (const file of before) unresolved.forget(file, plan);
-        // What is derived from what was derived needs a second round; circles there are none.
-        for (let clock = -1, round = 0; clock !== ledger.clock && round < 10; round++) {
-            clock = ledger.clock;
-            for (const one of derived.values()) one.refresh(plan);
-        }
+        for (const file of before) unresolved.dispose(file, plan);
+        settle(derived.values(), plan);
         return plan;
     }
 
     /** Whether what additions are merged of may change. */
     private isAddedTo(before: readonly PlanFile[], changes: ReadonlyMap<string, PlanFile | undefined>): boolean {
-        const { addedTo, names } = this.kept;
+        const { addedTo, names } = this.state;
         return [...changes].some(([uri, after]) =>
             touchesAdditions(
                 addedTo,
@@ -247,13 +245,13 @@ export class Plan {
         );
     }
 
-    private links(): Links {
-        const { kept } = this;
-        if (kept.links) return kept.links;
-        const links = new Links(kept.ledger, this.compareFiles);
-        kept.links = links;
-        unwatched(this, () => {
-            for (const file of kept.files)
+    private links(): ReferenceIndex {
+        const { state } = this;
+        if (state.links) return state.links;
+        const links = new ReferenceIndex(state.graph, this.compareFiles);
+        state.links = links;
+        untracked(this, () => {
+            for (const file of state.files)
                 links.addFile(
                     file.references.flatMap(reference => {
                         const target = this.target(reference);
@@ -265,13 +263,13 @@ export class Plan {
     }
 }
 
-function keep({ files, read, names: addedTo }: Merged, ledger: Ledger | undefined, related: RelatedPlans): Kept {
+function keep({ files, read, names: addedTo }: Merged, graph: DependencyGraph | undefined, related: RelatedPlans): PlanData {
     const root = rootIn(files);
     return {
         addedTo,
         read,
-        ledger,
-        names: new Names(files, ledger, othersOf(related)),
+        graph: graph,
+        names: new Names(files, graph, othersOf(related)),
         files,
         positions: new Map(files.map((file, i) => [file.uri, i])),
         root,
@@ -297,7 +295,7 @@ function rootIn(files: readonly PlanFile[]): PlanDeclaration | undefined {
     return undefined;
 }
 
-function kindOf({ kinds }: Kept, kind: Kind): { list: readonly Declaration[] | undefined } {
+function kindOf({ kinds }: PlanData, kind: Kind): { list: readonly Declaration[] | undefined } {
     let fact = kinds.get(kind);
     if (!fact) {
         fact = { list: undefined };
@@ -336,7 +334,7 @@ function exchange(files: readonly PlanFile[], changes: ReadonlyMap<string, PlanF
 /** Points every reference whose meaning an edit may have changed to what it means now. */
 function relink(
     plan: Plan,
-    links: Links,
+    links: ReferenceIndex,
     old: ReadonlyMap<Reference, Declaration | undefined>,
     added: readonly Reference[],
     unresolved: Unresolved,

@@ -1,8 +1,8 @@
 // Times that cannot be: ending before they start, outside the plan or the work around them, money for longer than a yearly plan.
 // It must not read the clock.
 
+import { add, iterate, type SmallSet } from '../incremental/small-set.ts';
 import { sayPeriod, sayTime } from '../l10n/times.ts';
-import { and, each, type Few } from '../plan/few.ts';
 import { isWithin, overlaps, type Period, writePeriod, yearOf, yearsOf } from '../plan/period.ts';
 import type { Declaration, Money, Work } from '../plan/plan.ts';
 import { isWork, periodOf, titleOf } from '../plan/queries.ts';
@@ -176,9 +176,9 @@ function ofPlan(plan: Plan): readonly Related[] {
 
 /** The periods that a declaration states itself and that end before they start, each once. */
 function reversedIn(subject: SubjectOf<Timed>): Iterable<Period> {
-    let found: Few<Period>;
-    for (const list of timesIn(subject)) for (const { period } of list) if (period && period.to < period.from) found = and(found, period);
-    return each(found);
+    let found: SmallSet<Period>;
+    for (const list of timesIn(subject)) for (const { period } of list) if (period && period.to < period.from) found = add(found, period);
+    return iterate(found);
 }
 
 type Times = readonly { readonly period: Period | undefined }[];

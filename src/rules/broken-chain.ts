@@ -1,7 +1,7 @@
 // A mission without a goal, or a goal without an objective: the chain from vision to work has a gap. It must not ask who does the work:
 // goal-unserved does.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
-import { single } from '../plan/derived.ts';
+import { derivedValue } from '../plan/derived.ts';
 import type { Mission, Result } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -56,7 +56,7 @@ export default rule<'mission' | 'goal'>({
 });
 
 /** Goals and objectives that serve nothing yet. */
-const loose: (plan: Plan) => Readonly<Record<Result['kind'], readonly Result[]>> = single(plan => {
+const loose: (plan: Plan) => Readonly<Record<Result['kind'], readonly Result[]>> = derivedValue(plan => {
     const of = (kind: Result['kind']) =>
         plan
             .all(kind)

@@ -1,5 +1,5 @@
 // Works that wait for each other in a circle, through `needs` and `after`; kept current by each edit. It must not look at dates, nor at words.
-import { type Definition, type Derived, PerFile, unwatched } from '../plan/derived.ts';
+import { type Definition, type Derived, PerFile, untracked } from '../plan/derived.ts';
 import type { Declaration, PlanFile, Reference, Work } from '../plan/plan.ts';
 import { isWork, workOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -46,14 +46,14 @@ class Circles implements Derived {
     private found: Found = { circles: [], references: new Set() };
 
     constructor(plan: Plan) {
-        unwatched(plan, () => {
+        untracked(plan, () => {
             for (const _ of this.waits.refresh(plan));
             this.search(plan);
         });
     }
 
     read(plan: Plan): Found {
-        plan.ledger?.read(this);
+        plan.graph?.recordRead(this);
         return this.found;
     }
 
@@ -62,7 +62,7 @@ class Circles implements Derived {
         if (this.stillHolds(edits)) return;
         const before = this.found;
         this.search(plan);
-        if (before.circles.length + this.found.circles.length > 0) plan.ledger?.changed(this);
+        if (before.circles.length + this.found.circles.length > 0) plan.graph?.invalidate(this);
     }
 
     /** Whether nothing of a circle was touched, and the numbers hold for what came. */
@@ -135,7 +135,7 @@ class Circles implements Derived {
         this.numbers = new WeakMap();
         this.lowest = 0;
         // Only an edit asks for them.
-        if (plan.ledger) for (const work of works.keys()) this.numbers.set(work, { start: startOf(work), finish: finishOf(work) });
+        if (plan.graph) for (const work of works.keys()) this.numbers.set(work, { start: startOf(work), finish: finishOf(work) });
     }
 }
 

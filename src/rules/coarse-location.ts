@@ -1,6 +1,6 @@
 // Something is built, and the place is only a district, a city or more. It must not speak where there is no place: no-location does.
 
-import { remember } from '../plan/derived.ts';
+import { memoize } from '../plan/derived.ts';
 import type { Location } from '../plan/plan.ts';
 import { isAsset, titleOf, workOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -79,7 +79,7 @@ export default rule<'output'>({
 });
 
 /** Precise places directly within a wide one, when they are few enough to choose from. */
-const narrower: (location: Location, plan: Plan) => readonly Location[] = remember((location, plan) => {
+const narrower: (location: Location, plan: Plan) => readonly Location[] = memoize((location, plan) => {
     const inside = plan
         .sources(location, 'within')
         .filter((scope): scope is Location => scope.kind === 'location' && scope.name !== '' && !isCoarse(scope, plan));

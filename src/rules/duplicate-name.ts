@@ -2,7 +2,7 @@
 import { inEach } from '../l10n/keyword-locale.ts';
 import { kindNames } from '../l10n/kinds.ts';
 import { writePath } from '../l10n/write-name.ts';
-import { table } from '../plan/derived.ts';
+import { derivedMap } from '../plan/derived.ts';
 import type { Names } from '../plan/names.ts';
 import type { Declaration, Department, Kind, Partner, Scope } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
@@ -107,7 +107,7 @@ function scopeOf({ parent }: Declaration, plan: Plan): Scope | undefined {
 }
 
 /** The earlier party whose title is nearly the same. */
-const twinOf = table<Department | Partner, Department | Partner>(plan => {
+const twinOf = derivedMap<Department | Partner, Department | Partner>(plan => {
     const parties = [...plan.all('department'), ...plan.all('partner')];
     const titles = parties.map(titleOf);
     const text = titles.join('\n');

@@ -1,7 +1,7 @@
 // Two departments that plan the same in the same place at the same time. It must not judge who should: only people can.
 
 import { sayTime } from '../l10n/times.ts';
-import { gathered, remember } from '../plan/derived.ts';
+import { invertedIndex, memoize } from '../plan/derived.ts';
 import { yearOf } from '../plan/period.ts';
 import type { Asset, Declaration, Department, Output, Reference, Work } from '../plan/plan.ts';
 import {
@@ -104,7 +104,7 @@ type Meetings = ReadonlyMap<Work | Output, { readonly plot: Plot; readonly other
 const noMeetings: Meetings = new Map();
 
 /** What one department plans where another does, too: by the name of the place, the later plot with the one that lasts into it. */
-const meetings = gathered<string, Plot, Meetings>({
+const meetings = invertedIndex<string, Plot, Meetings>({
     *entries(file, plan) {
         for (const thing of file.declarations)
             if (isWork(thing) || thing.kind === 'output') for (const plot of plotsOf(thing, plan)) yield [plot.place.name, plot];
@@ -189,7 +189,7 @@ function* referencesIn(references: readonly Reference[], { start, end }: Span): 
 }
 
 /** The other programs and the departments that a program names, anywhere in it. */
-const mentionedBy: (program: Work, plan: Plan) => ReadonlySet<Declaration> = remember((program, plan) => {
+const mentionedBy: (program: Work, plan: Plan) => ReadonlySet<Declaration> = memoize((program, plan) => {
     const named = new Set<Declaration>();
     for (const reference of referencesIn(plan.fileOf(program).references, program.span)) {
         const target = plan.target(reference);

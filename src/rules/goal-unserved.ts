@@ -1,7 +1,7 @@
 // A goal or objective that no program serves, directly or through what serves it. A promise without action.
 // It must not repeat itself up the chain: the lowest level that is empty speaks.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
-import { single } from '../plan/derived.ts';
+import { derivedValue } from '../plan/derived.ts';
 import type { Department, Work } from '../plan/plan.ts';
 import { isWork, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -52,7 +52,7 @@ export default rule<'goal' | 'objective'>({
 });
 
 /** Programs that serve nothing yet, by department: what it has set itself is served by its own. The shared goals by those of anybody. */
-const idlePrograms: (plan: Plan) => ReadonlyMap<Department | undefined, readonly Work[]> = single(plan => {
+const idlePrograms: (plan: Plan) => ReadonlyMap<Department | undefined, readonly Work[]> = derivedValue(plan => {
     const idle = plan.all('program').filter(program => program.name !== '' && program.serves.length === 0);
     const byDepartment = Map.groupBy(idle, program => plan.names.departmentOf(program));
     byDepartment.set(undefined, idle);

@@ -1,6 +1,6 @@
 // Something new is planned where one of its kind stands idle. It must not compare titles: only the stated kind counts.
 
-import { gathered } from '../plan/derived.ts';
+import { invertedIndex } from '../plan/derived.ts';
 import type { Asset, Location, Output, PlanFile } from '../plan/plan.ts';
 import { isAsset, titleOf, workOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -73,7 +73,7 @@ function continuing(output: Output, twin: Asset, plan: Plan): Fix[] {
 }
 
 /** The first idle asset of a kind in a place itself. */
-const idleAt = gathered<string, Asset, Asset | undefined>({
+const idleAt = invertedIndex<string, Asset, Asset | undefined>({
     *entries(file, plan) {
         for (const [asset, kind, location] of idleIn(file, plan)) yield [keyOf(kind, location), asset];
     },
@@ -81,7 +81,7 @@ const idleAt = gathered<string, Asset, Asset | undefined>({
 });
 
 /** The first idle asset of a kind in a place or in one that lies within it. */
-const idleInside = gathered<string, Asset, Asset | undefined>({
+const idleInside = invertedIndex<string, Asset, Asset | undefined>({
     *entries(file, plan) {
         for (const [asset, kind, location] of idleIn(file, plan))
             for (const around of aroundOf(plan, location)) yield [keyOf(kind, around), asset];

@@ -2,7 +2,7 @@
 import { inEach } from '../l10n/keyword-locale.ts';
 import type { Text } from '../l10n/say.ts';
 import { ofKind } from '../plan/by-kind.ts';
-import { gathered } from '../plan/derived.ts';
+import { invertedIndex } from '../plan/derived.ts';
 import { writeString } from '../plan/edit.ts';
 import type { Indicator } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
@@ -94,7 +94,7 @@ interface Firsts {
     readonly direction: Indicator | undefined;
 }
 
-const firstsOf = gathered<string, Indicator, Firsts>({
+const firstsOf = invertedIndex<string, Indicator, Firsts>({
     *entries(file) {
         for (const indicator of ofKind(file, 'indicator')) {
             const key = indicator.unit || indicator.direction ? keyOf(indicator) : '';

@@ -1,13 +1,13 @@
 // Who keeps a thing and for how long: what the rules about upkeep share, so that one promise is reported by one of them. It must not judge.
 import { ofKind } from '../plan/by-kind.ts';
-import { gathered, remember } from '../plan/derived.ts';
+import { invertedIndex, memoize } from '../plan/derived.ts';
 import { type Day, type Period, yearOf, yearsOf } from '../plan/period.ts';
 import type { Asset, Department, Output, Reference, Work } from '../plan/plan.ts';
 import { departmentOfParty, extentOf, finishOf, type Interval, isAsset, isParty, isWork, namedExecutors } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 
 /** The works that plan to keep it, each once. */
-export const keepingWorks: (thing: Output | Asset, plan: Plan) => readonly Work[] = remember((thing, plan) => {
+export const keepingWorks: (thing: Output | Asset, plan: Plan) => readonly Work[] = memoize((thing, plan) => {
     const works = plan.sources(thing, 'maintains').filter(isWork);
     return works.length < 2 ? works : [...new Set(works)];
 });
@@ -85,7 +85,7 @@ export function unawareKeepers(
 }
 
 /** Whether its upkeep can be followed up: an asset with a keeper to the end, and every keeper knows. */
-export const isPromiseKnown: (thing: Output | Asset, plan: Plan) => boolean = remember(
+export const isPromiseKnown: (thing: Output | Asset, plan: Plan) => boolean = memoize(
     (thing, plan) => isAsset(thing) && isKeptToTheEnd(thing, plan) && unawareKeepers(thing, plan).length === 0,
 );
 
@@ -96,7 +96,7 @@ export function firstDayOfCare(thing: Output | Asset, plan: Plan): Day | undefin
     return finish === undefined ? undefined : finish + 1;
 }
 
-const plannedIn = gathered<Department, number, ReadonlySet<number>>({
+const plannedIn = invertedIndex<Department, number, ReadonlySet<number>>({
     *entries(file, plan) {
         for (const kind of ['program', 'activity', 'subactivity'] as const)
             for (const work of ofKind(file, kind)) {

@@ -1,5 +1,5 @@
 // Building on land of somebody else, and no agreement is noted. It must not judge what the agreement says.
-import { gathered } from '../plan/derived.ts';
+import { invertedIndex } from '../plan/derived.ts';
 import type { Declaration, Location, Output, Party } from '../plan/plan.ts';
 import { departmentOfParty, isAsset, isParty, namedExecutors, titleOf, withinOf, workOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -76,7 +76,7 @@ function fixesOf(outputs: readonly Output[], owner: Party, plan: Plan): Fix[] {
 }
 
 /** What others than its owner build on a piece of land without an agreement. */
-const builtWithoutAgreement = gathered<Location, Output, readonly Output[]>({
+const builtWithoutAgreement = invertedIndex<Location, Output, readonly Output[]>({
     *entries(file, plan) {
         for (const output of file.declarations) {
             if (output.kind !== 'output' || output.verb !== 'builds' || !isAsset(output)) continue;

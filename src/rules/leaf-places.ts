@@ -1,5 +1,5 @@
 // The places so narrow that two things in them are near each other. It must not know what happens there.
-import { remember, single } from '../plan/derived.ts';
+import { derivedValue, memoize } from '../plan/derived.ts';
 import type { Declaration, Location } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 
@@ -7,11 +7,11 @@ import type { Plan } from '../plan/whole-plan.ts';
  * Whether nothing lies within a place, and it is narrower than a district: one whose code has fewer than four parts or whose title says so is
  * not, nor is the only place of a plan.
  */
-export const isLeafPlace: (place: Declaration, plan: Plan) => boolean = remember(
+export const isLeafPlace: (place: Declaration, plan: Plan) => boolean = memoize(
     (place, plan) => place.kind === 'location' && severalPlaces(plan) && isLeaf(place, plan),
 );
 
-const severalPlaces = single(plan => plan.all('location').length > 1);
+const severalPlaces = derivedValue(plan => plan.all('location').length > 1);
 
 function isLeaf(location: Location, plan: Plan): boolean {
     if (plan.isMeant(location, 'within')) return false;

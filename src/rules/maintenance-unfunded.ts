@@ -5,7 +5,7 @@ import { sayYears } from '../l10n/times.ts';
 import { writePath } from '../l10n/write-name.ts';
 import { sum } from '../plan/budget.ts';
 import { ofKind } from '../plan/by-kind.ts';
-import { gathered, remember } from '../plan/derived.ts';
+import { invertedIndex, memoize } from '../plan/derived.ts';
 import { yearOf, yearsOf } from '../plan/period.ts';
 import type { Asset, Department, Keeping, Output, Reference, Work } from '../plan/plan.ts';
 import { extentOf, isWork, periodOf, titleOf } from '../plan/queries.ts';
@@ -119,7 +119,7 @@ function keptBy(work: Work, plan: Plan): Kept[] {
 }
 
 /** Years in which some work that keeps the thing has money; all where nobody says when such a work is done. */
-const paidYears: (thing: Output | Asset, plan: Plan) => ReadonlySet<number> | 'all' = remember((thing, plan) => {
+const paidYears: (thing: Output | Asset, plan: Plan) => ReadonlySet<number> | 'all' = memoize((thing, plan) => {
     const years = new Set<number>();
     for (const work of keepingWorks(thing, plan)) {
         const extent = extentOf(plan, work);
@@ -216,7 +216,7 @@ function* ofUnplannedYears(department: Department, plan: Plan): Iterable<Hit> {
     };
 }
 
-const keptLater = gathered<Department, Unkept, readonly Unkept[]>({
+const keptLater = invertedIndex<Department, Unkept, readonly Unkept[]>({
     *entries(file, plan) {
         for (const kind of ['output', 'asset'] as const)
             for (const thing of ofKind(file, kind))
@@ -251,7 +251,7 @@ function isUnpaid(work: Work, plan: Plan): boolean {
     return !someBudget(work, plan);
 }
 
-const someBudget: (work: Work, plan: Plan) => boolean = remember(
+const someBudget: (work: Work, plan: Plan) => boolean = memoize(
     (work, plan) => work.budgets.length > 0 || work.activities.some(part => someBudget(part, plan)),
 );
 

@@ -2,7 +2,7 @@
 
 import { inEach } from '../l10n/keyword-locale.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';
-import { single } from '../plan/derived.ts';
+import { derivedValue } from '../plan/derived.ts';
 import { yearsOf } from '../plan/period.ts';
 import type { Fund, Money, Work } from '../plan/plan.ts';
 import { extentOf, isWork, titleOf } from '../plan/queries.ts';
@@ -185,7 +185,7 @@ function fundsOf(work: Work, plan: Plan): Funds {
 }
 
 /** Funds, those that are named most first. */
-const usual: (plan: Plan) => readonly Fund[] = single(plan =>
+const usual: (plan: Plan) => readonly Fund[] = derivedValue(plan =>
     plan
         .all('fund')
         .filter(({ name }) => name !== '')

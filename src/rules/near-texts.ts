@@ -1,10 +1,11 @@
 // Which texts are probably one sentence written in two ways: alike but for white space, case, punctuation, or a slip in one or two long words.
 // Grows with the number of texts, not with its square. It must not know what carries the texts.
+
+import { add, iterate, remove, type SmallSet } from '../incremental/small-set.ts';
+import { isSameList } from '../incremental/tracked-lists.ts';
 import { editDistance } from '../l10n/nearest.ts';
 import { inOneSpelling } from '../l10n/spellings.ts';
-import { isSameList } from '../plan/asked.ts';
-import { type Definition, type Derived, gathered, PerFile, unwatched } from '../plan/derived.ts';
-import { and, each, type Few, without } from '../plan/few.ts';
+import { type Definition, type Derived, invertedIndex, PerFile, untracked } from '../plan/derived.ts';
 import type { Declaration, PlanFile } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 
@@ -29,7 +30,7 @@ export function nearTexts<D extends Declaration>(
         return known;
     };
     /** By words: the texts with just these words, each with the first that says it, in plan order. */
-    const texts = gathered<string, D, readonly D[]>({
+    const texts = invertedIndex<string, D, readonly D[]>({
         *entries(file) {
             for (const declaration of declarationsIn(file)) yield [words(declaration), declaration];
         },
@@ -75,7 +76,7 @@ function wordsOf(text: string): string {
 /** A stretch of words and the texts that have it. */
 interface Mark {
     readonly mark: string;
-    texts: Few<Counted>;
+    texts: SmallSet<Counted>;
 }
 
 /** A text; the object is the fact that answers read. */
@@ -96,14 +97,14 @@ class NearWords implements Derived {
 
     constructor(wordsIn: (file: PlanFile) => ReadonlySet<string>, plan: Plan) {
         this.perFile = new PerFile(wordsIn);
-        unwatched(plan, () => this.refresh(plan));
+        untracked(plan, () => this.refresh(plan));
     }
 
     get(words: string, plan: Plan): readonly string[] {
         const text = this.texts.get(words);
         if (!text) return [];
         text.near ??= nearTo(text);
-        plan.ledger?.read(text);
+        plan.graph?.recordRead(text);
         return text.near;
     }
 
@@ -116,14 +117,14 @@ class NearWords implements Derived {
         for (const text of touched) {
             if (text.count === 0) {
                 this.texts.delete(text.words);
-                plan.ledger?.forget(text);
+                plan.graph?.dispose(text);
                 continue;
             }
             if (!text.near) continue;
             const near = nearTo(text);
             if (isSameList(near, text.near)) continue;
             text.near = near;
-            plan.ledger?.changed(text);
+            plan.graph?.invalidate(text);
         }
     }
 
@@ -139,8 +140,8 @@ class NearWords implements Derived {
         if (by === 1) text.marks = marksOf(words).map(mark => this.markOf(mark));
         for (const mark of text.marks) {
             // Also those that a text more or less makes too many, or no more.
-            if (howMany(mark) <= mostSharing + 1) for (const other of each(mark.texts)) if (other.near) touched.add(other);
-            mark.texts = by === 1 ? and(mark.texts, text) : without(mark.texts, text);
+            if (howMany(mark) <= mostSharing + 1) for (const other of iterate(mark.texts)) if (other.near) touched.add(other);
+            mark.texts = by === 1 ? add(mark.texts, text) : remove(mark.texts, text);
             if (!mark.texts) this.byMark.delete(mark.mark);
         }
     }
@@ -164,7 +165,7 @@ function nearTo({ words, marks }: Counted): readonly string[] {
     for (const mark of marks) {
         const sharing = howMany(mark);
         if (sharing < 2 || sharing > mostSharing) continue;
-        for (const { words: other } of each(mark.texts))
+        for (const { words: other } of iterate(mark.texts))
             if (other !== words && !near.has(other) && editDistance(words, other, 2) <= 2 && onlySlips(words, other)) near.add(other);
     }
     return near.size === 0 ? none : [...near].sort();

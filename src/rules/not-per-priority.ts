@@ -3,7 +3,7 @@ import { formatDecimal } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
 import { sum } from '../plan/budget.ts';
 import { addDecimals, compareDecimals, type Decimal, roundDecimal, zero } from '../plan/decimal.ts';
-import { gathered, remember } from '../plan/derived.ts';
+import { invertedIndex, memoize } from '../plan/derived.ts';
 import type { Result, Scope, Work } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -61,7 +61,7 @@ function homeOf(objective: Result, plan: Plan): Scope | undefined {
     return plan.names.departmentOf(objective) ?? objective.parent;
 }
 
-const objectivesOf = gathered<object, Result, readonly Result[]>({
+const objectivesOf = invertedIndex<object, Result, readonly Result[]>({
     *entries(file, plan) {
         for (const objective of file.declarations) if (objective.kind === 'objective') yield [homeOf(objective, plan) ?? shared, objective];
     },
@@ -75,7 +75,7 @@ interface Funding {
 }
 
 /** The money of the programs that serve an objective, directly or through another result. */
-const moneyFor: (objective: Result, plan: Plan) => Funding = remember((objective, plan) => {
+const moneyFor: (objective: Result, plan: Plan) => Funding = memoize((objective, plan) => {
     const programs = new Set<Work>();
     const reached = new Set<Scope>([objective]);
     for (const result of reached)

@@ -3,7 +3,7 @@
 import { kindNames, quoted } from '../l10n/kinds.ts';
 import { sayTime } from '../l10n/times.ts';
 import { ofKind } from '../plan/by-kind.ts';
-import { gathered } from '../plan/derived.ts';
+import { invertedIndex } from '../plan/derived.ts';
 import type { Declaration, Output, Reference, Work } from '../plan/plan.ts';
 import { isAsset, isWork, placesOf, placesOfThing, programOf, titleOf, workOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -179,7 +179,7 @@ interface Built {
 }
 
 /** What is built in each narrow place, by the name of the place, in the order in which it is finished. */
-const builtAt = gathered<string, Built, readonly Built[]>({
+const builtAt = invertedIndex<string, Built, readonly Built[]>({
     *entries(file, plan) {
         for (const output of ofKind(file, 'output')) {
             if (output.verb !== 'builds' || !isAsset(output)) continue;

@@ -4,7 +4,7 @@ import { inEach } from '../l10n/keyword-locale.ts';
 import { type KeywordId, spell } from '../l10n/keywords.ts';
 import type { Text, Values } from '../l10n/say.ts';
 import { compareDecimals, type Decimal, plainDecimal, toNumber } from '../plan/decimal.ts';
-import { single } from '../plan/derived.ts';
+import { derivedValue } from '../plan/derived.ts';
 import type { Pattern, Reference, Requirement } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
@@ -84,7 +84,7 @@ function* inCircle(pattern: Pattern, plan: Plan): Iterable<Hit> {
 }
 
 /** A way round for each link that lies in a circle. */
-const waysOf: (plan: Plan) => ReadonlyMap<Reference, Way<Link>> = single(plan => {
+const waysOf: (plan: Plan) => ReadonlyMap<Reference, Way<Link>> = derivedValue(plan => {
     const ways = new Map<Reference, Way<Link>>();
     for (const circle of circlesOfPatterns(plan)) {
         const from = Map.groupBy(circle, link => link.from);

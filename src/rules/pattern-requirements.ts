@@ -2,7 +2,7 @@
 // follows. It must not know to what they apply.
 
 import { compareDecimals, whole } from '../plan/decimal.ts';
-import { single } from '../plan/derived.ts';
+import { derivedValue } from '../plan/derived.ts';
 import type { Pattern, Reference, Requirement } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { findComponents } from './components.ts';
@@ -35,7 +35,7 @@ export function followedTimes(pattern: Pattern, what: string, plan: Plan): reado
 }
 
 /** The links of circles, by circle. */
-export const circlesOfPatterns: (plan: Plan) => readonly (readonly Link[])[] = single(plan => {
+export const circlesOfPatterns: (plan: Plan) => readonly (readonly Link[])[] = derivedValue(plan => {
     const followed = followedIn(plan);
     const links = plan.all('pattern').flatMap(pattern => linksOf(pattern, plan));
     const inCircle = links.filter(({ from, to }) => followed.get(from)?.circle === followed.get(to)?.circle);
@@ -56,7 +56,7 @@ function linksOf(from: Pattern, plan: Plan): Link[] {
     });
 }
 
-const followedIn: (plan: Plan) => ReadonlyMap<Pattern, Followed> = single(plan => {
+const followedIn: (plan: Plan) => ReadonlyMap<Pattern, Followed> = derivedValue(plan => {
     const patterns = plan.all('pattern');
     const index = new Map(patterns.map((pattern, i) => [pattern, i]));
     const targets = patterns.map(pattern => linksOf(pattern, plan).map(({ to }) => index.get(to) as number));

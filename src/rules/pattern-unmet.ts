@@ -4,7 +4,7 @@ import { spell } from '../l10n/keywords.ts';
 import { listed } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
 import { toNumber } from '../plan/decimal.ts';
-import { remember, single } from '../plan/derived.ts';
+import { derivedValue, memoize } from '../plan/derived.ts';
 import { yearOf, yearsOf } from '../plan/period.ts';
 import type { Asset, Department, Output, Pattern, Requirement, Work } from '../plan/plan.ts';
 import {
@@ -107,7 +107,7 @@ interface Asked {
 }
 
 /** Of each kind of requirement the first for the longest time: of what it says that it follows, then of what applies to its kind. */
-const requiredOf: (subject: Subject, plan: Plan) => ReadonlyMap<string, Asked> = remember((subject, plan) => {
+const requiredOf: (subject: Subject, plan: Plan) => ReadonlyMap<string, Asked> = memoize((subject, plan) => {
     const patterns = subject.follows.flatMap(reference => {
         const target = plan.target(reference);
         return target?.kind === 'pattern' ? [target] : [];
@@ -123,7 +123,7 @@ const requiredOf: (subject: Subject, plan: Plan) => ReadonlyMap<string, Asked> =
 });
 
 /** What applies to a word, once of each kind; a kind of thing begins with a quote. */
-const applyingIn = single((plan): ReadonlyMap<string, readonly Asked[]> => {
+const applyingIn = derivedValue((plan): ReadonlyMap<string, readonly Asked[]> => {
     const found = new Map<string, Asked[]>();
     for (const pattern of plan.all('pattern'))
         for (const key of new Set(pattern.appliesTo.map(({ value, quoted }) => (quoted ? `"${foldTitle(value)}` : value)))) {
@@ -204,7 +204,7 @@ function isMetByThing({ what, years }: Requirement, thing: Output | Asset, plan:
 }
 
 /** Whether it says its place, or everything in it does. */
-const isPlaced: (work: Work, plan: Plan) => boolean = remember((work, plan) => {
+const isPlaced: (work: Work, plan: Plan) => boolean = memoize((work, plan) => {
     if (placesOf(work).length > 0 || work.at) return true;
     const things = work.outputs.filter(output => !output.consumable);
     if (things.length + work.activities.length === 0) return false;

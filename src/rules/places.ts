@@ -1,6 +1,6 @@
 // How precise a place is: what the rules about places share. It must not know what stands there.
 
-import { remember } from '../plan/derived.ts';
+import { memoize } from '../plan/derived.ts';
 import type { Asset, Declaration, Location, Output, Place } from '../plan/plan.ts';
 import { placesOfThing, withinOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -9,7 +9,7 @@ import type { Plan } from '../plan/whole-plan.ts';
  * Whether a place is too wide to find something at it: a code of a province, regency or city, the region of the whole plan, a title that
  * says regency or province, or other places lie within it. A village is precise enough, whatever lies within it.
  */
-export const isCoarse: (location: Location, plan: Plan) => boolean = remember(decide);
+export const isCoarse: (location: Location, plan: Plan) => boolean = memoize(decide);
 
 function decide(location: Location, plan: Plan): boolean {
     const code = location.code?.value.trim();

@@ -2,7 +2,7 @@
 
 import { editDistance } from '../l10n/nearest.ts';
 import { sayYear } from '../l10n/times.ts';
-import { remember } from '../plan/derived.ts';
+import { memoize } from '../plan/derived.ts';
 import { yearOf } from '../plan/period.ts';
 import type { Reference, Result, Work } from '../plan/plan.ts';
 import { isWork, titleOf } from '../plan/queries.ts';
@@ -77,12 +77,12 @@ function fixesOf(reference: Reference, ended: Result, begins: number, plan: Plan
     ];
 }
 
-const serving: (ended: Result, plan: Plan) => readonly Reference[] = remember((ended, plan) =>
+const serving: (ended: Result, plan: Plan) => readonly Reference[] = memoize((ended, plan) =>
     plan.referencesTo(ended).filter(({ role }) => role === 'serves'),
 );
 
 /** Those that serve the same, then those of nearly the same title. */
-const successorsOf: (ended: Result, plan: Plan) => readonly Result[] = remember((ended, plan) => {
+const successorsOf: (ended: Result, plan: Plan) => readonly Result[] = memoize((ended, plan) => {
     const end = ended.period?.to ?? 0;
     const above = new Set(ended.serves.map(reference => plan.target(reference)));
     const rank = (other: Result) =>

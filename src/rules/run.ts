@@ -1,7 +1,8 @@
 // Runs the rules over a plan, all at once, or once and then again where an edit can have changed the answer.
 // It must not know any single rule.
+
+import type { DependencySet, Query } from '../incremental/dependencies.ts';
 import type { Declaration, Extension, PlanFile } from '../plan/plan.ts';
-import type { Answer, Reads } from '../plan/reads.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { allRules } from './all.ts';
 import { findingsOfFile, type RuleSettings, type Strike } from './file-findings.ts';
@@ -21,9 +22,9 @@ export function findAll(plan: Plan, settings: RuleSettings = {}, rules: readonly
 type FileSubject = Declaration | Extension | PlanFile;
 
 /** What the rules said about one subject, or what one rule said about the plan as a whole. */
-class Check implements Answer {
+class Check implements Query {
     strikes: readonly Strike[] = [];
-    reads: Reads | undefined;
+    dependencies: DependencySet | undefined;
     /** The subject is no more. */
     isOver = false;
 
@@ -115,7 +116,7 @@ export class Findings {
         const edited = [...changed];
         const shown = new Set(edited);
         this.plan = plan;
-        const again = new Set(plan.ledger?.takeStale(Check));
+        const again = new Set(plan.graph?.drainInvalidated(Check));
         for (const uri of edited) {
             const file = files.get(uri);
             const subjects = new Set(file && subjectsIn(file));
@@ -150,18 +151,18 @@ export class Findings {
     /** A check that is still to be run. */
     private checkOf(subject: FileSubject, file: string): Check {
         const check = new Check(subject, file);
-        if (this.plan.ledger) put(this.checksOf, file, check);
+        if (this.plan.graph) put(this.checksOf, file, check);
         return check;
     }
 
     /** Checks (again), and notes what the hits touch. */
     private run(check: Check, shown?: Set<string>): void {
-        const { ledger } = this.plan;
-        if (ledger) {
-            const { value, reads } = ledger.watched(() => this.strikesOf(check));
+        const { graph } = this.plan;
+        if (graph) {
+            const { value, dependencies } = graph.track(() => this.strikesOf(check));
             check.strikes = value;
-            check.reads = reads;
-            ledger.keep(check);
+            check.dependencies = dependencies;
+            graph.register(check);
         } else check.strikes = this.strikesOf(check);
         for (const strike of check.strikes) {
             shown?.add(strike.file);
@@ -174,7 +175,7 @@ export class Findings {
     }
 
     private forget(check: Check, shown: Set<string>): void {
-        this.plan.ledger?.release(check);
+        this.plan.graph?.release(check);
         for (const strike of check.strikes) {
             shown.add(strike.file);
             for (const file of filesOf(strike)) this.touching.get(file)?.delete(check);

@@ -2,7 +2,7 @@
 // It must not speak where there is nothing to go through: broken-chain does.
 import { kindNames } from '../l10n/kinds.ts';
 import { writePath } from '../l10n/write-name.ts';
-import { gathered, remember } from '../plan/derived.ts';
+import { invertedIndex, memoize } from '../plan/derived.ts';
 import type { Declaration, Kind, Reference, Result, Scope, Work } from '../plan/plan.ts';
 import { isWork, qualifiedName, servedBy, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -90,7 +90,7 @@ function levelOf(source: Scope): number {
 }
 
 /** `4 objective` when some work serves an objective. */
-const isLinked = gathered<string, true, boolean>({
+const isLinked = invertedIndex<string, true, boolean>({
     entries(file, plan) {
         const links = new Set<string>();
         for (const reference of file.references) {
@@ -103,7 +103,7 @@ const isLinked = gathered<string, true, boolean>({
 });
 
 /** What of a level serves the target, directly or through what lies between. Remembered: many may skip the same. */
-const belowOf = (level: Level) => remember<Declaration, readonly Declaration[]>((target, plan) => findBetween(target, level, plan));
+const belowOf = (level: Level) => memoize<Declaration, readonly Declaration[]>((target, plan) => findBetween(target, level, plan));
 const between: Readonly<Record<Level, ReturnType<typeof belowOf>>> = {
     vision: belowOf('vision'),
     mission: belowOf('mission'),

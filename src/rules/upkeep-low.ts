@@ -2,7 +2,7 @@
 import { formatDecimal } from '../l10n/format.ts';
 import { sum } from '../plan/budget.ts';
 import { type Decimal, normalizeDecimal, plainDecimal } from '../plan/decimal.ts';
-import { remember } from '../plan/derived.ts';
+import { memoize } from '../plan/derived.ts';
 import type { Department, Work } from '../plan/plan.ts';
 import { isAsset, isWork, titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -85,7 +85,7 @@ function worksOf(department: Department, plan: Plan): Work[] {
 }
 
 /** Whether something is built by a work that its department keeps itself, or nobody yet. */
-const buildsForItself: (work: Work, plan: Plan) => boolean = remember((work, plan) => {
+const buildsForItself: (work: Work, plan: Plan) => boolean = memoize((work, plan) => {
     const department = plan.names.departmentOf(work);
     return work.outputs.some(output => {
         if (output.verb !== 'builds' || !isAsset(output)) return false;

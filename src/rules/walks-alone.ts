@@ -1,5 +1,5 @@
 // A department that shares nothing with any other. It must not judge how much sharing is enough.
-import { gathered, remember, single } from '../plan/derived.ts';
+import { derivedValue, invertedIndex, memoize } from '../plan/derived.ts';
 import type { Declaration, Department, PlanFile, Reference } from '../plan/plan.ts';
 import { departmentOfParty, isParty, mostServed, programOf, titleOf, withinOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
@@ -43,10 +43,10 @@ export default rule({
     ],
 });
 
-const severalDepartments = single(plan => plan.all('department').length > 1);
+const severalDepartments = derivedValue(plan => plan.all('department').length > 1);
 
 /** Whether anything is planned in it, in its declaration or an extension: one that is still empty is not alone, it is unwritten. */
-const isWritten = gathered<Department, true, boolean>({
+const isWritten = invertedIndex<Department, true, boolean>({
     *entries(file, plan) {
         for (const element of file.elements) {
             if (element.kind !== 'department' && element.kind !== 'extension') continue;
@@ -58,7 +58,7 @@ const isWritten = gathered<Department, true, boolean>({
 });
 
 /** Whether what a department says names another one: so nearly every department is joined, and shared things need not be looked for. */
-const isJoined = gathered<Department, true, boolean>({
+const isJoined = invertedIndex<Department, true, boolean>({
     *entries(file, plan) {
         for (const department of namingOthers(file, plan)) yield [department, true];
     },
@@ -81,7 +81,7 @@ function namingOthers(file: PlanFile, plan: Plan): ReadonlySet<Department> {
 }
 
 /** What joins a department to others if they have it, too. */
-const thingsOf = gathered<Department, Declaration, readonly Declaration[]>({
+const thingsOf = invertedIndex<Department, Declaration, readonly Declaration[]>({
     *entries(file, plan) {
         for (const [department, things] of tiesIn(file, plan)) for (const thing of things) yield [department, thing];
         // Whom others name is joined by that.
@@ -91,7 +91,7 @@ const thingsOf = gathered<Department, Declaration, readonly Declaration[]>({
 });
 
 /** The department that has a thing, or that several do. */
-const usersOf = gathered<Declaration, Department, Department | 'several' | undefined>({
+const usersOf = invertedIndex<Declaration, Department, Department | 'several' | undefined>({
     *entries(file, plan) {
         for (const [department, things] of tiesIn(file, plan)) for (const thing of things) yield [thing, department];
     },
@@ -99,7 +99,7 @@ const usersOf = gathered<Declaration, Department, Department | 'several' | undef
 });
 
 /** What the references of a file give each department to share. */
-const tiesIn: (file: PlanFile, plan: Plan) => ReadonlyMap<Department, ReadonlySet<Declaration>> = remember((file, plan) => {
+const tiesIn: (file: PlanFile, plan: Plan) => ReadonlyMap<Department, ReadonlySet<Declaration>> = memoize((file, plan) => {
     const ties = new Map<Department, Set<Declaration>>();
     const tie = (thing: Declaration, department: Department) => {
         const things = ties.get(department);
@@ -128,7 +128,7 @@ const tiesIn: (file: PlanFile, plan: Plan) => ReadonlyMap<Department, ReadonlySe
         if (target.kind === 'asset' || target.kind === 'output') tie(target, department);
     }
     return ties;
-}, 'file');
+}, 'coarse');
 
 function executes({ role }: Reference): boolean {
     return role === 'executor' || role === 'partner';
@@ -153,7 +153,7 @@ function upward(result: Declaration, plan: Plan): Set<Declaration> {
 }
 
 /** Places that contain every place of the plan: sharing the whole city joins nobody. */
-const placesAroundAll = single((plan): ReadonlySet<Declaration> => {
+const placesAroundAll = derivedValue((plan): ReadonlySet<Declaration> => {
     const locations = plan.all('location');
     if (locations.length < 2) return new Set();
     let common: Set<Declaration> | undefined;

@@ -1,13 +1,13 @@
 // All the money of a work, worked out once for the many that ask, and what a reader calls a fund. It must not judge.
 import { totalOf } from '../plan/budget.ts';
 import type { Decimal } from '../plan/decimal.ts';
-import { remember, single } from '../plan/derived.ts';
+import { derivedValue, memoize } from '../plan/derived.ts';
 import type { Fund, Work } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 
 /** Over all its years, as far as stated; see `totalOf`. */
-export const moneyOf: (work: Work, plan: Plan) => Decimal | undefined = remember((work, plan) => totalOf(plan, work));
+export const moneyOf: (work: Work, plan: Plan) => Decimal | undefined = memoize((work, plan) => totalOf(plan, work));
 
 /** The title of the fund that `Amount.fund` names; as written where nothing declares it. */
 export function fundTitle(fund: string, plan: Plan): string {
@@ -16,7 +16,7 @@ export function fundTitle(fund: string, plan: Plan): string {
 }
 
 /** The first of each name. */
-const fundsByName: (plan: Plan) => ReadonlyMap<string, Fund> = single(
+const fundsByName: (plan: Plan) => ReadonlyMap<string, Fund> = derivedValue(
     plan =>
         new Map(
             plan

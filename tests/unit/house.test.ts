@@ -7,7 +7,7 @@ import { loadedBy } from '../mutants/test-files.ts';
 const root = path.join(import.meta.dirname, '../..');
 
 /** Modules that stand on nothing, and what is tested with texts alone. */
-const alone = ['decimal', 'period', 'by-file'];
+const alone = ['decimal', 'period'];
 
 it.each(alone)('the tests of %s load nothing of the house but the plan’s own modules', name => {
     const loaded = [...loadedBy(`tests/unit/plan/${name}.test.ts`, root)].filter(file => file.startsWith('src/'));

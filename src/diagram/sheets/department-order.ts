@@ -3,11 +3,11 @@ import { orderOfWork } from '../../facts/order-of-work.ts';
 import type { Side } from '../../facts/promise.ts';
 import { isBetween } from '../../facts/promise.ts';
 import { promisesOf } from '../../facts/promises.ts';
-import { single } from '../../plan/derived.ts';
+import { derivedValue } from '../../plan/derived.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 
 /** Departments, partners that give or receive something, and (undefined) shared programs where there are any. */
-export const sidesInOrder: (plan: Plan) => readonly Side[] = single(plan => {
+export const sidesInOrder: (plan: Plan) => readonly Side[] = derivedValue(plan => {
     const promises = promisesOf(plan).filter(isBetween);
     const sides: Side[] = plan.all('department').filter(({ name }) => name !== '');
     const isShared = plan.all('program').some(program => program.name !== '' && !plan.names.departmentOf(program));

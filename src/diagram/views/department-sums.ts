@@ -1,7 +1,7 @@
 // What the works of one file add up to, department by department: programs and things by year, money, promises. Remembered for each file of a
 // plan, so that an edit sums up that file again, and of those that refer to it what leads there. It must not know findings.
 import { addDecimals, type Decimal } from '../../plan/decimal.ts';
-import { remember, single } from '../../plan/derived.ts';
+import { derivedValue, memoize } from '../../plan/derived.ts';
 import { topOf } from '../../plan/in-file.ts';
 import type { Declaration, Department, PlanFile, Reference, Role, Scope, Work } from '../../plan/plan.ts';
 import { extentOf, finishOf, isAsset, programOf } from '../../plan/queries.ts';
@@ -48,11 +48,11 @@ export function sumsOf(file: PlanFile, plan: Plan): Sums {
     return { works: allWorks(file, plan), unkept: allUnkept(file, plan), promises: allPromises(file, plan) };
 }
 
-const allWorks = remember((file: PlanFile, plan) => sumWorks(file, plan, everyProgram), 'file');
-const allUnkept = remember((file: PlanFile, plan) => countUnkept(file, plan, everyProgram), 'file');
-const allPromises = remember((file: PlanFile, plan) => countPromises(file, plan, everyProgram), 'file');
+const allWorks = memoize((file: PlanFile, plan) => sumWorks(file, plan, everyProgram), 'coarse');
+const allUnkept = memoize((file: PlanFile, plan) => countUnkept(file, plan, everyProgram), 'coarse');
+const allPromises = memoize((file: PlanFile, plan) => countPromises(file, plan, everyProgram), 'coarse');
 
-const timeOf = single(
+const timeOf = derivedValue(
     plan => axisOf(plan, undefined),
     (a, b) => a?.firstYear === b?.firstYear && a?.months === b?.months,
 );

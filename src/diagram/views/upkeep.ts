@@ -5,7 +5,7 @@ import { formatShortMoney } from '../../l10n/format.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { type Amount, budgetOf } from '../../plan/budget.ts';
 import { addDecimals, type Decimal, zero } from '../../plan/decimal.ts';
-import { remember } from '../../plan/derived.ts';
+import { memoize } from '../../plan/derived.ts';
 import type { Asset, Output, Work } from '../../plan/plan.ts';
 import { isWork } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -55,7 +55,7 @@ export function paymentsFor(
 }
 
 /** How many things a work keeps. */
-const howMany: (work: Work, plan: Plan) => number = remember(
+const howMany: (work: Work, plan: Plan) => number = memoize(
     (work, plan) => new Set(work.maintains.map(reference => plan.target(reference))).size,
 );
 

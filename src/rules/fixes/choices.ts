@@ -2,7 +2,7 @@
 // the rest. It must not know which rule asks.
 
 import { writePath } from '../../l10n/write-name.ts';
-import { remember, single } from '../../plan/derived.ts';
+import { derivedValue, memoize } from '../../plan/derived.ts';
 import { shortestPath } from '../../plan/paths.ts';
 import type { Declaration, Department, Location, Party, Result, Role, Scope, Unit } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
@@ -33,7 +33,7 @@ export function unitsOf(department: Department, plan: Plan): readonly Unit[] {
 }
 
 /** What a program of a department could serve: what its others serve most, then what nothing serves yet. */
-export const likelyResults: (department: Department, plan: Plan) => readonly Result[] = remember((department, plan) => {
+export const likelyResults: (department: Department, plan: Plan) => readonly Result[] = memoize((department, plan) => {
     const served = namedBy(plan).get(department)?.serves;
     const of = (result: Result) => served?.get(result) ?? 0;
     return lowestResults(plan)
@@ -55,7 +55,7 @@ export function likelyPlaces(subject: Scope, plan: Plan): readonly Location[] {
     return [...new Set([...used, ...rest])].slice(0, mostChoices);
 }
 
-const usualPlaces: (department: Department, plan: Plan) => readonly Location[] = remember((department, plan) =>
+const usualPlaces: (department: Department, plan: Plan) => readonly Location[] = memoize((department, plan) =>
     [...(namedBy(plan).get(department)?.location ?? [])]
         .sort(([, a], [, b]) => b - a)
         .flatMap(([place]) => (isPlace(place, plan) ? [place] : []))
@@ -67,7 +67,7 @@ function isPlace(place: Declaration, plan: Plan): place is Location {
     return place.kind === 'location' && (isLeafPlace(place, plan) || narrowPlaces(plan).length === 0);
 }
 
-const narrowPlaces = single((plan): readonly Location[] => plan.all('location').filter(place => isLeafPlace(place, plan)));
+const narrowPlaces = derivedValue((plan): readonly Location[] => plan.all('location').filter(place => isLeafPlace(place, plan)));
 
 /** Objectives; goals in a plan without them. */
 export function lowestResults(plan: Plan): readonly Result[] {
@@ -82,7 +82,7 @@ export function isNamed({ name }: Pick<Party, 'name'>): boolean {
 type Counted = Readonly<Record<'serves' | 'location' | 'maintains', ReadonlyMap<Declaration, number>>>;
 
 /** How often each department names what it serves, where it works, what it keeps; in one pass over the plan. */
-const namedBy: (plan: Plan) => ReadonlyMap<Department, Counted> = single(plan => {
+const namedBy: (plan: Plan) => ReadonlyMap<Department, Counted> = derivedValue(plan => {
     const counted = new Map<Department, Record<keyof Counted, Map<Declaration, number>>>();
     for (const file of plan.files)
         for (const reference of file.references) {
@@ -99,7 +99,7 @@ const namedBy: (plan: Plan) => ReadonlyMap<Department, Counted> = single(plan =>
 });
 
 /** Departments, those that keep most things first. */
-const keepers: (plan: Plan) => readonly Department[] = single(plan => {
+const keepers: (plan: Plan) => readonly Department[] = derivedValue(plan => {
     const of = (department: Department) => namedBy(plan).get(department)?.maintains.size ?? 0;
     return plan
         .all('department')

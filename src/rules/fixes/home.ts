@@ -1,6 +1,6 @@
 // Where a new declaration goes: the block or file that its siblings stand in, behind the last of them. It must not know what is declared.
 
-import { single } from '../../plan/derived.ts';
+import { derivedValue } from '../../plan/derived.ts';
 import type { Add, Append, Block, Written } from '../../plan/edit.ts';
 import { fileStem } from '../../plan/file-stem.ts';
 import type { Declaration, Kind, Scope } from '../../plan/plan.ts';
@@ -60,12 +60,12 @@ export function newFile(name: string, plan: Plan, beside: string): string {
     return file;
 }
 
-const neighbourhood: (plan: Plan) => { readonly folder: string | undefined; readonly taken: ReadonlySet<string> } = single(plan => {
+const neighbourhood: (plan: Plan) => { readonly folder: string | undefined; readonly taken: ReadonlySet<string> } = derivedValue(plan => {
     const near = plan.all('department').find(({ file }) => file !== plan.root?.file)?.file;
     return { folder: near?.slice(0, near.lastIndexOf('/') + 1), taken: new Set(plan.files.map(({ uri }) => uri.toLowerCase())) };
 });
 
-const lastShared: (plan: Plan) => ReadonlyMap<Kind, { readonly file: string; readonly span: Span }> = single(plan => {
+const lastShared: (plan: Plan) => ReadonlyMap<Kind, { readonly file: string; readonly span: Span }> = derivedValue(plan => {
     const last = new Map<Kind, Declaration>();
     for (const file of plan.files) for (const element of file.elements) if (element.kind !== 'extension') last.set(element.kind, element);
     return last;

@@ -4,7 +4,7 @@ import { inEach } from '../../l10n/keyword-locale.ts';
 import type { Locale } from '../../l10n/say.ts';
 import { writePath } from '../../l10n/write-name.ts';
 import { childrenOf } from '../../plan/children.ts';
-import { single } from '../../plan/derived.ts';
+import { derivedValue } from '../../plan/derived.ts';
 import { writeString } from '../../plan/edit.ts';
 import { yearOf } from '../../plan/period.ts';
 import type { Indicator, Reading, Result, Work } from '../../plan/plan.ts';
@@ -62,7 +62,7 @@ export function unitFixes(indicator: Indicator, plan: Plan): Fix[] {
     }));
 }
 
-const unitsIn = single((plan): { readonly byTitle: ReadonlyMap<string, string>; readonly common: readonly string[] } => {
+const unitsIn = derivedValue((plan): { readonly byTitle: ReadonlyMap<string, string>; readonly common: readonly string[] } => {
     const byTitle = new Map<string, string>();
     const counts = new Map<string, number>();
     for (const { title, unit } of plan.all('indicator')) {

@@ -1,6 +1,6 @@
 // All references that mean one thing, made to mean another, in every file. It must not judge whether they should.
 
-import { single } from '../../plan/derived.ts';
+import { derivedValue } from '../../plan/derived.ts';
 import type { Change } from '../../plan/edit.ts';
 import type { Declaration, Reference } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
@@ -43,7 +43,7 @@ export function lostLike(reference: Reference, plan: Plan): readonly Reference[]
     return lostReferences(plan).get(keyOf(reference)) ?? [];
 }
 
-const lostReferences: (plan: Plan) => ReadonlyMap<string, readonly Reference[]> = single(plan =>
+const lostReferences: (plan: Plan) => ReadonlyMap<string, readonly Reference[]> = derivedValue(plan =>
     Map.groupBy(
         plan.files.flatMap(file => file.references.filter(reference => !plan.target(reference))),
         keyOf,

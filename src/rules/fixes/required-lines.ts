@@ -1,7 +1,7 @@
 // The line that a pattern asks for, where the plan knows what could stand in it. It must not invent amounts or codes.
 import { inEach } from '../../l10n/keyword-locale.ts';
 import type { KeywordId } from '../../l10n/keywords.ts';
-import { single } from '../../plan/derived.ts';
+import { derivedValue } from '../../plan/derived.ts';
 import { writeString } from '../../plan/edit.ts';
 import { writeMonth } from '../../plan/period.ts';
 import type { Asset, Declaration, Output, Work } from '../../plan/plan.ts';
@@ -84,7 +84,7 @@ export function handOver(thing: Output | Asset, to: Declaration, plan: Plan): Fi
 }
 
 /** Kinds of things, the most frequent ones. */
-const kindsIn = single((plan): readonly string[] => {
+const kindsIn = derivedValue((plan): readonly string[] => {
     const counts = new Map<string, { readonly text: string; count: number }>();
     const note = (text: string) => {
         const kind = counts.get(foldTitle(text)) ?? { text, count: 0 };

@@ -3,7 +3,7 @@
 import { inEach } from '../../l10n/keyword-locale.ts';
 import type { Locale } from '../../l10n/say.ts';
 import { writePath } from '../../l10n/write-name.ts';
-import { remember } from '../../plan/derived.ts';
+import { memoize } from '../../plan/derived.ts';
 import { writeString } from '../../plan/edit.ts';
 import { isWithin, type Period, writePeriod } from '../../plan/period.ts';
 import type { Asset, Declaration, Department, Output, Request, Scope, Work } from '../../plan/plan.ts';
@@ -139,14 +139,14 @@ function careTime(thing: Output | Asset, plan: Plan): { readonly from: number; r
 }
 
 /** The first works of a department that keep something. */
-const keepingIn: (department: Department, plan: Plan) => readonly Work[] = remember((department, plan) => {
+const keepingIn: (department: Department, plan: Plan) => readonly Work[] = memoize((department, plan) => {
     const withParts = (work: Work): Work[] => [work, ...work.activities.flatMap(withParts)];
     const works = plan.names.childrenOf(department).filter(isWork).flatMap(withParts);
     return works.filter(work => work.name !== '' && work.maintains.length > 0).slice(0, 3);
 });
 
 /** The first programs of a department. */
-const programsOf: (department: Department, plan: Plan) => readonly Work[] = remember((department, plan) =>
+const programsOf: (department: Department, plan: Plan) => readonly Work[] = memoize((department, plan) =>
     plan.names
         .childrenOf(department)
         .filter(isWork)

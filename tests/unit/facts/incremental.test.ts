@@ -53,7 +53,7 @@ for (const [name, texts] of [
             const uri = (file: string) => `file:///plan/${file}`;
             let plan = new Plan(
                 [...now].map(([file, text]) => readFile(text, uri(file))),
-                { watched: true },
+                { tracked: true },
             );
             factsOf(plan);
             for (let edit = 0; edit < 12; edit++) {
@@ -68,7 +68,7 @@ for (const [name, texts] of [
                     next ??
                     new Plan(
                         [...now].map(([other, own]) => readFile(own, uri(other))),
-                        { watched: true },
+                        { tracked: true },
                     );
                 const anew = new Plan([...now].map(([other, own]) => readApart(own, uri(other))));
                 expect(factsOf(plan), `seed ${firstSeed}, session ${session}, edit ${edit}: ${what}`).toEqual(factsOf(anew));

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { carryOver } from '../../../src/plan/carry-over.ts';
+import { reconcile } from '../../../src/plan/carry-over.ts';
 import { childrenOf } from '../../../src/plan/children.ts';
 import type { Declaration, PlanFile, Scope } from '../../../src/plan/plan.ts';
 import { mutate, randomOf } from '../edits.ts';
@@ -15,7 +15,7 @@ function changedBy(was: string, is: string): string[] {
     const before = readFile(was, uri);
     const known = new Set<object>([...before.declarations, ...before.extensions, ...before.references]);
     const after = readFile(is, uri);
-    carryOver(before, after);
+    reconcile(before, after);
     expect(said(after)).toBe(said(readFile(is, uri)));
     expectWhole(after);
     const names = [...after.declarations, ...after.extensions]
@@ -92,7 +92,7 @@ test('whatever is edited, the file is as if it had been read anew', () => {
         const [next, what] =
             i % 25 === 0 ? [texts[random(texts.length)] as string, 'another file'] : mutate(text, texts[0] as string, random);
         const after = readFile(next, uri);
-        carryOver(before, after);
+        reconcile(before, after);
         expect(said(after), `seed ${seed}, edit ${i}: ${what}`).toBe(said(readFile(next, uri)));
         expectWhole(after);
         for (const one of after.declarations) if (known.has(one)) kept++;

@@ -24,7 +24,7 @@ const says = (id: string, fails: (name: string) => boolean): Rule =>
 it('finds all else, and throws when that is done', () => {
     const rules = [says('first', name => name === 'Bad'), says('second', () => false)];
     const files = [readFile('program Good program Bad', uri('a')), readFile('program Other', uri('b'))];
-    const plan = new Plan(files, { watched: true });
+    const plan = new Plan(files, { tracked: true });
     const findings = new Findings(plan, {}, rules);
     const shown = () => [...findings.byFile].map(([file, found]) => [file, found.map(one => `${one.rule}@${one.span.start}`)]);
     expect(() => findings.check()).toThrow('cannot check Bad');

@@ -109,7 +109,7 @@ test('however often a file is edited, no more is kept of it than of its last ver
             plans.put(readFile(text, `${folder}/${name}`));
             plans.findings(folder);
         }
-        sizes.push(plans.plan(folder)?.ledger?.size ?? 0);
+        sizes.push(plans.plan(folder)?.graph?.size ?? 0);
     }
     expect(sizes.at(-1)).toBeGreaterThan(0);
     // Names that were looked for are remembered; facts about declarations that are gone are not.

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { ByFile } from '../../../src/plan/by-file.ts';
+import { ListsByFile } from '../../../src/incremental/lists-by-file.ts';
 
 it('lists in plan order what files say that come, go and change, however the last one went', () => {
     const order = ['a', 'c', 'm', 'q', 'z'];
     // What is no file of the plan has no place in it.
     const compare = (a: string, b: string) => Math.max(0, order.indexOf(a)) - Math.max(0, order.indexOf(b));
-    const list = new ByFile<string>();
+    const list = new ListsByFile<string>();
     expect([list.isEmpty, list.list(compare)]).toEqual([true, []]);
     for (const file of ['a', 'q', 'z']) list.put(file, [file.toUpperCase()], compare);
     order.splice(4, 1);

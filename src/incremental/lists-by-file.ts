@@ -1,7 +1,7 @@
 // A list that files contribute to, in plan order: an edit replaces what its file said and leaves the rest where it is.
 // It must not know what is listed.
 
-export class ByFile<T> {
+export class ListsByFile<T> {
     /** By URI; undefined while there is at most one file, as mostly: maps would take more room than what is listed. */
     private files: Map<string, readonly T[]> | undefined;
     private only: { readonly uri: string; readonly items: readonly T[] } | undefined;
