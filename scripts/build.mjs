@@ -6,7 +6,16 @@ import { pageScript } from './page-script.ts';
 import { samples } from './samples.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const common = { absWorkingDir: root, bundle: true, minify: true, logLevel: 'warning', target: 'es2023', legalComments: 'none' };
+const common = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    logLevel: 'warning',
+    target: 'es2023',
+    legalComments: 'none',
+    // See there.
+    alias: { '@modelcontextprotocol/server/_shims': `${root}src/mcp/sdk-shims.ts` },
+};
 const requireInModule = 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);';
 
 rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
@@ -48,18 +57,18 @@ await Promise.all(
             format: 'cjs',
             external: ['vscode'],
         },
-        // VS Code 1.104 runs the server on Node 22.
-        { entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs', platform: 'node', format: 'cjs', target: 'node22' },
         {
-            entryPoints: ['src/server/node-painter.ts'],
-            outfile: 'dist/server.painter.cjs',
-            platform: 'node',
-            format: 'cjs',
-            target: 'node22',
-        },
-        {
-            entryPoints: ['src/server/node-exporter.ts'],
-            outfile: 'dist/server.exporter.mjs',
+            // VS Code 1.104 runs the server on Node 22. Its threads, and the server for assistants beside it, share its parts.
+            entryPoints: [
+                { in: 'src/server/node.ts', out: 'server' },
+                { in: 'src/server/node-painter.ts', out: 'server.painter' },
+                { in: 'src/server/node-exporter.ts', out: 'server.exporter' },
+                { in: 'src/mcp/beside-editor.ts', out: 'server.mcp' },
+            ],
+            outdir: 'dist',
+            outExtension: { '.js': '.mjs' },
+            chunkNames: 'server.[name]-[hash]',
+            splitting: true,
             platform: 'node',
             format: 'esm',
             target: 'node22',

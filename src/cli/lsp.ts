@@ -4,6 +4,6 @@ import process from 'node:process';
 /** The server ends the process itself, when its editor says so or is gone. */
 export async function serveEditor(): Promise<void> {
     if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
-    const server = './server.cjs';
+    const server = './server.mjs';
     await import(server);
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../protocol/initialization-options.ts';
+import { addAssistants } from './assistants.ts';
 import { checkPlan } from './check-plan.ts';
 import { addDrawings } from './diagram-panel/commands.ts';
 import { addFirstMinutes } from './first-minutes.ts';
@@ -52,6 +53,7 @@ export async function activate(
         documents.register(),
         offerPages(started, documents, git),
         addQuestions(started, documents),
+        addAssistants(started, context.extension.packageJSON),
         new SampleFiles(context.extensionUri).register(),
         addGuide(context.extensionUri),
         addFirstMinutes(),
@@ -82,6 +84,7 @@ function clientOptions({ extension }: vscode.ExtensionContext): LanguageClientOp
         initializationOptions: {
             servesFiles: true,
             guide: guideAddress(extension.id),
+            guideFolder: vscode.Uri.joinPath(extension.extensionUri, 'docs').toString(),
             commands: [showReferencesCommand, 'editor.action.triggerSuggest', ...commandsOf(extension.packageJSON)],
         } satisfies InitializationOptions,
     };

@@ -4,6 +4,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { NotWritten, replaceFiles } from '../disk/replace-files.ts';
 import type { InitializationOptions } from '../protocol/initialization-options.ts';
 import { activate as activateAnywhere, type CreateClient } from './activate.ts';
+import { addMcpServer } from './mcp-server.ts';
 
 import type { ReplaceFile } from './save-file.ts';
 
@@ -11,7 +12,7 @@ export { deactivate } from './activate.ts';
 
 export function activate(context: ExtensionContext): Promise<void> {
     const createClient: CreateClient = (_, options) => {
-        const module = context.asAbsolutePath('dist/server.cjs');
+        const module = context.asAbsolutePath('dist/server.mjs');
         const run = { module, transport: TransportKind.ipc };
         const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
         // The workspace's own place; there is none where no folder is open.
@@ -19,6 +20,7 @@ export function activate(context: ExtensionContext): Promise<void> {
         const initializationOptions = { ...options.initializationOptions, cache } satisfies InitializationOptions;
         return new LanguageClient('alur', 'Alur', { run, debug }, { ...options, initializationOptions });
     };
+    context.subscriptions.push(addMcpServer(context));
     return activateAnywhere(context, createClient, { git: true, disk: true, replaceFile });
 }
 

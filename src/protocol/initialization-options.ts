@@ -10,6 +10,8 @@ export interface InitializationOptions {
     readonly cache?: string;
     /** Address of the client's own guide: `/PAGE#SECTION` is added. Else findings lead to the files beside the server, where there are any. */
     readonly guide?: string;
+    /** URI of the folder with the pages of the guide, without a slash at the end: assistants read them. */
+    readonly guideFolder?: string;
     /** Commands of the client that the server may offer. */
     readonly commands?: readonly string[];
 }

@@ -7,6 +7,7 @@ import { xlsx } from '../exports/tables/drawing-xlsx.ts';
 import { readNamedFile } from '../imports/area-map.ts';
 import { listText } from '../imports/list-text.ts';
 import { tellSources } from '../update/tell-sources.ts';
+import { answerTool } from './assistants/ask-tool.ts';
 import { noFiles } from './client-files.ts';
 import { startServer } from './start.ts';
 import { TableSessions } from './tables/table-sessions.ts';
@@ -27,6 +28,7 @@ startServer({
         const timer = setTimeout(action, milliseconds);
         return () => clearTimeout(timer);
     },
+    answerTool,
     tables: new TableSessions(),
     exporting: {
         formats: exporters.map(({ format, endings }) => ({ format, endings })),

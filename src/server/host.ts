@@ -5,13 +5,16 @@ import type { Exported } from '../exports/exporter.ts';
 import type { Locale } from '../l10n/say.ts';
 import type { FileAccess } from '../language/file-access.ts';
 import type { GuideAddress } from '../language/lsp/diagnostics.ts';
+import type { Plans } from '../language/plans.ts';
 import type { CatalogueList } from '../plan/catalogue.ts';
-import type { PlanFile } from '../plan/plan.ts';
+import type { Money, PlanFile } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';
+import type { ToolCall, ToolReply } from '../protocol/assistants.ts';
 import type { ExportFormat } from '../protocol/export.ts';
 import type { CallOff } from '../protocol/message.ts';
 import type { PasteAnswer, PasteRequest, TableAnswer, TableRequest } from '../protocol/table.ts';
 import type { PlanVersion } from '../rules/finding-age.ts';
+import type { RuleSettings } from '../rules/run.ts';
 import type { PaintThread } from './drawing/timed-painter.ts';
 import type { Keeping } from './kept-findings.ts';
 import type { Look } from './watcher.ts';
@@ -85,6 +88,23 @@ export type TellSources = (question: SourceQuestion) => readonly string[];
 /** Endings of base files: see update/table-text.ts. */
 export const baseEnding = '.table.txt';
 
+/** The parts of the server that a tool of an assistant needs. */
+export interface ToolHost {
+    readonly plans: Plans;
+    readonly locale: Locale;
+    readonly rules: RuleSettings;
+    /** Days since 1970-01-01. */
+    readonly today: number;
+    readonly plansAt: PlansAt | undefined;
+    text(uri: string): Promise<string | undefined>;
+    read(uri: string, text: string): PlanFile;
+    readMoney(text: string): Money | undefined;
+    /** A page of the guide in English; undefined where the client brings none. */
+    guide(page: string): Promise<string | undefined>;
+}
+
+export type AnswerTool = (call: ToolCall, host: ToolHost) => Promise<ToolReply>;
+
 export interface Host {
     readonly connection: Connection;
     readonly tables: TableReader;
@@ -112,6 +132,8 @@ export interface Host {
     versions?(read: (uri: string, text: string) => PlanFile): WalkVersions;
     /** Starts a thread that paints drawings; left out where there are none. Versions of drawings begin at `first`. */
     startPainter?(first: number): PaintThread;
+    /** Answers the tools of assistants; left out where there are none. */
+    readonly answerTool?: AnswerTool;
     /** Makes files of drawings; left out, none are offered. */
     readonly exporting?: Exporting;
     /** The day that drawings are made for; the clock's when left out. */

@@ -15,6 +15,7 @@ import { listText } from '../imports/list-text.ts';
 import { type Locale, locales } from '../l10n/say.ts';
 import type { GuideAddress } from '../language/lsp/diagnostics.ts';
 import { tellSources } from '../update/tell-sources.ts';
+import { answerTool } from './assistants/ask-tool.ts';
 import { noFiles } from './client-files.ts';
 import { nodeExporting } from './node-exporting.ts';
 import { lookAtFiles, nodeFiles } from './node-files.ts';
@@ -41,7 +42,7 @@ startServer({
     decodeList: listText,
     readNamedFile,
     sources: tellSources,
-    guide: guideIn(join(__dirname, '../docs')),
+    guide: guideIn(join(import.meta.dirname, '../docs')),
     history: read => async (folder, revision) => {
         if (!folder.startsWith('file:')) return 'no-repository';
         try {
@@ -69,16 +70,17 @@ startServer({
             throw error;
         }
     },
-    // This very file, once it is bundled with all others.
-    keeping: async folder => ({ store: nodeStore(folder), program: await programDigest(__filename) }),
+    // This very file, once it is bundled: it names its parts by what is in them.
+    keeping: async folder => ({ store: nodeStore(folder), program: await programDigest(import.meta.filename) }),
     after(milliseconds, action) {
         const timer = setTimeout(action, milliseconds);
         return () => clearTimeout(timer);
     },
     // built beside the server by scripts/build.mjs
-    exporting: nodeExporting(join(__dirname, 'server.exporter.mjs')),
+    exporting: nodeExporting(join(import.meta.dirname, 'server.exporter.mjs')),
+    answerTool,
     tables: new TableSessions(),
-    startPainter: first => startPaintThread(join(__dirname, 'server.painter.cjs'), first),
+    startPainter: first => startPaintThread(join(import.meta.dirname, 'server.painter.mjs'), first),
 });
 
 /** The pages that are shipped beside the program, as files. */

@@ -10,9 +10,11 @@ import type { FileAccess } from '../language/file-access.ts';
 import type { GuideAddress } from '../language/lsp/diagnostics.ts';
 import { Plans } from '../language/plans.ts';
 import { readPlanFile } from '../language/read.ts';
+import { readAmountText } from '../language/read-amount.ts';
 import { WorkspaceFiles } from '../language/workspace-files.ts';
 import { declaresPlan } from '../plan/grouping.ts';
 import { decodeUri, fileName } from '../plan/source.ts';
+import { askTool } from '../protocol/assistants.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import { isSource } from '../protocol/files.ts';
 import type { InitializationOptions } from '../protocol/initialization-options.ts';
@@ -275,6 +277,20 @@ export function startServer(host: Host): LangiumServices {
     answer(connection, listSupposable, async params => supposableIn(params, await pageOptions()));
     answer(connection, askWhatIf, async params => whatIfPage(params, await pageOptions(), services));
     answer(connection, compareWithLastCommit, async params => changesPage(params, await pageOptions(), plansAt));
+    answer(connection, askTool, async call => {
+        if (!host.answerTool) return { refusal: 'Alur answers no tools here.' };
+        const guide = async (page: string) =>
+            given?.guideFolder === undefined ? undefined : await access.read(`${given.guideFolder}/${page}.md`).catch(() => undefined);
+        return host.answerTool(call, {
+            ...(await pageOptions()),
+            today: host.today?.() ?? Math.floor(Date.now() / 86_400_000),
+            plansAt,
+            text: async uri => options.text(uri),
+            read: (uri, text) => readPlanFile(services, uri, text),
+            readMoney: text => readAmountText(services, text),
+            guide,
+        });
+    });
     const newFileOptions = async () => {
         await starting.catch(() => {});
         takeDocuments();

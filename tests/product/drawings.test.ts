@@ -24,7 +24,7 @@ let client: ProtocolConnection;
 
 beforeAll(async () => {
     for (const [name, text] of generateCity({ programs: 500 })) writeFileSync(path.join(large, name), text);
-    server = spawn(process.execPath, [path.join(project, 'dist/server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    server = spawn(process.execPath, [path.join(project, 'dist/server.mjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     client = createProtocolConnection(
         new StreamMessageReader(server.stdout as NodeJS.ReadableStream),
         new StreamMessageWriter(server.stdin as NodeJS.WritableStream),

@@ -77,7 +77,7 @@ describe('alur mcp', () => {
         const cut = await ask(session, 'what_if', { cut: ['DAU=10%'] });
         const first = await ask(session, 'settle_first');
         expect(why.steps.map(({ name }: Answer) => name)).toContain('Palu2029');
-        expect(waiting.promises.map(({ waits }: Answer) => waits)).toContain('Dinas Pekerjaan Umum dan Penataan Ruang');
+        expect(waiting.promises.map(({ waits }: Answer) => waits)).toContain('Dinas Lingkungan Hidup dan Kebersihan');
         expect(cut.broken).toBe(47);
         expect(first.matters[0].departments).toHaveLength(2);
         for (const list of [why.steps, waiting.promises, cut.outcomes, first.matters]) {

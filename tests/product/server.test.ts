@@ -22,7 +22,7 @@ it('tells what changed since the last commit', async () => {
             folder,
             ...args,
         ]);
-    const server = spawn(process.execPath, [path.join(root, 'dist/server.cjs'), '--stdio']);
+    const server = spawn(process.execPath, [path.join(root, 'dist/server.mjs'), '--stdio']);
     const client = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
     try {
         const file = path.join(folder, 'a.plan');

@@ -41,7 +41,7 @@ describe('the packed extension', () => {
             [...folders].filter(name => !/^(extension\/(dist|docs|images|l10n|syntaxes)|extension\/[^/]+\.\w+|[^/]+\.?\w*)$/.test(name)),
         ).toEqual([]);
         for (const [name, bytes] of Object.entries(files))
-            if (/\.c?js$/.test(name)) expect(new TextDecoder().decode(bytes).includes('sourceMappingURL'), name).toBe(false);
+            if (/\.[cm]?js$/.test(name)) expect(new TextDecoder().decode(bytes).includes('sourceMappingURL'), name).toBe(false);
     });
 
     it('has every built file that its code names', () => {
@@ -75,7 +75,7 @@ describe('the packed extension', () => {
             languages[0].icon.dark,
             grammars[0].path,
             ...media,
-            'dist/server.cjs',
+            'dist/server.mjs',
             'dist/server.browser.js',
             'dist/samples.json',
         ].map(name => `extension/${name.replace(/^\.\//, '')}`);

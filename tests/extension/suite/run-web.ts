@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
     await import('./guide.ts');
     await import('./files.ts');
     await import('./samples.ts');
+    await import('./assistants.ts');
     await import('./window.ts');
     const results = await record(
         done => mocha.run(done),
