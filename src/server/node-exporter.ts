@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { readResource } from '../disk/read-resource.ts';
 import type { Resources } from '../exports/exporter.ts';
 import { exporters } from '../exports/formats.ts';
 import type { ExportJob } from './host.ts';
@@ -9,8 +10,8 @@ import type { ExportJob } from './host.ts';
 /** Built beside this by scripts/build.mjs. */
 const resources: Resources = {
     script: async () => JSON.parse(await readFile(join(import.meta.dirname, 'viewer.json'), 'utf8')),
-    font: style => readFile(join(import.meta.dirname, 'fonts', `Arimo-${style}.ttf`)),
-    wasm: () => readFile(join(import.meta.dirname, 'resvg.wasm')),
+    font: style => readResource(join(import.meta.dirname, 'fonts', `Arimo-${style}.ttf`)),
+    wasm: () => readResource(join(import.meta.dirname, 'resvg.wasm')),
 };
 
 async function run({ drawing, format, today }: ExportJob): Promise<void> {

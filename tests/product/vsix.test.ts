@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from './alur.ts';
@@ -34,7 +35,7 @@ describe('the packed extension', () => {
     });
 
     it('has no sources, tests or maps', () => {
-        const stray = /\.(ts|mts|map|tsbuildinfo|langium|test\.\w+)$|\/(src|tests|scripts|node_modules|environments|out)\//;
+        const stray = /\.(ts|mts|map|tsbuildinfo|langium|in\.md|test\.\w+)$|\/(src|tests|scripts|node_modules|environments|out)\//;
         expect(Object.keys(files).filter(name => stray.test(name))).toEqual([]);
         const folders = new Set(Object.keys(files).map(name => name.split('/').slice(0, 2).join('/')));
         expect(
@@ -49,7 +50,14 @@ describe('the packed extension', () => {
         const code = packed.map(name => text(name.slice('extension/'.length))).join('\n');
         const named = readdirSync(path.join(root, 'dist')).filter(name => /^(?!cli).+\.\w+$/.test(name) && code.includes(name));
         expect(named).toContain('viewer.json');
-        for (const name of named) expect(Object.keys(files)).toContain(`extension/dist/${name}`);
+        for (const name of named) expect(files[`extension/dist/${name}`] ?? files[`extension/dist/${name}.br`], name).toBeDefined();
+    });
+
+    it('has fonts and modules as they were built, packed', () => {
+        for (const name of ['resvg.wasm', 'fonts/Arimo-regular.ttf', 'fonts/Arimo-bold.ttf', 'fonts/Arimo-italic.ttf']) {
+            const packed = files[`extension/dist/${name}.br`];
+            expect(brotliDecompressSync(packed as Uint8Array).equals(readFileSync(path.join(root, 'dist', name))), name).toBe(true);
+        }
     });
 
     it('has everything that its manifest names', () => {
@@ -86,6 +94,8 @@ describe('the packed extension', () => {
     it('has no dead link: what its pages lead to is packed, or has an address', () => {
         const pages = Object.keys(files).filter(name => name.endsWith('.md') && name !== 'extension/changelog.md');
         expect(pages).toEqual(expect.arrayContaining(['extension/readme.md', 'extension/docs/guide.md', 'extension/docs/id/rules.md']));
+        const twins = readdirSync(path.join(root, 'docs/id')).filter(name => !name.endsWith('.in.md'));
+        expect(pages).toEqual(expect.arrayContaining(twins.map(name => `extension/docs/id/${name}`)));
         const dead = pages.flatMap(page => {
             const prose = text(page.slice('extension/'.length)).replace(/^```.*?^```/gms, '');
             const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
