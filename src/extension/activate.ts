@@ -9,6 +9,7 @@ import { addFirstMinutes } from './first-minutes.ts';
 import { addGuide, guideAddress } from './guide.ts';
 import { watchForPlans } from './has-plan.ts';
 import { addNewFiles } from './new-files.ts';
+import { addNextYear } from './next-year.ts';
 import { goOn } from './open-next.ts';
 import { openSample } from './open-sample.ts';
 import { PageDocuments } from './page-documents.ts';
@@ -54,6 +55,7 @@ export async function activate(
         offerPages(started, documents, git),
         addQuestions(started, documents),
         addAssistants(started, context.extension.packageJSON),
+        addNextYear(started, documents),
         new SampleFiles(context.extensionUri).register(),
         addGuide(context.extensionUri),
         addFirstMinutes(),

@@ -64,6 +64,7 @@ const openNotes = {
         '{x} has no actual figure; its baseline is still the old one.',
         '{x} belum memiliki realisasi; kondisi awalnya masih yang lama.',
     ),
+    noBaseline: text('{x} has neither a baseline nor an actual figure.', '{x} belum memiliki kondisi awal maupun realisasi.'),
     ceiling: text('{x} has no ceiling for {year}.', '{x} belum memiliki pagu {year}.'),
     asset: text(
         '{x} was made by work that is left out, and is an asset now: does it stand?',

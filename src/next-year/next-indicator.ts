@@ -18,7 +18,7 @@ export function nextIndicator(indicator: Indicator, year: number, notes: Notes):
     if (targets.length === 0 && indicator.targets.length > 0 && !later.some(({ period }) => period && overlaps(period, time)))
         notes.ask('target', indicator);
     const baseline = baselineOf(indicator, time.from);
-    if (!baseline && indicator.targets.length > 0) notes.ask('baseline', indicator);
+    if (!baseline && indicator.targets.length > 0) notes.ask(indicator.baselines.length > 0 ? 'baseline' : 'noBaseline', indicator);
     return {
         ...indicator,
         baselines: baseline ? [baseline] : indicator.baselines,

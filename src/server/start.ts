@@ -23,6 +23,7 @@ import { answer, tell } from '../protocol/message.ts';
 import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
 import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
 import { askWhatIf, askWhy, listSupposable } from '../protocol/questions.ts';
+
 import { writeReport } from '../protocol/report.ts';
 import { clientFiles, noFiles } from './client-files.ts';
 import { addDiagrams } from './diagram.ts';
@@ -31,6 +32,7 @@ import { abilitiesFrom, addFeatures, ownCapabilities } from './features.ts';
 import { baseEnding, type Host } from './host.ts';
 import { KeptFindings } from './kept-findings.ts';
 import { newDepartment, newPlan } from './new-files.ts';
+import { addNextYear } from './next-year.ts';
 import { simplifyAnswers } from './older-clients.ts';
 import { changesPage, rulesPage } from './pages.ts';
 import { Publisher } from './publisher.ts';
@@ -276,6 +278,7 @@ export function startServer(host: Host): LangiumServices {
     answer(connection, askWhy, async params => whyPage(params, await pageOptions()));
     answer(connection, listSupposable, async params => supposableIn(params, await pageOptions()));
     answer(connection, askWhatIf, async params => whatIfPage(params, await pageOptions(), services));
+    addNextYear(connection, services, async () => ({ ...(await pageOptions()), folders: files.folderUris, text: options.text }));
     answer(connection, compareWithLastCommit, async params => changesPage(params, await pageOptions(), plansAt));
     answer(connection, askTool, async call => {
         if (!host.answerTool) return { refusal: 'Alur answers no tools here.' };

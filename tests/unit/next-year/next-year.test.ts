@@ -97,6 +97,9 @@ describe('figures', () => {
             'indicator "I" (G.I) has no target for 2027.',
             'indicator "I" (G.I) has no actual figure; its baseline is still the old one.',
         ]);
+        expect(nextOf(plan('goal G { indicator I { target 9 in 2027 } }')).open[1]).toBe(
+            'indicator "I" (G.I) has neither a baseline nor an actual figure.',
+        );
     });
 });
 
