@@ -177,6 +177,8 @@ const table: StyleTable<Token> = {
     'grey-3': { fill: 'grey3' },
     'line-1': { fill: 'none', stroke: 'grey2' },
     'line-3': { fill: 'none', stroke: 'grey3' },
+    'map-area': { fill: 'bg', stroke: 'grey2' },
+    'map-work': { fill: 'grey1', stroke: 'grey3', strokeWidth: 1.1 },
     strong: { fill: 'none', stroke: 'ink', strokeWidth: 1.6 },
     thin: { fill: 'none', stroke: 'ink' },
     ...Object.fromEntries(

@@ -5,6 +5,7 @@ import type { Outline } from '../kind.ts';
 import type { DrawingTable } from '../table.ts';
 import { city } from './city/kind.ts';
 import { department } from './department/kind.ts';
+import { map } from './map/kind.ts';
 import type { Block } from './pages.ts';
 import { pair } from './pair/kind.ts';
 import type { PaperName } from './paper.ts';
@@ -48,4 +49,4 @@ function contentOf<Rows>(kind: SheetKind<Rows>, rows: Rows, locale: Locale): She
     };
 }
 
-export const sheetKinds: readonly AnyKind[] = [asKind(city), asKind(department), asKind(pair)];
+export const sheetKinds: readonly AnyKind[] = [asKind(city), asKind(department), asKind(map), asKind(pair)];
