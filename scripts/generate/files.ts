@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { sortTables } from '../../src/exports/report-sorting.ts';
 import type { Locale } from '../../src/l10n/say.ts';
 import { pageScript } from '../page-script.ts';
+import { assistantsPage } from './assistants.ts';
 import { fontWidths } from './font-widths.ts';
 import { importWalls } from './import-walls.ts';
 import { languageConfiguration } from './language-configuration.ts';
 import { languageReference } from './language-reference.ts';
 import { libraryTypes } from './library-types.ts';
+import { llmsText } from './llms.ts';
 import { manifest, manifestTexts } from './manifest.ts';
 import { planSchema } from './plan-schema.ts';
 import { rulesReference } from './rules-reference.ts';
@@ -32,6 +34,8 @@ export async function generated(): Promise<GeneratedFile[]> {
         { path: 'syntaxes/alur.tmLanguage.json', text: json(textMateGrammar()) },
         { path: 'language-configuration.json', text: json(languageConfiguration()) },
         ...(['en', 'id'] as const).map(languagePage),
+        ...(await Promise.all((['en', 'id'] as const).map(assistants))),
+        { path: 'llms.txt', text: llmsText() },
         { path: 'package.json', text: await manifest(readFileSync(new URL('package.json', root), 'utf8'), rules) },
         ...(await Promise.all((['en', 'id'] as const).map(locale => textsPage(rules, locale)))),
         { path: 'docs/rules.md', text: await rulesReference(rules, 'en') },
@@ -51,6 +55,12 @@ function languagePage(locale: Locale): GeneratedFile {
     const folder = locale === 'en' ? 'docs' : `docs/${locale}`;
     const path = `${folder}/language.in.md`;
     return { path: `${folder}/language.md`, text: languageReference(readFileSync(new URL(path, root), 'utf8'), path, locale) };
+}
+
+async function assistants(locale: Locale): Promise<GeneratedFile> {
+    const folder = locale === 'en' ? 'docs' : `docs/${locale}`;
+    const path = `${folder}/assistants.in.md`;
+    return { path: `${folder}/assistants.md`, text: await assistantsPage(readFileSync(new URL(path, root), 'utf8'), path, locale) };
 }
 
 async function textsPage(rules: readonly string[], locale: Locale): Promise<GeneratedFile> {

@@ -10,6 +10,8 @@ export const guidePages = {
     drawings: 'Drawings and their filters.',
     report: 'The report for those who decide.',
     import: 'Tables to plans, and tables that come in again.',
+    tables: 'The plan as the official tables.',
+    'next-year': 'The plan of the next year.',
     editor: 'Working in an editor.',
     diff: 'What changed between two versions.',
     data: 'The plan as data.',

@@ -73,11 +73,11 @@ describe('alur mcp', () => {
 
     it('answers the four questions on Palu, each with places in files that are there', async () => {
         const why = await ask(session, 'why', { name: 'BungaMedian' });
-        const waiting = await ask(session, 'promises', { department: 'Pertamanan', direction: 'they_wait' });
+        const waiting = await ask(session, 'promises', { department: 'PUPR', direction: 'they_wait' });
         const cut = await ask(session, 'what_if', { cut: ['DAU=10%'] });
         const first = await ask(session, 'settle_first');
         expect(why.steps.map(({ name }: Answer) => name)).toContain('Palu2029');
-        expect(waiting.promises.map(({ waits }: Answer) => waits)).toContain('Dinas Lingkungan Hidup dan Kebersihan');
+        expect(waiting.promises.map(({ waits }: Answer) => waits)).toContain('Dinas Perpustakaan dan Kearsipan');
         expect(cut.broken).toBe(47);
         expect(first.matters[0].departments).toHaveLength(2);
         for (const list of [why.steps, waiting.promises, cut.outcomes, first.matters]) {
