@@ -15,7 +15,7 @@ export interface FormatOptions {
 }
 
 export async function format(paths: readonly string[], { check = false }: FormatOptions, session: Session): Promise<ExitCode> {
-    const { Lexer } = createLanguage().parser;
+    const { lexer } = createLanguage();
     const files = filesOf(paths.length > 0 ? paths : ['.'], session);
     let changed = 0;
     let savedMeanwhile = 0;
@@ -24,7 +24,7 @@ export async function format(paths: readonly string[], { check = false }: Format
         const read = readExactly(file, session);
         if (!read) continue;
         const { bytes, text } = read;
-        const formatted = formatText(text, written => Lexer.tokenize(written));
+        const formatted = formatText(text, lexer.lex);
         if (formatted === text) continue;
         const refusal = check ? undefined : write(file, formatted, bytes);
         if (refusal) {

@@ -3,10 +3,10 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { LangiumCoreServices } from 'langium';
 import { folderListerNow } from '../disk/list-folders.ts';
 import { decodeText } from '../imports/decode-text.ts';
 import { leftOutWords } from '../l10n/left-out.ts';
+import type { Language } from '../language/module.ts';
 import { createLanguage } from '../language/module.ts';
 import { readPlanFile } from '../language/read.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
@@ -233,7 +233,7 @@ class Finder {
 }
 
 /** The nearest folder at or above with a file that declares a plan. A hidden folder is no part of a plan around it. */
-function rootAbove(folder: string, language: LangiumCoreServices, finder: Finder): string | undefined {
+function rootAbove(folder: string, language: Language, finder: Finder): string | undefined {
     const passed: [string, LeftOut][] = [];
     for (let at = folder; ; at = path.dirname(at)) {
         const { files, leftOut } = findFilesNow(false, folderListerNow(at));
@@ -252,7 +252,7 @@ function rootAbove(folder: string, language: LangiumCoreServices, finder: Finder
     }
 }
 
-function holdsRoot(files: readonly string[], language: LangiumCoreServices): boolean {
+function holdsRoot(files: readonly string[], language: Language): boolean {
     const declares = (file: string, text: string) => declaresPlan(readPlanFile(language, uriOf(file), text));
     const unlikely: string[] = [];
     for (const file of files) {

@@ -1,13 +1,14 @@
 // A text with its keywords in the other language; names, also those spelled like keywords, texts, numbers and layout stay.
 // It must not know editors.
 import type { IRecognitionException, IToken } from 'chevrotain';
-import { AstUtils, CstUtils, GrammarAST, type LangiumCoreServices } from 'langium';
 import { keywordLocaleOf } from '../l10n/keyword-locale.ts';
 import { type KeywordId, keywords, spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { isTwofold } from '../l10n/short-scales.ts';
 import type { Span } from '../plan/source.ts';
-import type { PlanLexingReport } from './parser/lexer.ts';
+import type { Language } from './module.ts';
+import type { Lexed } from './parser/lexer.ts';
+import { type ReadKeyword, recoverSyntax } from './parser/recover-syntax.ts';
 import { ignoreComment, largestFile } from './read.ts';
 
 interface WordEdit {
@@ -16,21 +17,20 @@ interface WordEdit {
 }
 
 /** The edits that do it, in the order of the text. What cannot be read is left as it is. */
-export function convertKeywords(language: LangiumCoreServices, text: string, locale: Locale): WordEdit[] {
+export function convertKeywords(language: Language, text: string, locale: Locale): WordEdit[] {
     if (text.length > largestFile) return [];
-    const parsed = language.parser.LangiumParser.parse(text);
+    const lexed = language.lexer.lex(text);
+    const { errors, keywords: read } = recoverSyntax(language, lexed.tokens);
     const edits: WordEdit[] = [];
-    const root = parsed.value.$cstNode;
-    const broken = new Set([...brokenLines(parsed.parserErrors), ...twofoldLines(parsed.lexerReport as PlanLexingReport, text)]);
-    for (const node of root ? CstUtils.streamCst(root) : []) {
-        const keyword = node.grammarSource;
-        if (!('tokenType' in node) || !GrammarAST.isKeyword(keyword) || !Object.hasOwn(keywords, keyword.value) || node.length === 0)
-            continue;
-        if (broken.has(node.range.start.line + 1)) continue;
-        const put = respell(keyword.value as KeywordId, node.text, locale, isMeasure(keyword));
-        if (put !== node.text) edits.push({ span: { start: node.offset, end: node.end }, text: put });
+    const broken = new Set([...brokenLines(errors), ...twofoldLines(lexed, text)]);
+    for (const keyword of read) {
+        const { token, word } = keyword;
+        if (!Object.hasOwn(keywords, word) || broken.has(token.startLine)) continue;
+        const put = respell(word as KeywordId, token.image, locale, isMeasure(keyword));
+        const start = token.startOffset;
+        if (put !== token.image) edits.push({ span: { start, end: start + token.image.length }, text: put });
     }
-    for (const comment of (parsed.lexerReport as PlanLexingReport).comments) {
+    for (const comment of lexed.comments) {
         if (!ignoreComment.test(comment.image)) continue;
         const word = /ignore|abaikan/.exec(comment.image);
         const put = locale === 'en' ? 'ignore' : 'abaikan';
@@ -51,7 +51,7 @@ function brokenLines(errors: readonly IRecognitionException[]): ReadonlySet<numb
 }
 
 /** Lines with an `M` that only people can read: in the other language it would say which. */
-function twofoldLines({ tokens }: PlanLexingReport, text: string): number[] {
+function twofoldLines({ tokens }: Lexed, text: string): number[] {
     return tokens.flatMap(({ image, startLine, startOffset, tokenType }) => {
         if (startLine === undefined || tokenType.name !== 'billion@start') return [];
         const line = text.slice(Math.max(text.lastIndexOf('\n', startOffset), text.lastIndexOf('\r', startOffset)) + 1, startOffset);
@@ -67,6 +67,6 @@ function respell(id: KeywordId, spelling: string, locale: Locale, measure: boole
 }
 
 /** `unit` before a unit of measurement; elsewhere it is one of an organisation. */
-function isMeasure(keyword: GrammarAST.Keyword): boolean {
-    return keyword.value === 'unit' && AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule)?.name === 'Indicator';
+function isMeasure({ word, rule }: ReadKeyword): boolean {
+    return word === 'unit' && rule === 'Indicator';
 }

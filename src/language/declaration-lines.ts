@@ -1,8 +1,7 @@
 // The lines of a declaration, with the comments that belong to it: those directly above, and the one behind it. It must not know names.
-import type { Lexer } from 'langium';
 import type { Span } from '../plan/source.ts';
 import { lineEnd, lineStart } from '../plan/statement-edits.ts';
-import type { PlanLexingReport } from './parser/lexer.ts';
+import type { PlanLexer } from './parser/lexer.ts';
 
 /** The comments of a text, by the line that they begin or end on. */
 export interface Comments {
@@ -11,8 +10,8 @@ export interface Comments {
     readonly ending: ReadonlyMap<number, Span>;
 }
 
-export function commentsIn(text: string, lexer: Lexer): Comments {
-    const spans = (lexer.tokenize(text).report as PlanLexingReport).comments.map(({ startOffset, image }) => ({
+export function commentsIn(text: string, lexer: PlanLexer): Comments {
+    const spans = lexer.lex(text).comments.map(({ startOffset, image }) => ({
         start: startOffset,
         end: startOffset + image.length,
     }));

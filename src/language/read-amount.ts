@@ -1,10 +1,11 @@
 // An amount of money as a person types it outside a plan, in either language: "2,5 miliar", "500jt pada 2026". It must not know what for.
-import type { LangiumCoreServices } from 'langium';
+
 import type { Money } from '../plan/plan.ts';
+import type { Language } from './module.ts';
 import { readPlanFile } from './read.ts';
 
 /** Undefined for what is not exactly one amount. The plan language itself reads it, so nothing is read here that a plan reads otherwise. */
-export function readAmountText(language: LangiumCoreServices, text: string): Money | undefined {
+export function readAmountText(language: Language, text: string): Money | undefined {
     if (/[\r\n{}"/]/.test(text) || text.trim() === '') return undefined;
     const { declarations, problems } = readPlanFile(language, 'amount:', `department D { ceiling ${text.trim()} }`);
     const [department, ...more] = declarations;

@@ -1,15 +1,15 @@
 // Text to PlanFile: the one way in, for the command line, the server and the tests. However broken the text, a file comes out.
 // It must not know other files.
-import type { LangiumCoreServices } from 'langium';
+
 import type { Ignore, PlanFile, Scope } from '../plan/plan.ts';
 import { lineStarts, positionAt, type Span } from '../plan/source.ts';
 import { declarationsIn } from './build/declarations.ts';
 import { FileReading } from './build/reading.ts';
 import type { SyntaxNode } from './build/syntax.ts';
 import { reportSyntaxErrors } from './build/syntax-problems.ts';
+import type { Language } from './module.ts';
 import { bodiesOf } from './parser/bodies.ts';
 import { kindsOf } from './parser/kinds.ts';
-import type { PlanLexer } from './parser/lexer.ts';
 import { machineOf } from './parser/machine.ts';
 import { mendBlocks } from './parser/mend-blocks.ts';
 import { readSyntax } from './parser/read-syntax.ts';
@@ -22,15 +22,15 @@ import { deepestBlock, type Tokens } from './parser/token-list.ts';
 export const largestFile = 16_000_000;
 
 /** Reads one file. Never throws: what cannot be read is in `problems`. */
-export function readPlanFile(language: LangiumCoreServices, uri: string, text: string): PlanFile {
+export function readPlanFile(language: Language, uri: string, text: string): PlanFile {
     const reading = new FileReading(uri, text);
     if (text.length > largestFile) {
         reading.problem('too-large', { start: 0, end: 0 }, { most: largestFile / 1_000_000 }, 'limit');
         return finish(reading, text, [], []);
     }
     try {
-        const tokens = scannerOf(language.Grammar).scan(text);
-        const syntax = readSyntax(machineOf(language.Grammar), tokens) ?? recovered(language, text, tokens, reading);
+        const tokens = scannerOf(language.grammar).scan(text);
+        const syntax = readSyntax(machineOf(language.grammar), tokens) ?? recovered(language, text, tokens, reading);
         return finish(reading, text, declarationsIn(syntax, 'elements', reading), ignoresIn(tokens, text));
     } catch (error) {
         const failed = new FileReading(uri, text);
@@ -40,13 +40,13 @@ export function readPlanFile(language: LangiumCoreServices, uri: string, text: s
 }
 
 /** What can be read of a text with errors, which are reported: rows of a table are left out, braces that were forgotten put in. */
-function recovered(language: LangiumCoreServices, text: string, scanned: Tokens, reading: FileReading): SyntaxNode {
-    const { names } = kindsOf(language.Grammar);
-    const bodies = bodiesOf(language.Grammar);
+function recovered(language: Language, text: string, scanned: Tokens, reading: FileReading): SyntaxNode {
+    const { names } = kindsOf(language.grammar);
+    const bodies = bodiesOf(language.grammar);
     const { tokens: lines, tables } = withoutTableRows(text, scanned, kind => bodies.keywordOf[kind] !== undefined);
     // Where blocks are cut off for their depth nobody knows which brace is missing.
     const mended = lines.tooDeep < 0 && lines.count > 0 ? mendBlocks(lines, bodies, names) : undefined;
-    const { tokens, tooDeep } = (language.parser.Lexer as PlanLexer).lex(text, mended?.tokens ?? lines);
+    const { tokens, tooDeep } = language.lexer.lex(text, mended?.tokens ?? lines);
     const { syntax, errors } = recoverSyntax(language, tokens);
     const { mends = [], around } = mended ?? {};
     reportSyntaxErrors({ tables, mends, scanned: lines, errors, tokens, length: text.length, bodies, around }, reading);

@@ -1,12 +1,12 @@
 // Declarations in a settled order: by kind, then by code, then by name, with the comments that belong to them. A comment that stands apart
 // heads a section: nothing moves past it. It must not know editors, nor touch properties.
-import type { Lexer } from 'langium';
 import { childrenOf } from '../plan/children.ts';
 import type { Declaration, PlanFile, Scope } from '../plan/plan.ts';
 import { isWork } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
 import { styleOf } from '../plan/statement-edits.ts';
 import { type Comments, commentsIn, linesOf } from './declaration-lines.ts';
+import type { PlanLexer } from './parser/lexer.ts';
 
 interface SortEdit {
     readonly span: Span;
@@ -20,7 +20,7 @@ interface Piece extends Span {
 }
 
 /** The edits that sort a file; none while it cannot be read. Where two on one line, or one name twice, would make it unclear what is meant, nothing moves. */
-export function sortDeclarations(file: PlanFile, text: string, lexer: Lexer): SortEdit[] {
+export function sortDeclarations(file: PlanFile, text: string, lexer: PlanLexer): SortEdit[] {
     if (file.problems.some(({ rule }) => rule === 'syntax')) return [];
     const comments = commentsIn(text, lexer);
     // From the inside out: an inner edit is part of the text that an outer one moves.

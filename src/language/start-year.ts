@@ -1,6 +1,6 @@
 // The plan of a later year with the comments of the old one: those at the top of a file and directly above a declaration go with it; all
 // others are told. Each file keeps the language of its keywords. It must not know disks.
-import type { LangiumCoreServices } from 'langium';
+
 import { keywordLocaleOf } from '../l10n/keyword-locale.ts';
 import type { Note } from '../next-year/account.ts';
 import { type NextFile, type NextYear, type NextYearOptions, type NotStarted, startNextYear } from '../next-year/next-year.ts';
@@ -10,12 +10,13 @@ import type { Span } from '../plan/source.ts';
 import { lineStart } from '../plan/statement-edits.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { type Comments, commentsIn, linesOf } from './declaration-lines.ts';
+import type { Language } from './module.ts';
 import { readPlanFile } from './read.ts';
 
 export interface StartYearOptions extends Omit<NextYearOptions, 'localeOf'> {
     /** The text that a file of the plan was read from. */
     readonly textOf: (uri: string) => string;
-    readonly language: LangiumCoreServices;
+    readonly language: Language;
 }
 
 export function startYear(plan: Plan, options: StartYearOptions): NextYear | NotStarted {
@@ -41,8 +42,8 @@ interface OldFile {
     readonly above: ReadonlyMap<string, { readonly uri: string; readonly span: Span; readonly lines: readonly string[] }>;
 }
 
-function oldFile(file: PlanFile, text: string, language: LangiumCoreServices): OldFile {
-    const comments = commentsIn(text, language.parser.Lexer);
+function oldFile(file: PlanFile, text: string, language: Language): OldFile {
+    const comments = commentsIn(text, language.lexer);
     const all = [...comments.beginning.values()].flat();
     const above = new Map<string, { uri: string; span: Span; lines: readonly string[] }>();
     for (const scope of file.declarations) {
@@ -76,7 +77,7 @@ function withComments(
     olds: readonly OldFile[],
     commented: OldFile['above'],
     carried: Set<string>,
-    language: LangiumCoreServices,
+    language: Language,
 ): NextFile {
     const { declarations } = readPlanFile(language, file.path, file.text);
     const old = olds.find(one => one.file.uri === file.from);

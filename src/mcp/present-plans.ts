@@ -1,7 +1,6 @@
 // The plans of folders as they are on the disk at every call: files that changed are read again, all else is kept. It must not know tools.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LangiumCoreServices } from 'langium';
 import { URI } from 'vscode-uri';
 import type { AssistantHost, EarlierPlan, ServedPlan } from '../assistants/host.ts';
 import { relatedPlans } from '../cli/read-related.ts';
@@ -11,6 +10,7 @@ import { readNamedFile } from '../imports/area-map.ts';
 import { decodeText } from '../imports/decode-text.ts';
 import { CatalogueFiles } from '../language/catalogue-files.ts';
 import type { FileAccess } from '../language/file-access.ts';
+import type { Language } from '../language/module.ts';
 import { Plans } from '../language/plans.ts';
 import { readPlanFile } from '../language/read.ts';
 import { WorkspaceFiles } from '../language/workspace-files.ts';
@@ -28,7 +28,7 @@ const troubles: Readonly<Record<GitTrouble['kind'], string>> = {
 };
 
 export class PresentPlans {
-    private readonly language: LangiumCoreServices;
+    private readonly language: Language;
     private readonly folders: readonly string[];
     private readonly plans = new Plans();
     private readonly files: WorkspaceFiles;
@@ -39,7 +39,7 @@ export class PresentPlans {
     private isStarted = false;
 
     /** `folders`: paths of the folders of plans. */
-    constructor(folders: readonly string[], language: LangiumCoreServices, leftOut: (one: LeftOut) => void) {
+    constructor(folders: readonly string[], language: Language, leftOut: (one: LeftOut) => void) {
         this.language = language;
         this.folders = folders.map(folder => URI.file(folder).toString().replace(/\/$/, ''));
         const access: FileAccess = { ...nodeFiles, read: uri => this.readText(uri) };

@@ -51,6 +51,12 @@ export function positionAt(starts: readonly number[], offset: number): Position 
     return { line: low, character: offset - (starts[low] ?? 0) };
 }
 
+/** The offset of a position in a text; one beyond its line is the line's end. */
+export function offsetOf(text: string, starts: readonly number[], { line, character }: Position): number {
+    const start = starts[line] ?? text.length;
+    return Math.min(start + character, starts[line + 1] ?? text.length, text.length);
+}
+
 export function rangeOf(starts: readonly number[], span: Span): Range {
     return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
 }

@@ -9,7 +9,7 @@ import { listText } from '../imports/list-text.ts';
 import { tellSources } from '../update/tell-sources.ts';
 import { answerTool } from './assistants/ask-tool.ts';
 import { noFiles } from './client-files.ts';
-import { startServer } from './start.ts';
+import { startServer } from './lifecycle.ts';
 import { TableSessions } from './tables/table-sessions.ts';
 
 declare const self: DedicatedWorkerGlobalScope;

@@ -14,12 +14,13 @@ import {
     planChecked,
     readDrawing,
 } from '../protocol/diagram.ts';
-import { answer, tell } from '../protocol/message.ts';
+import { tell } from '../protocol/message.ts';
 import { describeDrawing } from './drawing/describe.ts';
 import { Drawings } from './drawing/drawings.ts';
 import { TimedPainter } from './drawing/timed-painter.ts';
-import { addExports } from './export-drawing.ts';
+import { exportRequest } from './export-drawing.ts';
 import type { Host } from './host.ts';
+import { type Answered, own } from './requests.ts';
 import { normalizeUri } from './uris.ts';
 
 /** Milliseconds after which a drawing is given up and departments are drawn instead. */
@@ -36,57 +37,64 @@ export interface DiagramOptions {
     readonly checked: () => Promise<void>;
 }
 
-/** Answers; to be told when a plan was checked. */
-export function addDiagrams({ connection, host, plans, locale, ready, checked }: DiagramOptions): {
+export interface Diagrams {
+    readonly requests: readonly Answered[];
+    /** To be told when a plan was checked. */
     readonly checked: (root: string) => void;
     /** Nobody looks any more. */
     readonly stop: () => void;
-} {
+}
+
+export function diagramRequests({ connection, host, plans, locale, ready, checked }: DiagramOptions): Diagrams {
     const painter = new TimedPainter({ startThread: host.startPainter?.bind(host), after: host.after, limit });
     const today = host.today ?? localDay;
     const drawings = new Drawings({ plans, painter, locale, today });
 
-    answer(connection, listPlans, async ({ uri }): Promise<PlanList> => {
-        await ready();
-        const root = uri === undefined ? undefined : plans.root(normalizeUri(uri));
-        const listed = plans.roots().flatMap(each => {
-            const plan = plans.plan(each);
-            return plan && plan.files.length > 0 ? [{ root: each, title: plan.root ? titleOf(plan.root) : '' }] : [];
-        });
-        return { plans: listed, ...(root === undefined ? {} : { root }), formats: host.exporting?.formats ?? [] };
-    });
-    answer(connection, drawPlan, async (request, token) => {
-        await ready();
-        await checked();
-        return drawings.draw(request, token);
-    });
-    answer(connection, moreOfDrawing, async ({ drawing, known }) => (await drawings.more(drawing, known)) ?? null);
-    answer(connection, findInDrawing, async request => {
-        const { at } = request;
-        return drawings.find('uri' in at ? { ...request, at: { ...at, uri: normalizeUri(at.uri) } } : request) ?? null;
-    });
-    answer(connection, placeInText, ({ drawing, key }) => drawings.placeInText(drawing, key) ?? null);
-    answer(connection, readDrawing, ({ drawing }) => {
-        const drawn = drawings.drawing(drawing);
-        return drawn ? describeDrawing(drawn) : null;
-    });
-    answer(connection, forgetDrawing, ({ drawing }) => {
-        drawings.forget(drawing);
-        return null;
-    });
+    const requests = [
+        own(listPlans, async ({ uri }): Promise<PlanList> => {
+            await ready();
+            const root = uri === undefined ? undefined : plans.root(normalizeUri(uri));
+            const listed = plans.roots().flatMap(each => {
+                const plan = plans.plan(each);
+                return plan && plan.files.length > 0 ? [{ root: each, title: plan.root ? titleOf(plan.root) : '' }] : [];
+            });
+            return { plans: listed, ...(root === undefined ? {} : { root }), formats: host.exporting?.formats ?? [] };
+        }),
+        own(drawPlan, async (request, token) => {
+            await ready();
+            await checked();
+            return drawings.draw(request, token);
+        }),
+        own(moreOfDrawing, async ({ drawing, known }) => (await drawings.more(drawing, known)) ?? null),
+        own(findInDrawing, async request => {
+            const { at } = request;
+            return drawings.find('uri' in at ? { ...request, at: { ...at, uri: normalizeUri(at.uri) } } : request) ?? null;
+        }),
+        own(placeInText, ({ drawing, key }) => drawings.placeInText(drawing, key) ?? null),
+        own(readDrawing, ({ drawing }) => {
+            const drawn = drawings.drawing(drawing);
+            return drawn ? describeDrawing(drawn) : null;
+        }),
+        own(forgetDrawing, ({ drawing }) => {
+            drawings.forget(drawing);
+            return null;
+        }),
+    ];
     if (host.exporting)
-        addExports({
-            connection,
-            exporting: host.exporting,
-            locale,
-            today,
-            drawing: async ({ root, state }) => {
-                await ready();
-                await checked();
-                return drawings.drawAlone(root, state);
-            },
-        });
+        requests.push(
+            exportRequest({
+                exporting: host.exporting,
+                locale,
+                today,
+                drawing: async ({ root, state }) => {
+                    await ready();
+                    await checked();
+                    return drawings.drawAlone(root, state);
+                },
+            }),
+        );
     return {
+        requests,
         checked: root => {
             // it fails only where nobody listens any more
             if (drawings.shows(root)) tell(connection, planChecked, { root }).catch(() => {});

@@ -1,13 +1,12 @@
 // Answers with a drawing as a file, made wherever the host makes files: a large one takes seconds. It must not know formats.
-import type { Connection } from 'vscode-languageserver';
 import type { Drawing } from '../diagram/drawing.ts';
 import { type Locale, say } from '../l10n/say.ts';
 import { type ExportAnswer, type ExportRequest, exportDrawing } from '../protocol/export.ts';
-import { answer, type CallOff } from '../protocol/message.ts';
+import type { CallOff } from '../protocol/message.ts';
 import type { Host } from './host.ts';
+import { type Answered, own } from './requests.ts';
 
 export interface ExportDrawingOptions {
-    readonly connection: Connection;
     readonly exporting: NonNullable<Host['exporting']>;
     readonly locale: () => Locale;
     readonly today: () => number;
@@ -15,8 +14,8 @@ export interface ExportDrawingOptions {
     readonly drawing: (request: ExportRequest) => Promise<Drawing | undefined>;
 }
 
-export function addExports({ connection, exporting, locale, today, drawing }: ExportDrawingOptions): void {
-    answer(connection, exportDrawing, async (request: ExportRequest, token: CallOff): Promise<ExportAnswer> => {
+export function exportRequest({ exporting, locale, today, drawing }: ExportDrawingOptions): Answered {
+    return own(exportDrawing, async (request: ExportRequest, token: CallOff): Promise<ExportAnswer> => {
         const asked = await drawing(request);
         if (!asked || !exporting.formats.some(({ format }) => format === request.format)) return { kind: 'gone' };
         const exported = await exporting.export({ drawing: asked, format: request.format, today: today() }, token);

@@ -1,6 +1,6 @@
 // Answers of the server: the plan of a later year, as the editor has the plan, saved or not. It must not write files: the editor does.
-import type { LangiumCoreServices } from 'langium';
 import { type Locale, say, type Text, type Values } from '../l10n/say.ts';
+import type { Language } from '../language/module.ts';
 import type { Plans } from '../language/plans.ts';
 import { startYear } from '../language/start-year.ts';
 import { readYear } from '../next-year/next-year.ts';
@@ -9,16 +9,8 @@ import { isLeftOut } from '../plan/find-files.ts';
 import { folderOf, foldersAround } from '../plan/grouping.ts';
 import { planYears, titleOf } from '../plan/queries.ts';
 import { decodeUri, fileName } from '../plan/source.ts';
-import { answer } from '../protocol/message.ts';
 import type { PlanChoice } from '../protocol/new-files.ts';
-import {
-    type NextYearFiles,
-    type NextYearParams,
-    type NextYearSuggestion,
-    type NotThisYear,
-    suggestNextYear,
-    writeNextYear,
-} from '../protocol/next-year.ts';
+import type { NextYearFiles, NextYearParams, NextYearSuggestion, NotThisYear } from '../protocol/next-year.ts';
 import { planChoice, rootAsked } from './plan-choice.ts';
 import { normalizeUri } from './uris.ts';
 
@@ -29,13 +21,6 @@ export interface NextYearOptions {
     readonly folders: readonly string[];
     /** As it is in the editor, else as it was saved. */
     readonly text: (uri: string) => Promise<string | undefined>;
-}
-
-type Answering = Parameters<typeof answer>[0];
-
-export function addNextYear(connection: Answering, language: LangiumCoreServices, options: () => Promise<NextYearOptions>): void {
-    answer(connection, suggestNextYear, async params => suggestionFor(params, await options()));
-    answer(connection, writeNextYear, async params => nextYearFor(params, await options(), language));
 }
 
 const words = {
@@ -67,7 +52,7 @@ const words = {
     },
 } satisfies Record<string, Text>;
 
-function suggestionFor(
+export function suggestionFor(
     { uri }: { readonly uri: string | null },
     { plans, locale }: NextYearOptions,
 ): NextYearSuggestion | PlanChoice | NotThisYear {
@@ -82,10 +67,10 @@ function suggestionFor(
     return { root, title: plan.root ? titleOf(plan.root) : name, year, folder: `${stem === '' ? name : stem}-` };
 }
 
-async function nextYearFor(
+export async function nextYearFor(
     params: NextYearParams,
     options: NextYearOptions,
-    language: LangiumCoreServices,
+    language: Language,
 ): Promise<NextYearFiles | NotThisYear> {
     const { plans, locale, text } = options;
     const root = normalizeUri(params.root);

@@ -17,10 +17,10 @@ import type { GuideAddress } from '../language/lsp/diagnostics.ts';
 import { tellSources } from '../update/tell-sources.ts';
 import { answerTool } from './assistants/ask-tool.ts';
 import { noFiles } from './client-files.ts';
+import { startServer } from './lifecycle.ts';
 import { nodeExporting } from './node-exporting.ts';
 import { lookAtFiles, nodeFiles } from './node-files.ts';
 import { startPaintThread } from './node-paint-thread.ts';
-import { startServer } from './start.ts';
 import { TableSessions } from './tables/table-sessions.ts';
 
 const { values } = parseArgs({ options: { locale: { type: 'string' } }, args: process.argv.slice(2), strict: false });

@@ -1,8 +1,9 @@
 // Answers of the server: why something is in a plan, and what breaks if something is supposed. It must not know how they are shown.
-import type { LangiumCoreServices } from 'langium';
+
 import { kindNames } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
 import { mentionAt } from '../language/lsp/place.ts';
+import type { Language } from '../language/module.ts';
 import type { Plans } from '../language/plans.ts';
 import { readAmountText } from '../language/read-amount.ts';
 import type { Declaration, PlanFile } from '../plan/plan.ts';
@@ -71,7 +72,7 @@ export function supposableIn({ uri, kind }: SupposableParams, { plans, locale }:
 export function whatIfPage(
     { uri, suppositions, readOnly = false }: WhatIfParams,
     { plans, locale, rules }: PageOptions,
-    language: LangiumCoreServices,
+    language: Language,
 ): Page {
     const plan = planAsked(uri, plans);
     const root = rootAsked(uri === null ? null : normalizeUri(uri), plans);

@@ -1,6 +1,5 @@
 // The reader's settings: which rules count for how much, the language of messages, what is shown beside the text. It must not know who uses them.
-import { type ConfigurationInitializedParams, DefaultConfigurationProvider } from 'langium';
-import type { DidChangeConfigurationParams, InitializeParams } from 'vscode-languageserver';
+import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { chosenLocale, type Locale, localeOf } from '../l10n/say.ts';
 import { isRuleSetting, type RuleSettings } from '../rules/run.ts';
 
@@ -12,7 +11,7 @@ export interface Settings {
 }
 
 /** As the editor has them; `locale` is the language in settings of other editors. */
-export const settingNames = ['rules', 'language', 'locale', 'inlayHints', 'codeLens'] as const;
+const settingNames = ['rules', 'language', 'locale', 'inlayHints', 'codeLens'] as const;
 
 /**
  * Reads settings, such as the editor's section `alur`, those that count more after those that count less; whatever does not fit is as if
@@ -35,38 +34,43 @@ export function readSettings(given: readonly unknown[], clientLocale: string | u
     return { rules, locale: localeOf(chosen), inlayHints, codeLens };
 }
 
-/** Asks for the settings again where a client only says that they changed, as VS Code does. */
-export class AskingConfiguration extends DefaultConfigurationProvider {
-    private ask: ConfigurationInitializedParams['fetchConfiguration'];
-    private canRegister = false;
+/** The section `alur` of an editor's settings, however it tells them: asked for at the start and again, or sent unasked. */
+export class Configuration {
+    private readonly connection: Connection;
+    private readonly changed: (section: unknown) => void;
+    private canAsk = false;
+    /** As it was told last. */
+    section: unknown;
 
-    override initialize(params: InitializeParams): void {
-        super.initialize(params);
-        this.canRegister = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    constructor(connection: Connection, changed: (section: unknown) => void) {
+        this.connection = connection;
+        this.changed = changed;
+        connection.onDidChangeConfiguration(({ settings }) => this.take(settings));
     }
 
-    /** Registers only where the client allows it: others show a warning. A client that fails to answer has no settings. */
-    override initialized({ register, fetchConfiguration, ...params }: ConfigurationInitializedParams): Promise<void> {
-        if (fetchConfiguration)
-            this.ask = async items => {
-                const answer: unknown = await fetchConfiguration(items).catch(() => undefined);
-                return items.map((_, index) => (Array.isArray(answer) ? answer[index] : undefined));
-            };
-        return super.initialized({
-            ...params,
-            ...(this.ask ? { fetchConfiguration: this.ask } : {}),
-            ...(this.canRegister && register ? { register } : {}),
-        });
+    /** Registers only where the client allows it: others show a warning. */
+    async start({ workspace }: ClientCapabilities): Promise<void> {
+        this.canAsk = workspace?.configuration === true;
+        if (!this.canAsk) return;
+        if (workspace?.didChangeConfiguration?.dynamicRegistration)
+            void this.connection.client.register(DidChangeConfigurationNotification.type, { section: ['alur'] }).catch(() => {});
+        this.section = await this.ask();
     }
 
-    override updateConfiguration(change: DidChangeConfigurationParams): void {
-        if (change.settings || !this.ask || !this.workspaceConfig) {
-            super.updateConfiguration(change);
-            return;
-        }
-        void this.ask([{ section: 'alur' }]).then(
-            ([alur]) => super.updateConfiguration({ settings: { alur } }),
-            () => {},
-        );
+    /** Some editors only say that something changed, as VS Code does. */
+    private take(settings: unknown): void {
+        if (!settings && this.canAsk) void this.ask().then(section => this.tell(section));
+        else if (typeof settings === 'object' && settings !== null && 'alur' in settings) this.tell(settings.alur);
+    }
+
+    private tell(section: unknown): void {
+        this.section = section;
+        this.changed(section);
+    }
+
+    /** An editor that fails to answer has no settings. */
+    private async ask(): Promise<unknown> {
+        const answer: unknown = await this.connection.workspace.getConfiguration([{ section: 'alur' }]).catch(() => undefined);
+        return Array.isArray(answer) ? answer[0] : undefined;
     }
 }

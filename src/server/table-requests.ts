@@ -4,10 +4,11 @@ import type { Locale } from '../l10n/say.ts';
 import type { FileAccess } from '../language/file-access.ts';
 import type { Plans } from '../language/plans.ts';
 import type { PlanFile } from '../plan/plan.ts';
-import { answer, tell } from '../protocol/message.ts';
+import { tell } from '../protocol/message.ts';
 import { forgetTable, pasteRows, readTable, tableProgress } from '../protocol/table.ts';
 import type { TableHost, TableReader } from './host.ts';
 import { keywordsOf } from './new-files.ts';
+import { type Answered, own } from './requests.ts';
 import { normalizeUri } from './uris.ts';
 
 export interface TableRequestOptions {
@@ -24,7 +25,7 @@ export interface TableRequestOptions {
     ready(): Promise<void>;
 }
 
-export function addTables(options: TableRequestOptions): void {
+export function tableRequests(options: TableRequestOptions): Answered[] {
     const { connection, reader, plans, after, readPlan } = options;
     const hostFor = async (root: string | undefined): Promise<TableHost> => {
         await options.ready();
@@ -44,20 +45,22 @@ export function addTables(options: TableRequestOptions): void {
             pause: () => new Promise(resolve => after(0, resolve)),
         };
     };
-    answer(connection, readTable, async (request, token) => {
-        const folder = normalizeUri(request.folder).replace(/\/$/, '');
-        await options.ready();
-        const root = plans.roots().find(one => one === folder);
-        return reader.read({ ...request, folder }, await hostFor(root), token);
-    });
-    answer(connection, forgetTable, ({ table }) => {
-        reader.forget(table);
-        return null;
-    });
-    answer(connection, pasteRows, async request => {
-        await options.ready();
-        const host = await hostFor(plans.root(normalizeUri(request.uri)));
-        // Rows can be pasted into a text that was never saved.
-        return reader.paste(request, { ...host, read: uri => options.text(normalizeUri(uri)) });
-    });
+    return [
+        own(readTable, async (request, token) => {
+            const folder = normalizeUri(request.folder).replace(/\/$/, '');
+            await options.ready();
+            const root = plans.roots().find(one => one === folder);
+            return reader.read({ ...request, folder }, await hostFor(root), token);
+        }),
+        own(forgetTable, ({ table }) => {
+            reader.forget(table);
+            return null;
+        }),
+        own(pasteRows, async request => {
+            await options.ready();
+            const host = await hostFor(plans.root(normalizeUri(request.uri)));
+            // Rows can be pasted into a text that was never saved.
+            return reader.paste(request, { ...host, read: uri => options.text(normalizeUri(uri)) });
+        }),
+    ];
 }

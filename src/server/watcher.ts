@@ -1,7 +1,7 @@
 // Looks for changed files again and again, for editors that report none: also where a shared drive tells of no changes made elsewhere.
 // It must not know how files are kept.
 import type { Host } from './host.ts';
-import type { FileChanges } from './update-handler.ts';
+import type { FileChanges } from './watched-files.ts';
 
 /** Where to look, as URIs. */
 export interface Places {

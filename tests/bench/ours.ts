@@ -2,18 +2,18 @@
 // editor. Both with all rules. It must not know what they are compared with.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Cancellation, URI } from 'langium';
-import type { LangiumServices } from 'langium/lsp';
-import type { Connection } from 'vscode-languageserver';
-import { createLanguage } from '../../src/language/module.ts';
+import { complete } from '../../src/language/lsp/completion.ts';
+import { OpenText } from '../../src/language/lsp/open-text.ts';
+import { type OpenFile, openFile } from '../../src/language/lsp/place.ts';
+import { referencesAt } from '../../src/language/lsp/references.ts';
+import { rename } from '../../src/language/lsp/rename.ts';
+import type { EditContext } from '../../src/language/lsp/workspace-edits.ts';
+import { createLanguage, type Language } from '../../src/language/module.ts';
 import { Plans } from '../../src/language/plans.ts';
 import { readPlanFile } from '../../src/language/read.ts';
-import { lineStarts, positionAt } from '../../src/plan/source.ts';
 import { Plan } from '../../src/plan/whole-plan.ts';
 import { findAll } from '../../src/rules/run.ts';
 import { Publisher } from '../../src/server/publisher.ts';
-import { createServices } from '../../src/server/services.ts';
-import { answers } from './answers.ts';
 import { type Contestant, type Edited, type Request, stopwatch, sumOf } from './sample.ts';
 
 const root = 'file:///city';
@@ -39,17 +39,12 @@ export const server: Contestant = async folder => {
     const typed = new Map<string, string>();
     // The server reads closed files again when their text is asked for.
     const text = async (uri: string) => typed.get(uri) ?? readFile(join(folder, uri.slice(root.length)), 'utf8');
-    const services = createServices(undefined as unknown as Connection, {
-        plans,
-        text,
-        locale: () => 'en',
-        version: () => undefined,
-        abilities: () => ({ versions: false, create: false, labels: false, resolve: true, disabled: false }),
-    });
+    const language = createLanguage();
+    const context: EditContext = { plans, language, text, locale: () => 'en' };
     const publisher = new Publisher({ plans, after: () => () => {}, send: () => {}, report: (_, error) => fail(error) });
     return async texts => {
         const watch = stopwatch();
-        for (const [name, text] of texts) plans.put(readPlanFile(services, uriOf(name), text));
+        for (const [name, text] of texts) plans.put(readPlanFile(language, uriOf(name), text));
         watch.lap('read');
         plans.plan(root);
         watch.lap('merge');
@@ -65,17 +60,17 @@ export const server: Contestant = async folder => {
                 async edit(name, text) {
                     const uri = uriOf(name);
                     typed.set(uri, text);
-                    return edit(uri, text, services, plans, publisher);
+                    return edit(uri, text, language, plans, publisher);
                 },
-                ask: (request, { file, text, offset }) => ask(request, uriOf(file), text, offset, services),
+                ask: (request, { file, text, offset }) => ask(request, uriOf(file), text, offset, context),
             },
         };
     };
 };
 
-function edit(uri: string, text: string, services: LangiumServices, plans: Plans, publisher: Publisher): Edited {
+function edit(uri: string, text: string, language: Language, plans: Plans, publisher: Publisher): Edited {
     const watch = stopwatch();
-    plans.put(readPlanFile(services, uri, text));
+    plans.put(readPlanFile(language, uri, text));
     const read = watch.lap('read');
     plans.findings(root).get(uri);
     const rules = watch.lap('rules');
@@ -83,11 +78,17 @@ function edit(uri: string, text: string, services: LangiumServices, plans: Plans
     return { own: sumOf([read, rules]), all: sumOf([read, rules, watch.lap('publish')]), rules };
 }
 
-async function ask(request: Request, uri: string, text: string, offset: number, { shared, lsp }: LangiumServices) {
-    const document = await shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(uri), Cancellation.CancellationToken.None);
-    const params = { textDocument: { uri }, position: positionAt(lineStarts(text), offset) };
+const answers: Readonly<Record<Request, (open: OpenFile, offset: number, context: EditContext) => unknown>> = {
+    completion: complete,
+    references: (open, offset) => referencesAt(open, offset, true),
+    rename: (open, offset, context) => rename(open, offset, 'NamaYangBaru', context),
+};
+
+async function ask(request: Request, uri: string, text: string, offset: number, context: EditContext) {
+    const open = new OpenText(uri, text, context.language.lexer);
     const watch = stopwatch();
-    const answer = await answers[request](lsp, document, params);
+    const within = openFile(open, context);
+    const answer = within && (await answers[request](within, offset, context));
     return { timing: watch.lap(request), answer };
 }
 

@@ -27,9 +27,10 @@ import {
 } from 'langium';
 import { createLangiumGrammarServices, interpretAstReflection } from 'langium/grammar';
 import { createDefaultModule, createDefaultSharedModule, type LangiumServices } from 'langium/lsp';
+import type { TextDocumentPositionParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PlanLexer } from '../../src/language/parser/lexer.ts';
-import { answers } from './answers.ts';
+import { langiumLexer } from '../unit/language/langium.ts';
 import { type Contestant, type Edited, type Place, type Request, stopwatch, sumOf, type Timing } from './sample.ts';
 
 /** All that a link may lead to. */
@@ -78,6 +79,15 @@ async function edit(uri: URI, text: string, { shared }: LangiumServices): Promis
     return { own: sumOf(own), all: sumOf([...own, rest]) };
 }
 
+type Answer = (lsp: LangiumServices['lsp'], document: LangiumDocument, params: TextDocumentPositionParams) => unknown;
+
+const answers: Readonly<Record<Request, Answer>> = {
+    completion: (lsp, document, params) => lsp.CompletionProvider?.getCompletion(document, params),
+    references: (lsp, document, params) =>
+        lsp.ReferencesProvider?.findReferences(document, { ...params, context: { includeDeclaration: true } }),
+    rename: (lsp, document, params) => lsp.RenameProvider?.rename(document, { ...params, newName: 'NamaYangBaru' }),
+};
+
 async function ask(request: Request, { file, offset }: Place, { shared, lsp }: LangiumServices) {
     const uri = uriOf(file);
     const document = shared.workspace.LangiumDocuments.getDocument(uri);
@@ -101,7 +111,7 @@ async function createStock(): Promise<LangiumServices> {
         createDefaultModule({ shared }),
         { Grammar: () => grammar, LanguageMetaData: () => metaData, parser: {} },
         {
-            parser: { Lexer: (own: LangiumCoreServices) => new PlanLexer(own) },
+            parser: { Lexer: (own: LangiumCoreServices) => langiumLexer(new PlanLexer(own.Grammar)) },
             references: { ScopeComputation: (own: LangiumCoreServices) => new QualifiedNames(own) },
         },
     );

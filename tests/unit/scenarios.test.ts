@@ -4,8 +4,8 @@ import { drawFlow } from '../../src/diagram/views/flow.ts';
 import { sayProblem } from '../../src/imports/workbook.ts';
 import { locales, say } from '../../src/l10n/say.ts';
 import { formatText } from '../../src/language/format/format.ts';
-import { PlanReferences } from '../../src/language/lsp/references.ts';
-import { PlanRename } from '../../src/language/lsp/rename.ts';
+import { referencesAt } from '../../src/language/lsp/references.ts';
+import { rename } from '../../src/language/lsp/rename.ts';
 import { moneyWithin, totalOf } from '../../src/plan/budget.ts';
 import { plainDecimal } from '../../src/plan/decimal.ts';
 import { fileName } from '../../src/plan/source.ts';
@@ -119,9 +119,8 @@ describe('5: a program moves from one objective to another (akvo/akvo-rsr#3389)'
     });
     test('where the old one goes on, its own line lists them and hands them over', async () => {
         const files = plan('objective Sha<|>de');
-        const { options, document, params, showAll } = edit(files);
-        const places = new PlanReferences(options).findReferences(document, { ...params, context: { includeDeclaration: false } });
-        expect(showAll(places)).toEqual(['parks.plan 0:Shade', 'parks.plan 0:Shade', 'roads.plan 1:Shade']);
+        const { open, offset, showAll } = edit(files);
+        expect(showAll(referencesAt(open, offset, false))).toEqual(['parks.plan 0:Shade', 'parks.plan 0:Shade', 'roads.plan 1:Shade']);
         expect(await actionsAt(files).choose('Move all that serves it (3) to "Cool streets"')).toEqual(moved('Cool'));
     });
 });
@@ -414,7 +413,7 @@ unit Pembibitan { code "01.10" }
 
     test('the formatter leaves every year and code', () => {
         for (const text of Object.values(files)) {
-            const after = formatText(text, part => language.parser.Lexer.tokenize(part));
+            const after = formatText(text, language.lexer.lex);
             expect(after).not.toBe(text);
             expect([codes(after), years(after)]).toEqual([codes(text), years(text)]);
         }
@@ -425,9 +424,8 @@ unit Pembibitan { code "01.10" }
             for (const { nameSpan, name } of declarations.filter(({ name }) => name !== '')) {
                 const text = texts[uri] as string;
                 const marked = { ...files, [fileName(uri)]: `${text.slice(0, nameSpan.start)}<|>${text.slice(nameSpan.start)}` };
-                const { options, document, params } = edit(marked);
-                const rename = new PlanRename({ ...options, text: async file => texts[file] }, language);
-                const result = await rename.rename(document, { ...params, newName: 'Baru' });
+                const { context, open, offset } = edit(marked);
+                const result = await rename(open, offset, 'Baru', context);
                 const after = result ? applied(result, texts) : {};
                 expect(Object.keys(after).length, name).toBeGreaterThan(0);
                 for (const [file, text] of Object.entries(after))
@@ -505,6 +503,6 @@ describe('24: a department drops an indicator copied from a shared goal, and the
                     expect(JSON.stringify(change, (_, value) => (typeof value === 'bigint' ? 0 : value))).not.toContain('Canopy');
     });
     test('nor does the formatter', () => {
-        expect(formatText(parks, text => language.parser.Lexer.tokenize(text))).toBe(parks);
+        expect(formatText(parks, language.lexer.lex)).toBe(parks);
     });
 });

@@ -1,7 +1,7 @@
 // The formatter: a text's lexing in, edits out. Edits change white space between tokens and at the ends of lines, nothing else.
 // It must not know editors, files or the grammar: it works just as well in the middle of typing.
-import type { LexerResult } from 'langium';
 import { lineStarts, positionAt, type Span } from '../../plan/source.ts';
+import type { Lexed } from '../parser/lexer.ts';
 import { type Blocks, braceOf, findBlocks } from './blocks.ts';
 import { findBreaks, indentOf } from './layout.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -15,7 +15,7 @@ export interface SpaceEdit {
 }
 
 /** What the formatter needs of the language. */
-export type Lex = (text: string) => LexerResult;
+export type Lex = (text: string) => Lexed;
 
 /** The edits that format a text, in order and apart from each other. */
 export function formatEdits(text: string, lex: Lex): SpaceEdit[] {
@@ -91,7 +91,7 @@ function openingOf(pieces: readonly Piece[], offset: number): number | undefined
     return undefined;
 }
 
-function saysTheSame(before: LexerResult, after: LexerResult): boolean {
+function saysTheSame(before: Lexed, after: Lexed): boolean {
     return before.tokens.length === after.tokens.length && before.tokens.every((token, i) => token.image === after.tokens[i]?.image);
 }
 

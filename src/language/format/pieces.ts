@@ -1,10 +1,9 @@
 // A text as the formatter sees it: tokens, comments and what cannot be read, in order, with nothing but white space between them.
 // It must not know what any of them means.
 import type { IToken } from 'chevrotain';
-import type { LexerResult } from 'langium';
 import { lineStarts, positionAt } from '../../plan/source.ts';
 import { isClosedText } from '../build/quotes.ts';
-import type { PlanLexingReport } from '../parser/lexer.ts';
+import type { Lexed } from '../parser/lexer.ts';
 
 export interface Piece {
     readonly kind: 'token' | 'comment' | 'unreadable';
@@ -19,8 +18,7 @@ export interface Piece {
 }
 
 /** All that is not white space. What the lexer skipped or left out, and a comment that is never closed, are `unreadable`. */
-export function piecesOf(text: string, lexed: LexerResult): Piece[] {
-    const { tokens, comments } = lexed.report as PlanLexingReport;
+export function piecesOf(text: string, { tokens, comments }: Lexed): Piece[] {
     const starts = lineStarts(text);
     const pieces: Piece[] = [];
     const add = (kind: Piece['kind'], type: string, start: number, end: number) => {

@@ -1,30 +1,23 @@
 // What the editor offers to do: the rules' own fixes, changes to the whole text, and rebuilding. What an action would write is worked out
 // when it is chosen, where the editor can ask for it then. It must not know any single rule.
-import type { LangiumCoreServices, LangiumDocument } from 'langium';
-import type { CodeActionProvider } from 'langium/lsp';
 import {
     type CodeAction,
+    type CodeActionContext,
     CodeActionKind,
-    type CodeActionParams,
     CodeActionTriggerKind,
     type Diagnostic,
     type Position,
+    type Range,
     ResponseError,
 } from 'vscode-languageserver';
-import { type Locale, say } from '../../l10n/say.ts';
+import { say } from '../../l10n/say.ts';
 import { rangeOf } from '../../plan/source.ts';
 import type { Finding } from '../../rules/finding.ts';
-import type { Plans } from '../plans.ts';
 import type { DiagnosticData } from './diagnostics.ts';
-import { type OpenFile, openFile } from './place.ts';
+import type { OpenFile } from './place.ts';
 import { refactorings } from './refactor-actions.ts';
 import { fixAll, sourceActions } from './source-actions.ts';
-import { abilitiesOf, type EditOptions, type Edits, editsOf, workspaceEdit } from './workspace-edits.ts';
-
-export interface CodeActionOptions extends EditOptions {
-    readonly plans: Plans;
-    readonly locale: () => Locale;
-}
+import { abilitiesOf, type EditContext, type Edits, editsOf, workspaceEdit } from './workspace-edits.ts';
 
 /** Something that can be done, and how. */
 export interface Offer {
@@ -53,85 +46,86 @@ export const actionKinds: readonly string[] = [
 /** Offers that were made and may still be chosen. */
 const mostKept = 400;
 
-export class PlanCodeActions implements CodeActionProvider {
-    private readonly options: CodeActionOptions;
-    private readonly language: LangiumCoreServices;
+/** Offers that were made and may still be chosen: what one writes is worked out when it is. */
+export class KeptOffers {
     private readonly kept = new Map<number, Offer>();
     private count = 0;
 
-    constructor(options: CodeActionOptions, language: LangiumCoreServices) {
-        this.options = options;
-        this.language = language;
-    }
-
-    async getCodeActions(document: LangiumDocument, { context, range }: CodeActionParams): Promise<CodeAction[]> {
-        const open = openFile(document, this.options);
-        if (!open) return [];
-        const asked = (kind: string) => isAsked(kind, context.only);
-        const offers: Offer[] = [];
-        if (asked(CodeActionKind.QuickFix)) offers.push(...this.fixes(open, context));
-        if (asked(CodeActionKind.QuickFix) || asked(CodeActionKind.Refactor))
-            offers.push(...refactorings(open, range, this.language, this.options));
-        // Only asked for by name: they are about the whole text, not about the place of the cursor.
-        if (context.only && asked(CodeActionKind.Source)) {
-            offers.push(...sourceActions(open, this.language, this.options));
-            if (asked('source.fixAll.alur')) offers.push(...fixAll(open, this.options));
-        }
-        const chosen = offers.filter(({ kind }) => isWithinAsked(kind, context.only));
-        const { resolve, disabled } = abilitiesOf(this.options);
-        const actions = chosen
-            .filter(({ refusal }) => refusal === undefined || disabled)
-            .map(offer => (resolve || offer.refusal !== undefined ? this.later(offer) : this.now(offer)));
-        return (await Promise.all(actions)).filter(action => action !== undefined);
-    }
-
-    /** What a chosen action writes. */
-    async resolve(action: CodeAction): Promise<CodeAction> {
-        const offer = this.kept.get(Number(action.data));
-        const edits = offer && (await offer.edits());
-        const edit = edits && (await workspaceEdit(edits, action.title, this.options));
-        return edit ? { ...action, edit } : action;
-    }
-
-    private fixes(open: OpenFile, { diagnostics, triggerKind }: CodeActionParams['context']): Offer[] {
-        const { plans } = this.options;
-        // What is not checked yet will be asked again when it is: a check must not run for every movement of the cursor, only on request.
-        if (triggerKind !== CodeActionTriggerKind.Invoked && plans.changed().includes(open.root)) return [];
-        const findings = plans.findings(open.root).get(open.file.uri) ?? [];
-        return diagnostics.flatMap(diagnostic => {
-            const finding = findings.find(candidate => isSame(candidate, diagnostic, open.file.lineStarts));
-            const { versions, create } = abilitiesOf(this.options);
-            const possible = (finding?.fixes ?? []).filter(
-                ({ changes }) => (versions && create) || changes.every(({ kind }) => kind !== 'create'),
-            );
-            return possible.map(
-                ({ title, values, changes, certainty }): Offer => ({
-                    title: say(title, this.options.locale(), values),
-                    kind: CodeActionKind.QuickFix,
-                    diagnostics: [diagnostic],
-                    ...(certainty ? { isPreferred: true } : {}),
-                    edits: () => editsOf(changes, open.plan, this.options),
-                }),
-            );
-        });
-    }
-
-    private later(offer: Offer): CodeAction {
+    keep(offer: Offer): CodeAction {
         this.kept.set(++this.count, offer);
         this.kept.delete(this.count - mostKept);
         return { ...shown(offer), data: this.count };
     }
 
-    /** For editors that cannot ask later: what turns out to be impossible is not offered, and takes nothing else away. */
-    private async now(offer: Offer): Promise<CodeAction | undefined> {
-        try {
-            const edits = await offer.edits();
-            const edit = edits && (await workspaceEdit(edits, offer.title, this.options));
-            return edit && { ...shown(offer), edit };
-        } catch (error) {
-            if (error instanceof ResponseError) return undefined;
-            throw error;
-        }
+    /** With what a chosen action writes. */
+    async resolve(action: CodeAction, context: EditContext): Promise<CodeAction> {
+        const offer = this.kept.get(Number(action.data));
+        const edits = offer && (await offer.edits());
+        const edit = edits && (await workspaceEdit(edits, action.title, context));
+        return edit ? { ...action, edit } : action;
+    }
+}
+
+export async function codeActions(
+    open: OpenFile,
+    range: Range,
+    asked: CodeActionContext,
+    context: EditContext,
+    offers: KeptOffers,
+): Promise<CodeAction[]> {
+    const { resolve, disabled } = abilitiesOf(context);
+    const actions = offersAt(open, range, asked, context)
+        .filter(({ refusal }) => refusal === undefined || disabled)
+        .map(offer => (resolve || offer.refusal !== undefined ? offers.keep(offer) : withEdit(offer, context)));
+    return (await Promise.all(actions)).filter(action => action !== undefined);
+}
+
+function offersAt(open: OpenFile, range: Range, asked: CodeActionContext, context: EditContext): Offer[] {
+    const { only } = asked;
+    const offers: Offer[] = [];
+    if (isAsked(CodeActionKind.QuickFix, only)) offers.push(...fixes(open, asked, context));
+    if (isAsked(CodeActionKind.QuickFix, only) || isAsked(CodeActionKind.Refactor, only))
+        offers.push(...refactorings(open, range, context));
+    // Only asked for by name: they are about the whole text, not about the place of the cursor.
+    if (only && isAsked(CodeActionKind.Source, only)) {
+        offers.push(...sourceActions(open, context));
+        if (isAsked('source.fixAll.alur', only)) offers.push(...fixAll(open, context));
+    }
+    return offers.filter(({ kind }) => isWithinAsked(kind, only));
+}
+
+function fixes(open: OpenFile, { diagnostics, triggerKind }: CodeActionContext, context: EditContext): Offer[] {
+    const { plans, locale } = context;
+    // What is not checked yet will be asked again when it is: a check must not run for every movement of the cursor, only on request.
+    if (triggerKind !== CodeActionTriggerKind.Invoked && plans.changed().includes(open.root)) return [];
+    const findings = plans.findings(open.root).get(open.file.uri) ?? [];
+    const { versions, create } = abilitiesOf(context);
+    return diagnostics.flatMap(diagnostic => {
+        const finding = findings.find(candidate => isSame(candidate, diagnostic, open.file.lineStarts));
+        const possible = (finding?.fixes ?? []).filter(
+            ({ changes }) => (versions && create) || changes.every(({ kind }) => kind !== 'create'),
+        );
+        return possible.map(
+            ({ title, values, changes, certainty }): Offer => ({
+                title: say(title, locale(), values),
+                kind: CodeActionKind.QuickFix,
+                diagnostics: [diagnostic],
+                ...(certainty ? { isPreferred: true } : {}),
+                edits: () => editsOf(changes, open.plan, context),
+            }),
+        );
+    });
+}
+
+/** For editors that cannot ask later: what turns out to be impossible is not offered, and takes nothing else away. */
+async function withEdit(offer: Offer, context: EditContext): Promise<CodeAction | undefined> {
+    try {
+        const edits = await offer.edits();
+        const edit = edits && (await workspaceEdit(edits, offer.title, context));
+        return edit && { ...shown(offer), edit };
+    } catch (error) {
+        if (error instanceof ResponseError) return undefined;
+        throw error;
     }
 }
 

@@ -1,16 +1,14 @@
 // What others have to do with a declaration, on a line above it: who serves a goal, who needs a program, who keeps a thing; and the way to
 // the drawing. Only what does not stand in the block itself. What takes counting is counted when the line comes into view.
 // It must not know how an editor shows places.
-import type { LangiumDocument } from 'langium';
-import type { CodeLensProvider } from 'langium/lsp';
-import type { CodeLens, Command, Location } from 'vscode-languageserver';
-import { say, type Text } from '../../l10n/say.ts';
+import type { CodeLens, Command } from 'vscode-languageserver';
+import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { childrenOf } from '../../plan/children.ts';
 import type { Declaration, Department, Reference, Scope, Work } from '../../plan/plan.ts';
 import { departmentOfParty, isParty, isWork, namedExecutors, programOf, qualifiedName, titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { declarationOf } from './hierarchy-items.ts';
-import { type EditorOptions, locationOf, nameSpanOf, openFile, rangeIn } from './place.ts';
+import { type EditorContext, locationOf, nameSpanOf, type OpenFile, rangeIn } from './place.ts';
 
 /** What the client does with a list of places: arguments are a URI, a position and the locations. */
 export const showReferences = 'alur.showReferences';
@@ -52,83 +50,61 @@ interface LensData {
     readonly about: About;
 }
 
-export class PlanCodeLenses implements CodeLensProvider {
-    private readonly options: EditorOptions;
-
-    constructor(options: EditorOptions) {
-        this.options = options;
+export function codeLenses({ plan, file }: OpenFile, context: EditorContext): CodeLens[] | undefined {
+    if (!context.codeLens?.()) return undefined;
+    const draws = context.commands?.().includes(showFlow) === true;
+    const lenses: CodeLens[] = [];
+    for (const scope of [...file.declarations, ...file.extensions]) {
+        if (scope.kind !== 'extension' && scope.name === '') continue;
+        const range = rangeIn(plan, file.uri, nameSpanOf(scope));
+        if (scope.kind !== 'extension')
+            for (const about of aboutsOf(scope)) {
+                if (places(plan, scope, about).next().done) continue;
+                const data: LensData = { uri: file.uri, kind: scope.kind, path: qualifiedName(scope), about };
+                lenses.push({ range, data });
+            }
+        if (draws && isDrawn(scope)) lenses.push({ range, command: flowOf(plan, scope, context) });
     }
+    return lenses;
+}
 
-    provideCodeLens(document: LangiumDocument): CodeLens[] | undefined {
-        if (!this.options.codeLens?.()) return undefined;
-        const open = openFile(document, this.options);
-        if (!open) return undefined;
-        const { plan, file } = open;
-        const draws = this.options.commands?.().includes(showFlow) === true;
-        const lenses: CodeLens[] = [];
-        for (const scope of [...file.declarations, ...file.extensions]) {
-            if (scope.kind !== 'extension' && scope.name === '') continue;
-            const range = rangeIn(plan, file.uri, nameSpanOf(scope));
-            if (scope.kind !== 'extension')
-                for (const about of aboutsOf(scope)) {
-                    if (places(plan, scope, about).next().done) continue;
-                    const data: LensData = { uri: file.uri, kind: scope.kind, path: qualifiedName(scope), about };
-                    lenses.push({ range, data });
-                }
-            if (draws && isDrawn(scope)) lenses.push({ range, command: this.flowOf(plan, scope) });
-        }
-        return lenses;
-    }
+/** Says what a lens is about; empty where its declaration is gone meanwhile. */
+export function resolveCodeLens(lens: CodeLens, context: EditorContext): CodeLens {
+    const data = lens.data as LensData | undefined;
+    const found =
+        data && declarationOf({ uri: data.uri, data, selectionRange: lens.range } as Parameters<typeof declarationOf>[0], context.plans);
+    if (!data || !found) return lens.command ? lens : { ...lens, command: { title: '', command: '' } };
+    const { plan, declaration } = found;
+    const references = [...places(plan, declaration, data.about)];
+    const locations = references.slice(0, mostPlaces).map(({ file, span }) => locationOf(plan, file, span));
+    const title = titleFor(plan, references, data.about, context.locale());
+    // Where the editor has no way to list places, the sentence alone is told.
+    const command = context.commands?.().includes(showReferences)
+        ? { title, command: showReferences, arguments: [data.uri, lens.range.start, locations] }
+        : { title, command: '' };
+    return { ...lens, command };
+}
 
-    /** Says what a lens is about; empty where its declaration is gone meanwhile. */
-    resolveCodeLens(lens: CodeLens): CodeLens {
-        const data = lens.data as LensData | undefined;
-        const found =
-            data &&
-            declarationOf({ uri: data.uri, data, selectionRange: lens.range } as Parameters<typeof declarationOf>[0], this.options.plans);
-        if (!data || !found) return lens.command ? lens : { ...lens, command: { title: '', command: '' } };
-        const { plan, declaration } = found;
-        const references = [...places(plan, declaration, data.about)];
-        return {
-            ...lens,
-            command: this.listOf(
-                references.slice(0, mostPlaces).map(({ file, span }) => locationOf(plan, file, span)),
-                lens,
-                data.uri,
-                this.title(plan, references, data.about),
-            ),
-        };
+function titleFor(plan: Plan, references: readonly Reference[], about: About, locale: Locale): string {
+    const count = (what: keyof typeof counted, number: number) =>
+        say(number === 1 ? counted[what].one : counted[what].many, locale, { count: number });
+    const works = references.flatMap(({ from }) => (isWork(from) ? [from] : []));
+    const departments = new Set(works.flatMap(work => departmentsOf(plan, work)));
+    if (about === 'kept') {
+        const names = [...departments].map(titleOf);
+        const more = names.length > mostNames ? ` +${names.length - mostNames}` : '';
+        return say(texts.kept, locale, { names: names.slice(0, mostNames).join(', ') + more });
     }
+    const programs = new Set(works.map(programOf)).size;
+    if (programs === 0) return say(texts.servedByAims, locale, { aims: count('aim', new Set(references.map(({ from }) => from)).size) });
+    const said = { programs: count('program', programs), departments: count('department', departments.size) };
+    return say(texts[about], locale, said);
+}
 
-    private title(plan: Plan, references: readonly Reference[], about: About): string {
-        const locale = this.options.locale();
-        const count = (what: keyof typeof counted, number: number) =>
-            say(number === 1 ? counted[what].one : counted[what].many, locale, { count: number });
-        const works = references.flatMap(({ from }) => (isWork(from) ? [from] : []));
-        const departments = new Set(works.flatMap(work => departmentsOf(plan, work)));
-        if (about === 'kept') {
-            const names = [...departments].map(titleOf);
-            const more = names.length > mostNames ? ` +${names.length - mostNames}` : '';
-            return say(texts.kept, locale, { names: names.slice(0, mostNames).join(', ') + more });
-        }
-        const programs = new Set(works.map(programOf)).size;
-        if (programs === 0)
-            return say(texts.servedByAims, locale, { aims: count('aim', new Set(references.map(({ from }) => from)).size) });
-        const said = { programs: count('program', programs), departments: count('department', departments.size) };
-        return say(texts[about], locale, said);
-    }
-
-    /** Where the editor has no way to list places, the sentence alone is told. */
-    private listOf(locations: readonly Location[], { range }: CodeLens, uri: string, title: string): Command {
-        if (!this.options.commands?.().includes(showReferences)) return { title, command: '' };
-        return { title, command: showReferences, arguments: [uri, range.start, locations] };
-    }
-
-    private flowOf(plan: Plan, scope: Scope): Command {
-        const at = scope.kind === 'extension' ? (plan.names.departmentOf(scope) ?? scope) : scope;
-        const path = at.kind === 'plan' ? '' : at.kind === 'extension' ? at.target.path.join('.') : qualifiedName(at);
-        return { title: texts.flow[this.options.locale()], command: showFlow, arguments: [scope.file, path] };
-    }
+function flowOf(plan: Plan, scope: Scope, { locale }: EditorContext): Command {
+    const at = scope.kind === 'extension' ? (plan.names.departmentOf(scope) ?? scope) : scope;
+    const path = at.kind === 'plan' ? '' : at.kind === 'extension' ? at.target.path.join('.') : qualifiedName(at);
+    return { title: texts.flow[locale()], command: showFlow, arguments: [scope.file, path] };
 }
 
 function isDrawn({ kind }: Scope): boolean {

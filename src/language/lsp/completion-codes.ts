@@ -9,7 +9,6 @@ import type { Location, Scope, Work } from '../../plan/plan.ts';
 import { isWork } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
-import type { PlanLexingReport } from '../parser/lexer.ts';
 import { scopeAt } from './completion-names.ts';
 import { asWritten, type Beside, indicatorWriter } from './official-indicators.ts';
 import type { OpenFile } from './place.ts';
@@ -19,16 +18,17 @@ import { type Slot, slotAt } from './slots.ts';
 const mostCodes = 201;
 
 /** The codes for a cursor inside quotes; undefined where those are of something else. */
-export function codesInQuotes(open: OpenFile, report: PlanLexingReport, offset: number): CompletionItem[] | undefined {
-    const quoted = report.tokens.find(
+export function codesInQuotes(open: OpenFile, offset: number): CompletionItem[] | undefined {
+    const { tokens: all, comments } = open.lex();
+    const quoted = all.find(
         ({ image, startOffset }) => image.startsWith('"') && startOffset < offset && offset <= startOffset + image.length,
     );
     if (!quoted) return undefined;
     const { startOffset: start, image } = quoted;
     const isClosed = image.length > 1 && image.endsWith('"');
     if (isClosed && offset === start + image.length) return undefined;
-    const tokens = report.tokens.filter(token => token.startOffset < start);
-    const slot = slotAt(open.text, { tokens, comments: report.comments }, start);
+    const tokens = all.filter(token => token.startOffset < start);
+    const slot = slotAt(open.text, { tokens, comments }, start);
     if (!slot || !expectsCode(slot)) return undefined;
     // What is not closed may have swallowed the rest of its line.
     const end = isClosed ? start + image.length - 1 : offset;

@@ -1,11 +1,9 @@
 // What fits at the cursor: keywords that the block allows, names whose kind fits, units, years, choices. It must not read the grammar.
-import type { LangiumDocument } from 'langium';
-import type { CompletionProvider } from 'langium/lsp';
 import {
+    type CompletionContext,
     type CompletionItem,
     CompletionItemKind,
     type CompletionList,
-    type CompletionParams,
     CompletionTriggerKind,
     InsertTextFormat,
     InsertTextMode,
@@ -19,13 +17,12 @@ import type { Declaration } from '../../plan/plan.ts';
 import { planYears } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
 import { canSay } from '../../plan/statement-kinds.ts';
-import type { PlanLexingReport } from '../parser/lexer.ts';
 import { largestFile } from '../read.ts';
 import { codesAt, codesInQuotes } from './completion-codes.ts';
 import { mostItems, nameChoices, scopeAt, wordsInUse } from './completion-names.ts';
 import { fuzzyScore } from './fuzzy.ts';
 import { keywordMarkdown } from './keyword-docs.ts';
-import { type EditorOptions, type OpenFile, offsetAt, openFile } from './place.ts';
+import type { EditorContext, OpenFile } from './place.ts';
 import { type Expected, roleOf, type Slot, slotAt } from './slots.ts';
 import { snippetChoices } from './snippet-choices.ts';
 import { snippetFor } from './snippets.ts';
@@ -40,53 +37,51 @@ const wholeWords: ReadonlySet<KeywordId> = new Set<KeywordId>([
 
 const currencies = ['IDR', 'USD', 'EUR', 'SGD', 'MYR', 'PHP', 'THB', 'INR', 'JPY', 'AUD', 'GBP'];
 
-export class PlanCompletion implements CompletionProvider {
-    readonly completionOptions = { triggerCharacters: ['.', ' ', ',', '"'] };
-    private readonly options: EditorOptions;
+/** Letters after which an editor asks by itself. */
+export const completionTriggers = ['.', ' ', ',', '"'];
 
-    constructor(options: EditorOptions) {
-        this.options = options;
+/** `asked`: how the editor came to ask. */
+export function complete(
+    open: OpenFile,
+    offset: number,
+    { locale: localeOf, snippets, commands }: EditorContext,
+    asked?: CompletionContext,
+): CompletionList | undefined {
+    if (open.text.length > largestFile) return undefined;
+    const lexed = open.lex();
+    const slot = slotAt(open.text, lexed, offset);
+    if (!slot) {
+        const codes = codesInQuotes(open, offset);
+        return codes && { items: codes.slice(0, mostItems), isIncomplete: codes.length > mostItems };
     }
-
-    getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList | undefined {
-        const open = openFile(document, this.options);
-        if (!open || open.text.length > largestFile) return undefined;
-        const report = document.parseResult.lexerReport as PlanLexingReport;
-        const offset = offsetAt(open, position);
-        const slot = slotAt(open.text, report, offset);
-        if (!slot) {
-            const codes = codesInQuotes(open, report, offset);
-            return codes && { items: codes.slice(0, mostItems), isIncomplete: codes.length > mostItems };
-        }
-        const locale = this.options.locale();
-        const language = keywordLocaleOf(open.text, locale);
-        const statements = statementsIn(report, slot.braces.at(-1) ?? -1, offset);
-        const opens = this.options.commands?.().includes(openList) === true && /^(?:\s|$)/.test(open.text.slice(slot.span.end));
-        const range = rangeOf(open.file.lineStarts, slot.span);
-        // A list that opens by itself after every space would be in the way: only where something must come.
-        const bySpace = context?.triggerKind === CompletionTriggerKind.TriggerCharacter && context.triggerCharacter !== '.';
-        const templates = this.options.snippets?.() === true && isRestOfLineFree(open, slot);
-        const items: CompletionItem[] = [];
-        let isIncomplete = false;
-        const extended = slot.rule === 'Extension' ? extendedAt(open, slot) : undefined;
-        for (const expected of slot.expected) {
-            if (extended && expected.begins && !canSay(extended, expected.what)) continue;
-            const role = roleOf(expected);
-            if (role) {
-                const names = nameChoices(open, slot, role, locale, range);
-                items.push(...names.items);
-                isIncomplete ||= names.isIncomplete;
-            } else if (slot.dotted.length > 0) continue;
-            else if (Object.hasOwn(keywords, expected.what)) {
-                if (!(bySpace && expected.begins)) {
-                    const word = keywordItem(expected, slot, [locale, language], range, templates ? open : undefined);
-                    items.push(ranked(opens ? openedBehind(word, expected) : word, expected, slot, statements));
-                }
-            } else items.push(...valueItems(open, expected, range));
-        }
-        items.push(...codesAt(open, slot, range));
-        return limit(items, slot.typed, isIncomplete);
+    const locale = localeOf();
+    const language = keywordLocaleOf(open.text, locale);
+    const statements = statementsIn(lexed, slot.braces.at(-1) ?? -1, offset);
+    const opens = commands?.().includes(openList) === true && /^(?:\s|$)/.test(open.text.slice(slot.span.end));
+    const range = rangeOf(open.file.lineStarts, slot.span);
+    // A list that opens by itself after every space would be in the way: only where something must come.
+    const bySpace = asked?.triggerKind === CompletionTriggerKind.TriggerCharacter && asked.triggerCharacter !== '.';
+    const templates = snippets?.() === true && isRestOfLineFree(open, slot);
+    const items: CompletionItem[] = [];
+    let isIncomplete = false;
+    const extended = slot.rule === 'Extension' ? extendedAt(open, slot) : undefined;
+    for (const expected of slot.expected) {
+        if (extended && expected.begins && !canSay(extended, expected.what)) continue;
+        const role = roleOf(expected);
+        if (role) {
+            const names = nameChoices(open, slot, role, locale, range);
+            items.push(...names.items);
+            isIncomplete ||= names.isIncomplete;
+        } else if (slot.dotted.length > 0) continue;
+        else if (Object.hasOwn(keywords, expected.what)) {
+            if (!(bySpace && expected.begins)) {
+                const word = keywordItem(expected, slot, [locale, language], range, templates ? open : undefined);
+                items.push(ranked(opens ? openedBehind(word, expected) : word, expected, slot, statements));
+            }
+        } else items.push(...valueItems(open, expected, range));
     }
+    items.push(...codesAt(open, slot, range));
+    return limit(items, slot.typed, isIncomplete);
 }
 
 function limit(items: CompletionItem[], typed: string, isIncomplete: boolean): CompletionList {

@@ -1,6 +1,4 @@
 // The outline of a file: what it declares, nested as in the text. It must not know the plan around the file.
-import type { LangiumDocument } from 'langium';
-import type { DocumentSymbolProvider } from 'langium/lsp';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { spell } from '../../l10n/keywords.ts';
 import { kindNames } from '../../l10n/kinds.ts';
@@ -8,19 +6,10 @@ import type { Locale } from '../../l10n/say.ts';
 import { childrenOf } from '../../plan/children.ts';
 import type { Kind, PlanFile, Scope } from '../../plan/plan.ts';
 import { rangeOf } from '../../plan/source.ts';
-import { type EditorOptions, nameSpanOf, openFile } from './place.ts';
+import { type EditorContext, nameSpanOf, type OpenFile } from './place.ts';
 
-export class PlanDocumentSymbols implements DocumentSymbolProvider {
-    private readonly options: EditorOptions;
-
-    constructor(options: EditorOptions) {
-        this.options = options;
-    }
-
-    getSymbols(document: LangiumDocument): DocumentSymbol[] {
-        const open = openFile(document, this.options);
-        return (open?.file.elements ?? []).map(element => symbolOf(element, open?.file as PlanFile, this.options.locale()));
-    }
+export function documentSymbols({ file }: OpenFile, { locale }: EditorContext): DocumentSymbol[] {
+    return file.elements.map(element => symbolOf(element, file, locale()));
 }
 
 /** The nearest that editors have a picture for. */

@@ -1,15 +1,6 @@
 // The flow as a tree, in the editor's call hierarchy: what a work or thing needs (outgoing), and who needs it (incoming), with what passes
 // between them. One step at a time, so that circles do no harm. It must not judge whether promises agree.
-import type { LangiumDocument } from 'langium';
-import type { CallHierarchyProvider } from 'langium/lsp';
-import type {
-    CallHierarchyIncomingCall,
-    CallHierarchyIncomingCallsParams,
-    CallHierarchyItem,
-    CallHierarchyOutgoingCall,
-    CallHierarchyOutgoingCallsParams,
-    CallHierarchyPrepareParams,
-} from 'vscode-languageserver';
+import type { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall } from 'vscode-languageserver';
 import { formatDecimal } from '../../l10n/format.ts';
 import { type KeywordId, spell } from '../../l10n/keywords.ts';
 import { kindNames } from '../../l10n/kinds.ts';
@@ -20,7 +11,7 @@ import { departmentOfParty, isParty, isWork, titleOf, workOf } from '../../plan/
 import type { Span } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { declarationOf, hierarchyItem } from './hierarchy-items.ts';
-import { type EditorOptions, mentionAt, offsetAt, openFile, rangeIn } from './place.ts';
+import { type EditorContext, mentionAt, type OpenFile, rangeIn } from './place.ts';
 
 const subjects: ReadonlySet<Kind> = new Set<Kind>([
     'program',
@@ -38,48 +29,39 @@ const texts = {
     unanswered: { en: 'not answered yet', id: 'belum disanggupi' },
 } satisfies Record<string, Text>;
 
-export class FlowHierarchy implements CallHierarchyProvider {
-    private readonly options: EditorOptions;
+export function flowItemAt(open: OpenFile, offset: number, { locale }: EditorContext): CallHierarchyItem[] | undefined {
+    const target = mentionAt(open, offset)?.target;
+    if (!target || !subjects.has(target.kind)) return undefined;
+    return [hierarchyItem(open.plan, target, [departmentTitle(open.plan, target), kindNames[target.kind][locale()]])];
+}
 
-    constructor(options: EditorOptions) {
-        this.options = options;
-    }
+export function outgoingCalls(item: CallHierarchyItem, context: EditorContext): CallHierarchyOutgoingCall[] | undefined {
+    return steps(item, needsOf, context)?.map(({ plan, other, details, spans }) => ({
+        to: hierarchyItem(plan, other, details),
+        // What refers to it stands where the one who needs it is.
+        fromRanges: spans.map(span => rangeIn(plan, item.uri, span)),
+    }));
+}
 
-    prepareCallHierarchy(document: LangiumDocument, { position }: CallHierarchyPrepareParams): CallHierarchyItem[] | undefined {
-        const open = openFile(document, this.options);
-        const target = open && mentionAt(open, offsetAt(open, position))?.target;
-        if (!target || !subjects.has(target.kind)) return undefined;
-        return [hierarchyItem(open.plan, target, [departmentTitle(open.plan, target), kindNames[target.kind][this.options.locale()]])];
-    }
+export function incomingCalls(item: CallHierarchyItem, context: EditorContext): CallHierarchyIncomingCall[] | undefined {
+    return steps(item, needersOf, context)?.map(({ plan, other, details, spans }) => ({
+        from: hierarchyItem(plan, other, details),
+        fromRanges: spans.map(span => rangeIn(plan, other.file, span)),
+    }));
+}
 
-    outgoingCalls({ item }: CallHierarchyOutgoingCallsParams): CallHierarchyOutgoingCall[] | undefined {
-        return this.steps(item, needsOf)?.map(({ plan, other, details, spans }) => ({
-            to: hierarchyItem(plan, other, details),
-            // What refers to it stands where the one who needs it is.
-            fromRanges: spans.map(span => rangeIn(plan, item.uri, span)),
-        }));
-    }
-
-    incomingCalls({ item }: CallHierarchyIncomingCallsParams): CallHierarchyIncomingCall[] | undefined {
-        return this.steps(item, needersOf)?.map(({ plan, other, details, spans }) => ({
-            from: hierarchyItem(plan, other, details),
-            fromRanges: spans.map(span => rangeIn(plan, other.file, span)),
-        }));
-    }
-
-    private steps(item: CallHierarchyItem, find: (steps: Steps, subject: Declaration) => void) {
-        const found = declarationOf(item, this.options.plans);
-        if (!found) return undefined;
-        const { plan, declaration } = found;
-        const steps = new Steps(plan, this.options.locale());
-        find(steps, declaration);
-        return [...steps.others].map(([other, { words, spans }]) => ({
-            plan,
-            other,
-            details: [departmentTitle(plan, other), ...words],
-            spans,
-        }));
-    }
+function steps(item: CallHierarchyItem, find: (steps: Steps, subject: Declaration) => void, { plans, locale }: EditorContext) {
+    const found = declarationOf(item, plans);
+    if (!found) return undefined;
+    const { plan, declaration } = found;
+    const steps = new Steps(plan, locale());
+    find(steps, declaration);
+    return [...steps.others].map(([other, { words, spans }]) => ({
+        plan,
+        other,
+        details: [departmentTitle(plan, other), ...words],
+        spans,
+    }));
 }
 
 /** What is one step away, each once, with all that passes and all places that say so. */

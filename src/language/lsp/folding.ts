@@ -1,24 +1,10 @@
 // What can be folded away: blocks, and groups of comments. It must not know what blocks mean.
-import type { LangiumDocument } from 'langium';
-import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { positionAt } from '../../plan/source.ts';
-import type { PlanLexingReport } from '../parser/lexer.ts';
-import { type EditorOptions, type OpenFile, openFile } from './place.ts';
+import type { OpenFile } from './place.ts';
 
-export class PlanFolding implements FoldingRangeProvider {
-    private readonly options: EditorOptions;
-
-    constructor(options: EditorOptions) {
-        this.options = options;
-    }
-
-    getFoldingRanges(document: LangiumDocument): FoldingRange[] {
-        const open = openFile(document, this.options);
-        if (!open) return [];
-        const comments = (document.parseResult.lexerReport as PlanLexingReport | undefined)?.comments ?? [];
-        return [...blocks(open), ...commentGroups(open, comments)].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
-    }
+export function foldingRanges(open: OpenFile): FoldingRange[] {
+    return [...blocks(open), ...commentGroups(open)].sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
 }
 
 /** The closing brace stays in sight. */
@@ -35,12 +21,9 @@ function blocks({ file, text }: OpenFile): FoldingRange[] {
     return [...ranges.values()];
 }
 
-function commentGroups(
-    { file, text }: OpenFile,
-    comments: readonly { readonly startOffset: number; readonly image: string }[],
-): FoldingRange[] {
+function commentGroups({ file, text, lex }: OpenFile): FoldingRange[] {
     const groups: FoldingRange[] = [];
-    for (const { startOffset, image } of comments) {
+    for (const { startOffset, image } of lex().comments) {
         const startLine = positionAt(file.lineStarts, startOffset).line;
         const endLine = positionAt(file.lineStarts, startOffset + image.length).line;
         const standsAlone = text.slice(file.lineStarts[startLine], startOffset).trim() === '';

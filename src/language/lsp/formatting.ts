@@ -1,45 +1,28 @@
-// Formatting of a document, of a range and while typing. The editor's tab size is not asked: a plan looks the same on every desk.
-// It must not know how text is laid out.
-import type { LangiumDocument, Lexer } from 'langium';
-import type { Formatter, LangiumServices } from 'langium/lsp';
-import type {
-    DocumentFormattingParams,
-    DocumentOnTypeFormattingOptions,
-    DocumentOnTypeFormattingParams,
-    DocumentRangeFormattingParams,
-    TextEdit,
-} from 'vscode-languageserver';
-import { lineStarts, rangeOf } from '../../plan/source.ts';
+// Formatting of a text, of a range and while typing, whether or not it is part of a plan. The editor's tab size is not asked: a plan looks
+// the same on every desk. It must not know how text is laid out.
+import type { DocumentOnTypeFormattingOptions, Position, Range, TextEdit } from 'vscode-languageserver';
+import { lineStarts, offsetOf, rangeOf } from '../../plan/source.ts';
 import { formatEdits, formatOnType, formatRange, type SpaceEdit } from '../format/format.ts';
+import type { PlanLexer } from '../parser/lexer.ts';
 import { largestFile } from '../read.ts';
 
-export class PlanFormatter implements Formatter {
-    readonly formatOnTypeOptions: DocumentOnTypeFormattingOptions = { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] };
-    private readonly lexer: Lexer;
+export const formatTriggers: DocumentOnTypeFormattingOptions = { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] };
 
-    constructor(services: LangiumServices) {
-        this.lexer = services.parser.Lexer;
-    }
+export function formatText(text: string, lexer: PlanLexer): TextEdit[] {
+    return edits(text, () => formatEdits(text, lexer.lex));
+}
 
-    private readonly lex = (text: string) => this.lexer.tokenize(text);
+export function formatTextRange(text: string, { start, end }: Range, lexer: PlanLexer): TextEdit[] {
+    return edits(text, starts => formatRange(text, lexer.lex, { start: offsetOf(text, starts, start), end: offsetOf(text, starts, end) }));
+}
 
-    formatDocument(document: LangiumDocument, _params: DocumentFormattingParams): TextEdit[] {
-        return this.edits(document, text => formatEdits(text, this.lex));
-    }
+/** `typed`: the character before the position. */
+export function formatTyped(text: string, position: Position, typed: string, lexer: PlanLexer): TextEdit[] {
+    return edits(text, starts => formatOnType(text, lexer.lex, offsetOf(text, starts, position), typed));
+}
 
-    formatDocumentRange({ textDocument }: LangiumDocument, { range }: DocumentRangeFormattingParams): TextEdit[] {
-        const span = { start: textDocument.offsetAt(range.start), end: textDocument.offsetAt(range.end) };
-        return this.edits({ textDocument }, text => formatRange(text, this.lex, span));
-    }
-
-    formatDocumentOnType({ textDocument }: LangiumDocument, { position, ch }: DocumentOnTypeFormattingParams): TextEdit[] {
-        return this.edits({ textDocument }, text => formatOnType(text, this.lex, textDocument.offsetAt(position), ch));
-    }
-
-    private edits({ textDocument }: Pick<LangiumDocument, 'textDocument'>, find: (text: string) => SpaceEdit[]): TextEdit[] {
-        const text = textDocument.getText();
-        if (text.length > largestFile) return [];
-        const starts = lineStarts(text);
-        return find(text).map(({ span, text: newText }) => ({ range: rangeOf(starts, span), newText }));
-    }
+function edits(text: string, find: (starts: readonly number[]) => SpaceEdit[]): TextEdit[] {
+    if (text.length > largestFile) return [];
+    const starts = lineStarts(text);
+    return find(starts).map(({ span, text: newText }) => ({ range: rangeOf(starts, span), newText }));
 }

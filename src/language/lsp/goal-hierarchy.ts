@@ -1,56 +1,40 @@
 // The cascade of purposes as a tree, in the editor's type hierarchy: upward what something serves, from program to vision; downward what
 // serves it. One step at a time, so that circles do no harm. It must not judge whether the cascade is sound.
-import type { LangiumDocument } from 'langium';
-import type { TypeHierarchyProvider } from 'langium/lsp';
-import type {
-    TypeHierarchyItem,
-    TypeHierarchyPrepareParams,
-    TypeHierarchySubtypesParams,
-    TypeHierarchySupertypesParams,
-} from 'vscode-languageserver';
+import type { TypeHierarchyItem } from 'vscode-languageserver';
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Declaration, Scope } from '../../plan/plan.ts';
 import { isWork, servesOf, titleOf, workOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { declarationOf, hierarchyItem } from './hierarchy-items.ts';
-import { type EditorOptions, mentionAt, offsetAt, openFile } from './place.ts';
+import { type EditorContext, mentionAt, type OpenFile } from './place.ts';
 
-export class GoalHierarchy implements TypeHierarchyProvider {
-    private readonly options: EditorOptions;
+export function goalItemAt(open: OpenFile, offset: number, context: EditorContext): TypeHierarchyItem[] | undefined {
+    const target = mentionAt(open, offset)?.target;
+    return target && hasPurpose(target) ? [itemOf(open.plan, target, context)] : undefined;
+}
 
-    constructor(options: EditorOptions) {
-        this.options = options;
-    }
+export function supertypes(item: TypeHierarchyItem, context: EditorContext): TypeHierarchyItem[] | undefined {
+    return step(item, servedFrom, context);
+}
 
-    prepareTypeHierarchy(document: LangiumDocument, { position }: TypeHierarchyPrepareParams): TypeHierarchyItem[] | undefined {
-        const open = openFile(document, this.options);
-        const target = open && mentionAt(open, offsetAt(open, position))?.target;
-        if (!target || !hasPurpose(target)) return undefined;
-        return [this.item(open.plan, target)];
-    }
+export function subtypes(item: TypeHierarchyItem, context: EditorContext): TypeHierarchyItem[] | undefined {
+    return step(item, serving, context);
+}
 
-    supertypes({ item }: TypeHierarchySupertypesParams): TypeHierarchyItem[] | undefined {
-        return this.step(item, servedFrom);
-    }
+function step(
+    item: TypeHierarchyItem,
+    find: (plan: Plan, from: Declaration) => Declaration[],
+    context: EditorContext,
+): TypeHierarchyItem[] | undefined {
+    const found = declarationOf(item, context.plans);
+    if (!found) return undefined;
+    const { plan, declaration } = found;
+    return [...new Set(find(plan, declaration))].filter(other => other !== declaration).map(other => itemOf(plan, other, context));
+}
 
-    subtypes({ item }: TypeHierarchySubtypesParams): TypeHierarchyItem[] | undefined {
-        return this.step(item, serving);
-    }
-
-    private step(item: TypeHierarchyItem, find: (plan: Plan, from: Declaration) => Declaration[]): TypeHierarchyItem[] | undefined {
-        const found = declarationOf(item, this.options.plans);
-        if (!found) return undefined;
-        const { plan, declaration } = found;
-        return [...new Set(find(plan, declaration))].filter(other => other !== declaration).map(other => this.item(plan, other));
-    }
-
-    private item(plan: Plan, declaration: Declaration): TypeHierarchyItem {
-        const department = plan.names.departmentOf(declaration);
-        return hierarchyItem(plan, declaration, [
-            kindNames[declaration.kind][this.options.locale()],
-            department ? titleOf(department) : '',
-        ]);
-    }
+function itemOf(plan: Plan, declaration: Declaration, { locale }: EditorContext): TypeHierarchyItem {
+    const department = plan.names.departmentOf(declaration);
+    return hierarchyItem(plan, declaration, [kindNames[declaration.kind][locale()], department ? titleOf(department) : '']);
 }
 
 function hasPurpose(declaration: Declaration): boolean {

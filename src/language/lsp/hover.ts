@@ -1,8 +1,6 @@
 // What a name means, beside the cursor: its title and place, the answers its declaration gives, what is found there. The same for a
 // declaration and for whatever refers to it. It must not know what answers a kind has.
-import type { LangiumDocument } from 'langium';
-import type { HoverProvider } from 'langium/lsp';
-import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { capitalized, kindNames } from '../../l10n/kinds.ts';
 import { codeText, plainText } from '../../l10n/markdown.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
@@ -13,7 +11,7 @@ import type { Finding, Severity } from '../../rules/finding.ts';
 import { codeHover } from './code-hover.ts';
 import { factsOf } from './hover-facts.ts';
 import { keywordHover } from './keyword-docs.ts';
-import { type EditorOptions, mentionAt, type OpenFile, offsetAt, openFile, rangeIn } from './place.ts';
+import { type EditorContext, mentionAt, type OpenFile, rangeIn } from './place.ts';
 
 /** Findings beyond this number are counted. */
 const mostFindings = 5;
@@ -22,52 +20,41 @@ const texts = {
     more: { en: 'and {count} more findings', id: 'dan {count} temuan lain' },
 } satisfies Record<string, Text>;
 
-export class PlanHover implements HoverProvider {
-    private readonly options: EditorOptions;
+export function hoverAt(open: OpenFile, offset: number, context: EditorContext): Hover | undefined {
+    const locale = context.locale();
+    const mention = mentionAt(open, offset);
+    if (!mention?.target) return codeHover(open, offset, locale) ?? keywordHover(open, offset, locale);
+    const { target } = mention;
+    const value = [
+        headOf(target, locale),
+        factsOf(open.plan, target, locale)
+            .map(({ label, text }) => `- ${label}: ${text}`)
+            .join('\n'),
+        findingsAt(open, target, mention.reference && mention.span, context),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n');
+    return { contents: { kind: MarkupKind.Markdown, value }, range: rangeIn(open.plan, mention.file, mention.span) };
+}
 
-    constructor(options: EditorOptions) {
-        this.options = options;
-    }
-
-    getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
-        const open = openFile(document, this.options);
-        if (!open) return undefined;
-        const offset = offsetAt(open, position);
-        const locale = this.options.locale();
-        const mention = mentionAt(open, offset);
-        if (!mention?.target) return codeHover(open, offset, locale) ?? keywordHover(open, document, offset, locale);
-        const { target } = mention;
-        const value = [
-            headOf(target, locale),
-            factsOf(open.plan, target, locale)
-                .map(({ label, text }) => `- ${label}: ${text}`)
-                .join('\n'),
-            this.findings(open, target, mention.reference && mention.span, locale),
-        ]
-            .filter(part => part !== '')
-            .join('\n\n');
-        return { contents: { kind: MarkupKind.Markdown, value }, range: rangeIn(open.plan, mention.file, mention.span) };
-    }
-
-    /** What is found at a declaration, not in what stands inside it, and at the reference under the cursor. */
-    private findings({ root, plan, file }: OpenFile, target: Declaration, reference: Span | undefined, locale: Locale): string {
-        const { plans } = this.options;
-        // A plan that changed is checked soon, and not for every movement of the mouse.
-        if (plans.changed().includes(root)) return '';
-        const all = plans.findings(root);
-        const declarations = plan.file(target.file)?.declarations ?? [];
-        const inner = declarations.filter(other => other !== target && contains(target.span, other.span));
-        const there = (all.get(target.file) ?? []).filter(
-            ({ span }) => contains(target.span, span) && !inner.some(other => contains(other.span, span)),
-        );
-        const here = reference
-            ? (all.get(file.uri) ?? []).filter(({ span }) => contains(span, reference) && !there.some(f => f.span === span))
-            : [];
-        const found = [...here, ...there];
-        const lines = found.slice(0, mostFindings).map(finding => `${marks[finding.severity]} ${messageOf(finding, locale)}`);
-        if (found.length > mostFindings) lines.push(say(texts.more, locale, { count: found.length - mostFindings }));
-        return lines.length > 0 ? `---\n\n${lines.join('  \n')}` : '';
-    }
+/** What is found at a declaration, not in what stands inside it, and at the reference under the cursor. */
+function findingsAt(open: OpenFile, target: Declaration, reference: Span | undefined, { plans, locale }: EditorContext): string {
+    const { root, plan, file } = open;
+    // A plan that changed is checked soon, and not for every movement of the mouse.
+    if (plans.changed().includes(root)) return '';
+    const all = plans.findings(root);
+    const declarations = plan.file(target.file)?.declarations ?? [];
+    const inner = declarations.filter(other => other !== target && contains(target.span, other.span));
+    const there = (all.get(target.file) ?? []).filter(
+        ({ span }) => contains(target.span, span) && !inner.some(other => contains(other.span, span)),
+    );
+    const here = reference
+        ? (all.get(file.uri) ?? []).filter(({ span }) => contains(span, reference) && !there.some(f => f.span === span))
+        : [];
+    const found = [...here, ...there];
+    const lines = found.slice(0, mostFindings).map(finding => `${marks[finding.severity]} ${messageOf(finding, locale())}`);
+    if (found.length > mostFindings) lines.push(say(texts.more, locale(), { count: found.length - mostFindings }));
+    return lines.length > 0 ? `---\n\n${lines.join('  \n')}` : '';
 }
 
 const marks: Readonly<Record<Severity, string>> = { error: '⛔', warning: '⚠️', information: 'ℹ️' };

@@ -1,45 +1,33 @@
 // From a promise to its other end: from a thing to the works that maintain it, from a request to what answers it, from a goal to what
 // serves it; and from a `maintains` to where the thing names its maintainer. Where nobody has planned for the other end, to the party that
 // is named. It must not judge whether the ends agree.
-import type { LangiumDocument } from 'langium';
-import type { ImplementationProvider } from 'langium/lsp';
-import type { ImplementationParams, LocationLink } from 'vscode-languageserver';
+import type { LocationLink } from 'vscode-languageserver';
 import type { Declaration, Reference, Role } from '../../plan/plan.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { linkTo } from './definition.ts';
-import { type EditorOptions, mentionAt, offsetAt, openFile, rangeIn } from './place.ts';
+import { mentionAt, type OpenFile, rangeIn } from './place.ts';
 
-export class PlanImplementation implements ImplementationProvider {
-    private readonly options: EditorOptions;
-
-    constructor(options: EditorOptions) {
-        this.options = options;
+export function implementationsAt(open: OpenFile, offset: number): LocationLink[] | undefined {
+    const { plan } = open;
+    const mention = mentionAt(open, offset);
+    if (!mention?.target) return undefined;
+    const { target, reference } = mention;
+    const isWhole = reference !== undefined && mention.part === reference.path.length - 1;
+    if (isWhole && (target.kind === 'output' || target.kind === 'asset')) {
+        const keepers = [...target.maintainers, ...target.handovers];
+        if (reference.role === 'maintains' && keepers.length > 0)
+            return keepers.map(({ party }) => ({
+                ...linkTo(plan, target, mention),
+                targetSelectionRange: rangeIn(plan, party.file, party.span),
+            }));
     }
-
-    getImplementation(document: LangiumDocument, { position }: ImplementationParams): LocationLink[] | undefined {
-        const open = openFile(document, this.options);
-        if (!open) return undefined;
-        const { plan } = open;
-        const mention = mentionAt(open, offsetAt(open, position));
-        if (!mention?.target) return undefined;
-        const { target, reference } = mention;
-        const isWhole = reference !== undefined && mention.part === reference.path.length - 1;
-        if (isWhole && (target.kind === 'output' || target.kind === 'asset')) {
-            const keepers = [...target.maintainers, ...target.handovers];
-            if (reference.role === 'maintains' && keepers.length > 0)
-                return keepers.map(({ party }) => ({
-                    ...linkTo(plan, target, mention),
-                    targetSelectionRange: rangeIn(plan, party.file, party.span),
-                }));
-        }
-        // On the name of a maintainer, the thing that is maintained is meant.
-        const { from } = reference ?? {};
-        const isKeeper = reference?.role === 'maintainer' || reference?.role === 'handover';
-        const subject = isWhole && isKeeper && from && from.kind !== 'extension' ? from : target;
-        const sources = sourcesOf(plan, subject).map(({ from }) => from);
-        const others = sources.length > 0 ? sources : partiesOf(subject).flatMap(party => plan.target(party) ?? []);
-        return others.map(other => linkTo(plan, other, mention));
-    }
+    // On the name of a maintainer, the thing that is maintained is meant.
+    const { from } = reference ?? {};
+    const isKeeper = reference?.role === 'maintainer' || reference?.role === 'handover';
+    const subject = isWhole && isKeeper && from && from.kind !== 'extension' ? from : target;
+    const sources = sourcesOf(plan, subject).map(({ from }) => from);
+    const others = sources.length > 0 ? sources : partiesOf(subject).flatMap(party => plan.target(party) ?? []);
+    return others.map(other => linkTo(plan, other, mention));
 }
 
 const rolesByKind: Partial<Record<Declaration['kind'], readonly Role[]>> = {

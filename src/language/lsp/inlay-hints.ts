@@ -1,8 +1,6 @@
 // What is not written because it is inherited or added up, shown beside a heading: who executes, where, how much. Only on request.
 // It must not know how hints are drawn.
-import type { LangiumDocument } from 'langium';
-import type { InlayHintProvider } from 'langium/lsp';
-import type { InlayHint, InlayHintLabelPart, InlayHintParams } from 'vscode-languageserver';
+import type { InlayHint, InlayHintLabelPart, Range } from 'vscode-languageserver';
 import { formatMoney, formatShortMoney } from '../../l10n/format.ts';
 import { spell } from '../../l10n/keywords.ts';
 import type { Locale, Text } from '../../l10n/say.ts';
@@ -12,7 +10,7 @@ import type { Asset, Declaration, Department, Location, Output, Party, Place, Wo
 import { isAsset, isWork, leadOf, namedExecutors, placesOf, placesOfThing, titleOf } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
-import { type EditorOptions, locationOf, openFile } from './place.ts';
+import { type EditorContext, locationOf, type OpenFile } from './place.ts';
 
 const texts = {
     inherited: {
@@ -29,27 +27,16 @@ const mostPlaces = 2;
 
 type Part = InlayHintLabelPart;
 
-export class PlanInlayHints implements InlayHintProvider {
-    private readonly options: EditorOptions;
-
-    constructor(options: EditorOptions) {
-        this.options = options;
+export function inlayHints({ plan, file }: OpenFile, range: Range, context: EditorContext): InlayHint[] | undefined {
+    if (!context.inlayHints?.()) return undefined;
+    const hints: InlayHint[] = [];
+    for (const declaration of file.declarations) {
+        const { end } = rangeOf(file.lineStarts, declaration.title?.span ?? declaration.nameSpan);
+        if (declaration.name === '' || end.line < range.start.line || end.line > range.end.line) continue;
+        const label = separated(partsOf(plan, declaration, context.locale()));
+        if (label.length > 0) hints.push({ position: end, label, paddingLeft: true });
     }
-
-    getInlayHints(document: LangiumDocument, { range }: InlayHintParams): InlayHint[] | undefined {
-        if (!this.options.inlayHints?.()) return undefined;
-        const open = openFile(document, this.options);
-        if (!open) return undefined;
-        const { plan, file } = open;
-        const hints: InlayHint[] = [];
-        for (const declaration of file.declarations) {
-            const { end } = rangeOf(file.lineStarts, declaration.title?.span ?? declaration.nameSpan);
-            if (declaration.name === '' || end.line < range.start.line || end.line > range.end.line) continue;
-            const label = separated(partsOf(plan, declaration, this.options.locale()));
-            if (label.length > 0) hints.push({ position: end, label, paddingLeft: true });
-        }
-        return hints;
-    }
+    return hints;
 }
 
 /** The hints of one heading. */

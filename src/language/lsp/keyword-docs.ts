@@ -1,10 +1,8 @@
 // A keyword explained: beside the cursor, and in the list of what fits there. It must not know where a keyword may stand.
-import type { LangiumDocument } from 'langium';
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { type KeywordHelp, keywordHelp } from '../../l10n/keyword-help.ts';
 import { type KeywordId, keywords, spell } from '../../l10n/keywords.ts';
 import { type Locale, locales } from '../../l10n/say.ts';
-import type { PlanLexingReport } from '../parser/lexer.ts';
 import { type OpenFile, rangeIn } from './place.ts';
 import { type Expected, slotAt } from './slots.ts';
 
@@ -28,13 +26,13 @@ export function placed({ what, path }: Expected): Placed | undefined {
 }
 
 /** Undefined where the cursor is at no keyword. */
-export function keywordHover(open: OpenFile, document: LangiumDocument, offset: number, reader: Locale): Hover | undefined {
-    const report = document.parseResult.lexerReport as PlanLexingReport;
-    const token = report.tokens.find(({ startOffset, image }) => startOffset <= offset && offset <= startOffset + image.length);
+export function keywordHover(open: OpenFile, offset: number, reader: Locale): Hover | undefined {
+    const lexed = open.lex();
+    const token = lexed.tokens.find(({ startOffset, image }) => startOffset <= offset && offset <= startOffset + image.length);
     if (!token) return undefined;
     const [id = '', role] = token.tokenType.name.split('@');
     if (!Object.hasOwn(keywords, id)) return undefined;
-    const found = slotAt(open.text, report, token.startOffset + 1)
+    const found = slotAt(open.text, lexed, token.startOffset + 1)
         ?.expected.map(placed)
         .find(keyword => keyword?.id === id);
     // In a text that cannot be followed up to here, only a word that is never a name is surely a keyword.

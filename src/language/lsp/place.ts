@@ -1,16 +1,17 @@
 // What stands under a cursor, and where all mentions of it stand, over the whole plan. It must not know which feature asks.
-import type { LangiumDocument } from 'langium';
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { Locale } from '../../l10n/say.ts';
 import { fits } from '../../plan/fits.ts';
 import { around } from '../../plan/paths.ts';
 import type { Declaration, Kind, PlanFile, Reference, Scope } from '../../plan/plan.ts';
-import { rangeOf, type Span } from '../../plan/source.ts';
+import { offsetOf, rangeOf, type Span } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
+import type { Lexed } from '../parser/lexer.ts';
 import type { Plans } from '../plans.ts';
+import type { OpenText } from './open-text.ts';
 
-/** What every feature of the editor is given. */
-export interface EditorOptions {
+/** What every feature of the editor may ask beside the text: an answer is a function of a text, a place in it, and this. */
+export interface EditorContext {
     readonly plans: Plans;
     /** The reader's language. */
     readonly locale: () => Locale;
@@ -30,6 +31,8 @@ export interface OpenFile {
     readonly plan: Plan;
     readonly file: PlanFile;
     readonly text: string;
+    /** Its tokens and comments, made when they are asked for first. */
+    readonly lex: () => Lexed;
 }
 
 /** A name under the cursor: at a declaration, or one part of the path of a reference. */
@@ -43,19 +46,16 @@ export interface Mention {
     readonly part: number;
 }
 
-/** The plan around a document, as of its last parse. */
-export function openFile(document: LangiumDocument, { plans }: EditorOptions): OpenFile | undefined {
-    const uri = document.uri.toString();
+/** A text within its plan; undefined where it is part of none. */
+export function openFile({ uri, text, lex }: OpenText, { plans }: Pick<EditorContext, 'plans'>): OpenFile | undefined {
     const root = plans.root(uri);
     const plan = root === undefined ? undefined : plans.plan(root);
     const file = plan?.file(uri);
-    return root !== undefined && plan && file ? { root, plan, file, text: document.textDocument.getText() } : undefined;
+    return root !== undefined && plan && file ? { root, plan, file, text, lex } : undefined;
 }
 
-/** The offset of a position; one beyond its line is the line's end. */
-export function offsetAt({ file, text }: OpenFile, { line, character }: Position): number {
-    const start = file.lineStarts[line] ?? text.length;
-    return Math.min(start + character, file.lineStarts[line + 1] ?? text.length, text.length);
+export function offsetAt({ file, text }: OpenFile, position: Position): number {
+    return offsetOf(text, file.lineStarts, position);
 }
 
 /** The name that the cursor is in or beside. */

@@ -1,6 +1,5 @@
 // Rebuilding that is offered where the cursor is: a program to another department, an activity as a program, all that serves one objective to
 // another, a keeper named where it keeps. It must not know how texts are rebuilt.
-import type { LangiumCoreServices } from 'langium';
 import { LSPErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
 import { inEach } from '../../l10n/keyword-locale.ts';
 import { say, type Text, type Values } from '../../l10n/say.ts';
@@ -14,32 +13,25 @@ import { departmentNamed } from '../../rules/keepers.ts';
 import { Refusal, type TextOf } from '../refactor/carry.ts';
 import { extractActivity, refusesActivity } from '../refactor/extract-activity.ts';
 import { moveProgram, refusesProgram } from '../refactor/move-program.ts';
-import type { CodeActionOptions, Offer } from './code-actions.ts';
+import type { Offer } from './code-actions.ts';
 import { nameActions } from './name-actions.ts';
 import { type OpenFile, offsetAt } from './place.ts';
-import { editsOf, isAsRead } from './workspace-edits.ts';
+import { type EditContext, editsOf, isAsRead } from './workspace-edits.ts';
 
 /** Departments and objectives beyond this are not listed. */
 const mostTargets = 40;
 
-export function refactorings(open: OpenFile, range: Range, language: LangiumCoreServices, options: CodeActionOptions): Offer[] {
+export function refactorings(open: OpenFile, range: Range, context: EditContext): Offer[] {
     const offset = offsetAt(open, range.start);
     const head = headAt(open, offset);
     const reference = open.file.references.find(({ span }) => span.start <= offset && offset <= span.end);
-    const context: Context = { open, language, options };
     return [
-        ...(head?.kind === 'program' ? moves(head, context) : []),
-        ...(head?.kind === 'activity' && isWork(head.parent) && head.parent.kind === 'program' ? [extraction(head, context)] : []),
-        ...(head?.kind === 'goal' || head?.kind === 'objective' ? repointings(head, context) : []),
-        ...(head ? nameActions(head, open, language, options) : []),
-        ...(reference?.role === 'maintains' ? keeperNaming(reference, context) : []),
+        ...(head?.kind === 'program' ? moves(head, open, context) : []),
+        ...(head?.kind === 'activity' && isWork(head.parent) && head.parent.kind === 'program' ? [extraction(head, open, context)] : []),
+        ...(head?.kind === 'goal' || head?.kind === 'objective' ? repointings(head, open, context) : []),
+        ...(head ? nameActions(head, open, context) : []),
+        ...(reference?.role === 'maintains' ? keeperNaming(reference, open, context) : []),
     ];
-}
-
-interface Context {
-    readonly open: OpenFile;
-    readonly language: LangiumCoreServices;
-    readonly options: CodeActionOptions;
 }
 
 /** The declaration whose first line, up to its brace, holds the cursor. */
@@ -49,7 +41,7 @@ function headAt({ file }: OpenFile, offset: number): Declaration | undefined {
     );
 }
 
-function moves(program: Work, { open, language, options }: Context): Offer[] {
+function moves(program: Work, open: OpenFile, context: EditContext): Offer[] {
     const { plan } = open;
     const own = plan.names.departmentOf(program);
     return plan
@@ -63,29 +55,29 @@ function moves(program: Work, { open, language, options }: Context): Offer[] {
             const refusal = refusesProgram(program, department, plan);
             return {
                 title: said(
-                    options,
+                    context,
                     { en: 'Move "{x}" to {d}', id: 'Pindahkan "{x}" ke {d}' },
                     { x: titleOf(program), d: titleOf(department) },
                 ),
                 kind: 'refactor.move.alur',
-                refusal: refusal && said(options, refusal.text, refusal.values),
-                edits: () => rebuilt(options, () => moveProgram(program, department, plan, language, textAsRead(plan, options))),
+                refusal: refusal && said(context, refusal.text, refusal.values),
+                edits: () => rebuilt(context, () => moveProgram(program, department, plan, context.language, textAsRead(plan, context))),
             };
         });
 }
 
-function extraction(activity: Work, { open, language, options }: Context): Offer {
+function extraction(activity: Work, open: OpenFile, context: EditContext): Offer {
     const refusal = refusesActivity(activity, open.plan);
     return {
-        title: said(options, { en: 'Make "{x}" a program of its own', id: 'Jadikan "{x}" program tersendiri' }, { x: titleOf(activity) }),
+        title: said(context, { en: 'Make "{x}" a program of its own', id: 'Jadikan "{x}" program tersendiri' }, { x: titleOf(activity) }),
         kind: 'refactor.extract.alur',
-        refusal: refusal && said(options, refusal.text, refusal.values),
-        edits: () => rebuilt(options, () => extractActivity(activity, open.plan, language, textAsRead(open.plan, options))),
+        refusal: refusal && said(context, refusal.text, refusal.values),
+        edits: () => rebuilt(context, () => extractActivity(activity, open.plan, context.language, textAsRead(open.plan, context))),
     };
 }
 
 /** Others of its kind and home take over all that serves it. */
-function repointings(result: Result, { open, options }: Context): Offer[] {
+function repointings(result: Result, open: OpenFile, context: EditContext): Offer[] {
     const { plan } = open;
     const references = plan.referencesTo(result).filter(({ role }) => role === 'serves');
     if (references.length === 0) return [];
@@ -96,17 +88,17 @@ function repointings(result: Result, { open, options }: Context): Offer[] {
         .slice(0, mostTargets)
         .map(other => ({
             title: said(
-                options,
+                context,
                 { en: 'Move all that serves it ({n}) to "{y}"', id: 'Alihkan semua yang mendukungnya ({n}) ke "{y}"' },
                 { n: references.length, y: titleOf(other) },
             ),
             kind: 'refactor.rewrite.alur',
-            edits: () => editsOf(repoint(references, other, plan), plan, options),
+            edits: () => editsOf(repoint(references, other, plan), plan, context),
         }));
 }
 
 /** The other half of the promise: the thing says who keeps it. */
-function keeperNaming(reference: Reference, { open, options }: Context): Offer[] {
+function keeperNaming(reference: Reference, open: OpenFile, context: EditContext): Offer[] {
     const { plan } = open;
     const thing = plan.target(reference);
     const department = plan.names.departmentOf(reference.from);
@@ -117,33 +109,33 @@ function keeperNaming(reference: Reference, { open, options }: Context): Offer[]
     return [
         {
             title: said(
-                options,
+                context,
                 { en: 'Name {d} as maintainer of "{x}"', id: 'Tulis {d} sebagai pemelihara "{x}"' },
                 { d: titleOf(department), x: titleOf(thing) },
             ),
             kind: 'refactor.rewrite.alur',
-            edits: () => editsOf([{ kind: 'add', to: { file, span, body }, statement }], plan, options),
+            edits: () => editsOf([{ kind: 'add', to: { file, span, body }, statement }], plan, context),
         },
     ];
 }
 
 /** What has moved on since the plan was read is not rebuilt. */
-function textAsRead(plan: Plan, { text }: CodeActionOptions): TextOf {
+function textAsRead(plan: Plan, { text }: EditContext): TextOf {
     return async file => {
         const now = await text(file);
         return now !== undefined && isAsRead(plan, file, now) ? now : undefined;
     };
 }
 
-async function rebuilt(options: CodeActionOptions, work: () => Promise<TextEdit[]>) {
+async function rebuilt(context: EditContext, work: () => Promise<TextEdit[]>) {
     try {
         return { edits: await work(), created: [] };
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        throw new ResponseError(LSPErrorCodes.RequestFailed, said(options, error.text, error.values));
+        throw new ResponseError(LSPErrorCodes.RequestFailed, said(context, error.text, error.values));
     }
 }
 
-function said({ locale }: CodeActionOptions, text: Text, values: Values): string {
+function said({ locale }: EditContext, text: Text, values: Values): string {
     return say(text, locale(), values);
 }

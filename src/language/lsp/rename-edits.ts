@@ -1,6 +1,6 @@
 // The edits of a new name, in every file that mentions a declaration. Before anything is changed the plan is read with the new name, and every
 // reference must still lead to what it led to; else it is refused, and a name that would do is told. It must not know who asks.
-import type { LangiumCoreServices } from 'langium';
+
 import { joinWords } from '../../l10n/choose-names.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Text, Values } from '../../l10n/say.ts';
@@ -10,6 +10,7 @@ import type { Declaration, PlanFile, Reference } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 import { fileName, positionAt, type Span } from '../../plan/source.ts';
 import { Plan } from '../../plan/whole-plan.ts';
+import type { Language } from '../module.ts';
 import { readPlanFile } from '../read.ts';
 import { mentionsOf } from './place.ts';
 
@@ -58,11 +59,11 @@ export class RenameRefusal extends Error {
 export class Renaming {
     private readonly plan: Plan;
     private readonly target: Declaration;
-    private readonly language: LangiumCoreServices;
+    private readonly language: Language;
     /** The current text of a file. */
     private readonly text: (uri: string) => Promise<string | undefined>;
 
-    constructor(plan: Plan, target: Declaration, language: LangiumCoreServices, text: (uri: string) => Promise<string | undefined>) {
+    constructor(plan: Plan, target: Declaration, language: Language, text: (uri: string) => Promise<string | undefined>) {
         this.plan = plan;
         this.target = target;
         this.language = language;

@@ -1,16 +1,13 @@
 // Ever larger selections around a place: a word, a path, a statement, a block, what it belongs to. It must not know what these mean.
-import type { LangiumDocument } from 'langium';
 import type { Position, SelectionRange } from 'vscode-languageserver';
 import { rangeOf, type Span } from '../../plan/source.ts';
-import type { PlanLexingReport } from '../parser/lexer.ts';
-import { type EditorOptions, type OpenFile, offsetAt, openFile } from './place.ts';
+import { type OpenFile, offsetAt } from './place.ts';
 
 /** One for each position, as the protocol wants it. */
-export function selectionRanges(document: LangiumDocument, positions: readonly Position[], options: EditorOptions): SelectionRange[] {
-    const open = openFile(document, options);
+export function selectionRanges(open: OpenFile | undefined, positions: readonly Position[]): SelectionRange[] {
     return positions.map(position => {
         let selection: SelectionRange | undefined;
-        const spans = open ? spansAround(open, document, offsetAt(open, position)) : [];
+        const spans = open ? spansAround(open, offsetAt(open, position)) : [];
         for (const span of spans.reverse()) {
             const range = rangeOf(open?.file.lineStarts ?? [0], span);
             selection = selection ? { range, parent: selection } : { range };
@@ -20,9 +17,9 @@ export function selectionRanges(document: LangiumDocument, positions: readonly P
 }
 
 /** From the smallest to the whole file, each within the next. */
-function spansAround(open: OpenFile, document: LangiumDocument, offset: number): Span[] {
+function spansAround(open: OpenFile, offset: number): Span[] {
     const { file, text } = open;
-    const { tokens = [], comments = [] } = (document.parseResult.lexerReport as PlanLexingReport | undefined) ?? {};
+    const { tokens, comments } = open.lex();
     const spans: Span[] = [];
     for (const { startOffset, image } of [...tokens, ...comments]) {
         const span = { start: startOffset, end: startOffset + image.length };

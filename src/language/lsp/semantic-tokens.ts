@@ -1,19 +1,15 @@
 // Names coloured by what they mean: a goal, a program, a thing, a party. Names that lead nowhere stay plain; keywords, numbers and texts
 // are left to the TextMate grammar. It must not know colours: package.json says what themes make of each type.
-import type { LangiumDocument } from 'langium';
-import type { SemanticTokenProvider } from 'langium/lsp';
 import {
     type Range,
     type SemanticTokens,
     SemanticTokensBuilder,
     type SemanticTokensDelta,
-    type SemanticTokensDeltaParams,
     type SemanticTokensOptions,
-    type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import type { Kind } from '../../plan/plan.ts';
 import { positionAt, type Span } from '../../plan/source.ts';
-import { type EditorOptions, type OpenFile, openFile, targetOfPart } from './place.ts';
+import { type OpenFile, targetOfPart } from './place.ts';
 
 /** The legend. The names are also in package.json (`semanticTokenTypes`, `semanticTokenScopes`). */
 export const tokenTypes = ['goal', 'program', 'thing', 'party', 'location', 'fund', 'indicator', 'pattern'] as const;
@@ -50,61 +46,51 @@ interface Token {
     readonly declares: boolean;
 }
 
-export class PlanSemanticTokens implements SemanticTokenProvider {
-    readonly tokenTypes: Record<string, number> = Object.fromEntries(tokenTypes.map((type, index) => [type, index]));
-    readonly tokenModifiers: Record<string, number> = Object.fromEntries(tokenModifiers.map((type, index) => [type, index]));
-    readonly semanticTokensOptions: SemanticTokensOptions = {
-        legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-        full: { delta: true },
-        range: true,
-    };
-    private readonly options: EditorOptions;
-    /** What was last sent for each open document, so that only what changed is sent again. */
-    private readonly builders = new WeakMap<LangiumDocument, SemanticTokensBuilder>();
+export const semanticTokensOptions: SemanticTokensOptions = {
+    legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+    full: { delta: true },
+    range: true,
+};
 
-    constructor(options: EditorOptions) {
-        this.options = options;
-    }
+/** What was last sent for each open text, by URI, so that only what changed is sent again. */
+export class SentTokens {
+    private readonly builders = new Map<string, SemanticTokensBuilder>();
 
-    semanticHighlight(document: LangiumDocument): SemanticTokens {
+    full(open: OpenFile): SemanticTokens {
         const builder = new SemanticTokensBuilder();
-        this.builders.set(document, builder);
-        this.fill(builder, document);
-        return builder.build();
+        this.builders.set(open.file.uri, builder);
+        return fill(builder, open).build();
     }
 
-    semanticHighlightDelta(
-        document: LangiumDocument,
-        { previousResultId }: SemanticTokensDeltaParams,
-    ): SemanticTokens | SemanticTokensDelta {
-        const builder = this.builders.get(document) ?? new SemanticTokensBuilder();
-        this.builders.set(document, builder);
+    delta(open: OpenFile, previousResultId: string): SemanticTokens | SemanticTokensDelta {
+        const builder = this.builders.get(open.file.uri) ?? new SemanticTokensBuilder();
+        this.builders.set(open.file.uri, builder);
         builder.previousResult(previousResultId);
-        this.fill(builder, document);
-        return builder.buildEdits();
+        return fill(builder, open).buildEdits();
     }
 
-    semanticHighlightRange(document: LangiumDocument, { range }: SemanticTokensRangeParams): SemanticTokens {
-        const builder = new SemanticTokensBuilder();
-        this.fill(builder, document, range);
-        return builder.build();
+    forget(uri: string): void {
+        this.builders.delete(uri);
     }
+}
 
-    private fill(builder: SemanticTokensBuilder, document: LangiumDocument, range?: Range): void {
-        const open = openFile(document, this.options);
-        if (!open) return;
-        const { lineStarts } = open.file;
-        const start = range ? (lineStarts[range.start.line] ?? Infinity) : 0;
-        const end = range ? (lineStarts[range.end.line + 1] ?? Infinity) : Infinity;
-        let last = -1;
-        for (const { span, type, declares } of tokensOf(open, { start, end }).sort((a, b) => a.span.start - b.span.start)) {
-            // An editor drops everything when two overlap.
-            if (span.start < last || span.end <= span.start) continue;
-            last = span.end;
-            const { line, character } = positionAt(lineStarts, span.start);
-            builder.push(line, character, span.end - span.start, tokenTypes.indexOf(type), declares ? 1 : 0);
-        }
+export function semanticTokensIn(open: OpenFile, range: Range): SemanticTokens {
+    return fill(new SemanticTokensBuilder(), open, range).build();
+}
+
+function fill(builder: SemanticTokensBuilder, open: OpenFile, range?: Range): SemanticTokensBuilder {
+    const { lineStarts } = open.file;
+    const start = range ? (lineStarts[range.start.line] ?? Infinity) : 0;
+    const end = range ? (lineStarts[range.end.line + 1] ?? Infinity) : Infinity;
+    let last = -1;
+    for (const { span, type, declares } of tokensOf(open, { start, end }).sort((a, b) => a.span.start - b.span.start)) {
+        // An editor drops everything when two overlap.
+        if (span.start < last || span.end <= span.start) continue;
+        last = span.end;
+        const { line, character } = positionAt(lineStarts, span.start);
+        builder.push(line, character, span.end - span.start, tokenTypes.indexOf(type), declares ? 1 : 0);
     }
+    return builder;
 }
 
 function tokensOf({ plan, file }: OpenFile, within: Span): Token[] {

@@ -8,7 +8,7 @@ import type { Role } from '../../plan/plan.ts';
 import type { Span } from '../../plan/source.ts';
 import { isQuoted } from '../build/quotes.ts';
 import { AlurGrammar } from '../generated/grammar.ts';
-import type { PlanLexingReport } from '../parser/lexer.ts';
+import type { Lexed } from '../parser/lexer.ts';
 
 /** Something that may come next. */
 export interface Expected {
@@ -38,17 +38,13 @@ export interface Slot {
     readonly atStart: boolean;
 }
 
-type Token = PlanLexingReport['tokens'][number];
+type Token = Lexed['tokens'][number];
 
 /** A statement longer than this is a table, and nobody completes in its middle. */
 const mostTokens = 400;
 
 /** The slot at an offset; undefined in texts, in comments, and where a text ends. */
-export function slotAt(
-    text: string,
-    { tokens, comments }: Pick<PlanLexingReport, 'tokens' | 'comments'>,
-    offset: number,
-): Slot | undefined {
+export function slotAt(text: string, { tokens, comments }: Pick<Lexed, 'tokens' | 'comments'>, offset: number): Slot | undefined {
     const holds = ({ startOffset, image }: Token) => startOffset < offset && offset <= startOffset + image.length;
     if (
         comments.some(comment => holds(comment) && !(comment.image.endsWith('*/') && offset === comment.startOffset + comment.image.length))

@@ -1,14 +1,13 @@
 // Actions on a whole text: sort it, write its keywords in one language, and everything that may be fixed unasked. It must not know rules.
-import type { LangiumCoreServices } from 'langium';
 import { keywordLocaleOf } from '../../l10n/keyword-locale.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import { fileOf, type TextEdit, textEdits } from '../../plan/edit.ts';
 import type { Span } from '../../plan/source.ts';
 import { convertKeywords } from '../convert-keywords.ts';
 import { sortDeclarations } from '../sort-declarations.ts';
-import type { CodeActionOptions, Offer } from './code-actions.ts';
+import type { Offer } from './code-actions.ts';
 import type { OpenFile } from './place.ts';
-import { isAsRead } from './workspace-edits.ts';
+import { type EditContext, isAsRead } from './workspace-edits.ts';
 
 const titles = {
     sort: { en: 'Sort the contents', id: 'Urutkan isi' },
@@ -19,30 +18,30 @@ const titles = {
 
 type Work = (text: string) => readonly { readonly span: Span; readonly text: string }[];
 
-export function sourceActions(open: OpenFile, language: LangiumCoreServices, options: CodeActionOptions): Offer[] {
+export function sourceActions(open: OpenFile, context: EditContext): Offer[] {
     const offer = (name: keyof typeof titles, work: Work): Offer => ({
-        title: say(titles[name], options.locale()),
+        title: say(titles[name], context.locale()),
         kind: `source.alur.${name}`,
         edits: async () => {
-            const text = await currentText(open, options);
+            const text = await currentText(open, context);
             return text === undefined ? undefined : { edits: work(text).map(edit => ({ file: open.file.uri, ...edit })), created: [] };
         },
     });
     return [
-        offer('sort', text => sortDeclarations(open.file, text, language.parser.Lexer)),
-        offer('toEnglish', text => convertKeywords(language, text, 'en')),
-        offer('toIndonesian', text => convertKeywords(language, text, 'id')),
+        offer('sort', text => sortDeclarations(open.file, text, context.language.lexer)),
+        offer('toEnglish', text => convertKeywords(context.language, text, 'en')),
+        offer('toIndonesian', text => convertKeywords(context.language, text, 'id')),
     ];
 }
 
 /** All fixes of this file that change nothing anybody meant; of two at one place the first, the other at the next time. */
-export function fixAll(open: OpenFile, options: CodeActionOptions): Offer[] {
+export function fixAll(open: OpenFile, context: EditContext): Offer[] {
     const { uri } = open.file;
     const edits = async () => {
-        const text = await currentText(open, options);
+        const text = await currentText(open, context);
         if (text === undefined) return undefined;
         const language = keywordLocaleOf(text);
-        const candidates = (options.plans.findings(open.root).get(uri) ?? []).flatMap(({ fixes }): TextEdit[][] => {
+        const candidates = (context.plans.findings(open.root).get(uri) ?? []).flatMap(({ fixes }): TextEdit[][] => {
             const [fix, other] = fixes.filter(({ certainty }) => certainty === 'certain');
             if (!fix || other || fix.changes.some(change => fileOf(change) !== uri || change.kind === 'create')) return [];
             return [fix.changes.flatMap(change => textEdits(change, { text, language }))];
@@ -50,7 +49,7 @@ export function fixAll(open: OpenFile, options: CodeActionOptions): Offer[] {
         const chosen = apart(candidates);
         return { edits: chosen, created: [] };
     };
-    return [{ title: say(titles.fixAll, options.locale()), kind: 'source.fixAll.alur', edits }];
+    return [{ title: say(titles.fixAll, context.locale()), kind: 'source.fixAll.alur', edits }];
 }
 
 /** From the top, each that begins behind the last one chosen. */
@@ -67,7 +66,7 @@ function apart(candidates: readonly (readonly TextEdit[])[]): TextEdit[] {
 }
 
 /** Undefined while the text is ahead of what was read. */
-async function currentText({ file, plan }: OpenFile, { text }: CodeActionOptions): Promise<string | undefined> {
+async function currentText({ file, plan }: OpenFile, { text }: EditContext): Promise<string | undefined> {
     const current = await text(file.uri);
     return current !== undefined && isAsRead(plan, file.uri, current) ? current : undefined;
 }

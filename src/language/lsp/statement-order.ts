@@ -1,7 +1,7 @@
 // In which order statements are offered in a block: first what a declaration is asked for, and is not said yet; last what is said already.
 // It must not know how they are shown.
 import type { KeywordId } from '../../l10n/keywords.ts';
-import type { PlanLexingReport } from '../parser/lexer.ts';
+import type { Lexed } from '../parser/lexer.ts';
 
 /** By rule of the grammar, what a reader will ask for, the first first. */
 const wanted: Readonly<Record<string, readonly KeywordId[]>> = {
@@ -51,11 +51,11 @@ export function statementRank(word: KeywordId, rule: string, said: ReadonlySet<K
 }
 
 /** The statements that stand directly in the block that a brace opens; at -1 those outside all blocks. `cursor`: where one is being written. */
-export function statementsIn({ tokens }: Pick<PlanLexingReport, 'tokens'>, brace: number, cursor: number): ReadonlySet<KeywordId> {
+export function statementsIn({ tokens }: Pick<Lexed, 'tokens'>, brace: number, cursor: number): ReadonlySet<KeywordId> {
     const said = new Set<KeywordId>();
     let depth = 0;
     for (let index = firstAfter(tokens, brace); index < tokens.length && depth >= 0; index++) {
-        const { image, startOffset, tokenType } = tokens[index] as PlanLexingReport['tokens'][number];
+        const { image, startOffset, tokenType } = tokens[index] as Lexed['tokens'][number];
         if (image === '{') depth++;
         else if (image === '}') depth--;
         else if (depth === 0 && tokenType.name.endsWith('@start') && !(startOffset <= cursor && cursor <= startOffset + image.length))
@@ -64,7 +64,7 @@ export function statementsIn({ tokens }: Pick<PlanLexingReport, 'tokens'>, brace
     return said;
 }
 
-function firstAfter(tokens: PlanLexingReport['tokens'], offset: number): number {
+function firstAfter(tokens: Lexed['tokens'], offset: number): number {
     let low = 0;
     let high = tokens.length;
     while (low < high) {

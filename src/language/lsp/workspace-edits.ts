@@ -5,6 +5,8 @@ import { keywordLocaleOf } from '../../l10n/keyword-locale.ts';
 import { type Change, type TextEdit as Edit, fileOf, textEdits, writtenIn } from '../../plan/edit.ts';
 import { lineStarts, rangeOf } from '../../plan/source.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
+import type { Language } from '../module.ts';
+import type { EditorContext } from './place.ts';
 
 /** What the editor at the other end can do. */
 export interface Abilities {
@@ -20,7 +22,10 @@ export interface Abilities {
     readonly disabled: boolean;
 }
 
-export interface EditOptions {
+/** What features that write are given besides. */
+export interface EditContext extends EditorContext {
+    /** For reading what was written. */
+    readonly language: Language;
     /** The current text of a file, open or not. */
     readonly text: (uri: string) => Promise<string | undefined>;
     /** The version of an open file. */
@@ -36,12 +41,12 @@ export interface Edits {
 
 const none: Abilities = { versions: false, create: false, labels: false, resolve: false, disabled: false };
 
-export function abilitiesOf(options: EditOptions): Abilities {
-    return options.abilities?.() ?? none;
+export function abilitiesOf({ abilities }: Pick<EditContext, 'abilities'>): Abilities {
+    return abilities?.() ?? none;
 }
 
 /** The edits that make the changes; undefined when a file has moved on since the plan was read, or stands where one is to be made. */
-export async function editsOf(changes: readonly Change[], plan: Plan, { text }: EditOptions): Promise<Edits | undefined> {
+export async function editsOf(changes: readonly Change[], plan: Plan, { text }: Pick<EditContext, 'text'>): Promise<Edits | undefined> {
     const edits: Edit[] = [];
     const created: { file: string; text: string }[] = [];
     for (const [file, own] of Map.groupBy(changes, fileOf)) {
@@ -60,13 +65,13 @@ export async function editsOf(changes: readonly Change[], plan: Plan, { text }: 
 }
 
 /** The edits as the editor takes them; undefined when it cannot. */
-export async function workspaceEdit({ edits, created }: Edits, label: string, options: EditOptions): Promise<WorkspaceEdit | undefined> {
-    const { versions, create, labels } = abilitiesOf(options);
+export async function workspaceEdit({ edits, created }: Edits, label: string, context: EditContext): Promise<WorkspaceEdit | undefined> {
+    const { versions, create, labels } = abilitiesOf(context);
     if (created.length > 0 && !(versions && create)) return undefined;
     const annotationId = labels ? 'alur' : undefined;
     const files: [string, TextEdit[]][] = [];
     for (const [file, own] of Map.groupBy(edits, edit => edit.file)) {
-        const starts = lineStarts((await options.text(file)) ?? '');
+        const starts = lineStarts((await context.text(file)) ?? '');
         files.push([file, own.map(({ span, text }) => ({ range: rangeOf(starts, span), newText: text }))]);
     }
     if (!versions) return { changes: Object.fromEntries(files) };
@@ -84,7 +89,7 @@ export async function workspaceEdit({ edits, created }: Edits, label: string, op
             ]),
             ...files.map(
                 ([uri, own]): TextDocumentEdit => ({
-                    textDocument: { uri, version: options.version?.(uri) ?? null },
+                    textDocument: { uri, version: context.version?.(uri) ?? null },
                     edits: own.map(annotated),
                 }),
             ),

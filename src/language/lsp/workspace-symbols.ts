@@ -1,51 +1,42 @@
 // Finds what is declared anywhere, in every plan of the workspace, by parts of its name, title or code. It must not know open documents.
-import type { WorkspaceSymbolProvider } from 'langium/lsp';
-import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
+import type { WorkspaceSymbol } from 'vscode-languageserver';
 import type { Declaration } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
+import type { Plan } from '../../plan/whole-plan.ts';
 import { symbolKinds } from './document-symbols.ts';
 import { foldedScore, foldText } from './fuzzy.ts';
 import { knownOf } from './name-index.ts';
-import { type EditorOptions, locationOf } from './place.ts';
+import { type EditorContext, locationOf } from './place.ts';
 
 /** Nobody reads further; they type another letter. */
 export const mostSymbols = 200;
 
-export class PlanWorkspaceSymbols implements WorkspaceSymbolProvider {
-    private readonly options: EditorOptions;
-
-    constructor(options: EditorOptions) {
-        this.options = options;
+export function workspaceSymbols(query: string, { plans }: Pick<EditorContext, 'plans'>): WorkspaceSymbol[] {
+    const wanted = foldText(query).trim();
+    const found: { readonly score: number; readonly make: () => WorkspaceSymbol }[] = [];
+    for (const root of plans.roots()) {
+        const plan = plans.plan(root);
+        for (const file of plan?.files ?? [])
+            for (const declaration of file.declarations) {
+                const hit = plan && declaration.name !== '' && match(wanted, declaration);
+                if (hit) found.push({ score: hit.score, make: () => symbolOf(declaration, hit.label, plan) });
+            }
     }
+    // Sorting keeps plan order among equals.
+    return found
+        .sort((a, b) => b.score - a.score)
+        .slice(0, mostSymbols)
+        .map(({ make }) => make());
+}
 
-    getSymbols({ query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
-        const { plans } = this.options;
-        const wanted = foldText(query).trim();
-        const found: { readonly score: number; readonly make: () => WorkspaceSymbol }[] = [];
-        for (const root of plans.roots()) {
-            const plan = plans.plan(root);
-            for (const file of plan?.files ?? [])
-                for (const declaration of file.declarations) {
-                    const hit = plan && declaration.name !== '' && match(wanted, declaration);
-                    if (hit) found.push({ score: hit.score, make: () => symbolOf(declaration, hit.label, plan) });
-                }
-        }
-        // Sorting keeps plan order among equals.
-        return found
-            .sort((a, b) => b.score - a.score)
-            .slice(0, mostSymbols)
-            .map(({ make }) => make());
-
-        function symbolOf(declaration: Declaration, name: string, plan: Parameters<typeof locationOf>[0]): WorkspaceSymbol {
-            const around = qualifiedName(declaration).split('.').slice(0, -1).join('.');
-            return {
-                name,
-                kind: symbolKinds[declaration.kind],
-                location: locationOf(plan, declaration.file, declaration.nameSpan),
-                ...(around === '' ? {} : { containerName: around }),
-            };
-        }
-    }
+function symbolOf(declaration: Declaration, name: string, plan: Plan): WorkspaceSymbol {
+    const around = qualifiedName(declaration).split('.').slice(0, -1).join('.');
+    return {
+        name,
+        kind: symbolKinds[declaration.kind],
+        location: locationOf(plan, declaration.file, declaration.nameSpan),
+        ...(around === '' ? {} : { containerName: around }),
+    };
 }
 
 /** The label shows what was matched: editors filter again, by the label alone. */

@@ -1,9 +1,10 @@
 // A text as blocks of elements, for merging: declarations with their own blocks, statements with the items of their lists, comments. Read
 // off the syntax tree and the tokens, so that a new keyword of the grammar needs nothing here. It must not know other versions.
-import type { LangiumCoreServices } from 'langium';
+
 import type { Span } from '../../plan/source.ts';
 import { lineEnd, lineStart } from '../../plan/statement-edits.ts';
 import type { SyntaxNode, SyntaxPart } from '../build/syntax.ts';
+import type { Language } from '../module.ts';
 import { bodiesOf } from '../parser/bodies.ts';
 import { machineOf } from '../parser/machine.ts';
 import { readSyntax } from '../parser/read-syntax.ts';
@@ -44,9 +45,9 @@ export interface Block extends Span {
 }
 
 /** Undefined for a text that cannot be read whole. */
-export function elementsOf(language: LangiumCoreServices, text: string): Block | undefined {
-    const tokens = scannerOf(language.Grammar).scan(text);
-    const syntax = readSyntax(machineOf(language.Grammar), tokens);
+export function elementsOf(language: Language, text: string): Block | undefined {
+    const tokens = scannerOf(language.grammar).scan(text);
+    const syntax = readSyntax(machineOf(language.grammar), tokens);
     if (!syntax) return undefined;
     const reader = new Reader(text, tokens, language);
     return { start: 0, end: text.length, elements: reader.block(syntax.parts, { start: 0, end: text.length }) };
@@ -62,10 +63,10 @@ class Reader {
     private readonly tokens: Tokens;
     private readonly words: readonly (string | undefined)[];
 
-    constructor(text: string, tokens: Tokens, language: LangiumCoreServices) {
+    constructor(text: string, tokens: Tokens, language: Language) {
         this.text = text;
         this.tokens = tokens;
-        this.words = bodiesOf(language.Grammar).keywordOf;
+        this.words = bodiesOf(language.grammar).keywordOf;
     }
 
     /** Statements and comments of a block, in their order; the comments inside a declaration are in its own block. */

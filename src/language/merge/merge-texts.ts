@@ -1,11 +1,12 @@
 // Three versions of a plan's text as one: what theirs changed comes into ours, element by element; our order, layout and comments stay. What
 // both changed stays ours and is a conflict. It must not know git.
-import type { LangiumCoreServices } from 'langium';
+
 import { keywordLocaleOf } from '../../l10n/keyword-locale.ts';
 import { applyEdits, type TextEdit } from '../../plan/edit.ts';
 import { lineStarts, type Position, positionAt, type Span } from '../../plan/source.ts';
 import { addEdit, appendEdit, behindEdit, dedent, dropSpan, removalSpan, styleOf } from '../../plan/statement-edits.ts';
 import { convertKeywords } from '../convert-keywords.ts';
+import type { Language } from '../module.ts';
 import { type Block, type Element, elementsOf, endWithComment, type Item } from './elements.ts';
 import { listsIn } from './lists.ts';
 import { pairUp, type Versions } from './pair-elements.ts';
@@ -29,10 +30,7 @@ export interface Merged {
 export type Side = 'base' | 'ours' | 'theirs';
 
 /** Names the first version that cannot be read, where one cannot. */
-export function mergeTexts(
-    language: LangiumCoreServices,
-    versions: Readonly<Record<Side, string>>,
-): Merged | { readonly unreadable: Side } {
+export function mergeTexts(language: Language, versions: Readonly<Record<Side, string>>): Merged | { readonly unreadable: Side } {
     const { ours } = versions;
     const locale = keywordLocaleOf(ours);
     const inOurs = (text: string) =>
@@ -49,7 +47,7 @@ export function mergeTexts(
         theirs: elementsOf(language, texts.theirs),
     };
     for (const side of ['base', 'ours', 'theirs'] as const) if (!blocks[side]) return { unreadable: side };
-    const merge = new Merge(texts, listsIn(language.Grammar));
+    const merge = new Merge(texts, listsIn(language.grammar));
     merge.block(blocks as Record<Side, Block>, undefined);
     return merge.finish();
 }

@@ -1,43 +1,33 @@
 // The scanned tokens as Langium's parser and the editor's features want them. It must not know the grammar.
 import type { IToken, TokenType } from 'chevrotain';
-import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
-import { lineStarts, positionAt } from '../../plan/source.ts';
+import type { GrammarAST } from 'langium';
+import { lineStarts } from '../../plan/source.ts';
 import { type Scanner, scannerOf } from './scan.ts';
 import { deepestBlock, type Tokens } from './token-list.ts';
 import { tokenTypesOf } from './tokens.ts';
 
-/** What the parser has no use for. */
-export interface PlanLexingReport extends LexingReport {
-    /** Kept out of the syntax tree: adding them there takes quadratic time. */
-    readonly comments: readonly IToken[];
+/** The tokens of a text, and its comments apart: the parser has no use for those. */
+export interface Lexed {
     readonly tokens: readonly IToken[];
+    readonly comments: readonly IToken[];
     /** The first brace that was nested too deep, when there is one. */
     readonly tooDeep: IToken | undefined;
     readonly scanned: Tokens;
 }
 
-export class PlanLexer implements Lexer {
+export class PlanLexer {
     readonly definition: Record<string, TokenType>;
     private readonly scanner: Scanner;
     private readonly types: readonly TokenType[];
 
-    constructor({ Grammar }: Pick<LangiumCoreServices, 'Grammar'>) {
-        this.scanner = scannerOf(Grammar);
-        this.definition = tokenTypesOf(Grammar);
+    constructor(grammar: GrammarAST.Grammar) {
+        this.scanner = scannerOf(grammar);
+        this.definition = tokenTypesOf(grammar);
         this.types = this.scanner.kinds.names.map(name => this.definition[name] as TokenType);
     }
 
-    tokenize(text: string): LexerResult {
-        const report = this.lex(text);
-        const starts = lineStarts(text);
-        const errors = report.scanned.unreadable.map(({ start, end }) => {
-            const { line, character } = positionAt(starts, start);
-            return { offset: start, length: end - start, line: line + 1, column: character + 1, message: 'unexpected characters' };
-        });
-        return { tokens: [...report.tokens], hidden: [], errors, report };
-    }
-
-    lex(text: string, scanned: Tokens = this.scanner.scan(text)): PlanLexingReport {
+    /** `scanned`: of this text, when it was scanned already. */
+    readonly lex = (text: string, scanned: Tokens = this.scanner.scan(text)): Lexed => {
         const starts = lineStarts(text);
         const tokenOf = tokenMaker(text, starts);
         const commentOf = tokenMaker(text, starts);
@@ -49,13 +39,12 @@ export class PlanLexer implements Lexer {
             ),
         );
         return {
-            diagnostics: [],
             comments: scanned.comments.map(({ kind, start, end }) => commentOf(this.types[kind] as TokenType, start, end)),
             tokens: scanned.tooDeep < 0 ? all : withoutTooDeep(all, scanned.tooDeep),
             tooDeep: all[scanned.tooDeep],
             scanned,
         };
-    }
+    };
 }
 
 /** Leaves out what stands deeper than is read, from the first brace that does. */

@@ -1,23 +1,35 @@
 // Tokens to syntax tree, however broken: Langium's parser of the grammar, with its recovery, but making our small tree in place of
 // Langium's two large ones, which cost five times as much as the parsing. It must not know plans.
 import type { IRecognitionException, IToken, TokenType } from 'chevrotain';
-import { AbstractLangiumParser, createParser, GrammarAST, type LangiumCoreServices } from 'langium';
+import { AbstractLangiumParser, AstUtils, createParser, GrammarAST, type LangiumCoreServices } from 'langium';
 import type { SyntaxNode, SyntaxPart } from '../build/syntax.ts';
+import type { Language } from '../module.ts';
+import { ExpectationMessageProvider } from './error-message.ts';
 import { keepLines } from './keep-lines.ts';
 import { beginsStatement } from './kinds.ts';
 
 export interface Recovered {
     readonly syntax: SyntaxNode;
     readonly errors: readonly IRecognitionException[];
+    /** What was read as a keyword, in the order of the text. */
+    readonly keywords: readonly ReadKeyword[];
 }
 
-const known = new WeakMap<LangiumCoreServices, RecoveringParser>();
+export interface ReadKeyword {
+    readonly token: IToken;
+    /** The word in the grammar. */
+    readonly word: string;
+    /** The rule in which it stands there. */
+    readonly rule: string;
+}
+
+const known = new WeakMap<Language, RecoveringParser>();
 
 /** Whatever the tokens are, a tree comes out. */
-export function recoverSyntax(language: LangiumCoreServices, tokens: readonly IToken[]): Recovered {
+export function recoverSyntax(language: Language, tokens: readonly IToken[]): Recovered {
     let parser = known.get(language);
     if (!parser) {
-        parser = createParser(language.Grammar, new RecoveringParser(language, false), language.parser.Lexer.definition as Types);
+        parser = createParser(language.grammar, new RecoveringParser(parserServices(language), false), language.lexer.definition);
         parser.finalize();
         keepLines(parser);
         known.set(language, parser);
@@ -25,7 +37,21 @@ export function recoverSyntax(language: LangiumCoreServices, tokens: readonly IT
     return parser.parse(tokens);
 }
 
-type Types = Record<string, TokenType>;
+/** What Langium's parser asks of the services around it. */
+function parserServices({ lexer }: Language): LangiumCoreServices {
+    const services = {
+        parser: {
+            Lexer: lexer,
+            // One token decides (a test proves it): where a word could go on with what stands before it or begin the next line, it goes on.
+            ParserConfig: { maxLookahead: 1, recoveryEnabled: true },
+            ParserErrorMessageProvider: new ExpectationMessageProvider(),
+        },
+        LanguageMetaData: { mode: 'production' },
+        shared: { profilers: {} },
+    };
+    return services as unknown as LangiumCoreServices;
+}
+
 type Rule = ReturnType<AbstractLangiumParser['rule']>;
 
 /** A node while it is read. */
@@ -43,12 +69,14 @@ class RecoveringParser extends AbstractLangiumParser {
     private readonly roles = new WeakMap<GrammarAST.AbstractElement, Role>();
     /** The innermost node that is being read. */
     private current = draftOf('Model');
+    private keywords: ReadKeyword[] = [];
 
     parse(tokens: readonly IToken[]): Recovered {
         this.wrapper.input = [...tokens];
         this.current = draftOf('Model');
+        this.keywords = [];
         this.mainRule.call(this.wrapper, {});
-        return { syntax: nodeOf(this.current), errors: this.wrapper.errors };
+        return { syntax: nodeOf(this.current), errors: this.wrapper.errors, keywords: this.keywords };
     }
 
     override rule(rule: GrammarAST.ParserRule, read: (args: Record<string, boolean>) => void): Rule {
@@ -62,12 +90,13 @@ class RecoveringParser extends AbstractLangiumParser {
         const token = this.wrapper.wrapConsume(index, type) as IToken & { isInsertedInRecovery?: boolean };
         if (this.isRecording() || token.isInsertedInRecovery || Number.isNaN(token.startOffset)) return;
         const { startOffset: start, image } = token;
-        const { property, begins, opens } = this.roleOf(element);
+        const { property, begins, opens, word, home } = this.roleOf(element);
         const { current } = this;
         const end = start + image.length;
         if (begins) current.statement = start;
         if (opens && current.open < 0) current.open = start;
         take(current, start, end);
+        if (word !== '') this.keywords.push({ token, word, rule: home });
         if (property !== undefined) current.parts.push({ property, start, end, node: undefined, statement: current.statement });
     }
 
@@ -148,6 +177,10 @@ interface Role {
     readonly isText: boolean;
     readonly begins: boolean;
     readonly opens: boolean;
+    /** The keyword or mark; empty for all else. */
+    readonly word: string;
+    /** Name of the rule in which the place is. */
+    readonly home: string;
 }
 
 function findRole(element: GrammarAST.AbstractElement): Role {
@@ -166,5 +199,7 @@ function findRole(element: GrammarAST.AbstractElement): Role {
         isText: GrammarAST.isParserRule(rule) && rule.dataType !== undefined,
         begins: beginsStatement(word),
         opens: word === '{',
+        word,
+        home: AstUtils.getContainerOfType(element, GrammarAST.isParserRule)?.name ?? '',
     };
 }

@@ -1,6 +1,6 @@
 // After something moved: every reference is made to lead to what it led to before, and read again to prove it. It must not know what moved,
 // nor why.
-import type { LangiumCoreServices } from 'langium';
+
 import type { Text, Values } from '../../l10n/say.ts';
 import { writePath } from '../../l10n/write-name.ts';
 import { applyEdits, type TextEdit } from '../../plan/edit.ts';
@@ -8,6 +8,7 @@ import { shortestPath } from '../../plan/paths.ts';
 import type { Declaration, PlanFile, Reference, Work } from '../../plan/plan.ts';
 import { fileName, positionAt, type Span } from '../../plan/source.ts';
 import { Plan } from '../../plan/whole-plan.ts';
+import type { Language } from '../module.ts';
 import { readPlanFile } from '../read.ts';
 
 /** A rebuilding that is not done, and why. */
@@ -46,7 +47,7 @@ export async function carryReferences(
     plan: Plan,
     edits: readonly TextEdit[],
     moved: Moved,
-    language: LangiumCoreServices,
+    language: Language,
     textOf: TextOf,
 ): Promise<TextEdit[]> {
     const before = new Map<string, string>();
@@ -81,7 +82,7 @@ export async function currentText(file: string, textOf: TextOf): Promise<string>
     return text;
 }
 
-function readWith(plan: Plan, edits: readonly TextEdit[], before: ReadonlyMap<string, string>, language: LangiumCoreServices): Plan {
+function readWith(plan: Plan, edits: readonly TextEdit[], before: ReadonlyMap<string, string>, language: Language): Plan {
     const byFile = Map.groupBy(edits, edit => edit.file);
     return new Plan(
         plan.files.map(file => {

@@ -1,6 +1,6 @@
 // An activity as a program of its own: it takes its money, indicators and outputs along, says for itself what it had from its program, and
 // every reference goes on meaning the same. Codes and times stay as they are. It must not know editors.
-import type { LangiumCoreServices } from 'langium';
+
 import { keywordLocaleOf } from '../../l10n/keyword-locale.ts';
 import { keywordBySpelling, spell } from '../../l10n/keywords.ts';
 import { kindNames } from '../../l10n/kinds.ts';
@@ -17,6 +17,7 @@ import { addEdit, behindEdit, dedent, removalSpan } from '../../plan/statement-e
 import type { Plan } from '../../plan/whole-plan.ts';
 import { dropMoney } from '../../rules/fixes/drop-money.ts';
 import { writeNumber } from '../../rules/written.ts';
+import type { Language } from '../module.ts';
 import { readPlanFile } from '../read.ts';
 import { carryReferences, currentText, Refusal, type TextOf } from './carry.ts';
 import { statementSpan, withBlankLine } from './move-program.ts';
@@ -33,7 +34,7 @@ export function refusesActivity(activity: Work, plan: Plan): { readonly text: Te
     };
 }
 
-export async function extractActivity(activity: Work, plan: Plan, language: LangiumCoreServices, textOf: TextOf): Promise<TextEdit[]> {
+export async function extractActivity(activity: Work, plan: Plan, language: Language, textOf: TextOf): Promise<TextEdit[]> {
     const refusal = refusesActivity(activity, plan);
     if (refusal) throw new Refusal(refusal.text, refusal.values);
     const program = activity.parent as Work;
@@ -87,7 +88,7 @@ function inheritedBy(activity: Work, program: Work, plan: Plan, text: string, lo
 }
 
 /** The activity's text with a program's keyword, its parts one level up, and some lines first in its block. */
-function asProgram(piece: string, lines: readonly string[], language: LangiumCoreServices): string {
+function asProgram(piece: string, lines: readonly string[], language: Language): string {
     // Read alone: the offsets of its keywords are wanted, not what its names mean.
     const wrapped = `program X {\n${piece}\n}`;
     const shift = wrapped.indexOf(piece);

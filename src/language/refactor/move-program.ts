@@ -1,6 +1,6 @@
 // A program in another department: its text with its comments goes there, and every reference to it, or out of it, goes on meaning the same.
 // It must not know editors.
-import type { LangiumCoreServices } from 'langium';
+
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Text, Values } from '../../l10n/say.ts';
 import { type TextEdit, textEdits } from '../../plan/edit.ts';
@@ -11,6 +11,7 @@ import { dedent, removalSpan } from '../../plan/statement-edits.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { addTo } from '../../rules/fixes/home.ts';
 import { commentsIn, linesOf } from '../declaration-lines.ts';
+import type { Language } from '../module.ts';
 import { carryReferences, currentText, Refusal, type TextOf } from './carry.ts';
 
 /** Why the program cannot go there; undefined when it can. */
@@ -24,13 +25,7 @@ export function refusesProgram(program: Work, to: Department, plan: Plan): { rea
     };
 }
 
-export async function moveProgram(
-    program: Work,
-    to: Department,
-    plan: Plan,
-    language: LangiumCoreServices,
-    textOf: TextOf,
-): Promise<TextEdit[]> {
+export async function moveProgram(program: Work, to: Department, plan: Plan, language: Language, textOf: TextOf): Promise<TextEdit[]> {
     const refusal = refusesProgram(program, to, plan);
     if (refusal) throw new Refusal(refusal.text, refusal.values);
     const text = await currentText(program.file, textOf);
@@ -49,8 +44,8 @@ export async function moveProgram(
 }
 
 /** From its first comment to the comment behind it; itself where others share its lines. */
-export function statementSpan(span: Span, text: string, language: LangiumCoreServices): Span {
-    const lines = linesOf(span, text, commentsIn(text, language.parser.Lexer));
+export function statementSpan(span: Span, text: string, language: Language): Span {
+    const lines = linesOf(span, text, commentsIn(text, language.lexer));
     if (!lines) return span;
     const start = lines.start + (/^[ \t]*/.exec(text.slice(lines.start, lines.start + 200))?.[0].length ?? 0);
     return { start, end: lines.end };

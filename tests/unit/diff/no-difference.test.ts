@@ -12,7 +12,7 @@ import { element } from '../exports/arbitrary-plans.ts';
 import { language, planOf, readFile } from '../read-plans.ts';
 
 const said = (before: Plan, after: Plan) => comparePlans(before, after).map(change => sayChange(change).en);
-const lex = (text: string) => language.parser.Lexer.tokenize(text);
+const lex = (text: string) => language.lexer.lex(text);
 const shuffled = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
 
 describe('any plan', () => {

@@ -29,8 +29,8 @@ const apply = (text: string, edits: readonly Omit<TextEdit, 'file'>[]) =>
         edits.map(edit => ({ file: uri, ...edit })),
     );
 const convert = (text: string, locale: 'en' | 'id') => apply(text, convertKeywords(language, text, locale));
-const sort = (text: string) => apply(text, sortDeclarations(readFile(text), text, language.parser.Lexer));
-const lex = (text: string) => language.parser.Lexer.tokenize(text);
+const sort = (text: string) => apply(text, sortDeclarations(readFile(text), text, language.lexer));
+const lex = (text: string) => language.lexer.lex(text);
 
 const examples = ['flower/before', 'flower/after', 'palu', 'riverside'].map(folder =>
     Object.fromEntries(

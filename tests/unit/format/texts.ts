@@ -6,7 +6,7 @@ import { writeSource } from '../../../src/exports/source.ts';
 import { formatText } from '../../../src/language/format/format.ts';
 import { language, readFile } from '../read-plans.ts';
 
-export const lex = (text: string) => language.parser.Lexer.tokenize(text);
+export const lex = (text: string) => language.lexer.lex(text);
 export const format = (text: string) => formatText(text, lex);
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -14,9 +14,9 @@ export const examples = globSync('examples/**/*.plan', { cwd: root }).map(name =
 
 /** What the formatter must never change: tokens, comments and whatever else is no white space, in order. */
 function wordsOf(text: string): string[] {
-    const { tokens, report, errors } = lex(text) as ReturnType<typeof lex> & { report: { comments: { image: string }[] } };
-    const comments = report.comments.map(({ image }) => image.replace(/(?<![ \t])[ \t]+$/gm, '').trimEnd());
-    return [...tokens.map(({ image }) => image), ...comments, `${errors.length}`, text.replace(/[\s\u0085]/g, '')];
+    const { tokens, comments: read, scanned } = lex(text);
+    const comments = read.map(({ image }) => image.replace(/(?<![ \t])[ \t]+$/gm, '').trimEnd());
+    return [...tokens.map(({ image }) => image), ...comments, `${scanned.unreadable.length}`, text.replace(/[\s\u0085]/g, '')];
 }
 
 /** Formats; fails when a word was lost, when formatting again changes something, or when the text means something else. */

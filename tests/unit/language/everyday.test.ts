@@ -135,7 +135,7 @@ describe('time', () => {
         expect(english).toContain('budget 250million in 2026 from APBD');
         expect(program(english).work.budgets).toMatchObject(program(text).work.budgets.map(({ amount }) => ({ amount })));
         const messy = text.replaceAll('    ', '').replaceAll('250jt', '250   jt');
-        const formatted = formatText(messy, source => language.parser.Lexer.tokenize(source));
+        const formatted = formatText(messy, source => language.lexer.lex(source));
         expect(formatted).toContain('    anggaran 250 jt tahun 2026 dari APBD\n    selama Maret – Juni 2026\n');
     });
 });

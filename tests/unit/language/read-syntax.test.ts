@@ -4,7 +4,7 @@ import { DefaultTokenBuilder, type GrammarAST } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { keywordBySpelling, keywords } from '../../../src/l10n/keywords.ts';
 import type { SyntaxNode } from '../../../src/language/build/syntax.ts';
-import type { PlanLexer, PlanLexingReport } from '../../../src/language/parser/lexer.ts';
+import type { Lexed } from '../../../src/language/parser/lexer.ts';
 import { machineOf } from '../../../src/language/parser/machine.ts';
 import { readSyntax } from '../../../src/language/parser/read-syntax.ts';
 import { recoverSyntax } from '../../../src/language/parser/recover-syntax.ts';
@@ -12,21 +12,23 @@ import { scannerOf } from '../../../src/language/parser/scan.ts';
 import { deepestBlock } from '../../../src/language/parser/token-list.ts';
 import { generateCity } from '../../bench/city.ts';
 import { language } from '../read-plans.ts';
+import { langiumServices } from './langium.ts';
 import { examples, mutatedText } from './mutations.ts';
 import { syntaxOf } from './syntax-of-cst.ts';
 import { soundYears } from './year-samples.ts';
 
-const scanner = scannerOf(language.Grammar);
-const lexer = language.parser.Lexer as PlanLexer;
-const read = (text: string) => readSyntax(machineOf(language.Grammar), scanner.scan(text));
+const scanner = scannerOf(language.grammar);
+const { lexer } = language;
+const { LangiumParser } = langiumServices(language).parser;
+const read = (text: string) => readSyntax(machineOf(language.grammar), scanner.scan(text));
 
 /**
  * Expects that both readers make what Langium's own parser makes, errors and all, and that the one without recovery takes a text exactly
  * when there is no error. Returns whether it took this one.
  */
 function expectSame(text: string, hint = text): boolean {
-    const { value, lexerErrors, parserErrors, lexerReport } = language.parser.LangiumParser.parse(text);
-    const { tooDeep } = lexerReport as PlanLexingReport;
+    const { value, lexerErrors, parserErrors, lexerReport } = LangiumParser.parse(text);
+    const { tooDeep } = lexerReport as unknown as Lexed;
     const theirs = partsOf(syntaxOf(value));
     const recovered = recoverSyntax(language, lexer.lex(text).tokens);
     const isSound = lexerErrors.length + parserErrors.length === 0 && !tooDeep;
@@ -57,7 +59,7 @@ function expectSameTokens(text: string, hint = text): void {
 // ── Chevrotain's lexer, with the grammar's terminals ─────────────────────────────────────────────────────────────────
 
 const chevrotain = new Lexer(
-    (new DefaultTokenBuilder().buildTokens(language.Grammar as GrammarAST.Grammar) as TokenType[]).map(type => {
+    (new DefaultTokenBuilder().buildTokens(language.grammar as GrammarAST.Grammar) as TokenType[]).map(type => {
         if (type.name === 'Rp') return { ...type, PATTERN: /Rp\.?(?=[ \t]*[0-9])/, LONGER_ALT: [] };
         const isWord = Object.hasOwn(keywords, type.name) || type.name === 'NAME';
         return isWord ? { ...type, PATTERN: Lexer.NA, LONGER_ALT: [] } : { ...type, LINE_BREAKS: true };

@@ -1,13 +1,11 @@
-import { createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { keywordBySpelling, keywords } from '../../../src/l10n/keywords.ts';
 import { problemTexts } from '../../../src/l10n/problems.ts';
-import { AlurGeneratedModule, AlurGeneratedSharedModule } from '../../../src/language/generated/module.ts';
-import { alurModule } from '../../../src/language/module.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
 import type { Declaration, DeclarationOf, Kind, PlanFile } from '../../../src/plan/plan.ts';
 import { positionAt } from '../../../src/plan/source.ts';
 import { language, readFile, unmark } from '../read-plans.ts';
+import { langiumServices } from './langium.ts';
 
 function only<K extends Kind>(file: PlanFile, kind: K): DeclarationOf<K> {
     return file.declarations.find(declaration => declaration.kind === kind) as DeclarationOf<K>;
@@ -22,7 +20,7 @@ const names = (file: PlanFile) => file.declarations.map((declaration: Declaratio
 
 describe('keywords', () => {
     it('are the words of the grammar, and no others', () => {
-        const tokens = Object.keys(language.parser.Lexer.definition).filter(
+        const tokens = Object.keys(language.lexer.definition).filter(
             name => /^[a-z]/i.test(name) && !/^(WS|DATE|NUM|NAME|ID|STRING|ML_COMMENT|SL_COMMENT)$/.test(name),
         );
         expect(tokens.filter(name => !name.includes('@')).sort()).toEqual(Object.keys(keywords).sort());
@@ -299,17 +297,7 @@ it('the grammar needs one token to decide, and development mode finds nothing to
     const log = console.log;
     console.log = (...words) => said.push(words);
     try {
-        const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), AlurGeneratedSharedModule);
-        const services = inject(createDefaultCoreModule({ shared }), AlurGeneratedModule, alurModule, {
-            LanguageMetaData: () => ({
-                languageId: 'alur',
-                fileExtensions: ['.plan'],
-                caseInsensitive: false,
-                mode: 'development' as const,
-            }),
-            parser: { ParserConfig: () => ({ maxLookahead: 1, recoveryEnabled: true }) },
-        });
-        shared.ServiceRegistry.register(services);
+        const services = langiumServices(language, 'development');
         expect(services.parser.LangiumParser.parse('goal A').parserErrors).toEqual([]);
     } finally {
         console.log = log;

@@ -1,12 +1,11 @@
 // Code actions at a cursor, for tests: which are offered, and the texts after one is chosen.
 import type { CodeAction, Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Locale } from '../../../src/l10n/say.ts';
-import { PlanCodeActions } from '../../../src/language/lsp/code-actions.ts';
+import { codeActions, KeptOffers } from '../../../src/language/lsp/code-actions.ts';
 import { toDiagnostics } from '../../../src/language/lsp/diagnostics.ts';
 import type { Abilities } from '../../../src/language/lsp/workspace-edits.ts';
 import { applyEdits } from '../../../src/plan/edit.ts';
 import { lineStarts, positionAt } from '../../../src/plan/source.ts';
-import { language } from '../plans.ts';
 import { edit } from './editor.ts';
 
 export type Files = Readonly<Record<string, string>>;
@@ -15,20 +14,16 @@ const folder = 'file:///plan/';
 const able: Abilities = { versions: true, create: true, labels: true, resolve: true, disabled: true };
 
 export function actionsAt(marked: Files | string, { only, locale = 'en', abilities = able }: Asked = {}) {
-    const { options, document, position, texts } = edit(marked, locale);
-    const { plans } = options;
-    const uri = document.uri.toString();
+    const { context: plain, open, uri, position, texts } = edit(marked, locale);
+    const { plans } = plain;
     const root = plans.root(uri) as string;
-    const provider = new PlanCodeActions(
-        { ...options, text: async file => texts[file], version: file => (file === uri ? 7 : undefined), abilities: () => abilities },
-        language,
-    );
+    const context = { ...plain, version: (file: string) => (file === uri ? 7 : undefined), abilities: () => abilities };
+    const offers = new KeptOffers();
     plans.checked(root);
     const findings = plans.findings(root).get(uri) ?? [];
     const diagnostics = toDiagnostics(findings, file => plans.file(file)?.lineStarts, locale).filter(({ range }) => holds(range, position));
     const range = { start: position, end: position };
-    const ask = () =>
-        provider.getCodeActions(document, { textDocument: { uri }, range, context: { diagnostics, ...(only ? { only } : {}) } });
+    const ask = () => codeActions(open, range, { diagnostics, ...(only ? { only } : {}) }, context, offers);
     return {
         all: ask,
         titles: async (kind = '') => (await ask()).filter(action => action.kind?.startsWith(kind)).map(({ title }) => title),
@@ -37,11 +32,11 @@ export function actionsAt(marked: Files | string, { only, locale = 'en', abiliti
             const actions = await ask();
             const action = actions.find(item => item.title.startsWith(title));
             if (!action) throw new Error(`Not offered: ${title}. Offered: ${actions.map(item => item.title).join(' | ')}`);
-            const { edit: result } = action.edit ? action : await provider.resolve(action);
+            const { edit: result } = action.edit ? action : await offers.resolve(action, context);
             if (!result) throw new Error('It has no edit.');
             return applied(result, texts);
         },
-        resolve: (action: CodeAction) => provider.resolve(action),
+        resolve: (action: CodeAction) => offers.resolve(action, context),
     };
 }
 

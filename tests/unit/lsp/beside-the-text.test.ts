@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeLens, InlayHintLabelPart } from 'vscode-languageserver-types';
 import type { Locale } from '../../../src/l10n/say.ts';
-import { PlanCodeLenses, showFlow, showReferences } from '../../../src/language/lsp/code-lenses.ts';
-import { PlanInlayHints } from '../../../src/language/lsp/inlay-hints.ts';
+import { codeLenses, resolveCodeLens, showFlow, showReferences } from '../../../src/language/lsp/code-lenses.ts';
+import { inlayHints as hintsIn } from '../../../src/language/lsp/inlay-hints.ts';
 import { readFile } from '../plans.ts';
 import { edit } from './editor.ts';
 
@@ -12,11 +12,8 @@ type Files = string | Readonly<Record<string, string>>;
 describe('inlay hints', () => {
     const everything = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
     function hints(files: Files, locale: Locale = 'en', range = everything, inlayHints = true) {
-        const { options, document } = edit(files, locale);
-        const found = new PlanInlayHints({ ...options, inlayHints: () => inlayHints }).getInlayHints(document, {
-            textDocument: { uri: document.uri.toString() },
-            range,
-        });
+        const { context, open } = edit(files, locale);
+        const found = hintsIn(open, range, { ...context, inlayHints: () => inlayHints });
         return found?.map(
             ({ position, label }) =>
                 `${position.line} ${position.character} ${(label as InlayHintLabelPart[]).map(({ value }) => value).join('')}`,
@@ -45,11 +42,9 @@ fund G`;
             '0 61 pelaksana: Pembibitan',
         ]));
     it('lead to what they name, and say funds and the whole sum on hover', () => {
-        const { options, document, show } = edit(parks);
-        const found = new PlanInlayHints({ ...options, inlayHints: () => true }).getInlayHints(document, {
-            textDocument: { uri: document.uri.toString() },
-            range: { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } },
-        });
+        const { context, open, show } = edit(parks);
+        const range = { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } };
+        const found = hintsIn(open, range, { ...context, inlayHints: () => true });
         const [place, , money] = (found?.[0]?.label ?? []) as InlayHintLabelPart[];
         expect(place?.location && show(place.location.uri, place.location.range)).toBe('a.plan 1:Park');
         expect(money?.tooltip).toBe('Sum of the amounts inside: USD 12,000\nF: USD 5,000\nG: USD 7,000');
@@ -69,15 +64,14 @@ fund G`;
 describe('code lenses', () => {
     const commands = [showReferences, showFlow];
     function lensesOf(files: Files, locale: Locale = 'en', known: readonly string[] = [showReferences], codeLens = true) {
-        const { options, document, show } = edit(files, locale);
-        const provider = new PlanCodeLenses({ ...options, commands: () => known, codeLens: () => codeLens });
-        const lenses = provider.provideCodeLens(document);
-        const resolved = lenses?.map(lens => provider.resolveCodeLens(lens));
+        const { context: plain, open, show } = edit(files, locale);
+        const context = { ...plain, commands: () => known, codeLens: () => codeLens };
+        const lenses = codeLenses(open, context);
+        const resolved = lenses?.map(lens => resolveCodeLens(lens, context));
         const where = ({ command }: CodeLens) =>
             (command?.arguments?.[2] ?? []).map((at: { uri: string; range: never }) => show(at.uri, at.range));
         return {
-            options,
-            provider,
+            context,
             lenses,
             resolved,
             titles: resolved?.map(({ range, command }) => `${range.start.line} ${command?.title}`),
@@ -124,10 +118,10 @@ describe('code lenses', () => {
         expect(resolved?.[0]?.command).toEqual({ title: 'served by 3 programs in 2 departments', command: '' });
     });
     it('count only when they are looked at, and forget what is gone', () => {
-        const { options, provider, lenses } = lensesOf(goals);
+        const { context, lenses } = lensesOf(goals);
         expect(lenses?.every(({ command }) => command === undefined)).toBe(true);
-        options.plans.put(readFile('', 'file:///plan/a.plan'));
-        expect(provider.resolveCodeLens(lenses?.[0] as CodeLens).command).toEqual({ title: '', command: '' });
+        context.plans.put(readFile('', 'file:///plan/a.plan'));
+        expect(resolveCodeLens(lenses?.[0] as CodeLens, context).command).toEqual({ title: '', command: '' });
     });
     it('are silent when switched off and in half-written text', () => {
         expect(lensesOf(goals, 'en', commands, false).lenses).toBeUndefined();

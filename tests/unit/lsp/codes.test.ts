@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkupContent, Position, TextEdit } from 'vscode-languageserver-types';
 import type { Locale } from '../../../src/l10n/say.ts';
-import { PlanCompletion } from '../../../src/language/lsp/completion.ts';
+import { complete as completeAt } from '../../../src/language/lsp/completion.ts';
 import { mostItems } from '../../../src/language/lsp/completion-names.ts';
-import { PlanDocumentLinks } from '../../../src/language/lsp/document-links.ts';
-import { PlanHover } from '../../../src/language/lsp/hover.ts';
+import { documentLinks } from '../../../src/language/lsp/document-links.ts';
+import { hoverAt } from '../../../src/language/lsp/hover.ts';
 import { applyEdits } from '../../../src/plan/edit.ts';
 import { lineStarts } from '../../../src/plan/source.ts';
 import { edit } from './editor.ts';
@@ -25,8 +25,8 @@ const plan = 'plan X { catalogue "2023.csv" as N2023 catalogue "regions.csv" }\n
 const files = (text: string) => ({ 'a.plan': plan + text, '2023.csv': works, 'regions.csv': regions });
 
 function complete(given: Readonly<Record<string, string>>, snippets = true) {
-    const { options, document, params, texts } = edit(given, 'en', snippets);
-    const list = new PlanCompletion(options).getCompletion(document, { ...params, context: { triggerKind: 1 } });
+    const { context, open, offset, texts } = edit(given, 'en', snippets);
+    const list = completeAt(open, offset, context, { triggerKind: 1 });
     const items = (list?.items ?? []).toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
     const apply = (label: string) => {
         const change = items.find(item => item.label === label)?.textEdit as TextEdit;
@@ -135,8 +135,8 @@ describe('a code chosen', () => {
     });
 
     it('is read without an error', () => {
-        const { options } = edit({ 'a.plan': chosen(block('"<|>"')) });
-        const file = options.plans.file('file:///plan/a.plan');
+        const { context } = edit({ 'a.plan': chosen(block('"<|>"')) });
+        const file = context.plans.file('file:///plan/a.plan');
         expect(file?.problems).toEqual([]);
         expect(file?.declarations.find(({ kind }) => kind === 'indicator')?.title?.value).toBe('Panjang "jalan" yang direhabilitasi');
     });
@@ -144,8 +144,8 @@ describe('a code chosen', () => {
 
 describe('hover on a code', () => {
     const hover = (text: string, locale: Locale = 'en', more: Readonly<Record<string, string>> = {}) => {
-        const { options, document, params, show } = edit({ ...files(text), ...more }, locale);
-        const found = new PlanHover(options).getHoverContent(document, params);
+        const { context, open, offset, show } = edit({ ...files(text), ...more }, locale);
+        const found = hoverAt(open, offset, context);
         return found && { text: (found.contents as MarkupContent).value, at: found.range && show('file:///plan/a.plan', found.range) };
     };
 
@@ -180,11 +180,11 @@ describe('hover on a code', () => {
 });
 
 it('links a catalogue to its file, unless that is not there or not ours to read', () => {
-    const { options, document, show } = edit({
+    const { open, show } = edit({
         'a.plan': 'plan X { catalogue "lists/n 1.csv" catalogue "gone.csv" catalogue "https://example.org/a.csv" }',
         'lists/n%201.csv': works,
     });
-    const links = new PlanDocumentLinks(options).getDocumentLinks(document);
+    const links = documentLinks(open);
     expect(links.map(({ range, target }) => [show('file:///plan/a.plan', range), target])).toEqual([
         ['a.plan 0:"lists/n 1.csv"', 'file:///plan/lists/n%201.csv'],
     ]);

@@ -4,10 +4,9 @@ import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { keywordBySpelling } from '../../../src/l10n/keywords.ts';
 import { type Locale, locales } from '../../../src/l10n/say.ts';
 import { AlurGrammar } from '../../../src/language/generated/grammar.ts';
-import { PlanCompletion } from '../../../src/language/lsp/completion.ts';
+import { complete as completeAt } from '../../../src/language/lsp/completion.ts';
 import { mostItems } from '../../../src/language/lsp/completion-names.ts';
 import { roleOf, slotAt, statementsOf } from '../../../src/language/lsp/slots.ts';
-import type { PlanLexingReport } from '../../../src/language/parser/lexer.ts';
 import type { Role } from '../../../src/plan/plan.ts';
 import { findingsOf, language, planOf, readFile } from '../plans.ts';
 import { edit } from './editor.ts';
@@ -35,9 +34,9 @@ interface Asked {
 
 function complete(marked: Files, { locale = 'en', trigger, snippets = true, commands = [] }: Asked = {}) {
     const files = typeof marked === 'string' ? { 'a.plan': marked, 'shared.plan': shared } : marked;
-    const { options, document, params } = edit(files, locale, snippets);
-    const context = trigger ? ({ triggerKind: 2, triggerCharacter: trigger } as const) : ({ triggerKind: 1 } as const);
-    const list = new PlanCompletion({ ...options, commands: () => commands }).getCompletion(document, { ...params, context });
+    const { context, open, offset } = edit(files, locale, snippets);
+    const asked = trigger ? ({ triggerKind: 2, triggerCharacter: trigger } as const) : ({ triggerKind: 1 } as const);
+    const list = completeAt(open, offset, { ...context, commands: () => commands }, asked);
     return list && { ...list, items: list.items.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)) };
 }
 const labels = (...given: Parameters<typeof complete>) => complete(...given)?.items.map(({ label }) => label);
@@ -323,7 +322,7 @@ describe('the grammar', () => {
         'Proposal.party': ['proposal P from ', 'proposer'],
         'ProposalOnly.answeredBy': ['proposal P { answered-by ', 'answeredBy'],
     };
-    const slotOf = (text: string) => slotAt(text, language.parser.Lexer.tokenize(text).report as PlanLexingReport, text.length);
+    const slotOf = (text: string) => slotAt(text, language.lexer.lex(text), text.length);
     it('gives every reference a role', () => {
         const rules = AlurGrammar().rules.filter(GrammarAST.isParserRule);
         const found = rules.flatMap(rule =>

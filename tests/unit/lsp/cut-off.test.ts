@@ -1,31 +1,31 @@
 // Whatever the editor asks is answered in a text that is cut off at any token, as a text is while it is typed: no feature throws, and none
 // answers with a place outside the text.
 import { readdirSync, readFileSync } from 'node:fs';
-import { URI } from 'langium';
-import type { LangiumServices } from 'langium/lsp';
 import { expect, it } from 'vitest';
 import { ResponseError } from 'vscode-languageserver';
 import type { Position, Range } from 'vscode-languageserver-types';
 import { convertKeywords } from '../../../src/language/convert-keywords.ts';
-import { PlanCodeActions } from '../../../src/language/lsp/code-actions.ts';
-import { PlanCodeLenses } from '../../../src/language/lsp/code-lenses.ts';
-import { PlanCompletion } from '../../../src/language/lsp/completion.ts';
-import { PlanDefinition } from '../../../src/language/lsp/definition.ts';
+import { codeActions, KeptOffers } from '../../../src/language/lsp/code-actions.ts';
+import { codeLenses, resolveCodeLens } from '../../../src/language/lsp/code-lenses.ts';
+import { complete } from '../../../src/language/lsp/completion.ts';
+import { definitionAt } from '../../../src/language/lsp/definition.ts';
 import { toDiagnostics } from '../../../src/language/lsp/diagnostics.ts';
-import { PlanDocumentLinks } from '../../../src/language/lsp/document-links.ts';
-import { PlanDocumentSymbols } from '../../../src/language/lsp/document-symbols.ts';
-import { FlowHierarchy } from '../../../src/language/lsp/flow-hierarchy.ts';
-import { PlanFolding } from '../../../src/language/lsp/folding.ts';
-import { PlanFormatter } from '../../../src/language/lsp/formatting.ts';
-import { GoalHierarchy } from '../../../src/language/lsp/goal-hierarchy.ts';
-import { PlanHover } from '../../../src/language/lsp/hover.ts';
-import { PlanImplementation } from '../../../src/language/lsp/implementation.ts';
-import { PlanInlayHints } from '../../../src/language/lsp/inlay-hints.ts';
-import { PlanHighlights, PlanReferences } from '../../../src/language/lsp/references.ts';
-import { PlanRename } from '../../../src/language/lsp/rename.ts';
+import { documentLinks } from '../../../src/language/lsp/document-links.ts';
+import { documentSymbols } from '../../../src/language/lsp/document-symbols.ts';
+import { flowItemAt, incomingCalls, outgoingCalls } from '../../../src/language/lsp/flow-hierarchy.ts';
+import { foldingRanges } from '../../../src/language/lsp/folding.ts';
+import { formatText, formatTextRange, formatTyped } from '../../../src/language/lsp/formatting.ts';
+import { goalItemAt, subtypes, supertypes } from '../../../src/language/lsp/goal-hierarchy.ts';
+import { hoverAt } from '../../../src/language/lsp/hover.ts';
+import { implementationsAt } from '../../../src/language/lsp/implementation.ts';
+import { inlayHints } from '../../../src/language/lsp/inlay-hints.ts';
+import { OpenText } from '../../../src/language/lsp/open-text.ts';
+import { type OpenFile, openFile } from '../../../src/language/lsp/place.ts';
+import { highlightsAt, referencesAt } from '../../../src/language/lsp/references.ts';
+import { rename, renameableAt } from '../../../src/language/lsp/rename.ts';
 import { selectionRanges } from '../../../src/language/lsp/selection-ranges.ts';
-import { PlanSemanticTokens } from '../../../src/language/lsp/semantic-tokens.ts';
-import { PlanWorkspaceSymbols } from '../../../src/language/lsp/workspace-symbols.ts';
+import { SentTokens, semanticTokensIn } from '../../../src/language/lsp/semantic-tokens.ts';
+import { workspaceSymbols } from '../../../src/language/lsp/workspace-symbols.ts';
 import { Plans } from '../../../src/language/plans.ts';
 import { applyEdits } from '../../../src/plan/edit.ts';
 import { lineStarts, positionAt } from '../../../src/plan/source.ts';
@@ -41,23 +41,16 @@ function type(folder: string, name: string) {
     const uri = `${root}/${name}`;
     const plans = new Plans();
     for (const [other, text] of Object.entries(texts)) if (other !== uri) plans.put(readFile(text, other));
-    const options = {
+    const context = {
         plans,
+        language,
         locale: () => 'id' as const,
         snippets: () => true,
         inlayHints: () => true,
         codeLens: () => true,
         text: async (file: string) => texts[file],
     };
-    const flow = new FlowHierarchy(options);
-    const goals = new GoalHierarchy(options);
-    const lenses = new PlanCodeLenses(options);
-    const tokens = new PlanSemanticTokens(options);
-    const formatter = new PlanFormatter(language as LangiumServices);
-    const actions = new PlanCodeActions(options, language);
-    const rename = new PlanRename(options, language);
-    const completion = new PlanCompletion(options);
-    const references = new PlanReferences(options);
+    const offers = new KeptOffers();
 
     return {
         whole: texts[uri] as string,
@@ -66,54 +59,48 @@ function type(folder: string, name: string) {
             texts[uri] = text;
             plans.put(readFile(text, uri));
             plans.checked(plans.root(uri) as string);
-            const document = language.shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(uri));
+            const open = openFile(new OpenText(uri, text, language.lexer), context) as OpenFile;
             const starts = lineStarts(text);
-            const textDocument = { uri };
             const range = { start: positionAt(starts, 0), end: positionAt(starts, text.length) };
-            const layout = { tabSize: 2, insertSpaces: true };
             const findings = plans.findings(plans.root(uri) as string).get(uri) ?? [];
             const diagnostics = toDiagnostics(findings, file => plans.file(file)?.lineStarts, 'id');
-            tokens.semanticHighlight(document);
-            tokens.semanticHighlightRange(document, { textDocument, range });
+            new SentTokens().full(open);
+            semanticTokensIn(open, range);
             const answers: unknown[] = [
                 diagnostics.map(({ range }) => ({ range })),
-                new PlanDocumentSymbols(options).getSymbols(document),
-                new PlanWorkspaceSymbols(options).getSymbols({ query: 'p' }).filter(({ location }) => location.uri === uri),
-                new PlanFolding(options).getFoldingRanges(document),
-                new PlanDocumentLinks(options).getDocumentLinks(document),
-                new PlanInlayHints(options).getInlayHints(document, { textDocument, range }),
-                (lenses.provideCodeLens(document) ?? []).map(lens => ({ range: lenses.resolveCodeLens(lens).range })),
-                formatter.formatDocument(document, { textDocument, options: layout }),
+                documentSymbols(open, context),
+                workspaceSymbols('p', context).filter(({ location }) => location.uri === uri),
+                foldingRanges(open),
+                documentLinks(open),
+                inlayHints(open, range, context),
+                (codeLenses(open, context) ?? []).map(lens => ({ range: resolveCodeLens(lens, context).range })),
+                formatText(text, language.lexer),
             ];
             for (const offset of offsets) {
                 const position = positionAt(starts, offset);
-                const params = { textDocument, position };
                 const here = { start: position, end: position };
-                completion.getCompletion(document, params);
-                for (const item of flow.prepareCallHierarchy(document, params) ?? []) {
-                    flow.outgoingCalls({ item });
-                    flow.incomingCalls({ item });
+                complete(open, offset, context);
+                for (const item of flowItemAt(open, offset, context) ?? []) {
+                    outgoingCalls(item, context);
+                    incomingCalls(item, context);
                 }
-                for (const item of goals.prepareTypeHierarchy(document, params) ?? []) {
-                    goals.supertypes({ item });
-                    goals.subtypes({ item });
+                for (const item of goalItemAt(open, offset, context) ?? []) {
+                    supertypes(item, context);
+                    subtypes(item, context);
                 }
-                new PlanDefinition(options).getDefinition(document, params);
-                new PlanImplementation(options).getImplementation(document, params);
-                let selection: ReturnType<typeof selectionRanges>[number] | undefined = selectionRanges(document, [position], options)[0];
+                definitionAt(open, offset);
+                implementationsAt(open, offset);
+                let selection: ReturnType<typeof selectionRanges>[number] | undefined = selectionRanges(open, [position])[0];
                 for (; selection?.parent; selection = selection.parent) expect(selection.parent.range).not.toEqual(selection.range);
-                const all = references.findReferences(document, { ...params, context: { includeDeclaration: true } });
                 answers.push(
-                    new PlanHover(options).getHoverContent(document, params),
-                    new PlanHighlights(options).getDocumentHighlight(document, params),
-                    all.filter(place => place.uri === uri),
-                    { range: rename.prepareRename(document, params) },
-                    await refusable(() => rename.rename(document, { ...params, newName: 'BrandNew' })).then(edit => edit?.changes?.[uri]),
-                    formatter.formatDocumentOnType(document, { textDocument, position, ch: '\n', options: layout }),
-                    formatter.formatDocumentRange(document, { textDocument, range: here, options: layout }),
-                    (await actions.getCodeActions(document, { textDocument, range: here, context: { diagnostics } })).map(
-                        ({ edit }) => edit?.changes?.[uri],
-                    ),
+                    hoverAt(open, offset, context),
+                    highlightsAt(open, offset),
+                    referencesAt(open, offset, true).filter(place => place.uri === uri),
+                    { range: renameableAt(open, offset) },
+                    await refusable(() => rename(open, offset, 'BrandNew', context)).then(edit => edit?.changes?.[uri]),
+                    formatTyped(text, position, '\n', language.lexer),
+                    formatTextRange(text, here, language.lexer),
+                    (await codeActions(open, here, { diagnostics }, context, offers)).map(({ edit }) => edit?.changes?.[uri]),
                 );
             }
             return answers;
@@ -149,7 +136,7 @@ it.each([
         whole,
         convertKeywords(language, whole, locale).map(edit => ({ file: root, ...edit })),
     );
-    const { tokens } = language.parser.Lexer.tokenize(typed);
+    const { tokens } = language.lexer.lex(typed);
     expect(tokens.length).toBeGreaterThan(200);
     const broken: string[] = [];
     for (const [index, { startOffset, image }] of tokens.entries()) {

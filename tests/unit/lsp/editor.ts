@@ -1,19 +1,21 @@
 // An editor without a server, for tests: files of plans with `<|>` for the cursor and `<|…|>` for ranges.
-import { type LangiumDocument, URI } from 'langium';
 import type { Location, LocationLink, Position, Range } from 'vscode-languageserver-types';
 import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import type { Locale } from '../../../src/l10n/say.ts';
-import type { EditorOptions } from '../../../src/language/lsp/place.ts';
+import { OpenText } from '../../../src/language/lsp/open-text.ts';
+import { type OpenFile, openFile } from '../../../src/language/lsp/place.ts';
+import type { EditContext } from '../../../src/language/lsp/workspace-edits.ts';
 import { Plans } from '../../../src/language/plans.ts';
 import { lineStarts, positionAt, rangeOf, type Span } from '../../../src/plan/source.ts';
 import { language, readFile, unmark } from '../plans.ts';
 
 export interface Editor {
-    readonly options: EditorOptions;
-    readonly document: LangiumDocument;
+    readonly context: EditContext;
+    readonly uri: string;
+    readonly open: OpenFile;
     /** Where `<|>` stood. */
+    readonly offset: number;
     readonly position: Position;
-    readonly params: { readonly textDocument: { readonly uri: string }; readonly position: Position };
     /** `file line:text` of what was marked with `<|…|>`, in order of files and places. */
     readonly marked: string[];
     readonly texts: Readonly<Record<string, string>>;
@@ -51,11 +53,13 @@ export function edit(marked: string | Readonly<Record<string, string>>, locale: 
     };
     const text = texts[current] as string;
     const position = positionAt(lineStarts(text), offset);
+    const context = { plans, language, locale: () => locale, snippets: () => snippets, text: async (uri: string) => texts[uri] };
     return {
-        options: { plans, locale: () => locale, snippets: () => snippets },
-        document: language.shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(current)),
+        context,
+        uri: current,
+        open: openFile(new OpenText(current, text, language.lexer), context) as OpenFile,
+        offset,
         position,
-        params: { textDocument: { uri: current }, position },
         marked: ranges.map(({ uri, span }) => show(uri, rangeOf(lineStarts(texts[uri] as string), span))).sort(),
         texts,
         show,

@@ -1,26 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { CallHierarchyItem, TypeHierarchyItem } from 'vscode-languageserver-types';
 import type { Locale } from '../../../src/l10n/say.ts';
-import { FlowHierarchy } from '../../../src/language/lsp/flow-hierarchy.ts';
-import { GoalHierarchy } from '../../../src/language/lsp/goal-hierarchy.ts';
+import { flowItemAt, incomingCalls, outgoingCalls } from '../../../src/language/lsp/flow-hierarchy.ts';
+import { goalItemAt, subtypes, supertypes } from '../../../src/language/lsp/goal-hierarchy.ts';
 import { readFile } from '../plans.ts';
 import { edit } from './editor.ts';
 
 type Files = string | Readonly<Record<string, string>>;
 
 function flow(files: Files, locale: Locale = 'en') {
-    const { options, document, params, show } = edit(files, locale);
-    const provider = new FlowHierarchy(options);
-    const [item] = provider.prepareCallHierarchy(document, params) ?? [];
+    const { context, open, offset, show } = edit(files, locale);
+    const [item] = flowItemAt(open, offset, context) ?? [];
     const line = (at: CallHierarchyItem, uri: string, ranges: CallHierarchyItem['range'][]) =>
         `${at.name} | ${at.detail} | ${ranges.map(range => show(uri, range)).join(', ')}`;
     return {
-        options,
-        provider,
+        context,
         item: item as CallHierarchyItem,
         shown: item && `${item.name} | ${item.detail}`,
-        outgoing: item && provider.outgoingCalls({ item })?.map(({ to, fromRanges }) => line(to, item.uri, fromRanges)),
-        incoming: item && provider.incomingCalls({ item })?.map(({ from, fromRanges }) => line(from, from.uri, fromRanges)),
+        outgoing: item && outgoingCalls(item, context)?.map(({ to, fromRanges }) => line(to, item.uri, fromRanges)),
+        incoming: item && incomingCalls(item, context)?.map(({ from, fromRanges }) => line(from, from.uri, fromRanges)),
     };
 }
 
@@ -89,22 +87,22 @@ describe('the flow as a call hierarchy', () => {
             'Cleaning office | handover: 600 tree, 2027-05 · maintainer: 600 tree, 2027 | cleaning.plan 0:Cleaning',
         ]));
     it('goes round in circles only as far as one asks', () => {
-        const { provider, item } = flow('program A<|> { after B }\nprogram B { after A }');
+        const { context, item } = flow('program A<|> { after B }\nprogram B { after A }');
         let next = item;
         for (const expected of ['B', 'A', 'B']) {
-            next = provider.outgoingCalls({ item: next })?.[0]?.to as CallHierarchyItem;
+            next = outgoingCalls(next, context)?.[0]?.to as CallHierarchyItem;
             expect(next.name).toBe(expected);
         }
         expect(flow('program A<|> { after A needs A }').outgoing).toEqual([]);
     });
     it('finds its things again after an edit, and nothing of what is gone', () => {
-        const { options, provider, item } = flow('program A<|> { after B }\nprogram B');
-        options.plans.put(readFile('\n\nprogram B\nprogram A { activity X { after B } }'));
-        expect(provider.outgoingCalls({ item })?.map(({ to }) => to.name)).toEqual(['B']);
-        options.plans.put(readFile('program B'));
-        expect(provider.outgoingCalls({ item })).toBeUndefined();
-        options.plans.remove(item.uri);
-        expect([provider.outgoingCalls({ item }), provider.incomingCalls({ item })]).toEqual([undefined, undefined]);
+        const { context, item } = flow('program A<|> { after B }\nprogram B');
+        context.plans.put(readFile('\n\nprogram B\nprogram A { activity X { after B } }'));
+        expect(outgoingCalls(item, context)?.map(({ to }) => to.name)).toEqual(['B']);
+        context.plans.put(readFile('program B'));
+        expect(outgoingCalls(item, context)).toBeUndefined();
+        context.plans.remove(item.uri);
+        expect([outgoingCalls(item, context), incomingCalls(item, context)]).toEqual([undefined, undefined]);
     });
     it('works in half-written text', () =>
         expect(flow('program A<|> { needs B, \n after\n requests x from\n maintains Nothing.at\nprogram B').outgoing).toEqual([
@@ -113,15 +111,14 @@ describe('the flow as a call hierarchy', () => {
 });
 
 function goals(files: Files, locale: Locale = 'en') {
-    const { options, document, params } = edit(files, locale);
-    const provider = new GoalHierarchy(options);
-    const [item] = provider.prepareTypeHierarchy(document, params) ?? [];
+    const { context, open, offset } = edit(files, locale);
+    const [item] = goalItemAt(open, offset, context) ?? [];
     const shown = ({ name, detail }: TypeHierarchyItem) => `${name} | ${detail}`;
     return {
-        provider,
+        context,
         item: item as TypeHierarchyItem,
-        up: item && provider.supertypes({ item })?.map(shown),
-        down: item && provider.subtypes({ item })?.map(shown),
+        up: item && supertypes(item, context)?.map(shown),
+        down: item && subtypes(item, context)?.map(shown),
     };
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import type { Locale } from '../../../src/l10n/say.ts';
-import { PlanHover } from '../../../src/language/lsp/hover.ts';
+import { hoverAt } from '../../../src/language/lsp/hover.ts';
 import { edit } from './editor.ts';
 
 function hover(files: string | Readonly<Record<string, string>>, locale: Locale = 'en', checked = true) {
-    const { options, document, params, show } = edit(files, locale);
-    if (checked) for (const root of options.plans.roots()) options.plans.checked(root);
-    const found = new PlanHover(options).getHoverContent(document, params);
-    return found && { text: (found.contents as MarkupContent).value, at: found.range && show(document.uri.toString(), found.range) };
+    const { context, open, offset, uri, show } = edit(files, locale);
+    if (checked) for (const root of context.plans.roots()) context.plans.checked(root);
+    const found = hoverAt(open, offset, context);
+    return found && { text: (found.contents as MarkupContent).value, at: found.range && show(uri, found.range) };
 }
 
 const files = {

@@ -4,8 +4,8 @@ import type { MarkupContent } from 'vscode-languageserver-types';
 import { keywordHelp } from '../../../src/l10n/keyword-help.ts';
 import { type Keyword, type KeywordId, keywords } from '../../../src/l10n/keywords.ts';
 import { type Locale, locales } from '../../../src/l10n/say.ts';
-import { PlanCompletion } from '../../../src/language/lsp/completion.ts';
-import { PlanHover } from '../../../src/language/lsp/hover.ts';
+import { complete } from '../../../src/language/lsp/completion.ts';
+import { hoverAt } from '../../../src/language/lsp/hover.ts';
 import { readFile } from '../plans.ts';
 import { edit } from './editor.ts';
 
@@ -30,8 +30,8 @@ const blocks = [
 const readable = (line: string) => blocks.map(block => block(line)).find(text => readFile(text).problems.length === 0);
 
 function hover(text: string, offset: number, locale: Locale): string | undefined {
-    const { options, document, params } = edit(`${text.slice(0, offset)}<|>${text.slice(offset)}`, locale);
-    return (new PlanHover(options).getHoverContent(document, params)?.contents as MarkupContent | undefined)?.value;
+    const { context, open } = edit(`${text.slice(0, offset)}<|>${text.slice(offset)}`, locale);
+    return (hoverAt(open, offset, context)?.contents as MarkupContent | undefined)?.value;
 }
 
 describe('every keyword', () => {
@@ -79,8 +79,8 @@ describe('hover', () => {
 
     it('says nothing of a name that is spelled like a keyword, of a text, of a comment', () => {
         for (const text of ['goal ta<|>rget', 'goal G "a bud<|>get"', '// bud<|>get', 'program P { serves go<|>al }']) {
-            const { options, document, params } = edit(text);
-            const contents = new PlanHover(options).getHoverContent(document, params)?.contents as MarkupContent | undefined;
+            const { context, open, offset } = edit(text);
+            const contents = hoverAt(open, offset, context)?.contents as MarkupContent | undefined;
             expect(contents?.value ?? '', text).not.toMatch(/What is to be better|figure to be reached|money that the work/);
         }
     });
@@ -95,8 +95,8 @@ describe('completion', () => {
     it('explains every keyword that it offers', () => {
         for (const marked of ['<|>', 'plan P { <|>', 'goal G { <|>', 'program P { <|>', 'program P { buys x { <|>', 'asset A { state <|>'])
             for (const locale of locales) {
-                const { options, document, params } = edit(marked, locale);
-                const items = new PlanCompletion(options).getCompletion(document, { ...params, context: { triggerKind: 1 } })?.items ?? [];
+                const { context, open, offset } = edit(marked, locale);
+                const items = complete(open, offset, context, { triggerKind: 1 })?.items ?? [];
                 const words = items.filter(({ detail }) => detail !== undefined);
                 expect(words.length, marked).toBeGreaterThan(1);
                 for (const { label, documentation } of words)

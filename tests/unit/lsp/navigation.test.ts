@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { PlanDefinition } from '../../../src/language/lsp/definition.ts';
-import { PlanImplementation } from '../../../src/language/lsp/implementation.ts';
-import { PlanHighlights, PlanReferences } from '../../../src/language/lsp/references.ts';
+import { definitionAt } from '../../../src/language/lsp/definition.ts';
+import { implementationsAt } from '../../../src/language/lsp/implementation.ts';
+import { highlightsAt, referencesAt } from '../../../src/language/lsp/references.ts';
 import { type Editor, edit } from './editor.ts';
 
 type Files = string | Readonly<Record<string, string>>;
-const definition = ({ options, document, params, showAll }: Editor) => showAll(new PlanDefinition(options).getDefinition(document, params));
+const definition = ({ open, offset, showAll }: Editor) => showAll(definitionAt(open, offset));
 const leads = (files: Files) => {
     const editor = edit(files);
     expect(definition(editor)).toEqual(editor.marked);
@@ -47,8 +47,8 @@ describe('definition', () => {
 });
 
 describe('references', () => {
-    const find = ({ options, document, params, showAll }: Editor, includeDeclaration: boolean) =>
-        showAll(new PlanReferences(options).findReferences(document, { ...params, context: { includeDeclaration } }));
+    const find = ({ open, offset, showAll }: Editor, includeDeclaration: boolean) =>
+        showAll(referencesAt(open, offset, includeDeclaration));
     const marked = {
         'a.plan': 'department <|Parks|> { program Plant { executor <|Parks|> } }',
         'b.plan': 'extend <|Parks|> { program Prune { after <|Parks|>.Plant } }',
@@ -72,23 +72,20 @@ describe('references', () => {
         expect(find(at, true)).toEqual(['a.plan 0:Crew', 'a.plan 1:Crew']);
     });
     it('highlights this file only, the declaration as written', () => {
-        const { options, document, params, show } = edit({
+        const { open, offset, uri, show } = edit({
             'a.plan': 'goal Sh<|>ade\nprogram P { serves Shade }',
             'b.plan': 'program Q { serves Shade }',
         });
-        const found = new PlanHighlights(options).getDocumentHighlight(document, params) ?? [];
-        expect(found.map(({ range, kind }) => `${show(document.uri.toString(), range)} ${kind}`)).toEqual([
-            'a.plan 0:Shade 3',
-            'a.plan 1:Shade 2',
-        ]);
+        const found = highlightsAt(open, offset) ?? [];
+        expect(found.map(({ range, kind }) => `${show(uri, range)} ${kind}`)).toEqual(['a.plan 0:Shade 3', 'a.plan 1:Shade 2']);
     });
 });
 
 describe('implementation', () => {
     const other = (files: Files) => {
         const editor = edit(files);
-        const { options, document, params, showAll, marked } = editor;
-        expect(showAll(new PlanImplementation(options).getImplementation(document, params))).toEqual(marked);
+        const { open, offset, showAll, marked } = editor;
+        expect(showAll(implementationsAt(open, offset))).toEqual(marked);
     };
     const parks = 'department Parks { program Plant { buys trees 5 "tree" { maintainer Cleaning } } }';
     const cleaning = 'department Cleaning { program Keep { maintains Parks.Plant.trees } }';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentSymbol, SelectionRange } from 'vscode-languageserver-types';
-import { PlanDocumentSymbols } from '../../../src/language/lsp/document-symbols.ts';
-import { PlanFolding } from '../../../src/language/lsp/folding.ts';
+import { documentSymbols } from '../../../src/language/lsp/document-symbols.ts';
+import { foldingRanges } from '../../../src/language/lsp/folding.ts';
 import { fuzzyScore } from '../../../src/language/lsp/fuzzy.ts';
 import { selectionRanges } from '../../../src/language/lsp/selection-ranges.ts';
-import { mostSymbols, PlanWorkspaceSymbols } from '../../../src/language/lsp/workspace-symbols.ts';
+import { mostSymbols, workspaceSymbols } from '../../../src/language/lsp/workspace-symbols.ts';
 import { edit } from './editor.ts';
 
 const tree = (symbols: readonly DocumentSymbol[] = []): unknown[] =>
@@ -14,18 +14,18 @@ describe('document symbols', () => {
     const text = `plan City "City" { catalogue "c.csv" as N }
 extend Parks { program Plant "Plant trees" { activity Buy { buys trees "Seedlings" 5 "tree" requests sand from Roads by 2025 } } }`;
     it('nest as in the text, with kinds and titles', () => {
-        const { options, document } = edit(text);
-        expect(tree(new PlanDocumentSymbols(options).getSymbols(document))).toEqual([
+        const { context, open } = edit(text);
+        expect(tree(documentSymbols(open, context))).toEqual([
             ['City: City (plan)', ['N: catalogue']],
             ['Parks: extend', [['Plant: Plant trees (program)', [['Buy: activity', ['trees: Seedlings (output)', 'sand: request']]]]]],
         ]);
     });
     it('speak the language of the reader', () => {
-        const { options, document } = edit('goal G "Teduh"\nextend P { }', 'id');
-        expect(tree(new PlanDocumentSymbols(options).getSymbols(document))).toEqual(['G: Teduh (tujuan)', 'P: lanjutan']);
+        const { context, open } = edit('goal G "Teduh"\nextend P { }', 'id');
+        expect(tree(documentSymbols(open, context))).toEqual(['G: Teduh (tujuan)', 'P: lanjutan']);
     });
     it('never lack a name, and hold what selects them, however broken the text', () => {
-        const { options, document } = edit('department P {\nprogram\nactivity {\nbuys\nextend\n}');
+        const { context, open } = edit('department P {\nprogram\nactivity {\nbuys\nextend\n}');
         const check = ({ name, range, selectionRange, children }: DocumentSymbol): void => {
             expect(name).not.toBe('');
             const place = ({ line, character }: { line: number; character: number }) => line * 1000 + character;
@@ -33,15 +33,13 @@ extend Parks { program Plant "Plant trees" { activity Buy { buys trees "Seedling
             expect(place(range.end)).toBeGreaterThanOrEqual(place(selectionRange.end));
             children?.forEach(check);
         };
-        new PlanDocumentSymbols(options).getSymbols(document).forEach(check);
+        documentSymbols(open, context).forEach(check);
     });
 });
 
 describe('workspace symbols', () => {
     const find = (query: string, files: string | Record<string, string>) =>
-        new PlanWorkspaceSymbols(edit(files).options)
-            .getSymbols({ query })
-            .map(({ name, containerName }) => `${containerName ?? ''}/${name}`);
+        workspaceSymbols(query, edit(files).context).map(({ name, containerName }) => `${containerName ?? ''}/${name}`);
     const files = {
         'a.plan': 'goal Shade "Shaded streets"\ndepartment Parks "Parks office" { code "1.04" }',
         'b.plan': 'extend Parks { program PlantTrees "Roadside planting" { code "2.11.04" } }',
@@ -67,7 +65,7 @@ describe('workspace symbols', () => {
 
 describe('folding', () => {
     it('takes blocks and groups of comments', () => {
-        const { options, document } = edit(`// one
+        const { open } = edit(`// one
 // two
 goal A {
   // alone
@@ -81,9 +79,7 @@ goal B { code "1" } // not alone
 b */
 program P {
   code`);
-        expect(
-            new PlanFolding(options).getFoldingRanges(document).map(range => [range.startLine, range.endLine, range.kind ?? 'block']),
-        ).toEqual([
+        expect(foldingRanges(open).map(range => [range.startLine, range.endLine, range.kind ?? 'block'])).toEqual([
             [0, 1, 'comment'],
             [2, 6, 'block'],
             [4, 5, 'block'],
@@ -93,19 +89,18 @@ program P {
     });
     it('leaves what stands on one line, and on two with its closing brace', () => {
         for (const text of ['goal A { code "1" }', 'goal A { code "1"\n}', 'goal A {\n}', '// alone\ngoal A { }']) {
-            const { options, document } = edit(text);
-            expect(new PlanFolding(options).getFoldingRanges(document), text).toEqual([]);
+            const { open } = edit(text);
+            expect(foldingRanges(open), text).toEqual([]);
         }
     });
 });
 
 describe('selection ranges', () => {
     const widen = (marked: string) => {
-        const { options, document, position, show } = edit(marked);
-        const [range] = selectionRanges(document, [position], options);
+        const { open, position, uri, show } = edit(marked);
+        const [range] = selectionRanges(open, [position]);
         const texts: string[] = [];
-        for (let at: SelectionRange | undefined = range; at; at = at.parent)
-            texts.push(show(document.uri.toString(), at.range).replace(/^\S+ \d+:/, ''));
+        for (let at: SelectionRange | undefined = range; at; at = at.parent) texts.push(show(uri, at.range).replace(/^\S+ \d+:/, ''));
         return texts;
     };
     it('grow from a word to the file', () => {

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../../src/l10n/say.ts';
-import { PlanRename } from '../../../src/language/lsp/rename.ts';
+import { rename as renameAt, renameableAt } from '../../../src/language/lsp/rename.ts';
 import { applyEdits } from '../../../src/plan/edit.ts';
 import { lineStarts } from '../../../src/plan/source.ts';
-import { language } from '../plans.ts';
 import { edit } from './editor.ts';
 
 type Files = Readonly<Record<string, string>>;
 
 async function rename(files: Files | string, newName: string, locale: Locale = 'en') {
-    const { options, document, params, texts } = edit(files, locale);
-    const provider = new PlanRename({ ...options, text: async uri => texts[uri] }, language);
-    const result = await provider.rename(document, { ...params, newName });
+    const { context, open, offset, texts } = edit(files, locale);
+    const result = await renameAt(open, offset, newName, context);
     return Object.fromEntries(
         Object.entries(texts).map(([uri, text]) => {
             const starts = lineStarts(text);
@@ -112,15 +110,16 @@ describe('rename', () => {
             'a.plan, line 2, could not be read any more. Write program2.',
         ));
     it('refuses when a file changed meanwhile', async () => {
-        const { options, document, params } = edit('goal G<|>');
-        const provider = new PlanRename({ ...options, text: async () => 'goal Other' }, language);
-        await expect(provider.rename(document, { ...params, newName: 'H' })).rejects.toThrow('has changed in the meantime');
+        const { context, open, offset } = edit('goal G<|>');
+        await expect(renameAt(open, offset, 'H', { ...context, text: async () => 'goal Other' })).rejects.toThrow(
+            'has changed in the meantime',
+        );
     });
     it('shows what would be renamed, or that nothing would', () => {
         const prepare = (marked: string) => {
-            const { options, document, params, show } = edit(marked);
-            const range = new PlanRename({ ...options, text: async () => undefined }, language).prepareRename(document, params);
-            return range && show(document.uri.toString(), range);
+            const { open, offset, uri, show } = edit(marked);
+            const range = renameableAt(open, offset);
+            return range && show(uri, range);
         };
         expect(prepare('department D { program P }\nprogram Q { after D<|>.P }')).toBe('a.plan 1:D');
         expect(prepare('goal ^i<|>n')).toBe('a.plan 0:^in');

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-types';
-import { PlanSemanticTokens, tokenModifiers, tokenTypes } from '../../../src/language/lsp/semantic-tokens.ts';
-import { readFile } from '../plans.ts';
+import { OpenText } from '../../../src/language/lsp/open-text.ts';
+import { type OpenFile, openFile } from '../../../src/language/lsp/place.ts';
+import { SentTokens, semanticTokensIn, tokenModifiers, tokenTypes } from '../../../src/language/lsp/semantic-tokens.ts';
+import { language, readFile } from '../plans.ts';
 import { edit } from './editor.ts';
 
 /** `text=type`, with `!` where it is declared. */
@@ -21,8 +23,8 @@ function decode(text: string, { data }: SemanticTokens): string[] {
 }
 
 function tokens(files: string | Readonly<Record<string, string>>) {
-    const { options, document } = edit(files);
-    return decode(document.textDocument.getText(), new PlanSemanticTokens(options).semanticHighlight(document));
+    const { open } = edit(files);
+    return decode(open.text, new SentTokens().full(open));
 }
 
 describe('semantic tokens', () => {
@@ -64,24 +66,22 @@ needs Roads . Dig.pipe follows Full indicator I requests r from Roads } asset a 
             'D=party',
         ]));
     it('answer for a part of the file', () => {
-        const { options, document } = edit('goal A\ngoal B\ngoal C');
+        const { open } = edit('goal A\ngoal B\ngoal C');
         const range = { start: { line: 1, character: 2 }, end: { line: 1, character: 5 } };
-        const found = new PlanSemanticTokens(options).semanticHighlightRange(document, { textDocument: { uri: '' }, range });
-        expect(decode(document.textDocument.getText(), found)).toEqual(['B=goal!']);
+        expect(decode(open.text, semanticTokensIn(open, range))).toEqual(['B=goal!']);
     });
     it('send only what changed, and everything to who has something else', () => {
-        const { options, document } = edit('goal A\ngoal B');
-        const uri = document.uri.toString();
-        const provider = new PlanSemanticTokens(options);
-        const first = provider.semanticHighlight(document);
-        options.plans.put(readFile('goal A\nfund  B', uri));
-        const params = { textDocument: { uri }, previousResultId: first.resultId as string };
-        const delta = provider.semanticHighlightDelta(document, params) as SemanticTokensDelta;
+        const { context, open, uri } = edit('goal A\ngoal B');
+        const sent = new SentTokens();
+        const first = sent.full(open);
+        context.plans.put(readFile('goal A\nfund  B', uri));
+        const next = openFile(new OpenText(uri, 'goal A\nfund  B', language.lexer), context) as OpenFile;
+        const delta = sent.delta(next, first.resultId as string) as SemanticTokensDelta;
         const data = [...first.data];
         for (const { start, deleteCount, data: put = [] } of delta.edits) data.splice(start, deleteCount, ...put);
         expect(decode('goal A\nfund  B', { data })).toEqual(['A=goal!', 'B=fund!']);
         expect(delta.edits.flatMap(({ data: put = [] }) => put).length).toBeLessThan(first.data.length);
-        const all = provider.semanticHighlightDelta(document, { ...params, previousResultId: 'other' }) as SemanticTokens;
+        const all = sent.delta(next, 'other') as SemanticTokens;
         expect(decode('goal A\nfund  B', all)).toEqual(['A=goal!', 'B=fund!']);
     });
     it('are named in the manifest, with what themes colour', () => {

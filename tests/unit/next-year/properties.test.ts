@@ -28,10 +28,7 @@ function expectSound(next: { readonly plan: Plan; readonly texts: Texts }, old: 
     const before = errorsIn(old);
     for (const [name, text] of Object.entries(next.texts)) {
         expect(readFile(text).problems, `${about}: ${name}\n${text}`).toEqual([]);
-        expect(
-            formatText(text, part => language.parser.Lexer.tokenize(part)),
-            `${about}: ${name}`,
-        ).toBe(text);
+        expect(formatText(text, language.lexer.lex), `${about}: ${name}`).toBe(text);
     }
     for (const [rule, count] of errorsIn(next.plan))
         expect(count, `${about}: ${rule}\n${Object.values(next.texts).join('\n')}`).toBeLessThanOrEqual(before.get(rule) ?? 0);

@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import {
+    CancellationTokenSource,
     type ClientCapabilities,
     createProtocolConnection,
     type Diagnostic,
@@ -17,7 +18,7 @@ import type { FileAccess } from '../../../src/language/file-access.ts';
 import { isInSight, isPlanFile } from '../../../src/plan/find-files.ts';
 import type { Exporting } from '../../../src/server/host.ts';
 import type { Keeping } from '../../../src/server/kept-findings.ts';
-import { startServer } from '../../../src/server/start.ts';
+import { startServer } from '../../../src/server/lifecycle.ts';
 import { TableSessions } from '../../../src/server/tables/table-sessions.ts';
 import { tellSources } from '../../../src/update/tell-sources.ts';
 
@@ -123,7 +124,7 @@ export async function startClient(options: ClientOptions = {}) {
     };
     /** As when a process ends, nothing that waits comes to pass. */
     const waiting = new Set<NodeJS.Timeout>();
-    const services = startServer({
+    startServer({
         connection: server,
         files: () => access,
         tables: new TableSessions(),
@@ -173,7 +174,6 @@ export async function startClient(options: ClientOptions = {}) {
         });
 
     const it = {
-        services,
         capabilities,
         disk,
         shown,
@@ -222,6 +222,13 @@ export async function startClient(options: ClientOptions = {}) {
         /** Sends settings unasked. */
         push: (settings: unknown) => client.sendNotification('workspace/didChangeConfiguration', { settings }),
         request: <R>(method: string, params: unknown): Promise<R> => client.sendRequest(method, params) as Promise<R>,
+        /** Asks, and calls it off in the same breath. */
+        callOff: (method: string, params: unknown): Promise<unknown> => {
+            const source = new CancellationTokenSource();
+            const answer = client.sendRequest(method, params, source.token);
+            source.cancel();
+            return answer;
+        },
         /** Until the server has nothing left to do. */
         settled: async () => {
             // Each answer has passed all queues of both sides: what was sent before is done, unless it waits for a timer.

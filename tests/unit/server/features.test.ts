@@ -1,5 +1,5 @@
-import { DocumentState } from 'langium';
 import { afterEach, expect, it } from 'vitest';
+import { LSPErrorCodes } from 'vscode-languageserver';
 import type {
     CallHierarchyItem,
     CodeLens,
@@ -177,23 +177,21 @@ it('changes nothing when a file is renamed', async () => {
     expect(link?.targetUri).toBe('file:///city/z.plan');
 });
 
-it('answers also what is asked while a document is closed, when there is nothing to build', async () => {
+it('answers also what is asked while a document is closed, and where none is open', async () => {
     client = await startClient({ files });
-    const builder = client.services.shared.workspace.DocumentBuilder;
-    const closing = builder.update([], []);
-    const answered = builder.waitUntil(DocumentState.Parsed);
-    await closing;
-    await answered;
+    expect(await client.request('workspace/symbol', { query: 'shade' })).toHaveLength(1);
+    await client.open('/city/parks.plan');
+    const [, symbols] = await Promise.all([client.close('/city/parks.plan'), client.request('textDocument/documentSymbol', here)]);
+    expect(symbols).toBeNull();
 });
 
-it('answers also what is asked while others are told that a document is parsed', async () => {
+it('does not work out what is called off before its turn comes', async () => {
     client = await startClient({ files });
-    const builder = client.services.shared.workspace.DocumentBuilder;
-    let late: Promise<void> | undefined;
-    builder.onBuildPhase(DocumentState.Parsed, async () => {
-        late ??= builder.waitUntil(DocumentState.Parsed);
-    });
-    await builder.update([], []);
-    await late;
-    expect(late).toBeDefined();
+    await client.open('/city/parks.plan');
+    const [first, second] = [
+        client.request('workspace/symbol', { query: 'shade' }),
+        client.callOff('workspace/symbol', { query: 'shade' }),
+    ];
+    expect(await first).toHaveLength(1);
+    await expect(second).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
 });

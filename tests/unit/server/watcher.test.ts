@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FileChanges } from '../../../src/server/update-handler.ts';
+import type { FileChanges } from '../../../src/server/watched-files.ts';
 import { Watcher } from '../../../src/server/watcher.ts';
 
 /** A watcher over versions by file, whose next look happens when `next` is called. */

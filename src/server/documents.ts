@@ -1,0 +1,79 @@
+// The texts that an editor has open, and their way into the plans. It must not know what is made of them.
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { OpenText } from '../language/lsp/open-text.ts';
+import type { Language } from '../language/module.ts';
+import type { Plans } from '../language/plans.ts';
+import type { PlanFile } from '../plan/plan.ts';
+import { openTexts } from './open-texts.ts';
+import { normalizeUri } from './uris.ts';
+
+export interface DocumentsOptions {
+    readonly language: Language;
+    readonly plans: Plans;
+    readonly readPlan: (uri: string, text: string) => PlanFile;
+    /** Whether a text is no part of any plan, because of its place. */
+    readonly isLeftOut: (uri: string) => boolean;
+    readonly opened: (uri: string) => void;
+    /** Told when a text is opened too. */
+    readonly changed: () => void;
+    readonly closed: (uri: string) => void;
+}
+
+export class Documents {
+    private readonly options: DocumentsOptions;
+    private readonly texts = new Map<string, OpenText>();
+    private readonly taken = new WeakMap<OpenText, PlanFile>();
+
+    constructor(options: DocumentsOptions) {
+        this.options = options;
+    }
+
+    listen(connection: Connection): void {
+        const { language, opened, changed, closed } = this.options;
+        const keep = (document: TextDocument) => {
+            const uri = normalizeUri(document.uri);
+            this.texts.set(uri, new OpenText(uri, document.getText(), language.lexer, document.version));
+            return uri;
+        };
+        const documents = new TextDocuments(openTexts);
+        documents.onDidOpen(({ document }) => opened(keep(document)));
+        documents.onDidChangeContent(({ document }) => {
+            keep(document);
+            changed();
+        });
+        documents.onDidClose(({ document }) => {
+            const uri = normalizeUri(document.uri);
+            this.texts.delete(uri);
+            closed(uri);
+        });
+        documents.listen(connection);
+    }
+
+    /** By any spelling of its URI. */
+    get(uri: string): OpenText | undefined {
+        return this.texts.get(normalizeUri(uri));
+    }
+
+    uris(): string[] {
+        return [...this.texts.keys()];
+    }
+
+    all(): OpenText[] {
+        return [...this.texts.values()];
+    }
+
+    /** Brings the texts into the plans as they were last typed: whoever is to answer calls this first. */
+    take(): void {
+        const { plans, readPlan, isLeftOut } = this.options;
+        for (const [uri, open] of this.texts) {
+            if (isLeftOut(uri)) continue;
+            const known = this.taken.get(open);
+            // Whatever replaced a file has taken over its declarations.
+            if (known && plans.file(uri) === known) continue;
+            const file = readPlan(uri, open.text);
+            this.taken.set(open, file);
+            plans.put(file);
+        }
+    }
+}

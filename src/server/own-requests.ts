@@ -1,0 +1,102 @@
+// The one table of what our own clients may ask besides: pages, reports, files for a new plan. It must not know how answers are shown.
+import type { Plans } from '../language/plans.ts';
+import { readAmountText } from '../language/read-amount.ts';
+import { declaresPlan } from '../plan/grouping.ts';
+import { askTool } from '../protocol/assistants.ts';
+import { type CheckResult, checkPlans } from '../protocol/check.ts';
+import { isSource } from '../protocol/files.ts';
+import type { Request } from '../protocol/message.ts';
+import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
+import { suggestNextYear, writeNextYear } from '../protocol/next-year.ts';
+import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
+import { askWhatIf, askWhy, listSupposable } from '../protocol/questions.ts';
+import { writeReport } from '../protocol/report.ts';
+import type { Client } from './client.ts';
+import type { Host } from './host.ts';
+import { type NewFileOptions, newDepartment, newPlan } from './new-files.ts';
+import { type NextYearOptions, nextYearFor, suggestionFor } from './next-year.ts';
+import { changesPage, type PageOptions, rulesPage } from './pages.ts';
+import { supposableIn, whatIfPage, whyPage } from './questions.ts';
+import { reportFor } from './report.ts';
+import { type Answered, own } from './requests.ts';
+import { normalizeUri } from './uris.ts';
+import type { Workspace } from './workspace.ts';
+
+/** `started`: done when every file was read, or could not be. */
+export function ownRequests(host: Host, client: Client, workspace: Workspace, started: () => Promise<void>): Answered[] {
+    const { plans, lists, files, documents, publisher, access, text } = workspace;
+    const read = (uri: string, text: string) => workspace.read(uri, text);
+    const [versions, plansAt] = [host.versions?.(read), host.history?.(read)];
+    /** Half a plan would look changed. */
+    const onceRead = <P, R>(request: Request<P, R>, answer: (params: P) => R | Promise<R>) =>
+        own(request, async params => {
+            await started();
+            documents.take();
+            return answer(params);
+        });
+    return [
+        own(checkPlans, async () => {
+            // Before, nobody knows the folders.
+            await started();
+            await files.readAll();
+            documents.take();
+            await files.readLists();
+            publisher.checkNow();
+            return countFindings(plans);
+        }),
+        own(isSource, ({ uri }) => {
+            // Not every system tells names apart by case.
+            const name = normalizeUri(uri).toLowerCase();
+            return [...plans.uris(), ...lists.all().map(list => list.uri)].some(source => source.toLowerCase() === name);
+        }),
+        own(writeReport, params => reportFor(params, { ...pageOptions(workspace), versions, pause: workspace.pause })),
+        onceRead(showRules, params => rulesPage(params, pageOptions(workspace))),
+        onceRead(askWhy, params => whyPage(params, pageOptions(workspace))),
+        onceRead(listSupposable, params => supposableIn(params, pageOptions(workspace))),
+        onceRead(askWhatIf, params => whatIfPage(params, pageOptions(workspace), workspace.language)),
+        onceRead(compareWithLastCommit, params => changesPage(params, pageOptions(workspace), plansAt)),
+        onceRead(askTool, call => {
+            if (!host.answerTool) return { refusal: 'Alur answers no tools here.' };
+            const folder = client.options?.guideFolder;
+            return host.answerTool(call, {
+                ...pageOptions(workspace),
+                today: host.today?.() ?? Math.floor(Date.now() / 86_400_000),
+                plansAt,
+                text,
+                read,
+                readMoney: money => readAmountText(workspace.language, money),
+                guide: async page => (folder === undefined ? undefined : access.read(`${folder}/${page}.md`).catch(() => undefined)),
+            });
+        }),
+        onceRead(suggestNextYear, params => suggestionFor(params, nextYearOptions(workspace))),
+        onceRead(writeNextYear, params => nextYearFor(params, nextYearOptions(workspace), workspace.language)),
+        onceRead(writeNewPlan, params => newPlan(params, newFileOptions(workspace))),
+        onceRead(writeNewDepartment, params => newDepartment(params, newFileOptions(workspace))),
+    ];
+}
+
+function pageOptions({ plans, publisher, settings }: Workspace): PageOptions {
+    return { plans, locale: publisher.locale, rules: settings.rules };
+}
+
+function newFileOptions(workspace: Workspace): NewFileOptions {
+    const { plans, access, publisher, text } = workspace;
+    return { plans, access, locale: publisher.locale, text, declaresPlan: (uri, text) => declaresPlan(workspace.read(uri, text)) };
+}
+
+function nextYearOptions(workspace: Workspace): NextYearOptions {
+    return { ...pageOptions(workspace), folders: workspace.files.folderUris, text: workspace.text };
+}
+
+function countFindings(plans: Plans): CheckResult {
+    const count = { error: 0, warning: 0, information: 0 };
+    for (const root of plans.roots())
+        for (const findings of plans.findings(root).values()) for (const { severity } of findings) count[severity]++;
+    return {
+        files: plans.uris().length,
+        plans: plans.roots().length,
+        errors: count.error,
+        warnings: count.warning,
+        information: count.information,
+    };
+}
