@@ -64,7 +64,7 @@ export function wrap(text: string, size: number, bold: boolean, room: number, mo
 }
 
 /** Beyond this many UTF-16 units no paper holds a text; a sentence of a plan ends long before. */
-const longestOnPaper = 4000;
+const longestOnPaper = 100_000;
 
 /** All of `text` in lines no wider than `room` px, as many as it needs. Words longer than a line are broken. */
 export function wrapWhole(text: string, size: number, bold: boolean, room: number): string[] {
@@ -105,7 +105,8 @@ function clean(text: string, most: number): string {
     const short = text.length > 4 * most ? text.slice(0, 4 * most) : text;
     const line = short
         .replace(/\p{Bidi_Control}/gu, '\ufffd')
-        .replace(/\s+/g, ' ')
+        // a blank that holds a number and its unit together stays
+        .replace(/[^\S\u00a0]+/g, ' ')
         .trim();
     return line.length > most ? `${line.slice(0, startOfCluster(line, most))}…` : line;
 }

@@ -3,18 +3,22 @@ import { type Part, part } from '../../scene/scene.ts';
 import { drawText } from '../paint/primitives.ts';
 import { measure, wrapWhole } from '../text-width.ts';
 import { letters } from './paper.ts';
+import type { Strip } from './strips.ts';
 
 /** Words of one style. */
 export interface Run {
     readonly text: string;
     readonly bold?: boolean;
     readonly classes?: string;
+    /** On a ground of its own: without the halo that keeps lines away. */
+    readonly isBare?: boolean;
 }
 
 export interface Label {
+    /** On the sign's own line. */
     readonly parts: readonly Part[];
-    /** Of the lines below the sign's own. */
-    readonly below: number;
+    /** The lines below it, from the top of each. */
+    readonly below: readonly Strip[];
 }
 
 interface Room {
@@ -30,7 +34,6 @@ const baseline = 11.8;
 
 /**
  * The first of the rooms in which all runs fit on the sign's line; else lines below it in the widest of `wide` (or of the rooms themselves).
- * `halo`: the text lies over lines of the axis.
  */
 export function placeLabel(
     runs: readonly Run[],
@@ -41,18 +44,28 @@ export function placeLabel(
     const shown = runs.filter(({ text }) => text !== '');
     const width = widthOf(shown, size);
     const room = rooms.find(({ from, to }) => width <= to - from);
-    if (room) return { parts: line(shown, room.side === 'left' ? room.from : room.to - width, baseline, size), below: 0 };
+    if (room) return { parts: line(shown, room.side === 'left' ? room.from : room.to - width, baseline, size), below: [] };
     const widest = wide.reduce((best, next) => (next.to - next.from > best.to - best.from ? next : best));
-    let y = lineHeight;
-    const parts: Part[] = [];
-    // Each run begins a line of its own: no style changes within one.
-    for (const run of shown)
-        for (const text of wrapWhole(run.text, size, run.bold ?? false, Math.max(40, widest.to - widest.from))) {
-            const at = widest.side === 'left' ? widest.from : widest.to - measure(text, size, run.bold);
-            parts.push(...line([{ ...run, text }], at, y + baseline - 1, size));
-            y += size * 1.25;
+    const most = Math.max(40, widest.to - widest.from);
+    const below = broken(shown, most, size).map((runs): Strip => {
+        const at = widest.side === 'left' ? widest.from : widest.to - widthOf(runs, size);
+        return { parts: line(runs, at, size * 0.95, size), height: size * 1.25 };
+    });
+    return { parts: [], below };
+}
+
+/** Runs on lines: as many as fit on each, one that is longer than a line broken by itself. */
+function broken(runs: readonly Run[], most: number, size: number): Run[][] {
+    const lines: Run[][] = [[]];
+    for (const run of runs) {
+        const last = lines.at(-1) as Run[];
+        if (widthOf([...last, run], size) <= most) last.push(run);
+        else {
+            const pieces = wrapWhole(run.text, size, run.bold ?? false, most).map(text => [{ ...run, text }]);
+            lines.push(...pieces);
         }
-    return { parts, below: y - lineHeight + 2 };
+    }
+    return lines.filter(({ length }) => length > 0);
 }
 
 export function widthOf(runs: readonly Run[], size: number = letters.small): number {
@@ -63,9 +76,9 @@ export function widthOf(runs: readonly Run[], size: number = letters.small): num
 function line(runs: readonly Run[], x: number, y: number, size: number): Part[] {
     const space = measure(' ', size);
     let at = x;
-    return runs.map(({ text, bold = false, classes = '' }) => {
+    return runs.map(({ text, bold = false, classes = '', isBare = false }) => {
         const room = measure(text, size, bold);
-        const style = { size, bold, room, classes: classes.includes('v') ? classes : `${classes} on-paper`.trim() };
+        const style = { size, bold, room, classes: isBare ? classes : `${classes} on-paper`.trim() };
         const drawn = part(drawText(at, y, text, style));
         at += room + space;
         return drawn;

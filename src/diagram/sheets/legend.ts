@@ -5,7 +5,7 @@ import { type Part, part } from '../../scene/scene.ts';
 import { measure } from '../text-width.ts';
 import type { Block } from './pages.ts';
 import { letters } from './paper.ts';
-import { afterSign, asked, keptBar, nobodyBar, ready, toSettle, workBar } from './signs.ts';
+import { afterSign, asked, keptBar, nobodyBar, ready, star, toSettle, workBar } from './signs.ts';
 import { setText } from './text.ts';
 
 const bar = { x: 0, y: 2, width: 20, height: 11 };
@@ -18,9 +18,14 @@ const meanings = {
     after: { en: 'only after', id: 'hanya setelah' },
     kept: { en: 'maintained and funded', id: 'dipelihara dan didanai' },
     nobody: { en: 'no maintainer or no budget', id: 'tanpa pemelihara atau anggaran' },
+    noProgram: { en: 'no program', id: 'belum ada program' },
     gives: { en: 'from giver to receiver', id: 'dari pemberi kepada penerima' },
     open: { en: 'to settle, with its number', id: 'belum tuntas, dengan nomornya' },
     meeting: { en: 'two departments in the same year', id: 'dua perangkat daerah pada tahun yang sama' },
+    track: {
+        en: 'reached so far; the upright line is the share of time that has passed',
+        id: 'capaian sejauh ini; garis tegak menunjukkan bagian waktu yang sudah lewat',
+    },
     star: { en: 'priority', id: 'prioritas' },
     before: { en: 'before', id: 'sebelumnya' },
 } as const satisfies Record<string, Text>;
@@ -35,10 +40,19 @@ const drawn: Readonly<Record<LegendSign, { readonly width: number; readonly node
     after: { width: 9, nodes: [afterSign(4.5, 7.5)] },
     kept: { width: 20, nodes: [keptBar(bar)] },
     nobody: { width: 20, nodes: [nobodyBar(bar)] },
+    noProgram: { width: 6, nodes: [nobodyBar({ ...bar, width: 6 })] },
     gives: { width: 10, nodes: [['path', { d: ['M', 0, 3, 'l9 4.5l-9 4.5z'], class: 'black' }]] },
     open: { width: 11, nodes: [toSettle(5.5, 7.5, 9)] },
     meeting: { width: 16, nodes: [['rect', { x: 0.5, y: 0.5, width: 15, height: 14, rx: 7, class: 'meeting' }]] },
-    star: { width: 0, nodes: [] },
+    track: {
+        width: 34,
+        nodes: [
+            ['rect', { x: 0, y: 6, width: 34, height: 3, class: 'grey-2' }],
+            ['rect', { x: 0, y: 4, width: 16, height: 7, class: 'black' }],
+            ['path', { d: ['M', 23, 1, 'V', 14], class: 'flag' }],
+        ],
+    },
+    star: { width: 12, nodes: [star(6, 7.5)] },
     before: { width: 20, nodes: [['rect', { ...bar, rx: 2, class: 'light', fill: 'none', 'stroke-dasharray': '3 2' }]] },
 };
 

@@ -17,23 +17,23 @@ const barHeight = 15;
 const middle = 8;
 
 /** The bar of a work, true in time; `inside` on it where that fits, else beside or below. `undated`: words where no time is stated. */
-export function workStrip(scale: TimeScale, time: Interval | undefined, inside: readonly Run[], undated: string): Strip {
+export function workStrip(scale: TimeScale, time: Interval | undefined, inside: readonly Run[], undated: string): Strip[] {
     if (!time) {
         const label = placeLabel([{ text: undated, classes: 'm' }, ...inside], [{ from: scale.left + 6, to: scale.right, side: 'left' }]);
         const box = { x: scale.left, y: 1, width: scale.right - scale.left, height: barHeight - 1 };
-        return { parts: [part(drawBox(box, 'again', 2)), ...label.parts], height: lineHeight + label.below + 2 };
+        return [{ parts: [part(drawBox(box, 'again', 2)), ...label.parts], height: lineHeight + 2 }, ...label.below];
     }
     const x = scale.at(time.from);
     const end = Math.max(x + 2.5, scale.after(time.to));
     const bar = part(workBar({ x, y: 0, width: end - x, height: barHeight }));
-    if (inside.length === 0) return { parts: [bar], height: barHeight + 3 };
-    const white = inside.map(run => ({ ...run, classes: 'v' }));
+    if (inside.length === 0) return [{ parts: [bar], height: barHeight + 3 }];
+    const white = inside.map(run => ({ ...run, classes: 'v', isBare: true }));
     if (widthOf(white) <= end - x - 14) {
         const label = placeLabel(white, [{ from: x + 7, to: end, side: 'left' }]);
-        return { parts: [bar, ...label.parts], height: barHeight + 3 };
+        return [{ parts: [bar, ...label.parts], height: barHeight + 3 }];
     }
     const label = beside(inside, x - 7, end + 7, scale);
-    return { parts: [bar, ...label.parts], height: barHeight + 3 + label.below };
+    return [{ parts: [bar, ...label.parts], height: barHeight + 3 }, ...label.below];
 }
 
 export type SignKind = 'ready' | 'asked' | 'after';
@@ -43,13 +43,13 @@ export function signStrip(
     scale: TimeScale,
     sign: { readonly kind: SignKind; readonly at: Day | undefined; readonly until?: Day | undefined; readonly isOpen?: boolean },
     runs: readonly Run[],
-): Strip {
+): Strip[] {
     const { kind, at, until, isOpen = false } = sign;
     const x = at === undefined ? (until === undefined ? scale.left + 6 : scale.at(until)) : scale.after(at);
     const end = until === undefined ? x : Math.max(x, scale.at(until));
     const line = end > x + 12 ? [part(['path', { d: ['M', x + 7, middle, 'H', end - 2], class: 'again' }])] : [];
     const label = beside(runs, x - 10, end + 10, scale);
-    return { parts: [...line, part(draw(kind, x, isOpen)), ...label.parts], height: lineHeight + label.below + 1 };
+    return [{ parts: [...line, part(draw(kind, x, isOpen)), ...label.parts], height: lineHeight + 1 }, ...label.below];
 }
 
 function draw(kind: SignKind, x: number, isOpen: boolean) {
@@ -58,7 +58,7 @@ function draw(kind: SignKind, x: number, isOpen: boolean) {
 }
 
 /** A thing from the day it is there to the end of the plan: white while it is maintained and funded, hatched while not. */
-export function lifeStrip(scale: TimeScale, at: Day | undefined, spans: readonly LifeSpan[], runs: readonly Run[]): Strip {
+export function lifeStrip(scale: TimeScale, at: Day | undefined, spans: readonly LifeSpan[], runs: readonly Run[]): Strip[] {
     const bars: Part[] = [];
     const boxes = spans.map(({ from, to, kind }) => {
         const x = scale.at(from);
@@ -75,23 +75,28 @@ export function lifeStrip(scale: TimeScale, at: Day | undefined, spans: readonly
         const label = placeLabel(runs, [{ from: start, to: first.x + first.width, side: 'left' }]);
         const plate = { x: start - 4, y: 1.6, width: widthOf(runs) + 8, height: barHeight - 2.2 };
         const ground = first.kind === 'nobody' ? [part(drawBox(plate, 'paper'))] : [];
-        return { parts: [...bars, ...sign, ...ground, ...label.parts], height: lineHeight + 1 };
+        return [{ parts: [...bars, ...sign, ...ground, ...label.parts], height: lineHeight + 1 }];
     }
     const label = beside(runs, first.x - 10, last.x + last.width + 8, scale);
-    return { parts: [...bars, ...sign, ...label.parts], height: lineHeight + label.below + 1 };
+    return [{ parts: [...bars, ...sign, ...label.parts], height: lineHeight + 1 }, ...label.below];
 }
 
 /** Left of something, right of it, or in lines below. */
 function beside(runs: readonly Run[], left: number, right: number, scale: TimeScale): Label {
-    const whole = { from: scale.left + 4, to: scale.right, side: 'left' as const };
     return placeLabel(
         runs,
         [
             { from: right, to: scale.right, side: 'left' },
             { from: scale.left, to: left, side: 'right' },
         ],
-        [whole],
+        [belowFrom(left + 4, runs, scale)],
     );
+}
+
+/** Lines below a sign begin at it where they fit there, else they take the whole axis. */
+export function belowFrom(x: number, runs: readonly Run[], scale: TimeScale) {
+    const width = Math.min(widthOf(runs), scale.right - scale.left - 4);
+    return { from: Math.max(scale.left + 4, Math.min(x, scale.right - width)), to: scale.right, side: 'left' as const };
 }
 
 /** Points to settle, in a column: sign, number, words. */

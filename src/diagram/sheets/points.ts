@@ -23,10 +23,12 @@ export function numberPoints(plan: Plan, findings: readonly Finding[], locale: L
 }
 
 function homeOf({ finding, department, result }: SettlePoint, plan: Plan): string {
-    if (department) return `department:${department.name}`;
     const at = declarationAt(plan.file(finding.file), finding.span);
-    if (at && programOf(at)) return `department:${sharedName(plan)}`;
-    return result ? 'goals' : 'city';
+    const program = programOf(at);
+    // A goal has a coordinator, and its own sheet.
+    if (result && !program) return 'goals';
+    if (department) return `department:${department.name}`;
+    return program ? `department:${sharedName(plan)}` : 'city';
 }
 
 /** The name of the sheet of programs that belong to no department. */

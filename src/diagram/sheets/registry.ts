@@ -5,11 +5,15 @@ import type { Outline } from '../kind.ts';
 import type { DrawingTable } from '../table.ts';
 import { city } from './city/kind.ts';
 import { department } from './department/kind.ts';
+import { goals } from './goals/kind.ts';
 import { map } from './map/kind.ts';
 import type { Block } from './pages.ts';
 import { pair } from './pair/kind.ts';
 import type { PaperName } from './paper.ts';
+import { place } from './place/kind.ts';
+import { places } from './places/kind.ts';
 import type { Area, SheetContext, SheetHead, SheetKind, SheetPage, Subject } from './sheet.ts';
+import { story } from './story/kind.ts';
 
 /** One sheet, worked out; its pages are painted when somebody asks. */
 export interface SheetContent {
@@ -49,4 +53,13 @@ function contentOf<Rows>(kind: SheetKind<Rows>, rows: Rows, locale: Locale): She
     };
 }
 
-export const sheetKinds: readonly AnyKind[] = [asKind(city), asKind(department), asKind(map), asKind(pair)];
+export const sheetKinds: readonly AnyKind[] = [
+    asKind(city),
+    asKind(goals),
+    asKind(department),
+    asKind(map),
+    asKind(places),
+    asKind(place),
+    asKind(pair),
+    asKind(story),
+];

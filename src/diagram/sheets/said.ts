@@ -4,7 +4,7 @@ import { formatDecimal, formatShortMoney } from '../../l10n/format.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import type { Decimal } from '../../plan/decimal.ts';
 import { fold } from '../../plan/find-named.ts';
-import type { Declaration, Reference } from '../../plan/plan.ts';
+import type { Asset, Declaration, Output, Reference } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
 import { thingText } from '../views/flow-context.ts';
@@ -29,6 +29,7 @@ export const promiseKindWords = {
 const own = {
     noDate: { en: 'no date stated', id: 'waktu belum disebut' },
     inTime: { en: 'within the time of the work', id: 'dalam masa pekerjaannya' },
+    perYear: { en: '{x} a year', id: '{x} per tahun' },
     holds: { en: 'agreed', id: 'disepakati' },
     asked: { en: 'requested', id: 'diminta' },
 } as const satisfies Record<string, Text>;
@@ -43,6 +44,14 @@ export function titleOfSide(side: Side, locale: Locale): string {
     return side ? titleOf(side) : say(drawingWords.shared, locale);
 }
 
+/** For a line of a head: the title, unless that would fill the page. */
+export function headTitle(side: Side, locale: Locale): string {
+    const title = titleOfSide(side, locale);
+    return title.length <= longestInHead ? title : nameOfSide(side, locale);
+}
+
+const longestInHead = 160;
+
 /** What passes, with how many; of `after` the work that comes first. */
 export function textOfThing(thing: Declaration, locale: Locale): string {
     if (thing.kind === 'output' || thing.kind === 'asset') return thingText(thing, locale);
@@ -56,8 +65,10 @@ export function textOfThing(thing: Declaration, locale: Locale): string {
 }
 
 /** Why a promise does not hold, else the time to spare. */
-export function saySlack({ fault, readyAt, neededAt, slack }: WorkPromise, locale: Locale): string {
+export function saySlack({ kind, fault, readyAt, neededAt, slack }: WorkPromise, locale: Locale): string {
     if (fault && fault !== 'late') return say(faultWords[fault], locale);
+    // Maintenance that goes on already is late for nothing.
+    if (neededAt === undefined && readyAt !== undefined && (kind === 'maintain' || kind === 'handover')) return '';
     if (readyAt === undefined || neededAt === undefined) return say(own.noDate, locale);
     return slack === undefined ? say(own.inTime, locale) : saySpare(readyAt, slack, locale);
 }
@@ -82,6 +93,14 @@ export function firstOf(names: readonly string[]): string {
 /** Tells a promise from all others of a plan. */
 export function keyOf({ kind, file, span, receiver, giver }: WorkPromise): string {
     return `${kind} ${giver?.name ?? ''}>${receiver?.name ?? ''} ${file}:${span.start}`;
+}
+
+/** "Rp 180 m a year", as stated; empty where nobody has said what its upkeep needs. */
+export function sayUpkeep({ upkeep }: Output | Asset, plan: Plan, locale: Locale): string {
+    const [first] = upkeep.filter(({ amount }) => amount);
+    if (!first?.amount) return '';
+    const money = shortMoney(first.amount, plan.settings.currency, locale);
+    return first.perYear ? say(own.perYear, locale, { x: money }) : money;
 }
 
 /** On one line: the number never stands apart from its unit. */

@@ -71,7 +71,12 @@ class Painter {
         const { title, story, about, time, keeps, waits, leaves, points } = program;
         const names = this.names(title, story, about, points);
         const bar = workStrip(this.scale, time, this.barRuns(program), this.undated(keeps));
-        const right = [gap(4), ...waits.map(wait => this.waitStrip(wait)), bar, ...leaves.map(leave => this.leaveStrip(leave))];
+        const right = [
+            gap(4),
+            ...waits.flatMap(wait => this.waitStrips(wait)),
+            ...bar,
+            ...leaves.flatMap(leave => this.leaveStrips(leave)),
+        ];
         return this.row(names, right, points);
     }
 
@@ -103,7 +108,7 @@ class Painter {
         return [gap(5), ...linked, ...under, ...pointStrips(points, { x: 0, width: this.left })];
     }
 
-    private waitStrip({ kind, party, what, readyAt, neededAt, fault }: WaitLine): Strip {
+    private waitStrips({ kind, party, what, readyAt, neededAt, fault }: WaitLine): Strip[] {
         const said = kind === 'after' ? say(words.after, this.locale, { x: what }) : what;
         const text = party === '' ? said : `${party} ► ${said}`;
         const runs = fault === '' ? [{ text }] : [{ text: `${text} · ${fault}`, bold: true, classes: 'r' }];
@@ -111,7 +116,7 @@ class Painter {
         return signStrip(this.scale, { kind: sign, at: readyAt, until: neededAt, isOpen: fault !== '' }, runs);
     }
 
-    private leaveStrip(leave: LeaveLine): Strip {
+    private leaveStrips(leave: LeaveLine): Strip[] {
         const { kind, at, spans, faults, receivers } = leave;
         const runs = leaveRuns(leave, kind === 'after' ? say(words.onlyAfter, this.locale) : '');
         if (spans.length > 0) return lifeStrip(this.scale, at, spans, runs);
@@ -136,7 +141,7 @@ class Painter {
             { kind: kind === 'request' ? 'asked' : 'ready', at: readyAt, until: neededAt, isOpen: fault !== '' },
             runs,
         );
-        return this.row(names, [gap(4), sign], []);
+        return this.row(names, [gap(4), ...sign], []);
     }
 
     private assetBlocks(asset: LeaveLine & { readonly points: readonly PointLine[] }): Block[] {
@@ -145,7 +150,7 @@ class Painter {
             ...textStrips(asset.what, { width: this.left, size: letters.text, bold: true }),
             ...pointStrips(asset.points, { x: 0, width: this.left }),
         ];
-        return this.row(names, [gap(3), this.leaveStrip({ ...asset, what: '' })], asset.points);
+        return this.row(names, [gap(3), ...this.leaveStrips({ ...asset, what: '' })], asset.points);
     }
 }
 

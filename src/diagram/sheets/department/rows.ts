@@ -257,7 +257,7 @@ function leavesOf(program: Work, given: readonly WorkPromise[], department: Side
     return lines.sort((a, b) => (a.at ?? Number.MAX_VALUE) - (b.at ?? Number.MAX_VALUE));
 }
 
-function outputLine(output: Output, promises: readonly WorkPromise[], department: Side, { plan, locale }: SheetContext): LeaveLine {
+export function outputLine(output: Output, promises: readonly WorkPromise[], department: Side, { plan, locale }: SheetContext): LeaveLine {
     const work = output.parent && isWork(output.parent) ? output.parent : undefined;
     const life = lifeOf(output, plan, locale);
     const others = promises.filter(({ receiver }) => receiver !== department);
@@ -281,7 +281,7 @@ function outputLine(output: Output, promises: readonly WorkPromise[], department
     };
 }
 
-function assetLine(asset: Asset, department: Side, { plan, locale }: SheetContext): LeaveLine {
+export function assetLine(asset: Asset, department: Side, { plan, locale }: SheetContext): LeaveLine {
     const life = lifeOf(asset, plan, locale);
     const promises = promisesOfSide(department, plan).filter(({ thing }) => thing === asset);
     return {
@@ -323,13 +323,24 @@ export function placeText(program: Work, plan: Plan): string {
     return firstOf(places.map(({ location }) => titleAt(location, plan)));
 }
 
+/** Parties named in the head, those with a broken promise first; the others are counted there and named below. */
+const mostParties = 24;
+
 export function departmentLines(rows: DepartmentRows): string[] {
     const { locale, waitsFor, givesTo, programs, money, currency, open } = rows;
     const count = ({ name, count: n, broken }: PartyCount) =>
         broken === 0 ? `${name} ${n}` : say(broken === 1 ? departmentWords.oneBroken : departmentWords.broken, locale, { name, n, broken });
+    const list = (parties: readonly PartyCount[]) => {
+        const rest = parties.slice(mostParties);
+        const more =
+            rest.length === 0
+                ? []
+                : [say(departmentWords.more, locale, { n: rest.length, all: rest.reduce((sum, { count: n }) => sum + n, 0) })];
+        return [...parties.slice(0, mostParties).map(count), ...more].join(', ');
+    };
     return [
-        waitsFor.length > 0 ? say(departmentWords.waitsFor, locale, { names: waitsFor.map(count).join(', ') }) : '',
-        givesTo.length > 0 ? say(departmentWords.givesTo, locale, { names: givesTo.map(count).join(', ') }) : '',
+        waitsFor.length > 0 ? say(departmentWords.waitsFor, locale, { names: list(waitsFor) }) : '',
+        givesTo.length > 0 ? say(departmentWords.givesTo, locale, { names: list(givesTo) }) : '',
         [
             say(countPrograms(programs.length), locale),
             money ? shortMoney(money, currency, locale) : '',

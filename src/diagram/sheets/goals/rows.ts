@@ -1,0 +1,144 @@
+// All goals as plain data: indented, with programs, money, indicators, coordinator and what is missing. It must not know px.
+import { type AimRow, aimTable } from '../../../facts/goals.ts';
+import { trackOf } from '../../../facts/track.ts';
+import { capitalized, kindNames } from '../../../l10n/kinds.ts';
+import { type Locale, say } from '../../../l10n/say.ts';
+import { sayTime } from '../../../l10n/times.ts';
+import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
+import { figuresOf, latest } from '../../../plan/figures.ts';
+import type { Indicator, Result, Work } from '../../../plan/plan.ts';
+import { qualifiedName, titleOf } from '../../../plan/queries.ts';
+import type { Plan } from '../../../plan/whole-plan.ts';
+import { moneyOf } from '../../../rules/work-money.ts';
+import { countPrograms } from '../../words.ts';
+import { type PointLine, pointLine } from '../department/rows.ts';
+import { shortMoney, titleAt } from '../said.ts';
+import type { SheetContext } from '../sheet.ts';
+import { sayFigure } from '../story/measured.ts';
+import { goalWords as words } from './words.ts';
+
+export interface TrackLine {
+    readonly title: string;
+    readonly baseline: string;
+    readonly now: string;
+    readonly target: string;
+    /** Shares of the way and of the time, from 0 to 1. */
+    readonly reached: number | undefined;
+    readonly passed: number | undefined;
+}
+
+export interface GoalLine {
+    readonly depth: number;
+    readonly title: string;
+    readonly level: string;
+    readonly story: string;
+    readonly isPriority: boolean;
+    readonly isAgain: boolean;
+    readonly isUnserved: boolean;
+    /** Results have programs, money and indicators; visions and missions only lead to them. */
+    readonly isResult: boolean;
+    readonly programs: number;
+    readonly money: Decimal | undefined;
+    readonly tracks: readonly TrackLine[];
+    readonly coordinator: string;
+    /** Counted here. */
+    readonly points: readonly PointLine[];
+    /** Numbers of points that concern it and count on other sheets. */
+    readonly elsewhere: readonly number[];
+}
+
+export interface GoalsRows {
+    readonly locale: Locale;
+    readonly currency: string;
+    readonly lines: readonly GoalLine[];
+    readonly most: Decimal | undefined;
+    readonly without: { readonly titles: readonly string[]; readonly money: Decimal | undefined };
+    readonly notes: readonly string[];
+    readonly others: readonly PointLine[];
+    readonly summary: string;
+}
+
+export function goalsRows(context: SheetContext): GoalsRows {
+    const { plan, locale, selection, points } = context;
+    const chosen = new Set(selection.programs);
+    const { rows, without, shared } = aimTable(plan, program => chosen.has(program));
+    const isShown = ({ aim, programs }: AimRow) => selection.whole || programs.length > 0 || selection.results?.has(aim);
+    const shown = rows.filter(isShown);
+    const lines = shown.map(row => goalLine(row, context));
+    const counted = new Set(lines.flatMap(line => line.points.map(({ number }) => number)));
+    const results = shown.filter(({ aim, isAgain }) => !isAgain && (aim.kind === 'goal' || aim.kind === 'objective'));
+    const unserved = results.filter(({ isUnserved }) => isUnserved).length;
+    const total = sumOf(selection.programs, context);
+    const money = total ? shortMoney(total, plan.settings.currency, locale) : '';
+    const summary = unserved === 0 ? words.all : words.unserved;
+    return {
+        locale,
+        currency: plan.settings.currency,
+        lines,
+        most: lines
+            .flatMap(line => line.money ?? [])
+            .sort((a, b) => (a.units * 10n ** BigInt(b.scale) < b.units * 10n ** BigInt(a.scale) ? 1 : -1))[0],
+        without: { titles: without.map(titleOf), money: sumOf(without, context) },
+        notes: [
+            say(words.total, locale, { programs: say(countPrograms(selection.programs.length), locale), money }),
+            shared.length > 0 ? say(shared.length === 1 ? words.oneShared : words.shared, locale, { n: shared.length, money }) : '',
+        ].filter(Boolean),
+        others: points.filter(({ home, number }) => home === 'goals' && !counted.has(number) && selection.whole).map(pointLine),
+        summary: results.length === 0 ? say(words.none, locale) : say(summary, locale, { n: unserved, all: results.length }),
+    };
+}
+
+function goalLine({ aim, depth, programs, isUnserved, isAgain }: AimRow, context: SheetContext): GoalLine {
+    const { plan, locale, today, points } = context;
+    const isResult = aim.kind === 'goal' || aim.kind === 'objective';
+    const own = isAgain ? [] : points.filter(({ result }) => result === aim);
+    const counted = own.filter(({ home }) => home === 'goals');
+    return {
+        depth,
+        title: titleOf(aim),
+        level: say(capitalized(kindNames[aim.kind]), locale),
+        story: isResult ? `story:${qualifiedName(aim)}` : '',
+        isPriority: isResult && aim.priority !== undefined,
+        isAgain,
+        isUnserved: isUnserved && isResult,
+        isResult,
+        programs: programs.length,
+        money: sumOf(programs, context),
+        tracks: isResult
+            ? aim.indicators.filter(({ name, title }) => name !== '' || title).map(indicator => trackLine(indicator, today, locale))
+            : [],
+        coordinator: isResult ? coordinatorOf(aim, plan) : '',
+        points: counted.map(pointLine),
+        elsewhere: own.filter(({ home }) => home !== 'goals').map(({ number }) => number),
+    };
+}
+
+/** A department by its short name; who sets a goal for itself coordinates it. */
+function coordinatorOf(aim: Result, plan: Plan): string {
+    const named = aim.coordinator && plan.target(aim.coordinator);
+    if (named?.kind === 'department') return named.name;
+    return aim.coordinator ? titleAt(aim.coordinator, plan) : (plan.names.departmentOf(aim)?.name ?? '');
+}
+
+function trackLine(indicator: Indicator, today: SheetContext['today'], locale: Locale): TrackLine {
+    const track = trackOf([indicator], today);
+    const unit = indicator.unit?.value ?? '';
+    const first = figuresOf(indicator, indicator.baselines)[0];
+    const last = latest(figuresOf(indicator, indicator.targets));
+    const now =
+        track?.now ?? latest(figuresOf(indicator, indicator.actuals).filter(({ period }) => today === undefined || period.from <= today));
+    const missing = say(words.incomplete, locale);
+    return {
+        title: unit === '' ? titleOf(indicator) : `${titleOf(indicator)} (${unit})`,
+        baseline: first ? sayFigure(track?.baseline ?? first, locale) : missing,
+        now: now ? sayFigure(now, locale) : say(words.notMeasured, locale),
+        target: last ? `${sayFigure(last, locale)} · ${say(sayTime(last.period.text), locale)}` : missing,
+        reached: track?.reached,
+        passed: track?.passed,
+    };
+}
+
+function sumOf(programs: readonly Work[], { plan }: SheetContext): Decimal | undefined {
+    const money = programs.flatMap(program => moneyOf(program, plan) ?? []);
+    return money.length > 0 ? money.reduce(addDecimals) : undefined;
+}

@@ -1,0 +1,40 @@
+// Words of the sheet of goals. It must not know where they stand.
+import type { Text } from '../../../l10n/say.ts';
+
+export const goalWords = {
+    title: { en: 'Goals and objectives', id: 'Tujuan dan sasaran' },
+    question: { en: 'What is the plan for, with what, and how far is it?', id: 'Untuk apa rencana ini, dengan apa, dan sejauh mana?' },
+    goal: { en: 'Goal or objective', id: 'Tujuan atau sasaran' },
+    programs: { en: 'Programs', id: 'Program' },
+    money: { en: 'Budget', id: 'Anggaran' },
+    indicator: { en: 'Indicator', id: 'Indikator' },
+    baseline: { en: 'Baseline', id: 'Kondisi awal' },
+    now: { en: 'Actual', id: 'Realisasi' },
+    target: { en: 'Target', id: 'Target' },
+    track: { en: 'Baseline to target', id: 'Kondisi awal ke target' },
+    coordinator: { en: 'Coordinator', id: 'Koordinator' },
+    toSettle: { en: 'To settle', id: 'Belum tuntas' },
+    noProgram: { en: 'no program', id: 'belum ada program' },
+    notMeasured: { en: 'not measured', id: 'belum diukur' },
+    noIndicator: { en: 'no indicator', id: 'belum ada indikator' },
+    incomplete: { en: 'not stated', id: 'belum disebut' },
+    nobody: { en: 'nobody', id: 'belum ada' },
+    again: { en: 'see above', id: 'lihat di atas' },
+    without: { en: 'Serves no goal or objective', id: 'Tidak mendukung tujuan atau sasaran' },
+    elsewhere: { en: '{n} elsewhere: {numbers}', id: '{n} di lembar lain: {numbers}' },
+    shared: {
+        en: '{n} programs serve several goals and count at each of them: sums of goals are more than the plan, {money} in all.',
+        id: '{n} program mendukung beberapa tujuan dan dihitung pada masing-masing: jumlah seluruh tujuan melebihi total rencana, {money}.',
+    },
+    oneShared: {
+        en: '1 program serves several goals and counts at each of them: sums of goals are more than the plan, {money} in all.',
+        id: '1 program mendukung beberapa tujuan dan dihitung pada masing-masing: jumlah seluruh tujuan melebihi total rencana, {money}.',
+    },
+    total: { en: 'The plan: {programs}, {money}.', id: 'Rencana: {programs}, {money}.' },
+    unserved: { en: '{n} of {all} without a program', id: '{n} dari {all} belum didukung program' },
+    all: { en: '{all} goals and objectives, each with programs', id: '{all} tujuan dan sasaran, semuanya didukung program' },
+    none: { en: 'No goals or objectives are stated.', id: 'Tujuan dan sasaran belum disebut.' },
+    others: { en: 'Also to settle', id: 'Belum tuntas lainnya' },
+    level: { en: 'Level', id: 'Jenjang' },
+    noDepartment: { en: 'of no department', id: 'tanpa perangkat daerah' },
+} as const satisfies Record<string, Text>;

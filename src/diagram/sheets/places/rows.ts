@@ -1,0 +1,128 @@
+// All places with works as plain data: who works there in which year, and where departments meet. It must not know px.
+import { type Locale, say } from '../../../l10n/say.ts';
+import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
+import { type Day, yearsOf as yearsIn } from '../../../plan/period.ts';
+import type { Location } from '../../../plan/plan.ts';
+import { qualifiedName, titleOf, withinOf } from '../../../plan/queries.ts';
+import type { Plan } from '../../../plan/whole-plan.ts';
+import { moneyOf } from '../../../rules/work-money.ts';
+import { type PointLine, pointLine } from '../department/rows.ts';
+import { nameOfSide } from '../said.ts';
+import type { SheetContext } from '../sheet.ts';
+import { type Years, yearsOf } from '../time-scale.ts';
+import { isPlaced, type Visit, visitsOf } from './visits.ts';
+import { placeWords as words } from './words.ts';
+
+export interface YearCell {
+    readonly year: number;
+    /** Short names with how many programs. */
+    readonly departments: readonly { readonly name: string; readonly count: number }[];
+    /** Works of two departments share days of this year. */
+    readonly isMeeting: boolean;
+}
+
+export interface PlaceLine {
+    readonly address: string;
+    readonly title: string;
+    /** What it lies in. */
+    readonly around: string;
+    readonly programs: number;
+    readonly money: Decimal | undefined;
+    readonly cells: readonly YearCell[];
+    readonly undated: readonly string[];
+    readonly points: readonly PointLine[];
+}
+
+export interface PlacesRows {
+    readonly locale: Locale;
+    readonly currency: string;
+    readonly years: Years;
+    readonly today: Day | undefined;
+    readonly lines: readonly PlaceLine[];
+    readonly meetings: number;
+    readonly without: readonly string[];
+}
+
+export function placesRows(context: SheetContext): PlacesRows {
+    const { plan, locale, selection, today } = context;
+    const visits = visitsOf(selection.programs, plan);
+    const times = [...visits.values()].flatMap(all => all.flatMap(({ time }) => time ?? []));
+    const years = yearsOf(plan, selection.years, times, today);
+    const byPlace = Map.groupBy(context.points, ({ place }) => place);
+    const lines = placesInOrder(plan).flatMap((place): PlaceLine[] => {
+        const own = visits.get(place) ?? [];
+        const points = selection.whole
+            ? (byPlace.get(place) ?? [])
+            : (byPlace.get(place) ?? []).filter(({ finding }) =>
+                  own.some(
+                      ({ program }) =>
+                          finding.file === program.file &&
+                          finding.span.start >= program.span.start &&
+                          finding.span.start < program.span.end,
+                  ),
+              );
+        if (own.length === 0 && points.length === 0) return [];
+        const money = own.flatMap(({ program }) => moneyOf(program, plan) ?? []);
+        return [
+            {
+                address: `place:${qualifiedName(place)}`,
+                title: titleOf(place),
+                around: withinOf(plan, place).slice(1).map(titleOf).join(', '),
+                programs: own.length,
+                money: money.length > 0 ? money.reduce(addDecimals) : undefined,
+                cells: cellsOf(own, years, plan, locale),
+                undated: own.filter(({ time }) => !time).map(({ program }) => nameOfSide(plan.names.departmentOf(program), locale)),
+                points: points.map(pointLine),
+            },
+        ];
+    });
+    return {
+        locale,
+        currency: plan.settings.currency,
+        years,
+        today,
+        lines,
+        meetings: lines.filter(({ cells }) => cells.some(({ isMeeting }) => isMeeting)).length,
+        without: selection.programs.filter(program => !isPlaced(program)).map(titleOf),
+    };
+}
+
+/** Each place before those within it. */
+function placesInOrder(plan: Plan): Location[] {
+    const all = plan.all('location').filter(({ name }) => name !== '');
+    const within = new Map<Location | undefined, Location[]>();
+    const known = new Set(all);
+    for (const place of all) {
+        const [, outer] = withinOf(plan, place);
+        const key = outer && known.has(outer) ? outer : undefined;
+        const list = within.get(key);
+        if (list) list.push(place);
+        else within.set(key, [place]);
+    }
+    const order = new Set<Location>();
+    const add = (place: Location) => {
+        if (order.has(place)) return;
+        order.add(place);
+        for (const inner of within.get(place) ?? []) add(inner);
+    };
+    for (const place of within.get(undefined) ?? []) add(place);
+    // Places that lie in each other.
+    for (const place of all) add(place);
+    return [...order];
+}
+
+export function cellsOf(visits: readonly Visit[], { first, last }: Years, plan: Plan, locale: Locale): YearCell[] {
+    const cells: YearCell[] = [];
+    for (let year = first; year <= last; year++) {
+        const here = visits.filter(({ time }) => time && yearsIn(time).includes(year));
+        const groups = Map.groupBy(here, ({ program }) => plan.names.departmentOf(program));
+        const departments = [...groups].map(([side, all]) => ({ name: nameOfSide(side, locale), count: all.length }));
+        cells.push({ year, departments, isMeeting: groups.size > 1 });
+    }
+    return cells;
+}
+
+export function summaryOf({ meetings, lines }: PlacesRows, locale: Locale): string {
+    if (lines.length === 0) return say(words.none, locale);
+    return say(meetings === 1 ? words.meeting : words.meetings, locale, { n: meetings });
+}

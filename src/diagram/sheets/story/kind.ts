@@ -1,0 +1,160 @@
+// The sheet of one program, thing or goal. It must not know formats.
+import { type Locale, say, type Text } from '../../../l10n/say.ts';
+import { meantBy } from '../../../plan/find-named.ts';
+import type { Asset, Declaration, Output, Result, Work } from '../../../plan/plan.ts';
+import { qualifiedName, titleOf } from '../../../plan/queries.ts';
+import { leaf, type Outline } from '../../kind.ts';
+import { columnsOf, type DrawingTable } from '../../table.ts';
+import { writeDay } from '../department/tables.ts';
+import { legendOf } from '../legend.ts';
+import { promiseKindWords } from '../said.ts';
+import type { SheetContext, SheetKind, Subject } from '../sheet.ts';
+import { sayTime } from '../time-scale.ts';
+import { goalStory, thingStory } from './others.ts';
+import { paintStory } from './paint.ts';
+import { type OtherWork, programStory, type StoryRows } from './rows.ts';
+import { storyWords as words } from './words.ts';
+
+const kinds = ['program', 'activity', 'subactivity', 'output', 'asset', 'goal', 'objective'] as const;
+
+export const story: SheetKind<StoryRows> = {
+    name: 'story',
+    plural: 'stories',
+    paper: 'a4',
+    inAtlas: false,
+    subjects: ({ selection }) => selection.programs.map(subjectOf),
+    find: ({ plan }, asked) => meantBy(plan, asked, kinds).map(subjectOf),
+    rows: storyRows,
+    head: ({ title, over, state, locale }) => ({ title, question: say(words.question, locale), lines: [over, state].filter(Boolean) }),
+    paint: paintStory,
+    legend: ({ work }, width, locale) =>
+        legendOf(work ? ['work', 'other', 'ready', 'asked', 'after', 'kept', 'nobody', 'gives', 'open'] : ['other', 'open'], width, locale),
+    outline,
+    tables,
+};
+
+function subjectOf(declaration: Declaration): Subject {
+    return { name: qualifiedName(declaration), title: titleOf(declaration) };
+}
+
+function storyRows(context: SheetContext, { name }: Subject): StoryRows {
+    const [found] = meantBy(context.plan, name, kinds);
+    switch (found?.kind) {
+        case 'output':
+        case 'asset':
+            return thingStory(found as Output | Asset, context);
+        case 'goal':
+        case 'objective':
+            return goalStory(found as Result, context);
+        default:
+            return programStory(found as Work, context);
+    }
+}
+
+function outline(
+    { facts, sentences, waits, work, leaves, waiting, serving, indicators, slips, givers, points }: StoryRows,
+    locale: Locale,
+): Outline[] {
+    const section = (head: Text, texts: readonly string[]): Outline[] =>
+        texts.length > 0 ? [{ text: say(head, locale), children: texts.map(text => leaf(text)) }] : [];
+    return [
+        ...facts.map(({ head, value, detail }) => leaf([`${head}: ${value}`, detail].filter(Boolean).join(' · '))),
+        ...sentences.map(text => leaf(text)),
+        ...section(
+            words.indicators,
+            indicators.map(({ head, value, detail }) => `${head}: ${value} · ${detail}`),
+        ),
+        ...section(
+            words.settle,
+            points.map(({ number, message }) => `▲ ${number} ${message}`),
+        ),
+        ...section(
+            words.waits,
+            waits.map(row => sayOther(row, locale)),
+        ),
+        ...(work
+            ? section(words.work, [
+                  [work.title, work.who, work.time ? sayTime(work.time, locale) : say(words.noTime, locale), work.money]
+                      .filter(Boolean)
+                      .join(' · '),
+                  ...work.parts.map(({ title, time }) => `${title} · ${time ? sayTime(time, locale) : say(words.noTime, locale)}`),
+              ])
+            : []),
+        ...section(
+            words.leaves,
+            leaves.map(({ what, receivers, keepers, note, handed, faults }) =>
+                [receivers.length > 0 ? `${what} ► ${receivers.join(', ')}` : what, keepers.join(', '), handed, note, ...faults]
+                    .filter(Boolean)
+                    .join(' · '),
+            ),
+        ),
+        ...section(
+            words.waiting,
+            waiting.map(row => sayOther(row, locale)),
+        ),
+        ...section(
+            words.serving,
+            serving.map(row => sayOther(row, locale)),
+        ),
+        ...section(words.slips, slips ? [...slips.lines, slips.sum].filter(Boolean) : []),
+        ...section(words.givers, givers ?? []),
+    ];
+}
+
+function sayOther({ party, what, work, time, spare }: OtherWork, locale: Locale): string {
+    return [party, what, work, time ? sayTime(time, locale) : '', spare].filter(Boolean).join(' · ');
+}
+
+function tables({ title, waits, waiting, serving, leaves, facts, points }: StoryRows, locale: Locale): DrawingTable[] {
+    const others = (section: Text, rows: readonly OtherWork[]) =>
+        rows.map(({ party, kind, what, work, time, readyAt, neededAt, spare }) => [
+            say(section, locale),
+            party,
+            kind === 'serves' ? '' : say(promiseKindWords[kind], locale),
+            what,
+            work,
+            writeDay(readyAt ?? time?.from),
+            writeDay(neededAt ?? time?.to),
+            spare,
+        ]);
+    return [
+        {
+            name: say(words.story, locale),
+            title,
+            columns: columnsOf(locale, [
+                words.section,
+                words.party,
+                words.kind,
+                words.what,
+                words.program,
+                words.ready,
+                words.needed,
+                words.spare,
+            ]),
+            rows: [
+                ...others(words.waits, waits),
+                ...leaves.map(({ what, receivers, keepers, at, note, faults }) => [
+                    say(words.leaves, locale),
+                    receivers.join(', '),
+                    keepers.join(', '),
+                    what,
+                    note,
+                    writeDay(at),
+                    '',
+                    faults.join('; '),
+                ]),
+                ...others(words.waiting, waiting),
+                ...others(words.serving, serving),
+            ],
+        },
+        {
+            name: say(words.facts, locale),
+            title,
+            columns: columnsOf(locale, [words.fact, words.value, words.detail]),
+            rows: [
+                ...facts.map(({ head, value, detail }) => [head, value, detail]),
+                ...points.map(({ number, message }) => [`▲ ${number}`, message, '']),
+            ],
+        },
+    ];
+}

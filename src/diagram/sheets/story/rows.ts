@@ -1,0 +1,319 @@
+// The story of one program as plain data; of a thing and of a goal in things.ts and goals.ts. It must not know px.
+
+import { moneyEntries } from '../../../facts/money.ts';
+import { holds, type WorkPromise } from '../../../facts/promise.ts';
+import { promisesOfProgram } from '../../../facts/promises.ts';
+import { slipsOf } from '../../../facts/slip.ts';
+import { type Locale, say } from '../../../l10n/say.ts';
+import type { Day } from '../../../plan/period.ts';
+import type { Asset, Declaration, Output, Reference, Result, Work } from '../../../plan/plan.ts';
+import {
+    type Interval,
+    leadOf,
+    namedExecutors,
+    placesOf,
+    programOf,
+    qualifiedName,
+    servesOf,
+    titleOf,
+    withinOf,
+} from '../../../plan/queries.ts';
+import type { Plan } from '../../../plan/whole-plan.ts';
+import { statedTime } from '../../../rules/stated-time.ts';
+import { moneyOf } from '../../../rules/work-money.ts';
+import { outputsOf, withParts } from '../../work-parts.ts';
+import { type LeaveLine, outputLine, type PointLine, pointLine } from '../department/rows.ts';
+import type { NumberedPoint } from '../points.ts';
+import { headTitle, keyOf, nameOfSide, saySlack, sayUpkeep, shortMoney, textOfThing, titleAt } from '../said.ts';
+import type { SheetContext } from '../sheet.ts';
+import { monthsBetween, sayEnd, type Years, yearsOf } from '../time-scale.ts';
+import { measuredBy } from './measured.ts';
+import { storyWords as words } from './words.ts';
+
+export interface Fact {
+    readonly head: string;
+    readonly value: string;
+    readonly detail: string;
+    readonly isMissing?: boolean;
+}
+
+/** A work of somebody, with what passes. */
+export interface OtherWork {
+    readonly promise: string;
+    readonly party: string;
+    readonly kind: WorkPromise['kind'] | 'serves';
+    readonly what: string;
+    readonly work: string;
+    readonly story: string;
+    readonly time: Interval | undefined;
+    readonly readyAt: Day | undefined;
+    readonly neededAt: Day | undefined;
+    readonly spare: string;
+    readonly isTight: boolean;
+    readonly isBroken: boolean;
+}
+
+export interface StoryWork {
+    readonly title: string;
+    readonly who: string;
+    readonly time: Interval | undefined;
+    readonly money: string;
+    readonly parts: readonly { readonly title: string; readonly time: Interval | undefined }[];
+}
+
+export interface StoryRows {
+    readonly locale: Locale;
+    readonly title: string;
+    /** Department and code. */
+    readonly over: string;
+    readonly state: string;
+    readonly isBroken: boolean;
+    readonly facts: readonly Fact[];
+    readonly sentences: readonly string[];
+    readonly years: Years;
+    readonly today: Day | undefined;
+    readonly waits: readonly OtherWork[];
+    readonly work: StoryWork | undefined;
+    readonly leaves: readonly (LeaveLine & { readonly handed: string; readonly note: string })[];
+    readonly waiting: readonly OtherWork[];
+    readonly serving: readonly OtherWork[];
+    readonly indicators: readonly Fact[];
+    readonly slips: { readonly lines: readonly string[]; readonly sum: string } | undefined;
+    readonly givers: readonly string[] | undefined;
+    /** Parties with a part in it. */
+    readonly signers: readonly string[];
+    readonly points: readonly PointLine[];
+}
+
+/** A quarter. */
+const slipMonths = 3;
+
+export function programStory(program: Work, context: SheetContext): StoryRows {
+    const { plan, locale, today, selection } = context;
+    const promises = promisesOfProgram(program, plan);
+    const isOwn = (work: Work | undefined) => programOf(work) === program;
+    const received = promises.filter(({ receiverWork, kind }) => isOwn(receiverWork) && kind !== 'maintain' && kind !== 'handover');
+    const waits = received.map(promise => givingWork(promise, context)).sort(byReady);
+    const given = promises.filter(({ giverWork }) => isOwn(giverWork));
+    const waiting = given.map(promise => receivingWork(promise, context)).sort(byNeed);
+    const work = workOfStory(program, context);
+    const broken = promises.filter(promise => !holds(promise)).length;
+    const home = plan.names.departmentOf(program);
+    const byThing = Map.groupBy(given, ({ thing }) => thing);
+    const leaves = outputsOf(program)
+        .filter(({ name }) => name !== '')
+        .map(output => ({ ...outputLine(output, byThing.get(output) ?? [], home, context), ...noteOf(output, context) }));
+    const times = [work.time, ...waits.map(({ time }) => time), ...waiting.map(({ time }) => time)].flatMap(time => time ?? []);
+    return {
+        locale,
+        title: titleOf(program),
+        over: [headTitle(home, locale), program.code?.value ?? ''].filter(Boolean).join(' · '),
+        ...stateOf(broken, locale),
+        facts: [
+            purpose(servesOf(program), context),
+            placeFact(program, context),
+            executorFact(program, context),
+            maintainerFact(outputsOf(program), context),
+            measuredBy([...program.indicators, ...program.activities.flatMap(part => part.indicators)], today, locale),
+        ],
+        sentences: tightSpots(received, locale),
+        years: yearsOf(plan, selection.years, times, today),
+        today,
+        waits,
+        work,
+        leaves,
+        waiting,
+        serving: [],
+        indicators: [],
+        slips: slipLines(program, context),
+        givers: received.map(
+            promise => `${nameOfSide(promise.giver, locale)}, ${textOfThing(promise.thing, locale)}: ${saySlack(promise, locale)}`,
+        ),
+        signers: signersOf(promises, context),
+        points: pointsWithin(program, context).map(pointLine),
+    };
+}
+
+export function stateOf(broken: number, locale: Locale): Pick<StoryRows, 'state' | 'isBroken'> {
+    const said = broken === 0 ? words.holds : broken === 1 ? words.oneBroken : words.broken;
+    return { state: say(said, locale, { n: broken }), isBroken: broken > 0 };
+}
+
+export function pointsWithin({ file, span }: Declaration, { points }: SheetContext): NumberedPoint[] {
+    return points.filter(({ finding }) => finding.file === file && finding.span.start >= span.start && finding.span.start < span.end);
+}
+
+// ── Facts ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export function purpose(serves: readonly Reference[], { plan, locale }: SheetContext): Fact {
+    const [first, ...more] = serves.map(reference => plan.target(reference));
+    const head = say(words.purpose, locale);
+    if (!first) return { head, value: say(words.none, locale), detail: '', isMissing: true };
+    const above: string[] = [];
+    const seen = new Set<Declaration>([first]);
+    for (let at: Declaration | undefined = upOf(first, plan); at && !seen.has(at); at = upOf(at, plan)) {
+        seen.add(at);
+        above.push(titleOf(at));
+    }
+    const others = more.flatMap(one => (one ? titleOf(one) : []));
+    return { head, value: [titleOf(first), ...others].join('; '), detail: above.join(' › ') };
+}
+
+function upOf(declaration: Declaration, plan: Plan): Declaration | undefined {
+    if (declaration.kind === 'goal' || declaration.kind === 'objective') {
+        const [reference] = (declaration as Result).serves;
+        return reference && plan.target(reference);
+    }
+    return declaration.kind === 'mission' && declaration.parent?.kind === 'vision' ? declaration.parent : undefined;
+}
+
+export function placesFact(references: readonly Reference[], { plan, locale }: SheetContext): Fact {
+    const names = [...new Set(references.map(reference => titleAt(reference, plan)))];
+    const [first] = references.flatMap(reference => {
+        const target = plan.target(reference);
+        return target?.kind === 'location' ? [target] : [];
+    });
+    const around = first ? withinOf(plan, first).slice(1).map(titleOf) : [];
+    if (names.length === 0) return { head: say(words.where, locale), value: say(words.none, locale), detail: '' };
+    return { head: say(words.where, locale), value: names.join(', '), detail: names.length === 1 ? around.join(', ') : '' };
+}
+
+function placeFact(program: Work, context: SheetContext): Fact {
+    const own = placesOf(program);
+    const places =
+        own.length > 0
+            ? own
+            : [...withParts(program).flatMap(part => part.places), ...outputsOf(program).flatMap(({ places: inner }) => inner)];
+    return placesFact(
+        places.map(({ location }) => location),
+        context,
+    );
+}
+
+function executorFact(program: Work, { plan, locale }: SheetContext): Fact {
+    const [lead, ...others] = namedExecutors(program);
+    const party = leadOf(plan, program);
+    const code = program.code ? say(words.code, locale, { code: program.code.value }) : '';
+    const helpers = others.length > 0 ? say(words.with, locale, { names: others.map(one => titleAt(one, plan)).join(', ') }) : '';
+    const value = lead ? titleAt(lead, plan) : party ? titleOf(party) : say(words.nobody, locale);
+    return { head: say(words.executor, locale), value, detail: [helpers, code].filter(Boolean).join(' · '), isMissing: !lead && !party };
+}
+
+export function maintainerFact(things: readonly (Output | Asset)[], context: SheetContext): Fact {
+    const { plan, locale } = context;
+    const lines = things.flatMap(thing =>
+        thing.kind === 'output' ? [outputLine(thing, [], plan.names.departmentOf(thing), context)] : [],
+    );
+    const kept = lines.filter(({ kind }) => kind === 'asset');
+    const keepers = [...new Set(kept.flatMap(line => line.keepers))];
+    const faults = [...new Set(kept.flatMap(line => line.faults))];
+    const nothing = kept.length === 0;
+    return {
+        head: say(words.maintainer, locale),
+        value: keepers.join(', ') || say(nothing ? words.nothing : words.nobody, locale),
+        detail: faults.join('; '),
+        isMissing: !nothing && (keepers.length === 0 || faults.length > 0),
+    };
+}
+
+function workOfStory(program: Work, { plan, locale }: SheetContext): StoryWork {
+    const time = statedTime(program);
+    const money = moneyOf(program, plan);
+    const funds = [...new Set(moneyEntries(program, plan).flatMap(({ money: { fund } }) => (fund ? titleAt(fund, plan) : [])))];
+    const sum = money ? shortMoney(money, plan.settings.currency, locale) : '';
+    const part = (work: Work) => {
+        const own = statedTime(work);
+        return { title: titleOf(work), time: own && { from: own.from, to: own.to } };
+    };
+    return {
+        title: titleOf(program),
+        who: namedExecutors(program)
+            .map(one => titleAt(one, plan))
+            .join(', '),
+        time: time && { from: time.from, to: time.to },
+        money: sum && funds.length > 0 ? say(words.from, locale, { money: sum, funds: funds.join(', ') }) : sum,
+        parts: program.activities.map(part),
+    };
+}
+
+/** When it is handed over, and the upkeep it needs. */
+export function noteOf(output: Output, { plan, locale }: SheetContext): { readonly handed: string; readonly note: string } {
+    const days = output.handovers.flatMap(({ period }) => (period ? sayEnd(period.to, locale) : []));
+    const handed = days.length > 0 ? say(words.handed, locale, { day: [...new Set(days)].join(', ') }) : '';
+    return { handed, note: sayUpkeep(output, plan, locale) };
+}
+
+// ── Others ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function givingWork(promise: WorkPromise, { locale }: SheetContext): OtherWork {
+    return otherWork(promise, promise.giver, promise.giverWork, locale);
+}
+
+export function receivingWork(promise: WorkPromise, { locale }: SheetContext): OtherWork {
+    return otherWork(promise, promise.receiver, promise.receiverWork, locale);
+}
+
+function otherWork(promise: WorkPromise, side: WorkPromise['giver'], work: Work | undefined, locale: Locale): OtherWork {
+    const { kind, thing, readyAt, neededAt, slack, fault } = promise;
+    const program = programOf(work);
+    const time = work && statedTime(work);
+    return {
+        promise: keyOf(promise),
+        party: nameOfSide(side, locale),
+        kind,
+        what: thing === work ? '' : textOfThing(thing, locale),
+        work: work ? titleOf(work) : '',
+        story: program ? `story:${qualifiedName(program)}` : '',
+        time: time && { from: time.from, to: time.to },
+        readyAt,
+        neededAt,
+        spare: saySlack(promise, locale),
+        isTight: slack === 0,
+        isBroken: fault !== undefined,
+    };
+}
+
+function byReady(a: OtherWork, b: OtherWork): number {
+    return (a.readyAt ?? 0) - (b.readyAt ?? 0);
+}
+
+function byNeed(a: OtherWork, b: OtherWork): number {
+    return (a.neededAt ?? a.time?.from ?? 0) - (b.neededAt ?? b.time?.from ?? 0);
+}
+
+function tightSpots(promises: readonly WorkPromise[], locale: Locale): string[] {
+    const tight = promises.filter(({ slack }) => slack === 0);
+    if (tight.length === 0) return [];
+    const names = tight.map(({ thing, giver }) =>
+        say(words.asOf, locale, { what: textOfThing(thing, locale), party: nameOfSide(giver, locale) }),
+    );
+    return [say(words.tight, locale, { names: names.join('; ') })];
+}
+
+export function slipLines(program: Work, { plan, locale }: SheetContext): StoryRows['slips'] {
+    if (!statedTime(program)) return { lines: [say(words.slipsNoTime, locale)], sum: '' };
+    const slips = slipsOf(program, slipMonths, plan);
+    const circles = promisesOfProgram(program, plan)
+        .filter(({ giverWork, fault }) => fault === 'circle' && programOf(giverWork) === program)
+        .map(promise => `${nameOfSide(promise.receiver, locale)}, ${textOfThing(promise.thing, locale)}: ${saySlack(promise, locale)}`);
+    if (slips.length === 0 && circles.length > 0) return { lines: circles, sum: '' };
+    if (slips.length === 0) return { lines: [say(words.slipsNone, locale)], sum: '' };
+    const lines = slips.map(({ promise, readyAt, days }) => {
+        const n = monthsBetween(readyAt + 1 - days, readyAt + 1);
+        const said = n > 1 ? words.slipsMonths : n === 1 ? words.slipsMonth : words.slipsDays;
+        const values = { party: nameOfSide(promise.receiver, locale), what: textOfThing(promise.thing, locale), n: n > 0 ? n : days };
+        const late = say(said, locale, values);
+        const work = programOf(promise.receiverWork);
+        return work ? say(words.slipsFor, locale, { said: late, work: titleOf(work) }) : late;
+    });
+    const works = new Set(slips.flatMap(({ promise }) => programOf(promise.receiverWork) ?? []));
+    const departments = new Set(slips.map(({ promise }) => promise.receiver));
+    return {
+        lines: [...new Set([...lines, ...circles])],
+        sum: say(words.slipsCount, locale, { works: works.size, departments: departments.size }),
+    };
+}
+
+function signersOf(promises: readonly WorkPromise[], { locale }: SheetContext): string[] {
+    return [...new Set(promises.flatMap(({ giver, receiver }) => [nameOfSide(giver, locale), nameOfSide(receiver, locale)]))];
+}
