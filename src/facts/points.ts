@@ -7,7 +7,7 @@ import type { Plan } from '../plan/whole-plan.ts';
 import type { Finding } from '../rules/finding.ts';
 import { Found } from './found.ts';
 import { gravityOf } from './topics.ts';
-import { declarationAt, departmentsAt } from './whose.ts';
+import { declarationAt, departmentsAt, firstOfName } from './whose.ts';
 
 /** A finding with its number. */
 export interface SettlePoint {
@@ -109,7 +109,7 @@ export function settlePointsOf(plan: Plan, findings: readonly Finding[]): Settle
 /** Shared work of several departments counts for none of them. */
 function ownerOf({ file, span }: Finding, plan: Plan): Department | undefined {
     const [one, ...more] = departmentsAt(file, span, plan);
-    return more.length > 0 ? undefined : one;
+    return more.length > 0 ? undefined : firstOfName(one, plan);
 }
 
 /** The rule with all its ends: the same for findings that say one thing from different ends; all others are told apart by their words. */

@@ -12,6 +12,7 @@ import { isTooEarly, timedWait } from '../rules/order-of-works.ts';
 import { statedTime } from '../rules/stated-time.ts';
 import { isAnswered } from '../rules/unanswered-request.ts';
 import type { Fault, Side, WorkPromise } from './promise.ts';
+import { firstOfName, homeOf } from './whose.ts';
 
 /** In the order of the text, those of a program together. */
 export const promisesIn: (file: PlanFile, plan: Plan) => readonly WorkPromise[] = memoize(
@@ -128,7 +129,7 @@ class Promises {
         if (!isParty(party)) return;
         const giver = this.sideOf(request.of);
         const department = departmentNamed(request.of, plan);
-        const receiver = plan.names.departmentOf(request);
+        const receiver = homeOf(request, plan);
         const isOpen = department !== undefined && department !== receiver && !isAnswered(request, department, plan);
         if (!isOpen && (department !== undefined || plan.isMeant(request, 'answers'))) return;
         const due = dueOf(request);
@@ -155,10 +156,10 @@ class Promises {
         const thing = plan.target(reference);
         if (thing?.kind !== 'output' && thing?.kind !== 'asset') return;
         const giverWork = workOf(thing);
-        const receiver = plan.names.departmentOf(work);
-        if (giverWork ? programOf(giverWork) === this.program : plan.names.departmentOf(thing) === receiver) return;
-        const isHanded = thing.handovers.some(({ party }) => departmentNamed(party, plan) === receiver);
-        const named = thing.maintainers.find(({ party }) => departmentNamed(party, plan) === receiver);
+        const receiver = homeOf(work, plan);
+        if (giverWork ? programOf(giverWork) === this.program : homeOf(thing, plan) === receiver) return;
+        const isHanded = thing.handovers.some(({ party }) => this.sideOf(party) === receiver);
+        const named = thing.maintainers.find(({ party }) => this.sideOf(party) === receiver);
         this.add(
             { ...this.between(thing, giverWork, work), kind: isHanded ? 'handover' : 'maintain', ...placeOf(reference), fault: undefined },
             ...careTimes(thing, giverWork, named?.period, statedTime(work)?.from),
@@ -168,10 +169,12 @@ class Promises {
     /** Parties that receive or are to maintain a thing, where no work of theirs says so. */
     private passes(output: Output): void {
         const { plan } = this;
-        const own = plan.names.departmentOf(output);
+        const own = homeOf(output, plan);
         const giverWork = workOf(output);
-        const known = new Set<Side>(keepingWorks(output, plan).map(work => plan.names.departmentOf(work)));
-        const unaware = new Map(unawareKeepers(output, plan).map(({ party, department }) => [department as Side, party]));
+        const known = new Set<Side>(keepingWorks(output, plan).map(work => homeOf(work, plan)));
+        const unaware = new Map(
+            unawareKeepers(output, plan).map(({ party, department }) => [firstOfName(department, plan) as Side, party]),
+        );
         for (const [kind, passing] of [
             ['handover', output.handovers],
             ['maintain', output.maintainers],
@@ -200,15 +203,15 @@ class Promises {
     }
 
     private between(thing: WorkPromise['thing'], giverWork: Work | undefined, receiverWork: Work | undefined) {
-        const { names } = this.plan;
-        const giver = thing.kind === 'request' && giverWork ? names.departmentOf(giverWork) : names.departmentOf(thing);
-        const receiver = receiverWork ? names.departmentOf(receiverWork) : names.departmentOf(thing);
+        const { plan } = this;
+        const giver = thing.kind === 'request' && giverWork ? homeOf(giverWork, plan) : homeOf(thing, plan);
+        const receiver = receiverWork ? homeOf(receiverWork, plan) : homeOf(thing, plan);
         return { thing, giver, giverWork, receiver, receiverWork };
     }
 
     private sideOf(party: Reference | undefined): Side {
         const target = party && this.plan.target(party);
-        return target?.kind === 'partner' ? target : departmentNamed(party, this.plan);
+        return target?.kind === 'partner' ? target : firstOfName(departmentNamed(party, this.plan), this.plan);
     }
 
     /** Said twice, by two parts of one program, it is still one promise: the one that does not hold, else the one with the least time to spare. */

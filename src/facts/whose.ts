@@ -1,4 +1,5 @@
 // Whom a place in a file concerns. It must not know what is said there.
+import { derivedValue } from '../plan/derived.ts';
 import type { Declaration, Department, PlanFile, Scope } from '../plan/plan.ts';
 import { departmentOfParty, isParty, isWork, namedExecutors } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
@@ -9,6 +10,25 @@ export function departmentsAt(file: string, span: Span, plan: Plan): readonly De
     const element = lastBefore(plan.file(file)?.elements ?? [], span);
     return element && span.start <= element.span.end ? departmentsOf(element, plan) : [];
 }
+
+/** The department that something belongs to; of several that have one name the first, whose sheet is that of all of them. */
+export function homeOf(scope: Scope, plan: Plan): Department | undefined {
+    return firstOfName(plan.names.departmentOf(scope), plan);
+}
+
+export function firstOfName(department: Department | undefined, plan: Plan): Department | undefined {
+    return department && department.name !== '' ? (firstByName(plan).get(department.name) ?? department) : department;
+}
+
+const firstByName: (plan: Plan) => ReadonlyMap<string, Department> = derivedValue(
+    plan =>
+        new Map(
+            plan
+                .all('department')
+                .toReversed()
+                .map(department => [department.name, department]),
+        ),
+);
 
 /** The innermost declaration around a place. */
 export function declarationAt(file: PlanFile | undefined, span: Span): Declaration | undefined {

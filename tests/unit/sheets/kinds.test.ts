@@ -51,7 +51,7 @@ for (const locale of locales)
 
 test('the other paper: A4 and A3', () => {
     const context = contextOf(exampleNamed('palu'));
-    for (const paper of ['a4', 'a3'] as const) expectSound(drawSheets(referencesOf(context, 4), context, paper));
+    for (const paper of ['a4', 'a3'] as const) expectSound(drawSheets(referencesOf(context, 4), context, { paper }));
 });
 
 describe('plans at the edge', () => {

@@ -1,4 +1,5 @@
 // The sheet of a department, and of the programs that belong to none. It must not know formats.
+import { homeOf } from '../../../facts/whose.ts';
 import { say } from '../../../l10n/say.ts';
 import { sidesInOrder } from '../department-order.ts';
 import { legendOf } from '../legend.ts';
@@ -33,5 +34,5 @@ export const department: SheetKind<DepartmentRows> = {
 /** Undefined: all. Under a filter those of whose programs something is left. */
 function shownDepartments({ plan, selection }: SheetContext): ReadonlySet<unknown> | undefined {
     if (selection.whole) return undefined;
-    return new Set(selection.programs.map(program => plan.names.departmentOf(program)));
+    return new Set(selection.programs.map(program => homeOf(program, plan)));
 }

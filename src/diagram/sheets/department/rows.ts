@@ -2,7 +2,7 @@
 // to settle. It must not know px.
 import type { Side, WorkPromise } from '../../../facts/promise.ts';
 import { promisesOfProgram, promisesOfSide } from '../../../facts/promises.ts';
-import { declarationAt } from '../../../facts/whose.ts';
+import { declarationAt, homeOf } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
 import type { Day } from '../../../plan/period.ts';
@@ -64,6 +64,8 @@ export interface ProgramLine {
     readonly time: Interval | undefined;
     readonly money: Decimal | undefined;
     readonly keeps: readonly string[];
+    /** Promises behind what it maintains. */
+    readonly keepPromises: readonly string[];
     readonly waits: readonly WaitLine[];
     readonly leaves: readonly LeaveLine[];
     readonly points: readonly PointLine[];
@@ -98,12 +100,12 @@ export interface PartyCount {
 export function departmentRows(context: SheetContext, subject: Subject): DepartmentRows {
     const { plan, locale, selection, today } = context;
     const department = departmentCalled(subject, plan);
-    const programs = selection.programs.filter(program => plan.names.departmentOf(program) === department);
+    const programs = selection.programs.filter(program => homeOf(program, plan) === department);
     const promises = promisesOfSide(department, plan);
     const own = context.points.filter(({ home }) => home === `department:${subject.name}`);
     const inPrograms = Map.groupBy(own, point => elementAt(point, plan));
     const lines = programs.map(program => programLine(program, department, context, inPrograms.get(program) ?? []));
-    const assets = plan.all('asset').filter(asset => plan.names.departmentOf(asset) === department && asset.name !== '' && isAsset(asset));
+    const assets = plan.all('asset').filter(asset => homeOf(asset, plan) === department && asset.name !== '' && isAsset(asset));
     const standing = selection.whole ? assets : assets.filter(asset => selection.assets.includes(asset));
     const shown = new Set<unknown>([...programs, ...standing]);
     const others = own.filter(point => !shown.has(elementAt(point, plan)) && (selection.whole || !isWork(elementAt(point, plan))));
@@ -174,7 +176,7 @@ function programLine(program: Work, department: Side, context: SheetContext, poi
     const money = moneyOf(program, plan);
     const promises = promisesOfProgram(program, plan);
     const isOwn = (work: Work | undefined) => programOf(work) === program;
-    const waits = promises.filter(({ receiverWork, kind }) => isOwn(receiverWork) && kind !== 'maintain' && kind !== 'handover');
+    const waits = promises.filter(({ receiverWork, kind }) => isOwn(receiverWork) && waitsFor(kind));
     return {
         story: `story:${qualifiedName(program)}`,
         title: titleOf(program),
@@ -186,6 +188,7 @@ function programLine(program: Work, department: Side, context: SheetContext, poi
         time: time && { from: time.from, to: time.to },
         money,
         keeps: keptBy(program, department, context),
+        keepPromises: promises.filter(({ receiverWork, kind }) => isOwn(receiverWork) && !waitsFor(kind)).map(keyOf),
         waits: waits
             .map(promise => waitLine(promise, promise.giver, department, locale))
             .sort((a, b) => (a.readyAt ?? 0) - (b.readyAt ?? 0)),
@@ -197,6 +200,11 @@ function programLine(program: Work, department: Side, context: SheetContext, poi
         ),
         points: points.map(pointLine),
     };
+}
+
+/** What a work waits for; it maintains the rest. */
+function waitsFor(kind: WorkPromise['kind']): boolean {
+    return kind !== 'maintain' && kind !== 'handover';
 }
 
 function waitLine(promise: WorkPromise, party: Side, department: Side, locale: Locale): WaitLine {
@@ -229,7 +237,7 @@ function keptBy(program: Work, department: Side, { plan, locale }: SheetContext)
         }),
     );
     return [...new Set(things)].map(thing => {
-        const home = plan.names.departmentOf(thing);
+        const home = homeOf(thing, plan);
         return home === department ? thingText(thing, locale) : `${nameOfSide(home, locale)} ► ${thingText(thing, locale)}`;
     });
 }

@@ -1,6 +1,8 @@
 // All goals as plain data: indented, with programs, money, indicators, coordinator and what is missing. It must not know px.
+
 import { type AimRow, aimTable } from '../../../facts/goals.ts';
 import { trackOf } from '../../../facts/track.ts';
+import { homeOf } from '../../../facts/whose.ts';
 import { capitalized, kindNames } from '../../../l10n/kinds.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { sayTime } from '../../../l10n/times.ts';
@@ -117,7 +119,7 @@ function goalLine({ aim, depth, programs, isUnserved, isAgain }: AimRow, context
 function coordinatorOf(aim: Result, plan: Plan): string {
     const named = aim.coordinator && plan.target(aim.coordinator);
     if (named?.kind === 'department') return named.name;
-    return aim.coordinator ? titleAt(aim.coordinator, plan) : (plan.names.departmentOf(aim)?.name ?? '');
+    return aim.coordinator ? titleAt(aim.coordinator, plan) : (homeOf(aim, plan)?.name ?? '');
 }
 
 function trackLine(indicator: Indicator, today: SheetContext['today'], locale: Locale): TrackLine {

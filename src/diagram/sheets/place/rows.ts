@@ -1,5 +1,6 @@
 // One place and what lies in it as plain data: works with their times, things that stand there, years in which departments meet. It must not
 // know px.
+import { homeOf } from '../../../facts/whose.ts';
 import type { Locale } from '../../../l10n/say.ts';
 import type { Day } from '../../../plan/period.ts';
 import type { Asset, Location, Output } from '../../../plan/plan.ts';
@@ -54,7 +55,7 @@ export function placeRows(context: SheetContext, { name }: Subject): PlaceRows {
         const money = moneyOf(program, plan);
         return {
             title: titleOf(program),
-            department: nameOfSide(plan.names.departmentOf(program), locale),
+            department: nameOfSide(homeOf(program, plan), locale),
             story: `story:${qualifiedName(program)}`,
             money: money ? shortMoney(money, plan.settings.currency, locale) : '',
             places: [...new Set(places)],
@@ -71,7 +72,7 @@ export function placeRows(context: SheetContext, { name }: Subject): PlaceRows {
     const assets = selection.assets.filter(stands);
     const times = works.flatMap(({ time }) => time ?? []);
     const years = yearsOf(plan, selection.years, times, today);
-    const department = (thing: Output | Asset) => nameOfSide(plan.names.departmentOf(programOf(thing.parent) ?? thing), locale);
+    const department = (thing: Output | Asset) => nameOfSide(homeOf(programOf(thing.parent) ?? thing, plan), locale);
     return {
         locale,
         title: titleOf(place),
@@ -81,10 +82,10 @@ export function placeRows(context: SheetContext, { name }: Subject): PlaceRows {
         works: works.sort((a, b) => (a.time?.from ?? Number.MAX_VALUE) - (b.time?.from ?? Number.MAX_VALUE)),
         things: [
             ...outputs.map(output => ({
-                ...outputLine(output, [], plan.names.departmentOf(output), context),
+                ...outputLine(output, [], homeOf(output, plan), context),
                 department: department(output),
             })),
-            ...assets.map(asset => ({ ...assetLine(asset, plan.names.departmentOf(asset), context), department: department(asset) })),
+            ...assets.map(asset => ({ ...assetLine(asset, homeOf(asset, plan), context), department: department(asset) })),
         ],
         cells: cellsOf(
             [...byProgram].map(([program, { time }]) => ({ program, time })),

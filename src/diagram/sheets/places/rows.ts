@@ -1,4 +1,5 @@
 // All places with works as plain data: who works there in which year, and where departments meet. It must not know px.
+import { homeOf } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
 import { type Day, yearsOf as yearsIn } from '../../../plan/period.ts';
@@ -71,7 +72,7 @@ export function placesRows(context: SheetContext): PlacesRows {
                 programs: own.length,
                 money: money.length > 0 ? money.reduce(addDecimals) : undefined,
                 cells: cellsOf(own, years, plan, locale),
-                undated: own.filter(({ time }) => !time).map(({ program }) => nameOfSide(plan.names.departmentOf(program), locale)),
+                undated: own.filter(({ time }) => !time).map(({ program }) => nameOfSide(homeOf(program, plan), locale)),
                 points: points.map(pointLine),
             },
         ];
@@ -115,7 +116,7 @@ export function cellsOf(visits: readonly Visit[], { first, last }: Years, plan: 
     const cells: YearCell[] = [];
     for (let year = first; year <= last; year++) {
         const here = visits.filter(({ time }) => time && yearsIn(time).includes(year));
-        const groups = Map.groupBy(here, ({ program }) => plan.names.departmentOf(program));
+        const groups = Map.groupBy(here, ({ program }) => homeOf(program, plan));
         const departments = [...groups].map(([side, all]) => ({ name: nameOfSide(side, locale), count: all.length }));
         cells.push({ year, departments, isMeeting: groups.size > 1 });
     }

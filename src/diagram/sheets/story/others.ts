@@ -1,7 +1,9 @@
 // The story of a thing and of a goal, of the same parts as that of a program. It must not know px.
+
 import { aimTable } from '../../../facts/goals.ts';
 import { holds, isBetween } from '../../../facts/promise.ts';
 import { promisesOfProgram, promisesOfSide } from '../../../facts/promises.ts';
+import { homeOf } from '../../../facts/whose.ts';
 import { say } from '../../../l10n/say.ts';
 import { addDecimals } from '../../../plan/decimal.ts';
 import type { Asset, Output, Result } from '../../../plan/plan.ts';
@@ -29,7 +31,7 @@ import { storyWords as words } from './words.ts';
 
 export function thingStory(thing: Output | Asset, context: SheetContext): StoryRows {
     const { plan, locale, today, selection } = context;
-    const home = plan.names.departmentOf(thing);
+    const home = homeOf(thing, plan);
     const maker = programOf(thing.parent);
     const around = maker ? promisesOfProgram(maker, plan) : promisesOfSide(home, plan);
     const promises = around.filter(promise => promise.thing === thing);
@@ -50,11 +52,7 @@ export function thingStory(thing: Output | Asset, context: SheetContext): StoryR
         over: [headTitle(home, locale)].filter(Boolean).join(' · '),
         ...stateOf(promises.filter(promise => !holds(promise)).length, locale),
         facts: [
-            head(
-                words.madeBy,
-                maker ? titleOf(maker) : say(words.standing, locale),
-                maker ? titleOfSide(plan.names.departmentOf(maker), locale) : '',
-            ),
+            head(words.madeBy, maker ? titleOf(maker) : say(words.standing, locale), maker ? titleOfSide(homeOf(maker, plan), locale) : ''),
             placesFact(
                 placesOfThing(thing).map(({ location }) => location),
                 context,
@@ -92,7 +90,7 @@ export function goalStory(goal: Result, context: SheetContext): StoryRows {
         const own = moneyOf(program, plan);
         return {
             promise: '',
-            party: nameOfSide(plan.names.departmentOf(program), locale),
+            party: nameOfSide(homeOf(program, plan), locale),
             kind: 'serves',
             what: titleOf(program),
             work: own ? shortMoney(own, plan.settings.currency, locale) : '',
@@ -105,8 +103,8 @@ export function goalStory(goal: Result, context: SheetContext): StoryRows {
             isBroken: false,
         };
     });
-    const departments = new Set(programs.map(program => plan.names.departmentOf(program)));
-    const home = plan.names.departmentOf(goal);
+    const departments = new Set(programs.map(program => homeOf(program, plan)));
+    const home = homeOf(goal, plan);
     const coordinator = goal.coordinator ? titleAt(goal.coordinator, plan) : '';
     return {
         locale,

@@ -4,6 +4,7 @@ import { moneyEntries } from '../../../facts/money.ts';
 import { holds, type WorkPromise } from '../../../facts/promise.ts';
 import { promisesOfProgram } from '../../../facts/promises.ts';
 import { slipsOf } from '../../../facts/slip.ts';
+import { homeOf } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import type { Day } from '../../../plan/period.ts';
 import type { Asset, Declaration, Output, Reference, Result, Work } from '../../../plan/plan.ts';
@@ -98,7 +99,7 @@ export function programStory(program: Work, context: SheetContext): StoryRows {
     const waiting = given.map(promise => receivingWork(promise, context)).sort(byNeed);
     const work = workOfStory(program, context);
     const broken = promises.filter(promise => !holds(promise)).length;
-    const home = plan.names.departmentOf(program);
+    const home = homeOf(program, plan);
     const byThing = Map.groupBy(given, ({ thing }) => thing);
     const leaves = outputsOf(program)
         .filter(({ name }) => name !== '')
@@ -201,9 +202,7 @@ function executorFact(program: Work, { plan, locale }: SheetContext): Fact {
 
 export function maintainerFact(things: readonly (Output | Asset)[], context: SheetContext): Fact {
     const { plan, locale } = context;
-    const lines = things.flatMap(thing =>
-        thing.kind === 'output' ? [outputLine(thing, [], plan.names.departmentOf(thing), context)] : [],
-    );
+    const lines = things.flatMap(thing => (thing.kind === 'output' ? [outputLine(thing, [], homeOf(thing, plan), context)] : []));
     const kept = lines.filter(({ kind }) => kind === 'asset');
     const keepers = [...new Set(kept.flatMap(line => line.keepers))];
     const faults = [...new Set(kept.flatMap(line => line.faults))];

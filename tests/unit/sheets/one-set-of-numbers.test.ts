@@ -1,0 +1,105 @@
+// One set of numbers over all sheets: each promise on the sheets of both parties, each point counted on one sheet.
+import { expect, test } from 'vitest';
+import { noFilter } from '../../../src/diagram/filter.ts';
+import { drawSheets, type SheetReference } from '../../../src/diagram/sheets/atlas.ts';
+import { sheetContext } from '../../../src/diagram/sheets/context.ts';
+import { department } from '../../../src/diagram/sheets/department/kind.ts';
+import type { DepartmentRows } from '../../../src/diagram/sheets/department/rows.ts';
+import { pair } from '../../../src/diagram/sheets/pair/kind.ts';
+import { sharedName } from '../../../src/diagram/sheets/points.ts';
+import { sheetKinds } from '../../../src/diagram/sheets/registry.ts';
+import { keyOf } from '../../../src/diagram/sheets/said.ts';
+import type { SheetContext } from '../../../src/diagram/sheets/sheet.ts';
+import { isBetween, type Side } from '../../../src/facts/promise.ts';
+import { promisesOf } from '../../../src/facts/promises.ts';
+import type { Plan } from '../../../src/plan/whole-plan.ts';
+import { findAll } from '../../../src/rules/run.ts';
+import { generateCity } from '../../bench/city.ts';
+import { mutate, randomOf } from '../edits.ts';
+import { exampleNamed } from '../examples.ts';
+import { planOf } from '../plans.ts';
+
+const seed = Number(process.env['ALUR_SEED'] ?? 1);
+
+function contextOf(plan: Plan): SheetContext {
+    return sheetContext(plan, findAll(plan), { locale: 'en', today: 20_600 });
+}
+
+/** The keys of all promises that the sheet of a department shows. */
+function shownOn({ programs, loose, standing }: DepartmentRows): Set<string> {
+    const lines = programs.flatMap(({ waits, leaves, keepPromises }) => [
+        ...keepPromises,
+        ...waits.map(({ promise }) => promise),
+        ...leaves.flatMap(({ promises }) => promises),
+    ]);
+    return new Set([...lines, ...loose.map(({ promise }) => promise), ...standing.flatMap(({ promises }) => promises)]);
+}
+
+function expectPromisesOnBothSheets(context: SheetContext, note: string): void {
+    const { plan } = context;
+    const rows = new Map(department.subjects(context).map(subject => [subject.name, department.rows(context, subject)]));
+    const shown = new Map([...rows].map(([name, own]) => [name, shownOn(own)]));
+    const sheetOf = (side: Side) => (side?.kind === 'partner' ? undefined : (side?.name ?? sharedName(plan)));
+    for (const promise of promisesOf(plan)) {
+        if (!isBetween(promise)) continue;
+        for (const side of [promise.giver, promise.receiver]) {
+            const name = sheetOf(side);
+            if (name === undefined || name === '') continue;
+            expect(shown.get(name)?.has(keyOf(promise)), `${note}: ${keyOf(promise)} on ${name}`).toBe(true);
+        }
+    }
+}
+
+function countedOn(context: SheetContext, kinds: readonly string[]): number[] {
+    const references: SheetReference[] = sheetKinds
+        .filter(({ name }) => kinds.includes(name))
+        .flatMap(kind => kind.subjects(context).map(subject => ({ kind, subject })));
+    return drawSheets(references, context).flatMap(({ pages }) => pages.flatMap(({ points }) => [...points]));
+}
+
+test('Palu: every promise on both sheets, and on one sheet of a pair', () => {
+    const context = contextOf(exampleNamed('palu'));
+    expectPromisesOnBothSheets(context, 'Palu');
+    const rows = pair.subjects(context).map(subject => pair.rows(context, subject));
+    const keys = rows.flatMap(({ ways }) => ways.flatMap(({ lines }) => lines.map(({ promise }) => promise)));
+    expect(keys.sort()).toEqual(promisesOf(context.plan).filter(isBetween).map(keyOf).sort());
+    expect(keys).toHaveLength(56);
+});
+
+test('Palu: what is to settle is counted on one sheet of departments, goals and city', () => {
+    const context = contextOf(exampleNamed('palu'));
+    const numbers = countedOn(context, ['department', 'goals']);
+    const elsewhere = context.points.filter(({ home }) => home === 'city').map(({ number }) => number);
+    expect([...numbers, ...elsewhere].sort((a, b) => a - b)).toEqual(context.points.map(({ number }) => number));
+    const here = countedOn(context, ['places']);
+    expect(here.length + context.points.filter(({ place }) => !place).length).toBe(context.points.length);
+});
+
+test(`cities with random edits: the same (seed ${seed})`, () => {
+    const random = randomOf(seed);
+    for (let round = 0; round < 12; round++) {
+        const texts = Object.fromEntries(generateCity({ programs: 30, programsPerFile: 10, seed: random(900) }));
+        const names = Object.keys(texts);
+        for (let edit = 0; edit < 6; edit++) {
+            const name = names[random(names.length)] as string;
+            texts[name] = mutate(texts[name] as string, texts[names[random(names.length)] as string] as string, random)[0];
+        }
+        const context = contextOf(planOf(texts));
+        expectPromisesOnBothSheets(context, `round ${round}`);
+        const numbers = countedOn(context, ['department', 'goals']);
+        const elsewhere = context.points.filter(({ home }) => home === 'city').map(({ number }) => number);
+        expect(
+            [...numbers, ...elsewhere].sort((a, b) => a - b),
+            `seed ${seed}, round ${round}`,
+        ).toEqual(context.points.map(({ number }) => number));
+    }
+});
+
+test('under a filter the whole plan is still counted', () => {
+    const plan = exampleNamed('palu');
+    const context = sheetContext(plan, findAll(plan), { locale: 'en', filter: { ...noFilter, departments: ['Pertamanan'] } });
+    const names = department.subjects(context).map(({ name }) => name);
+    expect(names).toContain('Pertamanan');
+    expect(names.length).toBeLessThan(4);
+    expect(context.points).toHaveLength(13);
+});
