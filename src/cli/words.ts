@@ -59,8 +59,8 @@ export const words = {
     drawPath: text('folder of the plan, or one of its files', 'folder rencana, atau salah satu berkasnya'),
     drawFormat: text('format of the file; default: the ending of --out', 'format berkas; bawaan: menurut akhiran --out'),
     drawSheetOption: text(
-        'sheet to draw: city, goals, flow, a department, A+B (two departments), place:NAME, any other name for its story, pairs, stories; default: city, in PDF and HTML all sheets',
-        'lembar yang digambar: city (rencana dalam satu halaman), goals (tujuan), flow (alur), sebuah perangkat daerah, A+B (dua perangkat daerah), place:NAMA (lokasi), nama lain untuk kisahnya, pairs (semua pasangan), stories (semua kisah); bawaan: city, pada PDF dan HTML semua lembar',
+        'sheet to draw: city, goals, flow, a department, A+B (two departments), place:NAME, map, any other name for its story, pairs, stories; default: city, in PDF and HTML all sheets',
+        'lembar yang digambar: city (rencana dalam satu halaman), goals (tujuan), flow (alur), sebuah perangkat daerah, A+B (dua perangkat daerah), place:NAMA (lokasi), map (peta), nama lain untuk kisahnya, pairs (semua pasangan), stories (semua kisah); bawaan: city, pada PDF dan HTML semua lembar',
     ),
     viewOption: text(
         'view of earlier versions; the sheet that took its place is drawn',

@@ -155,6 +155,7 @@ function namePart({ title }: MapPlace, { room }: Anchor, box: Box, labels: Label
 
 class MapOnPage {
     private readonly rows: MapRows;
+    private readonly box: Box;
     private readonly fitted: Fitted;
     private readonly locale: Locale;
 
@@ -163,12 +164,13 @@ class MapOnPage {
         this.locale = locale;
         const own = [...rows.places.map(({ shapes }) => shapes), ...rows.quiet].flat();
         const shown = own.flatMap(shape => (shape.kind === 'area' ? shape.rings : [shape.positions]));
-        this.fitted = new Projection(shown).fit({ x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 26 });
+        this.box = { x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 26 };
+        this.fitted = new Projection(shown).fit(this.box);
     }
 
     paint(listed: readonly MapPlace[]): Part[] {
         const { places, quiet, others } = this.rows;
-        const { box } = this.fitted;
+        const { box } = this;
         const drawn = outlinesOf([...places.map(({ shapes }) => shapes), ...quiet, ...others], this.fitted);
         const own = drawn.slice(0, places.length);
         const beside = drawn.slice(places.length + quiet.length).filter(outlines => outlines.every(outline => isInside(outline, box)));
@@ -183,7 +185,7 @@ class MapOnPage {
     }
 
     private labels(listed: readonly MapPlace[], anchors: ReadonlyMap<MapPlace, Anchor | undefined>): Part[] {
-        const labels = new Labels(this.fitted.box);
+        const labels = new Labels(this.box);
         const placed = [...new Set(listed)].flatMap(place => {
             const anchor = place.number === undefined ? undefined : anchors.get(place);
             const box = anchor && labels.place({ anchor, ...sizeOf(place) });
@@ -208,7 +210,8 @@ class MapOnPage {
 
     /** A round length of at most a third of the map. */
     private scaleBar(): Part[] {
-        const { box, pxPerKilometre } = this.fitted;
+        const { box } = this;
+        const { pxPerKilometre } = this.fitted;
         const room = box.width / 3 / pxPerKilometre;
         const power = 10 ** Math.floor(Math.log10(room));
         const length = ([5, 2, 1].find(step => step * power <= room) ?? 1) * power;

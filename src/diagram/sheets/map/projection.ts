@@ -10,9 +10,7 @@ const bins = 720;
 /** What is shown is at least this high and wide, in degrees of latitude: about half a kilometre. */
 const least = 0.005;
 /** Around what is shown, of its own size. */
-const margin = 0.04;
-/** A map has room for labels also where all lies in a row: it is at most so many times as long as wide. */
-const longest = 3;
+const margin = 0.06;
 const kilometres = 111.32;
 
 export class Projection {
@@ -38,18 +36,17 @@ export class Projection {
         // at the poles a degree of longitude has no width
         this.narrow = Math.max(0.05, Math.cos((((south + north) / 2) * Math.PI) / 180));
         const [width, height] = [(east - west) * this.narrow, north - south];
-        this.width = Math.max(least, width, height / longest) * (1 + 2 * margin);
-        this.height = Math.max(least, height, width / longest) * (1 + 2 * margin);
+        this.width = Math.max(least, width) * (1 + 2 * margin);
+        this.height = Math.max(least, height) * (1 + 2 * margin);
         this.left = ((west + east) / 2) * this.narrow - this.width / 2;
         this.top = (south + north) / 2 + this.height / 2;
     }
 
-    /** As large as a box allows, at its top. */
+    /** As large as a box allows, in its middle. */
     fit({ x, y, width, height }: Box): Fitted {
         const scale = Math.min(width / this.width, height / this.height);
-        const [left, top] = [x + (width - this.width * scale) / 2, y];
+        const [left, top] = [x + (width - this.width * scale) / 2, y + (height - this.height * scale) / 2];
         return {
-            box: { x: left, y: top, width: this.width * scale, height: this.height * scale },
             pxPerKilometre: scale / kilometres,
             at: (longitude, latitude) => ({
                 x: left + (this.turn(longitude) * this.narrow - this.left) * scale,
@@ -65,8 +62,6 @@ export class Projection {
 }
 
 export interface Fitted {
-    /** The part of the box that the map takes. */
-    readonly box: Box;
     readonly pxPerKilometre: number;
     at(longitude: number, latitude: number): Point;
 }
