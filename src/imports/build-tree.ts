@@ -161,7 +161,8 @@ export class TreeBuilder {
             this.#skip(entry, messages.noWork, { text: filledOf(entry).slice(0, 6).join(' · ') });
             return;
         }
-        this.#takeMeasures(last, entry);
+        for (const measure of entry.measures) addMeasure(this.#ownerOf(measure, last), measure, entry);
+        this.#takeMeasures(last, entry, () => false);
         if (entry.sums.length === 0) {
             if ('entries' in last && entry.notes.length > 0)
                 last.statements.push(...entry.notes.filter(note => isNew(last, `note ${note}`)));
@@ -185,7 +186,10 @@ export class TreeBuilder {
     #addWork(entry: Entry, level: Level | undefined, departmentOfRow: string): void {
         const department = this.#departmentNode(departmentOfRow || this.#department, entry.departmentCode);
         for (const { column, text } of entry.goals) {
-            const node = this.#result(column.measure === 'goal' ? 'goal' : 'objective', text, column.index);
+            // A goal may stand among objectives: `Tujuan: Kota yang hijau`.
+            const [, goal] = column.measure === 'objective' ? (/^(?:tujuan|goal) ?: ?([^ ].*)$/i.exec(text) ?? []) : [];
+            const kind = column.measure === 'goal' || goal !== undefined ? 'goal' : 'objective';
+            const node = this.#result(kind, goal ?? text, column.index);
             this.#takeMeasures(node, entry, measure => measure.columns.owner === column);
             this.#last = node;
         }
@@ -194,6 +198,8 @@ export class TreeBuilder {
         if (!isWork) {
             const node = this.#last as ResultNode;
             this.#takeMeasures(node, entry, measure => measure.columns.owner === undefined);
+            // One more indicator of a goal to the left of a new objective.
+            for (const measure of entry.measures) if (measure.columns.owner) addMeasure(this.#ownerOf(measure, node), measure, entry);
             if (entry.sums.length > 0) this.#open(entry, ranks.result, node.title);
             return;
         }
@@ -211,23 +217,23 @@ export class TreeBuilder {
         this.#attach(entry, node);
     }
 
+    /** Whose a measure is in a row about a work or a goal: that of the column beside it, where the head names one. */
+    #ownerOf(measure: Measure, node: WorkNode | ResultNode): WorkNode | ResultNode {
+        const { owner, indicator } = measure.columns;
+        if (owner?.measure === 'goal' || owner?.measure === 'objective')
+            return this.#results.find(item => item.depth === owner.index)?.node ?? node;
+        const subject = owner?.subject ?? indicator?.subject;
+        if (subject === 'goal' || subject === 'objective') return this.#results.findLast(item => item.node.kind === subject)?.node ?? node;
+        if (subject === 'program' && node.kind !== 'program') return this.#finder.current.program ?? node;
+        if (subject === 'activity' && node.kind === 'subactivity') return this.#finder.current.activity ?? node;
+        return node;
+    }
+
     #attach(entry: Entry, node: WorkNode): void {
         node.entries.push(entry);
         node.seen?.add(placeKey(entry));
-        const ownerOf = (measure: Measure): WorkNode | ResultNode => {
-            const { owner, indicator } = measure.columns;
-            if (owner?.measure === 'goal' || owner?.measure === 'objective')
-                return this.#results.find(item => item.depth === owner.index)?.node ?? node;
-            const subject = owner?.subject ?? indicator?.subject;
-            if (subject === 'goal' || subject === 'objective')
-                return this.#results.findLast(item => item.node.kind === subject)?.node ?? node;
-            if (subject === 'program' && node.kind !== 'program') return this.#finder.current.program ?? node;
-            if (subject === 'activity' && node.kind === 'subactivity') return this.#finder.current.activity ?? node;
-            return node;
-        };
         for (const measure of entry.measures) {
-            const owner = ownerOf(measure);
-            addMeasure(owner, measure, entry);
+            addMeasure(this.#ownerOf(measure, node), measure, entry);
         }
         for (const sum of entry.sums) {
             const subject = sum.column.subject;

@@ -123,7 +123,8 @@ function readPath(index: number, path: readonly string[]): Column {
     return {
         index,
         path,
-        measure: isFundMoney ? 'money' : measure,
+        // A degree of spending is no amount: it has no sum.
+        measure: isFundMoney ? 'money' : measure === 'money' && nature === 'percent' ? 'calculated' : measure,
         ...(nature ? { nature } : {}),
         ...(subject ? { subject } : {}),
         ...(moment ? { moment } : {}),

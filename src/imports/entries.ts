@@ -105,12 +105,16 @@ export function readEntry(row: number, context: RowContext): Entry {
     for (const column of columns.remarks) if (text(column)) notes.push(noteOf(column, text(column)));
     const measures = columns.measures.flatMap(group => readMeasures(row, group, context, notes));
     const [place = '', ...rest] = one('location').split(',');
+    const title = split ? split.title.replace(/\s+/g, ' ') : titleText;
+    // `Kegiatan: Pelatihan kader` says the level that a code would say.
+    const [, word = '', bare = ''] =
+        own.code === '' && !split ? (/^(program|kegiatan|sub ?kegiatan|activity|sub-?activity) ?: ?([^ ].*)$/i.exec(title) ?? []) : [];
     return {
         row: row + 1,
         sheet,
         code: split ? cleanCode(split.code) : own.code,
         codeCell: own.cell,
-        title: split ? split.title.replace(/\s+/g, ' ') : titleText,
+        title: bare || title,
         titleCell: columns.title ? cellAt(sheet, row, columns.title.index) : emptyCell,
         levels: columns.levelTitles.map(column => {
             const joined = text(column);
@@ -119,7 +123,7 @@ export function readEntry(row: number, context: RowContext): Entry {
             return { column, code: parts ? cleanCode(parts.code) : cleanCode(text(code)), title: parts ? parts.title : joined };
         }),
         goals: columns.goals.flatMap(column => (text(column) ? [{ column, text: text(column) }] : [])),
-        levelWord: one('level'),
+        levelWord: one('level') || word,
         // As it stands: likeness of departments is told, never acted on.
         department: columns.one.get('department') ? cellAt(sheet, row, (columns.one.get('department') as Column).index).text : '',
         departmentCode: one('department-code'),

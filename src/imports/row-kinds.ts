@@ -81,7 +81,7 @@ export function kindOf(entry: Entry, shape: CodeShape, isCoded: boolean, isAccou
     if (shape.national && !code && /^(urusan|bidang urusan|unsur|non urusan)\b/i.test(title))
         return { kind: 'heading', rank: /^bidang/i.test(title) ? 'bidang' : 'urusan' };
     const says = measures.length + sums.length + entry.levels.filter(item => item.title).length + entry.goals.length;
-    if (!code && says === 0 && filled.length <= 2) return skip(messages.noWork, { text: filled.join(' · ') });
+    if (!code && !entry.levelWord && says === 0 && filled.length <= 2) return skip(messages.noWork, { text: filled.join(' · ') });
     return { kind: 'work', level };
 }
 

@@ -24,7 +24,7 @@ export const cascade: Layout = {
                     {
                         text: 'Tujuan',
                         parts: [
-                            { text: 'Tujuan', level: 'goal', holds: 'title', width: 22 },
+                            { text: 'Tujuan', level: 'goal', holds: 'goal', width: 22 },
                             { text: 'Indikator Tujuan', level: 'goal', holds: 'indicator', width: 20 },
                             { text: 'Target {n}', level: 'goal', holds: { figure: 'target', at: 'n' }, width: 11 },
                             { text: 'Penanggung Jawab', level: 'goal', holds: 'responsible', width: 16 },
@@ -33,7 +33,7 @@ export const cascade: Layout = {
                     {
                         text: 'Sasaran',
                         parts: [
-                            { text: 'Sasaran', level: 'objective', holds: 'title', width: 22 },
+                            { text: 'Sasaran', level: 'objective', holds: 'objective', width: 22 },
                             { text: 'Indikator Sasaran', level: 'objective', holds: 'indicator', width: 20 },
                             { text: 'Target {n}', level: 'objective', holds: { figure: 'target', at: 'n' }, width: 11 },
                             { text: 'Penanggung Jawab', level: 'objective', holds: 'responsible', width: 16 },
@@ -42,7 +42,7 @@ export const cascade: Layout = {
                     {
                         text: 'Program',
                         parts: [
-                            { text: 'Program', level: 'program', holds: 'title', width: 22 },
+                            { text: 'Program', level: 'program', holds: 'code and title', width: 22 },
                             { text: 'Indikator Program', level: 'program', holds: 'indicator', width: 20 },
                             { text: 'Target {n}', level: 'program', holds: { figure: 'target', at: 'n' }, width: 11 },
                             { text: 'Penanggung Jawab', level: 'program', holds: 'responsible', width: 16 },
@@ -51,7 +51,7 @@ export const cascade: Layout = {
                     {
                         text: 'Kegiatan',
                         parts: [
-                            { text: 'Kegiatan', level: 'activity', holds: 'title', width: 22 },
+                            { text: 'Kegiatan', level: 'activity', holds: 'code and title', width: 22 },
                             { text: 'Indikator Kegiatan', level: 'activity', holds: 'indicator', width: 20 },
                             { text: 'Target {n}', level: 'activity', holds: { figure: 'target', at: 'n' }, width: 11 },
                             { text: 'Penanggung Jawab', level: 'activity', holds: 'responsible', width: 16 },
@@ -60,7 +60,7 @@ export const cascade: Layout = {
                     {
                         text: 'Sub Kegiatan',
                         parts: [
-                            { text: 'Sub Kegiatan', level: 'subactivity', holds: 'title', width: 22 },
+                            { text: 'Sub Kegiatan', level: 'subactivity', holds: 'code and title', width: 22 },
                             { text: 'Indikator Sub Kegiatan', level: 'subactivity', holds: 'indicator', width: 20 },
                             { text: 'Target {n}', level: 'subactivity', holds: { figure: 'target', at: 'n' }, width: 11 },
                             { text: 'Penanggung Jawab', level: 'subactivity', holds: 'responsible', width: 16 },

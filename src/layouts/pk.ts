@@ -31,7 +31,7 @@ export const pk: Layout = {
                 total: 'JUMLAH',
                 head: [
                     { text: 'No', holds: 'number' },
-                    { text: 'Program', holds: 'title' },
+                    { text: 'Program', holds: 'code and title' },
                     { text: 'Anggaran', holds: { money: 'budget', at: 'n' } },
                     { text: 'Keterangan', holds: 'funds' },
                 ],

@@ -1,8 +1,8 @@
 // Money of the rows of a form: what a work states for a time, else what its parts come to. Exact. It must not format.
 import type { MoneyFact } from '../../layouts/form.ts';
 import { type Amount, amountsOf, sum } from '../../plan/budget.ts';
-import { addDecimals, compareDecimals, type Decimal, normalizeDecimal, zero } from '../../plan/decimal.ts';
-import { yearOf } from '../../plan/period.ts';
+import { addDecimals, compareDecimals, type Decimal, normalizeDecimal, subtractDecimals, zero } from '../../plan/decimal.ts';
+import { dayOf, monthOf, yearOf } from '../../plan/period.ts';
 import type { Money, Work } from '../../plan/plan.ts';
 import { extentOf, type Interval, yearInterval } from '../../plan/queries.ts';
 import { workIn } from '../../plan/related-plans.ts';
@@ -49,11 +49,17 @@ export class Amounts {
         const counted = parts.flatMap(([part, total]) => (total ? [{ part, total }] : []));
         const added = counted.length > 0 ? sum(counted.map(({ total }) => total.value)) : undefined;
         const stated = item.work || item.other ? this.#stated(item, fact, year) : undefined;
-        const whole = stated ? sum(stated.values()) : added;
+        // A sum of the quarters that some parts state is no figure of the group.
+        const lacks = fact.money === 'spent' && fact.at.startsWith('TW') && parts.some(([part, total]) => !total && this.#hasSpent(part));
+        const whole = stated ? sum(stated.values()) : lacks ? undefined : added;
         if (!whole) return undefined;
         const value = normalizeDecimal(whole);
         const agrees = added !== undefined && compareDecimals(added, value) === 0;
         return { value, stated, parts: agrees ? counted.map(({ part }) => part) : [] };
+    }
+
+    #hasSpent(item: Item): boolean {
+        return this.of(item, { money: 'spent', at: 'so far' }, undefined) !== undefined;
     }
 
     #stated(item: Item, { money, at }: MoneyFact, year: number | undefined): Shares | undefined {
@@ -101,14 +107,29 @@ export class Amounts {
     /** Also what plans above and before say of the same work. */
     #spent(work: Work, time: Interval | undefined): Shares | undefined {
         if (!time) return undefined;
-        const own = ownWithin(work, time);
-        if (own) return own.byFund;
+        const own = spentIn(work, time);
+        if (own) return own;
         const { plan, related } = this.#context;
         for (const other of related) {
             const twin = workIn(other, work, plan);
-            const there = twin && ownWithin(twin, time);
-            if (there) return there.byFund;
+            const there = twin && spentIn(twin, time);
+            if (there) return there;
         }
         return undefined;
     }
+}
+
+/** What a work states for a time; of a quarter also what its half-year leaves to it, where the other quarter is stated. */
+function spentIn(work: Work, time: Interval): Shares | undefined {
+    const own = ownWithin(work, time);
+    if (own) return own.byFund;
+    const year = yearOf(time.from);
+    const half =
+        monthOf(time.from) < 6 ? { from: dayOf(year, 0), to: dayOf(year, 6) - 1 } : { from: dayOf(year, 6), to: dayOf(year, 12) - 1 };
+    const isQuarter = time.to - time.from < 100 && (time.from === half.from || time.to === half.to);
+    const whole = isQuarter ? ownWithin(work, half) : undefined;
+    const other = time.from === half.from ? { from: time.to + 1, to: half.to } : { from: half.from, to: time.from - 1 };
+    const rest = whole?.isWhole ? ownWithin(work, other) : undefined;
+    if (!whole || !rest) return undefined;
+    return new Map([...whole.byFund].map(([fund, value]) => [fund, subtractDecimals(value, rest.byFund.get(fund) ?? zero)]));
 }

@@ -42,6 +42,13 @@ type Kind = { readonly what: Text; readonly line?: (word: Word, time: string, na
 
 const kinds = {
     code: { what: { en: 'code', id: 'kode' }, line: word => `${word('code')} "…"` },
+    doubled: {
+        what: {
+            en: 'code of its own: {name} stands at several works',
+            id: 'kode tersendiri: {name} dipakai beberapa program atau kegiatan',
+        },
+        line: word => `${word('code')} "…"`,
+    },
     indicator: {
         what: { en: 'indicator', id: 'indikator' },
         line: (word, time) => `${word('indicator')} … "…" ${word('unit', true)} "…" { ${word('target')} … ${word('in')} ${time} }`,
@@ -94,6 +101,11 @@ const kinds = {
     definition: { what: { en: 'definition', id: 'definisi operasional' }, line: word => `${word('definition')} "…"` },
     formula: { what: { en: 'formula', id: 'formula' }, line: word => `${word('formula')} "…"` },
     source: { what: { en: 'source of the data', id: 'sumber data' }, line: word => `${word('source')} "…"` },
+    objective: {
+        what: { en: 'objective with indicators', id: 'sasaran dengan indikator' },
+        line: (word, time) =>
+            `${word('objective')} … "…" { ${word('indicator')} … "…" ${word('unit', true)} "…" { ${word('target')} … ${word('in')} ${time} } }`,
+    },
     serves: { what: { en: 'objective that it serves', id: 'sasaran yang didukung' }, line: word => `${word('serves')} …` },
     action: {
         what: { en: 'work that serves it', id: 'program atau kegiatan yang mendukungnya' },

@@ -94,6 +94,19 @@ function sorted(items: readonly Item[]): Item[] {
     return [...items].sort((a, b) => compareCodes(a.code, b.code)).map(item => ({ ...item, parts: sorted(item.parts) }));
 }
 
+/** A work without a code among others that have one says its level before its title: codes say it of the others. */
+export function withLevelWords(items: readonly Item[]): readonly Item[] {
+    const all = (item: Item): Item[] => [item, ...item.parts.flatMap(all)];
+    if (items.flatMap(all).every(({ code }) => code === '')) return items;
+    const words = { program: 'Program', activity: 'Kegiatan', subactivity: 'Sub Kegiatan' } as const;
+    const told = (item: Item): Item => ({
+        ...item,
+        title: item.code === '' && item.kind in words ? `${words[item.kind as keyof typeof words]}: ${item.title}` : item.title,
+        parts: item.parts.map(told),
+    });
+    return items.map(told);
+}
+
 function compareCodes(a: string, b: string): number {
     if (!a || !b) return a ? -1 : b ? 1 : 0;
     const [left, right] = [a.split('.'), b.split('.')];

@@ -23,6 +23,8 @@ export interface HeadCell {
 }
 
 export interface FormLine {
+    /** Level of the item that its first line is for; empty in further lines. */
+    readonly level: string;
     /** One for each column. */
     readonly cells: readonly (FormCell | undefined)[];
     readonly bold: boolean;

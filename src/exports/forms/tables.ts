@@ -2,12 +2,13 @@
 import type { FormTable, Level } from '../../layouts/form.ts';
 import { addDecimals, type Decimal, roundDecimal, zero } from '../../plan/decimal.ts';
 import type { Department, Result, Work } from '../../plan/plan.ts';
+import { yearInterval } from '../../plan/queries.ts';
 import { Amounts } from './amounts.ts';
 import type { FormContext } from './context.ts';
 import type { DraftLine } from './draft.ts';
 import { measuresOf } from './figures.ts';
 import { type FactColumn, type FillText, layOutHead } from './head.ts';
-import { type Item, totalItem, underFields } from './items.ts';
+import { type Item, totalItem, underFields, withLevelWords } from './items.ts';
 import { linesOf } from './lines.ts';
 import { pathLines } from './paths.ts';
 import { actionsFor, type ResultGroup, resultTree } from './results.ts';
@@ -52,6 +53,8 @@ function draftLines(
 ): DraftLine[] {
     const { plan } = context;
     const { levels } = table;
+    const programs = withLevelWords(content.programs);
+    if (levels.includes('program')) tellDoubled(programs, context);
     if (table.rows === 'paths') return pathLines(resultTree(plan, content.programs, content.results), columns, amounts, context);
     let number = 0;
     const lines = (item: Item, more: { numbered?: boolean; actions?: readonly Work[] } = {}): DraftLine[] =>
@@ -68,11 +71,11 @@ function draftLines(
         ...item.parts.flatMap(deep),
     ];
     if (table.rows === 'works') {
-        const top = underFields(content.programs, levels, plan, context.gaps);
+        const top = underFields(programs, levels, plan, context.gaps);
         const total = table.total && top.length > 0 ? lines(totalItem(table.total, top)) : [];
         return [...top.flatMap(deep), ...total];
     }
-    const tree = resultTree(plan, content.programs, content.results);
+    const tree = resultTree(plan, programs, content.results);
     if (table.rows === 'results and works') {
         const group = ({ item, works, groups }: ResultGroup): DraftLine[] => [
             ...lines(item),
@@ -84,6 +87,7 @@ function draftLines(
     const shown = new Set(content.programs.flatMap(({ work }) => work ?? []));
     const flat = (group: ResultGroup): Item[] => [group.item, ...group.groups.flatMap(flat)];
     const items = tree.groups.flatMap(flat).filter(({ kind }) => levels.includes(kind as Level));
+    if (items.length === 0) context.gaps.add('objective', content.department, { time: yearInterval(context.year) });
     const hasActions = columns.some(({ holds }) => holds === 'action');
     const kind = table.kind && items.some(item => measuresOf(item, table.kind).length > 0) ? table.kind : undefined;
     return items.flatMap(item => {
@@ -93,11 +97,31 @@ function draftLines(
     });
 }
 
+/** One code for works with different titles: whoever imports the table is asked which is meant. */
+function tellDoubled(programs: readonly Item[], { gaps }: FormContext): void {
+    const all = (item: Item): Item[] => [item, ...item.parts.flatMap(all)];
+    const coded = programs.flatMap(all).filter(({ code, work }) => code !== '' && work);
+    for (const [key, items] of Map.groupBy(coded, ({ kind, code, department }) => `${kind} ${code} ${department?.name ?? ''}`))
+        if (items.length > 1) for (const { work, code } of items) gaps.add('doubled', work, { name: code || key });
+}
+
 function programAround(work: Work): Work {
     let at = work;
     while (at.parent && 'activities' in at.parent) at = at.parent as Work;
     return at;
 }
+
+/** As an import reads them. */
+const levelWords: Readonly<Record<Level | 'total', string>> = {
+    urusan: 'Urusan',
+    bidang: 'Bidang Urusan',
+    goal: 'Tujuan',
+    objective: 'Sasaran',
+    program: 'Program',
+    activity: 'Kegiatan',
+    subactivity: 'Sub Kegiatan',
+    total: '',
+};
 
 /** Sums refer to the lines of their parts, and cells of one item are merged where the form does so. */
 function settleSums(drafts: readonly DraftLine[], table: FormTable): FormLine[] {
@@ -120,7 +144,8 @@ function settleSums(drafts: readonly DraftLine[], table: FormTable): FormLine[] 
         });
         const indent = Math.max(0, depths.indexOf(item.kind as Level));
         const bold = ['urusan', 'bidang', 'program', 'total', 'goal'].includes(item.kind) && table.rows !== 'results';
-        return { cells: settled, bold, indent, ...(item.kind === 'total' ? { isFoot: true as const } : {}) };
+        const level = isFirst ? levelWords[item.kind] : '';
+        return { level, cells: settled, bold, indent, ...(item.kind === 'total' ? { isFoot: true as const } : {}) };
     });
 }
 
@@ -142,6 +167,7 @@ function gradeLines(lines: readonly FormLine[], columns: readonly FactColumn[]):
     if (means.every(value => value === undefined)) return [];
     const line = (text: string, cell: (value: Decimal) => FormCell): FormLine => ({
         cells: means.map((value, column) => (column === label ? { text } : value && cell(value))),
+        level: '',
         bold: true,
         indent: 0,
         isFoot: true,

@@ -72,7 +72,8 @@ function firstText(fact: TextFact, item: Item, { number, hasGoals }: RowPlace, c
         case 'title there':
             return item.other ? titleOf(item.other) : isGroup ? title : undefined;
         case 'code and title':
-            return joinCode(code, title);
+            if (result) return title;
+            return joinCode(code, title || (kind === 'urusan' ? 'Urusan …' : kind === 'bidang' ? 'Bidang urusan …' : ''));
         case 'goal':
             return kind === 'goal' ? title : undefined;
         case 'objective':

@@ -4,16 +4,26 @@ import { csvCell } from '../../l10n/safe-text.ts';
 import { plainDecimal } from '../../plan/decimal.ts';
 import type { FormSheet } from '../forms/sheet.ts';
 
-/** The first table of each sheet; several sheets have a first column that tells whose line it is. Rows of sums are left to the reader. */
+/** One table of each sheet. The first columns tell the department, of several, and the level. Rows of sums are left to the reader. */
 export function exportFormCsv(sheets: readonly FormSheet[], at = 0): string {
     const [first] = sheets;
     const isSeveral = sheets.length > 1;
-    const head = [...(isSeveral ? ['Perangkat Daerah'] : []), ...(first?.tables[at]?.columns ?? []).map(({ path }) => path.join(' '))];
+    const head = [
+        ...(isSeveral ? ['Perangkat Daerah'] : []),
+        'Tingkat',
+        ...(first?.tables[at]?.columns ?? []).map(({ path }) => path.join(' ')),
+    ];
     const lines = sheets.flatMap(({ name, tables }) =>
-        (tables[at]?.lines ?? []).flatMap(({ cells, isFoot }) =>
+        (tables[at]?.lines ?? []).flatMap(({ cells, level, isFoot }) =>
             isFoot
                 ? []
-                : [[...(isSeveral ? [name] : []), ...cells.map(cell => (cell?.number ? plainDecimal(cell.number) : (cell?.text ?? '')))]],
+                : [
+                      [
+                          ...(isSeveral ? [name] : []),
+                          level,
+                          ...cells.map(cell => (cell?.number ? plainDecimal(cell.number) : (cell?.text ?? ''))),
+                      ],
+                  ],
         ),
     );
     const text = Papa.unparse(

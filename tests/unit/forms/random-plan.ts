@@ -38,17 +38,20 @@ export function randomPlan(dice: Dice): RandomPlan {
     const number = () => (dice.chance(30) ? `${dice.int(1, 99)},${dice.int(1, 9)}` : String(dice.int(0, 9000)));
     const indicator = () => {
         const unit = dice.pick(units);
-        const targets = years.filter(() => dice.chance(85)).map(year => `target ${number()} pada ${year}`);
+        const was = () => (dice.chance(15) ? ` semula ${number()}` : '');
+        const targets = years.filter(() => dice.chance(85)).map(year => `target ${number()} pada ${year}${was()}`);
+        const quarters = dice.chance(30) ? [1, 3].map(part => `target ${number()} pada ${first}-TW${part}`) : [];
         const next = dice.chance(50) ? [`target ${number()} pada ${(years.at(-1) as number) + 1}`] : [];
         const base = dice.chance(70) ? [`awal ${number()} pada ${first - 1}`] : [];
         const actuals = dice.chance(40) ? ['TW1', 'TW2'].map(part => `realisasi ${number()} pada ${first}-${part}`) : [];
-        return `indikator I${++serial} "Mutu ${dice.pick(things)} ${serial}" satuan "${unit}" { ${[...base, ...targets, ...next, ...actuals].join('  ')} }`;
+        return `indikator I${++serial} "Mutu ${dice.pick(things)} ${serial}" satuan "${unit}" { ${[...base, ...targets, ...quarters, ...next, ...actuals].join('  ')} }`;
     };
     const indicators = (most: number) => Array.from({ length: dice.int(0, most) }, indicator);
     const amount = () => `${dice.int(1, 900) * 1000}${dice.pick(['', '000', '000000'])}`;
     const money = (word: string, year: number) => {
         const funds = dice.some(['PAD', 'DAU', 'DAK'], dice.pick([0, 1, 1, 1, 2, 3]));
-        const parts = funds.map(fund => `${word} ${amount()} pada ${year} dari ${fund}`);
+        const was = () => (word === 'anggaran' && dice.chance(15) ? ` semula ${amount()}` : '');
+        const parts = funds.map(fund => `${word} ${amount()} pada ${year}${was()} dari ${fund}`);
         return funds.length === 0 || dice.chance(10) ? [...parts, `${word} ${amount()} pada ${year}`] : parts;
     };
     const leaf = (): string[] => [
@@ -56,6 +59,7 @@ export function randomPlan(dice: Dice): RandomPlan {
         ...(dice.chance(50) ? money('prakiraan', (years.at(-1) as number) + 1) : []),
         ...(dice.chance(50) ? [`realisasi ${amount()} pada ${first}-TW1`, `realisasi ${amount()} pada ${first}-TW2`] : []),
         ...(dice.chance(70) ? [`lokasi ${dice.pick(['Utara', 'Selatan'])}`] : []),
+        ...(dice.chance(40) ? [`progres ${dice.int(0, 100)}% pada ${first}-06`] : []),
         ...(dice.chance(50) ? ['penerima-manfaat "Warga kota"'] : []),
         ...indicators(3),
     ];

@@ -2,48 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { Dice } from '../imports/random-tables/dice.ts';
 import { planOf } from '../read-plans.ts';
-import { factsOf, type Wanted } from './facts.ts';
-import { type RandomPlan, randomPlan } from './random-plan.ts';
+import { carried } from './carried.ts';
+import { factsOf } from './facts.ts';
+import { randomPlan } from './random-plan.ts';
 import { readBack } from './read-back.ts';
 
 const firstSeed = Number(process.env['ALUR_SEED'] ?? Date.now() % 1_000_000);
 const plans = Number(process.env['ALUR_TABLES'] ?? (process.env['CI'] ? 2_000 : 60));
 console.log(`forms/round-trip.test.ts: ALUR_SEED=${firstSeed}`);
-
-const works = ['program', 'activity', 'subactivity'];
-const none = { targets: [], baselines: [], budgets: [], forecasts: [], funds: false, places: false, departments: true };
-
-/** What each layout carries, for a year of a plan. */
-const carried: Record<string, (year: number, plan: RandomPlan) => Wanted> = {
-    renja: year => ({
-        ...none,
-        levels: works,
-        targets: [year, year + 1],
-        baselines: [year - 1],
-        budgets: [year],
-        forecasts: [year + 1],
-        funds: true,
-        places: true,
-    }),
-    't-c33': year => ({
-        ...none,
-        levels: works,
-        targets: [year, year + 1],
-        budgets: [year],
-        forecasts: [year + 1],
-        funds: true,
-        places: true,
-    }),
-    't-c27': (_, { years }) => ({
-        ...none,
-        levels: ['goal', 'objective', ...works],
-        targets: years,
-        // Of a single year the baseline is told with its year, which an import keeps as a remark.
-        baselines: years.length > 1 ? [(years[0] as number) - 1] : [],
-        budgets: years,
-    }),
-    'rpjmd-program': (_, { years }) => ({ ...none, levels: ['program'], targets: years, budgets: years }),
-};
 
 describe.each(Object.keys(carried))('%s', layout => {
     test('reads back as the same plan', async () => {
@@ -56,6 +22,8 @@ describe.each(Object.keys(carried))('%s', layout => {
             const wanted = (carried[layout] as (typeof carried)[string])(year, random);
             const shown = () =>
                 `seed ${seed}\n${process.env['ALUR_SHOW'] ? `${random.text}\n---\n${Object.values(texts).join('\n')}` : ''}`;
+            // A table without rows is no table.
+            if (factsOf(plan, wanted).length === 0) continue;
             expect(doubts, shown()).toEqual([]);
             expect(factsOf(again, wanted), shown()).toEqual(factsOf(plan, wanted));
         }
