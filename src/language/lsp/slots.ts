@@ -1,14 +1,15 @@
-// What may stand at the cursor: the grammar followed over the tokens of the statement before it. Only the innermost open block counts,
-// so that nothing half-written elsewhere matters. It must not know names, nor how choices are shown.
-import { GrammarAST } from 'langium';
-import type { KeywordId } from '../../l10n/keywords.ts';
-import { keywordBySpelling, keywords } from '../../l10n/keywords.ts';
+// What may stand at the cursor: the machines that read files, followed over the tokens of the statement before it. Only the innermost open
+// block counts, so that nothing half-written elsewhere matters. It must not know names, nor how choices are shown.
+import { type KeywordId, keywordBySpelling } from '../../l10n/keywords.ts';
 import { fits } from '../../plan/fits.ts';
 import type { Role } from '../../plan/plan.ts';
 import type { Span } from '../../plan/source.ts';
 import { isQuoted } from '../build/quotes.ts';
 import { AlurGrammar } from '../generated/grammar.ts';
+import { bodiesOf } from '../parser/bodies.ts';
+import { kindsOf } from '../parser/kinds.ts';
 import type { Lexed } from '../parser/lexer.ts';
+import type { Place, Step } from '../parser/machine.ts';
 
 /** Something that may come next. */
 export interface Expected {
@@ -62,8 +63,8 @@ export function slotAt(text: string, { tokens, comments }: Pick<Lexed, 'tokens' 
     });
     const brace = open.at(-1);
     const rule = brace === undefined ? undefined : headOf(before, brace);
-    const { bodies, root } = blocks();
-    const body = brace === undefined ? root : rule && bodies.get(rule);
+    const { placeIn, entry } = bodiesOf(AlurGrammar());
+    const block = brace === undefined ? placeIn.get(entry) : rule && placeIn.get(rule);
     const previous = before.at(-1);
     const between = previous ? text.slice(previous.startOffset + previous.image.length, span.start) : '';
     const atStart = !previous || /^[{}]$/.test(previous.image) || (/[\r\n]/.test(between) && !/^[,.]$/.test(previous.image));
@@ -75,14 +76,14 @@ export function slotAt(text: string, { tokens, comments }: Pick<Lexed, 'tokens' 
         rule: rule ?? '',
         atStart,
     };
-    if (!body) return { ...slot, expected: [], start: span.start };
-    if (atStart) return { ...slot, expected: follow(body, []), start: span.start };
+    if (!block) return { ...slot, expected: [], start: span.start };
+    if (atStart) return { ...slot, expected: follow(block, []), start: span.start };
     for (let first = before.length - 1; first >= Math.max(0, before.length - mostTokens); first--) {
         const token = before[first] as Token;
         if (/^[{}]$/.test(token.image)) break;
         const earlier = before[first - 1];
         if (earlier && earlier.endLine === token.startLine && !/^[{}]$/.test(earlier.image)) continue;
-        const expected = follow(body, before.slice(first));
+        const expected = follow(block, before.slice(first));
         if (expected.length > 0) return { ...slot, expected, start: token.startOffset };
     }
     return { ...slot, expected: [], start: span.start };
@@ -103,9 +104,9 @@ export function roleOf({ what, path }: Expected): Role | undefined {
 
 /** All that may begin a statement in the block of a rule; at the top of a file without one. */
 export function statementsOf(rule?: string): Expected[] {
-    const { bodies, root } = blocks();
-    const body = rule === undefined ? root : bodies.get(rule);
-    return body ? follow(body, []) : [];
+    const { placeIn, entry } = bodiesOf(AlurGrammar());
+    const block = placeIn.get(rule ?? entry);
+    return block ? follow(block, []) : [];
 }
 
 // ── Lines and heads ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -118,7 +119,7 @@ function headOf(tokens: readonly Token[], brace: number): string | undefined {
         const earlier = tokens[index - 1];
         const begins = !earlier || earlier.endLine !== token.startLine || /^[{}]$/.test(earlier.image);
         const keyword = keywordBySpelling.get(token.image);
-        const rule = keyword && blocks().heads.get(keyword);
+        const rule = keyword && bodiesOf(AlurGrammar()).ruleOf.get(keyword);
         // Several statements may share a line: a declaration is then told by the name after it.
         if (rule && (begins || (keyword !== 'unit' && isName(tokens[index + 1])))) return rule;
     }
@@ -134,112 +135,65 @@ function dottedBefore(before: readonly Token[]): string[] {
 
 // ── Following the grammar ────────────────────────────────────────────────────────────────────────────────────────────
 
-type Element = GrammarAST.AbstractElement;
 type Path = Expected['path'];
 
-/** What may come after these tokens, which begin with a statement. */
-function follow(body: Element, tokens: readonly Token[]): Expected[] {
-    const expected = new Map<string, Expected>();
-    statements(0);
-    return [...expected.values()];
-
-    function statements(at: number): void {
-        // The loop around a block's statements is this one: so it is known where one begins.
-        single(body, at, [], true, next => next > at && statements(next));
-    }
-
-    /** `begins`: whether no token of the statement was read yet. */
-    function walk(element: Element, at: number, path: Path, begins: boolean, next: (at: number, begins: boolean) => void): void {
-        const once = (from: number, first: boolean, then: typeof next) => single(element, from, path, first, then);
-        const more = (from: number, first: boolean): void => {
-            next(from, first);
-            once(from, first, (to, still) => to > from && more(to, still));
-        };
-        switch (element.cardinality) {
-            case '?':
-                next(at, begins);
-                once(at, begins, next);
-                break;
-            case '*':
-                more(at, begins);
-                break;
-            case '+':
-                once(at, begins, more);
-                break;
-            default:
-                once(at, begins, next);
-        }
-    }
-
-    function single(element: Element, at: number, path: Path, begins: boolean, next: (at: number, begins: boolean) => void): void {
-        if (GrammarAST.isAlternatives(element)) {
-            for (const choice of element.elements) walk(choice, at, path, begins, next);
-        } else if (GrammarAST.isGroup(element)) {
-            const sequence = (index: number, from: number, first: boolean): void => {
-                const part = element.elements[index];
-                if (part) walk(part, from, path, first, (to, still) => sequence(index + 1, to, still));
-                else next(from, first);
-            };
-            sequence(0, at, begins);
-        } else if (GrammarAST.isAssignment(element)) {
-            const inner = path.at(-1) ?? { rule: '', property: undefined };
-            walk(element.terminal, at, [...path.slice(0, -1), { ...inner, property: element.feature }], begins, next);
-        } else if (GrammarAST.isRuleCall(element)) {
-            const rule = element.rule.ref;
-            if (GrammarAST.isParserRule(rule)) walk(rule.definition, at, [...path, { rule: rule.name, property: undefined }], begins, next);
-            else if (rule) terminal(rule.name as Expected['what'], at, path, begins, next);
-        } else if (GrammarAST.isKeyword(element)) terminal(element.value as Expected['what'], at, path, begins, next);
-    }
-
-    function terminal(what: Expected['what'], at: number, path: Path, begins: boolean, next: (at: number, begins: boolean) => void): void {
-        const token = tokens[at];
-        if (!token) expected.set(`${what} ${path.map(({ rule, property }) => `${rule}.${property}`).join(' ')}`, { what, path, begins });
-        else if (isRead(token, what)) next(at + 1, false);
-    }
+/** How far a rule is read that is not read to its end. */
+interface Reading {
+    /** Empty for the block: its statements are asked for, not what holds it. */
+    readonly rule: string;
+    readonly property: string | undefined;
+    readonly place: Place;
 }
 
-function isRead(token: Token, what: string): boolean {
-    if (what === 'NAME') return isName(token);
-    if (Object.hasOwn(keywords, what)) return token.tokenType.name.split('@')[0] === what;
-    return token.tokenType.name === what;
+/** What may come after these tokens, which begin with a statement of a block. */
+function follow(block: Place, tokens: readonly Token[]): Expected[] {
+    let readings: readonly Reading[] = [{ rule: '', property: undefined, place: block }];
+    for (const token of tokens) {
+        const next = after(readings, kindByName().get(token.tokenType.name) ?? -1);
+        if (!next) return [];
+        readings = next;
+    }
+    return expectedIn(readings, new Set(block.steps));
+}
+
+/** The rules that are read, from outside inward, once a token was read; undefined where it does not fit. */
+function after(readings: readonly Reading[], kind: number): readonly Reading[] | undefined {
+    const [top, outer] = [readings.at(-1), readings.slice(0, -1)];
+    const step = top?.place.steps[kind];
+    if (!top) return undefined;
+    if (!step) return top.place.ends ? after(outer, kind) : undefined;
+    const read: Reading[] = [...outer, { ...top, property: step.property, place: step.to }];
+    return step.rule ? after([...read, { rule: step.rule.name, property: undefined, place: step.rule.start }], kind) : read;
+}
+
+/** `beginning`: the steps with which a statement of the block begins. */
+function expectedIn(readings: readonly Reading[], beginning: ReadonlySet<Step | undefined>): Expected[] {
+    const expected = new Map<string, Expected>();
+    for (let depth = readings.length - 1; depth >= 0; depth--) {
+        const { rule, place } = readings[depth] as Reading;
+        const path = readings.slice(0, depth).map(({ rule, property }) => ({ rule, property }));
+        for (const step of new Set(place.steps)) if (step) add(step, rule, path, depth === 0 && beginning.has(step));
+        if (!place.ends) break;
+    }
+    return [...expected.values()];
+
+    function add(step: Step, rule: string, outer: Path, begins: boolean): void {
+        const path = [...outer, { rule, property: step.property }];
+        const inner = step.rule;
+        if (inner) for (const first of new Set(inner.start.steps)) if (first) add(first, inner.name, path, begins);
+        if (inner || !/^\p{L}/u.test(step.read)) return;
+        const what = step.read as Expected['what'];
+        expected.set(`${what} ${path.map(({ rule, property }) => `${rule}.${property}`).join(' ')}`, { what, path, begins });
+    }
 }
 
 function isName(token: Token | undefined): boolean {
     return token !== undefined && (token.tokenType.name === 'ID' || token.tokenType.name.endsWith('@word'));
 }
 
-// ── The grammar's blocks ─────────────────────────────────────────────────────────────────────────────────────────────
+let kinds: ReadonlyMap<string, number> | undefined;
 
-interface Blocks {
-    /** What may be said once in the block of a rule. */
-    readonly bodies: ReadonlyMap<string, Element>;
-    /** Which rule a keyword begins. */
-    readonly heads: ReadonlyMap<KeywordId, string>;
-    readonly root: Element;
-}
-
-let known: Blocks | undefined;
-
-function blocks(): Blocks {
-    if (known) return known;
-    const rules = AlurGrammar().rules.filter(GrammarAST.isParserRule);
-    const bodies = new Map<string, Element>();
-    const heads = new Map<KeywordId, string>();
-    for (const rule of rules) {
-        const body = bodyIn(rule.definition);
-        if (!body || rule.fragment) continue;
-        bodies.set(rule.name, body);
-        for (const { what } of follow(rule.definition, [])) if (Object.hasOwn(keywords, what)) heads.set(what as KeywordId, rule.name);
-    }
-    const root = (rules.find(rule => rule.entry) as GrammarAST.ParserRule).definition;
-    known = { bodies, heads, root };
-    return known;
-}
-
-/** What stands between the braces of a rule. */
-function bodyIn(element: Element): Element | undefined {
-    if (!GrammarAST.isGroup(element)) return undefined;
-    const open = element.elements.findIndex(part => GrammarAST.isKeyword(part) && part.value === '{');
-    if (open >= 0) return element.elements[open + 1];
-    return element.elements.map(bodyIn).find(body => body !== undefined);
+function kindByName(): ReadonlyMap<string, number> {
+    kinds ??= new Map(kindsOf(AlurGrammar()).names.map((name, kind) => [name, kind]));
+    return kinds;
 }

@@ -10,6 +10,8 @@ export interface Bodies {
     readonly keywordOf: readonly (KeywordId | undefined)[];
     /** Which rule a keyword begins, of those with a block. */
     readonly ruleOf: ReadonlyMap<KeywordId, string>;
+    /** The place between the braces of a rule; of the entry rule: outside all blocks. */
+    readonly placeIn: ReadonlyMap<string, Place>;
     /** The keywords that begin a statement in the block of a rule; of the entry rule: outside all blocks. */
     readonly allowed: ReadonlyMap<string, ReadonlySet<KeywordId>>;
     readonly entry: string;
@@ -34,7 +36,7 @@ function findBodies(grammar: GrammarAST.Grammar): Bodies {
     });
     const beginning = ({ steps }: Place) => new Set(steps.flatMap((step, kind) => (step ? (keywordOf[kind] ?? []) : [])));
     const entry = machineOf(grammar);
-    const allowed = new Map([[entry.name, beginning(entry.start)]]);
+    const placeIn = new Map([[entry.name, entry.start]]);
     const ruleOf = new Map<KeywordId, string>();
     const seen = new Set<Machine | Place>();
     const visit = (machine: Machine): void => {
@@ -46,7 +48,7 @@ function findBodies(grammar: GrammarAST.Grammar): Bodies {
             for (const step of new Set(place.steps)) {
                 if (!step) continue;
                 if (step.opens) {
-                    allowed.set(machine.name, beginning(step.to));
+                    placeIn.set(machine.name, step.to);
                     for (const word of beginning(machine.start)) ruleOf.set(word, machine.name);
                 }
                 if (step.rule) visit(step.rule);
@@ -56,5 +58,6 @@ function findBodies(grammar: GrammarAST.Grammar): Bodies {
         go(machine.start);
     };
     visit(entry);
-    return { keywordOf, ruleOf, allowed, entry: entry.name };
+    const allowed = new Map([...placeIn].map(([rule, place]) => [rule, beginning(place)]));
+    return { keywordOf, ruleOf, placeIn, allowed, entry: entry.name };
 }

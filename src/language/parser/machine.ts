@@ -5,6 +5,8 @@ import { beginsStatement, kindsOf } from './kinds.ts';
 
 /** One step of reading a rule: over a token, or over all that another rule reads. */
 export interface Step {
+    /** The word, mark or terminal that is read, as the grammar has it; the name of the rule that reads on. */
+    readonly read: string;
     /** The rule that reads on; undefined for a token. */
     readonly rule: Machine | undefined;
     /** The property it is assigned to in the grammar. */
@@ -45,6 +47,7 @@ function makeMachine(grammar: GrammarAST.Grammar): Machine {
     const drafts = new Map<GrammarAST.ParserRule, Draft>();
     const machines = new Map<GrammarAST.ParserRule, Machine>();
     const places = new Map<Draft, Place>();
+    const shared = new Map<DraftStep, Step>();
     return machineFor(grammar.rules.find(rule => GrammarAST.isParserRule(rule) && rule.entry) as GrammarAST.ParserRule);
 
     function machineFor(rule: GrammarAST.ParserRule): Machine {
@@ -73,12 +76,20 @@ function makeMachine(grammar: GrammarAST.Grammar): Machine {
         const place: Place = { steps, ends: ways.some(({ ends }) => ends) };
         places.set(draft, place);
         // The first that fits is taken, as Langium's parser does.
-        for (const { read, property, begins, to } of ways.flatMap(way => way.steps)) {
-            const rule = typeof read === 'string' ? undefined : machineFor(read);
-            const step: Step = { rule, property, begins, opens: read === '{', to: placeFor(to) };
-            for (const kind of kindsBeginning(read)) steps[kind] ??= step;
-        }
+        for (const draft of ways.flatMap(way => way.steps)) for (const kind of kindsBeginning(draft.read)) steps[kind] ??= stepFor(draft);
         return place;
+    }
+
+    /** One object wherever the step may be taken: so a place in the midst of a block tells what begins anew. */
+    function stepFor(draft: DraftStep): Step {
+        const known = shared.get(draft);
+        if (known) return known;
+        const { read, property, begins } = draft;
+        const rule = typeof read === 'string' ? undefined : machineFor(read);
+        const step: Writable<Step> = { read: rule?.name ?? String(read), rule, property, begins, opens: read === '{', to: nowhere };
+        shared.set(draft, step);
+        step.to = placeFor(draft.to);
+        return step;
     }
 
     function kindsBeginning(read: DraftStep['read']): readonly number[] {
