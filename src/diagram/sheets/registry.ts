@@ -5,6 +5,7 @@ import type { Outline } from '../kind.ts';
 import type { DrawingTable } from '../table.ts';
 import { city } from './city/kind.ts';
 import { department } from './department/kind.ts';
+import { flowSheet } from './flow/kind.ts';
 import { goals } from './goals/kind.ts';
 import { map } from './map/kind.ts';
 import type { Block } from './pages.ts';
@@ -55,6 +56,7 @@ function contentOf<Rows>(kind: SheetKind<Rows>, rows: Rows, locale: Locale): She
 
 export const sheetKinds: readonly AnyKind[] = [
     asKind(city),
+    asKind(flowSheet),
     asKind(goals),
     asKind(department),
     asKind(map),

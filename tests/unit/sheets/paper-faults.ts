@@ -58,7 +58,8 @@ function lineOf(mark: Mark): SetLine[] {
     const left = mark.anchor === 'end' ? width : mark.anchor === 'middle' ? width / 2 : 0;
     // letters without the room above and below them; a hair less, so that what touches does not overlap
     const box = { x: mark.x - left + 0.3, y: mark.y - mark.size * 0.72, width: Math.max(0, width - 0.6), height: mark.size * 0.88 };
-    return [{ text, size: mark.size, corners: corners(box, mark.matrix) }];
+    const [a, b] = mark.matrix;
+    return [{ text, size: mark.size * Math.hypot(a, b), corners: corners(box, mark.matrix) }];
 }
 
 function cornersOf(mark: Mark): Point[] {

@@ -96,7 +96,7 @@ interface RowOptions {
 function paintRow(row: GoalRow, { columns, look, width, most, currency, locale, ordinal, isGoal }: RowOptions): Block {
     const size = isGoal ? look.goal : look.objective;
     const bold = isGoal || row.isUnserved;
-    const indent = (isGoal ? 4 : 14) + (row.isPriority ? 13 : 0);
+    const indent = (isGoal ? 4 : 14) + (row.isPriority ? 15 : 0);
     const ways = [row.title, row.name, say(words.goalOrdinal, locale, { number: ordinal })];
     const box = { x: indent, y: look.pad, width: columns.title - indent, size, bold };
     const title = setText(fitting(ways, box, mostLines), { ...box, ...(row.isUnserved ? { classes: 'r' } : {}) });
@@ -115,7 +115,7 @@ function paintRow(row: GoalRow, { columns, look, width, most, currency, locale, 
             }).parts,
         );
     if (row.isUnserved) parts.push(part(drawBox({ x: 0, y: 1, width, height: height - 2 }, 'owed')));
-    if (row.isPriority) parts.push(part(star(indent - 7, line, 5)));
+    if (row.isPriority) parts.push(part(star(indent - 8, line, 5)));
     parts.push(...title.parts);
     if (row.isUnserved) {
         const text = setText(say(words.noProgram, locale), {

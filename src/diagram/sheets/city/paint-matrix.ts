@@ -1,5 +1,6 @@
 // Who gives to whom: departments in the order of work as rows and columns. Below the diagonal stands what is to be talked about.
 import { type Locale, say } from '../../../l10n/say.ts';
+import type { SceneNode } from '../../../scene/node.ts';
 import { type Part, part } from '../../../scene/scene.ts';
 import { drawBox, drawText } from '../../paint/primitives.ts';
 import { measure } from '../../text-width.ts';
@@ -29,6 +30,8 @@ interface Measures {
 const lean = -60;
 const [leanX, leanY] = [Math.cos((lean * Math.PI) / 180), Math.sin((lean * Math.PI) / 180)];
 const longestColumnName = 96;
+/** Names that lean over narrower columns would touch. */
+const leastCell = 11.5;
 const [leastRow, mostRow] = [14, 27];
 export function paintMatrix(rows: CityRows, width: number, height: number, locale: Locale): Block {
     const head = setText(say(words.matrix, locale), { width, size: letters.head, bold: true });
@@ -37,19 +40,21 @@ export function paintMatrix(rows: CityRows, width: number, height: number, local
     if (rows.departments.length === 0)
         return { parts: [...head.parts, ...setText(say(words.noPrograms, locale), { y: top, width }).parts], height: top + 20 };
     const signsHeight = 60;
-    const most = Math.max(2, Math.min(mostByWidth(width), Math.floor((height - top - longestColumnName - signsHeight) / leastRow) - 1));
-    const { departments, cells } = gather(rows, most, locale);
-    const measures = measuresOf(departments, width, height - top - signsHeight, rows, locale);
+    const mostByHeight = Math.max(2, Math.floor((height - top - longestColumnName - signsHeight) / leastRow) - 1);
+    let most = mostByHeight;
+    let { departments, cells } = gather(rows, most, locale);
+    let measures = measuresOf(departments, width, height - top - signsHeight, rows, locale);
+    while (measures.cell < leastCell && departments.length > 2) {
+        most = Math.min(most, departments.length) - 1;
+        ({ departments, cells } = gather(rows, most, locale));
+        measures = measuresOf(departments, width, height - top - signsHeight, rows, locale);
+    }
     const parts: Part[] = [...head.parts, ...reading.parts];
     const grid = paintGrid(departments, cells, measures, rows, locale);
     parts.push(at(top, grid.parts));
     const signs = paintSigns(cells, departments, measures, width, locale);
     parts.push(at(top + grid.height + 8, signs.parts));
     return { parts, height: top + grid.height + 8 + signs.height };
-}
-
-function mostByWidth(width: number): number {
-    return Math.floor((width - 230) / 12.5);
 }
 
 /** At most so many departments: those with most to talk about, then those that give and take most; the rest becomes one. */
@@ -72,6 +77,7 @@ function gather(
         label,
         title: label,
         isDepartment: false,
+        columnLabel: `+${rest.length}`,
         programs: rest.reduce((sum, { programs }) => sum + programs, 0),
         money: undefined,
         open: rest.reduce((sum, { open }) => sum + open, 0),
@@ -93,11 +99,7 @@ function measuresOf(
     locale: Locale,
 ): Measures {
     const widest = (texts: readonly string[], size: number, bold = false) => Math.max(0, ...texts.map(text => measure(text, size, bold)));
-    const byNumber =
-        widest(
-            departments.map(({ label }) => label),
-            letters.small,
-        ) > longestColumnName;
+    const byNumber = widest(departments.map(columnName), letters.small) > longestColumnName;
     const name =
         Math.min(
             150,
@@ -120,18 +122,17 @@ function measuresOf(
     const left = money + 10;
     // room for the word over it beside the last column's name
     const givesWidth = Math.max(38, measure(say(words.gives, locale), letters.small) + 16);
-    const columnName = byNumber
-        ? 20
-        : widest(
-              departments.map(({ label }) => label),
-              letters.small,
-          );
-    const top = Math.max(34, columnName * -leanY + 12);
+    const columnWidth = byNumber ? 20 : widest(departments.map(columnName), letters.small);
+    const top = Math.max(34, columnWidth * -leanY + 12);
     // the last column's name leans out to the right
-    const leanOut = byNumber ? 0 : Math.max(0, columnName * leanX - givesWidth);
+    const leanOut = byNumber ? 0 : Math.max(0, columnWidth * leanX - givesWidth);
     const cell = Math.min(30, (width - left - givesWidth - leanOut) / departments.length);
     const row = Math.min(mostRow, Math.max(leastRow, (height - top) / (departments.length + 1)));
     return { name, open, programs, money, left, cell, row, top, gives: givesWidth, byNumber };
+}
+
+function columnName({ label, columnLabel }: DepartmentRow): string {
+    return columnLabel ?? label;
 }
 
 function paintGrid(departments: readonly DepartmentRow[], cells: readonly Cell[], m: Measures, rows: CityRows, locale: Locale): Block {
@@ -145,12 +146,13 @@ function paintGrid(departments: readonly DepartmentRow[], cells: readonly Cell[]
     const right = m.left + departments.length * m.cell;
     const gives = departments.map((_, k) => cells.reduce((sum, { giver, count }) => sum + (giver === k ? count : 0), 0));
     const waits = departments.map((_, k) => cells.reduce((sum, { receiver, count }) => sum + (receiver === k ? count : 0), 0));
-    for (const [k, { label }] of departments.entries()) {
-        const x = m.left + k * m.cell + m.cell / 2 + 3;
-        const name = m.byNumber ? String(k + 1) : label;
-        const turned = m.byNumber
-            ? drawText(x - 3, headY, name, { size: letters.small, anchor: 'middle' })
-            : (['g', { transform: [x, headY, `rotate(${lean})`] }, drawText(0, 0, name, { size: letters.small })] as const);
+    for (const [k, department] of departments.entries()) {
+        const middle = m.left + (k + 0.5) * m.cell;
+        const name = m.byNumber ? String(k + 1) : columnName(department);
+        const isUpright = m.byNumber && m.cell >= 16;
+        const turned: SceneNode = isUpright
+            ? drawText(middle, headY, name, { size: letters.small, anchor: 'middle' })
+            : ['g', { transform: [middle + 3, headY, `rotate(${lean})`] }, drawText(0, 0, name, { size: letters.small })];
         parts.push(part(turned));
     }
     for (const [k, department] of departments.entries()) {

@@ -30,10 +30,19 @@ export function paintSettleList(rows: CityRows, all: number, width: number, loca
 
 /** Counts, and the gravest by name. */
 export function paintSettleCounts({ points }: CityRows, width: number, height: number, locale: Locale): Block {
-    const few = points.slice(0, gravest);
-    const named = paintList(few, say(words.gravest, locale, { count: few.length }), width, locale);
-    const counts = paintCounts(points, width, height - named.height - 12, locale);
-    return { parts: [...counts.parts, at(counts.height + 12, named.parts)], height: counts.height + 12 + named.height };
+    const list = (count: number) => paintList(points.slice(0, count), say(words.gravest, locale, { count }), width, locale);
+    for (let count = Math.min(gravest, points.length); count > 0; count--) {
+        const named = list(count);
+        const counts = paintCounts(points, width, height - named.height - 12, locale);
+        const all = counts.height + 12 + named.height;
+        if (all <= height) return { parts: [...counts.parts, at(counts.height + 12, named.parts)], height: all };
+    }
+    const counts = paintCounts(points, width, height, locale);
+    if (counts.height <= height) return counts;
+    // no more room than for a sentence: the head has the number too
+    const head = setText(say(words.settleCount, locale), { width, size: letters.head, bold: true });
+    const said = setText(`${say(words.all, locale)}: ${points.length}`, { y: head.height + 4, width });
+    return { parts: [...head.parts, ...said.parts], height: head.height + said.height + 4 };
 }
 
 function paintList(points: readonly PointRow[], title: string, width: number, locale: Locale): Block {

@@ -13,7 +13,7 @@ import { cityWords as words } from './words.ts';
 
 /** The grounds of funds, the largest first; money without a fund is red. */
 const grounds = ['grey-3', 'grey-2', 'grey-1', 'empty'];
-const legendWidth = 116;
+const legendWidth = 126;
 /** A year narrower than this could not say its money. */
 const leastYear = 54;
 const barHeight = 16;
@@ -43,11 +43,11 @@ export function paintYears(rows: CityRows, width: number, height: number, locale
     const thingsTop = bottom + 14;
     const flagTop = thingsTop + 2 * (barHeight + 4) + 4;
     paintToday(parts, rows, years.length, { left: legendWidth, step, y: flagTop, width }, locale);
-    paintMoney(parts, rows, { left, bar, bottom, room, years: years.length, legendTop: 7 + head.height + 8 }, locale);
-    const label = setText(say(words.things, locale), { y: thingsTop, width: legendWidth - 10, bold: true });
+    const legendEnd = paintMoney(parts, rows, { left, bar, bottom, room, years: years.length, legendTop: 7 + head.height + 8 }, locale);
+    const label = setText(say(words.things, locale), { y: Math.max(thingsTop, legendEnd + 4), width: legendWidth - 10, bold: true });
     parts.push(...label.parts);
     for (const [k] of years.entries()) paintThings(parts, rows.things[k] ?? { kept: 0, nobody: 0 }, left(k), bar, thingsTop, locale);
-    const y = flagTop + 20;
+    const y = Math.max(flagTop + 20, legendEnd + 8 + label.height);
     parts.push({ y, node: ['g', {}], parts: note.parts });
     return { parts, height: y + note.height };
 }
@@ -87,7 +87,7 @@ function paintMoney(
     { money, currency }: CityRows,
     { left, bar, bottom, room, years, legendTop }: Bars,
     locale: Locale,
-): void {
+): number {
     const unit = currency === 'IDR' ? 'Rp' : currency;
     const head = setText(say(words.moneyByFund, locale, { currency: unit }), {
         y: legendTop,
@@ -108,7 +108,7 @@ function paintMoney(
     const most = Math.max(0, ...totals.map(toNumber));
     if (most <= 0) {
         parts.push(...setText(say(words.noMoney, locale), { x: legendWidth, y: bottom - 30, width: 300, classes: 'm' }).parts);
-        return;
+        return y;
     }
     for (let k = 0; k < years; k++) {
         let top = bottom;
@@ -132,6 +132,7 @@ function paintMoney(
             }).parts,
         );
     }
+    return y;
 }
 
 export function fundName({ kind, title, count }: FundRow, locale: Locale): string {

@@ -27,7 +27,7 @@ export function paintCity(rows: CityRows, all: number, { width, height, nextHeig
     const matrix = paintMatrix(rows, middle, height - years.height - 16, locale);
     const { settle, handovers } = paintRight(rows, all, right, height - 16, locale);
     // what stands at the foot of its column does so in both columns at one height
-    const foot = height - Math.max(years.height, handovers.height);
+    const foot = Math.min(height - Math.max(years.height, handovers.height), Math.max(matrix.height, settle.height) + 40);
     const end = (block: Block, above: Block) => Math.max(above.height + 16, Math.min(foot, height - block.height));
     const parts: Part[] = [
         at(0, goals.parts),

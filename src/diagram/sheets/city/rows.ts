@@ -56,6 +56,8 @@ export interface DepartmentRow {
     /** Of its sheet; empty where it has none. */
     readonly name: string;
     readonly label: string;
+    /** Over its column, where that is not its label. */
+    readonly columnLabel?: string;
     readonly title: string;
     /** Neither a partner nor programs of no department. */
     readonly isDepartment: boolean;

@@ -63,3 +63,6 @@ const ofRule: Readonly<Record<string, Topic>> = {
 export function topicOf(rule: string): Topic {
     return ofRule[rule] ?? 'other';
 }
+
+/** Rules with a topic of their own. */
+export const topicRules: readonly string[] = Object.keys(ofRule);

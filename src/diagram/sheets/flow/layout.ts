@@ -1,0 +1,176 @@
+// Places stems and their labels: stems that cross the same lines stand apart, labels never cover each other, and a line is as high as its
+// labels need. It must not know what is painted.
+import { measure } from '../../text-width.ts';
+import { letters } from '../paper.ts';
+import type { TimeScale } from '../time-scale.ts';
+import type { Stem } from './stems.ts';
+
+export interface PlacedStem {
+    readonly stem: Stem;
+    readonly x: number;
+}
+
+export interface PlacedLabel {
+    readonly stem: Stem;
+    /** Of the line that it belongs to. */
+    readonly row: number;
+    readonly half: 'above' | 'below';
+    /** From the department's line outward. */
+    readonly line: number;
+    readonly x: number;
+    readonly width: number;
+    readonly text: string;
+    /** Of its stem. */
+    readonly stemX: number;
+}
+
+export interface Score {
+    readonly stems: readonly PlacedStem[];
+    readonly labels: readonly PlacedLabel[];
+    /** Lines of labels of each row. */
+    readonly lines: readonly { readonly above: number; readonly below: number }[];
+    /** Stems or labels that had no room near their day. */
+    readonly crowded: number;
+}
+
+export interface LayoutRoom {
+    readonly scale: TimeScale;
+    readonly rows: number;
+    /** px between stems that cross the same lines. */
+    readonly gap: number;
+    /** Lines of labels above and below a line, at most. */
+    readonly mostLines: number;
+    readonly widestLabel: number;
+    /** px from its day that a stem may stand. */
+    readonly widestDrift: number;
+    /** Whether stems say how many they stand for at their giver too. */
+    readonly namesSums: boolean;
+}
+
+export const labelLine = 13.4;
+
+export function layOut(stems: readonly Stem[], room: LayoutRoom): Score {
+    const placed: PlacedStem[] = [];
+    const columns = new Columns(room);
+    let crowded = 0;
+    for (const stem of stems) {
+        const wanted = room.scale.at(stem.day);
+        const x = columns.take(wanted, spanOf(stem));
+        if (Math.abs(x - wanted) > room.widestDrift) crowded++;
+        placed.push({ stem, x });
+    }
+    const labels = new Labels(placed, room);
+    // what does not hold is labelled first, then from the earliest on
+    for (const one of [...placed.filter(({ stem }) => stem.isBroken), ...placed.filter(({ stem }) => !stem.isBroken)]) labels.add(one);
+    return { stems: placed, labels: labels.placed, lines: labels.lines, crowded: crowded + labels.without };
+}
+
+/** The rows that a stem crosses, ends included. */
+export function spanOf({ giver, heads }: Pick<Stem, 'giver' | 'heads'>): { readonly top: number; readonly bottom: number } {
+    const ends = [giver, ...heads.map(({ receiver }) => receiver)];
+    return { top: Math.min(...ends), bottom: Math.max(...ends) };
+}
+
+/** Where stems stand, row by row. */
+class Columns {
+    private readonly taken: Set<number>[];
+    private readonly room: LayoutRoom;
+
+    constructor(room: LayoutRoom) {
+        this.room = room;
+        this.taken = Array.from({ length: room.rows }, () => new Set<number>());
+    }
+
+    /** The free place nearest to the day, a little later rather than earlier. */
+    take(wanted: number, { top, bottom }: ReturnType<typeof spanOf>): number {
+        const { gap, scale } = this.room;
+        const slots = Math.floor((scale.right - scale.left) / gap);
+        const slot = Math.min(slots, Math.max(0, Math.round((wanted - scale.left) / gap)));
+        for (let step = 0; step <= 2 * slots; step++) {
+            const at = slot + (step % 2 === 1 ? (step + 1) / 2 : -step / 2);
+            if (at < 0 || at > slots || !this.isFree(at, top, bottom)) continue;
+            for (let row = top; row <= bottom; row++) this.taken[row]?.add(at);
+            // alone it stands on its day
+            return step === 0 ? Math.min(scale.right, Math.max(scale.left, wanted)) : scale.left + at * gap;
+        }
+        return wanted;
+    }
+
+    /** A stem on its exact day takes the room to both sides. */
+    private isFree(slot: number, top: number, bottom: number): boolean {
+        for (let row = top; row <= bottom; row++) if (this.taken[row]?.has(slot)) return false;
+        return true;
+    }
+}
+
+interface Interval {
+    readonly from: number;
+    readonly to: number;
+}
+
+class Labels {
+    readonly placed: PlacedLabel[] = [];
+    readonly lines: { above: number; below: number }[];
+    without = 0;
+    private readonly used = new Map<string, Interval[]>();
+    private readonly crossing: { readonly above: number[]; readonly below: number[] }[];
+    private readonly room: LayoutRoom;
+
+    constructor(stems: readonly PlacedStem[], room: LayoutRoom) {
+        this.room = room;
+        this.lines = Array.from({ length: room.rows }, () => ({ above: 0, below: 0 }));
+        this.crossing = this.lines.map(() => ({ above: [], below: [] }));
+        for (const { stem, x } of stems) {
+            const { top, bottom } = spanOf(stem);
+            for (let row = top; row <= bottom; row++) {
+                if (row > top) this.crossing[row]?.above.push(x);
+                if (row < bottom) this.crossing[row]?.below.push(x);
+            }
+        }
+    }
+
+    add({ stem, x }: PlacedStem): void {
+        const { giver, heads, count, isBroken } = stem;
+        const half = (heads[0]?.receiver ?? giver) > giver ? 'below' : 'above';
+        const own = this.waysOf(stem);
+        if (own) this.place(stem, x, giver, half, own, isBroken) || this.without++;
+        if (count === 1) return;
+        for (const { receiver, count: many } of heads)
+            if (many > 1) this.place(stem, x, receiver, receiver > giver ? 'above' : 'below', String(many), false);
+    }
+
+    private waysOf({ ways, count, point, isBroken }: Stem): string | undefined {
+        if (ways.length === 0 && !this.room.namesSums) return undefined;
+        const mark = isBroken && point !== undefined ? `▲${point} ` : '';
+        if (ways.length === 0) return `${mark}${count}`;
+        const all = ways.map(way => `${mark}${way}`);
+        return all.find(way => measure(way, letters.small, isBroken) <= this.room.widestLabel) ?? (mark.trim() || '1');
+    }
+
+    /** The cheapest free place beside the stem; whether there is one. */
+    private place(stem: Stem, x: number, row: number, half: 'above' | 'below', text: string, isBold: boolean): boolean {
+        const { scale, mostLines } = this.room;
+        const width = measure(text, letters.small, isBold);
+        let best: { readonly cost: number; readonly from: number; readonly line: number } | undefined;
+        for (let line = 0; line < mostLines; line++)
+            for (const from of [x + 7, x - 7 - width]) {
+                if (from < scale.left + 2 || from + width > scale.right + 4) continue;
+                if (!this.isFree(row, half, line, from, width)) continue;
+                const crossed = this.crossing[row]?.[half].filter(at => at > from - 2 && at < from + width + 2).length ?? 0;
+                const cost = line * 1.6 + crossed + (from < x ? 0.3 : 0);
+                if (!best || cost < best.cost) best = { cost, from, line };
+            }
+        if (!best) return false;
+        const { from, line } = best;
+        const key = `${row} ${half} ${line}`;
+        this.used.set(key, [...(this.used.get(key) ?? []), { from, to: from + width }]);
+        const own = this.lines[row] as { above: number; below: number };
+        own[half] = Math.max(own[half], line + 1);
+        this.placed.push({ stem, row, half, line, x: from, width, text, stemX: x });
+        return true;
+    }
+
+    private isFree(row: number, half: string, line: number, from: number, width: number): boolean {
+        return !(this.used.get(`${row} ${half} ${line}`) ?? []).some(taken => from < taken.to + 3 && from + width + 3 > taken.from);
+    }
+}

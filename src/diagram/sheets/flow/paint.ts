@@ -1,0 +1,278 @@
+// The score: one line a department, true time across, promises as upright arrows. It must not know the plan.
+import { type Locale, say } from '../../../l10n/say.ts';
+import type { SceneNode } from '../../../scene/node.ts';
+import { type Part, part } from '../../../scene/scene.ts';
+import { drawBox, drawText } from '../../paint/primitives.ts';
+import { legendOf } from '../legend.ts';
+import { at, type Block } from '../pages.ts';
+import { letters } from '../paper.ts';
+import type { Area, SheetPage } from '../sheet.ts';
+import { asked, linkPart, ready } from '../signs.ts';
+import { fitting, setText } from '../text.ts';
+import { TimeScale } from '../time-scale.ts';
+import { labelLine, layOut, type PlacedLabel, type Score, spanOf } from './layout.ts';
+import type { FlowRows } from './rows.ts';
+import { type Gathering, stemsOf } from './stems.ts';
+import { flowWords as words } from './words.ts';
+
+const labelWidth = 168;
+/** Of a row, px. */
+interface RowSize {
+    /** Around the department's line. */
+    readonly above: number;
+    readonly below: number;
+    /** Lines of labels that have room in that. */
+    readonly free: number;
+}
+
+const roomy: RowSize = { above: 9, below: 24, free: 0 };
+const tight: RowSize = { above: 9, below: 17, free: 0 };
+const dense: RowSize = { above: 13, below: 13, free: 1 };
+const band = 9;
+const headHeight = 40;
+
+interface Placed {
+    readonly score: Score;
+    readonly gathering: Gathering;
+    readonly size: RowSize;
+}
+
+export function paintScore(given: FlowRows, area: Area, locale: Locale): SheetPage[] {
+    const { width } = area;
+    const legend = legendOfScore(width, locale);
+    const height = area.height - legend.height - 6;
+    const notes = setText(noteOf(given, locale), { width, size: letters.small, classes: 'm' });
+    const room = height - headHeight - notes.height - 26;
+    const rows = gather(given, Math.max(1, Math.floor(room / (dense.above + dense.below))), locale);
+    if (rows.sides.length === 0) return [{ parts: setText(say(words.none, locale), { width }).parts, points: [] }];
+    const scale = new TimeScale(rows.years, labelWidth, width - 12);
+    const placed = place(rows, scale, room);
+    const reading = setText([noteOf(given, locale), readingOf(placed.gathering, locale)].filter(Boolean).join(' '), {
+        width,
+        size: letters.small,
+        classes: 'm',
+    });
+    const tops = topsOf(placed, height - headHeight - reading.height - 10);
+    const points = new Set(placed.score.stems.flatMap(({ stem }) => stem.point ?? []));
+    const body = [...paintRows(rows, tops, scale, width), ...paintStems(placed, tops), ...paintLabels(placed, tops)];
+    const bottom = headHeight + (tops.at(-1)?.end ?? 0);
+    return [
+        {
+            parts: [
+                ...scale.head(rows.today, locale).parts,
+                at(headHeight, body),
+                at(bottom + 8, reading.parts),
+                at(area.height - legend.height, legend.parts),
+            ],
+            points: [...points].sort((a, b) => a - b),
+        },
+    ];
+}
+
+function noteOf({ promises, years }: FlowRows, locale: Locale): string {
+    const undated = promises.filter(({ day }) => day === undefined).length;
+    const broken = promises.filter(({ isBroken }) => isBroken).length;
+    const outside = outsideOf(promises, years);
+    return [
+        say(words.sum, locale, { count: promises.length, broken }),
+        undated > 0 ? say(words.undated, locale, { count: undated }) : '',
+        outside > 0 ? say(words.outside, locale, { count: outside }) : '',
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+
+function outsideOf(promises: FlowRows['promises'], years: FlowRows['years']): number {
+    const scale = new TimeScale(years, 0, 1);
+    return promises.filter(({ day }) => day !== undefined && !scale.holds(day) && !scale.holds(day - 1)).length;
+}
+
+function readingOf({ span, most }: Gathering, locale: Locale): string {
+    if (most === Number.POSITIVE_INFINITY) return '';
+    return say(span === 'month' ? words.counted : words.byHalfYear, locale);
+}
+
+/** At most so many lines; those between which least passes become one. */
+function gather(rows: FlowRows, most: number, locale: Locale): FlowRows {
+    const { sides, promises } = rows;
+    if (sides.length <= most) return rows;
+    const weight = sides.map(() => 0);
+    for (const { giver, receiver, isBroken } of promises)
+        for (const one of [giver, receiver]) weight[one] = (weight[one] as number) + (isBroken ? 1000 : 1);
+    const chosen = [...sides.keys()].sort((a, b) => (weight[b] as number) - (weight[a] as number) || a - b).slice(0, most - 1);
+    chosen.sort((a, b) => a - b);
+    const places = new Map(chosen.map((side, k) => [side, k]));
+    const placeOf = (side: number) => places.get(side) ?? chosen.length;
+    const label = say(words.more, locale, { count: sides.length - chosen.length });
+    return {
+        ...rows,
+        sides: [...chosen.map(k => sides[k] as FlowRows['sides'][number]), { address: '', label, under: '', working: [] }],
+        promises: promises
+            .map(promise => ({ ...promise, giver: placeOf(promise.giver), receiver: placeOf(promise.receiver) }))
+            .filter(({ giver, receiver }) => giver !== receiver),
+    };
+}
+
+/** Thing by thing where that has room, else more and more of them in one. */
+function place(rows: FlowRows, scale: TimeScale, room: number): Placed {
+    const shared = { scale, rows: rows.sides.length };
+    for (const most of rows.promises.length > mostTried ? [] : [Number.POSITIVE_INFINITY, 6, 4, 2, 1]) {
+        const gathering: Gathering = { span: 'month', most };
+        const stems = stemsOf(rows.promises, gathering);
+        if (stems.length > mostNamed) continue;
+        for (const size of [roomy, tight])
+            for (const mostLines of [3, 4, 6, 9]) {
+                const score = layOut(stems, { ...shared, gap: 6, mostLines, widestLabel: 230, widestDrift: 40, namesSums: true });
+                if (score.crowded === 0 && heightOf(score, size) <= room) return { score, gathering, size };
+            }
+    }
+    const gathering: Gathering = { span: 'half-year', most: 1 };
+    const stems = stemsOf(rows.promises, gathering);
+    const score = layOut(stems, { ...shared, gap: 4, mostLines: 1, widestLabel: 110, widestDrift: 40, namesSums: false });
+    return { score, gathering, size: dense };
+}
+
+/** More promises than this are never shown thing by thing. */
+const mostTried = 1200;
+/** More stems than this are not tried one by one. */
+const mostNamed = 400;
+
+function heightOf({ lines }: Score, { above, below, free }: RowSize): number {
+    const extra = (count: number) => Math.max(0, count - free) * labelLine;
+    return lines.reduce((sum, own) => sum + above + below + extra(own.above) + extra(own.below), 0);
+}
+
+interface RowTop {
+    readonly start: number;
+    /** The height of the department's line. */
+    readonly line: number;
+    readonly end: number;
+}
+
+/** Rows as high as their labels need; what is left over is shared out. */
+function topsOf({ score, size }: Placed, height: number): RowTop[] {
+    const { lines } = score;
+    const extra = (count: number) => Math.max(0, count - size.free) * labelLine;
+    const spare = Math.max(0, Math.min(26, (height - heightOf(score, size)) / Math.max(1, lines.length)));
+    let y = 0;
+    return lines.map((own): RowTop => {
+        const start = y;
+        y += size.above + size.below + extra(own.above) + extra(own.below) + spare;
+        return { start, line: start + size.above + extra(own.above) + spare / 2, end: y };
+    });
+}
+
+function paintRows(rows: FlowRows, tops: readonly RowTop[], scale: TimeScale, width: number): Part[] {
+    const height = tops.at(-1)?.end ?? 0;
+    const most = Math.max(1, ...rows.sides.flatMap(({ working }) => working));
+    const grounds = tops.flatMap(({ start, end }, k) =>
+        k % 2 === 0 ? [part(drawBox({ x: 0, y: start, width, height: end - start }, 'head'))] : [],
+    );
+    const lines = rows.sides.flatMap(({ address, label, under, working }, k): Part[] => {
+        const { start, line, end } = tops[k] as RowTop;
+        const box = { x: 6, width: labelWidth - 16, size: letters.text, bold: true };
+        const name = setText(fitting([label, `${k + 1}`], box, 1), { ...box, y: line - 10 });
+        const said =
+            end - line >= 22 && under !== ''
+                ? setText(fitting([under, ''], { ...box, size: letters.small, bold: false }, 1), {
+                      ...box,
+                      y: line + 5,
+                      size: letters.small,
+                      bold: false,
+                      classes: 'm',
+                  }).parts
+                : [];
+        const named = [...name.parts, ...said];
+        return [
+            ...paintBand(working, scale, end - 1, most),
+            part(['path', { d: ['M', scale.left, line, 'H', scale.right], class: 'line-1' }]),
+            address === '' ? at(0, named) : linkPart(address, { x: 0, y: start, width: labelWidth - 10, height: end - start }, named),
+        ];
+    });
+    return [...grounds, ...scale.grid(height, rows.today), ...lines];
+}
+
+/** Programs at work: as high as they are many. */
+function paintBand(working: readonly number[], scale: TimeScale, bottom: number, most: number): Part[] {
+    const month = (scale.right - scale.left) / Math.max(1, working.length);
+    const parts: Part[] = [];
+    for (let from = 0; from < working.length; ) {
+        let to = from + 1;
+        while (to < working.length && working[to] === working[from]) to++;
+        const height = ((working[from] ?? 0) / most) * band;
+        if (height > 0)
+            parts.push(part(drawBox({ x: scale.left + from * month, y: bottom - height, width: (to - from) * month, height }, 'grey-1')));
+        from = to;
+    }
+    return parts;
+}
+
+function paintStems({ score, size }: Placed, tops: readonly RowTop[]): Part[] {
+    return score.stems.map(({ stem, x }): Part => {
+        const lineOf = (row: number) => tops[row]?.line ?? 0;
+        const { giver, heads, isBroken, style, isThick } = stem;
+        const { top, bottom } = spanOf(stem);
+        const y = lineOf(giver);
+        const dash = isBroken ? '5 3' : style === 'after' ? '4 3' : style === 'asked' ? '1.5 2.5' : undefined;
+        const line: SceneNode = [
+            'path',
+            {
+                d: ['M', x, lineOf(top) + (top === giver ? 0 : 4), 'V', lineOf(bottom) - (bottom === giver ? 0 : 4)],
+                class: isBroken ? 'line broken' : size === dense ? 'line-3' : 'thin',
+                'stroke-width': isThick ? 2.2 : 1.1,
+                'stroke-dasharray': dash,
+            },
+        ];
+        const arrows = heads.map(({ receiver }): SceneNode => {
+            const end = lineOf(receiver);
+            const back = receiver > giver ? -7 : 7;
+            return [
+                'path',
+                { d: ['M', x, end, 'L', x - 3.6, end + back, 'L', x + 3.6, end + back, 'Z'], class: isBroken ? 'fill-broken' : 'black' },
+            ];
+        });
+        const start =
+            style === 'asked'
+                ? asked(x, y, isBroken)
+                : style === 'after'
+                  ? (['circle', { cx: x, cy: y, r: 3.4, class: 'empty' }] as const)
+                  : ready(x, y, isBroken);
+        const nodes = [line, ...arrows, start];
+        const [most] = stem.ways;
+        return part(['g', {}, ['title', {}, most ?? String(stem.count)], ...nodes]);
+    });
+}
+
+function paintLabels({ score, size }: Placed, tops: readonly RowTop[]): Part[] {
+    return score.labels.map((label): Part => {
+        const y = heightOfLabel(label, size, tops);
+        const { stem, x, text, width, stemX } = label;
+        const isOwn = label.row === stem.giver;
+        const bold = isOwn && stem.isBroken;
+        const classes = ['on-paper', ...(bold ? ['r'] : [])].join(' ');
+        const node = drawText(x, y + 3.7, text, { size: letters.small, bold, classes });
+        // a dot on its own stem, and a thin line past its neighbours
+        const end = x > stemX ? x - 1.5 : x + width + 1.5;
+        const flag: SceneNode[] =
+            Math.abs(end - stemX) > 4
+                ? [['path', { d: ['M', stemX, y, 'H', end], class: bold ? 'line broken' : 'line-3', 'stroke-width': 0.7 }]]
+                : [];
+        const dot: SceneNode = ['circle', { cx: stemX, cy: y, r: 1.7, class: bold ? 'fill-broken' : 'black' }];
+        const parts = [...flag, dot, node].map(part);
+        const box = { x: Math.min(x, stemX), y: y - 6, width: width + 8, height: 12 };
+        return stem.story === '' ? at(0, parts) : linkPart(`story:${stem.story}`, box, parts);
+    });
+}
+
+function heightOfLabel({ row, half, line }: PlacedLabel, size: RowSize, tops: readonly RowTop[]): number {
+    const middle = tops[row]?.line ?? 0;
+    const first = size === dense ? 7 : 11;
+    return half === 'above' ? middle - first - line * labelLine : middle + first + line * labelLine;
+}
+
+function legendOfScore(width: number, locale: Locale): Block {
+    const signs = legendOf(['ready', 'asked', 'after'], width, locale);
+    const texts = [words.reading, words.handed, words.dotted, words.dashed, words.red, words.grey].map(word => say(word, locale));
+    const said = setText(texts.join(' · '), { y: signs.height + 2, width, size: letters.small, classes: 'm' });
+    return { parts: [...signs.parts, ...said.parts], height: signs.height + 2 + said.height };
+}

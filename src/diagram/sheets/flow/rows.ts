@@ -1,0 +1,140 @@
+// The integrated flow as plain data: departments in the order of work, and every promise between two of them. It must not know px.
+
+import { settlePointsOf } from '../../../facts/points.ts';
+import { isBetween, ruleOf, type Side, type WorkPromise } from '../../../facts/promise.ts';
+import { promisesOf } from '../../../facts/promises.ts';
+import { say } from '../../../l10n/say.ts';
+import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
+import { type Day, dayOf, monthsSince } from '../../../plan/period.ts';
+import { extentOf, programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
+import { moneyOf } from '../../../rules/work-money.ts';
+import { words as drawingWords } from '../../words.ts';
+import { sidesInOrder } from '../department-order.ts';
+import { sharedName } from '../points.ts';
+import { nameOfSide, shortMoney, textOfThing } from '../said.ts';
+import type { SheetContext } from '../sheet.ts';
+import { type Years, yearsOf } from '../time-scale.ts';
+import { flowWords as words } from './words.ts';
+
+export interface SideRow {
+    /** Address of its sheet; empty where it has none. */
+    readonly address: string;
+    readonly label: string;
+    readonly under: string;
+    /** Programs at work by month of the years shown. */
+    readonly working: readonly number[];
+}
+
+/** One promise, as far as the score shows it. */
+export interface FlowPromise {
+    readonly kind: WorkPromise['kind'];
+    /** Positions in the order of work. */
+    readonly giver: number;
+    readonly receiver: number;
+    readonly text: string;
+    /** A shorter way to say it. */
+    readonly short: string;
+    /** The first day on which it is there, else when it is needed. */
+    readonly day: Day | undefined;
+    readonly isBroken: boolean;
+    /** Of the point that says why. */
+    readonly point: number | undefined;
+    /** Tells one thing of one giver from all others. */
+    readonly thing: string;
+    readonly story: string;
+}
+
+export interface FlowRows {
+    readonly title: string;
+    readonly programs: number;
+    readonly sides: readonly SideRow[];
+    readonly promises: readonly FlowPromise[];
+    readonly years: Years;
+    readonly today: Day | undefined;
+}
+
+export function flowRows(context: SheetContext): FlowRows {
+    const { plan, selection, today, locale } = context;
+    const chosen = selection.whole ? undefined : new Set(selection.programs);
+    const takes = ({ giverWork, receiverWork }: WorkPromise) =>
+        chosen === undefined || [giverWork, receiverWork].every(work => !work || chosen.has(programOf(work) ?? work));
+    const between = promisesOf(plan).filter(promise => isBetween(promise) && takes(promise));
+    const programs = selection.programs.filter(({ kind }) => kind === 'program');
+    const times = between.flatMap(({ readyAt }) => (readyAt === undefined ? [] : [{ from: readyAt, to: readyAt }]));
+    const years = yearsOf(plan, selection.years, times, today);
+    const used = new Set<Side>([
+        ...programs.map(program => plan.names.departmentOf(program)),
+        ...between.flatMap(({ giver, receiver }) => [giver, receiver]),
+    ]);
+    const sides = sidesInOrder(plan).filter(side => used.has(side));
+    const places = new Map(sides.map((side, k) => [side, k]));
+    return {
+        title: plan.root ? titleOf(plan.root) : say(drawingWords.untitled, locale),
+        programs: programs.length,
+        sides: sideRows(sides, years, context),
+        promises: between.flatMap(promise => promiseRow(promise, places, context) ?? []),
+        years,
+        today,
+    };
+}
+
+function promiseRow(
+    promise: WorkPromise,
+    places: ReadonlyMap<Side, number>,
+    { plan, findings, locale }: SheetContext,
+): FlowPromise | undefined {
+    const { kind, thing, readyAt, neededAt, fault, file, span, giverWork, receiverWork } = promise;
+    const [giver, receiver] = [places.get(promise.giver), places.get(promise.receiver)];
+    if (giver === undefined || receiver === undefined) return undefined;
+    const rule = ruleOf(promise);
+    const [point] = rule ? settlePointsOf(plan, findings).at(file, span, rule) : [];
+    const work = giverWork ?? receiverWork;
+    return {
+        kind,
+        giver,
+        receiver,
+        text: textOfThing(thing, locale),
+        short: titleOf(thing).length < thing.name.length ? titleOf(thing) : thing.name,
+        day: readyAt === undefined ? neededAt : readyAt + 1,
+        isBroken: fault !== undefined,
+        point: point?.number,
+        thing: `${thing.file}:${thing.nameSpan.start}`,
+        story: work ? qualifiedName(programOf(work) ?? work) : '',
+    };
+}
+
+function sideRows(sides: readonly Side[], years: Years, { plan, selection, locale }: SheetContext): SideRow[] {
+    const months = (years.last - years.first + 1) * 12;
+    const sums = new Map<Side, { count: number; money: Decimal | undefined; changes: number[] }>();
+    for (const program of selection.programs) {
+        if (program.kind !== 'program') continue;
+        const side = plan.names.departmentOf(program);
+        const own = sums.get(side) ?? { count: 0, money: undefined, changes: new Array<number>(months + 1).fill(0) };
+        sums.set(side, own);
+        own.count++;
+        const money = moneyOf(program, plan);
+        if (money) own.money = own.money ? addDecimals(own.money, money) : money;
+        const time = extentOf(plan, program) ?? { from: dayOf(years.first, 0), to: dayOf(years.last + 1, 0) - 1 };
+        const from = Math.max(0, monthsSince(years.first, time.from));
+        const to = Math.min(months - 1, monthsSince(years.first, time.to));
+        if (from > to) continue;
+        own.changes[from] = (own.changes[from] ?? 0) + 1;
+        own.changes[to + 1] = (own.changes[to + 1] ?? 0) - 1;
+    }
+    return sides.map((side): SideRow => {
+        const { count, money, changes } = sums.get(side) ?? { count: 0, money: undefined, changes: [] };
+        let running = 0;
+        const programs = count === 1 ? say(words.oneProgram, locale) : say(words.programs, locale, { count });
+        const isListed = side === undefined || side.kind === 'department';
+        return {
+            address: isListed ? `department:${side ? side.name : sharedName(plan)}` : '',
+            label: nameOfSide(side, locale),
+            under:
+                count === 0 ? '' : [programs, money ? shortMoney(money, plan.settings.currency, locale) : ''].filter(Boolean).join(' · '),
+            working: changes.slice(0, months).map(change => {
+                running += change;
+                return running;
+            }),
+        };
+    });
+}

@@ -1,0 +1,37 @@
+// Words of the flow sheet. It must not know where they stand.
+import type { Text } from '../../../l10n/say.ts';
+
+export const flowWords = {
+    title: { en: '{plan}: the integrated flow', id: '{plan}: alur terpadu' },
+    question: { en: 'What passes between departments, and when?', id: 'Apa yang berpindah antarperangkat daerah, dan kapan?' },
+    programs: { en: '{count} programs', id: '{count} program' },
+    oneProgram: { en: '1 program', id: '1 program' },
+    things: { en: '{count} things', id: '{count} hal' },
+    reading: {
+        en: 'A line is a department, in the order of work. An upright arrow is a promise, on the day on which the thing is ready, from giver to receiver.',
+        id: 'Satu baris untuk satu perangkat daerah, menurut urutan kerja. Panah tegak adalah komitmen, pada hari hasilnya siap, dari pemberi kepada penerima.',
+    },
+    counted: {
+        en: 'Many at once are one arrow with their number; what does not hold always stands alone.',
+        id: 'Yang bersamaan digabung menjadi satu panah dengan jumlahnya; yang tidak terpenuhi selalu berdiri sendiri.',
+    },
+    byHalfYear: {
+        en: 'One arrow a giver and half-year, with the number for each receiver where it has room; the table has all. What does not hold always stands alone.',
+        id: 'Satu panah untuk tiap pemberi dan semester, dengan jumlah untuk tiap penerima bila ada ruang; tabel memuat semuanya. Yang tidak terpenuhi selalu berdiri sendiri.',
+    },
+    sum: {
+        en: '{count} promises between departments, {broken} do not hold.',
+        id: '{count} komitmen antarperangkat daerah, {broken} tidak terpenuhi.',
+    },
+    undated: { en: '{count} state no time and stand in the table.', id: '{count} tanpa waktu; semuanya ada dalam tabel.' },
+    outside: { en: '{count} lie outside the years shown.', id: '{count} di luar tahun yang ditampilkan.' },
+    more: { en: '{count} more departments', id: '{count} perangkat daerah lain' },
+    none: { en: 'Nothing passes between departments yet.', id: 'Belum ada yang berpindah antarperangkat daerah.' },
+    handed: { en: 'thick: handed over or maintained', id: 'tebal: diserahkan atau dipelihara' },
+    dashed: { en: 'dashed: only after', id: 'putus-putus: hanya setelah' },
+    dotted: { en: 'dotted: requested and answered', id: 'titik-titik: diminta dan disanggupi' },
+    red: { en: 'red and dashed: does not hold', id: 'merah dan putus-putus: tidak terpenuhi' },
+    grey: { en: 'grey: programs at work', id: 'abu-abu: program yang berjalan' },
+    ready: { en: 'Ready', id: 'Siap' },
+    state: { en: 'State', id: 'Keadaan' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,158 @@
+// The plan on one page: what it says is what a check finds, and it stays readable at any size.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFilter } from '../../../src/diagram/filter.ts';
+import { drawSheets, findSheets, type Sheet } from '../../../src/diagram/sheets/atlas.ts';
+import { cityRows } from '../../../src/diagram/sheets/city/rows.ts';
+import { topicRules } from '../../../src/diagram/sheets/city/topics.ts';
+import { sheetContext } from '../../../src/diagram/sheets/context.ts';
+import { readMoment } from '../../../src/plan/period.ts';
+import type { Plan } from '../../../src/plan/whole-plan.ts';
+import { allRules } from '../../../src/rules/all.ts';
+import { textsIn } from '../../../src/scene/node.ts';
+import { generateCity } from '../../bench/city.ts';
+import { exampleNamed } from '../examples.ts';
+import { findingsOf, planOf } from '../plans.ts';
+import { extremes } from './extremes.ts';
+import { cityWithFaults, injected } from './injected.ts';
+import { faultsOf } from './paper-faults.ts';
+
+const today = readMoment('2026-06-15')?.from as number;
+
+function draw(plan: Plan, name: string, locale: 'en' | 'id' = 'en', paper?: 'a3' | 'a4'): Sheet[] {
+    const context = sheetContext(plan, findingsOf(plan), { locale, today });
+    const asked = findSheets(name, context);
+    if (asked.kind !== 'sheets') throw new Error(`no sheet ${name}`);
+    return drawSheets(asked.references, context, paper ? { paper } : {});
+}
+
+function saidOn(sheets: readonly Sheet[]): string {
+    return sheets.flatMap(({ pages }) => pages.flatMap(({ scene }) => scene.pieces.flatMap(({ node }) => [...textsIn(node)]))).join(' ');
+}
+
+describe('the plan on one page of Palu', () => {
+    const plan = exampleNamed('palu');
+    const findings = findingsOf(plan);
+    const rows = cityRows(sheetContext(plan, findings, { locale: 'en', today }));
+
+    it('has the numbers of a check', () => {
+        expect(rows.points.map(({ number }) => number)).toEqual(findings.map((_, k) => k + 1));
+        expect(rows.goals).toMatchObject({
+            leaves: 17,
+            unservedLeaves: 1,
+            several: 6,
+            without: { titles: ['Usaha bersama warga difabel'] },
+        });
+        expect(rows.promises).toBe(56);
+        expect(rows.broken).toBe(3);
+        const broken = rows.cells
+            .filter(cell => cell.broken > 0)
+            .map(cell => [rows.departments[cell.giver]?.name, rows.departments[cell.receiver]?.name, cell.broken, cell.count]);
+        expect(broken).toEqual([
+            ['PUPR', 'Perkim', 1, 4],
+            ['PUPR', 'Pustaka', 1, 2],
+            ['Perkim', 'PUPR', 1, 3],
+        ]);
+        expect(rows.things.map(({ nobody }) => nobody)).toEqual([1, 1, 2, 2, 2]);
+    });
+
+    it('says what changes hands in the twelve months from the day, and nothing else', () => {
+        expect(rows.handovers.map(({ what }) => what)).toContain('4.2 km jalur tanam selebar satu setengah meter');
+        expect(rows.handovers.every(({ day }) => day > today && day <= today + 366)).toBe(true);
+        expect(rows.handovers.find(({ isBroken }) => isBroken)?.what).toContain('tanah siap bangun di Petobo');
+    });
+
+    it('says so in both languages, whole and apart', () => {
+        for (const locale of ['en', 'id'] as const) {
+            const sheets = draw(plan, 'city', locale);
+            expect(sheets.flatMap(faultsOf)).toEqual([]);
+            const said = saidOn(sheets);
+            for (const { name } of rows.departments) if (name !== 'shared') expect(said).toContain(name);
+            expect(said).toContain(locale === 'en' ? '13 to settle, 13 on this sheet' : '13 belum tuntas, 13 pada lembar ini');
+            expect(said).toContain(locale === 'en' ? 'PUPR → Perkim 1 of 4' : 'PUPR → Perkim 1 dari 4');
+        }
+    });
+
+    it('leaves out what a filter leaves out, and says which', () => {
+        const { filter } = readFilter(['department=PUPR']);
+        const context = sheetContext(plan, findings, { locale: 'en', today, filter });
+        const some = cityRows(context);
+        expect(some.programs).toBe(11);
+        expect(some.points.length).toBeLessThan(13);
+        const asked = findSheets('city', context);
+        const said = asked.kind === 'sheets' ? saidOn(drawSheets(asked.references, context)) : '';
+        expect(said).toContain(`13 to settle, ${some.points.length} on this sheet`);
+        expect(said).toMatch(/filter: +department Dinas Pekerjaan Umum/);
+    });
+});
+
+describe('a city of 400 with twenty faults', () => {
+    const plan = planOf(cityWithFaults(400));
+    const findings = findingsOf(plan);
+    const rows = cityRows(sheetContext(plan, findings, { locale: 'en', today }));
+    const between = (giver: string, receiver: string) =>
+        rows.cells.find(cell => rows.departments[cell.giver]?.name === giver && rows.departments[cell.receiver]?.name === receiver);
+
+    it('says which goals nobody serves, and which work serves none', () => {
+        expect(rows.goals.unservedLeaves).toBe(injected.unserved);
+        const holes = rows.goals.rows.flatMap(({ objectives }) => objectives).filter(({ isUnserved }) => isUnserved);
+        expect(holes.map(({ title }) => title)).toEqual(['Hole 0', 'Hole 1', 'Hole 2']);
+        expect(rows.goals.without.titles).toEqual(['Goalless 0', 'Goalless 1', 'Goalless 2']);
+    });
+
+    it('says what is left without a keeper', () => {
+        expect(rows.things.map(({ nobody }) => nobody)).toEqual([
+            0,
+            0,
+            0,
+            injected.unkept + injected.unaware,
+            injected.unkept + injected.unaware,
+        ]);
+    });
+
+    it('says who waits for whom, and what of it does not hold', () => {
+        expect(between('UjiA', 'UjiB')).toMatchObject({ broken: injected.tooEarly + injected.unaware });
+        expect(between('UjiB', 'UjiA')).toMatchObject({ broken: injected.unanswered, count: injected.unanswered });
+        expect(rows.broken).toBe(injected.tooEarly + injected.unaware + injected.unanswered);
+    });
+
+    it('counts every finding once', () => {
+        expect(rows.points.length).toBe(findings.length);
+        const context = sheetContext(plan, findings, { locale: 'en', today });
+        const homes = Map.groupBy(context.points, ({ home }) => home);
+        expect([...homes.values()].reduce((sum, { length }) => sum + length, 0)).toBe(findings.length);
+    });
+
+    it('stays readable', () => {
+        for (const name of ['city', 'flow']) expect(draw(plan, name, 'id').flatMap(faultsOf)).toEqual([]);
+    });
+});
+
+describe('at the edges', () => {
+    for (const { name, plan } of extremes)
+        it(`${name}: a sensible page, whole and apart`, () => {
+            const one = plan();
+            for (const sheet of ['city', 'flow'])
+                for (const paper of ['a3', 'a4'] as const) {
+                    const sheets = draw(one, sheet, 'en', paper);
+                    expect(sheets.flatMap(faultsOf), `${sheet} ${paper}`).toEqual([]);
+                    expect(sheets.flatMap(({ pages }) => pages).length).toBeGreaterThan(0);
+                    expect(JSON.stringify(draw(one, sheet, 'en', paper))).toBe(JSON.stringify(sheets));
+                }
+        });
+
+    it('random parts of a city: whole and apart', () => {
+        fc.assert(
+            fc.property(fc.integer({ min: 2, max: 90 }), fc.integer({ min: 1, max: 1000 }), (programs, seed) => {
+                const plan = planOf(Object.fromEntries(generateCity({ programs, seed, programsPerFile: 3 })));
+                for (const sheet of ['city', 'flow']) expect(draw(plan, sheet).flatMap(faultsOf)).toEqual([]);
+            }),
+            { numRuns: 12 },
+        );
+    });
+});
+
+it('knows a topic only for rules that there are', () => {
+    const ids = new Set(allRules.map(({ id }) => id));
+    expect(topicRules.filter(rule => !ids.has(rule))).toEqual([]);
+});
