@@ -140,6 +140,9 @@ function hostOf(locale: Locale): AssistantHost {
         read,
         readMoney: text => readAmountText(language, text),
         guide: async () => undefined,
+        supposing() {
+            throw new Error('No answer of the page tries an edit.');
+        },
         earlier: async () => ({ refusal: 'none' }),
         digest: text => createHash('sha256').update(text).digest('hex'),
     };

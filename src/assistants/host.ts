@@ -33,6 +33,8 @@ export interface AssistantHost {
     readMoney(text: string): Money | undefined;
     /** A page of the guide as Markdown, in English; undefined where it is not at hand. */
     guide(page: string): Promise<string | undefined>;
+    /** The plan as it would be with these texts, by URI, for as long as `use` runs; then it is as before. Nothing is written. */
+    supposing<T>(served: ServedPlan, texts: ReadonlyMap<string, string>, use: (supposed: ServedPlan) => T): T;
     /** The plan at a revision, or in another folder. */
     earlier(plan: ServedPlan, version: { readonly revision: string } | { readonly folder: string }): Promise<EarlierPlan>;
     /** A short digest of a text. */

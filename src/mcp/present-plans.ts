@@ -13,6 +13,7 @@ import type { FileAccess } from '../language/file-access.ts';
 import type { Language } from '../language/module.ts';
 import { Plans } from '../language/plans.ts';
 import { readPlanFile } from '../language/read.ts';
+import { plansNow, supposing } from '../language/supposing.ts';
 import { WorkspaceFiles } from '../language/workspace-files.ts';
 import type { LeftOut } from '../plan/find-files.ts';
 import { Plan } from '../plan/whole-plan.ts';
@@ -79,17 +80,13 @@ export class PresentPlans {
     }
 
     served(): ServedPlan[] {
-        const { plans } = this;
-        return plans.roots().flatMap(root => {
-            const plan = plans.plan(root);
-            if (!plan || plan.files.length === 0) return [];
-            const findings = () => {
-                const byFile = plans.findings(root);
-                return plan.files.flatMap(({ uri }) => byFile.get(uri) ?? []);
-            };
-            return [{ root, plan, findings }];
-        });
+        return plansNow(this.plans);
     }
+
+    readonly supposing: AssistantHost['supposing'] = (_, texts, use) => {
+        const before = new Map([...texts.keys()].map(uri => [uri, this.text(uri)]));
+        return supposing(this.plans, texts, before, (uri, text) => this.read(uri, text), use);
+    };
 
     readonly earlier: AssistantHost['earlier'] = async ({ root }, version) => {
         const folder = fileURLToPath(root);

@@ -45,6 +45,7 @@ export function startMcp(options: StartOptions): void {
         read: (uri, text) => present.read(uri, text),
         readMoney: text => readAmountText(language, text),
         guide,
+        supposing: present.supposing,
         earlier: present.earlier,
         digest: text => createHash('sha256').update(text).digest('base64url').slice(0, 16),
     };

@@ -21,12 +21,12 @@ interface Session {
     close(): Promise<void>;
 }
 
-async function connect(...args: readonly string[]): Promise<Session> {
-    const transport = new StdioClientTransport({
-        command: process.execPath,
-        args: [path.join(root, 'dist/cli.js'), 'mcp', ...args],
-        stderr: 'pipe',
-    });
+function connect(...args: readonly string[]): Promise<Session> {
+    return connectTo('dist/cli.js', 'mcp', ...args);
+}
+
+async function connectTo(script: string, ...args: readonly string[]): Promise<Session> {
+    const transport = new StdioClientTransport({ command: process.execPath, args: [path.join(root, script), ...args], stderr: 'pipe' });
     const errors: string[] = [];
     transport.stderr?.on('data', chunk => errors.push(String(chunk)));
     const client = new Client({ name: 'test', version: '1' });
@@ -106,6 +106,27 @@ describe('alur mcp', () => {
         expect(changes.length).toBeGreaterThan(0);
     });
 
+    it('forgets an edit that it tried: all is found as before', async () => {
+        const all = { limit: 200, fixes: false };
+        const before = await ask(session, 'findings', all);
+        const edits = [
+            ['kota.plan', 'tujuan KotaTeduh', 'tujuan KotaRindang'],
+            ['kota.plan', 'rencana ', 'rencana Lain'],
+            ['pertamanan.plan', 'opd Pertamanan', 'opd Taman'],
+            ['pupr.plan', '', '\nprogram Baru "Baru" { anggaran 5 juta pada 2026 dari DAU }\n'],
+            ['pupr.plan', '', '\nprogram {{{'],
+        ];
+        for (const [file, old = '', put] of edits) {
+            const text = readFileSync(path.join(palu, file as string), 'utf8');
+            const at = text.indexOf(old);
+            // More of the line, so that it stands there once.
+            const line = old === '' ? '' : text.slice(at, text.indexOf('\n', at));
+            const tried = await ask(session, 'propose_edit', { edits: [{ file, old_text: line, new_text: line.replace(old, '') + put }] });
+            expect(tried.parses || tried.problems.length > 0, `${file} ${old}`).toBe(true);
+            expect(await ask(session, 'findings', all)).toEqual(before);
+        }
+    });
+
     it('has prompts and resources', async () => {
         const { prompts } = await session.client.listPrompts();
         expect(prompts.map(({ name }) => name)).toEqual(expect.arrayContaining(['prepare_the_meeting', 'review_this_department']));
@@ -127,6 +148,22 @@ it('offers prompts and resources alone when it is asked to, in Indonesian too', 
         expect(session.client.getServerCapabilities()?.tools).toBeUndefined();
         const { prompts } = await session.client.listPrompts();
         expect(prompts.map(({ title }) => title)).toContain('Siapkan rapat koordinasi');
+    } finally {
+        await session.close();
+    }
+});
+
+it('is what VS Code starts beside its window, with several plans, settings and the guide', async () => {
+    const folders = [palu, path.join(root, 'examples/riverside')];
+    const session = await connectTo('dist/server.mcp.mjs', '--locale=id', '--rules={"goal-unserved":"off","x":"y"}', '--', ...folders);
+    try {
+        expect(await refusal(session, 'overview')).toContain('There are several plans here');
+        expect((await ask(session, 'rules', { plan: 'palu', rule: 'goal-unserved' })).rules[0]).toMatchObject({
+            severity: 'off',
+            set_by: 'setting',
+        });
+        expect((await ask(session, 'settle_first', { plan: 'palu' })).matters[0].message).toContain('saling menunggu');
+        expect((await ask(session, 'guide', { plan: 'riverside', query: 'ceiling' })).total).toBeGreaterThan(0);
     } finally {
         await session.close();
     }

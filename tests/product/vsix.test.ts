@@ -84,6 +84,7 @@ describe('the packed extension', () => {
             grammars[0].path,
             ...media,
             'dist/server.mjs',
+            'dist/server.mcp.mjs',
             'dist/server.browser.js',
             'dist/samples.json',
         ].map(name => `extension/${name.replace(/^\.\//, '')}`);

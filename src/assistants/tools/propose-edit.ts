@@ -3,11 +3,9 @@
 import { keywordLocaleOf } from '../../l10n/keyword-locale.ts';
 import { applyChanges, type Change, fileOf, type Replace } from '../../plan/edit.ts';
 import { brokenPlaces } from '../../plan/queries.ts';
-import { lineStarts, positionAt, rangeOf } from '../../plan/source.ts';
-import { Plan } from '../../plan/whole-plan.ts';
+import { lineStarts, rangeOf } from '../../plan/source.ts';
 import { compareFindings } from '../../rules/compare-findings.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { findAll } from '../../rules/run.ts';
 import { Asked, placeSchema } from '../asked.ts';
 import { findingSchema, idsOfFindings, writeFinding } from '../findings-in.ts';
 import { Unanswerable } from '../host.ts';
@@ -69,14 +67,27 @@ export const proposeEdit = tool({
         const sources = await sourcesOf(changes, asked);
         const texts = applyChanges(changes, file => sources.get(file));
         if (!texts) throw new Unanswerable('This change makes or needs a file that is not as expected. Read the files again.');
-        const nothing = { appear: [], appear_total: 0, change: [], change_total: 0, go: [], go_total: 0 };
-        const after = planWith(texts, asked);
-        const broken = newProblems(texts, after, asked);
-        if (broken.length > 0) return { parses: false, written: false, title, problems: broken.slice(0, most), edits: [], ...nothing };
-        const textBefore = (file: string) => sources.get(file)?.text ?? '';
-        const edits = new Map([...texts].map(([file, now]) => [file, smallestEdit(textBefore(file), now)]));
-        const written = [...edits].map(([file, edit]) => writeEdit(asked.path(file), textBefore(file), edit));
-        return { parses: true, written: false, title, problems: [], edits: written, ...compared(edits, after, asked) };
+        const broken = newProblems(texts, asked);
+        const { appear, change, gone } = compared(texts, sources, broken, asked);
+        // Before the edit was tried its findings were at their own places; they are there again.
+        const [again] = asked.host.plans().filter(({ root }) => root === asked.served.root);
+        const now = again ? new Asked(asked.host, again, asked.locale) : asked;
+        const go = gone.flatMap(k => now.findings[k] ?? []).slice(0, most);
+        const parses = broken.size === 0;
+        const problems = parses ? [] : appear.filter(({ rule }) => rule === 'syntax' || rule === 'limit');
+        return {
+            parses,
+            written: false,
+            title,
+            problems: problems.slice(0, most).map(({ message, at }) => ({ message, at })),
+            edits: parses ? [...texts].map(([file, text]) => writtenEdit(now.path(file), sources.get(file)?.text ?? '', text)) : [],
+            appear: parses ? appear.slice(0, most) : [],
+            appear_total: parses ? appear.length : 0,
+            change: parses ? change.slice(0, most) : [],
+            change_total: parses ? change.length : 0,
+            go: parses ? go.map(finding => writeFinding(finding, now)) : [],
+            go_total: parses ? gone.length : 0,
+        };
     },
 });
 
@@ -132,30 +143,13 @@ async function sourcesOf(changes: readonly Change[], asked: Asked) {
     return sources;
 }
 
-/** The same plan with these texts instead of its own; unchanged files are those that were read. */
-function planWith(texts: ReadonlyMap<string, string>, { plan, host }: Asked): Plan {
-    const kept = plan.files.filter(({ uri }) => !texts.has(uri));
-    // Additions have been merged into what was read.
-    const files = [...kept.map(file => plan.asRead(file)), ...[...texts].map(([uri, text]) => host.read(uri, text))];
-    return new Plan(files, plan);
-}
-
-function newProblems(texts: ReadonlyMap<string, string>, after: Plan, asked: Asked) {
-    return [...texts].flatMap(([uri, text]) => {
-        const file = asked.host.read(uri, text);
-        const before = asked.plan.file(uri);
-        const now = brokenPlaces(file);
-        // What could not be read before is nobody's doing here.
-        if (before && now.length <= brokenPlaces(before).length) return [];
-        const found = findAll(after, asked.host.rules).filter(
-            finding => finding.file === uri && (finding.rule === 'syntax' || finding.rule === 'limit'),
-        );
-        const starts = lineStarts(text);
-        return found.map(({ message, values, span }) => {
-            const { line, character } = positionAt(starts, span.start);
-            return { message: asked.say(message, values), at: `${asked.path(uri)}:${line + 1}:${character + 1}` };
-        });
+/** URIs of files of which more cannot be read than before. */
+function newProblems(texts: ReadonlyMap<string, string>, { plan, host }: Asked): ReadonlySet<string> {
+    const broken = [...texts].filter(([uri, text]) => {
+        const before = plan.file(uri);
+        return brokenPlaces(host.read(uri, text)).length > (before ? brokenPlaces(before).length : 0);
     });
+    return new Set(broken.map(([uri]) => uri));
 }
 
 interface Edit {
@@ -174,33 +168,40 @@ function smallestEdit(before: string, after: string): Edit {
     return { start, end: before.length - same, put: after.slice(start, after.length - same) };
 }
 
-function writeEdit(file: string, before: string, { start, end, put }: Edit) {
+function writtenEdit(file: string, before: string, after: string) {
+    const { start, end, put } = smallestEdit(before, after);
     const range = rangeOf(lineStarts(before), { start, end });
     const at = ({ line, character }: typeof range.start) => `${file}:${line + 1}:${character + 1}`;
     return { at: at(range.start), end: at(range.end), old_text: before.slice(start, end), new_text: put };
 }
 
-/** Findings behind an edit have moved: they are the same ones. */
-function compared(edits: ReadonlyMap<string, Edit>, after: Plan, asked: Asked) {
-    const found = findAll(after, asked.host.rules);
-    const origins = new Map(asked.findings.map(finding => [moved(finding, edits.get(finding.file)), finding]));
-    const { appeared, changed, gone } = compareFindings([...origins.keys()], found);
-    const later = new Asked(asked.host, { ...asked.served, plan: after, findings: () => found }, asked.locale);
-    return {
-        appear: appeared.slice(0, most).map(finding => writeFinding(finding, later)),
-        appear_total: appeared.length,
-        change: changed.slice(0, most).map(({ after: finding }) => writeFinding(finding, later)),
-        change_total: changed.length,
-        go: gone.slice(0, most).map(finding => writeFinding(origins.get(finding) ?? finding, asked)),
-        go_total: gone.length,
-    };
+/** Findings that come, change and go; of the last their positions in the list. Those behind an edit have moved: they are the same ones. */
+function compared(
+    texts: ReadonlyMap<string, string>,
+    sources: ReadonlyMap<string, { readonly text: string }>,
+    broken: ReadonlySet<string>,
+    { host, served, locale, findings }: Asked,
+) {
+    const edits = new Map([...texts].map(([file, text]) => [file, smallestEdit(sources.get(file)?.text ?? '', text)]));
+    // Copies: the plan sets its places right while the edit is tried.
+    const before = findings.map(finding => moved(finding, edits.get(finding.file)));
+    const positions = new Map(before.map((finding, k) => [finding, k]));
+    return host.supposing(served, texts, supposed => {
+        const found = supposed.findings();
+        const { appeared, changed, gone } = compareFindings(before, found);
+        const later = new Asked(host, supposed, locale);
+        // What cannot be read is told first: nothing else is told then.
+        const told = broken.size === 0 ? appeared : found.filter(({ file }) => broken.has(file));
+        return {
+            appear: told.map(finding => writeFinding(finding, later)),
+            change: changed.map(({ after }) => writeFinding(after, later)),
+            gone: gone.map(finding => positions.get(finding) ?? -1),
+        };
+    });
 }
 
-function moved(finding: Finding, edit: Edit | undefined): Finding {
-    if (!edit || finding.span.end < edit.start) return finding;
-    const by = edit.put.length - (edit.end - edit.start);
-    const { start, end } = finding.span;
-    const span = { ...finding.span, start: start >= edit.end ? start + by : start, end: end >= edit.end ? end + by : end };
-    const { rule, severity, file, message, values, related } = finding;
-    return { rule, severity, file, span, message, values, related, fixes: [] };
+function moved({ rule, severity, file, span, message, values, related }: Finding, edit: Edit | undefined): Finding {
+    const by = edit ? edit.put.length - (edit.end - edit.start) : 0;
+    const at = (place: number) => (edit && place >= edit.end ? place + by : place);
+    return { rule, severity, file, span: { ...span, start: at(span.start), end: at(span.end) }, message, values, related, fixes: [] };
 }

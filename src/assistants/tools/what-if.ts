@@ -1,7 +1,9 @@
 // What breaks if a fund gives less, something moves or is dropped.
+import type { Plan } from '../../plan/whole-plan.ts';
 import { readSuppositions, type Typed } from '../../what-if/read-supposition.ts';
-import { type Outcome, whatIf as suppose } from '../../what-if/what-if.ts';
+import { type Outcome, whatIf as suppose, type WhatIf } from '../../what-if/what-if.ts';
 import { saySupposition } from '../../what-if/write-what-if.ts';
+import type { Asked } from '../asked.ts';
 import { findingFields, reasonOf, writeFinding } from '../findings-in.ts';
 import { Unanswerable } from '../host.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
@@ -53,7 +55,7 @@ export const whatIf = tool({
         if (given.length === 0) throw new Unanswerable('Nothing is supposed: pass cut, move or drop, such as cut ["DAU=10%"].');
         const read = readSuppositions(plan, given, text => host.readMoney(text));
         if ('refusal' in read) throw new Unanswerable(asked.say(read.refusal));
-        const result = suppose(plan, read, host.rules, asked.findings);
+        const result = resultOf(JSON.stringify(given), asked, () => suppose(plan, read, host.rules, asked.findings));
         const all = (['broken', 'changed', 'gone'] as const).flatMap(outcome => result[outcome].map(one => ({ outcome, one })));
         const page = pageOf(all, input, ({ outcome, one }) => ({ outcome, ...outcomeOf(one) }));
         const { broken, changed, gone } = result;
@@ -78,3 +80,13 @@ export const whatIf = tool({
         }
     },
 });
+
+/** The last answer about a plan: further parts of a long list need no check of their own. An edit makes another plan. */
+const last = new WeakMap<Plan, { readonly key: string; readonly result: WhatIf }>();
+
+function resultOf(key: string, { plan }: Asked, make: () => WhatIf): WhatIf {
+    const known = last.get(plan);
+    const result = known?.key === key ? known.result : make();
+    last.set(plan, { key, result });
+    return result;
+}

@@ -2,6 +2,7 @@
 import { callTool } from '../../assistants/call.ts';
 import type { AssistantHost, EarlierPlan, ServedPlan } from '../../assistants/host.ts';
 import { isAsRead } from '../../language/lsp/workspace-edits.ts';
+import { plansNow, supposing } from '../../language/supposing.ts';
 import { decodeUri, fileName } from '../../plan/source.ts';
 import type { ToolCall, ToolReply } from '../../protocol/assistants.ts';
 import type { ToolHost } from '../host.ts';
@@ -18,16 +19,9 @@ function digest(text: string): string {
 
 export function answerTool({ name, input, isTrusted }: ToolCall, host: ToolHost): Promise<ToolReply> {
     const { plans } = host;
-    const served = (): ServedPlan[] =>
-        plans.roots().flatMap(root => {
-            const plan = plans.plan(root);
-            if (!plan || plan.files.length === 0) return [];
-            const findings = () => {
-                const byFile = plans.findings(root);
-                return plan.files.flatMap(({ uri }) => byFile.get(uri) ?? []);
-            };
-            return [{ root, plan, findings }];
-        });
+    const served = () => plansNow(plans);
+    /** Texts that were handed out: those of the plan as it is. */
+    const texts = new Map<string, string>();
     const assistants: AssistantHost = {
         ...host,
         plans: served,
@@ -36,8 +30,11 @@ export function answerTool({ name, input, isTrusted }: ToolCall, host: ToolHost)
             const root = plans.root(uri);
             const plan = root === undefined ? undefined : plans.plan(root);
             // A text that moved on meanwhile has other places.
-            return text !== undefined && plan && isAsRead(plan, uri, text) ? text : undefined;
+            if (text === undefined || !plan || !isAsRead(plan, uri, text)) return undefined;
+            texts.set(uri, text);
+            return text;
         },
+        supposing: (_, supposed, use) => supposing(plans, supposed, texts, host.read, use),
         earlier: (plan, version) => earlierPlan(plan, version, isTrusted, served(), host),
         digest,
     };

@@ -36,6 +36,11 @@ export function hostOf(folders: Readonly<Record<string, Texts>>, more: Partial<A
                 return undefined;
             }
         },
+        supposing({ root, plan }, supposed, use) {
+            const kept = plan.files.filter(({ uri }) => !supposed.has(uri)).map(file => plan.asRead(file));
+            const now = new Plan([...kept, ...[...supposed].map(([uri, text]) => readFile(text, uri))]);
+            return use({ root, plan: now, findings: () => findAll(now) });
+        },
         earlier: async () => ({ refusal: 'There is no earlier version.' }),
         digest: text => String([...text].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1_000_000_007, 7)),
         ...more,
