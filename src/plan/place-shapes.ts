@@ -36,6 +36,22 @@ export interface PlaceShapes {
     readonly others: readonly (readonly Shape[])[];
 }
 
+/** By the places of the plan: everyone who asks has asked the plan for those. */
+const known = new WeakMap<readonly Location[], { readonly map: AreaMap; readonly shapes: PlaceShapes }>();
+
+/** The shapes of all places of a plan in a map. */
+export function placesOnMap(map: AreaMap, plan: Plan): PlaceShapes {
+    const all = plan.all('location');
+    const before = known.get(all);
+    if (before?.map === map) return before.shapes;
+    const shapes = shapesOfPlaces(
+        map,
+        all.filter(({ name }) => name !== ''),
+    );
+    known.set(all, { map, shapes });
+    return shapes;
+}
+
 /**
  * The shapes of places. A feature is a place when one of its properties, or its id, holds the place's code; a place without a code is found
  * by its name. One property decides for the whole map: the one that most places are found by, of two the one that is called a code.

@@ -1,7 +1,7 @@
 // A map that the plan names and that cannot be drawn, or not whole. It must not know how maps are read.
 import type { Text } from '../l10n/say.ts';
 import type { FeatureFault } from '../plan/area-map.ts';
-import { mapNamedBy, shapesOfPlaces } from '../plan/place-shapes.ts';
+import { mapNamedBy, placesOnMap } from '../plan/place-shapes.ts';
 import { rule } from './rule.ts';
 
 const faults: Readonly<Record<FeatureFault, Text>> = {
@@ -95,9 +95,8 @@ export default rule<'plan'>({
             const { count, first, fault } = map.broken;
             yield { at: said.span, message: 'broken', values: { path, n: count, first, fault: faults[fault] } };
         }
-        const places = plan.all('location').filter(({ name }) => name !== '');
-        if (places.length > 0 && shapesOfPlaces(map, places).shapes.size === 0)
-            yield { at: said.span, message: 'unmatched', values: { path } };
+        const hasPlaces = plan.all('location').some(({ name }) => name !== '');
+        if (hasPlaces && placesOnMap(map, plan).shapes.size === 0) yield { at: said.span, message: 'unmatched', values: { path } };
     },
     examples: [
         {

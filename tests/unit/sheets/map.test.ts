@@ -7,6 +7,7 @@ import { map } from '../../../src/diagram/sheets/map/kind.ts';
 import { Projection } from '../../../src/diagram/sheets/map/projection.ts';
 import { type MapRows, mapRows } from '../../../src/diagram/sheets/map/rows.ts';
 import { isIn, Labels } from '../../../src/diagram/sheets/map/spread.ts';
+import { placesRows } from '../../../src/diagram/sheets/places/rows.ts';
 import { asKind } from '../../../src/diagram/sheets/registry.ts';
 import type { Locale } from '../../../src/l10n/say.ts';
 import { textsIn } from '../../../src/scene/node.ts';
@@ -157,8 +158,24 @@ describe('the map of a plan', () => {
         expect([rows.quiet.length, rows.others.length]).toEqual([1, 1]);
     });
 
+    it('says of each place what the sheet of places says', () => {
+        const whole = contextOf(text.replace(' within North', ' { at -0.905, 119.86 }'), { 'areas.geojson': file });
+        const lines = new Map(placesRows(whole).lines.map(line => [line.title, line]));
+        const places = mapRows(whole).places.filter(({ address }) => address !== '');
+        expect(places.map(({ title }) => title).sort()).toEqual([...lines.keys()].sort());
+        for (const { title, programs, meetings, points } of places) {
+            const line = lines.get(title);
+            expect({ title, programs, meets: meetings.length > 0, points }).toEqual({
+                title,
+                programs: line?.programs,
+                meets: line?.cells.some(({ isMeeting }) => isMeeting),
+                points: line?.points.map(({ number }) => number).sort((a, b) => a - b),
+            });
+        }
+    });
+
     it('numbers every point of a work at each of its places, and counts it once on the sheet', () => {
-        const shown = rows.places.flatMap(({ points }) => points);
+        const shown = rows.places.flatMap(({ number, points }) => (number === undefined ? [] : points));
         expect(shown.length).toBeGreaterThan(0);
         const sheet = drawn(context);
         const counted = sheet?.pages.flatMap(({ points }) => points) ?? [];

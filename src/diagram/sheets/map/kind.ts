@@ -5,17 +5,14 @@ import { columnsOf, type DrawingTable } from '../../table.ts';
 import { legendOf } from '../legend.ts';
 import type { SheetKind } from '../sheet.ts';
 import { paintMap, sayCount } from './paint.ts';
-import { type MapPlace, type MapRows, mapRows } from './rows.ts';
+import { hasMap, type MapPlace, type MapRows, mapRows } from './rows.ts';
 import { mapWords as words } from './words.ts';
 
 export const map: SheetKind<MapRows> = {
     name: 'map',
     paper: 'a3',
     inAtlas: true,
-    subjects: context => {
-        const { places } = mapRows(context);
-        return places.some(({ number }) => number !== undefined) ? [{ name: '', title: say(words.title, context.locale) }] : [];
-    },
+    subjects: context => (hasMap(context) ? [{ name: '', title: say(words.title, context.locale) }] : []),
     rows: mapRows,
     head: ({ places, locale }) => {
         const onMap = places.filter(({ number, address }) => number !== undefined && address !== '').length;

@@ -34,13 +34,15 @@ export function paintMap(rows: MapRows, area: Area, locale: Locale): readonly Sh
     const most = Math.min(area.height, area.nextHeight);
     const entries = listOf(rows, width, most, locale);
     const told = new Set<number>();
-    return pagesOf(entries, columns, area).map((page, k): SheetPage => {
-        const height = k === 0 ? area.height : area.nextHeight;
+    const mapOf = (height: number) => new MapOnPage(rows, { x: 0, y: 0, width: left - space, height }, locale);
+    const pages = pagesOf(entries, columns, area);
+    const first = mapOf(area.height);
+    const next = pages.length > 1 ? mapOf(area.nextHeight) : first;
+    return pages.map((page, k): SheetPage => {
         const listed = page.flatMap(column => column.flatMap(({ place }) => place ?? []));
-        const map = new MapOnPage(rows, { x: 0, y: 0, width: left - space, height }, locale);
         const list = page.map((column, c) => at(0, stack(column.map(({ block }) => block)).parts, left + c * (width + space)));
         const points = listed.flatMap(({ points }) => points).filter(point => !told.has(point) && told.add(point));
-        return { parts: [...map.paint(listed), ...list], points };
+        return { parts: [...(k === 0 ? first : next).paint(listed), ...list], points };
     });
 }
 
@@ -78,7 +80,11 @@ function listOf({ places, file, quiet, others }: MapRows, width: number, most: n
     if (missing.length > 0) {
         const strips = [gap(6), ...textStrips(say(words.missing, locale), { width, size: letters.small, classes: 'i' })];
         entries.push({ block: { ...stack([...strips, gap(4)]), staysWithNext: true }, place: undefined });
-        for (const place of missing) add(place);
+        note(
+            missing
+                .map(({ title, name, programs }) => (programs === 0 ? title.trim() || name : `${title.trim() || name} (${programs})`))
+                .join(', '),
+        );
     }
     if (quiet.length > 0) note(say(words.quiet, locale, { n: quiet.length }));
     if (others.length > 0) note(say(words.others, locale, { n: others.length }));
@@ -154,40 +160,35 @@ function namePart({ title }: MapPlace, { room }: Anchor, box: Box, labels: Label
 }
 
 class MapOnPage {
-    private readonly rows: MapRows;
+    /** Areas and points, the same on every page. */
+    private readonly ground: readonly Part[];
+    private readonly anchors: ReadonlyMap<MapPlace, Anchor | undefined>;
     private readonly box: Box;
     private readonly fitted: Fitted;
     private readonly locale: Locale;
 
     constructor(rows: MapRows, box: Box, locale: Locale) {
-        this.rows = rows;
         this.locale = locale;
-        const own = [...rows.places.map(({ shapes }) => shapes), ...rows.quiet].flat();
-        const shown = own.flatMap(shape => (shape.kind === 'area' ? shape.rings : [shape.positions]));
+        const { places, quiet, others } = rows;
+        const ofPlan = [...places.map(({ shapes }) => shapes), ...quiet];
+        const shown = ofPlan.flat().flatMap(shape => (shape.kind === 'area' ? shape.rings : [shape.positions]));
         this.box = { x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 26 };
         this.fitted = new Projection(shown).fit(this.box);
+        const drawn = outlinesOf([...ofPlan, ...others], this.fitted);
+        const [own, unused] = [drawn.slice(0, places.length), drawn.slice(places.length, ofPlan.length)];
+        const beside = drawn.slice(ofPlan.length).filter(outlines => outlines.every(outline => isInside(outline, this.box)));
+        this.anchors = new Map(places.map((place, k) => [place, anchorOf(own[k] ?? [])]));
+        this.ground = [part(drawBox(this.box, 'rule')), ...draw([...beside, ...unused], 'map-area'), ...draw(own, 'map-work')];
     }
 
     paint(listed: readonly MapPlace[]): Part[] {
-        const { places, quiet, others } = this.rows;
-        const { box } = this;
-        const drawn = outlinesOf([...places.map(({ shapes }) => shapes), ...quiet, ...others], this.fitted);
-        const own = drawn.slice(0, places.length);
-        const beside = drawn.slice(places.length + quiet.length).filter(outlines => outlines.every(outline => isInside(outline, box)));
-        const anchors = new Map(places.map((place, k) => [place, anchorOf(own[k] ?? [])]));
-        return [
-            part(drawBox(box, 'rule')),
-            ...draw([...beside, ...drawn.slice(places.length, places.length + quiet.length)], 'map-area'),
-            ...draw(own, 'map-work'),
-            ...this.labels(listed, anchors),
-            ...this.scaleBar(),
-        ];
+        return [...this.ground, ...this.labels(listed), ...this.scaleBar()];
     }
 
-    private labels(listed: readonly MapPlace[], anchors: ReadonlyMap<MapPlace, Anchor | undefined>): Part[] {
+    private labels(listed: readonly MapPlace[]): Part[] {
         const labels = new Labels(this.box);
         const placed = [...new Set(listed)].flatMap(place => {
-            const anchor = place.number === undefined ? undefined : anchors.get(place);
+            const anchor = place.number === undefined ? undefined : this.anchors.get(place);
             const box = anchor && labels.place({ anchor, ...sizeOf(place) });
             return box ? [{ place, anchor, box }] : [];
         });

@@ -1,18 +1,20 @@
 // The map as plain data: places with their shapes in degrees, the work in each, who meets there and what is to settle. It must not know px.
-import { declarationAt } from '../../../facts/whose.ts';
+import { declarationAt, homeOf } from '../../../facts/whose.ts';
 import type { Locale } from '../../../l10n/say.ts';
 import type { Shape } from '../../../plan/area-map.ts';
 import { toNumber } from '../../../plan/decimal.ts';
 import { findCode, officialCodes } from '../../../plan/official-codes.ts';
-import { yearOf } from '../../../plan/period.ts';
-import { mapOf, shapesOfPlaces } from '../../../plan/place-shapes.ts';
-import type { Declaration, Location, Output, Point, Work } from '../../../plan/plan.ts';
-import { extentOf, placesOf, programOf, qualifiedName, titleOf, withinOf } from '../../../plan/queries.ts';
+import { mapOf, placesOnMap } from '../../../plan/place-shapes.ts';
+import type { Location, Output, Point, Work } from '../../../plan/plan.ts';
+import { extentOf, programOf, qualifiedName, titleOf, withinOf } from '../../../plan/queries.ts';
 import { fileName } from '../../../plan/source.ts';
 import type { Plan } from '../../../plan/whole-plan.ts';
 import { withParts } from '../../work-parts.ts';
+import { cellsOf, type YearCell } from '../places/rows.ts';
+import { type Visit, visitsOf } from '../places/visits.ts';
 import { nameOfSide } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
+import { yearsOf } from '../time-scale.ts';
 
 export interface MapPlace {
     /** Of its label; undefined where it is not on the map. */
@@ -47,25 +49,35 @@ export interface MapRows {
     readonly others: readonly (readonly Shape[])[];
 }
 
-/** What happens at a place. */
+/** What happens at a place, with that at places in it that the map does not have. */
 interface Here {
-    readonly programs: Set<Work>;
+    readonly visits: Visit[];
     readonly within: Set<string>;
+    readonly points: number[];
     assets: number;
+}
+
+/** Whether anything of the plan has a place on the map. */
+export function hasMap(context: SheetContext): boolean {
+    const { plan } = context;
+    const map = mapOf(plan)?.map;
+    const shapes = map && placesOnMap(map, plan).shapes;
+    return (
+        plan.all('location').some(location => shapes?.has(location) || pointOf(location, plan).length > 0) || looseWorks(context).length > 0
+    );
 }
 
 export function mapRows(context: SheetContext): MapRows {
     const { plan, locale, selection } = context;
     const locations = plan.all('location').filter(({ name }) => name !== '');
     const named = mapOf(plan);
-    const matched = named?.map && shapesOfPlaces(named.map, locations);
+    const matched = named?.map && placesOnMap(named.map, plan);
     const shapeOf = new Map<Location, readonly Shape[]>();
     for (const location of locations) {
         const shapes = matched?.shapes.get(location) ?? pointOf(location, plan);
         if (shapes.length > 0) shapeOf.set(location, shapes);
     }
     const here = gather(context, shapeOf);
-    const points = pointsOf(context);
     const describe = (location: Location, own: Here, number: number | undefined): MapPlace => ({
         number,
         name: qualifiedName(location),
@@ -74,30 +86,17 @@ export function mapRows(context: SheetContext): MapRows {
         shapes: shapeOf.get(location) ?? [],
         within: [...own.within],
         assets: own.assets,
-        ...describePrograms(own.programs, context),
-        points: merged([...own.programs, location].map(thing => points.get(thing) ?? [])),
+        points: [...new Set(own.points)].sort((a, b) => a - b),
+        ...describeVisits(own.visits, context),
     });
     const drawn = locations.flatMap(location => (here.has(location) && shapeOf.has(location) ? [location] : []));
     const missing = locations.flatMap(location => (here.has(location) && !shapeOf.has(location) ? [location] : []));
-    const loose = looseWorks(context);
     return {
         locale,
         file: named?.map && fileName(named.said.value.replaceAll('\\', '/')),
         places: [
             ...drawn.map((location, k) => describe(location, here.get(location) as Here, k + 1)),
-            ...loose.map(
-                ({ work, at, title }, k): MapPlace => ({
-                    number: drawn.length + k + 1,
-                    name: qualifiedName(work),
-                    title,
-                    address: '',
-                    shapes: [at],
-                    within: [],
-                    assets: 0,
-                    ...describePrograms(new Set([programOf(work) ?? work]), context),
-                    points: merged([points.get(programOf(work) ?? work) ?? []]),
-                }),
-            ),
+            ...looseWorks(context).map((work, k): MapPlace => ({ ...work, number: drawn.length + k + 1 })),
             ...missing.map(location => describe(location, here.get(location) as Here, undefined)),
         ],
         quiet: selection.whole ? [...shapeOf].flatMap(([location, shapes]) => (here.has(location) ? [] : [shapes])) : [],
@@ -105,41 +104,55 @@ export function mapRows(context: SheetContext): MapRows {
     };
 }
 
-/** What is done at each place: at one that is not on the map, as far as a place around it is. */
-function gather({ plan, selection }: SheetContext, shapes: ReadonlyMap<Location, unknown>): Map<Location, Here> {
+/** What happens at each place: at one that is not on the map, as far as a place around it is. */
+function gather({ plan, selection, points }: SheetContext, shapes: ReadonlyMap<Location, unknown>): Map<Location, Here> {
     const here = new Map<Location, Here>();
-    const at = (location: Declaration | undefined): Here | undefined => {
-        if (location?.kind !== 'location' || location.name === '') return undefined;
+    const at = (location: Location): Here => {
         const shown = withinOf(plan, location).find(one => shapes.has(one)) ?? location;
-        const own = here.get(shown) ?? { programs: new Set(), within: new Set(), assets: 0 };
+        const own = here.get(shown) ?? { visits: [], within: new Set(), points: [], assets: 0 };
         here.set(shown, own);
         if (shown !== location) own.within.add(titleOf(location));
         return own;
     };
-    for (const program of selection.programs)
-        for (const work of withParts(program)) {
-            const places = work === program ? placesOf(work) : work.places;
-            for (const { location } of [...places, ...work.outputs.flatMap(output => output.places)])
-                at(plan.target(location))?.programs.add(program);
-        }
+    for (const [location, visits] of visitsOf(selection.programs, plan)) if (location.name !== '') at(location).visits.push(...visits);
     for (const asset of selection.assets)
         for (const { location } of asset.places) {
-            const own = at(plan.target(location));
-            if (own) own.assets++;
+            const target = plan.target(location);
+            if (target?.kind === 'location' && target.name !== '') at(target).assets++;
         }
+    const shown = new Set(selection.programs);
+    for (const { number, place, finding } of points) {
+        if (!place || place.name === '') continue;
+        const thing = declarationAt(plan.file(finding.file), finding.span);
+        const program = thing && programOf(thing);
+        if (selection.whole || (program && shown.has(program))) at(place).points.push(number);
+    }
     return here;
 }
 
 /** Works and things with a point of their own and no place. */
-function looseWorks({ plan, selection, locale }: SheetContext) {
+function looseWorks(context: SheetContext): Omit<MapPlace, 'number'>[] {
+    const { plan, selection, locale } = context;
     const things = selection.programs.flatMap(withParts).flatMap((work): (Work | Output)[] => [work, ...work.outputs]);
     return things.flatMap(thing => {
         const at = thing.at && shapeAt(thing.at);
-        if (!at || thing.places.length > 0) return [];
         const program = programOf(thing);
-        const side = nameOfSide(plan.names.departmentOf(thing), locale);
-        const title = program && program !== thing ? `${titleOf(program)}: ${titleOf(thing)}` : titleOf(thing);
-        return [{ work: thing.kind === 'output' ? (thing.parent as Work) : thing, at, title: `${title} (${side})` }];
+        if (!at || !program || thing.places.length > 0) return [];
+        const title = program === thing ? titleOf(thing) : `${titleOf(program)}: ${titleOf(thing)}`;
+        const work = thing.kind === 'output' ? program : thing;
+        const side = nameOfSide(homeOf(program, plan), locale);
+        return [
+            {
+                name: qualifiedName(thing),
+                title: `${title} (${side})`,
+                address: '',
+                shapes: [at],
+                within: [],
+                assets: 0,
+                points: [],
+                ...describeVisits([{ program, time: extentOf(plan, work) }], context),
+            },
+        ];
     });
 }
 
@@ -157,41 +170,19 @@ function shapeAt({ latitude, longitude }: Point): Shape | undefined {
     return Math.abs(x) <= 180 && Math.abs(y) <= 90 ? { kind: 'point', positions: [x, y] } : undefined;
 }
 
-/** Numbers of points by the program or place that they stand in. */
-function pointsOf({ plan, points }: SheetContext): Map<Declaration, number[]> {
-    const found = new Map<Declaration, number[]>();
-    for (const { number, finding } of points) {
-        const at = declarationAt(plan.file(finding.file), finding.span);
-        const thing = at?.kind === 'location' ? at : at && programOf(at);
-        if (thing) found.set(thing, [...(found.get(thing) ?? []), number]);
-    }
-    return found;
-}
-
-function merged(lists: readonly (readonly number[])[]): number[] {
-    return [...new Set(lists.flat())].sort((a, b) => a - b);
-}
-
-function describePrograms(programs: ReadonlySet<Work>, { plan, locale }: SheetContext) {
-    const sides = new Map<string, Set<number>>();
-    for (const program of programs) {
-        const name = nameOfSide(plan.names.departmentOf(program), locale);
-        const years = sides.get(name) ?? new Set();
-        sides.set(name, years);
-        const extent = extentOf(plan, program);
-        if (extent && extent.from <= extent.to) for (let year = yearOf(extent.from); year <= yearOf(extent.to); year++) years.add(year);
-    }
-    return { programs: programs.size, departments: [...sides.keys()], meetings: meetingsOf(sides) };
+function describeVisits(visits: readonly Visit[], { plan, locale, selection, today }: SheetContext) {
+    const times = visits.flatMap(({ time }) => time ?? []);
+    const cells = cellsOf(visits, yearsOf(plan, selection.years, times, today), plan, locale);
+    const departments = new Set(visits.map(({ program }) => nameOfSide(homeOf(program, plan), locale)));
+    return { programs: new Set(visits.map(({ program }) => program)).size, departments: [...departments], meetings: meetingsOf(cells) };
 }
 
 /** Years in a row in which the same departments are there. */
-function meetingsOf(sides: ReadonlyMap<string, ReadonlySet<number>>): string[] {
-    const years = [...new Set([...sides.values()].flatMap(own => [...own]))].sort((a, b) => a - b);
+function meetingsOf(cells: readonly YearCell[]): string[] {
     const meetings: { from: number; to: number; names: string }[] = [];
-    for (const year of years) {
-        const there = [...sides].flatMap(([name, own]) => (own.has(year) ? [name] : []));
-        if (there.length < 2) continue;
-        const names = there.join(' + ');
+    for (const { year, departments, isMeeting } of cells) {
+        if (!isMeeting) continue;
+        const names = departments.map(({ name }) => name).join(' + ');
         const last = meetings.at(-1);
         if (last?.names === names && last.to === year - 1) last.to = year;
         else meetings.push({ from: year, to: year, names });

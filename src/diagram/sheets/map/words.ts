@@ -23,8 +23,8 @@ export const mapWords = {
     withParts: { en: 'with {names}', id: 'termasuk {names}' },
     ownPoint: { en: 'a point of its own', id: 'titik tersendiri' },
     missing: {
-        en: 'Not on the map: no area has their code, and no point is stated',
-        id: 'Tidak tampak di peta: tidak ada wilayah dengan kodenya, dan titiknya belum disebut',
+        en: 'Not on the map, with their programs: no area has their code, and no point is stated',
+        id: 'Tidak tampak di peta, dengan jumlah programnya: tidak ada wilayah dengan kodenya, dan titiknya belum disebut',
     },
     kilometres: { en: '{n} km', id: '{n} km' },
     metres: { en: '{n} m', id: '{n} m' },
