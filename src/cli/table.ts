@@ -64,7 +64,7 @@ export async function table(given: string, options: TableOptions, session: Sessi
     if ('kind' in book) throw refusalOf(book, request);
     if (book.sheets.length === 0) throw new Refusal(formWords.noDepartments);
     const sources = [plan, ...relatedPlansOf(plan), ...(against ? [against] : [])].flatMap(sourcesOf);
-    const files = await filesOf(book, format, isFolder ? undefined : out);
+    const files = await filesOf(book, format, isFolder ? undefined : (out ?? ''));
     if (out === undefined) for (const { content } of files) await session.write(content);
     else {
         if (isFolder) makeFolder(out);
@@ -128,9 +128,9 @@ interface MadeFile {
 }
 
 /** One file, or one for each department where a folder was named. A second table goes into a CSV file of its own. */
-async function filesOf({ layout, sheets }: FormBook, format: TableFormat, out: string | undefined): Promise<MadeFile[]> {
+async function filesOf({ layout, sheets }: FormBook, format: TableFormat, file: string | undefined): Promise<MadeFile[]> {
     const parts: { name: string; sheets: readonly FormSheet[] }[] = [];
-    if (out !== undefined) parts.push({ name: out, sheets });
+    if (file !== undefined) parts.push({ name: file, sheets });
     else {
         const used = new Set<string>();
         for (const sheet of sheets) parts.push({ name: `${layout}-${fileStem(sheet.name, used)}.${format}`, sheets: [sheet] });

@@ -17,6 +17,7 @@ import { offerPages } from './pages.ts';
 import { addQuestions } from './questions.ts';
 import { SampleFiles, sampleScheme } from './sample-files.ts';
 import type { ReplaceFile, Saving } from './save-file.ts';
+import { addSaveTable } from './save-table.ts';
 import { serveFiles } from './serve-files.ts';
 import { showReferences, showReferencesCommand } from './show-references.ts';
 import { addReport } from './show-report.ts';
@@ -56,6 +57,7 @@ export async function activate(
         addQuestions(started, documents),
         addAssistants(started, context.extension.packageJSON),
         addNextYear(started, documents),
+        addSaveTable(saving, documents),
         new SampleFiles(context.extensionUri).register(),
         addGuide(context.extensionUri),
         addFirstMinutes(),

@@ -21,7 +21,8 @@ export function addMcpServer(context: vscode.ExtensionContext): vscode.Disposabl
         }),
         lm.registerMcpServerDefinitionProvider(provider, {
             onDidChangeMcpServerDefinitions: changed.event,
-            provideMcpServerDefinitions: () => definitions(context.asAbsolutePath('dist/server.mcp.mjs'), context.extension.packageJSON.version),
+            provideMcpServerDefinitions: () =>
+                definitions(context.asAbsolutePath('dist/server.mcp.mjs'), context.extension.packageJSON.version),
         }),
     );
 }

@@ -4,6 +4,7 @@ import { mermaid } from '../exports/mermaid.ts';
 import { svg } from '../exports/svg.ts';
 import { csv } from '../exports/tables/drawing-csv.ts';
 import { xlsx } from '../exports/tables/drawing-xlsx.ts';
+import { writeSheets } from '../exports/tables/form-file.ts';
 import { readNamedFile } from '../imports/area-map.ts';
 import { listText } from '../imports/list-text.ts';
 import { tellSources } from '../update/tell-sources.ts';
@@ -29,6 +30,7 @@ startServer({
         return () => clearTimeout(timer);
     },
     answerTool,
+    writeSheets,
     tables: new TableSessions(),
     exporting: {
         formats: exporters.map(({ format, endings }) => ({ format, endings })),

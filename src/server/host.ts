@@ -16,6 +16,7 @@ import type { PasteAnswer, PasteRequest, TableAnswer, TableRequest } from '../pr
 import type { PlanVersion } from '../rules/finding-age.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import type { PaintThread } from './drawing/timed-painter.ts';
+import type { WriteSheets } from './forms.ts';
 import type { Keeping } from './kept-findings.ts';
 import type { Look } from './watcher.ts';
 
@@ -108,6 +109,8 @@ export type AnswerTool = (call: ToolCall, host: ToolHost) => Promise<ToolReply>;
 export interface Host {
     readonly connection: Connection;
     readonly tables: TableReader;
+    /** Writes official forms as files; left out, none are offered. */
+    readonly writeSheets?: WriteSheets;
     /** `client` reaches files through the editor, when it offers that. */
     files(client: FileAccess | undefined): FileAccess;
     /** Makes text of the bytes of a list of official codes, which may be a workbook. */

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { nodeStore, programDigest } from '../cache/node-store.ts';
+import { writeSheets } from '../exports/tables/form-file.ts';
 import { walkHistory } from '../git/history.ts';
 import { plansAt } from '../git/plans-at.ts';
 import { GitTrouble } from '../git/run-git.ts';
@@ -79,6 +80,7 @@ startServer({
     // built beside the server by scripts/build.mjs
     exporting: nodeExporting(join(import.meta.dirname, 'server.exporter.mjs')),
     answerTool,
+    writeSheets,
     tables: new TableSessions(),
     startPainter: first => startPaintThread(join(import.meta.dirname, 'server.painter.mjs'), first),
 });

@@ -5,6 +5,7 @@ import { declaresPlan } from '../plan/grouping.ts';
 import { askTool } from '../protocol/assistants.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import { isSource } from '../protocol/files.ts';
+import { suggestForms, writeForm } from '../protocol/forms.ts';
 import type { Request } from '../protocol/message.ts';
 import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
 import { suggestNextYear, writeNextYear } from '../protocol/next-year.ts';
@@ -12,6 +13,7 @@ import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
 import { askWhatIf, askWhy, listSupposable } from '../protocol/questions.ts';
 import { writeReport } from '../protocol/report.ts';
 import type { Client } from './client.ts';
+import { type FormOptions, formChoices, formFor } from './forms.ts';
 import type { Host } from './host.ts';
 import { type NewFileOptions, newDepartment, newPlan } from './new-files.ts';
 import { type NextYearOptions, nextYearFor, suggestionFor } from './next-year.ts';
@@ -68,6 +70,8 @@ export function ownRequests(host: Host, client: Client, workspace: Workspace, st
                 guide: async page => (folder === undefined ? undefined : access.read(`${folder}/${page}.md`).catch(() => undefined)),
             });
         }),
+        onceRead(suggestForms, params => formChoices(params, formOptions(workspace, host))),
+        onceRead(writeForm, params => formFor(params, formOptions(workspace, host))),
         onceRead(suggestNextYear, params => suggestionFor(params, nextYearOptions(workspace))),
         onceRead(writeNextYear, params => nextYearFor(params, nextYearOptions(workspace), workspace.language)),
         onceRead(writeNewPlan, params => newPlan(params, newFileOptions(workspace))),
@@ -77,6 +81,11 @@ export function ownRequests(host: Host, client: Client, workspace: Workspace, st
 
 function pageOptions({ plans, publisher, settings }: Workspace): PageOptions {
     return { plans, locale: publisher.locale, rules: settings.rules };
+}
+
+function formOptions(workspace: Workspace, { writeSheets }: Host): FormOptions {
+    const write = writeSheets ?? (() => Promise.reject(new Error('No forms are written here.')));
+    return { ...pageOptions(workspace), text: workspace.text, write };
 }
 
 function newFileOptions(workspace: Workspace): NewFileOptions {

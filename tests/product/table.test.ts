@@ -42,7 +42,9 @@ describe('alur table', () => {
             const csv = readFileSync(path.join(folder, 'lh.csv'), 'utf8');
             expect(csv).toContain("Program,2.11.02,'=SUM(A1),");
             expect(csv).toContain(',5000000,');
-            expect(run('--format', 'csv').out).toContain('Dinas Pekerjaan Umum,Sub Kegiatan,1.03.10.2.01.0009,Rehabilitasi Jalan,Panjang jalan,,12 km,2000000000,DAU');
+            expect(run('--format', 'csv').out).toContain(
+                'Dinas Pekerjaan Umum,Sub Kegiatan,1.03.10.2.01.0009,Rehabilitasi Jalan,Panjang jalan,,12 km,2000000000,DAU',
+            );
         });
     });
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { listPlans } from '../../protocol/diagram.ts';
 import { type ExportFormat, exportDrawing } from '../../protocol/export.ts';
 import { ask } from '../../protocol/message.ts';
+import { fromBase64 } from '../from-base64.ts';
 import { type Saving, saveFile } from '../save-file.ts';
 
 export interface SavedDrawing {
@@ -83,8 +84,4 @@ function fileNameOf(title: string, state: readonly string[]): string {
         .replace(/^-|-$/g, '')
         .slice(0, 60);
     return [plain, view].filter(Boolean).join('-');
-}
-
-function fromBase64(text: string): Uint8Array {
-    return Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
 }

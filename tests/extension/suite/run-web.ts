@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
     await import('./files.ts');
     await import('./samples.ts');
     await import('./assistants.ts');
+    await import('./forms.ts');
     await import('./window.ts');
     const results = await record(
         done => mocha.run(done),

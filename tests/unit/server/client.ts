@@ -12,6 +12,7 @@ import {
     type TextDocumentContentChangeEvent,
     type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
+import { writeSheets } from '../../../src/exports/tables/form-file.ts';
 import { readNamedFile } from '../../../src/imports/area-map.ts';
 import { listText } from '../../../src/imports/list-text.ts';
 import type { FileAccess } from '../../../src/language/file-access.ts';
@@ -128,6 +129,7 @@ export async function startClient(options: ClientOptions = {}) {
         connection: server,
         files: () => access,
         tables: new TableSessions(),
+        writeSheets,
         decodeList: listText,
         readNamedFile,
         sources: tellSources,
