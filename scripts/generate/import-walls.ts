@@ -42,7 +42,11 @@ const walls: Readonly<Record<string, Wall>> = {
         without: pure,
         why: 'A report is plain data: it knows the plan and its findings, not how it is written.',
     },
-    diagram: { may: ['plan', 'l10n', 'rules', 'facts', 'scene'], without: pure, why: 'A drawing knows plan, findings and scene.' },
+    diagram: {
+        may: ['plan', 'l10n', 'rules', 'facts', 'diff', 'scene'],
+        without: pure,
+        why: 'A drawing knows plan, findings, what changed, and scene.',
+    },
     exports: {
         may: ['plan', 'l10n', 'layouts', 'rules', 'facts', 'scene', 'report', 'diagram'],
         without: pure,

@@ -6,6 +6,7 @@ import { type Drawing, draw as drawView } from '../diagram/drawing.ts';
 import { filterKeys, readFilter } from '../diagram/filter.ts';
 import { findUnknown } from '../diagram/filter-values.ts';
 import { type Asked, atlasOf, drawSheets, findSheets, type Sheet, type SheetReference } from '../diagram/sheets/atlas.ts';
+import type { OlderVersion } from '../diagram/sheets/before.ts';
 import { sheetContext } from '../diagram/sheets/context.ts';
 import type { PaperName } from '../diagram/sheets/paper.ts';
 import type { SheetContext } from '../diagram/sheets/sheet.ts';
@@ -21,9 +22,11 @@ import { type Day, readMoment } from '../plan/period.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { findAll } from '../rules/run.ts';
+import { formWords } from './form-words.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans } from './read-plans.ts';
 import { type ExitCode, Refusal, type Session } from './session.ts';
+import { readVersions } from './versions.ts';
 import { words } from './words.ts';
 
 export const drawFormats = sheetExporters.map(exporter => exporter.format);
@@ -37,6 +40,8 @@ export interface DrawOptions {
     readonly sheet?: string;
     readonly filter?: readonly string[];
     readonly paper?: PaperName;
+    /** An older version: a revision, a folder or a file. */
+    readonly against?: string;
     /** Of earlier versions: which drawing, how deep, what stands open, which asset. */
     readonly view?: ViewName;
     readonly depth?: Depth;
@@ -56,7 +61,8 @@ export async function draw(given: string, options: DrawOptions, session: Session
     if (broken > 0) session.tell(words.brokenFiles, { count: broken });
     const findings = findAll(plan);
     const day = today === undefined ? {} : { today };
-    const context = sheetContext(plan, findings, { locale: session.locale, filter: state.filter, ...day });
+    const against = options.against === undefined ? undefined : await olderVersion(options.against, given, session);
+    const context = sheetContext(plan, findings, { locale: session.locale, filter: state.filter, ...day, ...(against ? { against } : {}) });
     const references = sheetsAsked(options, exporter.holdsAtlas, context, session);
     const isAtlas = references.length > 1 && exporter.format === 'pdf';
     const drawing = () => drawView(plan, findings, state, { locale: session.locale, ...day });
@@ -86,6 +92,17 @@ export async function draw(given: string, options: DrawOptions, session: Session
     return session.failed ? 2 : 0;
 }
 
+/** The plan as it was; one plan of one folder, or nobody could tell which is meant. */
+async function olderVersion(against: string, given: string, session: Session): Promise<OlderVersion> {
+    const [version] = await readVersions(against, given, undefined, session);
+    const [one, ...more] = version.plans;
+    if (!one) throw new Refusal(words.noPlans, { path: against });
+    if (more.length > 0) throw new Refusal(formWords.severalOther, { path: against });
+    const broken = one.plan.files.filter(file => file.problems.length > 0).length;
+    if (broken > 0) session.tell(words.brokenFiles, { count: broken });
+    return { name: against, plan: one.plan, findings: findAll(one.plan) };
+}
+
 /** The sheets that a view of earlier versions has become. */
 const sheetOfView: Readonly<Record<ViewName, string>> = {
     flow: 'flow',
@@ -104,8 +121,10 @@ function sheetsAsked(options: DrawOptions, holdsAtlas: boolean, context: SheetCo
     ] as const)
         if (value !== undefined) session.tell(words.withoutEffect, { option });
     if (sheet !== undefined && view !== undefined) throw new Refusal(words.sheetOrView);
+    if (sheet === 'changes' && !context.before) throw new Refusal(words.changesNeedAgainst);
     if (sheet !== undefined) return found(findSheets(sheet, context), sheet);
-    if (view === undefined) return holdsAtlas ? atlasOf(context) : found(findSheets('city', context), 'city');
+    const first = context.before ? 'changes' : 'city';
+    if (view === undefined) return holdsAtlas ? atlasOf(context) : found(findSheets(first, context), first);
     const named = view === 'asset' && asset !== undefined ? asset : sheetOfView[view];
     const asked = findSheets(named, context);
     const isThere = asked.kind === 'sheets';

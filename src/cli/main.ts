@@ -112,6 +112,7 @@ async function program(argv: readonly string[], session: Session, done: (code: E
             'alur draw palu --sheet Parks --out parks.svg',
             'alur draw palu --filter department=Parks --filter year=2025 --filter problems --out rapat.png',
             'alur draw palu --sheet PUPR+Perkim --out rapat.xlsx --date 2025-03-14',
+            'alur draw palu --sheet changes --against HEAD~1 --out changes.pdf',
         ],
         async made => {
             const [{ draw, drawFormats, themes }, { depths, viewNames }, { paperNames }] = await Promise.all([
@@ -131,6 +132,7 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .addOption(new Option('--theme <theme>', say(words.themeOption)).choices(themes).default('light'))
                 .addOption(new Option('--paper <paper>', say(words.paperOption)).choices(paperNames))
                 .addOption(new Option('--date <date>', say(words.dateOption)))
+                .addOption(new Option('--against <version>', say(words.againstOption)))
                 .action(async (path: string, options) => done(await draw(path, options, session)));
         },
     );

@@ -73,6 +73,14 @@ export const words = {
     depthOption: text('of earlier versions; without effect', 'dari versi sebelumnya; tidak berpengaruh'),
     openOption: text('of earlier versions; without effect', 'dari versi sebelumnya; tidak berpengaruh'),
     assetOption: text('draw the story of this asset (with --view asset)', 'gambar kisah aset ini (dengan --view asset)'),
+    againstOption: text(
+        'show what changed since an older version: a revision, a folder or a file',
+        'tampilkan yang berubah sejak versi lama: revisi, folder, atau berkas',
+    ),
+    changesNeedAgainst: text(
+        'The sheet "changes" compares two versions. Name the older one with --against, such as --against HEAD~1.',
+        'Lembar "changes" membandingkan dua versi. Sebutkan versi lamanya dengan --against, misalnya --against HEAD~1.',
+    ),
     paperOption: text(
         'paper of all sheets; default: the one that suits each',
         'kertas semua lembar; bawaan: yang sesuai untuk tiap lembar',

@@ -170,6 +170,7 @@ const table: StyleTable<Token> = {
     twig: { fill: 'none', stroke: 'muted', strokeWidth: 1.2 },
     light: { stroke: 'muted', strokeWidth: 1 },
     again: { fill: 'none', stroke: 'muted', strokeWidth: 1, dash: [2, 3] },
+    former: { fill: 'none', stroke: 'ink', strokeWidth: 1.2, dash: [4, 3] },
     meeting: { fill: 'none', stroke: 'ink', strokeWidth: 1.8, dash: [4, 2] },
     empty: { fill: 'bg', stroke: 'ink', strokeWidth: 1.1 },
     'grey-1': { fill: 'grey1' },

@@ -72,6 +72,14 @@ export function sayUnread(plans: readonly PlanChanges[], names: { before: string
     return texts.map(({ place, version }) => say(words.unread, locale, { place, version: names[version] }));
 }
 
+/** Sentences by department, what is shared first. */
+export function sayChanges(
+    changes: readonly Change[],
+    locale: Locale,
+): { readonly title: string; readonly sentences: readonly string[] }[] {
+    return sectionsOf([{ plan: '', changes }], locale);
+}
+
 /** An array with one object a change. Fields that say nothing are left out; `before` and `after` are in the notation of the plan language. */
 export function writeChangesAsJson(plans: readonly PlanChanges[], locale: Locale): string {
     const objects = plans.flatMap(({ plan, changes }) =>

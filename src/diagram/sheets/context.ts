@@ -5,6 +5,7 @@ import type { Plan } from '../../plan/whole-plan.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { type Filter, noFilter } from '../filter.ts';
 import { select } from '../select.ts';
+import { beforeOf, type OlderVersion } from './before.ts';
 import { numberPoints } from './points.ts';
 import type { SheetContext } from './sheet.ts';
 
@@ -12,9 +13,14 @@ export interface SheetOptions {
     readonly locale: Locale;
     readonly filter?: Filter;
     readonly today?: Day;
+    readonly against?: OlderVersion;
 }
 
-export function sheetContext(plan: Plan, findings: readonly Finding[], { locale, filter = noFilter, today }: SheetOptions): SheetContext {
+export function sheetContext(
+    plan: Plan,
+    findings: readonly Finding[],
+    { locale, filter = noFilter, today, against }: SheetOptions,
+): SheetContext {
     return {
         plan,
         findings,
@@ -22,5 +28,6 @@ export function sheetContext(plan: Plan, findings: readonly Finding[], { locale,
         selection: select(plan, findings, filter, locale),
         locale,
         ...(today === undefined ? {} : { today }),
+        ...(against ? { before: beforeOf(against, plan) } : {}),
     };
 }

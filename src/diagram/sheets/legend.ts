@@ -53,7 +53,7 @@ const drawn: Readonly<Record<LegendSign, { readonly width: number; readonly node
         ],
     },
     star: { width: 12, nodes: [star(6, 7.5)] },
-    before: { width: 20, nodes: [['rect', { ...bar, rx: 2, class: 'light', fill: 'none', 'stroke-dasharray': '3 2' }]] },
+    before: { width: 20, nodes: [['rect', { ...bar, rx: 2, class: 'former' }]] },
 };
 
 export function legendOf(signs: readonly LegendSign[], width: number, locale: Locale): Block {

@@ -17,23 +17,39 @@ const barHeight = 15;
 const middle = 8;
 
 /** The bar of a work, true in time; `inside` on it where that fits, else beside or below. `undated`: words where no time is stated. */
-export function workStrip(scale: TimeScale, time: Interval | undefined, inside: readonly Run[], undated: string): Strip[] {
+export function workStrip(scale: TimeScale, time: Interval | undefined, inside: readonly Run[], undated: string, was?: Interval): Strip[] {
+    const former = was ? [formerBar(scale, was)] : [];
     if (!time) {
         const label = placeLabel([{ text: undated, classes: 'm' }, ...inside], [{ from: scale.left + 6, to: scale.right, side: 'left' }]);
         const box = { x: scale.left, y: 1, width: scale.right - scale.left, height: barHeight - 1 };
-        return [{ parts: [part(drawBox(box, 'again', 2)), ...label.parts], height: lineHeight + 2 }, ...label.below];
+        return [{ parts: [...former, part(drawBox(box, 'again', 2)), ...label.parts], height: lineHeight + 2 }, ...label.below];
     }
     const x = scale.at(time.from);
     const end = Math.max(x + 2.5, scale.after(time.to));
     const bar = part(workBar({ x, y: 0, width: end - x, height: barHeight }));
-    if (inside.length === 0) return [{ parts: [bar], height: barHeight + 3 }];
+    if (inside.length === 0) return [{ parts: [...former, bar], height: barHeight + 3 }];
     const white = inside.map(run => ({ ...run, classes: 'v', isBare: true }));
     if (widthOf(white) <= end - x - 14) {
         const label = placeLabel(white, [{ from: x + 7, to: end, side: 'left' }]);
-        return [{ parts: [bar, ...label.parts], height: barHeight + 3 }];
+        return [{ parts: [...former, bar, ...label.parts], height: barHeight + 3 }];
     }
-    const label = beside(inside, x - 7, end + 7, scale);
-    return [{ parts: [bar, ...label.parts], height: barHeight + 3 }, ...label.below];
+    const label = beside(inside, Math.min(x, was ? scale.at(was.from) : x) - 7, Math.max(end, was ? scale.after(was.to) : end) + 7, scale);
+    return [{ parts: [...former, bar, ...label.parts], height: barHeight + 3 }, ...label.below];
+}
+
+/** The time of a work in an older version: a dashed frame. */
+function formerBar(scale: TimeScale, { from, to }: Interval): Part {
+    const x = scale.at(from);
+    return part(drawBox({ x, y: -2, width: Math.max(2.5, scale.after(to) - x), height: barHeight + 4 }, 'former', 2));
+}
+
+/** A work that only an older version has. */
+export function formerStrip(scale: TimeScale, time: Interval | undefined, runs: readonly Run[]): Strip[] {
+    const bar = time ? [formerBar(scale, time)] : [];
+    const label = time
+        ? beside(runs, scale.at(time.from) - 7, scale.after(time.to) + 7, scale)
+        : beside(runs, scale.left, scale.left, scale);
+    return [{ parts: [...bar, ...label.parts], height: barHeight + 5 }, ...label.below];
 }
 
 export type SignKind = 'ready' | 'asked' | 'after';

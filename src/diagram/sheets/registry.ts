@@ -3,6 +3,8 @@
 import type { Locale } from '../../l10n/say.ts';
 import type { Outline } from '../kind.ts';
 import type { DrawingTable } from '../table.ts';
+import { withChanges } from './changes/attach.ts';
+import { changes } from './changes/kind.ts';
 import { city } from './city/kind.ts';
 import { department } from './department/kind.ts';
 import { flowSheet } from './flow/kind.ts';
@@ -40,7 +42,7 @@ export function asKind<Rows>(kind: SheetKind<Rows>): AnyKind {
         inAtlas,
         subjects: context => kind.subjects(context),
         ...(kind.find && { find: kind.find.bind(kind) }),
-        content: (context, subject) => contentOf(kind, kind.rows(context, subject), context.locale),
+        content: (context, subject) => withChanges(contentOf(kind, kind.rows(context, subject), context.locale), name, subject, context),
     };
 }
 
@@ -57,6 +59,7 @@ function contentOf<Rows>(kind: SheetKind<Rows>, rows: Rows, locale: Locale): She
 export const sheetKinds: readonly AnyKind[] = [
     asKind(city),
     asKind(flowSheet),
+    asKind(changes),
     asKind(goals),
     asKind(department),
     asKind(map),

@@ -8,6 +8,7 @@ import type { Part } from '../../scene/scene.ts';
 import type { Outline } from '../kind.ts';
 import type { Selection } from '../select.ts';
 import type { DrawingTable } from '../table.ts';
+import type { Before } from './before.ts';
 import type { Block } from './pages.ts';
 import type { PaperName } from './paper.ts';
 import type { NumberedPoint } from './points.ts';
@@ -23,6 +24,8 @@ export interface SheetContext {
     readonly locale: Locale;
     /** Left out, no sheet names a day. */
     readonly today?: Day;
+    /** An older version of the plan, where sheets are to show what changed. */
+    readonly before?: Before;
 }
 
 /** A thing that has a sheet of some kind: a department, a pair, a place; of kinds with one sheet, the plan. */

@@ -26,7 +26,14 @@ export const department: SheetKind<DepartmentRows> = {
     rows: departmentRows,
     head: rows => ({ title: rows.title, question: say(departmentWords.question, rows.locale), lines: departmentLines(rows) }),
     paint: paintDepartment,
-    legend: (_, width, locale) => legendOf(['work', 'ready', 'asked', 'after', 'kept', 'nobody', 'gives', 'open'], width, locale),
+    legend: ({ programs, removed }, width, locale) => {
+        const isCompared = removed.length > 0 || programs.some(({ change }) => change);
+        return legendOf(
+            ['work', 'ready', 'asked', 'after', 'kept', 'nobody', 'gives', 'open', ...(isCompared ? (['before'] as const) : [])],
+            width,
+            locale,
+        );
+    },
     outline: departmentOutline,
     tables: departmentTables,
 };

@@ -1,8 +1,9 @@
 // A department on paper: names at the left, years at the right; above a bar what it waits for, under it what it leaves. It must not know plans.
-import { type Locale, say } from '../../../l10n/say.ts';
+import { type Locale, say, type Text } from '../../../l10n/say.ts';
 import { part } from '../../../scene/scene.ts';
+import { changeWords } from '../changes/words.ts';
 import type { Run } from '../labels.ts';
-import { headingStrips, lifeStrip, pointStrips, signStrip, workStrip } from '../marks.ts';
+import { formerStrip, headingStrips, lifeStrip, pointStrips, signStrip, workStrip } from '../marks.ts';
 import { type Block, flowPages } from '../pages.ts';
 import { letters } from '../paper.ts';
 import type { Area, SheetPage } from '../sheet.ts';
@@ -37,11 +38,12 @@ class Painter {
     }
 
     pages(): SheetPage[] {
-        const { programs, standing, loose, others } = this.rows;
+        const { programs, standing, loose, others, removed } = this.rows;
         const { width } = this.area;
         const blocks: Block[] = programs.flatMap(program => this.programBlocks(program));
         if (programs.length === 0)
             blocks.push(...rowBlocks([textStrips(say(words.none, this.locale), { width, classes: 'm' })], { most: this.most, space: 6 }));
+        if (removed.length > 0) blocks.push(this.heading(changeWords.removed), ...removed.flatMap(one => this.removedBlocks(one)));
         if (loose.length > 0) blocks.push(this.heading(words.loose), ...loose.flatMap(line => this.looseBlocks(line)));
         if (standing.length > 0) blocks.push(this.heading(words.standing), ...standing.flatMap(line => this.assetBlocks(line)));
         if (others.length > 0) {
@@ -53,7 +55,20 @@ class Painter {
         return flowPages(blocks, this.area, () => head);
     }
 
-    private heading(text: (typeof words)[keyof typeof words]): Block {
+    private removedBlocks({ title, time, money }: DepartmentRows['removed'][number]): Block[] {
+        const names = [
+            gap(4),
+            ...textStrips(title, { width: this.left, size: 12.5, bold: true }),
+            ...textStrips(money, { width: this.left, size: letters.small, classes: 'm' }),
+        ];
+        return this.row(
+            names,
+            [gap(4), ...formerStrip(this.scale, time, [{ text: say(changeWords.gone, this.locale), classes: 'm' }])],
+            [],
+        );
+    }
+
+    private heading(text: Text): Block {
         return { ...stack(headingStrips(say(text, this.locale), this.area.width)), staysWithNext: true };
     }
 
@@ -68,9 +83,9 @@ class Painter {
     }
 
     private programBlocks(program: ProgramLine): Block[] {
-        const { title, story, about, time, keeps, waits, leaves, points } = program;
-        const names = this.names(title, story, about, points);
-        const bar = workStrip(this.scale, time, this.barRuns(program), this.undated(keeps));
+        const { title, story, about, time, keeps, waits, leaves, points, change } = program;
+        const names = [...this.names(title, story, about, points), ...this.changeStrips(change?.notes ?? [])];
+        const bar = workStrip(this.scale, time, this.barRuns(program), this.undated(keeps), change?.was);
         const right = [
             gap(4),
             ...waits.flatMap(wait => this.waitStrips(wait)),
@@ -91,6 +106,11 @@ class Painter {
     private undated(keeps: readonly string[]): string {
         const none = say(words.noTime, this.locale);
         return keeps.length > 0 ? `${none} · ${say(words.maintains, this.locale, { names: keeps.join(', ') })}` : none;
+    }
+
+    /** What changed since an older version, each on lines of its own. */
+    private changeStrips(notes: readonly string[]): Strip[] {
+        return notes.flatMap(note => textStrips(`Δ ${note}`, { width: this.left, size: letters.small, bold: true }));
     }
 
     private names(title: string, story: string, about: readonly string[], points: readonly PointLine[]): Strip[] {

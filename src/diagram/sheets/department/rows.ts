@@ -14,6 +14,7 @@ import { moneyOf } from '../../../rules/work-money.ts';
 import { thingText } from '../../views/flow-context.ts';
 import { countPrograms } from '../../words.ts';
 import { outputsOf, withParts } from '../../work-parts.ts';
+import { type ProgramChange, programChange } from '../changes/notes.ts';
 import { type LifeSpan, lifeOf } from '../life.ts';
 import type { NumberedPoint } from '../points.ts';
 import { sharedName } from '../points.ts';
@@ -69,6 +70,8 @@ export interface ProgramLine {
     readonly waits: readonly WaitLine[];
     readonly leaves: readonly LeaveLine[];
     readonly points: readonly PointLine[];
+    /** Since an older version. */
+    readonly change: ProgramChange | undefined;
 }
 
 export interface DepartmentRows {
@@ -89,6 +92,8 @@ export interface DepartmentRows {
     /** What is to settle and lies in no program that is shown. */
     readonly others: readonly PointLine[];
     readonly open: number;
+    /** Programs that only an older version has. */
+    readonly removed: readonly { readonly title: string; readonly time: Interval | undefined; readonly money: string }[];
 }
 
 export interface PartyCount {
@@ -140,7 +145,27 @@ export function departmentRows(context: SheetContext, subject: Subject): Departm
         ),
         others: others.map(pointLine),
         open: own.length,
+        removed: removedFrom(subject, context),
     };
+}
+
+function removedFrom({ name }: Subject, { plan, before, locale }: SheetContext): DepartmentRows['removed'] {
+    if (!before) return [];
+    return before.pairs.gone.flatMap(program => {
+        if (program.kind !== 'program' || program.name === '') return [];
+        const home = homeOf(program, before.plan);
+        const now = home && before.pairs.newerOf.get(home);
+        if (((now ?? home)?.name ?? sharedName(plan)) !== name) return [];
+        const time = statedTime(program);
+        const money = moneyOf(program, before.plan);
+        return [
+            {
+                title: titleOf(program),
+                time: time && { from: time.from, to: time.to },
+                money: money ? shortMoney(money, before.plan.settings.currency, locale) : '',
+            },
+        ];
+    });
 }
 
 export function departmentCalled({ name }: Subject, plan: Plan): Department | undefined {
@@ -199,6 +224,7 @@ function programLine(program: Work, department: Side, context: SheetContext, poi
             context,
         ),
         points: points.map(pointLine),
+        change: programChange(program, context),
     };
 }
 

@@ -26,7 +26,7 @@ export function departmentOutline({ programs, loose, standing, others }: Departm
     ];
 }
 
-function programOutline({ title, about, time, keeps, waits, leaves, points }: ProgramLine, locale: Locale): Outline {
+function programOutline({ title, about, time, keeps, waits, leaves, points, change }: ProgramLine, locale: Locale): Outline {
     const when = time ? sayTime(time, locale) : say(words.noTime, locale);
     const named = (head: Text, texts: readonly string[]): Outline[] =>
         texts.length > 0 ? [{ text: say(head, locale), children: texts.map(text => leaf(text)) }] : [];
@@ -39,6 +39,7 @@ function programOutline({ title, about, time, keeps, waits, leaves, points }: Pr
             ),
             ...named(words.leaves, leaves.map(sayLeave)),
             ...named(words.keeps, keeps),
+            ...(change?.notes ?? []).map(note => leaf(`Δ ${note}`)),
             ...points.map(sayPoint),
         ],
     };

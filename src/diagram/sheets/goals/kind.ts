@@ -91,6 +91,9 @@ class Row {
                   ...(isResult ? this.tracks() : [[], [], [], [], []]),
                   coordinator === '' && isResult ? { text: say(words.nobody, locale), classes: 'm' } : coordinator,
                   [
+                      ...line.changes.flatMap(text =>
+                          textStrips(`Δ ${text}`, { x: settle.x, width: settle.width, size: letters.small, bold: true }),
+                      ),
                       ...pointStrips(points, settle),
                       ...textStrips(numbers, { x: settle.x, width: settle.width, size: letters.small, classes: 'm' }),
                   ],
@@ -194,6 +197,7 @@ function goalsOutline({ lines, without, notes, others }: GoalsRows, locale: Loca
                     `${title}: ${say(words.baseline, locale)} ${baseline}, ${say(words.now, locale)} ${now}, ${say(words.target, locale)} ${target}`,
                 ),
             ),
+            ...line.changes.map(text => leaf(`Δ ${text}`)),
             ...line.points.map(({ number, message }) => leaf(`▲ ${number} ${message}`)),
         ];
         const count = line.isAgain

@@ -1,6 +1,6 @@
 // All goals as plain data: indented, with programs, money, indicators, coordinator and what is missing. It must not know px.
 
-import { type AimRow, aimTable } from '../../../facts/goals.ts';
+import { type Aim, type AimRow, aimTable } from '../../../facts/goals.ts';
 import { trackOf } from '../../../facts/track.ts';
 import { homeOf } from '../../../facts/whose.ts';
 import { capitalized, kindNames } from '../../../l10n/kinds.ts';
@@ -13,6 +13,8 @@ import { qualifiedName, titleOf } from '../../../plan/queries.ts';
 import type { Plan } from '../../../plan/whole-plan.ts';
 import { moneyOf } from '../../../rules/work-money.ts';
 import { countPrograms } from '../../words.ts';
+import { sayMoney } from '../changes/notes.ts';
+import { changeWords } from '../changes/words.ts';
 import { type PointLine, pointLine } from '../department/rows.ts';
 import { shortMoney, titleAt } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
@@ -43,6 +45,8 @@ export interface GoalLine {
     readonly money: Decimal | undefined;
     readonly tracks: readonly TrackLine[];
     readonly coordinator: string;
+    /** Since an older version. */
+    readonly changes: readonly string[];
     /** Counted here. */
     readonly points: readonly PointLine[];
     /** Numbers of points that concern it and count on other sheets. */
@@ -66,7 +70,8 @@ export function goalsRows(context: SheetContext): GoalsRows {
     const { rows, without, shared } = aimTable(plan, program => chosen.has(program));
     const isShown = ({ aim, programs }: AimRow) => selection.whole || programs.length > 0 || selection.results?.has(aim);
     const shown = rows.filter(isShown);
-    const lines = shown.map(row => goalLine(row, context));
+    const older = new Map(context.before ? aimTable(context.before.plan).rows.map(row => [row.aim, row]) : []);
+    const lines = shown.map(row => goalLine(row, older, context));
     const counted = new Set(lines.flatMap(line => line.points.map(({ number }) => number)));
     const results = shown.filter(({ aim, isAgain }) => !isAgain && (aim.kind === 'goal' || aim.kind === 'objective'));
     const unserved = results.filter(({ isUnserved }) => isUnserved).length;
@@ -90,7 +95,7 @@ export function goalsRows(context: SheetContext): GoalsRows {
     };
 }
 
-function goalLine({ aim, depth, programs, isUnserved, isAgain }: AimRow, context: SheetContext): GoalLine {
+function goalLine({ aim, depth, programs, isUnserved, isAgain }: AimRow, older: ReadonlyMap<Aim, AimRow>, context: SheetContext): GoalLine {
     const { plan, locale, today, points } = context;
     const isResult = aim.kind === 'goal' || aim.kind === 'objective';
     const own = isAgain ? [] : points.filter(({ result }) => result === aim);
@@ -110,9 +115,24 @@ function goalLine({ aim, depth, programs, isUnserved, isAgain }: AimRow, context
             ? aim.indicators.filter(({ name, title }) => name !== '' || title).map(indicator => trackLine(indicator, today, locale))
             : [],
         coordinator: isResult ? coordinatorOf(aim, plan) : '',
+        changes: changesOf(aim, programs, older, context),
         points: counted.map(pointLine),
         elsewhere: own.filter(({ home }) => home !== 'goals').map(({ number }) => number),
     };
+}
+
+function changesOf(aim: Aim, programs: readonly Work[], older: ReadonlyMap<Aim, AimRow>, context: SheetContext): string[] {
+    const { before, locale, plan } = context;
+    if (!before) return [];
+    const row = older.get(before.pairs.olderOf.get(aim) as Aim);
+    if (!row) return [say(changeWords.isNew, locale)];
+    const count = programs.length - row.programs.length;
+    const isMoved = count === 0 && programs.some(program => !row.programs.includes(before.pairs.olderOf.get(program) as Work));
+    const said = count === 0 && !isMoved ? [] : [say(words.programsWere, locale, { now: programs.length, was: row.programs.length })];
+    return [
+        ...said,
+        ...sayMoney(sumOf(programs, context), sumOf(row.programs, { ...context, plan: before.plan }), plan.settings.currency, locale),
+    ];
 }
 
 /** A department by its short name; who sets a goal for itself coordinates it. */

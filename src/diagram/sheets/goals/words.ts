@@ -35,6 +35,7 @@ export const goalWords = {
     all: { en: '{all} goals and objectives, each with programs', id: '{all} tujuan dan sasaran, semuanya didukung program' },
     none: { en: 'No goals or objectives are stated.', id: 'Tujuan dan sasaran belum disebut.' },
     others: { en: 'Also to settle', id: 'Belum tuntas lainnya' },
+    programsWere: { en: '{now} programs, was {was}', id: '{now} program, semula {was}' },
     level: { en: 'Level', id: 'Jenjang' },
     noDepartment: { en: 'of no department', id: 'tanpa perangkat daerah' },
 } as const satisfies Record<string, Text>;

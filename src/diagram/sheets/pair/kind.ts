@@ -25,10 +25,10 @@ export const pair: SheetKind<PairRows> = {
     find: (context, asked) => findPair(asked, context),
     rows: pairRows,
     head: ({ titles: [a, b], names, ways, locale }) => {
-        const all = ways.flatMap(({ lines }) => lines);
+        const all = ways.flatMap(({ lines }) => lines).filter(({ isGone }) => !isGone);
         const broken = all.filter(({ isBroken }) => isBroken).length;
         const count = say(all.length === 1 ? words.one : words.count, locale, { n: all.length, broken });
-        const own = ways.map(({ giver, lines }) => `${names[giver]} ► ${names[1 - giver]} ${lines.length}`);
+        const own = ways.map(({ giver, lines }) => `${names[giver]} ► ${names[1 - giver]} ${lines.filter(({ isGone }) => !isGone).length}`);
         return { title: `${a} ↔ ${b}`, question: say(words.question, locale), lines: [count, own.join(' · ')] };
     },
     paint: paintPair,
@@ -72,7 +72,7 @@ export const pair: SheetKind<PairRows> = {
                     writeDay(line.readyAt),
                     writeDay(line.neededAt),
                     line.spare,
-                    line.state,
+                    [line.state, line.change].filter(Boolean).join(' · '),
                     line.point === undefined ? '' : String(line.point),
                 ]),
             ),
@@ -122,7 +122,7 @@ function paintPair({ ways, names, points }: PairRows, area: Area, locale: Locale
     return flowPages(blocks, area);
 
     function lineBlocks(line: PairLine): Block[] {
-        const { kind, what, kindText, from, to, readyAt, neededAt, spare, state, isBroken, point, story } = line;
+        const { kind, what, kindText, from, to, readyAt, neededAt, spare, state, isBroken, point, story, change } = line;
         const first = columns[0] as (typeof columns)[number];
         const sign = kind === 'after' ? afterSign(7, 11) : kind === 'request' ? asked(7, 11, isBroken) : ready(7, 11, isBroken);
         const names = textStrips(what, { x: first.x, width: first.width, size: letters.small, bold: true });
@@ -141,7 +141,12 @@ function paintPair({ ways, names, points }: PairRows, area: Area, locale: Locale
                 readyAt === undefined ? none : sayEnd(readyAt, locale),
                 neededAt === undefined ? none : sayBegin(neededAt, locale),
                 spare,
-                { text: point === undefined ? state : `${state} (▲ ${point})`, ...red },
+                {
+                    text: [point === undefined ? state : `${state} (▲ ${point})`, change === '' ? '' : `Δ ${change}`]
+                        .filter(Boolean)
+                        .join(' · '),
+                    ...red,
+                },
             ],
             { most, width, around: () => [part(sign)] },
         );

@@ -8,11 +8,13 @@ import type { Day } from '../../../plan/period.ts';
 import type { Work } from '../../../plan/plan.ts';
 import { programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
 import type { Plan } from '../../../plan/whole-plan.ts';
+import { changeWords } from '../changes/words.ts';
 import { type PointLine, pointLine } from '../department/rows.ts';
 import { sidesInOrder } from '../department-order.ts';
 import { sharedName } from '../points.ts';
 import { keyOf, nameOfSide, promiseKindWords, saySlack, sayState, textOfThing, titleOfSide } from '../said.ts';
 import type { SheetContext, Subject } from '../sheet.ts';
+import { sayBegin, sayEnd } from '../time-scale.ts';
 import { pairWords } from './words.ts';
 
 export interface PairLine {
@@ -31,6 +33,10 @@ export interface PairLine {
     readonly isBroken: boolean;
     /** Number of the point that says why. */
     readonly point: number | undefined;
+    /** Since an older version. */
+    readonly change: string;
+    /** Only the older version has it. */
+    readonly isGone: boolean;
 }
 
 export interface PairRows {
@@ -55,17 +61,23 @@ export function pairRows(context: SheetContext, subject: Subject): PairRows {
         ways: [
             {
                 giver: 0,
-                lines: all
-                    .filter(({ giver }) => giver === a)
-                    .map(line)
-                    .sort(inTime),
+                lines: [
+                    ...all
+                        .filter(({ giver }) => giver === a)
+                        .map(line)
+                        .sort(inTime),
+                    ...goneBetween(a, b, context),
+                ],
             },
             {
                 giver: 1,
-                lines: all
-                    .filter(({ giver }) => giver === b)
-                    .map(line)
-                    .sort(inTime),
+                lines: [
+                    ...all
+                        .filter(({ giver }) => giver === b)
+                        .map(line)
+                        .sort(inTime),
+                    ...goneBetween(b, a, context),
+                ],
             },
         ],
         points: sharedPoints(a, b, all, context).map(pointLine),
@@ -82,7 +94,41 @@ function sharedPoints(a: Side, b: Side, promises: readonly WorkPromise[], { plan
     });
 }
 
-function pairLine(promise: WorkPromise, { locale, points }: SheetContext): PairLine {
+/** Promises that only an older version has. */
+function goneBetween(giver: Side, receiver: Side, context: SheetContext): PairLine[] {
+    const { before, locale } = context;
+    if (!before) return [];
+    const now = (side: Side) => (side ? ((before.pairs.newerOf.get(side) as Side) ?? side) : side);
+    return before.gone
+        .filter(promise => now(promise.giver) === giver && now(promise.receiver) === receiver)
+        .map(promise => ({
+            ...pairLine(promise, { ...context, points: [] }),
+            story: '',
+            state: '',
+            isBroken: false,
+            change: say(changeWords.goneSince, locale),
+            isGone: true,
+        }));
+}
+
+function changeOf(promise: WorkPromise, { before, locale }: SheetContext): string {
+    const change = before?.promises.get(promise);
+    if (!change) return '';
+    if (change.kind === 'new') return say(changeWords.isNew, locale);
+    const { was } = change;
+    if (was.readyAt !== promise.readyAt)
+        return say(changeWords.wasTime, locale, {
+            time: was.readyAt === undefined ? say(changeWords.noDate, locale) : sayEnd(was.readyAt, locale),
+        });
+    if (was.neededAt !== promise.neededAt)
+        return say(changeWords.wasTime, locale, {
+            time: was.neededAt === undefined ? say(changeWords.noDate, locale) : sayBegin(was.neededAt, locale),
+        });
+    return say(changeWords.wasTime, locale, { time: sayState(was, locale) });
+}
+
+function pairLine(promise: WorkPromise, context: SheetContext): PairLine {
+    const { locale, points } = context;
     const { kind, thing, giverWork, receiverWork, readyAt, neededAt, fault, file, span } = promise;
     const program = programOf(giverWork) ?? programOf(receiverWork);
     const rule = ruleOf(promise);
@@ -100,6 +146,8 @@ function pairLine(promise: WorkPromise, { locale, points }: SheetContext): PairL
         spare: fault === 'circle' ? '' : saySlack({ ...promise, fault: undefined }, locale),
         state: sayState(promise, locale),
         isBroken: fault !== undefined,
+        change: changeOf(promise, context),
+        isGone: false,
         point: points.find(({ finding }) => finding.rule === rule && finding.file === file && finding.span.start === span.start)?.number,
     };
 }

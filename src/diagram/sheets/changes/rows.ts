@@ -1,0 +1,125 @@
+// What changed since an older version, department by department, as plain data. It must not know px.
+import { sayChanges } from '../../../diff/write-changes.ts';
+import { SettlePoints } from '../../../facts/points.ts';
+import type { Side } from '../../../facts/promise.ts';
+import { isBetween } from '../../../facts/promise.ts';
+import { homeOf } from '../../../facts/whose.ts';
+import { type Locale, say } from '../../../l10n/say.ts';
+import { addDecimals, compareDecimals, type Decimal, subtractDecimals, zero } from '../../../plan/decimal.ts';
+import { topOf } from '../../../plan/in-file.ts';
+import type { Department, Work } from '../../../plan/plan.ts';
+import type { Plan } from '../../../plan/whole-plan.ts';
+import { moneyOf } from '../../../rules/work-money.ts';
+import type { Before } from '../before.ts';
+import { sidesInOrder } from '../department-order.ts';
+import { sharedName } from '../points.ts';
+import { nameOfSide, shortMoney } from '../said.ts';
+import type { SheetContext } from '../sheet.ts';
+import { sayPromise, sayPromiseChange } from './notes.ts';
+import { changeWords as words } from './words.ts';
+
+export interface DepartmentChange {
+    readonly name: string;
+    /** Empty where it is gone. */
+    readonly address: string;
+    readonly programs: readonly [was: number, now: number];
+    readonly money: readonly [was: Decimal | undefined, now: Decimal | undefined];
+    readonly difference: string;
+    readonly promises: { readonly new: number; readonly gone: number; readonly moved: number };
+    readonly open: readonly [was: number, now: number];
+}
+
+export interface ChangesRows {
+    readonly locale: Locale;
+    readonly currency: string;
+    readonly title: string;
+    readonly departments: readonly DepartmentChange[];
+    readonly sum: DepartmentChange;
+    /** Between departments. */
+    readonly promises: readonly string[];
+    readonly sections: readonly { readonly title: string; readonly sentences: readonly string[] }[];
+    readonly count: number;
+}
+
+export function changesRows(context: SheetContext): ChangesRows {
+    const { plan, locale } = context;
+    const before = context.before as Before;
+    const sides = new Map<string, Side>();
+    const codeOf = (side: Side) => side?.name ?? '';
+    for (const side of sidesInOrder(plan)) if (side?.kind !== 'partner') sides.set(codeOf(side), side);
+    const olds = new Map<string, Side>();
+    for (const side of sidesInOrder(before.plan)) if (side?.kind !== 'partner') olds.set(nowName(side, before), side);
+    const names = [...new Set([...sides.keys(), ...olds.keys()])];
+    const departments = names.map(name => changeOf(name, sides.has(name), context, before)).filter(isChanged);
+    return {
+        locale,
+        currency: plan.settings.currency,
+        title: say(words.title, locale, { name: before.name }),
+        departments,
+        sum: changeOf(undefined, true, context, before),
+        promises: [
+            ...[...before.promises.keys()].filter(isBetween).flatMap(promise => sayPromiseChange(promise, before, locale)),
+            ...before.gone.filter(isBetween).map(promise => say(words.gonePromise, locale, { promise: sayPromise(promise, locale) })),
+        ],
+        sections: sayChanges(before.changes, locale),
+        count: before.changes.length,
+    };
+}
+
+/** A department of the older version by what it is called now. */
+function nowName(side: Side, { pairs }: Before): string {
+    const now = side && pairs.newerOf.get(side);
+    return (now ?? side)?.name ?? '';
+}
+
+function changeOf(name: string | undefined, isThere: boolean, { plan, locale, points }: SheetContext, before: Before): DepartmentChange {
+    const isOfNow = (work: Work) => name === undefined || (homeOf(work, plan)?.name ?? '') === name;
+    const isOfOld = (work: Work) => name === undefined || nowName(homeOf(work, before.plan), before) === name;
+    const now = programsOf(plan).filter(isOfNow);
+    const old = programsOf(before.plan).filter(isOfOld);
+    const touches = (giver: Side, receiver: Side, called: (side: Side) => string) =>
+        name === undefined || called(giver) === name || called(receiver) === name;
+    const here = [...before.promises].filter(
+        ([promise]) => isBetween(promise) && touches(promise.giver, promise.receiver, side => side?.name ?? ''),
+    );
+    const gone = before.gone.filter(
+        promise => isBetween(promise) && touches(promise.giver, promise.receiver, side => nowName(side, before)),
+    );
+    const isOpen = (department: Department | undefined, called: string) =>
+        name === undefined || called === name || (department === undefined && name === '');
+    const oldPoints = new SettlePoints(before.plan, before.findings).all;
+    const money: [Decimal | undefined, Decimal | undefined] = [sumOf(old, before.plan), sumOf(now, plan)];
+    const { currency } = plan.settings;
+    const more = subtractDecimals(money[1] ?? zero, money[0] ?? zero);
+    const size = { units: more.units < 0n ? -more.units : more.units, scale: more.scale };
+    const sign = compareDecimals(more, zero);
+    return {
+        name: name === undefined ? say(words.sum, locale) : name === '' ? nameOfSide(undefined, locale) : name,
+        address: name === undefined || !isThere ? '' : `department:${name === '' ? sharedName(plan) : name}`,
+        programs: [old.length, now.length],
+        money,
+        difference: sign === 0 ? '' : `${sign > 0 ? '+' : '−'}${shortMoney(size, currency, locale)}`,
+        promises: {
+            new: here.filter(([, change]) => change.kind === 'new').length,
+            gone: gone.length,
+            moved: here.filter(([, change]) => change.kind === 'moved').length,
+        },
+        open: [
+            oldPoints.filter(({ department }) => isOpen(department, department ? nowName(department, before) : '')).length,
+            points.filter(({ department }) => isOpen(department, department?.name ?? '')).length,
+        ],
+    };
+}
+
+function isChanged({ programs, difference, promises, open }: DepartmentChange): boolean {
+    return programs[0] !== programs[1] || difference !== '' || promises.new + promises.gone + promises.moved > 0 || open[0] !== open[1];
+}
+
+function programsOf(plan: Plan): Work[] {
+    return plan.files.flatMap(file => topOf(file).programs);
+}
+
+function sumOf(programs: readonly Work[], plan: Plan): Decimal | undefined {
+    const money = programs.flatMap(program => moneyOf(program, plan) ?? []);
+    return money.length > 0 ? money.reduce(addDecimals) : undefined;
+}
