@@ -1,7 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { transformSync } from 'esbuild';
+import { afterAll, describe, expect, it } from 'vitest';
 import { subjectFault } from '../../scripts/check-subject.ts';
+import { begin, write } from '../../scripts/new.ts';
 import { loadedBy } from '../mutants/test-files.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -44,4 +47,34 @@ it.each([
 ])('the subject of a commit: %s', (subject, fault) => {
     if (fault === undefined) expect(subjectFault(subject)).toBeUndefined();
     else expect(subjectFault(subject)).toContain(fault);
+});
+
+describe('a thing that is begun', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'alur-new-'));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    it.each(['rule', 'sheet', 'layout'])('is a %s that can be compiled and is in its list, once', kind => {
+        const begun = begin(kind, 'late-report');
+        for (const { path: list } of begun.lists) {
+            mkdirSync(path.dirname(path.join(folder, list)), { recursive: true });
+            copyFileSync(path.join(root, list), path.join(folder, list));
+        }
+        const written = write(begun, folder);
+        for (const file of written) {
+            const text = readFileSync(path.join(folder, file), 'utf8');
+            expect(() => transformSync(text, { loader: 'ts' })).not.toThrow();
+            const imported = [...text.matchAll(/from '(\.[^']+)'/g)].map(([, name = '']) => path.join(path.dirname(file), name));
+            expect(imported.filter(name => !existsSync(path.join(root, name)) && !existsSync(path.join(folder, name)))).toEqual([]);
+        }
+        for (const { path: list } of begun.lists)
+            expect(readFileSync(path.join(folder, list), 'utf8').match(/lateReport/g)).toHaveLength(2);
+        expect(() => write(begun, folder)).toThrow('is there already');
+    });
+
+    it('has a name that files and settings can have', () => {
+        for (const name of ['', 'Late', 'late_report', 'late report', '-late', '../late', 'late-'])
+            expect(() => begin('rule', name)).toThrow('kebab-case');
+        expect(() => begin('view', 'late')).toThrow('rule, sheet, layout');
+        expect(() => write(begin('rule', 'no-goal'), root)).toThrow('src/rules/no-goal.ts is there already.');
+    });
 });
