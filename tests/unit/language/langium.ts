@@ -6,7 +6,9 @@ import {
     EmptyFileSystem,
     inject,
     type LangiumCoreServices,
+    type LangiumSharedCoreServices,
     type LexerResult,
+    URI,
 } from 'langium';
 import { interpretAstReflection } from 'langium/grammar';
 import type { Language } from '../../../src/language/module.ts';
@@ -33,7 +35,13 @@ export function langiumLexer(lexer: PlanLexer) {
 
 /** `mode`: in development Langium looks for faults in the grammar, and says what it finds. */
 export function langiumServices({ grammar, lexer }: Language, mode: 'production' | 'development' = 'production'): LangiumCoreServices {
-    const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), { AstReflection: () => interpretAstReflection(grammar) });
+    const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), {
+        AstReflection: ({ workspace }: LangiumSharedCoreServices) => {
+            // Types are looked for in the document of the grammar.
+            workspace.LangiumDocumentFactory.fromModel(grammar, URI.parse('memory:/plan.langium'));
+            return interpretAstReflection(grammar);
+        },
+    });
     const services = inject(
         createDefaultCoreModule({ shared }),
         {
