@@ -3,7 +3,7 @@
 import { catalogueUri } from './catalogue.ts';
 import { fold } from './find-named.ts';
 import { isWithin } from './period.ts';
-import type { Indicator, PlanDeclaration, RelatedPlan, Result, Work } from './plan.ts';
+import type { Indicator, PlanDeclaration, PlanFile, RelatedPlan, Result, Work } from './plan.ts';
 import { isWork, qualifiedName, titleOf } from './queries.ts';
 import type { Plan } from './whole-plan.ts';
 
@@ -61,18 +61,48 @@ export function leadsBack(related: RelatedPlan, plan: Plan): boolean {
     return false;
 }
 
-/** The same work in another plan: what it says it continues there, else by code, else by path. */
+/** The same work in another plan: what it says it continues there, else by code, else by path, else by name or title in the same whole. */
 export function workIn(other: Plan, work: Work, plan: Plan): Work | undefined {
     for (const reference of work.continues) {
         const target = plan.target(reference);
         if (isWork(target) && other.hasFile(target.file)) return target;
     }
-    const others = other.all(work.kind) as readonly Work[];
+    const { byCode, byPath } = indexOf(other);
     const code = work.code?.value.trim();
-    const coded = code ? others.filter(one => one.code?.value.trim() === code && titleOf(one) === titleOf(work)) : [];
+    const coded = code ? (byCode.get(`${work.kind} ${code} ${titleOf(work)}`) ?? []) : [];
     if (coded.length === 1) return coded[0];
-    const path = qualifiedName(work);
-    return others.find(one => one.name === work.name && qualifiedName(one) === path);
+    const named = byPath.get(`${work.kind} ${qualifiedName(work)}`);
+    const whole = !named && isWork(work.parent) ? workIn(other, work.parent, plan) : undefined;
+    if (!whole) return named;
+    const parts = whole.activities.filter(({ kind }) => kind === work.kind);
+    const title = fold(titleOf(work));
+    return parts.find(({ name }) => name !== '' && name === work.name) ?? parts.find(part => fold(titleOf(part)) === title);
+}
+
+interface Index {
+    /** By kind, code and title. */
+    readonly byCode: ReadonlyMap<string, readonly Work[]>;
+    /** The first by kind and path. */
+    readonly byPath: ReadonlyMap<string, Work>;
+}
+
+/** By the files of a plan: an edit exchanges the list. */
+const indexes = new WeakMap<readonly PlanFile[], Index>();
+
+function indexOf(plan: Plan): Index {
+    const { files } = plan;
+    const known = indexes.get(files);
+    if (known) return known;
+    const all = [...plan.all('program'), ...plan.all('activity'), ...plan.all('subactivity')];
+    const byPath = new Map<string, Work>();
+    for (const work of all) {
+        const key = `${work.kind} ${qualifiedName(work)}`;
+        if (work.name !== '' && !byPath.has(key)) byPath.set(key, work);
+    }
+    const byCode = Map.groupBy(all, work => `${work.kind} ${work.code?.value.trim() ?? ''} ${titleOf(work)}`);
+    const index = { byCode, byPath };
+    indexes.set(files, index);
+    return index;
 }
 
 /** The same indicator in another plan: of the same goal, objective or work, by name, else by title. */

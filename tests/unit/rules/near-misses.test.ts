@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { say } from '../../../src/l10n/say.ts';
 import { findingsOf, marked, planOf, unmark } from '../plans.ts';
 
-/** What is told of a case, a plan with marks around what the rule must report and nothing else, and lists beside it. */
-type Case = readonly [told: string, plan: string, lists?: Readonly<Record<string, string>>];
+/** What is told of a case, a plan with marks around what the rule must report and nothing else, lists and plans beside it. */
+type Case = readonly [told: string, plan: string, lists?: Readonly<Record<string, string>>, plans?: Readonly<Record<string, string>>];
 
 const works = 'kode;nomenklatur;level;wilayah\n1.03.10;PROGRAM JALAN;program;\n1.03.10.2.01;Jalan Kota;kegiatan;';
 const terms = 'plan X { period 2025-02-20..2030-02-19 }';
@@ -54,6 +54,66 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         [
             'a ceiling of the department is not that of a work',
             'department D { ceiling 5 in 2026 program P { budget 4 in 2026 } program Q { ceiling <|3 in 2026|> budget 4 in 2026 } }',
+        ],
+        [
+            'in the plan above: other years, several years, funds of another name, what a ceiling was, and no ceiling at all',
+            `plan X { period 2026 refers-to "../rpjmd" as R } fund F fund G
+department D {
+  program Other { budget 9 in 2026 }
+  program Several { budget 9 in 2026 }
+  program Funds { budget 9 in 2026 from G }
+  program Was { budget 9 in 2026 }
+  program None { budget 9 in 2026 }
+  program Continued { continues R.D.Old budget <|9 in 2026|> }
+}`,
+            {},
+            {
+                rpjmd: `plan R { period 2025..2029 } fund F
+department D {
+  program Other { ceiling 5 in 2025, 5 in 2027 }
+  program Several { ceiling 5 in 2026..2027 }
+  program Funds { ceiling 5 in 2026 from F }
+  program Was { ceiling 9 in 2026 was 5 }
+  program None { budget 5 in 2026 }
+  program Old { ceiling 5 in 2026 }
+}`,
+            },
+        ],
+        [
+            'a plan before is none above, and other money is not compared',
+            'plan X { period 2026 refers-to "../before" refers-to "../usd" }\ndepartment D { program P { budget 9 in 2026 } }',
+            {},
+            {
+                before: 'plan B { period 2025 }\ndepartment D { program P { ceiling 5 in 2026 } }',
+                usd: 'plan U { period 2025..2029 currency USD }\ndepartment D { program P { ceiling 5 in 2026 } }',
+            },
+        ],
+    ],
+    'not-in-plan-above': [
+        [
+            'parts where the plan above has other kinds of parts, or none',
+            `plan X { period 2026 refers-to "../rpjmd" }
+department D {
+  program P { activity A { subactivity S } subactivity Direct }
+  program Q { activity B }
+  program R { activity <|C|> { subactivity T } }
+}`,
+            {},
+            { rpjmd: 'plan R { period 2025..2029 }\ndepartment D { program P { activity A } program Q program R { activity Other } }' },
+        ],
+        [
+            'a part with the code and title of one above may move to another program',
+            'plan X { period 2026 refers-to "../rpjmd" }\ndepartment D { program P { activity Moved "Plant trees" { code "1.2" } activity <|Like|> "Plant trees" { code "1.3" } } program Q }',
+            {},
+            {
+                rpjmd: 'plan R { period 2025..2029 }\ndepartment D { program P { activity Z } program Q { activity Y "Plant trees" { code "1.2" } } }',
+            },
+        ],
+        [
+            'a plan before',
+            'plan X { period 2026 refers-to "../before" }\ndepartment D { program New }',
+            {},
+            { before: 'plan B { period 2025 }\ndepartment D { program P }' },
         ],
     ],
     'not-on-scale': [
@@ -329,9 +389,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 };
 
 describe.each(Object.entries(cases))('%s', (rule, ofRule) => {
-    test.each(ofRule.map(([told, plan, lists]) => ({ told, plan, lists })))('$told', ({ plan, lists }) => {
+    test.each(ofRule.map(([told, plan, lists, plans]) => ({ told, plan, lists, plans })))('$told', ({ plan, lists, plans }) => {
         const { text, marks } = unmark(plan);
-        const found = findingsOf(planOf(text, lists), rule);
+        const found = findingsOf(planOf(text, lists, plans), rule);
         expect(marked(found, text)).toEqual(marks.map(({ start, end }) => `${rule}@${text.slice(start, end)}`));
         expect(found.map(({ span }) => span)).toEqual(marks);
     });
