@@ -9,11 +9,17 @@ import { oneLine } from './tidy.ts';
 import type { Cell, Sheet } from './workbook.ts';
 import { cellAt, emptyCell } from './workbook.ts';
 
+/** What a column may tell of the indicators beside it. */
+export const detailMeasures = ['definition', 'formula', 'source', 'responsible'] as const;
+export type DetailMeasure = (typeof detailMeasures)[number];
+
 /** A column of indicators with its units and figures. */
 export interface MeasureColumns {
     readonly indicator: Column | undefined;
     readonly unit: Column | undefined;
     readonly figures: readonly Column[];
+    /** What tells more of the indicators. */
+    readonly details: Readonly<Partial<Record<DetailMeasure, Column>>>;
     /** The column that names whose the indicators are, where several columns name something. */
     readonly owner: Column | undefined;
 }
@@ -74,14 +80,16 @@ export function arrangeColumns(block: Block, columns: readonly Column[]): TableC
         money: of('money'),
         physical: of('physical'),
         one,
-        remarks: of('action', 'remark', 'priority', 'responsible'),
+        // Without indicators it is said of the row.
+        remarks: of('action', 'remark', 'priority', 'responsible', ...(of('indicator').length === 0 ? detailMeasures : [])),
     };
 }
 
 function arrangeMeasures(columns: readonly Column[], of: (...measures: readonly Measure[]) => Column[]): MeasureColumns[] {
     const indicators = of('indicator');
     const [units, figures] = [of('unit'), of('target')];
-    if (indicators.length === 0) return figures.length > 0 ? [{ indicator: undefined, unit: units[0], figures, owner: undefined }] : [];
+    if (indicators.length === 0)
+        return figures.length > 0 ? [{ indicator: undefined, unit: units[0], figures, details: {}, owner: undefined }] : [];
     const belongsTo = (column: Column): Column => {
         if (indicators.length === 1) return indicators[0] as Column;
         const same = column.subject && indicators.filter(indicator => indicator.subject === column.subject);
@@ -93,6 +101,12 @@ function arrangeMeasures(columns: readonly Column[], of: (...measures: readonly 
         indicator,
         unit: units.find(unit => belongsTo(unit) === indicator),
         figures: figures.filter(figure => belongsTo(figure) === indicator),
+        details: Object.fromEntries(
+            detailMeasures.flatMap(measure => {
+                const column = of(measure).find(one => belongsTo(one) === indicator);
+                return column ? [[measure, column]] : [];
+            }),
+        ),
         owner: indicators.length > 1 ? ownerOf(indicator, names) : undefined,
     }));
 }

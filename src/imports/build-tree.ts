@@ -1,7 +1,7 @@
 // Puts rows into the tree in their order: works, goals, headings and totals with what they may be the sums of. It must not know names of a plan.
 import type { Text, Values } from '../l10n/say.ts';
 import type { Level } from './codes.ts';
-import { type Entry, filledOf, type Measure } from './entries.ts';
+import { type Entry, filledOf, type Measure, noteOf } from './entries.ts';
 import { type FinderOptions, WorkFinder } from './find-work.ts';
 import { messages } from './messages.ts';
 import type { Questions } from './questions.ts';
@@ -150,7 +150,14 @@ export class TreeBuilder {
 
     #takeMeasures(node: WorkNode | ResultNode, entry: Entry, which: (measure: Measure) => boolean = () => true): void {
         for (const measure of entry.measures) if (which(measure)) addMeasure(node, measure, entry);
-        if (!('entries' in node)) for (const note of entry.notes) if (isNew(node, `note ${note}`)) node.notes.push(note);
+        if ('entries' in node) return;
+        // Of a goal's indicators it is said with them.
+        const said = new Set(
+            entry.measures.flatMap(({ columns, details }) =>
+                columns.details.responsible && details.responsible ? noteOf(columns.details.responsible, details.responsible) : [],
+            ),
+        );
+        for (const note of entry.notes) if (!said.has(note) && isNew(node, `note ${note}`)) node.notes.push(note);
     }
 
     #continue(entry: Entry): void {

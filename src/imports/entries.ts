@@ -4,8 +4,7 @@ import { makeInterval } from '../plan/make.ts';
 import type { Period } from '../plan/period.ts';
 import { writePeriod } from '../plan/period.ts';
 import { type NumberStyle, readAmount } from './amounts.ts';
-import type { MeasureColumns, TableColumns } from './block.ts';
-import { codeAt, textAt } from './block.ts';
+import { codeAt, type DetailMeasure, detailMeasures, type MeasureColumns, type TableColumns, textAt } from './block.ts';
 import { cleanCode } from './codes.ts';
 import type { Column } from './columns.ts';
 import { readDay } from './dates.ts';
@@ -25,8 +24,10 @@ export interface Figure {
     readonly time: Time | undefined;
     /** Undefined when the text is no single number: a grade, a range. */
     readonly target: Target | undefined;
-    /** As the cell says it. */
+    /** As the cell says it, with its unit. */
     readonly shown: string;
+    /** The cell alone, where it is no number: perhaps a grade. */
+    readonly word?: string;
 }
 
 export interface Measure {
@@ -34,6 +35,8 @@ export interface Measure {
     readonly unit: string;
     readonly columns: MeasureColumns;
     readonly figures: readonly Figure[];
+    /** What the row tells more of it. Whose the row is decides whether `responsible` is of the indicator. */
+    readonly details: Readonly<Partial<Record<DetailMeasure, string>>>;
 }
 
 /** An amount of money in one column. */
@@ -156,7 +159,7 @@ export function labelOf({ path }: Column): string {
 }
 
 /** `Keterangan` says what it is by itself; other remarks keep their head. */
-function noteOf(column: Column, text: string): string {
+export function noteOf(column: Column, text: string): string {
     const head = column.path.at(-1) ?? '';
     return /^(ket|keterangan|catatan|catatan penting|notes?|remarks?|comments?)\.?$/i.test(head) ? text : `${labelOf(column)}: ${text}`;
 }
@@ -197,6 +200,7 @@ function readMeasures(row: number, group: MeasureColumns, context: RowContext, n
     const figures = group.figures.map(column => ({ column, cell: cellAt(sheet, row, column.index) }));
     const unit = textAt(sheet, row, group.unit);
     if (cell.kind === 'empty') {
+        for (const column of detailColumns(group)) if (textAt(sheet, row, column)) notes.push(noteOf(column, textAt(sheet, row, column)));
         for (const { column, cell: shown } of figures) {
             if (shown.kind === 'empty') continue;
             notes.push(`${labelOf(column)}: ${shown.text}${unit ? ` ${unit}` : ''}`);
@@ -208,8 +212,10 @@ function readMeasures(row: number, group: MeasureColumns, context: RowContext, n
     const units = lines.length > 1 && group.unit ? linesOf(cellAt(sheet, row, group.unit.index).text) : [];
     const isSeveral =
         split.some(texts => texts.length === lines.length) && split.every(texts => texts.length === lines.length || texts.length === 0);
+    if (isSeveral) tellDetails(row, group, lines.length, sheet, notes);
     const make = (text: string, unitText: string, at: number | undefined): Measure => ({
         text: oneLine(text),
+        details: detailsOf(row, group, sheet, at === undefined ? undefined : { at, of: lines.length }),
         unit: unitText,
         columns: group,
         figures: figures.flatMap(({ column, cell: figure }, index) => {
@@ -219,6 +225,37 @@ function readMeasures(row: number, group: MeasureColumns, context: RowContext, n
     });
     if (!isSeveral) return [make(cell.text, unit, undefined)];
     return lines.map((line, at) => make(line, units.length === lines.length ? (units[at] as string) : unit, at));
+}
+
+/** Those that tell of nothing but the indicator. */
+function detailColumns({ details }: MeasureColumns): Column[] {
+    return detailMeasures.flatMap(measure => (measure === 'responsible' ? [] : (details[measure] ?? [])));
+}
+
+/** Of one of several indicators in a cell its own line, where there is one for each. */
+function detailsOf(
+    row: number,
+    { details }: MeasureColumns,
+    sheet: Sheet,
+    line: { at: number; of: number } | undefined,
+): Measure['details'] {
+    return Object.fromEntries(
+        detailMeasures.flatMap(measure => {
+            const column = details[measure];
+            const whole = textAt(sheet, row, column);
+            const lines = line && column ? linesOf(cellAt(sheet, row, column.index).text) : [];
+            const own = line && lines.length === line.of ? (lines[line.at] as string) : !line || measure === 'responsible' ? whole : '';
+            return own === '' ? [] : [[measure, own]];
+        }),
+    );
+}
+
+/** What is told of several indicators at once is of none of them. */
+function tellDetails(row: number, group: MeasureColumns, count: number, sheet: Sheet, notes: string[]): void {
+    for (const column of detailColumns(group)) {
+        const { text } = cellAt(sheet, row, column.index);
+        if (text !== '' && linesOf(text).length !== count) notes.push(noteOf(column, oneLine(text)));
+    }
 }
 
 /** Lines of a cell, without the marks of a list. */
@@ -247,7 +284,7 @@ function readFigure(row: number, column: Column, cell: Cell, measure: string, un
     }
     if ('ambiguous' in read) questions.ask({ place, message: messages.ambiguousTarget, values: { text: shown }, readings: read.ambiguous });
     else if (!/^[-–—]$/.test(shown)) questions.note({ place, message: messages.unreadableTarget, values: { text: shown } });
-    return { column, time, target: undefined, shown: unit && !shown.endsWith(unit) ? `${shown} ${unit}` : shown };
+    return { column, time, target: undefined, word: shown, shown: unit && !shown.endsWith(unit) ? `${shown} ${unit}` : shown };
 }
 
 function readPeriod(row: number, context: RowContext, notes: string[]): Period | undefined {

@@ -6,6 +6,7 @@ import { makeIndicator, makeReading, makeRemarks, makeSaid, nowhere } from '../p
 import type { FormerFigure, Indicator, Reading } from '../plan/plan.ts';
 import { type Figure, labelOf, type Measure } from './entries.ts';
 import { figureRole } from './figures.ts';
+import { gradeOf, scaleOf } from './grades.ts';
 import { periodOf } from './moments.ts';
 import { nameAll } from './names.ts';
 
@@ -14,12 +15,14 @@ export interface IndicatorContext {
     /** Names outside the scope that must not be hidden. */
     readonly taken: ReadonlySet<string>;
     readonly firstYear: number | undefined;
+    /** Whether who is responsible in a row is so for its indicators, as beside goals; else for its work. */
+    readonly isOfResults?: boolean;
 }
 
 /** `inScope` are the names beside them. */
 export function makeIndicators(
     measures: readonly Measure[],
-    { locale, taken, firstYear }: IndicatorContext,
+    { locale, taken, firstYear, isOfResults = false }: IndicatorContext,
     inScope: ReadonlySet<string>,
 ): Indicator[] {
     const word = spell('indicator', locale);
@@ -28,7 +31,7 @@ export function makeIndicators(
         inScope,
         taken,
     );
-    return measures.map((measure, index) => makeOne(measure, names[index] as string, firstYear, locale));
+    return measures.map((measure, index) => makeOne(measure, names[index] as string, firstYear, locale, isOfResults));
 }
 
 /** One indicator that several sheets tell for a year each is one, with the figures of all. */
@@ -50,8 +53,12 @@ function isSameTime(a: Figure, b: Figure): boolean {
     return a.time?.text === b.time?.text && figureRole(a.column) === figureRole(b.column);
 }
 
-function makeOne(measure: Measure, name: string, firstYear: number | undefined, locale: Locale): Indicator {
-    const { figures, columns, text } = measure;
+/** The head of a column whose indicators are the key ones. */
+const keyIndicator = /\b(?:indikator kinerja utama|iku|key (?:performance )?indicators?)\b/i;
+
+function makeOne(measure: Measure, name: string, firstYear: number | undefined, locale: Locale, isOfResults: boolean): Indicator {
+    const { figures, columns, text, details } = measure;
+    const scale = scaleOf(measure);
     const unit = unitOf(measure);
     const notes: string[] = [];
     const of = { target: [] as Reading[], baseline: [] as Reading[], actual: [] as Reading[] };
@@ -65,6 +72,12 @@ function makeOne(measure: Measure, name: string, firstYear: number | undefined, 
         const period = year && periodOf(year, locale);
         const list = role === 'end' ? 'target' : role;
         if (role === 'before' && isFormer(figure, figures, unit)) continue;
+        if (scale && period && (role === 'target' || role === 'baseline' || role === 'actual')) {
+            const grade = gradeOf(figure);
+            if (!of[role].some(reading => reading.period?.text === period.text))
+                of[role].push(makeReading(undefined, grade, { grade: makeSaid(grade), period }));
+            continue;
+        }
         const isSaid = list === 'target' || list === 'baseline' || list === 'actual';
         const isClear = figure.target && period && (figure.target.unit === unit || figure.target.unit === '');
         if (!isSaid || !isClear || !period || !figure.target || (role === 'end' && figure.column.moment?.year === undefined)) {
@@ -92,6 +105,12 @@ function makeOne(measure: Measure, name: string, firstYear: number | undefined, 
         targets: of.target,
         baselines: of.baseline,
         actuals: of.actual,
+        scale: (scale ?? []).map(grade => makeSaid(grade)),
+        source: makeSaid(details.source),
+        definition: makeSaid(details.definition),
+        formula: makeSaid(details.formula),
+        type: makeSaid(columns.indicator?.path.some(head => keyIndicator.test(head)) ? 'IKU' : undefined),
+        responsible: isOfResults && details.responsible ? [{ span: nowhere, party: undefined, post: makeSaid(details.responsible) }] : [],
         remarks: makeRemarks({ notes }),
     });
 }

@@ -47,7 +47,7 @@ export function makeResults(
         const within = node.within && names.get(node.within);
         const indicators = makeIndicators(
             node.measures.map(({ measure }) => measure),
-            { locale, taken, firstYear },
+            { locale, taken, firstYear, isOfResults: true },
             new Set(),
         );
         node.measures.forEach(({ entry }, index) => {

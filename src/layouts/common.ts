@@ -35,6 +35,10 @@ export const common: Layout = {
             'kelompok sasaran|penerima manfaat|sasaran kegiatan|jumlah penerima manfaat|jml penerima manfaat|=beneficiaries|target group|=beneficiary|target beneficiaries',
         responsible:
             'penanggung jawab|perangkat daerah penanggung jawab|skpd penanggung jawab|opd penanggung jawab|pd penanggung jawab|unit kerja penanggung jawab|unit kerja perangkat daerah penanggung jawab|unit kerja skpd penanggung jawab|unit perangkat daerah penanggung jawab|pemegang kinerja|=pptk|pptk pelaksana|=pelaksana|koordinator|pengampu|=responsible|responsible unit|responsible party|responsible person|responsible agency|lead agency|=lead|=owner|person in charge',
+        definition: 'definisi|definisi operasional|definisi operasional formulasi|=do|operational definition|definition',
+        formula:
+            'formula|formulasi|=rumus|rumus perhitungan|rumusan perhitungan|formula perhitungan|formulasi perhitungan|formula rumusan perhitungan|formulasi pengukuran|cara perhitungan|cara menghitung|metode perhitungan|=calculation|method of calculation',
+        source: 'sumber data|data source|source of data|=means of verification',
         department:
             'perangkat daerah|opd|skpd|nama opd|nama skpd|nama perangkat daerah|satuan kerja|=unit kerja|nama unit kerja|unit organisasi|sub unit organisasi|=dinas|=biro|opd skpd|=department|=agency|=office|=ministry|department name|nama unit',
         'department-code': 'kode opd|kode skpd|kode perangkat daerah|kode unit|kode sub skpd|department code|agency code',

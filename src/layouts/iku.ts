@@ -6,7 +6,7 @@ export const iku: Layout = {
     name: { en: 'key indicators', id: 'Indikator Kinerja Utama' },
     titles: 'indikator kinerja utama|iku',
     heads: {
-        remark: 'definisi operasional formulasi|formula rumusan perhitungan|rumus perhitungan|sumber data|frekuensi',
+        remark: 'frekuensi',
         target: 'target capaian per tahun|target capaian',
     },
     form: {

@@ -14,9 +14,10 @@ import type { Declaration, Quantity } from '../plan/plan.ts';
 import type { Span } from '../plan/source.ts';
 import { writeFigure } from './edits.ts';
 import { decide, mergeFigures, sameFigures } from './merge-figures.ts';
+import { mergeFormers } from './merge-former.ts';
 import { mergeMeasure } from './merge-measure.ts';
 import { messages } from './messages.ts';
-import { type Figure, type FigureList, figureLists, plainText, type TextSlot, textOf, textSlots } from './owned.ts';
+import { type Figure, type FigureList, figureLists, keywordOfSlot, plainText, type TextSlot, textOf, textSlots } from './owned.ts';
 import type { Triple } from './pair.ts';
 import type { Update } from './update.ts';
 
@@ -42,7 +43,7 @@ function mergeText(slot: TextSlot, base: Node | undefined, table: Node, plan: No
     );
     if (verdict === 'take') {
         const { file } = plan.declaration;
-        if (own) update.edits.replace(file, own.span, writeString(now.value));
+        if (own) update.edits.replace(own.span.file ?? file, own.span, writeString(now.value));
         else insertText(slot, now.value, plan.declaration, update);
     } else if (verdict === 'conflict') {
         const of = (text: string | undefined) => (text ? `"${text}"` : '');
@@ -59,7 +60,7 @@ function baseOr<T>(was: T | undefined, nothing: T, update: Update): T | undefine
 
 function wordOf(slot: TextSlot | 'quantity', { locale }: Update): string {
     const words = { title: { en: 'title', id: 'judul' }, quantity: { en: 'quantity', id: 'jumlah' } };
-    return slot === 'title' || slot === 'quantity' ? words[slot][locale] : spell(slot, locale, slot === 'unit');
+    return slot === 'title' || slot === 'quantity' ? words[slot][locale] : spell(keywordOfSlot(slot), locale, slot === 'unit');
 }
 
 function insertText(slot: TextSlot, text: string, to: Declaration, update: Update): void {
@@ -69,6 +70,10 @@ function insertText(slot: TextSlot, text: string, to: Declaration, update: Updat
         return;
     }
     const at = slot === 'unit' ? (to.title ?? { span: to.nameSpan }).span.end : to.nameSpan.end;
+    if (slot !== 'title' && slot !== 'unit') {
+        update.edits.add(to, `${spell(keywordOfSlot(slot), locale)} ${writeString(text)}`);
+        return;
+    }
     const word = slot === 'unit' ? ` ${spell('unit', locale, true)}` : '';
     update.edits.replace(to.file, { start: at, end: at }, `${word} ${writeString(text)}`);
 }
@@ -111,6 +116,7 @@ function mergeList(list: FigureList, base: Node | undefined, table: Node, plan: 
     const [now, own] = [update.figures(table, 'table', list), update.figures(plan, 'plan', list)];
     const was = base ? update.figures(base, 'base', list) : [];
     const at = (figures: readonly Figure[], time: string) => figures.filter(figure => figure.time === time);
+    mergeFormers({ list, was, now, own }, table, plan, update);
     for (const time of new Set([...now, ...was].map(figure => figure.time))) {
         const three = { base: update.base && at(was, time), table: at(now, time), text: at(own, time) };
         if (three.table.length === 0) {
@@ -212,6 +218,7 @@ const owned: ReadonlySet<string> = new Set<string>([
     'quantity',
     'kind',
     'measures',
+    'was',
 ]);
 
 /** Changes of the table beyond its own properties are notes: places, times, remarks. */

@@ -33,12 +33,18 @@ export const figureLists: readonly FigureList[] = [
     list('target', 'targets'),
     list('actual', 'actuals', true),
     list('actual', 'spent', true),
+    list('cash-plan', 'cashPlan', true),
     list('progress', 'progress', true),
 ];
 
 /** Texts said once. */
-export const textSlots = ['title', 'code', 'unit'] as const;
+export const textSlots = ['title', 'code', 'unit', 'type', 'source', 'definition', 'formula'] as const;
 export type TextSlot = (typeof textSlots)[number];
+
+/** The keyword that a text stands behind; a title has none. */
+export function keywordOfSlot(slot: Exclude<TextSlot, 'title'>): KeywordId {
+    return slot === 'type' ? 'kind' : slot;
+}
 
 export function textOf(scope: Scope, slot: TextSlot): Said<string> | undefined {
     return slot in scope ? (scope as unknown as Record<TextSlot, Said<string> | undefined>)[slot] : undefined;

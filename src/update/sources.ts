@@ -11,7 +11,7 @@ import { figuresIn } from './figures-in.ts';
 import { sameFigures } from './merge-figures.ts';
 import { sayFigures } from './merge-node.ts';
 import { messages } from './messages.ts';
-import { figureLists, plainText, textOf, textSlots } from './owned.ts';
+import { figureLists, keywordOfSlot, plainText, textOf, textSlots } from './owned.ts';
 import { pairSides } from './pair.ts';
 import { type ReadTable, sourceName } from './table-text.ts';
 
@@ -62,7 +62,7 @@ function textLines(base: Node, node: Node, table: ReadTable, locale: Locale): So
         const was = textOf(base.declaration, slot);
         if (!was) return [];
         const now = textOf(node.declaration, slot);
-        const property = slot === 'title' ? messages.title[locale] : spell(slot, locale, slot === 'unit');
+        const property = slot === 'title' ? messages.title[locale] : spell(keywordOfSlot(slot), locale, slot === 'unit');
         const isEdited = plainText(was.value) !== plainText(now?.value);
         return [
             lineOf(base, node, table, locale, {

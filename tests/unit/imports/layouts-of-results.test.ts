@@ -171,3 +171,30 @@ No | Program | Anggaran | Keterangan
     );
     expect(account.budget).toEqual({ 2026: '1533000000' });
 });
+
+test('what a table of key indicators tells of them is said in the language; grades only on a scale that is official', async () => {
+    const { text } = await read(`
+INDIKATOR KINERJA UTAMA (IKU)
+DINAS PERTAMANAN
+No | Sasaran | Indikator Kinerja Utama | Definisi Operasional | Formula / Rumusan Perhitungan | Satuan | Target Capaian per Tahun | < | Sumber Data | Penanggung Jawab
+^ | ^ | ^ | ^ | ^ | ^ | 2026 | 2027 | ^ | ^
+1 | Taman terawat | Persentase taman terawat | Taman yang dirawat setiap pekan | (a / b) x 100% | % | 60 | 65 | Laporan bidang | Bidang Taman
+2 | Tata kelola | Nilai SAKIP | Nilai evaluasi | - | Predikat | B | BB | Inspektorat | Sekretaris
+3 | Taman ramah | Akreditasi taman | Nilai akreditasi | - | Nilai | B | A | Lembaga | Bidang Taman
+`);
+    const block = (name: string) => new RegExp(`indikator ${name}[^{]*\\{([^}]*)\\}`).exec(text)?.[1]?.trim().split(/\n\s*/);
+    expect(block('PersentaseTamanTerawat')).toEqual([
+        'jenis "IKU"',
+        'target 60 pada 2026, 65 pada 2027',
+        'sumber "Laporan bidang"',
+        'definisi "Taman yang dirawat setiap pekan"',
+        'formula "(a / b) x 100%"',
+        'penanggung-jawab "Bidang Taman"',
+    ]);
+    expect(block('NilaiSAKIP')).toEqual(
+        expect.arrayContaining(['skala "D", "C", "CC", "B", "BB", "A", "AA"', 'target "B" pada 2026, "BB" pada 2027']),
+    );
+    expect(block('AkreditasiTaman')?.join('\n')).not.toMatch(/skala|target/);
+    expect(block('AkreditasiTaman')?.join('\n')).toMatch(/catatan ".*B/);
+    expect(text).not.toContain('Penanggung Jawab:');
+});

@@ -196,4 +196,59 @@ describe('updatePlan', () => {
         expect(out.text).not.toContain('Rehabilitasi');
         expect((await update(out.after, less, { bases: out.made.bases })).made.gone).toEqual([]);
     });
+
+    it('owns what an indicator is, as a table of key indicators says it, and keeps what is written by hand', async () => {
+        const first =
+            'INDIKATOR KINERJA UTAMA;;;;;;;\nNo;Sasaran;Indikator Kinerja Utama;Definisi Operasional;Formula;Satuan;Target 2026;Sumber Data;Penanggung Jawab';
+        const lines = ['1;Kota teduh;Tutupan tajuk;Luas tajuk dibagi luas kota;(a / b) x 100;%;15;Citra satelit;Bidang Taman'];
+        const { content, files } = await contentOf(lines, {}, 't.csv', first);
+        const texts = Object.fromEntries(files.map(({ name, text }) => [`file:///p/${name}`, text]));
+        const uri = Object.keys(texts)[0] as string;
+        const written = [
+            'jenis "IKU"',
+            'definisi "Luas tajuk dibagi luas kota"',
+            'formula "(a / b) x 100"',
+            'sumber "Citra satelit"',
+            'penanggung-jawab "Bidang Taman"',
+        ];
+        for (const line of written) expect(texts[uri]).toContain(line);
+        const edited = {
+            ...texts,
+            [uri]: (texts[uri] as string).replace('sumber "Citra satelit"', 'sumber "Citra drone"').replace(/ *definisi .*\n/, ''),
+        };
+        const corrected = lines.map(line =>
+            line.replace('(a / b) x 100', 'a dibagi b').replace('Luas tajuk dibagi', 'Luas tajuk terhadap'),
+        );
+        const { made, after } = await update(edited, corrected, { bases: [baseOf(content, 'id')], first });
+        expect(made.conflicts.map(({ table, text }) => [table, text])).toEqual([['"Luas tajuk terhadap luas kota"', 'nothing']]);
+        expect(after[uri]).toContain('formula "a dibagi b"');
+        expect(after[uri]).toContain('sumber "Citra drone"');
+        const none = await update({ ...texts, [uri]: (texts[uri] as string).replace(/ *(definisi|formula|jenis) .*\n/g, '') }, lines, {
+            first,
+        });
+        for (const line of written) expect(none.after[uri]).toContain(line);
+    });
+
+    it('owns what figures were before a revision, and leaves alone a revision that only people wrote', async () => {
+        const first = 'Kode;Uraian;Indikator;Satuan;Target 2026;Anggaran Sebelum Perubahan 2026;Anggaran Setelah Perubahan 2026';
+        const lines = ['1.03.10;Jalan;Jalan mantap;%;61;5.000.000;6.000.000'];
+        const { content, files } = await contentOf(lines, {}, 't.csv', first);
+        const texts = Object.fromEntries(files.map(({ name, text }) => [`file:///p/${name}`, text]));
+        const uri = Object.keys(texts).find(name => /semula/.test(texts[name] as string)) as string;
+        expect(texts[uri]).toContain('anggaran 6 juta pada 2026 semula 5 juta');
+        const bases = [baseOf(content, 'id')];
+        const corrected = lines.map(line => line.replace('5.000.000', '5.500.000'));
+        const { made, after } = await update(texts, corrected, { bases, first });
+        expect(after[uri]).toContain('anggaran 6 juta pada 2026 semula 5_500_000');
+        const again = await update(after, corrected, { bases: made.bases, first });
+        expect([again.made.files, again.made.bases]).toEqual([[], []]);
+        const own = { ...texts, [uri]: (texts[uri] as string).replace('semula 5 juta', 'semula 4 juta') };
+        expect((await update(own, lines, { bases, first })).made.files).toEqual([]);
+        expect((await update(own, corrected, { bases, first })).made.conflicts).toHaveLength(1);
+        const without = { ...texts, [uri]: (texts[uri] as string).replace(' semula 5 juta', '') };
+        expect((await update(without, lines, { first })).after[uri]).toContain('anggaran 6 juta pada 2026 semula 5 juta');
+        const plain = 'Kode;Uraian;Indikator;Satuan;Target 2026;Anggaran 2026';
+        const kept = await update(texts, ['1.03.10;Jalan;Jalan mantap;%;61;7.000.000'], { first: plain });
+        expect(kept.after[uri]).toContain('anggaran 7 juta pada 2026 semula 5 juta');
+    });
 });
