@@ -103,7 +103,7 @@ const style = `
 body{margin:0;font:15px Arial,"Liberation Sans",Helvetica,"Segoe UI",sans-serif;color:var(--ink);background:var(--ground)}
 header,section{max-width:1640px;margin:0 auto;padding:10px 16px}
 h1{font-size:22px;margin:6px 0}h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-nav ol{columns:18em;margin:0;padding-left:2em}nav li{break-inside:avoid;padding:2px 0}
+nav ol{columns:20em;column-gap:3em;margin:0;padding-left:2em}nav li{break-inside:avoid;padding:2px 0}
 a{color:inherit}a:focus-visible,summary:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .sheet{background:var(--paper);box-shadow:0 1px 6px #0004;margin:0 0 14px}
 .sheet svg{display:block;width:100%;height:auto}

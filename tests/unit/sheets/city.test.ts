@@ -6,6 +6,7 @@ import { drawSheets, findSheets, type Sheet } from '../../../src/diagram/sheets/
 import { cityRows } from '../../../src/diagram/sheets/city/rows.ts';
 import { topicRules } from '../../../src/diagram/sheets/city/topics.ts';
 import { sheetContext } from '../../../src/diagram/sheets/context.ts';
+import { writePage } from '../../../src/exports/sheets/svg.ts';
 import { readMoment } from '../../../src/plan/period.ts';
 import type { Plan } from '../../../src/plan/whole-plan.ts';
 import { allRules } from '../../../src/rules/all.ts';
@@ -155,4 +156,19 @@ describe('at the edges', () => {
 it('knows a topic only for rules that there are', () => {
     const ids = new Set(allRules.map(({ id }) => id));
     expect(topicRules.filter(rule => !ids.has(rule))).toEqual([]);
+});
+
+describe('examples on paper', () => {
+    for (const [name, sheet, locale] of [
+        ['palu', 'city', 'id'],
+        ['palu', 'flow', 'en'],
+        ['riverside', 'city', 'en'],
+        ['flower/before', 'flow', 'en'],
+    ] as const)
+        it(`${name}: ${sheet}`, async () => {
+            const [drawn] = draw(exampleNamed(name), sheet, locale);
+            const [page] = drawn?.pages ?? [];
+            if (!drawn || !page) throw new Error('no page');
+            await expect(writePage(page, drawn, 'light')).toMatchFileSnapshot(`../../golden/${name.replace('/', '-')}.${sheet}-sheet.svg`);
+        });
 });

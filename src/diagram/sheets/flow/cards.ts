@@ -14,6 +14,8 @@ import type { Area, SheetContext, SheetPage } from '../sheet.ts';
 /** More programs are a score. */
 export const mostCards = 24;
 const largest = 1.45;
+/** px that the signs need to stand side by side. */
+const leastLegend = 900;
 /** px of letters that are not set at all. */
 const usual = 10;
 const least = 10.7;
@@ -43,11 +45,12 @@ export function cardsOf({ plan, findings, points, selection, locale, today }: Sh
 export function paintCards(graph: FlowGraph, points: readonly number[], { width, height }: Area, locale: Locale): SheetPage | undefined {
     const placed = layOut(graph);
     const body = paintBody(placed, placed.width);
-    const legend = paintLegend(locale, placed.width);
+    const wide = Math.max(leastLegend, placed.width);
+    const legend = paintLegend(locale, wide);
     const parts: Part[] = [...body, { y: placed.height, node: ['g', {}], parts: legend.parts }];
     const nodes = [...nodesIn(parts)];
     if (nodes.some(node => [...textsIn(node)].some(text => text.endsWith('…')))) return undefined;
-    const scale = Math.min(largest, width / placed.width, height / (placed.height + legend.height));
+    const scale = Math.min(largest, width / wide, height / (placed.height + legend.height));
     if (Math.min(...nodes.map(smallestIn)) * scale < least) return undefined;
     const rounded = Math.floor(scale * 1000) / 1000;
     return { parts: [{ node: ['g', { transform: [0, 0, `scale(${rounded})`] }], parts }], points };
