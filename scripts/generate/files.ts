@@ -1,6 +1,7 @@
 // Which files are generated, and from what.
 import { readdirSync, readFileSync } from 'node:fs';
 import { sortTables } from '../../src/exports/report-sorting.ts';
+import { followLinks } from '../../src/exports/sheets/page-links.ts';
 import type { Locale } from '../../src/l10n/say.ts';
 import { pageScript } from '../page-script.ts';
 import { assistantsPage } from './assistants.ts';
@@ -30,6 +31,7 @@ export async function generated(): Promise<GeneratedFile[]> {
         { path: 'environments/import-walls.json', text: importWalls() },
         { path: 'src/diagram/font-widths.ts', text: fontWidths() },
         { path: 'src/exports/report-sorting-digest.ts', text: sortingDigest() },
+        { path: 'src/exports/sheets/page-links-digest.ts', text: linksDigest() },
         { path: 'src/rules/all.ts', text: ruleList(rules) },
         { path: 'syntaxes/alur.tmLanguage.json', text: json(textMateGrammar()) },
         { path: 'language-configuration.json', text: json(languageConfiguration()) },
@@ -49,6 +51,11 @@ export async function generated(): Promise<GeneratedFile[]> {
 function sortingDigest(): string {
     const comment = '// SHA-256 of the script that sorts the tables of a report, as the policy of its page names it. Generated.';
     return `${comment}\nexport const sortTablesDigest = '${pageScript(sortTables).digest}';\n`;
+}
+
+function linksDigest(): string {
+    const comment = '// SHA-256 of the script that follows links within sheets, as the policy of their page names it. Generated.';
+    return `${comment}\nexport const followLinksDigest = '${pageScript(followLinks).digest}';\n`;
 }
 
 function languagePage(locale: Locale): GeneratedFile {

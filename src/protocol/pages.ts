@@ -15,5 +15,8 @@ export type Page =
 /** Every rule as it stands. */
 export const showRules = request<PageParams, Page>('alur/showRules');
 
+/** The sheets of a plan, with links between them. */
+export const showSheets = request<PageParams, Page>('alur/showSheets');
+
 /** What changed since the last commit. */
 export const compareWithLastCommit = request<PageParams, Page>('alur/compareWithLastCommit');

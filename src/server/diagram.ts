@@ -104,7 +104,7 @@ export function diagramRequests({ connection, host, plans, locale, ready, checke
 }
 
 /** The reader's day, not London's. */
-function localDay(): number {
+export function localDay(): number {
     const now = new Date();
     return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000);
 }

@@ -1,8 +1,12 @@
-// Makes the documents for reading: the rules as they stand, and what changed since the last commit. It must not know how they are shown.
+// Makes the documents for reading: the rules as they stand, the sheets of a plan, and what changed since the last commit. It must not know how they are shown.
+
+import { atlasOf, drawSheets } from '../diagram/sheets/atlas.ts';
+import { sheetContext } from '../diagram/sheets/context.ts';
 import { unreadIn } from '../diff/certainty.ts';
 import { comparePlans } from '../diff/compare.ts';
 import { type PlanChanges, writeChangesAsMarkdown } from '../diff/write-changes.ts';
 import { exportReportHtml } from '../exports/report-html.ts';
+import { writeSheetPage } from '../exports/sheets/html.ts';
 import type { Locale, Text } from '../l10n/say.ts';
 import type { Plans } from '../language/plans.ts';
 import { titleOf } from '../plan/queries.ts';
@@ -17,6 +21,9 @@ import type { PlansAt, Trouble } from './host.ts';
 import { linkTo } from './report.ts';
 import { normalizeUri } from './uris.ts';
 
+/** Of a larger plan a page of all sheets would be too long: those of the whole plan are shown. */
+const mostWithAllSheets = 500;
+
 export interface PageOptions {
     readonly plans: Plans;
     readonly locale: Locale;
@@ -30,6 +37,14 @@ const words = {
     noPlan: {
         en: 'There is no plan here: no file ends in .plan.',
         id: 'Tidak ada rencana di sini: tidak ada berkas berakhiran .plan.',
+    },
+    whichPlan: {
+        en: 'There are several plans here. Open a file of the plan whose sheets you want to see.',
+        id: 'Ada beberapa rencana di sini. Buka berkas rencana yang lembarnya ingin Anda lihat.',
+    },
+    largePlan: {
+        en: 'This plan is large, so only the sheets of the whole plan are shown here. `alur draw PLAN --sheet NAME` writes any other.',
+        id: 'Rencana ini besar, sehingga hanya lembar tentang seluruh rencana yang ditampilkan di sini. `alur draw RENCANA --sheet NAMA` menulis lembar lainnya.',
     },
     browser: {
         en: 'Earlier versions can only be read where git can be run.',
@@ -64,6 +79,22 @@ export function rulesPage({ uri }: PageParams, { plans, locale, rules }: PageOpt
     if (lists.length === 0) return { refusal: words.noPlan[locale] };
     const report = reportRules(lists, locale);
     return { title: report.title, html: exportReportHtml(report, { linkTo, isSortable: true }) };
+}
+
+/** `today`: the day of the sheets. */
+export function sheetsPage({ uri }: PageParams, { plans, locale }: PageOptions, today: number): Page {
+    const roots = rootsOf(uri, plans);
+    const [root] = roots;
+    const plan = root === undefined ? undefined : plans.plan(root);
+    if (root === undefined || !plan) return { refusal: words.noPlan[locale] };
+    if (roots.length > 1) return { refusal: words.whichPlan[locale] };
+    const context = sheetContext(plan, [...plans.findings(root).values()].flat(), { locale, today });
+    const all = atlasOf(context);
+    const isLarge = context.selection.programs.length > mostWithAllSheets;
+    const shown = isLarge ? all.filter(({ kind }) => kind.plural === undefined) : all;
+    const title = plan.root ? titleOf(plan.root) : pathOf(root);
+    const note = isLarge ? { note: words.largePlan[locale] } : {};
+    return { title, html: writeSheetPage(drawSheets(shown, context), { title, locale, followsLinks: true, ...note }) };
 }
 
 export async function changesPage({ uri }: PageParams, { plans, locale }: PageOptions, plansAt: PlansAt | undefined): Promise<Page> {

@@ -13,6 +13,8 @@ import { readable } from '../drawing-tables.ts';
 import { pageHead } from '../html.ts';
 import { tableOf } from '../html-table.ts';
 import type { SheetExporter } from './exporter.ts';
+import { followLinks } from './page-links.ts';
+import { followLinksDigest } from './page-links-digest.ts';
 
 const words = {
     sheets: { en: 'Sheets', id: 'Lembar' },
@@ -25,12 +27,27 @@ export const sheetHtml: SheetExporter = {
     endings: ['.html', '.htm'],
     binary: false,
     holdsAtlas: true,
-    export: async (sheets, { locale, title }) => ({ files: [{ content: writeDocument(pageOf(sheets, title, locale)) }], notes: [] }),
+    export: async (sheets, { locale, title }) => ({ files: [{ content: writeSheetPage(sheets, { title, locale }) }], notes: [] }),
 };
 
-function pageOf(sheets: readonly Sheet[], title: string, locale: Locale): SceneNode {
+export interface SheetPageOptions {
+    /** Title of the plan. */
+    readonly title: string;
+    readonly locale: Locale;
+    /** A sentence before the sheets. */
+    readonly note?: string;
+    /** With the one script that follows links within pictures, for editors that do not. */
+    readonly followsLinks?: boolean;
+}
+
+export function writeSheetPage(sheets: readonly Sheet[], options: SheetPageOptions): string {
+    return writeDocument(pageOf(sheets, options));
+}
+
+function pageOf(sheets: readonly Sheet[], { title, locale, note, followsLinks }: SheetPageOptions): SceneNode {
     const known = new Set(sheets.map(({ address }) => address));
-    const policy = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
+    const runs = followsLinks ? `script-src 'sha256-${followLinksDigest}'; ` : '';
+    const policy = `default-src 'none'; style-src 'unsafe-inline'; ${runs}base-uri 'none'; form-action 'none'`;
     const items = sheets.map((sheet): SceneNode => ['li', {}, ['a', { href: `#${idOf(sheet.address)}` }, sheet.title]]);
     const nav: SceneNode[] =
         sheets.length > 1 ? [['nav', { 'aria-label': say(words.sheets, locale), id: 'sheets' }, ['ol', {}, ...items]]] : [];
@@ -56,7 +73,13 @@ function pageOf(sheets: readonly Sheet[], title: string, locale: Locale): SceneN
         'html',
         { lang: locale },
         pageHead(policy, title, `${style}@page{size:${size} landscape;margin:0}`),
-        ['body', {}, ['header', {}, ['h1', {}, title], ...nav], ['main', {}, ...body]],
+        [
+            'body',
+            {},
+            ['header', {}, ['h1', {}, title], ...(note ? [['p', {}, note] satisfies SceneNode] : []), ...nav],
+            ['main', {}, ...body],
+            ...(followsLinks ? [['script', {}, followLinks] satisfies SceneNode] : []),
+        ],
     ];
 }
 
