@@ -20,6 +20,11 @@ export class Client {
         return this.params?.initializationOptions as InitializationOptions | undefined;
     }
 
+    /** Whether it reports files that change, once it is asked to. */
+    get reportsFiles(): boolean {
+        return this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    }
+
     /** The folders that it has open; older ones know only one. */
     get folders(): string[] {
         const { workspaceFolders, rootUri, rootPath } = this.params ?? {};

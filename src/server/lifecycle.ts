@@ -1,6 +1,6 @@
 // The life of the language server: an editor describes itself, its folders are read, requests are answered, it ends. It must not know the
 // machine that it runs on, nor what is answered.
-import type { WorkspaceFolder } from 'vscode-languageserver';
+import type { InitializeParams, InitializeResult, WorkspaceFolder } from 'vscode-languageserver';
 import { KeptOffers } from '../language/lsp/code-actions.ts';
 import { SentTokens } from '../language/lsp/semantic-tokens.ts';
 import { fileName } from '../plan/source.ts';
@@ -8,7 +8,7 @@ import { languageChanged } from '../protocol/language.ts';
 import { tell } from '../protocol/message.ts';
 import { Client } from './client.ts';
 import { clientFiles } from './client-files.ts';
-import { diagramRequests } from './diagram.ts';
+import { type Diagrams, diagramRequests } from './diagram.ts';
 import { baseEnding, type Host } from './host.ts';
 import { ownRequests } from './own-requests.ts';
 import { answerAll, capabilities, editorRequests, type Session } from './requests.ts';
@@ -20,116 +20,142 @@ import { askToWatch, fileChanges } from './watched-files.ts';
 import { Workspace } from './workspace.ts';
 
 export function startServer(host: Host): void {
-    const { connection } = host;
-    const client = new Client();
-    const workspace: Workspace = new Workspace(host, client, {
-        checked: root => diagrams.checked(root),
-        closed: uri => session.sent.forget(uri),
-    });
-    const session = sessionOf(host, client, workspace);
-    const whole = Promise.withResolvers<void>();
-    let starting: Promise<void> = Promise.resolve();
-    /** A start that failed has been told; what is open can be read all the same. */
-    const started = () => starting.catch(() => {});
-    const locale = () => workspace.publisher.locale;
+    new Server(host).listen();
+}
 
-    const configuration = new Configuration(connection, section => configure(section));
-    function configure(section: unknown): void {
+class Server {
+    private readonly host: Host;
+    private readonly client = new Client();
+    private readonly workspace: Workspace;
+    private readonly session: Session;
+    private readonly diagrams: Diagrams;
+    private readonly configuration: Configuration;
+    private readonly whole = Promise.withResolvers<void>();
+    private starting: Promise<void> = Promise.resolve();
+
+    constructor(host: Host) {
+        this.host = host;
+        const workspace = new Workspace(host, this.client, {
+            checked: root => this.diagrams.checked(root),
+            closed: uri => this.session.sent.forget(uri),
+        });
+        this.workspace = workspace;
+        this.session = sessionOf(host, this.client, workspace);
+        this.configuration = new Configuration(host.connection, section => this.configure(section));
+        this.diagrams = diagramRequests({
+            connection: host.connection,
+            host,
+            plans: workspace.plans,
+            locale: workspace.locale,
+            checked: () => workspace.publisher.checkedOnce,
+            ready: async () => {
+                await this.whole.promise;
+                workspace.documents.take();
+            },
+        });
+    }
+
+    listen(): void {
+        const { host, client, workspace } = this;
+        const { connection } = host;
+        connection.onInitialize(params => this.initialize(params));
+        connection.onInitialized(() => this.initialized());
+        // The connection knows one handler only.
+        connection.onShutdown(() => this.stop());
+        connection.onDidChangeWatchedFiles(params => workspace.takeFileChanges(fileChanges(params)));
+        const tables = tableRequests({
+            connection,
+            reader: host.tables,
+            after: host.after,
+            plans: workspace.plans,
+            locale: workspace.locale,
+            text: workspace.text,
+            access: workspace.access,
+            readPlan: workspace.read,
+            ready: async () => {
+                await this.started();
+                workspace.documents.take();
+            },
+        });
+        const own = ownRequests(host, client, workspace, () => this.started());
+        answerAll([...editorRequests, ...own, ...this.diagrams.requests, ...tables], this.session, connection);
+        workspace.documents.listen(connection);
+        connection.listen();
+    }
+
+    private async initialize(params: InitializeParams): Promise<InitializeResult> {
+        const { host, client, workspace } = this;
+        client.params = params;
+        const { servesFiles, cache } = client.options ?? {};
+        workspace.reach(host.files(servesFiles ? clientFiles(host.connection, host.decodeList) : undefined), !client.reportsFiles);
+        if (typeof cache === 'string') workspace.kept.open(await host.keeping?.(cache).catch(() => undefined));
+        return { capabilities };
+    }
+
+    private initialized(): void {
+        const { client, workspace } = this;
+        const { connection } = this.host;
+        if (client.reportsFiles) workspace.guard('Watching files', askToWatch(connection));
+        let { folders } = client;
+        if (client.capabilities.workspace?.workspaceFolders)
+            connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+                const uris = (list: readonly WorkspaceFolder[]) => list.map(({ uri }) => normalizeUri(uri));
+                folders = [...folders.filter(folder => !uris(removed).includes(folder)), ...uris(added)];
+                workspace.update('Reading folders', workspace.setFolders(folders));
+            });
+        this.starting = this.start(() => folders);
+        workspace.guard('Starting', this.starting);
+    }
+
+    private async start(folders: () => readonly string[]): Promise<void> {
+        const { configuration, workspace } = this;
+        // Nothing waits for an editor's answer to this.
+        const progress = this.host.connection.window.createWorkDoneProgress().catch(() => undefined);
+        const title = { en: 'Reading the plan', id: 'Membaca rencana' };
+        try {
+            await configuration.start(this.client.capabilities);
+            this.configure(configuration.section);
+            void progress.then(shown => shown?.begin(title[workspace.locale()]));
+            await workspace.kept.recall(folders()).catch(error => workspace.report('Recalling what was found', error));
+            await workspace.setFolders(folders());
+        } finally {
+            void progress.then(shown => shown?.done());
+            workspace.publisher.release();
+            this.whole.resolve();
+        }
+    }
+
+    /** A start that failed has been told; what is open can be read all the same. */
+    private started(): Promise<void> {
+        return this.starting.catch(() => {});
+    }
+
+    private configure(section: unknown): void {
+        const { client, workspace } = this;
         const { plans, publisher, refresher } = workspace;
-        const settings = readSettings([{ locale: host.locale }, client.options, section], client.params?.locale);
+        const settings = readSettings([{ locale: this.host.locale }, client.options, section], client.params?.locale);
         workspace.settings = settings;
         plans.setRules(settings.rules);
         if (publisher.locale !== settings.locale) {
             publisher.locale = settings.locale;
             publisher.repeat();
             // Only our own client keeps pages that it could ask for again.
-            if (client.options?.servesFiles) tell(connection, languageChanged, {}).catch(() => {});
+            if (client.options?.servesFiles) tell(this.host.connection, languageChanged, {}).catch(() => {});
         }
         publisher.schedule();
         refresher.schedule();
     }
 
-    connection.onInitialize(async params => {
-        client.params = params;
-        const { servesFiles, cache } = client.options ?? {};
-        const reportsFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-        workspace.reach(host.files(servesFiles ? clientFiles(connection, host.decodeList) : undefined), !reportsFiles);
-        if (typeof cache === 'string') workspace.kept.open(await host.keeping?.(cache).catch(() => undefined));
-        return { capabilities };
-    });
-    connection.onInitialized(() => {
-        const { workspace: can } = client.capabilities;
-        if (can?.didChangeWatchedFiles?.dynamicRegistration) workspace.guard('Watching files', askToWatch(connection));
-        const asked = configuration.start(client.capabilities);
-        let { folders } = client;
-        if (can?.workspaceFolders)
-            connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-                const uris = (list: readonly WorkspaceFolder[]) => list.map(({ uri }) => normalizeUri(uri));
-                folders = [...folders.filter(folder => !uris(removed).includes(folder)), ...uris(added)];
-                workspace.update('Reading folders', workspace.setFolders(folders));
-            });
-        starting = start();
-        workspace.guard('Starting', starting);
-
-        async function start(): Promise<void> {
-            // Nothing waits for an editor's answer to this.
-            const progress = connection.window.createWorkDoneProgress().catch(() => undefined);
-            const title = { en: 'Reading the plan', id: 'Membaca rencana' };
-            try {
-                await asked;
-                configure(configuration.section);
-                void progress.then(shown => shown?.begin(title[locale()]));
-                await workspace.kept.recall(folders).catch(error => workspace.report('Recalling what was found', error));
-                await workspace.setFolders(folders);
-            } finally {
-                void progress.then(shown => shown?.done());
-                workspace.publisher.release();
-                whole.resolve();
-            }
-        }
-    });
-    // The connection knows one handler only.
-    connection.onShutdown(() => {
-        workspace.stop();
-        diagrams.stop();
-        return workspace.kept.keep();
-    });
-
-    connection.onDidChangeWatchedFiles(params => workspace.takeFileChanges(fileChanges(params)));
-    const diagrams = diagramRequests({
-        connection,
-        host,
-        plans: workspace.plans,
-        locale,
-        checked: () => workspace.publisher.checkedOnce,
-        ready: async () => {
-            await whole.promise;
-            workspace.documents.take();
-        },
-    });
-    const tables = tableRequests({
-        connection,
-        reader: host.tables,
-        after: host.after,
-        plans: workspace.plans,
-        locale,
-        text: workspace.text,
-        access: workspace.access,
-        readPlan: (uri, text) => workspace.read(uri, text),
-        ready: async () => {
-            await started();
-            workspace.documents.take();
-        },
-    });
-    answerAll([...editorRequests, ...ownRequests(host, client, workspace, started), ...diagrams.requests, ...tables], session, connection);
-    workspace.documents.listen(connection);
-    connection.listen();
+    private stop(): Promise<void> {
+        this.workspace.stop();
+        this.diagrams.stop();
+        return this.workspace.kept.keep();
+    }
 }
 
 /** What features may ask of the server around them. */
 function sessionOf(host: Host, client: Client, workspace: Workspace): Session {
-    const { plans, language, access, text } = workspace;
-    const locale = () => workspace.publisher.locale;
+    const { plans, language, access, text, locale, read } = workspace;
     const sourcesAt: SourcesAt = async ({ root, plan, file }, offset) => {
         // A base that cannot be read names no source; the hover says all else.
         const names = host.sources ? ((await access.beside?.(root, baseEnding).catch(() => [])) ?? []) : [];
@@ -137,7 +163,6 @@ function sessionOf(host: Host, client: Client, workspace: Workspace): Session {
             names.map(async uri => ({ name: fileName(uri), text: (await access.read(uri).catch(() => undefined)) ?? '' })),
         );
         if (!host.sources || bases.length === 0) return [];
-        const read = (uri: string, text: string) => workspace.read(uri, text);
         return host.sources({ plan, bases, uri: file.uri, offset, locale: locale(), read });
     };
     const context = {

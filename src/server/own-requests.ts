@@ -27,8 +27,7 @@ import type { Workspace } from './workspace.ts';
 
 /** `started`: done when every file was read, or could not be. */
 export function ownRequests(host: Host, client: Client, workspace: Workspace, started: () => Promise<void>): Answered[] {
-    const { plans, lists, files, documents, publisher, access, text } = workspace;
-    const read = (uri: string, text: string) => workspace.read(uri, text);
+    const { plans, lists, files, documents, publisher, access, text, read } = workspace;
     const [versions, plansAt] = [host.versions?.(read), host.history?.(read)];
     /** Half a plan would look changed. */
     const onceRead = <P, R>(request: Request<P, R>, answer: (params: P) => R | Promise<R>) =>

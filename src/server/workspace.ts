@@ -1,7 +1,7 @@
 // The plans of an editor's folders: kept in step with files and with texts that are open, checked, and what is found in them sent.
 // It must not know which requests are answered.
 import { leftOutWords } from '../l10n/left-out.ts';
-import { say } from '../l10n/say.ts';
+import { type Locale, say } from '../l10n/say.ts';
 import { CatalogueFiles } from '../language/catalogue-files.ts';
 import type { FileAccess } from '../language/file-access.ts';
 import { createLanguage } from '../language/module.ts';
@@ -88,7 +88,7 @@ export class Workspace {
             pause: this.pause,
             leftOut: ({ path, why, reason = '' }) => {
                 const values = { path: decodeUri(path).replace(/^file:\/\//, ''), reason };
-                connection.console.warn(say(leftOutWords[why], this.publisher.locale, values));
+                connection.console.warn(say(leftOutWords[why], this.locale(), values));
             },
         });
         this.kept = new KeptFindings({
@@ -118,9 +118,10 @@ export class Workspace {
     }
 
     /** Reads a text, which need not be part of a plan. */
-    read(uri: string, text: string): PlanFile {
-        return readPlanFile(this.language, uri, text);
-    }
+    readonly read = (uri: string, text: string): PlanFile => readPlanFile(this.language, uri, text);
+
+    /** The reader's language. */
+    readonly locale = (): Locale => this.publisher.locale;
 
     /** A file's text: as it is in the editor, else as it was saved. */
     readonly text = async (uri: string): Promise<string | undefined> => this.documents.get(uri)?.text ?? (await this.access.read(uri));
