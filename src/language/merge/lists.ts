@@ -1,21 +1,21 @@
 // Which statements hold values side by side, so that two people may each add one: those that the grammar lets go on with a comma, and those
 // that are said as often as there is something to say. It must not know texts.
-import type { GrammarAST } from 'langium';
 import { repeatedStatements } from '../lsp/statement-order.ts';
+import type { Language } from '../module.ts';
 import { bodiesOf } from '../parser/bodies.ts';
 import { kindsOf } from '../parser/kinds.ts';
 import { type Machine, machineOf, type Place } from '../parser/machine.ts';
 
-const known = new WeakMap<GrammarAST.Grammar, ReadonlySet<string>>();
+const known = new WeakMap<Language['grammar'], ReadonlySet<string>>();
 
 /** Keywords in the grammar's spelling. */
-export function listsIn(grammar: GrammarAST.Grammar): ReadonlySet<string> {
+export function listsIn(grammar: Language['grammar']): ReadonlySet<string> {
     const lists = known.get(grammar) ?? findLists(grammar);
     known.set(grammar, lists);
     return lists;
 }
 
-function findLists(grammar: GrammarAST.Grammar): ReadonlySet<string> {
+function findLists(grammar: Language['grammar']): ReadonlySet<string> {
     const { keywordOf } = bodiesOf(grammar);
     const comma = kindsOf(grammar).names.indexOf(',');
     const lists = new Set<string>(repeatedStatements);
