@@ -53,6 +53,11 @@ const walls: Readonly<Record<string, Wall>> = {
         without: pure,
         why: 'exports/ writes what is below it; arrows never run upward.',
     },
+    site: {
+        may: ['plan', 'l10n', 'layouts', 'rules', 'facts', 'scene', 'report', 'diagram', 'exports', 'diff'],
+        without: pure,
+        why: 'site/ makes pages of what is below it; it knows no disk and no window.',
+    },
     imports: { may: ['plan', 'l10n', 'layouts'], without: pure, why: 'imports/ turns tables into plans and knows nothing else.' },
     update: {
         may: ['plan', 'l10n', 'imports', 'exports', 'diff'],
@@ -89,6 +94,7 @@ const walls: Readonly<Record<string, Wall>> = {
                 'report',
                 'diagram',
                 'exports',
+                'site',
                 'imports',
                 'update',
                 'diff',
@@ -118,6 +124,7 @@ const walls: Readonly<Record<string, Wall>> = {
                 'report',
                 'diagram',
                 'exports',
+                'site',
                 'imports',
                 'update',
                 'diff',

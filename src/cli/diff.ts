@@ -20,12 +20,7 @@ export interface DiffOptions {
 
 export async function diff(older: string, newer: string, options: DiffOptions, session: Session): Promise<ExitCode> {
     const [before, after] = await readVersions(older, newer, options.path, session);
-    const plans = pairPlans(before, after).map(({ plan, one, two }): PlanChanges => {
-        const isAsked = (uri: string) => before.isAsked(uri) || after.isAsked(uri);
-        const [old, now] = [one ?? new Plan([]), two ?? new Plan([])];
-        const unread = unreadIn(old, now).map(({ version, uri, at }) => ({ version, place: placeIn(uri, at) }));
-        return { plan, changes: comparePlans(old, now, isAsked), unread };
-    });
+    const plans = changesBetween(before, after);
     const count = plans.reduce((sum, { changes }) => sum + changes.length, 0);
     const names = { before: before.name, after: after.name };
     const unread = sayUnread(plans, names, session.locale);
@@ -38,6 +33,16 @@ export async function diff(older: string, newer: string, options: DiffOptions, s
         else session.tell(words.changes, { ...names, changes: counted(count, 'change', 'changes', 'perubahan') });
     }
     return session.failed || unread.length > 0 ? 2 : count > 0 ? 1 : 0;
+}
+
+/** What changed in each plan that either version has. */
+export function changesBetween(before: Version, after: Version): PlanChanges[] {
+    return pairPlans(before, after).map(({ plan, one, two }): PlanChanges => {
+        const isAsked = (uri: string) => before.isAsked(uri) || after.isAsked(uri);
+        const [old, now] = [one ?? new Plan([]), two ?? new Plan([])];
+        const unread = unreadIn(old, now).map(({ version, uri, at }) => ({ version, place: placeIn(uri, at) }));
+        return { plan, changes: comparePlans(old, now, isAsked), unread };
+    });
 }
 
 function placeIn(uri: string, { line, character }: Position): string {

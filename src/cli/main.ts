@@ -8,6 +8,7 @@ import { mergeWords } from './merge-words.ts';
 import { newYearWords } from './new-year-words.ts';
 import { questionWords } from './question-words.ts';
 import { type ExitCode, Refusal, reasonOf, Session } from './session.ts';
+import { siteWords } from './site-words.ts';
 import { updateWords } from './update-words.ts';
 import { words } from './words.ts';
 
@@ -152,6 +153,26 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .addOption(new Option('--date <date>', say(questionWords.ageDateOption)))
                 .addOption(new Option('--no-age', say(questionWords.noAgeOption)))
                 .action(async (path: string, options) => done(await report(path, options, session)));
+        },
+    );
+    await command(
+        'site',
+        siteWords.about,
+        [
+            'alur site palu --out situs',
+            'alur site palu --out situs --against HEAD~3',
+            'alur site palu --out pupr --department PUPR --locale id',
+        ],
+        async made => {
+            const { site } = await import('./site.ts');
+            made.addArgument(new Argument('<path>', say(words.drawPath)))
+                .addOption(new Option('--out <folder>', say(siteWords.outOption)).makeOptionMandatory())
+                .addOption(new Option('--department <name>', say(siteWords.departmentOption)))
+                .addOption(new Option('--title <title>', say(siteWords.titleOption)))
+                .addOption(new Option('--against <version>', say(siteWords.againstOption)))
+                .addOption(new Option('--date <date>', say(siteWords.dateOption)))
+                .addOption(new Option('--watch', say(siteWords.watchOption)))
+                .action(async (path: string, options) => done(await site(path, options, session)));
         },
     );
     await command(

@@ -39,7 +39,7 @@ const words = {
 
 /** Empty when nothing changed. `show` makes text of a plan harmless where it is shown. */
 export function writeChangesAsText(plans: readonly PlanChanges[], locale: Locale, show: (text: string) => string): string {
-    return sectionsOf(plans, locale)
+    return changeSections(plans, locale)
         .map(({ plan, title, sentences }) => {
             const head = plan === '' ? title : `${plan}: ${title}`;
             return `${show(head)}\n${sentences.map(sentence => `  ${show(sentence)}\n`).join('')}`;
@@ -49,7 +49,7 @@ export function writeChangesAsText(plans: readonly PlanChanges[], locale: Locale
 
 /** `before` and `after` say which versions were compared. */
 export function writeChangesAsMarkdown(plans: readonly PlanChanges[], names: { before: string; after: string }, locale: Locale): string {
-    const sections = sectionsOf(plans, locale);
+    const sections = changeSections(plans, locale);
     const count = sections.reduce((sum, section) => sum + section.sentences.length, 0);
     const isPart = plans.some(({ unread = [] }) => unread.length > 0);
     const closing = count === 0 ? (isPart ? words.noneRead : words.none) : count === 1 ? words.countOne : words.count;
@@ -98,13 +98,15 @@ export function writeChangesAsJson(plans: readonly PlanChanges[], locale: Locale
     return `[${objects.map(object => `\n  ${toJson(object)}`).join(',')}\n]\n`;
 }
 
-interface Section {
+/** The changes of a department, as sentences. */
+export interface ChangeSection {
     readonly plan: string;
     readonly title: string;
     readonly sentences: readonly string[];
 }
 
-function sectionsOf(plans: readonly PlanChanges[], locale: Locale): Section[] {
+/** By plan and department, what is shared first. */
+export function changeSections(plans: readonly PlanChanges[], locale: Locale): ChangeSection[] {
     return plans.flatMap(({ plan, changes }) =>
         [...Map.groupBy(inOrder(changes), change => change.of.department?.path)].map(([path, list]) => ({
             plan,

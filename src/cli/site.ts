@@ -1,0 +1,164 @@
+// `alur site`: reads one plan and writes it as a folder of pages; with --watch again whenever it is saved.
+import { existsSync, readFileSync, statSync, watch } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { FolderRenewal, type Renewed } from '../disk/renew-folder.ts';
+import type { Resources } from '../exports/exporter.ts';
+import { nearest } from '../l10n/nearest.ts';
+import { hasPlanEnding } from '../plan/find-files.ts';
+import { named } from '../plan/find-named.ts';
+import { type Day, readMoment } from '../plan/period.ts';
+import type { Department } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { findAll } from '../rules/run.ts';
+import type { Compared } from '../site/home-page.ts';
+import { type SiteOptions, siteFiles } from '../site/site.ts';
+import { changesBetween } from './diff.ts';
+import { sourcesOf } from './output.ts';
+import { onlyPlan, type PlanAt, readPlans } from './read-plans.ts';
+import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
+import { siteWords } from './site-words.ts';
+import { readVersions } from './versions.ts';
+import { words } from './words.ts';
+
+/** The list of what was written, in the folder of the site. */
+const listName = '.alur-site.json';
+
+export interface SiteCommand {
+    readonly out: string;
+    readonly department?: string;
+    readonly title?: string;
+    readonly against?: string;
+    readonly date?: string;
+    readonly watch?: boolean;
+}
+
+export async function site(given: string, options: SiteCommand, session: Session): Promise<ExitCode> {
+    const today = dayAsked(options.date);
+    let at = onlyPlan(given, readPlans([given], session));
+    let code = await write(at, given, options, today, session);
+    if (!options.watch) return code;
+    for await (const _ of changesOf(at, session)) {
+        try {
+            at = onlyPlan(given, readPlans([given], session));
+            code = await write(at, given, options, today, session);
+        } catch (error) {
+            // it may be right again when it is saved next
+            if (!(error instanceof Refusal)) throw error;
+            session.tell(error.text, error.values);
+        }
+    }
+    return code;
+}
+
+async function write({ plan }: PlanAt, given: string, options: SiteCommand, today: Day | undefined, session: Session): Promise<ExitCode> {
+    const broken = plan.files.filter(file => file.problems.length > 0).length;
+    if (broken > 0) session.tell(siteWords.broken, { count: broken });
+    const sources = sourcesOf(plan);
+    if (sources.some(source => isSame(path.dirname(source), options.out))) throw new Refusal(siteWords.inPlan, { path: options.out });
+    const compared = options.against === undefined ? undefined : await compare(options.against, given, session);
+    const asked: SiteOptions = {
+        first: session.locale,
+        resources,
+        ...(options.title === undefined ? {} : { title: options.title }),
+        ...(options.department === undefined ? {} : { department: departmentCalled(options.department, plan) }),
+        ...(compared ? { compared } : {}),
+        ...(today === undefined ? {} : { today }),
+    };
+    const renewed = await renew(plan, options.out, asked, session);
+    const { written, unchanged, removed, foreign } = renewed;
+    for (const file of foreign.slice(0, 3)) session.complain(siteWords.foreign, { path: file });
+    if (foreign.length > 3) session.complain(siteWords.moreForeign, { count: foreign.length - 3 });
+    session.tell(siteWords.done, { path: options.out, written, unchanged, removed });
+    return session.failed ? 2 : 0;
+}
+
+async function renew(plan: Plan, out: string, options: SiteOptions, session: Session): Promise<Renewed> {
+    try {
+        const folder = new FolderRenewal(out, listName);
+        let done = 0;
+        for await (const { path: name, content } of siteFiles(plan, findAll(plan), options)) {
+            folder.put(name, content);
+            session.progress(siteWords.writing, { done: ++done });
+        }
+        return folder.finish();
+    } catch (error) {
+        const { code, path: file } = error as NodeJS.ErrnoException;
+        if (code === undefined) throw error;
+        if (code === 'ENOSPC' || code === 'EDQUOT') throw new Refusal(words.diskFull, { path: file ?? out });
+        throw new Refusal(words.notWritable, { path: file ?? out, reason: reasonOf(error) });
+    }
+}
+
+function isSame(one: string, other: string): boolean {
+    if (!existsSync(one) || !existsSync(other)) return path.resolve(one) === path.resolve(other);
+    const [a, b] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })];
+    return a.dev === b.dev && a.ino === b.ino;
+}
+
+function departmentCalled(value: string, plan: Plan): Department {
+    const [found] = named(plan, value, ['department']);
+    if (found?.kind === 'department') return found;
+    const [near] = nearest(
+        value,
+        plan.all('department').flatMap(one => [one.name, titleOf(one)]),
+    );
+    const hint =
+        near === undefined
+            ? ''
+            : { en: words.didYouMean.en.replace('{near}', () => near), id: words.didYouMean.id.replace('{near}', () => near) };
+    throw new Refusal(words.unknownFilter, { key: '--department', value, hint });
+}
+
+async function compare(version: string, given: string, session: Session): Promise<Compared> {
+    const [before, after] = await readVersions(version, given, undefined, session);
+    const changes = changesBetween(before, after);
+    if (after.plans.length !== 1 || before.plans.length === 0) throw new Refusal(siteWords.onePlan, { value: version });
+    return { version, changes };
+}
+
+function dayAsked(date: string | undefined): Day | undefined {
+    if (date === 'none') return undefined;
+    if (date === undefined) return Math.floor(Date.now() / 86_400_000);
+    const day = readMoment(date);
+    if (!day || day.from !== day.to) throw new Refusal(words.badDate, { value: date });
+    return day.from;
+}
+
+/** Once for each time that files of the plan were saved; several at once are one. */
+async function* changesOf({ plan, root }: PlanAt, session: Session): AsyncGenerator<void> {
+    const others = sourcesOf(plan).filter(source => !hasPlanEnding(source));
+    const names = new Set(others.map(source => path.basename(source)));
+    const folders = new Set([statSync(root).isDirectory() ? root : path.dirname(root), ...others.map(source => path.dirname(source))]);
+    let tell = () => {};
+    let isChanged = false;
+    const watchers = [...folders].map(folder =>
+        watch(folder, { recursive: true }, (_, file) => {
+            if (file === null || (!hasPlanEnding(file) && !names.has(path.basename(file)))) return;
+            isChanged = true;
+            tell();
+        }),
+    );
+    try {
+        session.tell(siteWords.watching, { path: root });
+        for (;;) {
+            if (!isChanged)
+                await new Promise<void>(done => {
+                    tell = done;
+                });
+            // editors save in several steps, and several files at once
+            await wait(200);
+            isChanged = false;
+            yield;
+        }
+    } finally {
+        for (const watcher of watchers) watcher.close();
+    }
+}
+
+const resources: Resources = {
+    script: async () => JSON.parse(readFileSync(new URL('./viewer.json', import.meta.url), 'utf8')),
+    font: async style => readFileSync(new URL(`./fonts/Arimo-${style}.ttf`, import.meta.url)),
+    wasm: async () => readFileSync(new URL('./resvg.wasm', import.meta.url)),
+};

@@ -1,0 +1,90 @@
+// Addresses of the things of a plan on its site: which page, which place on it. They follow names alone, so a link outlives every change of
+// files and order. It must not know what pages say.
+import type { Declaration, Department, Kind, Scope } from '../plan/plan.ts';
+import { isAsset, isWork, qualifiedName } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import { fileNameOf } from './file-names.ts';
+
+/** Folders of pages, by what they are about. */
+export type PageKind = 'program' | 'asset' | 'goal' | 'place' | 'department' | 'partner' | 'pair';
+
+const pageKinds: Partial<Record<Kind, PageKind>> = {
+    vision: 'goal',
+    mission: 'goal',
+    goal: 'goal',
+    objective: 'goal',
+    location: 'place',
+    department: 'department',
+    partner: 'partner',
+};
+
+export interface Address {
+    /** From the folder of a language: `program/parks.plant-trees.html`. */
+    readonly page: string;
+    /** The name of the thing, `Parks.PlantTrees`; on its own page that of the heading. */
+    readonly id: string;
+    /** Whether the page is its own. */
+    readonly isPage: boolean;
+}
+
+export class Addresses {
+    private readonly known = new Map<Declaration, Address | undefined>();
+    private readonly ids = new Map<Declaration, string>();
+    private readonly plan: Plan;
+    private readonly takes: (declaration: Declaration) => boolean;
+
+    /** `takes`: whether a thing that could have a page has one. */
+    constructor(plan: Plan, takes: (declaration: Declaration) => boolean = () => true) {
+        this.plan = plan;
+        this.takes = takes;
+        const taken = new Map<string, number>();
+        for (const { declarations } of plan.files)
+            for (const declaration of declarations) {
+                const name = qualifiedName(declaration) || '?';
+                // names are one namespace a scope, and a second thing of a name is a finding: references mean the first
+                const count = (taken.get(name) ?? 0) + 1;
+                taken.set(name, count);
+                this.ids.set(declaration, count === 1 ? name : `${name}#${count}`);
+            }
+    }
+
+    /** Undefined for what is on no page. */
+    of(declaration: Declaration): Address | undefined {
+        if (this.known.has(declaration)) return this.known.get(declaration);
+        const address = this.find(declaration);
+        this.known.set(declaration, address);
+        return address;
+    }
+
+    idOf(declaration: Declaration): string {
+        return this.ids.get(declaration) ?? '?';
+    }
+
+    /** Of two parties in plan order; undefined: programs that belong to no department. */
+    pair(one: Scope | undefined, other: Scope | undefined): string {
+        return `pair/${fileNameOf(`${this.nameOf(one)}+${this.nameOf(other)}`)}.html`;
+    }
+
+    nameOf(side: Scope | undefined): string {
+        return side && side.kind !== 'extension' ? this.idOf(side) : '-';
+    }
+
+    private find(declaration: Declaration): Address | undefined {
+        const kind = pageKindOf(declaration);
+        const id = this.idOf(declaration);
+        if (kind) return this.takes(declaration) ? { page: `${kind}/${fileNameOf(id)}.html`, id, isPage: true } : undefined;
+        const around = this.around(declaration);
+        const outer = around && this.of(around);
+        return outer && { page: outer.page, id, isPage: false };
+    }
+
+    private around({ parent }: Declaration): Department | Declaration | undefined {
+        return parent?.kind === 'extension' ? this.plan.target(parent.target) : parent;
+    }
+}
+
+export function pageKindOf(declaration: Declaration): PageKind | undefined {
+    if (declaration.kind === 'output' || declaration.kind === 'asset') return isAsset(declaration) ? 'asset' : undefined;
+    if (isWork(declaration)) return isWork(declaration.parent) ? undefined : 'program';
+    return pageKinds[declaration.kind];
+}

@@ -1,0 +1,147 @@
+// One language of a site: words, links and numbers as its pages write them. It must not know which pages there are.
+import type { SettlePoint } from '../facts/points.ts';
+import type { Side, WorkPromise } from '../facts/promise.ts';
+import { formatDecimal, formatMoney, formatShortMoney } from '../l10n/format.ts';
+import { type Locale, say, type Text, type Values } from '../l10n/say.ts';
+import { sayPeriod } from '../l10n/times.ts';
+import { type Decimal, whole } from '../plan/decimal.ts';
+import type { Day } from '../plan/period.ts';
+import type { Declaration } from '../plan/plan.ts';
+import { type Interval, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/whole-plan.ts';
+import type { Content, SceneNode } from '../scene/node.ts';
+import type { Addresses } from './addresses.ts';
+import type { SiteFacts } from './facts.ts';
+import { siteWords } from './words.ts';
+
+export class Reader {
+    readonly plan: Plan;
+    readonly facts: SiteFacts;
+    readonly addresses: Addresses;
+    readonly locale: Locale;
+    /** From the page to the folder of its language. */
+    private readonly up: string;
+    private readonly currency: string;
+
+    constructor(facts: SiteFacts, addresses: Addresses, locale: Locale, up = '../') {
+        this.up = up;
+        this.plan = facts.plan;
+        this.facts = facts;
+        this.addresses = addresses;
+        this.locale = locale;
+        this.currency = facts.plan.settings.currency;
+    }
+
+    href(page: string, id?: string): string {
+        return `${this.up}${page}${id === undefined ? '' : `#${encodeURIComponent(id)}`}`;
+    }
+
+    say(text: Text, values?: Values): string {
+        return say(text, this.locale, values);
+    }
+
+    count(one: Text, many: Text, n: number): string {
+        return this.say(n === 1 ? one : many, { n: this.number(n) });
+    }
+
+    number(n: number): string {
+        return formatDecimal(whole(n))[this.locale];
+    }
+
+    money(value: Decimal): string {
+        return formatMoney(value, this.currency)[this.locale];
+    }
+
+    shortMoney(value: Decimal): string {
+        return formatShortMoney(value, this.currency)[this.locale];
+    }
+
+    when(interval: Interval | undefined): string {
+        return interval ? sayPeriod(interval)[this.locale] : '';
+    }
+
+    day(day: Day | undefined): string {
+        return day === undefined ? '' : sayPeriod({ from: day, to: day })[this.locale];
+    }
+
+    side(side: Side): string {
+        return side ? titleOf(side) : this.say(siteWords.shared);
+    }
+
+    /** The title of a thing as a link to its page, where it has one. */
+    link(declaration: Declaration | undefined, text = declaration ? titleOf(declaration) : ''): Content {
+        const address = declaration && this.addresses.of(declaration);
+        return address ? anchor(this.href(address.page, address.isPage ? undefined : address.id), text) : text;
+    }
+
+    linkSide(side: Side): Content {
+        return side ? this.link(side) : this.side(side);
+    }
+
+    /** What a promise passes; of a request the request, of `after` the work that comes first. */
+    linkThing({ thing }: Pick<WorkPromise, 'thing'>): Content {
+        return this.link(thing);
+    }
+
+    /** A point with its number, led to what it is about. */
+    point(point: SettlePoint): SceneNode {
+        const subject = this.facts.subjectOf(point);
+        const { finding, number } = point;
+        const said = say(finding.message, this.locale, finding.values);
+        const about: Content[] = subject && this.addresses.of(subject) ? [' ', this.link(subject, `→ ${titleOf(subject)}`)] : [];
+        return ['li', { value: number, class: finding.severity }, said, ...about];
+    }
+
+    points(points: readonly SettlePoint[]): SceneNode[] {
+        if (points.length === 0) return [];
+        return [['ol', { class: 'open' }, ...points.map(point => this.point(point))]];
+    }
+}
+
+export function anchor(href: string, text: string): SceneNode {
+    return ['a', { href }, text];
+}
+
+/** Facts and their names, those without a value left out. */
+export function factList(facts: readonly (readonly [name: string, value: readonly Content[]])[]): SceneNode[] {
+    const said = facts.filter(([, value]) => value.length > 0 && value.some(part => part !== ''));
+    if (said.length === 0) return [];
+    return [
+        [
+            'dl',
+            {},
+            ...said.flatMap(([name, value]): SceneNode[] => [
+                ['dt', {}, name],
+                ['dd', {}, ...value],
+            ]),
+        ],
+    ];
+}
+
+export function list(items: readonly (readonly Content[])[]): SceneNode[] {
+    return items.length === 0 ? [] : [['ul', {}, ...items.map((item): SceneNode => ['li', {}, ...item])]];
+}
+
+/** Parts with a point between them; empty ones are left out. */
+export function dotted(...parts: readonly (Content | readonly Content[])[]): Content[] {
+    const said = parts.map(part => (typeof part === 'string' || isNode(part) ? [part as Content] : (part as readonly Content[])));
+    return said.filter(part => part.some(one => one !== '')).flatMap((part, k): Content[] => (k === 0 ? [...part] : [' · ', ...part]));
+}
+
+function isNode(part: Content | readonly Content[]): boolean {
+    return Array.isArray(part) && typeof part[0] === 'string' && typeof part[1] === 'object' && !Array.isArray(part[1]);
+}
+
+export function muted(text: string): Content {
+    return text === '' ? '' : ['span', { class: 'm' }, text];
+}
+
+/** A state, red where it is open. */
+export function state(text: string, isOpen: boolean): Content {
+    return isOpen ? ['b', { class: 'r' }, `▲ ${text}`] : ['span', { class: 'm' }, text];
+}
+
+/** A part of a page under a heading; nothing where there is nothing to say. */
+export function section(heading: string, content: readonly Content[], id?: string): SceneNode[] {
+    return content.length === 0 ? [] : [['section', id === undefined ? {} : { id }, ['h2', {}, heading], ...content]];
+}

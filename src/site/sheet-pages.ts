@@ -1,0 +1,87 @@
+// The sheets of the atlas as pages of a site: the picture, whose parts lead to pages, and the same in words. It must not know any single
+// kind of sheet.
+
+import type { Outline } from '../diagram/kind.ts';
+import type { Sheet, SheetScene } from '../diagram/sheets/atlas.ts';
+import { linksOf } from '../diagram/sheets/links.ts';
+import { drawingClass } from '../diagram/theme.ts';
+import type { Content, SceneNode } from '../scene/node.ts';
+import { type Scene, svgOf } from '../scene/scene.ts';
+import { fileNameOf } from './file-names.ts';
+import type { SitePage } from './page.ts';
+import { anchor, type Reader } from './reader.ts';
+import { siteWords } from './words.ts';
+
+/** Where an address such as `department:PUPR` leads; undefined for what has no page. */
+export type Leads = (address: string) => string | undefined;
+
+export function sheetPath(address: string, page = 1): string {
+    const [kind = '', ...name] = address.split(':');
+    const own = name.length === 0 ? kind : `${kind}.${fileNameOf(name.join(':'))}`;
+    return `sheet/${own}${page === 1 ? '' : `--${page}`}.html`;
+}
+
+/** A page of the site for each page of the sheet. */
+export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads): SitePage[] {
+    return sheet.pages.map((page, k) => {
+        const path = (number: number) => sheetPath(sheet.address, number);
+        const ways: SceneNode[] = [];
+        if (k > 0) ways.push(anchor(reader.href(path(k)), `‹ ${reader.say(siteWords.previous)}`));
+        if (k < sheet.pages.length - 1) ways.push(anchor(reader.href(path(k + 2)), `${reader.say(siteWords.next)} ›`));
+        const part = reader.say(siteWords.partOf, { page: k + 1, pages: sheet.pages.length });
+        const behind = leads(sheet.address);
+        const words = k === 0 ? inWords(sheet, reader) : [];
+        return {
+            path: path(k + 1),
+            title: sheet.pages.length > 1 ? `${sheet.title}, ${part}` : sheet.title,
+            kind: reader.say(siteWords.sheet),
+            trail: behind === undefined ? [] : [anchor(behind, sheet.title)],
+            body: [
+                ['p', {}, sheet.question],
+                pictureOf(page, reader, leads),
+                ...(ways.length > 0 ? [['nav', { class: 'ways', 'aria-label': part }, ...ways] satisfies SceneNode] : []),
+                ...words,
+            ],
+        };
+    });
+}
+
+/** The picture with a link over every part that leads somewhere, reached with Tab. */
+export function pictureOf({ scene }: SheetScene, reader: Reader, leads: Leads): SceneNode {
+    const [tag, attributes, ...content] = svgOf(scene, { className: drawingClass, css: '', interactive: true });
+    const drawn = content.filter((part: Content) => typeof part === 'string' || part[0] !== 'style');
+    return [
+        'div',
+        { class: 'sheet', role: 'region', tabindex: 0, 'aria-label': reader.say(siteWords.sheet) },
+        [tag, attributes, ...drawn, ...linksOver(scene, leads)],
+    ];
+}
+
+function linksOver(scene: Scene, leads: Leads): SceneNode[] {
+    return linksOf(scene).flatMap(({ address, box: { x, y, width, height } }): SceneNode[] => {
+        const href = leads(address);
+        if (href === undefined) return [];
+        return [['a', { href, 'aria-label': address.slice(address.indexOf(':') + 1) }, ['rect', { x, y, width, height, class: 'hit' }]]];
+    });
+}
+
+/** Characters of words that stand under a picture; what is longer is in the tables and on the pages it leads to. */
+const mostWords = 90_000;
+
+function inWords(sheet: Sheet, reader: Reader): SceneNode[] {
+    const outline = sheet.outline();
+    if (outline.length === 0 || lengthOf(outline) > mostWords) return [];
+    return [['details', {}, ['summary', {}, reader.say(siteWords.inWords)], listOf(outline)]];
+}
+
+function listOf(lines: readonly Outline[]): SceneNode {
+    return [
+        'ul',
+        {},
+        ...lines.map(({ text, children }): SceneNode => ['li', {}, text, ...(children.length > 0 ? [listOf(children)] : [])]),
+    ];
+}
+
+function lengthOf(lines: readonly Outline[]): number {
+    return lines.reduce((sum, { text, children }) => sum + text.length + 9 + lengthOf(children), 0);
+}
