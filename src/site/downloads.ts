@@ -1,7 +1,8 @@
 // Tables to download: of the whole plan those of its report, of a department what it does, gives and waits for. It must not know pages.
 
-import { exportReportCsv } from '../exports/tables/report-csv.ts';
+import { exportTableCsv } from '../exports/tables/report-csv.ts';
 import { exportReportXlsx } from '../exports/tables/report-xlsx.ts';
+import { settleTimes } from '../exports/tables/workbook.ts';
 import type { WorkPromise } from '../facts/promise.ts';
 import { isBetween } from '../facts/promise.ts';
 import { promisesOfSide } from '../facts/promises.ts';
@@ -21,21 +22,28 @@ export interface Download {
     content(): string | Uint8Array | Promise<Uint8Array>;
 }
 
-/** A workbook and every table as CSV. `base`: the folder of its files. */
-export function downloadsOf(report: Report, base: string, reader: Reader): Download[] {
-    const tables = report.sections.flatMap(section => section.tables);
-    const captions = new Map(tables.map(({ id, caption }) => [`${id}.csv`, caption]));
-    return [
-        { path: `${base}.xlsx`, text: reader.say(siteWords.asXlsx), content: () => exportReportXlsx(report) },
-        ...exportReportCsv(report).map(
-            ({ name, text }): Download => ({
-                path: `${base}/${name}`,
-                text: reader.say(siteWords.asCsv, { table: captions.get(name) ?? name }),
+/** A workbook, which takes long to write, and every table as CSV. `base`: the folder of its files. */
+export function downloadsOf(report: Report, base: string, reader: Reader, withWorkbook: boolean): Download[] {
+    const workbook: Download[] = withWorkbook
+        ? [
+              {
+                  path: `${base}.xlsx`,
+                  text: reader.say(siteWords.asXlsx),
+                  content: async () => settleTimes(await exportReportXlsx(report), 0),
+              },
+          ]
+        : [];
+    const tables = report.sections
+        .flatMap(section => section.tables)
+        .map(
+            (own): Download => ({
+                path: `${base}/${own.id}.csv`,
+                text: reader.say(siteWords.asCsv, { table: own.caption }),
                 // spreadsheets take the mark at the start for a sign of UTF-8
-                content: () => `\ufeff${text}`,
+                content: () => `\ufeff${exportTableCsv(own)}`,
             }),
-        ),
-    ];
+        );
+    return [...workbook, ...tables];
 }
 
 export function filesOf(department: Department, { addresses }: Reader): string {

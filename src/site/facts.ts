@@ -33,6 +33,7 @@ export class SiteFacts {
     /** Programs and things with something in a place or within it. */
     readonly inPlace: ReadonlyMap<Location, PlaceContent>;
     readonly byThing: ReadonlyMap<Declaration, readonly WorkPromise[]>;
+    private direct: ReadonlyMap<Location, PlaceContent> | undefined;
     private readonly rows: ReadonlyMap<Declaration, AimRow>;
     private readonly ownPoints: ReadonlyMap<Declaration, readonly SettlePoint[]>;
     private readonly ofDepartment: ReadonlyMap<Department | undefined, readonly SettlePoint[]>;
@@ -49,7 +50,7 @@ export class SiteFacts {
         this.byThing = Map.groupBy(promises, ({ thing }) => thing);
         this.hands = today === undefined ? [] : changingHands(plan, today);
         this.things = [...plan.all('output'), ...plan.all('asset')].filter(isAsset);
-        this.inPlace = contentOfPlaces(this.things, plan);
+        this.inPlace = contentOfPlaces(this.things, plan, location => withinOf(plan, location));
         this.ofDepartment = Map.groupBy(this.settle.all, ({ department }) => department);
         this.ownPoints = this.pointsByThing();
     }
@@ -69,6 +70,12 @@ export class SiteFacts {
 
     pointsAbout(topics: readonly string[]): readonly SettlePoint[] {
         return this.settle.all.filter(({ finding }) => topics.includes(topicByRule.get(finding.rule) ?? 'other'));
+    }
+
+    /** Without what is in places within it. */
+    directlyIn(place: Location): PlaceContent | undefined {
+        this.direct ??= contentOfPlaces(this.things, this.plan, location => [location]);
+        return this.direct.get(place);
     }
 
     /** The declaration that a point is about. */
@@ -100,11 +107,15 @@ export interface PlaceContent {
     readonly things: ReadonlySet<Output | Asset>;
 }
 
-function contentOfPlaces(things: readonly (Output | Asset)[], plan: Plan): Map<Location, PlaceContent> {
+function contentOfPlaces(
+    things: readonly (Output | Asset)[],
+    plan: Plan,
+    around: (location: Location) => readonly Location[],
+): Map<Location, PlaceContent> {
     const content = new Map<Location, { programs: Set<Work>; things: Set<Output | Asset> }>();
     const at = (target: Declaration | undefined, put: (content: { programs: Set<Work>; things: Set<Output | Asset> }) => void) => {
         if (target?.kind !== 'location') return;
-        for (const location of withinOf(plan, target)) {
+        for (const location of around(target)) {
             const own = content.get(location) ?? { programs: new Set(), things: new Set() };
             content.set(location, own);
             put(own);

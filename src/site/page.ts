@@ -55,8 +55,6 @@ export function writePage(page: SitePage, { locale, siteTitle, locales }: PageFr
             ['meta', { charset: 'utf-8' }],
             ['meta', { 'http-equiv': 'Content-Security-Policy', content: policy }],
             ['meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }],
-            ['meta', { name: 'color-scheme', content: 'light dark' }],
-            ['meta', { name: 'referrer', content: 'no-referrer' }],
             ['title', {}, title],
             ['link', { rel: 'stylesheet', href: `../${up}site.css` }],
             ['script', { src: `../${up}site.js`, defer: '' }],

@@ -165,6 +165,9 @@ export function pairPages({ one, other, promises }: Pair, reader: Reader, extra:
     return [{ ...head, body }, ...lists.more];
 }
 
+/** Programs of a place with all in it; above that only its own. */
+const mostInOuter = 150;
+
 export function placePages(place: Location, reader: Reader, extra: readonly SceneNode[]): SitePage[] {
     const { plan, facts } = reader;
     const content = facts.inPlace.get(place);
@@ -174,7 +177,10 @@ export function placePages(place: Location, reader: Reader, extra: readonly Scen
     const owner = place.owner && plan.target(place.owner);
     const inner = plan.sources(place, 'within').filter((one): one is Location => one.kind === 'location');
     const undated = Number.POSITIVE_INFINITY;
-    const byYear = Map.groupBy(content?.programs ?? [], program => {
+    // what holds many places would say again all that they say
+    const isFull = inner.length > 0 && (content?.programs.size ?? 0) > mostInOuter;
+    const shown = isFull ? facts.directlyIn(place) : content;
+    const byYear = Map.groupBy(shown?.programs ?? [], program => {
         const extent = extentOf(plan, program);
         return extent ? yearOf(extent.from) : undated;
     });
@@ -187,6 +193,9 @@ export function placePages(place: Location, reader: Reader, extra: readonly Scen
         ]),
         ...section(reader.say(siteWords.settleHead), reader.points(facts.pointsOf(place).slice(0, 50)), 'to-settle'),
         ...extra,
+        ...(isFull
+            ? [['p', {}, reader.say(factWords.innerElsewhere, { n: reader.number(content?.programs.size ?? 0) })] satisfies SceneNode]
+            : []),
         ...years.flatMap(([year, programs]) =>
             lists.section(
                 year === undated ? reader.say(siteWords.programs) : `${reader.say(siteWords.programs)} ${year}`,
@@ -196,7 +205,7 @@ export function placePages(place: Location, reader: Reader, extra: readonly Scen
         ),
         ...lists.section(
             reader.say(siteWords.assets),
-            [...(content?.things ?? [])].map(thing => thingLine(thing, reader)),
+            [...(shown?.things ?? [])].map(thing => thingLine(thing, reader)),
             'assets',
         ),
         ...lists.section(

@@ -15,8 +15,6 @@ export function rootPage(title: string, first: Locale): string {
             ['meta', { charset: 'utf-8' }],
             ['meta', { 'http-equiv': 'Content-Security-Policy', content: policy }],
             ['meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }],
-            ['meta', { name: 'color-scheme', content: 'light dark' }],
-            ['meta', { name: 'referrer', content: 'no-referrer' }],
             ['title', {}, title],
             ['link', { rel: 'stylesheet', href: 'site.css' }],
             // an address such as "#Parks.PlantTrees" is followed before the page is left

@@ -67,16 +67,20 @@ async function find(query, isCurrent) {
     const words = wordsOf(query);
     if (words.length === 0) return [];
     await once('parts');
-    const chunks = words.map(word => chunksIn(partsFor(word))).sort((a, b) => a.length - b.length)[0];
+    // the rarest word first; of another the index may not know that the thing has it
+    const choices = words.map(word => chunksIn(partsFor(word))).filter(chunks => chunks.length > 0).sort((a, b) => a.length - b.length);
     const found = new Map();
-    for (const chunk of chunks) {
-        if (!isCurrent()) return [];
-        await once(chunk);
-        for (const entry of loaded.get(chunk) ?? []) {
-            const own = wordsOf(entry[0] + ' ' + entry[1].replace(/([a-z\\d])([A-Z])/g, '$1 $2') + ' ' + entry[1] + ' ' + entry[5]);
-            if (words.every(word => own.some(one => one.startsWith(word)))) found.set(entry[2] + entry[1], entry);
+    for (const chunks of choices) {
+        for (const chunk of chunks) {
+            if (!isCurrent()) return [];
+            await once(chunk);
+            for (const entry of loaded.get(chunk) ?? []) {
+                const own = wordsOf([entry[0], entry[1].replace(/([a-z\\d])([A-Z])/g, '$1 $2'), entry[1], entry[5], entry[4]].join(' '));
+                if (words.every(word => own.some(one => one.startsWith(word)))) found.set(entry[2] + entry[1], entry);
+            }
+            if (found.size > 10 * most) break;
         }
-        if (found.size > 10 * most) break;
+        if (found.size > 0) break;
     }
     const title = words.join(' ');
     const rank = entry => {

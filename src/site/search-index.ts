@@ -41,7 +41,8 @@ export function searchWords(text: string): string[] {
 export function indexFiles(entries: readonly SearchEntry[]): IndexFile[] {
     const byWord = new Map<string, number[]>();
     entries.forEach(({ title, id, code }, k) => {
-        for (const word of new Set(searchWords(`${title} ${id.replace(/([a-z\d])([A-Z])/g, '$1 $2')} ${id} ${code}`))) {
+        const name = id.slice(id.lastIndexOf('.') + 1);
+        for (const word of new Set(searchWords(`${title} ${name.replace(/([a-z\d])([A-Z])/g, '$1 $2')} ${name} ${code}`))) {
             const own = byWord.get(word);
             if (own) own.push(k);
             else byWord.set(word, [k]);

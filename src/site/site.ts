@@ -15,6 +15,7 @@ import type { Declaration, Department } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { reportOn } from '../report/report.ts';
+import type { Report } from '../report/table.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { SceneNode } from '../scene/node.ts';
 import { Addresses } from './addresses.ts';
@@ -55,6 +56,9 @@ export interface SiteFile {
     readonly content: string | Uint8Array;
 }
 
+/** Programs of a plan above which single departments get no picture and no workbook: pages are written within seconds. */
+const largePlan = 2000;
+
 /** Sheets of a kind with more subjects than this are not drawn: their pages say it all in words. */
 const mostSheets = 400;
 
@@ -91,12 +95,15 @@ class Site {
     private readonly frame: PageFrame;
     private readonly context: SheetContext;
     private readonly sheetsAt = new Map<string, Sheet>();
+    private readonly isLarge: boolean;
+    private known: Report | undefined;
 
     constructor(facts: SiteFacts, addresses: Addresses, locale: Locale, options: SiteOptions & { readonly title: string }) {
         const { plan, findings, today } = facts;
         this.facts = facts;
         this.locale = locale;
         this.options = options;
+        this.isLarge = !options.department && plan.all('program').length > largePlan;
         this.reader = new Reader(facts, addresses, locale);
         this.home = new Reader(facts, addresses, locale, '');
         this.frame = { locale, siteTitle: options.title || this.reader.say(siteWords.home), locales };
@@ -135,7 +142,8 @@ class Site {
                       kind.name === 'department' ? name === department.name : name.split('+').includes(department.name),
                   )
                 : all;
-            return own.length <= mostSheets || kind.inAtlas ? own.map(subject => ({ kind, subject })) : [];
+            const isDrawn = this.isLarge ? own.length === 1 : own.length <= mostSheets || kind.inAtlas;
+            return isDrawn ? own.map(subject => ({ kind, subject })) : [];
         });
         const sheets = drawSheets(references, this.context);
         for (const sheet of sheets) this.sheetsAt.set(sheet.address, sheet);
@@ -168,10 +176,10 @@ class Site {
     }
 
     private *wholePlan(): Generator<SitePage> {
-        const { facts, reader, home, locale } = this;
+        const { reader, home } = this;
         const questions = questionsOf(home, this.options.compared);
         const lists = siteLists(reader);
-        const report = reportOn(facts.plan, facts.findings, locale);
+        const { report } = this;
         const sections = report.sections.filter(({ tables }) => tables.length > 0);
         const sheets = [...this.sheetsAt.values()].filter(({ address }) => !address.includes(':'));
         const extra: SceneNode[] = [
@@ -181,6 +189,7 @@ class Site {
             ),
         ];
         const after: SceneNode[] = [
+            ...(this.isLarge ? [['p', { class: 'm' }, home.say(siteWords.large)] satisfies SceneNode] : []),
             ...section(home.say(siteWords.reports), list(sections.map(({ id, title }) => [anchor(home.href(reportPath({ id })), title)]))),
             ...this.downloadLinks(this.planDownloads(), home),
         ];
@@ -230,12 +239,20 @@ class Site {
         };
     }
 
+    private get report(): Report {
+        this.known ??= reportOn(this.facts.plan, this.facts.findings, this.locale);
+        return this.known;
+    }
+
     private planDownloads(): Download[] {
-        return downloadsOf(reportOn(this.facts.plan, this.facts.findings, this.locale), 'files/plan', this.reader);
+        return downloadsOf(this.report, 'files/plan', this.reader, !this.isLarge);
     }
 
     private tablesOf(department: Department, reader = this.reader): SceneNode[] {
-        return this.downloadLinks(downloadsOf(departmentReport(department, reader), filesOf(department, reader), reader), reader);
+        return this.downloadLinks(
+            downloadsOf(departmentReport(department, reader), filesOf(department, reader), reader, !this.isLarge),
+            reader,
+        );
     }
 
     private downloadLinks(downloads: readonly Download[], reader: Reader): SceneNode[] {
@@ -251,7 +268,9 @@ class Site {
         const { department } = this.options;
         const { plan } = this.facts;
         const departments = department ? [department] : plan.all('department');
-        const own = departments.flatMap(one => downloadsOf(departmentReport(one, this.reader), filesOf(one, this.reader), this.reader));
+        const own = departments.flatMap(one =>
+            downloadsOf(departmentReport(one, this.reader), filesOf(one, this.reader), this.reader, !this.isLarge),
+        );
         return department ? own : [...this.planDownloads(), ...own];
     }
 }

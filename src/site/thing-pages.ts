@@ -56,7 +56,7 @@ export function programPage(program: Work, reader: Reader): SitePage {
     const money = moneyOf(program, plan);
     const facts = factList([
         [reader.say(factWords.code), [program.code?.value ?? '']],
-        [reader.say(factWords.department), [linkedDepartment(program, reader)]],
+        [reader.say(factWords.department), [sharedBy(program, reader)]],
         [reader.say(factWords.executor), links(namedExecutors(program), reader)],
         [reader.say(factWords.serves), links([...program.serves, ...servedByParts(program)], reader)],
         [reader.say(factWords.when), [reader.when(extentOf(plan, program))]],
@@ -98,9 +98,9 @@ export function programPage(program: Work, reader: Reader): SitePage {
     };
 }
 
-function linkedDepartment(declaration: Declaration, reader: Reader): Content {
-    const department = reader.plan.names.departmentOf(declaration);
-    return department ? reader.link(department) : declaration.kind === 'program' ? reader.say(siteWords.shared) : '';
+/** Said where the way back does not say it. */
+function sharedBy(declaration: Declaration, reader: Reader): string {
+    return declaration.kind === 'program' && !reader.plan.names.departmentOf(declaration) ? reader.say(siteWords.shared) : '';
 }
 
 /** A title that links elsewhere can lead to. */
@@ -173,7 +173,7 @@ export function assetPage(thing: Output | Asset, reader: Reader): SitePage {
     const kept = care(thing, reader);
     const facts = factList([
         [reader.say(factWords.code), [thing.code?.value ?? '']],
-        [reader.say(factWords.department), [linkedDepartment(thing, reader)]],
+        [reader.say(factWords.department), [sharedBy(thing, reader)]],
         [reader.say(factWords.madeBy), program ? [reader.link(program)] : [reader.say(factWords.standing)]],
         [reader.say(factWords.quantity), [quantity(thing.quantity, reader)]],
         [reader.say(factWords.ready), [work ? reader.day(finish) : '']],

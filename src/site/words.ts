@@ -58,6 +58,10 @@ export const siteWords = {
     asXlsx: { en: 'Tables as a workbook (XLSX)', id: 'Tabel sebagai buku kerja (XLSX)' },
     asCsv: { en: '{table} (CSV)', id: '{table} (CSV)' },
     asPdf: { en: 'The sheets to print (PDF)', id: 'Lembar untuk dicetak (PDF)' },
+    large: {
+        en: 'This plan is large: sheets of single departments, and workbooks, are not part of the site. `alur draw --sheet` and `alur report` write them.',
+        id: 'Rencana ini besar: lembar setiap perangkat daerah dan buku kerja tidak termasuk dalam situs. `alur draw --sheet` dan `alur report` menuliskannya.',
+    },
     none: { en: 'None.', id: 'Tidak ada.' },
     of: { en: '{here} of {all}', id: '{here} dari {all}' },
 
@@ -151,6 +155,10 @@ export const factWords = {
     below: { en: 'Served by', id: 'Didukung oleh' },
     nobodyServes: { en: 'No program serves it.', id: 'Belum ada program yang mendukung.' },
     within: { en: 'Lies in', id: 'Termasuk dalam' },
+    innerElsewhere: {
+        en: '{n} programs in all; those of the places in it are on their pages.',
+        id: 'Seluruhnya {n} program; program di lokasi-lokasi di dalamnya ada di halaman masing-masing.',
+    },
     contains: { en: 'Places in it', id: 'Lokasi di dalamnya' },
     owner: { en: 'Owner', id: 'Pemilik' },
     units: { en: 'Units', id: 'Unit' },

@@ -11,7 +11,7 @@ export interface CsvFile {
 
 /** One file for each table, also for those without rows: their heads say what was asked. */
 export function exportReportCsv(report: Report): CsvFile[] {
-    return report.sections.flatMap(({ tables }) => tables).map(table => ({ name: `${table.id}.csv`, text: writeTable(table) }));
+    return report.sections.flatMap(({ tables }) => tables).map(table => ({ name: `${table.id}.csv`, text: exportTableCsv(table) }));
 }
 
 /** The findings alone, one a line. */
@@ -19,7 +19,7 @@ export function exportFindingsCsv(report: Report): string {
     return exportReportCsv(report).find(({ name }) => name === 'findings.csv')?.text ?? '';
 }
 
-function writeTable(table: Table): string {
+export function exportTableCsv(table: Table): string {
     const columns = flatColumns(table).filter(({ kind }) => kind !== 'blank');
     const rows = flatRows(table).map(row => columns.map(({ id }) => plainCell(row.cells[id])));
     const lines = [columns.map(({ head }) => head), ...rows].map(cells => cells.map(csvCell));
