@@ -50,6 +50,8 @@ export class Addresses {
 
     /** Undefined for what is on no page. */
     of(declaration: Declaration): Address | undefined {
+        // what another plan declares is not on this site
+        if (!this.ids.has(declaration)) return undefined;
         if (this.known.has(declaration)) return this.known.get(declaration);
         const address = this.find(declaration);
         this.known.set(declaration, address);
@@ -57,7 +59,7 @@ export class Addresses {
     }
 
     idOf(declaration: Declaration): string {
-        return this.ids.get(declaration) ?? '?';
+        return this.ids.get(declaration) ?? qualifiedName(declaration);
     }
 
     /** Of two parties in plan order; undefined: programs that belong to no department. */
@@ -75,6 +77,8 @@ export class Addresses {
         if (kind) return this.takes(declaration) ? { page: `${kind}/${fileNameOf(id)}.html`, id, isPage: true } : undefined;
         const around = this.around(declaration);
         const outer = around && this.of(around);
+        // told on the page without a place of its own
+        if (declaration.kind === 'indicator') return outer;
         return outer && { page: outer.page, id, isPage: false };
     }
 

@@ -37,7 +37,13 @@ export class LongLists {
             return section(heading, list(items), name);
         }
         const path = pathOf(this.head.path, name, 1);
-        this.more.push(...pagesOf({ ...this.head, path, title: `${this.head.title}: ${heading}` }, [{ title: '', items }], this.reader));
+        this.more.push(
+            ...pagesOf(
+                { ...this.head, path, twin: this.head.path, title: `${this.head.title}: ${heading}` },
+                [{ title: '', items }],
+                this.reader,
+            ),
+        );
         const first = items.slice(0, shownFirst);
         this.room -= first.reduce((sum, item) => sum + sizeOf(item), 0);
         const all = anchor(this.reader.href(path), this.reader.say(siteWords.allOf, { n: this.reader.number(items.length) }));
@@ -70,6 +76,7 @@ export function pagesOf(head: Omit<SitePage, 'body'>, groups: readonly Group[], 
         return {
             ...head,
             path: at(k + 1),
+            ...(k > 0 && head.twin === undefined ? { twin: head.path } : {}),
             title: `${head.title}, ${part}`,
             body: [...body, ['nav', { class: 'ways', 'aria-label': part }, ...ways]],
         };

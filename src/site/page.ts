@@ -8,6 +8,8 @@ export interface SitePage {
     /** From the folder of its language, in a folder of its own: `program/parks.plant-trees.html`. */
     readonly path: string;
     readonly title: string;
+    /** The page in the other language; where lists go on, a page may have none of its own. */
+    readonly twin?: string;
     /** The name that leads here, `Parks.PlantTrees`. */
     readonly id?: string;
     /** A line over the title: what kind of thing it is. */
@@ -18,7 +20,7 @@ export interface SitePage {
 }
 
 /** No network, no plug-ins, no frames, no inline code: only the style, the script and the index beside the pages. */
-export const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+export const policy = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
 export interface PageFrame {
     readonly locale: Locale;
@@ -38,13 +40,7 @@ export function writePage(page: SitePage, { locale, siteTitle, locales }: PageFr
         ...page.trail.flatMap((step): Content[] => [' › ', step]),
     ];
     const language: Content[] = other
-        ? [
-              [
-                  'a',
-                  { class: 'lang', lang: other, hreflang: other, href: `../${up}${other}/${page.path}` },
-                  say(siteWords.otherLanguage, locale),
-              ],
-          ]
+        ? [['a', { class: 'lang', lang: other, href: `../${up}${other}/${page.twin ?? page.path}` }, say(siteWords.otherLanguage, locale)]]
         : [];
     return writeDocument([
         'html',

@@ -46,7 +46,12 @@ export function departmentPages(department: Department, reader: Reader, extra: r
             [reader.say(factWords.code), [department.code?.value ?? '']],
             [reader.say(siteWords.programs), [reader.number(programs.length)]],
             [reader.say(factWords.money), [money.length > 0 ? reader.money(sum(money)) : '']],
-            [reader.say(factWords.units), [plan.names.unitsOf(department).map(titleOf).join(', ')]],
+            [
+                reader.say(factWords.units),
+                plan.names
+                    .unitsOf(department)
+                    .flatMap((unit, k): Content[] => [k > 0 ? ', ' : '', ['span', { id: reader.addresses.idOf(unit) }, titleOf(unit)]]),
+            ],
         ]),
         ...open,
         ...extra,
@@ -199,7 +204,7 @@ export function placePages(place: Location, reader: Reader, extra: readonly Scen
         ...years.flatMap(([year, programs]) =>
             lists.section(
                 year === undated ? reader.say(siteWords.programs) : `${reader.say(siteWords.programs)} ${year}`,
-                programs.map(program => dotted(reader.linkSide(plan.names.departmentOf(program)), workLine(program, reader))),
+                programs.map(program => dotted(workLine(program, reader), muted(reader.side(plan.names.departmentOf(program))))),
                 `programs-${year === undated ? 'undated' : year}`,
             ),
         ),

@@ -22,6 +22,8 @@ export class Reader {
     /** From the page to the folder of its language. */
     private readonly up: string;
     private readonly currency: string;
+    /** Few times are said again and again. */
+    private readonly times = new Map<number, string>();
 
     constructor(facts: SiteFacts, addresses: Addresses, locale: Locale, up = '../') {
         this.up = up;
@@ -57,11 +59,18 @@ export class Reader {
     }
 
     when(interval: Interval | undefined): string {
-        return interval ? sayPeriod(interval)[this.locale] : '';
+        if (!interval) return '';
+        const key = interval.from * 1_000_000 + interval.to;
+        let said = this.times.get(key);
+        if (said === undefined) {
+            said = sayPeriod(interval)[this.locale];
+            this.times.set(key, said);
+        }
+        return said;
     }
 
     day(day: Day | undefined): string {
-        return day === undefined ? '' : sayPeriod({ from: day, to: day })[this.locale];
+        return day === undefined ? '' : this.when({ from: day, to: day });
     }
 
     side(side: Side): string {
@@ -133,15 +142,15 @@ function isNode(part: Content | readonly Content[]): boolean {
 }
 
 export function muted(text: string): Content {
-    return text === '' ? '' : ['span', { class: 'm' }, text];
+    return text === '' ? '' : ['i', {}, text];
 }
 
 /** A state, red where it is open. */
 export function state(text: string, isOpen: boolean): Content {
-    return isOpen ? ['b', { class: 'r' }, `▲ ${text}`] : ['span', { class: 'm' }, text];
+    return isOpen ? ['b', { class: 'r' }, `▲ ${text}`] : ['i', {}, text];
 }
 
 /** A part of a page under a heading; nothing where there is nothing to say. */
 export function section(heading: string, content: readonly Content[], id?: string): SceneNode[] {
-    return content.length === 0 ? [] : [['section', id === undefined ? {} : { id }, ['h2', {}, heading], ...content]];
+    return content.length === 0 ? [] : [['h2', id === undefined ? {} : { id }, heading], ...(content as SceneNode[])];
 }

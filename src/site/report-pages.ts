@@ -60,6 +60,7 @@ export function reportPages(report: Report, section: Section, reader: Reader): S
         const part = reader.say(siteWords.partOf, { page: k + 1, pages: pages.length });
         return {
             path: path(k + 1),
+            twin: path(1),
             title: pages.length > 1 ? `${section.title}, ${part}` : section.title,
             kind: reader.say(siteWords.reports),
             trail: [],

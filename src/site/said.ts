@@ -1,6 +1,6 @@
 // What several pages say alike: a promise, a program, a thing, the way of an indicator. It must not know which page it is.
 import { moneyEntries } from '../facts/money.ts';
-import type { WorkPromise } from '../facts/promise.ts';
+import type { Side, WorkPromise } from '../facts/promise.ts';
 import type { Track } from '../facts/track.ts';
 import { upkeepOf } from '../facts/upkeep.ts';
 import { formatDecimal } from '../l10n/format.ts';
@@ -15,66 +15,55 @@ import { factWords, faultWords, promiseKinds, siteWords } from './words.ts';
 /** When it is ready and needed, and whether that holds. */
 export function promiseState(promise: WorkPromise, reader: Reader): Content[] {
     const { readyAt, neededAt, slack, fault, kind } = promise;
+    const isCare = kind === 'handover' || kind === 'maintain';
     const times = [
         readyAt === undefined ? '' : reader.say(factWords.readyOn, { when: reader.day(readyAt) }),
-        neededAt === undefined || kind === 'handover' || kind === 'maintain'
-            ? ''
-            : reader.say(factWords.neededOn, { when: reader.day(neededAt) }),
+        neededAt === undefined || isCare ? '' : reader.say(factWords.neededOn, { when: reader.day(neededAt) }),
         readyAt === undefined && neededAt === undefined ? reader.say(factWords.noDate) : '',
+        fault === undefined && slack !== undefined && slack >= 0 && !isCare ? reader.count(factWords.spareOne, factWords.spare, slack) : '',
     ];
-    const spare =
-        fault === undefined && slack !== undefined && slack >= 0 && kind !== 'handover' && kind !== 'maintain'
-            ? reader.count(factWords.spareOne, factWords.spare, slack)
-            : '';
-    return dotted(...times.map(muted), muted(spare), fault ? state(reader.say(faultWords[fault]), true) : '');
+    return dotted(muted(times.filter(Boolean).join(', ')), fault ? state(reader.say(faultWords[fault]), true) : '');
 }
 
-/** What a party or program waits for: the thing, from whom, when. */
-export function waiting(promise: WorkPromise, reader: Reader): Content[] {
-    return dotted(
-        reader.linkThing(promise),
-        [
-            reader.say(factWords.from).toLowerCase(),
-            ' ',
-            promise.giverWork ? reader.link(programOf(promise.giverWork)) : '',
-            promise.giverWork ? ', ' : '',
-            reader.linkSide(promise.giver),
-        ],
-        promiseState(promise, reader),
-    );
+/** What a party or program waits for: the thing, from whom, when. `from`: whose page it is, which need not be named again. */
+export function waiting(promise: WorkPromise, reader: Reader, from?: Side): Content[] {
+    const end = endOf(promise.giverWork, promise.giver, reader, from);
+    return dotted(reader.linkThing(promise), [`${reader.say(factWords.from).toLowerCase()} `, ...end], promiseState(promise, reader));
 }
 
-/** What it gives: the thing, to whom, when. */
-export function giving(promise: WorkPromise, reader: Reader): Content[] {
-    return dotted(
-        reader.linkThing(promise),
-        muted(reader.say(promiseKinds[promise.kind])),
-        [
-            reader.say(factWords.to).toLowerCase(),
-            ' ',
-            promise.receiverWork ? reader.link(programOf(promise.receiverWork)) : '',
-            promise.receiverWork ? ', ' : '',
-            reader.linkSide(promise.receiver),
-        ],
-        promiseState(promise, reader),
-    );
+/** What it gives: the thing, to whom, when. `isListed`: the page leads to the thing elsewhere. */
+export function giving(promise: WorkPromise, reader: Reader, from?: Side, isListed = false): Content[] {
+    const kind = promise.kind === 'need' ? '' : muted(reader.say(promiseKinds[promise.kind]));
+    const end = endOf(promise.receiverWork, promise.receiver, reader, from);
+    const thing = isListed ? titleOf(promise.thing) : reader.linkThing(promise);
+    return dotted(thing, kind, [`${reader.say(factWords.to).toLowerCase()} `, ...end], promiseState(promise, reader));
+}
+
+/** A program at the end of a promise leads on to its department, so that is named and no link. */
+function endOf(work: Work | undefined, side: Side, reader: Reader, from: Side): Content[] {
+    const program = programOf(work);
+    if (!program) return [reader.linkSide(side)];
+    return side === from ? [reader.link(program)] : [reader.link(program), `, ${reader.side(side)}`];
 }
 
 /** A program in a list: when, how much, where, what is open. */
 export function workLine(work: Work, reader: Reader): Content[] {
     const money = moneyOf(work, reader.plan);
     const open = reader.facts.pointsOf(work).length;
+    const said = [reader.when(extentOf(reader.plan, work)), money ? reader.shortMoney(money) : '', placeNames(work, reader)];
     return dotted(
         reader.link(work),
-        muted(reader.when(extentOf(reader.plan, work))),
-        muted(money ? reader.shortMoney(money) : ''),
-        muted(placeNames(work, reader)),
+        muted(said.filter(Boolean).join(' · ')),
         open > 0 ? state(reader.say(siteWords.toSettle, { n: reader.number(open) }), true) : '',
     );
 }
 
 export function thingLine(thing: Output | Asset, reader: Reader): Content[] {
-    return dotted(reader.link(thing), muted(quantity(thing.quantity, reader)), muted(placeNames(thing, reader)), ...care(thing, reader));
+    return dotted(
+        reader.link(thing),
+        muted([quantity(thing.quantity, reader), placeNames(thing, reader)].filter(Boolean).join(' · ')),
+        ...care(thing, reader),
+    );
 }
 
 function placeNames(of: Work | Output | Asset, { plan }: Reader): string {
@@ -135,7 +124,7 @@ export function indicatorLine(indicator: Indicator, reader: Reader): Content[] {
         ...said(factWords.now, indicator.actuals),
         ...said(factWords.target, indicator.targets),
     ];
-    return dotted(titleOf(indicator), ...parts.map(muted));
+    return dotted(titleOf(indicator), muted(parts.join(' · ')));
 }
 
 function figureText({ text, percent }: Reading, { unit }: Indicator): string {

@@ -31,8 +31,10 @@ const root = new URL('.', document.currentScript.src);
 const language = document.documentElement.lang in texts ? document.documentElement.lang : first;
 const text = texts[language];
 const most = 30;
-const wordsOf = text => text.normalize('NFKD').replace(/\\p{M}/gu, '').toLowerCase().match(/[\\p{L}\\p{N}]+/gu) ?? [];
-const pageOf = entry => new URL(language + '/' + entry[3], root).href;
+const wordsOf = text => text.normalize('NFKD').replace(/\\p{M}/gu, '').toLowerCase().match(/[\\p{L}\\p{N}]+(?:\\.\\p{N}+)*/gu) ?? [];
+// a part of a page has its id as its place there
+const pageOf = entry => new URL(language + '/' + entry[3] + '.html' + (entry[2] === 'part' ? '#' + encodeURIComponent(entry[1]) : ''), root).href;
+let owners = [];
 
 const loaded = new Map();
 const waiting = new Map();
@@ -44,7 +46,7 @@ const load = file => new Promise((done, fail) => {
     script.onerror = () => fail(new Error(file));
     document.head.append(script);
 });
-globalThis.alurParts = parts => { directory = parts; };
+globalThis.alurParts = (parts, titles) => { directory = parts; owners = titles; };
 globalThis.alurPart = (name, entries) => { loaded.set(name, entries); };
 const once = file => {
     if (!waiting.has(file)) {
@@ -75,7 +77,7 @@ async function find(query, isCurrent) {
             if (!isCurrent()) return [];
             await once(chunk);
             for (const entry of loaded.get(chunk) ?? []) {
-                const own = wordsOf([entry[0], entry[1].replace(/([a-z\\d])([A-Z])/g, '$1 $2'), entry[1], entry[5], entry[4]].join(' '));
+                const own = wordsOf([entry[0], entry[1].replace(/([a-z\\d])([A-Z])/g, '$1 $2'), entry[1], entry[5], owners[entry[4]] ?? ''].join(' '));
                 if (words.every(word => own.some(one => one.startsWith(word)))) found.set(entry[2] + entry[1], entry);
             }
             if (found.size > 10 * most) break;
@@ -127,7 +129,7 @@ function addSearch() {
             const link = Object.assign(document.createElement('a'), { href: pageOf(entry), textContent: entry[0] });
             const about = document.createElement('span');
             about.className = 'm';
-            about.textContent = [text.kinds[entry[2]], entry[4]].filter(Boolean).join(' · ');
+            about.textContent = [text.kinds[entry[2]], owners[entry[4]]].filter(Boolean).join(' · ');
             link.append(about);
             item.append(link);
             return item;

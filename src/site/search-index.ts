@@ -8,10 +8,10 @@ export interface SearchEntry {
     readonly id: string;
     /** Of a page: `program`. */
     readonly kind: string;
-    /** From the folder of a language, with its place on the page. */
-    readonly href: string;
-    /** Where it belongs. */
-    readonly of: string;
+    /** From the folder of a language: `program/parks.plant-trees`. */
+    readonly page: string;
+    /** Where it belongs, a number in a list of titles. */
+    readonly of: number;
     /** Its code, also found. */
     readonly code: string;
 }
@@ -33,12 +33,12 @@ export function searchWords(text: string): string[] {
             .normalize('NFKD')
             .replace(/\p{M}/gu, '')
             .toLowerCase()
-            .match(/[\p{L}\p{N}]+/gu) ?? []
+            .match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) ?? []
     );
 }
 
-/** `search/parts.js` names all others. */
-export function indexFiles(entries: readonly SearchEntry[]): IndexFile[] {
+/** `search/parts.js` names all others, and whom things belong to. */
+export function indexFiles(entries: readonly SearchEntry[], owners: readonly string[]): IndexFile[] {
     const byWord = new Map<string, number[]>();
     entries.forEach(({ title, id, code }, k) => {
         const name = id.slice(id.lastIndexOf('.') + 1);
@@ -48,7 +48,7 @@ export function indexFiles(entries: readonly SearchEntry[]): IndexFile[] {
             else byWord.set(word, [k]);
         }
     });
-    const written = entries.map(({ title, id, kind, href, of, code }) => literal([title, id, kind, href, of, code]));
+    const written = entries.map(({ title, id, kind, page, of, code }) => literal([title, id, kind, page, of, code]));
     const files: IndexFile[] = [];
     const directory: [key: string, file: string, chunks: number][] = [];
     const put = (key: string, words: readonly string[]) => {
@@ -62,7 +62,7 @@ export function indexFiles(entries: readonly SearchEntry[]): IndexFile[] {
         });
     };
     divide([...byWord.keys()].sort(), shortest, byWord, written, put);
-    return [{ path: 'search/parts.js', content: `alurParts([\n${directory.map(literal).join(',\n')}\n])\n` }, ...files];
+    return [{ path: 'search/parts.js', content: `alurParts([\n${directory.map(literal).join(',\n')}\n],${literal(owners)})\n` }, ...files];
 }
 
 /** Words that begin alike share a part while it stays small. A word shorter than the letters is a part by itself. */

@@ -33,6 +33,7 @@ export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads): SitePage
         const words = k === 0 ? inWords(sheet, reader) : [];
         return {
             path: path(k + 1),
+            twin: path(1),
             title: sheet.pages.length > 1 ? `${sheet.title}, ${part}` : sheet.title,
             kind: reader.say(siteWords.sheet),
             trail: behind === undefined ? [] : [anchor(behind, sheet.title)],

@@ -30,7 +30,7 @@ import { reportPages, reportPath } from './report-pages.ts';
 import { rootPage } from './root-page.ts';
 import { siteScope } from './scope.ts';
 import { siteScript } from './script.ts';
-import { indexFiles, type SearchEntry } from './search-index.ts';
+import { type IndexFile, indexFiles, type SearchEntry } from './search-index.ts';
 import { type Leads, sheetPages, sheetPath } from './sheet-pages.ts';
 import { siteStyle } from './style.ts';
 import { assetPage, goalPage, programPage } from './thing-pages.ts';
@@ -59,6 +59,9 @@ export interface SiteFile {
 /** Programs of a plan above which single departments get no picture and no workbook: pages are written within seconds. */
 const largePlan = 2000;
 
+/** Sections of the report with a row for each program: most of what a large plan would take on the disk. */
+const longSections: readonly string[] = ['responsibilities', 'remarks'];
+
 /** Sheets of a kind with more subjects than this are not drawn: their pages say it all in words. */
 const mostSheets = 400;
 
@@ -82,7 +85,7 @@ export async function* siteFiles(plan: Plan, findings: readonly Finding[], optio
     const named = Object.fromEntries(Object.entries(kinds).map(([kind, text]) => [kind, capitalized(text)]));
     yield { path: 'site.js', content: siteScript({ locales, first: options.first, kinds: named }) };
     for (const locale of locales) yield* new Site(facts, addresses, locale, { ...options, title }).files();
-    yield* indexFiles(entriesOf(facts, addresses));
+    yield* searchIndex(facts, addresses);
 }
 
 /** One language. */
@@ -178,9 +181,10 @@ class Site {
     private *wholePlan(): Generator<SitePage> {
         const { reader, home } = this;
         const questions = questionsOf(home, this.options.compared);
-        const lists = siteLists(reader);
+        // each department lists its own
+        const lists = siteLists(reader).filter(({ name }) => !this.isLarge || (name !== 'programs' && name !== 'assets'));
         const { report } = this;
-        const sections = report.sections.filter(({ tables }) => tables.length > 0);
+        const sections = report.sections.filter(({ id, tables }) => tables.length > 0 && (!this.isLarge || !longSections.includes(id)));
         const sheets = [...this.sheetsAt.values()].filter(({ address }) => !address.includes(':'));
         const extra: SceneNode[] = [
             ...section(
@@ -245,7 +249,9 @@ class Site {
     }
 
     private planDownloads(): Download[] {
-        return downloadsOf(this.report, 'files/plan', this.reader, !this.isLarge);
+        const { report } = this;
+        const sections = report.sections.filter(({ id }) => !this.isLarge || !longSections.includes(id));
+        return downloadsOf({ ...report, sections }, 'files/plan', this.reader, !this.isLarge);
     }
 
     private tablesOf(department: Department, reader = this.reader): SceneNode[] {
@@ -285,23 +291,25 @@ function pairAddress(
     return sheets.has(address) ? address : addressOf('pair', { name: `${b}+${a}` });
 }
 
-function entriesOf({ plan }: SiteFacts, addresses: Addresses): SearchEntry[] {
-    return plan.files.flatMap(({ declarations }) =>
+function searchIndex({ plan }: SiteFacts, addresses: Addresses): IndexFile[] {
+    const departments = plan.all('department');
+    const numbers = new Map(departments.map((department, k) => [department, k]));
+    const entries = plan.files.flatMap(({ declarations }) =>
         declarations.flatMap((declaration): SearchEntry[] => {
             const address = addresses.of(declaration);
-            if (!address || declaration.name === '') return [];
+            if (!address || declaration.name === '' || declaration.kind === 'indicator') return [];
             const department = declaration.kind === 'department' ? undefined : plan.names.departmentOf(declaration);
-            const kind = address.isPage ? address.page.slice(0, address.page.indexOf('/')) : 'part';
             return [
                 {
                     title: titleOf(declaration),
                     id: address.id,
-                    kind,
-                    href: address.isPage ? address.page : `${address.page}#${encodeURIComponent(address.id)}`,
-                    of: department ? titleOf(department) : '',
+                    kind: address.isPage ? address.page.slice(0, address.page.indexOf('/')) : 'part',
+                    page: address.page.replace(/\.html$/, ''),
+                    of: (department && numbers.get(department)) ?? -1,
                     code: 'code' in declaration ? (declaration.code?.value ?? '') : '',
                 },
             ];
         }),
     );
+    return indexFiles(entries, departments.map(titleOf));
 }

@@ -18,7 +18,7 @@ h2{font-size:1.12rem;line-height:1.25;margin:1.5rem 0 .35rem;padding-top:.45rem;
 h3{font-size:1rem;margin:1rem 0 .2rem}
 .kind{margin:0;color:var(--muted);font-size:.9rem}
 p{margin:.4rem 0}ul,ol{margin:.2rem 0 .6rem;padding-left:1.25rem}li{margin:.28rem 0}
-.m{color:var(--muted)}.r{color:var(--open)}
+.m,i{color:var(--muted);font-style:normal}.r{color:var(--open)}
 .open>li::marker{color:var(--open);font-weight:700}
 dl{margin:0 0 .8rem;display:grid;grid-template-columns:minmax(6.5rem,max-content) 1fr;gap:.2rem 1rem}
 dt{color:var(--muted)}dd{margin:0}

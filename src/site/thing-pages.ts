@@ -5,7 +5,7 @@ import { promisesOfProgram } from '../facts/promises.ts';
 import { slipsOf } from '../facts/slip.ts';
 import { trackOf } from '../facts/track.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';
-import type { Asset, Declaration, Output, Reference, Work } from '../plan/plan.ts';
+import type { Asset, Declaration, Department, Output, Reference, Work } from '../plan/plan.ts';
 import { extentOf, finishOf, isParty, namedExecutors, placesOf, placesOfThing, programOf, titleOf, workOf } from '../plan/queries.ts';
 import { moneyOf } from '../rules/work-money.ts';
 import type { Content, SceneNode } from '../scene/node.ts';
@@ -27,15 +27,16 @@ export function headOf(declaration: Declaration, reader: Reader): Pick<SitePage,
     };
 }
 
-/** Several names as links, each once, with a comma between. */
-function links(references: readonly Reference[], reader: Reader): Content[] {
+/** Several names as links, each once, with a comma between. `from`: whose units need no link, for the page leads to it anyhow. */
+function links(references: readonly Reference[], reader: Reader, from?: Department): Content[] {
     const seen = new Set<string>();
     return references.flatMap((reference): Content[] => {
         const target = reader.plan.target(reference);
         const key = target ? reader.addresses.idOf(target) : reference.path.join('.');
         if (seen.has(key)) return [];
         seen.add(key);
-        return [...(seen.size > 1 ? [', '] : []), target ? reader.link(target) : key];
+        const isOwn = target?.kind === 'unit' && from !== undefined && reader.plan.names.departmentOf(target) === from;
+        return [...(seen.size > 1 ? [', '] : []), !target ? key : isOwn ? titleOf(target) : reader.link(target)];
     });
 }
 
@@ -57,7 +58,7 @@ export function programPage(program: Work, reader: Reader): SitePage {
     const facts = factList([
         [reader.say(factWords.code), [program.code?.value ?? '']],
         [reader.say(factWords.department), [sharedBy(program, reader)]],
-        [reader.say(factWords.executor), links(namedExecutors(program), reader)],
+        [reader.say(factWords.executor), links(namedExecutors(program), reader, plan.names.departmentOf(program))],
         [reader.say(factWords.serves), links([...program.serves, ...servedByParts(program)], reader)],
         [reader.say(factWords.when), [reader.when(extentOf(plan, program))]],
         [
@@ -74,10 +75,16 @@ export function programPage(program: Work, reader: Reader): SitePage {
         body: [
             ...facts,
             ...settleSection(program, reader),
-            ...section(reader.say(factWords.waitsFor), list(receives.map(promise => waiting(promise, reader)))),
-            ...section(reader.say(factWords.gives), list(gives.map(promise => giving(promise, reader)))),
+            ...section(
+                reader.say(factWords.waitsFor),
+                list(receives.map(promise => waiting(promise, reader, plan.names.departmentOf(program)))),
+            ),
+            ...section(
+                reader.say(factWords.gives),
+                list(gives.map(promise => giving(promise, reader, plan.names.departmentOf(program), true))),
+            ),
             ...section(reader.say(factWords.makes), list(outputsWithin(program).map(output => outputLine(output, reader)))),
-            ...section(reader.say(factWords.keeps), list(keeps.map(promise => waiting(promise, reader)))),
+            ...section(reader.say(factWords.keeps), list(keeps.map(promise => waiting(promise, reader, plan.names.departmentOf(program))))),
             ...section(reader.say(factWords.parts), partsOf(program, reader)),
             ...section(
                 reader.say(factWords.requests),

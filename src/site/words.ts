@@ -59,8 +59,8 @@ export const siteWords = {
     asCsv: { en: '{table} (CSV)', id: '{table} (CSV)' },
     asPdf: { en: 'The sheets to print (PDF)', id: 'Lembar untuk dicetak (PDF)' },
     large: {
-        en: 'This plan is large: sheets of single departments, and workbooks, are not part of the site. `alur draw --sheet` and `alur report` write them.',
-        id: 'Rencana ini besar: lembar setiap perangkat daerah dan buku kerja tidak termasuk dalam situs. `alur draw --sheet` dan `alur report` menuliskannya.',
+        en: 'This plan is large: sheets of single departments, workbooks and the longest tables are not part of the site. `alur draw --sheet` and `alur report` write them.',
+        id: 'Rencana ini besar: lembar setiap perangkat daerah, buku kerja, dan tabel terpanjang tidak termasuk dalam situs. `alur draw --sheet` dan `alur report` menuliskannya.',
     },
     none: { en: 'None.', id: 'Tidak ada.' },
     of: { en: '{here} of {all}', id: '{here} dari {all}' },
