@@ -77,7 +77,7 @@ export function sayChanges(
     changes: readonly Change[],
     locale: Locale,
 ): { readonly title: string; readonly sentences: readonly string[] }[] {
-    return sectionsOf([{ plan: '', changes }], locale);
+    return changeSections([{ plan: '', changes }], locale);
 }
 
 /** An array with one object a change. Fields that say nothing are left out; `before` and `after` are in the notation of the plan language. */

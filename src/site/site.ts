@@ -164,13 +164,18 @@ class Site {
             if (has(one)) yield* departmentPages(one, reader, [...this.sheetLinks(`department:${one.name}`), ...this.tablesOf(one)]);
         for (const partner of plan.all('partner')) if (has(partner)) yield* partnerPages(partner, reader);
         for (const pair of this.pairs()) yield* pairPages(pair, reader, this.sheetLinks(pairAddress(pair, this.sheetsAt)));
-        for (const { aim, isAgain } of facts.aims.rows) if (!isAgain && has(aim)) yield goalPage(aim, reader);
+        for (const { aim, isAgain } of facts.aims.rows) if (!isAgain && has(aim)) yield this.withStory(aim, goalPage(aim, reader));
         for (const place of plan.all('location'))
             if (has(place)) yield* placePages(place, reader, this.sheetLinks(`place:${reader.addresses.idOf(place)}`));
-        for (const program of plan.all('program')) if (has(program)) yield programPage(program, reader);
-        for (const thing of facts.things) if (has(thing)) yield assetPage(thing, reader);
+        for (const program of plan.all('program')) if (has(program)) yield this.withStory(program, programPage(program, reader));
+        for (const thing of facts.things) if (has(thing)) yield this.withStory(thing, assetPage(thing, reader));
         const leads = this.leads(reader);
         for (const sheet of sheets) yield* sheetPages(sheet, reader, leads);
+    }
+
+    private withStory(declaration: Declaration, page: SitePage): SitePage {
+        const links = this.sheetLinks(`story:${this.reader.addresses.idOf(declaration)}`);
+        return links.length === 0 ? page : { ...page, body: [...page.body, ...links] };
     }
 
     private pairs() {

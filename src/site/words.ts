@@ -105,7 +105,7 @@ export const answers = {
     behind: { en: '{n} of {all} behind time: {names}', id: '{n} dari {all} tertinggal: {names}' },
     onTime: { en: '{all} measured, none behind time', id: '{all} terukur, tidak ada yang tertinggal' },
     undated: { en: '{all} with a target', id: '{all} dengan target' },
-    hands: { en: '{n} hand-overs in 12 months; first {what}, {when}', id: '{n} serah terima dalam 12 bulan; pertama {what}, {when}' },
+    hands: { en: '{n} handovers in 12 months; first {what}, {when}', id: '{n} serah terima dalam 12 bulan; pertama {what}, {when}' },
     unanswered: { en: '{n} requests not answered', id: '{n} permintaan belum disanggupi' },
     unansweredOne: { en: '1 request not answered', id: '1 permintaan belum disanggupi' },
 } as const satisfies Record<string, Text>;
@@ -148,7 +148,6 @@ export const factWords = {
     maintained: { en: 'Maintained by', id: 'Pemelihara' },
     nobody: { en: 'nobody maintains it', id: 'belum ada pemelihara' },
     nobodyFrom: { en: 'nobody maintains it: {when}', id: 'belum ada pemelihara: {when}' },
-    turn: { en: '{keeper}: {when}', id: '{keeper}: {when}' },
     unpaid: { en: 'no budget after {when}', id: 'tanpa anggaran setelah {when}' },
     unpaidAll: { en: 'no budget for it', id: 'tanpa anggaran' },
     coordinator: { en: 'Coordinator', id: 'Koordinator' },
