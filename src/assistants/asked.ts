@@ -86,7 +86,7 @@ export class Asked {
     /** The thing that is meant, by name, title, code or id. */
     find(name: string, kinds?: readonly Kind[]): Declaration {
         // An id of the data formats: `program:Parks.Trees`.
-        const found = findThing(this.plan, name.replace(/^([a-z]+):(?=\S)/, '$1 '), kinds);
+        const found = findThing(this.plan, name.replace(/^([a-z]+):/, '$1 '), kinds);
         if ('refusal' in found) throw new Unanswerable(this.say(found.refusal));
         return found.thing;
     }

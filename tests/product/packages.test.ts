@@ -30,9 +30,9 @@ describe('the packed command', () => {
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     it('brings nothing but itself', () => {
-        expect(listed.filter(name => !/^(dist|docs|images|schema|types)\/|^(README|CHANGELOG|LICENSE|package)[.\w]*$/.test(name))).toEqual(
-            [],
-        );
+        expect(
+            listed.filter(name => !/^(dist|docs|images|schema|skills|types)\/|^(README|CHANGELOG|LICENSE|llms|package)[.\w]*$/.test(name)),
+        ).toEqual([]);
         expect(listed.filter(name => /extension|panel|samples|server\.browser|architecture|\.in\.md$/.test(name))).toEqual([]);
         expect(existsSync(path.join(folder, 'node_modules/node'))).toBe(false);
     });
