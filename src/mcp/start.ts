@@ -9,6 +9,7 @@ import type { Locale } from '../l10n/say.ts';
 import { createLanguage } from '../language/module.ts';
 import { readAmountText } from '../language/read-amount.ts';
 import type { LeftOut } from '../plan/find-files.ts';
+import { decodeUri } from '../plan/source.ts';
 import type { RuleSettings } from '../rules/run.ts';
 import { PresentPlans } from './present-plans.ts';
 import { serve } from './serve.ts';
@@ -75,7 +76,7 @@ export function startMcp(options: StartOptions): void {
             inTurn(async () => {
                 const [only, ...others] = present.served();
                 if (!only || others.length > 0) return [];
-                return only.plan.files.slice(0, 500).map(({ uri }) => decodeURIComponent(uri.slice(only.root.length + 1)));
+                return only.plan.files.slice(0, 500).map(({ uri }) => decodeUri(uri.slice(only.root.length + 1)));
             }),
     });
 }

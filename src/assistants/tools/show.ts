@@ -1,6 +1,7 @@
 // One thing whole: its facts with places, its text, its parts, who refers to it, what is found in it.
 import { declarationData } from '../../exports/data/declaration-data.ts';
-import type { Declaration, Scope } from '../../plan/plan.ts';
+import { childrenOf } from '../../plan/children.ts';
+import type { Scope } from '../../plan/plan.ts';
 import { type Asked, placeSchema, thingSchema } from '../asked.ts';
 import { findingSchema, writeFinding } from '../findings-in.ts';
 import { shortened } from '../safe-answer.ts';
@@ -45,12 +46,8 @@ export const show = tool({
         const { plan, facts } = asked;
         const thing = asked.find(name);
         const written = compact(declarationData(facts, thing)) as Record<string, unknown>;
-        const inside = plan.file(thing.file)?.declarations.filter(one => one.name !== '' && one.parent === thing) ?? [];
-        const added =
-            thing.kind === 'department'
-                ? plan.names.extensionsOf(thing).flatMap(one => [...one.programs, ...one.assets, ...one.results])
-                : [];
-        const parts: Declaration[] = [...inside, ...added];
+        const bodies = thing.kind === 'department' ? [thing, ...plan.names.extensionsOf(thing)] : [thing];
+        const parts = bodies.flatMap(childrenOf).filter(({ name }) => name !== '');
         const references = plan.referencesTo(thing);
         const findings = asked.findings.filter(
             ({ file, span }) => file === thing.file && thing.span.start <= span.start && span.end <= thing.span.end,
