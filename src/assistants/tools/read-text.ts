@@ -1,9 +1,8 @@
 // Lines of a file of the plan, as they are now.
-import { nearest } from '../../l10n/nearest.ts';
-import type { Asked } from '../asked.ts';
 import { Unanswerable } from '../host.ts';
 import { integer, list, nullable, object, text, withDefault, words } from '../schema.ts';
 import { tool } from '../tool.ts';
+import { uriOf } from '../uri-of.ts';
 
 const longestPart = 40_000;
 
@@ -53,15 +52,3 @@ export const readText = tool({
         };
     },
 });
-
-/** Files of the plan alone can be read. */
-export function uriOf(file: string, asked: Asked): string {
-    const wanted = file.normalize('NFC').replace(/^\.\//, '');
-    const found = asked.plan.files.find(({ uri }) => asked.path(uri).normalize('NFC') === wanted);
-    if (found) return found.uri;
-    const paths = asked.plan.files.map(({ uri }) => asked.path(uri));
-    const [near] = nearest(wanted, paths, 1);
-    throw new Unanswerable(
-        `The plan has no file "${file}".${near === undefined ? ' Call read_text without a file for the list.' : ` Did you mean "${near}"?`}`,
-    );
-}

@@ -198,10 +198,19 @@ describe('tools', () => {
         });
         expect(fixed).toMatchObject({ parses: true, written: false, problems: [] });
         expect(fixed['edits']).toEqual([
-            { at: 'roads.plan:2:76', end: 'roads.plan:2:76', old_text: '', new_text: 'answers Parks.Trees.pits ' },
+            { at: 'roads.plan:2:76', end: 'roads.plan:2:87', old_text: 'needs Parks', new_text: 'answers Parks.Trees.pits needs Parks' },
         ]);
         expect(fixed['go'].map(({ rule }: { rule: string }) => rule)).toContain('unanswered-request');
         expect(fixed['appear_total'] + fixed['change_total']).toBeLessThan(3);
+        const cut = await answerOf(host, 'propose_edit', {
+            edits: [
+                { file: 'parks.plan', old_text: ' "Planting pits"', new_text: '' },
+                { file: 'parks.plan', old_text: '    tag "green"\n', new_text: '' },
+            ],
+        });
+        // Just what was asked for goes, and what moved is no other finding.
+        expect(cut['edits'].map((edit: Answer) => edit.old_text)).toEqual([' "Planting pits"', '    tag "green"\n']);
+        expect([cut['appear_total'], cut['go_total']]).toEqual([0, 0]);
         const broken = await answerOf(host, 'propose_edit', {
             edits: [{ file: 'roads.plan', old_text: 'program Pits', new_text: 'program {' }],
         });
