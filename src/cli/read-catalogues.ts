@@ -4,8 +4,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { readNamedFile } from '../imports/area-map.ts';
-import { largestCatalogue } from '../imports/catalogue.ts';
+import { largestFile, readNamedFile } from '../imports/area-map.ts';
 import { decodeFile } from '../imports/list-text.ts';
 import { type CatalogueList, filesNamedIn, refusalOf, unusableList } from '../plan/catalogue.ts';
 import type { PlanFile } from '../plan/plan.ts';
@@ -43,7 +42,7 @@ export function listText(uri: string, root: string): ListText {
         if (!folders.some(folder => isInside(real, realpathSync(fileURLToPath(folder))))) return unusableList('outside');
         const stats = statSync(real);
         if (!stats.isFile()) return unusableList('missing');
-        if (stats.size > largestCatalogue * 4) return unusableList('too-large', { most: largestCatalogue / 1_000_000 });
+        if (stats.size > largestFile(uri) * 4) return unusableList('too-large', { most: largestFile(uri) / 1_000_000 });
         return decodeFile(uri, readFileSync(real));
     } catch (error) {
         const reason = reasonOf(error);

@@ -2,16 +2,21 @@
 // cannot be drawn is counted. It must not know plans.
 import type { AreaMap, FeatureFault, MapFeature, Shape } from '../plan/area-map.ts';
 import { type CatalogueList, isMapFile, unusableList } from '../plan/catalogue.ts';
-import { readCatalogue } from './catalogue.ts';
+import { largestCatalogue, readCatalogue } from './catalogue.ts';
 
 /** Characters (UTF-16 units) and positions beyond which a map is not read. */
-export const largestMap = 32_000_000;
+const largestMap = 32_000_000;
 const mostPositions = 1_000_000;
 /** Of one feature: properties that are looked at, and the length of a value that may be a code. */
 const mostKeys = 100;
 const longestKey = 80;
 /** Collections in collections. */
 const deepest = 4;
+
+/** Characters beyond which a file that a plan names is not read; none has more than four bytes. */
+export function largestFile(uri: string): number {
+    return isMapFile(uri) ? largestMap : largestCatalogue;
+}
 
 /** A file that a plan names: a list of codes or a map, by its name. */
 export function readNamedFile(text: string, uri: string): CatalogueList {

@@ -2,7 +2,7 @@
 // names any more. It must not know editors or disks, nor how a list is written.
 import { type CatalogueList, filesNamedIn, refusalOf, unusableList } from '../plan/catalogue.ts';
 import { folderOf } from '../plan/grouping.ts';
-import type { FileAccess } from './file-access.ts';
+import { type FileAccess, FileTooLarge } from './file-access.ts';
 import type { Plans } from './plans.ts';
 
 export interface CatalogueFilesOptions {
@@ -83,6 +83,7 @@ export class CatalogueFiles {
             const text = await this.options.access.read(uri);
             return text ?? unusableList('missing');
         } catch (error) {
+            if (error instanceof FileTooLarge) return unusableList('too-large', { most: error.most });
             return unusableList('unreadable', { reason: error instanceof Error ? error.message : String(error) });
         }
     }

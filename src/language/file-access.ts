@@ -16,3 +16,14 @@ export interface FileAccess {
     /** Whether a file in one of the folders is a link to one outside them all. Absent where nothing can be. */
     leadsOut?(uri: string, folders: readonly string[]): Promise<boolean>;
 }
+
+/** A file that is not read because of its size. */
+export class FileTooLarge extends Error {
+    /** Millions of characters that may be read. */
+    readonly most: number;
+
+    constructor(most: number) {
+        super(`more than ${most} million characters`);
+        this.most = most;
+    }
+}

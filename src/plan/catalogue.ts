@@ -142,7 +142,12 @@ export function filesNamedIn(file: PlanFile): string[] {
 /** Why the file at a URI is not read: it lies in none of the folders, or is neither list nor map by its name. */
 export function refusalOf(uri: string, folders: Iterable<string>): CatalogueProblem | undefined {
     if (![...folders].some(folder => uri.startsWith(`${folder}/`))) return { key: 'outside', values: {} };
-    return isCatalogueFile(uri) || isMapFile(uri) ? undefined : { key: 'extension', values: {} };
+    return isNamedFile(uri) ? undefined : { key: 'extension', values: {} };
+}
+
+/** Whether a plan may name such a file, by its ending. */
+export function isNamedFile(uri: string): boolean {
+    return isCatalogueFile(uri) || isMapFile(uri);
 }
 
 export function isCatalogueFile(uri: string): boolean {

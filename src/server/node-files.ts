@@ -3,8 +3,10 @@ import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { folderLister } from '../disk/list-folders.ts';
+import { largestFile } from '../imports/area-map.ts';
 import { decodeFile } from '../imports/list-text.ts';
-import type { FileAccess } from '../language/file-access.ts';
+import { type FileAccess, FileTooLarge } from '../language/file-access.ts';
+import { isNamedFile } from '../plan/catalogue.ts';
 import { findFiles } from '../plan/find-files.ts';
 import { folderOf } from '../plan/grouping.ts';
 import type { Places } from './watcher.ts';
@@ -35,7 +37,10 @@ export const nodeFiles: FileAccess = {
         try {
             const path = URI.parse(uri).fsPath;
             // Reading a pipe or a device would never end.
-            if (!(await stat(path)).isFile()) return undefined;
+            const stats = await stat(path);
+            if (!stats.isFile()) return undefined;
+            const most = isNamedFile(uri) ? largestFile(uri) : Number.POSITIVE_INFINITY;
+            if (stats.size > most * 4) throw new FileTooLarge(most / 1_000_000);
             return decodeFile(uri, await readFile(path));
         } catch (error) {
             if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -40,6 +40,17 @@ it('reads text as an editor does, and takes a folder for no file', async () => {
     expect(await nodeFiles.read(uri(folder, 'x.plan'))).toBeUndefined();
     expect(await nodeFiles.read(uri(folder, 'none.plan'))).toBeUndefined();
     expect(await nodeFiles.read(uri(folder, 'é.plan', 'below.plan'))).toBeUndefined();
+});
+
+it('reads no list and no map beyond a size, and a plan of any', async () => {
+    const folder = folderWith({ 'codes.csv': '', 'areas.geojson': '', 'a.plan': '' });
+    // without content on the disk
+    truncateSync(join(folder, 'codes.csv'), 65_000_000);
+    truncateSync(join(folder, 'areas.geojson'), 129_000_000);
+    await expect(nodeFiles.read(uri(folder, 'codes.csv'))).rejects.toThrow('more than 16 million characters');
+    await expect(nodeFiles.read(uri(folder, 'areas.geojson'))).rejects.toThrow('more than 32 million characters');
+    truncateSync(join(folder, 'areas.geojson'), 1000);
+    expect(await nodeFiles.read(uri(folder, 'areas.geojson'))).toHaveLength(1000);
 });
 
 it('reads lists as older and other programs save them', async () => {
