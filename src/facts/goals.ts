@@ -51,17 +51,39 @@ export function aimTable(plan: Plan, takes: (program: Work) => boolean = () => t
     const add = (aim: Aim, depth: number) => {
         const isAgain = shown.has(aim);
         shown.add(aim);
-        const programs = all(aim);
-        rows.push({ aim, depth, programs, direct: direct.get(aim) ?? [], isUnserved: programs.length === 0, isAgain });
+        let programs: readonly Work[] | undefined;
+        // worked out for those who ask: a vision gathers all programs of the plan
+        const gathered = () => {
+            programs ??= all(aim);
+            return programs;
+        };
+        rows.push({
+            aim,
+            depth,
+            get programs() {
+                return gathered();
+            },
+            direct: direct.get(aim) ?? [],
+            get isUnserved() {
+                return gathered().length === 0;
+            },
+            isAgain,
+        });
         if (!isAgain && depth < deepest) for (const one of below.get(aim) ?? []) add(one, depth + 1);
     };
     for (const top of tops) add(top, 0);
     // Aims that only serve each other have no top.
     for (const aim of aimsOf(plan)) if (!shown.has(aim)) add(aim, 0);
-    const counted = new Map<Work, number>();
-    for (const { programs, depth, isAgain } of rows)
-        if (depth === 0 && !isAgain) for (const program of programs) counted.set(program, (counted.get(program) ?? 0) + 1);
-    return { rows, without, shared: [...counted].flatMap(([program, times]) => (times > 1 ? [program] : [])) };
+    return {
+        rows,
+        without,
+        get shared() {
+            const counted = new Map<Work, number>();
+            for (const { programs, depth, isAgain } of rows)
+                if (depth === 0 && !isAgain) for (const program of programs) counted.set(program, (counted.get(program) ?? 0) + 1);
+            return [...counted].flatMap(([program, times]) => (times > 1 ? [program] : []));
+        },
+    };
 }
 
 /** A cascade has a few levels. */

@@ -17,6 +17,7 @@ export function sheetNode(
     const css = isFirst ? styleSheet(theme, fixedColours) : '';
     const [tag, attributes, ...content] = svgOf({ ...scene, pieces }, { className: drawingClass, css, interactive: isPage });
     const { width: _, height: __, ...rest } = attributes;
+    const own = isFirst ? content : content.filter(one => typeof one === 'string' || one[0] !== 'style');
     // its size on paper, then what is in it
-    return [tag, { xmlns: rest['xmlns'], width: `${widthMm}mm`, height: `${heightMm}mm`, ...rest }, ...content];
+    return [tag, { xmlns: rest['xmlns'], width: `${widthMm}mm`, height: `${heightMm}mm`, ...rest }, ...own];
 }

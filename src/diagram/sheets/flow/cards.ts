@@ -65,8 +65,13 @@ function* nodesIn(parts: readonly Part[]): Generator<SceneNode> {
 
 function smallestIn([tag, attributes, ...content]: SceneNode): number {
     const own = tag === 'text' ? Number(attributes['font-size'] ?? usual) : Number.POSITIVE_INFINITY;
-    return Math.min(
-        own,
-        ...content.map(one => (typeof one === 'string' || one[0] === 'title' ? Number.POSITIVE_INFINITY : smallestIn(one))),
-    );
+    const within = content.map(one => (typeof one === 'string' || one[0] === 'title' ? Number.POSITIVE_INFINITY : smallestIn(one)));
+    return Math.min(own, ...within) * scaleIn(attributes);
+}
+
+/** `[x, y, 'scale(0.72)']` */
+function scaleIn({ transform }: SceneNode[1]): number {
+    const [, , turn] = typeof transform === 'object' ? transform : [];
+    const [, scale] = /^scale\(([\d.]+)\)$/.exec(String(turn ?? '')) ?? [];
+    return scale === undefined ? 1 : Number(scale);
 }
