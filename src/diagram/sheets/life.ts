@@ -5,7 +5,7 @@ import type { Day } from '../../plan/period.ts';
 import type { Asset, Output } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
-import { unawareKeepers } from '../../rules/keepers.ts';
+import { keepingWorks, unawareKeepers } from '../../rules/keepers.ts';
 import { words as drawingWords } from '../words.ts';
 import { sayBegin } from './time-scale.ts';
 
@@ -66,4 +66,11 @@ export function lifeOf(thing: Output | Asset, plan: Plan, locale: Locale): Life 
         }
     }
     return { spans: spans.sort((a, b) => a.from - b.from), keepers: [...new Set(keepers)], faults: [...new Set(faults)] };
+}
+
+/** Who is named as maintainer, and whose works plan it: also of what is there only after the plan. */
+export function namedKeepers(thing: Output | Asset, plan: Plan): string[] {
+    const named = thing.maintainers.flatMap(({ party }) => plan.target(party) ?? []);
+    const planned = keepingWorks(thing, plan).flatMap(work => plan.names.departmentOf(work) ?? []);
+    return [...new Set((named.length > 0 ? named : planned).map(titleOf))];
 }

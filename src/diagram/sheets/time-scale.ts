@@ -89,9 +89,10 @@ export class TimeScale {
 
     /** Lines between years and of today, for something of this height. */
     grid(height: number, today: Day | undefined): Part[] {
-        const parts: Part[] = [];
-        for (let year = this.years.first; year <= this.years.last; year++)
-            parts.push(part(['path', { d: ['M', this.at(dayOf(year, 0)), 0, 'V', height], class: 'rule' }]));
+        // One path: a long sheet has thousands of rows.
+        const lines: (string | number)[] = [];
+        for (let year = this.years.first; year <= this.years.last; year++) lines.push('M', this.at(dayOf(year, 0)), 0, 'V', height);
+        const parts = [part(['path', { d: lines, class: 'rule' }])];
         if (today !== undefined && this.holds(today))
             parts.push(part(['path', { d: ['M', this.at(today), 0, 'V', height], class: 'today' }]));
         return parts;

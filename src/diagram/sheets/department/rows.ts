@@ -15,7 +15,7 @@ import { thingText } from '../../views/flow-context.ts';
 import { countPrograms } from '../../words.ts';
 import { outputsOf, withParts } from '../../work-parts.ts';
 import { type ProgramChange, programChange } from '../changes/notes.ts';
-import { type LifeSpan, lifeOf } from '../life.ts';
+import { type LifeSpan, lifeOf, namedKeepers } from '../life.ts';
 import type { NumberedPoint } from '../points.ts';
 import { sharedName } from '../points.ts';
 import { faultWords, firstOf, keyOf, nameOfSide, saySlack, shortMoney, textOfThing, titleAt, titleOfSide } from '../said.ts';
@@ -279,7 +279,8 @@ function leavesOf(program: Work, given: readonly WorkPromise[], department: Side
         if (others.length === 0) continue;
         lines.push({
             promises: promises.map(keyOf),
-            kind: thing.kind === 'request' ? 'request' : 'after',
+            // A whole work may be needed as well as waited for.
+            kind: thing.kind === 'request' ? 'request' : promises.some(({ kind }) => kind === 'need') ? 'output' : 'after',
             what: thing === program ? '' : textOfThing(thing, locale),
             receivers: namesOf(others, locale),
             keepers: [],
@@ -301,7 +302,9 @@ export function outputLine(output: Output, promises: readonly WorkPromise[], dep
         kind: isAsset(output) ? 'asset' : 'output',
         what: thingText(output, locale),
         receivers: namesOf(others, locale),
-        keepers: (life?.keepers ?? []).filter(keeper => !others.some(({ receiver }) => receiver && titleOf(receiver) === keeper)),
+        keepers: (life?.keepers ?? (isAsset(output) ? namedKeepers(output, plan) : [])).filter(
+            keeper => !others.some(({ receiver }) => receiver && titleOf(receiver) === keeper),
+        ),
         at: work && statedTime(work)?.to,
         spans: life?.spans ?? [],
         // What nobody maintains is said by its life.

@@ -160,7 +160,30 @@ function trackLine(indicator: Indicator, today: SheetContext['today'], locale: L
     };
 }
 
-function sumOf(programs: readonly Work[], { plan }: SheetContext): Decimal | undefined {
-    const money = programs.flatMap(program => moneyOf(program, plan) ?? []);
+const sums = new WeakMap<readonly Work[], Decimal | undefined>();
+
+/** Once for each list: an aim and its row ask for the same. */
+function sumOf(programs: readonly Work[], { plan }: Pick<SheetContext, 'plan'>): Decimal | undefined {
+    if (sums.has(programs)) return sums.get(programs);
+    const sum = addUp(programs, plan);
+    sums.set(programs, sum);
+    return sum;
+}
+
+function addUp(programs: readonly Work[], plan: Plan): Decimal | undefined {
+    const known = moneyIn(plan);
+    const money = programs.flatMap(program => known.get(program) ?? []);
     return money.length > 0 ? money.reduce(addDecimals) : undefined;
+}
+
+const moneyKnown = new WeakMap<Plan, ReadonlyMap<Work, Decimal | undefined>>();
+
+/** A program stands under aims of every level: its money is looked up once. */
+function moneyIn(plan: Plan): ReadonlyMap<Work, Decimal | undefined> {
+    let money = moneyKnown.get(plan);
+    if (!money) {
+        money = new Map(plan.all('program').map(program => [program, moneyOf(program, plan)]));
+        moneyKnown.set(plan, money);
+    }
+    return money;
 }

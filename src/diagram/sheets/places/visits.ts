@@ -1,5 +1,6 @@
 // Which programs work at which place, and when: the work's own places, else those of its parts and things, each with its own time. It must not
 // draw.
+import { memoize } from '../../../plan/derived.ts';
 import type { Location, Reference, Work } from '../../../plan/plan.ts';
 import { type Interval, placesOf } from '../../../plan/queries.ts';
 import type { Plan } from '../../../plan/whole-plan.ts';
@@ -11,31 +12,38 @@ export interface Visit {
     readonly time: Interval | undefined;
 }
 
-/** By place, programs in plan order, each once with the whole time that it works there. */
-export function visitsOf(programs: readonly Work[], plan: Plan): Map<Location, Visit[]> {
+const known = new WeakMap<readonly Work[], ReadonlyMap<Location, readonly Visit[]>>();
+
+/** By place, programs in plan order, each once with the whole time that it works there. Several sheets ask for those of one selection. */
+export function visitsOf(programs: readonly Work[], plan: Plan): ReadonlyMap<Location, readonly Visit[]> {
+    const before = known.get(programs);
+    if (before) return before;
     const visits = new Map<Location, Visit[]>();
-    for (const program of programs) {
-        const own = new Map<Location, { time: Interval | undefined }>();
-        const add = (reference: Reference, work: Work) => {
-            const place = plan.target(reference);
-            if (place?.kind !== 'location') return;
-            const stated = statedTime(work);
-            const before = own.get(place);
-            const time = stated && {
-                from: Math.min(stated.from, before?.time?.from ?? stated.from),
-                to: Math.max(stated.to, before?.time?.to ?? stated.to),
-            };
-            own.set(place, { time: time ?? before?.time });
-        };
-        visit(program, add);
-        for (const [place, { time }] of own) {
+    for (const program of programs)
+        for (const [place, time] of placesVisited(program, plan)) {
             const list = visits.get(place);
             if (list) list.push({ program, time });
             else visits.set(place, [{ program, time }]);
         }
-    }
+    known.set(programs, visits);
     return visits;
 }
+
+const placesVisited: (program: Work, plan: Plan) => ReadonlyMap<Location, Interval | undefined> = memoize((program, plan) => {
+    const own = new Map<Location, Interval | undefined>();
+    visit(program, (reference, work) => {
+        const place = plan.target(reference);
+        if (place?.kind !== 'location') return;
+        const stated = statedTime(work);
+        const before = own.get(place);
+        const time = stated && {
+            from: Math.min(stated.from, before?.from ?? stated.from),
+            to: Math.max(stated.to, before?.to ?? stated.to),
+        };
+        own.set(place, time ?? before);
+    });
+    return own;
+});
 
 function visit(work: Work, add: (reference: Reference, work: Work) => void): void {
     for (const { location } of work.places) add(location, work);

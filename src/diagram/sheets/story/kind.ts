@@ -1,8 +1,10 @@
 // The sheet of one program, thing or goal. It must not know formats.
 import { type Locale, say, type Text } from '../../../l10n/say.ts';
+import { derivedValue } from '../../../plan/derived.ts';
 import { meantBy } from '../../../plan/find-named.ts';
 import type { Asset, Declaration, Output, Result, Work } from '../../../plan/plan.ts';
 import { qualifiedName, titleOf } from '../../../plan/queries.ts';
+import type { Plan } from '../../../plan/whole-plan.ts';
 import { leaf, type Outline } from '../../kind.ts';
 import { columnsOf, type DrawingTable } from '../../table.ts';
 import { writeDay } from '../department/tables.ts';
@@ -23,7 +25,10 @@ export const story: SheetKind<StoryRows> = {
     paper: 'a4',
     inAtlas: false,
     subjects: ({ selection }) => selection.programs.map(subjectOf),
-    find: ({ plan }, asked) => meantBy(plan, asked, kinds).map(subjectOf),
+    find: ({ plan }, asked) => {
+        const program = programsByName(plan).get(asked);
+        return program ? [subjectOf(program)] : meantBy(plan, asked, kinds).map(subjectOf);
+    },
     rows: storyRows,
     head: ({ title, over, state, locale }) => ({ title, question: say(words.question, locale), lines: [over, state].filter(Boolean) }),
     paint: paintStory,
@@ -33,12 +38,23 @@ export const story: SheetKind<StoryRows> = {
     tables,
 };
 
+/** Stories of programs are asked for one after the other; looking through all that is declared would cost more than painting them. */
+const programsByName: (plan: Plan) => ReadonlyMap<string, Work> = derivedValue(
+    plan =>
+        new Map(
+            plan
+                .all('program')
+                .toReversed()
+                .map(program => [qualifiedName(program), program]),
+        ),
+);
+
 function subjectOf(declaration: Declaration): Subject {
     return { name: qualifiedName(declaration), title: titleOf(declaration) };
 }
 
 function storyRows(context: SheetContext, { name }: Subject): StoryRows {
-    const [found] = meantBy(context.plan, name, kinds);
+    const found = programsByName(context.plan).get(name) ?? meantBy(context.plan, name, kinds)[0];
     switch (found?.kind) {
         case 'output':
         case 'asset':

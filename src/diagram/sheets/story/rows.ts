@@ -22,6 +22,7 @@ import {
 import type { Plan } from '../../../plan/whole-plan.ts';
 import { statedTime } from '../../../rules/stated-time.ts';
 import { moneyOf } from '../../../rules/work-money.ts';
+import { countDepartments, countPrograms } from '../../words.ts';
 import { outputsOf, withParts } from '../../work-parts.ts';
 import { type LeaveLine, outputLine, type PointLine, pointLine } from '../department/rows.ts';
 import type { NumberedPoint } from '../points.ts';
@@ -309,7 +310,7 @@ export function slipLines(program: Work, { plan, locale }: SheetContext): StoryR
     const departments = new Set(slips.map(({ promise }) => promise.receiver));
     return {
         lines: [...new Set([...lines, ...circles])],
-        sum: say(words.slipsCount, locale, { works: works.size, departments: departments.size }),
+        sum: [countPrograms(works.size), countDepartments(departments.size)].map(text => say(text, locale)).join(', '),
     };
 }
 
