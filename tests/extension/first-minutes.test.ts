@@ -161,6 +161,19 @@ await showResults('The first minutes', async () => {
             await window.tab('Rules').waitFor();
             await window.run('View: Close Editor');
         });
+        await step('shows the sheets beside the text, and follows a link within a picture', async () => {
+            await window.open('parks.plan');
+            await window.run('Alur: Show Sheets');
+            const sheets = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+            const link = sheets.locator('.sheet svg a[href^="#sheet-department"]').first();
+            const target = sheets.locator((await link.getAttribute('href')) ?? '');
+            await until(async () => {
+                await link.click({ timeout: retry });
+                assert.ok(await target.evaluate(section => Math.abs(section.getBoundingClientRect().top) < 60));
+            });
+            await steps.picture('sheets');
+            await window.run('View: Close Editor');
+        });
         await step('begins a department beside the others, in the language of its plan', async () => {
             // A file that only the finished plan has.
             await window.open('cleaning.plan');
@@ -203,7 +216,10 @@ await showResults('The first minutes', async () => {
             await window.run('Alur: Open Sample Plan…', { entry: 'The flower', asks: true });
             await put(`${folder}/flower/`);
             await window.tab('parks.plan').waitFor();
-            if (!existsSync(path.join(folder, 'flower/flower/before/parks.plan'))) throw new Error('Not copied');
+            // Another file of that name may have been open.
+            await until(() => {
+                if (!existsSync(path.join(folder, 'flower/flower/before/parks.plan'))) throw new Error('Not copied');
+            });
         });
         return steps.results;
     } finally {

@@ -56,7 +56,7 @@ function pageOf(sheets: readonly Sheet[], { title, locale, note, followsLinks }:
         const pages = sheet.pages.map(({ scene }): SceneNode => {
             const node = sheetNode(linked(scene, known), sheet.paper, 'auto', false, isFirst);
             isFirst = false;
-            return ['div', { class: 'sheet' }, node];
+            return ['div', { class: followsLinks ? `sheet ${sheet.paper.name}` : 'sheet' }, node];
         });
         return [
             'section',
@@ -72,7 +72,7 @@ function pageOf(sheets: readonly Sheet[], { title, locale, note, followsLinks }:
     return [
         'html',
         { lang: locale },
-        pageHead(policy, title, `${style}@page{size:${size} landscape;margin:0}`),
+        pageHead(policy, title, `${style}${followsLinks ? inEditor : ''}@page{size:${size} landscape;margin:0}`),
         [
             'body',
             {},
@@ -118,6 +118,9 @@ function inWords(sheet: Sheet, locale: Locale): SceneNode {
         ...tables.map(table => tableOf({ ...readable(table, locale), title: table.name })),
     ];
 }
+
+/** Beside a text a sheet is scrolled rather than set in letters below 9 px. */
+const inEditor = '.sheet{overflow-x:auto}.a3 svg{min-width:1335px}.a4 svg{min-width:945px}';
 
 const style = `
 :root{color-scheme:light dark;--paper:#fff;--ink:#1b1f24;--muted:#57606a;--line:#c3c9d0;--ground:#e9ecef;--focus:#005fb8}
