@@ -57,17 +57,20 @@ export function servedPlan(wanted: string | undefined, host: AssistantHost): Ser
     if (!only) throw new Unanswerable('There is no plan here: no file ends in .plan.');
     if (wanted === undefined && plans.length === 1) return only;
     const called = plans.map(served => ({ served, names: namesOf(served) }));
-    const found = wanted === undefined ? [] : called.filter(({ names }) => names.some(name => fold(name) === fold(wanted)));
-    if (found.length === 1 && found[0]) return found[0].served;
+    // A folder goes before a title, which several versions of a plan share.
+    for (const which of called[0]?.names.keys() ?? []) {
+        const found = wanted === undefined ? [] : called.filter(({ names }) => fold(names[which] ?? '') === fold(wanted));
+        if (found.length === 1 && found[0]) return found[0].served;
+    }
     const listed = called.slice(0, 30).map(({ names: [folder, title] }) => `"${folder}"${title ? ` (${title})` : ''}`);
     const rest = called.length > listed.length ? ` and ${called.length - listed.length} more` : '';
     throw new Unanswerable(
-        `${wanted === undefined ? 'There are several plans here' : `"${wanted}" is not one of the plans here`}. Pass "plan" with one of ${listed.join(', ')}${rest}.`,
+        `${wanted === undefined ? 'There are several plans here' : `"${wanted}" does not name one of the plans here`}. Pass "plan" with one of ${listed.join(', ')}${rest}.`,
     );
 }
 
-/** The folder's path, its title, the folder's name. */
+/** The folder's path, the title, the folder's name, the plan's name, the folder's address. */
 function namesOf({ root, plan }: ServedPlan): string[] {
     const folder = decodeUri(root).replace(/^file:\/\/(?=\/)/, '');
-    return [folder, plan.root ? titleOf(plan.root) : '', fileName(root), plan.root?.name ?? '', root].map(name => name || '');
+    return [folder, plan.root ? titleOf(plan.root) : '', fileName(root), plan.root?.name ?? '', root];
 }

@@ -17,6 +17,7 @@ import { readNamedFile } from '../../../src/imports/area-map.ts';
 import { listText } from '../../../src/imports/list-text.ts';
 import type { FileAccess } from '../../../src/language/file-access.ts';
 import { isInSight, isPlanFile } from '../../../src/plan/find-files.ts';
+import { answerTool } from '../../../src/server/assistants/ask-tool.ts';
 import type { Exporting } from '../../../src/server/host.ts';
 import type { Keeping } from '../../../src/server/kept-findings.ts';
 import { startServer } from '../../../src/server/lifecycle.ts';
@@ -128,6 +129,7 @@ export async function startClient(options: ClientOptions = {}) {
     startServer({
         connection: server,
         files: () => access,
+        answerTool,
         tables: new TableSessions(),
         writeSheets,
         decodeList: listText,
