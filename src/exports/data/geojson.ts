@@ -1,5 +1,7 @@
-// The places of a plan as GeoJSON (RFC 7946), each with the works that are done there and the things that stand there. A place without
-// coordinates has no geometry and is named.
+// The places of a plan as GeoJSON (RFC 7946), each with the works that are done there and the things that stand there. Its geometry is its
+// area on the plan's map, else its point; a place without either has none and is named.
+import type { Shape } from '../../plan/area-map.ts';
+import { mapOf, placesOnMap } from '../../plan/place-shapes.ts';
 import type { Asset, Location, Output, Place, Point, Work } from '../../plan/plan.ts';
 import { periodOf, placesOf, placesOfThing, qualifiedName, titleOf, withinOf, works } from '../../plan/queries.ts';
 import type { Plan } from '../../plan/whole-plan.ts';
@@ -31,6 +33,7 @@ const said: Said = {
 };
 
 function featuresOf(plan: Plan): Json[] {
+    const areas = areasOf(plan);
     const worksAt = Map.groupBy(
         works(plan).flatMap(work => placesOf(work).map(place => ({ work, place }))),
         ({ place }) => plan.target(place.location),
@@ -42,7 +45,7 @@ function featuresOf(plan: Plan): Json[] {
     );
     return [
         ...plan.all('location').map(location =>
-            feature(qualifiedName(location), location.at, {
+            feature(qualifiedName(location), areas(location) ?? pointOf(location.at), {
                 kind: 'location',
                 ...propertiesOf(location, plan),
                 works: (worksAt.get(location) ?? []).map(({ work, place }) => describeWork(work, plan, place)),
@@ -50,18 +53,53 @@ function featuresOf(plan: Plan): Json[] {
             }),
         ),
         ...works(plan).flatMap(work =>
-            work.at ? feature(qualifiedName(work), work.at, { kind: work.kind, ...describeWork(work, plan) }) : [],
+            work.at ? feature(qualifiedName(work), pointOf(work.at), { kind: work.kind, ...describeWork(work, plan) }) : [],
         ),
         ...things.flatMap(thing =>
-            thing.at ? feature(qualifiedName(thing), thing.at, { kind: thing.kind, ...describeThing(thing, plan) }) : [],
+            thing.at ? feature(qualifiedName(thing), pointOf(thing.at), { kind: thing.kind, ...describeThing(thing, plan) }) : [],
         ),
     ];
 }
 
-function feature(id: string, at: Point | undefined, properties: { readonly [key: string]: Json }): Json {
+function feature(id: string, geometry: Json | undefined, properties: { readonly [key: string]: Json }): Json {
+    return { type: 'Feature', id, geometry: geometry ?? null, properties };
+}
+
+function pointOf(at: Point | undefined): Json | undefined {
     const { latitude, longitude } = at ?? {};
-    const geometry = latitude && longitude ? { type: 'Point', coordinates: [longitude, latitude] } : null;
-    return { type: 'Feature', id, geometry, properties };
+    return latitude && longitude ? { type: 'Point', coordinates: [longitude, latitude] } : undefined;
+}
+
+/** What a place has on the map that the plan names. */
+function areasOf(plan: Plan): (location: Location) => Json | undefined {
+    const map = mapOf(plan)?.map;
+    const shapes = map && placesOnMap(map, plan).shapes;
+    return location => {
+        const own = shapes?.get(location);
+        return own && own.length > 0 ? geometryOf(own.map(geometryOfShape)) : undefined;
+    };
+}
+
+function geometryOf(all: readonly Json[]): Json | undefined {
+    return all.length === 1 ? all[0] : { type: 'GeometryCollection', geometries: all };
+}
+
+function geometryOfShape(shape: Shape): Json {
+    if (shape.kind === 'area') return { type: 'Polygon', coordinates: shape.rings.map(ringOf) };
+    const positions = positionsOf(shape.positions);
+    return shape.kind === 'line' ? { type: 'LineString', coordinates: positions } : { type: 'Point', coordinates: positions[0] ?? [] };
+}
+
+/** To a tenth of a millimetre. */
+function positionsOf(flat: readonly number[]): Json[] {
+    const degrees = (value: number) => ({ units: BigInt(Math.round(value * 1e9)), scale: 9 });
+    return flat.flatMap((longitude, k): Json[] => (k % 2 === 0 ? [[degrees(longitude), degrees(flat[k + 1] ?? 0)]] : []));
+}
+
+/** A ring ends where it begins. */
+function ringOf(flat: readonly number[]): Json[] {
+    const [x = 0, y = 0] = flat;
+    return positionsOf(flat.at(-2) === x && flat.at(-1) === y ? flat : [...flat, x, y]);
 }
 
 function propertiesOf(location: Location, plan: Plan): { readonly [key: string]: Json } {
@@ -106,10 +144,11 @@ function describeThing(thing: Output | Asset, plan: Plan, place?: Place): { read
 }
 
 function withoutCoordinates(plan: Plan): Loss[] {
-    const names = plan.all('location').flatMap(location => (location.at?.latitude && location.at.longitude ? [] : [titleOf(location)]));
+    const areas = areasOf(plan);
+    const names = plan.all('location').flatMap(location => ((areas(location) ?? pointOf(location.at)) ? [] : [titleOf(location)]));
     const text = {
-        en: 'locations without coordinates, which have no place on a map',
-        id: 'lokasi tanpa koordinat, yang tidak tampak di peta',
+        en: 'locations without coordinates or an area, which have no place on a map',
+        id: 'lokasi tanpa koordinat atau wilayah, yang tidak tampak di peta',
     };
     return names.length > 0 ? [lossOf(text, { n: names.length, names })] : [];
 }

@@ -56,7 +56,8 @@ function pageOf(sheets: readonly Sheet[], { title, locale, note, followsLinks }:
         const pages = sheet.pages.map(({ scene }): SceneNode => {
             const node = sheetNode(linked(scene, known), sheet.paper, 'auto', false, isFirst);
             isFirst = false;
-            return ['div', { class: followsLinks ? `sheet ${sheet.paper.name}` : 'sheet' }, node];
+            const scrolled = { class: `sheet ${sheet.paper.name}`, tabindex: 0, role: 'group', 'aria-label': sheet.title };
+            return ['div', followsLinks ? scrolled : { class: 'sheet' }, node];
         });
         return [
             'section',

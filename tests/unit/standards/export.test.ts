@@ -178,6 +178,21 @@ department F`);
     });
 });
 
+it('a map has the areas of the map that the plan names', async () => {
+    const ring = [
+        [119.8, -0.9],
+        [119.9, -0.9],
+        [119.9, -0.8],
+    ];
+    const areas = { type: 'Feature', properties: { code: '12' }, geometry: { type: 'Polygon', coordinates: [ring] } };
+    const plan = planOf('plan P { period 2026 map "areas.geojson" }\nlocation Town "Town" { code "1.2" }', {
+        'areas.geojson': JSON.stringify(areas),
+    });
+    const { text, losses } = await exported(plan, 'geojson');
+    expect(losses.join()).not.toContain('locations');
+    expect(JSON.parse(text).features[0].geometry).toEqual({ type: 'Polygon', coordinates: [[...ring, ring[0]]] });
+});
+
 it('a map has every place with its works; without coordinates it has no geometry and is named', async () => {
     const plan = planOf(`plan P { period 2026 }
 location Town "Town" { code "1.2" at -0.8986, 119.8506 }
@@ -187,7 +202,7 @@ department D "Harbours" { program W "Pave" { location Quay builds T "Steps" 2 "m
     expect(losses).toEqual([
         'department: 1 (D)',
         'period (plan): 1 (P)',
-        'locations without coordinates, which have no place on a map: 1 (Quay)',
+        'locations without coordinates or an area, which have no place on a map: 1 (Quay)',
     ]);
     const { features } = JSON.parse(text);
     expect(features.map(({ id, geometry }: { id: string; geometry: unknown }) => [id, geometry])).toEqual([
