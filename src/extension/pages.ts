@@ -11,6 +11,7 @@ import type { PageDocuments } from './page-documents.ts';
 export function offerPages(client: BaseLanguageClient, documents: PageDocuments, canRunGit: boolean): vscode.Disposable {
     const rules = new HtmlPage('alur.rules');
     const sheets = new HtmlPage('alur.sheets');
+    const changes = new HtmlPage('alur.changes');
     const show = async (request: Request<PageParams, Page>, tab = rules) => {
         const { document } = vscode.window.activeTextEditor ?? {};
         const uri = document?.languageId === 'alur' ? document.uri.toString() : null;
@@ -24,18 +25,18 @@ export function offerPages(client: BaseLanguageClient, documents: PageDocuments,
                 return 'html' in again ? again : undefined;
             });
     };
-    const renew = () => void Promise.all([rules.renew(), sheets.renew(), documents.renew()]);
+    const renew = () => void Promise.all([rules.renew(), sheets.renew(), changes.renew(), documents.renew()]);
     void vscode.commands.executeCommand('setContext', 'alur.canCompare', canRunGit);
     return vscode.Disposable.from(
         hear(client, languageChanged, renew),
         vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
-            if (languageId === 'alur') void Promise.all([rules.renew(), sheets.renew()]);
+            if (languageId === 'alur') void Promise.all([rules.renew(), sheets.renew(), changes.renew()]);
         }),
         vscode.commands.registerCommand('alur.showRules', () => show(showRules)),
         vscode.commands.registerCommand('alur.showSheets', () => show(showSheets, sheets)),
         vscode.commands.registerCommand('alur.compareWithLastCommit', async () => {
             // Whoever does not trust a folder does not want its repository read either, however carefully.
-            if (canRunGit && vscode.workspace.isTrusted) await show(compareWithLastCommit);
+            if (canRunGit && vscode.workspace.isTrusted) await show(compareWithLastCommit, changes);
             else
                 await vscode.window.showInformationMessage(
                     vscode.l10n.t('Earlier versions can only be read in a trusted workspace, where git can be run.'),

@@ -57,7 +57,7 @@ export function ownRequests(host: Host, client: Client, workspace: Workspace, st
         onceRead(askWhy, params => whyPage(params, pageOptions(workspace))),
         onceRead(listSupposable, params => supposableIn(params, pageOptions(workspace))),
         onceRead(askWhatIf, params => whatIfPage(params, pageOptions(workspace), workspace.language)),
-        onceRead(compareWithLastCommit, params => changesPage(params, pageOptions(workspace), plansAt)),
+        onceRead(compareWithLastCommit, params => changesPage(params, pageOptions(workspace), plansAt, (host.today ?? localDay)())),
         onceRead(askTool, call => {
             if (!host.answerTool) return { refusal: 'Alur answers no tools here.' };
             const folder = client.options?.guideFolder;

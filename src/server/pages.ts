@@ -2,9 +2,10 @@
 
 import { atlasOf, drawSheets } from '../diagram/sheets/atlas.ts';
 import { sheetContext } from '../diagram/sheets/context.ts';
+import { sharedName } from '../diagram/sheets/points.ts';
 import { unreadIn } from '../diff/certainty.ts';
 import { comparePlans } from '../diff/compare.ts';
-import { type PlanChanges, writeChangesAsMarkdown } from '../diff/write-changes.ts';
+import { type PlanChanges, sayUnread, type UnreadText, writeChangesAsMarkdown } from '../diff/write-changes.ts';
 import { exportReportHtml } from '../exports/report-html.ts';
 import { writeSheetPage } from '../exports/sheets/html.ts';
 import type { Locale, Text } from '../l10n/say.ts';
@@ -16,7 +17,7 @@ import type { Page, PageParams } from '../protocol/pages.ts';
 import { contextOf } from '../report/context.ts';
 import { reportRules } from '../report/rules.ts';
 import { describeRules } from '../rules/overview.ts';
-import type { RuleSettings } from '../rules/run.ts';
+import { findAll, type RuleSettings } from '../rules/run.ts';
 import type { PlansAt, Trouble } from './host.ts';
 import { linkTo } from './report.ts';
 import { normalizeUri } from './uris.ts';
@@ -97,21 +98,50 @@ export function sheetsPage({ uri }: PageParams, { plans, locale }: PageOptions, 
     return { title, html: writeSheetPage(drawSheets(shown, context), { title, locale, followsLinks: true, ...note }) };
 }
 
-export async function changesPage({ uri }: PageParams, { plans, locale }: PageOptions, plansAt: PlansAt | undefined): Promise<Page> {
+/** One plan as sheets with every change in a sentence; several, or one that was not there before, in sentences alone. */
+export async function changesPage({ uri }: PageParams, options: PageOptions, plansAt: PlansAt | undefined, today?: number): Promise<Page> {
+    const { plans, locale } = options;
     if (!plansAt) return { refusal: words.browser[locale] };
     const roots = rootsOf(uri, plans);
     const compared: PlanChanges[] = [];
     for (const root of roots) {
         const older = await plansAt(root, 'HEAD');
         if (typeof older === 'string') return { refusal: troubles[older][locale] };
-        const before = older.find(other => normalizeUri(other.root) === root)?.plan ?? new Plan([]);
+        const known = older.find(other => normalizeUri(other.root) === root)?.plan;
+        const before = known ?? new Plan([]);
         const now = plans.plan(root) ?? new Plan([]);
         const unread = unreadIn(before, now).map(({ version, uri, at }) => ({ version, place: `${fileName(uri)}:${at.line + 1}` }));
-        compared.push({ plan: roots.length > 1 ? pathOf(root) : '', changes: comparePlans(before, now), unread });
+        const changes = comparePlans(before, now);
+        if (known && roots.length === 1 && changes.length > 0) return changedSheets(root, known, options, unread, today);
+        compared.push({ plan: roots.length > 1 ? pathOf(root) : '', changes, unread });
     }
     if (compared.length === 0) return { refusal: words.noPlan[locale] };
     const names = { before: words.lastCommit[locale], after: words.now[locale] };
     return { title: words.compared[locale], markdown: writeChangesAsMarkdown(compared, names, locale) };
+}
+
+/** What changed, and the sheets of the departments in which something did. */
+function changedSheets(
+    root: string,
+    before: Plan,
+    { plans, locale, rules }: PageOptions,
+    unread: readonly UnreadText[],
+    today?: number,
+): Page {
+    const plan = plans.plan(root) ?? new Plan([]);
+    const against = { name: words.lastCommit[locale], plan: before, findings: findAll(before, rules) };
+    const findings = [...plans.findings(root).values()].flat();
+    const context = sheetContext(plan, findings, { locale, against, ...(today === undefined ? {} : { today }) });
+    const isLarge = context.selection.programs.length > mostWithAllSheets;
+    const changed = new Set(context.before?.changes.map(({ of }) => of.department?.path ?? sharedName(plan)));
+    const shown = atlasOf(context).filter(
+        ({ kind, subject }) => kind.name === 'changes' || (kind.name === 'department' && changed.has(subject.name) && !isLarge),
+    );
+    const names = { before: words.lastCommit[locale], after: words.now[locale] };
+    const notes = [...sayUnread([{ plan: '', changes: [], unread }], names, locale), ...(isLarge ? [words.largePlan[locale]] : [])];
+    const title = words.compared[locale];
+    const note = notes.length > 0 ? { note: notes.join(' ') } : {};
+    return { title, html: writeSheetPage(drawSheets(shown, context), { title, locale, followsLinks: true, ...note }) };
 }
 
 /** A text that was never saved has no folder, and so no earlier version. */

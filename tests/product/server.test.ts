@@ -40,7 +40,7 @@ it('tells what changed since the last commit', async () => {
         await client.sendRequest('initialize', { processId: null, rootUri: null, workspaceFolders, capabilities });
         await client.sendNotification('initialized', {});
         const page = await client.sendRequest('alur/compareWithLastCommit', { uri: pathToFileURL(file).href });
-        expect(page).toMatchObject({ markdown: expect.stringContaining('- Program "Trees": the time is now 2026; it was 2025.') });
+        expect(page).toMatchObject({ html: expect.stringContaining('the time is now 2026; it was 2025.') });
     } finally {
         client.dispose();
         server.kill();

@@ -107,9 +107,17 @@ describe('the page of changes', () => {
             ];
         });
         expect(asked).toEqual(['file:///plan HEAD']);
-        expect(markdown(shown)).toBe(
-            '# What changed\n\nFrom the last commit to now. One change.\n\n## Dept\n\n- Program "Trees": the time is now 2026; it was 2025.\n',
-        );
+        const html = markdown(shown);
+        expect(html).toContain('id="sheet-changes"');
+        expect(html).toContain('id="sheet-department_3a_D"');
+        expect(html).toMatch(/Program (?:"|&quot;)Trees(?:"|&quot;): the time is now 2026; it was 2025\./);
+        expect(
+            markdown(
+                await page(async () => [
+                    { root: 'file:///plan', plan: planOf('department D "Dept" { program P "Trees" { during 2026 } }') },
+                ]),
+            ),
+        ).toContain('Nothing changed.');
         expect(markdown(await page(async () => []))).toContain('Dept is new (1 program)');
     });
     it('says why there is none', async () => {
