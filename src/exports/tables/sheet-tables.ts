@@ -1,4 +1,5 @@
 // Tables of sheets: the main one of each as CSV, all of them as one workbook. It must not know the plan.
+import type { DrawingTable } from '../../diagram/table.ts';
 import type { SheetExporter } from '../sheets/exporter.ts';
 import { writeCsv } from './drawing-csv.ts';
 import { writeTables } from './drawing-xlsx.ts';
@@ -8,7 +9,10 @@ export const sheetCsv: SheetExporter = {
     endings: ['.csv'],
     binary: false,
     holdsAtlas: false,
-    export: async sheets => ({ files: sheets.map(sheet => ({ content: writeCsv(sheet.tables()[0]) })), notes: [] }),
+    export: async sheets => ({
+        files: joined(sheets.flatMap(sheet => sheet.tables().slice(0, 1))).map(table => ({ content: writeCsv(table) })),
+        notes: [],
+    }),
 };
 
 export const sheetXlsx: SheetExporter = {
@@ -21,3 +25,11 @@ export const sheetXlsx: SheetExporter = {
         return { files: [{ content: await writeTables(tables, filters, locale, today) }], notes: [] };
     },
 };
+
+/** Tables with the same heads, such as those of all pairs, are one. */
+function joined(tables: readonly DrawingTable[]): DrawingTable[] {
+    const groups = Map.groupBy(tables, ({ columns }) => JSON.stringify(columns));
+    return [...groups.values()].flatMap(([first, ...others]) =>
+        first ? [{ ...first, rows: [...first.rows, ...others.flatMap(({ rows }) => rows)] }] : [],
+    );
+}

@@ -124,6 +124,8 @@ describe('formats of one sheet', () => {
         const sheets = drawSheets(asked('city'), context);
         const csv = (await exporterOf('csv').export(sheets, options)).files[0]?.content as string;
         expect(csv.split('\r\n').length).toBe(13 + 2);
+        // all pairs have the same columns
+        expect((await exporterOf('csv').export(drawSheets(asked('pairs'), context), options)).files.length).toBe(1);
         const xlsx = (await exporterOf('xlsx').export(sheets, options)).files[0]?.content as Uint8Array;
         expect(Buffer.from(xlsx).subarray(0, 2).toString()).toBe('PK');
     });

@@ -170,7 +170,7 @@ describe('examples on paper', () => {
             const [page] = drawn?.pages ?? [];
             if (!drawn || !page) throw new Error('no page');
             // the style sheet is that of all drawings, whose own files hold it
-            const svg = writePage(page, drawn, 'light').replace(/<style>[^]*?<\/style>\n/, '');
+            const svg = writePage(page, drawn, 'light').replace(/<style>.*?<\/style>\n/s, '');
             await expect(svg).toMatchFileSnapshot(`../../golden/${name.replace('/', '-')}.${sheet}-sheet.svg`);
         });
 });

@@ -15,8 +15,8 @@ export const cityWords = {
     goals: { en: 'Goals: who works for them, with what, how far', id: 'Tujuan: berapa program dan anggarannya, sejauh mana' },
     goalsWorst: { en: 'Goals, worst first', id: 'Tujuan, yang terburuk lebih dulu' },
     goalsSigns: {
-        en: 'black: reached so far · upright line: where it should be today · star: priority',
-        id: 'hitam: capaian · garis tegak: capaian yang semestinya saat ini · bintang: prioritas',
+        en: 'bar: reached so far · upright line: where it should be today · star: priority',
+        id: 'batang: capaian · garis tegak: capaian yang semestinya saat ini · bintang: prioritas',
     },
     goalsCount: {
         en: '{goals} goals, {leaves} objectives, one square each',
