@@ -12,7 +12,6 @@ import type { Department } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Plan } from '../plan/whole-plan.ts';
 import { findAll } from '../rules/run.ts';
-import type { Compared } from '../site/home-page.ts';
 import { type SiteOptions, siteFiles } from '../site/site.ts';
 import { changesBetween } from './diff.ts';
 import { sourcesOf } from './output.ts';
@@ -111,11 +110,16 @@ function departmentCalled(value: string, plan: Plan): Department {
     throw new Refusal(words.unknownFilter, { key: '--department', value, hint });
 }
 
-async function compare(version: string, given: string, session: Session): Promise<Compared> {
+async function compare(version: string, given: string, session: Session): Promise<NonNullable<SiteOptions['compared']>> {
     const [before, after] = await readVersions(version, given, undefined, session);
     const changes = changesBetween(before, after);
     if (after.plans.length !== 1 || before.plans.length === 0) throw new Refusal(siteWords.onePlan, { value: version });
-    return { version, changes };
+    const [older] = before.plans;
+    return {
+        version,
+        changes,
+        ...(older && before.plans.length === 1 ? { before: { name: version, plan: older.plan, findings: findAll(older.plan) } } : {}),
+    };
 }
 
 function dayAsked(date: string | undefined): Day | undefined {

@@ -104,7 +104,7 @@ export function homePage({ questions: all, lists, title, facts, extra, after }: 
             ],
             ['ol', { class: 'questions' }, ...glance],
             ...extra,
-            ['section', { id: 'pages' }, ['h2', {}, reader.say(siteWords.pages)], ...list(index)],
+            ['section', { id: 'pages', class: 'index' }, ['h2', {}, reader.say(siteWords.pages)], ...list(index)],
             ...all.map(question => answer(question, reader)),
             ...after,
             [
@@ -286,7 +286,7 @@ function changed(reader: Reader, compared: Compared | undefined): Question {
         short:
             count === 0
                 ? reader.say(siteWords.noChanges, { version })
-                : reader.say(siteWords.changesSince, { n: reader.number(count), version }),
+                : reader.say(count === 1 ? siteWords.changeSince : siteWords.changesSince, { n: reader.number(count), version }),
         isOpen: false,
         groups: () => [
             ...(unread.length > 0 ? [{ title: '', items: unread.map((sentence): Item => [state(sentence, true)]) }] : []),

@@ -41,7 +41,7 @@ export function siteLists(reader: Reader): SiteList[] {
         {
             name: 'departments',
             title: reader.say(siteWords.departments),
-            count: departments.length + plan.all('partner').length,
+            count: departments.length,
             groups: () => [
                 { title: '', items: departments.map(department => departmentLine(department, reader)) },
                 { title: reader.say(siteWords.partners), items: plan.all('partner').map(partner => [reader.link(partner)]) },
@@ -88,7 +88,9 @@ export function siteLists(reader: Reader): SiteList[] {
                 ),
         },
     ];
-    return lists.filter(({ count }) => count > 0).map(each => ({ ...each, path: `list/${each.name}.html` }));
+    return lists
+        .filter(({ name, count }) => count > 0 || (name === 'departments' && plan.all('partner').length > 0))
+        .map(each => ({ ...each, path: `list/${each.name}.html` }));
 }
 
 export function listPages({ title, path, groups }: SiteList, reader: Reader): SitePage[] {

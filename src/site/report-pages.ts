@@ -90,7 +90,7 @@ function tableNode(table: Table, columns: readonly Column[], rows: readonly Row[
     );
     return [
         'div',
-        { class: 'wide', tabindex: 0, role: 'region', 'aria-label': table.caption },
+        { class: 'wide', tabindex: 0, role: 'group', 'aria-label': table.caption },
         [
             'table',
             {},

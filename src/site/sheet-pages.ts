@@ -53,7 +53,7 @@ export function pictureOf({ scene }: SheetScene, reader: Reader, leads: Leads): 
     const drawn = content.filter((part: Content) => typeof part === 'string' || part[0] !== 'style');
     return [
         'div',
-        { class: 'sheet', role: 'region', tabindex: 0, 'aria-label': reader.say(siteWords.sheet) },
+        { class: 'sheet', role: 'group', tabindex: 0, 'aria-label': reader.say(siteWords.sheet) },
         [tag, attributes, ...drawn, ...linksOver(scene, leads)],
     ];
 }

@@ -3,6 +3,7 @@
 import { draw } from '../diagram/drawing.ts';
 import { noFilter } from '../diagram/filter.ts';
 import { drawSheets, type Sheet, type SheetReference } from '../diagram/sheets/atlas.ts';
+import type { OlderVersion } from '../diagram/sheets/before.ts';
 import { sheetContext } from '../diagram/sheets/context.ts';
 import { sheetKinds } from '../diagram/sheets/registry.ts';
 import { addressOf, type SheetContext } from '../diagram/sheets/sheet.ts';
@@ -44,7 +45,7 @@ export interface SiteOptions {
     /** Only what this department gets. */
     readonly department?: Department;
     /** The plan as it was, to say what changed. */
-    readonly compared?: Compared;
+    readonly compared?: Compared & { readonly before?: OlderVersion };
     readonly today?: Day;
     /** What the PDF of the sheets is made with; without it there is none. */
     readonly resources?: Resources;
@@ -110,7 +111,8 @@ class Site {
         this.reader = new Reader(facts, addresses, locale);
         this.home = new Reader(facts, addresses, locale, '');
         this.frame = { locale, siteTitle: options.title || this.reader.say(siteWords.home), locales };
-        this.context = sheetContext(plan, findings, { locale, ...(today === undefined ? {} : { today }) });
+        const against = options.compared?.before;
+        this.context = sheetContext(plan, findings, { locale, ...(today === undefined ? {} : { today }), ...(against ? { against } : {}) });
     }
 
     async *files(): AsyncGenerator<SiteFile> {

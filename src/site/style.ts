@@ -25,7 +25,7 @@ dt{color:var(--muted)}dd{margin:0}
 .lead{font-size:1.05rem}
 .figures{display:flex;flex-wrap:wrap;gap:.4rem 1.6rem;margin:.4rem 0 1rem;padding:0;list-style:none}.figures li{margin:0}.figures b{font-size:1.35rem;display:block;line-height:1.15}
 .ways{display:flex;justify-content:space-between;gap:1rem;margin-top:1.5rem}
-.questions{columns:20rem;padding-left:1.6rem}
+.questions{columns:20rem;column-gap:2.5rem;padding-left:1.6rem}.questions li{break-inside:avoid}.index ul{columns:17rem;column-gap:2rem}
 table{border-collapse:collapse;font-size:.92rem}th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top}thead th{background:var(--ground)}.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}tfoot td,tfoot th{font-weight:700}
 .wide{overflow-x:auto;margin:.4rem 0 1rem}caption{text-align:left;font-weight:700;padding:.3rem 0}.part{padding-left:1.6rem}tbody th{font-weight:400;min-width:9rem}
 .sheet{margin:.5rem 0 1rem;overflow:auto;border:1px solid var(--line)}.sheet svg{display:block;width:100%;height:auto}

@@ -74,6 +74,7 @@ export const siteWords = {
         id: 'Situs ini tidak dibandingkan dengan versi sebelumnya.',
     },
     noChanges: { en: 'Nothing changed since {version}.', id: 'Tidak ada yang berubah sejak {version}.' },
+    changeSince: { en: '1 change since {version}', id: '1 perubahan sejak {version}' },
     changesSince: { en: '{n} changes since {version}', id: '{n} perubahan sejak {version}' },
     noTrack: {
         en: 'No goal states both a baseline and a target.',

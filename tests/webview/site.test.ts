@@ -1,0 +1,184 @@
+// A site in a browser, from a disk: every kind of page for axe in light and dark, at the width of a phone, without one request outside; search
+// and addresses with keys. It must not know how pages are made.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleNamed } from '../unit/examples.ts';
+import { everywhere, hostile } from '../unit/hostile.ts';
+import { planOf } from '../unit/plans.ts';
+import { writeSite } from '../unit/site/written-site.ts';
+import { chromiumPath, launch } from './browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One page of every kind. */
+const kinds = [
+    'index.html',
+    'en/index.html',
+    'id/index.html',
+    'en/list/to-settle.html',
+    'en/list/departments.html',
+    'en/list/goals.html',
+    'en/list/places.html',
+    'en/list/pairs.html',
+    'en/list/programs.html',
+    'en/list/assets.html',
+    'id/question/waits.html',
+    'id/question/track.html',
+    'id/department/pertamanan.html',
+    'id/program/pertamanan.bunga-median.html',
+    'en/goal/kota2029.html',
+    'en/report/agenda.html',
+    'en/report/money.html',
+    'id/report/responsibilities.html',
+    'en/sheet/city.html',
+    'id/sheet/goals.html',
+] as const;
+
+describe.skipIf(!chromiumPath)('a site from a disk', () => {
+    let browser: Browser;
+    let folder: string;
+    let paths: readonly string[];
+    beforeAll(async () => {
+        browser = await launch();
+        folder = mkdtempSync(path.join(tmpdir(), 'alur-site-'));
+        paths = await writeTo(folder, await writeSite(exampleNamed('palu')));
+    });
+    afterAll(async () => {
+        await browser?.close();
+        rmSync(folder, { recursive: true, force: true });
+    });
+
+    const address = (page: string) => {
+        const [file = '', place] = page.split('#');
+        return pathToFileURL(path.join(folder, file)).href + (place === undefined ? '' : `#${place}`);
+    };
+
+    /** A page with all that it asked for, and all that it complained of. */
+    async function open(
+        page: string,
+        options: Parameters<Browser['newContext']>[0] = {},
+        at = address,
+    ): Promise<{ page: Page; context: BrowserContext; requests: string[]; faults: string[] }> {
+        const context = await browser.newContext(options);
+        const opened = await context.newPage();
+        const requests: string[] = [];
+        const faults: string[] = [];
+        opened.on('request', request => requests.push(request.url()));
+        opened.on('console', message => faults.push(message.text()));
+        opened.on('pageerror', error => faults.push(error.message));
+        await opened.goto(at(page));
+        return { page: opened, context, requests, faults };
+    }
+
+    it.each(kinds)('%s: nothing for axe, nothing wider than a phone, nothing from outside', async name => {
+        const found = paths.includes(name) ? name : paths.find(one => one.startsWith(path.posix.dirname(name)));
+        for (const colorScheme of ['light', 'dark'] as const) {
+            // the check itself is no part of the page, which would refuse it
+            const { page, context, requests, faults } = await open(found as string, {
+                colorScheme,
+                viewport: { width: 360, height: 740 },
+                bypassCSP: true,
+            });
+            expect(faults).toEqual([]);
+            expect(requests.filter(url => !url.startsWith(pathToFileURL(folder).href))).toEqual([]);
+            expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+            await page.evaluate(axe);
+            const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+            expect(violations.map(({ id, help, nodes }) => `${id}: ${help} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+            await context.close();
+        }
+    });
+
+    it('has pages of each folder that were looked at', () => {
+        const folders = new Set(
+            paths.filter(one => one.endsWith('.html') && one.startsWith('en/')).map(one => one.split('/')[1] as string),
+        );
+        const looked = new Set(kinds.map(one => one.split('/')[1]));
+        expect(
+            [...folders].filter(one => !one.endsWith('.html') && !looked.has(one) && !['asset', 'place', 'pair', 'partner'].includes(one)),
+        ).toEqual([]);
+    });
+
+    it.each(['asset', 'place', 'pair', 'partner'])('pages of kind %s too', async kind => {
+        const name = paths.find(one => one.startsWith(`id/${kind}/`)) as string;
+        const { page, context, faults } = await open(name, { viewport: { width: 360, height: 740 }, bypassCSP: true });
+        expect(faults).toEqual([]);
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+        await context.close();
+    });
+
+    it('finds a program by words, a code or its name with keys alone, loading what it needs of the index', async () => {
+        const { page, context, requests, faults } = await open('en/list/goals.html');
+        await page.keyboard.press('/');
+        await page.keyboard.type('juanda berbunga');
+        await page.waitForSelector('.search li a');
+        expect(await page.locator('.search output').textContent()).toMatch(/found/);
+        const parts = requests.filter(url => url.includes('/search/'));
+        expect(parts.length).toBeGreaterThan(1);
+        expect(parts.length).toBeLessThan(5);
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/program\/pertamanan\.bunga-median\.html$/);
+        await page.fill('.search input', 'PUPR');
+        await page.waitForSelector('.search li a');
+        await page.fill('.search input', 'zzzzzz');
+        await page.waitForFunction(() => document.querySelector('.search output')?.textContent === 'Nothing found');
+        expect(faults).toEqual([]);
+        await context.close();
+    });
+
+    it('leads from the name of a program to its page', async () => {
+        const { page, context } = await open('index.html#Pertamanan.BungaMedian');
+        await page.waitForURL(/en\/program\/pertamanan\.bunga-median\.html$/);
+        await context.close();
+    });
+
+    it('can be read without a script: the first page leads to a language, lists to all else', async () => {
+        const { page, context } = await open('index.html', { javaScriptEnabled: false });
+        await page.waitForURL(/en\/index\.html$/);
+        await page.getByRole('link', { name: 'Programs', exact: true }).click();
+        await page.getByRole('link', { name: 'Median Jalan Juanda berbunga' }).click();
+        expect(await page.locator('h1').textContent()).toBe('Median Jalan Juanda berbunga');
+        await context.close();
+    });
+
+    it('runs nothing that a plan says', async () => {
+        const inner = mkdtempSync(path.join(tmpdir(), 'alur-site-'));
+        try {
+            const all = await writeTo(
+                inner,
+                await writeSite(planOf({ 'a.plan': everywhere(`${hostile['html']} ${hostile['attributes']}`) })),
+            );
+            const { page, context, faults, requests } = await open('en/index.html', {}, name => pathToFileURL(path.join(inner, name)).href);
+            page.on('dialog', () => faults.push('a dialog'));
+            for (const name of all.filter(one => one.startsWith('en/') && one.endsWith('.html')))
+                await page.goto(pathToFileURL(path.join(inner, name)).href);
+            await page.keyboard.press('/');
+            await page.keyboard.type('script');
+            await page.waitForSelector('.search li a');
+            expect(await page.locator('.search li a').first().textContent()).toContain('<script>');
+            expect(faults).toEqual([]);
+            expect(requests.filter(url => !url.startsWith('file:'))).toEqual([]);
+            await context.close();
+        } finally {
+            rmSync(inner, { recursive: true, force: true });
+        }
+    });
+});
+
+async function writeTo(folder: string, site: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {
+    for (const [name, content] of site) {
+        const file = path.join(folder, name);
+        mkdirSync(path.dirname(file), { recursive: true });
+        writeFileSync(file, content);
+    }
+    return [...site.keys()];
+}
