@@ -10,6 +10,7 @@ import { timeDrawings } from './drawing-bench.ts';
 import { timeExports } from './export-bench.ts';
 import { spoilCity } from './faults.ts';
 import { timeFlow } from './flow-bench.ts';
+import { timeForms } from './form-bench.ts';
 import { timeImports } from './import-bench.ts';
 import { checkWithCommand, measure } from './processes.ts';
 import { timeReading } from './read-bench.ts';
@@ -53,6 +54,7 @@ const sections = {
         await timeDrawings(),
     'The flow alone, ms: layout is placing and routing; targets: 400 programs < 100, 2,000 < 800': timeFlow(),
     'A plan of 8,000 programs written whole, ms; shares are of processor time': inCity(8_000, 200, timeExports),
+    'Official tables of 8,000 programs, ms of processor time beyond reading: from the plan in memory to the workbook': await timeForms(),
     'A table read, ms of processor time beyond the start of the command': await timeImports(folder),
 };
 for (const [title, lines] of Object.entries(sections)) {

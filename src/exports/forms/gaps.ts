@@ -137,32 +137,32 @@ const kinds = {
 
 /** Collects what is missing, each gap once. */
 export class Gaps {
-    readonly #found = new Map<string, Gap>();
-    readonly #numbers = new Map<object, number>();
+    readonly #found: Gap[] = [];
+    /** By kind, time and name: a plan of a region lacks thousands of the same. */
+    readonly #subjects = new Map<string, Set<Declaration | undefined>>();
+    readonly #alike = new Map<string, Omit<Gap, 'subject'>>();
 
     add(kind: GapKind, subject: Declaration | undefined, { time, name = '' }: GapDetail = {}): void {
-        const written = time ? writeTime(time) : { en: '', id: '' };
-        const key = `${kind} ${written.en} ${name} ${this.#numberOf(subject)}`;
-        if (this.#found.has(key)) return;
-        const { what, line }: Kind = kinds[kind];
-        this.#found.set(key, {
-            kind,
-            what,
-            values: { time: written, name },
-            subject,
-            line: line && inEach((word, locale) => line(word, written[locale], name)),
-        });
+        const asked = `${kind} ${time?.from} ${time?.to} ${name}`;
+        let subjects = this.#subjects.get(asked);
+        if (!subjects) {
+            subjects = new Set();
+            this.#subjects.set(asked, subjects);
+        }
+        if (subjects.has(subject)) return;
+        subjects.add(subject);
+        const alike = this.#alike.get(asked) ?? makeGap(kind, time, name);
+        this.#alike.set(asked, alike);
+        this.#found.push({ ...alike, subject });
     }
 
     get all(): readonly Gap[] {
-        return [...this.#found.values()];
+        return this.#found;
     }
+}
 
-    #numberOf(subject: Declaration | undefined): number {
-        if (!subject) return 0;
-        const known = this.#numbers.get(subject);
-        if (known !== undefined) return known;
-        this.#numbers.set(subject, this.#numbers.size + 1);
-        return this.#numbers.size;
-    }
+function makeGap(kind: GapKind, time: Interval | undefined, name: string): Omit<Gap, 'subject'> {
+    const written = time ? writeTime(time) : { en: '', id: '' };
+    const { what, line }: Kind = kinds[kind];
+    return { kind, what, values: { time: written, name }, line: line && inEach((word, locale) => line(word, written[locale], name)) };
 }

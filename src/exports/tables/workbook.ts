@@ -29,10 +29,10 @@ export function sheetName(title: string, used: Set<string>): string {
 }
 
 /** The same workbook on the same day: the moment at which it was packed is taken out. */
-export function settleTimes(workbook: Uint8Array, day: Day): Uint8Array {
-    const parts = unzipSync(workbook);
+export function settleTimes(workbook: Uint8Array | Record<string, Uint8Array>, day: Day, level: 3 | 6 = 6): Uint8Array {
+    const parts = workbook instanceof Uint8Array ? unzipSync(workbook) : workbook;
     const moment = new Date(day * 86_400_000).toISOString().slice(0, 19);
     for (const name of Object.keys(parts).filter(part => part.startsWith('docProps/')))
         parts[name] = strToU8(strFromU8(parts[name] as Uint8Array).replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, `${moment}Z`));
-    return zipSync(parts, { mtime: new Date(1980, 0, 1) });
+    return zipSync(parts, { mtime: new Date(1980, 0, 1), level });
 }
