@@ -44,18 +44,20 @@ export const changes: SheetKind<ChangesRows> = {
                     words.newPromises,
                     words.gonePromises,
                     words.movedPromises,
+                    words.changes,
                     words.toSettle,
                 ],
-                [words.newPromises, words.gonePromises, words.movedPromises],
+                [words.money, words.difference, words.newPromises, words.gonePromises, words.movedPromises, words.changes],
             ),
             rows: [...departments, sum].map(one => [
                 one.name,
                 sayCount(one.programs, locale),
                 one.money[1] ? plainDecimal(one.money[1]) : '',
-                one.difference,
+                plainDecimal(one.more),
                 String(one.promises.new),
                 String(one.promises.gone),
                 String(one.promises.moved),
+                String(one.changes),
                 sayCount(one.open, locale),
             ]),
         },
@@ -82,6 +84,7 @@ function paintChanges(rows: ChangesRows, area: Area, locale: Locale): readonly S
         { head: say(words.newPromises, locale), share: 10, anchor: 'end' },
         { head: say(words.gonePromises, locale), share: 8, anchor: 'end' },
         { head: say(words.movedPromises, locale), share: 8, anchor: 'end' },
+        { head: say(words.changes, locale), share: 8, anchor: 'end' },
         { head: say(words.toSettle, locale), share: 12, anchor: 'end' },
     ]);
     const head = headRow(columns, width);
@@ -100,7 +103,10 @@ function paintChanges(rows: ChangesRows, area: Area, locale: Locale): readonly S
     for (const { title, sentences } of rows.sections) list(title, sentences);
     return flowPages(blocks, area);
 
-    function departmentRow({ name, address, programs, money, difference, promises, open }: DepartmentChange, bold: boolean): Block[] {
+    function departmentRow(
+        { name, address, programs, money, difference, promises, changes: said, open }: DepartmentChange,
+        bold: boolean,
+    ): Block[] {
         const first = columns[0] as (typeof columns)[number];
         const names = textStrips(name, { x: first.x, width: first.width, bold: true }).map(({ parts, height }) => ({
             parts: address === '' ? parts : [linkPart(address, { x: first.x, y: 0, width: first.width, height }, parts)],
@@ -110,7 +116,7 @@ function paintChanges(rows: ChangesRows, area: Area, locale: Locale): readonly S
             sayCount(programs, locale),
             money[1] ? shortMoney(money[1], rows.currency, locale) : '',
             difference,
-            ...[promises.new, promises.gone, promises.moved].map(count => (count === 0 ? '' : String(count))),
+            ...[promises.new, promises.gone, promises.moved, said].map(count => (count === 0 ? '' : String(count))),
             sayCount(open, locale),
         ];
         return cellRow(columns, [names, ...cells.map(text => ({ text, bold }))], { most, width });

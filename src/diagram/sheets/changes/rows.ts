@@ -25,6 +25,10 @@ export interface DepartmentChange {
     readonly programs: readonly [was: number, now: number];
     readonly money: readonly [was: Decimal | undefined, now: Decimal | undefined];
     readonly difference: string;
+    /** The same, exact. */
+    readonly more: Decimal;
+    /** Sentences about it. */
+    readonly changes: number;
     readonly promises: { readonly new: number; readonly gone: number; readonly moved: number };
     readonly open: readonly [was: number, now: number];
 }
@@ -99,6 +103,8 @@ function changeOf(name: string | undefined, isThere: boolean, { plan, locale, po
         programs: [old.length, now.length],
         money,
         difference: sign === 0 ? '' : `${sign > 0 ? '+' : '−'}${shortMoney(size, currency, locale)}`,
+        more,
+        changes: before.changes.filter(({ of }) => name === undefined || (of.department?.path ?? '') === name).length,
         promises: {
             new: here.filter(([, change]) => change.kind === 'new').length,
             gone: gone.length,
@@ -111,8 +117,14 @@ function changeOf(name: string | undefined, isThere: boolean, { plan, locale, po
     };
 }
 
-function isChanged({ programs, difference, promises, open }: DepartmentChange): boolean {
-    return programs[0] !== programs[1] || difference !== '' || promises.new + promises.gone + promises.moved > 0 || open[0] !== open[1];
+function isChanged({ programs, difference, promises, open, changes, name }: DepartmentChange): boolean {
+    return (
+        (name !== '' && changes > 0) ||
+        programs[0] !== programs[1] ||
+        difference !== '' ||
+        promises.new + promises.gone + promises.moved > 0 ||
+        open[0] !== open[1]
+    );
 }
 
 function programsOf(plan: Plan): Work[] {

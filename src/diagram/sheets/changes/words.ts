@@ -38,6 +38,7 @@ export const changeWords = {
     toSettle: { en: 'To settle', id: 'Belum tuntas' },
     noDate: { en: 'no date', id: 'tanpa waktu' },
     allAgreed: { en: 'agreed', id: 'disepakati' },
+    changes: { en: 'Changes', id: 'Perubahan' },
     change: { en: 'Change', id: 'Perubahan' },
     sum: { en: 'The plan', id: 'Rencana' },
     programsMore: { en: '{now} (was {was})', id: '{now} (semula {was})' },
