@@ -49,7 +49,7 @@ describe.skipIf(!chromiumPath)('the atlas as a web page', () => {
             const page = await browser.newPage({ colorScheme, viewport: { width: 1360, height: 720 }, bypassCSP: true });
             await page.setContent(await atlas());
             // in words and as tables too, which look the same in both
-            if (colorScheme === 'light') await page.$$eval('details', all => all.forEach(one => one.setAttribute('open', '')));
+            if (colorScheme === 'light') await page.$$eval('details', all => all.map(one => one.toggleAttribute('open', true)));
             expect(await serious(page)).toEqual([]);
             await page.close();
         });

@@ -7,19 +7,11 @@ import { at, type Block } from '../pages.ts';
 import { letters } from '../paper.ts';
 import { nobodyBar, rule, star, toSettle } from '../signs.ts';
 import { fitting, setText } from '../text.ts';
+import { type Columns, columnHeads, heading, mostLines, paintRest } from './goal-columns.ts';
 import type { GoalRow } from './goals.ts';
+import { paintSquares } from './paint-squares.ts';
 import { type CityRows, shortMoney } from './rows.ts';
 import { cityWords as words } from './words.ts';
-
-interface Columns {
-    readonly title: number;
-    /** Right edges. */
-    readonly programs: number;
-    readonly money: number;
-    /** Left edge and width. */
-    readonly track: number;
-    readonly trackWidth: number;
-}
 
 interface Looks {
     readonly goal: number;
@@ -36,9 +28,6 @@ const looks: readonly Looks[] = [
     { goal: 12, objective: 11, pad: 2.5 },
     { goal: letters.small, objective: letters.small, pad: 1.5 },
 ];
-
-/** Lines that a title may take before its name stands for it. */
-const mostLines = 3;
 
 export function paintGoals(rows: CityRows, width: number, height: number, locale: Locale): Block {
     for (const look of looks) {
@@ -155,147 +144,4 @@ function paintTrack({ track, isBehind }: GoalRow, { track: left, trackWidth }: C
     if (isBehind) parts.push(part(toSettle(left + width + 8, y, 9)));
     const said = `${track.title}: ${[track.from, track.now, track.to].filter(Boolean).join(' → ')}`;
     return [{ node: ['g', {}, ['title', {}, said], ...parts.map(({ node }) => node)] }];
-}
-
-function heading(parts: Part[], title: string, under: string, width: number): number {
-    const head = setText(title, { width, size: letters.head, bold: true });
-    const said = setText(under, { y: head.height + 1, width, size: letters.small, classes: 'm' });
-    parts.push(...head.parts, ...said.parts);
-    return head.height + said.height + 6;
-}
-
-function columnHeads(parts: Part[], columns: Columns, y: number, { currency }: CityRows, locale: Locale, last: string): number {
-    const style = { size: letters.small, classes: 'm' };
-    const heads = [
-        setText(say(words.programsHead, locale), { x: columns.programs - 70, y, width: 70, anchor: 'end', ...style }),
-        setText(currency === 'IDR' ? 'Rp' : currency, { x: columns.money - 56, y, width: 56, anchor: 'end', ...style }),
-        setText(last, { x: columns.track, y, width: columns.trackWidth, ...style }),
-    ];
-    for (const head of heads) parts.push(...head.parts);
-    return y + Math.max(...heads.map(({ height }) => height)) + 4;
-}
-
-/** Under the rows: what serves no goal, and what counts twice. */
-function paintRest(parts: Part[], { goals, currency }: CityRows, columns: Columns, top: number, locale: Locale, width: number): number {
-    let y = top + 2;
-    const { without, several } = goals;
-    if (without.titles.length > 0) {
-        parts.push(rule(0, y, width, undefined, 'owed'));
-        y += 6;
-        const name = setText(say(words.noGoal, locale), { x: 4, y, width: columns.title - 4, bold: true, classes: 'r' });
-        const [only] = without.titles;
-        const beside = columns.title - name.width - 20;
-        const title =
-            without.titles.length === 1 && only ? setText(only, { x: name.width + 14, y, width: beside, classes: 'm' }) : undefined;
-        const isShort = title !== undefined && title.lines <= 2;
-        const count = setText(String(without.titles.length), { x: columns.programs - 60, y, width: 60, anchor: 'end' });
-        const money = setText(shortMoney(without.money, currency, locale), { x: columns.money - 70, y, width: 70, anchor: 'end' });
-        parts.push(...name.parts, ...(isShort ? title.parts : []), ...count.parts, ...money.parts);
-        y += Math.max(name.height, isShort ? title.height : 0) + 6;
-    }
-    if (several > 0) {
-        const said = setText(say(several === 1 ? words.oneSeveral : words.several, locale, { count: several }), {
-            x: 4,
-            y,
-            width: width - 4,
-            size: letters.small,
-            classes: 'm',
-        });
-        parts.push(...said.parts);
-        y += said.height + 4;
-    }
-    return y;
-}
-
-const square = 11;
-const step = 14;
-
-function paintSquares(rows: CityRows, width: number, height: number, locale: Locale): Block {
-    const { goals, currency } = rows;
-    const trackWidth = Math.min(190, width * 0.35);
-    const columns = {
-        title: width - trackWidth - 140,
-        programs: width - trackWidth - 86,
-        money: width - trackWidth - 14,
-        track: width - trackWidth,
-        trackWidth,
-    };
-    const parts: Part[] = [];
-    const counted = say(words.goalsCount, locale, { goals: goals.rows.length, leaves: goals.leaves });
-    let y = heading(parts, say(words.goalsWorst, locale), counted, width);
-    y = columnHeads(parts, columns, y, rows, locale, say(words.objectivesHead, locale));
-    const sorted = [...goals.rows.entries()].sort(([a, one], [b, other]) => badness(other) - badness(one) || a - b);
-    const foot: Part[] = [];
-    let footHeight = paintSquareSigns(foot, width, locale);
-    footHeight = paintRest(foot, rows, columns, footHeight, locale, width);
-    // room for the line on what is left out
-    const room = height - footHeight - 18;
-    let shown = 0;
-    for (const [k, goal] of sorted) {
-        const block = paintSquareRow(goal, k + 1, columns, width, currency, locale);
-        if (y + block.height > room) break;
-        parts.push(at(y, block.parts));
-        y += block.height;
-        shown++;
-    }
-    if (shown < sorted.length) {
-        const rest = setText(say(words.worstGoals, locale, { shown, all: sorted.length }), {
-            y: y + 4,
-            width,
-            size: letters.small,
-            classes: 'm',
-        });
-        parts.push(...rest.parts);
-        y += rest.height + 4;
-    }
-    parts.push(at(y + 6, foot));
-    return { parts, height: y + 6 + footHeight };
-}
-
-function badness(goal: GoalRow): number {
-    const leaves = goal.objectives.length > 0 ? goal.objectives : [goal];
-    return leaves.filter(({ isUnserved }) => isUnserved).length * 10_000 + leaves.filter(({ isBehind }) => isBehind).length;
-}
-
-function paintSquareRow(goal: GoalRow, ordinal: number, columns: Columns, width: number, currency: string, locale: Locale): Block {
-    const leaves = goal.objectives.length > 0 ? goal.objectives : [goal];
-    const perLine = Math.max(1, Math.floor(columns.trackWidth / step));
-    const box = { x: 0, y: 5, width: columns.title, size: 11.5 };
-    const title = setText(fitting([goal.title, goal.name, say(words.goalOrdinal, locale, { number: ordinal })], box, mostLines), box);
-    const lines = Math.ceil(leaves.length / perLine);
-    const height = Math.max(title.height, lines * step) + 10;
-    const right = (x: number, text: string) => setText(text, { x: x - 80, y: 5, width: 80, size: 11.5, anchor: 'end' }).parts;
-    const squares = leaves.map((leaf, k): Part => {
-        const [x, y] = [columns.track + (k % perLine) * step, 6 + Math.floor(k / perLine) * step];
-        return part(['g', {}, ['title', {}, leaf.title], drawBox({ x, y, width: square, height: square }, classOf(leaf))]);
-    });
-    const parts = [
-        rule(0, 0, width),
-        ...title.parts,
-        ...right(columns.programs, String(goal.programs)),
-        ...right(columns.money, shortMoney(goal.money, currency, locale)),
-        ...squares,
-    ];
-    return { parts, height };
-}
-
-function classOf({ isUnserved, isBehind, track }: GoalRow): string {
-    return isUnserved ? 'gap' : isBehind ? 'fill-broken' : track?.now === undefined ? 'empty' : 'black';
-}
-
-function paintSquareSigns(parts: Part[], width: number, locale: Locale): number {
-    let x = 0;
-    let y = 0;
-    for (const [className, word] of [
-        ['gap', words.noProgram],
-        ['fill-broken', words.behind],
-        ['black', words.onWay],
-        ['empty', words.unmeasured],
-    ] as const) {
-        const text = setText(say(word, locale), { width: width - 20, size: letters.small });
-        if (x > 0 && x + text.width + 20 > width) [x, y] = [0, y + 17];
-        parts.push(part(drawBox({ x, y: y + 1, width: square, height: square }, className)), at(y, text.parts, x + 16));
-        x += text.width + 32;
-    }
-    return y + 20;
 }
