@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync, watch } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { FolderRenewal, type Renewed } from '../disk/renew-folder.ts';
+import { FolderRenewal, type Renewed, siteList } from '../disk/renew-folder.ts';
 import type { Resources } from '../exports/exporter.ts';
 import { nearest } from '../l10n/nearest.ts';
 import { hasPlanEnding } from '../plan/find-files.ts';
@@ -20,9 +20,6 @@ import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
 import { siteWords } from './site-words.ts';
 import { readVersions } from './versions.ts';
 import { words } from './words.ts';
-
-/** The list of what was written, in the folder of the site. */
-const listName = '.alur-site.json';
 
 export interface SiteCommand {
     readonly out: string;
@@ -75,7 +72,7 @@ async function write({ plan }: PlanAt, given: string, options: SiteCommand, toda
 
 async function renew(plan: Plan, out: string, options: SiteOptions, session: Session): Promise<Renewed> {
     try {
-        const folder = new FolderRenewal(out, listName);
+        const folder = new FolderRenewal(out, siteList);
         let done = 0;
         for await (const { path: name, content } of siteFiles(plan, findAll(plan), options)) {
             folder.put(name, content);

@@ -32,6 +32,9 @@ interface Pending {
     readonly digest: string;
 }
 
+/** Name of the list in the folder of a site. */
+export const siteList = '.alur-site.json';
+
 /** Files that are noted, then written, together. */
 const batch = 200;
 
@@ -71,6 +74,11 @@ export class FolderRenewal {
             this.pending.push({ path: name, content, digest });
             if (this.pending.length >= batch) this.flush();
         }
+    }
+
+    /** Leaves the rest as it is; the next run knows what this one wrote. */
+    stop(): void {
+        this.flush();
     }
 
     /** Removes files of earlier runs that were not put this time, and closes the list. */

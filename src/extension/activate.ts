@@ -14,6 +14,7 @@ import { goOn } from './open-next.ts';
 import { openSample } from './open-sample.ts';
 import { PageDocuments } from './page-documents.ts';
 import { offerPages } from './pages.ts';
+import { addPublishSite } from './publish-site.ts';
 import { addQuestions } from './questions.ts';
 import { SampleFiles, sampleScheme } from './sample-files.ts';
 import type { ReplaceFile, Saving } from './save-file.ts';
@@ -58,6 +59,7 @@ export async function activate(
         addAssistants(started, context.extension.packageJSON),
         addNextYear(started, documents),
         addSaveTable(saving, documents),
+        addPublishSite(started),
         new SampleFiles(context.extensionUri).register(),
         addGuide(context.extensionUri),
         addFirstMinutes(),

@@ -18,6 +18,7 @@ import type { RuleSettings } from '../rules/run.ts';
 import type { PaintThread } from './drawing/timed-painter.ts';
 import type { WriteSheets } from './forms.ts';
 import type { Keeping } from './kept-findings.ts';
+import type { WriteSite } from './site.ts';
 import type { Look } from './watcher.ts';
 
 /** Why there is no earlier version. */
@@ -109,6 +110,8 @@ export type AnswerTool = (call: ToolCall, host: ToolHost) => Promise<ToolReply>;
 export interface Host {
     readonly connection: Connection;
     readonly tables: TableReader;
+    /** Writes a site to the disk; left out where there is none. */
+    readonly writeSite?: WriteSite;
     /** Writes official forms as files; left out, none are offered. */
     readonly writeSheets?: WriteSheets;
     /** `client` reaches files through the editor, when it offers that. */

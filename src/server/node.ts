@@ -81,6 +81,8 @@ startServer({
     exporting: nodeExporting(join(import.meta.dirname, 'server.exporter.mjs')),
     answerTool,
     writeSheets,
+    // what pages, tables and PDF need is loaded when somebody asks
+    writeSite: async (job, token) => (await import('./node-site.ts')).writeSiteFiles(job, token),
     tables: new TableSessions(),
     startPainter: first => startPaintThread(join(import.meta.dirname, 'server.painter.mjs'), first),
 });

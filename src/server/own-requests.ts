@@ -6,12 +6,13 @@ import { askTool } from '../protocol/assistants.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import { isSource } from '../protocol/files.ts';
 import { suggestForms, writeForm } from '../protocol/forms.ts';
-import type { Request } from '../protocol/message.ts';
+import { type CallOff, type Request, tell } from '../protocol/message.ts';
 import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
 import { suggestNextYear, writeNextYear } from '../protocol/next-year.ts';
 import { compareWithLastCommit, showRules, showSheets } from '../protocol/pages.ts';
 import { askWhatIf, askWhy, listSupposable } from '../protocol/questions.ts';
 import { writeReport } from '../protocol/report.ts';
+import { siteProgress, writeSite } from '../protocol/site.ts';
 import type { Client } from './client.ts';
 import { localDay } from './diagram.ts';
 import { type FormOptions, formChoices, formFor } from './forms.ts';
@@ -22,6 +23,7 @@ import { changesPage, type PageOptions, rulesPage, sheetsPage } from './pages.ts
 import { supposableIn, whatIfPage, whyPage } from './questions.ts';
 import { reportFor } from './report.ts';
 import { type Answered, own } from './requests.ts';
+import { type SiteRequestOptions, siteFor } from './site.ts';
 import { normalizeUri } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -30,11 +32,11 @@ export function ownRequests(host: Host, client: Client, workspace: Workspace, st
     const { plans, lists, files, documents, publisher, access, text, read } = workspace;
     const [versions, plansAt] = [host.versions?.(read), host.history?.(read)];
     /** Half a plan would look changed. */
-    const onceRead = <P, R>(request: Request<P, R>, answer: (params: P) => R | Promise<R>) =>
-        own(request, async params => {
+    const onceRead = <P, R>(request: Request<P, R>, answer: (params: P, token: CallOff) => R | Promise<R>) =>
+        own(request, async (params, token) => {
             await started();
             documents.take();
-            return answer(params);
+            return answer(params, token);
         });
     return [
         own(checkPlans, async () => {
@@ -71,6 +73,7 @@ export function ownRequests(host: Host, client: Client, workspace: Workspace, st
                 guide: async page => (folder === undefined ? undefined : access.read(`${folder}/${page}.md`).catch(() => undefined)),
             });
         }),
+        onceRead(writeSite, (params, token) => siteFor(params, siteOptions(workspace, host), token)),
         onceRead(suggestForms, params => formChoices(params, formOptions(workspace, host))),
         onceRead(writeForm, params => formFor(params, formOptions(workspace, host))),
         onceRead(suggestNextYear, params => suggestionFor(params, nextYearOptions(workspace))),
@@ -87,6 +90,11 @@ function pageOptions({ plans, publisher, settings }: Workspace): PageOptions {
 function formOptions(workspace: Workspace, { writeSheets }: Host): FormOptions {
     const write = writeSheets ?? (() => Promise.reject(new Error('No forms are written here.')));
     return { ...pageOptions(workspace), text: workspace.text, write };
+}
+
+function siteOptions(workspace: Workspace, { connection, writeSite: write, today = localDay }: Host): SiteRequestOptions {
+    const progress = (done: number) => void tell(connection, siteProgress, { done }).catch(() => {});
+    return { ...pageOptions(workspace), today: today(), write, progress };
 }
 
 function newFileOptions(workspace: Workspace): NewFileOptions {

@@ -1,0 +1,74 @@
+// Publishes a plan as a site: asks for a folder, shows how far it is, can be called off, and opens what was written. It must not know pages.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ask, hear } from '../protocol/message.ts';
+import { type SiteResult, siteProgress, writeSite } from '../protocol/site.ts';
+
+export function addPublishSite(client: BaseLanguageClient): vscode.Disposable {
+    return vscode.commands.registerCommand('alur.publishSite', (folder?: unknown) => publishSite(client, folder));
+}
+
+async function publishSite(client: BaseLanguageClient, given: unknown): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    const root = await choosePlan(client, document?.languageId === 'alur' ? document.uri.toString() : null);
+    if (root === undefined) return;
+    const folder = given instanceof vscode.Uri ? given : await chooseFolder();
+    if (!folder) return;
+    const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the site…'), cancellable: true };
+    const result = await vscode.window.withProgress(options, async (progress, token) => {
+        const heard = hear(client, siteProgress, ({ done }) => progress.report({ message: vscode.l10n.t('{0} pages', done) }));
+        try {
+            return await ask(client, writeSite, { uri: root, folder: folder.toString() }, token);
+        } finally {
+            heard.dispose();
+        }
+    });
+    await tellResult(result, folder);
+}
+
+async function tellResult(result: SiteResult, folder: vscode.Uri): Promise<void> {
+    if (result.kind === 'refused') await vscode.window.showErrorMessage(result.reason);
+    if (result.kind === 'cancelled')
+        await vscode.window.showInformationMessage(vscode.l10n.t('The site is not complete: publish it again to finish it.'));
+    if (result.kind !== 'written') return;
+    const { written, unchanged, foreign } = result;
+    const name = vscode.workspace.asRelativePath(folder);
+    if (foreign.length > 0)
+        await vscode.window.showWarningMessage(
+            vscode.l10n.t(
+                '{0} files in {1} are not Alur’s, or were changed since, and stay as they are: {2}',
+                foreign.length,
+                name,
+                foreign.slice(0, 3).join(', '),
+            ),
+        );
+    const open = vscode.l10n.t('Open');
+    const said = vscode.l10n.t('The site is in {0}: {1} files written, {2} unchanged.', name, written, unchanged);
+    if ((await vscode.window.showInformationMessage(said, open)) === open)
+        await vscode.env.openExternal(vscode.Uri.joinPath(folder, 'index.html'));
+}
+
+/** The folder of the plan that is meant. */
+async function choosePlan(client: BaseLanguageClient, uri: string | null): Promise<string | undefined> {
+    const found = await ask(client, writeSite, { uri, folder: null });
+    if (found.kind === 'plan') return found.root;
+    if (found.kind !== 'plans') return undefined;
+    if (found.plans.length === 0) {
+        await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));
+        return undefined;
+    }
+    const items = found.plans.map(plan => ({ label: plan.title, description: vscode.workspace.asRelativePath(plan.uri), uri: plan.uri }));
+    const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') });
+    return chosen?.uri;
+}
+
+async function chooseFolder(): Promise<vscode.Uri | undefined> {
+    const [picked] =
+        (await vscode.window.showOpenDialog({
+            canSelectFiles: false,
+            canSelectFolders: true,
+            title: vscode.l10n.t('A folder for the site'),
+            openLabel: vscode.l10n.t('Publish Here'),
+        })) ?? [];
+    return picked;
+}
