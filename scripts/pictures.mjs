@@ -40,7 +40,7 @@ for (const [name, [plan, sheet]] of Object.entries(pictures)) {
         '50%',
         '+dither',
         '-colors',
-        '64',
+        '32',
         '-define',
         'png:compression-level=9',
         `png8:${out}`,
