@@ -14,7 +14,10 @@ const common = {
     target: 'es2023',
     legalComments: 'none',
     // See there.
-    alias: { '@modelcontextprotocol/server/_shims': `${root}src/mcp/sdk-shims.ts` },
+    alias: {
+        '@modelcontextprotocol/server/_shims': `${root}src/mcp/sdk-shims.ts`,
+        'chevrotain-allstar': `${root}src/language/parser/no-long-lookahead.ts`,
+    },
 };
 const requireInModule = 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);';
 

@@ -1,5 +1,5 @@
 // Findings as the Language Server Protocol shows them. It must not know when they are sent.
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { problemTexts } from '../../l10n/problems.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import { type Range, rangeOf, type Span } from '../../plan/source.ts';
