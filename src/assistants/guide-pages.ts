@@ -9,6 +9,7 @@ export const guidePages = {
     rules: 'Every rule, what it says, why, and what it does not report.',
     drawings: 'Drawings and their filters.',
     report: 'The report for those who decide.',
+    site: 'The plan as a site of pages.',
     import: 'Tables to plans, and tables that come in again.',
     tables: 'The plan as the official tables.',
     'next-year': 'The plan of the next year.',
