@@ -35,9 +35,11 @@ export function pathLines(tree: ResultTree, columns: readonly FactColumn[], amou
 /** The lines of a node with those of its parts on their right. */
 function beside(own: readonly DraftLine[], parts: readonly DraftLine[]): DraftLine[] {
     const count = Math.max(own.length, parts.length);
+    const isMerged = own.length === 1 && count > 1;
     return Array.from({ length: count }, (_, index): DraftLine => {
         const [left, right] = [own[index], parts[index]];
         if (!left || !right) return (left ?? right) as DraftLine;
-        return { ...left, cells: left.cells.map((cell, column): DraftCell | undefined => cell ?? right.cells[column]) };
+        const merged = (cell: DraftCell) => (isMerged ? { ...cell, rowSpan: count } : cell);
+        return { ...left, cells: left.cells.map((cell, column): DraftCell | undefined => (cell ? merged(cell) : right.cells[column])) };
     });
 }

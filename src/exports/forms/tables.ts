@@ -143,7 +143,8 @@ function settleSums(drafts: readonly DraftLine[], table: FormTable): FormLine[] 
             return { ...plain, ...(isWhole && sums ? { sums: sums as number[] } : {}), ...(isAlone ? { rowSpan: span } : {}) };
         });
         const indent = Math.max(0, depths.indexOf(item.kind as Level));
-        const bold = ['urusan', 'bidang', 'program', 'total', 'goal'].includes(item.kind) && table.rows !== 'results';
+        const bold =
+            ['urusan', 'bidang', 'program', 'total', 'goal'].includes(item.kind) && table.rows !== 'results' && table.rows !== 'paths';
         const level = isFirst ? levelWords[item.kind] : '';
         return { level, cells: settled, bold, indent, ...(item.kind === 'total' ? { isFoot: true as const } : {}) };
     });
