@@ -6,22 +6,22 @@ import { declarationAt, homeOf } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
 import type { Day } from '../../../plan/period.ts';
-import type { Asset, Department, Output, Work } from '../../../plan/plan.ts';
-import { type Interval, isAsset, isWork, namedExecutors, placesOf, programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
+import type { Asset, Department, Work } from '../../../plan/plan.ts';
+import { type Interval, isAsset, isWork, programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
 import type { Plan } from '../../../plan/whole-plan.ts';
 import { statedTime } from '../../../rules/stated-time.ts';
 import { moneyOf } from '../../../rules/work-money.ts';
 import { thingText } from '../../views/flow-context.ts';
-import { countPrograms } from '../../words.ts';
-import { outputsOf, withParts } from '../../work-parts.ts';
+import { withParts } from '../../work-parts.ts';
 import { type ProgramChange, programChange } from '../changes/notes.ts';
-import { type LifeSpan, lifeOf, namedKeepers } from '../life.ts';
+import type { LifeSpan } from '../life.ts';
 import type { NumberedPoint } from '../points.ts';
 import { sharedName } from '../points.ts';
-import { faultWords, firstOf, keyOf, nameOfSide, saySlack, shortMoney, textOfThing, titleAt, titleOfSide } from '../said.ts';
+import { faultWords, keyOf, nameOfSide, saySlack, shortMoney, textOfThing, titleOfSide } from '../said.ts';
 import type { SheetContext, Subject } from '../sheet.ts';
 import { type Years, yearsOf } from '../time-scale.ts';
-import { sheetWords } from '../words.ts';
+import { executorText, placeText } from './about.ts';
+import { assetLine, leavesOf } from './leaves.ts';
 import { departmentWords } from './words.ts';
 
 export interface PointLine {
@@ -266,124 +266,4 @@ function keptBy(program: Work, department: Side, { plan, locale }: SheetContext)
         const home = homeOf(thing, plan);
         return home === department ? thingText(thing, locale) : `${nameOfSide(home, locale)} ► ${thingText(thing, locale)}`;
     });
-}
-
-function leavesOf(program: Work, given: readonly WorkPromise[], department: Side, context: SheetContext): LeaveLine[] {
-    const { locale } = context;
-    const byThing = Map.groupBy(given, ({ thing }) => thing);
-    const outputs = outputsOf(program).filter(({ name }) => name !== '');
-    const lines = outputs.map(output => outputLine(output, byThing.get(output) ?? [], department, context));
-    for (const [thing, promises] of byThing) {
-        if (thing.kind === 'output' || thing.kind === 'asset') continue;
-        const others = promises.filter(({ receiver }) => receiver !== department);
-        if (others.length === 0) continue;
-        lines.push({
-            promises: promises.map(keyOf),
-            // A whole work may be needed as well as waited for.
-            kind: thing.kind === 'request' ? 'request' : promises.some(({ kind }) => kind === 'need') ? 'output' : 'after',
-            what: thing === program ? '' : textOfThing(thing, locale),
-            receivers: namesOf(others, locale),
-            keepers: [],
-            at: promises[0]?.readyAt,
-            spans: [],
-            faults: faultsOf(others, locale),
-        });
-    }
-    return lines.sort((a, b) => (a.at ?? Number.MAX_VALUE) - (b.at ?? Number.MAX_VALUE));
-}
-
-export function outputLine(output: Output, promises: readonly WorkPromise[], department: Side, { plan, locale }: SheetContext): LeaveLine {
-    const work = output.parent && isWork(output.parent) ? output.parent : undefined;
-    const life = lifeOf(output, plan, locale);
-    const others = promises.filter(({ receiver }) => receiver !== department);
-    const told = life?.faults ?? [];
-    return {
-        promises: promises.map(keyOf),
-        kind: isAsset(output) ? 'asset' : 'output',
-        what: thingText(output, locale),
-        receivers: namesOf(others, locale),
-        keepers: (life?.keepers ?? (isAsset(output) ? namedKeepers(output, plan) : [])).filter(
-            keeper => !others.some(({ receiver }) => receiver && titleOf(receiver) === keeper),
-        ),
-        at: work && statedTime(work)?.to,
-        spans: life?.spans ?? [],
-        // What nobody maintains is said by its life.
-        faults: [
-            ...told,
-            ...faultsOf(
-                others.filter(({ fault }) => fault !== 'unaware' || told.length === 0),
-                locale,
-            ),
-        ],
-    };
-}
-
-export function assetLine(asset: Asset, department: Side, { plan, locale }: SheetContext): LeaveLine {
-    const life = lifeOf(asset, plan, locale);
-    const promises = promisesOfSide(department, plan).filter(({ thing }) => thing === asset);
-    return {
-        promises: promises.map(keyOf),
-        kind: 'asset',
-        what: thingText(asset, locale),
-        receivers: namesOf(
-            promises.filter(({ receiver }) => receiver !== department),
-            locale,
-        ),
-        keepers: life?.keepers ?? [],
-        at: undefined,
-        spans: life?.spans ?? [],
-        faults: life?.faults ?? [],
-    };
-}
-
-function namesOf(promises: readonly WorkPromise[], locale: Locale): string[] {
-    return [...new Set(promises.map(({ receiver }) => nameOfSide(receiver, locale)))];
-}
-
-function faultsOf(promises: readonly WorkPromise[], locale: Locale): string[] {
-    return [
-        ...new Set(
-            promises.flatMap(({ fault, receiver }) => (fault ? `${nameOfSide(receiver, locale)}: ${say(faultWords[fault], locale)}` : [])),
-        ),
-    ];
-}
-
-export function executorText(program: Work, plan: Plan): string {
-    const [lead, ...others] = namedExecutors(program);
-    return lead ? titleAt(lead, plan) + (others.length > 0 ? ` +${others.length}` : '') : '';
-}
-
-export function placeText(program: Work, plan: Plan): string {
-    const own = placesOf(program);
-    const places =
-        own.length > 0 ? own : [...withParts(program).flatMap(part => part.places), ...outputsOf(program).flatMap(output => output.places)];
-    return firstOf(places.map(({ location }) => titleAt(location, plan)));
-}
-
-/** Parties named in the head, those with a broken promise first; the others are counted there and named below. */
-const mostParties = 24;
-
-export function departmentLines(rows: DepartmentRows): string[] {
-    const { locale, waitsFor, givesTo, programs, money, currency, open } = rows;
-    const count = ({ name, count: n, broken }: PartyCount) =>
-        broken === 0 ? `${name} ${n}` : say(broken === 1 ? departmentWords.oneBroken : departmentWords.broken, locale, { name, n, broken });
-    const list = (parties: readonly PartyCount[]) => {
-        const rest = parties.slice(mostParties);
-        const more =
-            rest.length === 0
-                ? []
-                : [say(departmentWords.more, locale, { n: rest.length, all: rest.reduce((sum, { count: n }) => sum + n, 0) })];
-        return [...parties.slice(0, mostParties).map(count), ...more].join(', ');
-    };
-    return [
-        waitsFor.length > 0 ? say(departmentWords.waitsFor, locale, { names: list(waitsFor) }) : '',
-        givesTo.length > 0 ? say(departmentWords.givesTo, locale, { names: list(givesTo) }) : '',
-        [
-            say(countPrograms(programs.length), locale),
-            money ? shortMoney(money, currency, locale) : '',
-            open > 0 ? `▲ ${open} ${say(sheetWords.toSettle, locale)}` : '',
-        ]
-            .filter(Boolean)
-            .join(' · '),
-    ].filter(Boolean);
 }

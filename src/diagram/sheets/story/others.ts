@@ -10,23 +10,14 @@ import type { Asset, Output, Result } from '../../../plan/plan.ts';
 import { placesOfThing, programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
 import { statedTime } from '../../../rules/stated-time.ts';
 import { moneyOf } from '../../../rules/work-money.ts';
-import { assetLine, outputLine, pointLine } from '../department/rows.ts';
+import { assetLine, outputLine } from '../department/leaves.ts';
+import { pointLine } from '../department/rows.ts';
 import { headTitle, nameOfSide, sayUpkeep, shortMoney, textOfThing, titleAt, titleOfSide } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
 import { yearsOf } from '../time-scale.ts';
+import { placesFact, purpose } from './facts.ts';
 import { indicatorFact } from './measured.ts';
-import {
-    type Fact,
-    noteOf,
-    type OtherWork,
-    placesFact,
-    pointsWithin,
-    purpose,
-    receivingWork,
-    type StoryRows,
-    slipLines,
-    stateOf,
-} from './rows.ts';
+import { type Fact, noteOf, type OtherWork, pointsWithin, receivingWork, type StoryRows, slipLines, stateOf } from './rows.ts';
 import { storyWords as words } from './words.ts';
 
 export function thingStory(thing: Output | Asset, context: SheetContext): StoryRows {

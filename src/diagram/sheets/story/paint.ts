@@ -8,17 +8,13 @@ import { belowFrom, headingStrips, lifeStrip, pointStrips, signStrip } from '../
 import { type Block, flowPages } from '../pages.ts';
 import { letters } from '../paper.ts';
 import type { Area, SheetPage } from '../sheet.ts';
-import { afterSign, asked, linkPart, ready, rule, workBar } from '../signs.ts';
+import { rule, workBar } from '../signs.ts';
 import { gap, rowBlocks, type Strip, stack, textStrips } from '../strips.ts';
 import { sayTime, TimeScale } from '../time-scale.ts';
-import type { Fact, OtherWork, StoryRows } from './rows.ts';
+import { arrow, headings, middle, parties, partyStrips, receiverRuns, runsOf, sign, spares } from './other-works.ts';
+import { endBlocks, factBlocks } from './paint-around.ts';
+import type { OtherWork, StoryRows } from './rows.ts';
 import { storyWords as words } from './words.ts';
-
-/** The columns of the chart, px: headings, parties; time to spare at the right. */
-const headings = 108;
-const parties = 92;
-const spares = 116;
-const middle = 8;
 
 export function paintStory(rows: StoryRows, area: Area, locale: Locale): readonly SheetPage[] {
     return new Painter(rows, area, locale).pages();
@@ -44,13 +40,13 @@ class Painter {
     pages(): SheetPage[] {
         const { waits, leaves, waiting, serving, points, facts, indicators, sentences, work } = this.rows;
         const { width } = this.area;
-        const blocks: Block[] = [...this.factBlocks(facts)];
+        const blocks: Block[] = [...factBlocks(facts, width, this.most)];
         for (const text of sentences) blocks.push(...rowBlocks([textStrips(text, { width, bold: true })], { most: this.most, space: 4 }));
         for (const point of points)
             blocks.push(...rowBlocks([pointStrips([point], { x: 0, width })], { most: this.most, points: [point.number], space: 2 }));
         if (indicators.length > 0) {
             blocks.push({ ...stack(headingStrips(say(words.indicators, this.locale), width)), staysWithNext: true });
-            blocks.push(...this.factBlocks(indicators));
+            blocks.push(...factBlocks(indicators, width, this.most));
         }
         const chart = waits.length + leaves.length + waiting.length + serving.length > 0 || work !== undefined;
         if (chart) {
@@ -61,36 +57,8 @@ class Painter {
             this.section(blocks, words.waiting, words.waitingSub, waiting, row => this.waitingRow(row));
             this.section(blocks, words.serving, words.servingSub, serving, row => this.waitingRow(row));
         }
-        blocks.push(...this.endBlocks());
+        blocks.push(...endBlocks(this.rows, width, this.most, this.locale));
         return flowPages(blocks, this.area);
-    }
-
-    // ── Facts ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-    private factBlocks(facts: readonly Fact[]): Block[] {
-        const { width } = this.area;
-        const perRow = 5;
-        const blocks: Block[] = [];
-        for (let k = 0; k < facts.length; k += perRow) {
-            const row = facts.slice(k, k + perRow);
-            // The first one says the most.
-            const shares = row.map((_, i) => (i === 0 && row.length === perRow ? 1.5 : 1));
-            const all = shares.reduce((sum, share) => sum + share, 0);
-            let x = 0;
-            const columns = row.map(({ head, value, detail, isMissing }, i) => {
-                const own = ((width - 20 * (row.length - 1)) * (shares[i] as number)) / all;
-                const red = isMissing ? { classes: 'r' } : {};
-                const strips = [
-                    ...textStrips(head, { x, width: own, size: letters.small, classes: 'm' }),
-                    ...textStrips(value, { x, width: own, size: 12.5, bold: true, ...red }),
-                    ...textStrips(detail, { x, width: own, size: letters.small, classes: isMissing ? 'r' : 'm' }),
-                ];
-                x += own + 20;
-                return strips;
-            });
-            blocks.push(...rowBlocks(columns, { most: this.most, space: 10 }));
-        }
-        return blocks;
     }
 
     // ── Chart ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -169,7 +137,7 @@ class Painter {
         }
         for (const at of this.arrows.keys()) if (at > from - 4) to = Math.min(to, at - 6);
         parts.push(part(sign(kind, x, isBroken)));
-        const runs = this.runs(wait);
+        const runs = runsOf(wait, this.locale);
         const right = { from, to: Math.max(from, to), side: 'left' as const };
         const label = placeLabel(runs, [right, { from: scale.left, to: Math.max(scale.left, left), side: 'right' }], this.widest());
         const words = textStrips(spare, {
@@ -180,7 +148,7 @@ class Painter {
             ...(isBroken ? { bold: true, classes: 'r' } : isTight ? { bold: true } : { classes: 'm' }),
         });
         return {
-            left: this.party(wait),
+            left: partyStrips(wait),
             right: [gap(3), { parts: [...parts, ...label.parts], height: lineHeight }, ...label.below],
             spare: [gap(4), ...words],
         };
@@ -194,31 +162,6 @@ class Painter {
             { from: last + 8, to: this.scale.right, side: 'left' as const },
             { from: this.scale.left + 4, to: first - 8, side: 'left' as const },
         ];
-    }
-
-    private runs({ what, work, kind }: OtherWork): Run[] {
-        const only = kind === 'after' ? [{ text: `· ${say(words.onlyAfter, this.locale)}`, classes: 'm' }] : [];
-        if (what === '') return [{ text: work, bold: true }, ...only];
-        return [{ text: what, bold: true }, { text: work, classes: 'm' }, ...only];
-    }
-
-    /** The waiting work first, for what is handed on stands above. */
-    private receiverRuns({ what, work, kind }: OtherWork): Run[] {
-        const title = work === '' ? say(words.noProgram, this.locale) : work;
-        const passed = kind === 'after' ? `· ${say(words.onlyAfter, this.locale)}` : `· ${what}`;
-        return [
-            { text: title, bold: true, ...(work === '' ? { classes: 'r' } : {}) },
-            { text: passed, classes: 'm' },
-        ];
-    }
-
-    private party({ party, story }: OtherWork): Strip[] {
-        const set = textStrips(party, { x: headings + 8, width: parties - 4, size: letters.text, bold: true });
-        const linked = set.map(({ parts, height }) => ({
-            parts: story === '' ? parts : [linkPart(story, { x: headings + 8, y: 0, width: parties - 4, height }, parts)],
-            height,
-        }));
-        return [gap(4), ...linked];
     }
 
     private otherBar(from: number, to: number) {
@@ -323,8 +266,8 @@ class Painter {
         const right = Math.max(bar?.end ?? scale.left, (x ?? scale.left) + 2) + 9;
         const runs =
             kind === 'serves'
-                ? [...this.runs(waiting), { text: time ? sayTime(time, locale) : say(words.noTime, locale), classes: 'm' }]
-                : this.receiverRuns(waiting);
+                ? [...runsOf(waiting, locale), { text: time ? sayTime(time, locale) : say(words.noTime, locale), classes: 'm' }]
+                : receiverRuns(waiting, locale);
         const inner = bar ? bar.end - bar.start - 20 : 0;
         const inside = bar && widthOf(runs) <= inner ? [{ from: bar.start + 12, to: bar.end - 6, side: 'left' as const }] : [];
         const beside = [
@@ -345,59 +288,9 @@ class Painter {
             ...(isBroken ? { bold: true, classes: 'r' } : isTight ? { bold: true } : { classes: 'm' }),
         });
         return {
-            left: this.party(waiting),
+            left: partyStrips(waiting),
             right: [gap(3), { parts: [...parts, ...label.parts], height: lineHeight }, ...label.below],
             spare: [gap(4), ...said],
         };
     }
-
-    // ── End ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-    private endBlocks(): Block[] {
-        const { slips, givers, signers } = this.rows;
-        const { width } = this.area;
-        const { locale } = this;
-        const third = (width - 48) / 3;
-        const column = (k: number, head: (typeof words)[keyof typeof words], lines: readonly Strip[]): Strip[] => [
-            gap(10),
-            ...textStrips(say(head, locale), { x: k * (third + 24), width: third, size: letters.head, bold: true }),
-            gap(3),
-            ...lines,
-        ];
-        const list = (k: number, texts: readonly string[]) =>
-            texts.flatMap(text => textStrips(text, { x: k * (third + 24), width: third, size: letters.small }));
-        const columns: Strip[][] = [];
-        if (slips) {
-            const sum = slips.sum === '' ? [] : textStrips(slips.sum, { x: 0, width: third, size: letters.small, bold: true });
-            columns.push(column(0, words.slips, [...list(0, slips.lines), ...sum]));
-        }
-        if (givers)
-            columns.push(
-                column(columns.length, words.givers, list(columns.length, givers.length > 0 ? givers : [say(words.giversNone, locale)])),
-            );
-        if (signers.length > 0) {
-            const k = columns.length;
-            const x = k * (third + 24);
-            const signed = signers.flatMap(name => {
-                const names = textStrips(name, { x, width: third * 0.45, size: letters.small });
-                const last = names.length - 1;
-                return names.map((strip, i) => ({
-                    parts: i === last ? [...strip.parts, rule(x + third * 0.48, strip.height, x + third, undefined, 'thin')] : strip.parts,
-                    height: strip.height + (i === last ? 8 : 0),
-                }));
-            });
-            columns.push(column(k, words.sign, signed));
-        }
-        if (columns.length === 0) return [];
-        return rowBlocks(columns, { most: this.most, space: 4, around: () => [rule(0, 4, width, undefined, 'thin')] });
-    }
-}
-
-function arrow(x: number, from: number, to: number, isBroken: boolean): Part {
-    return part(['path', { d: ['M', x, from, 'V', to], class: isBroken ? 'owed' : 'thin' }]);
-}
-
-function sign(kind: OtherWork['kind'], x: number, isBroken: boolean) {
-    if (kind === 'after') return afterSign(x, middle);
-    return kind === 'request' ? asked(x, middle, isBroken, 5.2) : ready(x, middle, isBroken, 5.2);
 }

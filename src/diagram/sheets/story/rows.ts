@@ -7,28 +7,19 @@ import { slipsOf } from '../../../facts/slip.ts';
 import { homeOf } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import type { Day } from '../../../plan/period.ts';
-import type { Asset, Declaration, Output, Reference, Result, Work } from '../../../plan/plan.ts';
-import {
-    type Interval,
-    leadOf,
-    namedExecutors,
-    placesOf,
-    programOf,
-    qualifiedName,
-    servesOf,
-    titleOf,
-    withinOf,
-} from '../../../plan/queries.ts';
-import type { Plan } from '../../../plan/whole-plan.ts';
+import type { Declaration, Output, Work } from '../../../plan/plan.ts';
+import { type Interval, namedExecutors, programOf, qualifiedName, servesOf, titleOf } from '../../../plan/queries.ts';
 import { statedTime } from '../../../rules/stated-time.ts';
 import { moneyOf } from '../../../rules/work-money.ts';
 import { countDepartments, countPrograms } from '../../words.ts';
-import { outputsOf, withParts } from '../../work-parts.ts';
-import { type LeaveLine, outputLine, type PointLine, pointLine } from '../department/rows.ts';
+import { outputsOf } from '../../work-parts.ts';
+import { outputLine } from '../department/leaves.ts';
+import { type LeaveLine, type PointLine, pointLine } from '../department/rows.ts';
 import type { NumberedPoint } from '../points.ts';
 import { headTitle, keyOf, nameOfSide, saySlack, sayUpkeep, shortMoney, textOfThing, titleAt } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
 import { monthsBetween, sayEnd, type Years, yearsOf } from '../time-scale.ts';
+import { executorFact, maintainerFact, placeFact, purpose } from './facts.ts';
 import { measuredBy } from './measured.ts';
 import { storyWords as words } from './words.ts';
 
@@ -143,77 +134,6 @@ export function stateOf(broken: number, locale: Locale): Pick<StoryRows, 'state'
 
 export function pointsWithin({ file, span }: Declaration, { points }: SheetContext): NumberedPoint[] {
     return points.filter(({ finding }) => finding.file === file && finding.span.start >= span.start && finding.span.start < span.end);
-}
-
-// ── Facts ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export function purpose(serves: readonly Reference[], { plan, locale }: SheetContext): Fact {
-    const [first, ...more] = serves.map(reference => plan.target(reference));
-    const head = say(words.purpose, locale);
-    if (!first) return { head, value: say(words.none, locale), detail: '', isMissing: true };
-    const above: string[] = [];
-    const seen = new Set<Declaration>([first]);
-    for (let at: Declaration | undefined = upOf(first, plan); at && !seen.has(at); at = upOf(at, plan)) {
-        seen.add(at);
-        above.push(titleOf(at));
-    }
-    const others = more.flatMap(one => (one ? titleOf(one) : []));
-    return { head, value: [titleOf(first), ...others].join('; '), detail: above.join(' › ') };
-}
-
-function upOf(declaration: Declaration, plan: Plan): Declaration | undefined {
-    if (declaration.kind === 'goal' || declaration.kind === 'objective') {
-        const [reference] = (declaration as Result).serves;
-        return reference && plan.target(reference);
-    }
-    return declaration.kind === 'mission' && declaration.parent?.kind === 'vision' ? declaration.parent : undefined;
-}
-
-export function placesFact(references: readonly Reference[], { plan, locale }: SheetContext): Fact {
-    const names = [...new Set(references.map(reference => titleAt(reference, plan)))];
-    const [first] = references.flatMap(reference => {
-        const target = plan.target(reference);
-        return target?.kind === 'location' ? [target] : [];
-    });
-    const around = first ? withinOf(plan, first).slice(1).map(titleOf) : [];
-    if (names.length === 0) return { head: say(words.where, locale), value: say(words.none, locale), detail: '' };
-    return { head: say(words.where, locale), value: names.join(', '), detail: names.length === 1 ? around.join(', ') : '' };
-}
-
-function placeFact(program: Work, context: SheetContext): Fact {
-    const own = placesOf(program);
-    const places =
-        own.length > 0
-            ? own
-            : [...withParts(program).flatMap(part => part.places), ...outputsOf(program).flatMap(({ places: inner }) => inner)];
-    return placesFact(
-        places.map(({ location }) => location),
-        context,
-    );
-}
-
-function executorFact(program: Work, { plan, locale }: SheetContext): Fact {
-    const [lead, ...others] = namedExecutors(program);
-    const party = leadOf(plan, program);
-    const code = program.code ? say(words.code, locale, { code: program.code.value }) : '';
-    const helpers = others.length > 0 ? say(words.with, locale, { names: others.map(one => titleAt(one, plan)).join(', ') }) : '';
-    const value = lead ? titleAt(lead, plan) : party ? titleOf(party) : say(words.nobody, locale);
-    return { head: say(words.executor, locale), value, detail: [helpers, code].filter(Boolean).join(' · '), isMissing: !lead && !party };
-}
-
-export function maintainerFact(things: readonly (Output | Asset)[], context: SheetContext): Fact {
-    const { plan, locale } = context;
-    const lines = things.flatMap(thing => (thing.kind === 'output' ? [outputLine(thing, [], homeOf(thing, plan), context)] : []));
-    const kept = lines.filter(({ kind }) => kind === 'asset');
-    const keepers = [...new Set(kept.flatMap(line => line.keepers))];
-    const faults = [...new Set(kept.flatMap(line => line.faults))];
-    const nothing = kept.length === 0;
-    return {
-        head: say(words.maintainer, locale),
-        value: keepers.join(', ') || say(nothing ? words.nothing : words.nobody, locale),
-        detail: faults.join('; '),
-        isMissing: !nothing && (keepers.length === 0 || faults.length > 0),
-    };
 }
 
 function workOfStory(program: Work, { plan, locale }: SheetContext): StoryWork {

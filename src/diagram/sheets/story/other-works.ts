@@ -1,0 +1,50 @@
+// Words and signs of the works of others in a story. It must not know plans.
+import { type Locale, say } from '../../../l10n/say.ts';
+import { type Part, part } from '../../../scene/scene.ts';
+import type { Run } from '../labels.ts';
+import { letters } from '../paper.ts';
+import { afterSign, asked, linkPart, ready } from '../signs.ts';
+import { gap, type Strip, textStrips } from '../strips.ts';
+import type { OtherWork } from './rows.ts';
+import { storyWords as words } from './words.ts';
+
+/** The columns of the chart, px: headings, parties; time to spare at the right. */
+export const headings = 108;
+export const parties = 92;
+export const spares = 116;
+/** The height at which signs stand on their line. */
+export const middle = 8;
+
+export function runsOf({ what, work, kind }: OtherWork, locale: Locale): Run[] {
+    const only = kind === 'after' ? [{ text: `· ${say(words.onlyAfter, locale)}`, classes: 'm' }] : [];
+    if (what === '') return [{ text: work, bold: true }, ...only];
+    return [{ text: what, bold: true }, { text: work, classes: 'm' }, ...only];
+}
+
+/** The waiting work first, for what is handed on stands above. */
+export function receiverRuns({ what, work, kind }: OtherWork, locale: Locale): Run[] {
+    const title = work === '' ? say(words.noProgram, locale) : work;
+    const passed = kind === 'after' ? `· ${say(words.onlyAfter, locale)}` : `· ${what}`;
+    return [
+        { text: title, bold: true, ...(work === '' ? { classes: 'r' } : {}) },
+        { text: passed, classes: 'm' },
+    ];
+}
+
+export function partyStrips({ party, story }: OtherWork): Strip[] {
+    const set = textStrips(party, { x: headings + 8, width: parties - 4, size: letters.text, bold: true });
+    const linked = set.map(({ parts, height }) => ({
+        parts: story === '' ? parts : [linkPart(story, { x: headings + 8, y: 0, width: parties - 4, height }, parts)],
+        height,
+    }));
+    return [gap(4), ...linked];
+}
+
+export function arrow(x: number, from: number, to: number, isBroken: boolean): Part {
+    return part(['path', { d: ['M', x, from, 'V', to], class: isBroken ? 'owed' : 'thin' }]);
+}
+
+export function sign(kind: OtherWork['kind'], x: number, isBroken: boolean) {
+    if (kind === 'after') return afterSign(x, middle);
+    return kind === 'request' ? asked(x, middle, isBroken, 5.2) : ready(x, middle, isBroken, 5.2);
+}
