@@ -1,4 +1,4 @@
-// The story of one program as plain data; of a thing and of a goal in things.ts and goals.ts. It must not know px.
+// The story of one program as plain data; of a thing and of a goal in others.ts. It must not know px.
 
 import { moneyEntries } from '../../../facts/money.ts';
 import { holds, type WorkPromise } from '../../../facts/promise.ts';
