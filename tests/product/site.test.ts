@@ -3,7 +3,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import {
+    CancellationTokenSource,
+    createProtocolConnection,
+    StreamMessageReader,
+    StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
 import { alur, expectNoTrace, inFolder, root } from './alur.ts';
 
 const plan = (title: string) =>
@@ -113,6 +120,46 @@ describe('alur site', () => {
                 expect(statSync(path.join(folder, 'site/site.css')).mtimeMs).toBe(css);
             } finally {
                 child.kill('SIGKILL');
+            }
+        });
+    });
+
+    it('is written by the editor’s server too, from text that is not saved, and can be called off', async () => {
+        await inFolder({ 'city/city.plan': plan('Plant trees') }, async folder => {
+            const server = spawn(process.execPath, [path.join(root, 'dist/server.mjs'), '--stdio']);
+            const client = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+            try {
+                const uri = pathToFileURL(path.join(folder, 'city/city.plan')).href;
+                client.onRequest('client/registerCapability', () => null);
+                client.onRequest('window/workDoneProgress/create', () => null);
+                client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+                client.listen();
+                const workspaceFolders = [{ uri: pathToFileURL(path.join(folder, 'city')).href, name: 'x' }];
+                await client.sendRequest('initialize', {
+                    processId: null,
+                    rootUri: null,
+                    workspaceFolders,
+                    capabilities: { workspace: { workspaceFolders: true, configuration: true } },
+                });
+                await client.sendNotification('initialized', {});
+                await client.sendNotification('textDocument/didOpen', {
+                    textDocument: { uri, languageId: 'alur', version: 1, text: plan('Plant unsaved trees') },
+                });
+                const target = pathToFileURL(path.join(folder, 'site')).href;
+                const write = (to: string | null) => client.sendRequest<{ kind: string }>('alur/site', { uri, folder: to });
+                expect(await write(null)).toMatchObject({ kind: 'plan', title: 'City' });
+                expect(await write(pathToFileURL(path.join(folder, 'city')).href)).toMatchObject({ kind: 'refused' });
+                const source = new CancellationTokenSource();
+                const first = client.sendRequest('alur/site', { uri, folder: target }, source.token);
+                await new Promise<void>(ready => client.onNotification('alur/siteProgress', () => ready()));
+                source.cancel();
+                expect(await first).toEqual({ kind: 'cancelled' });
+                expect(await write(target)).toMatchObject({ kind: 'written', foreign: [] });
+                expect(readFileSync(path.join(folder, 'site/en/program/parks.trees.html'), 'utf8')).toContain('Plant unsaved trees');
+                expect(await write(target)).toMatchObject({ written: 0 });
+            } finally {
+                client.dispose();
+                server.kill();
             }
         });
     });
