@@ -7,6 +7,7 @@ import { linksOf } from '../diagram/sheets/links.ts';
 import { drawingClass } from '../diagram/theme.ts';
 import type { Content, SceneNode } from '../scene/node.ts';
 import { type Scene, svgOf } from '../scene/scene.ts';
+import { writeNode } from '../scene/write.ts';
 import { fileNameOf } from './file-names.ts';
 import type { SitePage } from './page.ts';
 import { anchor, type Reader } from './reader.ts';
@@ -21,6 +22,9 @@ export function sheetPath(address: string, page = 1): string {
     return `sheet/${own}${page === 1 ? '' : `--${page}`}.html`;
 }
 
+/** Bytes of a picture with its links; a larger one leads nowhere by itself. */
+const mostPicture = 280_000;
+
 /** A page of the site for each page of the sheet. */
 export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads): SitePage[] {
     return sheet.pages.map((page, k) => {
@@ -30,7 +34,10 @@ export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads): SitePage
         if (k < sheet.pages.length - 1) ways.push(anchor(reader.href(path(k + 2)), `${reader.say(siteWords.next)} ›`));
         const part = reader.say(siteWords.partOf, { page: k + 1, pages: sheet.pages.length });
         const behind = leads(sheet.address);
-        const words = k === 0 ? inWords(sheet, reader) : [];
+        const whole = pictureOf(page, reader, leads);
+        const size = writeNode(whole).length;
+        const picture = size > mostPicture ? pictureOf(page, reader, () => undefined) : whole;
+        const words = k === 0 && size < mostPicture / 2 ? inWords(sheet, reader) : [];
         return {
             path: path(k + 1),
             twin: path(1),
@@ -39,7 +46,7 @@ export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads): SitePage
             trail: behind === undefined ? [] : [anchor(behind, sheet.title)],
             body: [
                 ['p', {}, sheet.question],
-                pictureOf(page, reader, leads),
+                picture,
                 ...(ways.length > 0 ? [['nav', { class: 'ways', 'aria-label': part }, ...ways] satisfies SceneNode] : []),
                 ...words,
             ],

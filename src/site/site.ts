@@ -60,6 +60,9 @@ export interface SiteFile {
 /** Programs of a plan above which single departments get no picture and no workbook: pages are written within seconds. */
 const largePlan = 2000;
 
+/** Sheets that stay small however large the plan is. */
+const sheetsOfLarge: readonly string[] = ['city', 'goals', 'changes', 'flow'];
+
 /** Sections of the report with a row for each program: most of what a large plan would take on the disk. */
 const longSections: readonly string[] = ['responsibilities', 'remarks'];
 
@@ -147,7 +150,7 @@ class Site {
                       kind.name === 'department' ? name === department.name : name.split('+').includes(department.name),
                   )
                 : all;
-            const isDrawn = this.isLarge ? own.length === 1 : own.length <= mostSheets || kind.inAtlas;
+            const isDrawn = this.isLarge ? sheetsOfLarge.includes(kind.name) : own.length <= mostSheets || kind.inAtlas;
             return isDrawn ? own.map(subject => ({ kind, subject })) : [];
         });
         const sheets = drawSheets(references, this.context);
