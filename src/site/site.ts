@@ -61,7 +61,7 @@ export interface SiteFile {
 const largePlan = 2000;
 
 /** Sheets that stay small however large the plan is. */
-const sheetsOfLarge: readonly string[] = ['city', 'goals', 'changes', 'flow'];
+const sheetsOfLarge: readonly string[] = ['city', 'goals', 'changes'];
 
 /** Sections of the report with a row for each program: most of what a large plan would take on the disk. */
 const longSections: readonly string[] = ['responsibilities', 'remarks'];
