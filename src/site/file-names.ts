@@ -8,7 +8,7 @@ export function fileNameOf(name: string): string {
         .toLowerCase()
         .replace(/[^a-z\d.+-]+/g, '_');
     const [first = ''] = plain.split('.');
-    const safe = (plain === '' || isReserved(first) || plain.startsWith('.') ? '_' : '') + plain.slice(0, longest).replace(/[.]+$/, '_');
+    const safe = (plain === '' || isReserved(first) || plain.startsWith('.') ? '_' : '') + plain.slice(0, longest).replace(/\.$/, '_');
     return nameFrom(safe) === name ? safe : `${safe}~${digestOf(name)}`;
 }
 

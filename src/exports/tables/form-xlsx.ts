@@ -215,13 +215,13 @@ function printing(sheets: readonly LaidOut[], looks: Looks, styles: Map<string, 
                     transform: (xml, _options, { sheetIndex }) => {
                         const { form } = sheets[sheetIndex] as LaidOut;
                         // The cells of the first sheet are the looks, each with the number of its style.
-                        const ids = sheetIndex === 0 ? [...xml.matchAll(/<c [^>]*\bs="(\d+)"/g)].map(([, id = '0']) => id) : [];
+                        const ids =
+                            sheetIndex === 0 ? [...xml.matchAll(/<c [^<>]*>/g)].map(([cell]) => / s="(\d+)"/.exec(cell)?.[1] ?? '0') : [];
                         if (sheetIndex === 0) for (const [at, name] of looks.names.entries()) styles.set(name, ids[at] ?? '0');
                         const setup = `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="${paperNumbers[form.paper]}" orientation="${form.isPortrait ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;8${footerText(form.name)}&amp;R&amp;8Halaman &amp;P dari &amp;N</oddFooter></headerFooter>`;
-                        return xml
-                            .replace(/<pageMargins[^>]*\/>(?:<pageSetup[^>]*\/>)?/, setup)
-                            .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-                            .replace(/<sheetData>.*<\/sheetData>|<sheetData\/>/s, rowsHere);
+                        return withRowsHere(xml)
+                            .replace(/<pageMargins[^<>]*\/>(?:<pageSetup[^<>]*\/>)?/, setup)
+                            .replace(/(<worksheet[^<>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
                     },
                 },
                 'xl/workbook.xml': {
@@ -239,6 +239,13 @@ function printing(sheets: readonly LaidOut[], looks: Looks, styles: Map<string, 
             },
         },
     };
+}
+
+/** The sheet without the rows that the library wrote, and a mark where ours go. */
+function withRowsHere(xml: string): string {
+    const [start, end] = [xml.indexOf('<sheetData'), xml.lastIndexOf('</sheetData>')];
+    if (end < 0) return xml.replace('<sheetData/>', rowsHere);
+    return xml.slice(0, start) + rowsHere + xml.slice(end + '</sheetData>'.length);
 }
 
 /** In a footer of a page `&` begins a code; a digit after one would be a size. */

@@ -42,7 +42,8 @@ function linesIn(text: string, width: number, letter: number): number {
 function linesOfLine(text: string, room: number, letter: number): number {
     let lines = 1;
     let used = 0;
-    for (const word of text.split(/\s+|(?<=\/)/)) {
+    // A slash ends a word, as it does in a table.
+    for (const word of text.replaceAll('/', '/ ').split(/\s+/)) {
         const length = word.length * letter;
         if (used > 0 && used + 1 + length > room) {
             lines++;
