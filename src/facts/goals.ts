@@ -21,6 +21,11 @@ export interface AimRow {
     readonly isAgain: boolean;
 }
 
+/** Goals and objectives, each once: what is counted when somebody asks how many of them have programs. */
+export function resultRows(rows: readonly AimRow[]): readonly AimRow[] {
+    return rows.filter(({ aim, isAgain }) => !isAgain && (aim.kind === 'goal' || aim.kind === 'objective'));
+}
+
 export interface AimTable {
     readonly rows: readonly AimRow[];
     /** Programs that serve no goal and no objective. */

@@ -2,6 +2,7 @@
 
 import { nameDay } from '../diagram/views/view.ts';
 import { changeSections, type PlanChanges, sayUnread } from '../diff/write-changes.ts';
+import { resultRows } from '../facts/goals.ts';
 import { isBetween, type Side } from '../facts/promise.ts';
 import { trackOf } from '../facts/track.ts';
 import { upkeepOf } from '../facts/upkeep.ts';
@@ -166,7 +167,9 @@ function shortName(side: Side, reader: Reader): string {
 }
 
 function unserved(reader: Reader): Question {
-    const aims = reader.facts.aims.rows.filter(({ isUnserved, isAgain }) => isUnserved && !isAgain).map(({ aim }) => aim);
+    const aims = resultRows(reader.facts.aims.rows)
+        .filter(({ isUnserved }) => isUnserved)
+        .map(({ aim }) => aim);
     return {
         name: 'unserved',
         short: aims.length === 0 ? reader.say(siteWords.nobodyUnserved) : listed(aims, reader),

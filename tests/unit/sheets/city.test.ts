@@ -40,7 +40,8 @@ describe('the plan on one page of Palu', () => {
         expect(rows.points.map(({ number }) => number)).toEqual(findings.map((_, k) => k + 1));
         expect(rows.goals).toMatchObject({
             leaves: 17,
-            unservedLeaves: 1,
+            results: 24,
+            unserved: 1,
             several: 6,
             without: { titles: ['Usaha bersama warga difabel'] },
         });
@@ -95,7 +96,7 @@ describe('a city of 400 with twenty faults', () => {
         rows.cells.find(cell => rows.departments[cell.giver]?.name === giver && rows.departments[cell.receiver]?.name === receiver);
 
     it('says which goals nobody serves, and which work serves none', () => {
-        expect(rows.goals.unservedLeaves).toBe(injected.unserved);
+        expect(rows.goals.unserved).toBe(injected.unserved);
         const holes = rows.goals.rows.flatMap(({ objectives }) => objectives).filter(({ isUnserved }) => isUnserved);
         expect(holes.map(({ title }) => title)).toEqual(['Hole 0', 'Hole 1', 'Hole 2']);
         expect(rows.goals.without.titles).toEqual(['Goalless 0', 'Goalless 1', 'Goalless 2']);

@@ -34,9 +34,11 @@ export interface GoalRow {
 
 export interface Goals {
     readonly rows: readonly GoalRow[];
-    /** Goals and objectives with nothing below them. */
+    /** Goals and objectives with nothing below them: a square each. */
     readonly leaves: number;
-    readonly unservedLeaves: number;
+    /** All goals and objectives, as the sheet of goals counts them. */
+    readonly results: number;
+    readonly unserved: number;
     /** Programs that serve nothing. */
     readonly without: { readonly titles: readonly string[]; readonly money: Decimal | undefined };
     /** Programs that count at more than one top row. */
@@ -90,7 +92,8 @@ export function goalsOf(context: SheetContext): Goals {
     return {
         rows: shown,
         leaves: leaves.length,
-        unservedLeaves: leaves.filter(leaf => leaf.isUnserved).length,
+        results: results.filter(isWanted).length,
+        unserved: results.filter(row => row.isUnserved && isWanted(row)).length,
         without: { titles: without.map(titleOf), money: sumOf(without, plan) },
         several: countShared(goals.map(({ top }) => top.programs)),
     };

@@ -26,7 +26,7 @@ export const city: SheetKind<Page> = {
         const { locale } = context;
         const unit = rows.currency === 'IDR' ? { en: 'rupiah', id: 'rupiah' } : { en: rows.currency, id: rows.currency };
         const departments = rows.departments.filter(({ isDepartment }) => isDepartment).length;
-        const { leaves, unservedLeaves } = rows.goals;
+        const { results, unserved } = rows.goals;
         const nobody = rows.things.at(-1)?.nobody ?? 0;
         const figures = [
             {
@@ -36,9 +36,9 @@ export const city: SheetKind<Page> = {
             { figure: shortMoney(rows.money.all, rows.currency, locale), text: say(words.money, locale, { currency: unit }) },
             { figure: writeCount(rows.promises, locale), text: say(words.promises, locale) },
             {
-                figure: say(words.unservedOf, locale, { count: unservedLeaves, all: leaves }),
+                figure: say(words.unservedOf, locale, { count: unserved, all: results }),
                 text: say(words.unserved, locale),
-                isOpen: unservedLeaves > 0,
+                isOpen: unserved > 0,
             },
             { figure: writeCount(nobody, locale), text: say(words.nobody, locale, { year: rows.years.at(-1) ?? '' }), isOpen: nobody > 0 },
             { figure: writeCount(rows.broken, locale), text: say(words.broken, locale), isOpen: rows.broken > 0 },

@@ -1,6 +1,6 @@
 // All goals as plain data: indented, with programs, money, indicators, coordinator and what is missing. It must not know px.
 
-import { type Aim, type AimRow, aimTable } from '../../../facts/goals.ts';
+import { type Aim, type AimRow, aimTable, resultRows } from '../../../facts/goals.ts';
 import { trackOf } from '../../../facts/track.ts';
 import { homeOf } from '../../../facts/whose.ts';
 import { capitalized, kindNames } from '../../../l10n/kinds.ts';
@@ -73,7 +73,7 @@ export function goalsRows(context: SheetContext): GoalsRows {
     const older = new Map(context.before ? aimTable(context.before.plan).rows.map(row => [row.aim, row]) : []);
     const lines = shown.map(row => goalLine(row, older, context));
     const counted = new Set(lines.flatMap(line => line.points.map(({ number }) => number)));
-    const results = shown.filter(({ aim, isAgain }) => !isAgain && (aim.kind === 'goal' || aim.kind === 'objective'));
+    const results = resultRows(shown);
     const unserved = results.filter(({ isUnserved }) => isUnserved).length;
     const total = sumOf(selection.programs, context);
     const money = total ? shortMoney(total, plan.settings.currency, locale) : '';
