@@ -255,7 +255,7 @@ describe('a city of 8,000 programs', () => {
                 guide: { query: 'a' },
                 promises: { limit: 200 },
                 propose_edit: { edits: [{ file: 'city.plan', old_text: '', new_text: '\nfund Extra "Extra"\n' }] },
-                sheet: { view: 'flow', limit: 200 },
+                sheet: { sheet: 'flow', limit: 200 },
             };
             const { tools } = await session.client.listTools();
             for (const { name } of tools) {

@@ -1,47 +1,52 @@
-// A drawing of the plan as SVG or as a table, with the places of what is drawn.
-import { draw, kindOf } from '../../diagram/drawing.ts';
-import { filterKeys, readFilter } from '../../diagram/filter.ts';
+// A sheet of the atlas as SVG or as a table, with the points to settle and the places of what it links to.
+import { type Filter, filterKeys, readFilter } from '../../diagram/filter.ts';
 import { findUnknown } from '../../diagram/filter-values.ts';
-import { type DrawingState, depths, viewNames } from '../../diagram/state.ts';
-import { findAsset } from '../../diagram/views/asset.ts';
-import { declarationOf } from '../../diagram/views/view.ts';
-import { tablesOf } from '../../exports/drawing-tables.ts';
-import { exportSvg } from '../../exports/svg.ts';
+import { drawSheets, findSheets, type Sheet, type SheetReference } from '../../diagram/sheets/atlas.ts';
+import { sheetContext } from '../../diagram/sheets/context.ts';
+import { addressOf, type SheetContext } from '../../diagram/sheets/sheet.ts';
+import { sheetNode } from '../../diagram/sheets/write.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { writeNode } from '../../scene/write.ts';
+import { findThing } from '../../why/find-thing.ts';
 import { type Asked, placeSchema } from '../asked.ts';
 import { Unanswerable } from '../host.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
-import { choice, list, nullable, object, optional, text, withDefault, words } from '../schema.ts';
+import { choice, integer, list, nullable, object, text, withDefault, words } from '../schema.ts';
 import { tool } from '../tool.ts';
 
-/** Characters of a drawing as SVG. */
+/** Characters of a sheet as SVG. */
 const longestSvg = 600_000;
 const mostSources = 100;
 
 export const sheet = tool({
     name: 'sheet',
     title: { en: 'Draw a sheet', id: 'Gambar lembar rencana' },
-    summary: { en: 'A drawing as SVG, or the same as a table', id: 'Gambar sebagai SVG, atau isinya sebagai tabel' },
-    description: `A drawing of the plan: flow (who hands what to whom over time), cascade (goals), timeline, places, matrix (who does what), asset (life of things). As a table it is the same content in rows: choose table to reason, svg only to show a picture. Filters: ${Object.keys(filterKeys).join(', ')}, each as key=value.`,
+    summary: { en: 'A sheet of the atlas as SVG, or the same as a table', id: 'Lembar atlas sebagai SVG, atau isinya sebagai tabel' },
+    description: `A sheet of the plan's atlas, each with one question. city: the whole plan on one page. flow: what passes between departments, and when. goals: programs, money and track of each goal. map: where. A department: what it does, gives, gets and maintains. A+B: the promises between two departments. The name of a program, asset or goal: its story. place:NAME: what happens there. departments, pairs, stories and places list the sheets of their kind. As a table it is the same content in rows: choose table to reason, svg only to show a picture. Filters: ${Object.keys(filterKeys).join(', ')}, each as key=value.`,
     input: {
-        view: withDefault(choice('What is drawn.', viewNames), 'flow'),
+        sheet: withDefault(
+            words('Which sheet: city, flow, goals, map, a department, A+B, a name, place:NAME, pairs, stories, places.'),
+            'city',
+        ),
         format: withDefault(choice('As a table of rows, or as a picture.', ['table', 'svg']), 'table'),
         filter: withDefault(list('Such as department=Parks, year=2027, goal=…, problems=true.', words('key=value'), { maxItems: 20 }), []),
-        depth: optional(choice('How much is drawn.', depths)),
-        asset: optional(words('Only this thing; with view asset.')),
+        paper_page: withDefault(integer('Which page of a picture that has several, from 1.', { minimum: 1, maximum: 1000 }), 1),
         ...pageInput,
     },
     output: {
-        view: text('What was drawn.'),
+        sheet: text('Address of what was drawn, such as department:Parks.'),
         title: text('Title of the sheet.'),
+        question: text('The question that it answers.'),
         filters: list('Filters in force, in words.', text('A filter.')),
         columns: list('Heads of the table; empty for a picture.', text('A head.')),
         rows: list(
-            'Rows of the main table; empty for a picture.',
+            'Rows of the main table, or the sheets of a kind; empty for a picture.',
             list('As many cells as columns.', text('A cell; numbers as plain digits.')),
         ),
         svg: nullable(text('The picture as an SVG document; null for a table.')),
+        paper_pages: integer('How many pages the picture has.'),
         open_points: list(
-            'What is not in order, numbered as in the picture.',
+            'Points to settle that are shown, numbered as in the picture and on all other sheets.',
             object({ number: text('Its number.'), message: text('The point.'), at: placeSchema }),
         ),
         sources: list('Where what is drawn is written.', object({ name: text('Full name.'), at: placeSchema })),
@@ -51,66 +56,96 @@ export const sheet = tool({
     longest: longestSvg + 60_000,
     run(input, asked) {
         const { plan, findings, locale, host } = asked;
-        const drawing = draw(plan, findings, stateOf(input, asked), { locale, today: host.today });
-        const { title, filters, open } = drawing.graph;
-        const [main] = input.format === 'table' ? tablesOf(drawing) : [];
+        const filter = filterOf(input.filter, asked);
+        const context = sheetContext(plan, findings, { locale, today: host.today, filter });
+        const references = sheetsCalled(input.sheet, context);
+        const shared = { filters: [...context.selection.described], svg: null };
+        const [reference] = references;
+        if (references.length > 1 || !reference) {
+            const page = pageOf(references, input, ({ kind, subject }) => [addressOf(kind.name, subject), subject.title]);
+            return {
+                ...shared,
+                sheet: input.sheet,
+                title: input.sheet,
+                question: '',
+                columns: ['sheet', 'title'],
+                rows: page.entries,
+                paper_pages: 0,
+                open_points: [],
+                sources: [],
+                total: page.total,
+                more: page.more,
+            };
+        }
+        const [drawn] = drawSheets([reference], context) as [Sheet];
+        const [main] = input.format === 'table' ? drawn.tables() : [];
         const page = pageOf(main?.rows ?? [], input, row => [...row]);
-        const svg = input.format === 'svg' ? exportSvg(drawing) : null;
-        if (svg !== null && svg.length > longestSvg)
-            throw new Unanswerable(
-                `The picture has ${svg.length} characters, more than the ${longestSvg} of an answer. Filter it, for example with department=NAME or year=YYYY, set depth to departments, or ask for format table.`,
-            );
+        const points = new Set(drawn.pages.flatMap(one => one.points));
         return {
-            view: input.view,
-            title,
-            filters: [...filters],
+            ...shared,
+            sheet: drawn.address,
+            title: drawn.title,
+            question: drawn.question,
             columns: main?.columns.map(({ head }) => head) ?? [],
             rows: page.entries,
-            svg,
-            open_points: open
+            svg: input.format === 'svg' ? pictureOf(drawn, input.paper_page) : null,
+            paper_pages: drawn.pages.length,
+            open_points: context.points
+                .filter(({ number }) => points.has(number))
                 .slice(0, 50)
-                .map(({ message, from: { file, span } }, k) => ({ number: String(k + 1), message, at: asked.at(file, span) })),
-            sources: sourcesOf(drawing, asked),
+                .map(({ number, message, finding: { file, span } }) => ({ number: String(number), message, at: asked.at(file, span) })),
+            sources: sourcesOf(
+                drawn.pages.map(({ scene }) => scene),
+                asked,
+            ),
             total: page.total,
             more: page.more,
         };
     },
 });
 
-interface Wanted {
-    readonly view: DrawingState['view'];
-    readonly filter: readonly string[];
-    readonly depth?: NonNullable<DrawingState['depth']>;
-    readonly asset?: string;
-}
-
 /** A name that means nothing would draw an empty sheet. */
-function stateOf({ view, filter: pairs, depth, asset }: Wanted, { plan }: Asked): DrawingState {
+function filterOf(pairs: readonly string[], { plan }: Asked): Filter {
     const { filter, unknown } = readFilter(pairs);
     if (unknown[0] !== undefined)
         throw new Unanswerable(`"${unknown[0]}" is no filter: write key=value with a key of ${Object.keys(filterKeys).join(', ')}.`);
     const [missing] = findUnknown(plan, filter);
     if (missing) throw new Unanswerable(`The plan has no ${missing.key} "${missing.value}".${hintOf(missing.near)}`);
-    if (asset !== undefined) {
-        if (view !== 'asset') throw new Unanswerable('"asset" needs the view "asset".');
-        const { things, near } = findAsset(plan, asset);
-        if (things.length === 0) throw new Unanswerable(`The plan has no asset "${asset}".${hintOf(near[0])}`);
-    }
-    return { view, filter, opened: [], ...(depth ? { depth } : {}), ...(asset === undefined ? {} : { asset }) };
+    return filter;
+}
+
+function sheetsCalled(name: string, context: SheetContext): readonly SheetReference[] {
+    const found = findSheets(name, context);
+    if (found.kind === 'sheets') return found.references;
+    if (found.kind === 'ambiguous') throw new Unanswerable(`"${name}" may mean ${found.addresses.join(', ')}: ask for one of them.`);
+    throw new Unanswerable(`The plan has no sheet "${name}".${hintOf(found.near[0])}`);
+}
+
+function pictureOf({ pages, paper }: Sheet, number: number): string {
+    const page = pages[number - 1];
+    if (!page) throw new Unanswerable(`The sheet has ${pages.length} pages, and no page ${number}.`);
+    const svg = writeNode(sheetNode(page.scene, paper));
+    if (svg.length > longestSvg)
+        throw new Unanswerable(
+            `The picture has ${svg.length} characters, more than the ${longestSvg} of an answer. Filter it, for example with department=NAME or year=YYYY, or ask for format table.`,
+        );
+    return svg;
 }
 
 function hintOf(near: string | undefined): string {
     return near === undefined ? '' : ` Did you mean "${near}"?`;
 }
 
-function sourcesOf(drawing: Parameters<typeof kindOf>[0] & Parameters<typeof tablesOf>[0], asked: Asked) {
+/** Things whose sheets the pages link to. */
+function sourcesOf(scenes: readonly Scene[], asked: Asked) {
     const sources = new Map<string, string>();
-    for (const [, from] of kindOf(drawing).sources(drawing)) {
-        const thing = declarationOf(from);
-        if (!thing) continue;
-        const { name, at } = asked.thing(thing);
-        sources.set(name, sources.get(name) ?? at);
-        if (sources.size === mostSources) break;
-    }
+    for (const { pieces } of scenes)
+        for (const { opens } of pieces) {
+            const [, name] = /^(?:story|department):(.+)$/.exec(opens ?? '') ?? [];
+            const found = name === undefined || sources.size === mostSources ? undefined : findThing(asked.plan, name);
+            if (!found || 'refusal' in found) continue;
+            const thing = asked.thing(found.thing);
+            sources.set(thing.name, thing.at);
+        }
     return [...sources].map(([name, at]) => ({ name, at }));
 }

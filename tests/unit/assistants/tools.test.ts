@@ -257,6 +257,39 @@ describe('tools', () => {
     });
 });
 
+describe('a sheet', () => {
+    const host = hostOf({ palu });
+    const pair = { sheet: 'PUPR+Perkim' };
+
+    it('of two departments says the promises, the points to settle and where all is written', async () => {
+        const answer = await answerOf(host, 'sheet', pair);
+        expect(answer).toMatchObject({ sheet: expect.stringMatching(/^pair:/), svg: null, paper_pages: 1 });
+        expect(answer['rows']).toHaveLength(7);
+        expect(answer['open_points']).toMatchObject([
+            { number: '1', at: expect.stringMatching(/\.plan:\d+:\d+$/) },
+            { number: '2', at: expect.stringMatching(/\.plan:\d+:\d+$/) },
+        ]);
+        expect(answer['sources']).toContainEqual({ name: 'PUPR.AksesPetobo', at: expect.stringMatching(/^pupr\.plan:\d+:\d+$/) });
+    });
+
+    it('is a picture where one is asked for, page by page', async () => {
+        const { svg, rows } = await answerOf(host, 'sheet', { ...pair, format: 'svg' });
+        expect([String(svg).slice(0, 5), rows]).toEqual(['<svg ', []]);
+        expect(await refusalOf(host, 'sheet', { ...pair, format: 'svg', paper_page: 2 })).toContain('has 1 pages, and no page 2');
+    });
+
+    it('of a kind lists them', async () => {
+        const { columns, rows, total } = await answerOf(host, 'sheet', { sheet: 'departments' });
+        expect(columns).toEqual(['sheet', 'title']);
+        expect(rows).toContainEqual(['department:PUPR', 'Dinas Pekerjaan Umum dan Penataan Ruang']);
+        expect(total).toBe(16);
+    });
+
+    it('that is not there is told by the nearest', async () => {
+        expect(await refusalOf(host, 'sheet', { sheet: 'PUPRR' })).toContain('Did you mean "PUPR"?');
+    });
+});
+
 describe('the four questions on Palu', () => {
     let host: AssistantHost;
     beforeAll(() => {
