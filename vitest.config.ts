@@ -9,15 +9,15 @@ export default defineConfig({
         hookTimeout: testLimit,
         expect: { poll: { timeout: patience } },
         projects: [
-            // Unit tests use every core (the default leaves one idle); the others start processes and browsers of their own, one file at a time.
+            // Unit tests use every core (the default leaves one idle); the others start processes and browsers of their own, two files at a time.
             { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], maxWorkers: availableParallelism() } },
             {
                 extends: true,
-                test: { name: 'product', include: ['tests/product/**/*.test.ts'], fileParallelism: false, sequence: { groupOrder: 1 } },
+                test: { name: 'product', include: ['tests/product/**/*.test.ts'], maxWorkers: 2, sequence: { groupOrder: 1 } },
             },
             {
                 extends: true,
-                test: { name: 'webview', include: ['tests/webview/**/*.test.ts'], fileParallelism: false, sequence: { groupOrder: 2 } },
+                test: { name: 'webview', include: ['tests/webview/**/*.test.ts'], maxWorkers: 2, sequence: { groupOrder: 2 } },
             },
             // Real editors are slow enough alone.
             {

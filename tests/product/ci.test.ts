@@ -64,7 +64,7 @@ describe('the workflows', () => {
                 expect(ran.stderr).not.toMatch(/undefined|\n\s+at /);
             }
             const kept = keptBy(workflow);
-            expect(kept).toEqual(expect.arrayContaining(['report.html', 'sheets.xlsx', 'flow.html', 'changes.md']));
+            expect(kept).toEqual(expect.arrayContaining(['report.html', 'sheets.xlsx', 'atlas.html', 'changes.md']));
             for (const file of kept) expect(statSync(path.join(folder, file)).size, file).toBeGreaterThan(100);
             expect(readFileSync(path.join(folder, 'changes.md'), 'utf8')).toMatch(/^# What changed\n[\s\S]*pohon/);
         });

@@ -177,11 +177,11 @@ describe('a full disk', () => {
     /** Every file as it was, in words, and a sentence about it that is true. */
     function expectNothingLost(disk: string, run: (args: readonly string[]) => { code: number | null; err: string }): void {
         mkdirSync(path.join(disk, 'im'));
-        const old = { 'a.plan': big, 'flow.svg': 'old picture', 'im/shared.plan': `${shared.slice(0, 20_000)}\n` };
+        const old = { 'a.plan': big, 'atlas.html': 'old pages', 'im/shared.plan': `${shared.slice(0, 20_000)}\n` };
         for (const [name, text] of Object.entries(old)) writeFileSync(path.join(disk, name), text);
         for (const [args, says] of [
             [['format', path.join(disk, 'a.plan')], /a\.plan: the disk is full\. The file is as it was\.\n0 of 1 file changed/],
-            [['draw', 'city', '--out', path.join(disk, 'flow.svg')], /flow\.svg: the disk is full/],
+            [['draw', 'city', '--out', path.join(disk, 'atlas.html')], /atlas\.html: the disk is full/],
             [
                 ['import', 't.csv', '--out', path.join(disk, 'im'), '--year', '2025', '--department', 'Dinas'],
                 /None of the 3 files was written\.\n.*disk is full/,
