@@ -187,7 +187,8 @@ await showResults('The first minutes', async () => {
             await page.keyboard.type('Hydrants');
             await page.keyboard.press('Control+s');
             const file = path.join(folder, 'flower/after/fire-rescue-department.plan');
-            await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+            await page.locator('.tab.dirty', { hasText: 'fire-rescue-department.plan' }).waitFor({ state: 'detached' });
+            await until(() => assert.ok(existsSync(file)));
             const text = readFileSync(file, 'utf8');
             if (!/^department FireRescueDepartment .*\n {2}code "1\.05"\n {2}program FirstProgram "Hydrants" \{\n/.test(text))
                 throw new Error(text);
