@@ -17,7 +17,7 @@ export default defineConfig({
             },
             {
                 extends: true,
-                test: { name: 'webview', include: ['tests/webview/**/*.test.ts'], maxWorkers: 2, sequence: { groupOrder: 2 } },
+                test: { name: 'webview', include: ['tests/webview/**/*.test.ts'], maxWorkers: 2, sequence: { groupOrder: 1 } },
             },
             // Real editors are slow enough alone.
             {

@@ -15,7 +15,7 @@ import { randomYear } from './random-year.ts';
 import { Folders, type Texts } from './year-of.ts';
 
 const seed = Number(process.env['ALUR_SEED'] ?? 1);
-const runs = process.env['CI'] ? 400 : 60;
+const runs = process.env['CI'] ? 200 : 60;
 
 /** Errors by rule. */
 function errorsIn(plan: Plan): Map<string, number> {

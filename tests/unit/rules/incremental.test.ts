@@ -13,7 +13,7 @@ import { readApart } from '../read-apart.ts';
 import { editOften, editOnce, firstSeed, folder, showWithoutFixes } from './edit-often.ts';
 
 /** Of all plans together. */
-const edits = Number(process.env['ALUR_EDITS'] ?? (process.env['CI'] ? 4_000 : 200));
+const edits = Number(process.env['ALUR_EDITS'] ?? (process.env['CI'] ? 2_000 : 200));
 
 /** With their share of the edits: the larger a plan, the longer it takes to read all of it anew. */
 for (const [name, texts, share] of [

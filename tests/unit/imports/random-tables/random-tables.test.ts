@@ -9,7 +9,7 @@ import { toWorkbook, writeFile } from './formats.ts';
 import { layoutOf, runSeed } from './run.ts';
 
 const firstSeed = Number(process.env['ALUR_SEED'] ?? 1);
-const wanted = Number(process.env['ALUR_TABLES'] ?? (process.env['CI'] ? 10_000 : 500));
+const wanted = Number(process.env['ALUR_TABLES'] ?? (process.env['CI'] ? 5_000 : 500));
 /** One table in so many is written as a file of a random format; the others are read from memory. */
 const filesEvery = 15;
 /** A reader that doubts everything would never be wrong: so many of a layout's sound tables must be read. */
