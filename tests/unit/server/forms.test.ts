@@ -6,15 +6,16 @@ import type { FormChoices, FormFile, FormParams, NoForm } from '../../../src/pro
 import { startClient } from './client.ts';
 
 const files = {
-    '/work/kota/kota.plan': 'rencana Kota "Kota 2026" { periode 2026 }\ndana DAU "DAU"\n',
-    '/work/kota/pu.plan': 'opd PU "Dinas Pekerjaan Umum" { program Jalan "Jalan" { kode "1.03.10" anggaran 5 juta pada 2026 dari DAU } }\n',
+    '/plans/kota/kota.plan': 'rencana Kota "Kota 2026" { periode 2026 }\ndana DAU "DAU"\n',
+    '/plans/kota/pu.plan':
+        'opd PU "Dinas Pekerjaan Umum" { program Jalan "Jalan" { kode "1.03.10" anggaran 5 juta pada 2026 dari DAU } }\n',
 };
-const root = 'file:///work/kota';
+const root = 'file:///plans/kota';
 const asked: FormParams = { root, layout: 't-c33', year: 2026, department: null, quarter: null, format: 'xlsx' };
 
 describe('official tables in the editor', () => {
     it('says what can be asked, and writes from the texts as they stand in the editor', async () => {
-        const client = await startClient({ folders: ['/work'], files, settings: { locale: 'id' } });
+        const client = await startClient({ folders: ['/plans'], files, settings: { locale: 'id' } });
         const choices = await client.request<FormChoices>('alur/suggestForms', { uri: `${root}/pu.plan` });
         expect(choices).toMatchObject({ root, years: [2026], departments: [{ name: 'PU', title: 'Dinas Pekerjaan Umum' }] });
         expect(choices.layouts.find(({ id }) => id === 'e81')).toMatchObject({
@@ -22,7 +23,7 @@ describe('official tables in the editor', () => {
             isYearly: true,
             hasQuarters: true,
         });
-        await client.open('/work/kota/pu.plan', files['/work/kota/pu.plan'].replace('5 juta', '7 juta'));
+        await client.open('/plans/kota/pu.plan', files['/plans/kota/pu.plan'].replace('5 juta', '7 juta'));
         await client.settled();
         const made = await client.request<FormFile>('alur/writeForm', asked);
         expect(made.binary).toBe(true);
@@ -38,7 +39,7 @@ describe('official tables in the editor', () => {
     });
 
     it('refuses in words, in the language of the editor', async () => {
-        const client = await startClient({ folders: ['/work'], files, settings: { locale: 'id' } });
+        const client = await startClient({ folders: ['/plans'], files, settings: { locale: 'id' } });
         const refusal = async (params: Partial<FormParams>) =>
             (await client.request<NoForm>('alur/writeForm', { ...asked, ...params })).refusal;
         expect(await refusal({ layout: 'consistency' })).toMatch(/rencana di atasnya/);
