@@ -21,6 +21,25 @@ const pure = [...editors, 'node:*'];
 const all = ['**', '!./**', '!../**'];
 const allButNode = [...all, '!node:*', '!node:*/**'];
 
+/** Folders without a machine: programs that run compose them. */
+const pureFolders = [
+    'plan',
+    'l10n',
+    'rules',
+    'facts',
+    'scene',
+    'report',
+    'diagram',
+    'exports',
+    'site',
+    'imports',
+    'update',
+    'diff',
+    'why',
+    'what-if',
+    'next-year',
+];
+
 /** By folder, from the ground up. */
 const walls: Readonly<Record<string, Wall>> = {
     incremental: {
@@ -84,27 +103,7 @@ const walls: Readonly<Record<string, Wall>> = {
         why: 'A page knows placed drawings and messages only.',
     },
     server: {
-        may: [
-            ...[
-                'plan',
-                'l10n',
-                'rules',
-                'facts',
-                'scene',
-                'report',
-                'diagram',
-                'exports',
-                'site',
-                'imports',
-                'update',
-                'diff',
-                'why',
-                'what-if',
-                'next-year',
-                'assistants',
-            ],
-            ...['disk', 'git', 'cache', 'language', 'protocol'],
-        ],
+        may: [...pureFolders, 'assistants', ...['disk', 'git', 'cache', 'language', 'protocol']],
         without: [...parser, 'vscode', 'vscode-languageclient', 'vscode-languageclient/**'],
         why: 'The server knows no window, and no parser: language/ does.',
     },
@@ -114,26 +113,7 @@ const walls: Readonly<Record<string, Wall>> = {
         why: 'The extension talks to the server; it does not read plans itself.',
     },
     cli: {
-        may: [
-            ...[
-                'plan',
-                'l10n',
-                'rules',
-                'facts',
-                'scene',
-                'report',
-                'diagram',
-                'exports',
-                'site',
-                'imports',
-                'update',
-                'diff',
-                'why',
-                'what-if',
-                'next-year',
-            ],
-            ...['disk', 'git', 'cache', 'language', 'mcp'],
-        ],
+        may: [...pureFolders, ...['disk', 'git', 'cache', 'language', 'mcp']],
         without: editors,
         why: 'The command line knows no window, and no parser: language/ does.',
     },
