@@ -8,7 +8,7 @@ const longest = 72;
 const own = /^(Merge|Revert|fixup!|squash!|amend!) /;
 const form = /^[a-z0-9][a-z0-9 ,/-]*: (?!\p{Lu})\S/u;
 
-/** What is wrong with a subject, in a sentence, or undefined. */
+/** The fault of a subject, in a sentence, or undefined. */
 export function subjectFault(subject: string): string | undefined {
     if (own.test(subject)) return undefined;
     const { length } = [...subject];

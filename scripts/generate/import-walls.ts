@@ -10,7 +10,7 @@ interface Wall {
     readonly may: readonly string[];
     /** Packages that it must not know, as Biome's patterns. */
     readonly without: readonly string[];
-    /** What the reader of a refused import is told. */
+    /** The sentence that a refused import shows. */
     readonly why: string;
 }
 

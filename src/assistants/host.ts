@@ -1,4 +1,4 @@
-// What tools need of whoever serves the plans: the plans as they are now, texts, earlier versions, the guide. It must not know who that is.
+// The interface between tools and their host: current plans, texts, earlier versions, the guide. It must not know any host.
 import type { Locale } from '../l10n/say.ts';
 import type { Money, PlanFile } from '../plan/plan.ts';
 import type { Plan } from '../plan/whole-plan.ts';

@@ -1,4 +1,4 @@
-// What changes hands between parties in some months from a day, in order of time. It must not draw, nor read a clock.
+// Handovers between parties in some months from a day, in order of time. It must not draw, nor read a clock.
 import type { Day } from '../plan/period.ts';
 import { shiftInterval } from '../plan/shift.ts';
 import type { Plan } from '../plan/whole-plan.ts';

@@ -1,4 +1,4 @@
-// What follows when a work ends later than planned: who has to wait, and how long, along the longest path of promises. Circles have no order
+// Consequences of a work that ends later than planned: works that have to wait, and how long, along the longest path of promises. Circles have no order
 // and are left out. It must not judge, nor move anything: `alur what-if` reads the plan as it would be.
 import type { Day } from '../plan/period.ts';
 import type { Work } from '../plan/plan.ts';

@@ -1,4 +1,4 @@
-// What findings are about, by rule, and how grave a finding is beside others. It must not check anything.
+// Topics of findings, by rule, and the gravity of a finding beside others. It must not check anything.
 import type { Finding, Severity } from '../rules/finding.ts';
 
 export type Topic = 'promises' | 'care' | 'goals' | 'order' | 'overlap' | 'allotment' | 'other';

@@ -1,4 +1,4 @@
-// Who keeps a thing, from when to when and with money until when; and the days on which nobody does. It must not judge: the rules do.
+// Maintainers of a thing, from when to when and with money until when; and the days without one. It must not judge: the rules do.
 import { budgetOf } from '../plan/budget.ts';
 import { type Day, dayOf, yearOf } from '../plan/period.ts';
 import type { Asset, Department, Output, Partner, Unit, Work } from '../plan/plan.ts';

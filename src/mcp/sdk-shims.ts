@@ -1,4 +1,4 @@
-// What the SDK takes from its surroundings: the process, and a validator of JSON Schema for answers of people, which this server never asks
+// Surroundings of the SDK: the process, and a validator of JSON Schema for answers of people, which this server never asks
 // for. The build puts it in place of the SDK's own, which brings a whole compiler of schemas.
 export { default as process } from 'node:process';
 

@@ -1,4 +1,4 @@
-// What the pages of a site have to say, worked out once for all languages: promises by pair, programs by goal and place, points by thing.
+// Facts for the pages of a site, worked out once for all languages: promises by pair, programs by goal and place, points by thing.
 // It must not know words or pages.
 import { changingHands, type Passing } from '../facts/changing-hands.ts';
 import { type AimRow, type AimTable, aimTable } from '../facts/goals.ts';

@@ -1,4 +1,4 @@
-// What several pages say alike: a promise, a program, a thing, the way of an indicator. It must not know which page it is.
+// Phrases and rows that several pages share: a promise, a program, a thing, the way of an indicator. It must not know which page it is.
 import { moneyEntries } from '../facts/money.ts';
 import type { Side, WorkPromise } from '../facts/promise.ts';
 import type { Track } from '../facts/track.ts';

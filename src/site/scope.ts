@@ -1,4 +1,4 @@
-// What one department gets of a plan: itself, its programs, what they make and what it keeps. It must not know pages.
+// The part of a plan that one department gets: itself, its programs, the things they make and the things it maintains. It must not know pages.
 import { isBetween } from '../facts/promise.ts';
 import { promisesOfSide } from '../facts/promises.ts';
 import type { Declaration, Department } from '../plan/plan.ts';

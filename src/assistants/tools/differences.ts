@@ -1,4 +1,4 @@
-// What changed between another version of the plan and the present one.
+// Changes between another version of the plan and the present one.
 
 import { unreadIn } from '../../diff/certainty.ts';
 import type { Change } from '../../diff/change.ts';

@@ -1,4 +1,4 @@
-// What is found in the plan, with the reason and what can be done about it.
+// Findings of the plan, each with its reason and its fixes.
 import { keywordLocaleOf } from '../../l10n/keyword-locale.ts';
 import { nearest } from '../../l10n/nearest.ts';
 import { fileOf, textEdits } from '../../plan/edit.ts';

@@ -1,4 +1,4 @@
-// Who owes whom: what works need of each other, ask for, hand over and maintain; ready and needed days, and what does not hold.
+// Promises between works: needs, requests, handovers and maintenance, with ready and needed days and those that do not hold.
 import type { Side, WorkPromise } from '../../facts/promise.ts';
 import { holds, isBetween } from '../../facts/promise.ts';
 import { promisesOf } from '../../facts/promises.ts';

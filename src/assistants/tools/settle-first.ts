@@ -1,4 +1,4 @@
-// What departments must agree on, the weightiest first: the agenda of the meeting.
+// Agenda of the meeting: points that departments must agree on, the gravest first.
 import { gravityOf } from '../../facts/topics.ts';
 import { titleOf } from '../../plan/queries.ts';
 import { agendaTopics, type Matter, mattersIn } from '../../report/agenda.ts';

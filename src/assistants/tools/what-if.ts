@@ -1,4 +1,4 @@
-// What breaks if a fund gives less, something moves or is dropped.
+// Promises that break if a fund gives less, or if something moves or is dropped.
 import type { Plan } from '../../plan/whole-plan.ts';
 import { readSuppositions, type Typed } from '../../what-if/read-supposition.ts';
 import { type Outcome, whatIf as suppose, type WhatIf } from '../../what-if/what-if.ts';

@@ -1,4 +1,4 @@
-// What stands around the content of every sheet: title and question, plan, day, filter, counts above; signs and number below. It must not
+// The frame around the content of every sheet: title and question, plan, day, filter, counts above; signs and number below. It must not
 // know the content.
 import { type Locale, say } from '../../l10n/say.ts';
 import { assemble, type Part, part, type Scene } from '../../scene/scene.ts';

@@ -1,4 +1,4 @@
-// What becomes of a thing, as spans of days and words: who maintains it with money until when, and when nobody does. It must not draw.
+// The life of a thing, as spans of days and words: its maintainers with money until when, and the days without one. It must not draw.
 import { upkeepOf } from '../../facts/upkeep.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import type { Day } from '../../plan/period.ts';

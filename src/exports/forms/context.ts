@@ -1,4 +1,4 @@
-// What a form is written from: the plan and the plans beside it, the year, the times that its columns are for.
+// The input of a form: the plan and the plans beside it, the year, the times that its columns are for.
 import type { At, Form } from '../../layouts/form.ts';
 import { dayOf } from '../../plan/period.ts';
 import type { Interval } from '../../plan/queries.ts';

@@ -1,4 +1,4 @@
-// What a line of a form is about, and the cells that are made for it. It must not know how either is worked out.
+// A line of a form: its subject and its cells. It must not know how either is worked out.
 import type { Fact, FigureFact, MoneyFact } from '../../layouts/form.ts';
 import type { Measure } from './figures.ts';
 import type { Item } from './items.ts';

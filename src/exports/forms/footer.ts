@@ -1,4 +1,4 @@
-// What stands below the tables of a form: what hindered, what follows, and where it is signed. It must not know columns.
+// The foot of a form: factors that hindered, actions that follow, signatures. It must not know columns.
 import type { Department } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
 import type { FormContext } from './context.ts';

@@ -1,4 +1,4 @@
-// What a plan lacks for a form, by kind, with the places and the line to add; as data for a terminal, as Markdown for an editor.
+// Facts that a plan lacks for a form, by kind, with the places and the line to add; as data for a terminal, as Markdown for an editor.
 import { kindNames } from '../../l10n/kinds.ts';
 import { codeText, plainText } from '../../l10n/markdown.ts';
 import { type Locale, say } from '../../l10n/say.ts';

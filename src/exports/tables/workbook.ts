@@ -1,4 +1,4 @@
-// What all workbooks share: names of sheets, texts that a cell takes, numbers that it holds exactly, bytes that are the same every time.
+// Parts that all workbooks share: names of sheets, texts that a cell takes, numbers that it holds exactly, bytes that are the same every time.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { visible } from '../../l10n/safe-text.ts';
 import type { Day } from '../../plan/period.ts';

@@ -1,4 +1,4 @@
-// What slips when a work ends later, against a table of right values and against the rules on the plan as it would be.
+// Works that slip when another ends later, against a table of right values and against the rules on the plan as it would be.
 import { expect, test } from 'vitest';
 import { ruleOf } from '../../../src/facts/promise.ts';
 import { slackOf, slipsOf } from '../../../src/facts/slip.ts';

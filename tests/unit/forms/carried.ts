@@ -1,4 +1,4 @@
-// What each layout carries of a plan, for a year of it.
+// The part of a plan that each layout carries, for a year of it.
 import type { Wanted } from './facts.ts';
 
 const works = ['program', 'activity', 'subactivity'];

@@ -1,4 +1,4 @@
-// Whatever is written reads back as the same plan, for every layout and any plan. `ALUR_SEED` begins elsewhere, `ALUR_TABLES` asks for more.
+// Every written table reads back as the same plan, for every layout and any plan. `ALUR_SEED` begins elsewhere, `ALUR_TABLES` asks for more.
 import { describe, expect, test } from 'vitest';
 import { Dice } from '../imports/random-tables/dice.ts';
 import { planOf } from '../read-plans.ts';

@@ -1,4 +1,4 @@
-// Whoever asks to hear a message hears it, however many ask: a connection itself keeps the last handler alone.
+// Every listener of a message hears it, however many there are: a connection itself keeps the last handler alone.
 import { expect, it } from 'vitest';
 import { hear, notification } from '../../../src/protocol/message.ts';
 

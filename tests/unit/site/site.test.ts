@@ -1,4 +1,4 @@
-// What a site says and where it leads, on the examples and on random cities.
+// Content and links of a site, on the examples and on random cities.
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../src/l10n/say.ts';
 import { generateCity } from '../../bench/city.ts';

@@ -1,4 +1,4 @@
-// What changed of one program and its promises since an older version, in words. It must not know how changes of other things are found.
+// Changes of one program and its promises since an older version, in words. It must not know how changes of other things are found.
 import type { WorkPromise } from '../../../facts/promise.ts';
 import { promisesOfProgram } from '../../../facts/promises.ts';
 import { type Locale, say } from '../../../l10n/say.ts';

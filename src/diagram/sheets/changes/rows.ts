@@ -1,4 +1,4 @@
-// What changed since an older version, department by department, as plain data. It must not know px.
+// Changes since an older version, department by department, as plain data. It must not know px.
 import { sayChanges } from '../../../diff/write-changes.ts';
 import { SettlePoints } from '../../../facts/points.ts';
 import type { Side } from '../../../facts/promise.ts';

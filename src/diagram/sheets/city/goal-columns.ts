@@ -1,4 +1,4 @@
-// What goals in full and goals as squares share: columns, heads, and the lines under them.
+// Columns, heads and lines that goals in full and goals as squares share.
 import { type Locale, say } from '../../../l10n/say.ts';
 import type { Part } from '../../../scene/scene.ts';
 import { letters } from '../paper.ts';

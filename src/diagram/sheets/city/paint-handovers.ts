@@ -1,4 +1,4 @@
-// What changes hands in the next twelve months: day by day, or counts by month where there is much.
+// Handovers of the next twelve months: day by day, or counts by month where there is much.
 import { type Locale, say } from '../../../l10n/say.ts';
 import { monthOf, yearOf } from '../../../plan/period.ts';
 import type { Part } from '../../../scene/scene.ts';

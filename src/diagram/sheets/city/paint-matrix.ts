@@ -1,4 +1,4 @@
-// Who gives to whom: departments in the order of work as rows and columns. Below the diagonal stands what is to be talked about.
+// Matrix of givers and receivers: departments in the order of work as rows and columns. Cells below the diagonal are to be talked about.
 import { type Locale, say } from '../../../l10n/say.ts';
 import type { SceneNode } from '../../../scene/node.ts';
 import { type Part, part } from '../../../scene/scene.ts';

@@ -1,4 +1,4 @@
-// What is to be settled, gravest first, a sentence each; where they are too many, counts by department and topic with the gravest by name.
+// Points to settle, gravest first, a sentence each; where they are too many, counts by department and topic with the gravest by name.
 import { type Locale, say } from '../../../l10n/say.ts';
 import { type Part, part } from '../../../scene/scene.ts';
 import { drawText } from '../../paint/primitives.ts';

@@ -1,4 +1,4 @@
-// What points are about, for counting where they are too many to list. It must not know how they are shown.
+// Topics of points, for counting where they are too many to list. It must not know how they are shown.
 import type { Text } from '../../../l10n/say.ts';
 
 export const topics = {
