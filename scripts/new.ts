@@ -1,4 +1,5 @@
-// Begins a rule, a sheet or a layout: `npm run new:rule late-report`. What it writes compiles; its test fails until it says something.
+// Begins a rule, a sheet or a layout: `npm run new:rule late-report`. Its text compiles; `TODO` stands in it where the author has to say
+// something, and the test of the new thing fails until then.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';

@@ -31,6 +31,7 @@ export function startMcp(options: StartOptions): void {
     const { folders, locale, rules, version, hasTools, fail } = options;
     const language = createLanguage();
     const present = new PresentPlans(folders, language, options.leftOut);
+    // A page that is not shipped beside the program is one that it does not have.
     const guide = async (page: string) =>
         guidePageNames.some(name => name === page)
             ? readFile(path.join(options.guide, `${page}.md`), 'utf8').catch(() => undefined)
@@ -54,6 +55,7 @@ export function startMcp(options: StartOptions): void {
     /** One after the other: no answer sees a plan that changes under it. */
     const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
         const done = last.then(() => present.renew()).then(work);
+        // The caller of `work` gets its failure; the next in turn goes on.
         last = done.catch(() => {});
         return done;
     };

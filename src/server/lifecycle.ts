@@ -88,6 +88,7 @@ class Server {
         client.params = params;
         const { servesFiles, cache } = client.options ?? {};
         workspace.reach(host.files(servesFiles ? clientFiles(host.connection, host.decodeList) : undefined), !client.reportsFiles);
+        // Without a place for them nothing is kept, and all is checked.
         if (typeof cache === 'string') workspace.kept.open(await host.keeping?.(cache).catch(() => undefined));
         return { capabilities };
     }

@@ -70,6 +70,7 @@ export function ownRequests(host: Host, client: Client, workspace: Workspace, st
                 text,
                 read,
                 readMoney: money => readAmountText(workspace.language, money),
+                // A page that cannot be read is one that there is not.
                 guide: async page => (folder === undefined ? undefined : access.read(`${folder}/${page}.md`).catch(() => undefined)),
             });
         }),
@@ -93,6 +94,7 @@ function formOptions(workspace: Workspace, { writeSheets }: Host): FormOptions {
 }
 
 function siteOptions(workspace: Workspace, { connection, writeSite: write, today = localDay }: Host): SiteRequestOptions {
+    // Nobody is left to tell once the connection has ended.
     const progress = (done: number) => void tell(connection, siteProgress, { done }).catch(() => {});
     return { ...pageOptions(workspace), today: today(), write, progress };
 }

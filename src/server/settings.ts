@@ -52,6 +52,7 @@ export class Configuration {
     async start({ workspace }: ClientCapabilities): Promise<void> {
         this.canAsk = workspace?.configuration === true;
         if (!this.canAsk) return;
+        // An editor that refuses tells its changes unasked, or has none.
         if (workspace?.didChangeConfiguration?.dynamicRegistration)
             void this.connection.client.register(DidChangeConfigurationNotification.type, { section: ['alur'] }).catch(() => {});
         this.section = await this.ask();
