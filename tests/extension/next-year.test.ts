@@ -1,14 +1,11 @@
 // A plan that is asked in the packed extension: why something is in it, what breaks if something is supposed, and how the next year begins.
 // In an English and an Indonesian window.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { type Locale, locales } from '../../src/l10n/say.ts';
+import type { Locale } from '../../src/l10n/say.ts';
 import { until } from './flow-page.ts';
-import { launchChromium } from './host/chromium.ts';
-import { startCodeServer } from './host/code-server.ts';
-import { pack } from './pack.ts';
+import { inBothLanguages } from './in-both-languages.ts';
 import { showResults } from './show-results.ts';
 import { Steps } from './steps.ts';
 import type { Result } from './suite/record.ts';
@@ -55,33 +52,13 @@ const titles = {
     account: { en: 'The plan of 2027, from "City 2026"', id: 'Rencana tahun 2027, dari "City 2026"' },
 } as const;
 
-await showResults('A plan that is asked', async () => {
-    const folders = Object.fromEntries(locales.map(locale => [locale, mkdtempSync(path.join(tmpdir(), `alur-next-year-${locale}-`))]));
-    for (const folder of Object.values(folders)) {
+await showResults('A plan that is asked', () =>
+    inBothLanguages('next-year', askPlan, folder => {
         mkdirSync(path.join(folder, 'city-2026'));
         writeFileSync(path.join(folder, 'city-2026/city.plan'), city);
         writeFileSync(path.join(folder, 'city-2026/parks.plan'), parks);
-    }
-    const server = await startCodeServer({ workspace: tmpdir(), vsix: [pack()], settings: { 'files.autoSave': 'off' } });
-    const { page, close } = await launchChromium();
-    try {
-        const results: Result[] = [];
-        for (const locale of locales) {
-            const folder = folders[locale] as string;
-            const window = await page.context().newPage();
-            // What a language pack would say; the texts of VS Code itself stay English.
-            await window.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${locale}'`);
-            await window.goto(server.url([], folder));
-            results.push(...(await askPlan(window, folder, locale)));
-            await window.close();
-        }
-        return results;
-    } finally {
-        await close();
-        await server.stop();
-        for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true });
-    }
-});
+    }),
+);
 
 async function askPlan(page: Page, folder: string, locale: Locale): Promise<Result[]> {
     const window = new Workbench(page);
