@@ -76,7 +76,7 @@ function* spentRows(plan: Plan): Generator<MoneyRow> {
         }
 }
 
-/** What a row is counted under: things, or a text that is no thing of the plan. None where the plan does not say. */
+/** The groups of a row: things, or a text that is no thing of the plan. None where the plan does not say. */
 export function valuesOf({ scope, money, years }: MoneyRow, by: Dimension, plan: Plan): readonly (Declaration | string)[] {
     const work = workOf(scope);
     const thing = scope.kind === 'output' || scope.kind === 'asset' ? scope : undefined;

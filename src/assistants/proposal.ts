@@ -7,7 +7,7 @@ import { Unanswerable } from './host.ts';
 import { uriOf } from './uri-of.ts';
 
 export interface Proposal {
-    /** What a fix does; empty for a change of text. */
+    /** The effect of a fix, in words; empty for a change of text. */
     readonly title: string;
     /** In the order in which they were given. */
     readonly edits: readonly TextEdit[];

@@ -157,7 +157,7 @@ function digestOf(content: string | Uint8Array): string {
     return createHash('sha256').update(content).digest('base64url').slice(0, 22);
 }
 
-/** What a power cut can leave of a page. */
+/** Remains of a page after a power cut. */
 const emptyDigest = digestOf('');
 
 function readList(list: string, journal: string): Map<string, Set<string>> {

@@ -75,7 +75,7 @@ interface Asked {
     readonly year: number | null;
     readonly department: string | null;
     readonly quarter: number | null;
-    /** What the file is usually called. */
+    /** The usual name of the file. */
     readonly name: string;
 }
 

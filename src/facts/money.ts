@@ -17,7 +17,7 @@ export interface MoneyEntry {
     readonly value: Decimal;
 }
 
-/** What a program and its parts state. */
+/** Money that a program and its parts state. */
 export const moneyEntries: (program: Work, plan: Plan) => readonly MoneyEntry[] = memoize((program, plan) => {
     const dated = statedAmounts(plan, program);
     if (dated.length > 0)

@@ -17,7 +17,7 @@ export type Fault = 'circle' | 'late' | 'unanswered' | 'unaware';
 
 export interface WorkPromise {
     readonly kind: PromiseKind;
-    /** What passes; of `after` the work that comes first. */
+    /** The thing that passes; of `after` the work that comes first. */
     readonly thing: Output | Asset | Request | Work;
     readonly giver: Side;
     /** The program or part of one that makes it; none of what already stands, or while nobody has answered. */

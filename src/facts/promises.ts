@@ -25,7 +25,7 @@ export function promisesOf(plan: Plan): WorkPromise[] {
     return plan.files.flatMap(file => promisesIn(file, plan));
 }
 
-/** What a work or anything within its program gives and receives, by program. */
+/** Promises that a work or anything within its program gives and receives, by program. */
 export const promisesOfProgram: (program: Work, plan: Plan) => readonly WorkPromise[] = invertedIndex<
     Work,
     WorkPromise,
@@ -48,7 +48,7 @@ const ofSide = invertedIndex<object | symbol, WorkPromise, readonly WorkPromise[
     value: promises => promises,
 });
 
-/** What a party gives and receives, also within itself. */
+/** Promises that a party gives and receives, also within itself. */
 export function promisesOfSide(side: Side, plan: Plan): readonly WorkPromise[] {
     return ofSide(side ?? sharedPrograms, plan);
 }

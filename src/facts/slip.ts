@@ -39,7 +39,7 @@ export function slackOf(work: Work, plan: Plan): number | undefined {
     return known.length === 0 ? undefined : Math.max(0, Math.min(...known));
 }
 
-/** What a work and its parts give. */
+/** Promises that a work and its parts give. */
 export function givenBy(work: Work, plan: Plan): WorkPromise[] {
     return promisesFrom(work, plan).filter(({ giverWork }) => giverWork && contains(work, giverWork));
 }

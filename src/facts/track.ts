@@ -9,7 +9,7 @@ export interface Track {
     readonly baseline: Figure;
     /** The last target. */
     readonly target: Figure;
-    /** What was measured last, up to the day. */
+    /** The last measured figure, up to the day. */
     readonly now: Figure | undefined;
     /** Share of the way from baseline to target, from 0 to 1. */
     readonly reached: number | undefined;

@@ -8,7 +8,7 @@ import { keepingWorks } from '../rules/keepers.ts';
 import { statedTime } from '../rules/stated-time.ts';
 
 export interface Turn extends Interval {
-    /** Who is named, else the department whose work keeps it; undefined for shared work. */
+    /** The named maintainer, else the department whose work keeps it; undefined for shared work. */
     readonly keeper: Department | Unit | Partner | undefined;
     readonly department: Department | undefined;
     /** The works that plan it. */

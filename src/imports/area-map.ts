@@ -130,7 +130,7 @@ class Reader {
         });
     }
 
-    /** What is read of each, or the first fault. */
+    /** The area read of each, or the first fault. */
     private all<T>(given: unknown, read: (one: unknown) => readonly T[] | FeatureFault): readonly T[] | FeatureFault {
         if (!Array.isArray(given)) return 'position';
         const found: T[] = [];

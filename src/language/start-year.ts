@@ -131,7 +131,7 @@ function placeOf(uri: string, { start }: Span): string {
     return `${uri} ${start}`;
 }
 
-/** What a declaration is told by in both plans; the plan itself changes its name. */
+/** The identity of a declaration in both plans; the plan itself changes its name. */
 function keyOf(scope: Scope): string {
     if (scope.kind === 'plan') return 'plan';
     return scope.kind === 'extension' ? `extension ${scope.target.path.join('.')}` : `${scope.kind} ${qualifiedName(scope)}`;

@@ -45,7 +45,7 @@ export type Calculation =
     | { readonly minus: readonly [Amount, Amount] }
     /** The first in percent of the second; for an indicator that should fall, twice the target less the actual. */
     | { readonly percent: readonly [Amount, Amount] }
-    /** What the second lacks to the first, both in percent of the third: `(b - a) / b`. */
+    /** The distance from the second to the first, both in percent of the third: `(b - a) / b`. */
     | { readonly lag: readonly [Amount, Amount] }
     /** The change from the first to the second, in percent of the first. */
     | { readonly change: readonly [MoneyFact, MoneyFact] };
@@ -92,7 +92,7 @@ export interface HeadNode {
     /** Written once for each year of the period. */
     readonly each?: 'year';
     readonly parts?: readonly HeadNode[];
-    /** What its column holds; for a text without parts. */
+    /** The content of its column; for a text without parts. */
     readonly holds?: Fact;
     /** In characters. */
     readonly width?: number;
@@ -136,11 +136,11 @@ export interface Form {
     readonly joined?: true;
     /** It reports on quarters. */
     readonly quarters?: true;
-    /** What it compares with: an earlier version, or the plan above. */
+    /** The plan it compares with: an earlier version, or the plan above. */
     readonly against?: 'before' | 'above';
     readonly tables: readonly FormTable[];
     /** Lines below the tables for what hindered and what follows. */
     readonly factors?: true;
-    /** Who signs below: the head of the department, or two parties. */
+    /** The signatories: the head of the department, or two parties. */
     readonly signed?: 'head' | 'parties';
 }

@@ -19,7 +19,7 @@ import type { LeftOut } from '../plan/find-files.ts';
 import { Plan } from '../plan/whole-plan.ts';
 import { lookAtFiles, nodeFiles } from '../server/node-files.ts';
 
-/** What git could not say, for a model. */
+/** Troubles of git, in words for a model. */
 const troubles: Readonly<Record<GitTrouble['kind'], string>> = {
     'no-git': 'git is not installed here, so there is no earlier version to compare with.',
     'no-repository': 'The folder of the plan is not in a git repository.',

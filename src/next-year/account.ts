@@ -10,7 +10,7 @@ import type { Span } from '../plan/source.ts';
 
 const text = (en: string, id: string): Text => ({ en, id });
 
-/** What is not in the new plan. `{x}` is the thing, always. */
+/** Things that are not in the new plan. `{x}` is the thing, always. */
 const leftOutNotes = {
     ended: text(
         '{x} ends in {time}; it states nothing for {year} or later.',
@@ -52,7 +52,7 @@ const leftOutNotes = {
     comment: text('The comment {other}', 'Komentar {other}'),
 } satisfies Record<string, Text>;
 
-/** What a planner decides. */
+/** Decisions that are left to a planner. */
 const openNotes = {
     planTitle: text('The plan is called {other}: write its own title.', 'Rencana ini diberi judul {other}: tulis judulnya sendiri.'),
     money: text('{x} states no money for {year}.', '{x} belum menyebut uang untuk {year}.'),

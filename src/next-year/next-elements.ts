@@ -23,7 +23,7 @@ export class NextElements {
         this.works = new NextWorks(options);
     }
 
-    /** What stands in a file of the new plan. */
+    /** The elements of a file of the new plan. */
     ofFile(elements: readonly Scope[], uri: string): Scope[] {
         const { newAssets } = this.options;
         return [...elements.flatMap(element => this.of(element)), ...(newAssets.get(uri) ?? [])];
@@ -131,7 +131,7 @@ function hasContent({ code, units, ceilings, results, programs, assets, proposal
     return code !== undefined || lists.some(({ length }) => length > 0);
 }
 
-/** What an output of work that is over is from then on. */
+/** The asset that an output becomes when its work is over. */
 export function assetOf(output: Output, name: string, work: Work): Asset {
     const { verb: _verb, ...thing } = output;
     const places = output.places.length > 0 || output.at ? output.places : placesOfThing(output);

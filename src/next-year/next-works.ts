@@ -67,7 +67,7 @@ export class NextWorks {
         ];
     }
 
-    /** What is made in the next year: of work that goes on for years as much as before, else as much as people say. */
+    /** Outputs of the next year: of work that goes on for years as much as before, else as much as people say. */
     private output(output: Output, isLong: boolean): Output {
         const { money } = this.options;
         return {
@@ -107,7 +107,7 @@ export class NextWorks {
         return undefined;
     }
 
-    /** What a work lacks that had money: said once for a work and its parts. */
+    /** Facts that a work with money lacks: said once for a work and its parts. */
     private ask(work: Work, hasMoney: boolean): void {
         const { continuing, notes } = this.options;
         if (isWork(work.parent) && continuing.standingOf(work.parent) === 'open') return;

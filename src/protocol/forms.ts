@@ -2,7 +2,7 @@
 import { request } from './message.ts';
 import type { PlanChoice } from './new-files.ts';
 
-/** What can be asked of a plan. */
+/** The forms, years and departments that a plan offers. */
 export const suggestForms = request<{ readonly uri: string | null }, FormChoices | PlanChoice>('alur/suggestForms');
 
 export interface FormChoices {
@@ -39,7 +39,7 @@ export interface FormFile {
     /** As text, or in base64. */
     readonly content: string;
     readonly binary: boolean;
-    /** What the plan lacks for it, in the reader's language; `null` for nothing. */
+    /** Facts that the plan lacks for it, in the reader's language; `null` for nothing. */
     readonly missing: { readonly count: number; readonly title: string; readonly markdown: string } | null;
 }
 

@@ -2,7 +2,7 @@
 import { request } from './message.ts';
 import type { PlanChoice } from './new-files.ts';
 
-/** What is usual for the next year of a plan. */
+/** Proposals for the next year of a plan. */
 export const suggestNextYear = request<{ readonly uri: string | null }, NextYearSuggestion | PlanChoice | NotThisYear>(
     'alur/suggestNextYear',
 );
@@ -34,7 +34,7 @@ export interface NextYearFiles {
     readonly files: readonly { readonly uri: string; readonly text: string }[];
     /** Files of the old plan that go with it. */
     readonly copies: readonly { readonly from: string; readonly to: string }[];
-    /** What to consider before, in the reader's language. */
+    /** Points to consider before, in the reader's language. */
     readonly doubt?: string;
 }
 

@@ -15,7 +15,7 @@ export class Client {
         return this.params?.capabilities ?? {};
     }
 
-    /** What only our own client says. */
+    /** Options that only our own client gives. */
     get options(): InitializationOptions | undefined {
         return this.params?.initializationOptions as InitializationOptions | undefined;
     }
@@ -40,7 +40,7 @@ export class Client {
         return typeof guide === 'string' ? (page, section) => `${guide}/${page}#${section}` : ours;
     }
 
-    /** What it can do with an action. */
+    /** Its abilities with an action. */
     get abilities(): Abilities {
         const edits = this.capabilities.workspace?.workspaceEdit;
         const actions = this.capabilities.textDocument?.codeAction;

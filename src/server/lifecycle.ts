@@ -154,7 +154,7 @@ class Server {
     }
 }
 
-/** What features may ask of the server around them. */
+/** The context of features: questions to the server around them. */
 function sessionOf(host: Host, client: Client, workspace: Workspace): Session {
     const { plans, language, access, text, locale, read } = workspace;
     const sourcesAt: SourcesAt = async ({ root, plan, file }, offset) => {

@@ -64,7 +64,7 @@ import type { Client } from './client.ts';
 import { type SourcesAt, sourcedHoverAt } from './sourced-hover.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What an answer may be made of. */
+/** The input of an answer. */
 export interface Session {
     readonly client: Client;
     readonly workspace: Workspace;

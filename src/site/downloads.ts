@@ -50,7 +50,7 @@ export function filesOf(department: Department, { addresses }: Reader): string {
     return `files/${fileNameOf(addresses.idOf(department))}`;
 }
 
-/** What one department has to know, as a report of its own. */
+/** The report for one department. */
 export function departmentReport(department: Department, reader: Reader): Report {
     const { plan, facts } = reader;
     const promises = promisesOfSide(department, plan).filter(isBetween);

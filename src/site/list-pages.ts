@@ -107,7 +107,7 @@ function pointGroups(reader: Reader): Group[] {
     return [...own, of(undefined, reader.say(siteWords.sharedPoints))].filter(({ items }) => items.length > 0);
 }
 
-/** What a department has and what its head must settle, led to the list of it. */
+/** The counts of a department and of points for its head, each a link to the list. */
 export function departmentLine(department: Department, reader: Reader): Content[] {
     const { plan, facts, addresses } = reader;
     const programs = plan.names.programsOf(department);

@@ -87,7 +87,7 @@ export class Reader {
         return side ? this.link(side) : this.side(side);
     }
 
-    /** What a promise passes; of a request the request, of `after` the work that comes first. */
+    /** The thing that a promise passes; of a request the request, of `after` the work that comes first. */
     linkThing({ thing }: Pick<WorkPromise, 'thing'>): Content {
         return this.link(thing);
     }

@@ -25,13 +25,13 @@ export function promiseState(promise: WorkPromise, reader: Reader): Content[] {
     return dotted(muted(times.filter(Boolean).join(', ')), fault ? state(reader.say(faultWords[fault]), true) : '');
 }
 
-/** What a party or program waits for: the thing, from whom, when. `from`: whose page it is, which need not be named again. */
+/** A promise that a party or program waits for: the thing, from whom, when. `from`: whose page it is, which need not be named again. */
 export function waiting(promise: WorkPromise, reader: Reader, from?: Side): Content[] {
     const end = endOf(promise.giverWork, promise.giver, reader, from);
     return dotted(reader.linkThing(promise), [`${reader.say(factWords.from).toLowerCase()} `, ...end], promiseState(promise, reader));
 }
 
-/** What it gives: the thing, to whom, when. `isListed`: the page leads to the thing elsewhere. */
+/** A promise that it gives: the thing, to whom, when. `isListed`: the page leads to the thing elsewhere. */
 export function giving(promise: WorkPromise, reader: Reader, from?: Side, isListed = false): Content[] {
     const kind = promise.kind === 'need' ? '' : muted(reader.say(promiseKinds[promise.kind]));
     const end = endOf(promise.receiverWork, promise.receiver, reader, from);
@@ -81,7 +81,7 @@ export function quantity(of: Quantity | undefined, { locale }: Reader): string {
     return of?.amount ? `${formatDecimal(of.amount)[locale]} ${of.unit.value}`.trim() : '';
 }
 
-/** Who keeps a thing, how long, with money until when, and when nobody does. Empty for what needs no keeper or nobody says when. */
+/** Maintainers of a thing, how long, with money until when, and the time without one. Empty for what needs no keeper or nobody says when. */
 export function care(thing: Output | Asset, reader: Reader): Content[][] {
     const upkeep = upkeepOf(thing, reader.plan);
     if (!upkeep) return [];

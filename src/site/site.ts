@@ -47,7 +47,7 @@ export interface SiteOptions {
     /** The plan as it was, to say what changed. */
     readonly compared?: Compared & { readonly before?: OlderVersion };
     readonly today?: Day;
-    /** What the PDF of the sheets is made with; without it there is none. */
+    /** Fonts and modules for the PDF of the sheets; without them there is none. */
     readonly resources?: Resources;
 }
 

@@ -22,7 +22,7 @@ export interface Before {
     readonly gone: readonly WorkPromise[];
 }
 
-/** What became of a promise; one that is as before has no entry. */
+/** The change of a promise; one that is as before has no entry. */
 export type PromiseChange = { readonly kind: 'new' } | { readonly kind: 'moved'; readonly was: WorkPromise };
 
 export interface OlderVersion {

@@ -30,7 +30,7 @@ export interface Life {
     readonly spans: readonly LifeSpan[];
     /** Maintainers in turn. */
     readonly keepers: readonly string[];
-    /** Who does not maintain or fund it, and since when. */
+    /** The party that does not maintain or fund it, and since when. */
     readonly faults: readonly string[];
 }
 
@@ -68,7 +68,7 @@ export function lifeOf(thing: Output | Asset, plan: Plan, locale: Locale): Life 
     return { spans: spans.sort((a, b) => a.from - b.from), keepers: [...new Set(keepers)], faults: [...new Set(faults)] };
 }
 
-/** Who is named as maintainer, and whose works plan it: also of what is there only after the plan. */
+/** Named maintainers, and owners of works that plan it: also of things that are there only after the plan. */
 export function namedKeepers(thing: Output | Asset, plan: Plan): string[] {
     const named = thing.maintainers.flatMap(({ party }) => plan.target(party) ?? []);
     const planned = keepingWorks(thing, plan).flatMap(work => plan.names.departmentOf(work) ?? []);

@@ -52,7 +52,7 @@ export function headTitle(side: Side, locale: Locale): string {
 
 const longestInHead = 160;
 
-/** What passes, with how many; of `after` the work that comes first. */
+/** The thing that passes, with its quantity; of `after` the work that comes first. */
 export function textOfThing(thing: Declaration, locale: Locale): string {
     if (thing.kind === 'output' || thing.kind === 'asset') return thingText(thing, locale);
     if (thing.kind !== 'request' || !thing.quantity?.amount) return titleOf(thing);

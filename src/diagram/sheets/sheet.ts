@@ -43,7 +43,7 @@ export interface Area {
     readonly nextHeight: number;
 }
 
-/** What stands over a sheet. */
+/** The head of a sheet. */
 export interface SheetHead {
     readonly title: string;
     /** The question that the sheet answers. */
@@ -65,7 +65,7 @@ export interface SheetPage {
 export interface SheetKind<Rows> {
     /** The first part of the address: `department` of `department:PUPR`. */
     readonly name: string;
-    /** What is typed for all sheets of this kind: `pairs`. */
+    /** The word for all sheets of this kind: `pairs`. */
     readonly plural?: string;
     /** Paper where none is asked for; always landscape. */
     readonly paper: PaperName;

@@ -16,7 +16,7 @@ export type Shares = ReadonlyMap<string, Decimal>;
 
 export interface Total {
     readonly value: Decimal;
-    /** What the work itself states, by fund; undefined for a sum of parts. */
+    /** Amounts that the work itself states, by fund; undefined for a sum of parts. */
     readonly stated: Shares | undefined;
     /** The parts that add up to it, where they do. */
     readonly parts: readonly Item[];
@@ -119,7 +119,7 @@ export class Amounts {
     }
 }
 
-/** What a work states for a time; of a quarter also what its half-year leaves to it, where the other quarter is stated. */
+/** The amount of a work for a time; of a quarter also the share that its half-year leaves to it, where the other quarter is stated. */
 function spentIn(work: Work, time: Interval): Shares | undefined {
     const own = ownWithin(work, time);
     if (own) return own.byFund;

@@ -16,7 +16,7 @@ export interface DraftLine {
     readonly cells: readonly (DraftCell | undefined)[];
 }
 
-/** What one line of an item is about. */
+/** The subject of one line of an item. */
 export interface Line {
     readonly item: Item;
     readonly measure: Measure | undefined;

@@ -7,7 +7,7 @@ import type { Interval } from '../../plan/queries.ts';
 
 export interface Gap {
     readonly kind: GapKind;
-    /** What is missing. Gaps of one text are told together. */
+    /** The missing fact. Gaps of one text are told together. */
     readonly what: Text;
     readonly values: Values;
     /** Whose it is; undefined for the plan itself. */

@@ -19,7 +19,7 @@ export interface Head {
     readonly columns: readonly FactColumn[];
 }
 
-/** What stands for the braces in its texts; `year` is that of a column for each year. */
+/** Values for the braces in its texts; `year` is that of a column for each year. */
 export type FillText = (text: string, year?: number) => string;
 
 /** Characters of a column that says nothing of its width. */

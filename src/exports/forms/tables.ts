@@ -14,7 +14,7 @@ import { pathLines } from './paths.ts';
 import { actionsFor, type ResultGroup, resultTree } from './results.ts';
 import type { FormCell, FormLine, TableColumn, TableGrid } from './sheet.ts';
 
-/** What one sheet shows. */
+/** The subject of one sheet. */
 export interface SheetContent {
     readonly programs: readonly Item[];
     /** Goals and objectives of the department itself. */

@@ -88,7 +88,7 @@ function back(sheets: readonly Sheet[], locale: Locale): SceneNode[] {
     return sheets.length > 1 ? [['p', { class: 'back' }, ['a', { href: '#sheets' }, say(words.top, locale)]]] : [];
 }
 
-/** What leads to a sheet of this page is a link; what leads elsewhere is not. */
+/** Only an address of a sheet on this page becomes a link. */
 function linked(scene: Scene, known: ReadonlySet<string>): Scene {
     return {
         ...scene,

@@ -88,7 +88,7 @@ function layOut(form: FormSheet, used: Set<string>, looks: Looks): LaidOut {
     return { rows, widths: main ? widthsOf(form.tables) : [], name, repeated: [top + 1, top + (main?.headRows ?? 1)], form };
 }
 
-/** What the form asks for, and no number cut off. */
+/** The width that the form asks for, or more where a number would be cut off. */
 function widthsOf(tables: readonly TableGrid[]): number[] {
     const count = Math.max(...tables.map(({ columns }) => columns.length));
     return Array.from({ length: count }, (_, at) =>

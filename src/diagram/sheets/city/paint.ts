@@ -39,7 +39,7 @@ export function paintCity(rows: CityRows, all: number, { width, height, nextHeig
     return [{ parts, points }];
 }
 
-/** What is to be settled first, in full where it leaves room for what changes hands. */
+/** Points to settle first, in full where they leave room for the handovers. */
 function paintRight(
     rows: CityRows,
     all: number,

@@ -95,7 +95,7 @@ class Painter {
         return this.row(names, right, points);
     }
 
-    /** What it maintains; its time too, where the axis does not show all of it. */
+    /** Things it maintains; their time too, where the axis does not show all of it. */
     private barRuns({ time, keeps }: ProgramLine): Run[] {
         const { scale, locale } = this;
         const isShown = !time || (scale.holds(time.from) && scale.holds(time.to));
@@ -108,7 +108,7 @@ class Painter {
         return keeps.length > 0 ? `${none} · ${say(words.maintains, this.locale, { names: keeps.join(', ') })}` : none;
     }
 
-    /** What changed since an older version, each on lines of its own. */
+    /** Changes since an older version, each on lines of its own. */
     private changeStrips(notes: readonly string[]): Strip[] {
         return notes.flatMap(note => textStrips(`Δ ${note}`, { width: this.left, size: letters.small, bold: true }));
     }

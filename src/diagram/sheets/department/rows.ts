@@ -30,7 +30,7 @@ export interface PointLine {
     readonly isError: boolean;
 }
 
-/** What a work waits for, or what passes without a program on one side. */
+/** A thing that a work waits for, or that passes without a program on one side. */
 export interface WaitLine {
     readonly promise: string;
     readonly kind: WorkPromise['kind'];
@@ -49,7 +49,7 @@ export interface LeaveLine {
     readonly promises: readonly string[];
     readonly kind: 'asset' | 'output' | 'request' | 'after';
     readonly what: string;
-    /** Who receives it. */
+    /** Its receivers. */
     readonly receivers: readonly string[];
     readonly keepers: readonly string[];
     readonly at: Day | undefined;
@@ -86,10 +86,10 @@ export interface DepartmentRows {
     readonly standing: readonly (LeaveLine & { readonly points: readonly PointLine[] })[];
     /** Promised to it, or asked of it, and no program of it says so. */
     readonly loose: readonly WaitLine[];
-    /** What it waits for and gives, by party, with how many do not hold. */
+    /** Promises it waits for and gives, by party, with how many do not hold. */
     readonly waitsFor: readonly PartyCount[];
     readonly givesTo: readonly PartyCount[];
-    /** What is to settle and lies in no program that is shown. */
+    /** Points to settle that lie in no program that is shown. */
     readonly others: readonly PointLine[];
     readonly open: number;
     /** Programs that only an older version has. */
@@ -187,7 +187,7 @@ function counts(promises: readonly WorkPromise[], of: 'giver' | 'receiver', loca
         .sort((a, b) => b.broken - a.broken || b.count - a.count);
 }
 
-/** Who begins first, then who ends last; without a time last. */
+/** The order of rows: by begin, then the later end first; without a time last. */
 function inTime({ time: a }: ProgramLine, { time: b }: ProgramLine): number {
     if (!a || !b) return Number(!a) - Number(!b);
     return a.from - b.from || b.to - a.to;
@@ -228,7 +228,7 @@ function programLine(program: Work, department: Side, context: SheetContext, poi
     };
 }
 
-/** What a work waits for; it maintains the rest. */
+/** Promises that a work waits for; the rest it maintains. */
 function waitsFor(kind: WorkPromise['kind']): boolean {
     return kind !== 'maintain' && kind !== 'handover';
 }

@@ -30,7 +30,7 @@ export function outlinesOf(features: readonly (readonly Shape[])[], fitted: Fitt
     }
 }
 
-/** What is too small to be seen is a point. */
+/** An area too small to be seen is a point. */
 function spotOf([shape]: readonly Shape[], fitted: Fitted): Outline[] {
     const [longitude, latitude] = (shape?.kind === 'area' ? shape.rings[0] : shape?.positions) ?? [];
     return longitude === undefined || latitude === undefined ? [] : [{ kind: 'point', at: fitted.at(longitude, latitude) }];

@@ -7,7 +7,7 @@ export type Positions = readonly number[];
 
 /** Half degrees around the Earth, to find where nothing lies. */
 const bins = 720;
-/** What is shown is at least this high and wide, in degrees of latitude: about half a kilometre. */
+/** The least height and width of a map, in degrees of latitude: about half a kilometre. */
 const least = 0.005;
 /** Around what is shown, of its own size. */
 const margin = 0.06;

@@ -31,7 +31,7 @@ export interface MapPlace {
     /** Things that stand already. */
     readonly assets: number;
     readonly departments: readonly string[];
-    /** Who is there in the same year: `2026–2027: Parks + Roads`. */
+    /** Departments in the same year: `2026–2027: Parks + Roads`. */
     readonly meetings: readonly string[];
     /** Numbers of points to settle. */
     readonly points: readonly number[];
@@ -49,7 +49,7 @@ export interface MapRows {
     readonly others: readonly (readonly Shape[])[];
 }
 
-/** What happens at a place, with that at places in it that the map does not have. */
+/** Works and things at a place, with those at places in it that the map does not have. */
 interface Here {
     readonly visits: Visit[];
     readonly within: Set<string>;
@@ -104,7 +104,7 @@ export function mapRows(context: SheetContext): MapRows {
     };
 }
 
-/** What happens at each place: at one that is not on the map, as far as a place around it is. */
+/** Works and things by place: of one that is not on the map, at a place around it that is. */
 function gather({ plan, selection, points }: SheetContext, shapes: ReadonlyMap<Location, unknown>): Map<Location, Here> {
     const here = new Map<Location, Here>();
     const at = (location: Location): Here => {

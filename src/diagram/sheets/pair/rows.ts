@@ -84,7 +84,7 @@ export function pairRows(context: SheetContext, subject: Subject): PairRows {
     };
 }
 
-/** What concerns both: a promise that does not hold, or a finding with an end in either. */
+/** A point that concerns both: a promise that does not hold, or a finding with an end in either. */
 function sharedPoints(a: Side, b: Side, promises: readonly WorkPromise[], { plan, points }: SheetContext) {
     const places = new Set(promises.map(({ file, span }) => `${file} ${span.start}`));
     return points.filter(({ finding: { file, span, related } }) => {

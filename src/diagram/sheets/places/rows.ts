@@ -25,7 +25,7 @@ export interface YearCell {
 export interface PlaceLine {
     readonly address: string;
     readonly title: string;
-    /** What it lies in. */
+    /** The places around it. */
     readonly around: string;
     readonly programs: number;
     readonly money: Decimal | undefined;
