@@ -10,6 +10,7 @@ import { sharedName } from '../../../src/diagram/sheets/points.ts';
 import { sheetKinds } from '../../../src/diagram/sheets/registry.ts';
 import { keyOf } from '../../../src/diagram/sheets/said.ts';
 import type { SheetContext } from '../../../src/diagram/sheets/sheet.ts';
+import { story } from '../../../src/diagram/sheets/story/kind.ts';
 import { isBetween, type Side } from '../../../src/facts/promise.ts';
 import { promisesOf } from '../../../src/facts/promises.ts';
 import type { Plan } from '../../../src/plan/whole-plan.ts';
@@ -102,4 +103,15 @@ test('under a filter the whole plan is still counted', () => {
     expect(names).toContain('Pertamanan');
     expect(names.length).toBeLessThan(4);
     expect(context.points).toHaveLength(13);
+});
+
+test('a story says that nothing is to settle only where nothing is', () => {
+    const context = contextOf(exampleNamed('palu'));
+    const faults = story.subjects(context).flatMap(subject => {
+        const { state, isBroken, points, title } = story.rows(context, subject);
+        return state === 'nothing to settle' && (isBroken || points.length > 0) ? [title] : [];
+    });
+    expect(faults).toEqual([]);
+    const bougainvillea = story.rows(context, { name: 'Pertamanan.BungaMedian', title: '' });
+    expect([bougainvillea.state, bougainvillea.points.length]).toEqual(['', 1]);
 });

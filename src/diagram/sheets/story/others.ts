@@ -41,7 +41,7 @@ export function thingStory(thing: Output | Asset, context: SheetContext): StoryR
         locale,
         title: textOfThing(thing, locale),
         over: [headTitle(home, locale)].filter(Boolean).join(' · '),
-        ...stateOf(promises.filter(promise => !holds(promise)).length, locale),
+        ...stateOf(promises.filter(promise => !holds(promise)).length, pointsWithin(thing, context).length, locale),
         facts: [
             head(words.madeBy, maker ? titleOf(maker) : say(words.standing, locale), maker ? titleOfSide(homeOf(maker, plan), locale) : ''),
             placesFact(

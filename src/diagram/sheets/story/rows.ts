@@ -101,7 +101,7 @@ export function programStory(program: Work, context: SheetContext): StoryRows {
         locale,
         title: titleOf(program),
         over: [headTitle(home, locale), program.code?.value ?? ''].filter(Boolean).join(' · '),
-        ...stateOf(broken, locale),
+        ...stateOf(broken, pointsWithin(program, context).length, locale),
         facts: [
             purpose(servesOf(program), context),
             placeFact(program, context),
@@ -127,7 +127,9 @@ export function programStory(program: Work, context: SheetContext): StoryRows {
     };
 }
 
-export function stateOf(broken: number, locale: Locale): Pick<StoryRows, 'state' | 'isBroken'> {
+/** Of promises that do not hold; that all is agreed is said only where nothing at all is to settle. */
+export function stateOf(broken: number, open: number, locale: Locale): Pick<StoryRows, 'state' | 'isBroken'> {
+    if (broken === 0 && open > 0) return { state: '', isBroken: false };
     const said = broken === 0 ? words.holds : broken === 1 ? words.oneBroken : words.broken;
     return { state: say(said, locale, { n: broken }), isBroken: broken > 0 };
 }

@@ -6,7 +6,7 @@ export const storyWords = {
         en: 'What is it for, what does it wait for, what does it leave, and who waits for it?',
         id: 'Untuk apa, menunggu apa, menghasilkan apa, dan siapa yang menunggunya?',
     },
-    holds: { en: 'holds together', id: 'semua komitmen disepakati' },
+    holds: { en: 'nothing to settle', id: 'semuanya tuntas' },
     broken: { en: '{n} promises not yet agreed', id: '{n} komitmen belum disepakati' },
     oneBroken: { en: '1 promise not yet agreed', id: '1 komitmen belum disepakati' },
     purpose: { en: 'For', id: 'Untuk' },
