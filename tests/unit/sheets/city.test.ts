@@ -175,3 +175,20 @@ describe('examples on paper', () => {
             await expect(svg).toMatchFileSnapshot(`../../golden/${name.replace('/', '-')}.${sheet}-sheet.svg`);
         });
 });
+
+describe('a small plan is cards and arrows, not a score', () => {
+    for (const [name, programs] of [
+        ['flower/before', 1],
+        ['flower/after', 2],
+        ['bunga/sebelum', 1],
+        ['bunga/sesudah', 2],
+    ] as const)
+        for (const locale of ['en', 'id'] as const)
+            it(`${name} in ${locale}`, () => {
+                const [drawn] = draw(exampleNamed(name), 'flow', locale);
+                const page = drawn?.pages[0];
+                if (!drawn || !page) throw new Error('no page');
+                const cards = [...writePage(page, drawn, 'light').matchAll(/class="card"/g)];
+                expect(cards).toHaveLength(programs);
+            });
+});

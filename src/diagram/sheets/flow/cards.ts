@@ -13,7 +13,8 @@ import type { Area, SheetContext, SheetPage } from '../sheet.ts';
 
 /** More programs are a score. */
 export const mostCards = 24;
-const largest = 1.45;
+/** At this scale the smallest numbers, in signs on a lane, are still letters of 8 pt. */
+const largest = 1.6;
 /** px that the signs need to stand side by side. */
 const leastLegend = 900;
 /** px of letters that are not set at all. */
