@@ -33,7 +33,7 @@ const makers = new Map(
         'src/plan/spoken-time.ts': 3,
         // A year between two characters that are no digits.
         'src/next-year/next-plan.ts': 1,
-        'src/rules/code-candidates.ts': 2,
+        'src/rules/analysis/code-candidates.ts': 2,
         'src/rules/wrong-level.ts': 2,
     }),
 );

@@ -29,7 +29,7 @@ function beginRule(name: string): Begun {
         files: {
             [`src/rules/${name}.ts`]: `// TODO: the fault, in one sentence. It must not judge TODO.
 import { titleOf } from '../plan/queries.ts';
-import { rule } from './rule.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'program'>({
     id: '${name}',

@@ -10,8 +10,8 @@ import type { Locale, Text } from '../../src/l10n/say.ts';
 import { createLanguage } from '../../src/language/module.ts';
 import { readPlanFile } from '../../src/language/read.ts';
 import { readAmountText } from '../../src/language/read-amount.ts';
-import { Plan } from '../../src/plan/whole-plan.ts';
-import { findAll } from '../../src/rules/run.ts';
+import { Plan } from '../../src/plan/plan.ts';
+import { findAll } from '../../src/rules/engine/run.ts';
 
 const palu = new URL('../../examples/palu/', import.meta.url);
 

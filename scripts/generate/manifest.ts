@@ -5,7 +5,7 @@ import { tools } from '../../src/assistants/all.ts';
 import { caution } from '../../src/assistants/safe-answer.ts';
 import type { Tool } from '../../src/assistants/tool.ts';
 import { type Locale, say } from '../../src/l10n/say.ts';
-import type { Rule } from '../../src/rules/rule.ts';
+import type { Rule } from '../../src/rules/engine/rule.ts';
 
 const levels = ['error', 'warning', 'information', 'off'] as const;
 /** Begins the key of every text that comes from a rule. */

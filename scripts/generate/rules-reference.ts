@@ -4,12 +4,12 @@ import { type Locale, say, type Text } from '../../src/l10n/say.ts';
 import { convertKeywords } from '../../src/language/convert-keywords.ts';
 import { createLanguage } from '../../src/language/module.ts';
 import { readPlanFile } from '../../src/language/read.ts';
-import type { PlanFile } from '../../src/plan/plan.ts';
+import type { PlanFile } from '../../src/plan/model.ts';
+import { Plan, type PlanOptions } from '../../src/plan/plan.ts';
 import type { RelatedPlans } from '../../src/plan/related-plans.ts';
-import { Plan, type PlanOptions } from '../../src/plan/whole-plan.ts';
-import { describeRules } from '../../src/rules/overview.ts';
-import type { Example, Rule, RuleSeverity } from '../../src/rules/rule.ts';
-import { findAll } from '../../src/rules/run.ts';
+import type { Example, Rule, RuleSeverity } from '../../src/rules/engine/rule.ts';
+import { describeRules } from '../../src/rules/engine/rule-states.ts';
+import { findAll } from '../../src/rules/engine/run.ts';
 
 const texts = {
     pages: { en: '[Guide](guide.md) · [Bahasa Indonesia](id/rules.md)', id: '[Panduan](guide.md) · [English](../rules.md)' },

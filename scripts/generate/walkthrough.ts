@@ -8,13 +8,13 @@ import { type Locale, locales, say } from '../../src/l10n/say.ts';
 import { factsOf } from '../../src/language/lsp/hover-facts.ts';
 import { createLanguage } from '../../src/language/module.ts';
 import { readPlanFile } from '../../src/language/read.ts';
+import type { Declaration } from '../../src/plan/model.ts';
 import type { Period } from '../../src/plan/period.ts';
-import type { Declaration } from '../../src/plan/plan.ts';
-import { Plan } from '../../src/plan/whole-plan.ts';
+import { Plan } from '../../src/plan/plan.ts';
 import { reportOn } from '../../src/report/report.ts';
 import { sayCell } from '../../src/report/say-cell.ts';
 import { allRules } from '../../src/rules/all.ts';
-import { findAll } from '../../src/rules/run.ts';
+import { findAll } from '../../src/rules/engine/run.ts';
 import { colours, type Excerpt, heightOf, lamp, line, menu, note, panel, picture, text, warning, wrap } from './walkthrough-shapes.ts';
 import { tablePicture } from './walkthrough-table.ts';
 

@@ -2,11 +2,11 @@
 // It must not know any tool.
 import { Facts } from '../exports/data/facts.ts';
 import { type Locale, say, type Text, type Values } from '../l10n/say.ts';
-import type { Declaration, Department, Kind } from '../plan/plan.ts';
+import type { Declaration, Department, Kind } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { brokenPlaces, qualifiedName, titleOf } from '../plan/queries.ts';
 import { decodeUri, positionAt, type Span } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 import { findThing } from '../why/find-thing.ts';
 import { type AssistantHost, type ServedPlan, Unanswerable } from './host.ts';
 import { object, type Schema, text } from './schema.ts';

@@ -3,7 +3,7 @@
 
 import { nearest } from '../l10n/nearest.ts';
 import { type Locale, locales } from '../l10n/say.ts';
-import { fold } from '../plan/find-named.ts';
+import { fold } from '../plan/names/find-named.ts';
 import { titleOf } from '../plan/queries.ts';
 import { decodeUri, fileName } from '../plan/source.ts';
 import { tools } from './all.ts';

@@ -1,7 +1,7 @@
 // Findings as answers have them: what, where, why it matters, the other ends. It must not know which findings are asked for.
 import { findingIds } from '../exports/finding-ids.ts';
 import { allRules } from '../rules/all.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 import { type Asked, placeSchema } from './asked.ts';
 import { choice, list, object, text } from './schema.ts';
 

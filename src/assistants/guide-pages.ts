@@ -1,5 +1,5 @@
 // The guide as sections that can be listed, searched and read. It must not know where its pages lie.
-import { fold } from '../plan/find-named.ts';
+import { fold } from '../plan/names/find-named.ts';
 
 /** Pages of the guide, with what each is about; the order in which they are read. */
 export const guidePages = {

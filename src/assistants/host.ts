@@ -1,9 +1,9 @@
 // The interface between tools and their host: current plans, texts, earlier versions, the guide. It must not know any host.
 import type { Locale } from '../l10n/say.ts';
-import type { Money, PlanFile } from '../plan/plan.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Finding } from '../rules/finding.ts';
-import type { RuleSettings } from '../rules/run.ts';
+import type { Money, PlanFile } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Finding } from '../rules/engine/finding.ts';
+import type { RuleSettings } from '../rules/engine/run.ts';
 
 /** The question cannot be answered as it was put; the message says why, and what to do. */
 export class Unanswerable extends Error {}

@@ -3,10 +3,10 @@ import { countedYears } from '../exports/data/star/money.ts';
 import { countedSpending } from '../exports/data/star/readings.ts';
 import { amountsOf } from '../plan/budget.ts';
 import type { Decimal } from '../plan/decimal.ts';
+import type { Declaration, Money, Scope, Work } from '../plan/model.ts';
 import { yearOf } from '../plan/period.ts';
-import type { Declaration, Money, Scope, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { extentOf, type Interval, isWork, leadOf, placesOf, placesOfThing, programOf, servesOf, workOf, works } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 
 export const measures = ['budget', 'spent', 'forecast', 'cash_plan', 'ceiling', 'upkeep'] as const;
 export type Measure = (typeof measures)[number];

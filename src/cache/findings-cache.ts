@@ -3,8 +3,8 @@
 // fit is as if nothing had been kept. It must not know where entries lie, nor how texts are reached.
 import type { CatalogueList } from '../plan/catalogue.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
-import type { RuleSettings } from '../rules/file-findings.ts';
-import { areKeptFindings, type KeptFinding } from '../rules/kept-finding.ts';
+import type { RuleSettings } from '../rules/engine/file-findings.ts';
+import { areKeptFindings, type KeptFinding } from '../rules/engine/stored-finding.ts';
 
 /** Keeps texts by key. It checks that what it gives back is what it was given. */
 export interface Store {

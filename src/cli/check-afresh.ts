@@ -1,7 +1,7 @@
 // Reads plans and runs the rules. It must not know how findings are shown.
 import { relatedPlansOf } from '../plan/related-plans.ts';
-import { type KeptFinding, keepable } from '../rules/kept-finding.ts';
-import { findAll, type RuleSettings } from '../rules/run.ts';
+import { findAll, type RuleSettings } from '../rules/engine/run.ts';
+import { type KeptFinding, keepable } from '../rules/engine/stored-finding.ts';
 import { type Found, type Notes, readFound } from './read-plans.ts';
 import type { Session } from './session.ts';
 

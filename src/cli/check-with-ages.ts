@@ -1,8 +1,8 @@
 // `alur check --age`: findings with the time for which they have stood. They are always found afresh: their history is read anyway.
 // It must not know how findings are shown.
 import { relatedPlansOf } from '../plan/related-plans.ts';
-import { keepable } from '../rules/kept-finding.ts';
-import { findAll, type RuleSettings } from '../rules/run.ts';
+import { findAll, type RuleSettings } from '../rules/engine/run.ts';
+import { keepable } from '../rules/engine/stored-finding.ts';
 import type { CheckedFiles } from './check-afresh.ts';
 import { findingAges } from './finding-ages.ts';
 import { type Found, readFound } from './read-plans.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Checked, digestOfList, FindingsCache, type ReadList } from '../cache/findings-cache.ts';
 import { nodeStore, programDigest } from '../cache/node-store.ts';
 import { lineStarts } from '../plan/source.ts';
-import type { RuleSettings } from '../rules/run.ts';
+import type { RuleSettings } from '../rules/engine/run.ts';
 import { type CheckedFiles, checkAfresh } from './check-afresh.ts';
 import { listText } from './read-catalogues.ts';
 import { type Found, textOf, uriOf } from './read-plans.ts';

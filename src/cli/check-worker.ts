@@ -1,8 +1,8 @@
 // A thread of `alur check --each`: checks one plan after another and answers with counts. It must not write anywhere.
 import { parentPort } from 'node:worker_threads';
 import type { Locale } from '../l10n/say.ts';
-import type { Severity } from '../rules/finding.ts';
-import type { RuleSettings } from '../rules/run.ts';
+import type { Severity } from '../rules/engine/finding.ts';
+import type { RuleSettings } from '../rules/engine/run.ts';
 import { checkAfresh } from './check-afresh.ts';
 import { checkWithCache } from './check-with-cache.ts';
 import { failsAt, type Limit } from './fail-on.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { lossesIn, noLosses, StarWriter } from '../exports/data/star/parquet.ts';
-import { findAll } from '../rules/run.ts';
+import { findAll } from '../rules/engine/run.ts';
 import { tellBroken, tellLosses } from './export-account.ts';
 import { sourcesOf, writeFiles } from './output.ts';
 import { planSource } from './plan-source.ts';

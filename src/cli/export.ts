@@ -1,7 +1,7 @@
 // `alur export`: reads one plan and writes it whole in an open format, with a list of what the format cannot say.
 import process from 'node:process';
 import { planExporters } from '../exports/data/formats.ts';
-import { findAll } from '../rules/run.ts';
+import { findAll } from '../rules/engine/run.ts';
 import { tellBroken, tellLosses } from './export-account.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
 import { planSource } from './plan-source.ts';

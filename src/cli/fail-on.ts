@@ -1,5 +1,5 @@
 // From which severity on a finding makes a check fail.
-import type { Severity } from '../rules/finding.ts';
+import type { Severity } from '../rules/engine/finding.ts';
 
 export const limits = ['error', 'warning', 'information', 'never'] as const;
 export type Limit = (typeof limits)[number];

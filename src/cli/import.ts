@@ -9,7 +9,7 @@ import { formatDecimal, formatMoney } from '../l10n/format.ts';
 import { forTerminal, toJson } from '../l10n/safe-text.ts';
 import type { Locale, Text } from '../l10n/say.ts';
 import { readNumber, whole } from '../plan/decimal.ts';
-import type { Declaration } from '../plan/plan.ts';
+import type { Declaration } from '../plan/model.ts';
 import { type ImportCommandOptions, readBytes, readingOptions, refuseTableOptions, tellResult } from './import-options.ts';
 import { rememberedMeanings } from './remembered-meanings.ts';
 import { type ExitCode, Refusal, type Session } from './session.ts';

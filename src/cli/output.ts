@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { NotWritten, type Replacement, replaceFiles } from '../disk/replace-files.ts';
 import type { Text, Values } from '../l10n/say.ts';
 import { filesNamedIn } from '../plan/catalogue.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { Refusal, reasonOf, type Session } from './session.ts';
 import { words } from './words.ts';
 

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PlanSource } from '../exports/data/exporter.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 import { digestText } from './digest.ts';
 import type { PlanAt } from './read-plans.ts';
 

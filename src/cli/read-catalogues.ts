@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { largestFile, readNamedFile } from '../imports/area-map.ts';
 import { decodeFile } from '../imports/list-text.ts';
 import { type CatalogueList, filesNamedIn, refusalOf, unusableList } from '../plan/catalogue.ts';
-import type { PlanFile } from '../plan/plan.ts';
+import type { PlanFile } from '../plan/model.ts';
 import { reasonOf } from './session.ts';
 
 /** The text of a list's file, or what stands for a list that cannot be used. */

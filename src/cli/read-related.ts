@@ -9,9 +9,9 @@ import { createLanguage } from '../language/module.ts';
 import { largestFile, readPlanFile } from '../language/read.ts';
 import { findFilesNow, hasPlanEnding, isLeftOut } from '../plan/find-files.ts';
 import { declaresPlan, groupByPlan } from '../plan/grouping.ts';
-import type { PlanFile } from '../plan/plan.ts';
+import type { PlanFile } from '../plan/model.ts';
+import { Plan } from '../plan/plan.ts';
 import type { RelatedPlanState, RelatedPlans, UnreadPlan } from '../plan/related-plans.ts';
-import { Plan } from '../plan/whole-plan.ts';
 import { reasonOf } from './session.ts';
 
 export function relatedPlans(): RelatedPlans {

@@ -8,7 +8,7 @@ import { exportFindingsCsv, exportReportCsv } from '../exports/tables/report-csv
 import { exportReportXlsx } from '../exports/tables/report-xlsx.ts';
 import { reportOn } from '../report/report.ts';
 import type { Report } from '../report/table.ts';
-import { findAll } from '../rules/run.ts';
+import { findAll } from '../rules/engine/run.ts';
 import { dayOption, findingAges } from './finding-ages.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans } from './read-plans.ts';

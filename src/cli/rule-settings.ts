@@ -2,8 +2,8 @@
 import { nearest } from '../l10n/nearest.ts';
 import { say } from '../l10n/say.ts';
 import { allRules } from '../rules/all.ts';
-import type { Severity } from '../rules/finding.ts';
-import { isRuleSetting, type RuleSettings } from '../rules/run.ts';
+import type { Severity } from '../rules/engine/finding.ts';
+import { isRuleSetting, type RuleSettings } from '../rules/engine/run.ts';
 import { Refusal } from './session.ts';
 import { words } from './words.ts';
 

@@ -1,8 +1,8 @@
 // `alur rules`: every rule as it stands for the plans here. Without a plan it tells how the rules stand for a new one.
 import { type RuleList, writeRulesAsJson, writeRulesAsMarkdown, writeRulesAsText } from '../exports/rule-list.ts';
 import { lineForTerminal } from '../l10n/safe-text.ts';
-import { Plan } from '../plan/whole-plan.ts';
-import { describeRules } from '../rules/overview.ts';
+import { Plan } from '../plan/plan.ts';
+import { describeRules } from '../rules/engine/rule-states.ts';
 import { type PlanAt, readPlans, shownPath, uriOf } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { type ExitCode, Refusal, type Session } from './session.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Gap } from '../exports/forms/gaps.ts';
 import { groupGaps } from '../exports/forms/list-gaps.ts';
 import { keywordLocaleOf } from '../l10n/keyword-locale.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { formWords } from './form-words.ts';
 import { shownPath, textOf } from './read-plans.ts';
 import type { Session } from './session.ts';

@@ -9,7 +9,7 @@ import type { Text } from '../l10n/say.ts';
 import { createLanguage } from '../language/module.ts';
 import { readPlanFile } from '../language/read.ts';
 import { hasPlanEnding } from '../plan/find-files.ts';
-import { Plan } from '../plan/whole-plan.ts';
+import { Plan } from '../plan/plan.ts';
 import { type Repository, readPlans, uriOf } from './read-plans.ts';
 import { Refusal, type Session } from './session.ts';
 import { words } from './words.ts';

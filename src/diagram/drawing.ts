@@ -2,9 +2,9 @@
 // Pure: the same input gives the same output, in a browser, a worker or Node. It must not know files, formats or windows.
 import { type Locale, say } from '../l10n/say.ts';
 import type { Day } from '../plan/period.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 import type { SceneNode } from '../scene/node.ts';
 import { type Scene, svgOf } from '../scene/scene.ts';
 import { writeNode } from '../scene/write.ts';

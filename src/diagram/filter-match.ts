@@ -1,12 +1,12 @@
 // Whether a program, an asset or a result passes a filter. It must not know what becomes of those that do.
 
 import { Found } from '../facts/found.ts';
-import { fold, named } from '../plan/find-named.ts';
+import type { Asset, Declaration, Department, Kind, Reference, Work } from '../plan/model.ts';
+import { fold, named } from '../plan/names/find-named.ts';
 import { overlaps } from '../plan/period.ts';
-import type { Asset, Declaration, Department, Kind, Reference, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { departmentOfParty, extentOf, isParty, namedExecutors, servedBy, titleOf, withinOf, yearInterval } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 import type { Filter } from './filter.ts';
 import { resultKinds } from './filter-values.ts';
 import { withParts } from './work-parts.ts';

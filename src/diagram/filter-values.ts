@@ -2,10 +2,10 @@
 import { kindNames } from '../l10n/kinds.ts';
 import { nearest } from '../l10n/nearest.ts';
 import { type Locale, say } from '../l10n/say.ts';
-import { fold, named } from '../plan/find-named.ts';
-import type { Kind } from '../plan/plan.ts';
+import type { Kind } from '../plan/model.ts';
+import { fold, named } from '../plan/names/find-named.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import type { Filter, FilterKey } from './filter.ts';
 import { filterWords } from './words.ts';
 

@@ -2,10 +2,10 @@
 // It must not know how anything is drawn.
 import type { Locale } from '../l10n/say.ts';
 import { topOf } from '../plan/in-file.ts';
-import type { Asset, Declaration, Role, Work } from '../plan/plan.ts';
+import type { Asset, Declaration, Role, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { programOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 import { type Filter, isFiltering } from './filter.ts';
 import { FilterMatch } from './filter-match.ts';
 import { describeFilter } from './filter-values.ts';

@@ -2,10 +2,10 @@
 // text declares, nor of what may be in it. It must not know changes.
 import { compareTexts } from '../plan/compare-texts.ts';
 import { folderOf } from '../plan/grouping.ts';
-import type { PlanFile } from '../plan/plan.ts';
+import type { PlanFile } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { brokenPlaces } from '../plan/queries.ts';
 import { type Position, positionAt } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import type { Node } from './nodes.ts';
 
 /** Where a text cannot be read, first. */

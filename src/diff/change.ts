@@ -1,6 +1,6 @@
 // What changed between two versions of a plan, as plain data. It must not know how it is found or shown.
 import type { Text } from '../l10n/say.ts';
-import type { Kind } from '../plan/plan.ts';
+import type { Kind } from '../plan/model.ts';
 
 /** Something that changed, as its newer version has it; a removed thing as it was. */
 export interface Subject {

@@ -3,8 +3,8 @@
 import { formatMoney } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
 import { subtractDecimals } from '../plan/decimal.ts';
-import type { Declaration } from '../plan/plan.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import type { Declaration } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Change, Shown } from './change.ts';
 import { detailsOf } from './details.ts';

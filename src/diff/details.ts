@@ -3,8 +3,8 @@
 import { formatDecimal, formatMoney } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
 import { sum, totalOf } from '../plan/budget.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isWork, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import { below, type Node } from './nodes.ts';
 
 /** `isWith` tells the parts that came or went with it from those that are elsewhere in the other version. */

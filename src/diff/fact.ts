@@ -1,7 +1,7 @@
 // One thing that a declaration says, in a form that compares. It must not know which declarations say it.
 import type { Text } from '../l10n/say.ts';
 import type { Decimal } from '../plan/decimal.ts';
-import type { Reference } from '../plan/plan.ts';
+import type { Reference } from '../plan/model.ts';
 
 export interface Fact {
     readonly property: string;

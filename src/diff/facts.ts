@@ -1,7 +1,7 @@
 // What a declaration says, property by property, the same however it was typed. What stands inside it is not said here.
 // It must not know another version.
 import { kindNames } from '../l10n/kinds.ts';
-import type { Declaration, Executor, Extension, Indicator, Remarks, Thing, Work } from '../plan/plan.ts';
+import type { Declaration, Executor, Extension, Indicator, Remarks, Thing, Work } from '../plan/model.ts';
 import type { Said } from '../plan/source.ts';
 import type { Fact, Facts, Reading } from './fact.ts';
 import { keepingFacts, link, links, moneyFacts, placeFacts, pointFact, quantityFact, readingFacts, timeFact } from './fact-amounts.ts';

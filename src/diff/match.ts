@@ -1,6 +1,6 @@
 // Which declaration of the newer version is which of the older one: by its place and name, then by code, title or content, so that a
 // rename or a move is told as such. It must not know references: what they lead to depends on what is found here.
-import type { Kind } from '../plan/plan.ts';
+import type { Kind } from '../plan/model.ts';
 import { below, type Node } from './nodes.ts';
 import { overlapOf, type Statements, statementsOf } from './statements.ts';
 

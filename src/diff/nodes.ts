@@ -1,6 +1,6 @@
 // A plan as one tree, whatever files it is in: what `extend` adds stands in its department. It must not know what changed.
-import type { Declaration, Department, Extension, Scope } from '../plan/plan.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import type { Declaration, Department, Extension, Scope } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 
 export interface Node {
     readonly declaration: Declaration;

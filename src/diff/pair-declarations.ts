@@ -1,6 +1,6 @@
 // Which declaration of the newer version of a plan is which of the older one. It must not know what differs.
-import type { Declaration } from '../plan/plan.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import type { Declaration } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { matchNodes } from './match.ts';
 import { below, nodesOf } from './nodes.ts';
 

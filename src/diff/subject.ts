@@ -1,7 +1,7 @@
 // How a declaration is called when something of it changed, and what a name in a fact leads to. It must not know changes.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
-import type { Declaration } from '../plan/plan.ts';
+import type { Declaration } from '../plan/model.ts';
 import { isParty, titleOf } from '../plan/queries.ts';
 import type { Subject } from './change.ts';
 import { departmentAround, type Node } from './nodes.ts';

@@ -2,10 +2,10 @@
 import { formatMoney } from '../l10n/format.ts';
 import { type Amount, budgetOf, sum } from '../plan/budget.ts';
 import { normalizeDecimal, plainDecimal } from '../plan/decimal.ts';
+import type { Work } from '../plan/model.ts';
 import { dayOf, writePeriod } from '../plan/period.ts';
-import type { Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isWork } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import type { Fact } from './fact.ts';
 import { inTime } from './fact-amounts.ts';
 import type { Node } from './nodes.ts';

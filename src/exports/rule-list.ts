@@ -3,9 +3,9 @@ import { stageNames } from '../l10n/kinds.ts';
 import { plainText } from '../l10n/markdown.ts';
 import { toJson } from '../l10n/safe-text.ts';
 import { type Locale, say, type Text } from '../l10n/say.ts';
-import type { Stage } from '../plan/plan.ts';
+import type { Stage } from '../plan/model.ts';
 import { isAdopted } from '../plan/settings.ts';
-import type { RuleState } from '../rules/overview.ts';
+import type { RuleState } from '../rules/engine/rule-states.ts';
 
 export interface RuleList {
     /** Where the plan is; empty where there is one plan. */

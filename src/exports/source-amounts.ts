@@ -5,9 +5,9 @@ import { writePath } from '../l10n/write-name.ts';
 import type { Decimal } from '../plan/decimal.ts';
 import { compareDecimals, grouped, normalizeDecimal, plainDecimal, readNumber } from '../plan/decimal.ts';
 import { writeString } from '../plan/edit.ts';
+import type { FormerAmount, FormerFigure, Keeping, Money, Place, Point, Quantity, Reading, Reference } from '../plan/model.ts';
 import type { Period } from '../plan/period.ts';
 import { readMoment, writePeriod } from '../plan/period.ts';
-import type { FormerAmount, FormerFigure, Keeping, Money, Place, Point, Quantity, Reading, Reference } from '../plan/plan.ts';
 
 export function writeReference(reference: Reference): string {
     return writePath(reference.path);

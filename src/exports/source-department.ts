@@ -1,7 +1,7 @@
 // A department, or what another file adds to it, as text. It must not know what a program says.
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
-import type { Department, DepartmentBody, Extension, Remarks } from '../plan/plan.ts';
+import type { Department, DepartmentBody, Extension, Remarks } from '../plan/model.ts';
 import { writeReference } from './source-amounts.ts';
 import type { Block, Part } from './source-lines.ts';
 import { moneyLines, quoted, remarkLines, writeHead } from './source-parts.ts';

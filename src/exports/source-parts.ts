@@ -4,7 +4,7 @@ import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { writeName } from '../l10n/write-name.ts';
 import { writeString } from '../plan/edit.ts';
-import type { Money, Remarks } from '../plan/plan.ts';
+import type { Money, Remarks } from '../plan/model.ts';
 import type { Said } from '../plan/source.ts';
 import { writeMoney } from './source-amounts.ts';
 import type { Part } from './source-lines.ts';

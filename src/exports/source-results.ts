@@ -3,7 +3,7 @@
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { writeString } from '../plan/edit.ts';
-import type { Indicator, Mission, Reading, Result, Vision } from '../plan/plan.ts';
+import type { Indicator, Mission, Reading, Result, Vision } from '../plan/model.ts';
 import type { Said } from '../plan/source.ts';
 import { writeDuring, writeReading, writeReference, writeReferences } from './source-amounts.ts';
 import type { Block, Part } from './source-lines.ts';

@@ -4,7 +4,7 @@ import { keywords, spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { writeName } from '../l10n/write-name.ts';
 import { writeString } from '../plan/edit.ts';
-import type { Catalogue, Fund, Location, Partner, Pattern, PlanDeclaration, RelatedPlan, Requirement, Unit } from '../plan/plan.ts';
+import type { Catalogue, Fund, Location, Partner, Pattern, PlanDeclaration, RelatedPlan, Requirement, Unit } from '../plan/model.ts';
 import { writeMoments, writeNumber, writePoint, writeReference, writeReferences } from './source-amounts.ts';
 import type { Block } from './source-lines.ts';
 import { chosen, line, quoted, remarkLines, writeHead } from './source-parts.ts';

@@ -14,7 +14,7 @@ import type {
     Thing,
     Work,
     WorkAdditions,
-} from '../plan/plan.ts';
+} from '../plan/model.ts';
 import type { Said } from '../plan/source.ts';
 import {
     writeDuring,

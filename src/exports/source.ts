@@ -1,7 +1,7 @@
 // A plan as `.plan` text: every kind of declaration, as a person would have typed it and as the formatter leaves it.
 // It must not know files, spans or syntax trees: declarations made without text are written as well as those read from it.
 import type { Locale } from '../l10n/say.ts';
-import type { Scope } from '../plan/plan.ts';
+import type { Scope } from '../plan/model.ts';
 import { writeDepartment, writeExtension } from './source-department.ts';
 import type { Part } from './source-lines.ts';
 import { layOutParts } from './source-lines.ts';

@@ -1,7 +1,7 @@
 // A file that somebody begins: its text, and what to write over first. It must not know what is begun.
 import type { Locale } from '../l10n/say.ts';
 import { writeString } from '../plan/edit.ts';
-import type { Scope } from '../plan/plan.ts';
+import type { Scope } from '../plan/model.ts';
 import type { Span } from '../plan/source.ts';
 import { writeSource } from './source.ts';
 

@@ -1,7 +1,7 @@
 // Handovers between parties in some months from a day, in order of time. It must not draw, nor read a clock.
 import type { Day } from '../plan/period.ts';
+import type { Plan } from '../plan/plan.ts';
 import { shiftInterval } from '../plan/shift.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import type { Side, WorkPromise } from './promise.ts';
 import { holds, isBetween } from './promise.ts';
 import { promisesOf } from './promises.ts';

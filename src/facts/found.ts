@@ -1,9 +1,9 @@
 // Findings by where they lie: at a name, within a declaration, in a program. It must not know what is drawn of them.
 import { topOf } from '../plan/in-file.ts';
-import type { Declaration, Work } from '../plan/plan.ts';
+import type { Declaration, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Span } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 
 interface Place {
     readonly file: string;

@@ -2,8 +2,8 @@
 // not sums of the plan. It must not know words.
 import { memoize } from '../plan/derived.ts';
 import { topOf } from '../plan/in-file.ts';
-import type { Declaration, Mission, PlanFile, Result, Vision, Work } from '../plan/plan.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import type { Declaration, Mission, PlanFile, Result, Vision, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 
 export type Aim = Vision | Mission | Result;
 

@@ -4,8 +4,8 @@ import { type Amount, budgetOf, statedAmounts } from '../plan/budget.ts';
 import { addDecimals, type Decimal, zero } from '../plan/decimal.ts';
 import { memoize } from '../plan/derived.ts';
 import { topOf } from '../plan/in-file.ts';
-import type { Fund, Money, PlanFile, Work } from '../plan/plan.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import type { Fund, Money, PlanFile, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** A year, or `several` for one sum over several years, or `undated`. */
 export type MoneyTime = number | 'several' | 'undated';

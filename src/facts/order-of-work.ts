@@ -1,6 +1,6 @@
 // The order of work: who gives stands before who receives, so that as few promises as possible run backward. Departments that give each other
 // nothing in a circle keep the order of the plan. It must not know what a promise is.
-import { findComponents } from '../rules/components.ts';
+import { findComponents } from '../rules/analysis/components.ts';
 
 /** `weights.get(giver)?.get(receiver)`: how many promises run between two indexes of a list. */
 export type Weights = ReadonlyMap<number, ReadonlyMap<number, number>>;

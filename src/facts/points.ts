@@ -1,10 +1,10 @@
 // The findings of a plan, numbered once for whoever shows them, each counted for one department, one goal and one place: "13 to settle, 5 on
 // this sheet" adds up over any of the three. It must not know words or sheets.
-import type { Declaration, Department, Location, Result } from '../plan/plan.ts';
+import type { Declaration, Department, Location, Result } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isWork, placesOf, placesOfThing, programOf, servesOf } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 import { Found } from './found.ts';
 import { gravityOf } from './topics.ts';
 import { declarationAt, departmentsAt, firstOfName } from './whose.ts';

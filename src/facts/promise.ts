@@ -1,6 +1,7 @@
 // A promise as plain data: what one party gives another, when it is ready, when it is needed, and whether that holds. It must not find any.
+
+import type { Asset, Department, Output, Partner, Request, Work } from '../plan/model.ts';
 import type { Day } from '../plan/period.ts';
-import type { Asset, Department, Output, Partner, Request, Work } from '../plan/plan.ts';
 import type { Span } from '../plan/source.ts';
 
 /** `after`: nothing passes, one work only comes before another. `handover`: the receiver maintains it as well, where it says so. */

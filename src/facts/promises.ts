@@ -2,14 +2,14 @@
 // after an edit of what they were read from. It must not draw, nor know findings: a rule that is off hides nothing here.
 import { invertedIndex, memoize } from '../plan/derived.ts';
 import { topOf } from '../plan/in-file.ts';
+import type { Asset, Declaration, Output, PlanFile, Reference, Request, Work } from '../plan/model.ts';
 import type { Day, Period } from '../plan/period.ts';
-import type { Asset, Declaration, Output, PlanFile, Reference, Request, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { extentOf, isParty, isWork, programOf, workOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { isCircular } from '../rules/circles.ts';
-import { departmentNamed, keepingWorks, unawareKeepers } from '../rules/keepers.ts';
-import { isTooEarly, timedWait } from '../rules/order-of-works.ts';
-import { statedTime } from '../rules/stated-time.ts';
+import { isCircular } from '../rules/analysis/circles.ts';
+import { departmentNamed, keepingWorks, unawareKeepers } from '../rules/analysis/maintainers.ts';
+import { isTooEarly, timedWait } from '../rules/analysis/order-of-works.ts';
+import { statedTime } from '../rules/analysis/stated-time.ts';
 import { isAnswered } from '../rules/unanswered-request.ts';
 import type { Fault, Side, WorkPromise } from './promise.ts';
 import { firstOfName, homeOf } from './whose.ts';

@@ -1,12 +1,13 @@
 // Consequences of a work that ends later than planned: works that have to wait, and how long, along the longest path of promises. Circles have no order
 // and are left out. It must not judge, nor move anything: `alur what-if` reads the plan as it would be.
+
+import type { Work } from '../plan/model.ts';
 import type { Day } from '../plan/period.ts';
-import type { Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isWork, programOf } from '../plan/queries.ts';
 import { shiftInterval } from '../plan/shift.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { contains } from '../rules/order-of-works.ts';
-import { ownTime, statedTime } from '../rules/stated-time.ts';
+import { contains } from '../rules/analysis/order-of-works.ts';
+import { ownTime, statedTime } from '../rules/analysis/stated-time.ts';
 import type { WorkPromise } from './promise.ts';
 import { promisesOfProgram } from './promises.ts';
 

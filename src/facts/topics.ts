@@ -1,5 +1,5 @@
 // Topics of findings, by rule, and the gravity of a finding beside others. It must not check anything.
-import type { Finding, Severity } from '../rules/finding.ts';
+import type { Finding, Severity } from '../rules/engine/finding.ts';
 
 export type Topic = 'promises' | 'care' | 'goals' | 'order' | 'overlap' | 'allotment' | 'other';
 

@@ -1,8 +1,8 @@
 // The track of an indicator: where it began, where it is, where it shall be and by when. It must not judge: off-track does.
 import { compareDecimals, toNumber } from '../plan/decimal.ts';
 import { type Figure, figuresOf, latest } from '../plan/figures.ts';
+import type { Indicator } from '../plan/model.ts';
 import type { Day } from '../plan/period.ts';
-import type { Indicator } from '../plan/plan.ts';
 
 export interface Track {
     readonly indicator: Indicator;

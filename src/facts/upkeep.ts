@@ -1,11 +1,11 @@
 // Maintainers of a thing, from when to when and with money until when; and the days without one. It must not judge: the rules do.
 import { budgetOf } from '../plan/budget.ts';
+import type { Asset, Department, Output, Partner, Unit, Work } from '../plan/model.ts';
 import { type Day, dayOf, yearOf } from '../plan/period.ts';
-import type { Asset, Department, Output, Partner, Unit, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { departmentOfParty, extentOf, type Interval, isAsset, isParty, isWork, planYears, workOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { keepingWorks } from '../rules/keepers.ts';
-import { statedTime } from '../rules/stated-time.ts';
+import { keepingWorks } from '../rules/analysis/maintainers.ts';
+import { statedTime } from '../rules/analysis/stated-time.ts';
 
 export interface Turn extends Interval {
     /** The named maintainer, else the department whose work keeps it; undefined for shared work. */

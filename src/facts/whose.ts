@@ -1,9 +1,9 @@
 // Whom a place in a file concerns. It must not know what is said there.
 import { derivedValue } from '../plan/derived.ts';
-import type { Declaration, Department, PlanFile, Scope } from '../plan/plan.ts';
+import type { Declaration, Department, PlanFile, Scope } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { departmentOfParty, isParty, isWork, namedExecutors } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 
 /** The departments that a place belongs to: of shared work, those of its executors; of a shared goal, that of its coordinator. */
 export function departmentsAt(file: string, span: Span, plan: Plan): readonly Department[] {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isInSight, isLeftOut, isPlanFile } from '../plan/find-files.ts';
 import { declaresPlan, groupByPlan } from '../plan/grouping.ts';
-import type { PlanFile } from '../plan/plan.ts';
-import { Plan } from '../plan/whole-plan.ts';
+import type { PlanFile } from '../plan/model.ts';
+import { Plan } from '../plan/plan.ts';
 import { existing, type FilesAt, filesAt } from './files-at.ts';
 
 export interface OldPlan {

@@ -1,7 +1,7 @@
 // The account of an import as plain data: counts, money by year, doubts, and every sheet and row that was left out.
 // `alur import --report json` prints it as it is.
 import type { Text } from '../l10n/say.ts';
-import type { Department, Fund, Result, Scope } from '../plan/plan.ts';
+import type { Department, Fund, Result, Scope } from '../plan/model.ts';
 import type { TableProblem } from './workbook.ts';
 
 /** Amounts by year, as decimal text in whole currency units; a year without money has no key. */

@@ -1,7 +1,7 @@
 // The import as one function: bytes of a table in, texts of a plan and an account out. Touches no disk, never rejects for bad data.
 import type { Locale } from '../l10n/say.ts';
 import { say } from '../l10n/say.ts';
-import type { Declaration } from '../plan/plan.ts';
+import type { Declaration } from '../plan/model.ts';
 import type { Doubt, ImportResult } from './account.ts';
 import { findImporter, importers } from './all.ts';
 import { inAccount, refuse, unreadable } from './answers.ts';

@@ -3,7 +3,7 @@ import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { compareDecimals } from '../plan/decimal.ts';
 import { makeIndicator, makeReading, makeRemarks, makeSaid, nowhere } from '../plan/make.ts';
-import type { FormerFigure, Indicator, Reading } from '../plan/plan.ts';
+import type { FormerFigure, Indicator, Reading } from '../plan/model.ts';
 import { type Figure, labelOf, type Measure } from './entries.ts';
 import { figureRole } from './figures.ts';
 import { gradeOf, scaleOf } from './grades.ts';

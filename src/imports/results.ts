@@ -3,7 +3,7 @@
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { makeReference, makeRemarks, makeResult, makeSaid } from '../plan/make.ts';
-import type { Declaration, Result } from '../plan/plan.ts';
+import type { Declaration, Result } from '../plan/model.ts';
 import type { Origin } from './account.ts';
 import { makeIndicators } from './indicators.ts';
 import { nameAll } from './names.ts';

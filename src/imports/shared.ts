@@ -4,7 +4,7 @@
 import type { Locale } from '../l10n/say.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
 import { makeFund, makeLocation, makePeriod, makePlan, makeSaid } from '../plan/make.ts';
-import type { Declaration, Fund, Scope } from '../plan/plan.ts';
+import type { Declaration, Fund, Scope } from '../plan/model.ts';
 import { nameAll } from './names.ts';
 import type { Nomenclature } from './nomenclature.ts';
 import { findOfficialName } from './nomenclature.ts';

@@ -3,8 +3,8 @@
 import type { Locale } from '../l10n/say.ts';
 import { compareDecimals, plainDecimal } from '../plan/decimal.ts';
 import { makeMoney, makeReference, nowhere } from '../plan/make.ts';
+import type { Money } from '../plan/model.ts';
 import { nest } from '../plan/nested-times.ts';
-import type { Money } from '../plan/plan.ts';
 import type { Origin } from './account.ts';
 import { type Entry, labelOf } from './entries.ts';
 import { moneyRole } from './figures.ts';

@@ -2,8 +2,8 @@
 import type { Locale } from '../l10n/say.ts';
 import { fileStem } from '../plan/file-stem.ts';
 import { makeDepartment, makeSaid } from '../plan/make.ts';
+import type { Declaration, Department, Indicator, Work } from '../plan/model.ts';
 import { yearOf } from '../plan/period.ts';
-import type { Declaration, Department, Indicator, Work } from '../plan/plan.ts';
 import type { Origin, TableContent } from './account.ts';
 import { type DepartmentOptions, nameDepartments } from './departments.ts';
 import { figureRole } from './figures.ts';

@@ -1,13 +1,13 @@
 // The ages of findings, from version to version back in time: what an older version changes is read, and checked as an edit is.
 // It must not know git.
 import type { CatalogueList } from '../plan/catalogue.ts';
+import type { PlanFile } from '../plan/model.ts';
 import { dayOf } from '../plan/period.ts';
-import type { PlanFile } from '../plan/plan.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Finding } from '../rules/finding.ts';
-import type { FindingAge, FindingAges, PlanVersion } from '../rules/finding-age.ts';
-import { type FindingKeys, keysOf, matchFindings } from '../rules/match-findings.ts';
-import type { RuleSettings } from '../rules/run.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Finding } from '../rules/engine/finding.ts';
+import type { FindingAge, FindingAges, PlanVersion } from '../rules/engine/finding-age.ts';
+import { type FindingKeys, keysOf, matchFindings } from '../rules/engine/match-findings.ts';
+import type { RuleSettings } from '../rules/engine/run.ts';
 import { Plans } from './plans.ts';
 
 export interface AgesOptions {

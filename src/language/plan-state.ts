@@ -1,12 +1,12 @@
 // One plan of a workspace: changes of its files gather until somebody asks, then what they cannot have touched is kept. A plan that refers to
 // others is made anew when one of them changes. It must not know other plans but through whoever finds them.
 import { type CatalogueList, filesNamedIn } from '../plan/catalogue.ts';
-import type { PlanFile } from '../plan/plan.ts';
+import type { PlanFile } from '../plan/model.ts';
+import { Plan } from '../plan/plan.ts';
 import { brokenPlaces } from '../plan/queries.ts';
 import { type RelatedPlanState, type RelatedPlans, relatedUri } from '../plan/related-plans.ts';
-import { Plan } from '../plan/whole-plan.ts';
-import type { Finding } from '../rules/finding.ts';
-import { Findings, type RuleSettings } from '../rules/run.ts';
+import type { Finding } from '../rules/engine/finding.ts';
+import { Findings, type RuleSettings } from '../rules/engine/run.ts';
 
 /** Wherever this runs, there is one; the types of no particular place are used here. */
 declare function structuredClone<T>(value: T): T;

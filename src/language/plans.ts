@@ -2,11 +2,11 @@
 // It must not know where files come from, nor who shows what is found.
 import type { CatalogueList } from '../plan/catalogue.ts';
 import { declaresPlan, folderOf, rootOf } from '../plan/grouping.ts';
-import type { PlanFile } from '../plan/plan.ts';
+import type { PlanFile } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { RelatedPlans } from '../plan/related-plans.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Finding } from '../rules/finding.ts';
-import type { RuleSettings } from '../rules/run.ts';
+import type { Finding } from '../rules/engine/finding.ts';
+import type { RuleSettings } from '../rules/engine/run.ts';
 import { PlanState, type Readable } from './plan-state.ts';
 import { largestFile } from './read.ts';
 

@@ -1,6 +1,6 @@
 // An amount of money as a person types it outside a plan, in either language: "2,5 miliar", "500jt pada 2026". It must not know what for.
 
-import type { Money } from '../plan/plan.ts';
+import type { Money } from '../plan/model.ts';
 import type { Language } from './module.ts';
 import { readPlanFile } from './read.ts';
 

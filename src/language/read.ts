@@ -1,16 +1,16 @@
 // Text to PlanFile: the one way in, for the command line, the server and the tests. However broken the text, a file comes out.
 // It must not know other files.
 
-import type { Ignore, PlanFile, Scope } from '../plan/plan.ts';
+import type { Ignore, PlanFile, Scope } from '../plan/model.ts';
 import { lineStarts, positionAt, type Span } from '../plan/source.ts';
 import { declarationsIn } from './build/declarations.ts';
 import { FileReading } from './build/reading.ts';
 import type { SyntaxNode } from './build/syntax.ts';
 import { reportSyntaxErrors } from './build/syntax-problems.ts';
 import type { Language } from './module.ts';
+import { machineOf } from './parser/automaton.ts';
 import { bodiesOf } from './parser/bodies.ts';
 import { kindsOf } from './parser/kinds.ts';
-import { machineOf } from './parser/machine.ts';
 import { mendBlocks } from './parser/mend-blocks.ts';
 import { readSyntax } from './parser/read-syntax.ts';
 import { recoverSyntax } from './parser/recover-syntax.ts';

@@ -1,7 +1,7 @@
 // Declarations in a settled order: by kind, then by code, then by name, with the comments that belong to them. A comment that stands apart
 // heads a section: nothing moves past it. It must not know editors, nor touch properties.
 import { childrenOf } from '../plan/children.ts';
-import type { Declaration, PlanFile, Scope } from '../plan/plan.ts';
+import type { Declaration, PlanFile, Scope } from '../plan/model.ts';
 import { isWork } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
 import { styleOf } from '../plan/statement-edits.ts';

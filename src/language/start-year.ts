@@ -4,11 +4,11 @@
 import { keywordLocaleOf } from '../l10n/keyword-locale.ts';
 import type { Note } from '../next-year/account.ts';
 import { type NextFile, type NextYear, type NextYearOptions, type NotStarted, startNextYear } from '../next-year/next-year.ts';
-import type { Declaration, PlanFile, Scope } from '../plan/plan.ts';
+import type { Declaration, PlanFile, Scope } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { qualifiedName } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
 import { lineStart } from '../plan/statement-edits.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import { type Comments, commentsIn, linesOf } from './declaration-lines.ts';
 import type { Language } from './module.ts';
 import { readPlanFile } from './read.ts';

@@ -2,7 +2,7 @@
 // Files that are not open are read without keeping syntax trees. It must not know editors or disks.
 import { hasPlanEnding, isInSight, isPlanFile, type LeftOut } from '../plan/find-files.ts';
 import { folderOf } from '../plan/grouping.ts';
-import type { PlanFile } from '../plan/plan.ts';
+import type { PlanFile } from '../plan/model.ts';
 import { withoutEnd } from '../plan/trim.ts';
 import type { CatalogueFiles } from './catalogue-files.ts';
 import type { FileAccess } from './file-access.ts';

@@ -17,7 +17,7 @@ import { Facts } from '../exports/data/facts.ts';
 import { findingData, planData } from '../exports/data/json.ts';
 import type { Finding, PlanData } from '../exports/data/plan-data.ts';
 import { findingIds } from '../exports/finding-ids.ts';
-import { findAll } from '../rules/run.ts';
+import { findAll } from '../rules/engine/run.ts';
 import type { CheckOptions, NewFinding, ReadOptions, WriteOptions } from './options.ts';
 
 /** The sources of a plan, for as long as the plan is referenced. */

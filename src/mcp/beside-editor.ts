@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { localeOf } from '../l10n/say.ts';
-import { isRuleSetting, type RuleSettings } from '../rules/run.ts';
+import { isRuleSetting, type RuleSettings } from '../rules/engine/run.ts';
 import { startMcp } from './start.ts';
 
 const { values, positionals } = parseArgs({

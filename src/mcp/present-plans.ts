@@ -16,7 +16,7 @@ import { readPlanFile } from '../language/read.ts';
 import { plansNow, supposing } from '../language/supposing.ts';
 import { WorkspaceFiles } from '../language/workspace-files.ts';
 import type { LeftOut } from '../plan/find-files.ts';
-import { Plan } from '../plan/whole-plan.ts';
+import { Plan } from '../plan/plan.ts';
 import { lookAtFiles, nodeFiles } from '../server/node-files.ts';
 
 /** Troubles of git, in words for a model. */

@@ -10,7 +10,7 @@ import { createLanguage } from '../language/module.ts';
 import { readAmountText } from '../language/read-amount.ts';
 import type { LeftOut } from '../plan/find-files.ts';
 import { decodeUri } from '../plan/source.ts';
-import type { RuleSettings } from '../rules/run.ts';
+import type { RuleSettings } from '../rules/engine/run.ts';
 import { PresentPlans } from './present-plans.ts';
 import { serve } from './serve.ts';
 

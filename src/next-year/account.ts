@@ -4,7 +4,7 @@ import { type KeywordId, keywords, spell } from '../l10n/keywords.ts';
 import { kindNames } from '../l10n/kinds.ts';
 import { type Locale, say, type Text, type Values } from '../l10n/say.ts';
 import type { Decimal } from '../plan/decimal.ts';
-import type { PlanDeclaration, Scope } from '../plan/plan.ts';
+import type { PlanDeclaration, Scope } from '../plan/model.ts';
 import { qualifiedName, titleOf } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
 

@@ -3,10 +3,10 @@
 
 import { sayPeriod } from '../l10n/times.ts';
 import { compareDecimals, whole } from '../plan/decimal.ts';
+import type { Proposal, Reading, Request, Result, Scope, Work } from '../plan/model.ts';
 import { isWithin, type Period } from '../plan/period.ts';
-import type { Proposal, Reading, Request, Result, Scope, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isWork, periodOf, yearInterval } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import type { Notes } from './account.ts';
 
 /** How a work stands at the end of the plan: it goes on, it does not say, it ended by its time, or it is done. */

@@ -2,7 +2,7 @@
 // It must not know files, nor write text.
 import { amountsOf } from '../plan/budget.ts';
 import { makeInterval, noAdditions } from '../plan/make.ts';
-import type { Asset, Department, DepartmentBody, Extension, Output, Proposal, Result, Scope, Work } from '../plan/plan.ts';
+import type { Asset, Department, DepartmentBody, Extension, Output, Proposal, Result, Scope, Work } from '../plan/model.ts';
 import { placesOfThing, yearInterval } from '../plan/queries.ts';
 import { nextIndicator } from './next-indicator.ts';
 import type { NextPlan } from './next-plan.ts';

@@ -3,9 +3,9 @@
 import { writeNumber } from '../exports/source-amounts.ts';
 import { figureOver, isNotApplicable } from '../plan/figures.ts';
 import { makeInterval, makeReading } from '../plan/make.ts';
+import type { Indicator, Reading } from '../plan/model.ts';
 import { fill } from '../plan/nested-times.ts';
 import { isWithin, overlaps, yearOf } from '../plan/period.ts';
-import type { Indicator, Reading } from '../plan/plan.ts';
 import { yearInterval } from '../plan/queries.ts';
 import type { Notes } from './account.ts';
 import { lastOf } from './continuing-works.ts';

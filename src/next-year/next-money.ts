@@ -4,8 +4,8 @@ import { formatMoney } from '../l10n/format.ts';
 import type { KeywordId } from '../l10n/keywords.ts';
 import { sayYears } from '../l10n/times.ts';
 import { makeInterval } from '../plan/make.ts';
+import type { Asset, Department, Extension, Money, Output, Work } from '../plan/model.ts';
 import { dayOf, type Period, yearOf } from '../plan/period.ts';
-import type { Asset, Department, Extension, Money, Output, Work } from '../plan/plan.ts';
 import { type Interval, yearInterval } from '../plan/queries.ts';
 import { type Notes, spelled } from './account.ts';
 

@@ -2,11 +2,11 @@
 import { catalogueUri } from '../plan/catalogue.ts';
 import { folderOf } from '../plan/grouping.ts';
 import { makeRelatedPlan, makeSaid } from '../plan/make.ts';
+import type { Catalogue, PlanDeclaration, RelatedPlan } from '../plan/model.ts';
 import { isWithin, yearOf } from '../plan/period.ts';
-import type { Catalogue, PlanDeclaration, RelatedPlan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf, yearInterval } from '../plan/queries.ts';
 import { relatedUri } from '../plan/related-plans.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import type { Notes } from './account.ts';
 import { yearPeriod } from './next-money.ts';
 import { relativePath } from './relative-path.ts';

@@ -2,9 +2,9 @@
 // is left out and told. Through another plan only `serves` and `continues` may lead.
 import type { KeywordId } from '../l10n/keywords.ts';
 import { makeReference } from '../plan/make.ts';
-import type { Declaration, Output, Reference, Role, Scope } from '../plan/plan.ts';
+import type { Declaration, Output, Reference, Role, Scope } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { qualifiedName } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import { type Notes, nameOf, spelled } from './account.ts';
 import type { Continuing } from './continuing-works.ts';
 

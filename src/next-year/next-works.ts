@@ -2,10 +2,10 @@
 import { formatDecimal } from '../l10n/format.ts';
 import { sayPeriod } from '../l10n/times.ts';
 import { makeInterval } from '../plan/make.ts';
+import type { Output, Place, Quantity, Request, Work } from '../plan/model.ts';
 import { overlaps, type Period } from '../plan/period.ts';
-import type { Output, Place, Quantity, Request, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { extentOf, isWork, periodOf, yearInterval } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import type { Notes } from './account.ts';
 import type { Continuing } from './continuing-works.ts';
 import { nextIndicator } from './next-indicator.ts';

@@ -6,8 +6,8 @@ import { plainText } from '../l10n/markdown.ts';
 import { toJson } from '../l10n/safe-text.ts';
 import { type Locale, say, type Text } from '../l10n/say.ts';
 import { compareDecimals, plainDecimal, zero } from '../plan/decimal.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type Position, positionAt } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import { type Note, sayNote } from './account.ts';
 import type { NextYear } from './next-year.ts';
 

@@ -3,8 +3,8 @@
 // Invariant: what is read of a file is never changed; whatever an extension touches is copied first.
 import { childrenOf } from './children.ts';
 import { type Copies, copyElement } from './copy-element.ts';
-import { fits } from './fits.ts';
-import type { Additions, Declaration, Extension, PlanFile, Reference, Repeat, Scope } from './plan.ts';
+import type { Additions, Declaration, Extension, PlanFile, Reference, Repeat, Scope } from './model.ts';
+import { fits } from './names/allowed-kinds.ts';
 import type { Said, Span } from './source.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,10 +1,10 @@
 // Money over time: which years and funds an amount belongs to, and what a work and its parts add up to. Exact.
 // A parent's figure counts where it is stated, else its parts': the two are compared, never added. It must not format.
 import { addDecimals, type Decimal, multiplyDecimals, whole, zero } from './decimal.ts';
+import type { Money, Work } from './model.ts';
 import { yearOf } from './period.ts';
-import type { Money, Work } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { extentOf, type Interval } from './queries.ts';
-import type { Plan } from './whole-plan.ts';
 
 /** An amount for one calendar year, or a total over several. */
 export interface Amount {

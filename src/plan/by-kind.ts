@@ -1,5 +1,5 @@
 // What a file declares, by kind. It must not know other files.
-import type { Declaration, DeclarationOf, Kind, PlanFile } from './plan.ts';
+import type { Declaration, DeclarationOf, Kind, PlanFile } from './model.ts';
 
 const kindsOf = new WeakMap<PlanFile, ReadonlyMap<Kind, readonly Declaration[]>>();
 

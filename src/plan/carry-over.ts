@@ -1,7 +1,7 @@
 // What a file says again as it said it before stays the same object; only where it stands is set right. So everything that was worked out
 // of it, wherever that is kept, still holds after an edit, and an edit costs what it changed. It must not know what is worked out.
 import { childrenOf } from './children.ts';
-import type { Declaration, Department, Extension, PlanFile, Scope } from './plan.ts';
+import type { Declaration, Department, Extension, PlanFile, Scope } from './model.ts';
 import type { Span } from './source.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

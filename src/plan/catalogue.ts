@@ -2,7 +2,7 @@
 // It must not know how lists are read.
 import type { AreaMap } from './area-map.ts';
 import { folderOf } from './grouping.ts';
-import type { Catalogue, PlanFile } from './plan.ts';
+import type { Catalogue, PlanFile } from './model.ts';
 
 export type WorkLevel = 'field' | 'program' | 'activity' | 'subactivity';
 export type RegionLevel = 'province' | 'regency' | 'district' | 'village';

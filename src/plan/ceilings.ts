@@ -2,8 +2,8 @@
 import { type Amount, amountsOf, type StatedAmount, statedAmounts, sum } from './budget.ts';
 import type { Decimal } from './decimal.ts';
 import { memoize } from './derived.ts';
-import type { Department } from './plan.ts';
-import type { Plan } from './whole-plan.ts';
+import type { Department } from './model.ts';
+import type { Plan } from './plan.ts';
 
 export interface Ceiling {
     readonly fromYear: number;

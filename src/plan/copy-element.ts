@@ -1,6 +1,6 @@
 // Deep copies of what stands at the top of a file, for whoever must change it: parents and origins of references lead to the copies.
 // It must not know why.
-import type { Reference, Scope } from './plan.ts';
+import type { Reference, Scope } from './model.ts';
 import type { Span } from './source.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -2,8 +2,8 @@
 import type { Refreshable } from '../incremental/database.ts';
 import type { Granularity } from '../incremental/dependencies.ts';
 import * as incremental from '../incremental/memo.ts';
-import type { PlanFile } from './plan.ts';
-import type { Plan } from './whole-plan.ts';
+import type { PlanFile } from './model.ts';
+import type { Plan } from './plan.ts';
 
 export type { Definition } from '../incremental/database.ts';
 export { untracked } from '../incremental/database.ts';

@@ -1,6 +1,6 @@
 // Changes to a plan's text as data, made without knowing the text; `textEdits` makes them edits once the text is at hand.
 // It must not know editors.
-import type { Declaration } from './plan.ts';
+import type { Declaration } from './model.ts';
 import type { Span } from './source.ts';
 import { addEdit, appendEdit, dedent, dropSpan, removalSpan } from './statement-edits.ts';
 

@@ -2,10 +2,10 @@
 // the worst first; "n/a" is no figure, and none is missing. It must not judge.
 import { sum } from './budget.ts';
 import { type Decimal, whole } from './decimal.ts';
+import type { Indicator, Reading } from './model.ts';
 import { nest, outermostWithin } from './nested-times.ts';
 import type { Period } from './period.ts';
 import { isWithin } from './period.ts';
-import type { Indicator, Reading } from './plan.ts';
 import type { Interval } from './queries.ts';
 
 /** A figure with a value to compare and a time. */

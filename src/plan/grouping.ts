@@ -1,7 +1,7 @@
 // Which plan a file belongs to: the file with `plan` marks the root, and everything at or below its folder belongs to it, except what a
 // nested plan takes. Folders are compared by segment, never by string prefix. It must not know where files come from.
 import { isLeftOut } from './find-files.ts';
-import type { PlanFile } from './plan.ts';
+import type { PlanFile } from './model.ts';
 
 /** Whether a file declares a plan, and so makes its folder a root. */
 export function declaresPlan(file: PlanFile): boolean {

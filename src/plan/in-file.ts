@@ -1,6 +1,6 @@
 // The programs and assets of one file that have a name: remembered, since a file never changes, and found from the top of it, since looking
 // through all that is declared costs many times as much. It must not know other files.
-import type { Asset, Declaration, PlanFile, Work } from './plan.ts';
+import type { Asset, Declaration, PlanFile, Work } from './model.ts';
 
 interface Top {
     readonly programs: readonly Work[];

@@ -1,7 +1,5 @@
 // Makes plan values that no text says yet, with nothing said where nothing is given. It must not know where the values come from.
 import type { Decimal } from './decimal.ts';
-import type { Period } from './period.ts';
-import { readMoment, writePeriod } from './period.ts';
 import type {
     Additions,
     Asset,
@@ -34,7 +32,9 @@ import type {
     Unit,
     Vision,
     Work,
-} from './plan.ts';
+} from './model.ts';
+import type { Period } from './period.ts';
+import { readMoment, writePeriod } from './period.ts';
 import type { Said, Span } from './source.ts';
 
 /** The place of what stands in no text. */

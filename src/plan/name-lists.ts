@@ -1,5 +1,5 @@
 // Lists of declarations by name, and how an edit changes them. It must not know what a name means.
-import type { Declaration, PlanFile, RelatedPlan, Scope } from './plan.ts';
+import type { Declaration, PlanFile, RelatedPlan, Scope } from './model.ts';
 
 export type Members = ReadonlyMap<string, readonly Declaration[]>;
 

@@ -3,9 +3,9 @@
 import type { CatalogueEntry, CatalogueList, CatalogueProblem, Government, Measure } from './catalogue.ts';
 import { catalogueUri } from './catalogue.ts';
 import { indexOf } from './catalogue-index.ts';
-import type { Catalogue } from './plan.ts';
+import type { Catalogue } from './model.ts';
+import type { Plan } from './plan.ts';
 import { fileName } from './source.ts';
-import type { Plan } from './whole-plan.ts';
 
 /** A list that the plan names and that was read. */
 export interface NamedList {

@@ -1,9 +1,9 @@
 // The map that a plan names, and which of its features is which place. It must not know how a map is read or drawn.
 import type { AreaMap, MapFeature, Shape } from './area-map.ts';
 import { type CatalogueProblem, catalogueUri, isMapFile } from './catalogue.ts';
-import type { Catalogue, Location, PlanDeclaration } from './plan.ts';
+import type { Catalogue, Location, PlanDeclaration } from './model.ts';
+import type { Plan } from './plan.ts';
 import { qualifiedName } from './queries.ts';
-import type { Plan } from './whole-plan.ts';
 
 /** The map of a plan as far as it was read, and what is wrong with it. */
 export interface NamedMap {

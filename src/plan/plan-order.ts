@@ -1,7 +1,7 @@
 // The order of a plan's files: by what they declare, never by their names, so that renaming a file changes nothing.
 // It must not know what the order decides.
 import { compareTexts } from './compare-texts.ts';
-import type { PlanFile } from './plan.ts';
+import type { PlanFile } from './model.ts';
 
 export function inPlanOrder(files: readonly PlanFile[]): PlanFile[] {
     return [...files].sort(comparePlanFiles);

@@ -1,508 +1,357 @@
-// What a plan says, as plain readonly data: the middle of the house, made from text by language/, read by everything else.
-// It must not know syntax trees, editors or drawings. All spans are offsets into the declaring file.
-import type { Decimal } from './decimal.ts';
-import type { Period } from './period.ts';
-import type { Said, Span } from './source.ts';
+// All files of one plan as one: order, settings, names and what refers to what. An edit makes a new one, which takes over all that the
+// edit did not touch; the one before then answers like it. It must not know how files were read.
 
-/** Everything that carries a name. Names live in one namespace per scope; the plan's own name is outside it. */
-export type Declaration =
-    | PlanDeclaration
-    | Catalogue
-    | Vision
-    | Mission
-    | Result
-    | Indicator
-    | Location
-    | Fund
-    | Partner
-    | Department
-    | Unit
-    | Work
-    | Request
-    | Output
-    | Asset
-    | Proposal
-    | RelatedPlan
-    | Pattern;
-export type Kind = Declaration['kind'];
-/** The type of a kind; several kinds may share one, as works do. */
-export type DeclarationOf<K extends Kind, D extends Declaration = Declaration> = D extends { kind: infer Q }
-    ? K & Q extends never
-        ? never
-        : D
-    : never;
-/** What can stand around a declaration: another one, or an `extend` block, which lends its target's scope. */
-export type Scope = Declaration | Extension;
+import { settle } from '../incremental/database.ts';
+import { DependencyGraph } from '../incremental/dependencies.ts';
+import { type Merged, mergeAdditions, touchesAdditions } from './additions.ts';
+import { ofKind } from './by-kind.ts';
+import { reconcile } from './carry-over.ts';
+import type { CatalogueList } from './catalogue.ts';
+import { type Definition, type Derived, untracked } from './derived.ts';
+import type { Declaration, DeclarationOf, Kind, PlanDeclaration, PlanFile, Reference, RelatedPlan, Role, Scope } from './model.ts';
+import { ReferenceIndex } from './names/reference-index.ts';
+import { Names, type OtherPlans } from './names/resolver.ts';
+import { Unresolved } from './names/unresolved.ts';
+import { comparePlanFiles, inPlanOrder } from './plan-order.ts';
+import { noRelatedPlans, type RelatedPlanState, type RelatedPlans, relatedUri } from './related-plans.ts';
+import { type Settings, sameSettings, settingsOf } from './settings.ts';
 
-interface Declared {
-    /** URI of the file that declares it. */
-    readonly file: string;
-    /** From its first keyword to its last token. */
-    readonly span: Span;
-    /** The braces with what is between them, when there are any. */
-    readonly body: Span | undefined;
-    readonly remarks: Remarks;
-    /** Properties said again that may be said once; the first one counts. */
-    readonly repeats: readonly Repeat[];
-    readonly parent: Scope | undefined;
+/** What an edit takes over from the plan before it. */
+interface PlanData {
+    /** Names that additions begin with; an edit of what has one of them merges all additions again. */
+    readonly addedTo: ReadonlySet<string>;
+    /** Files as they were read, by URI, where additions were merged into them. */
+    readonly read: ReadonlyMap<string, PlanFile>;
+    /** Notes who read what; only for plans that are edited. */
+    readonly graph: DependencyGraph | undefined;
+    readonly names: Names;
+    files: readonly PlanFile[];
+    readonly positions: Map<string, number>;
+    root: PlanDeclaration | undefined;
+    settings: Settings;
+    /** All declarations by kind; the list is the fact. */
+    readonly kinds: Map<Kind, { list: readonly Declaration[] | undefined }>;
+    links: ReferenceIndex | undefined;
+    readonly unresolved: Unresolved;
+    readonly derived: Map<Definition, Derived>;
 }
 
-interface Named extends Declared {
-    /** NFC, without the `^` that lets a joining word be a name. Empty while it is not written yet. */
-    readonly name: string;
-    /** Where the name stands; the keyword while there is no name. */
-    readonly nameSpan: Span;
-    readonly title: Said<string> | undefined;
+export interface PlanOptions {
+    readonly catalogues?: ReadonlyMap<string, CatalogueList>;
+    readonly tracked?: boolean;
+    /** Finds the plans that it refers to. */
+    readonly related?: RelatedPlans;
 }
 
-export interface Repeat {
-    /** The grammar's word for the property, such as `code`. */
-    readonly property: string;
-    /** The repeated statement, with its keyword. */
-    readonly span: Span;
-    readonly first: Span;
-    /** Whether an `extend` block repeats it; `first` is then the value alone, without its keyword. */
-    readonly isAddition?: boolean;
+/** Facts that are not about one declaration. */
+const facts = { files: Symbol('files'), root: Symbol('root'), settings: Symbol('settings') };
+
+export class Plan {
+    private readonly state: PlanData;
+    /** Official lists that were read, by the URI of their file (`catalogueUri`); there may be some that this plan does not name. */
+    readonly catalogues: ReadonlyMap<string, CatalogueList>;
+    readonly related: RelatedPlans;
+
+    /** A `tracked` plan records the facts that each query reads, so that an edit runs again only the queries it can have changed. */
+    constructor(files: readonly PlanFile[], options: PlanOptions = {}, before?: PlanData) {
+        this.catalogues = options.catalogues ?? new Map();
+        this.related = options.related ?? noRelatedPlans;
+        this.state = before ?? keep(mergeAdditions(inPlanOrder(files)), options.tracked ? new DependencyGraph() : undefined, this.related);
+    }
+
+    /** In plan order: by what they declare, never by their names, so that renaming a file changes nothing. */
+    get files(): readonly PlanFile[] {
+        this.state.graph?.recordRead(facts.files);
+        return this.state.files;
+    }
+
+    /** The plan's declaration; the first where several were written. */
+    get root(): PlanDeclaration | undefined {
+        this.state.graph?.recordRead(facts.root);
+        return this.state.root;
+    }
+
+    get settings(): Settings {
+        this.state.graph?.recordRead(facts.settings);
+        return this.state.settings;
+    }
+
+    get names(): Names {
+        return this.state.names;
+    }
+
+    /** Who read what, of a plan that is edited. */
+    get graph(): DependencyGraph | undefined {
+        return this.state.graph;
+    }
+
+    /** Everything of a kind, in plan order, named or not yet. */
+    all<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
+        const fact = kindOf(this.state, kind);
+        this.state.graph?.recordRead(fact);
+        fact.list ??= this.state.files.flatMap(file => ofKind(file, kind));
+        return fact.list as readonly DeclarationOf<K>[];
+    }
+
+    /** What a reference means; undefined when nothing fits. */
+    target(reference: Reference): Declaration | undefined {
+        return this.state.names.resolve(reference).target;
+    }
+
+    /** References of a file that lead nowhere, in its order. */
+    unresolvedIn(file: PlanFile): readonly Reference[] {
+        return this.state.unresolved.in(file, this);
+    }
+
+    /** All references that lead to a declaration, in plan order. */
+    referencesTo(declaration: Declaration): readonly Reference[] {
+        return this.links().all(declaration);
+    }
+
+    /** Who refers to a declaration in a certain role. */
+    sources(declaration: Declaration, role: Role): Scope[] {
+        return this.links()
+            .get(declaration, role)
+            .map(reference => reference.from);
+    }
+
+    /** Whether anything refers to a declaration in one of the roles. */
+    isMeant(declaration: Declaration, ...roles: readonly Role[]): boolean {
+        return roles.some(role => this.links().has(declaration, role));
+    }
+
+    /** Whether a file is one of its own. */
+    hasFile(uri: string): boolean {
+        return this.state.positions.has(uri);
+    }
+
+    /** Of this plan, or of one that it refers to. */
+    file(uri: string): PlanFile | undefined {
+        // Noted also where there is none: one may come.
+        const { files } = this;
+        const position = this.state.positions.get(uri);
+        return position === undefined ? this.state.names.otherWith(uri)?.file(uri) : files[position];
+    }
+
+    /** How it stands with a plan that this one refers to. */
+    relatedState(related: RelatedPlan): RelatedPlanState {
+        const uri = relatedUri(related);
+        return typeof uri === 'string' ? this.related(uri) : { unread: uri };
+    }
+
+    relatedPlan(related: RelatedPlan): Plan | undefined {
+        const state = this.relatedState(related);
+        return 'plan' in state ? state.plan : undefined;
+    }
+
+    /** A file as it was read, before additions were merged: what another plan with a part of it is made of. */
+    asRead(file: PlanFile): PlanFile {
+        return this.state.read.get(file.uri) ?? file;
+    }
+
+    /** The file that a declaration stands in. Not noted: who has the declaration has read it. */
+    fileOf(declaration: Scope): PlanFile {
+        const position = this.state.positions.get(declaration.file);
+        return (position === undefined ? this.file(declaration.file) : this.state.files[position]) as PlanFile;
+    }
+
+    /** Below zero where `a` stands earlier in the plan. */
+    compare(a: Declaration, b: Declaration): number {
+        return a.file === b.file ? a.span.start - b.span.start : this.compareFiles(a.file, b.file);
+    }
+
+    /** The same for the URIs of files. */
+    readonly compareFiles = (a: string, b: string): number => (this.state.positions.get(a) ?? 0) - (this.state.positions.get(b) ?? 0);
+
+    /** What is worked out once for a plan and mended by each edit; see derived.ts. */
+    derived<D extends Derived>(definition: Definition, make: () => D): D {
+        let derived = this.state.derived.get(definition);
+        if (!derived) {
+            derived = make();
+            this.state.derived.set(definition, derived);
+        }
+        return derived as D;
+    }
+
+    /**
+     * The plan with some files replaced, added or (undefined) gone, by URI. Only for a tracked plan: it takes over what this one knows, and
+     * this one then answers like it. Undefined, and nothing done, where a new plan is as quick: when the order of its files changes.
+     */
+    edited(changes: ReadonlyMap<string, PlanFile | undefined>): Plan | undefined {
+        const { state } = this;
+        const { graph, names, positions, derived, unresolved } = state;
+        const files = graph && exchange(state.files, changes);
+        if (!graph || !files) return undefined;
+        const before = state.files.filter(file => changes.has(file.uri));
+        if (this.isAddedTo(before, changes)) return undefined;
+        const links = this.links();
+        const after = [...changes.values()].filter(file => file !== undefined);
+        for (const file of before) {
+            const now = changes.get(file.uri);
+            if (now) reconcile(file, now);
+        }
+        const scopes = compare(before.flatMap(declaredIn), after.flatMap(declaredIn));
+        const references = compare(before.flatMap(referencesIn), after.flatMap(referencesIn));
+        const old = new Map(references.gone.map(reference => [reference, this.target(reference)]));
+        for (const reference of old.keys()) names.release(reference);
+        const touched = new Set([...scopes.gone, ...scopes.come].flatMap(scope => (scope.kind === 'extension' ? [] : scope.name)));
+        state.files = files;
+        positions.clear();
+        for (const [i, file] of files.entries()) positions.set(file.uri, i);
+        for (const [uri, file] of changes)
+            names.replace(
+                before.find(other => other.uri === uri),
+                file,
+                this.compareFiles,
+                touched,
+            );
+        for (const kind of new Set([...scopes.gone, ...scopes.come].map(scope => scope.kind))) {
+            const fact = kind === 'extension' ? undefined : kindOf(state, kind);
+            if (!fact?.list) continue;
+            fact.list = undefined;
+            graph.invalidate(fact);
+        }
+        graph.invalidate(facts.files);
+        const root = rootIn(files);
+        const settings = settingsOf(root);
+        if (root !== state.root) graph.invalidate(facts.root);
+        if (!sameSettings(settings, state.settings)) {
+            graph.invalidate(facts.settings);
+            state.settings = settings;
+        }
+        state.root = root;
+        const plan = new Plan(files, { catalogues: this.catalogues, related: this.related }, state);
+        relink(plan, links, old, references.come, unresolved);
+        for (const scope of scopes.gone) {
+            if (scope.kind !== 'extension') links.dispose(scope);
+            for (const one of derived.values()) one.dispose?.(scope, plan);
+        }
+        for (const file of before) unresolved.dispose(file, plan);
+        settle(derived.values(), plan);
+        return plan;
+    }
+
+    /** Whether what additions are merged of may change. */
+    private isAddedTo(before: readonly PlanFile[], changes: ReadonlyMap<string, PlanFile | undefined>): boolean {
+        const { addedTo, names } = this.state;
+        return [...changes].some(([uri, after]) =>
+            touchesAdditions(
+                addedTo,
+                before.find(file => file.uri === uri),
+                after,
+                name => names.isExtended(name),
+                name => names.isDepartment(name) || (after?.elements ?? []).some(one => one.kind === 'department' && one.name === name),
+            ),
+        );
+    }
+
+    private links(): ReferenceIndex {
+        const { state } = this;
+        if (state.links) return state.links;
+        const links = new ReferenceIndex(state.graph, this.compareFiles);
+        state.links = links;
+        untracked(this, () => {
+            for (const file of state.files)
+                links.addFile(
+                    file.references.flatMap(reference => {
+                        const target = this.target(reference);
+                        return target ? [[reference, target] as const] : [];
+                    }),
+                );
+        });
+        return links;
+    }
 }
 
-/** What the reader must know, and can filter by. */
-export interface Remarks {
-    readonly risks: readonly Said<string>[];
-    readonly assumptions: readonly Said<string>[];
-    readonly notes: readonly Said<string>[];
-    readonly tags: readonly Said<string>[];
+function keep({ files, read, names: addedTo }: Merged, graph: DependencyGraph | undefined, related: RelatedPlans): PlanData {
+    const root = rootIn(files);
+    return {
+        addedTo,
+        read,
+        graph: graph,
+        names: new Names(files, graph, othersOf(related)),
+        files,
+        positions: new Map(files.map((file, i) => [file.uri, i])),
+        root,
+        settings: settingsOf(root),
+        kinds: new Map(),
+        links: undefined,
+        unresolved: new Unresolved(),
+        derived: new Map(),
+    };
 }
 
-// ── References ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** In what way one thing refers to another; decides which kinds fit. */
-export type Role =
-    | 'serves'
-    | 'coordinator'
-    | 'within'
-    | 'owner'
-    | 'location'
-    | 'user'
-    | 'maintainer'
-    | 'handover'
-    | 'executor'
-    | 'partner'
-    | 'fund'
-    | 'needs'
-    | 'after'
-    | 'maintains'
-    | 'continues'
-    | 'answers'
-    | 'requests'
-    | 'responsible'
-    | 'proposer'
-    | 'answeredBy'
-    | 'follows'
-    | 'extends';
-
-/** A name written to point at something; it stays text when nothing of that name exists. */
-export interface Reference {
-    readonly role: Role;
-    /** Its parts, NFC, without `^`: `Parks.PlantTrees` is `['Parks', 'PlantTrees']`. */
-    readonly path: readonly string[];
-    readonly span: Span;
-    /** Where each part of the path stands. */
-    readonly parts: readonly Span[];
-    readonly file: string;
-    /** Where it is said: names are looked up from this scope outward. */
-    readonly from: Scope;
+/** The plan that a name of one stands for. */
+function othersOf(related: RelatedPlans): OtherPlans {
+    return named => {
+        const uri = relatedUri(named);
+        const state = typeof uri === 'string' ? related(uri) : undefined;
+        return state && 'plan' in state ? state.plan : undefined;
+    };
 }
 
-// ── Amounts ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** An amount of money in the plan's currency, as stated. */
-export interface Money {
-    readonly span: Span;
-    /** In whole currency units, exact, magnitude words applied; undefined when the number cannot be read. */
-    readonly amount: Decimal | undefined;
-    /** The number with its magnitude word. */
-    readonly amountSpan: Span;
-    /** A prefix such as `Rp` (read as IDR) or `USD`. */
-    readonly currency: Said<string> | undefined;
-    /** Without `perYear` the amount is the total over this period. */
-    readonly period: Period | undefined;
-    /** The full amount for each calendar year of `period`, else of the work. */
-    readonly perYear: boolean;
-    /** A `from` at the end of a list holds for the items before it that have none. */
-    readonly fund: Reference | undefined;
-    /** The amount before a revision: of the same time and fund, in no sum. */
-    readonly was: FormerAmount | undefined;
+function rootIn(files: readonly PlanFile[]): PlanDeclaration | undefined {
+    for (const file of files) for (const root of ofKind(file, 'plan')) return root;
+    return undefined;
 }
 
-/** An amount of money before a revision. */
-export interface FormerAmount {
-    readonly span: Span;
-    /** As in `Money`. */
-    readonly amount: Decimal | undefined;
-    readonly currency: Said<string> | undefined;
+function kindOf({ kinds }: PlanData, kind: Kind): { list: readonly Declaration[] | undefined } {
+    let fact = kinds.get(kind);
+    if (!fact) {
+        fact = { list: undefined };
+        kinds.set(kind, fact);
+    }
+    return fact;
 }
 
-export interface Quantity {
-    readonly span: Span;
-    readonly amount: Decimal | undefined;
-    /** The number as written: `2.10` is not `2.1`. */
-    readonly text: string;
-    readonly unit: Said<string>;
-    /** The number before a revision. */
-    readonly was: FormerFigure | undefined;
+function declaredIn(file: PlanFile): readonly Scope[] {
+    return [...file.declarations, ...file.extensions];
 }
 
-/** A number or a grade before a revision. */
-export interface FormerFigure {
-    readonly span: Span;
-    /** Undefined for a grade, and when the number cannot be read. */
-    readonly value: Decimal | undefined;
-    /** As written, a grade without its quotes. */
-    readonly text: string;
-    readonly isGrade: boolean;
+function referencesIn(file: PlanFile): readonly Reference[] {
+    return file.references;
 }
 
-/** A measured or aimed-for value in a period. */
-export interface Reading {
-    readonly span: Span;
-    /** Undefined for a grade, and when the number cannot be read. */
-    readonly value: Decimal | undefined;
-    /** As written; of a grade without its quotes. */
-    readonly text: string;
-    readonly percent: boolean;
-    /** A quoted value, such as `"B"`: a step of the indicator's scale, or `"n/a"`. */
-    readonly grade: Said<string> | undefined;
-    readonly period: Period | undefined;
-    /** The value before a revision: for the same time, in no comparison. */
-    readonly was: FormerFigure | undefined;
+/** What of two lists is only in the one, and only in the other. */
+function compare<T>(before: readonly T[], after: readonly T[]): { readonly gone: readonly T[]; readonly come: readonly T[] } {
+    const [was, is] = [new Set(before), new Set(after)];
+    return { gone: before.filter(item => !is.has(item)), come: after.filter(item => !was.has(item)) };
 }
 
-/** Degrees, WGS 84. */
-export interface Point {
-    readonly span: Span;
-    readonly latitude: Decimal | undefined;
-    readonly longitude: Decimal | undefined;
+/** The files after a change, in plan order; undefined when one that stays would have to change places. */
+function exchange(files: readonly PlanFile[], changes: ReadonlyMap<string, PlanFile | undefined>): PlanFile[] | undefined {
+    const known = new Set(files.map(file => file.uri));
+    const next = files.flatMap(file => (changes.has(file.uri) ? (changes.get(file.uri) ?? []) : file));
+    for (const [i, file] of next.entries()) if (i > 0 && comparePlanFiles(next[i - 1] as PlanFile, file) > 0) return undefined;
+    for (const [uri, file] of changes) {
+        if (!file || known.has(uri)) continue;
+        const at = next.findIndex(other => comparePlanFiles(file, other) < 0);
+        next.splice(at < 0 ? next.length : at, 0, file);
+    }
+    return next;
 }
 
-// ── The plan itself ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-export interface PlanDeclaration extends Named {
-    readonly kind: 'plan';
-    readonly period: Period | undefined;
-    readonly currency: Said<string> | undefined;
-    readonly stage: Said<Stage> | undefined;
-    readonly region: Said<string> | undefined;
-    readonly document: Said<string> | undefined;
-    readonly catalogues: readonly Catalogue[];
-    /** Plans above this one or before it. */
-    readonly relatedPlans: readonly RelatedPlan[];
-    /** A file of areas beside the plan. */
-    readonly map: Said<string> | undefined;
-}
-
-/** How far a plan is. In the last two, incompleteness is an error. */
-export type Stage = 'initial' | 'draft' | 'final' | 'revision';
-
-/** `refers-to "../rpjmd" as RPJMD`: another plan, by the path of its folder or file. Its name may be left out. */
-export interface RelatedPlan extends Named {
-    readonly kind: 'related-plan';
-    readonly path: Said<string>;
-}
-
-/** A CSV list of official codes beside the plan. Its name may be left out. */
-export interface Catalogue extends Named {
-    readonly kind: 'catalogue';
-    readonly path: Said<string>;
-}
-
-// ── Results ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export interface Vision extends Named {
-    readonly kind: 'vision';
-    readonly missions: readonly Mission[];
-}
-
-export interface Mission extends Named {
-    readonly kind: 'mission';
-}
-
-export interface Result extends Named {
-    readonly kind: 'goal' | 'objective';
-    readonly code: Said<string> | undefined;
-    readonly serves: readonly Reference[];
-    readonly coordinator: Reference | undefined;
-    readonly period: Period | undefined;
-    /** The time before a revision. */
-    readonly formerPeriod: Period | undefined;
-    readonly priority: Span | undefined;
-    /** Whose priority it is, such as `National 3`. */
-    readonly priorityTitle: Said<string> | undefined;
-    /** Rank of whoever answers for it, such as `eselon III`. */
-    readonly level: Said<string> | undefined;
-    readonly indicators: readonly Indicator[];
-}
-
-export interface Indicator extends Named {
-    readonly kind: 'indicator';
-    readonly unit: Said<string> | undefined;
-    readonly measures: Said<'impact' | 'outcome' | 'output'> | undefined;
-    readonly direction: Said<'up' | 'down'> | undefined;
-    readonly baselines: readonly Reading[];
-    readonly targets: readonly Reading[];
-    readonly actuals: readonly Reading[];
-    readonly source: Said<string> | undefined;
-    /** Grades, worst first. */
-    readonly scale: readonly Said<string>[];
-    readonly definition: Said<string> | undefined;
-    /** How it is calculated: text, never run. */
-    readonly formula: Said<string> | undefined;
-    /** Kind of indicator, such as `IKU`. */
-    readonly type: Said<string> | undefined;
-    /** Parties by name, posts as text. */
-    readonly responsible: readonly Responsible[];
-    /** Whether figures for parts of a year add up to the year's; else the last one counts. */
-    readonly addsUp: Span | undefined;
-    readonly level: Said<string> | undefined;
-}
-
-export interface Responsible {
-    readonly span: Span;
-    readonly party: Reference | undefined;
-    readonly post: Said<string> | undefined;
-}
-
-// ── Where, with what money, who ──────────────────────────────────────────────────────────────────────────────────────
-
-export interface Location extends Named {
-    readonly kind: 'location';
-    readonly within: Reference | undefined;
-    readonly code: Said<string> | undefined;
-    readonly at: Point | undefined;
-    readonly owner: Reference | undefined;
-    readonly agreement: Said<string> | undefined;
-}
-
-export interface Fund extends Named {
-    readonly kind: 'fund';
-    readonly code: Said<string> | undefined;
-}
-
-export interface Partner extends Named {
-    readonly kind: 'partner';
-}
-
-/** What stands in a department's braces, in its own declaration or in an extension. */
-export interface DepartmentBody {
-    readonly code: Said<string> | undefined;
-    readonly units: readonly Unit[];
-    readonly ceilings: readonly Money[];
-    readonly results: readonly Result[];
-    readonly programs: readonly Work[];
-    readonly assets: readonly Asset[];
-    readonly proposals: readonly Proposal[];
-}
-
-export interface Department extends Named, DepartmentBody {
-    readonly kind: 'department';
-}
-
-/** `extend Parks.Shade { … }`: adds to a declaration, mostly of another file. */
-export interface Extension extends Declared, DepartmentBody {
-    readonly kind: 'extension';
-    readonly target: Reference;
-    /** All that it says of what is no department; the target decides what of it fits. */
-    readonly adds: Additions;
-    /** Each statement of its block but what departments hold, in the order of the text: that comes and goes while the block stays. */
-    readonly statements: readonly Statement[];
-    /** Whether its target has all of it already (additions.ts). */
-    readonly isMerged: boolean;
-}
-
-/** A statement of an `extend` block. */
-export interface Statement {
-    /** The grammar's word for the property or declaration that it says, such as `budget`. */
-    readonly word: string;
-    readonly span: Span;
-}
-
-export type WorkAdditions = Omit<Work, keyof Named | 'kind' | 'code' | 'ceilings'>;
-
-/** The statements of an `extend` block for a declaration that is no department. */
-export type Additions = Omit<Result, keyof Named | 'kind' | 'code'> &
-    Omit<Indicator, keyof Named | 'kind' | 'unit' | 'measures'> &
-    WorkAdditions &
-    Omit<Thing, keyof Named | 'code' | 'quantity'> &
-    Pick<Location, 'owner' | 'agreement'> &
-    Pick<Vision, 'missions'> &
-    Pick<Proposal, 'answeredBy'> & { readonly state: Said<string> | undefined };
-
-export interface Unit extends Named {
-    readonly kind: 'unit';
-    readonly code: Said<string> | undefined;
-}
-
-/** A party of a promise. */
-export type Party = Department | Unit | Partner;
-
-// ── Work and what comes of it ────────────────────────────────────────────────────────────────────────────────────────
-
-export interface Executor {
-    /** The whole statement, with its keyword. */
-    readonly span: Span;
-    readonly lead: Reference;
-    readonly partners: readonly Reference[];
-}
-
-/** A program or a part of one. Location, executor, period and `serves` are inherited by its activities: see queries.ts. */
-export interface Work extends Named {
-    readonly kind: 'program' | 'activity' | 'subactivity';
-    readonly code: Said<string> | undefined;
-    readonly serves: readonly Reference[];
-    /** One is meant; more are kept because each is a finding. */
-    readonly executors: readonly Executor[];
-    readonly period: Period | undefined;
-    /** The time before a revision. */
-    readonly formerPeriod: Period | undefined;
-    readonly budgets: readonly Money[];
-    /** Money spent within a time, not up to it. */
-    readonly spent: readonly Money[];
-    /** The most it may cost, by year and fund; in no ceiling of the department. */
-    readonly ceilings: readonly Money[];
-    /** When the budget is meant to be spent. */
-    readonly cashPlan: readonly Money[];
-    /** Next year's outlook; outside sums and ceilings. */
-    readonly forecasts: readonly Money[];
-    readonly places: readonly Place[];
-    readonly at: Point | undefined;
-    readonly needs: readonly Reference[];
-    readonly after: readonly Reference[];
-    readonly maintains: readonly Reference[];
-    readonly continues: readonly Reference[];
-    readonly answers: readonly Reference[];
-    readonly requests: readonly Request[];
-    readonly progress: readonly Reading[];
-    readonly beneficiaries: readonly Said<string>[];
-    /** The change it brings, and its products, as sentences. */
-    readonly outcomeSentences: readonly Said<string>[];
-    readonly outputSentences: readonly Said<string>[];
-    readonly problems: readonly Said<string>[];
-    readonly followUps: readonly Said<string>[];
-    readonly level: Said<string> | undefined;
-    readonly digs: Span | undefined;
-    readonly follows: readonly Reference[];
-    readonly indicators: readonly Indicator[];
-    readonly outputs: readonly Output[];
-    readonly activities: readonly Work[];
-}
-
-export interface Request extends Named {
-    readonly kind: 'request';
-    readonly quantity: Quantity | undefined;
-    readonly of: Reference | undefined;
-    readonly by: Period | undefined;
-}
-
-/** Where (a part of) a thing stands, or a work is done. */
-export interface Place {
-    readonly span: Span;
-    readonly location: Reference;
-    readonly amount: Decimal | undefined;
-}
-
-/** Who keeps a thing, or receives it, and when. */
-export interface Keeping {
-    readonly span: Span;
-    readonly party: Reference;
-    readonly period: Period | undefined;
-}
-
-/** What outputs and existing assets have in common. */
-export interface Thing extends Named {
-    readonly quantity: Quantity | undefined;
-    readonly type: Said<string> | undefined;
-    readonly code: Said<string> | undefined;
-    readonly places: readonly Place[];
-    readonly at: Point | undefined;
-    readonly user: Reference | undefined;
-    readonly maintainers: readonly Keeping[];
-    readonly handovers: readonly Keeping[];
-    readonly upkeep: readonly Money[];
-    readonly follows: readonly Reference[];
-    readonly consumable: Span | undefined;
-}
-
-/** What exists afterwards. Bought and built things that are not used up are assets: they need a place and a keeper. */
-export interface Output extends Thing {
-    readonly kind: 'output';
-    readonly verb: 'buys' | 'builds' | 'delivers';
-}
-
-/** What already stands. */
-export interface Asset extends Thing {
-    readonly kind: 'asset';
-    readonly state: Said<'in-use' | 'idle' | 'unfinished'> | undefined;
-}
-
-/** A proposal of residents or others; open without a state. */
-export interface Proposal extends Named {
-    readonly kind: 'proposal';
-    readonly quantity: Quantity | undefined;
-    readonly proposer: Reference | undefined;
-    readonly state: Said<'accepted' | 'rejected' | 'deferred'> | undefined;
-    readonly code: Said<string> | undefined;
-    readonly places: readonly Place[];
-    readonly at: Point | undefined;
-    readonly answeredBy: readonly Reference[];
-}
-
-// ── Patterns ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export interface Requirement {
-    readonly span: Span;
-    /** The grammar's word, such as `location` or `upkeep`. */
-    readonly what: string;
-    /** `for 5 years`. */
-    readonly years: Decimal | undefined;
-}
-
-/** The plan owner's own completeness rules. */
-export interface Pattern extends Named {
-    readonly kind: 'pattern';
-    /** Verbs, `program`, `activity`; a quoted kind of thing is `quoted`. */
-    readonly appliesTo: readonly (Said<string> & { readonly quoted: boolean })[];
-    readonly requires: readonly Requirement[];
-    readonly follows: readonly Reference[];
-}
-
-// ── Files ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** A comment that silences rules on its own line, or on the next when it stands alone. */
-export interface Ignore {
-    readonly span: Span;
-    /** Line, from 0, whose findings are silenced. */
-    readonly line: number;
-    readonly rules: readonly Said<string>[];
-    readonly reason: string;
-}
-
-/** What could not be read. `key` names the sentence in language/problems.ts; nothing else of the file is lost. */
-export interface Problem {
-    readonly rule: 'syntax' | 'number' | 'limit';
-    readonly key: string;
-    readonly values: Readonly<Record<string, string | number>>;
-    readonly span: Span;
-}
-
-/** One file of a plan, read on its own. An edit makes a new one, into which what it says again is carried over (carry-over.ts). */
-export interface PlanFile {
-    readonly uri: string;
-    /** See `lineStarts` in source.ts. */
-    readonly lineStarts: readonly number[];
-    readonly elements: readonly Scope[];
-    /** Everything declared, however deep, in the order of the text; `extend` blocks are in `extensions`. */
-    readonly declarations: readonly Declaration[];
-    readonly extensions: readonly Extension[];
-    readonly references: readonly Reference[];
-    readonly ignores: readonly Ignore[];
-    readonly problems: readonly Problem[];
+/** Points every reference whose meaning an edit may have changed to what it means now. */
+function relink(
+    plan: Plan,
+    links: ReferenceIndex,
+    old: ReadonlyMap<Reference, Declaration | undefined>,
+    added: readonly Reference[],
+    unresolved: Unresolved,
+): void {
+    const gone: [Reference, Declaration][] = [];
+    const come: [Reference, Declaration][] = [];
+    for (const [reference, target] of old) if (target) gone.push([reference, target]);
+    for (const { reference, target: before } of plan.names.takeStale()) {
+        const { target } = plan.names.resolveAgain(reference);
+        if (target === before) continue;
+        if (before) gone.push([reference, before]);
+        if (target) come.push([reference, target]);
+        if (!before !== !target) unresolved.mend(reference, plan);
+    }
+    for (const reference of added) {
+        const target = plan.target(reference);
+        if (target) come.push([reference, target]);
+    }
+    links.replace(gone, come);
 }

@@ -1,8 +1,22 @@
 // Questions about a plan that its rules, drawings and reports share: who, where, when, what follows from what stands around a thing.
 // It must not know who asks.
+
+import type {
+    Asset,
+    Declaration,
+    Department,
+    Location,
+    Output,
+    Party,
+    PlanFile,
+    Problem,
+    Reference,
+    Result,
+    Scope,
+    Work,
+} from './model.ts';
 import { type Day, dayOf, type Period, yearsOf } from './period.ts';
-import type { Asset, Declaration, Department, Location, Output, Party, PlanFile, Problem, Reference, Result, Scope, Work } from './plan.ts';
-import type { Plan } from './whole-plan.ts';
+import type { Plan } from './plan.ts';
 
 /** From the first to the last day, both included. */
 export interface Interval {

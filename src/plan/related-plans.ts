@@ -1,11 +1,11 @@
 // Other plans that a plan refers to: where they are, what they are to it, and which of their things is which of its own. They are read and
 // never changed; names lead one plan deep. It must not know how plans are read.
 import { catalogueUri } from './catalogue.ts';
-import { fold } from './find-named.ts';
+import type { Indicator, PlanDeclaration, PlanFile, RelatedPlan, Result, Work } from './model.ts';
+import { fold } from './names/find-named.ts';
 import { isWithin } from './period.ts';
-import type { Indicator, PlanDeclaration, PlanFile, RelatedPlan, Result, Work } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { isWork, qualifiedName, titleOf } from './queries.ts';
-import type { Plan } from './whole-plan.ts';
 
 /** Why a plan that is referred to was not read. A value, never thrown. */
 export interface UnreadPlan {

@@ -1,8 +1,8 @@
 // Who does what: results, programs and lasting things against the parties that have a part in them. Near linear in the plan.
 // It must not know how roles are written, nor judge who should have them.
-import type { Asset, Department, Output, Party, Reference, Result, Work } from './plan.ts';
+import type { Asset, Department, Output, Party, Reference, Result, Work } from './model.ts';
+import type { Plan } from './plan.ts';
 import { isAsset, isParty, isWork, leadOf, namedExecutors, placesOfThing, withinOf } from './queries.ts';
-import type { Plan } from './whole-plan.ts';
 
 /** What a party has to do with a row, the heaviest first. `owns`: the land on which a thing stands is its. */
 export const duties = ['executes', 'takesPart', 'maintains', 'uses', 'owns', 'coordinates'] as const;

@@ -1,6 +1,7 @@
 // What holds for the whole plan. It must not know where it is written.
+
+import type { PlanDeclaration, Stage } from './model.ts';
 import type { Period } from './period.ts';
-import type { PlanDeclaration, Stage } from './plan.ts';
 
 /** Defaults stand where no file declares a plan. */
 export interface Settings {

@@ -2,9 +2,9 @@
 // time of another is a part of it; a work's own figures count, else its parts'. It must not judge.
 import { type ByFund, sum } from './budget.ts';
 import { addDecimals, type Decimal, zero } from './decimal.ts';
+import type { Money, Work } from './model.ts';
 import { fill, type Nested, nest, outermostWithin } from './nested-times.ts';
 import { isWithin, overlaps } from './period.ts';
-import type { Money, Work } from './plan.ts';
 import type { Interval } from './queries.ts';
 
 /** Money spent in a time, readable. */

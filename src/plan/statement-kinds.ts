@@ -1,5 +1,5 @@
 // Which statements say something of which kind of declaration. It must not know how they are read.
-import type { Declaration } from './plan.ts';
+import type { Declaration } from './model.ts';
 
 /** The property of the plan that a statement is read into. */
 const properties: Readonly<Record<string, string>> = {

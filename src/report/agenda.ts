@@ -1,9 +1,9 @@
 // What to put on the table when departments meet: findings that one of them cannot settle alone. It must not check anything anew.
 import { type Topic, topicByRule } from '../facts/topics.ts';
 import type { Text } from '../l10n/say.ts';
-import type { Department } from '../plan/plan.ts';
+import type { Department } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Finding, Severity } from '../rules/finding.ts';
+import type { Finding, Severity } from '../rules/engine/finding.ts';
 import type { ReportContext } from './context.ts';
 import type { Group, Row, Section, Table } from './table.ts';
 import { agendaWords, words } from './words.ts';

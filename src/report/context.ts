@@ -1,12 +1,12 @@
 // What the sections of a report share: the language, where things stand, whom they concern. It must not know any section.
 import { departmentsAt } from '../facts/whose.ts';
 import { type Locale, say, type Text, type Values } from '../l10n/say.ts';
-import type { Declaration, Department, Scope } from '../plan/plan.ts';
+import type { Declaration, Department, Scope } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import { decodeUri, positionAt, type Span } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Finding } from '../rules/finding.ts';
-import type { FindingAges } from '../rules/finding-age.ts';
+import type { Finding } from '../rules/engine/finding.ts';
+import type { FindingAges } from '../rules/engine/finding-age.ts';
 import type { Group, PlaceCell, Row } from './table.ts';
 import { words } from './words.ts';
 

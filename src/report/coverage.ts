@@ -4,10 +4,10 @@
 import { formatDecimal } from '../l10n/format.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
+import type { Asset, Declaration, Department, Output, Request, Result } from '../plan/model.ts';
 import { writeMonth } from '../plan/period.ts';
-import type { Asset, Declaration, Department, Output, Request, Result } from '../plan/plan.ts';
 import { departmentOfParty, isAsset, isParty, leadOf, placesOfThing, programOf, servedBy, titleOf } from '../plan/queries.ts';
-import { departmentNamed, isKeptToTheEnd, lastKept } from '../rules/keepers.ts';
+import { departmentNamed, isKeptToTheEnd, lastKept } from '../rules/analysis/maintainers.ts';
 import { isAnswered } from '../rules/unanswered-request.ts';
 import { byDepartment, departmentTitle, type ReportContext, titleAt } from './context.ts';
 import type { Column, Row, Section, Table } from './table.ts';

@@ -2,8 +2,8 @@
 import { sayTime } from '../l10n/times.ts';
 import { titleOf } from '../plan/queries.ts';
 import { allRules } from '../rules/all.ts';
-import type { Finding, Severity } from '../rules/finding.ts';
-import { type FindingAge, shortVersion } from '../rules/finding-age.ts';
+import type { Finding, Severity } from '../rules/engine/finding.ts';
+import { type FindingAge, shortVersion } from '../rules/engine/finding-age.ts';
 import { byDepartment, type ReportContext } from './context.ts';
 import type { Column, Row, Section, Table } from './table.ts';
 import { findingWords, words } from './words.ts';

@@ -1,7 +1,7 @@
 // Who does what: programs and assets against the parties that have a part in them, as letters. It must not know how duties are found.
 import { dutyWords } from '../l10n/duties.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';
-import type { Party } from '../plan/plan.ts';
+import type { Party } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
 import { duties, type ResponsibilityRow, responsibilitiesOf } from '../plan/responsibilities.ts';
 import type { ReportContext } from './context.ts';

@@ -4,7 +4,7 @@ import { type MoneyTime, moneyEntries } from '../facts/money.ts';
 import { type Amount, amountsOf, sum } from '../plan/budget.ts';
 import { ceilingsOf } from '../plan/ceilings.ts';
 import { addDecimals, compareDecimals, type Decimal, subtractDecimals, zero } from '../plan/decimal.ts';
-import type { Declaration, Department, Money, Work } from '../plan/plan.ts';
+import type { Declaration, Department, Money, Work } from '../plan/model.ts';
 import { extentOf, titleOf } from '../plan/queries.ts';
 import { byDepartment, departmentTitle, type ReportContext, titleAt } from './context.ts';
 import type { Column, Row, Section, Table } from './table.ts';

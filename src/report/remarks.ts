@@ -2,7 +2,7 @@
 // It must not judge: rules do.
 import { formatDecimal } from '../l10n/format.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';
-import type { Declaration, Extension, Indicator, Reading } from '../plan/plan.ts';
+import type { Declaration, Extension, Indicator, Reading } from '../plan/model.ts';
 import { titleOf, works } from '../plan/queries.ts';
 import { byDepartment, type ReportContext } from './context.ts';
 import type { Cell, Row, Section, Table } from './table.ts';

@@ -3,7 +3,7 @@
 import { stageNames } from '../l10n/kinds.ts';
 import { say, type Text } from '../l10n/say.ts';
 import { isAdopted } from '../plan/settings.ts';
-import type { RuleState } from '../rules/overview.ts';
+import type { RuleState } from '../rules/engine/rule-states.ts';
 import type { ReportContext } from './context.ts';
 import type { Column, Report, RuleCell, Section, Table } from './table.ts';
 import { findingWords, ruleOrigins, ruleWords, words } from './words.ts';

@@ -4,7 +4,7 @@
 import type { Locale } from '../l10n/say.ts';
 import type { Decimal } from '../plan/decimal.ts';
 import type { Position } from '../plan/source.ts';
-import type { Severity } from '../rules/finding.ts';
+import type { Severity } from '../rules/engine/finding.ts';
 
 export interface Report {
     readonly locale: Locale;

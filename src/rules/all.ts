@@ -69,7 +69,7 @@ import upkeepLow from './upkeep-low.ts';
 import upkeepShort from './upkeep-short.ts';
 import walksAlone from './walks-alone.ts';
 import wrongLevel from './wrong-level.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './engine/rule.ts';
 
 export const allRules: readonly Rule[] = [
     aboveCeiling,

@@ -1,8 +1,8 @@
 // Something that stands idle, and nobody plans to use it. It must not say what it could be used for: idle-twin does.
 import { titleOf } from '../plan/queries.ts';
+import { rule } from './engine/rule.ts';
 import { likelyDepartments, pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
-import { rule } from './rule.ts';
 
 export default rule<'asset'>({
     id: 'asset-left-idle',

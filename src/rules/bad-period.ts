@@ -3,13 +3,13 @@
 
 import { add, iterate, type SmallSet } from '../incremental/small-set.ts';
 import { sayPeriod, sayTime } from '../l10n/times.ts';
+import type { Declaration, Money, Work } from '../plan/model.ts';
 import { isWithin, overlaps, type Period, writePeriod, yearOf, yearsOf } from '../plan/period.ts';
-import type { Declaration, Money, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isWork, periodOf, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Related } from './finding.ts';
+import type { Related } from './engine/finding.ts';
+import { type Hit, rule, type Subject, type SubjectOf } from './engine/rule.ts';
 import { rewrite } from './fixes/statements.ts';
-import { type Hit, rule, type Subject, type SubjectOf } from './rule.ts';
 
 const subjects = [
     'plan',

@@ -2,12 +2,12 @@
 // goal-unserved does.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import { derivedValue } from '../plan/derived.ts';
-import type { Mission, Result } from '../plan/plan.ts';
+import type { Mission, Result } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import { rule } from './engine/rule.ts';
 import { mostChoices, pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
-import { rule } from './rule.ts';
 
 export default rule<'mission' | 'goal'>({
     id: 'broken-chain',

@@ -1,7 +1,7 @@
 // A list of official codes that the plan names and that cannot be used. It must not know how lists are read.
 import type { CatalogueProblem } from '../plan/catalogue.ts';
 import { listOf } from '../plan/official-codes.ts';
-import { rule } from './rule.ts';
+import { rule } from './engine/rule.ts';
 
 /** Problems of maps, which are no lists. */
 type OfMaps = 'not-json' | 'not-geojson' | 'topojson' | 'not-degrees' | 'too-many-points' | 'nothing-drawn';

@@ -1,13 +1,13 @@
 // Something is built, and the place is only a district, a city or more. It must not speak where there is no place: no-location does.
 
 import { memoize } from '../plan/derived.ts';
-import type { Location } from '../plan/plan.ts';
+import type { Location } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isAsset, titleOf, workOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import { isCoarse, locationsOf } from './analysis/place-precision.ts';
+import { rule } from './engine/rule.ts';
 import { mostChoices, pathTo } from './fixes/choices.ts';
 import { addProperty, replaceBy } from './fixes/statements.ts';
-import { isCoarse, locationsOf } from './places.ts';
-import { rule } from './rule.ts';
 
 export default rule<'output'>({
     id: 'coarse-location',

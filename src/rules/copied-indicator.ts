@@ -1,9 +1,9 @@
 // One indicator text on every part of a work: it measures the whole, so it belongs there, once. It must not compare parts of different works.
-import type { Indicator, Reading, Work } from '../plan/plan.ts';
+import type { Indicator, Reading, Work } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Fix } from './finding.ts';
-import { rule } from './rule.ts';
-import { foldTitle } from './titles.ts';
+import { foldTitle } from './analysis/similar-titles.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 
 /** Two parts may well make the same thing; three that measure the same measure their whole. */
 const fewest = 3;

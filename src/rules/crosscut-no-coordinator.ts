@@ -1,11 +1,11 @@
 // An objective that several departments serve, and nobody coordinates. It must not judge who should.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
-import type { Declaration, Department, Result, Scope } from '../plan/plan.ts';
+import type { Declaration, Department, Result, Scope } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { departmentOfParty, isParty, isWork, leadOf, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import { rule } from './engine/rule.ts';
 import { pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
-import { rule } from './rule.ts';
 
 export default rule<'goal' | 'objective'>({
     id: 'crosscut-no-coordinator',

@@ -1,9 +1,9 @@
 // Works that wait for each other, through `needs` or `after`: they never start. It must not look at dates: order-conflict does.
-import type { Work } from '../plan/plan.ts';
+import type { Work } from '../plan/model.ts';
 import { isWork, qualifiedName, titleOf } from '../plan/queries.ts';
-import { circlesIn, type Wait } from './circles.ts';
-import { planRule } from './rule.ts';
-import { sayWay, waysRound } from './ways-round.ts';
+import { circlesIn, type Wait } from './analysis/circles.ts';
+import { sayWay, waysRound } from './analysis/cycle-paths.ts';
+import { planRule } from './engine/rule.ts';
 
 export default planRule({
     id: 'dependency-cycle',

@@ -3,14 +3,14 @@ import { inEach } from '../l10n/keyword-locale.ts';
 import { kindNames } from '../l10n/kinds.ts';
 import { writePath } from '../l10n/write-name.ts';
 import { derivedMap } from '../plan/derived.ts';
-import type { Names } from '../plan/names.ts';
-import type { Declaration, Department, Kind, Partner, Scope } from '../plan/plan.ts';
+import type { Declaration, Department, Kind, Partner, Scope } from '../plan/model.ts';
+import type { Names } from '../plan/names/resolver.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix, Related } from './finding.ts';
+import { findNearTitles } from './analysis/similar-titles.ts';
+import type { Fix, Related } from './engine/finding.ts';
+import { type Hit, rule } from './engine/rule.ts';
 import { freeName } from './fixes/home.ts';
-import { type Hit, rule } from './rule.ts';
-import { findNearTitles } from './titles.ts';
 
 const kinds = Object.keys(kindNames) as Kind[];
 

@@ -2,8 +2,9 @@
 
 import { sayTime } from '../l10n/times.ts';
 import { invertedIndex, memoize } from '../plan/derived.ts';
+import type { Asset, Declaration, Department, Output, Reference, Work } from '../plan/model.ts';
 import { yearOf } from '../plan/period.ts';
-import type { Asset, Declaration, Department, Output, Reference, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import {
     departmentOfParty,
     extentOf,
@@ -16,11 +17,10 @@ import {
     titleOf,
 } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import { isLeafPlace } from './analysis/leaf-places.ts';
+import { foldTitle } from './analysis/similar-titles.ts';
+import { rule } from './engine/rule.ts';
 import { takePart } from './fixes/partners.ts';
-import { isLeafPlace } from './leaf-places.ts';
-import { rule } from './rule.ts';
-import { foldTitle } from './titles.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'duplicate-work',

@@ -3,12 +3,12 @@ import { formatMoney } from '../l10n/format.ts';
 import { sayTime } from '../l10n/times.ts';
 import { amountsOf, moneyWithin, sum } from '../plan/budget.ts';
 import { compareDecimals } from '../plan/decimal.ts';
-import type { Work } from '../plan/plan.ts';
+import type { Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { extentOf, titleOf } from '../plan/queries.ts';
 import { isAbove, isBefore, relatedPlansOf, workIn } from '../plan/related-plans.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { type Hit, rule } from './rule.ts';
-import { fundTitle } from './work-money.ts';
+import { fundTitle } from './analysis/work-money.ts';
+import { type Hit, rule } from './engine/rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'forecast-differs',

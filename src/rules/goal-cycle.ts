@@ -1,10 +1,10 @@
 // Goals and objectives that serve each other in a circle: there is no top. It must not look at works: those serve, and nothing serves them.
-import type { Reference, Result } from '../plan/plan.ts';
+import type { Reference, Result } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
-import { findComponents } from './components.ts';
+import { findComponents } from './analysis/components.ts';
+import { mostShown, sayWay } from './analysis/cycle-paths.ts';
+import { planRule } from './engine/rule.ts';
 import { mostChoices } from './fixes/choices.ts';
-import { planRule } from './rule.ts';
-import { mostShown, sayWay } from './ways-round.ts';
 
 export default planRule({
     id: 'goal-cycle',

@@ -2,12 +2,12 @@
 // It must not repeat itself up the chain: the lowest level that is empty speaks.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import { derivedValue } from '../plan/derived.ts';
-import type { Department, Work } from '../plan/plan.ts';
+import type { Department, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isWork, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import { rule } from './engine/rule.ts';
 import { mostChoices, pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
-import { rule } from './rule.ts';
 
 export default rule<'goal' | 'objective'>({
     id: 'goal-unserved',

@@ -1,15 +1,15 @@
 // Something new is planned where one of its kind stands idle. It must not compare titles: only the stated kind counts.
 
 import { invertedIndex } from '../plan/derived.ts';
-import type { Asset, Location, Output, PlanFile } from '../plan/plan.ts';
+import type { Asset, Location, Output, PlanFile } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isAsset, titleOf, workOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
+import { aroundOf, locationsOf } from './analysis/place-precision.ts';
+import { foldTitle } from './analysis/similar-titles.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 import { pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
-import { aroundOf, locationsOf } from './places.ts';
-import { rule } from './rule.ts';
-import { foldTitle } from './titles.ts';
 
 export default rule<'output'>({
     id: 'idle-twin',

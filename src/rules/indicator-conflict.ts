@@ -4,11 +4,11 @@ import type { Text } from '../l10n/say.ts';
 import { ofKind } from '../plan/by-kind.ts';
 import { invertedIndex } from '../plan/derived.ts';
 import { writeString } from '../plan/edit.ts';
-import type { Indicator } from '../plan/plan.ts';
+import type { Indicator } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
 import { fileName, type Said } from '../plan/source.ts';
-import { type Hit, rule } from './rule.ts';
-import { foldTitle } from './titles.ts';
+import { foldTitle } from './analysis/similar-titles.ts';
+import { type Hit, rule } from './engine/rule.ts';
 
 export default rule<'indicator'>({
     id: 'indicator-conflict',

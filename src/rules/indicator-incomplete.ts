@@ -3,14 +3,14 @@
 import { listed } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
 import { hasScale, isNotApplicable } from '../plan/figures.ts';
+import type { Indicator, Result, Work } from '../plan/model.ts';
 import { dayOf, overlaps, yearOf } from '../plan/period.ts';
-import type { Indicator, Result, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type Interval, isWork, titleOf, yearInterval } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import { statedTime } from './analysis/stated-time.ts';
+import { rule } from './engine/rule.ts';
 import { baselineFixes, targetFixes, unitFixes } from './fixes/indicators.ts';
 import { hasTargetlessMoney } from './money-without-target.ts';
-import { rule } from './rule.ts';
-import { statedTime } from './stated-time.ts';
 
 export default rule<'indicator'>({
     id: 'indicator-incomplete',

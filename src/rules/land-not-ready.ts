@@ -1,14 +1,14 @@
 // Building on land of somebody else, and no agreement is noted. It must not judge what the agreement says.
 import { invertedIndex } from '../plan/derived.ts';
-import type { Declaration, Location, Output, Party } from '../plan/plan.ts';
+import type { Declaration, Location, Output, Party } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { departmentOfParty, isAsset, isParty, namedExecutors, titleOf, withinOf, workOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
+import { keepingWorks } from './analysis/maintainers.ts';
+import { locationsOf } from './analysis/place-precision.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 import { takePart } from './fixes/partners.ts';
 import { handOver } from './fixes/required-lines.ts';
-import { keepingWorks } from './keepers.ts';
-import { locationsOf } from './places.ts';
-import { rule } from './rule.ts';
 
 export default rule({
     id: 'land-not-ready',

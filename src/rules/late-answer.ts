@@ -3,7 +3,7 @@
 import { sayMonth, sayPeriod } from '../l10n/times.ts';
 import { writeMonth } from '../plan/period.ts';
 import { extentOf, titleOf } from '../plan/queries.ts';
-import { rule } from './rule.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'late-answer',

@@ -1,11 +1,11 @@
 // `maintains` something that is no asset: a program, a service, what is used up. It must not speak of names that are not found: unresolved does.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import { writePath } from '../l10n/write-name.ts';
-import type { Declaration, Output, Reference, Work } from '../plan/plan.ts';
+import type { Declaration, Output, Reference, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isAsset, isWork, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
-import { rule } from './rule.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'maintain-unknown',

@@ -1,9 +1,9 @@
 // A department that is named as keeper and plans nothing of it. A promise has two ends. It must not ask for money: maintenance-unfunded does.
 import { isAsset, titleOf } from '../plan/queries.ts';
 import { fileName } from '../plan/source.ts';
+import { isKeptToTheEnd, unawareKeepers } from './analysis/maintainers.ts';
+import { rule } from './engine/rule.ts';
 import { careFixes } from './fixes/stubs.ts';
-import { isKeptToTheEnd, unawareKeepers } from './keepers.ts';
-import { rule } from './rule.ts';
 
 export default rule<'output' | 'asset'>({
     id: 'maintainer-unaware',

@@ -1,14 +1,14 @@
 // Months between the end of the building and the start of the keeping. It must not look at money: maintenance-unfunded does.
 
 import { sayMonth } from '../l10n/times.ts';
+import type { Declaration, Output } from '../plan/model.ts';
 import { type Day, dayOf, monthOf, writePeriod, yearOf } from '../plan/period.ts';
-import type { Declaration, Output } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { extentOf, finishOf, isAsset, titleOf } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
-import { departmentNamed, isPromiseKnown, keepingWorks } from './keepers.ts';
-import { rule } from './rule.ts';
+import { departmentNamed, isPromiseKnown, keepingWorks } from './analysis/maintainers.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'output'>({
     id: 'maintenance-gap',

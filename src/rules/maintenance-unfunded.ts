@@ -6,14 +6,14 @@ import { writePath } from '../l10n/write-name.ts';
 import { sum } from '../plan/budget.ts';
 import { ofKind } from '../plan/by-kind.ts';
 import { invertedIndex, memoize } from '../plan/derived.ts';
+import type { Asset, Department, Keeping, Output, Reference, Work } from '../plan/model.ts';
 import { yearOf, yearsOf } from '../plan/period.ts';
-import type { Asset, Department, Keeping, Output, Reference, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { extentOf, isWork, periodOf, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
-import { departmentNamed, firstDayOfCare, isPromiseKnown, keepingWorks, plannedYears } from './keepers.ts';
-import { type Hit, rule } from './rule.ts';
-import { writeNumber } from './written.ts';
+import { departmentNamed, firstDayOfCare, isPromiseKnown, keepingWorks, plannedYears } from './analysis/maintainers.ts';
+import type { Fix } from './engine/finding.ts';
+import { type Hit, rule } from './engine/rule.ts';
+import { writeNumber } from './fixes/written.ts';
 
 export default rule<'output' | 'asset' | 'program' | 'activity' | 'subactivity' | 'department'>({
     id: 'maintenance-unfunded',

@@ -2,7 +2,7 @@
 import type { Text } from '../l10n/say.ts';
 import type { FeatureFault } from '../plan/area-map.ts';
 import { mapNamedBy, placesOnMap } from '../plan/place-shapes.ts';
-import { rule } from './rule.ts';
+import { rule } from './engine/rule.ts';
 
 const faults: Readonly<Record<FeatureFault, Text>> = {
     position: { en: 'a position is not two numbers', id: 'ada posisi yang bukan dua angka' },

@@ -3,12 +3,12 @@
 import { inEach } from '../l10n/keyword-locale.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import { derivedValue } from '../plan/derived.ts';
+import type { Fund, Money, Work } from '../plan/model.ts';
 import { yearsOf } from '../plan/period.ts';
-import type { Fund, Money, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { extentOf, isWork, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import { type Hit, rule } from './engine/rule.ts';
 import { mostChoices, pathTo } from './fixes/choices.ts';
-import { type Hit, rule } from './rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'money-without-target',

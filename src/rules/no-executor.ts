@@ -1,10 +1,10 @@
 // Work that nobody is named to do. Who does what? It must not count leads: two-leads does.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
-import type { Work } from '../plan/plan.ts';
+import type { Work } from '../plan/model.ts';
 import { declaresUnits, isWork, titleOf } from '../plan/queries.ts';
+import { rule } from './engine/rule.ts';
 import { likelyDepartments, pathTo, unitsOf } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
-import { rule } from './rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'no-executor',

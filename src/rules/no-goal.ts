@@ -1,10 +1,10 @@
 // A program that says no goal or objective. It must not judge which goal would be right.
-import type { Reference, Work } from '../plan/plan.ts';
+import type { Reference, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import { rule } from './engine/rule.ts';
 import { likelyResults, lowestResults, mostChoices, pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
-import { rule } from './rule.ts';
 
 export default rule<'program'>({
     id: 'no-goal',

@@ -1,13 +1,13 @@
 // A thing that one party makes and another uses or keeps, without a hand-over. It must not ask whether the receiver agrees.
 import { inEach } from '../l10n/keyword-locale.ts';
 import { writePath } from '../l10n/write-name.ts';
+import type { Department, Output, Party, Reference } from '../plan/model.ts';
 import { writeMonth } from '../plan/period.ts';
-import type { Department, Output, Party, Reference } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { departmentOfParty, finishOf, isAsset, isParty, leadOf, titleOf, workOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
-import { keepingWorks } from './keepers.ts';
-import { rule } from './rule.ts';
+import { keepingWorks } from './analysis/maintainers.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 
 const makes = {
     builds: { en: 'builds', id: 'membangun' },

@@ -1,8 +1,8 @@
 // A goal, objective or program without an indicator: nobody will know whether it worked. It must not judge indicators: indicator-incomplete does.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import { titleOf } from '../plan/queries.ts';
+import { rule } from './engine/rule.ts';
 import { beginIndicator } from './fixes/indicators.ts';
-import { rule } from './rule.ts';
 
 export default rule<'goal' | 'objective' | 'program'>({
     id: 'no-indicator',

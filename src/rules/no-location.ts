@@ -3,10 +3,10 @@ import { formatDecimal } from '../l10n/format.ts';
 import { sum } from '../plan/budget.ts';
 import { addDecimals, compareDecimals, subtractDecimals, zero } from '../plan/decimal.ts';
 import { isAsset, placesOfThing, titleOf, workOf } from '../plan/queries.ts';
+import { rule } from './engine/rule.ts';
 import { likelyPlaces, mostChoices, pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
-import { rule } from './rule.ts';
-import { writeNumber } from './written.ts';
+import { writeNumber } from './fixes/written.ts';
 
 export default rule<'output'>({
     id: 'no-location',

@@ -1,15 +1,15 @@
 // A thing that nobody looks after, at all or after some year. It must not ask whether the keeper knows: maintainer-unaware does.
 import { inEach } from '../l10n/keyword-locale.ts';
 import { sayTime, sayYear, sayYears } from '../l10n/times.ts';
+import type { Asset, Output } from '../plan/model.ts';
 import { type Day, writePeriod, yearOf } from '../plan/period.ts';
-import type { Asset, Output } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { finishOf, isAsset, titleOf, yearInterval } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
+import { isKeptToTheEnd, lastKept, unkeptYears } from './analysis/maintainers.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 import { likelyKeepers, pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
-import { isKeptToTheEnd, lastKept, unkeptYears } from './keepers.ts';
-import { rule } from './rule.ts';
 
 export default rule<'output' | 'asset'>({
     id: 'no-maintainer',

@@ -1,9 +1,9 @@
 // A work that goes on after the last year with money, and no forecast for the years after. It must not invent an amount, nor read the clock.
 import { sayYears } from '../l10n/times.ts';
+import type { Work } from '../plan/model.ts';
 import { yearOf } from '../plan/period.ts';
-import type { Work } from '../plan/plan.ts';
 import { isWork, titleOf } from '../plan/queries.ts';
-import { rule } from './rule.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'no-outlook',

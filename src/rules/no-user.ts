@@ -1,12 +1,12 @@
 // An existing thing in use, and nobody says by whom. It must not speak of what stands idle: asset-left-idle does.
 
 import { writePath } from '../l10n/write-name.ts';
-import type { Asset } from '../plan/plan.ts';
+import type { Asset } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isAsset, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import { rule } from './engine/rule.ts';
 import { likelyDepartments, pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
-import { rule } from './rule.ts';
 
 export default rule<'asset'>({
     id: 'no-user',

@@ -1,11 +1,11 @@
 // A program that the plan above does not have, or a part of one where that plan states parts. It must not ask for parts that the plan above
 // leaves out.
 import { capitalized, kindNames } from '../l10n/kinds.ts';
-import type { Work } from '../plan/plan.ts';
+import type { Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isWork, titleOf } from '../plan/queries.ts';
 import { isAbove, relatedPlansOf, workIn } from '../plan/related-plans.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { rule } from './rule.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'not-in-plan-above',

@@ -3,11 +3,11 @@ import { type KeywordId, keywordBySpelling, keywords, spell } from '../l10n/keyw
 import { kindNames } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
 import { isStateOf } from '../plan/additions.ts';
-import type { Declaration, Extension } from '../plan/plan.ts';
+import type { Declaration, Extension } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Said, Span } from '../plan/source.ts';
 import { canSay } from '../plan/statement-kinds.ts';
-import { rule } from './rule.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'extension'>({
     id: 'not-of-its-kind',

@@ -1,12 +1,12 @@
 // A grade that its indicator's scale does not have, or what does not go with grades. It must not judge whether a grade is good: off-track does.
 import { writeString } from '../plan/edit.ts';
 import { hasScale, isNotApplicable, placeOf, sameGrade } from '../plan/figures.ts';
-import type { Indicator, Reading } from '../plan/plan.ts';
+import type { Indicator, Reading } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
-import type { Fix } from './finding.ts';
+import type { Fix } from './engine/finding.ts';
+import { type Hit, rule } from './engine/rule.ts';
 import { rewrite } from './fixes/statements.ts';
-import { type Hit, rule } from './rule.ts';
 
 export default rule<'indicator'>({
     id: 'not-on-scale',

@@ -4,11 +4,11 @@ import type { Text } from '../l10n/say.ts';
 import { sum } from '../plan/budget.ts';
 import { addDecimals, compareDecimals, type Decimal, roundDecimal, zero } from '../plan/decimal.ts';
 import { invertedIndex, memoize } from '../plan/derived.ts';
-import type { Result, Scope, Work } from '../plan/plan.ts';
+import type { Result, Scope, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { rule } from './rule.ts';
-import { moneyOf } from './work-money.ts';
+import { moneyOf } from './analysis/work-money.ts';
+import { rule } from './engine/rule.ts';
 
 /** With fewer others there is nothing usual to compare with. */
 const fewestOthers = 3;

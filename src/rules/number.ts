@@ -1,9 +1,9 @@
 // Amounts that cannot be money of this plan: another currency, or more decimals than the currency has. What reads two ways or is
 // less than nothing is found while reading (language/build/reading.ts). It must not round by itself.
 import { grouped, normalizeDecimal, plainDecimal, roundDecimal } from '../plan/decimal.ts';
-import type { Money } from '../plan/plan.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { type Hit, rule, type SubjectOf } from './rule.ts';
+import type { Money } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type Hit, rule, type SubjectOf } from './engine/rule.ts';
 
 const subjects = ['department', 'extension', 'program', 'activity', 'subactivity', 'output', 'asset'] as const;
 type Paid = SubjectOf<(typeof subjects)[number]>;

@@ -4,11 +4,11 @@ import type { Text } from '../l10n/say.ts';
 import { sayTime } from '../l10n/times.ts';
 import { addDecimals, compareDecimals, multiplyDecimals, subtractDecimals, whole } from '../plan/decimal.ts';
 import { type Figure, figureOver, figuresOf, hasScale, latest } from '../plan/figures.ts';
+import type { Indicator } from '../plan/model.ts';
 import { fill } from '../plan/nested-times.ts';
 import { yearOf } from '../plan/period.ts';
-import type { Indicator } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import { rule } from './rule.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'indicator'>({
     id: 'off-track',

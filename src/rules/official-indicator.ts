@@ -6,14 +6,14 @@ import { writeName } from '../l10n/write-name.ts';
 import type { Measure } from '../plan/catalogue.ts';
 import { childrenOf } from '../plan/children.ts';
 import { writeString } from '../plan/edit.ts';
+import type { Work } from '../plan/model.ts';
 import { findCode, measuresFor, officialCodes } from '../plan/official-codes.ts';
-import type { Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
+import { foldTitle } from './analysis/similar-titles.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 import { addTo } from './fixes/home.ts';
-import { rule } from './rule.ts';
-import { foldTitle } from './titles.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'official-indicator',

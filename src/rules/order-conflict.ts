@@ -4,18 +4,18 @@ import { kindNames, quoted } from '../l10n/kinds.ts';
 import { sayTime } from '../l10n/times.ts';
 import { ofKind } from '../plan/by-kind.ts';
 import { invertedIndex } from '../plan/derived.ts';
-import type { Declaration, Output, Reference, Work } from '../plan/plan.ts';
+import type { Declaration, Output, Reference, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isAsset, isWork, placesOf, placesOfThing, programOf, titleOf, workOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { isCircular } from './circles.ts';
-import type { Fix } from './finding.ts';
+import { isCircular } from './analysis/circles.ts';
+import { isLeafPlace } from './analysis/leaf-places.ts';
+import { contains, isTooEarly, timedWait } from './analysis/order-of-works.ts';
+import { firstMoment, lastMoment, statedTime } from './analysis/stated-time.ts';
+import type { Fix } from './engine/finding.ts';
+import { type Hit, rule } from './engine/rule.ts';
 import { pathTo } from './fixes/choices.ts';
 import { rescheduleFixes } from './fixes/reschedule.ts';
 import { addProperty } from './fixes/statements.ts';
-import { isLeafPlace } from './leaf-places.ts';
-import { contains, isTooEarly, timedWait } from './order-of-works.ts';
-import { type Hit, rule } from './rule.ts';
-import { firstMoment, lastMoment, statedTime } from './stated-time.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'order-conflict',

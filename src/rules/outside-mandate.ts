@@ -1,9 +1,9 @@
 // A program whose code belongs to a field that is not the department's. It must not know a list of codes: only their shape.
-import type { Department } from '../plan/plan.ts';
+import type { Department } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Said } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { rule } from './rule.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'program'>({
     id: 'outside-mandate',

@@ -4,11 +4,11 @@ import { sayTime } from '../l10n/times.ts';
 import type { StatedAmount } from '../plan/budget.ts';
 import { type Ceiling, ceilingsOf } from '../plan/ceilings.ts';
 import { compareDecimals, type Decimal, subtractDecimals } from '../plan/decimal.ts';
-import type { Department } from '../plan/plan.ts';
+import type { Department } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { type Hit, rule } from './rule.ts';
-import { fundTitle } from './work-money.ts';
+import { fundTitle } from './analysis/work-money.ts';
+import { type Hit, rule } from './engine/rule.ts';
 
 export default rule({
     id: 'over-ceiling',

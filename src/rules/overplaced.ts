@@ -1,12 +1,12 @@
 // More is placed than there is. It must not speak of what has no place: no-location does.
 import { formatDecimal } from '../l10n/format.ts';
 import { addDecimals, compareDecimals, zero } from '../plan/decimal.ts';
-import type { Asset, Output, Place } from '../plan/plan.ts';
+import type { Asset, Output, Place } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf, withinOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { locationsOf } from './places.ts';
-import { rule } from './rule.ts';
-import { writeNumber } from './written.ts';
+import { locationsOf } from './analysis/place-precision.ts';
+import { rule } from './engine/rule.ts';
+import { writeNumber } from './fixes/written.ts';
 
 export default rule<'output' | 'asset'>({
     id: 'overplaced',

@@ -5,14 +5,14 @@ import { type KeywordId, spell } from '../l10n/keywords.ts';
 import type { Text, Values } from '../l10n/say.ts';
 import { compareDecimals, type Decimal, plainDecimal, toNumber } from '../plan/decimal.ts';
 import { derivedValue } from '../plan/derived.ts';
-import type { Pattern, Reference, Requirement } from '../plan/plan.ts';
+import type { Pattern, Reference, Requirement } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
-import { circlesOfPatterns, followedTimes, type Link } from './pattern-requirements.ts';
-import { type Hit, rule } from './rule.ts';
-import { sayWay, type Way, waysRound } from './ways-round.ts';
+import { sayWay, type Way, waysRound } from './analysis/cycle-paths.ts';
+import { circlesOfPatterns, followedTimes, type Link } from './analysis/pattern-requirements.ts';
+import type { Fix } from './engine/finding.ts';
+import { type Hit, rule } from './engine/rule.ts';
 
 export default rule<'pattern'>({
     id: 'pattern-conflict',

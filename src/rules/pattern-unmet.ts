@@ -5,8 +5,9 @@ import { listed } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
 import { toNumber } from '../plan/decimal.ts';
 import { derivedValue, memoize } from '../plan/derived.ts';
+import type { Asset, Department, Output, Pattern, Requirement, Work } from '../plan/model.ts';
 import { yearOf, yearsOf } from '../plan/period.ts';
-import type { Asset, Department, Output, Pattern, Requirement, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import {
     departmentOfParty,
     finishOf,
@@ -19,13 +20,12 @@ import {
     titleOf,
     workOf,
 } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import { isLonger, type Required, requirementsOf } from './analysis/pattern-requirements.ts';
+import { foldTitle } from './analysis/similar-titles.ts';
+import { moneyOf } from './analysis/work-money.ts';
+import { type Hit, rule } from './engine/rule.ts';
 import { requiredLines } from './fixes/required-lines.ts';
 import { lacksMoney } from './money-without-target.ts';
-import { isLonger, type Required, requirementsOf } from './pattern-requirements.ts';
-import { type Hit, rule } from './rule.ts';
-import { foldTitle } from './titles.ts';
-import { moneyOf } from './work-money.ts';
 
 type Subject = Work | Output | Asset;
 

@@ -4,12 +4,12 @@ import { formatDecimal } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
 import type { Box } from '../plan/catalogue.ts';
 import { type Decimal, plainDecimal, toNumber, whole } from '../plan/decimal.ts';
+import type { Asset, Location, Output, Point, Work } from '../plan/model.ts';
 import { findCode, officialCodes } from '../plan/official-codes.ts';
-import type { Asset, Location, Output, Point, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isWork, placesOf, placesOfThing, titleOf, withinOf } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { type Hit, rule } from './rule.ts';
+import { type Hit, rule } from './engine/rule.ts';
 
 /** Farther from the middle of its place nothing lies, in kilometres; a province or a country is wider. */
 const farthest = 100;

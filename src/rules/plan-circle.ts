@@ -1,6 +1,6 @@
 // Plans that refer to each other in a circle: none of them is above the others, or before them.
 import { leadsBack } from '../plan/related-plans.ts';
-import { rule } from './rule.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'plan'>({
     id: 'plan-circle',

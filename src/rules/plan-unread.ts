@@ -1,5 +1,5 @@
 // A plan that is referred to and cannot be read. It must not know how plans are read.
-import { rule } from './rule.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'plan'>({
     id: 'plan-unread',

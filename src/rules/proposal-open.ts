@@ -1,11 +1,11 @@
 // A proposal that nobody has decided on, or whose decision and work do not agree. It must not judge proposals.
 import { inEach } from '../l10n/keyword-locale.ts';
-import type { Proposal } from '../plan/plan.ts';
+import type { Proposal } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 import { addProperty } from './fixes/statements.ts';
-import { rule } from './rule.ts';
 
 export default rule<'proposal'>({
     id: 'proposal-open',

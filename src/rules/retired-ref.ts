@@ -3,16 +3,16 @@
 import { editDistance } from '../l10n/nearest.ts';
 import { sayYear } from '../l10n/times.ts';
 import { memoize } from '../plan/derived.ts';
+import type { Reference, Result, Work } from '../plan/model.ts';
 import { yearOf } from '../plan/period.ts';
-import type { Reference, Result, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isWork, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
+import { statedTime } from './analysis/stated-time.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 import { mostChoices, pathTo } from './fixes/choices.ts';
 import { repointAll } from './fixes/repoint.ts';
 import { replaceBy } from './fixes/statements.ts';
-import { rule } from './rule.ts';
-import { statedTime } from './stated-time.ts';
 
 export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity'>({
     id: 'retired-ref',

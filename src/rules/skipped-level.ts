@@ -3,11 +3,11 @@
 import { kindNames } from '../l10n/kinds.ts';
 import { writePath } from '../l10n/write-name.ts';
 import { invertedIndex, memoize } from '../plan/derived.ts';
-import type { Declaration, Kind, Reference, Result, Scope, Work } from '../plan/plan.ts';
+import type { Declaration, Kind, Reference, Result, Scope, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isWork, qualifiedName, servedBy, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
-import { type Hit, rule } from './rule.ts';
+import type { Fix } from './engine/finding.ts';
+import { type Hit, rule } from './engine/rule.ts';
 
 /** From the top; all works are of the last level. */
 const levels = ['vision', 'mission', 'goal', 'objective'] as const;

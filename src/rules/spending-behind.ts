@@ -4,12 +4,12 @@ import { formatMoney } from '../l10n/format.ts';
 import { sayTime } from '../l10n/times.ts';
 import { amountsOf, moneyWithin, sum } from '../plan/budget.ts';
 import type { Decimal } from '../plan/decimal.ts';
+import type { Money, Work } from '../plan/model.ts';
 import { writePeriod, yearOf } from '../plan/period.ts';
-import type { Money, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type Interval, titleOf, yearInterval } from '../plan/queries.ts';
 import { plannedWithin, spentOf, spentWithin } from '../plan/spent.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { type Hit, rule } from './rule.ts';
+import { type Hit, rule } from './engine/rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'spending-behind',

@@ -3,13 +3,13 @@ import { formatMoney } from '../l10n/format.ts';
 import { sayTime } from '../l10n/times.ts';
 import { budgetOf, moneyWithin, sum } from '../plan/budget.ts';
 import { compareDecimals, type Decimal, subtractDecimals } from '../plan/decimal.ts';
+import type { Work } from '../plan/model.ts';
 import { yearOf } from '../plan/period.ts';
-import type { Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf, yearInterval } from '../plan/queries.ts';
 import { spentWithin } from '../plan/spent.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { type Hit, rule } from './rule.ts';
-import { fundTitle } from './work-money.ts';
+import { fundTitle } from './analysis/work-money.ts';
+import { type Hit, rule } from './engine/rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'spent-over-budget',

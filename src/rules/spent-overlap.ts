@@ -3,12 +3,12 @@ import { formatMoney } from '../l10n/format.ts';
 import { sayTime } from '../l10n/times.ts';
 import { sum } from '../plan/budget.ts';
 import { compareDecimals, type Decimal } from '../plan/decimal.ts';
+import type { Money, Work } from '../plan/model.ts';
 import { partsOf } from '../plan/nested-times.ts';
-import type { Money, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import { nestedByFund, type Spent } from '../plan/spent.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { type Hit, rule } from './rule.ts';
+import { type Hit, rule } from './engine/rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'spent-overlap',

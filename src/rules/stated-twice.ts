@@ -3,10 +3,10 @@
 import { type KeywordId, keywords, spell } from '../l10n/keywords.ts';
 import { kindNames } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
-import type { Declaration, Extension, Kind, Repeat } from '../plan/plan.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
-import { rule } from './rule.ts';
+import type { Declaration, Extension, Kind, Repeat } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<Kind | 'extension'>({
     id: 'stated-twice',

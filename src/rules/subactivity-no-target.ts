@@ -1,8 +1,8 @@
 // A sub-activity with money but nothing to be reached. It must not repeat what is reported of its program: money-without-target does.
-import type { Work } from '../plan/plan.ts';
+import type { Work } from '../plan/model.ts';
 import { programOf, titleOf } from '../plan/queries.ts';
+import { rule } from './engine/rule.ts';
 import { hasTargetlessMoney } from './money-without-target.ts';
-import { rule } from './rule.ts';
 
 export default rule<'subactivity'>({
     id: 'subactivity-no-target',

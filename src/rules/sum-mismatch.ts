@@ -4,15 +4,15 @@ import type { Text } from '../l10n/say.ts';
 import { sayTime } from '../l10n/times.ts';
 import { type ByFund, budgetOf, moneyWithin, partsWithin, sum } from '../plan/budget.ts';
 import { compareDecimals, type Decimal, subtractDecimals, zero } from '../plan/decimal.ts';
-import type { Money, Work } from '../plan/plan.ts';
+import type { Money, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
+import { fundTitle } from './analysis/work-money.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 import { dropMoney } from './fixes/drop-money.ts';
 import { rewrite } from './fixes/statements.ts';
-import { rule } from './rule.ts';
-import { fundTitle } from './work-money.ts';
-import { writeNumber } from './written.ts';
+import { writeNumber } from './fixes/written.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'sum-mismatch',

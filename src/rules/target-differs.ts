@@ -4,14 +4,14 @@ import type { Text } from '../l10n/say.ts';
 import { sayTime } from '../l10n/times.ts';
 import { compareDecimals } from '../plan/decimal.ts';
 import { type Figure, figureOver, figuresOf, hasScale, latest, sameGrade } from '../plan/figures.ts';
-import { fold } from '../plan/find-named.ts';
+import type { Indicator } from '../plan/model.ts';
+import { fold } from '../plan/names/find-named.ts';
 import { fill } from '../plan/nested-times.ts';
 import { isWithin } from '../plan/period.ts';
-import type { Indicator } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import { indicatorIn, relatedPlansOf } from '../plan/related-plans.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { type Hit, rule } from './rule.ts';
+import { type Hit, rule } from './engine/rule.ts';
 
 export default rule<'indicator'>({
     id: 'target-differs',

@@ -2,8 +2,8 @@
 import { ofKind } from '../plan/by-kind.ts';
 import { writeString } from '../plan/edit.ts';
 import { fileName } from '../plan/source.ts';
-import { differsBySpace, nearTexts } from './near-texts.ts';
-import { rule } from './rule.ts';
+import { differsBySpace, nearTexts } from './analysis/similar-texts.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'indicator' | 'objective'>({
     id: 'text-drift',

@@ -2,11 +2,11 @@
 import { inEach } from '../l10n/keyword-locale.ts';
 import { listed } from '../l10n/kinds.ts';
 import { writePath } from '../l10n/write-name.ts';
-import type { Executor, Reference, Work } from '../plan/plan.ts';
+import type { Executor, Reference, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
-import { rule } from './rule.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'two-leads',

@@ -1,10 +1,10 @@
 // A request that the department asked has not answered. A promise has two ends. It must not compare dates: late-answer does.
-import type { Department, Request, Scope } from '../plan/plan.ts';
+import type { Department, Request, Scope } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { departmentOfParty, isParty, isWork, namedExecutors, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import { departmentNamed } from './analysis/maintainers.ts';
+import { rule } from './engine/rule.ts';
 import { answerFixes } from './fixes/stubs.ts';
-import { departmentNamed } from './keepers.ts';
-import { rule } from './rule.ts';
 
 export default rule<'request'>({
     id: 'unanswered-request',

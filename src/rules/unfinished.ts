@@ -2,11 +2,11 @@
 
 import { sayTime } from '../l10n/times.ts';
 import { compareDecimals, whole } from '../plan/decimal.ts';
-import type { Declaration, Reading, Work } from '../plan/plan.ts';
+import type { Declaration, Reading, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { extentOf, isWork, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import { rule } from './engine/rule.ts';
 import { continueFix } from './fixes/stubs.ts';
-import { rule } from './rule.ts';
 
 export default rule<'program' | 'activity' | 'subactivity' | 'asset'>({
     id: 'unfinished',

@@ -3,15 +3,15 @@ import { capitalized, kindNames, listed } from '../l10n/kinds.ts';
 import { NamePool, nearest } from '../l10n/nearest.ts';
 import type { Text } from '../l10n/say.ts';
 import { writePath } from '../l10n/write-name.ts';
-import { fits } from '../plan/fits.ts';
-import type { Declaration, Reference } from '../plan/plan.ts';
+import type { Declaration, Reference } from '../plan/model.ts';
+import { fits } from '../plan/names/allowed-kinds.ts';
+import type { Plan } from '../plan/plan.ts';
 import { qualifiedName } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
+import type { Fix } from './engine/finding.ts';
+import { type Hit, rule } from './engine/rule.ts';
 import { declareAsFixes, declareFixes } from './fixes/declare.ts';
 import { lostLike, repointAll } from './fixes/repoint.ts';
 import { replaceBy } from './fixes/statements.ts';
-import { type Hit, rule } from './rule.ts';
 
 export default rule<'file'>({
     id: 'unresolved',

@@ -1,9 +1,9 @@
 // An ignore comment that ignores nothing, or names no rule. It must not judge reasons.
 import { nearest } from '../l10n/nearest.ts';
-import type { Ignore } from '../plan/plan.ts';
+import type { Ignore } from '../plan/model.ts';
 import type { Span } from '../plan/source.ts';
-import type { Fix } from './finding.ts';
-import { ignoreRule } from './rule.ts';
+import type { Fix } from './engine/finding.ts';
+import { ignoreRule } from './engine/rule.ts';
 
 export default ignoreRule({
     id: 'unused-ignore',

@@ -3,12 +3,12 @@ import { formatDecimal } from '../l10n/format.ts';
 import { sum } from '../plan/budget.ts';
 import { type Decimal, normalizeDecimal, plainDecimal } from '../plan/decimal.ts';
 import { memoize } from '../plan/derived.ts';
-import type { Department, Work } from '../plan/plan.ts';
+import type { Department, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isAsset, isWork, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { departmentNamed, keepingWorks } from './keepers.ts';
-import { rule } from './rule.ts';
-import { moneyOf } from './work-money.ts';
+import { departmentNamed, keepingWorks } from './analysis/maintainers.ts';
+import { moneyOf } from './analysis/work-money.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'department'>({
     id: 'upkeep-low',

@@ -4,16 +4,16 @@ import { quoted } from '../l10n/kinds.ts';
 import { sayYears } from '../l10n/times.ts';
 import { budgetOf, moneyWithin, sum } from '../plan/budget.ts';
 import { compareDecimals, type Decimal } from '../plan/decimal.ts';
+import type { Asset, Output, Work } from '../plan/model.ts';
 import { isWithin, yearOf, yearsOf } from '../plan/period.ts';
-import type { Asset, Output, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { extentOf, type Interval, isAsset, isWork, titleOf, yearInterval } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
+import { firstDayOfCare, keepingWorks } from './analysis/maintainers.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 import { rewrite } from './fixes/statements.ts';
-import { firstDayOfCare, keepingWorks } from './keepers.ts';
-import { rule } from './rule.ts';
-import { writeNumber } from './written.ts';
+import { writeNumber } from './fixes/written.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'upkeep-short',

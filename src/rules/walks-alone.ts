@@ -1,9 +1,9 @@
 // A department that shares nothing with any other. It must not judge how much sharing is enough.
 import { derivedValue, invertedIndex, memoize } from '../plan/derived.ts';
-import type { Declaration, Department, PlanFile, Reference } from '../plan/plan.ts';
+import type { Declaration, Department, PlanFile, Reference } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { departmentOfParty, isParty, mostServed, programOf, titleOf, withinOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import { rule } from './rule.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule({
     id: 'walks-alone',

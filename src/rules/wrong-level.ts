@@ -2,12 +2,12 @@
 import { inEach } from '../l10n/keyword-locale.ts';
 import { kindNames } from '../l10n/kinds.ts';
 import { compareDecimals, whole } from '../plan/decimal.ts';
-import type { Indicator, Result, Work } from '../plan/plan.ts';
+import type { Indicator, Result, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Span } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Fix } from './finding.ts';
-import { rule } from './rule.ts';
+import type { Fix } from './engine/finding.ts';
+import { rule } from './engine/rule.ts';
 
 export default rule<'goal' | 'objective'>({
     id: 'wrong-level',

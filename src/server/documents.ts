@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { OpenText } from '../language/lsp/open-text.ts';
 import type { Language } from '../language/module.ts';
 import type { Plans } from '../language/plans.ts';
-import type { PlanFile } from '../plan/plan.ts';
+import type { PlanFile } from '../plan/model.ts';
 import { openTexts } from './open-texts.ts';
 import { normalizeUri } from './uris.ts';
 

@@ -6,10 +6,10 @@ import type { FileAccess } from '../language/file-access.ts';
 import type { Plans } from '../language/plans.ts';
 import type { CatalogueList } from '../plan/catalogue.ts';
 import { folderOf } from '../plan/grouping.ts';
-import type { PlanFile } from '../plan/plan.ts';
+import type { PlanFile } from '../plan/model.ts';
 import { lineStarts } from '../plan/source.ts';
-import { keepable } from '../rules/kept-finding.ts';
-import type { RuleSettings } from '../rules/run.ts';
+import type { RuleSettings } from '../rules/engine/run.ts';
+import { keepable } from '../rules/engine/stored-finding.ts';
 import type { Host } from './host.ts';
 import type { Publisher } from './publisher.ts';
 

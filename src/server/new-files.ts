@@ -8,12 +8,12 @@ import type { FileAccess } from '../language/file-access.ts';
 import type { Plans } from '../language/plans.ts';
 import { fileStem } from '../plan/file-stem.ts';
 import { folderOf } from '../plan/grouping.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import { fileName } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import type { NewDepartmentParams, NewFile, NewPlanParams, PlanChoice, Refusal } from '../protocol/new-files.ts';
+import { findNearTitles, foldTitle } from '../rules/analysis/similar-titles.ts';
 import { newFile } from '../rules/fixes/home.ts';
-import { findNearTitles, foldTitle } from '../rules/titles.ts';
 import { planChoice, rootAsked } from './plan-choice.ts';
 import { normalizeUri } from './uris.ts';
 

@@ -4,8 +4,8 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Locale } from '../l10n/say.ts';
 import { type GuideAddress, type LinesOf, toDiagnostics } from '../language/lsp/diagnostics.ts';
 import type { Plans } from '../language/plans.ts';
-import type { Finding } from '../rules/finding.ts';
-import type { KeptFinding } from '../rules/kept-finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
+import type { KeptFinding } from '../rules/engine/stored-finding.ts';
 import type { Host } from './host.ts';
 
 /** Milliseconds without a keystroke before a check begins; a slow check waits as long as it takes itself. */

@@ -1,7 +1,7 @@
 // The reader's settings: which rules count for how much, the language of messages, what is shown beside the text. It must not know who uses them.
 import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { chosenLocale, type Locale, localeOf } from '../l10n/say.ts';
-import { isRuleSetting, type RuleSettings } from '../rules/run.ts';
+import { isRuleSetting, type RuleSettings } from '../rules/engine/run.ts';
 
 export interface Settings {
     readonly rules: RuleSettings;

@@ -1,11 +1,11 @@
 // Writes one of the plans, as it stands in the editor, as a site. It must not know how files are written.
 import { type Locale, say } from '../l10n/say.ts';
 import type { Plans } from '../language/plans.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import type { CallOff } from '../protocol/message.ts';
 import type { SiteParams, SiteResult } from '../protocol/site.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 import { planChoice, rootAsked } from './plan-choice.ts';
 import { normalizeUri } from './uris.ts';
 

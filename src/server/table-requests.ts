@@ -3,7 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Locale } from '../l10n/say.ts';
 import type { FileAccess } from '../language/file-access.ts';
 import type { Plans } from '../language/plans.ts';
-import type { PlanFile } from '../plan/plan.ts';
+import type { PlanFile } from '../plan/model.ts';
 import { tell } from '../protocol/message.ts';
 import { forgetTable, pasteRows, readTable, tableProgress } from '../protocol/table.ts';
 import type { TableHost, TableReader } from './host.ts';

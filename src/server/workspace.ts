@@ -8,7 +8,7 @@ import { createLanguage } from '../language/module.ts';
 import { Plans } from '../language/plans.ts';
 import { readPlanFile } from '../language/read.ts';
 import { WorkspaceFiles } from '../language/workspace-files.ts';
-import type { PlanFile } from '../plan/plan.ts';
+import type { PlanFile } from '../plan/model.ts';
 import { decodeUri } from '../plan/source.ts';
 import type { Client } from './client.ts';
 import { noFiles } from './client-files.ts';

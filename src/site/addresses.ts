@@ -1,8 +1,8 @@
 // Addresses of the things of a plan on its site: which page, which place on it. They follow names alone, so a link outlives every change of
 // files and order. It must not know what pages say.
-import type { Declaration, Department, Kind, Scope } from '../plan/plan.ts';
+import type { Declaration, Department, Kind, Scope } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isAsset, isWork, qualifiedName } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import { fileNameOf } from './file-names.ts';
 
 /** Folders of pages, by what they are about. */

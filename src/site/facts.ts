@@ -7,11 +7,11 @@ import { isBetween, type Side, type WorkPromise } from '../facts/promise.ts';
 import { promisesOf } from '../facts/promises.ts';
 import { topicByRule } from '../facts/topics.ts';
 import { declarationAt } from '../facts/whose.ts';
+import type { Asset, Declaration, Department, Location, Output, Work } from '../plan/model.ts';
 import type { Day } from '../plan/period.ts';
-import type { Asset, Declaration, Department, Location, Output, Work } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isAsset, isWork, placesOf, placesOfThing, programOf, withinOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
-import type { Finding } from '../rules/finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 
 /** Two parties and all that they promise each other; the first of them is the first in plan order. */
 export interface Pair {

@@ -6,7 +6,7 @@ import { resultRows } from '../facts/goals.ts';
 import { isBetween, type Side } from '../facts/promise.ts';
 import { trackOf } from '../facts/track.ts';
 import { upkeepOf } from '../facts/upkeep.ts';
-import type { Declaration } from '../plan/plan.ts';
+import type { Declaration } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Content, SceneNode } from '../scene/node.ts';
 import { departmentLine, type SiteList } from './list-pages.ts';

@@ -2,8 +2,8 @@
 // They must not know the pages that they lead to.
 
 import { sum } from '../plan/budget.ts';
-import type { Department } from '../plan/plan.ts';
-import { moneyOf } from '../rules/work-money.ts';
+import type { Department } from '../plan/model.ts';
+import { moneyOf } from '../rules/analysis/work-money.ts';
 import type { Content } from '../scene/node.ts';
 import { type Group, pagesOf } from './long-lists.ts';
 import type { SitePage } from './page.ts';

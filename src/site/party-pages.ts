@@ -2,10 +2,10 @@
 import { isBetween, type WorkPromise } from '../facts/promise.ts';
 import { promisesOfSide } from '../facts/promises.ts';
 import { sum } from '../plan/budget.ts';
+import type { Department, Location, Partner } from '../plan/model.ts';
 import { yearOf } from '../plan/period.ts';
-import type { Department, Location, Partner } from '../plan/plan.ts';
 import { extentOf, titleOf } from '../plan/queries.ts';
-import { moneyOf } from '../rules/work-money.ts';
+import { moneyOf } from '../rules/analysis/work-money.ts';
 import type { Content, SceneNode } from '../scene/node.ts';
 import type { Pair } from './facts.ts';
 import { LongLists } from './long-lists.ts';

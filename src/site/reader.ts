@@ -5,10 +5,10 @@ import { formatDecimal, formatMoney, formatShortMoney } from '../l10n/format.ts'
 import { type Locale, say, type Text, type Values } from '../l10n/say.ts';
 import { sayPeriod } from '../l10n/times.ts';
 import { type Decimal, whole } from '../plan/decimal.ts';
+import type { Declaration } from '../plan/model.ts';
 import type { Day } from '../plan/period.ts';
-import type { Declaration } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type Interval, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import type { Content, SceneNode } from '../scene/node.ts';
 import type { Addresses } from './addresses.ts';
 import type { SiteFacts } from './facts.ts';

@@ -1,7 +1,7 @@
 // The part of a plan that one department gets: itself, its programs, the things they make and the things it maintains. It must not know pages.
 import { isBetween } from '../facts/promise.ts';
 import { promisesOfSide } from '../facts/promises.ts';
-import type { Declaration, Department } from '../plan/plan.ts';
+import type { Declaration, Department } from '../plan/model.ts';
 import type { SiteFacts } from './facts.ts';
 
 export function siteScope(department: Department, { plan, things }: SiteFacts): ReadonlySet<Declaration> {

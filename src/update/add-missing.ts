@@ -5,7 +5,7 @@ import { writeSource } from '../exports/source.ts';
 import { say } from '../l10n/say.ts';
 import { fileStem } from '../plan/file-stem.ts';
 import type { makeReference } from '../plan/make.ts';
-import type { Declaration, Money, Scope, Work } from '../plan/plan.ts';
+import type { Declaration, Money, Scope, Work } from '../plan/model.ts';
 import type { Span } from '../plan/source.ts';
 import { sameFigures } from './merge-figures.ts';
 import { sayFigures } from './merge-node.ts';

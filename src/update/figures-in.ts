@@ -1,9 +1,9 @@
 // Amounts and figures of a thing of the plan or of a table, so that both compare. It must not know what they are compared for.
 import type { Node } from '../diff/nodes.ts';
+import type { Fund, Scope } from '../plan/model.ts';
 import { yearOf } from '../plan/period.ts';
-import type { Fund, Scope } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { periodOf, workOf, yearInterval } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import { type Around, codeKey, type Figure, type FigureList, figuresOf, plainText } from './owned.ts';
 import type { ReadTable } from './table-text.ts';
 

@@ -4,7 +4,7 @@ import { below, type Node } from '../diff/nodes.ts';
 import { spell } from '../l10n/keywords.ts';
 import { say, type Text } from '../l10n/say.ts';
 import { sayPeriod } from '../l10n/times.ts';
-import type { Declaration } from '../plan/plan.ts';
+import type { Declaration } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Position, Span } from '../plan/source.ts';
 import { sayFigures } from './merge-node.ts';

@@ -10,7 +10,7 @@ import { say } from '../l10n/say.ts';
 import { sayPeriod } from '../l10n/times.ts';
 import { plainDecimal } from '../plan/decimal.ts';
 import { writeString } from '../plan/edit.ts';
-import type { Declaration, Quantity } from '../plan/plan.ts';
+import type { Declaration, Quantity } from '../plan/model.ts';
 import type { Span } from '../plan/source.ts';
 import { writeFigure } from './edits.ts';
 import { decide, mergeFigures, sameFigures } from './merge-figures.ts';

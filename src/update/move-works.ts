@@ -3,9 +3,9 @@
 import { below, type Node, nodesOf } from '../diff/nodes.ts';
 import { keywordLocaleOf } from '../l10n/keyword-locale.ts';
 import { applyEdits, textEdits } from '../plan/edit.ts';
+import { Plan } from '../plan/plan.ts';
 import type { Span } from '../plan/source.ts';
 import { lineStart } from '../plan/statement-edits.ts';
-import { Plan } from '../plan/whole-plan.ts';
 import type { ReadText } from './table-text.ts';
 
 export interface WantedMove {

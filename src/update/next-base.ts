@@ -3,7 +3,7 @@
 import type { Node } from '../diff/nodes.ts';
 import type { Origin } from '../imports/account.ts';
 import { makeDepartment, makeIndicator, makeOutput, makeResult, makeWork } from '../plan/make.ts';
-import type { Declaration, Department, Fund, Indicator, Output, Result, Scope, Work } from '../plan/plan.ts';
+import type { Declaration, Department, Fund, Indicator, Output, Result, Scope, Work } from '../plan/model.ts';
 import type { GoneThings } from './gone.ts';
 import { figureLists, textSlots } from './owned.ts';
 import type { Triple } from './pair.ts';

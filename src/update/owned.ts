@@ -2,8 +2,8 @@
 // figures is a line here; nothing else in this folder names one.
 import type { KeywordId } from '../l10n/keywords.ts';
 import { normalizeDecimal, plainDecimal } from '../plan/decimal.ts';
+import type { Money, Reading, Reference, Scope } from '../plan/model.ts';
 import { type Period, yearOf, yearsOf } from '../plan/period.ts';
-import type { Money, Reading, Reference, Scope } from '../plan/plan.ts';
 import { yearInterval } from '../plan/queries.ts';
 import type { Said } from '../plan/source.ts';
 

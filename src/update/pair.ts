@@ -1,7 +1,7 @@
 // Which part of a table is which part of the last table and of the plan: by code, then title, then name; a code that moved with its title is
 // a move. Where several would fit, nothing is paired by that mark. It must not know what the parts say.
 import { below, type Node } from '../diff/nodes.ts';
-import type { Kind } from '../plan/plan.ts';
+import type { Kind } from '../plan/model.ts';
 import { codeKey, plainText, textOf } from './owned.ts';
 
 /** One thing in up to three texts. */

@@ -10,9 +10,9 @@ import { say } from '../l10n/say.ts';
 import { sayTime } from '../l10n/times.ts';
 import { writeName } from '../l10n/write-name.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
-import type { Declaration, PlanFile, Scope } from '../plan/plan.ts';
+import type { Declaration, PlanFile, Scope } from '../plan/model.ts';
+import { Plan } from '../plan/plan.ts';
 import { positionAt, type Span } from '../plan/source.ts';
-import { Plan } from '../plan/whole-plan.ts';
 import { messages } from './messages.ts';
 import { figureLists } from './owned.ts';
 

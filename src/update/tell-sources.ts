@@ -1,8 +1,8 @@
 // Answers the editor: where the figure or the thing under the cursor came from. It must not know editors.
 import type { Locale } from '../l10n/say.ts';
 import { say } from '../l10n/say.ts';
-import type { Declaration, PlanFile } from '../plan/plan.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import type { Declaration, PlanFile } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { messages } from './messages.ts';
 import { type SourceLine, sourcesOf } from './sources.ts';
 import { type ReadTable, type ReadText, readTable } from './table-text.ts';

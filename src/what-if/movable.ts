@@ -1,7 +1,7 @@
 // Declarations that can be moved in time, and whether they state any. It must not move them.
-import type { Declaration, Kind, Work } from '../plan/plan.ts';
+import type { Declaration, Kind, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isWork, periodOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import type { Movable } from './supposition.ts';
 
 const movable: ReadonlySet<Kind> = new Set<Kind>(['department', 'program', 'activity', 'subactivity', 'goal', 'objective', 'request']);

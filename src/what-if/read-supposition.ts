@@ -2,10 +2,10 @@
 // It must not know what comes of it.
 import { say, type Text, type Values } from '../l10n/say.ts';
 import { compareDecimals, readNumber, zero } from '../plan/decimal.ts';
+import type { Fund, Money } from '../plan/model.ts';
 import { overlaps } from '../plan/period.ts';
-import type { Fund, Money } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type Interval, workOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import { findThing } from '../why/find-thing.ts';
 import { callThing } from '../why/say-step.ts';
 import { isMovable, statesTime } from './movable.ts';

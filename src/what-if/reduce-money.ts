@@ -1,8 +1,8 @@
 // Amounts of a fund that gives less: exact shares by year, rounded to the smallest unit of the currency. It must not change a plan.
 import { type Amount, amountsOf } from '../plan/budget.ts';
 import { type Decimal, roundDecimal } from '../plan/decimal.ts';
+import type { Money } from '../plan/model.ts';
 import { dayOf, overlaps } from '../plan/period.ts';
-import type { Money } from '../plan/plan.ts';
 import { type Interval, yearInterval } from '../plan/queries.ts';
 import type { Cut } from './supposition.ts';
 

@@ -1,6 +1,6 @@
 // The things of a plan that can be cut, moved or dropped, to choose from. It must not know the consequences.
-import type { Declaration, Kind } from '../plan/plan.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import type { Declaration, Kind } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isMovable, statesTime } from './movable.ts';
 import type { Supposition } from './supposition.ts';
 

@@ -2,12 +2,12 @@
 // all files on disk stay as they are. It must not judge what comes of it.
 import { type Amount, amountsOf, sum } from '../plan/budget.ts';
 import { compareDecimals, type Decimal, normalizeDecimal, roundDecimal } from '../plan/decimal.ts';
+import type { Department, Extension, Money, PlanFile, Reference, Scope, Work } from '../plan/model.ts';
 import type { Period } from '../plan/period.ts';
-import type { Department, Extension, Money, PlanFile, Reference, Scope, Work } from '../plan/plan.ts';
+import { Plan } from '../plan/plan.ts';
 import { extentOf, type Interval, isWork, periodOf, works } from '../plan/queries.ts';
 import { shiftPeriod } from '../plan/shift.ts';
 import type { Span } from '../plan/source.ts';
-import { Plan } from '../plan/whole-plan.ts';
 import { leftOf, missingIn, reduceMoney } from './reduce-money.ts';
 import type { Cut, Drop, Move, Reading, Supposition } from './supposition.ts';
 

@@ -1,6 +1,6 @@
 // A supposition about a plan: a fund gives less, something moves, something is dropped. Plain data. It must not know how it is written.
 import type { Decimal } from '../plan/decimal.ts';
-import type { Declaration, Department, Fund, Request, Result, Work } from '../plan/plan.ts';
+import type { Declaration, Department, Fund, Request, Result, Work } from '../plan/model.ts';
 import type { Interval } from '../plan/queries.ts';
 
 export interface Cut {

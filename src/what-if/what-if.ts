@@ -1,9 +1,9 @@
 // Which promises of a plan break when something is supposed: the findings that come, change and go. No file is touched.
 // It must not know how a supposition was asked for, nor how the answer is shown.
-import type { Plan } from '../plan/whole-plan.ts';
-import { compareFindings, type FindingChanges, wordsOf } from '../rules/compare-findings.ts';
-import type { Finding } from '../rules/finding.ts';
-import { findAll, type RuleSettings } from '../rules/run.ts';
+import type { Plan } from '../plan/plan.ts';
+import { compareFindings, type FindingChanges, wordsOf } from '../rules/engine/compare-findings.ts';
+import type { Finding } from '../rules/engine/finding.ts';
+import { findAll, type RuleSettings } from '../rules/engine/run.ts';
 import { type CutEffect, suppose } from './suppose.ts';
 import { type Cut, type Reading, readings, type Supposition } from './supposition.ts';
 

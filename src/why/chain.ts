@@ -1,7 +1,7 @@
 // The chain from a thing of the plan to the vision, and to all that it needs. Depth first; every thing is followed once, and circles end.
 // It must not know how a chain is shown.
-import type { Declaration } from '../plan/plan.ts';
-import type { Plan } from '../plan/whole-plan.ts';
+import type { Declaration } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type Link, linksDown, linksUp } from './links.ts';
 import type { Relation, Step } from './step.ts';
 

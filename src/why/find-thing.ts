@@ -2,10 +2,10 @@
 import { kindNames } from '../l10n/kinds.ts';
 import { NamePool, nearest } from '../l10n/nearest.ts';
 import { say, type Text, type Values } from '../l10n/say.ts';
-import { fold, holdingWords, meantBy, named } from '../plan/find-named.ts';
-import type { Declaration, Kind } from '../plan/plan.ts';
+import type { Declaration, Kind } from '../plan/model.ts';
+import { fold, holdingWords, meantBy, named } from '../plan/names/find-named.ts';
+import type { Plan } from '../plan/plan.ts';
 import { qualifiedName, titleOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import { callThing } from './say-step.ts';
 
 export type FoundThing = { readonly thing: Declaration } | { readonly refusal: Text };

@@ -1,7 +1,7 @@
 // What comes next in a chain: from a thing upward to what it is for, and downward to what it needs. It must not walk.
-import type { Asset, Declaration, Money, Output, Place, Proposal, Reference, Request, Scope, Work } from '../plan/plan.ts';
+import type { Asset, Declaration, Money, Output, Place, Proposal, Reference, Request, Scope, Work } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { isAsset, isWork, leadOf, namedExecutors, placesOf, placesOfThing, servesOf } from '../plan/queries.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import type { Cut, Relation } from './step.ts';
 
 /** One way on: to a thing, by a name that may lead nowhere, or to the end of the chain. */

@@ -1,7 +1,7 @@
 // A step of a chain as a sentence in both languages. It must not know where it is shown.
 import { kindNames } from '../l10n/kinds.ts';
 import { say, type Text, type Values } from '../l10n/say.ts';
-import type { Declaration } from '../plan/plan.ts';
+import type { Declaration } from '../plan/model.ts';
 import { qualifiedName } from '../plan/queries.ts';
 import type { Cut, Relation, Step } from './step.ts';
 

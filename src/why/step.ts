@@ -1,6 +1,6 @@
 // The shape of a chain: plain data, one step after the other, each deeper one below what it belongs to.
 // It must not know how a chain is found or shown.
-import type { Declaration } from '../plan/plan.ts';
+import type { Declaration } from '../plan/model.ts';
 import type { Span } from '../plan/source.ts';
 
 /** In what way a step goes on from the one that it stands below. */

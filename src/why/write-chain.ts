@@ -3,10 +3,10 @@
 import { plainText } from '../l10n/markdown.ts';
 import { toJson } from '../l10n/safe-text.ts';
 import { type Locale, say, type Text } from '../l10n/say.ts';
-import type { Declaration } from '../plan/plan.ts';
+import type { Declaration } from '../plan/model.ts';
+import type { Plan } from '../plan/plan.ts';
 import { qualifiedName, titleOf } from '../plan/queries.ts';
 import { type Position, positionAt, type Span } from '../plan/source.ts';
-import type { Plan } from '../plan/whole-plan.ts';
 import { sayStep } from './say-step.ts';
 import type { Step } from './step.ts';
 

@@ -5,7 +5,7 @@ import { writeForm } from '../../src/exports/forms/write-form.ts';
 import { exportFormXlsx } from '../../src/exports/tables/form-xlsx.ts';
 import { createLanguage } from '../../src/language/module.ts';
 import { readPlanFile } from '../../src/language/read.ts';
-import { Plan } from '../../src/plan/whole-plan.ts';
+import { Plan } from '../../src/plan/plan.ts';
 import { generateCity } from './city.ts';
 
 const layouts = ['renja', 't-c33', 'e81', 'revision', 'rpjmd-program'];

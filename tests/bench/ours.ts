@@ -11,8 +11,8 @@ import type { EditContext } from '../../src/language/lsp/workspace-edits.ts';
 import { createLanguage, type Language } from '../../src/language/module.ts';
 import { Plans } from '../../src/language/plans.ts';
 import { readPlanFile } from '../../src/language/read.ts';
-import { Plan } from '../../src/plan/whole-plan.ts';
-import { findAll } from '../../src/rules/run.ts';
+import { Plan } from '../../src/plan/plan.ts';
+import { findAll } from '../../src/rules/engine/run.ts';
 import { Publisher } from '../../src/server/publisher.ts';
 import { type Contestant, type Edited, type Request, stopwatch, sumOf } from './sample.ts';
 

@@ -8,7 +8,7 @@ import { keywordHelp } from '../../src/l10n/keyword-help.ts';
 import { type KeywordId, spell } from '../../src/l10n/keywords.ts';
 import { type Locale, say } from '../../src/l10n/say.ts';
 import { lineStarts, positionAt } from '../../src/plan/source.ts';
-import type { Finding } from '../../src/rules/finding.ts';
+import type { Finding } from '../../src/rules/engine/finding.ts';
 import { goals, type Mistake, mistakes, titles } from '../mistakes.ts';
 import { findingsOf, planOf } from '../unit/plans.ts';
 import { until } from './flow-page.ts';

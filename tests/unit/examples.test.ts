@@ -6,13 +6,13 @@ import { drawFlow } from '../../src/diagram/views/flow.ts';
 import { writeSource } from '../../src/exports/source.ts';
 import { exportSvg } from '../../src/exports/svg.ts';
 import { locales, say } from '../../src/l10n/say.ts';
+import type { PlanFile } from '../../src/plan/model.ts';
 import { dayOf } from '../../src/plan/period.ts';
-import type { PlanFile } from '../../src/plan/plan.ts';
+import { Plan } from '../../src/plan/plan.ts';
 import type { RelatedPlanState } from '../../src/plan/related-plans.ts';
 import { fileName } from '../../src/plan/source.ts';
-import { Plan } from '../../src/plan/whole-plan.ts';
-import type { Finding } from '../../src/rules/finding.ts';
-import { findAll } from '../../src/rules/run.ts';
+import type { Finding } from '../../src/rules/engine/finding.ts';
+import { findAll } from '../../src/rules/engine/run.ts';
 import { readFile } from './plans.ts';
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));

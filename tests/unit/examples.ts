@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { drawFlow } from '../../src/diagram/views/flow.ts';
 import { type Locale, say } from '../../src/l10n/say.ts';
 import { readMoment } from '../../src/plan/period.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { fileName, positionAt } from '../../src/plan/source.ts';
-import type { Plan } from '../../src/plan/whole-plan.ts';
-import type { Finding } from '../../src/rules/finding.ts';
+import type { Finding } from '../../src/rules/engine/finding.ts';
 import { planOf } from './plans.ts';
 
 const root = new URL('../../examples/', import.meta.url);

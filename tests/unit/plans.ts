@@ -1,8 +1,8 @@
 // Plans for tests and what is found in them.
-import type { Plan } from '../../src/plan/whole-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { allRules } from '../../src/rules/all.ts';
-import type { Finding } from '../../src/rules/finding.ts';
-import { findAll, type RuleSettings } from '../../src/rules/run.ts';
+import type { Finding } from '../../src/rules/engine/finding.ts';
+import { findAll, type RuleSettings } from '../../src/rules/engine/run.ts';
 
 export * from './read-plans.ts';
 

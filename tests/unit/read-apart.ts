@@ -1,5 +1,5 @@
 // Reads files for plans that are made anew each time: what did not change since it was last read here is not read again.
-import type { PlanFile } from '../../src/plan/plan.ts';
+import type { PlanFile } from '../../src/plan/model.ts';
 import { readFile } from './read-plans.ts';
 
 /** Never put into a plan that is edited: that changes its files. */

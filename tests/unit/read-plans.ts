@@ -3,10 +3,10 @@ import { readNamedFile } from '../../src/imports/area-map.ts';
 import { createLanguage } from '../../src/language/module.ts';
 import { readPlanFile } from '../../src/language/read.ts';
 import type { CatalogueList } from '../../src/plan/catalogue.ts';
-import type { PlanFile } from '../../src/plan/plan.ts';
+import type { PlanFile } from '../../src/plan/model.ts';
+import { Plan } from '../../src/plan/plan.ts';
 import type { RelatedPlans } from '../../src/plan/related-plans.ts';
 import type { Span } from '../../src/plan/source.ts';
-import { Plan } from '../../src/plan/whole-plan.ts';
 
 export const language = createLanguage();
 

@@ -4,7 +4,7 @@
 import type { Browser } from 'playwright-core';
 import { writePage } from '../../src/extension/diagram-panel/page.ts';
 import type { Locale } from '../../src/l10n/say.ts';
-import { Plan } from '../../src/plan/whole-plan.ts';
+import { Plan } from '../../src/plan/plan.ts';
 import type { TableChoices, TableFile, TableMode, TableView } from '../../src/protocol/table.ts';
 import { type FromTablePage, readFromTablePage, type ToTablePage } from '../../src/protocol/table-page.ts';
 import { TableSessions } from '../../src/server/tables/table-sessions.ts';

@@ -4,7 +4,7 @@ import { unreadIn } from '../../diff/certainty.ts';
 import type { Change } from '../../diff/change.ts';
 import { comparePlans } from '../../diff/compare.ts';
 import { sayChange } from '../../diff/say-change.ts';
-import type { Declaration } from '../../plan/plan.ts';
+import type { Declaration } from '../../plan/model.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 import { fileName } from '../../plan/source.ts';
 import { type Asked, placeSchema } from '../asked.ts';

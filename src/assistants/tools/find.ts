@@ -1,7 +1,7 @@
 // Things of the plan by words of their names, titles and codes.
 import { kindNames } from '../../l10n/kinds.ts';
-import { fold, meantBy } from '../../plan/find-named.ts';
-import type { Declaration, Kind } from '../../plan/plan.ts';
+import type { Declaration, Kind } from '../../plan/model.ts';
+import { fold, meantBy } from '../../plan/names/find-named.ts';
 import { qualifiedName, titleOf } from '../../plan/queries.ts';
 import { thingSchema } from '../asked.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';

@@ -5,7 +5,7 @@ import { fileOf, textEdits } from '../../plan/edit.ts';
 import { lineStarts, rangeOf } from '../../plan/source.ts';
 import { contextOf } from '../../report/context.ts';
 import { allRules } from '../../rules/all.ts';
-import type { Finding, Fix } from '../../rules/finding.ts';
+import type { Finding, Fix } from '../../rules/engine/finding.ts';
 import { type Asked, placeSchema } from '../asked.ts';
 import { findingFields, idsOfFindings, reasonOf, severities, writeFinding } from '../findings-in.ts';
 import { Unanswerable } from '../host.ts';

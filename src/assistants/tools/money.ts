@@ -1,7 +1,7 @@
 // Money by anything: exact sums of budgets, spending, forecasts, ceilings or upkeep, by one or two dimensions.
 import { formatMoney } from '../../l10n/format.ts';
 import { addDecimals, compareDecimals, type Decimal, normalizeDecimal, plainDecimal, zero } from '../../plan/decimal.ts';
-import type { Declaration } from '../../plan/plan.ts';
+import type { Declaration } from '../../plan/model.ts';
 import { type Asked, placeSchema } from '../asked.ts';
 import { Unanswerable } from '../host.ts';
 import { type Dimension, dimensions, type MoneyRow, measures, multiple, rowsOf, valuesOf } from '../money-rows.ts';

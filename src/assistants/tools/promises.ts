@@ -2,9 +2,9 @@
 import type { Side, WorkPromise } from '../../facts/promise.ts';
 import { holds, isBetween } from '../../facts/promise.ts';
 import { promisesOf } from '../../facts/promises.ts';
+import type { Department } from '../../plan/model.ts';
 import type { Day } from '../../plan/period.ts';
-import type { Department } from '../../plan/plan.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 import { type Asked, placeSchema, thingSchema } from '../asked.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
 import { choice, flag, integer, list, nullable, object, optional, text, withDefault, words } from '../schema.ts';

@@ -2,8 +2,8 @@
 import type { TextEdit } from '../../plan/edit.ts';
 import { brokenPlaces } from '../../plan/queries.ts';
 import { lineStarts, rangeOf } from '../../plan/source.ts';
-import { compareFindings } from '../../rules/compare-findings.ts';
-import type { Finding } from '../../rules/finding.ts';
+import { compareFindings } from '../../rules/engine/compare-findings.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 import { Asked, placeSchema } from '../asked.ts';
 import { findingSchema, writeFinding } from '../findings-in.ts';
 import { type Proposal, proposalOf } from '../proposal.ts';

@@ -2,7 +2,7 @@
 
 import { stageNames } from '../../l10n/kinds.ts';
 import { allRules } from '../../rules/all.ts';
-import { describeRules } from '../../rules/overview.ts';
+import { describeRules } from '../../rules/engine/rule-states.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
 import { choice, integer, list, nullable, object, optional, text, words } from '../schema.ts';
 import { tool } from '../tool.ts';

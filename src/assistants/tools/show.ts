@@ -1,7 +1,7 @@
 // One thing whole: its facts with places, its text, its parts, who refers to it, what is found in it.
 import { declarationData } from '../../exports/data/declaration-data.ts';
 import { childrenOf } from '../../plan/children.ts';
-import type { Scope } from '../../plan/plan.ts';
+import type { Scope } from '../../plan/model.ts';
 import { type Asked, placeSchema, thingSchema } from '../asked.ts';
 import { findingSchema, writeFinding } from '../findings-in.ts';
 import { shortened } from '../safe-answer.ts';

@@ -1,5 +1,5 @@
 // Promises that break if a fund gives less, or if something moves or is dropped.
-import type { Plan } from '../../plan/whole-plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { readSuppositions, type Typed } from '../../what-if/read-supposition.ts';
 import { type Outcome, whatIf as suppose, type WhatIf } from '../../what-if/what-if.ts';
 import { saySupposition } from '../../what-if/write-what-if.ts';

@@ -2,9 +2,9 @@
 // format wants others.
 import { type Locale, say } from '../../l10n/say.ts';
 import { type Range, rangeOf, type Span } from '../../plan/source.ts';
-import type { Severity } from '../../rules/finding.ts';
-import { type FindingAge, type PlanVersion, sayAge } from '../../rules/finding-age.ts';
-import type { KeptFinding } from '../../rules/kept-finding.ts';
+import type { Severity } from '../../rules/engine/finding.ts';
+import { type FindingAge, type PlanVersion, sayAge } from '../../rules/engine/finding-age.ts';
+import type { KeptFinding } from '../../rules/engine/stored-finding.ts';
 import { shownPath } from '../read-plans.ts';
 
 export interface ShownFinding {

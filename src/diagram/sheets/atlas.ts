@@ -1,6 +1,6 @@
 // Sheets of a plan: which are meant, and their pages as scenes with their numbers. It must not know formats or files.
 import { nearest } from '../../l10n/nearest.ts';
-import { fold } from '../../plan/find-named.ts';
+import { fold } from '../../plan/names/find-named.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Outline } from '../kind.ts';
 import type { DrawingTable } from '../table.ts';

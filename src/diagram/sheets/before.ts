@@ -5,10 +5,10 @@ import { comparePlans } from '../../diff/compare.ts';
 import { type DeclarationPairs, pairDeclarations } from '../../diff/pair-declarations.ts';
 import type { Side, WorkPromise } from '../../facts/promise.ts';
 import { promisesOf } from '../../facts/promises.ts';
-import type { Declaration } from '../../plan/plan.ts';
+import type { Declaration } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { programOf, qualifiedName } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 
 export interface Before {
     /** As it was asked for: a revision or a path. */

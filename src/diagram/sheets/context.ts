@@ -1,8 +1,8 @@
 // The input of all sheets of one drawing, from a plan and what a reader wants to see of it. It must not know any kind of sheet.
 import type { Locale } from '../../l10n/say.ts';
 import type { Day } from '../../plan/period.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 import { type Filter, noFilter } from '../filter.ts';
 import { select } from '../select.ts';
 import { beforeOf, type OlderVersion } from './before.ts';

@@ -6,7 +6,7 @@ import { isBetween } from '../../facts/promise.ts';
 import { promisesOf } from '../../facts/promises.ts';
 import { firstOfName, homeOf } from '../../facts/whose.ts';
 import { derivedValue } from '../../plan/derived.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 
 /** Departments, partners that give or receive something, and (undefined) shared programs where there are any. */
 export const sidesInOrder: (plan: Plan) => readonly Side[] = derivedValue(plan => {

@@ -1,11 +1,11 @@
 // The life of a thing, as spans of days and words: its maintainers with money until when, and the days without one. It must not draw.
 import { upkeepOf } from '../../facts/upkeep.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
+import type { Asset, Output } from '../../plan/model.ts';
 import type { Day } from '../../plan/period.ts';
-import type { Asset, Output } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import { keepingWorks, unawareKeepers } from '../../rules/keepers.ts';
+import { keepingWorks, unawareKeepers } from '../../rules/analysis/maintainers.ts';
 import { words as drawingWords } from '../words.ts';
 import { sayBegin } from './time-scale.ts';
 

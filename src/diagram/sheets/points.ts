@@ -2,10 +2,10 @@
 import { type SettlePoint, settlePointsOf } from '../../facts/points.ts';
 import { declarationAt } from '../../facts/whose.ts';
 import { type Locale, say } from '../../l10n/say.ts';
-import type { Department } from '../../plan/plan.ts';
+import type { Department } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { programOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 
 export interface NumberedPoint extends SettlePoint {
     /** In the reader's language. */

@@ -2,8 +2,8 @@
 // a kind; `registry.ts` lists them. It must not know any single kind.
 import type { Locale } from '../../l10n/say.ts';
 import type { Day } from '../../plan/period.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 import type { Part } from '../../scene/scene.ts';
 import type { Outline } from '../kind.ts';
 import type { Selection } from '../select.ts';

@@ -2,9 +2,9 @@
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { sayPeriod } from '../../l10n/times.ts';
 import { type Day, dayOf, monthOf, yearOf } from '../../plan/period.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Interval } from '../../plan/queries.ts';
 import { planYears } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { type Part, part } from '../../scene/scene.ts';
 import { drawBox, drawText } from '../paint/primitives.ts';
 import { measure } from '../text-width.ts';

@@ -1,6 +1,7 @@
 // What becomes of a thing after it is finished: who keeps it, from when to when, and with money until when. It must not draw.
+
+import type { Asset, Department, Output, Work } from '../../plan/model.ts';
 import { dayOf, yearOf } from '../../plan/period.ts';
-import type { Asset, Department, Output, Work } from '../../plan/plan.ts';
 import { departmentOfParty, extentOf, finishOf, isAsset, isParty, isWork, titleOf } from '../../plan/queries.ts';
 import type { FlowOutput } from '../flow/graph.ts';
 import { type FlowContext, thingText } from './flow-context.ts';

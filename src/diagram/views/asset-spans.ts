@@ -3,10 +3,10 @@
 import { Found } from '../../facts/found.ts';
 import { formatShortMoney } from '../../l10n/format.ts';
 import { say, type Text } from '../../l10n/say.ts';
-import type { Asset, Department, Output, Reference } from '../../plan/plan.ts';
+import type { Asset, Department, Output, Reference } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { extentOf, finishOf, isParty, isWork, titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 import type { CalendarSpan } from '../calendar/graph.ts';
 import { words } from '../words.ts';
 import { keepersInTurn } from './asset-life.ts';

@@ -3,10 +3,10 @@
 import { kindNames } from '../../l10n/kinds.ts';
 import { nearest } from '../../l10n/nearest.ts';
 import { say, type Text } from '../../l10n/say.ts';
-import type { Declaration, Department, Work } from '../../plan/plan.ts';
+import type { Declaration, Department, Work } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { extentOf, isAsset, isWork, placesOfThing, qualifiedName, titleOf, workOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 import type { CalendarGraph, CalendarRow, CalendarSpan } from '../calendar/graph.ts';
 import { type Selection, selectAll } from '../select.ts';
 import { words } from '../words.ts';

@@ -1,8 +1,8 @@
 // Whom the findings of a file concern that a flow shows as marks: one department, or the two ends of a promise. It must not count.
-import type { Output, PlanFile, Request, Work } from '../../plan/plan.ts';
+import type { Output, PlanFile, Request, Work } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { departmentOfParty, isParty } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 import { type Drawn, drawnAround, type Owner, promiseOf } from './department-sums.ts';
 
 export interface Broken {

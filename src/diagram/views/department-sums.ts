@@ -3,10 +3,10 @@
 import { addDecimals, type Decimal } from '../../plan/decimal.ts';
 import { derivedValue, memoize } from '../../plan/derived.ts';
 import { topOf } from '../../plan/in-file.ts';
-import type { Declaration, Department, PlanFile, Reference, Role, Scope, Work } from '../../plan/plan.ts';
+import type { Declaration, Department, PlanFile, Reference, Role, Scope, Work } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { extentOf, finishOf, isAsset, programOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import { moneyOf } from '../../rules/work-money.ts';
+import { moneyOf } from '../../rules/analysis/work-money.ts';
 import { outputsOf } from '../work-parts.ts';
 import { keepersInTurn } from './asset-life.ts';
 import { type Axis, axisOf } from './view.ts';

@@ -1,11 +1,11 @@
 // What the steps of the flow view share: the axis, the ids, the open points, and how things are called. It must not draw.
 import { formatDecimal } from '../../l10n/format.ts';
 import type { Locale } from '../../l10n/say.ts';
+import type { Declaration, Department, Output, Thing, Work } from '../../plan/model.ts';
 import type { Day } from '../../plan/period.ts';
-import type { Declaration, Department, Output, Thing, Work } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
 import type { Span } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 
 /** What the steps of the view share. */
 export interface FlowContext {

@@ -2,8 +2,8 @@
 import { formatDecimal } from '../../l10n/format.ts';
 import type { Locale } from '../../l10n/say.ts';
 import { compareDecimals, toNumber } from '../../plan/decimal.ts';
+import type { Indicator, Reading } from '../../plan/model.ts';
 import type { Day } from '../../plan/period.ts';
-import type { Indicator, Reading } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
 import type { TreeGauge } from '../tree/graph.ts';
 

@@ -1,6 +1,6 @@
 // Who serves whom, from the visions down to the programs that are drawn, and what of it leads to them. It must not know how it is shown.
-import type { Declaration, Mission, Output, Result, Vision, Work } from '../../plan/plan.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
+import type { Declaration, Mission, Output, Result, Vision, Work } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Selection } from '../select.ts';
 
 export type Chain = Vision | Mission | Result;

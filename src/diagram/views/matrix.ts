@@ -3,11 +3,11 @@
 import { Found } from '../../facts/found.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import { say, type Text } from '../../l10n/say.ts';
-import type { Declaration, Department, Party } from '../../plan/plan.ts';
+import type { Declaration, Department, Party } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { isAsset, isParty, programOf, titleOf } from '../../plan/queries.ts';
 import { type Duty, duties, type ResponsibilityGroup, type ResponsibilityRow, responsibilitiesOf } from '../../plan/responsibilities.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 import type { MatrixCell, MatrixDuty, MatrixGraph, MatrixRow } from '../matrix/graph.ts';
 import { type Selection, selectAll } from '../select.ts';
 import { words } from '../words.ts';

@@ -1,8 +1,8 @@
 // Which departments work in one place at the same time. It must not know places, nor what is done there.
 import { type Locale, say, type Text } from '../../l10n/say.ts';
-import type { Department, Work } from '../../plan/plan.ts';
+import type { Department, Work } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Interval } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { writeTime } from './time.ts';
 
 const meeting: Text = { en: '{names} at the same time: {time}', id: '{names} bersamaan: {time}' };

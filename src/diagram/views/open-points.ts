@@ -2,9 +2,9 @@
 
 import { type Found, lowerBound } from '../../facts/found.ts';
 import { type Locale, say } from '../../l10n/say.ts';
-import type { Declaration } from '../../plan/plan.ts';
+import type { Declaration } from '../../plan/model.ts';
 import type { Span } from '../../plan/source.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 import type { OpenPoint } from '../frame.ts';
 
 export class OpenPoints {

@@ -2,9 +2,9 @@
 import { formatShortMoney } from '../../l10n/format.ts';
 import { say } from '../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../plan/decimal.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 import type { OverviewGraph, OverviewLane, PairCount } from '../overview/graph.ts';
 import { selectAll } from '../select.ts';
 import { words } from '../words.ts';

@@ -1,7 +1,7 @@
 // Who hands what to whom: the arrows of the flow, and the holes where a promise is owed. It must not draw.
 import { formatDecimal } from '../../l10n/format.ts';
 import { say, type Text } from '../../l10n/say.ts';
-import type { Declaration, Department, Output, Reference, Request, Scope, Work } from '../../plan/plan.ts';
+import type { Declaration, Department, Output, Reference, Request, Scope, Work } from '../../plan/model.ts';
 import { departmentOfParty, finishOf, isParty, isWork, titleOf, workOf } from '../../plan/queries.ts';
 import type { FlowEdge, FlowGhost, PromiseKind } from '../flow/graph.ts';
 import { outputsOf, withParts } from '../work-parts.ts';

@@ -6,10 +6,10 @@ import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { type Amount, budgetOf } from '../../plan/budget.ts';
 import { addDecimals, type Decimal, zero } from '../../plan/decimal.ts';
 import { memoize } from '../../plan/derived.ts';
-import type { Asset, Output, Work } from '../../plan/plan.ts';
+import type { Asset, Output, Work } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { isWork } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 
 const own = {
     perYear: { en: 'needs {x} a year', id: 'perlu {x} per tahun' },

@@ -1,11 +1,11 @@
 // What every view is asked for, and the frame that every view puts around its drawing. It must not know what a view shows.
 import { type Locale, say, type Text } from '../../l10n/say.ts';
+import type { Declaration } from '../../plan/model.ts';
 import { type Day, dayOf, monthOf, monthsSince, yearOf } from '../../plan/period.ts';
-import type { Declaration } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { planYears, qualifiedName, titleOf } from '../../plan/queries.ts';
 import type { Span } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 import type { DrawnFrom, SheetFrame } from '../frame.ts';
 import type { Selection } from '../select.ts';
 import type { Depth } from '../state.ts';

@@ -1,5 +1,5 @@
 // One declaration as data, whatever its kind.
-import type * as model from '../../plan/plan.ts';
+import type * as model from '../../plan/model.ts';
 import * as write from './declarations.ts';
 import type { Facts } from './facts.ts';
 import type { Declared } from './plan-data.ts';

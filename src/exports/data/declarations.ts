@@ -1,6 +1,6 @@
 // Each kind of declaration as data. A new property of the model has its line here; a test names the facts that are missing.
 import { totalOf } from '../../plan/budget.ts';
-import type * as model from '../../plan/plan.ts';
+import type * as model from '../../plan/model.ts';
 import { extentOf, isAsset, leadOf, placesOf, placesOfThing, programOf, servesOf, workOf } from '../../plan/queries.ts';
 import type { Facts } from './facts.ts';
 import type * as data from './plan-data.ts';

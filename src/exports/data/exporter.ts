@@ -1,7 +1,7 @@
 // The shape of every export of a whole plan as data. It must not know any single format, nor where files lie.
 import type { Locale, Text, Values } from '../../l10n/say.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 
 /** A plan to write, with what a format may need beside it. */
 export interface PlanSource {

@@ -1,9 +1,9 @@
 // Facts of a plan as data, each with its place and with the ids of what it refers to. It must not know any one kind of declaration.
 import { type Decimal, plainDecimal } from '../../plan/decimal.ts';
+import type * as model from '../../plan/model.ts';
 import type { Day } from '../../plan/period.ts';
-import type * as model from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { positionAt, type Said, type Span } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import type { PlanSource } from './exporter.ts';
 import { idsOf } from './ids.ts';
 import type * as data from './plan-data.ts';

@@ -1,10 +1,10 @@
 // The places of a plan as GeoJSON (RFC 7946), each with the works that are done there and the things that stand there. Its geometry is its
 // area on the plan's map, else its point; a place without either has none and is named.
 import type { Shape } from '../../plan/area-map.ts';
+import type { Asset, Location, Output, Place, Point, Work } from '../../plan/model.ts';
 import { mapOf, placesOnMap } from '../../plan/place-shapes.ts';
-import type { Asset, Location, Output, Place, Point, Work } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { periodOf, placesOf, placesOfThing, qualifiedName, titleOf, withinOf, works } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { dateOf } from './amounts.ts';
 import type { Loss, PlanExporter } from './exporter.ts';
 import { type Json, listed, told, writeJson } from './json-text.ts';

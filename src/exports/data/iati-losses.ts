@@ -1,9 +1,9 @@
 // Facts that IATI has no place for, and entries to add before a file is published. It must not know how activities are written.
 import { amountsOf } from '../../plan/budget.ts';
+import type { Declaration, Reference, Work } from '../../plan/model.ts';
 import { yearOf } from '../../plan/period.ts';
-import type { Declaration, Reference, Work } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { type Interval, isWork, placesOf, titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { dateOf } from './amounts.ts';
 import type { Loss } from './exporter.ts';
 import { leftOut, lossOf, propertyName, type Said, unnamed } from './left-out.ts';

@@ -1,7 +1,7 @@
 // Indicators and outputs of a work as results of IATI. It must not know the activity around them.
 
+import type { Indicator, Output, Reading, Work } from '../../plan/model.ts';
 import { yearOf } from '../../plan/period.ts';
-import type { Indicator, Output, Reading, Work } from '../../plan/plan.ts';
 import { type Interval, titleOf } from '../../plan/queries.ts';
 import { dateOf, numberOf } from './amounts.ts';
 import { narrated } from './iati-text.ts';

@@ -1,11 +1,11 @@
 // A plan as an IATI 2.03 activity file: each work is an activity with its organisations and their roles, places, budgets and results.
 // Codes are those of the IATI codelists.
 import { type Amount, amountsOf } from '../../plan/budget.ts';
+import type { Money, Reference, Work } from '../../plan/model.ts';
 import { outermostWithin } from '../../plan/nested-times.ts';
-import type { Money, Reference, Work } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { extentOf, type Interval, isWork, placesOf, titleOf, works } from '../../plan/queries.ts';
 import { type Spent, spentOf } from '../../plan/spent.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { dateOf, numberOf } from './amounts.ts';
 import type { Loss, PlanExporter } from './exporter.ts';
 import { iatiLosses, nearestExecutors } from './iati-losses.ts';

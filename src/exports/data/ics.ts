@@ -1,10 +1,10 @@
 // Handovers and deadlines of requests as an iCalendar file (RFC 5545), for the calendar of whoever has to keep them.
 import { say, type Text } from '../../l10n/say.ts';
+import type { Keeping, Output, Reference, Request } from '../../plan/model.ts';
 import type { Day } from '../../plan/period.ts';
 import { dayOf } from '../../plan/period.ts';
-import type { Keeping, Output, Reference, Request } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { finishOf, placesOfThing, qualifiedName, titleOf, workOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { dateOf, numberOf } from './amounts.ts';
 import type { Loss, PlanExporter, PlanSource } from './exporter.ts';
 import { plainId } from './identifiers.ts';

@@ -1,6 +1,6 @@
 // Identifiers for other standards that lead back to the names of a plan: `alur.Parks.PlantTrees`. src/imports/standards reads them.
 // It must not know any standard.
-import type { Declaration } from '../../plan/plan.ts';
+import type { Declaration } from '../../plan/model.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 
 export const identifierPrefix = 'alur.';

@@ -1,6 +1,6 @@
 // Identifiers of declarations that stay the same while files, lines and the order of declarations change.
-import type { Declaration, Scope } from '../../plan/plan.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
+import type { Declaration, Scope } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Id } from './plan-data.ts';
 
 /**

@@ -3,9 +3,9 @@
 import { type KeywordId, keywords, spell } from '../../l10n/keywords.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Text } from '../../l10n/say.ts';
-import type { Declaration, Extension, Kind } from '../../plan/plan.ts';
+import type { Declaration, Extension, Kind } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import type { Loss } from './exporter.ts';
 
 /** Properties that a format has a place for, by kind, as the fields of plan.ts; names and titles always. A kind that is missing is left out whole. */

@@ -1,10 +1,10 @@
 // Buildings and purchases of a plan as a project package of the Open Contracting for Infrastructure Data Standard (OC4IDS 0.9): a project is
 // a work with its things, money, places, parties and handovers.
 import { type Amount, amountsOf, sum } from '../../plan/budget.ts';
+import type { Declaration, Location, Output, Place, Point, Reference, Work } from '../../plan/model.ts';
 import { type Day, dayOf } from '../../plan/period.ts';
-import type { Declaration, Location, Output, Place, Point, Reference, Work } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { extentOf, finishOf, isAsset, namedExecutors, placesOfThing, qualifiedName, servesOf, titleOf, works } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { dateOf } from './amounts.ts';
 import type { Loss, PlanExporter } from './exporter.ts';
 import { distinct, type Json, listed, told, writeJson } from './json-text.ts';

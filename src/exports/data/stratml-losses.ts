@@ -1,7 +1,7 @@
 // Facts that StratML has no place for, and those that become one text in it.
-import type { Department, Indicator, Mission, Partner, Result, Vision } from '../../plan/plan.ts';
+import type { Department, Indicator, Mission, Partner, Result, Vision } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { servedBy, titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import type { Loss } from './exporter.ts';
 import { leftOut, lossOf, propertyName, type Said } from './left-out.ts';
 

@@ -1,8 +1,8 @@
 // A plan as StratML (ISO 17469): vision, mission, goals, objectives, organisations and stakeholders as part 1; with what indicators
 // measure it is part 2. Works, money and places have no place in it.
-import type { Department, Indicator, Mission, Partner, Reading, Result, Vision } from '../../plan/plan.ts';
+import type { Department, Indicator, Mission, Partner, Reading, Result, Vision } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { dateOf, numberOf } from './amounts.ts';
 import type { Loss, PlanExporter } from './exporter.ts';
 import { Identifiers } from './identifiers.ts';

@@ -2,12 +2,12 @@
 import type { MoneyFact } from '../../layouts/form.ts';
 import { type Amount, amountsOf, sum } from '../../plan/budget.ts';
 import { addDecimals, compareDecimals, type Decimal, normalizeDecimal, subtractDecimals, zero } from '../../plan/decimal.ts';
+import type { Money, Work } from '../../plan/model.ts';
 import { dayOf, monthOf, yearOf } from '../../plan/period.ts';
-import type { Money, Work } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { extentOf, type Interval, yearInterval } from '../../plan/queries.ts';
 import { workIn } from '../../plan/related-plans.ts';
 import { ownWithin, plannedWithin } from '../../plan/spent.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { type FormContext, longYears, timeOf } from './context.ts';
 import type { Item } from './items.ts';
 

@@ -1,10 +1,10 @@
 // The input of a form: the plan and the plans beside it, the year, the times that its columns are for.
 import type { At, Form } from '../../layouts/form.ts';
 import { dayOf } from '../../plan/period.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Interval } from '../../plan/queries.ts';
 import { planYears, yearInterval } from '../../plan/queries.ts';
 import { isAbove, relatedPlansOf } from '../../plan/related-plans.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { Gaps } from './gaps.ts';
 
 export interface FormRequest {

@@ -2,9 +2,9 @@
 import type { FigureFact } from '../../layouts/form.ts';
 import { type Decimal, normalizeDecimal, plainDecimal } from '../../plan/decimal.ts';
 import { figureOver, figuresOf, latest } from '../../plan/figures.ts';
-import { fold } from '../../plan/find-named.ts';
+import type { FormerFigure, Indicator, Output, Reading } from '../../plan/model.ts';
+import { fold } from '../../plan/names/find-named.ts';
 import { isWithin, yearOf } from '../../plan/period.ts';
-import type { FormerFigure, Indicator, Output, Reading } from '../../plan/plan.ts';
 import { type Interval, titleOf, workOf } from '../../plan/queries.ts';
 import { indicatorIn } from '../../plan/related-plans.ts';
 import { type FormContext, timeOf } from './context.ts';

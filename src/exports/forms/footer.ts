@@ -1,5 +1,5 @@
 // The foot of a form: factors that hindered, actions that follow, signatures. It must not know columns.
-import type { Department } from '../../plan/plan.ts';
+import type { Department } from '../../plan/model.ts';
 import { titleOf } from '../../plan/queries.ts';
 import type { FormContext } from './context.ts';
 import type { Item } from './items.ts';

@@ -1,8 +1,8 @@
 // Facts that a form asks for and the plan does not say: left empty, and told with the line to add. It must not invent a value.
 import { inEach } from '../../l10n/keyword-locale.ts';
 import type { Text, Values } from '../../l10n/say.ts';
+import type { Declaration } from '../../plan/model.ts';
 import { dayOf, writePeriod, yearOf } from '../../plan/period.ts';
-import type { Declaration } from '../../plan/plan.ts';
 import type { Interval } from '../../plan/queries.ts';
 
 export interface Gap {

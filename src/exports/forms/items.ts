@@ -1,11 +1,11 @@
 // The rows of a form as a tree: fields of government, goals, works with their parts. Works of two plans are paired. It must not know columns.
 import type { Level } from '../../layouts/form.ts';
 import { compareTexts } from '../../plan/compare-texts.ts';
-import { fold } from '../../plan/find-named.ts';
+import type { Department, Result, Work } from '../../plan/model.ts';
+import { fold } from '../../plan/names/find-named.ts';
 import { findCode, officialCodes } from '../../plan/official-codes.ts';
-import type { Department, Result, Work } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import type { Gaps } from './gaps.ts';
 
 export interface Item {

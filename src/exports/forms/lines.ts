@@ -10,7 +10,7 @@ import {
     whole,
     zero,
 } from '../../plan/decimal.ts';
-import type { Work } from '../../plan/plan.ts';
+import type { Work } from '../../plan/model.ts';
 import { titleOf } from '../../plan/queries.ts';
 import type { Amounts } from './amounts.ts';
 import { askFor } from './ask.ts';

@@ -2,9 +2,9 @@
 import { kindNames } from '../../l10n/kinds.ts';
 import { codeText, plainText } from '../../l10n/markdown.ts';
 import { type Locale, say } from '../../l10n/say.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
 import { positionAt } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import type { Gap } from './gaps.ts';
 
 export interface GapGroup {

@@ -1,7 +1,7 @@
 // Goals and objectives of a department with the works that serve them, in the order in which forms show them. It must not know columns.
-import type { Result, Work } from '../../plan/plan.ts';
+import type { Result, Work } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { isWork, servedBy } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { type Item, resultItem } from './items.ts';
 
 export interface ResultTree {

@@ -1,7 +1,7 @@
 // The tables of a form for one department: items in order, their lines, merges, sums and means. It must not know files.
 import type { FormTable, Level } from '../../layouts/form.ts';
 import { addDecimals, type Decimal, roundDecimal, zero } from '../../plan/decimal.ts';
-import type { Department, Result, Work } from '../../plan/plan.ts';
+import type { Department, Result, Work } from '../../plan/model.ts';
 import { yearInterval } from '../../plan/queries.ts';
 import { Amounts } from './amounts.ts';
 import type { FormContext } from './context.ts';

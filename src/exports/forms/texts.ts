@@ -1,6 +1,6 @@
 // Texts of the rows of a form: codes, titles, places, parties, remarks. It must not know figures or money.
 import type { TextFact } from '../../layouts/form.ts';
-import type { Result, Work } from '../../plan/plan.ts';
+import type { Result, Work } from '../../plan/model.ts';
 import { isParty, leadOf, placesOf, servedBy, titleOf } from '../../plan/queries.ts';
 import type { FormContext } from './context.ts';
 import type { Measure } from './figures.ts';

@@ -2,11 +2,11 @@
 
 import { layouts } from '../../layouts/all.ts';
 import type { Form } from '../../layouts/form.ts';
-import { fold } from '../../plan/find-named.ts';
+import type { Department, Result } from '../../plan/model.ts';
+import { fold } from '../../plan/names/find-named.ts';
 import { findCode, officialCodes } from '../../plan/official-codes.ts';
-import type { Department, Result } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { planYears, titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { type FormContext, type FormRequest, longYears, makeContext } from './context.ts';
 import { footerLines, signaturesOf } from './footer.ts';
 import type { FillText } from './head.ts';

@@ -1,6 +1,6 @@
 // Indicators as an import finds them, and with their names. It must not know any standard.
 import { makeIndicator, makeRemarks, makeSaid } from '../../plan/make.ts';
-import type { Indicator, Reading } from '../../plan/plan.ts';
+import type { Indicator, Reading } from '../../plan/model.ts';
 import { Naming, type ToDeclare } from './naming.ts';
 
 export interface DraftIndicator extends ToDeclare {

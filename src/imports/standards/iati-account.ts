@@ -1,8 +1,8 @@
 // Money of an IATI file as a whole: which currency the plan counts in, sums by year for the account, and what is good to know of them.
 // It must not know works.
 import { addDecimals, type Decimal, normalizeDecimal, plainDecimal, zero } from '../../plan/decimal.ts';
+import type { Declaration } from '../../plan/model.ts';
 import { type Period, yearOf } from '../../plan/period.ts';
-import type { Declaration } from '../../plan/plan.ts';
 import type { MoneyByYear } from '../account.ts';
 import type { TableProblem } from '../workbook.ts';
 import type { Activity } from './iati-activity.ts';

@@ -2,8 +2,8 @@
 import { spell } from '../../l10n/keywords.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import { makePeriod, makeQuantity, makeReading } from '../../plan/make.ts';
+import type { Output, Quantity, Reading } from '../../plan/model.ts';
 import type { Period } from '../../plan/period.ts';
-import type { Output, Quantity, Reading } from '../../plan/plan.ts';
 import type { DraftIndicator } from './draft-indicators.ts';
 import { narrativeOf } from './iati-text.ts';
 import { noteWords } from './messages.ts';

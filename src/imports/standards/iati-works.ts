@@ -15,8 +15,8 @@ import {
     makeWork,
     nowhere,
 } from '../../plan/make.ts';
+import type { Money, Work } from '../../plan/model.ts';
 import type { Period } from '../../plan/period.ts';
-import type { Money, Work } from '../../plan/plan.ts';
 import { makeIndicators } from './draft-indicators.ts';
 import type { Activity, ActivityPlace, Organisation } from './iati-activity.ts';
 import type { Node } from './iati-forest.ts';

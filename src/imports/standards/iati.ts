@@ -12,8 +12,8 @@ import {
     makeUnit,
     nowhere,
 } from '../../plan/make.ts';
+import type { Declaration, Kind } from '../../plan/model.ts';
 import { dayOf, yearOf } from '../../plan/period.ts';
-import type { Declaration, Kind } from '../../plan/plan.ts';
 import { accountOfMoney, chooseCurrency, moneyNotes } from './iati-account.ts';
 import { type Activity, type ActivityPlace, type Organisation, readActivity } from './iati-activity.ts';
 import { buildForest } from './iati-forest.ts';

@@ -2,8 +2,8 @@
 // and never rejects for bad data.
 import { type Locale, say } from '../../l10n/say.ts';
 import { fileStem } from '../../plan/file-stem.ts';
+import type { Declaration, Department, Work } from '../../plan/model.ts';
 import { yearOf } from '../../plan/period.ts';
-import type { Declaration, Department, Work } from '../../plan/plan.ts';
 import type { Doubt, ImportResult } from '../account.ts';
 import { inAccount, unreadable } from '../answers.ts';
 import { messages } from '../messages.ts';

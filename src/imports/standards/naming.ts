@@ -1,6 +1,6 @@
 // Names for what another standard declares: those that Alur gave when it wrote the file, else made from titles. Also finds again what the
 // plan in the target folder declares already. It must not know any standard.
-import type { Declaration, Kind } from '../../plan/plan.ts';
+import type { Declaration, Kind } from '../../plan/model.ts';
 import { nameAll } from '../names.ts';
 
 export interface ToDeclare {

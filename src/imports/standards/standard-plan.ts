@@ -1,6 +1,6 @@
 // The result of an import of another standard: declarations, with what was counted and noted on the way. It must not know any standard.
 import type { Locale, Text, Values } from '../../l10n/say.ts';
-import type { Declaration, Department } from '../../plan/plan.ts';
+import type { Declaration, Department } from '../../plan/model.ts';
 import type { MoneyByYear } from '../account.ts';
 import type { TableProblem } from '../workbook.ts';
 import { xmlMessages } from './messages.ts';

@@ -2,7 +2,7 @@
 import { spell } from '../../l10n/keywords.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import { makeReading } from '../../plan/make.ts';
-import type { Reading } from '../../plan/plan.ts';
+import type { Reading } from '../../plan/model.ts';
 import type { DraftIndicator } from './draft-indicators.ts';
 import { noteWords } from './messages.ts';
 import { pathOf } from './naming.ts';

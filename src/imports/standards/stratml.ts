@@ -11,8 +11,8 @@ import {
     makeSaid,
     makeVision,
 } from '../../plan/make.ts';
+import type { Declaration, Department, Mission, Result } from '../../plan/model.ts';
 import { yearsOf } from '../../plan/period.ts';
-import type { Declaration, Department, Mission, Result } from '../../plan/plan.ts';
 import { makeIndicators } from './draft-indicators.ts';
 import { xmlMessages } from './messages.ts';
 import { existingBy, Naming, type ToDeclare } from './naming.ts';

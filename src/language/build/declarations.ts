@@ -25,7 +25,7 @@ import type {
     Unit,
     Vision,
     Work,
-} from '../../plan/plan.ts';
+} from '../../plan/model.ts';
 import { Fields } from './fields.ts';
 import { type FileReading, spanOf } from './reading.ts';
 import { first, list, type SyntaxNode, type SyntaxPart } from './syntax.ts';

@@ -1,7 +1,6 @@
 // The properties of one declaration's node, read as values of the plan. Whatever is missing stays undefined; nothing throws.
 // It must not know which declaration has which properties.
 import { noRemarks } from '../../plan/make.ts';
-import type { Period } from '../../plan/period.ts';
 import type {
     Executor,
     Keeping,
@@ -16,7 +15,8 @@ import type {
     Responsible,
     Role,
     Statement,
-} from '../../plan/plan.ts';
+} from '../../plan/model.ts';
+import type { Period } from '../../plan/period.ts';
 import type { Said, Span } from '../../plan/source.ts';
 import {
     achievedOf,

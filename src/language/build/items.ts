@@ -3,7 +3,6 @@
 import { keywordBySpelling } from '../../l10n/keywords.ts';
 import { isTwofold, shortScales } from '../../l10n/short-scales.ts';
 import { type Decimal, multiplyDecimals, whole, withoutEnd } from '../../plan/decimal.ts';
-import type { Period } from '../../plan/period.ts';
 import type {
     Executor,
     FormerAmount,
@@ -17,7 +16,8 @@ import type {
     Reference,
     Responsible,
     Role,
-} from '../../plan/plan.ts';
+} from '../../plan/model.ts';
+import type { Period } from '../../plan/period.ts';
 import type { Span } from '../../plan/source.ts';
 import { type FileReading, spanOf } from './reading.ts';
 import { first, list, nothing, type SyntaxNode, type SyntaxPart } from './syntax.ts';

@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { say } from '../../l10n/say.ts';
 import { rangeOf } from '../../plan/source.ts';
-import type { Finding } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/engine/finding.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 import type { OpenFile } from './place.ts';
 import { refactorings } from './refactor-actions.ts';

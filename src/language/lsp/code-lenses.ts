@@ -4,9 +4,9 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { childrenOf } from '../../plan/children.ts';
-import type { Declaration, Department, Reference, Scope, Work } from '../../plan/plan.ts';
+import type { Declaration, Department, Reference, Scope, Work } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { departmentOfParty, isParty, isWork, namedExecutors, programOf, qualifiedName, titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { declarationOf } from './hierarchy-items.ts';
 import { type EditorContext, locationOf, nameSpanOf, type OpenFile, rangeIn } from './place.ts';
 

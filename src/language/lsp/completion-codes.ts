@@ -4,15 +4,15 @@ import { type CompletionItem, CompletionItemKind, type Range, type TextEdit } fr
 import type { CatalogueEntry } from '../../plan/catalogue.ts';
 import { indexOf } from '../../plan/catalogue-index.ts';
 import { writeString } from '../../plan/edit.ts';
+import type { Location, Scope, Work } from '../../plan/model.ts';
 import { measuresFor, type NamedList, officialCodes } from '../../plan/official-codes.ts';
-import type { Location, Scope, Work } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { isWork } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
+import { type Slot, slotAt } from './completion-context.ts';
 import { scopeAt } from './completion-names.ts';
 import { asWritten, type Beside, indicatorWriter } from './official-indicators.ts';
 import type { OpenFile } from './place.ts';
-import { type Slot, slotAt } from './slots.ts';
 
 /** One more than is shown tells that there are more. */
 const mostCodes = 201;

@@ -3,15 +3,15 @@ import { type CompletionItem, CompletionItemKind, type Range } from 'vscode-lang
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Locale } from '../../l10n/say.ts';
 import { writeName } from '../../l10n/write-name.ts';
-import { fits } from '../../plan/fits.ts';
-import { shortestPath } from '../../plan/paths.ts';
-import type { Declaration, Department, Kind, PlanFile, Role, Scope } from '../../plan/plan.ts';
+import type { Declaration, Department, Kind, PlanFile, Role, Scope } from '../../plan/model.ts';
+import { fits } from '../../plan/names/allowed-kinds.ts';
+import { shortestPath } from '../../plan/names/paths.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { isWork, titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
+import type { Slot } from './completion-context.ts';
 import { foldedScore, foldText } from './fuzzy.ts';
 import { type Block, blocksOf, type Known } from './name-index.ts';
 import type { OpenFile } from './place.ts';
-import type { Slot } from './slots.ts';
 
 /** More than anyone reads, and quickly sent; the list is asked for again at the next letter. */
 export const mostItems = 100;

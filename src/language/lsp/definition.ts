@@ -1,8 +1,8 @@
 // From a name, or any part of a path, to what it names. It must not know how names resolve.
 import type { LocationLink } from 'vscode-languageserver';
-import type { Scope } from '../../plan/plan.ts';
+import type { Scope } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Span } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { mentionAt, nameSpanOf, type OpenFile, rangeIn } from './place.ts';
 
 export function definitionAt(open: OpenFile, offset: number): LocationLink[] | undefined {

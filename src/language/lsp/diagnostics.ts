@@ -3,8 +3,8 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { problemTexts } from '../../l10n/problems.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import { type Range, rangeOf, type Span } from '../../plan/source.ts';
-import type { Severity } from '../../rules/finding.ts';
-import type { KeptFinding } from '../../rules/kept-finding.ts';
+import type { Severity } from '../../rules/engine/finding.ts';
+import type { KeptFinding } from '../../rules/engine/stored-finding.ts';
 
 /** What a diagnostic carries for those who want to act on it. */
 export interface DiagnosticData {

@@ -4,7 +4,7 @@ import { spell } from '../../l10n/keywords.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Locale } from '../../l10n/say.ts';
 import { childrenOf } from '../../plan/children.ts';
-import type { Kind, PlanFile, Scope } from '../../plan/plan.ts';
+import type { Kind, PlanFile, Scope } from '../../plan/model.ts';
 import { rangeOf } from '../../plan/source.ts';
 import { type EditorContext, nameSpanOf, type OpenFile } from './place.ts';
 

@@ -6,10 +6,10 @@ import { type KeywordId, spell } from '../../l10n/keywords.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Locale, Text } from '../../l10n/say.ts';
 import { childrenOf } from '../../plan/children.ts';
-import type { Declaration, Department, Kind, Output, Party, Reference, Request, Role, Work } from '../../plan/plan.ts';
+import type { Declaration, Department, Kind, Output, Party, Reference, Request, Role, Work } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { departmentOfParty, isParty, isWork, titleOf, workOf } from '../../plan/queries.ts';
 import type { Span } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { declarationOf, hierarchyItem } from './hierarchy-items.ts';
 import { type EditorContext, mentionAt, type OpenFile, rangeIn } from './place.ts';
 

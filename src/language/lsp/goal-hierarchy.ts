@@ -2,9 +2,9 @@
 // serves it. One step at a time, so that circles do no harm. It must not judge whether the cascade is sound.
 import type { TypeHierarchyItem } from 'vscode-languageserver';
 import { kindNames } from '../../l10n/kinds.ts';
-import type { Declaration, Scope } from '../../plan/plan.ts';
+import type { Declaration, Scope } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { isWork, servesOf, titleOf, workOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { declarationOf, hierarchyItem } from './hierarchy-items.ts';
 import { type EditorContext, mentionAt, type OpenFile } from './place.ts';
 

@@ -1,9 +1,9 @@
 // A declaration as an item of a tree that an editor unfolds step by step, and the way back, whatever was typed in between.
 // It must not know what the tree is about.
 import type { CallHierarchyItem, TypeHierarchyItem } from 'vscode-languageserver';
-import type { Declaration } from '../../plan/plan.ts';
+import type { Declaration } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { qualifiedName, titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import type { Plans } from '../plans.ts';
 import { symbolKinds } from './document-symbols.ts';
 import { rangeIn } from './place.ts';

@@ -6,8 +6,6 @@ import { codeText, linkText, plainText } from '../../l10n/markdown.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { type Amount, amountsOf, budgetOf, sum } from '../../plan/budget.ts';
 import type { Decimal } from '../../plan/decimal.ts';
-import { outermostWithin } from '../../plan/nested-times.ts';
-import type { Period } from '../../plan/period.ts';
 import type {
     Asset,
     Declaration,
@@ -21,7 +19,10 @@ import type {
     Result,
     Scope,
     Work,
-} from '../../plan/plan.ts';
+} from '../../plan/model.ts';
+import { outermostWithin } from '../../plan/nested-times.ts';
+import type { Period } from '../../plan/period.ts';
+import type { Plan } from '../../plan/plan.ts';
 import {
     extentOf,
     leadOf,
@@ -36,7 +37,6 @@ import {
 } from '../../plan/queries.ts';
 import type { Said } from '../../plan/source.ts';
 import { spentOf } from '../../plan/spent.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { rangeIn } from './place.ts';
 
 /** One answer; both are Markdown. */

@@ -2,8 +2,8 @@
 // serves it; and from a `maintains` to where the thing names its maintainer. Where nobody has planned for the other end, to the party that
 // is named. It must not judge whether the ends agree.
 import type { LocationLink } from 'vscode-languageserver';
-import type { Declaration, Reference, Role } from '../../plan/plan.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
+import type { Declaration, Reference, Role } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { linkTo } from './definition.ts';
 import { mentionAt, type OpenFile, rangeIn } from './place.ts';
 

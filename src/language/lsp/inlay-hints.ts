@@ -6,10 +6,10 @@ import { spell } from '../../l10n/keywords.ts';
 import type { Locale, Text } from '../../l10n/say.ts';
 import { budgetOf, sum, totalOf } from '../../plan/budget.ts';
 import type { Decimal } from '../../plan/decimal.ts';
-import type { Asset, Declaration, Department, Location, Output, Party, Place, Work } from '../../plan/plan.ts';
+import type { Asset, Declaration, Department, Location, Output, Party, Place, Work } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { isAsset, isWork, leadOf, namedExecutors, placesOf, placesOfThing, titleOf } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { type EditorContext, locationOf, type OpenFile } from './place.ts';
 
 const texts = {

@@ -3,8 +3,8 @@ import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { type KeywordHelp, keywordHelp } from '../../l10n/keyword-help.ts';
 import { type KeywordId, keywords, spell } from '../../l10n/keywords.ts';
 import { type Locale, locales } from '../../l10n/say.ts';
+import { type Expected, slotAt } from './completion-context.ts';
 import { type OpenFile, rangeIn } from './place.ts';
-import { type Expected, slotAt } from './slots.ts';
 
 /** A keyword that the grammar allows at a place. */
 interface Placed {

@@ -3,7 +3,7 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { chooseNames } from '../../l10n/choose-names.ts';
 import { isPlaceholder, namingKind } from '../../l10n/placeholder-names.ts';
 import { say } from '../../l10n/say.ts';
-import type { Declaration } from '../../plan/plan.ts';
+import type { Declaration } from '../../plan/model.ts';
 import type { Offer } from './code-actions.ts';
 import type { OpenFile } from './place.ts';
 import { RenameRefusal, Renaming } from './rename-edits.ts';

@@ -1,6 +1,6 @@
 // Names as they are searched: by how their words begin, kept for each file as long as it does not change. A keystroke makes a new plan, but
 // only one new file. It must not know who searches, nor what fits where.
-import type { Declaration, Department, Extension, Kind, PlanFile, Scope } from '../../plan/plan.ts';
+import type { Declaration, Department, Extension, Kind, PlanFile, Scope } from '../../plan/model.ts';
 import { foldText } from './fuzzy.ts';
 
 /** A declaration with its texts folded: without case and accents. */

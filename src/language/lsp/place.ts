@@ -1,11 +1,11 @@
 // What stands under a cursor, and where all mentions of it stand, over the whole plan. It must not know which feature asks.
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { Locale } from '../../l10n/say.ts';
-import { fits } from '../../plan/fits.ts';
-import { around } from '../../plan/paths.ts';
-import type { Declaration, Kind, PlanFile, Reference, Scope } from '../../plan/plan.ts';
+import type { Declaration, Kind, PlanFile, Reference, Scope } from '../../plan/model.ts';
+import { fits } from '../../plan/names/allowed-kinds.ts';
+import { around } from '../../plan/names/paths.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { offsetOf, rangeOf, type Span } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import type { Lexed } from '../parser/lexer.ts';
 import type { Plans } from '../plans.ts';
 import type { OpenText } from './open-text.ts';

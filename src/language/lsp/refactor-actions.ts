@@ -4,12 +4,12 @@ import { LSPErrorCodes, type Range, ResponseError } from 'vscode-languageserver'
 import { inEach } from '../../l10n/keyword-locale.ts';
 import { say, type Text, type Values } from '../../l10n/say.ts';
 import type { TextEdit } from '../../plan/edit.ts';
-import type { Declaration, Reference, Result, Work } from '../../plan/plan.ts';
+import type { Declaration, Reference, Result, Work } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { isWork, titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
+import { departmentNamed } from '../../rules/analysis/maintainers.ts';
 import { pathTo } from '../../rules/fixes/choices.ts';
 import { repoint } from '../../rules/fixes/repoint.ts';
-import { departmentNamed } from '../../rules/keepers.ts';
 import { Refusal, type TextOf } from '../refactor/carry.ts';
 import { extractActivity, refusesActivity } from '../refactor/extract-activity.ts';
 import { moveProgram, refusesProgram } from '../refactor/move-program.ts';

@@ -7,7 +7,7 @@ import {
     type SemanticTokensDelta,
     type SemanticTokensOptions,
 } from 'vscode-languageserver';
-import type { Kind } from '../../plan/plan.ts';
+import type { Kind } from '../../plan/model.ts';
 import { positionAt, type Span } from '../../plan/source.ts';
 import { type OpenFile, targetOfPart } from './place.ts';
 

@@ -1,8 +1,9 @@
 // What a template lists where the plan has something to choose from: goals, executors, places, funds, years. It must not know templates.
-import { fits } from '../../plan/fits.ts';
-import type { Declaration, Kind, Role, Scope } from '../../plan/plan.ts';
+
+import type { Declaration, Kind, Role, Scope } from '../../plan/model.ts';
+import { fits } from '../../plan/names/allowed-kinds.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { planYears } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { likelyKeepers, likelyPlaces, likelyResults, lowestResults, pathTo, unitsOf } from '../../rules/fixes/choices.ts';
 import type { Choices } from './snippets.ts';
 

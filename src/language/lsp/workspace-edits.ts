@@ -3,8 +3,8 @@
 import type { ChangeAnnotation, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { keywordLocaleOf } from '../../l10n/keyword-locale.ts';
 import { type Change, type TextEdit as Edit, fileOf, textEdits, writtenIn } from '../../plan/edit.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { lineStarts, rangeOf } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import type { Language } from '../module.ts';
 import type { EditorContext } from './place.ts';
 

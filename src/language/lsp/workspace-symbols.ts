@@ -1,8 +1,8 @@
 // Finds what is declared anywhere, in every plan of the workspace, by parts of its name, title or code. It must not know open documents.
 import type { WorkspaceSymbol } from 'vscode-languageserver';
-import type { Declaration } from '../../plan/plan.ts';
+import type { Declaration } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { symbolKinds } from './document-symbols.ts';
 import { foldedScore, foldText } from './fuzzy.ts';
 import { knownOf } from './name-index.ts';

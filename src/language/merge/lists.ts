@@ -2,9 +2,9 @@
 // that are said as often as there is something to say. It must not know texts.
 import { repeatedStatements } from '../lsp/statement-order.ts';
 import type { Language } from '../module.ts';
+import { type Machine, machineOf, type Place } from '../parser/automaton.ts';
 import { bodiesOf } from '../parser/bodies.ts';
 import { kindsOf } from '../parser/kinds.ts';
-import { type Machine, machineOf, type Place } from '../parser/machine.ts';
 
 const known = new WeakMap<Language['grammar'], ReadonlySet<string>>();
 

@@ -2,8 +2,8 @@
 // It must not know text.
 import type { GrammarAST } from 'langium';
 import { type KeywordId, keywords } from '../../l10n/keywords.ts';
+import { type Machine, machineOf, type Place } from './automaton.ts';
 import { kindsOf } from './kinds.ts';
-import { type Machine, machineOf, type Place } from './machine.ts';
 
 export interface Bodies {
     /** The keyword of each kind of token; undefined for what is none. */

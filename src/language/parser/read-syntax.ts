@@ -1,7 +1,7 @@
 // Tokens to syntax tree, without Langium: for texts that fit the grammar, which nearly all do. At the first token that does not fit it
 // gives up, and Langium's parser, which knows how to go on, reads the text instead. It must not know plans.
 import type { SyntaxNode, SyntaxPart } from '../build/syntax.ts';
-import type { Machine } from './machine.ts';
+import type { Machine } from './automaton.ts';
 import type { Tokens } from './token-list.ts';
 
 /** The tree that Langium's parser would leave; undefined when it would have an error to report. */

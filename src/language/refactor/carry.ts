@@ -4,10 +4,10 @@
 import type { Text, Values } from '../../l10n/say.ts';
 import { writePath } from '../../l10n/write-name.ts';
 import { applyEdits, type TextEdit } from '../../plan/edit.ts';
-import { shortestPath } from '../../plan/paths.ts';
-import type { Declaration, PlanFile, Reference, Work } from '../../plan/plan.ts';
+import type { Declaration, PlanFile, Reference, Work } from '../../plan/model.ts';
+import { shortestPath } from '../../plan/names/paths.ts';
+import { Plan } from '../../plan/plan.ts';
 import { fileName, positionAt, type Span } from '../../plan/source.ts';
-import { Plan } from '../../plan/whole-plan.ts';
 import type { Language } from '../module.ts';
 import { readPlanFile } from '../read.ts';
 

@@ -4,11 +4,11 @@
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Text, Values } from '../../l10n/say.ts';
 import { type TextEdit, textEdits } from '../../plan/edit.ts';
-import type { Department, Work } from '../../plan/plan.ts';
+import type { Department, Work } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { isWork, qualifiedName } from '../../plan/queries.ts';
 import { fileName, positionAt, type Span } from '../../plan/source.ts';
 import { dedent, removalSpan } from '../../plan/statement-edits.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { addTo } from '../../rules/fixes/home.ts';
 import { commentsIn, linesOf } from '../declaration-lines.ts';
 import type { Language } from '../module.ts';

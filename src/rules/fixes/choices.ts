@@ -3,11 +3,11 @@
 
 import { writePath } from '../../l10n/write-name.ts';
 import { derivedValue, memoize } from '../../plan/derived.ts';
-import { shortestPath } from '../../plan/paths.ts';
-import type { Declaration, Department, Location, Party, Result, Role, Scope, Unit } from '../../plan/plan.ts';
+import type { Declaration, Department, Location, Party, Result, Role, Scope, Unit } from '../../plan/model.ts';
+import { shortestPath } from '../../plan/names/paths.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import { isLeafPlace } from '../leaf-places.ts';
+import { isLeafPlace } from '../analysis/leaf-places.ts';
 
 /** More than this is no choice but a search. */
 export const mostChoices = 5;

@@ -6,12 +6,12 @@ import type { KeywordId } from '../../l10n/keywords.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import { writePath } from '../../l10n/write-name.ts';
 import type { Change, Written } from '../../plan/edit.ts';
-import { fits } from '../../plan/fits.ts';
-import type { Declaration, Department, Kind, Reference, Role, Scope, Work } from '../../plan/plan.ts';
+import type { Declaration, Department, Kind, Reference, Role, Scope, Work } from '../../plan/model.ts';
+import { fits } from '../../plan/names/allowed-kinds.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { declaresUnits, isWork, qualifiedName, titleOf } from '../../plan/queries.ts';
 import { fileName } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../engine/finding.ts';
 import { addTo, appendShared, newFile } from './home.ts';
 
 /** What a reference asks for, likeliest first. */

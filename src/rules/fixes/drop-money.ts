@@ -1,7 +1,7 @@
 // Amounts taken out of their list. It must not know why.
 import { inEach } from '../../l10n/keyword-locale.ts';
 import type { Change } from '../../plan/edit.ts';
-import type { Money } from '../../plan/plan.ts';
+import type { Money } from '../../plan/model.ts';
 
 /** Neighbours of one list go; the `from` at the end of the list stays for the amounts before them. */
 export function dropMoney(neighbours: readonly [Money, ...Money[]], all: readonly Money[], file: string): Change {

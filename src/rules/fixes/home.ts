@@ -3,9 +3,9 @@
 import { derivedValue } from '../../plan/derived.ts';
 import type { Add, Append, Block, Written } from '../../plan/edit.ts';
 import { fileStem } from '../../plan/file-stem.ts';
-import type { Declaration, Kind, Scope } from '../../plan/plan.ts';
+import type { Declaration, Kind, Scope } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Span } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 
 /** Adds a declaration of a kind to a scope; to a department in whichever of its files has the most of that kind. */
 export function addTo(scope: Scope, kinds: readonly Kind[], statement: Written, plan: Plan): Add {

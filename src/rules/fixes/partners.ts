@@ -2,9 +2,9 @@
 import { inEach } from '../../l10n/keyword-locale.ts';
 import { childrenOf } from '../../plan/children.ts';
 import type { Change } from '../../plan/edit.ts';
-import type { Party, Work } from '../../plan/plan.ts';
+import type { Party, Work } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { declaresUnits, isWork } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import { pathTo } from './choices.ts';
 
 /** Named beside the executors of each of the works, once where several have the same; undefined where nobody says which unit leads one. */

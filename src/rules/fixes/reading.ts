@@ -8,13 +8,13 @@ import { numberInWords } from '../../l10n/number-words.ts';
 import type { Text, Values } from '../../l10n/say.ts';
 import { writeName } from '../../l10n/write-name.ts';
 import { type Change, type Written, writeString } from '../../plan/edit.ts';
-import { fits } from '../../plan/fits.ts';
-import type { Declaration, PlanFile, Problem, Reference } from '../../plan/plan.ts';
+import type { Declaration, PlanFile, Problem, Reference } from '../../plan/model.ts';
+import { fits } from '../../plan/names/allowed-kinds.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
 import type { Span } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Fix } from '../finding.ts';
-import { foldTitle } from '../titles.ts';
+import { foldTitle } from '../analysis/similar-titles.ts';
+import type { Fix } from '../engine/finding.ts';
 import { mostChoices, pathTo } from './choices.ts';
 import { declareFixes } from './declare.ts';
 

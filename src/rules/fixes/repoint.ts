@@ -2,10 +2,10 @@
 
 import { derivedValue } from '../../plan/derived.ts';
 import type { Change } from '../../plan/edit.ts';
-import type { Declaration, Reference } from '../../plan/plan.ts';
+import type { Declaration, Reference } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../engine/finding.ts';
 import { pathTo } from './choices.ts';
 
 /** Makes each of the references lead to `to`, by the shortest path from where it stands. */

@@ -2,11 +2,11 @@
 // its parts.
 
 import { sayTime } from '../../l10n/times.ts';
+import type { Work } from '../../plan/model.ts';
 import { type Day, dayOf, isWithin, monthOf, overlaps, writePeriod, yearOf } from '../../plan/period.ts';
-import type { Work } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { type Interval, isWork, periodOf, titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../engine/finding.ts';
 
 /** The one begins only when the other has ended, or the other ends before the one begins. */
 export function rescheduleFixes(waiting: Work, first: Work, plan: Plan): Fix[] {

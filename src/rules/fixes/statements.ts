@@ -5,9 +5,9 @@ import { type KeywordId, spell } from '../../l10n/keywords.ts';
 import type { Text, Values } from '../../l10n/say.ts';
 import { childrenOf } from '../../plan/children.ts';
 import type { Written } from '../../plan/edit.ts';
-import type { Declaration } from '../../plan/plan.ts';
+import type { Declaration } from '../../plan/model.ts';
 import type { Span } from '../../plan/source.ts';
-import type { Fix } from '../finding.ts';
+import type { Fix } from '../engine/finding.ts';
 
 type Certainty = NonNullable<Fix['certainty']>;
 

@@ -1,9 +1,9 @@
 // What a plan's drawings can be filtered by. It must not know how a reader chooses.
 import { outputsOf } from '../../diagram/work-parts.ts';
 import { topOf } from '../../plan/in-file.ts';
-import type { Declaration, PlanFile } from '../../plan/plan.ts';
+import type { Declaration, PlanFile } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { isAsset, planYears, qualifiedName, titleOf } from '../../plan/queries.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import type { Choice, Choices } from '../../protocol/diagram.ts';
 
 /** Nobody looks through a longer list; what is not in it can still be searched for. */

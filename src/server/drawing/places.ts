@@ -2,10 +2,10 @@
 import { type Drawing, kindOf, wholeOf } from '../../diagram/drawing.ts';
 import type { DrawnFrom } from '../../diagram/frame.ts';
 import { declarationOf } from '../../diagram/views/view.ts';
-import type { Declaration, Scope } from '../../plan/plan.ts';
+import type { Declaration, Scope } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
 import type { Found, TextPlace } from '../../protocol/diagram.ts';
 
 /** The places of one drawing of one plan, found again in later versions of the plan by the names of things. Nothing is looked up unasked. */

@@ -13,8 +13,8 @@ import { formatDecimal, formatMoney } from '../../l10n/format.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import { cataloguesIn, catalogueUri } from '../../plan/catalogue.ts';
 import { type Decimal, readNumber, whole } from '../../plan/decimal.ts';
-import type { Declaration } from '../../plan/plan.ts';
-import type { Plan } from '../../plan/whole-plan.ts';
+import type { Declaration } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { ColumnView, DoubtView, RowView, SheetView, SumView, TableBlockView, TableChoices, TableView } from '../../protocol/table.ts';
 import { otherWords, roleWords, sheetWords, summaryWords } from './table-words.ts';
 

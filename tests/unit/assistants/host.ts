@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { callTool } from '../../../src/assistants/call.ts';
 import type { AssistantHost, ServedPlan } from '../../../src/assistants/host.ts';
 import { readAmountText } from '../../../src/language/read-amount.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { Plan } from '../../../src/plan/plan.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { language, readFile } from '../plans.ts';
 
 export type Texts = Readonly<Record<string, string>>;

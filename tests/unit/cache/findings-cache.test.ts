@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Checked, FindingsCache } from '../../../src/cache/findings-cache.ts';
-import type { KeptFinding } from '../../../src/rules/kept-finding.ts';
+import type { KeptFinding } from '../../../src/rules/engine/stored-finding.ts';
 import { memoryStore } from './memory-store.ts';
 
 const [a, b] = ['file:///plan/a.plan', 'file:///plan/b.plan'];

@@ -7,7 +7,7 @@ import { countOpen } from '../../../src/diagram/frame.ts';
 import { select } from '../../../src/diagram/select.ts';
 import { depths, firstState, readState, viewNames, writeState } from '../../../src/diagram/state.ts';
 import { sayOpen } from '../../../src/diagram/words.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { planOf } from '../plans.ts';
 
 const city = planOf({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { draw, paint, place, writeDrawing } from '../../../src/diagram/drawing.ts';
 import { firstState, placeToOpen, type ViewName } from '../../../src/diagram/state.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { generateCity } from '../../bench/city.ts';
 import { planOf } from '../plans.ts';
 import { parseXml, walk } from './check-xml.ts';

@@ -6,8 +6,8 @@ import { draw, paint, place, writeDrawing } from '../../../src/diagram/drawing.t
 import { firstState, viewNames } from '../../../src/diagram/state.ts';
 import type { Locale } from '../../../src/l10n/say.ts';
 import { dayOf } from '../../../src/plan/period.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { Plan } from '../../../src/plan/plan.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { planOf, readFile } from '../plans.ts';
 import { parseXml } from './check-xml.ts';
 

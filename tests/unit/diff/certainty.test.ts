@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { unreadIn } from '../../../src/diff/certainty.ts';
 import { comparePlans } from '../../../src/diff/compare.ts';
 import { sayChange } from '../../../src/diff/say-change.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
+import { Plan } from '../../../src/plan/plan.ts';
 import { readFile } from '../read-plans.ts';
 
 const planOf = (files: Readonly<Record<string, string>>, folder = '/city') =>

@@ -35,7 +35,6 @@ import {
     makeWork,
     nowhere,
 } from '../../../src/plan/make.ts';
-import type { Period } from '../../../src/plan/period.ts';
 import type {
     Extension,
     FormerFigure,
@@ -48,7 +47,8 @@ import type {
     Role,
     Scope,
     Work,
-} from '../../../src/plan/plan.ts';
+} from '../../../src/plan/model.ts';
+import type { Period } from '../../../src/plan/period.ts';
 
 const few = { maxLength: 2 };
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });

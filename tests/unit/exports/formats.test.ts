@@ -13,7 +13,7 @@ import type { Exporter, Resources } from '../../../src/exports/exporter.ts';
 import { exporters } from '../../../src/exports/formats.ts';
 import { marksOf } from '../../../src/exports/pictures/marks.ts';
 import { dayOf } from '../../../src/plan/period.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { planOf } from '../plans.ts';
 
 const modules = new URL('../../../node_modules/', import.meta.url);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { writeSource } from '../../../src/exports/source.ts';
 import { locales } from '../../../src/l10n/say.ts';
 import { normalizeDecimal, plainDecimal } from '../../../src/plan/decimal.ts';
-import type { PlanFile } from '../../../src/plan/plan.ts';
+import type { PlanFile } from '../../../src/plan/model.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
 import { exampleNames, textsOf } from '../examples.ts';
 import { readFile } from '../plans.ts';

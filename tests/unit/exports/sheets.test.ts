@@ -7,7 +7,7 @@ import { linksOf } from '../../../src/diagram/sheets/links.ts';
 import { sheetExporters } from '../../../src/exports/formats.ts';
 import type { SheetExportOptions } from '../../../src/exports/sheets/exporter.ts';
 import { readMoment } from '../../../src/plan/period.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { exampleNamed } from '../examples.ts';
 
 const today = readMoment('2026-06-15')?.from as number;

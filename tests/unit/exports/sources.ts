@@ -2,9 +2,9 @@
 import { digestText } from '../../../src/cli/digest.ts';
 import type { PlanSource } from '../../../src/exports/data/exporter.ts';
 import type { Locale } from '../../../src/l10n/say.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { decodeUri } from '../../../src/plan/source.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 
 export function sourceOf(plan: Plan, locale: Locale = 'en'): PlanSource {
     return {

@@ -7,8 +7,8 @@ import { trackOf } from '../../../src/facts/track.ts';
 import { keptByYear, upkeepOf } from '../../../src/facts/upkeep.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
 import { dayOf, writePeriod } from '../../../src/plan/period.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { isAsset, titleOf } from '../../../src/plan/queries.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
 import { exampleNamed } from '../examples.ts';
 import { planOf } from '../plans.ts';
 

@@ -7,9 +7,9 @@ import { promisesOf, promisesOfProgram, promisesOfSide } from '../../../src/fact
 import { slipsOf } from '../../../src/facts/slip.ts';
 import { keptByYear } from '../../../src/facts/upkeep.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
-import type { PlanFile } from '../../../src/plan/plan.ts';
+import type { PlanFile } from '../../../src/plan/model.ts';
+import { Plan } from '../../../src/plan/plan.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
 import { generateCity } from '../../bench/city.ts';
 import { mutate, randomOf } from '../edits.ts';
 import { textsOf } from '../examples.ts';

@@ -1,7 +1,7 @@
 // Findings numbered once, each counted for one department, one goal, one place.
 import { expect, test } from 'vitest';
 import { SettlePoints } from '../../../src/facts/points.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { generateCity } from '../../bench/city.ts';
 import { mutate, randomOf } from '../edits.ts';
 import { exampleNamed } from '../examples.ts';

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { isBetween, type WorkPromise } from '../../../src/facts/promise.ts';
 import { promisesOf, promisesOfProgram, promisesOfSide } from '../../../src/facts/promises.ts';
 import { writePeriod } from '../../../src/plan/period.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { programOf, titleOf } from '../../../src/plan/queries.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { exampleNamed } from '../examples.ts';
 import { planOf } from '../plans.ts';
 

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import { ruleOf } from '../../../src/facts/promise.ts';
 import { slackOf, slipsOf } from '../../../src/facts/slip.ts';
+import type { Work } from '../../../src/plan/model.ts';
 import { writePeriod } from '../../../src/plan/period.ts';
-import type { Work } from '../../../src/plan/plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { isWork, titleOf } from '../../../src/plan/queries.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { suppose } from '../../../src/what-if/suppose.ts';
 import { exampleNamed } from '../examples.ts';
 import { planOf } from '../plans.ts';

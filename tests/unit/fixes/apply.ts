@@ -2,11 +2,11 @@
 import { keywordLocaleOf } from '../../../src/l10n/keyword-locale.ts';
 import { say } from '../../../src/l10n/say.ts';
 import { applyChanges } from '../../../src/plan/edit.ts';
-import type { PlanFile } from '../../../src/plan/plan.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
+import type { PlanFile } from '../../../src/plan/model.ts';
+import { Plan } from '../../../src/plan/plan.ts';
 import { allRules } from '../../../src/rules/all.ts';
-import type { Finding, Fix } from '../../../src/rules/finding.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import type { Finding, Fix } from '../../../src/rules/engine/finding.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { readFile } from '../plans.ts';
 
 export type Texts = Readonly<Record<string, string>>;

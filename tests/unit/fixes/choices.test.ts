@@ -1,7 +1,7 @@
 // What fixes offer where people must choose, beyond the rules' own examples: what the plan knows, and nothing that upsets something else.
 import { describe, expect, test } from 'vitest';
 import { say } from '../../../src/l10n/say.ts';
-import type { Finding } from '../../../src/rules/finding.ts';
+import type { Finding } from '../../../src/rules/engine/finding.ts';
 import { findingsOf, planOf } from '../plans.ts';
 import { fixed, title } from './apply.ts';
 

@@ -6,7 +6,7 @@ import { locales, say } from '../../../src/l10n/say.ts';
 import { convertKeywords } from '../../../src/language/convert-keywords.ts';
 import { applyEdits } from '../../../src/plan/edit.ts';
 import { allRules } from '../../../src/rules/all.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { language, unmark } from '../plans.ts';
 import { faultsOf, fixed, planOfTexts, type Texts, title } from './apply.ts';
 

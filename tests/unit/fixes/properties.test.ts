@@ -13,11 +13,11 @@ import { extractActivity, refusesActivity } from '../../../src/language/refactor
 import { moveProgram, refusesProgram } from '../../../src/language/refactor/move-program.ts';
 import { sortDeclarations } from '../../../src/language/sort-declarations.ts';
 import { applyEdits, type TextEdit } from '../../../src/plan/edit.ts';
-import type { Work } from '../../../src/plan/plan.ts';
+import type { Work } from '../../../src/plan/model.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { isWork, qualifiedName } from '../../../src/plan/queries.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
 import { allRules } from '../../../src/rules/all.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { language, readFile } from '../plans.ts';
 import { planOfTexts, type Texts } from './apply.ts';
 

@@ -19,7 +19,7 @@ import {
     makeSaid,
     makeWork,
 } from '../../../src/plan/make.ts';
-import type { Scope } from '../../../src/plan/plan.ts';
+import type { Scope } from '../../../src/plan/model.ts';
 import { importCsv } from '../imports/tables.ts';
 import { examples, expectSafe, format, randomFrom } from './texts.ts';
 

@@ -2,11 +2,11 @@
 import { sum } from '../../../src/plan/budget.ts';
 import { compareDecimals, type Decimal, normalizeDecimal, plainDecimal } from '../../../src/plan/decimal.ts';
 import { figureOver } from '../../../src/plan/figures.ts';
+import type { Indicator, Money, Output, Reading, Result, Work } from '../../../src/plan/model.ts';
 import { dayOf, type Period, yearOf } from '../../../src/plan/period.ts';
-import type { Indicator, Money, Output, Reading, Result, Work } from '../../../src/plan/plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { isWork, placesOf, titleOf, yearInterval } from '../../../src/plan/queries.ts';
 import { spentWithin } from '../../../src/plan/spent.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
 
 const plain = (value: Decimal) => plainDecimal(normalizeDecimal(value));
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -6,7 +6,7 @@ import { writeForm } from '../../../src/exports/forms/write-form.ts';
 import { writeSource } from '../../../src/exports/source.ts';
 import { exportFormXlsx } from '../../../src/exports/tables/form-xlsx.ts';
 import { importTable, sayDoubt } from '../../../src/imports/import-workbook.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { planOf } from '../read-plans.ts';
 
 export function bookOf(request: FormRequest): FormBook {

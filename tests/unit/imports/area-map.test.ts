@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAreaMap } from '../../../src/imports/area-map.ts';
 import { shapesOfPlaces } from '../../../src/plan/place-shapes.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { planOf } from '../read-plans.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -5,7 +5,7 @@ import { convertKeywords } from '../../../src/language/convert-keywords.ts';
 import { formatText } from '../../../src/language/format/format.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
 import { applyEdits } from '../../../src/plan/edit.ts';
-import type { Work } from '../../../src/plan/plan.ts';
+import type { Work } from '../../../src/plan/model.ts';
 import { findingsOf, language, planOf, readFile } from '../plans.ts';
 
 const program = (text: string) => {

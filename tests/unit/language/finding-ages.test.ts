@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AgeFinder } from '../../../src/language/finding-ages.ts';
-import type { PlanFile } from '../../../src/plan/plan.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
-import { sayAge } from '../../../src/rules/finding-age.ts';
+import type { PlanFile } from '../../../src/plan/model.ts';
+import { Plan } from '../../../src/plan/plan.ts';
+import { sayAge } from '../../../src/rules/engine/finding-age.ts';
 import { findingsOf, planOf, readFile } from '../plans.ts';
 
 type Texts = Readonly<Record<string, string>>;

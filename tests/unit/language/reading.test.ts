@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keywordBySpelling, keywords } from '../../../src/l10n/keywords.ts';
 import { problemTexts } from '../../../src/l10n/problems.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
-import type { Declaration, DeclarationOf, Kind, PlanFile } from '../../../src/plan/plan.ts';
+import type { Declaration, DeclarationOf, Kind, PlanFile } from '../../../src/plan/model.ts';
 import { positionAt } from '../../../src/plan/source.ts';
 import { language, readFile, unmark } from '../read-plans.ts';
 import { langiumServices } from './langium.ts';

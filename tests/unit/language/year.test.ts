@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { KeywordId } from '../../../src/l10n/keywords.ts';
 import { keywords } from '../../../src/l10n/keywords.ts';
 import { type Decimal, normalizeDecimal, plainDecimal } from '../../../src/plan/decimal.ts';
-import type { Extension, Kind, Money, Work } from '../../../src/plan/plan.ts';
+import type { Extension, Kind, Money, Work } from '../../../src/plan/model.ts';
 import { positionAt } from '../../../src/plan/source.ts';
 import { readFile } from '../read-plans.ts';
 import { soundYears } from './year-samples.ts';

@@ -5,9 +5,9 @@ import { keywordBySpelling } from '../../../src/l10n/keywords.ts';
 import { type Locale, locales } from '../../../src/l10n/say.ts';
 import { AlurGrammar } from '../../../src/language/generated/grammar.ts';
 import { complete as completeAt } from '../../../src/language/lsp/completion.ts';
+import { roleOf, slotAt, statementsOf } from '../../../src/language/lsp/completion-context.ts';
 import { mostItems } from '../../../src/language/lsp/completion-names.ts';
-import { roleOf, slotAt, statementsOf } from '../../../src/language/lsp/slots.ts';
-import type { Role } from '../../../src/plan/plan.ts';
+import type { Role } from '../../../src/plan/model.ts';
 import { findingsOf, language, planOf, readFile } from '../plans.ts';
 import { edit } from './editor.ts';
 

@@ -2,8 +2,8 @@
 import { startYear } from '../../../src/language/start-year.ts';
 import { type Account, sayNote } from '../../../src/next-year/account.ts';
 import type { NextYear } from '../../../src/next-year/next-year.ts';
+import { Plan } from '../../../src/plan/plan.ts';
 import type { RelatedPlans } from '../../../src/plan/related-plans.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
 import { language, readFile } from '../plans.ts';
 
 export type Texts = Readonly<Record<string, string>>;

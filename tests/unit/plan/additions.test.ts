@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { normalizeDecimal, plainDecimal } from '../../../src/plan/decimal.ts';
 import { applyChanges } from '../../../src/plan/edit.ts';
-import type { DeclarationOf, Kind } from '../../../src/plan/plan.ts';
+import type { DeclarationOf, Kind } from '../../../src/plan/model.ts';
+import { Plan } from '../../../src/plan/plan.ts';
 import { programOf, qualifiedName } from '../../../src/plan/queries.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
 import { findingsOf, planOf, readFile } from '../plans.ts';
 
 function only<K extends Kind>(plan: Plan, kind: K): DeclarationOf<K> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { reconcile } from '../../../src/plan/carry-over.ts';
 import { childrenOf } from '../../../src/plan/children.ts';
-import type { Declaration, PlanFile, Scope } from '../../../src/plan/plan.ts';
+import type { Declaration, PlanFile, Scope } from '../../../src/plan/model.ts';
 import { mutate, randomOf } from '../edits.ts';
 import { readFile } from '../read-plans.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { holdingWords, meantBy } from '../../../src/plan/find-named.ts';
-import type { Kind } from '../../../src/plan/plan.ts';
+import type { Kind } from '../../../src/plan/model.ts';
+import { holdingWords, meantBy } from '../../../src/plan/names/find-named.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
 import { planOf } from '../read-plans.ts';
 

@@ -1,9 +1,9 @@
 // Which name means what, with the smallest plans that tell the difference; and that names and order of files mean nothing.
 import { describe, expect, test } from 'vitest';
 import { groupByPlan, rootOf } from '../../../src/plan/grouping.ts';
-import type { Declaration, PlanFile } from '../../../src/plan/plan.ts';
+import type { Declaration, PlanFile } from '../../../src/plan/model.ts';
+import { Plan } from '../../../src/plan/plan.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
 import { planOf, readFile } from '../read-plans.ts';
 
 const told = (declaration: Declaration | undefined) => declaration && `${declaration.kind} ${qualifiedName(declaration)}`;

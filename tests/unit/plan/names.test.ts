@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { drawFlow } from '../../../src/diagram/views/flow.ts';
 import { say } from '../../../src/l10n/say.ts';
 import { groupByPlan } from '../../../src/plan/grouping.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { fileName } from '../../../src/plan/source.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
 import { findingsOf, planOf, readFile } from '../plans.ts';
 
 /** `kind title` of what the only reference in that role leads to. */

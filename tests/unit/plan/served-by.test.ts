@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Work } from '../../../src/plan/plan.ts';
+import type { Work } from '../../../src/plan/model.ts';
 import { servedBy } from '../../../src/plan/queries.ts';
 import { planOf } from '../read-plans.ts';
 

@@ -3,8 +3,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { normalizeDecimal, plainDecimal } from '../../../src/plan/decimal.ts';
 import { figureOver } from '../../../src/plan/figures.ts';
+import type { Indicator, Work } from '../../../src/plan/model.ts';
 import { readMoment } from '../../../src/plan/period.ts';
-import type { Indicator, Work } from '../../../src/plan/plan.ts';
 import { spentOf, spentWithin } from '../../../src/plan/spent.ts';
 import { planOf } from '../read-plans.ts';
 

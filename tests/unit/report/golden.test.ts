@@ -5,10 +5,10 @@ import { expect, it } from 'vitest';
 import { exportReportHtml } from '../../../src/exports/report-html.ts';
 import { exportReportMarkdown } from '../../../src/exports/report-markdown.ts';
 import { locales } from '../../../src/l10n/say.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
+import { Plan } from '../../../src/plan/plan.ts';
 import { reportOn } from '../../../src/report/report.ts';
 import { rowsIn } from '../../../src/report/table.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { readFile } from '../plans.ts';
 
 function planIn(folder: string): Plan {

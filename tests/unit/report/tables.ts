@@ -3,7 +3,7 @@ import type { Locale } from '../../../src/l10n/say.ts';
 import { reportOn } from '../../../src/report/report.ts';
 import { sayCell } from '../../../src/report/say-cell.ts';
 import type { Report, Table } from '../../../src/report/table.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { planOf } from '../plans.ts';
 
 export function reportOf(texts: Parameters<typeof planOf>[0], locale: Locale = 'en'): Report {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { styleOf } from '../../../src/rules/code-candidates.ts';
+import { styleOf } from '../../../src/rules/analysis/code-candidates.ts';
 
 it.each([
     ['1.03.10', 'dotted'],

@@ -9,8 +9,8 @@ import { readNomenclature } from '../../../src/imports/nomenclature.ts';
 import { say } from '../../../src/l10n/say.ts';
 import { applyEdits, textEdits } from '../../../src/plan/edit.ts';
 import { findCode, officialCodes } from '../../../src/plan/official-codes.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { Plan } from '../../../src/plan/plan.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { findingsOf, marked, planOf, readFile } from '../plans.ts';
 
 const works = `kode;level;nomenklatur;wilayah

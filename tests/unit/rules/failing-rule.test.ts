@@ -1,8 +1,8 @@
 // A rule that throws costs what it would have said of one thing, in a first check and after an edit.
 import { expect, it } from 'vitest';
-import { Plan } from '../../../src/plan/whole-plan.ts';
-import { type Rule, rule } from '../../../src/rules/rule.ts';
-import { Findings } from '../../../src/rules/run.ts';
+import { Plan } from '../../../src/plan/plan.ts';
+import { type Rule, rule } from '../../../src/rules/engine/rule.ts';
+import { Findings } from '../../../src/rules/engine/run.ts';
 import { readFile } from '../plans.ts';
 
 const uri = (name: string) => `file:///city/${name}.plan`;

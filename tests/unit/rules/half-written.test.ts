@@ -6,10 +6,10 @@ import { firstState, viewNames } from '../../../src/diagram/state.ts';
 import { writeSource } from '../../../src/exports/source.ts';
 import { exportSvg } from '../../../src/exports/svg.ts';
 import { locales, say } from '../../../src/l10n/say.ts';
+import { Plan } from '../../../src/plan/plan.ts';
 import { servedBy, withinOf } from '../../../src/plan/queries.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
-import type { Finding } from '../../../src/rules/finding.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import type { Finding } from '../../../src/rules/engine/finding.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { flowOf, textsOf } from '../examples.ts';
 import { planOf, readFile } from '../plans.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type RuleList, writeRulesAsJson, writeRulesAsMarkdown, writeRulesAsText } from '../../../src/exports/rule-list.ts';
 import { locales } from '../../../src/l10n/say.ts';
 import { allRules } from '../../../src/rules/all.ts';
-import { describeRules } from '../../../src/rules/overview.ts';
-import type { RuleSettings } from '../../../src/rules/run.ts';
+import { describeRules } from '../../../src/rules/engine/rule-states.ts';
+import type { RuleSettings } from '../../../src/rules/engine/run.ts';
 import { planOf } from '../plans.ts';
 
 const text = `department D {

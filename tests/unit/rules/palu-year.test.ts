@@ -1,7 +1,7 @@
 // A year of Palu, whole: the five-year plan above, the plan of 2027 revised once, two quarters reported. It shows exactly the faults that are
 // marked, and those that the example lists.
 import { expect, test } from 'vitest';
-import { Plan } from '../../../src/plan/whole-plan.ts';
+import { Plan } from '../../../src/plan/plan.ts';
 import { expectedOf, textsOf } from '../examples.ts';
 import { findingsOf, readFile, unmark } from '../plans.ts';
 

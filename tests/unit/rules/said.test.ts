@@ -1,7 +1,7 @@
 // What findings and their fixes say to the word, where one more or one less would read as well.
 import { expect, it } from 'vitest';
 import { say } from '../../../src/l10n/say.ts';
-import type { Fix } from '../../../src/rules/finding.ts';
+import type { Fix } from '../../../src/rules/engine/finding.ts';
 import { newFile } from '../../../src/rules/fixes/home.ts';
 import { findingsOf, planOf } from '../plans.ts';
 

@@ -1,7 +1,7 @@
 // How loud a finding is, and what silences it: stage, settings, and comments in the text.
 import { describe, expect, test } from 'vitest';
 import { allRules } from '../../../src/rules/all.ts';
-import { findAll, type RuleSettings, severityOf } from '../../../src/rules/run.ts';
+import { findAll, type RuleSettings, severityOf } from '../../../src/rules/engine/run.ts';
 import { readSettings } from '../../../src/server/settings.ts';
 import { findingsOf, planOf } from '../plans.ts';
 

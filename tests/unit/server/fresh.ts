@@ -3,10 +3,10 @@ import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import { say } from '../../../src/l10n/say.ts';
 import { type CatalogueList, cataloguesIn, catalogueUri, refusalOf, unusableList } from '../../../src/plan/catalogue.ts';
 import { groupByPlan } from '../../../src/plan/grouping.ts';
-import type { PlanFile } from '../../../src/plan/plan.ts';
+import type { PlanFile } from '../../../src/plan/model.ts';
+import { Plan } from '../../../src/plan/plan.ts';
 import { rangeOf } from '../../../src/plan/source.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { readApart } from '../read-apart.ts';
 import type { Client } from './client.ts';
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Store } from '../../../src/cache/findings-cache.ts';
 import { Plans } from '../../../src/language/plans.ts';
-import type { KeptFinding } from '../../../src/rules/kept-finding.ts';
+import type { KeptFinding } from '../../../src/rules/engine/stored-finding.ts';
 import { Publisher } from '../../../src/server/publisher.ts';
 import { patience } from '../../limits.ts';
 import { memoryStore } from '../cache/memory-store.ts';

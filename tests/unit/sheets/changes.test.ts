@@ -10,7 +10,7 @@ import { sheetKinds } from '../../../src/diagram/sheets/registry.ts';
 import type { SheetContext } from '../../../src/diagram/sheets/sheet.ts';
 import { type Locale, locales } from '../../../src/l10n/say.ts';
 import { writePeriod } from '../../../src/plan/period.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { generateCity } from '../../bench/city.ts';
 import { mutate, randomOf } from '../edits.ts';
 import { planOf } from '../plans.ts';

@@ -8,7 +8,7 @@ import { topicRules } from '../../../src/diagram/sheets/city/topics.ts';
 import { sheetContext } from '../../../src/diagram/sheets/context.ts';
 import { writePage } from '../../../src/exports/sheets/svg.ts';
 import { readMoment } from '../../../src/plan/period.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { allRules } from '../../../src/rules/all.ts';
 import { textsIn } from '../../../src/scene/node.ts';
 import { generateCity } from '../../bench/city.ts';

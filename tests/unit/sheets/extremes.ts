@@ -1,5 +1,5 @@
 // Plans at the edges of what people write, each with a word for it.
-import type { Plan } from '../../../src/plan/whole-plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { planOf } from '../plans.ts';
 
 const long = 'A title that somebody has pasted from a speech and never made shorter. '.repeat(28).slice(0, 2000);

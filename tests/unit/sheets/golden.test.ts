@@ -7,7 +7,7 @@ import { sheetKinds } from '../../../src/diagram/sheets/registry.ts';
 import { sheetNode } from '../../../src/diagram/sheets/write.ts';
 import { locales } from '../../../src/l10n/say.ts';
 import { dayOf } from '../../../src/plan/period.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { writeNode } from '../../../src/scene/write.ts';
 import { exampleNamed } from '../examples.ts';
 

@@ -1,6 +1,6 @@
 // A site as a map of its files, and what is wrong with it. It must not know what pages say.
 import { readMoment } from '../../../src/plan/period.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { type SiteOptions, siteFiles } from '../../../src/site/site.ts';
 import { findingsOf } from '../plans.ts';
 

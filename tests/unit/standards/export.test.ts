@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { propertiesOf, propertyName } from '../../../src/exports/data/left-out.ts';
 import { writeSource } from '../../../src/exports/source.ts';
 import { keywordBySpelling } from '../../../src/l10n/keywords.ts';
-import { Plan } from '../../../src/plan/whole-plan.ts';
+import { Plan } from '../../../src/plan/plan.ts';
 import { exampleNames, textsOf } from '../examples.ts';
 import { element } from '../exports/arbitrary-plans.ts';
 import { everywhere, hostile } from '../hostile.ts';

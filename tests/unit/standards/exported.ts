@@ -2,7 +2,7 @@
 import { planExporters } from '../../../src/exports/data/formats.ts';
 import type { Locale } from '../../../src/l10n/say.ts';
 import { say } from '../../../src/l10n/say.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { sourceOf } from '../exports/sources.ts';
 
 export interface Exported {

@@ -1,7 +1,7 @@
 // StratML and IATI in: lenient about the standard, strict about XML, and nothing left out without a word.
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf } from '../../../src/imports/import-workbook.ts';
-import { findAll } from '../../../src/rules/run.ts';
+import { findAll } from '../../../src/rules/engine/run.ts';
 import { hostile } from '../hostile.ts';
 import { readFile } from '../plans.ts';
 import { imported } from './imported.ts';

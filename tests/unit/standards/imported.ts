@@ -4,8 +4,8 @@ import type { ImportResult } from '../../../src/imports/account.ts';
 import { importTable } from '../../../src/imports/import-workbook.ts';
 import { sayProblem } from '../../../src/imports/workbook.ts';
 import type { Locale } from '../../../src/l10n/say.ts';
-import type { Declaration } from '../../../src/plan/plan.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
+import type { Declaration } from '../../../src/plan/model.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { planOf } from '../plans.ts';
 
 export interface Imported {

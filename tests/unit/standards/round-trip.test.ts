@@ -28,10 +28,10 @@ import {
     makeWork,
     nowhere,
 } from '../../../src/plan/make.ts';
+import type { Department, Indicator, Scope, Work } from '../../../src/plan/model.ts';
 import type { Period } from '../../../src/plan/period.ts';
-import type { Department, Indicator, Scope, Work } from '../../../src/plan/plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { extentOf, namedExecutors, placesOf, qualifiedName, titleOf, works } from '../../../src/plan/queries.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
 import { exampleNames, textsOf } from '../examples.ts';
 import { hostile } from '../hostile.ts';
 import { planOf } from '../plans.ts';

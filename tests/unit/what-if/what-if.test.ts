@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readAmountText } from '../../../src/language/read-amount.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { isWork } from '../../../src/plan/queries.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
 import { readShift, readSuppositions, type Typed } from '../../../src/what-if/read-supposition.ts';
 import { suppose } from '../../../src/what-if/suppose.ts';
 import type { Reading, Supposition } from '../../../src/what-if/supposition.ts';

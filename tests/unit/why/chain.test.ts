@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Declaration } from '../../../src/plan/plan.ts';
+import type { Declaration } from '../../../src/plan/model.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { positionAt } from '../../../src/plan/source.ts';
-import type { Plan } from '../../../src/plan/whole-plan.ts';
 import { chainOf } from '../../../src/why/chain.ts';
 import { findThing } from '../../../src/why/find-thing.ts';
 import { sayCuts, writeChainAsJson, writeChainAsMarkdown, writeChainAsText } from '../../../src/why/write-chain.ts';

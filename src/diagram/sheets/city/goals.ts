@@ -3,9 +3,9 @@ import { Found } from '../../../facts/found.ts';
 import { type AimRow, aimTable } from '../../../facts/goals.ts';
 import { trackOf } from '../../../facts/track.ts';
 import { addDecimals, type Decimal, zero } from '../../../plan/decimal.ts';
-import type { Result, Work } from '../../../plan/plan.ts';
+import type { Result, Work } from '../../../plan/model.ts';
 import { titleOf } from '../../../plan/queries.ts';
-import { moneyOf } from '../../../rules/work-money.ts';
+import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import type { SheetContext } from '../sheet.ts';
 
 export interface Track {

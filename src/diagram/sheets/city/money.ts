@@ -1,9 +1,9 @@
 // Money of the plan by year and fund, as many funds as have a ground of their own. It must not draw.
 import { sumMoney } from '../../../facts/money.ts';
 import { addDecimals, compareDecimals, type Decimal, zero } from '../../../plan/decimal.ts';
-import type { Fund, Work } from '../../../plan/plan.ts';
+import type { Fund, Work } from '../../../plan/model.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import { titleOf } from '../../../plan/queries.ts';
-import type { Plan } from '../../../plan/whole-plan.ts';
 
 export interface MoneyByYear {
     /** The largest first; then the smaller ones together, then money of no fund. */

@@ -1,8 +1,8 @@
 // A department and its programs in few words: who, where, with how much, and the lines of its head. It must not know px.
 import { say } from '../../../l10n/say.ts';
-import type { Work } from '../../../plan/plan.ts';
+import type { Work } from '../../../plan/model.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import { namedExecutors, placesOf } from '../../../plan/queries.ts';
-import type { Plan } from '../../../plan/whole-plan.ts';
 import { countPrograms } from '../../words.ts';
 import { outputsOf, withParts } from '../../work-parts.ts';
 import { firstOf, shortMoney, titleAt } from '../said.ts';

@@ -3,9 +3,9 @@
 import type { Side, WorkPromise } from '../../../facts/promise.ts';
 import { promisesOfSide } from '../../../facts/promises.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
-import type { Asset, Output, Work } from '../../../plan/plan.ts';
+import type { Asset, Output, Work } from '../../../plan/model.ts';
 import { isAsset, isWork, titleOf } from '../../../plan/queries.ts';
-import { statedTime } from '../../../rules/stated-time.ts';
+import { statedTime } from '../../../rules/analysis/stated-time.ts';
 import { thingText } from '../../views/flow-context.ts';
 import { outputsOf } from '../../work-parts.ts';
 import { lifeOf, namedKeepers } from '../life.ts';

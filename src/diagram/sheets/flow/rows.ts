@@ -7,7 +7,7 @@ import { say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
 import { type Day, dayOf, monthsSince } from '../../../plan/period.ts';
 import { extentOf, programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
-import { moneyOf } from '../../../rules/work-money.ts';
+import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import { words as drawingWords } from '../../words.ts';
 import { sidesInOrder } from '../department-order.ts';
 import { sharedName } from '../points.ts';

@@ -3,11 +3,11 @@ import { isBetween, ruleOf, type Side, type WorkPromise } from '../../../facts/p
 import { promisesOf, promisesOfSide } from '../../../facts/promises.ts';
 import { departmentsAt } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
-import { fold } from '../../../plan/find-named.ts';
+import type { Work } from '../../../plan/model.ts';
+import { fold } from '../../../plan/names/find-named.ts';
 import type { Day } from '../../../plan/period.ts';
-import type { Work } from '../../../plan/plan.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import { programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
-import type { Plan } from '../../../plan/whole-plan.ts';
 import { changeWords } from '../changes/words.ts';
 import { type PointLine, pointLine } from '../department/rows.ts';
 import { sidesInOrder } from '../department-order.ts';

@@ -1,6 +1,6 @@
 // The sheet of one place with what lies in it. It must not know formats.
 import { type Locale, say } from '../../../l10n/say.ts';
-import { meantBy } from '../../../plan/find-named.ts';
+import { meantBy } from '../../../plan/names/find-named.ts';
 import { dayOf } from '../../../plan/period.ts';
 import { qualifiedName, titleOf } from '../../../plan/queries.ts';
 import { part } from '../../../scene/scene.ts';

@@ -2,10 +2,10 @@
 // know px.
 import { homeOf } from '../../../facts/whose.ts';
 import type { Locale } from '../../../l10n/say.ts';
+import type { Asset, Location, Output } from '../../../plan/model.ts';
 import type { Day } from '../../../plan/period.ts';
-import type { Asset, Location, Output } from '../../../plan/plan.ts';
 import { type Interval, isAsset, placesOfThing, programOf, qualifiedName, titleOf, withinOf } from '../../../plan/queries.ts';
-import { moneyOf } from '../../../rules/work-money.ts';
+import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import { outputsOf } from '../../work-parts.ts';
 import { assetLine, outputLine } from '../department/leaves.ts';
 import { type LeaveLine, type PointLine, pointLine } from '../department/rows.ts';

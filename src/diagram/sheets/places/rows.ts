@@ -2,11 +2,11 @@
 import { homeOf } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
+import type { Location } from '../../../plan/model.ts';
 import { type Day, yearsOf as yearsIn } from '../../../plan/period.ts';
-import type { Location } from '../../../plan/plan.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import { qualifiedName, titleOf, withinOf } from '../../../plan/queries.ts';
-import type { Plan } from '../../../plan/whole-plan.ts';
-import { moneyOf } from '../../../rules/work-money.ts';
+import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import { type PointLine, pointLine } from '../department/rows.ts';
 import { nameOfSide } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';

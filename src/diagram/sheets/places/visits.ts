@@ -1,10 +1,10 @@
 // Which programs work at which place, and when: the work's own places, else those of its parts and things, each with its own time. It must not
 // draw.
 import { memoize } from '../../../plan/derived.ts';
-import type { Location, Reference, Work } from '../../../plan/plan.ts';
+import type { Location, Reference, Work } from '../../../plan/model.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import { type Interval, placesOf } from '../../../plan/queries.ts';
-import type { Plan } from '../../../plan/whole-plan.ts';
-import { statedTime } from '../../../rules/stated-time.ts';
+import { statedTime } from '../../../rules/analysis/stated-time.ts';
 import { outputsOf } from '../../work-parts.ts';
 
 export interface Visit {

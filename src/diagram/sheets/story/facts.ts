@@ -1,9 +1,9 @@
 // Facts that stand at the top of a story: what it is for, where, who does it, who maintains what it leaves. It must not know px.
 import { homeOf } from '../../../facts/whose.ts';
 import { say } from '../../../l10n/say.ts';
-import type { Asset, Declaration, Output, Reference, Result, Work } from '../../../plan/plan.ts';
+import type { Asset, Declaration, Output, Reference, Result, Work } from '../../../plan/model.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import { leadOf, namedExecutors, placesOf, titleOf, withinOf } from '../../../plan/queries.ts';
-import type { Plan } from '../../../plan/whole-plan.ts';
 import { outputsOf, withParts } from '../../work-parts.ts';
 import { outputLine } from '../department/leaves.ts';
 import { titleAt } from '../said.ts';

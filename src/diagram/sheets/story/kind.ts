@@ -1,10 +1,10 @@
 // The sheet of one program, thing or goal. It must not know formats.
 import { type Locale, say, type Text } from '../../../l10n/say.ts';
 import { derivedValue } from '../../../plan/derived.ts';
-import { meantBy } from '../../../plan/find-named.ts';
-import type { Asset, Declaration, Output, Result, Work } from '../../../plan/plan.ts';
+import type { Asset, Declaration, Output, Result, Work } from '../../../plan/model.ts';
+import { meantBy } from '../../../plan/names/find-named.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import { qualifiedName, titleOf } from '../../../plan/queries.ts';
-import type { Plan } from '../../../plan/whole-plan.ts';
 import { leaf, type Outline } from '../../kind.ts';
 import { columnsOf, type DrawingTable } from '../../table.ts';
 import { writeDay } from '../department/tables.ts';

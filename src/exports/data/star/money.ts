@@ -1,8 +1,8 @@
 // Money as it is planned: budgets, forecasts, ceilings, payments and upkeep, an amount a row, in the years it is for. Which amounts add up is said, not left to guess.
 import { type Amount, amountsOf, statedAmounts } from '../../../plan/budget.ts';
-import type { Money, Scope } from '../../../plan/plan.ts';
+import type { Money, Scope } from '../../../plan/model.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import { extentOf, type Interval, programOf, titleOf, workOf, works } from '../../../plan/queries.ts';
-import type { Plan } from '../../../plan/whole-plan.ts';
 import { departmentId, placeCells, placeColumns, type TableContext, table, timeColumns, yearCells } from './table.ts';
 
 const columns = {

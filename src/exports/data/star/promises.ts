@@ -1,6 +1,7 @@
 // Promises between works and parties: needs, requests, answers, handovers, maintenance. A row for each statement.
+
+import type { Declaration, Reference } from '../../../plan/model.ts';
 import type { Period } from '../../../plan/period.ts';
-import type { Declaration, Reference } from '../../../plan/plan.ts';
 import { departmentOfParty, isParty, workOf, works } from '../../../plan/queries.ts';
 import { departmentId, placeCells, placeColumns, soundPeriod, type TableContext, table } from './table.ts';
 

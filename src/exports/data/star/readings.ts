@@ -1,9 +1,10 @@
 // Figures: baselines and targets of indicators, their actual values, progress of works, money spent.
+
+import type { Indicator, Money, Reading, Work } from '../../../plan/model.ts';
 import { yearOf, yearsOf } from '../../../plan/period.ts';
-import type { Indicator, Money, Reading, Work } from '../../../plan/plan.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import { titleOf, works, yearInterval } from '../../../plan/queries.ts';
 import { spentWithin } from '../../../plan/spent.ts';
-import type { Plan } from '../../../plan/whole-plan.ts';
 import { fundCells } from './money.ts';
 import { departmentId, placeCells, placeColumns, soundPeriod, type TableContext, table, timeColumns, yearCells } from './table.ts';
 

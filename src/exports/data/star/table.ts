@@ -1,9 +1,9 @@
 // The shape of a flat table of plans: columns with types that every warehouse has, rows as plain values. It must not know any single table.
 import type { Decimal } from '../../../plan/decimal.ts';
+import type { Scope } from '../../../plan/model.ts';
 import type { Period } from '../../../plan/period.ts';
-import type { Scope } from '../../../plan/plan.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import type { Span } from '../../../plan/source.ts';
-import type { Plan } from '../../../plan/whole-plan.ts';
 import type { PlanSource } from '../exporter.ts';
 import type { Facts } from '../facts.ts';
 import type { Id } from '../plan-data.ts';

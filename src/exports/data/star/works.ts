@@ -1,6 +1,7 @@
 // Works, with what they inherit, and the things that they make or that already stand.
 import { toNumber } from '../../../plan/decimal.ts';
-import type { Asset, Keeping, Output, Work } from '../../../plan/plan.ts';
+import type { Asset, Keeping, Output, Work } from '../../../plan/model.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import {
     departmentOfParty,
     extentOf,
@@ -16,7 +17,6 @@ import {
     workOf,
     works as worksOf,
 } from '../../../plan/queries.ts';
-import type { Plan } from '../../../plan/whole-plan.ts';
 import { departmentId, listed, placeCells, placeColumns, soundPeriod, type TableContext, table } from './table.ts';
 
 export const works = table(

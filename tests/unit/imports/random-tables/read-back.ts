@@ -1,8 +1,8 @@
 // The facts of an imported plan, read from its texts by the language itself.
 import type { Decimal } from '../../../../src/plan/decimal.ts';
 import { addDecimals, normalizeDecimal, plainDecimal } from '../../../../src/plan/decimal.ts';
+import type { Department, Indicator, Money, Result, Work } from '../../../../src/plan/model.ts';
 import { writePeriod, yearOf } from '../../../../src/plan/period.ts';
-import type { Department, Indicator, Money, Result, Work } from '../../../../src/plan/plan.ts';
 import { readFile } from '../../plans.ts';
 import { indicatorFact, moneyFact, resultFact, targetFact, workFact } from './facts.ts';
 

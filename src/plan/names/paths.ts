@@ -1,0 +1,21 @@
+// By which path a declaration is reached from a scope. It must not know how names are spelled in a text.
+
+import type { Declaration, Role, Scope } from '../model.ts';
+import type { Plan } from '../plan.ts';
+import { fits } from './allowed-kinds.ts';
+
+/** The shortest path that leads from a scope to a declaration; undefined when another one of its name stands before it everywhere. */
+export function shortestPath(plan: Plan, target: Declaration, from: Scope | undefined, role: Role): readonly string[] | undefined {
+    const path: string[] = [];
+    for (let at: Declaration | undefined = target; at; at = around(plan, at)) {
+        path.unshift(at.name);
+        if (plan.names.find(path, from, fits[role]).target === target) return path;
+    }
+    return undefined;
+}
+
+/** The declaration whose scope a declaration stands in; for what an extension adds, its department. */
+export function around(plan: Plan, declaration: Declaration): Declaration | undefined {
+    const { parent } = declaration;
+    return parent?.kind === 'extension' ? plan.names.departmentOf(parent) : parent;
+}

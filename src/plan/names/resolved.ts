@@ -1,0 +1,37 @@
+// What a reference was found to mean, and what that was worked out from. It must not know how.
+
+import type { DependencySet, Query } from '../../incremental/dependencies.ts';
+import type { Declaration, Reference } from '../model.ts';
+
+/** What a reference leads to. */
+export interface Resolution {
+    /** What it means; undefined when nothing of that name and a fitting kind exists. */
+    readonly target: Declaration | undefined;
+    /** Something of that name that does not fit, when nothing fits. */
+    readonly misfit: Declaration | undefined;
+    /** How many parts of the path lead somewhere, from the best place to start. */
+    readonly known: number;
+}
+
+/** What a reference was found to mean. */
+export class Resolved implements Query, Resolution {
+    readonly reference: Reference;
+    readonly target: Declaration | undefined;
+    readonly misfit: Declaration | undefined;
+    readonly known: number;
+    dependencies: DependencySet;
+
+    constructor(
+        reference: Reference,
+        target: Declaration | undefined,
+        misfit: Declaration | undefined,
+        known: number,
+        dependencies: DependencySet,
+    ) {
+        this.reference = reference;
+        this.target = target;
+        this.misfit = misfit;
+        this.known = known;
+        this.dependencies = dependencies;
+    }
+}

@@ -1,0 +1,238 @@
+// Runs the rules over a plan, all at once, or once and then again where an edit can have changed the answer.
+// It must not know any single rule.
+
+import type { DependencySet, Query } from '../../incremental/dependencies.ts';
+import type { Declaration, Extension, PlanFile } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { allRules } from '../all.ts';
+import { findingsOfFile, type RuleSettings, type Strike } from './file-findings.ts';
+import type { Finding } from './finding.ts';
+import { inOwnFile } from './own-file.ts';
+import type { Hit, PlanRule, Rule, Subject, SubjectRule } from './rule.ts';
+
+export { isRuleSetting, type RuleSettings, severityOf } from './file-findings.ts';
+
+/** All findings of a plan: files in plan order, in each by place. What could not be read comes with them. */
+export function findAll(plan: Plan, settings: RuleSettings = {}, rules: readonly Rule[] = allRules): Finding[] {
+    const findings = new Findings(plan, settings, rules);
+    findings.check();
+    return plan.files.flatMap(file => [...(findings.byFile.get(file.uri) ?? [])]);
+}
+
+type FileSubject = Declaration | Extension | PlanFile;
+
+/** What the rules said about one subject, or what one rule said about the plan as a whole. */
+class Check implements Query {
+    strikes: readonly Strike[] = [];
+    dependencies: DependencySet | undefined;
+    /** The subject is no more. */
+    isOver = false;
+
+    readonly subject: FileSubject | PlanRule;
+    /** URI; empty for the plan as a whole. */
+    readonly file: string;
+
+    constructor(subject: FileSubject | PlanRule, file: string) {
+        this.subject = subject;
+        this.file = file;
+    }
+}
+
+/**
+ * The findings of a plan, kept current: an edit checks again what stands in its files and whatever read what it changed. The first check
+ * may be made piece by piece, with edits between.
+ */
+export class Findings {
+    /** By URI; every file has an entry once all is checked. Before, one that is checked lacks what the checks of others will find in it. */
+    readonly byFile = new Map<string, readonly Finding[]>();
+    private readonly onSubject = new Map<Subject, SubjectRule[]>();
+    private readonly checksOf = new Map<string, Check[]>();
+    /** Checks whose hits are in a file or point to something in it, by its URI. */
+    private readonly touching = new Map<string, Set<Check>>();
+
+    /** URIs of files of which something is still to be checked. */
+    private readonly unchecked: Set<string>;
+    /** What is to be checked of the file that the last piece ended in. */
+    private rest: { readonly file: string; readonly subjects: readonly FileSubject[]; next: number } | undefined;
+    /** Rules about the plan as a whole that are still to be run. */
+    private readonly planRules: PlanRule[] = [];
+    private isComplete = false;
+    /** What rules threw since it was last said: a fault of a rule costs what it would have said of one subject, and nothing else. */
+    private failures: unknown[] = [];
+
+    private plan: Plan;
+    private readonly settings: RuleSettings;
+    private readonly rules: readonly Rule[];
+
+    constructor(plan: Plan, settings: RuleSettings = {}, rules: readonly Rule[] = allRules) {
+        this.plan = plan;
+        this.settings = settings;
+        this.rules = rules;
+        for (const rule of rules) {
+            if (settings[rule.id] === 'off' || rule.on === 'ignore') continue;
+            if (rule.on === 'plan') this.planRules.push(rule);
+            else for (const subject of rule.on) this.onSubject.set(subject, [...(this.onSubject.get(subject) ?? []), rule]);
+        }
+        this.unchecked = new Set(plan.files.map(({ uri }) => uri));
+    }
+
+    /**
+     * Checks what is not checked yet, the files `first` (URIs) before others, until `isOver`; whether nothing is left. Throws what a rule threw,
+     * after all else is done.
+     */
+    check(isOver: () => boolean = () => false, first: Iterable<string> = []): boolean {
+        if (this.isComplete) return true;
+        while (this.unchecked.size > 0) {
+            this.rest ??= this.nextFile(first);
+            const { file, subjects } = this.rest;
+            while (this.rest.next < subjects.length) {
+                if (isOver()) return false;
+                this.run(this.checkOf(subjects[this.rest.next++] as FileSubject, file));
+            }
+            this.unchecked.delete(file);
+            this.rest = undefined;
+            this.show(this.plan.file(file) as PlanFile);
+        }
+        for (let rule = this.planRules.pop(); rule; rule = this.planRules.pop()) {
+            this.run(new Check(rule, ''));
+            if (isOver()) return false;
+        }
+        this.isComplete = true;
+        for (const file of this.plan.files) this.show(file);
+        this.throwFailure();
+        return true;
+    }
+
+    private nextFile(first: Iterable<string>): NonNullable<Findings['rest']> {
+        const wanted = [...first].find(uri => this.unchecked.has(uri));
+        const [file = ''] = wanted === undefined ? this.unchecked : [wanted];
+        return { file, subjects: subjectsIn(this.plan.file(file) as PlanFile), next: 0 };
+    }
+
+    /** Takes over the plan after an edit of the files `changed` (URIs). Returns the URIs of the files whose findings may differ. Throws as `check` does. */
+    edit(plan: Plan, changed: Iterable<string>): ReadonlySet<string> {
+        const stages = [this.plan.settings.stage, plan.settings.stage];
+        const files = new Map(plan.files.map(file => [file.uri, file]));
+        const edited = [...changed];
+        const shown = new Set(edited);
+        this.plan = plan;
+        const again = new Set(plan.graph?.drainInvalidated(Check));
+        for (const uri of edited) {
+            const file = files.get(uri);
+            const subjects = new Set(file && subjectsIn(file));
+            const kept: Check[] = [];
+            for (const check of this.checksOf.get(uri) ?? []) {
+                if (subjects.delete(check.subject as PlanFile)) kept.push(check);
+                else this.end(check, shown);
+            }
+            // Hits know places as they were; what stayed may stand elsewhere now.
+            for (const check of this.touching.get(uri) ?? []) again.add(check);
+            if (file) this.checksOf.set(uri, kept);
+            else {
+                this.checksOf.delete(uri);
+                this.byFile.delete(uri);
+            }
+            for (const subject of subjects) again.add(this.checkOf(subject, uri));
+            this.unchecked.delete(uri);
+            if (this.rest?.file === uri) this.rest = undefined;
+        }
+        for (const check of again) {
+            if (check.isOver) continue;
+            this.forget(check, shown);
+            this.run(check, shown);
+        }
+        // The stage decides severities in every file.
+        for (const file of files.values())
+            if ((stages[0] !== stages[1] || shown.has(file.uri)) && !this.unchecked.has(file.uri)) this.show(file);
+        this.throwFailure();
+        return stages[0] !== stages[1] ? new Set([...shown, ...files.keys()]) : shown;
+    }
+
+    /** A check that is still to be run. */
+    private checkOf(subject: FileSubject, file: string): Check {
+        const check = new Check(subject, file);
+        if (this.plan.graph) put(this.checksOf, file, check);
+        return check;
+    }
+
+    /** Checks (again), and notes what the hits touch. */
+    private run(check: Check, shown?: Set<string>): void {
+        const { graph } = this.plan;
+        if (graph) {
+            const { value, dependencies } = graph.track(() => this.strikesOf(check));
+            check.strikes = value;
+            check.dependencies = dependencies;
+            graph.register(check);
+        } else check.strikes = this.strikesOf(check);
+        for (const strike of check.strikes) {
+            shown?.add(strike.file);
+            for (const file of filesOf(strike)) {
+                const others = this.touching.get(file);
+                if (others) others.add(check);
+                else this.touching.set(file, new Set([check]));
+            }
+        }
+    }
+
+    private forget(check: Check, shown: Set<string>): void {
+        this.plan.graph?.release(check);
+        for (const strike of check.strikes) {
+            shown.add(strike.file);
+            for (const file of filesOf(strike)) this.touching.get(file)?.delete(check);
+        }
+    }
+
+    private end(check: Check, shown: Set<string>): void {
+        this.forget(check, shown);
+        check.isOver = true;
+    }
+
+    private strikesOf({ subject, file }: Check): readonly Strike[] {
+        const strikes: Strike[] = [];
+        const rules = file === '' ? [subject as PlanRule] : (this.onSubject.get('kind' in subject ? subject.kind : 'file') ?? none);
+        for (const rule of rules)
+            try {
+                for (const hit of this.hitsOf(rule, subject)) strikes.push({ rule, ...inOwnFile(hit, file) });
+            } catch (error) {
+                this.failures.push(error);
+            }
+        return strikes.length === 0 ? none : strikes;
+    }
+
+    private hitsOf(rule: PlanRule | SubjectRule, subject: Check['subject']): Iterable<Hit> {
+        if (rule.on === 'plan') return rule.check(this.plan);
+        return !rule.when || rule.when(subject as never) ? rule.check(subject as never, this.plan) : none;
+    }
+
+    private throwFailure(): void {
+        const [failure] = this.failures;
+        if (this.failures.length === 0) return;
+        this.failures = [];
+        throw failure;
+    }
+
+    private show(file: PlanFile): void {
+        // Whether a comment silences anything is known when all is.
+        const rules = this.isComplete ? this.rules : this.rules.filter(rule => rule.on !== 'ignore');
+        const strikes = [...(this.touching.get(file.uri) ?? [])].flatMap(check => check.strikes.filter(strike => strike.file === file.uri));
+        this.byFile.set(file.uri, findingsOfFile(file, strikes, this.plan, this.settings, rules));
+    }
+}
+
+const none: readonly never[] = [];
+
+/** What is looked at in a file. What has no name yet is being written: its syntax error says enough. */
+function subjectsIn(file: PlanFile): readonly FileSubject[] {
+    return [file, ...file.declarations.filter(({ name }) => name !== ''), ...file.extensions];
+}
+
+/** The files that a strike shows something of. */
+function filesOf({ file, hit }: Strike): readonly string[] {
+    return hit.related ? [file, ...hit.related.map(related => related.file)] : [file];
+}
+
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+    const list = lists.get(key);
+    if (list) list.push(value);
+    else lists.set(key, [value]);
+}
