@@ -99,7 +99,7 @@ function section(rule: Rule, examples: readonly Tried[], locale: Locale): string
         '',
         `**${texts.why[locale]}.** ${rule.why[locale]}`,
         '',
-        `**${texts.silent[locale]}.** ${rule.silent[locale]}`,
+        `**${texts.silent[locale]}.** ${rule.doesNotReport[locale]}`,
         ...examples.flatMap(({ lists, bad, good, said }) => [
             ...lists,
             ...['', `**${texts.finds[locale]}**`, '', '```alur', bad, '```', '', ...said.map(message => `- ${message}`)],

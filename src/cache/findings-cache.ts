@@ -4,7 +4,7 @@
 import type { CatalogueList } from '../plan/catalogue.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
 import type { RuleSettings } from '../rules/engine/file-findings.ts';
-import { areKeptFindings, type KeptFinding } from '../rules/engine/stored-finding.ts';
+import { areStoredFindings, type StoredFinding } from '../rules/engine/stored-finding.ts';
 
 /** Keeps texts by key. It checks that what it gives back is what it was given. */
 export interface Store {
@@ -54,7 +54,7 @@ export class FindingsCache {
     }
 
     /** `digestNow`: of a list as it is now. Never rejects unless that does. */
-    async recall(checked: Checked, digestNow: (list: NamedList) => Promise<string>): Promise<readonly KeptFinding[] | undefined> {
+    async recall(checked: Checked, digestNow: (list: NamedList) => Promise<string>): Promise<readonly StoredFinding[] | undefined> {
         const content = await this.store.read(this.keyOf(checked));
         const entry = content === undefined ? undefined : readEntry(content, checked.files);
         for (const list of entry?.lists ?? []) if ((await digestNow(list)) !== list.digest) return undefined;
@@ -62,7 +62,7 @@ export class FindingsCache {
     }
 
     /** Rejects when nothing can be kept. */
-    keep(checked: Checked, lists: readonly ReadList[], findings: readonly KeptFinding[]): Promise<void> {
+    keep(checked: Checked, lists: readonly ReadList[], findings: readonly StoredFinding[]): Promise<void> {
         return this.store.write(this.keyOf(checked), JSON.stringify({ lists, findings }));
     }
 
@@ -75,7 +75,7 @@ export class FindingsCache {
 
 interface Entry {
     readonly lists: readonly ReadList[];
-    readonly findings: readonly KeptFinding[];
+    readonly findings: readonly StoredFinding[];
 }
 
 function readEntry(content: string, files: Checked['files']): Entry | undefined {
@@ -89,5 +89,5 @@ function readEntry(content: string, files: Checked['files']): Entry | undefined 
     const isList = (one: Partial<Record<keyof ReadList, unknown>> | null) =>
         [one?.uri, one?.root, one?.digest].every(part => typeof part === 'string');
     if (!Array.isArray(lists) || !lists.every(isList)) return undefined;
-    return areKeptFindings(findings, uri => files.has(uri)) ? { lists, findings } : undefined;
+    return areStoredFindings(findings, uri => files.has(uri)) ? { lists, findings } : undefined;
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { decodeText } from '../imports/decode-text.ts';
 import { baseEnding } from '../update/table-text.ts';
-import { Refusal, reasonOf } from './session.ts';
+import { reasonOf, UserError } from './session.ts';
 import { words } from './words.ts';
 
 /** By their bare names. */
@@ -14,6 +14,6 @@ export function basesIn(folder: string): { name: string; text: string }[] {
             .sort()
             .map(name => ({ name, text: decodeText(readFileSync(path.join(folder, name))) }));
     } catch (error) {
-        throw new Refusal(words.notReadable, { path: folder, reason: reasonOf(error) });
+        throw new UserError(words.notReadable, { path: folder, reason: reasonOf(error) });
     }
 }

@@ -1,7 +1,7 @@
 // Reads plans and runs the rules. It must not know how findings are shown.
 import { relatedPlansOf } from '../plan/related-plans.ts';
 import { findAll, type RuleSettings } from '../rules/engine/run.ts';
-import { type KeptFinding, keepable } from '../rules/engine/stored-finding.ts';
+import { type StoredFinding, storable } from '../rules/engine/stored-finding.ts';
 import { type Found, type Notes, readFound } from './read-plans.ts';
 import type { Session } from './session.ts';
 
@@ -10,7 +10,7 @@ export interface CheckedFiles {
     /** URIs of the files that were asked for and could be read. */
     readonly files: readonly string[];
     /** Theirs; plan by plan, in each by file and place. */
-    readonly findings: readonly KeptFinding[];
+    readonly findings: readonly StoredFinding[];
     /** Where the lines of a file begin, by its URI. */
     readonly linesOf: (uri: string) => readonly number[];
 }
@@ -18,7 +18,7 @@ export interface CheckedFiles {
 export function checkAfresh(found: Found, settings: RuleSettings, session: Session, notes?: Notes): CheckedFiles {
     const { asked } = found;
     const lines = new Map<string, readonly number[]>();
-    const findings: KeptFinding[] = [];
+    const findings: StoredFinding[] = [];
     const files: string[] = [];
     for (const { plan } of readFound(found, session, notes)) {
         for (const other of relatedPlansOf(plan)) for (const { uri, lineStarts } of other.files) lines.set(uri, lineStarts);
@@ -26,7 +26,7 @@ export function checkAfresh(found: Found, settings: RuleSettings, session: Sessi
             lines.set(uri, lineStarts);
             if (asked.has(uri)) files.push(uri);
         }
-        for (const finding of findAll(plan, settings)) if (asked.has(finding.file)) findings.push(keepable(finding, true));
+        for (const finding of findAll(plan, settings)) if (asked.has(finding.file)) findings.push(storable(finding, true));
     }
     return { files, findings, linesOf: uri => lines.get(uri) ?? [0] };
 }

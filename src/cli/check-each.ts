@@ -5,12 +5,12 @@ import type { CheckOptions } from './check-options.ts';
 import type { CheckedPlan, CheckJob } from './check-worker.ts';
 import { separatePlans, shownPath, uriOf } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
-import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
+import { type ExitCode, reasonOf, type Session, UserError } from './session.ts';
 import { counted, words } from './words.ts';
 
 export async function checkEach(paths: readonly string[], jobs: number, options: CheckOptions, session: Session): Promise<ExitCode> {
     const { format, failOn, cache } = options;
-    if (format !== 'text' && format !== 'json') throw new Refusal(words.eachFormat, { format });
+    if (format !== 'text' && format !== 'json') throw new UserError(words.eachFormat, { format });
     const rules = ruleSettings(options.rule);
     const plans = separatePlans(paths.length > 0 ? paths : ['.'], session).map(({ root, found }) => {
         const job: CheckJob = { found, rules, failOn, locale: session.locale, ...(cache === undefined ? {} : { cache }) };

@@ -2,7 +2,7 @@
 // It must not know how findings are shown.
 import { relatedPlansOf } from '../plan/related-plans.ts';
 import { findAll, type RuleSettings } from '../rules/engine/run.ts';
-import { keepable } from '../rules/engine/stored-finding.ts';
+import { storable } from '../rules/engine/stored-finding.ts';
 import type { CheckedFiles } from './check-afresh.ts';
 import { findingAges } from './finding-ages.ts';
 import { type Found, readFound } from './read-plans.ts';
@@ -18,7 +18,7 @@ export async function checkWithAges(found: Found, rules: RuleSettings, date: str
         const ages = await findingAges(at, own, { date, rules, isAsked: true }, session);
         for (const finding of own) {
             const age = ages?.get(finding);
-            if (asked.has(finding.file)) findings.push({ ...keepable(finding, true), ...(age ? { age } : {}) });
+            if (asked.has(finding.file)) findings.push({ ...storable(finding, true), ...(age ? { age } : {}) });
         }
     }
     return { files: [...lines.keys()].filter(uri => asked.has(uri)), findings, linesOf: uri => lines.get(uri) ?? [0] };

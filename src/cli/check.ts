@@ -18,7 +18,7 @@ import { type ShownFinding, showFindings } from './findings/shown.ts';
 import { writeFindings } from './findings/write.ts';
 import { type Found, findPlans, shownPath } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
-import { type ExitCode, Refusal, type Session } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 import { counted, words } from './words.ts';
 
 /** Formats that a code host reads, which knows the repository and not where the command ran. */
@@ -26,9 +26,9 @@ const forHost: ReadonlySet<string> = new Set(['github', 'sarif', 'gitlab', 'juni
 
 export async function check(paths: readonly string[], options: CheckOptions, session: Session): Promise<ExitCode> {
     const { each, jobs, age, date } = options;
-    if (each && (age || date !== undefined)) throw new Refusal(words.eachNoAge);
-    if (jobs !== undefined && !each) throw new Refusal(words.jobsNeedEach);
-    if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) throw new Refusal(words.badJobs, { value: jobs });
+    if (each && (age || date !== undefined)) throw new UserError(words.eachNoAge);
+    if (jobs !== undefined && !each) throw new UserError(words.jobsNeedEach);
+    if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) throw new UserError(words.badJobs, { value: jobs });
     if (each) return checkEach(paths, jobs === undefined ? availableParallelism() : Number(jobs), options, session);
     const settings = ruleSettings(options.rule);
     const found = findPlans(paths.length > 0 ? paths : ['.'], session);

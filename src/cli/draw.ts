@@ -25,7 +25,7 @@ import { findAll } from '../rules/engine/run.ts';
 import { formWords } from './form-words.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans } from './read-plans.ts';
-import { type ExitCode, Refusal, type Session } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 import { readVersions } from './versions.ts';
 import { words } from './words.ts';
 
@@ -53,7 +53,7 @@ export async function draw(given: string, options: DrawOptions, session: Session
     const exporter = formatFor(sheetExporters, options.format, options.out);
     // A binary file on a terminal is noise.
     if (exporter.binary && options.out === undefined && process.stdout.isTTY)
-        throw new Refusal(words.binaryNeedsOut, { format: exporter.format });
+        throw new UserError(words.binaryNeedsOut, { format: exporter.format });
     const today = dayAsked(options.date);
     const { plan } = onlyPlan(given, readPlans([given], session));
     const state = stateAsked(options, plan);
@@ -96,8 +96,8 @@ export async function draw(given: string, options: DrawOptions, session: Session
 async function olderVersion(against: string, given: string, session: Session): Promise<OlderVersion> {
     const [version] = await readVersions(against, given, undefined, session);
     const [one, ...more] = version.plans;
-    if (!one) throw new Refusal(words.noPlans, { path: against });
-    if (more.length > 0) throw new Refusal(formWords.severalOther, { path: against });
+    if (!one) throw new UserError(words.noPlans, { path: against });
+    if (more.length > 0) throw new UserError(formWords.severalOther, { path: against });
     const broken = one.plan.files.filter(file => file.problems.length > 0).length;
     if (broken > 0) session.tell(words.brokenFiles, { count: broken });
     return { name: against, plan: one.plan, findings: findAll(one.plan) };
@@ -120,8 +120,8 @@ function sheetsAsked(options: DrawOptions, holdsAtlas: boolean, context: SheetCo
         ['--open', options.open],
     ] as const)
         if (value !== undefined) session.tell(words.withoutEffect, { option });
-    if (sheet !== undefined && view !== undefined) throw new Refusal(words.sheetOrView);
-    if (sheet === 'changes' && !context.before) throw new Refusal(words.changesNeedAgainst);
+    if (sheet !== undefined && view !== undefined) throw new UserError(words.sheetOrView);
+    if (sheet === 'changes' && !context.before) throw new UserError(words.changesNeedAgainst);
     if (sheet !== undefined) return found(findSheets(sheet, context), sheet);
     const first = context.before ? 'changes' : 'city';
     if (view === undefined) return holdsAtlas ? atlasOf(context) : found(findSheets(first, context), first);
@@ -134,8 +134,8 @@ function sheetsAsked(options: DrawOptions, holdsAtlas: boolean, context: SheetCo
 
 function found(asked: Asked, value: string): readonly SheetReference[] {
     if (asked.kind === 'sheets') return asked.references;
-    if (asked.kind === 'ambiguous') throw new Refusal(words.ambiguousSheet, { value, choices: asked.addresses.join(', ') });
-    throw new Refusal(words.unknownSheet, { value, hint: hintOf(asked.near.join(', ') || undefined) });
+    if (asked.kind === 'ambiguous') throw new UserError(words.ambiguousSheet, { value, choices: asked.addresses.join(', ') });
+    throw new UserError(words.unknownSheet, { value, hint: hintOf(asked.near.join(', ') || undefined) });
 }
 
 /** The letters of who does what stand behind the pairs that took their place. */
@@ -147,13 +147,13 @@ function withLetters(sheets: readonly Sheet[], drawing: () => Drawing): Sheet[] 
 function stateAsked(options: DrawOptions, plan: Plan): DrawingState {
     const { view = 'flow', asset } = options;
     const { filter, unknown } = readFilter(options.filter ?? []);
-    if (unknown[0] !== undefined) throw new Refusal(words.badFilter, { value: unknown[0], keys: Object.keys(filterKeys).join(', ') });
+    if (unknown[0] !== undefined) throw new UserError(words.badFilter, { value: unknown[0], keys: Object.keys(filterKeys).join(', ') });
     const [missing] = findUnknown(plan, filter);
-    if (missing) throw new Refusal(words.unknownFilter, { key: missing.key, value: missing.value, hint: hintOf(missing.near) });
+    if (missing) throw new UserError(words.unknownFilter, { key: missing.key, value: missing.value, hint: hintOf(missing.near) });
     if (asset !== undefined) {
-        if (view !== 'asset') throw new Refusal(words.assetNeedsView);
+        if (view !== 'asset') throw new UserError(words.assetNeedsView);
         const { things, near } = findAsset(plan, asset);
-        if (things.length === 0) throw new Refusal(words.unknownAsset, { value: asset, hint: hintOf(near[0]) });
+        if (things.length === 0) throw new UserError(words.unknownAsset, { value: asset, hint: hintOf(near[0]) });
     }
     return { view, filter, opened: [], ...(asset === undefined ? {} : { asset }) };
 }
@@ -172,7 +172,7 @@ function dayAsked(date: string | undefined): Day | undefined {
     if (date === 'none') return undefined;
     if (date === undefined) return Math.floor(Date.now() / 86_400_000);
     const moment = readMoment(date);
-    if (!moment) throw new Refusal(words.badDate, { value: date });
+    if (!moment) throw new UserError(words.badDate, { value: date });
     return moment.from;
 }
 

@@ -7,7 +7,7 @@ import { tellBroken, tellLosses } from './export-account.ts';
 import { sourcesOf, writeFiles } from './output.ts';
 import { planSource } from './plan-source.ts';
 import { readFound, separatePlans } from './read-plans.ts';
-import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
+import { type ExitCode, reasonOf, type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 export interface TableOptions {
@@ -18,7 +18,7 @@ export interface TableOptions {
 }
 
 export async function exportTables(given: string, { out, joined = false, version }: TableOptions, session: Session): Promise<ExitCode> {
-    if (out === undefined) throw new Refusal(words.tablesNeedOut);
+    if (out === undefined) throw new UserError(words.tablesNeedOut);
     const plans = separatePlans([given], session);
     const keys = keysOf(
         plans.map(({ root }) => root),
@@ -67,6 +67,6 @@ function makeFolder(folder: string): void {
     try {
         mkdirSync(folder, { recursive: true });
     } catch (error) {
-        throw new Refusal(words.notWritable, { path: folder, reason: reasonOf(error) });
+        throw new UserError(words.notWritable, { path: folder, reason: reasonOf(error) });
     }
 }

@@ -6,7 +6,7 @@ import { tellBroken, tellLosses } from './export-account.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
 import { planSource } from './plan-source.ts';
 import { onlyPlan, readPlans } from './read-plans.ts';
-import { type ExitCode, Refusal, type Session } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 /** Parquet writes many files, and takes many plans: see export-tables.ts. */
@@ -26,16 +26,16 @@ export async function exportPlan(given: string, options: ExportOptions, session:
         const { exportTables } = await import('./export-tables.ts');
         return exportTables(given, options, session);
     }
-    if (joined) throw new Refusal(words.joinedNeedsTables);
+    if (joined) throw new UserError(words.joinedNeedsTables);
     const exporter = formatFor(planExporters, format, out);
-    if (part && exporter.format !== 'stratml') throw new Refusal(words.partNeedsStratml);
+    if (part && exporter.format !== 'stratml') throw new UserError(words.partNeedsStratml);
     const at = onlyPlan(given, readPlans([given], session));
     const source = planSource(at, { version, locale: session.locale, findings: () => findAll(at.plan) });
     tellBroken(at.plan.files.filter(file => file.problems.length > 0).length, session);
     const { content, losses } = await exporter.export(part ? { ...source, part: part === '1' ? 1 : 2 } : source);
     // A binary file on a terminal is noise.
     if (typeof content !== 'string' && out === undefined && process.stdout.isTTY)
-        throw new Refusal(words.binaryNeedsOut, { format: exporter.format });
+        throw new UserError(words.binaryNeedsOut, { format: exporter.format });
     tellLosses(exporter.format, losses, session);
     if (out === undefined) await session.write(content);
     else writeFiles([{ file: out, content }], sourcesOf(at.plan), session);

@@ -13,7 +13,7 @@ import type { FindingAges } from '../rules/engine/finding-age.ts';
 import type { RuleSettings } from '../rules/engine/run.ts';
 import { questionWords } from './question-words.ts';
 import { type PlanAt, uriOf } from './read-plans.ts';
-import { Refusal, type Session } from './session.ts';
+import { type Session, UserError } from './session.ts';
 
 export interface AgeOptions {
     /** The day up to which days are counted; the last commit's when left out. */
@@ -62,6 +62,6 @@ const troubles: Readonly<Record<GitTrouble['kind'], Text>> = {
 export function dayOption(value: string | undefined): string | undefined {
     if (value === undefined) return undefined;
     const day = readMoment(value);
-    if (!day || day.from !== day.to) throw new Refusal(questionWords.badDay, { value });
+    if (!day || day.from !== day.to) throw new UserError(questionWords.badDay, { value });
     return value;
 }

@@ -5,9 +5,9 @@ import { nameForTerminal } from '../l10n/safe-text.ts';
 import { formatText } from '../language/format/format.ts';
 import { createLanguage } from '../language/module.ts';
 import { largestFile } from '../language/read.ts';
-import { decodeExactly, refusalOf } from './output.ts';
+import { decodeExactly, userErrorFor } from './output.ts';
 import { filesOf, shownPath, uriOf } from './read-plans.ts';
-import { type ExitCode, type Refusal, reasonOf, type Session } from './session.ts';
+import { type ExitCode, reasonOf, type Session, type UserError } from './session.ts';
 import { counted, words } from './words.ts';
 
 export interface FormatOptions {
@@ -59,12 +59,12 @@ function readExactly(file: string, session: Session): { readonly bytes: Uint8Arr
 }
 
 /** Undefined when it is written, in place of exactly what was read. */
-function write(file: string, content: string, before: Uint8Array): Refusal | undefined {
+function write(file: string, content: string, before: Uint8Array): UserError | undefined {
     try {
         replaceFiles([{ file, content, before }]);
         return undefined;
     } catch (error) {
         if (!(error instanceof NotWritten)) throw error;
-        return refusalOf(error, shownPath(uriOf(file)));
+        return userErrorFor(error, shownPath(uriOf(file)));
     }
 }

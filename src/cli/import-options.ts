@@ -7,7 +7,7 @@ import { listText } from '../imports/list-text.ts';
 import { type Nomenclature, readNomenclature } from '../imports/nomenclature.ts';
 import { isStandard } from '../imports/standards/import-standard.ts';
 import { sayProblem } from '../imports/workbook.ts';
-import { Refusal, reasonOf, type Session } from './session.ts';
+import { reasonOf, type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 export interface ImportCommandOptions {
@@ -60,7 +60,7 @@ export function refuseTableOptions(file: string, options: ImportCommandOptions):
         '--department-title': options.departmentTitle,
         '--department-code': options.departmentCode,
     };
-    for (const [option, value] of Object.entries(given)) if (value) throw new Refusal(words.onlyForTables, { option, path: file });
+    for (const [option, value] of Object.entries(given)) if (value) throw new UserError(words.onlyForTables, { option, path: file });
 }
 
 /** The options of an import, and the declarations that its plan has already. */
@@ -100,7 +100,7 @@ function saySkipped({ sheet, row, reason }: ImportAccount['skipped'][number], un
 }
 
 function yearOf(option: string, value: string): number {
-    if (!/^(19|20)\d\d$/.test(value)) throw new Refusal(words.badYear, { option, value });
+    if (!/^(19|20)\d\d$/.test(value)) throw new UserError(words.badYear, { option, value });
     return Number(value);
 }
 
@@ -108,7 +108,7 @@ function mappingOf(given: readonly string[]): Record<string, string> {
     return Object.fromEntries(
         given.map(value => {
             const at = value.lastIndexOf('=');
-            if (at < 1 || at === value.length - 1) throw new Refusal(words.badMapping, { value });
+            if (at < 1 || at === value.length - 1) throw new UserError(words.badMapping, { value });
             return [value.slice(0, at), value.slice(at + 1)];
         }),
     );
@@ -122,11 +122,11 @@ export function readBytes(file: string): Uint8Array {
     try {
         const stats = statSync(file);
         // Reading a pipe might never end.
-        if (!stats.isFile() && !stats.isDirectory()) throw new Refusal(words.noFile, { path: file });
+        if (!stats.isFile() && !stats.isDirectory()) throw new UserError(words.noFile, { path: file });
         return readFileSync(file);
     } catch (error) {
-        if (error instanceof Refusal) throw error;
+        if (error instanceof UserError) throw error;
         const reason = reasonOf(error);
-        throw new Refusal(reason === 'ENOENT' ? words.missingPath : words.notReadable, { path: file, reason });
+        throw new UserError(reason === 'ENOENT' ? words.missingPath : words.notReadable, { path: file, reason });
     }
 }

@@ -12,14 +12,14 @@ import { readNumber, whole } from '../plan/decimal.ts';
 import type { Declaration } from '../plan/model.ts';
 import { type ImportCommandOptions, readBytes, readingOptions, refuseTableOptions, tellResult } from './import-options.ts';
 import { rememberedMeanings } from './remembered-meanings.ts';
-import { type ExitCode, Refusal, type Session } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 import { updateWords } from './update-words.ts';
 import { words } from './words.ts';
 import { type Before, readBefore, type WritePlansOptions, writePlans } from './write-plans.ts';
 
 export async function importTables(table: string, options: ImportCommandOptions, session: Session): Promise<ExitCode> {
-    if (options.yes || options.remove || options.keep) throw new Refusal(updateWords.needsUpdate);
-    if (options.out === undefined && !options.dryRun) throw new Refusal(words.noOut);
+    if (options.yes || options.remove || options.keep) throw new UserError(updateWords.needsUpdate);
+    if (options.out === undefined && !options.dryRun) throw new UserError(words.noOut);
     refuseTableOptions(table, options);
     const bytes = readBytes(table);
     const shared = path.join(options.out ?? '', sharedFileName(session.locale));

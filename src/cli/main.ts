@@ -7,7 +7,7 @@ import { formWords } from './form-words.ts';
 import { mergeWords } from './merge-words.ts';
 import { newYearWords } from './new-year-words.ts';
 import { questionWords } from './question-words.ts';
-import { type ExitCode, Refusal, reasonOf, Session } from './session.ts';
+import { type ExitCode, reasonOf, Session, UserError } from './session.ts';
 import { siteWords } from './site-words.ts';
 import { updateWords } from './update-words.ts';
 import { words } from './words.ts';
@@ -29,7 +29,7 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
         await alur.parseAsync(argv, { from: 'user' });
         return code;
     } catch (error) {
-        if (error instanceof Refusal) {
+        if (error instanceof UserError) {
             session.tell(error.text, error.values);
             return error.code;
         }

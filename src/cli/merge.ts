@@ -5,8 +5,8 @@ import { lineForTerminal, nameForTerminal } from '../l10n/safe-text.ts';
 import { mergeTexts, type Side } from '../language/merge/merge-texts.ts';
 import { createLanguage } from '../language/module.ts';
 import { mergeWords } from './merge-words.ts';
-import { decodeExactly, refusalOf } from './output.ts';
-import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
+import { decodeExactly, userErrorFor } from './output.ts';
+import { type ExitCode, reasonOf, type Session, UserError } from './session.ts';
 import { counted, words } from './words.ts';
 
 /** `shown`: the name of the file as people know it; git hands over temporary ones. */
@@ -21,7 +21,7 @@ export async function merge(base: string, ours: string, theirs: string, shown: s
     const mark = versions.ours.startsWith('\ufeff') ? '\ufeff' : '';
     for (const side of ['base', 'ours', 'theirs'] as const) versions[side] = versions[side].replace(/^\ufeff/, '');
     const merged = mergeTexts(createLanguage(), versions);
-    if ('unreadable' in merged) throw new Refusal(mergeWords.mergeUnread, { path, version: session.say(sides[merged.unreadable]) });
+    if ('unreadable' in merged) throw new UserError(mergeWords.mergeUnread, { path, version: session.say(sides[merged.unreadable]) });
     const { text, conflicts } = merged;
     if (text !== versions.ours) replace(ours, path, before, mark + text);
     for (const { at, within, base: was, ours: own, theirs: other } of conflicts) {
@@ -41,7 +41,7 @@ function replace(file: string, shown: string, before: Uint8Array, content: strin
     try {
         replaceFiles([{ file, before, content }]);
     } catch (error) {
-        if (error instanceof NotWritten) throw refusalOf(error, shown);
+        if (error instanceof NotWritten) throw userErrorFor(error, shown);
         throw error;
     }
 }
@@ -51,12 +51,12 @@ function bytesOf(file: string): Uint8Array {
         return readFileSync(file);
     } catch (error) {
         const reason = reasonOf(error);
-        throw new Refusal(reason === 'ENOENT' ? words.missingPath : words.notReadable, { path: file, reason });
+        throw new UserError(reason === 'ENOENT' ? words.missingPath : words.notReadable, { path: file, reason });
     }
 }
 
 function textOf(file: string, bytes: Uint8Array): string {
     const text = decodeExactly(bytes);
-    if (text === undefined) throw new Refusal(words.notUtf8, { path: file });
+    if (text === undefined) throw new UserError(words.notUtf8, { path: file });
     return text;
 }

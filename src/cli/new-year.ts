@@ -17,7 +17,7 @@ import { titleOf } from '../plan/queries.ts';
 import { newYearWords as words } from './new-year-words.ts';
 import { sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans, shownPath, textOf, uriOf } from './read-plans.ts';
-import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
+import { type ExitCode, reasonOf, type Session, UserError } from './session.ts';
 import { words as commonWords } from './words.ts';
 
 export const newYearFormats = ['text', 'json', 'md'] as const;
@@ -30,8 +30,8 @@ export interface NewYearOptions {
 
 export async function newYear(given: string, typed: string, options: NewYearOptions, session: Session): Promise<ExitCode> {
     const year = readYear(typed);
-    if (year === undefined) throw new Refusal(words.badYear, { value: typed });
-    if (options.out === undefined && !options.dryRun) throw new Refusal(words.noOut);
+    if (year === undefined) throw new UserError(words.badYear, { value: typed });
+    if (options.out === undefined && !options.dryRun) throw new UserError(words.noOut);
     const { plan, root } = onlyPlan(given, readPlans([given], session));
     const old = path.resolve(root);
     const folder = options.out === undefined ? `${old}-${year}` : realPlace(path.resolve(options.out));
@@ -45,12 +45,12 @@ export async function newYear(given: string, typed: string, options: NewYearOpti
         textOf: uri => texts.get(uri) ?? '',
         language,
     });
-    if ('refusal' in next) throw new Refusal(next.refusal, next.values);
+    if ('refusal' in next) throw new UserError(next.refusal, next.values);
     const replacements = [
         ...next.files.map(({ path: name, text }): Replacement => ({ file: path.join(folder, name), content: text, before: 'absent' })),
         ...next.copies.flatMap(copy => copied(copy, folder, session)),
     ];
-    for (const { file } of replacements) if (existsSync(file)) throw new Refusal(words.exists, { path: file });
+    for (const { file } of replacements) if (existsSync(file)) throw new UserError(words.exists, { path: file });
     if (options.dryRun) for (const { file } of replacements) session.tell(words.wouldWrite, { path: shownPath(uriOf(file)) });
     else write(replacements, folder, sourcesOf(plan), session);
     const shown = { plan, title: plan.root ? titleOf(plan.root) : '', locale: session.locale, pathOf: shownPath };
@@ -66,18 +66,18 @@ function writeAccount(next: NextYear, format: NewYearOptions['format'], shown: P
 
 /** Refuses a folder that is, holds or belongs to a plan: the new plan must neither change one nor take its files for its own. */
 function expectNew(folder: string, old: string, shown: string): void {
-    if (old === folder || old.startsWith(folder + path.sep)) throw new Refusal(words.holdsPlan, { path: shown });
-    if (path.resolve(folder).split(path.sep).some(isLeftOut)) throw new Refusal(words.hidden, { path: shown });
+    if (old === folder || old.startsWith(folder + path.sep)) throw new UserError(words.holdsPlan, { path: shown });
+    if (path.resolve(folder).split(path.sep).some(isLeftOut)) throw new UserError(words.hidden, { path: shown });
     if (existsSync(folder)) {
-        if (!statSync(folder).isDirectory()) throw new Refusal(words.exists, { path: shown });
+        if (!statSync(folder).isDirectory()) throw new UserError(words.exists, { path: shown });
         const [other] = findFilesNow(true, folderListerNow(folder)).files;
-        if (other !== undefined) throw new Refusal(words.hasPlan, { path: shown, other });
+        if (other !== undefined) throw new UserError(words.hasPlan, { path: shown, other });
     }
     const language = createLanguage();
     for (let at = path.dirname(folder); ; at = path.dirname(at)) {
         const files = existsSync(at) ? findFilesNow(false, folderListerNow(at)).files.map(file => path.join(at, file)) : [];
         const other = files.find(file => declaresPlan(readPlanFile(language, uriOf(file), textOf(file) ?? '')));
-        if (other !== undefined) throw new Refusal(words.inPlan, { path: shown, other: shownPath(uriOf(other)) });
+        if (other !== undefined) throw new UserError(words.inPlan, { path: shown, other: shownPath(uriOf(other)) });
         if (path.dirname(at) === at) return;
     }
 }
@@ -107,8 +107,8 @@ function write(files: readonly Replacement[], folder: string, sources: readonly 
         writeFiles(files, sources, session);
     } catch (error) {
         for (const at of made.reverse()) removeEmpty(at);
-        if (error instanceof Refusal) throw error;
-        throw new Refusal(commonWords.notWritable, { path: folder, reason: reasonOf(error) });
+        if (error instanceof UserError) throw error;
+        throw new UserError(commonWords.notWritable, { path: folder, reason: reasonOf(error) });
     }
 }
 

@@ -7,7 +7,7 @@ import { NotWritten, type Replacement, replaceFiles } from '../disk/replace-file
 import type { Text, Values } from '../l10n/say.ts';
 import { filesNamedIn } from '../plan/catalogue.ts';
 import type { Plan } from '../plan/plan.ts';
-import { Refusal, reasonOf, type Session } from './session.ts';
+import { reasonOf, type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 /** Paths of the files that a plan consists of, with the lists and maps that it names. */
@@ -38,16 +38,16 @@ export function formatFor<F extends Format>(formats: readonly F[], asked: string
     const ending = out === undefined ? undefined : path.extname(out).toLowerCase();
     const named = formats.find(({ format }) => format === asked);
     const choices = (named ? [named] : formats).map(usualName).join(', ');
-    if (out !== undefined && isPlanName(out)) throw new Refusal(words.planName, { path: out, choices });
+    if (out !== undefined && isPlanName(out)) throw new UserError(words.planName, { path: out, choices });
     const byEnding = ending === undefined ? formats[0] : formats.find(({ endings }) => endings.includes(ending));
     const chosen = asked === undefined ? byEnding : named;
     const sharing = chosen ? [] : formats.filter(({ sharedEndings = [] }) => sharedEndings.includes(ending ?? ''));
     if (sharing.length > 0)
-        throw new Refusal(words.sharedEnding, { path: out ?? '', choices: sharing.map(({ format }) => format).join(', ') });
-    if (!chosen) throw new Refusal(words.badOption, { option: '--out', value: out ?? '', choices });
+        throw new UserError(words.sharedEnding, { path: out ?? '', choices: sharing.map(({ format }) => format).join(', ') });
+    if (!chosen) throw new UserError(words.badOption, { option: '--out', value: out ?? '', choices });
     const fitting = [...chosen.endings, ...(chosen.sharedEndings ?? [])];
     const isOther = ending !== undefined && !fitting.includes(ending) && knownEndings.includes(ending);
-    if (isOther) throw new Refusal(words.otherFormat, { format: chosen.format, path: out ?? '', choices });
+    if (isOther) throw new UserError(words.otherFormat, { format: chosen.format, path: out ?? '', choices });
     return chosen;
 }
 
@@ -72,14 +72,14 @@ export function writeFiles(
     told: readonly string[] = files.map(({ file }) => file),
 ): void {
     const read = new Set(sources.flatMap(identities));
-    for (const { file } of files) if (identities(file).some(one => read.has(one))) throw new Refusal(words.isSource, { path: file });
+    for (const { file } of files) if (identities(file).some(one => read.has(one))) throw new UserError(words.isSource, { path: file });
     try {
         replaceFiles(files);
     } catch (error) {
         if (!(error instanceof NotWritten)) throw error;
         for (const path of error.written) session.tell(words.written, { path });
         if (files.length > 1 && error.written.length === 0) session.tell(words.noneWritten, { count: files.length });
-        throw refusalOf(error);
+        throw userErrorFor(error);
     }
     for (const path of told) session.tell(words.written, { path });
 }
@@ -96,8 +96,8 @@ function identities(file: string): string[] {
 }
 
 /** In words; a file that somebody saved meanwhile ends the command with 1: it can be run again. */
-export function refusalOf({ file, fault }: NotWritten, shown = file): Refusal {
-    const of = (text: Text, values: Values = {}, code?: 1) => new Refusal(text, { path: shown, ...values }, code);
+export function userErrorFor({ file, fault }: NotWritten, shown = file): UserError {
+    const of = (text: Text, values: Values = {}, code?: 1) => new UserError(text, { path: shown, ...values }, code);
     switch (fault.kind) {
         case 'link':
             return of(words.isLink, { target: fault.target });

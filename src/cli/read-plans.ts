@@ -16,7 +16,7 @@ import type { PlanFile } from '../plan/model.ts';
 import { Plan } from '../plan/plan.ts';
 import { type ListText, readCatalogues } from './read-catalogues.ts';
 import { relatedPlans } from './read-related.ts';
-import { Refusal, reasonOf, type Session } from './session.ts';
+import { reasonOf, type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 export interface PlanAt {
@@ -144,8 +144,8 @@ function placeOf(given: string): At {
     const stats = statSync(absolute);
     if (stats.isDirectory()) return { folder: absolute };
     // Reading a pipe might never end.
-    if (!stats.isFile()) throw new Refusal(words.noFile, { path: given });
-    if (!hasPlanEnding(absolute)) throw new Refusal(words.notPlan, { path: given });
+    if (!stats.isFile()) throw new UserError(words.noFile, { path: given });
+    if (!hasPlanEnding(absolute)) throw new UserError(words.notPlan, { path: given });
     return { folder: path.dirname(absolute), file: absolute };
 }
 
@@ -153,8 +153,8 @@ function realPath(given: string): string {
     try {
         return realpathSync(path.resolve(given));
     } catch (error) {
-        if (reasonOf(error) === 'ENOENT') throw new Refusal(words.missingPath, { path: given });
-        throw new Refusal(words.notReadable, { path: given, reason: reasonOf(error) });
+        if (reasonOf(error) === 'ENOENT') throw new UserError(words.missingPath, { path: given });
+        throw new UserError(words.notReadable, { path: given, reason: reasonOf(error) });
     }
 }
 
@@ -179,9 +179,9 @@ class Finder {
     /** Those of a folder that was given: it must hold some. */
     plansIn(folder: string, given: string): readonly string[] {
         const files = this.find(folder, reason => {
-            throw new Refusal(words.notReadable, { path: given, reason });
+            throw new UserError(words.notReadable, { path: given, reason });
         });
-        if (files.length === 0) throw new Refusal(words.noPlans, { path: given });
+        if (files.length === 0) throw new UserError(words.noPlans, { path: given });
         return files;
     }
 
@@ -293,9 +293,9 @@ export function uriOf(file: string): string {
 /** The plan of a path; a refusal where it holds none or several. */
 export function onlyPlan(given: string, plans: readonly PlanAt[]): PlanAt {
     const [one, ...more] = plans;
-    if (!one) throw new Refusal(words.noPlans, { path: given });
+    if (!one) throw new UserError(words.noPlans, { path: given });
     if (more.length > 0)
-        throw new Refusal(words.severalPlans, {
+        throw new UserError(words.severalPlans, {
             path: given,
             roots: plans.map(({ root }) => path.relative(process.cwd(), root) || '.').join(', '),
         });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { choicesFileName, choicesFor, lettersOfChoices, readColumnChoices } from '../imports/column-choices.ts';
 import { decodeText } from '../imports/decode-text.ts';
 import type { ImportOptions } from '../imports/import-workbook.ts';
-import { Refusal, type Session } from './session.ts';
+import { type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 import { readBefore } from './write-plans.ts';
 
@@ -17,7 +17,7 @@ export function rememberedMeanings(
     const before = readBefore(file);
     if (before === 'absent') return {};
     const remembered = readColumnChoices(decodeText(before));
-    if (!remembered) throw new Refusal(words.badChoices, { path: file });
+    if (!remembered) throw new UserError(words.badChoices, { path: file });
     const chosen = choicesFor(path.basename(table), remembered);
     return {
         chosen,

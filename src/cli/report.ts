@@ -12,7 +12,7 @@ import { findAll } from '../rules/engine/run.ts';
 import { dayOption, findingAges } from './finding-ages.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans } from './read-plans.ts';
-import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
+import { type ExitCode, reasonOf, type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 const formats = [
@@ -35,7 +35,7 @@ export interface ReportOptions {
 
 export async function report(given: string, { format: asked, out, age = true, date }: ReportOptions, session: Session): Promise<ExitCode> {
     const { format } = formatFor<{ format: ReportFormat; endings: readonly string[] }>(formats, asked, out);
-    if (format === 'xlsx' && out === undefined && process.stdout.isTTY) throw new Refusal(words.nameFile);
+    if (format === 'xlsx' && out === undefined && process.stdout.isTTY) throw new UserError(words.nameFile);
     const day = dayOption(date);
     const at = onlyPlan(given, readPlans([given], session));
     const { plan } = at;
@@ -74,7 +74,7 @@ function writeTables(made: Report, folder: string, sources: readonly string[], s
     try {
         mkdirSync(folder, { recursive: true });
     } catch (error) {
-        throw new Refusal(words.notWritable, { path: folder, reason: reasonOf(error) });
+        throw new UserError(words.notWritable, { path: folder, reason: reasonOf(error) });
     }
     const files = exportReportCsv(made).map(({ name, text }) => ({ file: path.join(folder, name), content: `\ufeff${text}` }));
     writeFiles(files, sources, session);

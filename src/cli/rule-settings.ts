@@ -4,7 +4,7 @@ import { say } from '../l10n/say.ts';
 import { allRules } from '../rules/all.ts';
 import type { Severity } from '../rules/engine/finding.ts';
 import { isRuleSetting, type RuleSettings } from '../rules/engine/run.ts';
-import { Refusal } from './session.ts';
+import { UserError } from './session.ts';
 import { words } from './words.ts';
 
 /** Ids that are no rules of the plan but of what can be read. */
@@ -18,11 +18,11 @@ export function ruleSettings(given: readonly string[]): RuleSettings {
         const [, id = '', limit = '', said = ''] = /^([\w-]+)(\.percent)?=(\S+)$/.exec(value) ?? [];
         const setting = limit === '' ? said : Number(said);
         if (!isRuleSetting(id + limit, setting) || (limit !== '' && known.includes(id) && !limited.has(id)))
-            throw new Refusal(words.badRule, { value });
+            throw new UserError(words.badRule, { value });
         if (!known.includes(id)) {
             const [near] = nearest(id, known, 1);
             const hint = near ? { en: say(words.didYouMean, 'en', { near }), id: say(words.didYouMean, 'id', { near }) } : '';
-            throw new Refusal(words.unknownRule, { value, id, hint });
+            throw new UserError(words.unknownRule, { value, id, hint });
         }
         settings[id + limit] = setting;
     }

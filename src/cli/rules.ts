@@ -5,7 +5,7 @@ import { Plan } from '../plan/plan.ts';
 import { describeRules } from '../rules/engine/rule-states.ts';
 import { type PlanAt, readPlans, shownPath, uriOf } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
-import { type ExitCode, Refusal, type Session } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 export const rulesFormats = ['text', 'json', 'md'] as const;
@@ -41,7 +41,7 @@ function plansHere(given: string | undefined, session: Session): readonly Pick<P
     try {
         return readPlans([given ?? '.'], session);
     } catch (error) {
-        if (given === undefined && error instanceof Refusal && error.text === words.noPlans) return [{ root: '.', plan: new Plan([]) }];
+        if (given === undefined && error instanceof UserError && error.text === words.noPlans) return [{ root: '.', plan: new Plan([]) }];
         throw error;
     }
 }

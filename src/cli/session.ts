@@ -8,7 +8,7 @@ import { type Locale, localeOf, say, type Text, type Values } from '../l10n/say.
 export type ExitCode = 0 | 1 | 2;
 
 /** Ends the command with a message and an exit code, 2 as a rule. */
-export class Refusal extends Error {
+export class UserError extends Error {
     readonly text: Text;
     readonly values: Values;
     readonly code: 1 | 2;

@@ -16,7 +16,7 @@ import { type SiteOptions, siteFiles } from '../site/site.ts';
 import { changesBetween } from './diff.ts';
 import { sourcesOf } from './output.ts';
 import { onlyPlan, type PlanAt, readPlans } from './read-plans.ts';
-import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
+import { type ExitCode, reasonOf, type Session, UserError } from './session.ts';
 import { siteWords } from './site-words.ts';
 import { readVersions } from './versions.ts';
 import { words } from './words.ts';
@@ -41,7 +41,7 @@ export async function site(given: string, options: SiteCommand, session: Session
             code = await write(at, given, options, today, session);
         } catch (error) {
             // it may be right again when it is saved next
-            if (!(error instanceof Refusal)) throw error;
+            if (!(error instanceof UserError)) throw error;
             session.tell(error.text, error.values);
         }
     }
@@ -52,7 +52,7 @@ async function write({ plan }: PlanAt, given: string, options: SiteCommand, toda
     const broken = plan.files.filter(file => file.problems.length > 0).length;
     if (broken > 0) session.tell(siteWords.broken, { count: broken });
     const sources = sourcesOf(plan);
-    if (sources.some(source => isSame(path.dirname(source), options.out))) throw new Refusal(siteWords.inPlan, { path: options.out });
+    if (sources.some(source => isSame(path.dirname(source), options.out))) throw new UserError(siteWords.inPlan, { path: options.out });
     const compared = options.against === undefined ? undefined : await compare(options.against, given, session);
     const asked: SiteOptions = {
         first: session.locale,
@@ -82,8 +82,8 @@ async function renew(plan: Plan, out: string, options: SiteOptions, session: Ses
     } catch (error) {
         const { code, path: file } = error as NodeJS.ErrnoException;
         if (code === undefined) throw error;
-        if (code === 'ENOSPC' || code === 'EDQUOT') throw new Refusal(words.diskFull, { path: file ?? out });
-        throw new Refusal(words.notWritable, { path: file ?? out, reason: reasonOf(error) });
+        if (code === 'ENOSPC' || code === 'EDQUOT') throw new UserError(words.diskFull, { path: file ?? out });
+        throw new UserError(words.notWritable, { path: file ?? out, reason: reasonOf(error) });
     }
 }
 
@@ -104,13 +104,13 @@ function departmentCalled(value: string, plan: Plan): Department {
         near === undefined
             ? ''
             : { en: words.didYouMean.en.replace('{near}', () => near), id: words.didYouMean.id.replace('{near}', () => near) };
-    throw new Refusal(words.unknownFilter, { key: '--department', value, hint });
+    throw new UserError(words.unknownFilter, { key: '--department', value, hint });
 }
 
 async function compare(version: string, given: string, session: Session): Promise<NonNullable<SiteOptions['compared']>> {
     const [before, after] = await readVersions(version, given, undefined, session);
     const changes = changesBetween(before, after);
-    if (after.plans.length !== 1 || before.plans.length === 0) throw new Refusal(siteWords.onePlan, { value: version });
+    if (after.plans.length !== 1 || before.plans.length === 0) throw new UserError(siteWords.onePlan, { value: version });
     const [older] = before.plans;
     return {
         version,
@@ -123,7 +123,7 @@ function dayAsked(date: string | undefined): Day | undefined {
     if (date === 'none') return undefined;
     if (date === undefined) return Math.floor(Date.now() / 86_400_000);
     const day = readMoment(date);
-    if (!day || day.from !== day.to) throw new Refusal(words.badDate, { value: date });
+    if (!day || day.from !== day.to) throw new UserError(words.badDate, { value: date });
     return day.from;
 }
 

@@ -12,7 +12,7 @@ import { relatedPlansOf } from '../plan/related-plans.ts';
 import { formWords } from './form-words.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans } from './read-plans.ts';
-import { type ExitCode, Refusal, reasonOf, type Session } from './session.ts';
+import { type ExitCode, reasonOf, type Session, UserError } from './session.ts';
 import { tellGaps } from './tell-gaps.ts';
 import { readVersions } from './versions.ts';
 import { words } from './words.ts';
@@ -37,13 +37,13 @@ export interface TableOptions {
 export async function table(given: string, options: TableOptions, session: Session): Promise<ExitCode> {
     const { layout, out } = options;
     const choices = formLayouts.map(({ id }) => id).join(', ');
-    if (layout === undefined) throw new Refusal(formWords.needsLayout, { choices });
+    if (layout === undefined) throw new UserError(formWords.needsLayout, { choices });
     const known = formLayouts.find(({ id }) => id === layout);
-    if (!known) throw new Refusal(formWords.unknownLayout, { value: layout, choices });
+    if (!known) throw new UserError(formWords.unknownLayout, { value: layout, choices });
     const isFolder = out !== undefined && (path.extname(out) === '' || (existsSync(out) && statSync(out).isDirectory()));
     const wanted = isFolder ? (options.format ?? 'xlsx') : undefined;
     const format = wanted ?? formatFor<{ format: TableFormat; endings: readonly string[] }>(formats, options.format, out).format;
-    if (format === 'xlsx' && out === undefined && process.stdout.isTTY) throw new Refusal(words.nameFile);
+    if (format === 'xlsx' && out === undefined && process.stdout.isTTY) throw new UserError(words.nameFile);
     const year = yearOption(options.year);
     const quarter = quarterOption(options.quarter);
     const { plan } = onlyPlan(given, readPlans([given], session));
@@ -62,7 +62,7 @@ export async function table(given: string, options: TableOptions, session: Sessi
     };
     const book = writeForm(request);
     if ('kind' in book) throw refusalOf(book, request);
-    if (book.sheets.length === 0) throw new Refusal(formWords.noDepartments);
+    if (book.sheets.length === 0) throw new UserError(formWords.noDepartments);
     const sources = [plan, ...relatedPlansOf(plan), ...(against ? [against] : [])].flatMap(sourcesOf);
     const files = await filesOf(book, format, isFolder ? undefined : (out ?? ''));
     if (out === undefined) for (const { content } of files) await session.write(content);
@@ -77,7 +77,7 @@ export async function table(given: string, options: TableOptions, session: Sessi
 
 function yearOption(value: string | undefined): number | undefined {
     if (value === undefined) return undefined;
-    if (!/^\d{4}$/.test(value)) throw new Refusal(words.badYear, { option: '--year', value });
+    if (!/^\d{4}$/.test(value)) throw new UserError(words.badYear, { option: '--year', value });
     return Number(value);
 }
 
@@ -89,36 +89,36 @@ function quarterOption(value: string | undefined): number | undefined {
         .replace(/^(\d{4}-)?(TW|Q)\s*/i, '')
         .toUpperCase();
     const found = ['I', 'II', 'III', 'IV'].indexOf(plain) + 1 || Number(/^[1-4]$/.exec(plain)?.[0] ?? 0);
-    if (found === 0) throw new Refusal(formWords.badQuarter, { value });
+    if (found === 0) throw new UserError(formWords.badQuarter, { value });
     return found;
 }
 
 async function otherPlan(against: string, given: string, session: Session): Promise<Plan> {
     const [version] = await readVersions(against, given, undefined, session);
     const [one, ...more] = version.plans;
-    if (!one) throw new Refusal(words.noPlans, { path: against });
-    if (more.length > 0) throw new Refusal(formWords.severalOther, { path: against });
+    if (!one) throw new UserError(words.noPlans, { path: against });
+    if (more.length > 0) throw new UserError(formWords.severalOther, { path: against });
     return one.plan;
 }
 
-function refusalOf(refusal: FormRefusal, { layout, year, department }: FormRequest): Refusal {
+function refusalOf(refusal: FormRefusal, { layout, year, department }: FormRequest): UserError {
     const choices = 'choices' in refusal ? refusal.choices.join(', ') : '';
     switch (refusal.kind) {
         case 'layout':
-            return new Refusal(formWords.unknownLayout, { value: layout, choices });
+            return new UserError(formWords.unknownLayout, { value: layout, choices });
         case 'year':
         case 'which-year':
-            if (choices === '') return new Refusal(formWords.noYears);
+            if (choices === '') return new UserError(formWords.noYears);
             return refusal.kind === 'year'
-                ? new Refusal(formWords.unknownYear, { value: year ?? '', choices })
-                : new Refusal(formWords.whichYear, { choices });
+                ? new UserError(formWords.unknownYear, { value: year ?? '', choices })
+                : new UserError(formWords.whichYear, { choices });
         case 'department':
-            if (choices === '') return new Refusal(formWords.noDepartments);
-            return new Refusal(formWords.unknownDepartment, { value: department ?? '', choices });
+            if (choices === '') return new UserError(formWords.noDepartments);
+            return new UserError(formWords.unknownDepartment, { value: department ?? '', choices });
         case 'ambiguous-department':
-            return new Refusal(formWords.severalDepartments, { value: department ?? '', choices });
+            return new UserError(formWords.severalDepartments, { value: department ?? '', choices });
         case 'no-other':
-            return new Refusal(formWords.noOtherPlan);
+            return new UserError(formWords.noOtherPlan);
     }
 }
 
@@ -165,6 +165,6 @@ function makeFolder(folder: string): void {
     try {
         mkdirSync(folder, { recursive: true });
     } catch (error) {
-        throw new Refusal(words.notWritable, { path: folder, reason: reasonOf(error) });
+        throw new UserError(words.notWritable, { path: folder, reason: reasonOf(error) });
     }
 }

@@ -18,7 +18,7 @@ import { type ImportCommandOptions, readBytes, readingOptions, tellResult } from
 import { decodeExactly, writeFiles } from './output.ts';
 import { findPlans, onlyPlan, readFound, shownPath } from './read-plans.ts';
 import { rememberedMeanings } from './remembered-meanings.ts';
-import { type ExitCode, Refusal, type Session } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 import { updateWords } from './update-words.ts';
 import { counted, words } from './words.ts';
 import { type Before, readBefore } from './write-plans.ts';
@@ -30,8 +30,8 @@ export async function updateFromTable(table: string, options: ImportCommandOptio
         ['--overwrite', options.overwrite],
         ['--report', options.report],
     ] as const)
-        if (value) throw new Refusal(updateWords.updateNotOut, { option });
-    if (isStandard(table)) throw new Refusal(words.updateNeedsTable, { path: table });
+        if (value) throw new UserError(updateWords.updateNotOut, { option });
+    if (isStandard(table)) throw new UserError(words.updateNeedsTable, { path: table });
     const bytes = readBytes(table);
     const texts = new Map<string, string>();
     const notes = { text: (uri: string, text: string) => void texts.set(uri, text), list: () => {} };
@@ -115,6 +115,6 @@ function write(update: UpdatePlan, root: string, before: ReadonlyMap<string, Bef
 function contentOf(file: string, before: Before, text: string): string {
     if (before === 'absent') return text;
     const old = decodeExactly(before);
-    if (old === undefined) throw new Refusal(words.notUtf8, { path: file });
+    if (old === undefined) throw new UserError(words.notUtf8, { path: file });
     return (old.startsWith('\ufeff') ? '\ufeff' : '') + text;
 }

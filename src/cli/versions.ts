@@ -11,7 +11,7 @@ import { readPlanFile } from '../language/read.ts';
 import { hasPlanEnding } from '../plan/find-files.ts';
 import { Plan } from '../plan/plan.ts';
 import { type Repository, readPlans, uriOf } from './read-plans.ts';
-import { Refusal, type Session } from './session.ts';
+import { type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 export interface Version {
@@ -70,7 +70,7 @@ async function atRevision(revision: string, place: string, session: Session): Pr
         return { name: revision, folder, plans: touched, isAsked: uri => asked.has(uri), repository };
     } catch (error) {
         if (!(error instanceof GitTrouble)) throw error;
-        throw new Refusal(troubles[error.kind], { value: revision, path: place, reason: error.message });
+        throw new UserError(troubles[error.kind], { value: revision, path: place, reason: error.message });
     }
 }
 

@@ -7,7 +7,7 @@ import { writePeriod } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { qualifiedName, titleOf } from '../plan/queries.ts';
 import type { Finding } from '../rules/engine/finding.ts';
-import { keepable } from '../rules/engine/stored-finding.ts';
+import { storable } from '../rules/engine/stored-finding.ts';
 import { readSuppositions, type Typed } from '../what-if/read-supposition.ts';
 import type { Supposition } from '../what-if/supposition.ts';
 import { type Outcome, type WhatIf, whatIf } from '../what-if/what-if.ts';
@@ -16,7 +16,7 @@ import { showFindings } from './findings/shown.ts';
 import { questionWords } from './question-words.ts';
 import { onlyPlan, readPlans, shownPath } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
-import { type ExitCode, Refusal, type Session } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 
 export const whatIfFormats = ['text', 'json', 'md'] as const;
 
@@ -30,14 +30,14 @@ export interface WhatIfOptions {
 
 export async function askWhatIf(given: string, options: WhatIfOptions, session: Session): Promise<ExitCode> {
     const typed = (['cut', 'move', 'drop'] as const).flatMap(kind => options[kind].map((text): Typed => ({ kind, text })));
-    if (typed.length === 0) throw new Refusal(questionWords.nothingSupposed);
+    if (typed.length === 0) throw new UserError(questionWords.nothingSupposed);
     const settings = ruleSettings(options.rule);
     const { plan } = onlyPlan(given, readPlans([given], session));
     const broken = plan.files.filter(file => file.problems.length > 0).length;
     if (broken > 0) session.tell(questionWords.brokenRead, { count: broken });
     const language = createLanguage();
     const suppositions = readSuppositions(plan, typed, text => readAmountText(language, text));
-    if ('refusal' in suppositions) throw new Refusal(suppositions.refusal);
+    if ('refusal' in suppositions) throw new UserError(suppositions.refusal);
     const result = whatIf(plan, suppositions, settings);
     const shown = { plan, locale: session.locale, pathOf: shownPath };
     if (options.format === 'json') await session.write(writeJson(result, plan, session));
@@ -48,7 +48,7 @@ export async function askWhatIf(given: string, options: WhatIfOptions, session: 
 
 function writeJson(result: WhatIf, plan: Plan, { locale }: Session): string {
     const show = (findings: readonly Finding[]) => {
-        const kept = findings.map(finding => keepable(finding, false));
+        const kept = findings.map(finding => storable(finding, false));
         return showFindings(kept, uri => plan.file(uri)?.lineStarts ?? [0], locale);
     };
     const of = (outcomes: readonly Outcome[]) => {

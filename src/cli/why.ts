@@ -5,7 +5,7 @@ import { findThing } from '../why/find-thing.ts';
 import { sayCuts, writeChainAsJson, writeChainAsMarkdown, writeChainAsText } from '../why/write-chain.ts';
 import { questionWords } from './question-words.ts';
 import { onlyPlan, readPlans, shownPath } from './read-plans.ts';
-import { type ExitCode, Refusal, type Session } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 
 export const whyFormats = ['text', 'json', 'md'] as const;
 
@@ -18,7 +18,7 @@ export async function why(given: string, name: string, { format }: WhyOptions, s
     const broken = plan.files.filter(file => file.problems.length > 0).length;
     if (broken > 0) session.tell(questionWords.brokenRead, { count: broken });
     const found = findThing(plan, name);
-    if ('refusal' in found) throw new Refusal(found.refusal);
+    if ('refusal' in found) throw new UserError(found.refusal);
     const steps = chainOf(plan, found.thing);
     const options = { plan, locale: session.locale, pathOf: shownPath };
     if (format === 'json') await session.write(writeChainAsJson(steps, options));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Replacement } from '../disk/replace-files.ts';
 import { decodeText } from '../imports/decode-text.ts';
 import { decodeExactly, inStyleOf, writeFiles } from './output.ts';
-import { Refusal, reasonOf, type Session } from './session.ts';
+import { reasonOf, type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 /** Content of a file at the time it was read. */
@@ -42,7 +42,7 @@ export function writePlans(
     try {
         mkdirSync(folder, { recursive: true });
     } catch (error) {
-        throw new Refusal(words.notWritable, { path: folder, reason: reasonOf(error) });
+        throw new UserError(words.notWritable, { path: folder, reason: reasonOf(error) });
     }
     writeFiles(replacements, sources, session);
     return replacements.map(({ file }) => file);
@@ -63,7 +63,7 @@ function replacementOf(file: string, text: string, options: WritePlansOptions, s
     if (content === old || text === decodeText(before)) session.tell(words.unchanged, { path: file });
     // Any other file that differs may hold somebody's work.
     else if (!overwrite && !isShared && !dryRun) session.complain(words.keptFile, { path: file });
-    else if (old === undefined && (overwrite || isShared)) throw new Refusal(words.notUtf8, { path: file });
+    else if (old === undefined && (overwrite || isShared)) throw new UserError(words.notUtf8, { path: file });
     else if (dryRun) session.tell(words.wouldChange, { path: file });
     else return { file, content, before };
     return undefined;
@@ -74,6 +74,6 @@ export function readBefore(file: string): Before {
     try {
         return readFileSync(file);
     } catch (error) {
-        throw new Refusal(words.notReadable, { path: file, reason: reasonOf(error) });
+        throw new UserError(words.notReadable, { path: file, reason: reasonOf(error) });
     }
 }

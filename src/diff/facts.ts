@@ -2,7 +2,7 @@
 // It must not know another version.
 import { kindNames } from '../l10n/kinds.ts';
 import type { Declaration, Executor, Extension, Indicator, Remarks, Thing, Work } from '../plan/model.ts';
-import type { Said } from '../plan/source.ts';
+import type { Located } from '../plan/source.ts';
 import type { Fact, Facts, Reading } from './fact.ts';
 import { keepingFacts, link, links, moneyFacts, placeFacts, pointFact, quantityFact, readingFacts, timeFact } from './fact-amounts.ts';
 import { flag, set, single, together } from './fact-parts.ts';
@@ -208,11 +208,11 @@ function thingFacts(thing: Thing, reading: Reading): Fact[] {
     ];
 }
 
-function code(declaration: { readonly code: Said<string> | undefined }): Fact[] {
+function code(declaration: { readonly code: Located<string> | undefined }): Fact[] {
     return single('code', declaration.code?.value, sameText);
 }
 
-function said(texts: readonly Said<string>[]): string[] {
+function said(texts: readonly Located<string>[]): string[] {
     return texts.map(({ value }) => value);
 }
 

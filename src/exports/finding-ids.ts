@@ -1,10 +1,10 @@
 // An id for each finding that stays the same while lines move: what code hosts use to tell a new finding from a known one.
 import { say } from '../l10n/say.ts';
-import type { KeptFinding } from '../rules/engine/stored-finding.ts';
+import type { StoredFinding } from '../rules/engine/stored-finding.ts';
 
 /** By position in the list. Of its rule, its file and its sentence; findings that agree in all of them are numbered. */
 export function findingIds(
-    findings: readonly Pick<KeptFinding, 'rule' | 'file' | 'message' | 'values'>[],
+    findings: readonly Pick<StoredFinding, 'rule' | 'file' | 'message' | 'values'>[],
     pathOf: (uri: string) => string,
     digest: (text: string) => string,
 ): string[] {

@@ -2,7 +2,7 @@
 import { chooseNames } from '../l10n/choose-names.ts';
 import { firstProgram } from '../l10n/placeholder-names.ts';
 import type { Locale, Text } from '../l10n/say.ts';
-import { makeDepartment, makeSaid, makeWork } from '../plan/make.ts';
+import { makeDepartment, makeLocated, makeWork } from '../plan/make.ts';
 import { plainTitle, type StartedFile, startFile } from './start-file.ts';
 
 const words = {
@@ -16,9 +16,9 @@ export function startDepartment(title: string, code: string, taken: ReadonlySet<
     const [name = 'Department'] = chooseNames([{ title: plain, key: '', fallback: 'Department' }], taken);
     const program = words.program[locale];
     const department = makeDepartment(name, {
-        title: makeSaid(plain),
-        code: plainTitle(code) === '' ? undefined : makeSaid(plainTitle(code)),
-        programs: [makeWork('program', words.programName[locale], { title: makeSaid(program) })],
+        title: makeLocated(plain),
+        code: plainTitle(code) === '' ? undefined : makeLocated(plainTitle(code)),
+        programs: [makeWork('program', words.programName[locale], { title: makeLocated(program) })],
     });
     return startFile(name, [department], program, locale);
 }

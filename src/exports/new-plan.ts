@@ -4,7 +4,7 @@ import { chooseNames } from '../l10n/choose-names.ts';
 import { firstGoal } from '../l10n/placeholder-names.ts';
 import type { Locale, Text } from '../l10n/say.ts';
 import { say } from '../l10n/say.ts';
-import { makeFund, makeLocation, makePeriod, makePlan, makeResult, makeSaid } from '../plan/make.ts';
+import { makeFund, makeLocated, makeLocation, makePeriod, makePlan, makeResult } from '../plan/make.ts';
 import { type Period, writePeriod, yearOf } from '../plan/period.ts';
 import { settingsOf } from '../plan/settings.ts';
 import { plainTitle, type StartedFile, startFile } from './start-file.ts';
@@ -25,14 +25,14 @@ export function startPlan(city: string, years: Period, locale: Locale): StartedF
     const goal = say(words.goal, locale, values);
     const elements = [
         makePlan(name, {
-            title: makeSaid(say(words.title, locale, values)),
+            title: makeLocated(say(words.title, locale, values)),
             period: years,
-            currency: makeSaid(settingsOf(undefined).currency),
-            stage: makeSaid('draft' as const),
+            currency: makeLocated(settingsOf(undefined).currency),
+            stage: makeLocated('draft' as const),
         }),
-        makeResult('goal', words.goalName[locale], { title: makeSaid(goal) }),
-        makeLocation(name, { title: makeSaid(title) }),
-        makeFund(words.fundName[locale], { title: makeSaid(say(words.fund, locale, values)) }),
+        makeResult('goal', words.goalName[locale], { title: makeLocated(goal) }),
+        makeLocation(name, { title: makeLocated(title) }),
+        makeFund(words.fundName[locale], { title: makeLocated(say(words.fund, locale, values)) }),
     ];
     return startFile(name, elements, goal, locale);
 }

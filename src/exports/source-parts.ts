@@ -5,14 +5,14 @@ import type { Locale } from '../l10n/say.ts';
 import { writeName } from '../l10n/write-name.ts';
 import { writeString } from '../plan/edit.ts';
 import type { Money, Remarks } from '../plan/model.ts';
-import type { Said } from '../plan/source.ts';
+import type { Located } from '../plan/source.ts';
 import { writeMoney } from './source-amounts.ts';
 import type { Part } from './source-lines.ts';
 
 /** The first line of a declaration: keyword, name, title. */
 export function writeHead(
     keyword: KeywordId,
-    named: { readonly name: string; readonly title: Said<string> | undefined },
+    named: { readonly name: string; readonly title: Located<string> | undefined },
     locale: Locale,
 ): string {
     const title = named.title ? ` ${writeString(named.title.value)}` : '';
@@ -25,12 +25,12 @@ export function line(keyword: KeywordId, text: string | undefined, locale: Local
 }
 
 /** A property whose value is a string. */
-export function quoted(keyword: KeywordId, value: Said<string> | undefined, locale: Locale): Part[] {
+export function quoted(keyword: KeywordId, value: Located<string> | undefined, locale: Locale): Part[] {
     return value ? line(keyword, writeString(value.value), locale) : [];
 }
 
 /** A property whose value is one of the language's own words. */
-export function chosen(keyword: KeywordId, value: Said<KeywordId> | undefined, locale: Locale): Part[] {
+export function chosen(keyword: KeywordId, value: Located<KeywordId> | undefined, locale: Locale): Part[] {
     return value ? line(keyword, spell(value.value, locale), locale) : [];
 }
 

@@ -4,7 +4,7 @@ import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { writeString } from '../plan/edit.ts';
 import type { Indicator, Mission, Reading, Result, Vision } from '../plan/model.ts';
-import type { Said } from '../plan/source.ts';
+import type { Located } from '../plan/source.ts';
 import { writeDuring, writeReading, writeReference, writeReferences } from './source-amounts.ts';
 import type { Block, Part } from './source-lines.ts';
 import { chosen, line, quoted, remarkLines, writeHead } from './source-parts.ts';
@@ -36,7 +36,7 @@ export function writeResult(result: Result, locale: Locale): Block {
     };
 }
 
-export function writePriority(title: Said<string> | undefined, locale: Locale): string {
+export function writePriority(title: Located<string> | undefined, locale: Locale): string {
     return spell('priority', locale) + (title ? ` ${writeString(title.value)}` : '');
 }
 

@@ -15,7 +15,7 @@ import type {
     Work,
     WorkAdditions,
 } from '../plan/model.ts';
-import type { Said } from '../plan/source.ts';
+import type { Located } from '../plan/source.ts';
 import {
     writeDuring,
     writeKeeping,
@@ -49,7 +49,7 @@ export function writeWork(work: Work, locale: Locale): Block {
 /** All properties of a work that an `extend` block may add too. */
 function linesOfWork(work: WorkAdditions, locale: Locale): Part[] {
     const links = (keyword: KeywordId, references: readonly Reference[]) => line(keyword, writeReferences(references), locale);
-    const texts = (keyword: KeywordId, said: readonly Said<string>[]) => said.flatMap(one => quoted(keyword, one, locale));
+    const texts = (keyword: KeywordId, said: readonly Located<string>[]) => said.flatMap(one => quoted(keyword, one, locale));
     return [
         ...quoted('level', work.level, locale),
         ...links('serves', work.serves),
@@ -91,7 +91,7 @@ export function partsOfAdditions(adds: Additions, locale: Locale): Part[] {
     const figures = adds.actuals.filter(({ span }) => !adds.spent.some(money => money.span.start === span.start && span.end > 0));
     return [
         ...quoted('kind', adds.type, locale),
-        ...chosen('state', adds.state as Said<KeywordId> | undefined, locale),
+        ...chosen('state', adds.state as Located<KeywordId> | undefined, locale),
         ...(adds.priority ? [writePriority(adds.priorityTitle, locale)] : []),
         ...line('coordinator', adds.coordinator && writeReference(adds.coordinator), locale),
         ...line('owner', adds.owner && writeReference(adds.owner), locale),

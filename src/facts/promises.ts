@@ -7,7 +7,7 @@ import type { Day, Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { extentOf, isParty, isWork, programOf, workOf } from '../plan/queries.ts';
 import { isCircular } from '../rules/analysis/circles.ts';
-import { departmentNamed, keepingWorks, unawareKeepers } from '../rules/analysis/maintainers.ts';
+import { departmentNamed, keepingWorks, unawareMaintainers } from '../rules/analysis/maintainers.ts';
 import { isTooEarly, timedWait } from '../rules/analysis/order-of-works.ts';
 import { statedTime } from '../rules/analysis/stated-time.ts';
 import { isAnswered } from '../rules/unanswered-request.ts';
@@ -173,7 +173,7 @@ class Promises {
         const giverWork = workOf(output);
         const known = new Set<Side>(keepingWorks(output, plan).map(work => homeOf(work, plan)));
         const unaware = new Map(
-            unawareKeepers(output, plan).map(({ party, department }) => [firstOfName(department, plan) as Side, party]),
+            unawareMaintainers(output, plan).map(({ party, department }) => [firstOfName(department, plan) as Side, party]),
         );
         for (const [kind, passing] of [
             ['handover', output.handovers],

@@ -2,7 +2,7 @@
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { compareDecimals } from '../plan/decimal.ts';
-import { makeIndicator, makeReading, makeRemarks, makeSaid, nowhere } from '../plan/make.ts';
+import { makeIndicator, makeLocated, makeReading, makeRemarks, nowhere } from '../plan/make.ts';
 import type { FormerFigure, Indicator, Reading } from '../plan/model.ts';
 import { type Figure, labelOf, type Measure } from './entries.ts';
 import { figureRole } from './figures.ts';
@@ -75,7 +75,7 @@ function makeOne(measure: Measure, name: string, firstYear: number | undefined, 
         if (scale && period && (role === 'target' || role === 'baseline' || role === 'actual')) {
             const grade = gradeOf(figure);
             if (!of[role].some(reading => reading.period?.text === period.text))
-                of[role].push(makeReading(undefined, grade, { grade: makeSaid(grade), period }));
+                of[role].push(makeReading(undefined, grade, { grade: makeLocated(grade), period }));
             continue;
         }
         const isSaid = list === 'target' || list === 'baseline' || list === 'actual';
@@ -93,9 +93,9 @@ function makeOne(measure: Measure, name: string, firstYear: number | undefined, 
     }
     const subject = columns.indicator?.subject;
     return makeIndicator(name, {
-        title: makeSaid(text),
-        unit: makeSaid(unit || undefined),
-        measures: makeSaid(
+        title: makeLocated(text),
+        unit: makeLocated(unit || undefined),
+        measures: makeLocated(
             subject === 'output' || subject === 'subactivity'
                 ? ('output' as const)
                 : subject === 'outcome' || subject === 'program'
@@ -105,12 +105,13 @@ function makeOne(measure: Measure, name: string, firstYear: number | undefined, 
         targets: of.target,
         baselines: of.baseline,
         actuals: of.actual,
-        scale: (scale ?? []).map(grade => makeSaid(grade)),
-        source: makeSaid(details.source),
-        definition: makeSaid(details.definition),
-        formula: makeSaid(details.formula),
-        type: makeSaid(columns.indicator?.path.some(head => keyIndicator.test(head)) ? 'IKU' : undefined),
-        responsible: isOfResults && details.responsible ? [{ span: nowhere, party: undefined, post: makeSaid(details.responsible) }] : [],
+        scale: (scale ?? []).map(grade => makeLocated(grade)),
+        source: makeLocated(details.source),
+        definition: makeLocated(details.definition),
+        formula: makeLocated(details.formula),
+        type: makeLocated(columns.indicator?.path.some(head => keyIndicator.test(head)) ? 'IKU' : undefined),
+        responsible:
+            isOfResults && details.responsible ? [{ span: nowhere, party: undefined, post: makeLocated(details.responsible) }] : [],
         remarks: makeRemarks({ notes }),
     });
 }

@@ -2,7 +2,7 @@
 
 import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
-import { makeReference, makeRemarks, makeResult, makeSaid } from '../plan/make.ts';
+import { makeLocated, makeReference, makeRemarks, makeResult } from '../plan/make.ts';
 import type { Declaration, Result } from '../plan/model.ts';
 import type { Origin } from './account.ts';
 import { makeIndicators } from './indicators.ts';
@@ -54,7 +54,7 @@ export function makeResults(
             if (indicators[index]) origins.set(indicators[index], { sheet: entry.sheet.name, row: entry.row });
         });
         return makeResult(node.kind, names.get(node) as string, {
-            title: makeSaid(node.title),
+            title: makeLocated(node.title),
             serves: within === undefined ? [] : [makeReference('serves', within)],
             remarks: makeRemarks({ notes: node.notes }),
             indicators,

@@ -3,7 +3,7 @@
 
 import type { Locale } from '../l10n/say.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
-import { makeFund, makeLocation, makePeriod, makePlan, makeSaid } from '../plan/make.ts';
+import { makeFund, makeLocated, makeLocation, makePeriod, makePlan } from '../plan/make.ts';
 import type { Declaration, Fund, Scope } from '../plan/model.ts';
 import { nameAll } from './names.ts';
 import type { Nomenclature } from './nomenclature.ts';
@@ -52,10 +52,10 @@ export function findShared(mentions: Mentions, years: readonly number[], options
         const name = options.plan.name ?? (period ? `${word}${period.text.replace('..', '-')}` : word);
         added.push(
             makePlan(name, {
-                title: makeSaid(options.plan.title),
+                title: makeLocated(options.plan.title),
                 period,
-                currency: makeSaid(options.currency),
-                stage: makeSaid('draft' as const),
+                currency: makeLocated(options.currency),
+                stage: makeLocated('draft' as const),
             }),
         );
     }
@@ -81,7 +81,7 @@ export function findShared(mentions: Mentions, years: readonly number[], options
         const { code, title } = fundTitles[index] as (typeof fundTitles)[number];
         funds.set(newFunds[index] as string, name);
         taken.add(name);
-        added.push(makeFund(name, { title: makeSaid(title || undefined), code: makeSaid(code || undefined) }));
+        added.push(makeFund(name, { title: makeLocated(title || undefined), code: makeLocated(code || undefined) }));
     });
 
     const locations = new Map<string, string>();
@@ -95,7 +95,7 @@ export function findShared(mentions: Mentions, years: readonly number[], options
         taken,
     ).forEach((name, index) => {
         locations.set(newPlaces[index] as string, name);
-        added.push(makeLocation(name, { title: makeSaid(newPlaces[index] as string) }));
+        added.push(makeLocation(name, { title: makeLocated(newPlaces[index] as string) }));
     });
     const named = new Set(funds.values());
     const allFunds = [...knownFunds, ...added].filter(scope => scope.kind === 'fund' && named.has(scope.name)) as Fund[];

@@ -4,7 +4,7 @@ import { spell } from '../l10n/keywords.ts';
 import type { Locale } from '../l10n/say.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
 import { plainDecimal } from '../plan/decimal.ts';
-import { makeOutput, makePlace, makeQuantity, makeReading, makeReference, makeRemarks, makeSaid, makeWork } from '../plan/make.ts';
+import { makeLocated, makeOutput, makePlace, makeQuantity, makeReading, makeReference, makeRemarks, makeWork } from '../plan/make.ts';
 import type { Output, Reading, Work } from '../plan/model.ts';
 import type { Period } from '../plan/period.ts';
 import type { Entry, Measure } from './entries.ts';
@@ -173,8 +173,8 @@ function makeOne(draft: Draft, name: string, context: WorkContext): Work {
         noteOrigin(indicator, draft.rows.get(left[index] as Measure) ?? node.entries[0], context);
     });
     const work = makeWork(node.kind, name, {
-        title: makeSaid(node.title || undefined),
-        code: makeSaid(node.code || undefined),
+        title: makeLocated(node.title || undefined),
+        code: makeLocated(node.code || undefined),
         serves: serves === undefined ? [] : [makeReference('serves', serves)],
         period: draft.period,
         places: place ? [makePlace(place)] : [],
@@ -183,7 +183,7 @@ function makeOne(draft: Draft, name: string, context: WorkContext): Work {
         cashPlan: cashPlan.moneys,
         forecasts: moneysOf(sums, 'forecast', context),
         progress: progressOf(node, context.locale),
-        beneficiaries: once(node.entries.map(entry => entry.beneficiaries).filter(Boolean)).map(text => makeSaid(text)),
+        beneficiaries: once(node.entries.map(entry => entry.beneficiaries).filter(Boolean)).map(text => makeLocated(text)),
         remarks: makeRemarks({ notes: once(notes) }),
         indicators,
         outputs: outputs.map(({ verb, title, measure }, index) => makeOutputOf(verb, title, measure, outputNames[index] as string)),
@@ -249,7 +249,7 @@ function outputsOf({ node, measures, parts }: Draft): { outputs: OutputDraft[]; 
 function makeOutputOf(verb: Output['verb'], title: string, measure: Measure | undefined, name: string): Output {
     const target = measure?.figures[0]?.target;
     return makeOutput(verb, name, {
-        title: makeSaid(title),
+        title: makeLocated(title),
         quantity: target && makeQuantity(target.value, target.text, target.unit),
         remarks: makeRemarks({ notes: measure ? [measure.text] : [] }),
     });

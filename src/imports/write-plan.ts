@@ -1,7 +1,7 @@
 // The tree of a table as files of a plan: one for each department, and one for what they share. It must not know cells.
 import type { Locale } from '../l10n/say.ts';
 import { fileStem } from '../plan/file-stem.ts';
-import { makeDepartment, makeSaid } from '../plan/make.ts';
+import { makeDepartment, makeLocated } from '../plan/make.ts';
 import type { Declaration, Department, Indicator, Work } from '../plan/model.ts';
 import { yearOf } from '../plan/period.ts';
 import type { Origin, TableContent } from './account.ts';
@@ -86,7 +86,7 @@ export function writePlanFiles(tree: Tree, plans: readonly PreparedBlock[], opti
     const files = departments.named.map(({ name, title, code, node }) => {
         const programs = makeWorks(node.programs, context);
         indicators += programs.reduce((sum, program) => sum + countMeasures(program), 0);
-        const department = makeDepartment(name, { title: makeSaid(title || undefined), code: makeSaid(code || undefined), programs });
+        const department = makeDepartment(name, { title: makeLocated(title || undefined), code: makeLocated(code || undefined), programs });
         made.push(department);
         return { name: `${fileStem(name)}.plan`, text: write([department], locale) };
     });

@@ -8,7 +8,7 @@ import { FileReading } from './build/reading.ts';
 import type { SyntaxNode } from './build/syntax.ts';
 import { reportSyntaxErrors } from './build/syntax-problems.ts';
 import type { Language } from './module.ts';
-import { machineOf } from './parser/automaton.ts';
+import { automatonOf } from './parser/automaton.ts';
 import { bodiesOf } from './parser/bodies.ts';
 import { kindsOf } from './parser/kinds.ts';
 import { mendBlocks } from './parser/mend-blocks.ts';
@@ -30,7 +30,7 @@ export function readPlanFile(language: Language, uri: string, text: string): Pla
     }
     try {
         const tokens = scannerOf(language.grammar).scan(text);
-        const syntax = readSyntax(machineOf(language.grammar), tokens) ?? recovered(language, text, tokens, reading);
+        const syntax = readSyntax(automatonOf(language.grammar), tokens) ?? recovered(language, text, tokens, reading);
         return finish(reading, text, declarationsIn(syntax, 'elements', reading), ignoresIn(tokens, text));
     } catch (error) {
         const failed = new FileReading(uri, text);

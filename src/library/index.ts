@@ -12,7 +12,7 @@ import { planSource } from '../cli/plan-source.ts';
 import { QuietSession } from '../cli/quiet-session.ts';
 import { onlyPlan, type PlanAt, readPlans as readFolders, shownPath } from '../cli/read-plans.ts';
 import { ruleSettings } from '../cli/rule-settings.ts';
-import { Refusal, Session } from '../cli/session.ts';
+import { Session, UserError } from '../cli/session.ts';
 import { Facts } from '../exports/data/facts.ts';
 import { findingData, planData } from '../exports/data/json.ts';
 import type { Finding, PlanData } from '../exports/data/plan-data.ts';
@@ -117,7 +117,7 @@ function refusing<T>(locale: 'en' | 'id', work: () => T): T {
     try {
         return work();
     } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof UserError)) throw error;
         throw new PlanError(new Session(locale).say(error.text, error.values));
     }
 }

@@ -1,7 +1,7 @@
 // The head of the plan of a later year: its name, its year, the old plan as one that it refers to. It must not know what else the plan says.
 import { catalogueUri } from '../plan/catalogue.ts';
 import { folderOf } from '../plan/grouping.ts';
-import { makeRelatedPlan, makeSaid } from '../plan/make.ts';
+import { makeLocated, makeRelatedPlan } from '../plan/make.ts';
 import type { Catalogue, PlanDeclaration, RelatedPlan } from '../plan/model.ts';
 import { isWithin, yearOf } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -48,32 +48,32 @@ export class NextPlan {
             {
                 ...root,
                 name: withYear(root.name, plan, year, /\d$/.test(root.name) ? '-' : ''),
-                title: makeSaid(title),
+                title: makeLocated(title),
                 period: yearPeriod(year),
-                stage: makeSaid('initial' as const),
+                stage: makeLocated('initial' as const),
                 document: undefined,
                 catalogues: root.catalogues.map(catalogue => this.catalogue(catalogue)),
                 relatedPlans: [makeRelatedPlan(alias, old), ...this.options.related.map(related => this.related(related))],
-                map: root.map && makeSaid(this.moved(root.file, root.map.value)),
+                map: root.map && makeLocated(this.moved(root.file, root.map.value)),
             },
         ];
     }
 
     private catalogue(catalogue: Catalogue): Catalogue {
-        return { ...catalogue, path: makeSaid(this.moved(catalogue.file, catalogue.path.value)) };
+        return { ...catalogue, path: makeLocated(this.moved(catalogue.file, catalogue.path.value)) };
     }
 
     private related(related: RelatedPlan): RelatedPlan {
         const { newRoot } = this.options;
         const uri = relatedUri(related);
         const path = typeof uri === 'string' ? relativePath(newRoot, uri) : undefined;
-        return { ...related, path: makeSaid(path ?? related.path.value) };
+        return { ...related, path: makeLocated(path ?? related.path.value) };
     }
 
     /** The path of a file beside the plan: what lies in its folder goes with it, to all else the way is another one. */
     private moved(file: string, path: string): string {
         const { oldRoot, newRoot } = this.options;
-        const uri = catalogueUri({ file, path: makeSaid(path) });
+        const uri = catalogueUri({ file, path: makeLocated(path) });
         if (typeof uri !== 'string') return path;
         if (uri.startsWith(`${oldRoot}/`)) {
             this.copies.push({ uri, path: relativePath(oldRoot, uri) as string });

@@ -4,8 +4,8 @@
 import { childrenOf } from './children.ts';
 import { type Copies, copyElement } from './copy-element.ts';
 import type { Additions, Declaration, Extension, PlanFile, Reference, Repeat, Scope } from './model.ts';
-import { fits } from './names/allowed-kinds.ts';
-import type { Said, Span } from './source.ts';
+import { allowedTargetKinds } from './names/allowed-kinds.ts';
+import type { Located, Span } from './source.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -114,7 +114,7 @@ function find({ path }: Reference, top: Top, added: ReadonlyMap<Scope, readonly 
             const more = [...(added.get(candidate) ?? []), ...(isDepartment ? (top.extensions.get(candidate.name) ?? []) : [])];
             return [candidate, ...more].flatMap(scope => childrenOf(scope).filter(child => child.name === name && name !== ''));
         });
-    return candidates.find(({ kind }) => fits.extends.has(kind));
+    return candidates.find(({ kind }) => allowedTargetKinds.extends.has(kind));
 }
 
 /** As in names.ts. */
@@ -159,7 +159,7 @@ function merge(target: Declaration, extension: Extension): void {
     const repeats: Repeat[] = [];
     for (const [key, value] of Object.entries(given)) {
         if (!Object.hasOwn(into, key) || Object.hasOwn(companions, key) || isNothing(value)) continue;
-        if (key === 'state' && !isStateOf(target, value as Said<string>)) continue;
+        if (key === 'state' && !isStateOf(target, value as Located<string>)) continue;
         const word = once[key as keyof typeof once];
         const own = into[key];
         if (word && !isNothing(own)) {
@@ -194,7 +194,7 @@ function isDeclaration(item: unknown): item is Writable<Declaration> {
 }
 
 /** Assets and proposals have states of their own. */
-export function isStateOf({ kind }: Declaration, { value }: Said<string>): boolean {
+export function isStateOf({ kind }: Declaration, { value }: Located<string>): boolean {
     return (kind === 'proposal') === ['accepted', 'rejected', 'deferred'].includes(value);
 }
 

@@ -35,7 +35,7 @@ import type {
 } from './model.ts';
 import type { Period } from './period.ts';
 import { readMoment, writePeriod } from './period.ts';
-import type { Said, Span } from './source.ts';
+import type { Located, Span } from './source.ts';
 
 /** The place of what stands in no text. */
 export const nowhere: Span = { start: 0, end: 0 };
@@ -131,8 +131,8 @@ const noScope: Scope = { ...named(''), kind: 'partner' };
 type Given<T extends Declaration | Extension> = Partial<Omit<T, 'kind' | 'name'>>;
 
 /** A value with no place; undefined stays undefined. */
-export function makeSaid<T>(value: T): T extends undefined ? undefined : Said<T> {
-    return (value === undefined ? undefined : { value, span: nowhere }) as T extends undefined ? undefined : Said<T>;
+export function makeLocated<T>(value: T): T extends undefined ? undefined : Located<T> {
+    return (value === undefined ? undefined : { value, span: nowhere }) as T extends undefined ? undefined : Located<T>;
 }
 
 /** `path` as names or as they are written, `Parks.PlantTrees`, without `^`. */
@@ -169,7 +169,7 @@ export function makeMoney(amount: Decimal, more: Partial<Money> = {}): Money {
 
 /** `text` is the number as it is to be written. */
 export function makeQuantity(amount: Decimal, text: string, unit: string): Quantity {
-    return { span: nowhere, amount, text, unit: makeSaid(unit), was: undefined };
+    return { span: nowhere, amount, text, unit: makeLocated(unit), was: undefined };
 }
 
 /** `text` is the number as it is to be written, without `%`. */
@@ -194,7 +194,7 @@ export function makeExecutor(lead: string | readonly string[], partners: readonl
 }
 
 export function makeRemarks(more: { readonly [K in keyof Remarks]?: readonly string[] }): Remarks {
-    const said = (texts: readonly string[] = []) => texts.map(text => makeSaid(text));
+    const said = (texts: readonly string[] = []) => texts.map(text => makeLocated(text));
     return { risks: said(more.risks), assumptions: said(more.assumptions), notes: said(more.notes), tags: said(more.tags) };
 }
 
@@ -214,7 +214,7 @@ export function makePlan(name: string, more: Given<PlanDeclaration> = {}): PlanD
 
 /** `name` is empty when the catalogue has none. */
 export function makeCatalogue(name: string, path: string, more: Given<Catalogue> = {}): Catalogue {
-    return { ...named(name), path: makeSaid(path), ...more, kind: 'catalogue' };
+    return { ...named(name), path: makeLocated(path), ...more, kind: 'catalogue' };
 }
 
 export function makeVision(name: string, more: Given<Vision> = {}): Vision {
@@ -311,5 +311,5 @@ export function makeProposal(name: string, more: Given<Proposal> = {}): Proposal
 
 /** `name` is empty when the plan referred to has none here. */
 export function makeRelatedPlan(name: string, path: string, more: Given<RelatedPlan> = {}): RelatedPlan {
-    return { ...named(name), path: makeSaid(path), ...more, kind: 'related-plan' };
+    return { ...named(name), path: makeLocated(path), ...more, kind: 'related-plan' };
 }

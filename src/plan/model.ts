@@ -2,7 +2,7 @@
 // It must not know syntax trees, editors or drawings. All spans are offsets into the declaring file.
 import type { Decimal } from './decimal.ts';
 import type { Period } from './period.ts';
-import type { Said, Span } from './source.ts';
+import type { Located, Span } from './source.ts';
 
 /** Everything that carries a name. Names live in one namespace per scope; the plan's own name is outside it. */
 export type Declaration =
@@ -52,7 +52,7 @@ interface Named extends Declared {
     readonly name: string;
     /** Where the name stands; the keyword while there is no name. */
     readonly nameSpan: Span;
-    readonly title: Said<string> | undefined;
+    readonly title: Located<string> | undefined;
 }
 
 export interface Repeat {
@@ -67,10 +67,10 @@ export interface Repeat {
 
 /** What the reader must know, and can filter by. */
 export interface Remarks {
-    readonly risks: readonly Said<string>[];
-    readonly assumptions: readonly Said<string>[];
-    readonly notes: readonly Said<string>[];
-    readonly tags: readonly Said<string>[];
+    readonly risks: readonly Located<string>[];
+    readonly assumptions: readonly Located<string>[];
+    readonly notes: readonly Located<string>[];
+    readonly tags: readonly Located<string>[];
 }
 
 // ── References ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -123,7 +123,7 @@ export interface Money {
     /** The number with its magnitude word. */
     readonly amountSpan: Span;
     /** A prefix such as `Rp` (read as IDR) or `USD`. */
-    readonly currency: Said<string> | undefined;
+    readonly currency: Located<string> | undefined;
     /** Without `perYear` the amount is the total over this period. */
     readonly period: Period | undefined;
     /** The full amount for each calendar year of `period`, else of the work. */
@@ -139,7 +139,7 @@ export interface FormerAmount {
     readonly span: Span;
     /** As in `Money`. */
     readonly amount: Decimal | undefined;
-    readonly currency: Said<string> | undefined;
+    readonly currency: Located<string> | undefined;
 }
 
 export interface Quantity {
@@ -147,7 +147,7 @@ export interface Quantity {
     readonly amount: Decimal | undefined;
     /** The number as written: `2.10` is not `2.1`. */
     readonly text: string;
-    readonly unit: Said<string>;
+    readonly unit: Located<string>;
     /** The number before a revision. */
     readonly was: FormerFigure | undefined;
 }
@@ -171,7 +171,7 @@ export interface Reading {
     readonly text: string;
     readonly percent: boolean;
     /** A quoted value, such as `"B"`: a step of the indicator's scale, or `"n/a"`. */
-    readonly grade: Said<string> | undefined;
+    readonly grade: Located<string> | undefined;
     readonly period: Period | undefined;
     /** The value before a revision: for the same time, in no comparison. */
     readonly was: FormerFigure | undefined;
@@ -189,15 +189,15 @@ export interface Point {
 export interface PlanDeclaration extends Named {
     readonly kind: 'plan';
     readonly period: Period | undefined;
-    readonly currency: Said<string> | undefined;
-    readonly stage: Said<Stage> | undefined;
-    readonly region: Said<string> | undefined;
-    readonly document: Said<string> | undefined;
+    readonly currency: Located<string> | undefined;
+    readonly stage: Located<Stage> | undefined;
+    readonly region: Located<string> | undefined;
+    readonly document: Located<string> | undefined;
     readonly catalogues: readonly Catalogue[];
     /** Plans above this one or before it. */
     readonly relatedPlans: readonly RelatedPlan[];
     /** A file of areas beside the plan. */
-    readonly map: Said<string> | undefined;
+    readonly map: Located<string> | undefined;
 }
 
 /** How far a plan is. In the last two, incompleteness is an error. */
@@ -206,13 +206,13 @@ export type Stage = 'initial' | 'draft' | 'final' | 'revision';
 /** `refers-to "../rpjmd" as RPJMD`: another plan, by the path of its folder or file. Its name may be left out. */
 export interface RelatedPlan extends Named {
     readonly kind: 'related-plan';
-    readonly path: Said<string>;
+    readonly path: Located<string>;
 }
 
 /** A CSV list of official codes beside the plan. Its name may be left out. */
 export interface Catalogue extends Named {
     readonly kind: 'catalogue';
-    readonly path: Said<string>;
+    readonly path: Located<string>;
 }
 
 // ── Results ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -228,7 +228,7 @@ export interface Mission extends Named {
 
 export interface Result extends Named {
     readonly kind: 'goal' | 'objective';
-    readonly code: Said<string> | undefined;
+    readonly code: Located<string> | undefined;
     readonly serves: readonly Reference[];
     readonly coordinator: Reference | undefined;
     readonly period: Period | undefined;
@@ -236,39 +236,39 @@ export interface Result extends Named {
     readonly formerPeriod: Period | undefined;
     readonly priority: Span | undefined;
     /** Whose priority it is, such as `National 3`. */
-    readonly priorityTitle: Said<string> | undefined;
+    readonly priorityTitle: Located<string> | undefined;
     /** Rank of whoever answers for it, such as `eselon III`. */
-    readonly level: Said<string> | undefined;
+    readonly level: Located<string> | undefined;
     readonly indicators: readonly Indicator[];
 }
 
 export interface Indicator extends Named {
     readonly kind: 'indicator';
-    readonly unit: Said<string> | undefined;
-    readonly measures: Said<'impact' | 'outcome' | 'output'> | undefined;
-    readonly direction: Said<'up' | 'down'> | undefined;
+    readonly unit: Located<string> | undefined;
+    readonly measures: Located<'impact' | 'outcome' | 'output'> | undefined;
+    readonly direction: Located<'up' | 'down'> | undefined;
     readonly baselines: readonly Reading[];
     readonly targets: readonly Reading[];
     readonly actuals: readonly Reading[];
-    readonly source: Said<string> | undefined;
+    readonly source: Located<string> | undefined;
     /** Grades, worst first. */
-    readonly scale: readonly Said<string>[];
-    readonly definition: Said<string> | undefined;
+    readonly scale: readonly Located<string>[];
+    readonly definition: Located<string> | undefined;
     /** How it is calculated: text, never run. */
-    readonly formula: Said<string> | undefined;
+    readonly formula: Located<string> | undefined;
     /** Kind of indicator, such as `IKU`. */
-    readonly type: Said<string> | undefined;
+    readonly type: Located<string> | undefined;
     /** Parties by name, posts as text. */
     readonly responsible: readonly Responsible[];
     /** Whether figures for parts of a year add up to the year's; else the last one counts. */
     readonly addsUp: Span | undefined;
-    readonly level: Said<string> | undefined;
+    readonly level: Located<string> | undefined;
 }
 
 export interface Responsible {
     readonly span: Span;
     readonly party: Reference | undefined;
-    readonly post: Said<string> | undefined;
+    readonly post: Located<string> | undefined;
 }
 
 // ── Where, with what money, who ──────────────────────────────────────────────────────────────────────────────────────
@@ -276,15 +276,15 @@ export interface Responsible {
 export interface Location extends Named {
     readonly kind: 'location';
     readonly within: Reference | undefined;
-    readonly code: Said<string> | undefined;
+    readonly code: Located<string> | undefined;
     readonly at: Point | undefined;
     readonly owner: Reference | undefined;
-    readonly agreement: Said<string> | undefined;
+    readonly agreement: Located<string> | undefined;
 }
 
 export interface Fund extends Named {
     readonly kind: 'fund';
-    readonly code: Said<string> | undefined;
+    readonly code: Located<string> | undefined;
 }
 
 export interface Partner extends Named {
@@ -293,7 +293,7 @@ export interface Partner extends Named {
 
 /** What stands in a department's braces, in its own declaration or in an extension. */
 export interface DepartmentBody {
-    readonly code: Said<string> | undefined;
+    readonly code: Located<string> | undefined;
     readonly units: readonly Unit[];
     readonly ceilings: readonly Money[];
     readonly results: readonly Result[];
@@ -334,11 +334,11 @@ export type Additions = Omit<Result, keyof Named | 'kind' | 'code'> &
     Omit<Thing, keyof Named | 'code' | 'quantity'> &
     Pick<Location, 'owner' | 'agreement'> &
     Pick<Vision, 'missions'> &
-    Pick<Proposal, 'answeredBy'> & { readonly state: Said<string> | undefined };
+    Pick<Proposal, 'answeredBy'> & { readonly state: Located<string> | undefined };
 
 export interface Unit extends Named {
     readonly kind: 'unit';
-    readonly code: Said<string> | undefined;
+    readonly code: Located<string> | undefined;
 }
 
 /** A party of a promise. */
@@ -356,7 +356,7 @@ export interface Executor {
 /** A program or a part of one. Location, executor, period and `serves` are inherited by its activities: see queries.ts. */
 export interface Work extends Named {
     readonly kind: 'program' | 'activity' | 'subactivity';
-    readonly code: Said<string> | undefined;
+    readonly code: Located<string> | undefined;
     readonly serves: readonly Reference[];
     /** One is meant; more are kept because each is a finding. */
     readonly executors: readonly Executor[];
@@ -381,13 +381,13 @@ export interface Work extends Named {
     readonly answers: readonly Reference[];
     readonly requests: readonly Request[];
     readonly progress: readonly Reading[];
-    readonly beneficiaries: readonly Said<string>[];
+    readonly beneficiaries: readonly Located<string>[];
     /** The change it brings, and its products, as sentences. */
-    readonly outcomeSentences: readonly Said<string>[];
-    readonly outputSentences: readonly Said<string>[];
-    readonly problems: readonly Said<string>[];
-    readonly followUps: readonly Said<string>[];
-    readonly level: Said<string> | undefined;
+    readonly outcomeSentences: readonly Located<string>[];
+    readonly outputSentences: readonly Located<string>[];
+    readonly problems: readonly Located<string>[];
+    readonly followUps: readonly Located<string>[];
+    readonly level: Located<string> | undefined;
     readonly digs: Span | undefined;
     readonly follows: readonly Reference[];
     readonly indicators: readonly Indicator[];
@@ -419,8 +419,8 @@ export interface Keeping {
 /** What outputs and existing assets have in common. */
 export interface Thing extends Named {
     readonly quantity: Quantity | undefined;
-    readonly type: Said<string> | undefined;
-    readonly code: Said<string> | undefined;
+    readonly type: Located<string> | undefined;
+    readonly code: Located<string> | undefined;
     readonly places: readonly Place[];
     readonly at: Point | undefined;
     readonly user: Reference | undefined;
@@ -440,7 +440,7 @@ export interface Output extends Thing {
 /** What already stands. */
 export interface Asset extends Thing {
     readonly kind: 'asset';
-    readonly state: Said<'in-use' | 'idle' | 'unfinished'> | undefined;
+    readonly state: Located<'in-use' | 'idle' | 'unfinished'> | undefined;
 }
 
 /** A proposal of residents or others; open without a state. */
@@ -448,8 +448,8 @@ export interface Proposal extends Named {
     readonly kind: 'proposal';
     readonly quantity: Quantity | undefined;
     readonly proposer: Reference | undefined;
-    readonly state: Said<'accepted' | 'rejected' | 'deferred'> | undefined;
-    readonly code: Said<string> | undefined;
+    readonly state: Located<'accepted' | 'rejected' | 'deferred'> | undefined;
+    readonly code: Located<string> | undefined;
     readonly places: readonly Place[];
     readonly at: Point | undefined;
     readonly answeredBy: readonly Reference[];
@@ -469,7 +469,7 @@ export interface Requirement {
 export interface Pattern extends Named {
     readonly kind: 'pattern';
     /** Verbs, `program`, `activity`; a quoted kind of thing is `quoted`. */
-    readonly appliesTo: readonly (Said<string> & { readonly quoted: boolean })[];
+    readonly appliesTo: readonly (Located<string> & { readonly quoted: boolean })[];
     readonly requires: readonly Requirement[];
     readonly follows: readonly Reference[];
 }
@@ -481,7 +481,7 @@ export interface Ignore {
     readonly span: Span;
     /** Line, from 0, whose findings are silenced. */
     readonly line: number;
-    readonly rules: readonly Said<string>[];
+    readonly rules: readonly Located<string>[];
     readonly reason: string;
 }
 

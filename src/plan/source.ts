@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** A value and where it was said. */
-export interface Said<T> {
+export interface Located<T> {
     readonly value: T;
     readonly span: Span;
 }

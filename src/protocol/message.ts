@@ -25,7 +25,7 @@ export function notification<Params>(method: string): Notification<Params> {
 }
 
 /** Called off by whoever asked. */
-export interface CallOff {
+export interface CancellationToken {
     readonly isCancellationRequested: boolean;
     onCancellationRequested(listener: () => void): unknown;
 }
@@ -39,7 +39,12 @@ interface Receiver {
 }
 
 /** Asks the other side; with a `token`, the question can be called off. */
-export function ask<Params, Result>(to: Sender, { method }: Request<Params, Result>, params: Params, token?: CallOff): Promise<Result> {
+export function ask<Params, Result>(
+    to: Sender,
+    { method }: Request<Params, Result>,
+    params: Params,
+    token?: CancellationToken,
+): Promise<Result> {
     return to.sendRequest(method, params, ...((token ? [token] : []) as never[])) as Promise<Result>;
 }
 
@@ -47,7 +52,7 @@ export function ask<Params, Result>(to: Sender, { method }: Request<Params, Resu
 export function answer<Params, Result>(
     from: Receiver,
     { method }: Request<Params, Result>,
-    handler: (params: Params, token: CallOff) => Result | Promise<Result>,
+    handler: (params: Params, token: CancellationToken) => Result | Promise<Result>,
 ): void {
     from.onRequest(method, handler as (params: never, token: never) => unknown);
 }

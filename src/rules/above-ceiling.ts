@@ -44,7 +44,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'What exceeds the ceiling of a program is cut in the last week, without regard to what matters most.',
         id: 'Anggaran yang melebihi pagu program dipotong pada saat terakhir, tanpa mempertimbangkan prioritas.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Years and funds without a ceiling, forecasts, money spent, money for several years of which the share of a single year is not stated, and budgets that name no fund where the ceiling does. A ceiling that names no fund is for all funds. Of a plan above: ceilings for several years, and funds that have another name there.',
         id: 'Tahun dan sumber dana tanpa pagu, prakiraan maju, realisasi, anggaran beberapa tahun yang bagian setiap tahunnya tidak disebut, dan anggaran tanpa sumber dana bila pagunya menyebut sumber dana. Pagu tanpa sumber dana berlaku untuk semua sumber dana. Dari rencana di atas: pagu untuk beberapa tahun, dan sumber dana yang di sana bernama lain.',
     },

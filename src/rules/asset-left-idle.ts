@@ -17,7 +17,7 @@ export default rule<'asset'>({
         en: 'An idle asset decays at public cost while the same is built anew elsewhere.',
         id: 'Aset yang menganggur rusak dengan biaya publik, sementara aset serupa dibangun baru di tempat lain.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Idle assets that have a user, that a program continues or needs, or that are to be handed over.',
         id: 'Aset menganggur yang sudah ada penggunanya, yang dilanjutkan atau dibutuhkan suatu pekerjaan, dan yang akan diserahterimakan.',
     },

@@ -49,7 +49,7 @@ export default rule<Timed>({
         en: 'Budgets and work outside the plan’s years cannot be carried out, and every sum and schedule built on them is wrong.',
         id: 'Anggaran dan kegiatan di luar periode rencana tidak dapat dilaksanakan, dan setiap jumlah serta jadwal yang bergantung padanya keliru.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Baselines and actual values, forecasts, upkeep and handovers, which may lie outside; targets after the end of the work; whole years of which only a part lies in the plan, such as the first one of a term that begins in February. A part that lies in its parent’s period, when that is reported already.',
         id: 'Kondisi awal dan realisasi, prakiraan maju, kebutuhan pemeliharaan, dan serah terima, yang boleh berada di luar periode; target setelah pekerjaan berakhir; tahun penuh yang hanya sebagian berada dalam rencana, misalnya tahun pertama masa jabatan yang dimulai Februari. Bagian yang berada dalam periode induknya, jika induknya sudah dilaporkan.',
     },

@@ -17,7 +17,7 @@ export default rule<'mission' | 'goal'>({
         en: 'Without a goal or objective below it nobody knows what is to change, and no program can follow.',
         id: 'Misi atau tujuan yang tidak dijabarkan tidak dapat diwujudkan: tidak ada sasaran yang menyatakan apa yang harus berubah, dan tidak ada program yang dapat disusun.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Goals in a plan without objectives, and a goal that a lower goal serves: only the lowest one is reported.',
         id: 'Tujuan dalam rencana tanpa sasaran, dan tujuan yang dijabarkan ke dalam tujuan lain: yang terbawah yang dilaporkan.',
     },

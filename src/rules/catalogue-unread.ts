@@ -59,7 +59,7 @@ export default rule<'plan'>({
         en: 'Without its catalogue every code seems right, and nobody notices that none was checked.',
         id: 'Tanpa daftarnya semua kode tampak benar, dan tidak ada yang menyadari bahwa tidak satu pun diperiksa.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Rows without a code, and codes that stand in a list twice: they are for the governments of both lines. Lists beside a plan that was never saved.',
         id: 'Baris tanpa kode, dan kode yang tertulis dua kali dalam daftar: berlaku untuk tingkat pemerintahan pada kedua baris. Daftar dari rencana yang belum pernah disimpan.',
     },

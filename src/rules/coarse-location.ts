@@ -22,7 +22,7 @@ export default rule<'output'>({
         en: 'A wide location does not show where something is built or which other work is there. In one real plan none of 44 rows named a village.',
         id: 'Lokasi yang terlalu luas tidak menunjukkan di mana sesuatu dibangun dan program lain apa yang ada di sana. Dalam satu rencana nyata, tidak satu pun dari 44 baris menyebut desa.',
     },
-    silent: {
+    doesNotReport: {
         en: 'What is bought, and things with a point. One precise place is enough. A place is wide when its code is that of a province, regency or city (or the region of the plan), its title says regency or province, or other places lie within it; a village is precise, whatever lies within it.',
         id: 'Yang dibeli, dan yang mempunyai titik. Satu lokasi yang rinci sudah cukup. Lokasi terlalu luas bila kodenya kode provinsi, kabupaten, atau kota (atau wilayah rencana), judulnya menyebut kabupaten atau provinsi, atau ada lokasi lain di dalamnya; desa dan kelurahan selalu cukup rinci.',
     },

@@ -8,7 +8,7 @@ import type { Location, Work } from '../plan/model.ts';
 import { findCode, governmentOf, type NamedList, type Official, officialCodes } from '../plan/official-codes.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isWork } from '../plan/queries.ts';
-import type { Said, Span } from '../plan/source.ts';
+import type { Located, Span } from '../plan/source.ts';
 import { codesLike, codesNamed, isCovered, isNamed, nearestSuccessors, styleOf } from './analysis/code-candidates.ts';
 import type { Fix, Related } from './engine/finding.ts';
 import { type Hit, rule } from './engine/rule.ts';
@@ -64,7 +64,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'location'>({
         en: 'The budget system accepts only codes of the catalogue in force; a wrong one is sent back at the last minute, or the money is booked elsewhere.',
         id: 'Sistem penganggaran hanya menerima kode dari katalog yang berlaku; kode yang keliru dikembalikan pada saat terakhir, atau anggarannya tercatat pada kegiatan lain.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Plans that name no list of such codes; codes of a level that no list holds, and places within one whose parts the lists do not hold. X.XX.01 in a list stands for the support program of every field. Of lists with a year in their name the latest is in force. In names only letters and digits count, and words such as Kota or City may be left out.',
         id: 'Rencana tanpa daftar kode semacam itu; kode pada jenjang yang tidak ada dalam daftar, dan lokasi di dalam wilayah yang bagiannya tidak ada dalam daftar. X.XX.01 dalam daftar mewakili program penunjang setiap bidang. Di antara daftar yang namanya memuat tahun, yang terbaru yang berlaku. Pada nama hanya huruf dan angka yang dibandingkan, dan kata seperti Kota atau Kecamatan boleh tidak ditulis.',
     },
@@ -134,7 +134,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'location'>({
 
 type Coded = Work | Location;
 
-function ofUnknown(subject: Coded, code: Said<string>, current: readonly NamedList[], of: 'works' | 'regions'): Hit | undefined {
+function ofUnknown(subject: Coded, code: Located<string>, current: readonly NamedList[], of: 'works' | 'regions'): Hit | undefined {
     const title = subject.title?.value;
     const level = current.filter(({ list }) => indexOf(list).hasDepth(code.value));
     const list = labels(level.length > 0 ? level : current);
@@ -160,7 +160,7 @@ function ofUnknown(subject: Coded, code: Said<string>, current: readonly NamedLi
 
 function ofOfficial(
     subject: Coded,
-    code: Said<string>,
+    code: Located<string>,
     official: Official,
     current: readonly NamedList[],
     older: readonly NamedList[],
@@ -198,7 +198,7 @@ function ofOfficial(
     };
 }
 
-function moved(subject: Coded, code: Said<string>, old: Official, current: readonly NamedList[]): Hit {
+function moved(subject: Coded, code: Located<string>, old: Official, current: readonly NamedList[]): Hit {
     const codes = codesNamed(old.entry.name, code.value, current, isWork(subject) ? 'works' : 'regions');
     return {
         at: code.span,
@@ -210,7 +210,7 @@ function moved(subject: Coded, code: Said<string>, old: Official, current: reado
 }
 
 /** The list in force says itself what became of the code. */
-function renumbered(subject: Coded, code: Said<string>, codes: readonly string[], current: readonly NamedList[]): Hit {
+function renumbered(subject: Coded, code: Located<string>, codes: readonly string[], current: readonly NamedList[]): Hit {
     return {
         at: code.span,
         message: 'renumbered',
@@ -242,7 +242,7 @@ function choice(codes: readonly string[]): Text {
     return { en: codes.join(' or '), id: codes.join(' atau ') };
 }
 
-function said(region: Said<string> | undefined, file: string | undefined): Related[] {
+function said(region: Located<string> | undefined, file: string | undefined): Related[] {
     const message = { en: 'The region of the plan', id: 'Wilayah rencana' };
     return region && file ? [{ file, span: region.span, message, values: {} }] : [];
 }

@@ -21,7 +21,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'An indicator copied onto every part measures none of them: nobody can tell which part brought the result.',
         id: 'Indikator yang disalin ke setiap rincian tidak mengukur satu pun: tidak terlihat rincian mana yang menghasilkannya.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Two parts with one text, programs of a department, and the same text with another unit or other targets: then each part measures its own share.',
         id: 'Dua bagian dengan teks yang sama, program-program satu perangkat daerah, dan teks sama dengan satuan atau target lain: setiap bagian lalu mengukur porsinya sendiri.',
     },

@@ -20,7 +20,7 @@ export default rule<'goal' | 'objective'>({
         en: 'For a shared goal each department reports its own part, and nobody answers for the whole.',
         id: 'Tujuan dan sasaran bersama mudah terbengkalai: setiap perangkat daerah melaporkan bagiannya, tetapi tidak ada yang bertanggung jawab atas keseluruhannya.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Objectives written inside a department: it coordinates them. What is served only through other objectives: those need the coordinator.',
         id: 'Sasaran yang ditulis di dalam perangkat daerah: perangkat daerah itu koordinatornya. Yang hanya didukung melalui sasaran lain: sasaran itulah yang memerlukan koordinator.',
     },

@@ -18,7 +18,7 @@ export default planRule({
         en: 'Each waits for the other to finish, so none of them ever starts, and each department believes the other is late.',
         id: 'Masing-masing menunggu yang lain selesai, sehingga tidak ada yang dimulai, dan setiap pihak mengira pihak lain yang terlambat.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Requests and their answers, and mutual needs between parts of two programs that can be done in turn.',
         id: 'Permintaan dan kesanggupannya, serta kebutuhan timbal balik antarrincian dua program yang dapat dikerjakan bergantian.',
     },

@@ -29,7 +29,7 @@ export default rule<Kind>({
         en: 'With two things of one name nobody knows which is meant; one party with two names looks like two.',
         id: 'Jika dua hal bernama sama, tidak jelas mana yang dimaksud; satu pihak dengan dua nama tampak seperti dua pihak.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Equal titles of programs or places. Titles that differ in a number, a roman numeral or a single letter ("Region I", "Region II").',
         id: 'Judul program atau lokasi yang sama. Judul yang hanya berbeda angka, angka romawi, atau satu huruf ("Wilayah I", "Wilayah II").',
     },

@@ -35,7 +35,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'With overlapping programs one thing is paid for twice, while each department believes that it works there alone.',
         id: 'Program yang tumpang tindih membuat anggaran terpakai dua kali untuk hal yang sama, sedangkan setiap perangkat daerah mengira bekerja sendiri di sana.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Work of one department, shared programs, support programs (X.XX.01), and places as wide as a district. Programs that name each other, or the other’s department, in any way. Codes are compared on work without parts, kinds on what is bought, built or delivered.',
         id: 'Pekerjaan satu perangkat daerah, program bersama, program penunjang (X.XX.01), dan lokasi seluas kecamatan. Program yang saling menyebut, atau menyebut perangkat daerah yang lain. Kode dibandingkan pada pekerjaan tanpa rincian, jenis pada yang dibeli, dibangun, atau dihasilkan.',
     },

@@ -31,7 +31,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'The forecast of this year’s plan is next year’s starting point: where a budget for that year stands beside it, one of the two is out of date.',
         id: 'Prakiraan maju adalah titik awal anggaran tahun berikutnya: jika anggaran tahun itu sudah disebut, salah satu dari keduanya tidak mutakhir.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Years with a forecast but no budget, or a budget but no forecast; money for several years of which the share of a single year is not stated; funds where the budget names none.',
         id: 'Tahun dengan prakiraan maju tanpa anggaran, atau anggaran tanpa prakiraan maju; anggaran beberapa tahun yang bagian setiap tahunnya tidak disebut; sumber dana bila anggarannya tidak menyebutnya.',
     },

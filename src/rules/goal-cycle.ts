@@ -19,7 +19,7 @@ export default planRule({
         en: 'In a circle nobody can say which one is the end and which the means.',
         id: 'Dalam lingkaran tidak jelas mana tujuan akhir dan mana caranya.',
     },
-    silent: {
+    doesNotReport: {
         en: 'The other links of a circle: it is reported once, at its first link, and shown at all of them.',
         id: 'Tautan lain dalam lingkaran yang sama: dilaporkan sekali, pada tautan pertama, dengan rujukan ke semuanya.',
     },

@@ -17,7 +17,7 @@ export default rule<'goal' | 'objective'>({
         en: 'A goal or objective without a program will not be reached.',
         id: 'Tujuan atau sasaran tanpa program tidak akan tercapai.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Goals in a plan that has objectives (the objectives are looked at instead), and a goal below which an objective is reported already.',
         id: 'Tujuan dalam rencana yang mempunyai sasaran (sasarannya yang diperiksa), dan tujuan yang sasaran di bawahnya sudah dilaporkan.',
     },

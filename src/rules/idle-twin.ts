@@ -24,7 +24,7 @@ export default rule<'output'>({
         en: 'Using what exists is cheaper than building a second one and maintaining both.',
         id: 'Gunakan yang sudah ada: membangun yang kedua berarti biaya pembangunan lagi dan pemeliharaan untuk keduanya.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Things without a kind. Idle things with a user, that some work continues or needs, or that are to be handed over. Places that only share a district or something larger: what counts is the same place, or one within the other where the outer one is a village or smaller.',
         id: 'Yang jenisnya tidak disebut. Aset menganggur yang sudah ada penggunanya, yang dilanjutkan atau dibutuhkan suatu pekerjaan, atau yang akan diserahterimakan. Lokasi yang hanya sekecamatan atau lebih luas: harus lokasi yang sama, atau yang satu di dalam yang lain bila yang luar setingkat kelurahan atau lebih kecil.',
     },

@@ -6,7 +6,7 @@ import { invertedIndex } from '../plan/derived.ts';
 import { writeString } from '../plan/edit.ts';
 import type { Indicator } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
-import { fileName, type Said } from '../plan/source.ts';
+import { fileName, type Located } from '../plan/source.ts';
 import { foldTitle } from './analysis/similar-titles.ts';
 import { type Hit, rule } from './engine/rule.ts';
 
@@ -24,7 +24,7 @@ export default rule<'indicator'>({
         en: 'The same indicator cannot rise in one plan and fall in another, nor be counted in two units: one of the reports will be wrong.',
         id: 'Indikator yang sama tidak mungkin naik di satu rencana dan turun di rencana lain, atau dihitung dalam dua satuan: salah satu laporannya akan keliru.',
     },
-    silent: {
+    doesNotReport: {
         en: 'A unit or direction that one of the two does not state; case, spaces and common spellings of one unit: "%", "percent" and "persen", "km" and "kilometer", "m2" and "m²", "tree" and "trees"; titles that are only nearly the same (text-drift).',
         id: 'Satuan atau arah yang tidak disebut salah satunya; huruf besar, spasi, dan ejaan lazim satu satuan: "%", "percent", dan "persen", "km" dan "kilometer", "m2" dan "m²", "tree" dan "trees"; judul yang hanya hampir sama (text-drift).',
     },
@@ -50,7 +50,7 @@ export default rule<'indicator'>({
     ],
 });
 
-function hit(indicator: Indicator, first: Indicator, message: 'unit' | 'direction', own: Said<string>, other: Said<string>): Hit {
+function hit(indicator: Indicator, first: Indicator, message: 'unit' | 'direction', own: Located<string>, other: Located<string>): Hit {
     const text = (value: string): string | Text => (message === 'unit' ? value : value === 'up' ? rises : falls);
     return {
         at: own.span,

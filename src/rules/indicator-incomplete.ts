@@ -20,7 +20,7 @@ export default rule<'indicator'>({
         en: 'Without a unit, a baseline and a target for each year, nobody can tell whether the year was good.',
         id: 'Tanpa satuan, kondisi awal, dan target setiap tahun, kinerja tahun itu tidak dapat dinilai.',
     },
-    silent: {
+    doesNotReport: {
         en: 'A unit where the values say "%" or are grades. A baseline where something was measured before, where outputs are counted, and on activities. Targets of a program for years before and after it, and for a year in which it works less than half; a later target will do for its last year. Activities need one target, whenever it is. Targets of a program whose money is reported to have none (money-without-target).',
         id: 'Satuan bila nilainya menyebut "%" atau berupa predikat. Kondisi awal bila sudah ada hasil ukur sebelumnya, bila keluaran yang dihitung, dan pada kegiatan. Target program untuk tahun sebelum dan sesudahnya, dan untuk tahun yang dikerjakan kurang dari setengahnya; target sesudahnya cukup untuk tahun terakhir. Kegiatan cukup satu target, kapan pun. Target program yang anggarannya sudah dilaporkan tanpa target (money-without-target).',
     },

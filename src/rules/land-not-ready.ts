@@ -23,7 +23,7 @@ export default rule({
         en: 'When land and building have different owners, the work is stopped or the building cannot be registered as an asset.',
         id: 'Jika pemilik lahan dan bangunan berbeda, pembangunan dapat terhenti atau bangunannya tidak dapat dicatat sebagai barang milik daerah.',
     },
-    silent: {
+    doesNotReport: {
         en: 'What is bought rather than built. Land whose owner builds, takes part, uses, receives or keeps the building. An agreement on the place, or on the place around it that states the owner, is enough. Said once for each piece of land.',
         id: 'Yang dibeli, bukan dibangun. Lahan yang pemiliknya ikut membangun, memakai, menerima, atau memelihara bangunan. Kesepakatan pada lokasi, atau pada lokasi di sekelilingnya yang menyebut pemilik, sudah cukup. Disebut sekali untuk setiap bidang lahan.',
     },

@@ -18,7 +18,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'The department that asked must start without it or wait; either way its dates are wrong.',
         id: 'Perangkat daerah peminta terpaksa mulai tanpanya atau menunggu; keduanya membuat jadwalnya meleset.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Requests without a date, and answering programs without a time.',
         id: 'Permintaan tanpa tenggat, dan program yang menyanggupinya tanpa menyebut waktu.',
     },

@@ -20,7 +20,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'Maintenance must concern an asset of the register; otherwise money is spent and nothing can be shown for it.',
         id: 'Pemeliharaan harus mengacu pada daftar barang milik daerah; jika tidak, anggaran terpakai tanpa aset yang dapat dipertanggungjawabkan.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Names that are not in the plan (unresolved).',
         id: 'Nama yang tidak ada dalam rencana (dilaporkan unresolved).',
     },

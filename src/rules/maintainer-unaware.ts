@@ -1,7 +1,7 @@
 // A department that is named as keeper and plans nothing of it. A promise has two ends. It must not ask for money: maintenance-unfunded does.
 import { isAsset, titleOf } from '../plan/queries.ts';
 import { fileName } from '../plan/source.ts';
-import { isKeptToTheEnd, unawareKeepers } from './analysis/maintainers.ts';
+import { isKeptToTheEnd, unawareMaintainers } from './analysis/maintainers.ts';
 import { rule } from './engine/rule.ts';
 import { careFixes } from './fixes/stubs.ts';
 
@@ -18,7 +18,7 @@ export default rule<'output' | 'asset'>({
         en: 'A department that does not know it is to maintain something will not do so.',
         id: 'Perangkat daerah yang tidak tahu ditunjuk sebagai pemelihara tidak akan menganggarkan pemeliharaannya.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Maintainers outside the departments (partners), the department that makes the asset itself, and assets without a maintainer to the end of the plan (no-maintainer).',
         id: 'Pemelihara di luar perangkat daerah (mitra), perangkat daerah yang membuatnya sendiri (ia tahu), dan yang tidak terpelihara sampai akhir rencana (no-maintainer).',
     },
@@ -26,7 +26,7 @@ export default rule<'output' | 'asset'>({
     when: thing => isAsset(thing) && thing.maintainers.length > 0,
     *check(thing, plan) {
         if (!isKeptToTheEnd(thing, plan)) return;
-        for (const { party, department, period } of unawareKeepers(thing, plan))
+        for (const { party, department, period } of unawareMaintainers(thing, plan))
             yield {
                 at: party.span,
                 values: { department: titleOf(department), x: titleOf(thing), file: fileName(thing.file) },

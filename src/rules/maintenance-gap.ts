@@ -23,7 +23,7 @@ export default rule<'output'>({
         en: 'In the months without a maintainer young trees die and new buildings are damaged.',
         id: 'Pada bulan-bulan tanpa pemelihara, pohon muda mati dan gedung baru rusak.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Gaps shorter than a whole calendar month; things without a maintainer (no-maintainer) or whose maintainer does not know (maintainer-unaware); years without a maintainer later on (maintenance-unfunded). Where the maintaining work says when, it counts more than the year beside the maintainer’s name.',
         id: 'Sela yang lebih pendek dari satu bulan kalender; yang belum ada pemeliharanya (no-maintainer) atau pemeliharanya belum tahu (maintainer-unaware); tahun kosong sesudahnya (maintenance-unfunded). Waktu pada pekerjaan pemeliharaan lebih menentukan daripada tahun di samping nama pemelihara.',
     },

@@ -30,7 +30,7 @@ export default rule<'output' | 'asset' | 'program' | 'activity' | 'subactivity' 
         en: 'It happens often: the building is opened, a maintainer is named, and from the second year on there is no budget for maintenance.',
         id: 'Yang sering terjadi: gedung diresmikan dan pemeliharanya ditunjuk, tetapi sejak tahun kedua tidak ada anggaran pemeliharaan.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Things without a maintainer (no-maintainer) or whose maintainer does not know (maintainer-unaware); maintainers outside the departments; years before the upkeep begins (maintenance-gap), and the year in which the thing is finished unless the maintainer states it. A budget on the work, around it or on its parts is enough, however small (upkeep-short), and so is that of another work that maintains the thing. A program without any money is reported once, and so are the years for which a department plans nothing yet.',
         id: 'Yang belum ada pemeliharanya (no-maintainer) atau pemeliharanya belum tahu (maintainer-unaware); pemelihara di luar perangkat daerah; tahun sebelum pemeliharaan dimulai (maintenance-gap), dan tahun selesainya kecuali disebut pemeliharanya. Anggaran pada pekerjaan, induk, atau bagiannya sudah cukup, sekecil apa pun (upkeep-short), begitu pula anggaran pekerjaan lain yang memelihara aset itu. Program tanpa anggaran sama sekali dilaporkan sekali, begitu pula tahun yang belum direncanakan sama sekali oleh suatu perangkat daerah.',
     },

@@ -76,7 +76,7 @@ export default rule<'plan'>({
         en: 'Without its map the plan shows where nothing is, and nobody notices which places are missing.',
         id: 'Tanpa petanya, letak lokasi tidak tampak, dan tidak ada yang menyadari lokasi mana yang hilang.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Places that the map does not have, as long as it has one, and features that are no place of the plan. A map beside a plan that was never saved.',
         id: 'Lokasi yang tidak ada di peta selama ada satu lokasi yang termuat, dan fitur yang bukan lokasi dalam rencana. Peta dari rencana yang belum pernah disimpan.',
     },

@@ -33,7 +33,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'A target without a budget is not carried out; a budget without a target cannot be judged.',
         id: 'Target tanpa anggaran tidak terlaksana, dan anggaran tanpa target tidak dapat diukur kinerjanya.',
     },
-    silent: {
+    doesNotReport: {
         en: 'A program without any indicator (reported by no-indicator); parts of a work that is reported; funds in a plan that has none, and of a figure whose parts all name theirs; of a program with its parts a missing fund is said once. A target or budget on a parent or a part is enough, and so is the quantity of an output.',
         id: 'Program tanpa indikator (dilaporkan no-indicator); bagian dari pekerjaan yang sudah dilaporkan; sumber dana pada rencana yang tidak memuat sumber dana, dan sumber dana angka yang semua rinciannya sudah menyebutnya; dana yang belum disebut dalam satu program dilaporkan sekali. Target atau anggaran pada induk atau bagiannya sudah cukup, begitu pula jumlah keluaran.',
     },

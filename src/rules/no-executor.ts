@@ -20,7 +20,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'Work for which nobody is named is done by nobody.',
         id: 'Pekerjaan tanpa penanggung jawab yang jelas tidak akan dikerjakan.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Work in a department without units of its own: the department does it. Parts of a work that is reported already, and a work all of whose parts name theirs.',
         id: 'Pekerjaan pada perangkat daerah yang tidak menyebut unit: perangkat daerah itu sendiri pelaksananya. Rincian dari pekerjaan yang sudah dilaporkan, dan pekerjaan yang semua rinciannya menyebut pelaksana.',
     },

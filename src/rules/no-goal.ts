@@ -20,7 +20,7 @@ export default rule<'program'>({
         en: 'Programs without a link to an objective are the first thing auditors find: money is spent, and nobody can say what for.',
         id: 'Program yang tidak terhubung dengan sasaran termasuk temuan pertama pemeriksa: anggaran dibelanjakan, tetapi tidak jelas untuk apa.',
     },
-    silent: {
+    doesNotReport: {
         en: 'A program that names a goal which is not found (reported by unresolved), and one whose activities all say what they serve.',
         id: 'Program yang menyebut sasaran yang tidak ditemukan (dilaporkan unresolved), dan program yang semua kegiatannya menyebut sasarannya.',
     },

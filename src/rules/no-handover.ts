@@ -29,7 +29,7 @@ export default rule<'output'>({
         en: 'Finished buildings stay unused because they were never handed over: 21 in one city.',
         id: 'Gedung yang sudah jadi menganggur karena tidak pernah diserahterimakan: 21 gedung di satu kota.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Units of the same department, and works that the receiver leads itself. Any handover is enough: to whom is for the parties to say.',
         id: 'Unit dalam perangkat daerah yang sama, dan pekerjaan yang dipimpin penerimanya sendiri. Satu serah terima sudah cukup: kepada siapa, pihak-pihaknya yang menentukan.',
     },

@@ -12,7 +12,7 @@ export default rule<'goal' | 'objective' | 'program'>({
         en: 'What is not measured cannot be shown to have worked, and its money cannot be defended.',
         id: 'Yang tidak diukur tidak dapat dibuktikan berhasil, dan anggarannya tidak dapat dipertahankan.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Activities, and a program whose own outputs state a quantity: that is its indicator and target.',
         id: 'Kegiatan, dan program yang keluarannya sendiri menyebut jumlah: itulah indikator dan targetnya.',
     },

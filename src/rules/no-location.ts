@@ -23,7 +23,7 @@ export default rule<'output'>({
         en: 'What has no location ends up in a store room, and its maintenance cannot be planned.',
         id: 'Barang tanpa lokasi berakhir di gudang, dan pemeliharaannya tidak dapat direncanakan.',
     },
-    silent: {
+    doesNotReport: {
         en: 'What is delivered rather than bought or built, what is used up, and things whose work says the place. Numbers are compared only where every place says how many.',
         id: 'Yang dihasilkan (bukan dibeli atau dibangun), yang habis pakai, dan yang lokasinya disebut pada pekerjaannya. Jumlah dibandingkan hanya bila setiap lokasi menyebut jumlahnya.',
     },

@@ -26,7 +26,7 @@ export default rule<'output' | 'asset'>({
         en: 'What is bought or built without a maintainer is lost within a few years.',
         id: 'Aset yang dibeli atau dibangun tanpa pemelihara akan rusak atau hilang dalam beberapa tahun.',
     },
-    silent: {
+    doesNotReport: {
         en: 'What is delivered or used up. A maintainer who is named but not found (reported by unresolved). Months without a maintainer before the first one (maintenance-gap).',
         id: 'Yang dihasilkan atau habis pakai. Pemelihara yang disebut tetapi tidak ditemukan (dilaporkan unresolved). Bulan tanpa pemelihara sebelum pemelihara pertama (maintenance-gap).',
     },

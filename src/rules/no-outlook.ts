@@ -18,7 +18,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'A work that goes on without an outlook for next year is the first to lose its money, half done.',
         id: 'Pekerjaan yang berlanjut tanpa prakiraan maju paling dahulu kehilangan anggaran, padahal belum selesai.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Works without a time or without any budget of their own; money for several years that reaches to the end of the work; parts of a work that has a forecast or is reported.',
         id: 'Pekerjaan tanpa waktu atau tanpa anggaran sendiri; anggaran beberapa tahun yang mencakup sampai akhir pekerjaan; rincian dari pekerjaan yang memiliki prakiraan maju atau sudah dilaporkan.',
     },

@@ -16,7 +16,7 @@ export default rule<'asset'>({
         en: 'Without a user nobody is entitled to ask for repair or to give the asset back.',
         id: 'Tanpa penetapan status penggunaan, tidak ada yang berwenang mengusulkan perbaikan atau mengembalikan aset.',
     },
-    silent: {
+    doesNotReport: {
         en: 'What is idle or unfinished, or is to be handed over: the receiver uses it. Without a state an asset is taken to be in use. New things: their receiver or maintainer is their user.',
         id: 'Yang menganggur atau belum selesai, atau akan diserahterimakan: penerimanya pengguna. Tanpa status, aset dianggap dipakai. Barang baru: penerima atau pemeliharanya adalah pengguna.',
     },

@@ -24,7 +24,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'Work that the plan above does not have cannot be budgeted until that plan is revised.',
         id: 'Pekerjaan yang tidak ada dalam rencana di atas tidak dapat dianggarkan sebelum rencana itu diubah.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Plans above without programs; activities and subactivities of a work that has none of their kind there; work that continues one of the plan above, or has the same code and title or the same path; parts of the same name or title in the same work; parts of work that is reported.',
         id: 'Rencana di atas yang tidak memuat program; kegiatan dan subkegiatan dari pekerjaan yang di sana tidak dirinci demikian; pekerjaan yang melanjutkan pekerjaan di rencana atas, atau berkode dan berjudul sama, atau berjalur nama sama; rincian bernama atau berjudul sama dalam pekerjaan yang sama; rincian dari pekerjaan yang sudah dilaporkan.',
     },

@@ -5,7 +5,7 @@ import type { Text } from '../l10n/say.ts';
 import { isStateOf } from '../plan/additions.ts';
 import type { Declaration, Extension } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Said, Span } from '../plan/source.ts';
+import type { Located, Span } from '../plan/source.ts';
 import { canSay } from '../plan/statement-kinds.ts';
 import { rule } from './engine/rule.ts';
 
@@ -28,7 +28,7 @@ export default rule<'extension'>({
         en: 'What does not fit its target says nothing about it: neither sums nor reports contain it.',
         id: 'Yang tidak sesuai dengan targetnya tidak menerangkan apa-apa: tidak masuk dalam jumlah maupun laporan.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Additions to names that are written nowhere (unresolved), and once-only properties that the target states itself (stated-twice).',
         id: 'Tambahan untuk nama yang belum ditulis di mana pun (unresolved), dan isian sekali saja yang sudah disebut targetnya (stated-twice).',
     },
@@ -53,7 +53,7 @@ export default rule<'extension'>({
         for (const span of wrongActuals(extension, target))
             yield { at: span, message: target.kind === 'indicator' ? 'money' : 'figure', values };
         const { state } = extension.adds;
-        if (state && Object.hasOwn(target, 'state') && !isStateOf(target, state as Said<string>))
+        if (state && Object.hasOwn(target, 'state') && !isStateOf(target, state as Located<string>))
             yield { at: state.span, message: 'state', values: { ...values, word: wordOf(state.value) } };
     },
     examples: [

@@ -32,7 +32,7 @@ export default rule<'indicator'>({
         en: 'Grades are compared by their place on the scale: one that is not on it is neither reached nor missed.',
         id: 'Predikat dibandingkan menurut urutannya dalam skala: predikat di luar skala tidak dapat dinilai tercapai atau tidak.',
     },
-    silent: {
+    doesNotReport: {
         en: '"n/a" in any indicator, capital or small letters, and whether a grade is good.',
         id: '"n/a" pada indikator apa pun, huruf besar atau kecil, dan apakah predikatnya baik.',
     },

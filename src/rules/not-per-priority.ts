@@ -26,7 +26,7 @@ export default rule({
         en: 'The budget should follow priorities: a priority without a budget is not carried out.',
         id: 'Anggaran mengikuti program, dan program mengikuti prioritas: prioritas tanpa anggaran tidak akan terlaksana.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Plans in which fewer than three other objectives stand beside it, and objectives that no program serves yet or of which a program states no money. A program that serves several objectives counts for each. Objectives of a department are compared with each other, and the shared ones likewise.',
         id: 'Rencana dengan kurang dari tiga sasaran lain di sampingnya, dan sasaran yang belum didukung program atau yang programnya belum menyebut anggaran. Program yang mendukung beberapa sasaran dihitung pada masing-masing. Sasaran perangkat daerah dibandingkan sesamanya, begitu pula sasaran bersama.',
     },

@@ -25,7 +25,7 @@ export default rule<(typeof subjects)[number]>({
         en: 'Sums are exact: an amount in another currency or in parts of the smallest coin cannot be added to the others.',
         id: 'Penjumlahan harus tepat: jumlah dalam mata uang lain atau pecahan dari satuan terkecil tidak dapat dijumlahkan dengan yang lain.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Amounts without a prefix: they are in the currency of the plan. A prefix in a plan that states no currency. Indicators below zero, such as growth.',
         id: 'Jumlah tanpa awalan mata uang: itu memakai mata uang rencana. Awalan pada rencana yang tidak menyebut mata uang. Nilai indikator di bawah nol, misalnya pertumbuhan.',
     },

@@ -27,7 +27,7 @@ export default rule<'indicator'>({
         en: 'A target that is behind in the middle of the plan will be missed unless something is decided now.',
         id: 'Target yang tertinggal di tengah periode tidak akan tercapai tanpa tindakan; sekaranglah saatnya memutuskan.',
     },
-    silent: {
+    doesNotReport: {
         en: 'All values but the last one measured, and values that add up until they fill the time of a target; grades before the time of the next target; "n/a"; a value with no target in or after its time and nothing before it; an indicator whose direction nobody can tell.',
         id: 'Semua realisasi kecuali yang terakhir, dan angka yang dijumlahkan sampai memenuhi waktu sebuah target; predikat sebelum waktu target berikutnya; "n/a"; realisasi tanpa target pada atau sesudah waktunya dan tanpa angka sebelumnya; indikator yang arahnya tidak dapat diketahui.',
     },

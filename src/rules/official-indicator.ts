@@ -32,7 +32,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'Official systems add up works by their official indicators: another wording or unit is left out there.',
         id: 'Sistem resmi menjumlahkan pekerjaan menurut indikator resminya: rumusan atau satuan lain tidak terhitung di sana.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Works without any indicator yet, codes that no list holds or whose list names no indicator, further indicators beside the official ones, and case and spaces.',
         id: 'Pekerjaan yang belum memuat indikator, kode yang tidak ada dalam katalog atau yang katalognya tidak menyebut indikator, indikator lain di samping indikator resmi, serta huruf besar dan spasi.',
     },

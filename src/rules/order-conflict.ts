@@ -46,7 +46,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'When the road is paved before the pipe is laid, somebody pays for waiting or for rebuilding.',
         id: 'Jika jalan diaspal sebelum pipa ditanam, ada pihak yang menanggung biaya menunggu atau membangun ulang.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Times that are not stated: a part without its own may be done on any day of its whole. Work and need within one and the same year, quarter or month, as each is written. Requests (late-answer). Links of a reported circle (dependency-cycle). Digging in a whole district, within the program that builds, or by work that says it comes after, needs, keeps or continues what was built.',
         id: 'Waktu yang tidak disebut: bagian tanpa waktu sendiri dapat dikerjakan pada hari apa pun dalam waktu induknya. Pekerjaan dan kebutuhan dalam tahun, triwulan, atau bulan yang sama, sebagaimana ditulis. Permintaan (late-answer). Tautan dalam lingkaran yang sudah dilaporkan (dependency-cycle). Penggalian di seluruh kecamatan, dalam program yang membangun, atau oleh pekerjaan yang menyebut menunggu, membutuhkan, memelihara, atau melanjutkan yang dibangun.',
     },

@@ -2,7 +2,7 @@
 import type { Department } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Said } from '../plan/source.ts';
+import type { Located } from '../plan/source.ts';
 import { rule } from './engine/rule.ts';
 
 export default rule<'program'>({
@@ -18,7 +18,7 @@ export default rule<'program'>({
         en: 'Departments that do each other’s work spend twice, and neither can be asked for the result.',
         id: 'Jika perangkat daerah mengerjakan urusan perangkat daerah lain, anggaran terpakai dua kali dan tidak satu pun bertanggung jawab atas hasilnya.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Support programs (X.XX.01), which every department has; codes of another shape, and departments without a code such as 1.04.2.11.0.00.01.0000, which holds up to three fields.',
         id: 'Program penunjang (X.XX.01), yang ada di setiap perangkat daerah; kode berbentuk lain, dan perangkat daerah tanpa kode seperti 1.04.2.11.0.00.01.0000, yang memuat paling banyak tiga bidang.',
     },
@@ -57,7 +57,7 @@ export default rule<'program'>({
 });
 
 /** The department's own code, else the one that an extension states. */
-function codeOf(department: Department, plan: Plan): (Said<string> & { readonly file: string }) | undefined {
+function codeOf(department: Department, plan: Plan): (Located<string> & { readonly file: string }) | undefined {
     for (const body of [department, ...plan.names.extensionsOf(department)]) if (body.code) return { ...body.code, file: body.file };
     return undefined;
 }

@@ -27,7 +27,7 @@ export default rule({
         en: 'What exceeds the ceiling is cut in the last week, without regard to what matters most.',
         id: 'Anggaran yang melampaui pagu dipotong pada saat terakhir, tanpa mempertimbangkan prioritas.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Years and funds without a ceiling, forecasts, shared programs, and money for several years of which the share of a single year is not stated. A ceiling that names no fund is for all funds.',
         id: 'Tahun dan sumber dana tanpa pagu, prakiraan maju, program bersama, dan anggaran beberapa tahun yang bagian setiap tahunnya tidak disebut. Pagu tanpa sumber dana berlaku untuk semua sumber dana.',
     },

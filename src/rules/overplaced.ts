@@ -21,7 +21,7 @@ export default rule<'output' | 'asset'>({
         en: 'One of the two numbers is wrong: somewhere people wait for what was never bought.',
         id: 'Salah satu angkanya keliru: di suatu tempat warga menunggu barang yang tidak pernah dibeli.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Things without a quantity. Places without a number, and places within another one of the list, count as nothing, so that only a certain excess is reported.',
         id: 'Barang tanpa jumlah. Lokasi tanpa angka, dan lokasi di dalam lokasi lain pada daftar yang sama, dihitung nol, sehingga hanya kelebihan yang pasti yang dilaporkan.',
     },

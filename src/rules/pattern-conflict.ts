@@ -35,7 +35,7 @@ export default rule<'pattern'>({
         en: 'A pattern is repeated in every department. One that contradicts itself is kept by nobody, and everyone believes that the others do.',
         id: 'Pola diulang di setiap perangkat daerah. Pola yang bertentangan dengan dirinya tidak dipenuhi siapa pun, dan setiap pihak mengira yang lain memenuhinya.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Two patterns that apply to one thing and ask for different times: the longer one holds. A pattern that is only followed, whatever it asks for.',
         id: 'Dua pola yang berlaku untuk hal yang sama dengan waktu berbeda: yang lebih lama berlaku. Pola yang hanya diikuti, apa pun yang diwajibkannya.',
     },

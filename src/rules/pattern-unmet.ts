@@ -42,7 +42,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'output' | 'asset'>
         en: 'A requirement for everything is easily forgotten somewhere when nobody checks everything.',
         id: 'Ketentuan yang berlaku untuk semua mudah terlewat jika tidak diperiksa satu per satu.',
     },
-    silent: {
+    doesNotReport: {
         en: 'What a rule of its own says already: no location, maintainer, executor, indicator, goal, user or handover to others, and a target without money. What several patterns require, or what a work around lacks as well, is said once. What is used up, unless it follows the pattern itself. Years after the end of the plan. Requirements that do not fit, such as upkeep of a program.',
         id: 'Yang sudah dilaporkan aturan lain: tanpa lokasi, pemelihara, pelaksana, indikator, sasaran, pengguna, atau serah terima kepada pihak lain, dan target tanpa anggaran. Yang diwajibkan beberapa pola, atau yang juga belum ada pada pekerjaan di sekitarnya, disebut sekali. Barang habis pakai, kecuali mengikuti pola itu sendiri. Tahun setelah rencana berakhir. Kewajiban yang tidak cocok, misalnya pemeliharaan pada program.',
     },

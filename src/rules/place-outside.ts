@@ -39,7 +39,7 @@ export default rule<'location' | 'program' | 'activity' | 'subactivity' | 'outpu
         en: 'A point in the sea sends the surveyors to the wrong place, and every map of the plan shows it.',
         id: 'Titik di tengah laut mengirim petugas ke tempat yang salah, dan setiap peta rencana menampilkannya.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Points with nothing around them that has one, in the plan or in a list of regions that gives points or boxes, points that cannot be read, and places around that are reported themselves. Of several places one nearby, or one of which nobody knows where it is, is enough.',
         id: 'Titik yang lokasi di sekitarnya tidak memiliki titik, baik dalam rencana maupun dalam daftar wilayah, titik yang tidak terbaca, dan lokasi di sekitarnya yang sudah dilaporkan. Bila lokasinya beberapa, cukup satu yang dekat atau yang letaknya tidak diketahui.',
     },

@@ -15,7 +15,7 @@ export default rule<'plan'>({
         en: 'A plan is measured by the one above it: in a circle each would measure the other.',
         id: 'Rencana diukur dengan rencana di atasnya: dalam lingkaran keduanya saling mengukur.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Circles among other plans that do not lead back to this one; they are found there.',
         id: 'Lingkaran antara rencana lain yang tidak kembali ke rencana ini; itu ditemukan di sana.',
     },

@@ -39,7 +39,7 @@ export default rule<'plan'>({
         en: 'A yearly plan that is not compared with the plan above it drifts away from it unnoticed.',
         id: 'Rencana tahunan yang tidak dibandingkan dengan rencana di atasnya akan menyimpang tanpa disadari.',
     },
-    silent: {
+    doesNotReport: {
         en: 'What is found in the other plan: that is found when it is checked itself.',
         id: 'Temuan dalam rencana yang diacu: itu ditemukan saat rencana tersebut diperiksa.',
     },

@@ -28,7 +28,7 @@ export default rule<'proposal'>({
         en: 'People who propose something are owed an answer; without one they stop proposing.',
         id: 'Pengusul berhak atas jawaban; tanpa jawaban, masyarakat berhenti mengusulkan.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Proposals that a work answers, with or without a state, and rejected or deferred ones.',
         id: 'Usulan yang dipenuhi sebuah pekerjaan, dengan atau tanpa status, dan usulan yang ditolak atau ditunda.',
     },

@@ -27,7 +27,7 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
         en: 'When a revision ends a goal and its programs stay, their budget pays for something nobody wants any more.',
         id: 'Jika perubahan rencana mengakhiri suatu tujuan tanpa menyesuaikan programnya, anggarannya membiayai sesuatu yang tidak lagi dituju.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Goals without a time of their own, and work whose time neither it, the work around it nor its parts state.',
         id: 'Sasaran tanpa masa berlaku sendiri, dan pekerjaan yang waktunya tidak disebut sendiri, pada induknya, maupun pada bagiannya.',
     },

@@ -26,7 +26,7 @@ export default rule<'goal' | 'objective' | 'program' | 'activity' | 'subactivity
         en: 'The chain is read level by level: what skips a level is missing in the tables of that level, and so is its budget.',
         id: 'Penjenjangan dibaca jenjang demi jenjang: yang melompati suatu jenjang tidak muncul dalam tabel jenjang itu, begitu pula anggarannya.',
     },
-    silent: {
+    doesNotReport: {
         en: 'A level that nothing of this kind goes through; a goal or mission with nothing below it to go through (broken-chain speaks); a goal that the work serves anyway through an objective; programs that name only a vision or mission (no-goal).',
         id: 'Tingkat yang tidak dilalui satu pun yang sejenis; tujuan atau misi yang belum dijabarkan (dilaporkan broken-chain); tujuan yang juga didukung melalui sasaran; program yang hanya menyebut visi atau misi (no-goal).',
     },

@@ -29,7 +29,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'Money that is not spent in time is lost to the work: while it can still be revised, it can go where it is needed.',
         id: 'Anggaran yang tidak terserap pada waktunya hilang bagi pekerjaan itu: selama masih dapat diubah, anggaran dapat dialihkan ke yang membutuhkan.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Spending of 90 % or more (the limit can be set). A year of which only a part is reported, where no cash plan says what that part should be. Money of which no share for the time is stated.',
         id: 'Realisasi 90 % atau lebih (batasnya dapat diatur). Tahun yang baru dilaporkan sebagian, bila tidak ada rencana kas untuk bagian itu. Anggaran yang bagiannya untuk waktu itu tidak disebut.',
     },

@@ -28,7 +28,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'Nothing may be spent without a budget: either a figure is wrong, or the budget has to be revised first.',
         id: 'Tidak boleh ada belanja tanpa anggaran: angkanya keliru, atau anggarannya harus diubah lebih dahulu.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Years without a budget, money for several years of which the share of a single year is not stated, funds that only one of the two names, and a whole whose parts state budgets of their own: those are compared.',
         id: 'Tahun tanpa anggaran, anggaran beberapa tahun yang bagian setiap tahunnya tidak disebut, sumber dana yang hanya disebut salah satunya, dan induk yang rinciannya memiliki anggaran sendiri: rincian itu yang dibandingkan.',
     },

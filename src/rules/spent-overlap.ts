@@ -31,7 +31,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'An amount spent in a time that overlaps another one would be counted twice, and no report would tell.',
         id: 'Realisasi untuk waktu yang tumpang tindih akan terhitung dua kali tanpa terlihat di laporan.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Times that lie within each other, such as a quarter in its half year: the inner one is a part of the outer. Amounts from different funds.',
         id: 'Waktu yang tercakup seluruhnya, misalnya triwulan di dalam semesternya: yang di dalam adalah bagian dari yang luar. Jumlah dari sumber dana yang berbeda.',
     },

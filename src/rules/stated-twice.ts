@@ -16,7 +16,7 @@ export default rule<Kind | 'extension'>({
         en: 'One of the two is a mistake, and readers cannot tell which one was meant.',
         id: 'Salah satunya keliru, dan pembaca tidak tahu mana yang dimaksud.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Whatever may be said several times: locations, maintainers, handovers, amounts, readings, remarks and lists. Several executors are two-leads.',
         id: 'Yang memang boleh disebut beberapa kali: lokasi, pemelihara, serah terima, anggaran, angka indikator, catatan, dan daftar. Beberapa pelaksana dilaporkan two-leads.',
     },

@@ -17,7 +17,7 @@ export default rule<'subactivity'>({
         en: 'Budgets are approved and reported by sub-activity: without a target of its own its report has nothing to say.',
         id: 'Anggaran disahkan dan dilaporkan per subkegiatan: tanpa target sendiri, laporannya tidak dapat menunjukkan capaian.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Sub-activities whose outputs have a quantity, or that state no budget; programs none of whose sub-activities has an indicator with a target: there, the activity or the program answers for it.',
         id: 'Subkegiatan yang keluarannya memiliki volume, atau yang tidak menyebut anggaran; program yang tidak satu pun subkegiatannya memiliki indikator dengan target: di sana kegiatan atau programnya yang memuat target.',
     },

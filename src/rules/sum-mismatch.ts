@@ -31,7 +31,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'Two figures for the same money: whichever is approved, the other is wrong, and the meeting is spent on finding out which.',
         id: 'Dua angka untuk anggaran yang sama: jika satu disahkan, yang lain keliru, dan waktu rapat habis untuk mencarinya.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Years for which not every part that is done in them states its money, and parents that state none: their parts count instead.',
         id: 'Tahun yang belum semua bagiannya pada tahun itu menyebut anggaran, dan induk yang tidak menyebut anggaran: rinciannya yang dihitung.',
     },

@@ -38,7 +38,7 @@ export default rule<'indicator'>({
         en: 'With two targets for one year the same result is a success in one table and a failure in the other.',
         id: 'Dengan dua target untuk tahun yang sama, hasil yang sama berhasil di satu tabel dan gagal di tabel lain.',
     },
-    silent: {
+    doesNotReport: {
         en: 'The same figure twice; what a target was before a revision; parts of a year that do not fill it; indicators of the same title in other goals or works.',
         id: 'Angka yang sama ditulis dua kali; target sebelum perubahan; bagian tahun yang belum mencakup seluruh tahun; indikator berjudul sama pada sasaran atau pekerjaan lain.',
     },

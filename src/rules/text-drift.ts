@@ -22,7 +22,7 @@ export default rule<'indicator' | 'objective'>({
         en: 'A sentence that changes from copy to copy becomes two: each is added up on its own, and the reviewer asks which one was agreed.',
         id: 'Redaksi yang bergeser dari salinan ke salinan menjadi dua: masing-masing dijumlahkan sendiri, dan penelaah bertanya mana yang disepakati.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Titles that are exactly equal; that differ in a number, a short word ("SD", "SMP"), a whole word or more than one letter of a word; indicators of one and the same goal or work. Goals and works.',
         id: 'Judul yang persis sama; yang berbeda angka, kata pendek ("SD", "SMP"), satu kata utuh, atau lebih dari satu huruf dalam satu kata; indikator dalam satu tujuan atau pekerjaan yang sama. Tujuan dan pekerjaan.',
     },

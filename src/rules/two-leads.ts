@@ -21,7 +21,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'With two leads each waits for the other, and nobody is asked when the work is late.',
         id: 'Jika pelaksana utamanya dua, masing-masing menunggu yang lain, dan tidak ada yang dimintai pertanggungjawaban saat terlambat.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Those who take part (`with`), an activity that names another lead than its program, and the same lead stated again.',
         id: 'Yang ikut serta (`bersama`), kegiatan yang pelaksananya berbeda dari programnya, dan pelaksana yang sama yang disebut lagi.',
     },

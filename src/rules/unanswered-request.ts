@@ -20,7 +20,7 @@ export default rule<'request'>({
         en: 'A request that the other department has not accepted is not coordinated: it may not even know of it.',
         id: 'Koordinasi berarti kedua pihak menyetujui. Permintaan yang belum disanggupi belum tentu diketahui pihak lain.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Requests to partners, who write no programs here, to the asking department itself, and to names that are not found (unresolved). A shared program answers for every department that executes it.',
         id: 'Permintaan kepada mitra, yang tidak menulis program di sini, kepada perangkat daerah peminta sendiri, dan kepada nama yang tidak ditemukan (unresolved). Kesanggupan program bersama berlaku untuk setiap perangkat daerah pelaksananya.',
     },

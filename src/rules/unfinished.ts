@@ -22,7 +22,7 @@ export default rule<'program' | 'activity' | 'subactivity' | 'asset'>({
         en: 'Half-done works cost the most: the money is spent, and nobody can use them.',
         id: 'Pekerjaan yang terhenti paling merugikan: anggarannya habis, tetapi manfaatnya tidak ada.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Work that goes on after its last progress, or has a forecast for the year after; work of which the whole or a part is continued; parts of a work that is reported.',
         id: 'Pekerjaan yang masih berjalan setelah progres terakhirnya, atau yang memiliki prakiraan maju; pekerjaan yang keseluruhan atau rinciannya dilanjutkan; rincian dari pekerjaan yang sudah dilaporkan.',
     },

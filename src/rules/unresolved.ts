@@ -4,7 +4,7 @@ import { NamePool, nearest } from '../l10n/nearest.ts';
 import type { Text } from '../l10n/say.ts';
 import { writePath } from '../l10n/write-name.ts';
 import type { Declaration, Reference } from '../plan/model.ts';
-import { fits } from '../plan/names/allowed-kinds.ts';
+import { allowedTargetKinds } from '../plan/names/allowed-kinds.ts';
 import type { Plan } from '../plan/plan.ts';
 import { qualifiedName } from '../plan/queries.ts';
 import type { Fix } from './engine/finding.ts';
@@ -34,7 +34,7 @@ export default rule<'file'>({
         en: 'When a goal or program is renamed, others still use its old name, and the link is lost unnoticed.',
         id: 'Jika tujuan atau program berganti nama, pihak lain masih memakai nama lama, dan keterkaitannya hilang tanpa disadari.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Names that are still being written; upkeep of what is no asset (maintain-unknown). A name whose first part may be a department that nobody has written yet only warns while the plan is a draft.',
         id: 'Nama yang sedang ditulis; pemeliharaan yang tidak mengacu pada aset (maintain-unknown). Nama yang bagian depannya mungkin perangkat daerah yang belum ditulis hanya menjadi peringatan selama rencana masih rancangan.',
     },
@@ -69,7 +69,7 @@ export default rule<'file'>({
 });
 
 function misfitting(reference: Reference, misfit: Declaration, plan: Plan): Hit {
-    const wanted = [...fits[reference.role]].map(kind => kindNames[kind]);
+    const wanted = [...allowedTargetKinds[reference.role]].map(kind => kindNames[kind]);
     return {
         at: reference.span,
         message: 'misfit',
@@ -104,7 +104,7 @@ function missing(reference: Reference, known: number, plan: Plan): Hit {
         const outer = reference.path.slice(0, known).join('.');
         return { at: reference.span, message: 'part', values: { x: reference.path[known] as string, outer }, fixes };
     }
-    const partyMeant = fits[reference.role].has('department');
+    const partyMeant = allowedTargetKinds[reference.role].has('department');
     if (reference.path.length > 1 || partyMeant)
         return { at: reference.span, message: 'unwritten', severity: 'completeness', values: { x, first }, fixes };
     return { at: reference.span, message: 'missing', values: { x }, fixes };
@@ -114,7 +114,7 @@ function missing(reference: Reference, known: number, plan: Plan): Hit {
 function correctionsOf(near: readonly (readonly string[])[], reference: Reference, plan: Plan): Fix[] {
     const { file, span, from, role } = reference;
     const [first] = near;
-    const target = first && plan.names.find(first, from, fits[role]).target;
+    const target = first && plan.names.find(first, from, allowedTargetKinds[role]).target;
     return [
         ...near.map(path => replaceBy(file, span, writePath(path), near.length === 1 ? 'likely' : undefined)),
         ...(target ? repointAll(lostLike(reference, plan), target, plan) : []),
@@ -124,7 +124,7 @@ function correctionsOf(near: readonly (readonly string[])[], reference: Referenc
 /** Whole paths that fit and are spelled nearly like the one written, nearest first. */
 function nearNames(reference: Reference, known: number, plan: Plan): string[][] {
     const { path, from, role } = reference;
-    const kinds = fits[role];
+    const kinds = allowedTargetKinds[role];
     const last = path[path.length - 1] as string;
     const found = new Set<string>();
     // Each part that leads nowhere may be the misspelled one: try the names that stand where it should.
@@ -165,7 +165,7 @@ function nearestMembers(word: string, members: Members, plan: Plan): readonly st
     return names;
 }
 
-const anyKind = new Set(Object.values(fits).flatMap(kinds => [...kinds]));
+const anyKind = new Set(Object.values(allowedTargetKinds).flatMap(kinds => [...kinds]));
 
 function orList(names: readonly string[]): Text {
     const quoted = names.map(name => `"${name}"`);

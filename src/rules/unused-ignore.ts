@@ -23,7 +23,7 @@ export default ignoreRule({
         en: 'A comment that is no longer needed hides the next fault on its line.',
         id: 'Komentar yang tidak diperlukan lagi menutupi kesalahan berikutnya di baris itu.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Rules that a setting turns off, and comments that name no rule at all. It cannot be ignored itself, only turned off.',
         id: 'Aturan yang dimatikan lewat pengaturan, dan komentar yang tidak menyebut aturan. Aturan ini sendiri tidak dapat diabaikan, hanya dimatikan.',
     },

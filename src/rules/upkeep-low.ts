@@ -24,7 +24,7 @@ export default rule<'department'>({
         en: 'In one real plan maintenance was 1.2% of new construction: much of what is built is then lost in a few years.',
         id: 'Dalam satu rencana nyata, pemeliharaan hanya 1,2% dari pembangunan: banyak hasil pembangunan lalu rusak dalam beberapa tahun.',
     },
-    silent: {
+    doesNotReport: {
         en: 'What others will keep. Budgets that pay for both, which cannot be told apart. Departments without any upkeep budget: maintenance-unfunded names the things.',
         id: 'Yang akan dipelihara pihak lain. Anggaran yang mencakup keduanya, karena tidak dapat dipisahkan. Perangkat daerah tanpa anggaran pemeliharaan sama sekali: maintenance-unfunded menyebut asetnya.',
     },

@@ -28,7 +28,7 @@ export default rule<'program' | 'activity' | 'subactivity'>({
         en: 'An asset with too little upkeep still decays, while the plan says that it is maintained.',
         id: 'Aset yang kurang dipelihara tetap rusak, sedangkan rencana menyebutnya terpelihara.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Upkeep that is a total over several years; yearly upkeep in a year in which the thing or the work covers only some months; things that several works keep. A work that does more than keeping is only measured by whether all of its budget would do.',
         id: 'Kebutuhan yang berupa jumlah beberapa tahun; kebutuhan tahunan pada tahun yang hanya terisi beberapa bulan; aset yang dipelihara beberapa pekerjaan. Pekerjaan yang tidak hanya memelihara diukur dengan seluruh anggarannya.',
     },

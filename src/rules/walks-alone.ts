@@ -18,7 +18,7 @@ export default rule({
         en: 'What one department does concerns the same streets and people as the others’ work.',
         id: 'Perangkat daerah tidak boleh berjalan sendiri-sendiri: pekerjaannya berlangsung di wilayah yang sama dan melayani masyarakat yang sama.',
     },
-    silent: {
+    doesNotReport: {
         en: 'A plan of one department, and a department that states no program, objective or asset yet. A shared vision or mission is not enough, nor the place that all others lie within.',
         id: 'Rencana dengan satu perangkat daerah, dan perangkat daerah yang belum memuat program, sasaran, atau aset. Visi atau misi yang sama belum cukup, begitu pula lokasi yang melingkupi semua lokasi lain.',
     },

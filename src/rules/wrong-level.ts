@@ -26,7 +26,7 @@ export default rule<'goal' | 'objective'>({
         en: 'All reports can be written and all months served while nothing changes for anyone; reviewers remark on this most often.',
         id: 'Laporan dapat lengkap dan layanan berjalan dua belas bulan tanpa perubahan bagi masyarakat: inilah catatan evaluator yang paling sering.',
     },
-    silent: {
+    doesNotReport: {
         en: 'Indicators of programs and activities, and counts of people, places or events: only reports, documents, meetings, trainings, packages and twelve months are evident.',
         id: 'Indikator program dan kegiatan, serta hitungan orang, tempat, atau kejadian: yang jelas hanya laporan, dokumen, rapat, pelatihan, paket, dan dua belas bulan.',
     },

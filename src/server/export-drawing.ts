@@ -2,7 +2,7 @@
 import type { Drawing } from '../diagram/drawing.ts';
 import { type Locale, say } from '../l10n/say.ts';
 import { type ExportAnswer, type ExportRequest, exportDrawing } from '../protocol/export.ts';
-import type { CallOff } from '../protocol/message.ts';
+import type { CancellationToken } from '../protocol/message.ts';
 import type { Host } from './host.ts';
 import { type Answered, own } from './requests.ts';
 
@@ -15,7 +15,7 @@ export interface ExportDrawingOptions {
 }
 
 export function exportRequest({ exporting, locale, today, drawing }: ExportDrawingOptions): Answered {
-    return own(exportDrawing, async (request: ExportRequest, token: CallOff): Promise<ExportAnswer> => {
+    return own(exportDrawing, async (request: ExportRequest, token: CancellationToken): Promise<ExportAnswer> => {
         const asked = await drawing(request);
         if (!asked || !exporting.formats.some(({ format }) => format === request.format)) return { kind: 'gone' };
         const exported = await exporting.export({ drawing: asked, format: request.format, today: today() }, token);

@@ -11,7 +11,7 @@ import type { Money, PlanFile } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ToolCall, ToolReply } from '../protocol/assistants.ts';
 import type { ExportFormat } from '../protocol/export.ts';
-import type { CallOff } from '../protocol/message.ts';
+import type { CancellationToken } from '../protocol/message.ts';
 import type { PasteAnswer, PasteRequest, TableAnswer, TableRequest } from '../protocol/table.ts';
 import type { PlanVersion } from '../rules/engine/finding-age.ts';
 import type { RuleSettings } from '../rules/engine/run.ts';
@@ -47,7 +47,7 @@ export interface ExportJob {
 export interface Exporting {
     readonly formats: readonly ExportFormat[];
     /** Undefined when it was called off. */
-    export(job: ExportJob, token: CallOff): Promise<Exported | undefined>;
+    export(job: ExportJob, token: CancellationToken): Promise<Exported | undefined>;
 }
 
 /** The parts of a plan that reading a table into it needs. */
@@ -70,7 +70,7 @@ export interface TableHost {
 
 /** Reads tables for a plan; must not write. */
 export interface TableReader {
-    read(request: TableRequest, host: TableHost, token: CallOff): Promise<TableAnswer>;
+    read(request: TableRequest, host: TableHost, token: CancellationToken): Promise<TableAnswer>;
     forget(table: string): void;
     paste(request: PasteRequest, host: TableHost): Promise<PasteAnswer>;
 }

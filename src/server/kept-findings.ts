@@ -9,7 +9,7 @@ import { folderOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/model.ts';
 import { lineStarts } from '../plan/source.ts';
 import type { RuleSettings } from '../rules/engine/run.ts';
-import { keepable } from '../rules/engine/stored-finding.ts';
+import { storable } from '../rules/engine/stored-finding.ts';
 import type { Host } from './host.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -124,7 +124,7 @@ export class KeptFindings {
         if (key === this.lastKey) return;
         this.lastKey = key;
         const found = plans.roots().flatMap(root => [...plans.findings(root).values()].flat());
-        const kept = found.map(finding => keepable(finding, false));
+        const kept = found.map(finding => storable(finding, false));
         try {
             await cache.keep(checked, lists.all(), kept);
         } catch (error) {

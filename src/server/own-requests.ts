@@ -6,7 +6,7 @@ import { askTool } from '../protocol/assistants.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import { isSource } from '../protocol/files.ts';
 import { suggestForms, writeForm } from '../protocol/forms.ts';
-import { type CallOff, type Request, tell } from '../protocol/message.ts';
+import { type CancellationToken, type Request, tell } from '../protocol/message.ts';
 import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
 import { suggestNextYear, writeNextYear } from '../protocol/next-year.ts';
 import { compareWithLastCommit, showRules, showSheets } from '../protocol/pages.ts';
@@ -32,7 +32,7 @@ export function ownRequests(host: Host, client: Client, workspace: Workspace, st
     const { plans, lists, files, documents, publisher, access, text, read } = workspace;
     const [versions, plansAt] = [host.versions?.(read), host.history?.(read)];
     /** Half a plan would look changed. */
-    const onceRead = <P, R>(request: Request<P, R>, answer: (params: P, token: CallOff) => R | Promise<R>) =>
+    const onceRead = <P, R>(request: Request<P, R>, answer: (params: P, token: CancellationToken) => R | Promise<R>) =>
         own(request, async (params, token) => {
             await started();
             documents.take();

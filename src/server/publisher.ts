@@ -5,7 +5,7 @@ import type { Locale } from '../l10n/say.ts';
 import { type GuideAddress, type LinesOf, toDiagnostics } from '../language/lsp/diagnostics.ts';
 import type { Plans } from '../language/plans.ts';
 import type { Finding } from '../rules/engine/finding.ts';
-import type { KeptFinding } from '../rules/engine/stored-finding.ts';
+import type { StoredFinding } from '../rules/engine/stored-finding.ts';
 import type { Host } from './host.ts';
 
 /** Milliseconds without a keystroke before a check begins; a slow check waits as long as it takes itself. */
@@ -60,7 +60,7 @@ export class Publisher {
     }
 
     /** What was found in these very files before: shown until they are checked. */
-    showKept(byFile: ReadonlyMap<string, readonly KeptFinding[]>, linesOf: LinesOf): void {
+    showKept(byFile: ReadonlyMap<string, readonly StoredFinding[]>, linesOf: LinesOf): void {
         if (!this.held) return;
         for (const [uri, findings] of byFile) this.sendFindings(uri, findings, linesOf);
     }
@@ -157,7 +157,7 @@ export class Publisher {
         this.sendFindings(uri, findings, linesOf);
     }
 
-    private sendFindings(uri: string, findings: readonly KeptFinding[], linesOf: LinesOf): void {
+    private sendFindings(uri: string, findings: readonly StoredFinding[], linesOf: LinesOf): void {
         this.sendChanged(uri, toDiagnostics(findings, linesOf, this.locale, this.options.guide?.()));
     }
 

@@ -3,7 +3,7 @@ import { type Locale, say } from '../l10n/say.ts';
 import type { Plans } from '../language/plans.ts';
 import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { CallOff } from '../protocol/message.ts';
+import type { CancellationToken } from '../protocol/message.ts';
 import type { SiteParams, SiteResult } from '../protocol/site.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import { planChoice, rootAsked } from './plan-choice.ts';
@@ -23,7 +23,10 @@ export interface SiteJob {
 /** Why a site is not written: the system's own word, or that the folder is one of the plan. */
 export type SiteFault = { readonly kind: 'fault'; readonly reason: string };
 
-export type WriteSite = (job: SiteJob, token: CallOff) => Promise<Exclude<SiteResult, { kind: 'plan' | 'plans' | 'refused' }> | SiteFault>;
+export type WriteSite = (
+    job: SiteJob,
+    token: CancellationToken,
+) => Promise<Exclude<SiteResult, { kind: 'plan' | 'plans' | 'refused' }> | SiteFault>;
 
 export interface SiteRequestOptions {
     readonly plans: Plans;
@@ -42,7 +45,7 @@ const words = {
     failed: { en: 'The site could not be written in full: {reason}.', id: 'Situs tidak dapat ditulis seluruhnya: {reason}.' },
 } as const;
 
-export async function siteFor({ uri, folder }: SiteParams, options: SiteRequestOptions, token: CallOff): Promise<SiteResult> {
+export async function siteFor({ uri, folder }: SiteParams, options: SiteRequestOptions, token: CancellationToken): Promise<SiteResult> {
     const { plans, locale, today, write, progress } = options;
     const root = rootAsked(uri === null ? null : normalizeUri(uri), plans);
     const plan = root === undefined ? undefined : plans.plan(root);

@@ -1,6 +1,6 @@
 // Measures that an import counts as quantities of outputs, and that the plan has as indicators. It must not know how values are merged.
 import type { Node } from '../diff/nodes.ts';
-import { makeIndicator, makeReading, makeSaid } from '../plan/make.ts';
+import { makeIndicator, makeLocated, makeReading } from '../plan/make.ts';
 import type { Period } from '../plan/period.ts';
 import { type FigureList, plainText, type TextSlot } from './owned.ts';
 import type { Update } from './update.ts';
@@ -49,6 +49,6 @@ function countedMeasure({ declaration }: Node): string | undefined {
 function asMeasure({ declaration, parent, path }: Node, { declaration: { name, title } }: Node, period: Period): Node {
     const quantity = declaration.kind === 'output' ? declaration.quantity : undefined;
     const targets = quantity?.amount ? [makeReading(quantity.amount, quantity.text, { period })] : [];
-    const made = makeIndicator(name, { title, unit: makeSaid(quantity?.unit.value), targets });
+    const made = makeIndicator(name, { title, unit: makeLocated(quantity?.unit.value), targets });
     return { declaration: made, parts: [made], parent, path, children: [] };
 }

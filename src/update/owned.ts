@@ -5,7 +5,7 @@ import { normalizeDecimal, plainDecimal } from '../plan/decimal.ts';
 import type { Money, Reading, Reference, Scope } from '../plan/model.ts';
 import { type Period, yearOf, yearsOf } from '../plan/period.ts';
 import { yearInterval } from '../plan/queries.ts';
-import type { Said } from '../plan/source.ts';
+import type { Located } from '../plan/source.ts';
 
 export type Item = Money | Reading;
 
@@ -46,8 +46,8 @@ export function keywordOfSlot(slot: Exclude<TextSlot, 'title'>): KeywordId {
     return slot === 'type' ? 'kind' : slot;
 }
 
-export function textOf(scope: Scope, slot: TextSlot): Said<string> | undefined {
-    return slot in scope ? (scope as unknown as Record<TextSlot, Said<string> | undefined>)[slot] : undefined;
+export function textOf(scope: Scope, slot: TextSlot): Located<string> | undefined {
+    return slot in scope ? (scope as unknown as Record<TextSlot, Located<string> | undefined>)[slot] : undefined;
 }
 
 /** Case, spaces and the form of letters aside. */

@@ -54,7 +54,7 @@ export const rules = tool({
                 why: asked.say(why),
                 found: findings.length,
                 ignored: ignored.slice(0, 10).map(({ file, line, reason }) => ({ at: `${asked.path(file)}:${line + 1}`, reason })),
-                does_not_report: whole ? asked.say(whole.silent) : null,
+                does_not_report: whole ? asked.say(whole.doesNotReport) : null,
                 faulty: example ? withoutMarks(example.bad) : null,
                 sound: example?.good ?? null,
             };

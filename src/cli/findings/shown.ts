@@ -4,7 +4,7 @@ import { type Locale, say } from '../../l10n/say.ts';
 import { type Range, rangeOf, type Span } from '../../plan/source.ts';
 import type { Severity } from '../../rules/engine/finding.ts';
 import { type FindingAge, type PlanVersion, sayAge } from '../../rules/engine/finding-age.ts';
-import type { KeptFinding } from '../../rules/engine/stored-finding.ts';
+import type { StoredFinding } from '../../rules/engine/stored-finding.ts';
 import { shownPath } from '../read-plans.ts';
 
 export interface ShownFinding {
@@ -31,7 +31,7 @@ interface ShownVersion extends PlanVersion {
 
 /** `linesOf`: where the lines of a file begin, by its URI; `pathOf`: how a file is called. */
 export function showFindings(
-    findings: readonly KeptFinding[],
+    findings: readonly StoredFinding[],
     linesOf: (uri: string) => readonly number[],
     locale: Locale,
     pathOf: (uri: string) => string = shownPath,

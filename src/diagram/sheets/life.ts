@@ -5,7 +5,7 @@ import type { Asset, Output } from '../../plan/model.ts';
 import type { Day } from '../../plan/period.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
-import { keepingWorks, unawareKeepers } from '../../rules/analysis/maintainers.ts';
+import { keepingWorks, unawareMaintainers } from '../../rules/analysis/maintainers.ts';
 import { words as drawingWords } from '../words.ts';
 import { sayBegin } from './time-scale.ts';
 
@@ -39,7 +39,7 @@ export function lifeOf(thing: Output | Asset, plan: Plan, locale: Locale): Life 
     const upkeep = upkeepOf(thing, plan);
     if (!upkeep) return undefined;
     const { from, to, turns, gaps } = upkeep;
-    const unaware = new Set(unawareKeepers(thing, plan).map(({ department }) => department));
+    const unaware = new Set(unawareMaintainers(thing, plan).map(({ department }) => department));
     const spans: LifeSpan[] = gaps.map(gap => ({ ...gap, kind: 'nobody' }));
     const keepers: string[] = [];
     const faults: string[] = [];

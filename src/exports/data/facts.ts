@@ -3,7 +3,7 @@ import { type Decimal, plainDecimal } from '../../plan/decimal.ts';
 import type * as model from '../../plan/model.ts';
 import type { Day } from '../../plan/period.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { positionAt, type Said, type Span } from '../../plan/source.ts';
+import { type Located, positionAt, type Span } from '../../plan/source.ts';
 import type { PlanSource } from './exporter.ts';
 import { idsOf } from './ids.ts';
 import type * as data from './plan-data.ts';
@@ -57,11 +57,11 @@ export class Facts {
         return value ? plainDecimal(value) : null;
     }
 
-    text(file: string, said: Said<string> | undefined): data.TextFact | null {
+    text(file: string, said: Located<string> | undefined): data.TextFact | null {
         return said ? { value: said.value, at: this.at(file, said.span) } : null;
     }
 
-    texts(file: string, said: readonly Said<string>[]): data.TextFact[] {
+    texts(file: string, said: readonly Located<string>[]): data.TextFact[] {
         return said.map(({ value, span }) => ({ value, at: this.at(file, span) }));
     }
 

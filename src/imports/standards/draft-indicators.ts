@@ -1,5 +1,5 @@
 // Indicators as an import finds them, and with their names. It must not know any standard.
-import { makeIndicator, makeRemarks, makeSaid } from '../../plan/make.ts';
+import { makeIndicator, makeLocated, makeRemarks } from '../../plan/make.ts';
 import type { Indicator, Reading } from '../../plan/model.ts';
 import { Naming, type ToDeclare } from './naming.ts';
 
@@ -18,10 +18,10 @@ export function makeIndicators(drafts: readonly DraftIndicator[], taken: Readonl
     return drafts.map((draft, k) => {
         const name = names[k] as string;
         return makeIndicator(name, {
-            title: makeSaid(draft.title && !(draft.path && draft.title === name) ? draft.title : undefined),
-            unit: makeSaid(draft.unit),
-            measures: makeSaid(draft.measures),
-            direction: makeSaid(draft.direction),
+            title: makeLocated(draft.title && !(draft.path && draft.title === name) ? draft.title : undefined),
+            unit: makeLocated(draft.unit),
+            measures: makeLocated(draft.measures),
+            direction: makeLocated(draft.direction),
             baselines: draft.baselines,
             targets: draft.targets,
             actuals: draft.actuals,

@@ -6,12 +6,12 @@ import { type Locale, say } from '../../l10n/say.ts';
 import type { Decimal } from '../../plan/decimal.ts';
 import {
     makeExecutor,
+    makeLocated,
     makeMoney,
     makeOutput,
     makePlace,
     makeReference,
     makeRemarks,
-    makeSaid,
     makeWork,
     nowhere,
 } from '../../plan/make.ts';
@@ -95,15 +95,15 @@ export class WorkMaker {
         const at = activity.places.find(place => !place.title && !place.ref)?.at;
         const notes = [...activity.notes, ...this.fundNote(activity), ...this.moneyNotes(activity)];
         return makeWork(kind, name, {
-            title: makeSaid(activity.title && !(isAlur && activity.title === name) ? activity.title : undefined),
-            code: makeSaid(activity.code),
+            title: makeLocated(activity.title && !(isAlur && activity.title === name) ? activity.title : undefined),
+            code: makeLocated(activity.code),
             executors: lead && own.executors !== around.executors ? [makeExecutor(lead, partners)] : [],
             period: isSameTime ? undefined : activity.period,
             budgets: this.budgets(activity),
             spent: activity.money.spent.filter(({ amount }) => amount.units >= 0n).map(sum => this.moneyOf(sum, this.fundOf(sum.provider))),
             places: own.places === around.places ? [] : places.flatMap(place => this.placeOf(place)),
             at: at && { span: nowhere, latitude: decimalText(at.latitude), longitude: decimalText(at.longitude) },
-            beneficiaries: activity.beneficiaries.map(text => makeSaid(text)),
+            beneficiaries: activity.beneficiaries.map(text => makeLocated(text)),
             remarks: makeRemarks({ notes, tags: activity.tags }),
             indicators: makeIndicators(activity.indicators),
             outputs: this.outputs(activity),
@@ -120,7 +120,7 @@ export class WorkMaker {
         const names = new Naming().choose(outputs);
         return outputs.map(({ verb, title, quantity, path }, k) => {
             const name = names[k] as string;
-            return makeOutput(verb, name, { title: makeSaid(title && !(path && title === name) ? title : undefined), quantity });
+            return makeOutput(verb, name, { title: makeLocated(title && !(path && title === name) ? title : undefined), quantity });
         });
     }
 
@@ -136,7 +136,7 @@ export class WorkMaker {
     private moneyOf({ amount, period, currency }: Sum, fund: readonly string[] | undefined): Money {
         const isOther = currency !== undefined && currency !== this.options.currency;
         return makeMoney(amount, {
-            currency: isOther ? makeSaid(currency) : undefined,
+            currency: isOther ? makeLocated(currency) : undefined,
             period,
             fund: fund && makeReference('fund', fund),
         });

@@ -5,10 +5,10 @@ import {
     makeDepartment,
     makeFund,
     makeInterval,
+    makeLocated,
     makeLocation,
     makePartner,
     makePlan,
-    makeSaid,
     makeUnit,
     nowhere,
 } from '../../plan/make.ts';
@@ -84,7 +84,7 @@ class Builder {
             .map(({ key, ...draft }) =>
                 makeDepartment(this.nameOf(key), {
                     ...titled(draft, this.nameOf(key)),
-                    code: makeSaid(draft.path ? undefined : draft.code),
+                    code: makeLocated(draft.path ? undefined : draft.code),
                     units: units.get(key) ?? [],
                     programs: maker.programs(ofDepartment.get(key) ?? []),
                 }),
@@ -208,7 +208,7 @@ class Builder {
     private declarationsOf({ key, kind, code, place, ...draft }: Shared): Declaration[] {
         const name = this.nameOf(key);
         const own = titled(draft, name);
-        if (kind === 'fund') return [makeFund(name, { ...own, code: makeSaid(code) })];
+        if (kind === 'fund') return [makeFund(name, { ...own, code: makeLocated(code) })];
         if (kind === 'partner') return [makePartner(name, own)];
         if (kind !== 'location') return [];
         const at = place?.at && {
@@ -216,7 +216,7 @@ class Builder {
             latitude: decimalText(place.at.latitude),
             longitude: decimalText(place.at.longitude),
         };
-        return [makeLocation(name, { ...own, code: makeSaid(code), at })];
+        return [makeLocation(name, { ...own, code: makeLocated(code), at })];
     }
 
     /** From the first to the last year that an activity or its money touches. */
@@ -248,10 +248,10 @@ class Builder {
         const [name = word] = new Naming(path ? new Set() : top.all).choose([{ kind: 'plan', title, path, short, fallback: word }]);
         return [
             makePlan(name, {
-                title: makeSaid(title && title !== '-' && title !== (path && name) ? title : undefined),
+                title: makeLocated(title && title !== '-' && title !== (path && name) ? title : undefined),
                 period,
-                currency: makeSaid(currency),
-                stage: makeSaid('draft' as const),
+                currency: makeLocated(currency),
+                stage: makeLocated('draft' as const),
             }),
         ];
     }
@@ -263,7 +263,7 @@ function keyOf(kind: string, { ref, title }: { readonly ref: string; readonly ti
 }
 
 function titled(draft: Omit<ToDeclare, 'kind' | 'fallback'>, name: string) {
-    return { title: makeSaid(draft.title && !(draft.path && draft.title === name) ? draft.title : undefined) };
+    return { title: makeLocated(draft.title && !(draft.path && draft.title === name) ? draft.title : undefined) };
 }
 
 function capital(word: string): string {

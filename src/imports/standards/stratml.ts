@@ -2,13 +2,13 @@
 // targets. Lenient: what stands in the wrong place is taken as far as it says something.
 import {
     makeDepartment,
+    makeLocated,
     makeMission,
     makePartner,
     makePlan,
     makeReference,
     makeRemarks,
     makeResult,
-    makeSaid,
     makeVision,
 } from '../../plan/make.ts';
 import type { Declaration, Department, Mission, Result } from '../../plan/model.ts';
@@ -123,7 +123,7 @@ class Builder {
         const above = draft.serves ? this.pathTo(draft.serves) : draft.kind === 'goal' ? this.missionPath() : undefined;
         return makeResult(draft.kind, this.nameOf(draft), {
             ...this.head(draft),
-            code: makeSaid(draft.sequence),
+            code: makeLocated(draft.sequence),
             serves: above ? [makeReference('serves', above)] : [],
             coordinator: party && makeReference('coordinator', this.pathTo(party)),
             indicators: makeIndicators(draft.indicators),
@@ -159,10 +159,10 @@ class Builder {
         const [name = ''] = new Naming(this.top.all).choose([{ kind: 'plan', title, fallback: this.read.word('plan') }]);
         return [
             makePlan(name, {
-                title: makeSaid(title || undefined),
+                title: makeLocated(title || undefined),
                 period,
-                stage: makeSaid('draft' as const),
-                document: makeSaid(document),
+                stage: makeLocated('draft' as const),
+                document: makeLocated(document),
                 remarks: makeRemarks({ notes }),
             }),
         ];
@@ -178,5 +178,5 @@ class Builder {
 /** A title that is only the name again is not said. */
 function titled(draft: ToDeclare, name: string | undefined) {
     const isName = draft.path !== undefined && draft.title === name;
-    return { title: makeSaid(draft.title && !isName ? draft.title : undefined) };
+    return { title: makeLocated(draft.title && !isName ? draft.title : undefined) };
 }

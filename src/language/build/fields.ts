@@ -17,7 +17,7 @@ import type {
     Statement,
 } from '../../plan/model.ts';
 import type { Period } from '../../plan/period.ts';
-import type { Said, Span } from '../../plan/source.ts';
+import type { Located, Span } from '../../plan/source.ts';
 import {
     achievedOf,
     executorOf,
@@ -66,16 +66,16 @@ export class Fields {
         };
     }
 
-    text(property: string): Said<string> | undefined {
+    text(property: string): Located<string> | undefined {
         const part = this.once(property);
         return part && this.reading.text(part);
     }
 
-    texts(property: string): readonly Said<string>[] {
+    texts(property: string): readonly Located<string>[] {
         return list(this.node, property, textOf, this.reading);
     }
 
-    word<T extends string>(property: string): Said<T> | undefined {
+    word<T extends string>(property: string): Located<T> | undefined {
         const part = this.once(property);
         return part && this.reading.word<T>(part);
     }
@@ -86,7 +86,7 @@ export class Fields {
         return part && this.reading.word<T>(part).value;
     }
 
-    name(property: string): Said<string> | undefined {
+    name(property: string): Located<string> | undefined {
         const part = this.once(property);
         return part && { value: this.reading.name(part), span: spanOf(part) };
     }
@@ -201,7 +201,7 @@ function keywordOf(property: string): string {
     return property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 }
 
-function textOf(part: SyntaxPart, reading: FileReading): Said<string> {
+function textOf(part: SyntaxPart, reading: FileReading): Located<string> {
     return reading.text(part);
 }
 

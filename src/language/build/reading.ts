@@ -7,7 +7,7 @@ import type { Locale } from '../../l10n/say.ts';
 import { type Decimal, type ReadNumber, readAmount, readNumber } from '../../plan/decimal.ts';
 import type { Declaration, Extension, Problem, Reference, Role, Scope } from '../../plan/model.ts';
 import { readMoment } from '../../plan/period.ts';
-import { lineStarts, positionAt, type Said, type Span } from '../../plan/source.ts';
+import { type Located, lineStarts, positionAt, type Span } from '../../plan/source.ts';
 import { readSpokenTime } from '../../plan/spoken-time.ts';
 import { isClosedText, isQuoted } from './quotes.ts';
 import type { SyntaxPart } from './syntax.ts';
@@ -77,7 +77,7 @@ export class FileReading {
     }
 
     /** A quoted text without its quotes, escapes resolved. One that is not closed is read to the end of its line, and reported. */
-    text(part: Span): Said<string> {
+    text(part: Span): Located<string> {
         const text = this.source.slice(part.start, part.end);
         const escapes = text.startsWith('"') && text.includes('\\');
         const closed = isClosedText(text);
@@ -88,7 +88,7 @@ export class FileReading {
     }
 
     /** The grammar's word for a keyword in any spelling. */
-    word<T extends string>(part: Span): Said<T> {
+    word<T extends string>(part: Span): Located<T> {
         const text = this.written(part);
         return { value: (keywordBySpelling.get(text) ?? text) as T, span: spanOf(part) };
     }

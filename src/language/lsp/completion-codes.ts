@@ -9,7 +9,7 @@ import { measuresFor, type NamedList, officialCodes } from '../../plan/official-
 import type { Plan } from '../../plan/plan.ts';
 import { isWork } from '../../plan/queries.ts';
 import { rangeOf } from '../../plan/source.ts';
-import { type Slot, slotAt } from './completion-context.ts';
+import { type CompletionContext, completionContextAt } from './completion-context.ts';
 import { scopeAt } from './completion-names.ts';
 import { asWritten, type Beside, indicatorWriter } from './official-indicators.ts';
 import type { OpenFile } from './place.ts';
@@ -28,7 +28,7 @@ export function codesInQuotes(open: OpenFile, offset: number): CompletionItem[] 
     const isClosed = image.length > 1 && image.endsWith('"');
     if (isClosed && offset === start + image.length) return undefined;
     const tokens = all.filter(token => token.startOffset < start);
-    const slot = slotAt(open.text, { tokens, comments }, start);
+    const slot = completionContextAt(open.text, { tokens, comments }, start);
     if (!slot || !expectsCode(slot)) return undefined;
     // What is not closed may have swallowed the rest of its line.
     const end = isClosed ? start + image.length - 1 : offset;
@@ -39,11 +39,11 @@ export function codesInQuotes(open: OpenFile, offset: number): CompletionItem[] 
 }
 
 /** The codes for a cursor where a text may begin. */
-export function codesAt(open: OpenFile, slot: Slot, range: Range): CompletionItem[] {
+export function codesAt(open: OpenFile, slot: CompletionContext, range: Range): CompletionItem[] {
     return expectsCode(slot) ? codeItems(open, slot, { typed: '', range, isClosed: false, write: writeString }) : [];
 }
 
-function expectsCode({ expected }: Slot): boolean {
+function expectsCode({ expected }: CompletionContext): boolean {
     return expected.some(({ what, path }) => what === 'STRING' && path.at(-1)?.property === 'code');
 }
 
@@ -55,7 +55,7 @@ interface Written {
     readonly write: (code: string) => string;
 }
 
-function codeItems(open: OpenFile, slot: Slot, { typed, range, isClosed, write }: Written): CompletionItem[] {
+function codeItems(open: OpenFile, slot: CompletionContext, { typed, range, isClosed, write }: Written): CompletionItem[] {
     const scope = scopeAt(open, slot);
     if (!scope || !(isWork(scope) || scope.kind === 'location')) return [];
     const { current } = officialCodes(open.plan, isWork(scope) ? 'works' : 'regions');

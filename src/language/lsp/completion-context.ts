@@ -2,11 +2,11 @@
 // block counts, so that nothing half-written elsewhere matters. It must not know names, nor how choices are shown.
 import { type KeywordId, keywordBySpelling } from '../../l10n/keywords.ts';
 import type { Role } from '../../plan/model.ts';
-import { fits } from '../../plan/names/allowed-kinds.ts';
+import { allowedTargetKinds } from '../../plan/names/allowed-kinds.ts';
 import type { Span } from '../../plan/source.ts';
 import { isQuoted } from '../build/quotes.ts';
 import { AlurGrammar } from '../generated/grammar.ts';
-import type { Place, Step } from '../parser/automaton.ts';
+import type { State, Transition } from '../parser/automaton.ts';
 import { bodiesOf } from '../parser/bodies.ts';
 import { kindsOf } from '../parser/kinds.ts';
 import type { Lexed } from '../parser/lexer.ts';
@@ -21,7 +21,7 @@ export interface Expected {
     readonly begins: boolean;
 }
 
-export interface Slot {
+export interface CompletionContext {
     /** What is typed of the word at the cursor. */
     readonly typed: string;
     /** The word at the cursor, which a choice replaces. */
@@ -45,7 +45,11 @@ type Token = Lexed['tokens'][number];
 const mostTokens = 400;
 
 /** The slot at an offset; undefined in texts, in comments, and where a text ends. */
-export function slotAt(text: string, { tokens, comments }: Pick<Lexed, 'tokens' | 'comments'>, offset: number): Slot | undefined {
+export function completionContextAt(
+    text: string,
+    { tokens, comments }: Pick<Lexed, 'tokens' | 'comments'>,
+    offset: number,
+): CompletionContext | undefined {
     const holds = ({ startOffset, image }: Token) => startOffset < offset && offset <= startOffset + image.length;
     if (
         comments.some(comment => holds(comment) && !(comment.image.endsWith('*/') && offset === comment.startOffset + comment.image.length))
@@ -97,7 +101,7 @@ export function roleOf({ what, path }: Expected): Role | undefined {
         if (rule === 'Request' && property === 'party') return 'requests';
         if (rule === 'Proposal' && property === 'party') return 'proposer';
         if (property === 'partners') return 'partner';
-        if (property && Object.hasOwn(fits, property)) return property as Role;
+        if (property && Object.hasOwn(allowedTargetKinds, property)) return property as Role;
     }
     return undefined;
 }
@@ -142,11 +146,11 @@ interface Reading {
     /** Empty for the block: its statements are asked for, not what holds it. */
     readonly rule: string;
     readonly property: string | undefined;
-    readonly place: Place;
+    readonly place: State;
 }
 
 /** What may come after these tokens, which begin with a statement of a block. */
-function follow(block: Place, tokens: readonly Token[]): Expected[] {
+function follow(block: State, tokens: readonly Token[]): Expected[] {
     let readings: readonly Reading[] = [{ rule: '', property: undefined, place: block }];
     for (const token of tokens) {
         const next = after(readings, kindByName().get(token.tokenType.name) ?? -1);
@@ -167,7 +171,7 @@ function after(readings: readonly Reading[], kind: number): readonly Reading[] |
 }
 
 /** `beginning`: the steps with which a statement of the block begins. */
-function expectedIn(readings: readonly Reading[], beginning: ReadonlySet<Step | undefined>): Expected[] {
+function expectedIn(readings: readonly Reading[], beginning: ReadonlySet<Transition | undefined>): Expected[] {
     const expected = new Map<string, Expected>();
     for (let depth = readings.length - 1; depth >= 0; depth--) {
         const { rule, place } = readings[depth] as Reading;
@@ -177,7 +181,7 @@ function expectedIn(readings: readonly Reading[], beginning: ReadonlySet<Step | 
     }
     return [...expected.values()];
 
-    function add(step: Step, rule: string, outer: Path, begins: boolean): void {
+    function add(step: Transition, rule: string, outer: Path, begins: boolean): void {
         const path = [...outer, { rule, property: step.property }];
         const inner = step.rule;
         if (inner) for (const first of new Set(inner.start.steps)) if (first) add(first, inner.name, path, begins);

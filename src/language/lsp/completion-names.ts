@@ -4,11 +4,11 @@ import { kindNames } from '../../l10n/kinds.ts';
 import type { Locale } from '../../l10n/say.ts';
 import { writeName } from '../../l10n/write-name.ts';
 import type { Declaration, Department, Kind, PlanFile, Role, Scope } from '../../plan/model.ts';
-import { fits } from '../../plan/names/allowed-kinds.ts';
+import { allowedTargetKinds } from '../../plan/names/allowed-kinds.ts';
 import { shortestPath } from '../../plan/names/paths.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { isWork, titleOf } from '../../plan/queries.ts';
-import type { Slot } from './completion-context.ts';
+import type { CompletionContext } from './completion-context.ts';
 import { foldedScore, foldText } from './fuzzy.ts';
 import { type Block, blocksOf, type Known } from './name-index.ts';
 import type { OpenFile } from './place.ts';
@@ -42,11 +42,11 @@ export interface NameChoices {
 }
 
 /** Own scope first, then what is shared, the own department's, other departments' by department. After a dot, what stands inside. */
-export function nameChoices(open: OpenFile, slot: Slot, role: Role, locale: Locale, range: Range): NameChoices {
+export function nameChoices(open: OpenFile, slot: CompletionContext, role: Role, locale: Locale, range: Range): NameChoices {
     const { plan } = open;
     const from = scopeAt(open, slot);
     const taken = alreadySaid(open, slot, role);
-    const kinds = fits[role];
+    const kinds = allowedTargetKinds[role];
     const fitting = (declaration: Declaration) =>
         declaration.name !== '' && kinds.has(declaration.kind) && !taken.has(declaration) && !isAround(open, slot, declaration);
     if (slot.dotted.length > 0) {
@@ -176,7 +176,7 @@ function itemOf(
     rank: string,
     locale: Locale,
     range: Range,
-    slot: Slot,
+    slot: CompletionContext,
 ): CompletionItem {
     const department = plan.names.departmentOf(declaration);
     const title = declaration.title?.value;
@@ -197,7 +197,7 @@ function itemOf(
 }
 
 /** The innermost block around the cursor that was read; with what is missing in it, an outer one. */
-export function scopeAt({ file }: OpenFile, { braces }: Slot): Scope | undefined {
+export function scopeAt({ file }: OpenFile, { braces }: CompletionContext): Scope | undefined {
     for (const brace of braces.toReversed()) {
         const scope = [...file.declarations, ...file.extensions].find(({ body }) => body?.start === brace);
         if (scope) return scope;
@@ -206,7 +206,7 @@ export function scopeAt({ file }: OpenFile, { braces }: Slot): Scope | undefined
 }
 
 /** What the same list names already. Amounts of one list may come from one fund. */
-function alreadySaid({ plan, file }: OpenFile, { start, span }: Slot, role: Role): ReadonlySet<Declaration> {
+function alreadySaid({ plan, file }: OpenFile, { start, span }: CompletionContext, role: Role): ReadonlySet<Declaration> {
     if (role === 'fund') return new Set();
     const before = file.references.filter(
         reference => reference.role === role && reference.span.start >= start && reference.span.end < span.start,
@@ -215,7 +215,7 @@ function alreadySaid({ plan, file }: OpenFile, { start, span }: Slot, role: Role
 }
 
 /** Nothing serves, needs or lies within itself. Departments may name themselves. */
-function isAround({ file }: OpenFile, { start, span }: Slot, declaration: Declaration): boolean {
+function isAround({ file }: OpenFile, { start, span }: CompletionContext, declaration: Declaration): boolean {
     if (declaration.kind === 'department' || declaration.file !== file.uri) return false;
     const isHead = start <= declaration.nameSpan.start && declaration.nameSpan.start < span.start;
     return isHead || (declaration.span.start <= span.start && span.start <= declaration.span.end);

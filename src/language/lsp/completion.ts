@@ -1,6 +1,6 @@
 // What fits at the cursor: keywords that the block allows, names whose kind fits, units, years, choices. It must not read the grammar.
 import {
-    type CompletionContext,
+    type CompletionContext as AskedContext,
     type CompletionItem,
     CompletionItemKind,
     type CompletionList,
@@ -19,7 +19,7 @@ import { rangeOf } from '../../plan/source.ts';
 import { canSay } from '../../plan/statement-kinds.ts';
 import { largestFile } from '../read.ts';
 import { codesAt, codesInQuotes } from './completion-codes.ts';
-import { type Expected, roleOf, type Slot, slotAt } from './completion-context.ts';
+import { type CompletionContext, completionContextAt, type Expected, roleOf } from './completion-context.ts';
 import { mostItems, nameChoices, scopeAt, wordsInUse } from './completion-names.ts';
 import { fuzzyScore } from './fuzzy.ts';
 import { keywordMarkdown } from './keyword-docs.ts';
@@ -45,11 +45,11 @@ export function complete(
     open: OpenFile,
     offset: number,
     { locale: localeOf, snippets, commands }: EditorContext,
-    asked?: CompletionContext,
+    asked?: AskedContext,
 ): CompletionList | undefined {
     if (open.text.length > largestFile) return undefined;
     const lexed = open.lex();
-    const slot = slotAt(open.text, lexed, offset);
+    const slot = completionContextAt(open.text, lexed, offset);
     if (!slot) {
         const codes = codesInQuotes(open, offset);
         return codes && { items: codes.slice(0, mostItems), isIncomplete: codes.length > mostItems };
@@ -93,21 +93,21 @@ function limit(items: CompletionItem[], typed: string, isIncomplete: boolean): C
 }
 
 /** The target of the `extend` block around the cursor, where it is known: only its properties are offered. */
-function extendedAt({ file, plan }: OpenFile, { braces }: Slot): Declaration | undefined {
+function extendedAt({ file, plan }: OpenFile, { braces }: CompletionContext): Declaration | undefined {
     const brace = braces.at(-1) ?? -1;
     const extension = file.extensions.find(({ body }) => body?.start === brace);
     return extension && plan.target(extension.target);
 }
 
 /** A template must not push apart what is already written behind it. */
-function isRestOfLineFree({ text }: OpenFile, { span }: Slot): boolean {
+function isRestOfLineFree({ text }: OpenFile, { span }: CompletionContext): boolean {
     return /^[ \t]*(\}|\/\/|$)/.test(/^[^\r\n]*/.exec(text.slice(span.end))?.[0] ?? '');
 }
 
 /** In the language of the file; in another one when that is being typed. `open`: for a whole declaration to fill in. */
 function keywordItem(
     { what, path, begins }: Expected,
-    slot: Slot,
+    slot: CompletionContext,
     [reader, locale]: readonly [reader: Locale, file: Locale],
     range: Range,
     open: OpenFile | undefined,
@@ -135,7 +135,7 @@ function keywordItem(
 }
 
 /** What goes on with the statement comes before what would begin the next, and there what is asked for first. */
-function ranked(item: CompletionItem, { what, begins }: Expected, slot: Slot, said: ReadonlySet<KeywordId>): CompletionItem {
+function ranked(item: CompletionItem, { what, begins }: Expected, slot: CompletionContext, said: ReadonlySet<KeywordId>): CompletionItem {
     const rank = begins ? statementRank(what as KeywordId, slot.rule, said) : '';
     return { ...item, sortText: `${begins && !slot.atStart ? '8' : '1'}${rank}${item.label}` };
 }

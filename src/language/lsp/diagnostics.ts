@@ -4,7 +4,7 @@ import { problemTexts } from '../../l10n/problems.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import { type Range, rangeOf, type Span } from '../../plan/source.ts';
 import type { Severity } from '../../rules/engine/finding.ts';
-import type { KeptFinding } from '../../rules/engine/stored-finding.ts';
+import type { StoredFinding } from '../../rules/engine/stored-finding.ts';
 
 /** What a diagnostic carries for those who want to act on it. */
 export interface DiagnosticData {
@@ -28,10 +28,10 @@ export type LinesOf = (uri: string) => readonly number[] | undefined;
 export type GuideAddress = (page: 'rules', section: string, locale: Locale) => string;
 
 /** The diagnostics of one file. Errors are listed before the cap cuts off the rest. */
-export function toDiagnostics(findings: readonly KeptFinding[], linesOf: LinesOf, locale: Locale, guide?: GuideAddress): Diagnostic[] {
-    const shown = (finding: KeptFinding) => explained(toDiagnostic(finding, linesOf, locale), locale, guide);
+export function toDiagnostics(findings: readonly StoredFinding[], linesOf: LinesOf, locale: Locale, guide?: GuideAddress): Diagnostic[] {
+    const shown = (finding: StoredFinding) => explained(toDiagnostic(finding, linesOf, locale), locale, guide);
     if (findings.length <= mostPerFile) return findings.map(shown);
-    const rank = (finding: KeptFinding) => severities[finding.severity];
+    const rank = (finding: StoredFinding) => severities[finding.severity];
     const listed = [...findings].sort((a, b) => rank(a) - rank(b)).slice(0, mostPerFile);
     const more: Diagnostic = {
         range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
@@ -49,7 +49,7 @@ function explained(diagnostic: Diagnostic, locale: Locale, guide: GuideAddress |
     return diagnostic;
 }
 
-function toDiagnostic(finding: KeptFinding, linesOf: LinesOf, locale: Locale): Diagnostic {
+function toDiagnostic(finding: StoredFinding, linesOf: LinesOf, locale: Locale): Diagnostic {
     const { rule, severity, file, span, message, values, related } = finding;
     const diagnostic: Diagnostic = {
         range: rangeIn(linesOf, file, span),

@@ -35,7 +35,7 @@ import {
     withinOf,
     workOf,
 } from '../../plan/queries.ts';
-import type { Said } from '../../plan/source.ts';
+import type { Located } from '../../plan/source.ts';
 import { spentOf } from '../../plan/spent.ts';
 import { rangeIn } from './place.ts';
 
@@ -99,8 +99,9 @@ export function factsOf(plan: Plan, target: Declaration, locale: Locale): Fact[]
                 return `${period ? `${time(period)}: ` : ''}${plainText(text)}${sign}${former}`;
             })
             .join(' · ');
-    const text = (label: KeywordId, said: Said<string> | undefined) => add(label, said && plainText(said.value));
-    const quotes = (label: KeywordId, said: readonly Said<string>[]) => add(label, said.map(({ value }) => plainText(value)).join(' · '));
+    const text = (label: KeywordId, said: Located<string> | undefined) => add(label, said && plainText(said.value));
+    const quotes = (label: KeywordId, said: readonly Located<string>[]) =>
+        add(label, said.map(({ value }) => plainText(value)).join(' · '));
 
     if ('code' in target) add('code', target.code && plainText(target.code.value));
     if (target.kind !== 'department' && target.kind !== 'plan') {

@@ -3,7 +3,7 @@ import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { type KeywordHelp, keywordHelp } from '../../l10n/keyword-help.ts';
 import { type KeywordId, keywords, spell } from '../../l10n/keywords.ts';
 import { type Locale, locales } from '../../l10n/say.ts';
-import { type Expected, slotAt } from './completion-context.ts';
+import { completionContextAt, type Expected } from './completion-context.ts';
 import { type OpenFile, rangeIn } from './place.ts';
 
 /** A keyword that the grammar allows at a place. */
@@ -32,7 +32,7 @@ export function keywordHover(open: OpenFile, offset: number, reader: Locale): Ho
     if (!token) return undefined;
     const [id = '', role] = token.tokenType.name.split('@');
     if (!Object.hasOwn(keywords, id)) return undefined;
-    const found = slotAt(open.text, lexed, token.startOffset + 1)
+    const found = completionContextAt(open.text, lexed, token.startOffset + 1)
         ?.expected.map(placed)
         .find(keyword => keyword?.id === id);
     // In a text that cannot be followed up to here, only a word that is never a name is surely a keyword.

@@ -2,7 +2,7 @@
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { Locale } from '../../l10n/say.ts';
 import type { Declaration, Kind, PlanFile, Reference, Scope } from '../../plan/model.ts';
-import { fits } from '../../plan/names/allowed-kinds.ts';
+import { allowedTargetKinds } from '../../plan/names/allowed-kinds.ts';
 import { around } from '../../plan/names/paths.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { offsetOf, rangeOf, type Span } from '../../plan/source.ts';
@@ -71,7 +71,7 @@ export function mentionAt({ plan, file }: Pick<OpenFile, 'plan' | 'file'>, offse
     return target && { target, reference: undefined, file: file.uri, span: target.nameSpan, part: 0 };
 }
 
-const anyKind: ReadonlySet<Kind> = new Set<Kind>([...Object.values(fits).flatMap(kinds => [...kinds]), 'indicator']);
+const anyKind: ReadonlySet<Kind> = new Set<Kind>([...Object.values(allowedTargetKinds).flatMap(kinds => [...kinds]), 'indicator']);
 
 /** What a part of a path leads to: `Parks` in `Parks.PlantTrees` to the department. */
 export function targetOfPart(plan: Plan, reference: Reference, part: number): Declaration | undefined {

@@ -1,7 +1,7 @@
 // What a template lists where the plan has something to choose from: goals, executors, places, funds, years. It must not know templates.
 
 import type { Declaration, Kind, Role, Scope } from '../../plan/model.ts';
-import { fits } from '../../plan/names/allowed-kinds.ts';
+import { allowedTargetKinds } from '../../plan/names/allowed-kinds.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planYears } from '../../plan/queries.ts';
 import { likelyKeepers, likelyPlaces, likelyResults, lowestResults, pathTo, unitsOf } from '../../rules/fixes/choices.ts';
@@ -51,7 +51,7 @@ export function snippetChoices(plan: Plan, from: Scope | undefined, rule: string
             case 'coordinator':
                 return plan.all('department');
             default:
-                return [...fits[role]].flatMap(kind => plan.all(kind as Kind));
+                return [...allowedTargetKinds[role]].flatMap(kind => plan.all(kind as Kind));
         }
     }
 }

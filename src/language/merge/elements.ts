@@ -5,7 +5,7 @@ import type { Span } from '../../plan/source.ts';
 import { lineEnd, lineStart } from '../../plan/statement-edits.ts';
 import type { SyntaxNode, SyntaxPart } from '../build/syntax.ts';
 import type { Language } from '../module.ts';
-import { machineOf } from '../parser/automaton.ts';
+import { automatonOf } from '../parser/automaton.ts';
 import { bodiesOf } from '../parser/bodies.ts';
 import { readSyntax } from '../parser/read-syntax.ts';
 import { scannerOf } from '../parser/scan.ts';
@@ -47,7 +47,7 @@ export interface Block extends Span {
 /** Undefined for a text that cannot be read whole. */
 export function elementsOf(language: Language, text: string): Block | undefined {
     const tokens = scannerOf(language.grammar).scan(text);
-    const syntax = readSyntax(machineOf(language.grammar), tokens);
+    const syntax = readSyntax(automatonOf(language.grammar), tokens);
     if (!syntax) return undefined;
     const reader = new Reader(text, tokens, language);
     return { start: 0, end: text.length, elements: reader.block(syntax.parts, { start: 0, end: text.length }) };

@@ -2,7 +2,7 @@
 // that are said as often as there is something to say. It must not know texts.
 import { repeatedStatements } from '../lsp/statement-order.ts';
 import type { Language } from '../module.ts';
-import { type Machine, machineOf, type Place } from '../parser/automaton.ts';
+import { type Automaton, automatonOf, type State } from '../parser/automaton.ts';
 import { bodiesOf } from '../parser/bodies.ts';
 import { kindsOf } from '../parser/kinds.ts';
 
@@ -19,11 +19,11 @@ function findLists(grammar: Language['grammar']): ReadonlySet<string> {
     const { keywordOf } = bodiesOf(grammar);
     const comma = kindsOf(grammar).names.indexOf(',');
     const lists = new Set<string>(repeatedStatements);
-    const seen = new Set<Machine | Place>();
-    const visit = (machine: Machine): void => {
+    const seen = new Set<Automaton | State>();
+    const visit = (machine: Automaton): void => {
         if (seen.has(machine)) return;
         seen.add(machine);
-        const go = (place: Place): void => {
+        const go = (place: State): void => {
             if (seen.has(place)) return;
             seen.add(place);
             place.steps.forEach((step, kind) => {
@@ -37,6 +37,6 @@ function findLists(grammar: Language['grammar']): ReadonlySet<string> {
         };
         go(machine.start);
     };
-    visit(machineOf(grammar));
+    visit(automatonOf(grammar));
     return lists;
 }

@@ -4,56 +4,56 @@ import { GrammarAST } from 'langium';
 import { beginsStatement, kindsOf } from './kinds.ts';
 
 /** One step of reading a rule: over a token, or over all that another rule reads. */
-export interface Step {
+export interface Transition {
     /** The word, mark or terminal that is read, as the grammar has it; the name of the rule that reads on. */
     readonly read: string;
     /** The rule that reads on; undefined for a token. */
-    readonly rule: Machine | undefined;
+    readonly rule: Automaton | undefined;
     /** The property it is assigned to in the grammar. */
     readonly property: string | undefined;
     /** Whether a statement begins with it. */
     readonly begins: boolean;
     /** Whether a block is opened with it. */
     readonly opens: boolean;
-    readonly to: Place;
+    readonly to: State;
 }
 
 /** A place in a rule. */
-export interface Place {
+export interface State {
     /** By kind of token; undefined where it does not fit. */
-    readonly steps: readonly (Step | undefined)[];
+    readonly steps: readonly (Transition | undefined)[];
     /** Whether the rule may end here. */
     readonly ends: boolean;
 }
 
-export interface Machine {
+export interface Automaton {
     readonly name: string;
     /** Whether it reads a piece of text, such as `Parks.PlantTrees`, and no node. */
     readonly isText: boolean;
-    readonly start: Place;
+    readonly start: State;
 }
 
-const known = new WeakMap<GrammarAST.Grammar, Machine>();
+const known = new WeakMap<GrammarAST.Grammar, Automaton>();
 
 /** The machine of the entry rule. */
-export function machineOf(grammar: GrammarAST.Grammar): Machine {
+export function automatonOf(grammar: GrammarAST.Grammar): Automaton {
     const machine = known.get(grammar) ?? makeMachine(grammar);
     known.set(grammar, machine);
     return machine;
 }
 
-function makeMachine(grammar: GrammarAST.Grammar): Machine {
+function makeMachine(grammar: GrammarAST.Grammar): Automaton {
     const { names, fitting } = kindsOf(grammar);
     const drafts = new Map<GrammarAST.ParserRule, Draft>();
-    const machines = new Map<GrammarAST.ParserRule, Machine>();
-    const places = new Map<Draft, Place>();
-    const shared = new Map<DraftStep, Step>();
+    const machines = new Map<GrammarAST.ParserRule, Automaton>();
+    const places = new Map<Draft, State>();
+    const shared = new Map<DraftStep, Transition>();
     return machineFor(grammar.rules.find(rule => GrammarAST.isParserRule(rule) && rule.entry) as GrammarAST.ParserRule);
 
-    function machineFor(rule: GrammarAST.ParserRule): Machine {
+    function machineFor(rule: GrammarAST.ParserRule): Automaton {
         const known = machines.get(rule);
         if (known) return known;
-        const machine: Writable<Machine> = { name: rule.name, isText: rule.dataType !== undefined, start: nowhere };
+        const machine: Writable<Automaton> = { name: rule.name, isText: rule.dataType !== undefined, start: nowhere };
         machines.set(rule, machine);
         machine.start = placeFor(draftFor(rule));
         return machine;
@@ -68,12 +68,12 @@ function makeMachine(grammar: GrammarAST.Grammar): Machine {
         return draft;
     }
 
-    function placeFor(draft: Draft): Place {
+    function placeFor(draft: Draft): State {
         const known = places.get(draft);
         if (known) return known;
         const ways = waysFrom(draft);
-        const steps: (Step | undefined)[] = names.map(() => undefined);
-        const place: Place = { steps, ends: ways.some(({ ends }) => ends) };
+        const steps: (Transition | undefined)[] = names.map(() => undefined);
+        const place: State = { steps, ends: ways.some(({ ends }) => ends) };
         places.set(draft, place);
         // The first that fits is taken, as Langium's parser does.
         for (const draft of ways.flatMap(way => way.steps)) for (const kind of kindsBeginning(draft.read)) steps[kind] ??= stepFor(draft);
@@ -81,12 +81,12 @@ function makeMachine(grammar: GrammarAST.Grammar): Machine {
     }
 
     /** One object wherever the step may be taken: so a place in the midst of a block tells what begins anew. */
-    function stepFor(draft: DraftStep): Step {
+    function stepFor(draft: DraftStep): Transition {
         const known = shared.get(draft);
         if (known) return known;
         const { read, property, begins } = draft;
         const rule = typeof read === 'string' ? undefined : machineFor(read);
-        const step: Writable<Step> = { read: rule?.name ?? String(read), rule, property, begins, opens: read === '{', to: nowhere };
+        const step: Writable<Transition> = { read: rule?.name ?? String(read), rule, property, begins, opens: read === '{', to: nowhere };
         shared.set(draft, step);
         step.to = placeFor(draft.to);
         return step;
@@ -98,7 +98,7 @@ function makeMachine(grammar: GrammarAST.Grammar): Machine {
     }
 }
 
-const nowhere: Place = { steps: [], ends: false };
+const nowhere: State = { steps: [], ends: false };
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

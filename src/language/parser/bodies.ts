@@ -2,7 +2,7 @@
 // It must not know text.
 import type { GrammarAST } from 'langium';
 import { type KeywordId, keywords } from '../../l10n/keywords.ts';
-import { type Machine, machineOf, type Place } from './automaton.ts';
+import { type Automaton, automatonOf, type State } from './automaton.ts';
 import { kindsOf } from './kinds.ts';
 
 export interface Bodies {
@@ -11,7 +11,7 @@ export interface Bodies {
     /** Which rule a keyword begins, of those with a block. */
     readonly ruleOf: ReadonlyMap<KeywordId, string>;
     /** The place between the braces of a rule; of the entry rule: outside all blocks. */
-    readonly placeIn: ReadonlyMap<string, Place>;
+    readonly placeIn: ReadonlyMap<string, State>;
     /** The keywords that begin a statement in the block of a rule; of the entry rule: outside all blocks. */
     readonly allowed: ReadonlyMap<string, ReadonlySet<KeywordId>>;
     readonly entry: string;
@@ -34,15 +34,15 @@ function findBodies(grammar: GrammarAST.Grammar): Bodies {
         const [word = ''] = name.split('@');
         return Object.hasOwn(keywords, word) ? (word as KeywordId) : undefined;
     });
-    const beginning = ({ steps }: Place) => new Set(steps.flatMap((step, kind) => (step ? (keywordOf[kind] ?? []) : [])));
-    const entry = machineOf(grammar);
+    const beginning = ({ steps }: State) => new Set(steps.flatMap((step, kind) => (step ? (keywordOf[kind] ?? []) : [])));
+    const entry = automatonOf(grammar);
     const placeIn = new Map([[entry.name, entry.start]]);
     const ruleOf = new Map<KeywordId, string>();
-    const seen = new Set<Machine | Place>();
-    const visit = (machine: Machine): void => {
+    const seen = new Set<Automaton | State>();
+    const visit = (machine: Automaton): void => {
         if (seen.has(machine)) return;
         seen.add(machine);
-        const go = (place: Place): void => {
+        const go = (place: State): void => {
             if (seen.has(place)) return;
             seen.add(place);
             for (const step of new Set(place.steps)) {

@@ -1,11 +1,11 @@
 // Tokens to syntax tree, without Langium: for texts that fit the grammar, which nearly all do. At the first token that does not fit it
 // gives up, and Langium's parser, which knows how to go on, reads the text instead. It must not know plans.
 import type { SyntaxNode, SyntaxPart } from '../build/syntax.ts';
-import type { Machine } from './automaton.ts';
+import type { Automaton } from './automaton.ts';
 import type { Tokens } from './token-list.ts';
 
 /** The tree that Langium's parser would leave; undefined when it would have an error to report. */
-export function readSyntax(machine: Machine, tokens: Tokens): SyntaxNode | undefined {
+export function readSyntax(machine: Automaton, tokens: Tokens): SyntaxNode | undefined {
     if (tokens.unreadable.length > 0 || tokens.tooDeep >= 0) return undefined;
     const reader = new SyntaxReader(tokens);
     const root = reader.node(machine);
@@ -23,7 +23,7 @@ class SyntaxReader {
         this.tokens = tokens;
     }
 
-    node(machine: Machine): SyntaxNode | undefined {
+    node(machine: Automaton): SyntaxNode | undefined {
         const { kinds, starts, ends, count } = this.tokens;
         const firstPart = this.partCount;
         const first = this.next;
@@ -62,7 +62,7 @@ class SyntaxReader {
     }
 
     /** Reads on over a piece of text; false when it does not fit. */
-    private text(machine: Machine): boolean {
+    private text(machine: Automaton): boolean {
         const { kinds, count } = this.tokens;
         let place = machine.start;
         while (this.next < count) {

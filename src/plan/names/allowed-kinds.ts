@@ -6,7 +6,7 @@ const works: readonly Kind[] = ['program', 'activity', 'subactivity'];
 const results: readonly Kind[] = ['goal', 'objective', 'mission', 'vision'];
 
 /** Which kinds a reference may lead to. */
-export const fits: Readonly<Record<Role, ReadonlySet<Kind>>> = {
+export const allowedTargetKinds: Readonly<Record<Role, ReadonlySet<Kind>>> = {
     serves: new Set(results),
     coordinator: new Set(parties),
     within: new Set<Kind>(['location']),

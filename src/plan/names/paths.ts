@@ -2,14 +2,14 @@
 
 import type { Declaration, Role, Scope } from '../model.ts';
 import type { Plan } from '../plan.ts';
-import { fits } from './allowed-kinds.ts';
+import { allowedTargetKinds } from './allowed-kinds.ts';
 
 /** The shortest path that leads from a scope to a declaration; undefined when another one of its name stands before it everywhere. */
 export function shortestPath(plan: Plan, target: Declaration, from: Scope | undefined, role: Role): readonly string[] | undefined {
     const path: string[] = [];
     for (let at: Declaration | undefined = target; at; at = around(plan, at)) {
         path.unshift(at.name);
-        if (plan.names.find(path, from, fits[role]).target === target) return path;
+        if (plan.names.find(path, from, allowedTargetKinds[role]).target === target) return path;
     }
     return undefined;
 }

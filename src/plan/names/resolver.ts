@@ -7,7 +7,7 @@ import { childrenNamed, childrenOf } from '../children.ts';
 import type { Declaration, Department, Extension, Kind, PlanFile, Reference, RelatedPlan, Role, Scope, Unit, Work } from '../model.ts';
 import { append, byName, type Members, mend, relatedIn } from '../name-lists.ts';
 import { rolesThrough } from '../roles-through.ts';
-import { fits } from './allowed-kinds.ts';
+import { allowedTargetKinds } from './allowed-kinds.ts';
 import { type Resolution, Resolved } from './resolved.ts';
 
 /** The fact of which names are declared for the whole plan. */
@@ -154,14 +154,15 @@ export class Names {
 
     /** The target of an extension is looked up from outside all blocks; one name alone is a department's, where there is one. */
     private findFor({ role, path, from }: Reference): Resolution {
-        if (role !== 'extends') return this.related.size === 0 ? this.find(path, from, fits[role]) : this.findThrough(path, from, role);
+        if (role !== 'extends')
+            return this.related.size === 0 ? this.find(path, from, allowedTargetKinds[role]) : this.findThrough(path, from, role);
         const department = path.length === 1 ? this.find(path, undefined, departments) : undefined;
-        return department?.target ? department : this.find(path, undefined, fits[role]);
+        return department?.target ? department : this.find(path, undefined, allowedTargetKinds[role]);
     }
 
     /** Another plan may only be named to say what something serves or continues. */
     private findThrough(path: readonly string[], from: Scope, role: Role): Resolution {
-        const found = this.find(path, from, fits[role]);
+        const found = this.find(path, from, allowedTargetKinds[role]);
         if (rolesThrough.has(role) || !found.target || !this.otherWith(found.target.file)) return found;
         const [named] = this.named(path[0] as string, undefined);
         return { target: undefined, misfit: named, known: path.length };

@@ -61,7 +61,7 @@ export function isKeptToTheEnd(thing: Output | Asset, plan: Plan): boolean {
 }
 
 /** Where another department is named as keeper and none of its works says so; each department once. */
-export function unawareKeepers(
+export function unawareMaintainers(
     thing: Output | Asset,
     plan: Plan,
 ): { readonly party: Reference; readonly department: Department; readonly period: Period | undefined }[] {
@@ -86,7 +86,7 @@ export function unawareKeepers(
 
 /** Whether its upkeep can be followed up: an asset with a keeper to the end, and every keeper knows. */
 export const isPromiseKnown: (thing: Output | Asset, plan: Plan) => boolean = memoize(
-    (thing, plan) => isAsset(thing) && isKeptToTheEnd(thing, plan) && unawareKeepers(thing, plan).length === 0,
+    (thing, plan) => isAsset(thing) && isKeptToTheEnd(thing, plan) && unawareMaintainers(thing, plan).length === 0,
 );
 
 /** The first day it needs a keeper: after it is finished; what already stands, from the first day of the plan. */

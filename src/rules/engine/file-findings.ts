@@ -24,7 +24,7 @@ export function isRuleSetting(key: string, value: unknown): value is Severity | 
 const levels: ReadonlySet<string> = new Set(['error', 'warning', 'information', 'off'] satisfies (Severity | 'off')[]);
 
 /** A hit with the rule that made it and the URI of the file where it is shown. */
-export interface Strike {
+export interface LocatedHit {
     readonly rule: Rule;
     readonly hit: Hit;
     readonly file: string;
@@ -33,7 +33,7 @@ export interface Strike {
 /** The findings of a file by place. `ran`: ids of the rules that ran. */
 export function findingsOfFile(
     file: PlanFile,
-    strikes: readonly Strike[],
+    strikes: readonly LocatedHit[],
     plan: Plan,
     settings: RuleSettings,
     rules: readonly Rule[],
@@ -58,7 +58,7 @@ export function severityOf(id: string, severity: RuleSeverity, plan: Plan, setti
     return severity === 'completeness' ? (isAdopted(plan.settings.stage) ? 'error' : 'warning') : severity;
 }
 
-function ofStrike({ rule, hit, file }: Strike, plan: Plan, settings: RuleSettings): Finding | undefined {
+function ofStrike({ rule, hit, file }: LocatedHit, plan: Plan, settings: RuleSettings): Finding | undefined {
     const severity = severityOf(rule.id, hit.severity ?? rule.severity, plan, settings);
     const message = rule.messages[hit.message ?? (Object.keys(rule.messages)[0] as string)];
     if (!severity || !message || !isBelow(rule, hit, settings)) return undefined;

@@ -57,7 +57,7 @@ interface RuleBase {
     /** Why a planner should care. */
     readonly why: Text;
     /** What it deliberately does not report. */
-    readonly silent: Text;
+    readonly doesNotReport: Text;
     readonly examples: readonly Example[];
     /** Percent below which its hits count, unless the reader sets another limit. */
     readonly percent?: number;

@@ -5,7 +5,7 @@ import type { DependencySet, Query } from '../../incremental/dependencies.ts';
 import type { Declaration, Extension, PlanFile } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { allRules } from '../all.ts';
-import { findingsOfFile, type RuleSettings, type Strike } from './file-findings.ts';
+import { findingsOfFile, type LocatedHit, type RuleSettings } from './file-findings.ts';
 import type { Finding } from './finding.ts';
 import { inOwnFile } from './own-file.ts';
 import type { Hit, PlanRule, Rule, Subject, SubjectRule } from './rule.ts';
@@ -23,7 +23,7 @@ type FileSubject = Declaration | Extension | PlanFile;
 
 /** What the rules said about one subject, or what one rule said about the plan as a whole. */
 class Check implements Query {
-    strikes: readonly Strike[] = [];
+    strikes: readonly LocatedHit[] = [];
     dependencies: DependencySet | undefined;
     /** The subject is no more. */
     isOver = false;
@@ -187,8 +187,8 @@ export class Findings {
         check.isOver = true;
     }
 
-    private strikesOf({ subject, file }: Check): readonly Strike[] {
-        const strikes: Strike[] = [];
+    private strikesOf({ subject, file }: Check): readonly LocatedHit[] {
+        const strikes: LocatedHit[] = [];
         const rules = file === '' ? [subject as PlanRule] : (this.onSubject.get('kind' in subject ? subject.kind : 'file') ?? none);
         for (const rule of rules)
             try {
@@ -227,7 +227,7 @@ function subjectsIn(file: PlanFile): readonly FileSubject[] {
 }
 
 /** The files that a strike shows something of. */
-function filesOf({ file, hit }: Strike): readonly string[] {
+function filesOf({ file, hit }: LocatedHit): readonly string[] {
     return hit.related ? [file, ...hit.related.map(related => related.file)] : [file];
 }
 

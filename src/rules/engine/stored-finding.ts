@@ -6,7 +6,7 @@ import type { Finding, Related, Severity } from './finding.ts';
 import type { FindingAge } from './finding-age.ts';
 
 /** A finding without its fixes: they are made of the plan, when somebody asks for them. */
-export interface KeptFinding extends Omit<Finding, 'fixes'> {
+export interface StoredFinding extends Omit<Finding, 'fixes'> {
     /** Whether there are fixes; absent where nobody looked. */
     readonly fixable?: boolean;
     /** Where the history was read. Never kept: every commit changes it. */
@@ -14,14 +14,14 @@ export interface KeptFinding extends Omit<Finding, 'fixes'> {
 }
 
 /** `fixes`: also works out whether there are any, which costs about as much as the check. */
-export function keepable(finding: Finding, fixes: boolean): KeptFinding {
+export function storable(finding: Finding, fixes: boolean): StoredFinding {
     const { rule, severity, file, span, message, values, related } = finding;
     const kept = { rule, severity, file, span, message, values, related };
     return fixes ? { ...kept, fixable: finding.fixes.length > 0 } : kept;
 }
 
 /** Whether a value that was read is a list of findings in these files. */
-export function areKeptFindings(value: unknown, isFile: (uri: string) => boolean): value is KeptFinding[] {
+export function areStoredFindings(value: unknown, isFile: (uri: string) => boolean): value is StoredFinding[] {
     return Array.isArray(value) && value.every(one => isKeptFinding(one, isFile));
 }
 
@@ -29,7 +29,7 @@ const severities: ReadonlySet<unknown> = new Set<Severity>(['error', 'warning', 
 
 function isKeptFinding(value: unknown, isFile: (uri: string) => boolean): boolean {
     if (!isRelated(value, isFile)) return false;
-    const { rule, severity, related, fixable } = value as { readonly [Name in keyof KeptFinding]?: unknown };
+    const { rule, severity, related, fixable } = value as { readonly [Name in keyof StoredFinding]?: unknown };
     return (
         typeof rule === 'string' &&
         severities.has(severity) &&

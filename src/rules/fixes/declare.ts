@@ -7,7 +7,7 @@ import { kindNames } from '../../l10n/kinds.ts';
 import { writePath } from '../../l10n/write-name.ts';
 import type { Change, Written } from '../../plan/edit.ts';
 import type { Declaration, Department, Kind, Reference, Role, Scope, Work } from '../../plan/model.ts';
-import { fits } from '../../plan/names/allowed-kinds.ts';
+import { allowedTargetKinds } from '../../plan/names/allowed-kinds.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { declaresUnits, isWork, qualifiedName, titleOf } from '../../plan/queries.ts';
 import { fileName } from '../../plan/source.ts';
@@ -138,7 +138,7 @@ function writtenIn(written: Written, locale: 'en' | 'id'): string {
 /** What stands at each step of a path in a department; undefined when no path of this length can be meant. */
 function kindsBelow(role: Role, depth: number): readonly Kind[] | undefined {
     const works: readonly Kind[] = ['program', 'activity', 'subactivity'];
-    if (depth === 0) return fits[role].has('department') ? [] : undefined;
+    if (depth === 0) return allowedTargetKinds[role].has('department') ? [] : undefined;
     const last = wanted[role].find(kind =>
         depth === 1
             ? ['unit', 'goal', 'objective', 'program', 'asset'].includes(kind)

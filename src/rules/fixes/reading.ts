@@ -9,7 +9,7 @@ import type { Text, Values } from '../../l10n/say.ts';
 import { writeName } from '../../l10n/write-name.ts';
 import { type Change, type Written, writeString } from '../../plan/edit.ts';
 import type { Declaration, PlanFile, Problem, Reference } from '../../plan/model.ts';
-import { fits } from '../../plan/names/allowed-kinds.ts';
+import { allowedTargetKinds } from '../../plan/names/allowed-kinds.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
 import type { Span } from '../../plan/source.ts';
@@ -201,7 +201,7 @@ function nameBehind({ span, values }: Problem, file: PlanFile, plan: Plan, put: 
 /** Those whose title or name is said, else those whose title holds it. */
 function candidatesFor(found: string, { role }: Reference, plan: Plan): readonly Declaration[] {
     const wanted = foldTitle(found);
-    const all = [...fits[role]].flatMap(kind => plan.all(kind as KeywordId & Declaration['kind'])) as Declaration[];
+    const all = [...allowedTargetKinds[role]].flatMap(kind => plan.all(kind as KeywordId & Declaration['kind'])) as Declaration[];
     const named = all.filter(({ name }) => name !== '');
     const same = named.filter(target => foldTitle(titleOf(target)) === wanted || foldTitle(target.name) === wanted);
     const near = wanted.length < 3 ? [] : named.filter(target => foldTitle(titleOf(target)).includes(wanted));

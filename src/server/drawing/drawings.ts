@@ -14,7 +14,7 @@ import { Plan } from '../../plan/plan.ts';
 import { brokenPlaces, titleOf } from '../../plan/queries.ts';
 import { fileName, rangeOf } from '../../plan/source.ts';
 import type { BrokenText, DrawAnswer, DrawingPatch, DrawRequest, FindRequest, Found, TextPlace } from '../../protocol/diagram.ts';
-import type { CallOff } from '../../protocol/message.ts';
+import type { CancellationToken } from '../../protocol/message.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
 import { choicesOf } from './choices.ts';
 import { Places } from './places.ts';
@@ -59,7 +59,7 @@ export class Drawings {
         this.options = options;
     }
 
-    async draw(request: DrawRequest, token?: CallOff): Promise<DrawAnswer> {
+    async draw(request: DrawRequest, token?: CancellationToken): Promise<DrawAnswer> {
         const { painter, locale } = this.options;
         const { drawing: name, root, known, seen } = request;
         const { state } = readState(request.state);

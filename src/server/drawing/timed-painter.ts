@@ -3,7 +3,7 @@
 
 import { kindOf } from '../../diagram/drawing.ts';
 import type { DrawingPatch } from '../../protocol/diagram.ts';
-import type { CallOff } from '../../protocol/message.ts';
+import type { CancellationToken } from '../../protocol/message.ts';
 import { Painter, type PaintJob } from './painter.ts';
 
 /** Where painting happens beside the server's own thread. */
@@ -44,7 +44,7 @@ export class TimedPainter {
     }
 
     /** `late` when it took too long; undefined when it was called off before it was done. */
-    paint(job: PaintJob, token?: CallOff): Promise<DrawingPatch | 'late' | undefined> {
+    paint(job: PaintJob, token?: CancellationToken): Promise<DrawingPatch | 'late' | undefined> {
         return this.inTurn(() => {
             if (token?.isCancellationRequested) return undefined;
             const { startThread } = this.options;
@@ -80,7 +80,10 @@ export class TimedPainter {
         return mine;
     }
 
-    private timed(painting: Promise<DrawingPatch | undefined>, token: CallOff | undefined): Promise<DrawingPatch | 'late' | undefined> {
+    private timed(
+        painting: Promise<DrawingPatch | undefined>,
+        token: CancellationToken | undefined,
+    ): Promise<DrawingPatch | 'late' | undefined> {
         const { after, limit } = this.options;
         return new Promise((resolve, reject) => {
             let done = false;

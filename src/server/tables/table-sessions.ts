@@ -7,7 +7,7 @@ import { type ImportOptions, importTable, importWorkbook } from '../../imports/i
 import { sharedFileName } from '../../imports/shared.ts';
 import type { Workbook } from '../../imports/workbook.ts';
 import { fileName } from '../../plan/source.ts';
-import type { CallOff } from '../../protocol/message.ts';
+import type { CancellationToken } from '../../protocol/message.ts';
 import type { PasteAnswer, PasteRequest, TableAnswer, TableRequest, TableView } from '../../protocol/table.ts';
 import type { TableHost, TableReader } from '../host.ts';
 import { pasteRows } from './paste-rows.ts';
@@ -22,7 +22,7 @@ class Cancelled extends Error {}
 export class TableSessions implements TableReader {
     readonly #workbooks = new Map<string, Workbook>();
 
-    async read(request: TableRequest, host: TableHost, token: CallOff): Promise<TableAnswer> {
+    async read(request: TableRequest, host: TableHost, token: CancellationToken): Promise<TableAnswer> {
         try {
             const workbook = await this.#workbookOf(request);
             if (!workbook) return { kind: 'unknown' };
@@ -42,7 +42,7 @@ export class TableSessions implements TableReader {
     }
 
     /** Lets other requests be answered, and ends one that nobody waits for. */
-    async #breathe(host: TableHost, token: CallOff): Promise<void> {
+    async #breathe(host: TableHost, token: CancellationToken): Promise<void> {
         await host.pause();
         if (token.isCancellationRequested) throw new Cancelled();
     }
@@ -59,7 +59,7 @@ export class TableSessions implements TableReader {
         return workbook;
     }
 
-    async #understand(workbook: Workbook, request: TableRequest, host: TableHost, token: CallOff): Promise<TableAnswer> {
+    async #understand(workbook: Workbook, request: TableRequest, host: TableHost, token: CancellationToken): Promise<TableAnswer> {
         const { choices, file, rows } = request;
         const { locale } = host;
         const memory = await readMemory(request.folder, host);
@@ -96,7 +96,7 @@ async function importOptions(
     host: TableHost,
     chosen: readonly ColumnChoice[],
     observer: ReadingRecord,
-    token: CallOff,
+    token: CancellationToken,
 ): Promise<ImportOptions> {
     const { sheets, year, firstYear, unit, department, includeHidden, acceptMismatch } = choices;
     // An update adds to texts by itself.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Checked, FindingsCache } from '../../../src/cache/findings-cache.ts';
-import type { KeptFinding } from '../../../src/rules/engine/stored-finding.ts';
+import type { StoredFinding } from '../../../src/rules/engine/stored-finding.ts';
 import { memoryStore } from './memory-store.ts';
 
 const [a, b] = ['file:///plan/a.plan', 'file:///plan/b.plan'];
@@ -14,7 +14,7 @@ const checked: Checked = {
     rules: { 'no-goal': 'off' },
 };
 const other = { file: b, span: { start: 0, end: 2 }, message: { en: 'There', id: 'Sana' }, values: {} };
-const finding: KeptFinding = {
+const finding: StoredFinding = {
     rule: 'no-goal',
     severity: 'warning',
     file: a,

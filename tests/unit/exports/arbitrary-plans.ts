@@ -12,6 +12,7 @@ import {
     makeFund,
     makeIndicator,
     makeKeeping,
+    makeLocated,
     makeLocation,
     makeMission,
     makeMoney,
@@ -29,7 +30,6 @@ import {
     makeRemarks,
     makeRequest,
     makeResult,
-    makeSaid,
     makeUnit,
     makeVision,
     makeWork,
@@ -110,7 +110,7 @@ export const text: fc.Arbitrary<string> = fc
     // A line end of any kind is written as one of them.
     .map(value => value.replace(/\r\n?/g, '\n'));
 
-const said = text.map(value => makeSaid(value));
+const said = text.map(value => makeLocated(value));
 const title = maybe(said);
 const path = fc.array(name, { minLength: 1, maxLength: 3 });
 const link = (role: Role) => path.map(parts => makeReference(role, parts));
@@ -127,7 +127,7 @@ const moment = fc.constantFrom('2025', '2026', '2025-Q1', '2025-TW3', '2026-S2',
 const period: fc.Arbitrary<Period> = fc
     .tuple(moment, moment, fc.boolean())
     .map(([from, to, one]) => ({ ...(makePeriod(from, one ? from : to) as Period), text: one ? from : `${from}..${to}` }));
-const currency = maybe(fc.constantFrom('IDR', 'USD', 'EUR')).map(coin => (coin === undefined ? undefined : makeSaid(coin)));
+const currency = maybe(fc.constantFrom('IDR', 'USD', 'EUR')).map(coin => (coin === undefined ? undefined : makeLocated(coin)));
 const money: fc.Arbitrary<Money> = fc
     .tuple(amount, currency, maybe(period), fc.boolean(), maybe(link('fund')), maybe(fc.tuple(amount, currency)))
     .map(([value, coin, when, perYear, fund, former]) => {
@@ -147,7 +147,7 @@ const readingOf = (of: fc.Arbitrary<Decimal>): fc.Arbitrary<Reading> =>
     fc.tuple(of, fc.boolean(), period).map(([value, percent, when]) => makeReading(value, writeNumber(value), { percent, period: when }));
 const graded: fc.Arbitrary<Reading> = fc
     .tuple(text, period)
-    .map(([grade, when]) => makeReading(undefined, grade, { grade: makeSaid(grade), period: when }));
+    .map(([grade, when]) => makeReading(undefined, grade, { grade: makeLocated(grade), period: when }));
 const reading = fc.oneof(readingOf(decimal), graded);
 const target: fc.Arbitrary<Reading> = fc
     .tuple(
@@ -162,7 +162,7 @@ const target: fc.Arbitrary<Reading> = fc
     .map(([of, was]) => ({ ...of, was }));
 const responsible: fc.Arbitrary<Responsible> = fc.oneof(
     link('responsible').map(party => ({ span: nowhere, party, post: undefined })),
-    text.map(post => ({ span: nowhere, party: undefined, post: makeSaid(post) })),
+    text.map(post => ({ span: nowhere, party: undefined, post: makeLocated(post) })),
 );
 /** A time, perhaps with the one before a revision. */
 const during = fc
@@ -183,8 +183,8 @@ const indicator = fc
         fc.record({
             ...head,
             unit: maybe(said),
-            measures: maybe(fc.constantFrom('impact', 'outcome', 'output').map(value => makeSaid(value as 'impact'))),
-            direction: maybe(fc.constantFrom('up', 'down').map(value => makeSaid(value as 'up'))),
+            measures: maybe(fc.constantFrom('impact', 'outcome', 'output').map(value => makeLocated(value as 'impact'))),
+            direction: maybe(fc.constantFrom('up', 'down').map(value => makeLocated(value as 'up'))),
             baselines: list(reading),
             targets: list(target),
             actuals: list(reading),
@@ -238,7 +238,7 @@ const output = fc
 const asset = fc
     .tuple(
         name,
-        fc.record({ ...thing, state: maybe(fc.constantFrom('in-use', 'idle', 'unfinished').map(value => makeSaid(value as 'idle'))) }),
+        fc.record({ ...thing, state: maybe(fc.constantFrom('in-use', 'idle', 'unfinished').map(value => makeLocated(value as 'idle'))) }),
     )
     .map(([own, more]) => makeAsset(own, more));
 const request = fc
@@ -296,7 +296,7 @@ const proposal = fc
             ...head,
             quantity: maybe(quantity),
             proposer: maybe(link('proposer')),
-            state: maybe(fc.constantFrom('accepted', 'rejected', 'deferred').map(value => makeSaid(value as 'accepted'))),
+            state: maybe(fc.constantFrom('accepted', 'rejected', 'deferred').map(value => makeLocated(value as 'accepted'))),
             code,
             places: list(place),
             at: maybe(point),
@@ -332,8 +332,8 @@ const requirement: fc.Arbitrary<Requirement> = fc.record({
     years: maybe(amount),
 });
 const applicable = fc.oneof(
-    fc.constantFrom('buys', 'builds', 'delivers', 'program', 'activity').map(value => ({ ...makeSaid(value), quoted: false })),
-    text.map(value => ({ ...makeSaid(value), quoted: true })),
+    fc.constantFrom('buys', 'builds', 'delivers', 'program', 'activity').map(value => ({ ...makeLocated(value), quoted: false })),
+    text.map(value => ({ ...makeLocated(value), quoted: true })),
 );
 
 /** Everything that may stand at the top of a file. */
@@ -344,8 +344,8 @@ export const element: fc.Arbitrary<Scope> = fc.oneof<fc.Arbitrary<Scope>[]>(
             fc.record({
                 ...head,
                 period: maybe(period),
-                currency: maybe(fc.constantFrom('IDR', 'USD').map(value => makeSaid(value))),
-                stage: maybe(fc.constantFrom('initial', 'draft', 'final', 'revision').map(value => makeSaid(value as 'draft'))),
+                currency: maybe(fc.constantFrom('IDR', 'USD').map(value => makeLocated(value))),
+                stage: maybe(fc.constantFrom('initial', 'draft', 'final', 'revision').map(value => makeLocated(value as 'draft'))),
                 region: maybe(said),
                 document: maybe(said),
                 catalogues: list(fc.tuple(fc.oneof(name, fc.constant('')), text).map(([own, file]) => makeCatalogue(own, file))),

@@ -29,7 +29,7 @@ import { Plan } from '../../../src/plan/plan.ts';
 import { reportOn } from '../../../src/report/report.ts';
 import { describeRules } from '../../../src/rules/engine/rule-states.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
-import { keepable } from '../../../src/rules/engine/stored-finding.ts';
+import { storable } from '../../../src/rules/engine/stored-finding.ts';
 import { describeDrawing } from '../../../src/server/drawing/describe.ts';
 import { parseXml, walk, type XmlElement } from '../diagram/check-xml.ts';
 import { everywhere, hostile } from '../hostile.ts';
@@ -145,7 +145,7 @@ describe.each(Object.entries(hostile))('%s', (_, text) => {
     const report = reportOn(plan, findings, 'en');
 
     it('in findings', () => {
-        const kept = findings.map(finding => ({ ...keepable(finding, true), file: oddFile }));
+        const kept = findings.map(finding => ({ ...storable(finding, true), file: oddFile }));
         const shown = showFindings(kept, () => [0], 'id');
         expect(shown.length).toBeGreaterThan(5);
         const log = writeText(shown, 'id', false);

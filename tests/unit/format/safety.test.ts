@@ -6,6 +6,7 @@ import {
     makeDepartment,
     makeIndicator,
     makeKeeping,
+    makeLocated,
     makeLocation,
     makeMoney,
     makeOutput,
@@ -16,7 +17,6 @@ import {
     makeReference,
     makeRemarks,
     makeResult,
-    makeSaid,
     makeWork,
 } from '../../../src/plan/make.ts';
 import type { Scope } from '../../../src/plan/model.ts';
@@ -106,7 +106,7 @@ describe('broken text', () => {
 });
 
 describe('what Alur writes itself', () => {
-    const title = fc.oneof(fc.string({ maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 })).map(text => makeSaid(text));
+    const title = fc.oneof(fc.string({ maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 })).map(text => makeLocated(text));
     const name = fc.constantFrom('A', 'Taman', 'in', 'code', 'unit', 'priority', 'Rp', '__proto__', '木');
     const money = fc
         .tuple(fc.bigInt({ min: 0n, max: 10n ** 14n }), fc.boolean())
@@ -117,7 +117,7 @@ describe('what Alur writes itself', () => {
         makeIndicator(named, {
             title: said,
             unit,
-            direction: makeSaid('up'),
+            direction: makeLocated('up'),
             targets: [makeReading({ units, scale: 0 }, `${units}`, { period: makePeriod('2025'), percent: true })],
         }),
     );

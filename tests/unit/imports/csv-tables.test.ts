@@ -261,7 +261,7 @@ describe('bad files', () => {
 
 test('what the folder declares already is not declared again', async () => {
     const first = await importCsv(`${header}\n${row}\n`);
-    const { makeFund, makeLocation, makePlan, makeSaid } = await import('../../../src/plan/make.ts');
+    const { makeFund, makeLocation, makePlan, makeLocated: makeSaid } = await import('../../../src/plan/make.ts');
     const declarations = [
         makePlan('Palu'),
         makeFund('APBD', { code: makeSaid('1.1') }),

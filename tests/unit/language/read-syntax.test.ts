@@ -4,7 +4,7 @@ import { DefaultTokenBuilder, type GrammarAST } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { keywordBySpelling, keywords } from '../../../src/l10n/keywords.ts';
 import type { SyntaxNode } from '../../../src/language/build/syntax.ts';
-import { machineOf } from '../../../src/language/parser/automaton.ts';
+import { automatonOf } from '../../../src/language/parser/automaton.ts';
 import type { Lexed } from '../../../src/language/parser/lexer.ts';
 import { readSyntax } from '../../../src/language/parser/read-syntax.ts';
 import { recoverSyntax } from '../../../src/language/parser/recover-syntax.ts';
@@ -20,7 +20,7 @@ import { soundYears } from './year-samples.ts';
 const scanner = scannerOf(language.grammar);
 const { lexer } = language;
 const { LangiumParser } = langiumServices(language).parser;
-const read = (text: string) => readSyntax(machineOf(language.grammar), scanner.scan(text));
+const read = (text: string) => readSyntax(automatonOf(language.grammar), scanner.scan(text));
 
 /**
  * Expects that both readers make what Langium's own parser makes, errors and all, and that the one without recovery takes a text exactly

@@ -5,7 +5,7 @@ import { keywordBySpelling } from '../../../src/l10n/keywords.ts';
 import { type Locale, locales } from '../../../src/l10n/say.ts';
 import { AlurGrammar } from '../../../src/language/generated/grammar.ts';
 import { complete as completeAt } from '../../../src/language/lsp/completion.ts';
-import { roleOf, slotAt, statementsOf } from '../../../src/language/lsp/completion-context.ts';
+import { completionContextAt, roleOf, statementsOf } from '../../../src/language/lsp/completion-context.ts';
 import { mostItems } from '../../../src/language/lsp/completion-names.ts';
 import type { Role } from '../../../src/plan/model.ts';
 import { findingsOf, language, planOf, readFile } from '../plans.ts';
@@ -322,7 +322,7 @@ describe('the grammar', () => {
         'Proposal.party': ['proposal P from ', 'proposer'],
         'ProposalOnly.answeredBy': ['proposal P { answered-by ', 'answeredBy'],
     };
-    const slotOf = (text: string) => slotAt(text, language.lexer.lex(text), text.length);
+    const slotOf = (text: string) => completionContextAt(text, language.lexer.lex(text), text.length);
     it('gives every reference a role', () => {
         const rules = AlurGrammar().rules.filter(GrammarAST.isParserRule);
         const found = rules.flatMap(rule =>

@@ -11,7 +11,7 @@ import { unusableList } from '../../../src/plan/catalogue.ts';
 import { Plan } from '../../../src/plan/plan.ts';
 import type { Finding } from '../../../src/rules/engine/finding.ts';
 import { findAll, type RuleSettings } from '../../../src/rules/engine/run.ts';
-import { type KeptFinding, keepable } from '../../../src/rules/engine/stored-finding.ts';
+import { type StoredFinding, storable } from '../../../src/rules/engine/stored-finding.ts';
 import { mutate, type Random, randomOf } from '../edits.ts';
 import { editList, listNames } from '../list-edits.ts';
 import { cataloguesOf, readFile } from '../plans.ts';
@@ -81,7 +81,7 @@ async function compareKept(
     await cache.keep(
         { program: 'test', files, folders: [], rules },
         read,
-        now.map(finding => keepable(finding, true)),
+        now.map(finding => storable(finding, true)),
     );
     expect((await recalled())?.map(show).sort(), at).toEqual(wanted);
 }
@@ -126,11 +126,11 @@ export function editOnce(texts: Map<string, string>, random: Random, plans: Plan
 }
 
 export function showWithoutFixes(finding: Finding): string {
-    return show(keepable(finding, false));
+    return show(storable(finding, false));
 }
 
 /** Everything that is shown of a finding. */
-function show(finding: Finding | KeptFinding): string {
+function show(finding: Finding | StoredFinding): string {
     return JSON.stringify(finding, (_, value: unknown) => {
         if (typeof value === 'bigint') return String(value);
         const declared = value as { nameSpan?: { start: number }; file?: string } | null;

@@ -12,7 +12,7 @@ const says = (id: string, fails: (name: string) => boolean): Rule =>
         severity: 'warning',
         messages: { found: { en: id, id } },
         why: { en: '', id: '' },
-        silent: { en: '', id: '' },
+        doesNotReport: { en: '', id: '' },
         examples: [],
         on: ['program'],
         *check({ name, nameSpan }) {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Store } from '../../../src/cache/findings-cache.ts';
 import { Plans } from '../../../src/language/plans.ts';
-import type { KeptFinding } from '../../../src/rules/engine/stored-finding.ts';
+import type { StoredFinding } from '../../../src/rules/engine/stored-finding.ts';
 import { Publisher } from '../../../src/server/publisher.ts';
 import { patience } from '../../limits.ts';
 import { memoryStore } from '../cache/memory-store.ts';
@@ -124,7 +124,7 @@ it('takes back what was shown of a file that was gone when it was to be read', (
     const text = { en: 'x', id: 'x' };
     const span = { start: 0, end: 1 };
     const file = 'file:///city/a.plan';
-    const finding: KeptFinding = { rule: 'no-goal', severity: 'warning', file, span, message: text, values: {}, related: [] };
+    const finding: StoredFinding = { rule: 'no-goal', severity: 'warning', file, span, message: text, values: {}, related: [] };
     publisher.showKept(new Map([[file, [finding]]]), () => [0]);
     publisher.release();
     // Too late: the plan is known now.

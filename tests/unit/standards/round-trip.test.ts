@@ -9,6 +9,7 @@ import {
     makeExecutor,
     makeFund,
     makeIndicator,
+    makeLocated,
     makeLocation,
     makeMission,
     makeMoney,
@@ -22,7 +23,6 @@ import {
     makeReference,
     makeRemarks,
     makeResult,
-    makeSaid,
     makeUnit,
     makeVision,
     makeWork,
@@ -83,10 +83,10 @@ const indicator = fc
                 ([baselines, targets, actuals]) =>
                     (name: string): Indicator =>
                         makeIndicator(name, {
-                            title: makeSaid(title),
-                            unit: makeSaid(unit),
-                            measures: makeSaid(measures as 'output' | undefined),
-                            direction: makeSaid(direction as 'up' | undefined),
+                            title: makeLocated(title),
+                            unit: makeLocated(unit),
+                            measures: makeLocated(measures as 'output' | undefined),
+                            direction: makeLocated(direction as 'up' | undefined),
                             baselines: perTime(baselines),
                             targets: perTime(targets),
                             actuals: perTime(actuals),
@@ -130,8 +130,8 @@ function workOf(one: Drawn, level: number, k: number): Work {
     const fund = pick(names.fund, 2);
     const output = pick(['buys', 'builds', 'delivers'] as const, 3);
     return makeWork(levels[level] as 'program', `W${level}${k}`, {
-        title: makeSaid(one.title),
-        code: makeSaid(one.code),
+        title: makeLocated(one.title),
+        code: makeLocated(one.code),
         period: one.period,
         executors: party ? [makeExecutor(party, (one.picks[4] ?? 0) % 2 === 0 ? [['Bank2']] : [])] : [],
         places: place ? [makePlace(place)] : [],
@@ -147,13 +147,13 @@ function workOf(one: Drawn, level: number, k: number): Work {
                 ),
             ).values(),
         ],
-        beneficiaries: (one.picks[5] ?? 0) % 3 === 0 ? [makeSaid('Everyone')] : [],
+        beneficiaries: (one.picks[5] ?? 0) % 3 === 0 ? [makeLocated('Everyone')] : [],
         remarks: makeRemarks({ notes: one.notes, tags: one.notes.map(note => `#${note}`) }),
         indicators: one.indicators,
         outputs: output
             ? [
                   makeOutput(output, 'out', {
-                      title: makeSaid(`Made ${one.title}`),
+                      title: makeLocated(`Made ${one.title}`),
                       quantity: makeQuantity({ units: 15n, scale: 1 }, '1.5', 'km (long)'),
                   }),
               ]
@@ -173,12 +173,12 @@ const plans = fc
         notes,
     )
     .map(([title, when, goals, objectives, programs, titles, said]): Scope[] => {
-        const named = (k: number) => ({ title: makeSaid(`${titles[k]} ${k}`) });
+        const named = (k: number) => ({ title: makeLocated(`${titles[k]} ${k}`) });
         const result = (kind: 'goal' | 'objective') =>
             (kind === 'goal' ? goals : objectives).map(([own, remarks, list, code, pick], k) =>
                 makeResult(kind, `${kind === 'goal' ? 'G' : 'O'}${k}`, {
-                    title: makeSaid(own),
-                    code: makeSaid(code),
+                    title: makeLocated(own),
+                    code: makeLocated(code),
                     remarks: makeRemarks({ notes: remarks }),
                     indicators: list,
                     serves:
@@ -200,16 +200,16 @@ const plans = fc
         );
         return [
             makePlan('City', {
-                title: makeSaid(title),
+                title: makeLocated(title),
                 period: makePeriod('2024', '2030'),
-                currency: makeSaid('USD'),
-                stage: makeSaid('draft' as const),
+                currency: makeLocated('USD'),
+                stage: makeLocated('draft' as const),
                 remarks: makeRemarks({ notes: said }),
                 document: undefined,
             }),
             makeVision('V', {
-                title: makeSaid(`${when.text} vision`),
-                missions: [makeMission('M', { title: makeSaid('Mission') }), makeMission('N', { title: makeSaid('Second') })],
+                title: makeLocated(`${when.text} vision`),
+                missions: [makeMission('M', { title: makeLocated('Mission') }), makeMission('N', { title: makeLocated('Second') })],
             }),
             ...result('goal'),
             ...result('objective'),
