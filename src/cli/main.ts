@@ -143,6 +143,7 @@ async function program(argv: readonly string[], session: Session, done: (code: E
         [
             'alur report palu --out review.html',
             'alur report palu --out review.xlsx --locale id',
+            'alur report palu --out review.docx',
             'alur report palu --format csv --out tables',
         ],
         async made => {

@@ -18,6 +18,7 @@ import { words } from './words.ts';
 const formats = [
     { format: 'html', endings: ['.html', '.htm'] },
     { format: 'md', endings: ['.md'] },
+    { format: 'docx', endings: ['.docx'] },
     { format: 'xlsx', endings: ['.xlsx'] },
     { format: 'csv', endings: ['.csv'] },
 ] as const;
@@ -35,7 +36,7 @@ export interface ReportOptions {
 
 export async function report(given: string, { format: asked, out, age = true, date }: ReportOptions, session: Session): Promise<ExitCode> {
     const { format } = formatFor<{ format: ReportFormat; endings: readonly string[] }>(formats, asked, out);
-    if (format === 'xlsx' && out === undefined && process.stdout.isTTY) throw new UserError(words.nameFile);
+    if ((format === 'xlsx' || format === 'docx') && out === undefined && process.stdout.isTTY) throw new UserError(words.nameFile);
     const day = dayOption(date);
     const at = onlyPlan(given, readPlans([given], session));
     const { plan } = at;
@@ -56,10 +57,15 @@ export async function report(given: string, { format: asked, out, age = true, da
     return session.failed ? 2 : 0;
 }
 
-function write(made: Report, format: ReportFormat): string | Promise<Uint8Array> {
+async function write(made: Report, format: ReportFormat): Promise<string | Uint8Array> {
     switch (format) {
         case 'md':
             return exportReportMarkdown(made);
+        case 'docx': {
+            // Some 200 kB that no other format needs.
+            const { exportReportDocx } = await import('../exports/documents/report-docx.ts');
+            return exportReportDocx(made);
+        }
         case 'xlsx':
             return exportReportXlsx(made);
         case 'csv':

@@ -133,8 +133,8 @@ export const words = {
         '{count} berkas mengandung kesalahan; yang terbaca tetap dilaporkan. Jalankan `alur check` untuk melihatnya.',
     ),
     nameFile: text(
-        'A workbook cannot be shown here. Name a file with --out.',
-        'Buku kerja tidak dapat ditampilkan di sini. Sebutkan berkas dengan --out.',
+        'This format cannot be shown here. Name a file with --out.',
+        'Format ini tidak dapat ditampilkan di sini. Sebutkan berkas dengan --out.',
     ),
     exportAbout: text(
         'Write a plan as data: in the formats of other programs and standards.',

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { alur, expectNoTrace, inFolder } from './alur.ts';
@@ -39,6 +40,18 @@ describe('alur report', () => {
         expect(alur(['report', 'examples/flower/after', '--format', 'xlsx']).out.startsWith('PK')).toBe(true);
     });
 
+    it('writes a Word document, the same bytes each time, to a file or a pipe', () => {
+        inFolder({}, folder => {
+            const [one, other] = [path.join(folder, 'a.docx'), path.join(folder, 'b.docx')];
+            expect(alur(['report', 'examples/palu', '--no-age', '--out', one]).code).toBe(0);
+            expect(alur(['report', 'examples/palu', '--no-age', '--out', other]).code).toBe(0);
+            expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
+            const parts = unzipSync(readFileSync(one));
+            expect(strFromU8(parts['word/document.xml'] as Uint8Array)).toContain('For the coordination meeting');
+        });
+        expect(alur(['report', 'examples/flower/after', '--format', 'docx']).out.startsWith('PK')).toBe(true);
+    });
+
     it('writes the findings as CSV, or every table into a folder', () => {
         // Without the history: the project may be read where there is none.
         const ran = alur(['report', 'examples/palu', '--format', 'csv', '--no-age']);
@@ -67,8 +80,8 @@ describe('alur report', () => {
         [['report'], /needs path/],
         [['report', 'no/such'], /no such file/],
         [['report', 'examples/flower'], /several plans/],
-        [['report', 'examples/palu', '--out', 'a.docx'], /\*\.xlsx/],
-        [['report', 'examples/palu', '--format', 'pdf'], /html, md, xlsx, csv/],
+        [['report', 'examples/palu', '--out', 'a.odt'], /\*\.docx, \*\.xlsx/],
+        [['report', 'examples/palu', '--format', 'pdf'], /html, md, docx, xlsx, csv/],
         [['report', 'examples/flower/after', '--out', 'no/such/folder/a.html'], /cannot be written/],
         [['report', 'examples/flower/after', '--format', 'csv', '--out', 'LICENSE'], /cannot be written/],
         [['report', 'examples/flower/after', '--format', 'csv', '--out', 'package.json'], /does not fit package\.json.*\*\.csv/],
@@ -78,6 +91,6 @@ describe('alur report', () => {
         expect(ran.out).toBe('');
         expect(ran.err).toMatch(message);
         expectNoTrace(ran);
-        expect(existsSync('a.docx')).toBe(false);
+        expect(existsSync('a.odt')).toBe(false);
     });
 });

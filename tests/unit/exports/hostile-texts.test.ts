@@ -1,6 +1,7 @@
 // Nothing of a text becomes a command: every output of a plan that says the worst in every field, by what must hold at its edge.
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
+import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { writeGithub } from '../../../src/cli/findings/github.ts';
 import { writeGitlab } from '../../../src/cli/findings/gitlab.ts';
@@ -13,6 +14,7 @@ import { draw } from '../../../src/diagram/drawing.ts';
 import { firstState, viewNames } from '../../../src/diagram/state.ts';
 import { comparePlans } from '../../../src/diff/compare.ts';
 import { writeChangesAsJson, writeChangesAsMarkdown, writeChangesAsText } from '../../../src/diff/write-changes.ts';
+import { exportReportDocx } from '../../../src/exports/documents/report-docx.ts';
 import { exportHtml } from '../../../src/exports/html.ts';
 import { exportMermaid } from '../../../src/exports/mermaid.ts';
 import { exportReportHtml } from '../../../src/exports/report-html.ts';
@@ -112,6 +114,15 @@ function expectWorkbook(bytes: Uint8Array): void {
     }
 }
 
+function expectDocument(bytes: Uint8Array): void {
+    for (const [name, part] of Object.entries(unzipSync(bytes))) {
+        const xml = Buffer.from(part).toString('utf8');
+        new SaxesParser({ xmlns: true }).write(xml).close();
+        expect(xml, name).not.toMatch(/w:instrText[^>]*>[^<]*(HYPERLINK|INCLUDE|DDE)|TargetMode="External"/);
+        if (name.startsWith('word/')) expect(xml, name).not.toMatch(/[\p{Cc}\p{Bidi_Control}\ufffe\uffff]/u);
+    }
+}
+
 const label = String.raw`"(?:[\p{L}\p{M}\p{N} .,·–—/▲\ufffd…]|#\d+;|<br\/>)*"`;
 const mermaidLine = new RegExp(
     `^(?:flowchart LR| {4}subgraph d\\d+\\[${label}\\]| {4}end| {4,8}[nrp]\\d+\\[${label}\\]| {4,8}[np]\\d+\\(\\[${label}\\]\\)| {4,8}style n\\d+ [\\w:#,\\- ]+| {4}linkStyle [\\d,]+ [\\w:#,\\- ]+| {4}[np]\\d+ [-=.>ox]+(?:\\|${label}\\|)? [nr]\\d+)$`,
@@ -179,6 +190,7 @@ describe.each(Object.entries(hostile))('%s', (_, text) => {
         expectMarkup(readPage(exportReportHtml(report)));
         for (const { text: table } of exportReportCsv(report)) expectCsv(table);
         expectWorkbook(await exportReportXlsx(report));
+        expectDocument(await exportReportDocx(report));
     });
 
     it('in changes and rules', () => {
