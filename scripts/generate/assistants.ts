@@ -10,7 +10,7 @@ import type { Locale, Text } from '../../src/l10n/say.ts';
 import { createLanguage } from '../../src/language/module.ts';
 import { readPlanFile } from '../../src/language/read.ts';
 import { readAmountText } from '../../src/language/read-amount.ts';
-import { Plan } from '../../src/plan/plan.ts';
+import { makePlan } from '../../src/plan/make-plan.ts';
 import { findAll } from '../../src/rules/engine/run.ts';
 
 const palu = new URL('../../examples/palu/', import.meta.url);
@@ -129,7 +129,7 @@ function hostOf(locale: Locale): AssistantHost {
             .filter(name => name.endsWith('.plan'))
             .map(name => [`${root}/${name}`, readFileSync(new URL(name, palu), 'utf8')]),
     );
-    const plan = new Plan([...texts].map(([uri, text]) => read(uri, text)));
+    const plan = makePlan([...texts].map(([uri, text]) => read(uri, text)));
     const findings = findAll(plan);
     return {
         locale,

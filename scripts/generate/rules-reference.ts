@@ -4,9 +4,9 @@ import { type Locale, say, type Text } from '../../src/l10n/say.ts';
 import { convertKeywords } from '../../src/language/convert-keywords.ts';
 import { createLanguage } from '../../src/language/module.ts';
 import { readPlanFile } from '../../src/language/read.ts';
+import { makePlan, type PlanOptions } from '../../src/plan/make-plan.ts';
 import type { PlanFile } from '../../src/plan/model.ts';
-import { Plan, type PlanOptions } from '../../src/plan/plan.ts';
-import type { RelatedPlans } from '../../src/plan/related-plans.ts';
+import type { Plan, RelatedPlans } from '../../src/plan/plan.ts';
 import type { Example, Rule, RuleSeverity } from '../../src/rules/engine/rule.ts';
 import { describeRules } from '../../src/rules/engine/rule-states.ts';
 import { findAll } from '../../src/rules/engine/run.ts';
@@ -147,8 +147,8 @@ function planOf(file: PlanFile, catalogues: PlanOptions['catalogues'], beside: r
         return other ? { plan: other } : { unread: { key: 'missing', values: {} } };
     };
     for (const [folder, text] of beside)
-        known.set(folder, new Plan([readPlanFile(language, `file:///${folder}/a.plan`, text)], { related }));
-    const plan = new Plan([file], { ...(catalogues ? { catalogues } : {}), related });
+        known.set(folder, makePlan([readPlanFile(language, `file:///${folder}/a.plan`, text)], { related }));
+    const plan = makePlan([file], { ...(catalogues ? { catalogues } : {}), related });
     known.set('plan', plan);
     return plan;
 }
@@ -161,5 +161,5 @@ function written(text: string, locale: Locale): string {
 }
 
 function whyOf(id: string): Text {
-    return describeRules(new Plan([])).find(rule => rule.id === id)?.why ?? { en: '', id: '' };
+    return describeRules(makePlan([])).find(rule => rule.id === id)?.why ?? { en: '', id: '' };
 }

@@ -8,9 +8,10 @@ import { type Locale, locales, say } from '../../src/l10n/say.ts';
 import { factsOf } from '../../src/language/lsp/hover-facts.ts';
 import { createLanguage } from '../../src/language/module.ts';
 import { readPlanFile } from '../../src/language/read.ts';
+import { makePlan } from '../../src/plan/make-plan.ts';
 import type { Declaration } from '../../src/plan/model.ts';
 import type { Period } from '../../src/plan/period.ts';
-import { Plan } from '../../src/plan/plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { reportOn } from '../../src/report/report.ts';
 import { sayCell } from '../../src/report/say-cell.ts';
 import { allRules } from '../../src/rules/all.ts';
@@ -167,7 +168,7 @@ function planOf(locale: Locale, state: 'before' | 'after'): Plan {
     const { folder, before, town, after, other } = flowers[locale];
     const [root] = after.split('/') as [string];
     const paths = state === 'before' ? [before, town] : [after, other, town.replace(/^[^/]+/, root)];
-    return new Plan(paths.map(path => readPlanFile(language, `file:///${folder}/${path}`, textOf(locale, path))));
+    return makePlan(paths.map(path => readPlanFile(language, `file:///${folder}/${path}`, textOf(locale, path))));
 }
 
 function textOf(locale: Locale, path: string): string {

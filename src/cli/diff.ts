@@ -4,7 +4,8 @@ import { unreadIn } from '../diff/certainty.ts';
 import { comparePlans } from '../diff/compare.ts';
 import { type PlanChanges, sayUnread, writeChangesAsJson, writeChangesAsMarkdown, writeChangesAsText } from '../diff/write-changes.ts';
 import { lineForTerminal } from '../l10n/safe-text.ts';
-import { Plan } from '../plan/plan.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Position } from '../plan/source.ts';
 import { shownPath } from './read-plans.ts';
 import type { ExitCode, Session } from './session.ts';
@@ -39,7 +40,7 @@ export async function diff(older: string, newer: string, options: DiffOptions, s
 export function changesBetween(before: Version, after: Version): PlanChanges[] {
     return pairPlans(before, after).map(({ plan, one, two }): PlanChanges => {
         const isAsked = (uri: string) => before.isAsked(uri) || after.isAsked(uri);
-        const [old, now] = [one ?? new Plan([]), two ?? new Plan([])];
+        const [old, now] = [one ?? makePlan([]), two ?? makePlan([])];
         const unread = unreadIn(old, now).map(({ version, uri, at }) => ({ version, place: placeIn(uri, at) }));
         return { plan, changes: comparePlans(old, now, isAsked), unread };
     });

@@ -12,8 +12,9 @@ import { readPlanFile } from '../language/read.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
 import { findFilesNow, hasPlanEnding, isLeftOut, type LeftOut, type Listing } from '../plan/find-files.ts';
 import { declaresPlan, folderOf, groupByPlan, rootOf } from '../plan/grouping.ts';
+import { makePlan } from '../plan/make-plan.ts';
 import type { PlanFile } from '../plan/model.ts';
-import { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type ListText, readCatalogues } from './read-catalogues.ts';
 import { relatedPlans } from './read-related.ts';
 import { reasonOf, type Session, UserError } from './session.ts';
@@ -105,7 +106,7 @@ export function readFound({ files: paths, asked, named, workspace }: Found, sess
         .filter(([, members]) => members.some(file => asked.has(file.uri)))
         .map(([root, members]) => ({
             root: fileURLToPath(`${root}/`),
-            plan: new Plan(members, { related, catalogues: readCatalogues(members, root, (uri, text) => notes?.list(uri, root, text)) }),
+            plan: makePlan(members, { related, catalogues: readCatalogues(members, root, (uri, text) => notes?.list(uri, root, text)) }),
             asked,
         }));
 }

@@ -9,9 +9,9 @@ import { createLanguage } from '../language/module.ts';
 import { largestFile, readPlanFile } from '../language/read.ts';
 import { findFilesNow, hasPlanEnding, isLeftOut } from '../plan/find-files.ts';
 import { declaresPlan, groupByPlan } from '../plan/grouping.ts';
+import { makePlan } from '../plan/make-plan.ts';
 import type { PlanFile } from '../plan/model.ts';
-import { Plan } from '../plan/plan.ts';
-import type { RelatedPlanState, RelatedPlans, UnreadPlan } from '../plan/related-plans.ts';
+import type { RelatedPlanState, RelatedPlans, UnreadPlan } from '../plan/plan.ts';
 import { reasonOf } from './session.ts';
 
 export function relatedPlans(): RelatedPlans {
@@ -50,7 +50,7 @@ function planAt(root: string, read: (file: string) => PlanFile, related: Related
     if (!members.some(declaresPlan)) return unread('no-plan');
     if (members.some(({ problems }) => problems.some(({ key }) => key === 'too-large')))
         return unread('too-large', { most: largestFile / 1_000_000 });
-    return { plan: new Plan(members, { related }) };
+    return { plan: makePlan(members, { related }) };
 }
 
 /** The nearest folder at or above that declares a plan. */

@@ -1,7 +1,7 @@
 // `alur rules`: every rule as it stands for the plans here. Without a plan it tells how the rules stand for a new one.
 import { type RuleList, writeRulesAsJson, writeRulesAsMarkdown, writeRulesAsText } from '../exports/rule-list.ts';
 import { lineForTerminal } from '../l10n/safe-text.ts';
-import { Plan } from '../plan/plan.ts';
+import { makePlan } from '../plan/make-plan.ts';
 import { describeRules } from '../rules/engine/rule-states.ts';
 import { type PlanAt, readPlans, shownPath, uriOf } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
@@ -41,7 +41,7 @@ function plansHere(given: string | undefined, session: Session): readonly Pick<P
     try {
         return readPlans([given ?? '.'], session);
     } catch (error) {
-        if (given === undefined && error instanceof UserError && error.text === words.noPlans) return [{ root: '.', plan: new Plan([]) }];
+        if (given === undefined && error instanceof UserError && error.text === words.noPlans) return [{ root: '.', plan: makePlan([]) }];
         throw error;
     }
 }

@@ -9,7 +9,8 @@ import type { Text } from '../l10n/say.ts';
 import { createLanguage } from '../language/module.ts';
 import { readPlanFile } from '../language/read.ts';
 import { hasPlanEnding } from '../plan/find-files.ts';
-import { Plan } from '../plan/plan.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type Repository, readPlans, uriOf } from './read-plans.ts';
 import { type Session, UserError } from './session.ts';
 import { words } from './words.ts';
@@ -47,7 +48,7 @@ function onDisk(name: string, other: string, session: Session, repository: Repos
     const own = uriOf(real);
     const plans = readPlans([name], session, repository).map(({ root, plan, asked }) => {
         const isTwin = rival !== undefined && rival !== own && plan.files.some(file => file.uri === rival);
-        return { root: path.resolve(root), asked, plan: isTwin ? new Plan(plan.files.filter(file => file.uri !== rival)) : plan };
+        return { root: path.resolve(root), asked, plan: isTwin ? makePlan(plan.files.filter(file => file.uri !== rival)) : plan };
     });
     const folder = statSync(real).isDirectory() ? real : path.dirname(real);
     return { name, folder, plans, isAsked: uri => plans.some(({ asked }) => asked.has(uri)) };

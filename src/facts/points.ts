@@ -95,14 +95,14 @@ export class SettlePoints {
     }
 }
 
-const known = new WeakMap<Plan, { readonly findings: readonly Finding[]; readonly points: SettlePoints }>();
+const known = new WeakMap<Plan['version'], { readonly findings: readonly Finding[]; readonly points: SettlePoints }>();
 
 /** Numbered once for a plan and its findings. */
 export function settlePointsOf(plan: Plan, findings: readonly Finding[]): SettlePoints {
-    const before = known.get(plan);
+    const before = known.get(plan.version);
     if (before?.findings === findings) return before.points;
     const points = new SettlePoints(plan, findings);
-    known.set(plan, { findings, points });
+    known.set(plan.version, { findings, points });
     return points;
 }
 

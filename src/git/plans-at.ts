@@ -4,8 +4,9 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isInSight, isLeftOut, isPlanFile } from '../plan/find-files.ts';
 import { declaresPlan, groupByPlan } from '../plan/grouping.ts';
+import { makePlan } from '../plan/make-plan.ts';
 import type { PlanFile } from '../plan/model.ts';
-import { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { existing, type FilesAt, filesAt } from './files-at.ts';
 
 export interface OldPlan {
@@ -58,7 +59,7 @@ export async function plansAt({ revision, folder, read, looksUp = true }: PlansA
     }
     const inPlan = [...files].filter(([file]) => isFound(root, file)).map(([, file]) => file);
     const groups = groupByPlan(inPlan, new Set([uriOf(root).replace(/\/$/, '')]));
-    const plans = [...groups].map(([at, members]) => ({ root: fileURLToPath(`${at}/`).replace(/[\\/]$/, ''), plan: new Plan(members) }));
+    const plans = [...groups].map(([at, members]) => ({ root: fileURLToPath(`${at}/`).replace(/[\\/]$/, ''), plan: makePlan(members) }));
     return { plans, top: there.top, submodules };
 }
 

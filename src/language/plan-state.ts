@@ -1,10 +1,11 @@
 // One plan of a workspace: changes of its files gather until somebody asks, then what they cannot have touched is kept. A plan that refers to
 // others is made anew when one of them changes. It must not know other plans but through whoever finds them.
 import { type CatalogueList, filesNamedIn } from '../plan/catalogue.ts';
+import { type EditablePlan, makeEditablePlan } from '../plan/make-plan.ts';
 import type { PlanFile } from '../plan/model.ts';
-import { Plan } from '../plan/plan.ts';
+import type { Plan, RelatedPlanState, RelatedPlans } from '../plan/plan.ts';
 import { brokenPlaces } from '../plan/queries.ts';
-import { type RelatedPlanState, type RelatedPlans, relatedUri } from '../plan/related-plans.ts';
+import { relatedUri } from '../plan/related-plans.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import { Findings, type RuleSettings } from '../rules/engine/run.ts';
 
@@ -21,10 +22,10 @@ export interface Readable {
 export class PlanState {
     private readonly files = new Map<string, PlanFile>();
     private readonly changes = new Map<string, PlanFile | undefined>();
-    private whole: Plan | undefined;
+    private whole: EditablePlan | undefined;
     private checks: Findings | undefined;
     /** The other plans that were asked for, as they were then. */
-    private readonly others = new Map<string, RelatedPlanState>();
+    private readonly others = new Map<string, { readonly state: RelatedPlanState; readonly version: object | undefined }>();
     private refersTo: readonly string[] | undefined;
     private isBusy = false;
     /** Undefined until somebody wants it. */
@@ -80,19 +81,22 @@ export class PlanState {
     }
 
     private current(catalogues: ReadonlyMap<string, CatalogueList>, related: RelatedPlans): Plan {
-        for (const [uri, state] of this.others)
-            if (!isSameState(related(uri), state)) {
+        for (const [uri, before] of this.others)
+            if (!isSame(related(uri), before)) {
                 this.forgetPlan();
                 break;
             }
         if (this.whole && this.changes.size === 0) return this.whole;
         this.copyReadable();
-        const edited = this.whole?.edited(this.changes);
-        this.whole = edited ?? new Plan([...this.files.values()], { catalogues, tracked: true, related: uri => this.other(uri, related) });
+        const isUpdated = this.whole?.update(this.changes) === true;
         const changed = [...this.changes.keys()];
         this.changes.clear();
-        if (edited) this.checks?.edit(edited, changed);
-        else this.checks = undefined;
+        if (this.whole && isUpdated) {
+            this.checks?.update(changed);
+            return this.whole;
+        }
+        this.checks = undefined;
+        this.whole = makeEditablePlan([...this.files.values()], { catalogues, related: uri => this.other(uri, related) });
         return this.whole;
     }
 
@@ -117,8 +121,10 @@ export class PlanState {
 
     /** The same answer for a plan as long as it is the same. */
     private other(uri: string, related: RelatedPlans): RelatedPlanState {
-        const state = this.others.get(uri) ?? related(uri);
-        this.others.set(uri, state);
+        const known = this.others.get(uri);
+        if (known) return known.state;
+        const state = related(uri);
+        this.others.set(uri, { state, version: versionOf(state) });
         return state;
     }
 }
@@ -132,8 +138,15 @@ function relatedUrisIn(file: PlanFile): string[] {
         });
 }
 
-function isSameState(a: RelatedPlanState, b: RelatedPlanState): boolean {
-    return 'plan' in a ? 'plan' in b && a.plan === b.plan : 'unread' in b && a.unread.key === b.unread.key;
+function versionOf(state: RelatedPlanState): object | undefined {
+    return 'plan' in state ? state.plan.version : undefined;
+}
+
+function isSame(
+    now: RelatedPlanState,
+    { state, version }: { readonly state: RelatedPlanState; readonly version: object | undefined },
+): boolean {
+    return 'plan' in now ? now.plan.version === version : 'unread' in state && now.unread.key === state.unread.key;
 }
 
 /** A finding without fixes: they would be for a text that is no more. */

@@ -3,8 +3,7 @@
 import type { CatalogueList } from '../plan/catalogue.ts';
 import { declaresPlan, folderOf, rootOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/model.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { RelatedPlans } from '../plan/related-plans.ts';
+import type { Plan, RelatedPlans } from '../plan/plan.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import type { RuleSettings } from '../rules/engine/run.ts';
 import { PlanState, type Readable } from './plan-state.ts';

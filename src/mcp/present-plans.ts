@@ -16,7 +16,7 @@ import { readPlanFile } from '../language/read.ts';
 import { plansNow, supposing } from '../language/supposing.ts';
 import { WorkspaceFiles } from '../language/workspace-files.ts';
 import type { LeftOut } from '../plan/find-files.ts';
-import { Plan } from '../plan/plan.ts';
+import { makePlan } from '../plan/make-plan.ts';
 import { lookAtFiles, nodeFiles } from '../server/node-files.ts';
 
 /** Troubles of git, in words for a model. */
@@ -112,7 +112,7 @@ export class PresentPlans {
         const uris = await nodeFiles.list(URI.file(folder).toString(), true).catch(() => []);
         const texts = await Promise.all(uris.map(async uri => [uri, await nodeFiles.read(uri)] as const));
         const files = texts.flatMap(([uri, text]) => (text === undefined ? [] : [this.read(uri, text)]));
-        return files.length > 0 ? { plan: new Plan(files), name: given } : { refusal: `There is no plan in "${given}".` };
+        return files.length > 0 ? { plan: makePlan(files), name: given } : { refusal: `There is no plan in "${given}".` };
     }
 
     private async readText(uri: string): Promise<string | undefined> {

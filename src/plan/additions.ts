@@ -1,5 +1,5 @@
 // Merges `extend` blocks into what they extend, before names are looked up: every reader then finds all that is said of a declaration in
-// its own properties. Extensions of departments stay apart (names.ts), for departments are large and split over files.
+// its own properties. Extensions of departments stay apart (names/resolver.ts), for departments are large and split over files.
 // Invariant: what is read of a file is never changed; whatever an extension touches is copied first.
 import { childrenOf } from './children.ts';
 import { type Copies, copyElement } from './copy-element.ts';
@@ -104,7 +104,7 @@ function isOfDepartment({ target }: Extension, top: Top): boolean {
     return target.path.length === 1 && departmentNamed(target.path[0] as string, top) !== undefined;
 }
 
-/** The first declaration of a path whose kind fits, as names.ts finds it from outside all blocks. */
+/** The first declaration of a path whose kind fits, as names/resolver.ts finds it from outside all blocks. */
 function find({ path }: Reference, top: Top, added: ReadonlyMap<Scope, readonly Extension[]>): Declaration | undefined {
     const [first = '', ...rest] = path;
     let candidates = top.byName.get(first) ?? [];
@@ -117,7 +117,7 @@ function find({ path }: Reference, top: Top, added: ReadonlyMap<Scope, readonly 
     return candidates.find(({ kind }) => allowedTargetKinds.extends.has(kind));
 }
 
-/** As in names.ts. */
+/** As in names/resolver.ts. */
 const mostAlike = 20;
 
 function elementOf(scope: Scope): Scope {

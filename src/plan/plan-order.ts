@@ -16,6 +16,19 @@ export function comparePlanFiles(a: PlanFile, b: PlanFile): number {
     );
 }
 
+/** The files after a change, in plan order; undefined when one that stays would have to change places. */
+export function exchangeInOrder(files: readonly PlanFile[], changes: ReadonlyMap<string, PlanFile | undefined>): PlanFile[] | undefined {
+    const known = new Set(files.map(file => file.uri));
+    const next = files.flatMap(file => (changes.has(file.uri) ? (changes.get(file.uri) ?? []) : file));
+    for (const [i, file] of next.entries()) if (i > 0 && comparePlanFiles(next[i - 1] as PlanFile, file) > 0) return undefined;
+    for (const [uri, file] of changes) {
+        if (!file || known.has(uri)) continue;
+        const at = next.findIndex(other => comparePlanFiles(file, other) < 0);
+        next.splice(at < 0 ? next.length : at, 0, file);
+    }
+    return next;
+}
+
 const orderKeys = new WeakMap<PlanFile, string>();
 
 /** The file with the plan first, then by department code, then by the names declared. */

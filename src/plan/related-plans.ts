@@ -4,19 +4,8 @@ import { catalogueUri } from './catalogue.ts';
 import type { Indicator, PlanDeclaration, PlanFile, RelatedPlan, Result, Work } from './model.ts';
 import { fold } from './names/find-named.ts';
 import { isWithin } from './period.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, RelatedPlans, UnreadPlan } from './plan.ts';
 import { isWork, qualifiedName, titleOf } from './queries.ts';
-
-/** Why a plan that is referred to was not read. A value, never thrown. */
-export interface UnreadPlan {
-    readonly key: 'absolute' | 'url' | 'hidden' | 'outside' | 'missing' | 'no-plan' | 'too-large' | 'unreadable';
-    readonly values: Readonly<Record<string, string | number>>;
-}
-
-export type RelatedPlanState = { readonly plan: Plan } | { readonly unread: UnreadPlan };
-
-/** Looks up the plan at a URI, of a folder or of one of its files; the same one for the same URI as long as nothing changed. */
-export type RelatedPlans = (uri: string) => RelatedPlanState;
 
 export const noRelatedPlans: RelatedPlans = () => ({ unread: { key: 'missing', values: {} } });
 

@@ -152,12 +152,12 @@ interface Nearest {
     readonly byWord: Map<string, readonly string[]>;
 }
 
-const nearestIn = new WeakMap<Plan, Map<Members, Nearest>>();
+const nearestIn = new WeakMap<Plan['version'], Map<Members, Nearest>>();
 
 /** Remembered: when the file of the goals is missing, every program of a department asks for the same few names. */
 function nearestMembers(word: string, members: Members, plan: Plan): readonly string[] {
-    const byMembers = nearestIn.get(plan) ?? new Map<Members, Nearest>();
-    nearestIn.set(plan, byMembers);
+    const byMembers = nearestIn.get(plan.version) ?? new Map<Members, Nearest>();
+    nearestIn.set(plan.version, byMembers);
     const { pool, byWord } = byMembers.get(members) ?? { pool: new NamePool(members.keys()), byWord: new Map<string, readonly string[]>() };
     byMembers.set(members, { pool, byWord });
     const names = byWord.get(word) ?? nearest(word, pool);

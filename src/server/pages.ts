@@ -10,7 +10,8 @@ import { exportReportHtml } from '../exports/report-html.ts';
 import { writeSheetPage } from '../exports/sheets/html.ts';
 import type { Locale, Text } from '../l10n/say.ts';
 import type { Plans } from '../language/plans.ts';
-import { Plan } from '../plan/plan.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import { decodeUri, fileName } from '../plan/source.ts';
 import type { Page, PageParams } from '../protocol/pages.ts';
@@ -108,8 +109,8 @@ export async function changesPage({ uri }: PageParams, options: PageOptions, pla
         const older = await plansAt(root, 'HEAD');
         if (typeof older === 'string') return { refusal: troubles[older][locale] };
         const known = older.find(other => normalizeUri(other.root) === root)?.plan;
-        const before = known ?? new Plan([]);
-        const now = plans.plan(root) ?? new Plan([]);
+        const before = known ?? makePlan([]);
+        const now = plans.plan(root) ?? makePlan([]);
         const unread = unreadIn(before, now).map(({ version, uri, at }) => ({ version, place: `${fileName(uri)}:${at.line + 1}` }));
         const changes = comparePlans(before, now);
         if (known && roots.length === 1 && changes.length > 0) return changedSheets(root, known, options, unread, today);
@@ -128,7 +129,7 @@ function changedSheets(
     unread: readonly UnreadText[],
     today?: number,
 ): Page {
-    const plan = plans.plan(root) ?? new Plan([]);
+    const plan = plans.plan(root) ?? makePlan([]);
     const against = { name: words.lastCommit[locale], plan: before, findings: findAll(before, rules) };
     const findings = [...plans.findings(root).values()].flat();
     const context = sheetContext(plan, findings, { locale, against, ...(today === undefined ? {} : { today }) });

@@ -3,7 +3,8 @@
 import { below, type Node, nodesOf } from '../diff/nodes.ts';
 import { keywordLocaleOf } from '../l10n/keyword-locale.ts';
 import { applyEdits, textEdits } from '../plan/edit.ts';
-import { Plan } from '../plan/plan.ts';
+import { makePlan } from '../plan/make-plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Span } from '../plan/source.ts';
 import { lineStart } from '../plan/statement-edits.ts';
 import type { ReadText } from './table-text.ts';
@@ -18,7 +19,7 @@ export interface WantedMove {
 export function moveWorks<M extends WantedMove>(texts: Map<string, string>, moves: readonly M[], read: ReadText): M[] {
     const left: M[] = [];
     for (const move of moves) {
-        const plan = new Plan([...texts].map(([uri, text]) => read(uri, text)));
+        const plan = makePlan([...texts].map(([uri, text]) => read(uri, text)));
         const byPath = new Map([...below(nodesOf(plan))].map(node => [node.path, node]));
         const [work, group] = [byPath.get(move.path), byPath.get(move.to)];
         const text = work && texts.get(work.declaration.file);

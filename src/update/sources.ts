@@ -32,12 +32,12 @@ export interface SourceLine {
 
 type Pairs = ReturnType<typeof pairSides>;
 
-/** Pairs of a table and a plan cost as much as the plan is large; every edit makes another plan. */
-const known = new WeakMap<Plan, WeakMap<ReadTable, Pairs>>();
+/** Pairs of a table and a plan cost as much as the plan is large; an edit makes another version. */
+const known = new WeakMap<Plan['version'], WeakMap<ReadTable, Pairs>>();
 
 function pairsOf(plan: Plan, table: ReadTable): Pairs {
-    const own = known.get(plan) ?? new WeakMap<ReadTable, Pairs>();
-    known.set(plan, own);
+    const own = known.get(plan.version) ?? new WeakMap<ReadTable, Pairs>();
+    known.set(plan.version, own);
     const pairs = own.get(table) ?? pairSides({ older: table.nodes, newer: nodesOf(plan), hasNames: true });
     own.set(table, pairs);
     return pairs;

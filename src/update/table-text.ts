@@ -10,8 +10,9 @@ import { say } from '../l10n/say.ts';
 import { sayTime } from '../l10n/times.ts';
 import { writeName } from '../l10n/write-name.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
+import { makePlan } from '../plan/make-plan.ts';
 import type { Declaration, PlanFile, Scope } from '../plan/model.ts';
-import { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { positionAt, type Span } from '../plan/source.ts';
 import { messages } from './messages.ts';
 import { figureLists } from './owned.ts';
@@ -129,7 +130,7 @@ export function readTable(name: string, text: string, read: ReadText): ReadTable
     const [, layout = '', years = '', saved = ''] = /^\uFEFF?\/\/ alur-table (\S+) (\S+) (\S+)/.exec(text) ?? [];
     if (!layout) return undefined;
     const file = read(`table:${name}`, text);
-    const plan = new Plan([file]);
+    const plan = makePlan([file]);
     const lines = text.split(/\r\n|\r|\n/);
     const commentAt = (span: Span) => {
         const line = lines[positionAt(file.lineStarts, span.start).line] ?? '';

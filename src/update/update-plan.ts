@@ -8,8 +8,9 @@ import type { TableContent } from '../imports/account.ts';
 import { keywordLocaleOf } from '../l10n/keyword-locale.ts';
 import { type Locale, say } from '../l10n/say.ts';
 import { fileStem } from '../plan/file-stem.ts';
+import { makePlan } from '../plan/make-plan.ts';
 import type { PlanFile } from '../plan/model.ts';
-import { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { brokenPlaces } from '../plan/queries.ts';
 import { fileName } from '../plan/source.ts';
 import { addMissing } from './add-missing.ts';
@@ -71,7 +72,7 @@ export function updatePlan(request: UpdateRequest): UpdatePlan {
     const parsed = files.map(({ uri, text, file }) => file ?? read(uri, text));
     const broken = parsed.find(file => brokenPlaces(file).length > 0);
     if (broken) return refused(say(messages.brokenFile, locale, { file: fileName(broken.uri) }));
-    const plan = new Plan(parsed);
+    const plan = makePlan(parsed);
     const rootFile = plan.root?.file ?? files[0]?.uri ?? '';
     const language = keywordLocaleOf(files.find(({ uri }) => uri === rootFile)?.text ?? '', locale);
     const table = readTable('new', writeTable(tableOf(content), language), read) as ReadTable;
@@ -147,7 +148,7 @@ function isUnknown({ table, plan }: { readonly table: Node | undefined; readonly
 function planWith(parsed: readonly ReturnType<ReadText>[], changed: readonly { uri: string; text: string }[], read: ReadText): Plan {
     const now = new Map(changed.map(({ uri, text }) => [uri, read(uri, text)]));
     const kept = parsed.filter(({ uri }) => !now.has(uri));
-    return new Plan([...kept, ...now.values()]);
+    return makePlan([...kept, ...now.values()]);
 }
 
 function baseName(update: Update, content: TableContent): string {

@@ -2,9 +2,10 @@
 // all files on disk stay as they are. It must not judge what comes of it.
 import { type Amount, amountsOf, sum } from '../plan/budget.ts';
 import { compareDecimals, type Decimal, normalizeDecimal, roundDecimal } from '../plan/decimal.ts';
+import { makePlan } from '../plan/make-plan.ts';
 import type { Department, Extension, Money, PlanFile, Reference, Scope, Work } from '../plan/model.ts';
 import type { Period } from '../plan/period.ts';
-import { Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { extentOf, type Interval, isWork, periodOf, works } from '../plan/queries.ts';
 import { shiftPeriod } from '../plan/shift.ts';
 import type { Span } from '../plan/source.ts';
@@ -38,7 +39,7 @@ export function suppose(plan: Plan, suppositions: readonly Supposition[], readin
     for (const one of suppositions) if (one.kind === 'move') move(plan, one, copies);
     // A dropped thing is gone, whatever else was supposed of it.
     for (const one of suppositions) if (one.kind === 'drop') drop(plan, one, copies);
-    return { plan: new Plan(copies.files, { catalogues: plan.catalogues, related: plan.related }), effects };
+    return { plan: makePlan(copies.files, { catalogues: plan.catalogues, related: plan.related }), effects };
 }
 
 /** Copies of all files at once: what one file adds to another is the same thing in both. */

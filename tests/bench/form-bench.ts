@@ -5,7 +5,7 @@ import { writeForm } from '../../src/exports/forms/write-form.ts';
 import { exportFormXlsx } from '../../src/exports/tables/form-xlsx.ts';
 import { createLanguage } from '../../src/language/module.ts';
 import { readPlanFile } from '../../src/language/read.ts';
-import { Plan } from '../../src/plan/plan.ts';
+import { makePlan } from '../../src/plan/make-plan.ts';
 import { generateCity } from './city.ts';
 
 const layouts = ['renja', 't-c33', 'e81', 'revision', 'rpjmd-program'];
@@ -19,7 +19,7 @@ export async function timeForms(programs = 8_000): Promise<{ layout: string; she
         let sheets = 0;
         // A plan of its own each time: what one run worked out must not help the next.
         for (let run = 0; run < 3; run++) {
-            const plan = new Plan(files);
+            const plan = makePlan(files);
             const before = process.cpuUsage();
             const book = writeForm({ plan, layout, year: 2026 });
             if ('kind' in book) throw new Error(`refused: ${book.kind}`);

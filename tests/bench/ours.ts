@@ -11,7 +11,8 @@ import type { EditContext } from '../../src/language/lsp/workspace-edits.ts';
 import { createLanguage, type Language } from '../../src/language/module.ts';
 import { Plans } from '../../src/language/plans.ts';
 import { readPlanFile } from '../../src/language/read.ts';
-import { Plan } from '../../src/plan/plan.ts';
+import { makePlan } from '../../src/plan/make-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { findAll } from '../../src/rules/engine/run.ts';
 import { Publisher } from '../../src/server/publisher.ts';
 import { type Contestant, type Edited, type Request, stopwatch, sumOf } from './sample.ts';
@@ -25,7 +26,7 @@ export const once: Contestant = async () => {
         const watch = stopwatch();
         const files = [...texts].map(([name, text]) => readPlanFile(language, uriOf(name), text));
         watch.lap('read');
-        const plan = new Plan(files);
+        const plan = makePlan(files);
         watch.lap('merge');
         const findings = findAll(plan);
         watch.lap('rules');

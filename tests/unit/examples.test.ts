@@ -6,10 +6,10 @@ import { drawFlow } from '../../src/diagram/views/flow.ts';
 import { writeSource } from '../../src/exports/source.ts';
 import { exportSvg } from '../../src/exports/svg.ts';
 import { locales, say } from '../../src/l10n/say.ts';
+import { makePlan } from '../../src/plan/make-plan.ts';
 import type { PlanFile } from '../../src/plan/model.ts';
 import { dayOf } from '../../src/plan/period.ts';
-import { Plan } from '../../src/plan/plan.ts';
-import type { RelatedPlanState } from '../../src/plan/related-plans.ts';
+import type { Plan, RelatedPlanState } from '../../src/plan/plan.ts';
 import { fileName } from '../../src/plan/source.ts';
 import type { Finding } from '../../src/rules/engine/finding.ts';
 import { findAll } from '../../src/rules/engine/run.ts';
@@ -30,7 +30,7 @@ function textsOf(folder: string): Map<string, string> {
 }
 
 function planOf(texts: ReadonlyMap<string, string>): Plan {
-    return new Plan(
+    return makePlan(
         [...texts].map(([uri, text]) => readFile(text, uri)),
         { related: besides },
     );

@@ -3,9 +3,9 @@ import { readNamedFile } from '../../src/imports/area-map.ts';
 import { createLanguage } from '../../src/language/module.ts';
 import { readPlanFile } from '../../src/language/read.ts';
 import type { CatalogueList } from '../../src/plan/catalogue.ts';
+import { makePlan } from '../../src/plan/make-plan.ts';
 import type { PlanFile } from '../../src/plan/model.ts';
-import { Plan } from '../../src/plan/plan.ts';
-import type { RelatedPlans } from '../../src/plan/related-plans.ts';
+import type { Plan, RelatedPlans } from '../../src/plan/plan.ts';
 import type { Span } from '../../src/plan/source.ts';
 
 export const language = createLanguage();
@@ -43,8 +43,8 @@ export function planOf(
         return plan ? { plan } : { unread: { key: 'missing', values: {} } };
     };
     for (const [folder, text] of Object.entries(plans))
-        known.set(folder, new Plan([readFile(text, `file:///${folder}/a.plan`)], { related }));
-    const plan = new Plan(
+        known.set(folder, makePlan([readFile(text, `file:///${folder}/a.plan`)], { related }));
+    const plan = makePlan(
         Object.entries(files).map(([name, text]) => readFile(text, `file:///plan/${name}`)),
         { catalogues: cataloguesOf(lists), related },
     );

@@ -4,7 +4,7 @@
 import type { Browser } from 'playwright-core';
 import { writePage } from '../../src/extension/diagram-panel/page.ts';
 import type { Locale } from '../../src/l10n/say.ts';
-import { Plan } from '../../src/plan/plan.ts';
+import { makePlan } from '../../src/plan/make-plan.ts';
 import type { TableChoices, TableFile, TableMode, TableView } from '../../src/protocol/table.ts';
 import { type FromTablePage, readFromTablePage, type ToTablePage } from '../../src/protocol/table-page.ts';
 import { TableSessions } from '../../src/server/tables/table-sessions.ts';
@@ -38,7 +38,7 @@ export async function openTablePage(browser: Browser, options: TablePageOptions)
     const { script, style } = await bundle;
     const sessions = new TableSessions();
     const plans = Object.entries(files).filter(([file]) => file.endsWith('.plan'));
-    const plan = plans.length > 0 ? new Plan(plans.map(([file, text]) => readFile(text, `${folder}/${file}`))) : undefined;
+    const plan = plans.length > 0 ? makePlan(plans.map(([file, text]) => readFile(text, `${folder}/${file}`))) : undefined;
     const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 900 } });
     page.setDefaultTimeout(patience);
     const told: FromTablePage[] = [];

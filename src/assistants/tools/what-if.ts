@@ -81,12 +81,12 @@ export const whatIf = tool({
     },
 });
 
-/** The last answer about a plan: further parts of a long list need no check of their own. An edit makes another plan. */
-const last = new WeakMap<Plan, { readonly key: string; readonly result: WhatIf }>();
+/** The last answer about a plan: further parts of a long list need no check of their own. An edit makes another version. */
+const last = new WeakMap<Plan['version'], { readonly key: string; readonly result: WhatIf }>();
 
 function resultOf(key: string, { plan }: Asked, make: () => WhatIf): WhatIf {
-    const known = last.get(plan);
+    const known = last.get(plan.version);
     const result = known?.key === key ? known.result : make();
-    last.set(plan, { key, result });
+    last.set(plan.version, { key, result });
     return result;
 }

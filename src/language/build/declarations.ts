@@ -1,5 +1,5 @@
 // Syntax tree to plan: one function per rule that declares something. It must not know how a value is read, nor names of other files:
-// references stay text until plan/names.ts resolves them.
+// references stay text until plan/names/resolver.ts resolves them.
 import type {
     Additions,
     Asset,

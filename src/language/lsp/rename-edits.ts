@@ -6,8 +6,9 @@ import { kindNames } from '../../l10n/kinds.ts';
 import type { Text, Values } from '../../l10n/say.ts';
 import { writeName } from '../../l10n/write-name.ts';
 import { applyEdits, type TextEdit } from '../../plan/edit.ts';
+import { makePlan } from '../../plan/make-plan.ts';
 import type { Declaration, PlanFile, Reference } from '../../plan/model.ts';
-import { Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 import { fileName, positionAt, type Span } from '../../plan/source.ts';
 import type { Language } from '../module.ts';
@@ -117,7 +118,7 @@ export class Renaming {
             const change = changed.get(file.uri);
             return change ? readPlanFile(this.language, file.uri, applyEdits(change.before, change.edits)) : plan.asRead(file);
         });
-        const next = new Plan(files, { related: plan.related });
+        const next = makePlan(files, { related: plan.related });
         // Elsewhere only what says the new name can be led astray; a department may be joined by what extends one of its new name.
         const isConcerned = (file: PlanFile, { path }: Reference) =>
             target.kind === 'department' || changed.has(file.uri) || path.includes(name);

@@ -4,9 +4,10 @@
 import type { Text, Values } from '../../l10n/say.ts';
 import { writePath } from '../../l10n/write-name.ts';
 import { applyEdits, type TextEdit } from '../../plan/edit.ts';
+import { makePlan } from '../../plan/make-plan.ts';
 import type { Declaration, PlanFile, Reference, Work } from '../../plan/model.ts';
 import { shortestPath } from '../../plan/names/paths.ts';
-import { Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { fileName, positionAt, type Span } from '../../plan/source.ts';
 import type { Language } from '../module.ts';
 import { readPlanFile } from '../read.ts';
@@ -84,7 +85,7 @@ export async function currentText(file: string, textOf: TextOf): Promise<string>
 
 function readWith(plan: Plan, edits: readonly TextEdit[], before: ReadonlyMap<string, string>, language: Language): Plan {
     const byFile = Map.groupBy(edits, edit => edit.file);
-    return new Plan(
+    return makePlan(
         plan.files.map(file => {
             const own = byFile.get(file.uri);
             if (!own) return plan.asRead(file);

@@ -1,8 +1,9 @@
 // Every rule as it stands for a plan: how much it counts and why that much, what it finds now, what is ignored and with which reason.
 // It must not know where this is shown.
 import type { Text } from '../../l10n/say.ts';
+import { makePlan } from '../../plan/make-plan.ts';
 import type { Ignore } from '../../plan/model.ts';
-import { Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { positionAt } from '../../plan/source.ts';
 import { allRules } from '../all.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -81,7 +82,7 @@ function ignoredIn(plan: Plan, settings: RuleSettings, shown: readonly Finding[]
     if (plan.files.every(file => file.ignores.length === 0)) return [];
     const keyOf = ({ rule, file, span }: Finding) => `${rule} ${span.start} ${span.end} ${file}`;
     const visible = new Set(shown.map(keyOf));
-    const bare = new Plan(
+    const bare = makePlan(
         plan.files.map(file => ({ ...file, ignores: [] })),
         plan,
     );

@@ -60,12 +60,15 @@ export class Findings {
     /** What rules threw since it was last said: a fault of a rule costs what it would have said of one subject, and nothing else. */
     private failures: unknown[] = [];
 
-    private plan: Plan;
+    private readonly plan: Plan;
+    /** It decides severities. */
+    private stage: Plan['settings']['stage'];
     private readonly settings: RuleSettings;
     private readonly rules: readonly Rule[];
 
     constructor(plan: Plan, settings: RuleSettings = {}, rules: readonly Rule[] = allRules) {
         this.plan = plan;
+        this.stage = plan.settings.stage;
         this.settings = settings;
         this.rules = rules;
         for (const rule of rules) {
@@ -109,13 +112,14 @@ export class Findings {
         return { file, subjects: subjectsIn(this.plan.file(file) as PlanFile), next: 0 };
     }
 
-    /** Takes over the plan after an edit of the files `changed` (URIs). Returns the URIs of the files whose findings may differ. Throws as `check` does. */
-    edit(plan: Plan, changed: Iterable<string>): ReadonlySet<string> {
-        const stages = [this.plan.settings.stage, plan.settings.stage];
+    /** Follows an update of the plan that changed these files (URIs). Returns the URIs of the files whose findings may differ. Throws as `check` does. */
+    update(changed: Iterable<string>): ReadonlySet<string> {
+        const { plan, stage } = this;
+        this.stage = plan.settings.stage;
+        const isOfOtherStage = stage !== this.stage;
         const files = new Map(plan.files.map(file => [file.uri, file]));
         const edited = [...changed];
         const shown = new Set(edited);
-        this.plan = plan;
         const again = new Set(plan.graph?.drainInvalidated(Check));
         for (const uri of edited) {
             const file = files.get(uri);
@@ -142,10 +146,9 @@ export class Findings {
             this.run(check, shown);
         }
         // The stage decides severities in every file.
-        for (const file of files.values())
-            if ((stages[0] !== stages[1] || shown.has(file.uri)) && !this.unchecked.has(file.uri)) this.show(file);
+        for (const file of files.values()) if ((isOfOtherStage || shown.has(file.uri)) && !this.unchecked.has(file.uri)) this.show(file);
         this.throwFailure();
-        return stages[0] !== stages[1] ? new Set([...shown, ...files.keys()]) : shown;
+        return isOfOtherStage ? new Set([...shown, ...files.keys()]) : shown;
     }
 
     /** A check that is still to be run. */

@@ -15,11 +15,11 @@ export function addTo(scope: Scope, kinds: readonly Kind[], statement: Written, 
 type Place = Pick<Add, 'to' | 'after'>;
 
 /** Asked again for each fix that adds to the same block. By the list of files, which an edit replaces: spans move with it. */
-const known = new WeakMap<Plan['files'], Map<Scope, Map<string, Place>>>();
+const known = new WeakMap<Plan['version'], Map<Scope, Map<string, Place>>>();
 
 function findPlace(scope: Scope, kinds: readonly Kind[], plan: Plan): Place {
-    const scopes = known.get(plan.files) ?? new Map<Scope, Map<string, Place>>();
-    known.set(plan.files, scopes);
+    const scopes = known.get(plan.version) ?? new Map<Scope, Map<string, Place>>();
+    known.set(plan.version, scopes);
     const places = scopes.get(scope) ?? new Map<string, Place>();
     scopes.set(scope, places);
     const key = kinds.join(' ');

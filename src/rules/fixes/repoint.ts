@@ -26,11 +26,11 @@ export function repointAll(references: readonly Reference[], to: Declaration, pl
 }
 
 /** The changes for one list are the same for each of its references that asks, until an edit replaces the list of files. */
-const repointed = new WeakMap<Plan['files'], WeakMap<readonly Reference[], Map<Declaration, Change[]>>>();
+const repointed = new WeakMap<Plan['version'], WeakMap<readonly Reference[], Map<Declaration, Change[]>>>();
 
 function repointOnce(references: readonly Reference[], to: Declaration, plan: Plan): Change[] {
-    const lists = repointed.get(plan.files) ?? new WeakMap<readonly Reference[], Map<Declaration, Change[]>>();
-    repointed.set(plan.files, lists);
+    const lists = repointed.get(plan.version) ?? new WeakMap<readonly Reference[], Map<Declaration, Change[]>>();
+    repointed.set(plan.version, lists);
     const known = lists.get(references) ?? new Map<Declaration, Change[]>();
     lists.set(references, known);
     const changes = known.get(to) ?? repoint(references, to, plan);

@@ -9,8 +9,9 @@ import { problemTexts } from '../../l10n/problems.ts';
 import type { Locale } from '../../l10n/say.ts';
 import { say } from '../../l10n/say.ts';
 import type { Plans } from '../../language/plans.ts';
+import { makePlan } from '../../plan/make-plan.ts';
 import type { PlanFile } from '../../plan/model.ts';
-import { Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { brokenPlaces, titleOf } from '../../plan/queries.ts';
 import { fileName, rangeOf } from '../../plan/source.ts';
 import type { BrokenText, DrawAnswer, DrawingPatch, DrawRequest, FindRequest, Found, TextPlace } from '../../protocol/diagram.ts';
@@ -195,7 +196,7 @@ export class Drawings {
         // While the same file is broken, the others mostly stay as they are.
         const { earlier } = before;
         const stays = earlier?.files.length === files.length && earlier.files.every((file, i) => file === files[i]);
-        const plan = stays ? earlier.plan : new Plan(files, { catalogues: now.catalogues, related: now.related });
+        const plan = stays ? earlier.plan : makePlan(files, { catalogues: now.catalogues, related: now.related });
         before.earlier = { files, plan };
         const findings = now.files.flatMap(file => {
             const then = before.found.get(file.uri);

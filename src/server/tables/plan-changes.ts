@@ -5,7 +5,7 @@ import type { ImportResult } from '../../imports/account.ts';
 import { type ColumnChoice, choicesFileName, readColumnChoices, writeColumnChoices } from '../../imports/column-choices.ts';
 import { sharedFileName } from '../../imports/shared.ts';
 import { say } from '../../l10n/say.ts';
-import { Plan } from '../../plan/plan.ts';
+import { makePlan } from '../../plan/make-plan.ts';
 import { fileName } from '../../plan/source.ts';
 import type { TableFile, TableRequest, TableView } from '../../protocol/table.ts';
 import { foldTitle } from '../../rules/analysis/similar-titles.ts';
@@ -124,10 +124,10 @@ function basesOf(written: readonly { readonly name: string; readonly text: strin
 
 /** The change in sentences, department by department. */
 function sayChanges(files: readonly TableFile[], host: TableHost): string[] {
-    const before = host.plan ?? new Plan([]);
+    const before = host.plan ?? makePlan([]);
     const changed = new Map(files.map(({ uri, text }) => [uri, host.readPlan(uri, text)]));
     const kept = before.files.filter(({ uri }) => !changed.has(uri));
-    const after = new Plan([...kept, ...changed.values()], { catalogues: before.catalogues, related: before.related });
+    const after = makePlan([...kept, ...changed.values()], { catalogues: before.catalogues, related: before.related });
     return comparePlans(before, after).map(change => say(sayChange(change), host.locale));
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { callTool } from '../../../src/assistants/call.ts';
 import type { AssistantHost, ServedPlan } from '../../../src/assistants/host.ts';
 import { readAmountText } from '../../../src/language/read-amount.ts';
-import { Plan } from '../../../src/plan/plan.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
 import { language, readFile } from '../plans.ts';
 
@@ -18,7 +18,7 @@ export function hostOf(folders: Readonly<Record<string, Texts>>, more: Partial<A
             texts.set(`${root}/${name}`, text);
             return readFile(text, `${root}/${name}`);
         });
-        const plan = new Plan(read);
+        const plan = makePlan(read);
         return { root, plan, findings: () => findAll(plan) };
     });
     return {
@@ -38,7 +38,7 @@ export function hostOf(folders: Readonly<Record<string, Texts>>, more: Partial<A
         },
         supposing({ root, plan }, supposed, use) {
             const kept = plan.files.filter(({ uri }) => !supposed.has(uri)).map(file => plan.asRead(file));
-            const now = new Plan([...kept, ...[...supposed].map(([uri, text]) => readFile(text, uri))]);
+            const now = makePlan([...kept, ...[...supposed].map(([uri, text]) => readFile(text, uri))]);
             return use({ root, plan: now, findings: () => findAll(now) });
         },
         earlier: async () => ({ refusal: 'There is no earlier version.' }),

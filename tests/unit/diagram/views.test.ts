@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { draw, paint, place, writeDrawing } from '../../../src/diagram/drawing.ts';
 import { firstState, viewNames } from '../../../src/diagram/state.ts';
 import type { Locale } from '../../../src/l10n/say.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
 import { dayOf } from '../../../src/plan/period.ts';
-import { Plan } from '../../../src/plan/plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
 import { planOf, readFile } from '../plans.ts';
 import { parseXml } from './check-xml.ts';
@@ -16,7 +17,7 @@ const today = dayOf(2026, 2);
 
 function readExample(folder: string): Plan {
     const names = readdirSync(path.join(examples, folder)).filter(name => name.endsWith('.plan'));
-    return new Plan(names.map(name => readFile(readFileSync(path.join(examples, folder, name), 'utf8'), `file:///${folder}/${name}`)));
+    return makePlan(names.map(name => readFile(readFileSync(path.join(examples, folder, name), 'utf8'), `file:///${folder}/${name}`)));
 }
 
 /** Without where in the text it was said: that changes with every comment. */

@@ -2,11 +2,12 @@ import { expect, it } from 'vitest';
 import { unreadIn } from '../../../src/diff/certainty.ts';
 import { comparePlans } from '../../../src/diff/compare.ts';
 import { sayChange } from '../../../src/diff/say-change.ts';
-import { Plan } from '../../../src/plan/plan.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { readFile } from '../read-plans.ts';
 
 const planOf = (files: Readonly<Record<string, string>>, folder = '/city') =>
-    new Plan(Object.entries(files).map(([name, text]) => readFile(text, `file://${folder}/${name}`)));
+    makePlan(Object.entries(files).map(([name, text]) => readFile(text, `file://${folder}/${name}`)));
 const changes = (before: Plan, after: Plan) => comparePlans(before, after).map(change => sayChange(change).en);
 
 const root = 'plan C "City" { period 2026 }';

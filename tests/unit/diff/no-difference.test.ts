@@ -5,7 +5,8 @@ import { comparePlans } from '../../../src/diff/compare.ts';
 import { sayChange } from '../../../src/diff/say-change.ts';
 import { writeSource } from '../../../src/exports/source.ts';
 import { formatText } from '../../../src/language/format/format.ts';
-import { Plan } from '../../../src/plan/plan.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
 import { generateCity } from '../../bench/city.ts';
 import { element } from '../exports/arbitrary-plans.ts';
@@ -77,7 +78,7 @@ test('a city is the same in other files and another order of its departments', (
     expect(said(before, after)).toEqual([]);
     const [program] = after.all('program');
     const title = program?.title?.value ?? '';
-    const changed = new Plan([readFile(writeSource(elements, 'en').replace(title, `${title} lagi`))]);
+    const changed = makePlan([readFile(writeSource(elements, 'en').replace(title, `${title} lagi`))]);
     expect(said(before, changed)).toEqual([expect.stringContaining('was called')]);
 });
 

@@ -26,8 +26,8 @@ import { xlsx } from '../../../src/exports/tables/drawing-xlsx.ts';
 import { exportReportCsv } from '../../../src/exports/tables/report-csv.ts';
 import { exportReportXlsx } from '../../../src/exports/tables/report-xlsx.ts';
 import { lineForTerminal } from '../../../src/l10n/safe-text.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
 import { dayOf } from '../../../src/plan/period.ts';
-import { Plan } from '../../../src/plan/plan.ts';
 import { reportOn } from '../../../src/report/report.ts';
 import { describeRules } from '../../../src/rules/engine/rule-states.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
@@ -195,7 +195,7 @@ describe.each(Object.entries(hostile))('%s', (_, text) => {
 
     it('in changes and rules', () => {
         const changes = [
-            { plan: text, changes: comparePlans(new Plan([]), plan) },
+            { plan: text, changes: comparePlans(makePlan([]), plan) },
             { plan: 'x', changes: comparePlans(planOf({ 'a.plan': everywhere('before') }), plan) },
         ];
         // Of text that cannot be read, such as one with a line break within quotes, no change is told.

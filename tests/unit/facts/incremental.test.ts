@@ -7,8 +7,9 @@ import { promisesOf, promisesOfProgram, promisesOfSide } from '../../../src/fact
 import { slipsOf } from '../../../src/facts/slip.ts';
 import { keptByYear } from '../../../src/facts/upkeep.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
+import { makeEditablePlan, makePlan } from '../../../src/plan/make-plan.ts';
 import type { PlanFile } from '../../../src/plan/model.ts';
-import { Plan } from '../../../src/plan/plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
 import { generateCity } from '../../bench/city.ts';
 import { mutate, randomOf } from '../edits.ts';
@@ -51,10 +52,8 @@ for (const [name, texts] of [
         for (let session = 0; session < 4; session++) {
             const now = new Map(texts);
             const uri = (file: string) => `file:///plan/${file}`;
-            let plan = new Plan(
-                [...now].map(([file, text]) => readFile(text, uri(file))),
-                { tracked: true },
-            );
+            const made = () => makeEditablePlan([...now].map(([file, text]) => readFile(text, uri(file))));
+            let plan = made();
             factsOf(plan);
             for (let edit = 0; edit < 12; edit++) {
                 const names = [...now.keys()];
@@ -62,15 +61,9 @@ for (const [name, texts] of [
                 const [text, what] = mutate(now.get(file) as string, now.get(names[random(names.length)] as string) as string, random);
                 now.set(file, text);
                 const changed: PlanFile = readFile(text, uri(file));
-                const next = plan.edited(new Map([[uri(file), changed]]));
-                if (next) mended++;
-                plan =
-                    next ??
-                    new Plan(
-                        [...now].map(([other, own]) => readFile(own, uri(other))),
-                        { tracked: true },
-                    );
-                const anew = new Plan([...now].map(([other, own]) => readApart(own, uri(other))));
+                if (plan.update(new Map([[uri(file), changed]]))) mended++;
+                else plan = made();
+                const anew = makePlan([...now].map(([other, own]) => readApart(own, uri(other))));
                 expect(factsOf(plan), `seed ${firstSeed}, session ${session}, edit ${edit}: ${what}`).toEqual(factsOf(anew));
             }
         }

@@ -2,8 +2,9 @@
 import { keywordLocaleOf } from '../../../src/l10n/keyword-locale.ts';
 import { say } from '../../../src/l10n/say.ts';
 import { applyChanges } from '../../../src/plan/edit.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
 import type { PlanFile } from '../../../src/plan/model.ts';
-import { Plan } from '../../../src/plan/plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { allRules } from '../../../src/rules/all.ts';
 import type { Finding, Fix } from '../../../src/rules/engine/finding.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
@@ -12,7 +13,7 @@ import { readFile } from '../plans.ts';
 export type Texts = Readonly<Record<string, string>>;
 
 export function planOfTexts(texts: Texts): Plan {
-    return new Plan(Object.entries(texts).map(([uri, text]) => read(uri, text)));
+    return makePlan(Object.entries(texts).map(([uri, text]) => read(uri, text)));
 }
 
 const known = new Map<string, PlanFile>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AgeFinder } from '../../../src/language/finding-ages.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
 import type { PlanFile } from '../../../src/plan/model.ts';
-import { Plan } from '../../../src/plan/plan.ts';
 import { sayAge } from '../../../src/rules/engine/finding-age.ts';
 import { findingsOf, planOf, readFile } from '../plans.ts';
 
@@ -15,7 +15,7 @@ function ages(
 ): string[] {
     const read = (texts: Texts) =>
         new Map(Object.entries(texts).map(([name, text]) => [`file:///plan/${name}`, readFile(text, `file:///plan/${name}`)]));
-    const plan = new Plan([...read(now).values()]);
+    const plan = makePlan([...read(now).values()]);
     const findings = findingsOf(plan);
     const finder = new AgeFinder({ root: 'file:///plan', plan, findings, catalogues: new Map(), rules: {} });
     let before = new Map<string, PlanFile>();

@@ -2,8 +2,8 @@
 import { startYear } from '../../../src/language/start-year.ts';
 import { type Account, sayNote } from '../../../src/next-year/account.ts';
 import type { NextYear } from '../../../src/next-year/next-year.ts';
-import { Plan } from '../../../src/plan/plan.ts';
-import type { RelatedPlans } from '../../../src/plan/related-plans.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
+import type { Plan, RelatedPlans } from '../../../src/plan/plan.ts';
 import { language, readFile } from '../plans.ts';
 
 export type Texts = Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export class Folders {
             this.texts.set(uri, text);
             return readFile(text, uri);
         });
-        const plan = new Plan(files, { related: this.related });
+        const plan = makePlan(files, { related: this.related });
         this.plans.set(`file:///${folder}`, plan);
         return plan;
     }

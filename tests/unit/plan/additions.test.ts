@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { normalizeDecimal, plainDecimal } from '../../../src/plan/decimal.ts';
 import { applyChanges } from '../../../src/plan/edit.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
 import type { DeclarationOf, Kind } from '../../../src/plan/model.ts';
-import { Plan } from '../../../src/plan/plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { programOf, qualifiedName } from '../../../src/plan/queries.ts';
 import { findingsOf, planOf, readFile } from '../plans.ts';
 
@@ -76,7 +77,7 @@ extend Parks.Shade.Plant.trees { location Square maintainer Nursery }
     });
     it('is merged once, also where a plan is made of the files of another', () => {
         const plan = planOf({ 'a.plan': base, 'b.plan': 'extend Parks.Shade { budget 6 in 2027 }' });
-        expect(amounts(only(new Plan(plan.files), 'program').budgets)).toEqual(['5', '6']);
+        expect(amounts(only(makePlan(plan.files), 'program').budgets)).toEqual(['5', '6']);
     });
     it('leaves what was read of the files as it is', () => {
         const files = [readFile(base, 'a.plan'), readFile('extend Parks.Shade { budget 6 in 2027 activity New }', 'b.plan')];
@@ -85,7 +86,7 @@ extend Parks.Shade.Plant.trees { location Square maintainer Nursery }
                 key === 'parent' || key === 'from' ? value?.kind : typeof value === 'bigint' ? `${value}` : value,
             );
         const before = said();
-        for (const plan of [new Plan(files), new Plan(files)]) expect(amounts(only(plan, 'program').budgets)).toEqual(['5', '6']);
+        for (const plan of [makePlan(files), makePlan(files)]) expect(amounts(only(plan, 'program').budgets)).toEqual(['5', '6']);
         expect(said()).toBe(before);
     });
 });

@@ -1,8 +1,9 @@
 // Which name means what, with the smallest plans that tell the difference; and that names and order of files mean nothing.
 import { describe, expect, test } from 'vitest';
 import { groupByPlan, rootOf } from '../../../src/plan/grouping.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
 import type { Declaration, PlanFile } from '../../../src/plan/model.ts';
-import { Plan } from '../../../src/plan/plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { qualifiedName } from '../../../src/plan/queries.ts';
 import { planOf, readFile } from '../read-plans.ts';
 
@@ -125,7 +126,7 @@ describe('a name declared twice means the first one', () => {
     ];
     test.each(texts)('whatever the files are called and in whichever order they come: %s', (_, one, two) => {
         const winner = (files: readonly (readonly [string, string])[]) => {
-            const plan = new Plan(files.map(([name, text]) => readFile(text, `file:///plan/${name}.plan`)));
+            const plan = makePlan(files.map(([name, text]) => readFile(text, `file:///plan/${name}.plan`)));
             const first = plan.files[0] as PlanFile;
             return files.find(([name]) => first.uri.endsWith(`/${name}.plan`))?.[1];
         };

@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import { exportReportHtml } from '../../../src/exports/report-html.ts';
 import { exportReportMarkdown } from '../../../src/exports/report-markdown.ts';
 import { locales } from '../../../src/l10n/say.ts';
-import { Plan } from '../../../src/plan/plan.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { reportOn } from '../../../src/report/report.ts';
 import { rowsIn } from '../../../src/report/table.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
@@ -14,7 +15,7 @@ import { readFile } from '../plans.ts';
 function planIn(folder: string): Plan {
     const at = new URL(`../../../examples/${folder}/`, import.meta.url);
     const names = readdirSync(at).filter(name => name.endsWith('.plan'));
-    return new Plan(names.map(name => readFile(readFileSync(new URL(name, at), 'utf8'), `file:///${folder}/${name}`)));
+    return makePlan(names.map(name => readFile(readFileSync(new URL(name, at), 'utf8'), `file:///${folder}/${name}`)));
 }
 
 it.each(['flower/before', 'flower/after', 'bunga/sebelum', 'bunga/sesudah', 'palu', 'riverside'])(
@@ -44,7 +45,7 @@ it('reports on whatever could be read of half-written plans', () => {
                 const start = Math.floor(from * text.length);
                 return readFile(text.slice(0, start) + text.slice(start + length), `file:///cut/${i}.plan`);
             });
-            const plan = new Plan(files);
+            const plan = makePlan(files);
             const findings = findAll(plan);
             const report = reportOn(plan, findings, 'id');
             const listed = report.sections.flatMap(({ tables }) => tables).find(({ id }) => id === 'findings');

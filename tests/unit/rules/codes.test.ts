@@ -8,8 +8,8 @@ import { importTable } from '../../../src/imports/import-workbook.ts';
 import { readNomenclature } from '../../../src/imports/nomenclature.ts';
 import { say } from '../../../src/l10n/say.ts';
 import { applyEdits, textEdits } from '../../../src/plan/edit.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
 import { findCode, officialCodes } from '../../../src/plan/official-codes.ts';
-import { Plan } from '../../../src/plan/plan.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
 import { findingsOf, marked, planOf, readFile } from '../plans.ts';
 
@@ -205,7 +205,7 @@ describe.skipIf(!data)('the real table, with the list of its time', () => {
                 `file:///plan/${name}`,
             ),
         );
-        return new Plan(texts, { catalogues: new Map([['file:///plan/2023.csv', readCatalogue(list())]]) });
+        return makePlan(texts, { catalogues: new Map([['file:///plan/2023.csv', readCatalogue(list())]]) });
     };
 
     test('all 44 codes resolve, and one title was cut off', async () => {

@@ -8,7 +8,7 @@ import { nodeStore } from '../../../src/cache/node-store.ts';
 import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import { Plans } from '../../../src/language/plans.ts';
 import { unusableList } from '../../../src/plan/catalogue.ts';
-import { Plan } from '../../../src/plan/plan.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
 import type { Finding } from '../../../src/rules/engine/finding.ts';
 import { findAll, type RuleSettings } from '../../../src/rules/engine/run.ts';
 import { type StoredFinding, storable } from '../../../src/rules/engine/stored-finding.ts';
@@ -41,7 +41,7 @@ export async function editOften(
     // Other sessions begin with the same texts and other severities.
     for (let i = 0, edit = 'none'; i <= count; i++, edit = editOnce(texts, random, plans, lists)) {
         const at = `seed ${seed}, edit ${i}: ${edit}`;
-        const fresh = new Plan(
+        const fresh = makePlan(
             Array.from(texts, ([name, text]) => readApart(text, `${folder}/${name}`)),
             { catalogues: cataloguesOf(Object.fromEntries(lists)) },
         );

@@ -1,6 +1,6 @@
 // A rule that throws costs what it would have said of one thing, in a first check and after an edit.
 import { expect, it } from 'vitest';
-import { Plan } from '../../../src/plan/plan.ts';
+import { makeEditablePlan } from '../../../src/plan/make-plan.ts';
 import { type Rule, rule } from '../../../src/rules/engine/rule.ts';
 import { Findings } from '../../../src/rules/engine/run.ts';
 import { readFile } from '../plans.ts';
@@ -24,7 +24,7 @@ const says = (id: string, fails: (name: string) => boolean): Rule =>
 it('finds all else, and throws when that is done', () => {
     const rules = [says('first', name => name === 'Bad'), says('second', () => false)];
     const files = [readFile('program Good program Bad', uri('a')), readFile('program Other', uri('b'))];
-    const plan = new Plan(files, { tracked: true });
+    const plan = makeEditablePlan(files);
     const findings = new Findings(plan, {}, rules);
     const shown = () => [...findings.byFile].map(([file, found]) => [file, found.map(one => `${one.rule}@${one.span.start}`)]);
     expect(() => findings.check()).toThrow('cannot check Bad');
@@ -34,7 +34,7 @@ it('finds all else, and throws when that is done', () => {
     ]);
     expect(findings.check()).toBe(true);
     const edited = new Map([[uri('b'), readFile('program Other program Bad', uri('b'))]]);
-    const next = plan.edited(edited) as Plan;
-    expect(() => findings.edit(next, edited.keys())).toThrow('cannot check Bad');
+    expect(plan.update(edited)).toBe(true);
+    expect(() => findings.update(edited.keys())).toThrow('cannot check Bad');
     expect(shown().at(-1)).toEqual([uri('b'), ['first@8', 'second@8', 'second@22']]);
 });

@@ -6,7 +6,8 @@ import { firstState, viewNames } from '../../../src/diagram/state.ts';
 import { writeSource } from '../../../src/exports/source.ts';
 import { exportSvg } from '../../../src/exports/svg.ts';
 import { locales, say } from '../../../src/l10n/say.ts';
-import { Plan } from '../../../src/plan/plan.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { servedBy, withinOf } from '../../../src/plan/queries.ts';
 import type { Finding } from '../../../src/rules/engine/finding.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
@@ -34,7 +35,7 @@ function expectSound(plan: Plan, texts: ReadonlyMap<string, string>, findings: r
 function checkAndDraw(text: string, draw = true): void {
     const file = readFile(text, 'file:///plan/broken.plan');
     expect(file.problems.map(({ key }) => key)).not.toContain('parser-failed');
-    const plan = new Plan([file]);
+    const plan = makePlan([file]);
     const findings = findAll(plan);
     expectSound(plan, new Map([[file.uri, text]]), findings);
     if (!draw) return;
@@ -127,7 +128,7 @@ describe('Palu with words taken out, doubled and put elsewhere', () => {
                     const others = names.filter(other => other !== name).flatMap(other => files.get(other) ?? []);
                     const text = words.join('');
                     const file = readFile(text, `file:///plan/${name}`);
-                    const plan = new Plan([...others, file]);
+                    const plan = makePlan([...others, file]);
                     expectSound(plan, new Map([...byUri, [file.uri, text]]), findAll(plan));
                 },
             ),
@@ -137,7 +138,7 @@ describe('Palu with words taken out, doubled and put elsewhere', () => {
 
     test('without any one of its files it is still a plan', () => {
         for (const name of names) {
-            const plan = new Plan(names.filter(other => other !== name).flatMap(other => files.get(other) ?? []));
+            const plan = makePlan(names.filter(other => other !== name).flatMap(other => files.get(other) ?? []));
             const findings = findAll(plan);
             expectSound(plan, byUri, findings);
             expect(() => flowOf(plan, findings, 'id')).not.toThrow();

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Plans } from '../../../src/language/plans.ts';
-import { Plan } from '../../../src/plan/plan.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
 import { generateCity } from '../../bench/city.ts';
 import { randomOf } from '../edits.ts';
@@ -45,7 +45,7 @@ test('edits between the pieces of a check: findings are as if all had been read 
             log.push(editOnce(texts, random, plans, lists));
         }
         const files = Array.from(texts, ([name, text]) => readApart(text, `${folder}/${name}`));
-        const anew = findAll(new Plan(files, { catalogues: cataloguesOf(Object.fromEntries(lists)) }));
+        const anew = findAll(makePlan(files, { catalogues: cataloguesOf(Object.fromEntries(lists)) }));
         const now = [...plans.findings(folder).values()].flat();
         expect(now.map(showWithoutFixes).sort(), `seed ${firstSeed}, session ${session}: ${log}`).toEqual(
             anew.map(showWithoutFixes).sort(),
@@ -67,7 +67,7 @@ test('a department without a name yet holds what its last text says', () => {
         plans.put(readFile(text, uri));
         const now = [...plans.findings(folder).values()].flat().map(showWithoutFixes).sort();
         expect(now, text).toEqual(
-            findAll(new Plan([readApart(text, uri)]))
+            findAll(makePlan([readApart(text, uri)]))
                 .map(showWithoutFixes)
                 .sort(),
         );
@@ -92,7 +92,7 @@ test('of two files that say the same the one whose new name comes first is the f
     texts.set('port/xroads.plan', roads);
     const files = Array.from(texts, ([name, text]) => readApart(text, `${folder}/${name}`));
     const now = [...plans.findings(folder).values()].flat();
-    expect(now.map(showWithoutFixes).sort()).toEqual(findAll(new Plan(files)).map(showWithoutFixes).sort());
+    expect(now.map(showWithoutFixes).sort()).toEqual(findAll(makePlan(files)).map(showWithoutFixes).sort());
 });
 
 test('however often a file is edited, no more is kept of it than of its last version', () => {

@@ -1,7 +1,7 @@
 // A year of Palu, whole: the five-year plan above, the plan of 2027 revised once, two quarters reported. It shows exactly the faults that are
 // marked, and those that the example lists.
 import { expect, test } from 'vitest';
-import { Plan } from '../../../src/plan/plan.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
 import { expectedOf, textsOf } from '../examples.ts';
 import { findingsOf, readFile, unmark } from '../plans.ts';
 
@@ -52,8 +52,8 @@ test('a year of Palu with two quarters, one revision and the plan above shows ex
         for (const [i, { start, end }] of plain.marks.entries()) wanted.push(`${name} ${rules[i]} ${plain.text.slice(start, end)}`);
         return { name, text: plain.text };
     });
-    const above = new Plan(Object.entries(textsOf('palu')).map(([name, text]) => readFile(text, `file:///palu/${name}`)));
-    const plan = new Plan(
+    const above = makePlan(Object.entries(textsOf('palu')).map(([name, text]) => readFile(text, `file:///palu/${name}`)));
+    const plan = makePlan(
         files.map(({ name, text }) => readFile(text, `file:///palu-2027/${name}`)),
         { related: uri => (uri === 'file:///palu' ? { plan: above } : { unread: { key: 'missing', values: {} } }) },
     );

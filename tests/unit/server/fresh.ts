@@ -3,8 +3,8 @@ import { readCatalogue } from '../../../src/imports/catalogue.ts';
 import { say } from '../../../src/l10n/say.ts';
 import { type CatalogueList, cataloguesIn, catalogueUri, refusalOf, unusableList } from '../../../src/plan/catalogue.ts';
 import { groupByPlan } from '../../../src/plan/grouping.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
 import type { PlanFile } from '../../../src/plan/model.ts';
-import { Plan } from '../../../src/plan/plan.ts';
 import { rangeOf } from '../../../src/plan/source.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
 import { readApart } from '../read-apart.ts';
@@ -17,7 +17,7 @@ export function fresh(texts: ReadonlyMap<string, string>, lists: ReadonlyMap<str
     const files = [...texts].map(([path, text]) => readApart(text, `file://${path}`));
     return [...groupByPlan(files, folders).values()]
         .flatMap(group => {
-            const plan = new Plan(group, { catalogues: cataloguesOf(group, lists) });
+            const plan = makePlan(group, { catalogues: cataloguesOf(group, lists) });
             return findAll(plan).map(({ file, rule, span, message, values }) => {
                 const range = rangeOf(plan.file(file)?.lineStarts ?? [], span);
                 return `${file.slice('file://'.length)} ${rule} ${JSON.stringify(range)} ${say(message, 'en', values)}`;

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { propertiesOf, propertyName } from '../../../src/exports/data/left-out.ts';
 import { writeSource } from '../../../src/exports/source.ts';
 import { keywordBySpelling } from '../../../src/l10n/keywords.ts';
-import { Plan } from '../../../src/plan/plan.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { exampleNames, textsOf } from '../examples.ts';
 import { element } from '../exports/arbitrary-plans.ts';
 import { everywhere, hostile } from '../hostile.ts';
@@ -18,7 +19,7 @@ const dangerous = Object.entries(hostile).map(([name, text]) => [name, planOf(ev
 /** Plans that no person would write; the same seed gives the same ones. */
 function randomPlans(count: number, seed: number): Plan[] {
     const elements = fc.array(element, { minLength: 1, maxLength: 6 });
-    return fc.sample(elements, { numRuns: count, seed }).map(list => new Plan([readFile(writeSource(list, 'en'))]));
+    return fc.sample(elements, { numRuns: count, seed }).map(list => makePlan([readFile(writeSource(list, 'en'))]));
 }
 const seed = Number(process.env.ALUR_SEED ?? Math.floor(Math.random() * 2 ** 31));
 

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { writeSource } from '../../../src/exports/source.ts';
 import { importTable } from '../../../src/imports/import-workbook.ts';
 import { normalizeDecimal, plainDecimal } from '../../../src/plan/decimal.ts';
+import { makePlan } from '../../../src/plan/make-plan.ts';
 import type { PlanFile, Work } from '../../../src/plan/model.ts';
-import { Plan } from '../../../src/plan/plan.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { isWork } from '../../../src/plan/queries.ts';
 import { baseOf, type UpdatePlan, updatePlan } from '../../../src/update/update-plan.ts';
 import { Dice } from '../imports/random-tables/dice.ts';
@@ -46,7 +47,7 @@ async function update(texts: ReadonlyMap<string, string>, bases: readonly { name
     return { made, after, bases: [...bases.filter(({ name }) => !names.has(name)), ...made.bases] };
 }
 
-const planOf = (texts: ReadonlyMap<string, string>) => new Plan([...texts].map(([uri, text]) => read(uri, text)));
+const planOf = (texts: ReadonlyMap<string, string>) => makePlan([...texts].map(([uri, text]) => read(uri, text)));
 const worksIn = (plan: Plan) => plan.files.flatMap(file => file.declarations.filter(isWork));
 
 /** What a work says of what a table owns, in one line a value. */

@@ -176,14 +176,14 @@ function addUp(programs: readonly Work[], plan: Plan): Decimal | undefined {
     return money.length > 0 ? money.reduce(addDecimals) : undefined;
 }
 
-const moneyKnown = new WeakMap<Plan, ReadonlyMap<Work, Decimal | undefined>>();
+const moneyKnown = new WeakMap<Plan['version'], ReadonlyMap<Work, Decimal | undefined>>();
 
 /** A program stands under aims of every level: its money is looked up once. */
 function moneyIn(plan: Plan): ReadonlyMap<Work, Decimal | undefined> {
-    let money = moneyKnown.get(plan);
+    let money = moneyKnown.get(plan.version);
     if (!money) {
         money = new Map(plan.all('program').map(program => [program, moneyOf(program, plan)]));
-        moneyKnown.set(plan, money);
+        moneyKnown.set(plan.version, money);
     }
     return money;
 }

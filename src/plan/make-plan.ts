@@ -1,0 +1,320 @@
+// Makes a plan of its files, and keeps it current while they are edited: an edit exchanges files and refreshes what it can have changed.
+// It must not know how files are read.
+import { type Definition, settle } from '../incremental/database.ts';
+import { DependencyGraph } from '../incremental/dependencies.ts';
+import { mergeAdditions, touchesAdditions } from './additions.ts';
+import { ofKind } from './by-kind.ts';
+import { reconcile } from './carry-over.ts';
+import type { CatalogueList } from './catalogue.ts';
+import { type Derived, untracked } from './derived.ts';
+import type { Declaration, DeclarationOf, Kind, PlanDeclaration, PlanFile, Reference, RelatedPlan, Role, Scope } from './model.ts';
+import { ReferenceIndex } from './names/reference-index.ts';
+import { Names, type OtherPlans } from './names/resolver.ts';
+import { Unresolved } from './names/unresolved.ts';
+import type { Plan, RelatedPlanState, RelatedPlans } from './plan.ts';
+import { exchangeInOrder, inPlanOrder } from './plan-order.ts';
+import { noRelatedPlans, relatedUri } from './related-plans.ts';
+import { type Settings, sameSettings, settingsOf } from './settings.ts';
+
+export interface PlanOptions {
+    readonly catalogues?: ReadonlyMap<string, CatalogueList>;
+    /** Finds the plans that it refers to. */
+    readonly related?: RelatedPlans;
+}
+
+/** By URI: the file that replaces it or is added; undefined where it is gone. */
+export type FileChanges = ReadonlyMap<string, PlanFile | undefined>;
+
+/** A plan whose files change: each query records the facts that it reads, so that an edit runs again only those that it can have changed. */
+export interface EditablePlan extends Plan {
+    /** False, and nothing done, where a new plan is as quick: the order of its files changes, or what additions are merged of. */
+    update(changes: FileChanges): boolean;
+}
+
+export function makePlan(files: readonly PlanFile[], options: PlanOptions = {}): Plan {
+    return new PlanDatabase(files, options, undefined);
+}
+
+export function makeEditablePlan(files: readonly PlanFile[], options: PlanOptions = {}): EditablePlan {
+    return new PlanDatabase(files, options, new DependencyGraph());
+}
+
+/** All declarations of a kind; the object is the fact. */
+interface KindFact {
+    list: readonly Declaration[] | undefined;
+}
+
+/** Facts that are not about one declaration. */
+const facts = { files: Symbol('files'), root: Symbol('root'), settings: Symbol('settings') };
+
+class PlanDatabase implements EditablePlan {
+    version: object = {};
+    readonly catalogues: ReadonlyMap<string, CatalogueList>;
+    readonly related: RelatedPlans;
+    readonly graph: DependencyGraph | undefined;
+    readonly names: Names;
+    /** Names that additions begin with; an edit of what has one of them merges all additions again. */
+    private readonly addedTo: ReadonlySet<string>;
+    /** Files as they were read, by URI, where additions were merged into them. */
+    private readonly read: ReadonlyMap<string, PlanFile>;
+    private current: readonly PlanFile[];
+    private readonly positions: Map<string, number>;
+    private declared: PlanDeclaration | undefined;
+    private set: Settings;
+    private readonly kinds = new Map<Kind, KindFact>();
+    private index: ReferenceIndex | undefined;
+    private readonly unresolved = new Unresolved();
+    private readonly refreshables = new Map<Definition, Derived>();
+
+    constructor(files: readonly PlanFile[], { catalogues, related }: PlanOptions, graph: DependencyGraph | undefined) {
+        const merged = mergeAdditions(inPlanOrder(files));
+        this.catalogues = catalogues ?? new Map();
+        this.related = related ?? noRelatedPlans;
+        this.graph = graph;
+        this.names = new Names(merged.files, graph, othersOf(this.related));
+        this.addedTo = merged.names;
+        this.read = merged.read;
+        this.current = merged.files;
+        this.positions = new Map(merged.files.map((file, i) => [file.uri, i]));
+        this.declared = rootIn(merged.files);
+        this.set = settingsOf(this.declared);
+    }
+
+    get files(): readonly PlanFile[] {
+        this.graph?.recordRead(facts.files);
+        return this.current;
+    }
+
+    get root(): PlanDeclaration | undefined {
+        this.graph?.recordRead(facts.root);
+        return this.declared;
+    }
+
+    get settings(): Settings {
+        this.graph?.recordRead(facts.settings);
+        return this.set;
+    }
+
+    all<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
+        const fact = this.factOf(kind);
+        this.graph?.recordRead(fact);
+        fact.list ??= this.current.flatMap(file => ofKind(file, kind));
+        return fact.list as readonly DeclarationOf<K>[];
+    }
+
+    target(reference: Reference): Declaration | undefined {
+        return this.names.resolve(reference).target;
+    }
+
+    unresolvedIn(file: PlanFile): readonly Reference[] {
+        return this.unresolved.in(file, this);
+    }
+
+    referencesTo(declaration: Declaration): readonly Reference[] {
+        return this.links().all(declaration);
+    }
+
+    sources(declaration: Declaration, role: Role): Scope[] {
+        return this.links()
+            .get(declaration, role)
+            .map(reference => reference.from);
+    }
+
+    isMeant(declaration: Declaration, ...roles: readonly Role[]): boolean {
+        return roles.some(role => this.links().has(declaration, role));
+    }
+
+    hasFile(uri: string): boolean {
+        return this.positions.has(uri);
+    }
+
+    file(uri: string): PlanFile | undefined {
+        // Noted also where there is none: one may come.
+        const { files } = this;
+        const position = this.positions.get(uri);
+        return position === undefined ? this.names.otherWith(uri)?.file(uri) : files[position];
+    }
+
+    relatedState(related: RelatedPlan): RelatedPlanState {
+        const uri = relatedUri(related);
+        return typeof uri === 'string' ? this.related(uri) : { unread: uri };
+    }
+
+    relatedPlan(related: RelatedPlan): Plan | undefined {
+        const state = this.relatedState(related);
+        return 'plan' in state ? state.plan : undefined;
+    }
+
+    asRead(file: PlanFile): PlanFile {
+        return this.read.get(file.uri) ?? file;
+    }
+
+    fileOf(declaration: Scope): PlanFile {
+        const position = this.positions.get(declaration.file);
+        return (position === undefined ? this.file(declaration.file) : this.current[position]) as PlanFile;
+    }
+
+    compare(a: Declaration, b: Declaration): number {
+        return a.file === b.file ? a.span.start - b.span.start : this.compareFiles(a.file, b.file);
+    }
+
+    readonly compareFiles = (a: string, b: string): number => (this.positions.get(a) ?? 0) - (this.positions.get(b) ?? 0);
+
+    derived<D extends Derived>(definition: Definition, make: () => D): D {
+        let derived = this.refreshables.get(definition);
+        if (!derived) {
+            derived = make();
+            this.refreshables.set(definition, derived);
+        }
+        return derived as D;
+    }
+
+    update(changes: FileChanges): boolean {
+        const { graph, names } = this;
+        const files = graph && exchangeInOrder(this.current, changes);
+        if (!graph || !files) return false;
+        const before = this.current.filter(file => changes.has(file.uri));
+        if (this.mergesAnew(before, changes)) return false;
+        const links = this.links();
+        const after = [...changes.values()].filter(file => file !== undefined);
+        for (const file of before) {
+            const now = changes.get(file.uri);
+            if (now) reconcile(file, now);
+        }
+        const scopes = compare(before.flatMap(declaredIn), after.flatMap(declaredIn));
+        const references = compare(before.flatMap(referencesIn), after.flatMap(referencesIn));
+        const old = new Map(references.gone.map(reference => [reference, this.target(reference)]));
+        for (const reference of old.keys()) names.release(reference);
+        this.exchangeFiles(files, graph);
+        const touched = new Set([...scopes.gone, ...scopes.come].flatMap(scope => (scope.kind === 'extension' ? [] : scope.name)));
+        for (const [uri, file] of changes) {
+            const replaced = before.find(other => other.uri === uri);
+            names.replace(replaced, file, this.compareFiles, touched);
+        }
+        this.invalidateKinds([...scopes.gone, ...scopes.come], graph);
+        relink(this, links, old, references.come, this.unresolved);
+        for (const scope of scopes.gone) {
+            if (scope.kind !== 'extension') links.dispose(scope);
+            for (const one of this.refreshables.values()) one.dispose?.(scope, this);
+        }
+        for (const file of before) this.unresolved.dispose(file, this);
+        settle(this.refreshables.values(), this);
+        return true;
+    }
+
+    private exchangeFiles(files: readonly PlanFile[], graph: DependencyGraph): void {
+        this.version = {};
+        this.current = files;
+        this.positions.clear();
+        for (const [i, file] of files.entries()) this.positions.set(file.uri, i);
+        graph.invalidate(facts.files);
+        const root = rootIn(files);
+        if (root !== this.declared) graph.invalidate(facts.root);
+        this.declared = root;
+        const settings = settingsOf(root);
+        if (sameSettings(settings, this.set)) return;
+        graph.invalidate(facts.settings);
+        this.set = settings;
+    }
+
+    private invalidateKinds(scopes: readonly Scope[], graph: DependencyGraph): void {
+        for (const kind of new Set(scopes.map(scope => scope.kind))) {
+            const fact = kind === 'extension' ? undefined : this.kinds.get(kind);
+            if (!fact?.list) continue;
+            fact.list = undefined;
+            graph.invalidate(fact);
+        }
+    }
+
+    private factOf(kind: Kind): KindFact {
+        let fact = this.kinds.get(kind);
+        if (!fact) {
+            fact = { list: undefined };
+            this.kinds.set(kind, fact);
+        }
+        return fact;
+    }
+
+    /** Whether what additions are merged of may change. */
+    private mergesAnew(before: readonly PlanFile[], changes: FileChanges): boolean {
+        const { addedTo, names } = this;
+        return [...changes].some(([uri, after]) =>
+            touchesAdditions(
+                addedTo,
+                before.find(file => file.uri === uri),
+                after,
+                name => names.isExtended(name),
+                name => names.isDepartment(name) || (after?.elements ?? []).some(one => one.kind === 'department' && one.name === name),
+            ),
+        );
+    }
+
+    private links(): ReferenceIndex {
+        if (this.index) return this.index;
+        const links = new ReferenceIndex(this.graph, this.compareFiles);
+        this.index = links;
+        untracked(this, () => {
+            for (const file of this.current)
+                links.addFile(
+                    file.references.flatMap(reference => {
+                        const target = this.target(reference);
+                        return target ? [[reference, target] as const] : [];
+                    }),
+                );
+        });
+        return links;
+    }
+}
+
+/** The plan that a name of one stands for. */
+function othersOf(related: RelatedPlans): OtherPlans {
+    return named => {
+        const uri = relatedUri(named);
+        const state = typeof uri === 'string' ? related(uri) : undefined;
+        return state && 'plan' in state ? state.plan : undefined;
+    };
+}
+
+function rootIn(files: readonly PlanFile[]): PlanDeclaration | undefined {
+    for (const file of files) for (const root of ofKind(file, 'plan')) return root;
+    return undefined;
+}
+
+function declaredIn(file: PlanFile): readonly Scope[] {
+    return [...file.declarations, ...file.extensions];
+}
+
+function referencesIn(file: PlanFile): readonly Reference[] {
+    return file.references;
+}
+
+/** What of two lists is only in the one, and only in the other. */
+function compare<T>(before: readonly T[], after: readonly T[]): { readonly gone: readonly T[]; readonly come: readonly T[] } {
+    const [was, is] = [new Set(before), new Set(after)];
+    return { gone: before.filter(item => !is.has(item)), come: after.filter(item => !was.has(item)) };
+}
+
+/** Points every reference whose meaning an edit may have changed to what it means now. */
+function relink(
+    plan: Plan,
+    links: ReferenceIndex,
+    old: ReadonlyMap<Reference, Declaration | undefined>,
+    added: readonly Reference[],
+    unresolved: Unresolved,
+): void {
+    const gone: [Reference, Declaration][] = [];
+    const come: [Reference, Declaration][] = [];
+    for (const [reference, target] of old) if (target) gone.push([reference, target]);
+    for (const { reference, target: before } of plan.names.takeStale()) {
+        const { target } = plan.names.resolveAgain(reference);
+        if (target === before) continue;
+        if (before) gone.push([reference, before]);
+        if (target) come.push([reference, target]);
+        if (!before !== !target) unresolved.mend(reference, plan);
+    }
+    for (const reference of added) {
+        const target = plan.target(reference);
+        if (target) come.push([reference, target]);
+    }
+    links.replace(gone, come);
+}
