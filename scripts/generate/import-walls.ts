@@ -88,7 +88,7 @@ const walls: Readonly<Record<string, Wall>> = {
         without: [...pure, '@modelcontextprotocol/**'],
         why: 'assistants/ answers questions about a plan: who serves it, over which protocol and from which disk, is for its host to know.',
     },
-    disk: { may: ['plan'], without: allButNode, why: 'disk/ reaches files and knows only how they form plans.' },
+    disk: { may: ['plan', 'imports', 'language'], without: allButNode, why: 'disk/ reaches files and knows only how they form plans.' },
     git: { may: ['plan'], without: allButNode, why: 'git/ reads old versions and knows only how files form plans.' },
     cache: { may: ['plan', 'rules'], without: allButNode, why: 'cache/ keeps findings and knows nothing else.' },
     language: {
@@ -118,7 +118,7 @@ const walls: Readonly<Record<string, Wall>> = {
         why: 'The command line knows no window, and no parser: language/ does.',
     },
     mcp: {
-        may: ['plan', 'l10n', 'rules', 'assistants', 'imports', 'git', 'language', 'server', 'cli'],
+        may: ['plan', 'l10n', 'rules', 'assistants', 'imports', 'disk', 'git', 'language', 'server'],
         without: [...parser, 'vscode', 'vscode-languageclient', 'vscode-languageclient/**'],
         why: 'mcp/ serves the tools of assistants/ and knows no answers.',
     },

@@ -1,9 +1,10 @@
 // Files beside a plan that say what its tables said.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { reasonOf } from '../disk/reason.ts';
 import { decodeText } from '../imports/decode-text.ts';
 import { baseEnding } from '../update/table-text.ts';
-import { reasonOf, UserError } from './session.ts';
+import { UserError } from './session.ts';
 import { words } from './words.ts';
 
 /** By their bare names. */

@@ -1,11 +1,12 @@
 // `alur check --each`: independent plans side by side, each on a thread, one line a plan in the order of their folders.
 import { Worker } from 'node:worker_threads';
+import { reasonOf } from '../disk/reason.ts';
 import { nameForTerminal, toJson } from '../l10n/safe-text.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { CheckedPlan, CheckJob } from './check-worker.ts';
 import { separatePlans, shownPath, uriOf } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
-import { type ExitCode, reasonOf, type Session, UserError } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 import { counted, words } from './words.ts';
 
 export async function checkEach(paths: readonly string[], jobs: number, options: CheckOptions, session: Session): Promise<ExitCode> {

@@ -3,12 +3,13 @@
 import { fileURLToPath } from 'node:url';
 import { type Checked, digestOfList, FindingsCache, type ReadList } from '../cache/findings-cache.ts';
 import { nodeStore, programDigest } from '../cache/node-store.ts';
+import { reasonOf } from '../disk/reason.ts';
 import { lineStarts } from '../plan/source.ts';
 import type { RuleSettings } from '../rules/engine/run.ts';
 import { type CheckedFiles, checkAfresh } from './check-afresh.ts';
 import { listText } from './read-catalogues.ts';
 import { type Found, textOf, uriOf } from './read-plans.ts';
-import { reasonOf, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { words } from './words.ts';
 
 /** `folder`: where findings are kept. */

@@ -1,13 +1,14 @@
 // `alur export --format parquet`: plans as flat tables, in the folder that is named or, of several plans, in one folder for each.
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { reasonOf } from '../disk/reason.ts';
 import { lossesIn, noLosses, StarWriter } from '../exports/data/star/parquet.ts';
 import { findAll } from '../rules/engine/run.ts';
 import { tellBroken, tellLosses } from './export-account.ts';
 import { sourcesOf, writeFiles } from './output.ts';
 import { planSource } from './plan-source.ts';
 import { readFound, separatePlans } from './read-plans.ts';
-import { type ExitCode, reasonOf, type Session, UserError } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 export interface TableOptions {

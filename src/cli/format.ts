@@ -1,5 +1,6 @@
 // `alur format`: lays out files in place, or says which would change. It must not know how text is laid out.
 import { readFileSync } from 'node:fs';
+import { reasonOf } from '../disk/reason.ts';
 import { NotWritten, replaceFiles } from '../disk/replace-files.ts';
 import { nameForTerminal } from '../l10n/safe-text.ts';
 import { formatText } from '../language/format/format.ts';
@@ -7,7 +8,7 @@ import { createLanguage } from '../language/module.ts';
 import { largestFile } from '../language/read.ts';
 import { decodeExactly, userErrorFor } from './output.ts';
 import { filesOf, shownPath, uriOf } from './read-plans.ts';
-import { type ExitCode, reasonOf, type Session, type UserError } from './session.ts';
+import type { ExitCode, Session, UserError } from './session.ts';
 import { counted, words } from './words.ts';
 
 export interface FormatOptions {

@@ -1,5 +1,6 @@
 // Options of `alur import` and the account of a table, for an import and for an update of a plan.
 import { readFileSync, statSync } from 'node:fs';
+import { reasonOf } from '../disk/reason.ts';
 import { writeSource } from '../exports/source.ts';
 import type { ImportAccount } from '../imports/account.ts';
 import { type ImportOptions, type ImportResult, type MoneyUnit, sayDoubt } from '../imports/import-workbook.ts';
@@ -7,7 +8,7 @@ import { listText } from '../imports/list-text.ts';
 import { type Nomenclature, readNomenclature } from '../imports/nomenclature.ts';
 import { isStandard } from '../imports/standards/import-standard.ts';
 import { sayProblem } from '../imports/workbook.ts';
-import { reasonOf, type Session, UserError } from './session.ts';
+import { type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 export interface ImportCommandOptions {

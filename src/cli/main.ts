@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Argument, Command, CommanderError, Help, Option } from 'commander';
+import { reasonOf } from '../disk/reason.ts';
 import type { Text } from '../l10n/say.ts';
 import { formWords } from './form-words.ts';
 import { mergeWords } from './merge-words.ts';
 import { newYearWords } from './new-year-words.ts';
 import { questionWords } from './question-words.ts';
-import { type ExitCode, reasonOf, Session, UserError } from './session.ts';
+import { type ExitCode, Session, UserError } from './session.ts';
 import { siteWords } from './site-words.ts';
 import { updateWords } from './update-words.ts';
 import { words } from './words.ts';

@@ -1,10 +1,11 @@
 // `alur mcp`: answers the questions of an assistant about plans, over standard input and output. It must not know the protocol.
 import { fileURLToPath } from 'node:url';
+import { reasonOf } from '../disk/reason.ts';
 import { leftOutWords } from '../l10n/left-out.ts';
 import { decodeUri } from '../plan/source.ts';
 import { findPlans } from './read-plans.ts';
 import { ruleSettings } from './rule-settings.ts';
-import { reasonOf, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { words } from './words.ts';
 
 export interface McpOptions {

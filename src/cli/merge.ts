@@ -1,12 +1,13 @@
 // `alur merge`: three versions of a plan file as one, as git asks of a merge driver: the result replaces ours, and 1 says that conflicts are left.
 import { readFileSync } from 'node:fs';
+import { reasonOf } from '../disk/reason.ts';
 import { NotWritten, replaceFiles } from '../disk/replace-files.ts';
 import { lineForTerminal, nameForTerminal } from '../l10n/safe-text.ts';
 import { mergeTexts, type Side } from '../language/merge/merge-texts.ts';
 import { createLanguage } from '../language/module.ts';
 import { mergeWords } from './merge-words.ts';
 import { decodeExactly, userErrorFor } from './output.ts';
-import { type ExitCode, reasonOf, type Session, UserError } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 import { counted, words } from './words.ts';
 
 /** `shown`: the name of the file as people know it; git hands over temporary ones. */

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, rmdirSync, statSync 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { folderListerNow } from '../disk/list-folders.ts';
+import { reasonOf } from '../disk/reason.ts';
 import type { Replacement } from '../disk/replace-files.ts';
 import { forTerminal, nameForTerminal } from '../l10n/safe-text.ts';
 import { createLanguage } from '../language/module.ts';
@@ -17,7 +18,7 @@ import { titleOf } from '../plan/queries.ts';
 import { newYearWords as words } from './new-year-words.ts';
 import { sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans, shownPath, textOf, uriOf } from './read-plans.ts';
-import { type ExitCode, reasonOf, type Session, UserError } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 import { words as commonWords } from './words.ts';
 
 export const newYearFormats = ['text', 'json', 'md'] as const;

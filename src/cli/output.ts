@@ -3,11 +3,12 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reasonOf } from '../disk/reason.ts';
 import { NotWritten, type Replacement, replaceFiles } from '../disk/replace-files.ts';
 import type { Text, Values } from '../l10n/say.ts';
 import { filesNamedIn } from '../plan/catalogue.ts';
 import type { Plan } from '../plan/plan.ts';
-import { reasonOf, type Session, UserError } from './session.ts';
+import { type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 /** Paths of the files that a plan consists of, with the lists and maps that it names. */

@@ -4,11 +4,11 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { reasonOf } from '../disk/reason.ts';
 import { largestFile, readNamedFile } from '../imports/area-map.ts';
 import { decodeFile } from '../imports/list-text.ts';
 import { type CatalogueList, filesNamedIn, refusalOf, unusableList } from '../plan/catalogue.ts';
 import type { PlanFile } from '../plan/model.ts';
-import { reasonOf } from './session.ts';
 
 /** The text of a list's file, or what stands for a list that cannot be used. */
 export type ListText = string | CatalogueList;

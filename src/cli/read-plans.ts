@@ -4,6 +4,8 @@ import { accessSync, constants, readFileSync, realpathSync, statSync } from 'nod
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { folderListerNow } from '../disk/list-folders.ts';
+import { relatedPlans } from '../disk/read-related-plans.ts';
+import { reasonOf } from '../disk/reason.ts';
 import { decodeText } from '../imports/decode-text.ts';
 import { leftOutWords } from '../l10n/left-out.ts';
 import type { Language } from '../language/module.ts';
@@ -16,8 +18,7 @@ import { makePlan } from '../plan/make-plan.ts';
 import type { PlanFile } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type ListText, readCatalogues } from './read-catalogues.ts';
-import { relatedPlans } from './read-related.ts';
-import { reasonOf, type Session, UserError } from './session.ts';
+import { type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 export interface PlanAt {

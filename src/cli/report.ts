@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { reasonOf } from '../disk/reason.ts';
 import { exportReportHtml } from '../exports/report-html.ts';
 import { exportReportMarkdown } from '../exports/report-markdown.ts';
 import { exportFindingsCsv, exportReportCsv } from '../exports/tables/report-csv.ts';
@@ -12,7 +13,7 @@ import { findAll } from '../rules/engine/run.ts';
 import { dayOption, findingAges } from './finding-ages.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans } from './read-plans.ts';
-import { type ExitCode, reasonOf, type Session, UserError } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 const formats = [

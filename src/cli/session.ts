@@ -81,8 +81,3 @@ export class Session {
 function isName(key: string, value: Values[string]): value is string {
     return typeof value === 'string' && ['path', 'target', 'other', 'roots'].includes(key);
 }
-
-/** Why the system refused, in short: `EACCES`. */
-export function reasonOf(error: unknown): string {
-    return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
-}

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync, watch } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { reasonOf } from '../disk/reason.ts';
 import { FolderRenewal, type Renewed, siteList } from '../disk/renew-folder.ts';
 import type { Resources } from '../exports/exporter.ts';
 import { nearest } from '../l10n/nearest.ts';
@@ -16,7 +17,7 @@ import { type SiteOptions, siteFiles } from '../site/site.ts';
 import { changesBetween } from './diff.ts';
 import { sourcesOf } from './output.ts';
 import { onlyPlan, type PlanAt, readPlans } from './read-plans.ts';
-import { type ExitCode, reasonOf, type Session, UserError } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 import { siteWords } from './site-words.ts';
 import { readVersions } from './versions.ts';
 import { words } from './words.ts';

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { reasonOf } from '../disk/reason.ts';
 import type { FormRequest } from '../exports/forms/context.ts';
 import type { FormBook, FormSheet } from '../exports/forms/sheet.ts';
 import { type FormRefusal, formLayouts, writeForm } from '../exports/forms/write-form.ts';
@@ -12,7 +13,7 @@ import { relatedPlansOf } from '../plan/related-plans.ts';
 import { formWords } from './form-words.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans } from './read-plans.ts';
-import { type ExitCode, reasonOf, type Session, UserError } from './session.ts';
+import { type ExitCode, type Session, UserError } from './session.ts';
 import { tellGaps } from './tell-gaps.ts';
 import { readVersions } from './versions.ts';
 import { words } from './words.ts';

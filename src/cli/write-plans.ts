@@ -1,10 +1,11 @@
 // Plan files of an import: what is written, kept or only told of, and in which encoding and line ends. All are written, or none.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { reasonOf } from '../disk/reason.ts';
 import type { Replacement } from '../disk/replace-files.ts';
 import { decodeText } from '../imports/decode-text.ts';
 import { decodeExactly, inStyleOf, writeFiles } from './output.ts';
-import { reasonOf, type Session, UserError } from './session.ts';
+import { type Session, UserError } from './session.ts';
 import { words } from './words.ts';
 
 /** Content of a file at the time it was read. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import type { AssistantHost, EarlierPlan, ServedPlan } from '../assistants/host.ts';
-import { relatedPlans } from '../cli/read-related.ts';
+import { relatedPlans } from '../disk/read-related-plans.ts';
 import { isIn, plansAt } from '../git/plans-at.ts';
 import { GitTrouble } from '../git/run-git.ts';
 import { readNamedFile } from '../imports/area-map.ts';

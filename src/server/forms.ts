@@ -9,7 +9,7 @@ import { planYears, titleOf } from '../plan/queries.ts';
 import { decodeUri } from '../plan/source.ts';
 import type { FormChoices, FormFile, FormParams, NoForm } from '../protocol/forms.ts';
 import type { PlanChoice } from '../protocol/new-files.ts';
-import { toBase64 } from './export-drawing.ts';
+import { toBase64 } from './base64.ts';
 import { planChoice, rootAsked } from './plan-choice.ts';
 import { normalizeUri } from './uris.ts';
 

@@ -15,6 +15,7 @@ import type { CancellationToken } from '../protocol/message.ts';
 import type { PasteAnswer, PasteRequest, TableAnswer, TableRequest } from '../protocol/table.ts';
 import type { PlanVersion } from '../rules/engine/finding-age.ts';
 import type { RuleSettings } from '../rules/engine/run.ts';
+import type { After } from './after.ts';
 import type { PaintThread } from './drawing/timed-painter.ts';
 import type { WriteSheets } from './forms.ts';
 import type { Keeping } from './kept-findings.ts';
@@ -130,8 +131,7 @@ export interface Host {
     readonly locale?: string | undefined;
     /** Keeps findings in a folder for the next time; left out where there is no place. */
     keeping?(folder: string): Promise<Keeping>;
-    /** Runs `action` once, after so many milliseconds; the result calls it off. */
-    after(milliseconds: number, action: () => void): () => void;
+    readonly after: After;
     /** Earlier versions, where git can be run; `read` makes a file of its text. */
     history?(read: (uri: string, text: string) => PlanFile): PlansAt;
     /** The same for all of them, one after the other. */

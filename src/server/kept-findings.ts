@@ -10,7 +10,7 @@ import type { PlanFile } from '../plan/model.ts';
 import { lineStarts } from '../plan/source.ts';
 import type { RuleSettings } from '../rules/engine/run.ts';
 import { storable } from '../rules/engine/stored-finding.ts';
-import type { Host } from './host.ts';
+import type { After } from './after.ts';
 import type { Publisher } from './publisher.ts';
 
 /** Milliseconds without a check after which its findings are kept. */
@@ -32,7 +32,7 @@ export interface KeptFindingsOptions {
     readonly rules: () => RuleSettings;
     /** Texts of the open documents, by URI. */
     readonly documents: () => ReadonlyMap<string, string>;
-    readonly after: Host['after'];
+    readonly after: After;
     readonly report: (what: string, error: unknown) => void;
 }
 

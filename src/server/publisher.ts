@@ -6,7 +6,7 @@ import { type GuideAddress, type LinesOf, toDiagnostics } from '../language/lsp/
 import type { Plans } from '../language/plans.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import type { StoredFinding } from '../rules/engine/stored-finding.ts';
-import type { Host } from './host.ts';
+import type { After } from './after.ts';
 
 /** Milliseconds without a keystroke before a check begins; a slow check waits as long as it takes itself. */
 const rest = 100;
@@ -17,7 +17,7 @@ const longestWait = 1000;
 
 export interface PublisherOptions {
     readonly plans: Plans;
-    readonly after: Host['after'];
+    readonly after: After;
     /** URIs of the files that somebody looks at: checked first, and shown before the others are. */
     readonly open?: () => Iterable<string>;
     /** Milliseconds; the machine's clock when left out. */

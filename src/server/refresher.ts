@@ -1,14 +1,14 @@
 // Asks the editor to ask again for what is drawn beside the text, when something else than that text has changed: another file, a setting.
 // It must not know what is drawn.
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import type { Host } from './host.ts';
+import type { After } from './after.ts';
 
 /** Milliseconds without a change: what is beside a text may be late, and should not flicker. */
 const rest = 400;
 
 export interface RefresherOptions {
     readonly connection: Connection;
-    readonly after: Host['after'];
+    readonly after: After;
     readonly report: (what: string, error: unknown) => void;
     /** What the client said of itself. */
     readonly initial: () => InitializeParams | undefined;

@@ -1,6 +1,6 @@
 // Looks for changed files again and again, for editors that report none: also where a shared drive tells of no changes made elsewhere.
 // It must not know how files are kept.
-import type { Host } from './host.ts';
+import type { After } from './after.ts';
 import type { FileChanges } from './watched-files.ts';
 
 /** Where to look, as URIs. */
@@ -24,7 +24,7 @@ export interface WatcherOptions {
     readonly look: Look;
     /** What is read besides the folders, as of now. */
     readonly also: () => Omit<Places, 'folders'>;
-    readonly after: Host['after'];
+    readonly after: After;
     readonly tell: (changes: FileChanges) => void;
     readonly report: (what: string, error: unknown) => void;
 }

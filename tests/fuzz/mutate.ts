@@ -1,5 +1,6 @@
 // Spoils texts as hands, merges and disks do. The same random numbers spoil in the same way.
-import { mutate as edit, type Random } from '../unit/edits.ts';
+import { mutate as edit } from '../unit/edits.ts';
+import type { Random } from '../unit/random.ts';
 
 const pieces =
     '{ } " " // /* */ , . .. % ( ) = -- \n \r\n \t \u0000 \ufeff \u0085 \ud800 é 😀 in unit plan goal extend department program serves needs maintainer budget 5 2026 2026..2029 Rp // ignore: no-goal'.split(

@@ -1,7 +1,7 @@
 // Random edits of the few lines that much depends on: the plan's own, extensions, patterns, ignore comments. Chosen evenly among all lines
 // of a city, each would be hit once in some hundred edits.
 import { type KeywordId, keywords } from '../../src/l10n/keywords.ts';
-import type { Random } from './edits.ts';
+import type { Random } from './random.ts';
 
 const spellingsOf = (name: KeywordId) => Object.values(keywords[name].spellings).flat();
 

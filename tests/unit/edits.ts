@@ -1,8 +1,7 @@
 // Random edits of plan texts, such as people and accidents make. A third of them hit the few lines that much depends on.
-import { editCentralLine } from './central-edits.ts';
 
-/** Whole numbers from 0, below `below`. */
-export type Random = (below: number) => number;
+import { editCentralLine } from './central-edits.ts';
+import type { Random } from './random.ts';
 
 /** One edit of a text, with pieces of another; says what it was. */
 export function mutate(text: string, other: string, random: Random): [text: string, what: string] {

@@ -1,5 +1,5 @@
 // Random edits of official lists beside a plan: they appear, change, break and go.
-import type { Random } from './edits.ts';
+import type { Random } from './random.ts';
 
 /** Names that edits of plans write behind `catalogue`, too. */
 export const listNames = ['codes.csv', 'regions.csv', 'lists/codes.csv'] as const;

@@ -7,8 +7,8 @@ import type { DrawingTable } from '../table.ts';
 import { Frame } from './frame.ts';
 import { type IndexEntry, indexContent } from './index-sheet.ts';
 import { type Paper, type PaperName, papers } from './paper.ts';
-import { type AnyKind, type SheetContent, sheetKinds } from './registry.ts';
-import { addressOf, type SheetContext, type SheetPage, type Subject } from './sheet.ts';
+import { type AnyKind, sheetKinds } from './registry.ts';
+import { addressOf, type SheetContent, type SheetContext, type SheetPage, type Subject } from './sheet.ts';
 
 export interface SheetReference {
     readonly kind: AnyKind;

@@ -1,6 +1,7 @@
 // Rows of cells under a head, such as a list of promises: each cell in its own column, as many lines as it needs. It must not know what it says.
-import type { Block } from './pages.ts';
+
 import { letters } from './paper.ts';
+import type { Block } from './sheet.ts';
 import { rule } from './signs.ts';
 import { gap, rowBlocks, type Strip, stack, textStrips } from './strips.ts';
 import type { TextBox } from './text.ts';

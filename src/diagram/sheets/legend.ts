@@ -3,8 +3,8 @@ import { type Locale, say, type Text } from '../../l10n/say.ts';
 import type { SceneNode } from '../../scene/node.ts';
 import { type Part, part } from '../../scene/scene.ts';
 import { measure } from '../text-width.ts';
-import type { Block } from './pages.ts';
 import { letters } from './paper.ts';
+import type { Block } from './sheet.ts';
 import { afterSign, asked, keptBar, nobodyBar, ready, star, toSettle, workBar } from './signs.ts';
 import { setText } from './text.ts';
 

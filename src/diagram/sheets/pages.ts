@@ -1,16 +1,7 @@
 // Blocks one below the other, on as many pages as they need. It must not know what they show.
-import type { Part } from '../../scene/scene.ts';
-import type { Area, SheetPage } from './sheet.ts';
 
-export interface Block {
-    /** Placed from the block's own top left corner. */
-    readonly parts: readonly Part[];
-    readonly height: number;
-    /** Numbers of the points that count as shown here. */
-    readonly points?: readonly number[];
-    /** Never the last on its page where another block follows: a heading. */
-    readonly staysWithNext?: boolean;
-}
+import type { Part } from '../../scene/scene.ts';
+import type { Area, Block, SheetPage } from './sheet.ts';
 
 /** `repeated` stands at the top of every page. A block higher than a page has one to itself. */
 export function flowPages(blocks: readonly Block[], area: Area, repeated?: (page: number) => Block): SheetPage[] {

@@ -1,8 +1,6 @@
 // Every kind of sheet. A new one is a folder beside these and its line here.
 
 import type { Locale } from '../../l10n/say.ts';
-import type { Outline } from '../kind.ts';
-import type { DrawingTable } from '../table.ts';
 import { withChanges } from './changes/attach.ts';
 import { changes } from './changes/kind.ts';
 import { city } from './city/kind.ts';
@@ -10,22 +8,12 @@ import { department } from './department/kind.ts';
 import { flowSheet } from './flow/kind.ts';
 import { goals } from './goals/kind.ts';
 import { map } from './map/kind.ts';
-import type { Block } from './pages.ts';
 import { pair } from './pair/kind.ts';
 import type { PaperName } from './paper.ts';
 import { place } from './place/kind.ts';
 import { places } from './places/kind.ts';
-import type { Area, SheetContext, SheetHead, SheetKind, SheetPage, Subject } from './sheet.ts';
+import type { SheetContent, SheetContext, SheetKind, Subject } from './sheet.ts';
 import { story } from './story/kind.ts';
-
-/** One sheet, worked out; its pages are painted when somebody asks. */
-export interface SheetContent {
-    readonly head: SheetHead;
-    legend(width: number): Block | undefined;
-    paint(area: Area): readonly SheetPage[];
-    outline(): Outline[];
-    tables(): DrawingTable[];
-}
 
 /** A kind whose rows nobody else needs to know. */
 export interface AnyKind extends Pick<SheetKind<never>, 'name' | 'plural' | 'inAtlas' | 'subjects' | 'find'> {

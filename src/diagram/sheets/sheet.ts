@@ -9,9 +9,27 @@ import type { Outline } from '../kind.ts';
 import type { Selection } from '../select.ts';
 import type { DrawingTable } from '../table.ts';
 import type { Before } from './before.ts';
-import type { Block } from './pages.ts';
 import type { PaperName } from './paper.ts';
 import type { NumberedPoint } from './points.ts';
+
+/** One sheet, worked out; its pages are painted when somebody asks. */
+export interface SheetContent {
+    readonly head: SheetHead;
+    legend(width: number): Block | undefined;
+    paint(area: Area): readonly SheetPage[];
+    outline(): Outline[];
+    tables(): DrawingTable[];
+}
+
+export interface Block {
+    /** Placed from the block's own top left corner. */
+    readonly parts: readonly Part[];
+    readonly height: number;
+    /** Numbers of the points that count as shown here. */
+    readonly points?: readonly number[];
+    /** Never the last on its page where another block follows: a heading. */
+    readonly staysWithNext?: boolean;
+}
 
 /** The input of every sheet of one drawing. */
 export interface SheetContext {

@@ -2,9 +2,9 @@
 // It must not know what they show.
 import type { Part } from '../../scene/scene.ts';
 import { wrapWhole } from '../text-width.ts';
-import type { Block } from './pages.ts';
 import { at } from './pages.ts';
 import { letters } from './paper.ts';
+import type { Block } from './sheet.ts';
 import { setText, type TextBox } from './text.ts';
 
 /** A piece of a column that is never parted. */

@@ -1,5 +1,6 @@
 // What the editor offers to do: the rules' own fixes, changes to the whole text, and rebuilding. What an action would write is worked out
 // when it is chosen, where the editor can ask for it then. It must not know any single rule.
+
 import {
     type CodeAction,
     type CodeActionContext,
@@ -14,22 +15,11 @@ import { say } from '../../l10n/say.ts';
 import { rangeOf } from '../../plan/source.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
 import type { DiagnosticData } from './diagnostics.ts';
+import type { Offer } from './offer.ts';
 import type { OpenFile } from './place.ts';
 import { refactorings } from './refactor-actions.ts';
 import { fixAll, sourceActions } from './source-actions.ts';
-import { abilitiesOf, type EditContext, type Edits, editsOf, workspaceEdit } from './workspace-edits.ts';
-
-/** Something that can be done, and how. */
-export interface Offer {
-    readonly title: string;
-    readonly kind: string;
-    readonly diagnostics?: Diagnostic[];
-    readonly isPreferred?: boolean;
-    /** Why it cannot be done. */
-    readonly refusal?: string | undefined;
-    /** Undefined when it cannot be done any more. */
-    readonly edits: () => Promise<Edits | undefined>;
-}
+import { abilitiesOf, type EditContext, editsOf, workspaceEdit } from './workspace-edits.ts';
 
 /** All kinds of actions, as the editor is told. */
 export const actionKinds: readonly string[] = [

@@ -4,7 +4,7 @@ import { chooseNames } from '../../l10n/choose-names.ts';
 import { isPlaceholder, namingKind } from '../../l10n/placeholder-names.ts';
 import { say } from '../../l10n/say.ts';
 import type { Declaration } from '../../plan/model.ts';
-import type { Offer } from './code-actions.ts';
+import type { Offer } from './offer.ts';
 import type { OpenFile } from './place.ts';
 import { RenameRefusal, Renaming } from './rename-edits.ts';
 import type { EditContext } from './workspace-edits.ts';

@@ -13,8 +13,8 @@ import { repoint } from '../../rules/fixes/repoint.ts';
 import { Refusal, type TextOf } from '../refactor/carry.ts';
 import { extractActivity, refusesActivity } from '../refactor/extract-activity.ts';
 import { moveProgram, refusesProgram } from '../refactor/move-program.ts';
-import type { Offer } from './code-actions.ts';
 import { nameActions } from './name-actions.ts';
+import type { Offer } from './offer.ts';
 import { type OpenFile, offsetAt } from './place.ts';
 import { type EditContext, editsOf, isAsRead } from './workspace-edits.ts';
 

@@ -5,7 +5,7 @@ import { fileOf, type TextEdit, textEdits } from '../../plan/edit.ts';
 import type { Span } from '../../plan/source.ts';
 import { convertKeywords } from '../convert-keywords.ts';
 import { sortDeclarations } from '../sort-declarations.ts';
-import type { Offer } from './code-actions.ts';
+import type { Offer } from './offer.ts';
 import type { OpenFile } from './place.ts';
 import { type EditContext, isAsRead } from './workspace-edits.ts';
 

@@ -12,9 +12,10 @@ import { makePlan } from '../../../src/plan/make-plan.ts';
 import type { Finding } from '../../../src/rules/engine/finding.ts';
 import { findAll, type RuleSettings } from '../../../src/rules/engine/run.ts';
 import { type StoredFinding, storable } from '../../../src/rules/engine/stored-finding.ts';
-import { mutate, type Random, randomOf } from '../edits.ts';
+import { mutate, randomOf } from '../edits.ts';
 import { editList, listNames } from '../list-edits.ts';
 import { cataloguesOf, readFile } from '../plans.ts';
+import type { Random } from '../random.ts';
 import { readApart } from '../read-apart.ts';
 
 export const folder = 'file:///plan';

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { Exporter } from '../../../src/exports/exporter.ts';
 import { exporters } from '../../../src/exports/formats.ts';
 import type { ExportAnswer } from '../../../src/protocol/export.ts';
-import { toBase64 } from '../../../src/server/export-drawing.ts';
+import { toBase64 } from '../../../src/server/base64.ts';
 import { exportFormats } from '../../../src/server/export-formats.ts';
 import type { Exporting } from '../../../src/server/host.ts';
 import { type Client, startClient } from './client.ts';

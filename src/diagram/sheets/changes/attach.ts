@@ -7,11 +7,10 @@ import { leaf } from '../../kind.ts';
 import { columnsOf } from '../../table.ts';
 import type { Before } from '../before.ts';
 import { headingStrips } from '../marks.ts';
-import { type Block, flowPages } from '../pages.ts';
+import { flowPages } from '../pages.ts';
 import { letters } from '../paper.ts';
 import { sharedName } from '../points.ts';
-import type { SheetContent } from '../registry.ts';
-import type { SheetContext, Subject } from '../sheet.ts';
+import type { Block, SheetContent, SheetContext, Subject } from '../sheet.ts';
 import { rowBlocks, stack, textStrips } from '../strips.ts';
 import { changeWords as words } from './words.ts';
 

@@ -2,8 +2,9 @@
 import { type Locale, say } from '../../../l10n/say.ts';
 import { type Part, part } from '../../../scene/scene.ts';
 import { drawBox } from '../../paint/primitives.ts';
-import { at, type Block } from '../pages.ts';
+import { at } from '../pages.ts';
 import { letters } from '../paper.ts';
+import type { Block } from '../sheet.ts';
 import { rule } from '../signs.ts';
 import { fitting, setText } from '../text.ts';
 import { type Columns, columnHeads, heading, mostLines, paintRest } from './goal-columns.ts';

@@ -1,8 +1,8 @@
 // The city page: five blocks on one A3, or on as many smaller pages as they need.
 import type { Locale } from '../../../l10n/say.ts';
 import type { Part } from '../../../scene/scene.ts';
-import { at, type Block } from '../pages.ts';
-import type { Area, SheetPage } from '../sheet.ts';
+import { at } from '../pages.ts';
+import type { Area, Block, SheetPage } from '../sheet.ts';
 import { paintGoals } from './paint-goals.ts';
 import { paintHandovers } from './paint-handovers.ts';
 import { paintMatrix } from './paint-matrix.ts';

@@ -1,14 +1,9 @@
-// A department and its programs in few words: who, where, with how much, and the lines of its head. It must not know px.
-import { say } from '../../../l10n/say.ts';
+// A program in few words: who, where. It must not know px.
 import type { Work } from '../../../plan/model.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { namedExecutors, placesOf } from '../../../plan/queries.ts';
-import { countPrograms } from '../../words.ts';
 import { outputsOf, withParts } from '../../work-parts.ts';
-import { firstOf, shortMoney, titleAt } from '../said.ts';
-import { sheetWords } from '../words.ts';
-import type { DepartmentRows, PartyCount } from './rows.ts';
-import { departmentWords } from './words.ts';
+import { firstOf, titleAt } from '../said.ts';
 
 export function executorText(program: Work, plan: Plan): string {
     const [lead, ...others] = namedExecutors(program);
@@ -20,32 +15,4 @@ export function placeText(program: Work, plan: Plan): string {
     const places =
         own.length > 0 ? own : [...withParts(program).flatMap(part => part.places), ...outputsOf(program).flatMap(output => output.places)];
     return firstOf(places.map(({ location }) => titleAt(location, plan)));
-}
-
-/** Parties named in the head, those with a broken promise first; the others are counted there and named below. */
-const mostParties = 24;
-
-export function departmentLines(rows: DepartmentRows): string[] {
-    const { locale, waitsFor, givesTo, programs, money, currency, open } = rows;
-    const count = ({ name, count: n, broken }: PartyCount) =>
-        broken === 0 ? `${name} ${n}` : say(broken === 1 ? departmentWords.oneBroken : departmentWords.broken, locale, { name, n, broken });
-    const list = (parties: readonly PartyCount[]) => {
-        const rest = parties.slice(mostParties);
-        const more =
-            rest.length === 0
-                ? []
-                : [say(departmentWords.more, locale, { n: rest.length, all: rest.reduce((sum, { count: n }) => sum + n, 0) })];
-        return [...parties.slice(0, mostParties).map(count), ...more].join(', ');
-    };
-    return [
-        waitsFor.length > 0 ? say(departmentWords.waitsFor, locale, { names: list(waitsFor) }) : '',
-        givesTo.length > 0 ? say(departmentWords.givesTo, locale, { names: list(givesTo) }) : '',
-        [
-            say(countPrograms(programs.length), locale),
-            money ? shortMoney(money, currency, locale) : '',
-            open > 0 ? `▲ ${open} ${say(sheetWords.toSettle, locale)}` : '',
-        ]
-            .filter(Boolean)
-            .join(' · '),
-    ].filter(Boolean);
 }

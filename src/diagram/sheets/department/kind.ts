@@ -6,7 +6,7 @@ import { legendOf } from '../legend.ts';
 import { sharedName } from '../points.ts';
 import { titleOfSide } from '../said.ts';
 import type { SheetContext, SheetKind, Subject } from '../sheet.ts';
-import { departmentLines } from './about.ts';
+import { departmentLines } from './head-lines.ts';
 import { paintDepartment } from './paint.ts';
 import { type DepartmentRows, departmentRows } from './rows.ts';
 import { departmentOutline, departmentTables } from './tables.ts';

@@ -4,14 +4,26 @@ import type { Side, WorkPromise } from '../../../facts/promise.ts';
 import { promisesOfSide } from '../../../facts/promises.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import type { Asset, Output, Work } from '../../../plan/model.ts';
+import type { Day } from '../../../plan/period.ts';
 import { isAsset, isWork, titleOf } from '../../../plan/queries.ts';
 import { statedTime } from '../../../rules/analysis/stated-time.ts';
 import { thingText } from '../../views/flow-context.ts';
 import { outputsOf } from '../../work-parts.ts';
-import { lifeOf, namedKeepers } from '../life.ts';
+import { type LifeSpan, lifeOf, namedKeepers } from '../life.ts';
 import { faultWords, keyOf, nameOfSide, textOfThing } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
-import type { LeaveLine } from './rows.ts';
+
+export interface LeaveLine {
+    readonly promises: readonly string[];
+    readonly kind: 'asset' | 'output' | 'request' | 'after';
+    readonly what: string;
+    /** Its receivers. */
+    readonly receivers: readonly string[];
+    readonly keepers: readonly string[];
+    readonly at: Day | undefined;
+    readonly spans: readonly LifeSpan[];
+    readonly faults: readonly string[];
+}
 
 export function leavesOf(program: Work, given: readonly WorkPromise[], department: Side, context: SheetContext): LeaveLine[] {
     const { locale } = context;

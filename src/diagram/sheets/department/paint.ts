@@ -4,13 +4,14 @@ import { part } from '../../../scene/scene.ts';
 import { changeWords } from '../changes/words.ts';
 import type { Run } from '../labels.ts';
 import { formerStrip, headingStrips, lifeStrip, pointStrips, signStrip, workStrip } from '../marks.ts';
-import { type Block, flowPages } from '../pages.ts';
+import { flowPages } from '../pages.ts';
 import { letters } from '../paper.ts';
-import type { Area, SheetPage } from '../sheet.ts';
+import type { Area, Block, SheetPage } from '../sheet.ts';
 import { linkPart, rule, toSettle } from '../signs.ts';
 import { gap, rowBlocks, type Strip, stack, textStrips } from '../strips.ts';
 import { sayTime, TimeScale } from '../time-scale.ts';
-import type { DepartmentRows, LeaveLine, PointLine, ProgramLine, WaitLine } from './rows.ts';
+import type { LeaveLine } from './leaves.ts';
+import type { DepartmentRows, PointLine, ProgramLine, WaitLine } from './rows.ts';
 import { departmentWords as words } from './words.ts';
 
 export function paintDepartment(rows: DepartmentRows, area: Area, locale: Locale): readonly SheetPage[] {

@@ -1,5 +1,6 @@
 // One department as plain data: its programs with what each waits for and leaves, what it owes and receives without a program, and what it has
 // to settle. It must not know px.
+
 import type { Side, WorkPromise } from '../../../facts/promise.ts';
 import { promisesOfProgram, promisesOfSide } from '../../../facts/promises.ts';
 import { declarationAt, homeOf } from '../../../facts/whose.ts';
@@ -14,14 +15,13 @@ import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import { thingText } from '../../views/flow-context.ts';
 import { withParts } from '../../work-parts.ts';
 import { type ProgramChange, programChange } from '../changes/notes.ts';
-import type { LifeSpan } from '../life.ts';
 import type { NumberedPoint } from '../points.ts';
 import { sharedName } from '../points.ts';
 import { faultWords, keyOf, nameOfSide, saySlack, shortMoney, textOfThing, titleOfSide } from '../said.ts';
 import type { SheetContext, Subject } from '../sheet.ts';
 import { type Years, yearsOf } from '../time-scale.ts';
 import { executorText, placeText } from './about.ts';
-import { assetLine, leavesOf } from './leaves.ts';
+import { assetLine, type LeaveLine, leavesOf } from './leaves.ts';
 import { departmentWords } from './words.ts';
 
 export interface PointLine {
@@ -43,18 +43,6 @@ export interface WaitLine {
     readonly neededAt: Day | undefined;
     readonly slack: string;
     readonly fault: string;
-}
-
-export interface LeaveLine {
-    readonly promises: readonly string[];
-    readonly kind: 'asset' | 'output' | 'request' | 'after';
-    readonly what: string;
-    /** Its receivers. */
-    readonly receivers: readonly string[];
-    readonly keepers: readonly string[];
-    readonly at: Day | undefined;
-    readonly spans: readonly LifeSpan[];
-    readonly faults: readonly string[];
 }
 
 export interface ProgramLine {

@@ -6,7 +6,8 @@ import { leaf, type Outline } from '../../kind.ts';
 import { columnsOf, type DrawingTable } from '../../table.ts';
 import { promiseKindWords } from '../said.ts';
 import { sayTime } from '../time-scale.ts';
-import type { DepartmentRows, LeaveLine, PointLine, ProgramLine, WaitLine } from './rows.ts';
+import type { LeaveLine } from './leaves.ts';
+import type { DepartmentRows, PointLine, ProgramLine, WaitLine } from './rows.ts';
 import { departmentWords as words } from './words.ts';
 
 export function departmentOutline({ programs, loose, standing, others }: DepartmentRows, locale: Locale): Outline[] {

@@ -8,8 +8,14 @@ import { outputsOf, withParts } from '../../work-parts.ts';
 import { outputLine } from '../department/leaves.ts';
 import { titleAt } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
-import type { Fact } from './rows.ts';
 import { storyWords as words } from './words.ts';
+
+export interface Fact {
+    readonly head: string;
+    readonly value: string;
+    readonly detail: string;
+    readonly isMissing?: boolean;
+}
 
 export function purpose(serves: readonly Reference[], { plan, locale }: SheetContext): Fact {
     const [first, ...more] = serves.map(reference => plan.target(reference));

@@ -7,7 +7,7 @@ import type { Figure } from '../../../plan/figures.ts';
 import type { Indicator } from '../../../plan/model.ts';
 import type { Day } from '../../../plan/period.ts';
 import { titleOf } from '../../../plan/queries.ts';
-import type { Fact } from './rows.ts';
+import type { Fact } from './facts.ts';
 import { storyWords as words } from './words.ts';
 
 /** The first indicator that has both ends, and how many more there are. */

@@ -15,9 +15,9 @@ import { pointLine } from '../department/rows.ts';
 import { headTitle, nameOfSide, sayUpkeep, shortMoney, textOfThing, titleAt, titleOfSide } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
 import { yearsOf } from '../time-scale.ts';
-import { placesFact, purpose } from './facts.ts';
+import { type Fact, placesFact, purpose } from './facts.ts';
 import { indicatorFact } from './measured.ts';
-import { type Fact, noteOf, type OtherWork, pointsWithin, receivingWork, type StoryRows, slipLines, stateOf } from './rows.ts';
+import { noteOf, type OtherWork, pointsWithin, receivingWork, type StoryRows, slipLines, stateOf } from './rows.ts';
 import { storyWords as words } from './words.ts';
 
 export function thingStory(thing: Output | Asset, context: SheetContext): StoryRows {

@@ -1,10 +1,11 @@
 // The parts of a story above and below its chart: facts beside each other, what follows from a delay, room to sign. It must not know plans.
 import { type Locale, say } from '../../../l10n/say.ts';
-import type { Block } from '../pages.ts';
 import { letters } from '../paper.ts';
+import type { Block } from '../sheet.ts';
 import { rule } from '../signs.ts';
 import { gap, rowBlocks, type Strip, textStrips } from '../strips.ts';
-import type { Fact, StoryRows } from './rows.ts';
+import type { Fact } from './facts.ts';
+import type { StoryRows } from './rows.ts';
 import { storyWords as words } from './words.ts';
 
 /** Five beside each other. */

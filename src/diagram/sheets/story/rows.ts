@@ -13,22 +13,15 @@ import { statedTime } from '../../../rules/analysis/stated-time.ts';
 import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import { countDepartments, countPrograms } from '../../words.ts';
 import { outputsOf } from '../../work-parts.ts';
-import { outputLine } from '../department/leaves.ts';
-import { type LeaveLine, type PointLine, pointLine } from '../department/rows.ts';
+import { type LeaveLine, outputLine } from '../department/leaves.ts';
+import { type PointLine, pointLine } from '../department/rows.ts';
 import type { NumberedPoint } from '../points.ts';
 import { headTitle, keyOf, nameOfSide, saySlack, sayUpkeep, shortMoney, textOfThing, titleAt } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
 import { monthsBetween, sayEnd, type Years, yearsOf } from '../time-scale.ts';
-import { executorFact, maintainerFact, placeFact, purpose } from './facts.ts';
+import { executorFact, type Fact, maintainerFact, placeFact, purpose } from './facts.ts';
 import { measuredBy } from './measured.ts';
 import { storyWords as words } from './words.ts';
-
-export interface Fact {
-    readonly head: string;
-    readonly value: string;
-    readonly detail: string;
-    readonly isMissing?: boolean;
-}
 
 /** A work of somebody, with what passes. */
 export interface OtherWork {

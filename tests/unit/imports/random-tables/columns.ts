@@ -1,9 +1,9 @@
 // Columns of tables of works: what each says of a work, and which facts of the plan the table shows thereby.
 import type { Dice } from './dice.ts';
+import type { GivenOptions } from './facts.ts';
 import { indicatorFact, moneyFact, resultFact, targetFact, workFact } from './facts.ts';
 import type { GridCell, Mark } from './grid.ts';
 import { text } from './grid.ts';
-import type { GivenOptions } from './layout.ts';
 import { otherAmount, writeMoney, writeTarget } from './money.ts';
 import type { Department, Indicator, Plan, Work } from './plan.ts';
 import { addUp } from './plan.ts';

@@ -1,5 +1,13 @@
 // What a plan says, as a sorted list of plain sentences: two plans are equal when their facts are.
 
+/** Options of the import that a person would give with this table. */
+export interface GivenOptions {
+    year?: number;
+    firstYear?: number;
+    unit?: 'thousand' | 'million';
+    department?: { readonly title: string };
+}
+
 /** Facts by themselves, and sums that the import's account must show. */
 export interface Facts {
     readonly facts: ReadonlySet<string>;

@@ -1,24 +1,17 @@
 // The shape of a layout: which columns a table of works has and which words stand above it; and a table laid out by it.
+
 import { addBody, addSignature, addTableHead } from './body.ts';
 import type { Column } from './columns.ts';
 import { Columns } from './columns.ts';
 import { Dice } from './dice.ts';
 import { expectWorks } from './expect.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, GivenOptions } from './facts.ts';
 import type { Grid } from './grid.ts';
 import { addTexts, newGrid } from './grid.ts';
 import type { Level, Plan } from './plan.ts';
 import { makePlan } from './plan.ts';
 import type { Style } from './style.ts';
 import { drawStyle } from './style.ts';
-
-/** Options of the import that a person would give with this table. */
-export interface GivenOptions {
-    year?: number;
-    firstYear?: number;
-    unit?: 'thousand' | 'million';
-    department?: { readonly title: string };
-}
 
 export interface Laid {
     readonly layout: string;

@@ -1,11 +1,11 @@
 // Layouts of goals and objectives with their indicators: performance agreement, action plan, key indicators, goals of five years.
 import { Dice } from '../dice.ts';
 import { addResult } from '../expect.ts';
-import type { Account, Facts } from '../facts.ts';
+import type { Account, Facts, GivenOptions } from '../facts.ts';
 import { indicatorFact, moneyFact, resultFact, targetFact, workFact } from '../facts.ts';
 import type { Grid, GridCell } from '../grid.ts';
 import { addHead, addTexts, newGrid, text } from '../grid.ts';
-import type { GivenOptions, Laid } from '../layout.ts';
+import type { Laid } from '../layout.ts';
 import { moneyStyles, otherAmount, wholeMoney, writeMoney, writeTarget } from '../money.ts';
 import type { Department, Indicator, Plan, Result } from '../plan.ts';
 import { makePlan } from '../plan.ts';

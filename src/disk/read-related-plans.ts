@@ -3,7 +3,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { folderListerNow } from '../disk/list-folders.ts';
 import { decodeText } from '../imports/decode-text.ts';
 import { createLanguage } from '../language/module.ts';
 import { largestFile, readPlanFile } from '../language/read.ts';
@@ -12,7 +11,8 @@ import { declaresPlan, groupByPlan } from '../plan/grouping.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { PlanFile } from '../plan/model.ts';
 import type { RelatedPlanState, RelatedPlans, UnreadPlan } from '../plan/plan.ts';
-import { reasonOf } from './session.ts';
+import { folderListerNow } from './list-folders.ts';
+import { reasonOf } from './reason.ts';
 
 export function relatedPlans(): RelatedPlans {
     const language = createLanguage();
