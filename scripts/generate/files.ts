@@ -76,7 +76,7 @@ async function textsPage(rules: readonly string[], locale: Locale): Promise<Gene
 }
 
 /** Every file of src/rules that declares a rule; its name is the rule's id. */
-export function ruleIds(): string[] {
+function ruleIds(): string[] {
     const folder = new URL('src/rules/', root);
     return readdirSync(folder)
         .filter(

@@ -16,7 +16,7 @@ export interface Schema<T> {
 export interface OptionalSchema<T> extends Schema<T> {
     readonly isOptional: true;
 }
-export type ValueOf<S> = S extends Schema<infer T> ? T : never;
+type ValueOf<S> = S extends Schema<infer T> ? T : never;
 export type Fields = Readonly<Record<string, Schema<unknown>>>;
 type OptionalKeys<F> = { [K in keyof F]: F[K] extends OptionalSchema<unknown> ? K : never }[keyof F];
 export type ObjectOf<F extends Fields> = { readonly [K in Exclude<keyof F, OptionalKeys<F>>]: ValueOf<F[K]> } & {

@@ -19,7 +19,7 @@ export interface Fact {
     readonly written?: { readonly path: string; readonly isOpen: boolean };
 }
 
-export interface Referred {
+interface Referred {
     /** The same for what is the same in both versions. */
     readonly same: string;
     readonly plain: string;

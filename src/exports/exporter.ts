@@ -20,7 +20,7 @@ export interface Resources {
     wasm(): Promise<Uint8Array>;
 }
 
-export interface ExportOptions {
+interface ExportOptions {
     readonly theme: Theme;
     readonly resources: Resources;
     /** The day the drawing is made for: the same plan on the same day gives the same bytes. */

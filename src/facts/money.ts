@@ -55,7 +55,7 @@ function add(table: MutableTable, time: MoneyTime, fund: Fund | undefined, value
     else table.set(time, new Map([[fund, value]]));
 }
 
-export function fundOf({ fund }: Money, plan: Plan): Fund | undefined {
+function fundOf({ fund }: Money, plan: Plan): Fund | undefined {
     const target = fund && plan.target(fund);
     return target?.kind === 'fund' ? target : undefined;
 }

@@ -5,7 +5,7 @@ import type { Day } from '../plan/period.ts';
 import type { Span } from '../plan/source.ts';
 
 /** `after`: nothing passes, one work only comes before another. `handover`: the receiver maintains it as well, where it says so. */
-export type PromiseKind = 'need' | 'after' | 'request' | 'handover' | 'maintain';
+type PromiseKind = 'need' | 'after' | 'request' | 'handover' | 'maintain';
 
 /** A party of a promise; undefined: a program that belongs to no department. */
 export type Side = Department | Partner | undefined;

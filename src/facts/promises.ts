@@ -15,7 +15,7 @@ import type { Fault, Side, WorkPromise } from './promise.ts';
 import { firstOfName, homeOf } from './whose.ts';
 
 /** In the order of the text, those of a program together. */
-export const promisesIn: (file: PlanFile, plan: Plan) => readonly WorkPromise[] = memoize(
+const promisesIn: (file: PlanFile, plan: Plan) => readonly WorkPromise[] = memoize(
     (file, plan) => topOf(file).programs.flatMap(program => new Promises(program, plan).all),
     'coarse',
 );

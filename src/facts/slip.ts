@@ -41,7 +41,7 @@ export function slackOf(work: Work, plan: Plan): number | undefined {
 }
 
 /** Promises that a work and its parts give. */
-export function givenBy(work: Work, plan: Plan): WorkPromise[] {
+function givenBy(work: Work, plan: Plan): WorkPromise[] {
     return promisesFrom(work, plan).filter(({ giverWork }) => giverWork && contains(work, giverWork));
 }
 

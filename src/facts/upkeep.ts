@@ -7,7 +7,7 @@ import { departmentOfParty, extentOf, type Interval, isAsset, isParty, isWork, p
 import { keepingWorks } from '../rules/analysis/maintainers.ts';
 import { statedTime } from '../rules/analysis/stated-time.ts';
 
-export interface Turn extends Interval {
+interface Turn extends Interval {
     /** The named maintainer, else the department whose work keeps it; undefined for shared work. */
     readonly keeper: Department | Unit | Partner | undefined;
     readonly department: Department | undefined;
@@ -28,7 +28,7 @@ export interface Upkeep {
 }
 
 /** The days of the plan, its years whole. */
-export function planDays(plan: Plan): Interval | undefined {
+function planDays(plan: Plan): Interval | undefined {
     const years = planYears(plan);
     const [first, last] = [years[0], years.at(-1)];
     return first === undefined || last === undefined ? undefined : { from: dayOf(first, 0), to: dayOf(last + 1, 0) - 1 };

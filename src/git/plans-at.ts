@@ -9,7 +9,7 @@ import type { PlanFile } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { existing, type FilesAt, filesAt } from './files-at.ts';
 
-export interface OldPlan {
+interface OldPlan {
     /** Folder of the plan. */
     readonly root: string;
     readonly plan: Plan;

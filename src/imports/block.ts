@@ -129,10 +129,6 @@ export function textAt(sheet: Sheet, row: number, column: Column | undefined): s
     return column ? oneLine(cellAt(sheet, row, column.index).text) : '';
 }
 
-export function cellOf(sheet: Sheet, row: number, column: Column | undefined): Cell | undefined {
-    return column ? cellAt(sheet, row, column.index) : undefined;
-}
-
 /** The code in one cell, or in several that each hold a part. */
 export function codeAt(row: number, { codes, block }: TableColumns): { code: string; cell: Cell } {
     const [first] = codes;

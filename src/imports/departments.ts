@@ -55,7 +55,7 @@ export function nameDepartments(
 }
 
 /** Pairs that differ only in spaces, case, marks, or in being an abbreviation of one another: `Dinas PU`, `Dinas  PU`. */
-export function findAlike(titles: readonly string[]): [string, string][] {
+function findAlike(titles: readonly string[]): [string, string][] {
     const groups = new Map<string, Set<string>>();
     for (const title of titles) {
         const plain = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -139,7 +139,7 @@ function isFormer(before: Figure, figures: readonly Figure[], unit: string): boo
 }
 
 /** The unit that the indicator's own column says, else that of the first figure that has one. */
-export function unitOf({ unit, figures }: Measure): string {
+function unitOf({ unit, figures }: Measure): string {
     return figures.find(({ target }) => target?.unit)?.target?.unit ?? (/^(persen|prosen|percent)$/i.test(unit) ? '%' : unit);
 }
 

@@ -8,7 +8,7 @@ import { cellAt } from './workbook.ts';
 /** How many rows are looked at: enough to see what a column holds. */
 const looked = 400;
 
-export interface ColumnShape {
+interface ColumnShape {
     readonly filled: number;
     readonly numbers: number;
     /** Numbers of four digits and more, or with grouped thousands. */
@@ -19,7 +19,7 @@ export interface ColumnShape {
     readonly codes: number;
 }
 
-export function shapeOf(block: Block, index: number): ColumnShape {
+function shapeOf(block: Block, index: number): ColumnShape {
     const shape = { filled: 0, numbers: 0, amounts: 0, words: 0, codeParts: 0, codes: 0 };
     const last = Math.min(block.last, block.first + looked);
     for (let row = block.first; row <= last; row++) {

@@ -1,7 +1,3 @@
-// What the lines above a head say: whose table it is, in which unit of money, which layout. It must not know columns.
-
-import { layouts } from '../layouts/all.ts';
-import type { Layout } from '../layouts/layout.ts';
 import { normalizeHeader, readScale } from './facets.ts';
 import type { Block } from './head.ts';
 import { tidy } from './tidy.ts';
@@ -57,10 +53,4 @@ export function findScale({ titles }: Block): number | undefined {
         if (scale !== undefined) return scale;
     }
     return undefined;
-}
-
-/** The layout whose title stands above the head. */
-export function findLayout({ titles }: Block): Layout | undefined {
-    const lines = titles.map(({ text }) => ` ${normalizeHeader(text)} `);
-    return layouts.find(({ titles: words }) => words.split('|').some(phrase => phrase && lines.some(line => line.includes(` ${phrase} `))));
 }

@@ -53,7 +53,7 @@ export interface SumRow {
     readonly of: readonly (readonly WorkNode[])[];
 }
 
-export interface Skipped {
+interface Skipped {
     readonly sheet: string;
     readonly row: number;
     readonly message: Text;
@@ -100,7 +100,7 @@ export function placeKey({ funds, location }: Entry): string {
     return `place ${funds.join(';')} ${location.place},${location.rest}`;
 }
 
-export function measureKey({ text, unit, columns, figures }: Measure): string {
+function measureKey({ text, unit, columns, figures }: Measure): string {
     const shown = figures.map(({ column, time, shown: said }) => `${column.nature ?? ''} ${time?.text ?? ''} ${said}`);
     return JSON.stringify(['measure', text, unit, columns.indicator?.subject, shown]);
 }

@@ -48,7 +48,7 @@ export function makeWorks(nodes: readonly WorkNode[], context: WorkContext): Wor
 }
 
 /** By code, number by number; those without a code last, by title. */
-export function sortNodes(nodes: readonly WorkNode[]): WorkNode[] {
+function sortNodes(nodes: readonly WorkNode[]): WorkNode[] {
     return [...nodes].sort((a, b) => compareCodes(a.code, b.code) || compareTexts(a.title, b.title));
 }
 

@@ -31,7 +31,7 @@ export function lineForTerminal(text: string): string {
 }
 
 /** A whole line of a build log. Build servers take `::name` and `##[name]` at its start for commands. */
-export function forLogLine(line: string): string {
+function forLogLine(line: string): string {
     const begin = line.trimStart();
     return isLogCommand(begin) ? `${line.slice(0, line.length - begin.length)}\\${begin}` : line;
 }

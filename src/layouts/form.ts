@@ -36,7 +36,7 @@ export interface MoneyFact {
 export type Amount = FigureFact | MoneyFact | PhysicalFact;
 
 /** How much of a work is done, in percent, as last reported. */
-export interface PhysicalFact {
+interface PhysicalFact {
     readonly physical: 'actual' | 'target';
 }
 

@@ -29,7 +29,7 @@ export function serve(serving: Serving): void {
     serveStdio(() => serverOf(serving), { transport, onerror: error => serving.fail(error) });
 }
 
-export function serverOf(serving: Serving): McpServer {
+function serverOf(serving: Serving): McpServer {
     const { version, locale, hasTools } = serving;
     const server = new McpServer(
         { name: 'alur', title: 'Alur', version },

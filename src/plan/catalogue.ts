@@ -10,7 +10,7 @@ export type RegionLevel = 'province' | 'regency' | 'district' | 'village';
 export type Government = 'province' | 'regency';
 
 /** Degrees. */
-export interface Spot {
+interface Spot {
     readonly latitude: number;
     readonly longitude: number;
 }

@@ -1,7 +1,6 @@
 // Deep copies of what stands at the top of a file, for whoever must change it: parents and origins of references lead to the copies.
 // It must not know why.
 import type { Reference, Scope } from './model.ts';
-import type { Span } from './source.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -33,9 +32,4 @@ export function copyElement(element: Scope, file: string | undefined, copies: Co
         }
         return result as T;
     }
-}
-
-/** The file that a span is in: its own, where an addition from another file brought it. */
-export function fileOfSpan(span: Span, file: string): string {
-    return span.file ?? file;
 }

@@ -14,7 +14,7 @@ export type Written = string | Readonly<Record<Language, string>>;
 export type Block = Pick<Declaration, 'file' | 'span' | 'body'>;
 
 /** Replaces a stretch of a file; an empty `text` removes it. */
-export interface Replace {
+interface Replace {
     readonly kind: 'replace';
     readonly file: string;
     readonly span: Span;
@@ -22,14 +22,14 @@ export interface Replace {
 }
 
 /** Takes one item out of a list, with its comma; the only one goes with its keyword. */
-export interface Drop {
+interface Drop {
     readonly kind: 'drop';
     readonly file: string;
     readonly span: Span;
 }
 
 /** Moves a statement into a block of the same file. */
-export interface Move {
+interface Move {
     readonly kind: 'move';
     readonly file: string;
     readonly span: Span;
@@ -56,7 +56,7 @@ export interface Append {
 }
 
 /** Makes a file that is not there yet. */
-export interface Create {
+interface Create {
     readonly kind: 'create';
     readonly file: string;
     readonly text: Written;

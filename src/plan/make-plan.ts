@@ -23,7 +23,7 @@ export interface PlanOptions {
 }
 
 /** By URI: the file that replaces it or is added; undefined where it is gone. */
-export type FileChanges = ReadonlyMap<string, PlanFile | undefined>;
+type FileChanges = ReadonlyMap<string, PlanFile | undefined>;
 
 /** A plan whose files change: each query records the facts that it reads, so that an edit runs again only those that it can have changed. */
 export interface EditablePlan extends Plan {

@@ -8,7 +8,7 @@ export function inPlanOrder(files: readonly PlanFile[]): PlanFile[] {
 }
 
 /** Below zero where `a` comes first. */
-export function comparePlanFiles(a: PlanFile, b: PlanFile): number {
+function comparePlanFiles(a: PlanFile, b: PlanFile): number {
     return (
         compareTexts(orderKey(a), orderKey(b)) ||
         compareTexts(a.uri === b.uri ? '' : contentOf(a), a.uri === b.uri ? '' : contentOf(b)) ||

@@ -13,7 +13,7 @@ export interface FormChoices {
     readonly departments: readonly { readonly name: string; readonly title: string }[];
 }
 
-export interface FormChoice {
+interface FormChoice {
     readonly id: string;
     /** In the reader's language. */
     readonly name: string;

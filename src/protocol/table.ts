@@ -188,7 +188,7 @@ export interface DoubtView {
     readonly column: string;
 }
 
-export interface ConflictView {
+interface ConflictView {
     readonly what: string;
     /** The table's value last time; empty where none is remembered. */
     readonly base: string;
@@ -196,7 +196,7 @@ export interface ConflictView {
     readonly plan: string;
 }
 
-export interface MeaningView {
+interface MeaningView {
     readonly field: string;
     readonly label: string;
     /** Its group: `names`, `results`, `money`, `more`. */

@@ -66,7 +66,7 @@ const loose: (plan: Plan) => Readonly<Record<Result['kind'], readonly Result[]>>
 });
 
 /** Whether the next level, or another of the same level, serves it. An objective that serves a mission leaves the goal out. */
-export function isCarriedOn(declaration: Mission | Result, plan: Plan): boolean {
+function isCarriedOn(declaration: Mission | Result, plan: Plan): boolean {
     return plan
         .sources(declaration, 'serves')
         .some(

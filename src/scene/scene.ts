@@ -25,7 +25,7 @@ export interface Piece extends Meaning {
 }
 
 /** The interactions of a piece, as data: a viewer looks into no node for them. */
-export interface Meaning {
+interface Meaning {
     /** Its bounding box, from its origin. */
     readonly box?: Box | undefined;
     /** Of what can be walked to and searched. */
@@ -102,7 +102,7 @@ export interface SvgOptions {
 }
 
 /** Whether a reader can do something with a piece. */
-export function isInteractive({ title, link, sticky }: Meaning): boolean {
+function isInteractive({ title, link, sticky }: Meaning): boolean {
     return title !== undefined || link !== undefined || sticky !== undefined;
 }
 

@@ -75,7 +75,7 @@ export interface TableReader {
     forget(table: string): void;
     paste(request: PasteRequest, host: TableHost): Promise<PasteAnswer>;
 }
-export interface SourceQuestion {
+interface SourceQuestion {
     readonly plan: Plan;
     readonly bases: readonly { readonly name: string; readonly text: string }[];
     /** URI of the file, and where in it. */
@@ -86,7 +86,7 @@ export interface SourceQuestion {
 }
 
 /** In the reader's language; nothing where no table said it. */
-export type TellSources = (question: SourceQuestion) => readonly string[];
+type TellSources = (question: SourceQuestion) => readonly string[];
 
 /** Endings of base files: see update/table-text.ts. */
 export const baseEnding = '.table.txt';
@@ -106,7 +106,7 @@ export interface ToolHost {
     guide(page: string): Promise<string | undefined>;
 }
 
-export type AnswerTool = (call: ToolCall, host: ToolHost) => Promise<ToolReply>;
+type AnswerTool = (call: ToolCall, host: ToolHost) => Promise<ToolReply>;
 
 export interface Host {
     readonly connection: Connection;

@@ -9,7 +9,7 @@ import type { Finding } from '../rules/engine/finding.ts';
 import { planChoice, rootAsked } from './plan-choice.ts';
 import { normalizeUri } from './uris.ts';
 
-export interface SiteJob {
+interface SiteJob {
     readonly plan: Plan;
     readonly findings: readonly Finding[];
     readonly locale: Locale;
@@ -21,7 +21,7 @@ export interface SiteJob {
 }
 
 /** Why a site is not written: the system's own word, or that the folder is one of the plan. */
-export type SiteFault = { readonly kind: 'fault'; readonly reason: string };
+type SiteFault = { readonly kind: 'fault'; readonly reason: string };
 
 export type WriteSite = (
     job: SiteJob,

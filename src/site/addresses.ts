@@ -6,7 +6,7 @@ import { isAsset, isWork, qualifiedName } from '../plan/queries.ts';
 import { fileNameOf } from './file-names.ts';
 
 /** Folders of pages, by what they are about. */
-export type PageKind = 'program' | 'asset' | 'goal' | 'place' | 'department' | 'partner' | 'pair';
+type PageKind = 'program' | 'asset' | 'goal' | 'place' | 'department' | 'partner' | 'pair';
 
 const pageKinds: Partial<Record<Kind, PageKind>> = {
     vision: 'goal',
@@ -87,7 +87,7 @@ export class Addresses {
     }
 }
 
-export function pageKindOf(declaration: Declaration): PageKind | undefined {
+function pageKindOf(declaration: Declaration): PageKind | undefined {
     if (declaration.kind === 'output' || declaration.kind === 'asset') return isAsset(declaration) ? 'asset' : undefined;
     if (isWork(declaration)) return isWork(declaration.parent) ? undefined : 'program';
     return pageKinds[declaration.kind];

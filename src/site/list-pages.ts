@@ -13,7 +13,7 @@ import { thingLine, workLine } from './said.ts';
 import { goalLine } from './thing-pages.ts';
 import { siteWords } from './words.ts';
 
-export type ListName = 'departments' | 'goals' | 'places' | 'pairs' | 'programs' | 'assets' | 'to-settle';
+type ListName = 'departments' | 'goals' | 'places' | 'pairs' | 'programs' | 'assets' | 'to-settle';
 
 export interface SiteList {
     readonly name: ListName;

@@ -89,7 +89,7 @@ export function departmentPages(department: Department, reader: Reader, extra: r
     return [{ ...head, body }, ...lists.more];
 }
 
-export function forHead(department: Department, n: number, reader: Reader): string {
+function forHead(department: Department, n: number, reader: Reader): string {
     return reader.say(siteWords.forHead, { department: titleOf(department), n: reader.number(n) });
 }
 

@@ -27,7 +27,7 @@ const mostInPart = 100_000;
 const shortest = 2;
 
 /** Words as they are searched; the same is written in script.ts. */
-export function searchWords(text: string): string[] {
+function searchWords(text: string): string[] {
     return (
         text
             .normalize('NFKD')

@@ -55,7 +55,7 @@ export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads): SitePage
 }
 
 /** The picture with a link over every part that leads somewhere, reached with Tab. */
-export function pictureOf({ scene }: SheetScene, reader: Reader, leads: Leads): SceneNode {
+function pictureOf({ scene }: SheetScene, reader: Reader, leads: Leads): SceneNode {
     const [tag, attributes, ...content] = svgOf(scene, { className: drawingClass, css: '', interactive: true });
     const drawn = content.filter((part: Content) => typeof part === 'string' || part[0] !== 'style');
     return [

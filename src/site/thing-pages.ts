@@ -40,7 +40,7 @@ function links(references: readonly Reference[], reader: Reader, from?: Departme
     });
 }
 
-export function settleSection(declaration: Declaration, reader: Reader): SceneNode[] {
+function settleSection(declaration: Declaration, reader: Reader): SceneNode[] {
     return section(reader.say(siteWords.settleHead), reader.points(reader.facts.pointsOf(declaration)), 'to-settle');
 }
 

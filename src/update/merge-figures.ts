@@ -19,7 +19,7 @@ export function decide<T>({ base, table, text }: Three<T>, isSame: (a: T, b: T) 
 }
 
 /** One amount of the text and what becomes of it; without `from` it is new, without `to` it goes. */
-export interface FigureChange {
+interface FigureChange {
     readonly from: Figure | undefined;
     readonly to: Figure | undefined;
 }

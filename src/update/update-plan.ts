@@ -24,9 +24,7 @@ import { tripleUp } from './pair.ts';
 import { baseEnding, chooseBase, type ReadTable, type ReadText, readTable, sourceName, tableOf, writeTable } from './table-text.ts';
 import { type Conflict, Update } from './update.ts';
 
-export type { Conflict } from './update.ts';
-
-export interface PlanText {
+interface PlanText {
     readonly uri: string;
     readonly text: string;
     /** As it was read, where somebody has read it already. */

@@ -28,11 +28,6 @@ export function chainOf(plan: Plan, thing: Declaration): Step[] {
     return [self, ...walk(plan, above, 'vision'), ...walk(plan, above, 'needs')];
 }
 
-/** Whether every way to the vision reaches it, and nothing that is needed is missing. */
-export function cutsOf(steps: readonly Step[]): readonly Step[] {
-    return steps.filter(({ cut }) => cut !== undefined);
-}
-
 function walk(plan: Plan, start: Above, way: 'vision' | 'needs'): Step[] {
     const steps: Step[] = [];
     const told = new Set<Declaration>([start.thing]);

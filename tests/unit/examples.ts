@@ -1,10 +1,9 @@
 // The example plans as tests read them: every folder of examples/ that holds plan files.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { drawFlow } from '../../src/diagram/views/flow.ts';
-import { type Locale, say } from '../../src/l10n/say.ts';
+import type { Locale } from '../../src/l10n/say.ts';
 import { readMoment } from '../../src/plan/period.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { fileName, positionAt } from '../../src/plan/source.ts';
 import type { Finding } from '../../src/rules/engine/finding.ts';
 import { planOf } from './plans.ts';
 
@@ -34,23 +33,6 @@ function plansBeside(texts: Readonly<Record<string, string>>): Record<string, st
 export function expectedOf(name: string): { readonly file: string; readonly rule: string; readonly at: string }[] | undefined {
     const file = new URL(`${name}/expected.json`, root);
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-}
-
-/** A line per finding, related places under it, as a reader would want them. */
-export function findingsText(plan: Plan, findings: readonly Finding[], locale: Locale): string {
-    const place = (uri: string, offset: number) => {
-        const { line, character } = positionAt(plan.file(uri)?.lineStarts ?? [0], offset);
-        return `${fileName(uri)}:${line + 1}:${character + 1}`;
-    };
-    return findings
-        .flatMap(({ file, span, severity, rule, message, values, related, fixes }) => [
-            `${place(file, span.start)} ${severity} ${rule}: ${say(message, locale, values)}`,
-            ...related.map(other => `    ${place(other.file, other.span.start)} ${say(other.message, locale, other.values)}`),
-            ...fixes.map(fix => `    fix: ${say(fix.title, locale, fix.values)}`),
-        ])
-        .concat(`${findings.length} findings`)
-        .map(line => `${line}\n`)
-        .join('');
 }
 
 /** The flow as it is drawn in the golden files: always on the same day. */

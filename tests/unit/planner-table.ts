@@ -25,9 +25,9 @@ export interface TableChanges {
     readonly more?: readonly (readonly unknown[])[];
 }
 
-export const taman = 'Dinas Pertamanan';
+const taman = 'Dinas Pertamanan';
 
-export function rowsOf({ planting = 250_000_000, total = 900_000_000, title, unknown = true, more = [] }: TableChanges = {}): unknown[][] {
+function rowsOf({ planting = 250_000_000, total = 900_000_000, title, unknown = true, more = [] }: TableChanges = {}): unknown[][] {
     const usulan = (amount: number) => (unknown ? amount : null);
     const text = title ?? 'Penanaman Pohon Peneduh';
     return [

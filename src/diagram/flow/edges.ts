@@ -124,7 +124,7 @@ export function drawRoute(points: readonly Point[], kind: PromiseKind, broken: b
 }
 
 /** "need: road verge — Widen → Plant", for tooltips, tables and those who listen. */
-export function describeEdge({ edge, from, to }: Pick<PlacedEdge, 'edge' | 'from' | 'to'>, locale: Locale): string {
+function describeEdge({ edge, from, to }: Pick<PlacedEdge, 'edge' | 'from' | 'to'>, locale: Locale): string {
     return describePromise(edge.kind, edge.label, from.title, to.title, locale);
 }
 

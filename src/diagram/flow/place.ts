@@ -19,8 +19,6 @@ import { colourChannels, makeVerticals, trackGutter } from './layout/tracks.ts';
 import { meetsViewport, type Viewport } from './layout/viewport.ts';
 import { type Across, setPlaces, setWidths } from './layout/widths.ts';
 
-export type { Level } from './layout/sizes.ts';
-
 export interface LayoutOptions {
     /** How much a card says; without it, full cards for small plans. */
     readonly level?: Level;

@@ -23,7 +23,7 @@ export interface Before {
 }
 
 /** The change of a promise; one that is as before has no entry. */
-export type PromiseChange = { readonly kind: 'new' } | { readonly kind: 'moved'; readonly was: WorkPromise };
+type PromiseChange = { readonly kind: 'new' } | { readonly kind: 'moved'; readonly was: WorkPromise };
 
 export interface OlderVersion {
     readonly name: string;

@@ -26,7 +26,7 @@ export interface Loss {
     readonly values: Values;
 }
 
-export interface PlanExport {
+interface PlanExport {
     readonly content: string | Uint8Array;
     /** Named on standard error. Only what this plan does say: a plan without assets loses none. */
     readonly losses: readonly Loss[];

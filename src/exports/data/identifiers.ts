@@ -3,7 +3,7 @@
 import type { Declaration } from '../../plan/model.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 
-export const identifierPrefix = 'alur.';
+const identifierPrefix = 'alur.';
 
 /** Invariant: no two declarations share an identifier, and the same plan gives the same ones. Letters, digits, `_`, `.` and `-` alone. */
 export class Identifiers {

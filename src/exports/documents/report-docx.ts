@@ -19,7 +19,7 @@ export function exportReportDocx(report: Report): Promise<Uint8Array> {
     return writeDocx(reportDocument(report));
 }
 
-export function reportDocument(report: Report): TextDocument {
+function reportDocument(report: Report): TextDocument {
     const { locale, title, subtitle, facts, contents, sections } = report;
     const names: DocumentBlock[] = facts.map(([name, value]) => ({ kind: 'paragraph', text: [{ text: `${name}: `, bold: true }, value] }));
     const links = sections.map(section => [{ text: section.title, link: section.id }]);

@@ -147,7 +147,7 @@ function shown(value: Decimal): ShownFigure {
 }
 
 /** Without groups, and never with three decimals: such a number reads two ways. */
-export function writeNumber(value: Decimal): string {
+function writeNumber(value: Decimal): string {
     const [whole = '', fraction = ''] = plainDecimal(normalizeDecimal(value)).split('.');
     if (fraction === '') return whole;
     return `${whole},${fraction.length === 3 ? `${fraction}0` : fraction}`;

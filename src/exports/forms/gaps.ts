@@ -25,7 +25,7 @@ export interface GapDetail {
 }
 
 /** As the language writes it: quarters and half-years by their own names. */
-export function writeTime(time: Interval): Text {
+function writeTime(time: Interval): Text {
     const year = yearOf(time.from);
     for (let quarter = 1; quarter <= 4; quarter++)
         if (time.from === dayOf(year, quarter * 3 - 3) && time.to === dayOf(year, quarter * 3) - 1)

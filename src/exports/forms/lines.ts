@@ -142,7 +142,7 @@ function amountOf(fact: AmountFact, year: number | undefined, line: Line, { cont
 }
 
 /** To two decimals; undefined without both, or of nothing. */
-export function percentOf(part: Decimal | undefined, of: Decimal | undefined): Decimal | undefined {
+function percentOf(part: Decimal | undefined, of: Decimal | undefined): Decimal | undefined {
     if (!part || !of || compareDecimals(of, zero) === 0) return undefined;
     const units = (part.units * 10n ** BigInt(of.scale) * 10n ** 6n) / (of.units * 10n ** BigInt(part.scale));
     return roundDecimal({ units, scale: 4 }, 2);

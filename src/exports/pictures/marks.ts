@@ -144,7 +144,7 @@ function listOf(attributes: Attributes, name: string): readonly (string | number
     return typeof value === 'object' ? value : [];
 }
 
-export function multiply(m: Matrix, n: Matrix): Matrix {
+function multiply(m: Matrix, n: Matrix): Matrix {
     return [
         m[0] * n[0] + m[2] * n[1],
         m[1] * n[0] + m[3] * n[1],

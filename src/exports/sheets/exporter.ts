@@ -21,11 +21,11 @@ export interface SheetExportOptions {
 }
 
 /** One file; where a format holds one page, a file a page. */
-export interface ExportedFile {
+interface ExportedFile {
     readonly content: string | Uint8Array;
 }
 
-export interface ExportedSheets {
+interface ExportedSheets {
     /** The first goes where it was asked for, the others beside it. */
     readonly files: readonly ExportedFile[];
     readonly notes: Exported['notes'];

@@ -48,7 +48,7 @@ export function addDrawings(saving: Saving, context: vscode.ExtensionContext): v
 }
 
 /** The plan of a file, else of the editor in front, else the only one, else the one that is chosen. */
-export async function choosePlan(client: BaseLanguageClient, at: unknown): Promise<{ root: string; title: string } | undefined> {
+async function choosePlan(client: BaseLanguageClient, at: unknown): Promise<{ root: string; title: string } | undefined> {
     const uri = uriOf(at) ?? planInSight();
     const { plans, root } = await ask(client, listPlans, uri === undefined ? {} : { uri });
     const own = plans.find(plan => plan.root === root) ?? (plans.length === 1 ? plans[0] : undefined);

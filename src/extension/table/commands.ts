@@ -11,7 +11,7 @@ import { TablePanel, tableViewType } from './table-panel.ts';
 import { nameOf } from './table-source.ts';
 
 /** Endings of the tables that can be read. */
-export const tableEndings = ['xlsx', 'xlsm', 'xls', 'csv', 'ods', 'html', 'htm'];
+const tableEndings = ['xlsx', 'xlsm', 'xls', 'csv', 'ods', 'html', 'htm'];
 
 export function addTables(client: BaseLanguageClient, extensionUri: vscode.Uri): vscode.Disposable {
     const proposed = new ProposedFiles();

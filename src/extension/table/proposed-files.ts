@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { TableFile } from '../../protocol/table.ts';
 import { differenceOf } from './difference.ts';
 
-export const proposedScheme = 'alur-table';
+const proposedScheme = 'alur-table';
 
 /** Why nothing was written. */
 export type WriteTrouble = 'changed' | 'refused';

@@ -7,7 +7,7 @@ import { xmlMessages } from './messages.ts';
 import type { XmlNode } from './xml-node.ts';
 
 /** Children in their order: `Name`, `Name?`, `Name*`, `Name+`. */
-export interface ElementModel {
+interface ElementModel {
     readonly children?: string;
     /** Attributes that must be there. */
     readonly required?: string;

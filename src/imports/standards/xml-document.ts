@@ -54,7 +54,7 @@ export function readXml(bytes: Uint8Array): ReadXml {
     return root ? { root, notes: decoded.notes } : { problem: placed(xmlMessages.malformed, 1, 1, { detail: xmlMessages.noRoot }) };
 }
 
-export function placed(message: Text, line: number, column: number, values: TableProblem['values'] = {}): TableProblem {
+function placed(message: Text, line: number, column: number, values: TableProblem['values'] = {}): TableProblem {
     return { place: {}, message, values: { line, column: Math.max(1, column), ...values } };
 }
 

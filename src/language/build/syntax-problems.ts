@@ -14,7 +14,7 @@ import { isClosedText, isQuoted } from './quotes.ts';
 import type { FileReading } from './reading.ts';
 
 /** More problems than this in one file are counted, not listed: random bytes would give a hundred thousand. */
-export const mostSyntaxProblems = 100;
+const mostSyntaxProblems = 100;
 
 /** What is wrong with one text. */
 export interface SyntaxErrors {

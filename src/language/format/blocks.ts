@@ -14,7 +14,7 @@ export interface Blocks {
     readonly frozen: ReadonlySet<number>;
 }
 
-export const step = 2;
+const step = 2;
 /** What a line that goes on with a statement is indented by, more than the statement. */
 export const continuation = 4;
 

@@ -7,7 +7,7 @@ import { spaceBefore } from './spaces.ts';
 import type { Statements } from './statements.ts';
 
 /** A line that can be broken is no longer than this, without the comment at its end. Counted in UTF-16 units. */
-export const lineWidth = 100;
+const lineWidth = 100;
 
 /** For each piece whether it stands first on its line. */
 export function findBreaks(text: string, pieces: readonly Piece[], blocks: Blocks, statements: Statements): boolean[] {

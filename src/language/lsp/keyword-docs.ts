@@ -20,7 +20,7 @@ export function keywordMarkdown({ id, measure }: Placed, reader: Locale, writer:
 }
 
 /** What is expected as a keyword; undefined for names, texts and numbers. */
-export function placed({ what, path }: Expected): Placed | undefined {
+function placed({ what, path }: Expected): Placed | undefined {
     if (!Object.hasOwn(keywords, what)) return undefined;
     return { id: what as KeywordId, measure: what === 'unit' && path.at(-1)?.rule === 'Indicator' };
 }

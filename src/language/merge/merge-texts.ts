@@ -12,7 +12,7 @@ import { listsIn } from './lists.ts';
 import { pairUp, type Versions } from './pair-elements.ts';
 
 /** Something that both sides changed. Texts are as they are written in the plan; empty where a side has nothing. */
-export interface MergeConflict {
+interface MergeConflict {
     /** In ours, as it is merged. */
     readonly at: Position;
     /** The declaration it belongs to, as it begins: `subkegiatan PembangunanJalan "Pembangunan Jalan"`. */

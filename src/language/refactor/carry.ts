@@ -156,7 +156,7 @@ function captured(reference: Reference, plan: Plan): Refusal {
 }
 
 /** Edits of a text, and edits of what it is after those, as edits of the text. */
-export function compose(first: readonly TextEdit[], then: readonly TextEdit[]): TextEdit[] {
+function compose(first: readonly TextEdit[], then: readonly TextEdit[]): TextEdit[] {
     const sorted = first.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     const result: TextEdit[] = [];
     let shift = 0;

@@ -1,7 +1,7 @@
 // Which findings of two checks of the same text are the same, by rule, place and words. It must not know why the checks differ.
 import type { Finding } from './finding.ts';
 
-export interface ChangedFinding {
+interface ChangedFinding {
     readonly before: Finding;
     readonly after: Finding;
 }

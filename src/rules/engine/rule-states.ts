@@ -24,7 +24,7 @@ export interface RuleState {
     readonly ignored: readonly Ignored[];
 }
 
-export interface Ignored {
+interface Ignored {
     readonly file: string;
     /** From 0. */
     readonly line: number;

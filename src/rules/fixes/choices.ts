@@ -75,7 +75,7 @@ export function lowestResults(plan: Plan): readonly Result[] {
     return (objectives.length > 0 ? objectives : plan.all('goal')).filter(isNamed);
 }
 
-export function isNamed({ name }: Pick<Party, 'name'>): boolean {
+function isNamed({ name }: Pick<Party, 'name'>): boolean {
     return name !== '';
 }
 

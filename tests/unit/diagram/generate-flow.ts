@@ -68,7 +68,7 @@ const goals = [
 export const somewhere: DrawnFrom = { file: 'file:///plan/main.plan', span: { start: 0, end: 1 } };
 
 /** A generator of numbers in [0, 1) that always says the same for the same seed. */
-export function makeRandom(seed: number): () => number {
+function makeRandom(seed: number): () => number {
     let state = seed >>> 0;
     return () => {
         state = (state + 0x6d2b79f5) | 0;

@@ -121,15 +121,6 @@ function findUprightTwins(segments: readonly Segment[]): string[] {
         .map(([a, b]) => `uprights on each other: ${a.name}, ${b.name}`);
 }
 
-/** Parallel level lines of different bundles nearer than 3 px, where they run side by side for more than a stub. */
-export function countLevelTwins(flow: PlacedFlow): number {
-    const levels = flow.edges
-        .flatMap(segmentsOf)
-        .filter(segment => segment.bottom - segment.top <= 0.5 && segment.right - segment.left > 1)
-        .map(segment => ({ ...segment, bottom: segment.top + 3 }));
-    return overlaps(levels, levels).filter(([a, b]) => a.edge.bundle !== b.edge.bundle).length;
-}
-
 /** Strips of a row that lie on each other, or on a card. */
 function findCrossingStrips(flow: PlacedFlow): string[] {
     const strips = flow.cards.flatMap(card =>

@@ -55,7 +55,7 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: und
 const list = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, few);
 
 /** Names: keywords of both languages, words that JavaScript knows, any script, NFC as they are compared. */
-export const name: fc.Arbitrary<string> = fc.oneof(
+const name: fc.Arbitrary<string> = fc.oneof(
     fc.constantFrom(...keywordBySpelling.keys()),
     fc.constantFrom(
         'constructor',
@@ -78,7 +78,7 @@ export const name: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** Texts: quotes, backslashes, line ends, emoji, right to left, control characters, markup. */
-export const text: fc.Arbitrary<string> = fc
+const text: fc.Arbitrary<string> = fc
     .oneof(
         fc.constantFrom(
             '',

@@ -9,7 +9,7 @@ import { emptyCell } from '../../../src/imports/workbook.ts';
 import { readFile } from '../plans.ts';
 
 /** `#1250000` is a number, all else text; `\n` a line break within a cell. Lines without a bar have one cell. */
-export function drawnSheet(drawing: string, name = 'Lembar'): Sheet {
+function drawnSheet(drawing: string, name = 'Lembar'): Sheet {
     const texts = drawing
         .split('\n')
         .slice(1, -1)

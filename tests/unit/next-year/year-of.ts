@@ -52,6 +52,6 @@ export function nextOf(text: string, year = 2027, more: Readonly<Record<string, 
     return { text: texts['a.plan'] ?? '', plan, ...said(next.account) };
 }
 
-export function said({ leftOut, open }: Account): { readonly leftOut: string[]; readonly open: string[] } {
+function said({ leftOut, open }: Account): { readonly leftOut: string[]; readonly open: string[] } {
     return { leftOut: leftOut.map(note => sayNote(note).en), open: open.map(note => sayNote(note).en) };
 }

@@ -24,7 +24,7 @@ const funds = ['PAD', 'DAU', 'DAK', ''];
 
 let count = 0;
 /** Never the same twice in one table. */
-export function freshTitle(dice: Dice): string {
+function freshTitle(dice: Dice): string {
     count = (count + 1) % 97;
     return `${dice.pick(verbs)} ${dice.pick(things)} ${dice.pick(places)} ${String.fromCharCode(65 + (count % 26))}${count}`;
 }
@@ -32,7 +32,7 @@ export function freshTitle(dice: Dice): string {
 const amount = (dice: Dice) => String(dice.int(1, 9999) * dice.pick([100_000, 1_000_000, 12_345]));
 const two = (number: number) => String(number).padStart(2, '0');
 
-export function freshRow(dice: Dice, level: Row['level'], code: string): Row {
+function freshRow(dice: Dice, level: Row['level'], code: string): Row {
     const isLeaf = level === 'subactivity';
     const hasIndicator = dice.chance(isLeaf ? 75 : 25);
     return {

@@ -77,7 +77,7 @@ export interface Run {
 export type Departure = 'strip' | 'right' | 'left';
 
 /** `direct`: one vertical; `target-row`, `source-row`: a vertical and a run through that row; `across`: two verticals and a run. */
-export type Shape = 'direct' | 'target-row' | 'source-row' | 'across';
+type Shape = 'direct' | 'target-row' | 'source-row' | 'across';
 
 /** An edge on its way to a line. */
 export interface Route {

@@ -48,7 +48,7 @@ export interface PlacedLane {
     readonly height: number;
 }
 
-export interface PlacedBox {
+interface PlacedBox {
     readonly lane: number;
     readonly x: number;
     readonly y: number;

@@ -8,7 +8,7 @@ import { titleOf } from '../../../plan/queries.ts';
 import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import type { SheetContext } from '../sheet.ts';
 
-export interface Track {
+interface Track {
     readonly title: string;
     readonly from: string;
     readonly now?: string;

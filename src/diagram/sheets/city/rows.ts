@@ -46,7 +46,7 @@ export interface CityRows {
 }
 
 /** Assets at the end of a year. */
-export interface ThingsOfYear {
+interface ThingsOfYear {
     readonly kept: number;
     /** Nobody maintains them, or nobody pays for it. */
     readonly nobody: number;

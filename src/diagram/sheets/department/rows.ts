@@ -156,7 +156,7 @@ function removedFrom({ name }: Subject, { plan, before, locale }: SheetContext):
     });
 }
 
-export function departmentCalled({ name }: Subject, plan: Plan): Department | undefined {
+function departmentCalled({ name }: Subject, plan: Plan): Department | undefined {
     return name === sharedName(plan) ? undefined : plan.all('department').find(one => one.name === name);
 }
 

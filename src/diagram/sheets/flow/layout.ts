@@ -5,7 +5,7 @@ import { letters } from '../paper.ts';
 import type { TimeScale } from '../time-scale.ts';
 import type { Stem } from './stems.ts';
 
-export interface PlacedStem {
+interface PlacedStem {
     readonly stem: Stem;
     readonly x: number;
 }

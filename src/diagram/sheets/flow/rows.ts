@@ -16,7 +16,7 @@ import type { SheetContext } from '../sheet.ts';
 import { type Years, yearsOf } from '../time-scale.ts';
 import { flowWords as words } from './words.ts';
 
-export interface SideRow {
+interface SideRow {
     /** Address of its sheet; empty where it has none. */
     readonly address: string;
     readonly label: string;

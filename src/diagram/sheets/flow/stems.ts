@@ -9,7 +9,7 @@ export interface Gathering {
     readonly most: number;
 }
 
-export interface Head {
+interface Head {
     readonly receiver: number;
     readonly count: number;
 }

@@ -39,7 +39,7 @@ export interface OtherWork {
     readonly isBroken: boolean;
 }
 
-export interface StoryWork {
+interface StoryWork {
     readonly title: string;
     readonly who: string;
     readonly time: Interval | undefined;

@@ -48,7 +48,7 @@ export interface Shows {
 }
 
 /** What no plan says: a table that was changed so contradicts itself, and must be reported. */
-export const contradiction = 'a sum that disagrees with its parts';
+const contradiction = 'a sum that disagrees with its parts';
 
 export class Columns {
     /** Options that the reader must give, as the heads are. */

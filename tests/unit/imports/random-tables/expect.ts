@@ -7,7 +7,7 @@ import { addUp } from './plan.ts';
 import { sharesOf } from './shares.ts';
 
 /** Works of all levels with their departments. */
-export function listWorks(plan: Plan): { readonly department: Department; readonly work: Work }[] {
+function listWorks(plan: Plan): { readonly department: Department; readonly work: Work }[] {
     const under = (work: Work): Work[] => [work, ...work.parts.flatMap(under)];
     return plan.departments.flatMap(department => department.programs.flatMap(under).map(work => ({ department, work })));
 }
@@ -65,7 +65,7 @@ export function addResult(facts: Set<string>, kind: 'goal' | 'objective', result
     for (const indicator of result.indicators) addIndicator(facts, result.title, indicator, years);
 }
 
-export function addIndicator(facts: Set<string>, owner: string, indicator: Indicator, years: readonly number[]): void {
+function addIndicator(facts: Set<string>, owner: string, indicator: Indicator, years: readonly number[]): void {
     facts.add(indicatorFact(owner, indicator.title));
     for (const year of years) {
         const value = indicator.targets.get(year);

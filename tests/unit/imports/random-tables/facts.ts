@@ -31,7 +31,7 @@ export interface Account {
 export const plain = (title: string): string => title.normalize('NFC').replace(/\s+/g, ' ').trim().toUpperCase();
 
 /** `1.3.10` and `1.03.10` are one code: zeros that a table leaves out are its own affair too. */
-export const plainCode = (code: string): string =>
+const plainCode = (code: string): string =>
     /^[\dX][\dX.]*$/i.test(code)
         ? code
               .split('.')

@@ -44,7 +44,7 @@ export function toWorkbook(grids: readonly Grid[]): Workbook {
 
 // ── Text ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export function writeCsv(grid: Grid, dice: Dice): TableFile {
+function writeCsv(grid: Grid, dice: Dice): TableFile {
     const separator = dice.pick([',', ';', '\t']);
     const end = dice.pick(['\n', '\r\n']);
     const width = Math.max(...grid.rows.map(row => row.length));
@@ -79,7 +79,7 @@ const asWestern = (text: string) => Uint8Array.from([...text].map(letter => lett
 
 const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-export function writeWorkbook(grids: readonly Grid[]): Uint8Array {
+function writeWorkbook(grids: readonly Grid[]): Uint8Array {
     const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
     const offices = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
     const packages = 'http://schemas.openxmlformats.org/package/2006';

@@ -19,7 +19,7 @@ export interface Mark {
     readonly change: () => { readonly cell: GridCell; readonly fact: string };
 }
 
-export interface GridArea {
+interface GridArea {
     readonly top: number;
     readonly left: number;
     readonly bottom: number;

@@ -37,7 +37,7 @@ function divide(amount: bigint, size: bigint): [whole: string, fraction: string]
     return [String(amount / size), fraction];
 }
 
-export const group = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.');
+const group = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '.');
 
 /** Another amount that the same unit can write: no reader may take it for the old one. */
 export function otherAmount(amount: bigint, grain: bigint, dice: Dice): bigint {

@@ -78,6 +78,6 @@ function addIndicator(facts: Set<string>, owner: string, indicator: Indicator): 
             facts.add(targetFact(owner, title, yearOf(period.from), written(value)));
 }
 
-export const quantityFact = (owner: string, title: string, value: string): string => targetFact(owner, title, 0, value);
+const quantityFact = (owner: string, title: string, value: string): string => targetFact(owner, title, 0, value);
 
 const written = (value: Decimal) => plainDecimal(normalizeDecimal(value));

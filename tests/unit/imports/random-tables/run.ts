@@ -79,7 +79,7 @@ async function runChanged(laid: Laid, dice: Dice, way: Way): Promise<string[]> {
     ];
 }
 
-export async function importGrids(grids: readonly Grid[], { options }: Laid, dice: Dice, way: Way): Promise<ImportResult> {
+async function importGrids(grids: readonly Grid[], { options }: Laid, dice: Dice, way: Way): Promise<ImportResult> {
     const { department, ...given } = options;
     const all: ImportOptions = {
         write: writeSource,
