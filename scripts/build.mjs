@@ -16,6 +16,7 @@ const common = {
     // See there.
     alias: {
         '@modelcontextprotocol/server/_shims': `${root}src/mcp/sdk-shims.ts`,
+        'brotli/decompress.js': `${root}src/exports/pictures/no-woff2.ts`,
         'chevrotain-allstar': `${root}src/language/parser/no-long-lookahead.ts`,
     },
 };
