@@ -135,7 +135,7 @@ function hostOf(locale: Locale): AssistantHost {
         locale,
         rules: {},
         today: 0,
-        plans: () => [{ root, plan, findings: () => findings }],
+        plans: () => [{ root, plan, findings: () => findings, checked: () => undefined }],
         text: async uri => texts.get(uri),
         read,
         readMoney: text => readAmountText(language, text),

@@ -3,7 +3,7 @@ import type { Locale } from '../l10n/say.ts';
 import type { Money, PlanFile } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../rules/engine/finding.ts';
-import type { RuleSettings } from '../rules/engine/run.ts';
+import type { CheckedPlan, RuleSettings } from '../rules/engine/run.ts';
 
 /** The question cannot be answered as it was put; the message says why, and what to do. */
 export class Unanswerable extends Error {}
@@ -14,6 +14,8 @@ export interface ServedPlan {
     readonly plan: Plan;
     /** In the order of the plan. Worked out when somebody asks. */
     findings(): readonly Finding[];
+    /** The same, kept current while the plan is edited; undefined where it never is. */
+    checked(): CheckedPlan | undefined;
 }
 
 /** Another version of a plan, or a sentence why there is none. */

@@ -7,7 +7,7 @@ import type { Plan, RelatedPlanState, RelatedPlans } from '../plan/plan.ts';
 import { brokenPlaces } from '../plan/queries.ts';
 import { relatedUri } from '../plan/related-plans.ts';
 import type { Finding } from '../rules/engine/finding.ts';
-import { Findings, type RuleSettings } from '../rules/engine/run.ts';
+import { type CheckedPlan, Findings, type RuleSettings } from '../rules/engine/run.ts';
 
 /** Wherever this runs, there is one; the types of no particular place are used here. */
 declare function structuredClone<T>(value: T): T;
@@ -117,6 +117,11 @@ export class PlanState {
         const plan = this.plan(catalogues, related);
         if (plan) this.checks ??= new Findings(plan, rules);
         return this.checks;
+    }
+
+    checkedPlan(rules: RuleSettings, catalogues: ReadonlyMap<string, CatalogueList>, related: RelatedPlans): CheckedPlan | undefined {
+        const findings = this.found(rules, catalogues, related);
+        return findings && this.whole ? { plan: this.whole, findings } : undefined;
     }
 
     /** The same answer for a plan as long as it is the same. */

@@ -5,7 +5,7 @@ import { declaresPlan, folderOf, rootOf } from '../plan/grouping.ts';
 import type { PlanFile } from '../plan/model.ts';
 import type { Plan, RelatedPlans } from '../plan/plan.ts';
 import type { Finding } from '../rules/engine/finding.ts';
-import type { RuleSettings } from '../rules/engine/run.ts';
+import type { CheckedPlan, RuleSettings } from '../rules/engine/run.ts';
 import { PlanState, type Readable } from './plan-state.ts';
 import { largestFile } from './read.ts';
 
@@ -116,9 +116,14 @@ export class Plans {
 
     /** What is found in the plan at a root folder, by file; every file has an entry. */
     findings(root: string): ReadonlyMap<string, readonly Finding[]> {
-        const found = this.states.get(root)?.found(this.rules, this.catalogues, this.related);
-        found?.check();
-        return found?.byFile ?? new Map();
+        return this.checkedPlan(root)?.findings.byFile ?? new Map();
+    }
+
+    /** The plan at a root folder with its findings, all of them found. */
+    checkedPlan(root: string): CheckedPlan | undefined {
+        const checked = this.states.get(root)?.checkedPlan(this.rules, this.catalogues, this.related);
+        checked?.findings.check();
+        return checked;
     }
 
     /**

@@ -3,12 +3,14 @@
 import type { PlanFile } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../rules/engine/finding.ts';
+import type { CheckedPlan } from '../rules/engine/run.ts';
 import type { Plans } from './plans.ts';
 
 export interface PlanNow {
     readonly root: string;
     readonly plan: Plan;
     findings(): readonly Finding[];
+    checked(): CheckedPlan | undefined;
 }
 
 /** The plans that have files, each with its findings in the order of its files. */
@@ -23,7 +25,7 @@ function planNow(plans: Plans, root: string): PlanNow | undefined {
         const byFile = plans.findings(root);
         return plan.files.flatMap(({ uri }) => byFile.get(uri) ?? []);
     };
-    return { root, plan, findings };
+    return { root, plan, findings, checked: () => plans.checkedPlan(root) };
 }
 
 /** `before` gives the texts as they are; undefined for a file that is not there. */

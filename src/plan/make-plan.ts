@@ -29,6 +29,11 @@ type FileChanges = ReadonlyMap<string, PlanFile | undefined>;
 export interface EditablePlan extends Plan {
     /** False, and nothing done, where a new plan is as quick: the order of its files changes, or what additions are merged of. */
     update(changes: FileChanges): boolean;
+    /**
+     * Exchanges files for changed copies that stand where those stand and share all that stays, until the returned function is called: then
+     * it is the version from before. `rearrange` exchanges what departments and `extend` blocks hold, `restore` puts it back.
+     */
+    suppose(copies: ReadonlyMap<string, PlanFile>, rearrange: () => void, restore: () => void): () => void;
 }
 
 export function makePlan(files: readonly PlanFile[], options: PlanOptions = {}): Plan {
@@ -170,17 +175,44 @@ class PlanDatabase implements EditablePlan {
     }
 
     update(changes: FileChanges): boolean {
-        const { graph, names } = this;
+        const { graph } = this;
         const files = graph && exchangeInOrder(this.current, changes);
         if (!graph || !files) return false;
         const before = this.current.filter(file => changes.has(file.uri));
         if (this.mergesAnew(before, changes)) return false;
+        this.exchange(graph, files, changes, () => {
+            for (const file of before) {
+                const now = changes.get(file.uri);
+                if (now) reconcile(file, now);
+            }
+        });
+        return true;
+    }
+
+    suppose(copies: ReadonlyMap<string, PlanFile>, rearrange: () => void, restore: () => void): () => void {
+        const { graph, version, current } = this;
+        if (!graph) throw new Error('Only a plan that is edited can suppose.');
+        const originals = new Map(current.flatMap(file => (copies.has(file.uri) ? [[file.uri, file] as const] : [])));
+        const files = current.map(file => copies.get(file.uri) ?? file);
+        this.exchange(graph, files, copies, rearrange);
+        return () => {
+            this.exchange(graph, current, originals, restore);
+            this.version = version;
+        };
+    }
+
+    withoutDerived(): Plan {
+        const copy: PlanDatabase = Object.create(PlanDatabase.prototype);
+        return Object.assign(copy, this, { version: {}, graph: undefined, refreshables: new Map() });
+    }
+
+    /** `rearrange` moves what files before and after share; what is known of the files before is asked for first. */
+    private exchange(graph: DependencyGraph, files: readonly PlanFile[], changes: FileChanges, rearrange: () => void): void {
+        const { names } = this;
         const links = this.links();
+        const before = this.current.filter(file => changes.has(file.uri));
         const after = [...changes.values()].filter(file => file !== undefined);
-        for (const file of before) {
-            const now = changes.get(file.uri);
-            if (now) reconcile(file, now);
-        }
+        rearrange();
         const scopes = compare(before.flatMap(declaredIn), after.flatMap(declaredIn));
         const references = compare(before.flatMap(referencesIn), after.flatMap(referencesIn));
         const old = new Map(references.gone.map(reference => [reference, this.target(reference)]));
@@ -199,7 +231,6 @@ class PlanDatabase implements EditablePlan {
         }
         for (const file of before) this.unresolved.dispose(file, this);
         settle(this.refreshables.values(), this);
-        return true;
     }
 
     private exchangeFiles(files: readonly PlanFile[], graph: DependencyGraph): void {

@@ -44,6 +44,13 @@ function orderKey(file: PlanFile): string {
     return key;
 }
 
+/** Lets the changed copy of a file stand where the file itself stands. */
+export function keepPlace(copy: PlanFile, original: PlanFile): void {
+    orderKeys.set(copy, orderKey(original));
+    const content = contents.get(original);
+    if (content !== undefined) contents.set(copy, content);
+}
+
 const contents = new WeakMap<PlanFile, string>();
 
 /** All that a file says, for the few that begin alike. Only files of one content are told apart by their names. */

@@ -60,4 +60,6 @@ export interface Plan {
     readonly compareFiles: (a: string, b: string) => number;
     /** What is derived once for a plan and refreshed by each edit; see derived.ts. */
     derived<D extends Refreshable<this>>(definition: Definition, create: () => D): D;
+    /** The same plan with nothing derived but what its names mean: for a look at changed figures. It must not outlive an edit. */
+    withoutDerived(): Plan;
 }

@@ -81,7 +81,10 @@ export function whatIfPage(
     if ('refusal' in read) return { refusal: read.refusal[locale] };
     const title = words.whatIf[locale];
     if (readOnly) return { title, markdown: '' };
-    return { title, markdown: writeWhatIfAsMarkdown(whatIf(plan, read, rules), { plan, locale, pathOf: pathIn(root) }) };
+    return {
+        title,
+        markdown: writeWhatIfAsMarkdown(whatIf(plan, read, rules, plans.checkedPlan(root)), { plan, locale, pathOf: pathIn(root) }),
+    };
 }
 
 function planAsked(uri: string | null, plans: Plans): Plan | undefined {

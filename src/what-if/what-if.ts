@@ -3,8 +3,10 @@
 import type { Plan } from '../plan/plan.ts';
 import { compareFindings, type FindingChanges, wordsOf } from '../rules/engine/compare-findings.ts';
 import type { Finding } from '../rules/engine/finding.ts';
-import { findAll, type RuleSettings } from '../rules/engine/run.ts';
-import { type CutEffect, suppose } from './suppose.ts';
+import { type CheckedPlan, type Findings, findAll, type RuleSettings } from '../rules/engine/run.ts';
+import type { CutEffect } from './lower-money.ts';
+import { findingOf, moneyRules } from './money-rules.ts';
+import { lowering, rearranging } from './suppose.ts';
 import { type Cut, type Reading, readings, type Supposition } from './supposition.ts';
 
 export interface WhatIf {
@@ -28,23 +30,31 @@ export interface Outcome {
 /** A cut leaves figures and their sums to be worked out anew: that they differ then is no broken promise. */
 const leftToWorkOut = 'sum-mismatch';
 
-/** `now`: the findings of the plan as it is, where they are known. */
-export function whatIf(
-    plan: Plan,
-    suppositions: readonly Supposition[],
-    settings: RuleSettings = {},
-    now: readonly Finding[] = findAll(plan, settings),
-): WhatIf {
+/** `checked`: the plan with its findings, where they are kept current; without them everything is checked. */
+export function whatIf(plan: Plan, suppositions: readonly Supposition[], settings: RuleSettings = {}, checked?: CheckedPlan): WhatIf {
     const isCut = suppositions.some(({ kind }) => kind === 'cut');
+    const isMoneyAlone = suppositions.every(({ kind }) => kind === 'cut');
+    checked?.findings.check();
+    const now = checked
+        ? allOf(checked.findings, plan)
+        : findAll(plan.withoutDerived(), settings, isMoneyAlone ? moneyRules.either : undefined);
     const effects = new Map<Cut, CutEffect[]>();
     const gathered = { broken: new Map<string, Outcome>(), changed: new Map<string, Outcome>(), gone: new Map<string, Outcome>() };
-    for (const reading of isCut ? readings : (['budgets'] as const)) {
-        const supposed = suppose(plan, suppositions, reading);
-        for (const [cut, effect] of supposed.effects) effects.set(cut, [...(effects.get(cut) ?? []), effect]);
-        const isMeant = ({ rule }: Finding) => !isCut || reading === 'ceilings' || rule !== leftToWorkOut;
-        const changes = compareFindings(now.filter(isMeant), findAll(supposed.plan, settings).filter(isMeant));
-        gather(gathered, changes, isCut ? [reading] : []);
-    }
+    rearranging(plan, suppositions, checked, (would, known) => {
+        const then = known ? allOf(known, would) : isMoneyAlone ? now : findAll(would, settings);
+        if (!isCut) gather(gathered, compareFindings(now, then), []);
+        else
+            for (const reading of readings)
+                lowering(would, suppositions, reading, (lower, cuts) => {
+                    for (const [cut, effect] of cuts) effects.set(cut, [...(effects.get(cut) ?? []), effect]);
+                    const isMeant = ({ rule }: Finding) => reading === 'ceilings' || rule !== leftToWorkOut;
+                    const money = moneyRules[reading];
+                    const isOfMoney = findingOf(money);
+                    const lowered = findAll(lower, settings, money).filter(isOfMoney);
+                    const all = [...then.filter(finding => !isOfMoney(finding)), ...lowered];
+                    gather(gathered, compareFindings(now.filter(isMeant), all.filter(isMeant)), [reading]);
+                });
+    });
     const list = (outcomes: ReadonlyMap<string, Outcome>) => [...outcomes.values()].sort(byPlace(plan));
     return {
         suppositions,
@@ -53,6 +63,10 @@ export function whatIf(
         changed: list(gathered.changed),
         gone: list(gathered.gone),
     };
+}
+
+function allOf(findings: Findings, plan: Plan): Finding[] {
+    return plan.files.flatMap(({ uri }) => findings.byFile.get(uri) ?? []);
 }
 
 function gather(

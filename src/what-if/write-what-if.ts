@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.ts';
 import { positionAt, type Span } from '../plan/source.ts';
 import type { Finding, Severity } from '../rules/engine/finding.ts';
 import { callThing } from '../why/say-step.ts';
-import type { CutEffect } from './suppose.ts';
+import type { CutEffect } from './lower-money.ts';
 import type { Reading, Shift, Supposition } from './supposition.ts';
 import type { Outcome, WhatIf } from './what-if.ts';
 

@@ -55,7 +55,7 @@ export const whatIf = tool({
         if (given.length === 0) throw new Unanswerable('Nothing is supposed: pass cut, move or drop, such as cut ["DAU=10%"].');
         const read = readSuppositions(plan, given, text => host.readMoney(text));
         if ('refusal' in read) throw new Unanswerable(asked.say(read.refusal));
-        const result = resultOf(JSON.stringify(given), asked, () => suppose(plan, read, host.rules, asked.findings));
+        const result = resultOf(JSON.stringify(given), asked, () => suppose(plan, read, host.rules, asked.served.checked()));
         const all = (['broken', 'changed', 'gone'] as const).flatMap(outcome => result[outcome].map(one => ({ outcome, one })));
         const page = pageOf(all, input, ({ outcome, one }) => ({ outcome, ...outcomeOf(one) }));
         const { broken, changed, gone } = result;

@@ -2,6 +2,7 @@
 // It must not know any single rule.
 
 import type { DependencySet, Query } from '../../incremental/dependencies.ts';
+import type { EditablePlan } from '../../plan/make-plan.ts';
 import type { Declaration, Extension, PlanFile } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { allRules } from '../all.ts';
@@ -17,6 +18,12 @@ export function findAll(plan: Plan, settings: RuleSettings = {}, rules: readonly
     const findings = new Findings(plan, settings, rules);
     findings.check();
     return plan.files.flatMap(file => [...(findings.byFile.get(file.uri) ?? [])]);
+}
+
+/** A plan that is edited, with its findings kept current. */
+export interface CheckedPlan {
+    readonly plan: EditablePlan;
+    readonly findings: Findings;
 }
 
 type FileSubject = Declaration | Extension | PlanFile;

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { callTool } from '../../../src/assistants/call.ts';
 import type { AssistantHost, ServedPlan } from '../../../src/assistants/host.ts';
 import { readAmountText } from '../../../src/language/read-amount.ts';
-import { makePlan } from '../../../src/plan/make-plan.ts';
-import { findAll } from '../../../src/rules/engine/run.ts';
+import { makeEditablePlan, makePlan } from '../../../src/plan/make-plan.ts';
+import { Findings, findAll } from '../../../src/rules/engine/run.ts';
 import { language, readFile } from '../plans.ts';
 
 export type Texts = Readonly<Record<string, string>>;
@@ -18,8 +18,9 @@ export function hostOf(folders: Readonly<Record<string, Texts>>, more: Partial<A
             texts.set(`${root}/${name}`, text);
             return readFile(text, `${root}/${name}`);
         });
-        const plan = makePlan(read);
-        return { root, plan, findings: () => findAll(plan) };
+        const plan = makeEditablePlan(read);
+        const findings = new Findings(plan);
+        return { root, plan, findings: () => findAll(plan.withoutDerived()), checked: () => ({ plan, findings }) };
     });
     return {
         locale: 'en',
@@ -39,7 +40,7 @@ export function hostOf(folders: Readonly<Record<string, Texts>>, more: Partial<A
         supposing({ root, plan }, supposed, use) {
             const kept = plan.files.filter(({ uri }) => !supposed.has(uri)).map(file => plan.asRead(file));
             const now = makePlan([...kept, ...[...supposed].map(([uri, text]) => readFile(text, uri))]);
-            return use({ root, plan: now, findings: () => findAll(now) });
+            return use({ root, plan: now, findings: () => findAll(now), checked: () => undefined });
         },
         earlier: async () => ({ refusal: 'There is no earlier version.' }),
         digest: text => String([...text].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1_000_000_007, 7)),

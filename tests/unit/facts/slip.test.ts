@@ -7,7 +7,7 @@ import { writePeriod } from '../../../src/plan/period.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { isWork, titleOf } from '../../../src/plan/queries.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
-import { suppose } from '../../../src/what-if/suppose.ts';
+import { rearranging } from '../../../src/what-if/suppose.ts';
 import { exampleNamed } from '../examples.ts';
 import { planOf } from '../plans.ts';
 
@@ -66,8 +66,12 @@ test('what breaks at once breaks in the plan as it would be, by the rules', () =
     const now = new Set(findAll(palu).map(placeOf));
     let count = 0;
     for (const program of palu.all('program').slice(0, 40)) {
-        const supposed = suppose(palu, [{ kind: 'move', thing: program, by: { months: 6, days: 0 } }], 'budgets');
-        const then = new Set(findAll(supposed.plan).map(placeOf));
+        const then = rearranging(
+            palu,
+            [{ kind: 'move', thing: program, by: { months: 6, days: 0 } }],
+            undefined,
+            would => new Set(findAll(would).map(placeOf)),
+        );
         for (const { promise, breaks } of slipsOf(program, 6, palu)) {
             if (!breaks || promise.kind === 'handover' || promise.kind === 'maintain') continue;
             const home = promise.giverWork && titleOf(promise.giverWork);

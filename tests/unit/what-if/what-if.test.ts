@@ -3,8 +3,9 @@ import { readAmountText } from '../../../src/language/read-amount.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { isWork } from '../../../src/plan/queries.ts';
+import type { CutEffect } from '../../../src/what-if/lower-money.ts';
 import { readShift, readSuppositions, type Typed } from '../../../src/what-if/read-supposition.ts';
-import { suppose } from '../../../src/what-if/suppose.ts';
+import { lowering, rearranging } from '../../../src/what-if/suppose.ts';
 import type { Reading, Supposition } from '../../../src/what-if/supposition.ts';
 import { whatIf } from '../../../src/what-if/what-if.ts';
 import { writeWhatIfAsMarkdown, writeWhatIfAsText } from '../../../src/what-if/write-what-if.ts';
@@ -41,18 +42,34 @@ const money = planOf({
     'roads.plan': 'extend Parks { ceiling 33 in 2026 from A }\ndepartment Roads { program R { budget 10 in 2026 from A } }',
 });
 
+/** Looks at the plan as it would be, with what cuts do to the figures. */
+function supposed<T>(
+    plan: Plan,
+    lines: string,
+    reading: Reading,
+    look: (would: Plan, effects: ReadonlyMap<Supposition, CutEffect>) => T,
+): T {
+    const suppositions = lines === '' ? [] : read(plan, lines);
+    return rearranging(plan, suppositions, undefined, would => lowering(would, suppositions, reading, look));
+}
+
+function effectOf(plan: Plan, lines: string): CutEffect {
+    return supposed(plan, lines, 'ceilings', (_, effects) => [...effects.values()][0] as CutEffect);
+}
+
 /** All ceilings and budgets of the plan as it would be. */
 function figures(plan: Plan, lines: string, reading: Reading): Record<string, string[]> {
-    const { plan: would } = suppose(plan, read(plan, lines), reading);
-    const figures: Record<string, string[]> = {};
-    for (const file of would.files)
-        for (const one of [...file.declarations, ...file.extensions]) {
-            const list = isWork(one) ? one.budgets : 'ceilings' in one ? one.ceilings : [];
-            const name = one.kind === 'extension' ? `extend ${one.target.path}` : one.name;
-            if (list.length > 0)
-                figures[name] = list.map(({ amount, period }) => `${amount && plainDecimal(amount)} ${period?.text ?? ''}`.trim());
-        }
-    return figures;
+    return supposed(plan, lines, reading, would => {
+        const figures: Record<string, string[]> = {};
+        for (const file of would.files)
+            for (const one of [...file.declarations, ...file.extensions]) {
+                const list = isWork(one) ? one.budgets : 'ceilings' in one ? one.ceilings : [];
+                const name = one.kind === 'extension' ? `extend ${one.target.path}` : one.name;
+                if (list.length > 0)
+                    figures[name] = list.map(({ amount, period }) => `${amount && plainDecimal(amount)} ${period?.text ?? ''}`.trim());
+            }
+        return figures;
+    });
 }
 
 describe('a fund that gives less', () => {
@@ -102,8 +119,8 @@ describe('a fund that gives less', () => {
         const thirds = planOf(
             'plan C { currency EUR period 2026 }\nfund F\ndepartment D { ceiling 1 in 2026 from F }\ndepartment E { ceiling 1 in 2026 from F }\ndepartment G { ceiling 1 in 2026 from F }',
         );
-        const [effect] = suppose(thirds, read(thirds, 'cut F=1'), 'ceilings').effects.values();
-        expect(effect && [effect.count, plainDecimal(effect.before), plainDecimal(effect.after)]).toEqual([3, '3', '2']);
+        const effect = effectOf(thirds, 'cut F=1');
+        expect([effect.count, plainDecimal(effect.before), plainDecimal(effect.after)]).toEqual([3, '3', '2']);
     });
 
     it('breaks ceilings if works stay, and what is maintained if they are cut', () => {
@@ -143,8 +160,7 @@ department D {
 describe('something that moves', () => {
     const plan = planOf(works);
     const times = (lines: string) => {
-        const { plan: would } = suppose(plan, read(plan, lines), 'budgets');
-        const all = would.files.flatMap(file => file.declarations);
+        const all = supposed(plan, lines, 'budgets', would => would.files.flatMap(file => file.declarations));
         return Object.fromEntries(
             all.flatMap(one =>
                 'period' in one && one.period && one.kind !== 'plan'
@@ -193,9 +209,10 @@ describe('something that is dropped', () => {
         expect(broken).toContain('goal-unserved a.plan');
         expect(result.gone.every(({ finding }) => finding.file.endsWith('a.plan'))).toBe(true);
         // A department goes with what others add to it.
-        const { plan: without } = suppose(plan, read(plan, 'drop D'), 'budgets');
-        expect(without.files.flatMap(file => file.declarations.map(({ name }) => name)).sort()).toEqual(['C', 'E', 'G', 'P']);
-        expect(without.files.flatMap(file => file.extensions)).toEqual([]);
+        supposed(plan, 'drop D', 'budgets', without => {
+            expect(without.files.flatMap(file => file.declarations.map(({ name }) => name)).sort()).toEqual(['C', 'E', 'G', 'P']);
+            expect(without.files.flatMap(file => file.extensions)).toEqual([]);
+        });
     });
 });
 
@@ -211,9 +228,8 @@ describe('any supposition', () => {
                 .replace('during 2026-02 ', 'during 2026-08 ')
                 .replace(/^ {2}program Then.*$/m, ''),
         );
-        const supposed = suppose(plan, read(plan, 'move First=6m; drop Then'), 'budgets').plan;
         const said = (plan: Plan) => findingsOf(plan).map(({ rule, message, values }) => `${rule} ${message.en} ${JSON.stringify(values)}`);
-        expect(said(supposed)).toEqual(said(written));
+        expect(supposed(plan, 'move First=6m; drop Then', 'budgets', said)).toEqual(said(written));
         expect(result.broken.length + result.gone.length).toBeGreaterThan(0);
     });
 
@@ -225,24 +241,28 @@ describe('any supposition', () => {
         });
         const said = (plan: Plan) =>
             findingsOf(plan).map(({ rule, file, span, values }) => `${rule} ${file} ${span.start} ${JSON.stringify(values)}`);
-        expect(said(suppose(plan, [], 'budgets').plan)).toEqual(said(plan));
-        const cut = suppose(plan, read(plan, 'cut F=10%'), 'budgets').plan;
-        expect(cut.all('program').flatMap(({ budgets }) => budgets.map(({ amount }) => amount && plainDecimal(amount)))).toEqual(['9.00']);
-        const { plan: without } = suppose(plan, read(plan, 'drop First'), 'budgets');
-        expect(without.files.flatMap(file => file.declarations.map(({ name }) => name)).sort()).toEqual(['C', 'D', 'F', 'G', 'Then', 't']);
-        expect(without.all('request').length).toBe(1);
+        expect(supposed(plan, '', 'budgets', said)).toEqual(said(plan));
+        const budgets = (would: Plan) =>
+            would.all('program').flatMap(({ budgets }) => budgets.map(({ amount }) => amount && plainDecimal(amount)));
+        expect(supposed(plan, 'cut F=10%', 'budgets', budgets)).toEqual(['9.00']);
+        supposed(plan, 'drop First', 'budgets', without => {
+            const names = without.files.flatMap(file => file.declarations.map(({ name }) => name));
+            expect(names.sort()).toEqual(['C', 'D', 'F', 'G', 'Then', 't']);
+            expect(without.all('request').length).toBe(1);
+            // What is added to it goes too.
+            expect(without.files.flatMap(({ extensions }) => extensions)).toEqual([]);
+        });
     });
 
     it('cuts the ceilings of works with those of departments', () => {
         const plan = planOf(
             'plan C { period 2026 currency EUR }\nfund F\ndepartment D { ceiling 100 in 2026 from F  program P { ceiling 50 in 2026 from F  budget 50 in 2026 from F } }',
         );
-        const [effect] = suppose(plan, read(plan, 'cut F=10%'), 'ceilings').effects.values();
-        expect(effect && [effect.count, plainDecimal(effect.before), plainDecimal(effect.after)]).toEqual([2, '100', '90']);
+        const effect = effectOf(plan, 'cut F=10%');
+        expect([effect.count, plainDecimal(effect.before), plainDecimal(effect.after)]).toEqual([2, '100', '90']);
         expect(whatIf(plan, read(plan, 'cut F=10%')).broken.map(({ finding }) => finding.rule)).toEqual(['above-ceiling']);
         const alone = planOf('plan C { period 2026 currency EUR }\nfund F\ndepartment D { program P { ceiling 50 in 2026 from F } }');
-        const [own] = suppose(alone, read(alone, 'cut F=5'), 'ceilings').effects.values();
-        expect(own && plainDecimal(own.after)).toBe('45');
+        expect(plainDecimal(effectOf(alone, 'cut F=5').after)).toBe('45');
     });
 
     it('is refused in words where it cannot be meant', () => {
