@@ -38,6 +38,7 @@ const pureFolders = [
     'why',
     'what-if',
     'next-year',
+    'meeting',
 ];
 
 /** By folder, from the ground up. */
@@ -76,6 +77,11 @@ const walls: Readonly<Record<string, Wall>> = {
         may: ['plan', 'l10n', 'layouts', 'rules', 'facts', 'scene', 'report', 'diagram', 'exports', 'diff'],
         without: pure,
         why: 'site/ makes pages of what is below it; it knows no disk and no window.',
+    },
+    meeting: {
+        may: ['plan', 'l10n', 'rules', 'facts', 'diff', 'report'],
+        without: pure,
+        why: 'meeting/ decides on plans as data: it knows no window, and its minutes are a report that others write.',
     },
     imports: { may: ['plan', 'l10n', 'layouts'], without: pure, why: 'imports/ turns tables into plans and knows nothing else.' },
     update: {

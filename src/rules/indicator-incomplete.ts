@@ -28,15 +28,10 @@ export default rule<'indicator'>({
     *check(indicator, plan) {
         const owner = indicator.parent;
         if (!owner || !(isWork(owner) || owner.kind === 'goal' || owner.kind === 'objective')) return;
+        const { noUnit, noBaseline, years } = missingIn(indicator, owner, plan);
         const missing: Text[] = [];
-        const noUnit =
-            !indicator.unit?.value.trim() &&
-            !hasScale(indicator) &&
-            !readingsOf(indicator).some(reading => reading.percent || (reading.grade && !isNotApplicable(reading)));
         if (noUnit) missing.push({ en: 'unit', id: 'satuan' });
-        const noBaseline = lacksBaseline(indicator, owner);
         if (noBaseline) missing.push({ en: 'baseline', id: 'kondisi awal' });
-        const years = missingTargets(indicator, owner, plan);
         if (years) missing.push(sayTarget(years));
         if (missing.length === 0) return;
         yield {
@@ -75,6 +70,15 @@ export default rule<'indicator'>({
 
 function alternatives(words: readonly string[]): string {
     return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** What an indicator lacks; `years` is empty where no target is stated at all. */
+export function missingIn(indicator: Indicator, owner: Result | Work, plan: Plan) {
+    const noUnit =
+        !indicator.unit?.value.trim() &&
+        !hasScale(indicator) &&
+        !readingsOf(indicator).some(reading => reading.percent || (reading.grade && !isNotApplicable(reading)));
+    return { noUnit, noBaseline: lacksBaseline(indicator, owner), years: missingTargets(indicator, owner, plan) };
 }
 
 function readingsOf(indicator: Indicator) {
@@ -119,7 +123,7 @@ function yearBefore({ targets }: Indicator, owner: Result | Work, plan: Plan): n
 }
 
 /** The years that need a target each: of a result those of the plan in which it holds, of a program those in which it works half the year. */
-function yearsAsked(owner: Result | Work, plan: Plan): number[] {
+export function yearsAsked(owner: Result | Work, plan: Plan): number[] {
     const { period } = plan.settings;
     const time: Interval | undefined = isWork(owner)
         ? owner.kind === 'program'

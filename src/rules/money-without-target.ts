@@ -3,6 +3,7 @@
 import { inEach } from '../l10n/keyword-locale.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import { derivedValue } from '../plan/derived.ts';
+import type { Change } from '../plan/edit.ts';
 import type { Fund, Money, Work } from '../plan/model.ts';
 import { yearsOf } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -140,18 +141,23 @@ function* withoutFund(work: Work, plan: Plan): Iterable<Hit> {
                 .map(fund => ({
                     title: { en: 'From {fund}', id: 'Dari {fund}' },
                     values: { fund: pathTo(fund, first.work, 'fund', plan) },
-                    changes: lacking.map(({ work: other, money }) => {
-                        const path = pathTo(fund, other, 'fund', plan);
-                        return {
-                            kind: 'replace' as const,
-                            file: other.file,
-                            span: { start: money.span.end, end: money.span.end },
-                            text: inEach(word => ` ${word('from')} ${path}`),
-                        };
-                    }),
+                    changes: fromFund(lacking, fund, plan),
                     ...(funds.length === 1 ? { certainty: 'certain' as const } : {}),
                 })),
     };
+}
+
+/** Names the fund of all money of a program that lacks one. */
+export function nameFund(program: Work, fund: Fund, plan: Plan): Change[] {
+    return fromFund(fundsOf(program, plan).lacking, fund, plan);
+}
+
+function fromFund(lacking: Funds['lacking'], fund: Fund, plan: Plan): Change[] {
+    return lacking.map(({ work, money }) => {
+        const path = pathTo(fund, work, 'fund', plan);
+        const span = { start: money.span.end, end: money.span.end };
+        return { kind: 'replace', file: work.file, span, text: inEach(word => ` ${word('from')} ${path}`) };
+    });
 }
 
 /** What a work with its parts says of funds. */

@@ -142,6 +142,11 @@ const readingIds = ['syntax', 'number', 'limit'];
 /** What could not be read stays visible: nothing else of that line can be trusted. */
 const unignorable = new Set<string>(['syntax', 'limit']);
 
+/** Whether a comment can silence a rule. */
+export function isIgnorable(rule: string): boolean {
+    return !unignorable.has(rule) && rule !== 'unused-ignore';
+}
+
 function ofIgnores(file: PlanFile, found: Finding[], plan: Plan, settings: RuleSettings, rules: readonly Rule[]): Finding[] {
     const onIgnores = rules.filter((rule): rule is IgnoreRule => rule.on === 'ignore' && settings[rule.id] !== 'off');
     if (file.ignores.length === 0 || onIgnores.length === 0) return [];
