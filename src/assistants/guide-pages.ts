@@ -12,6 +12,7 @@ export const guidePages = {
     site: 'The plan as a site of pages.',
     import: 'Tables to plans, and tables that come in again.',
     tables: 'The plan as the official tables.',
+    meeting: 'The meeting and its minutes.',
     'next-year': 'The plan of the next year.',
     editor: 'Working in an editor.',
     diff: 'What changed between two versions.',

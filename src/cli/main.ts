@@ -6,6 +6,7 @@ import { reasonOf } from '../disk/reason.ts';
 import type { Text } from '../l10n/say.ts';
 import { formWords } from './form-words.ts';
 import { mergeWords } from './merge-words.ts';
+import { minutesWords } from './minutes-words.ts';
 import { newYearWords } from './new-year-words.ts';
 import { questionWords } from './question-words.ts';
 import { type ExitCode, Session, UserError } from './session.ts';
@@ -249,6 +250,25 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .action(async (path: string, options) =>
                     done(await askWhatIf(path, { cut: [], move: [], drop: [], rule: [], ...options }, session)),
                 );
+        },
+    );
+    await command(
+        'minutes',
+        minutesWords.about,
+        [
+            'alur minutes palu --against HEAD~1 --date 2026-11-29 --out notula.docx',
+            'alur minutes palu --against palu-before --date 2026-11-29 --present "Bappeda, PUPR" --locale id',
+        ],
+        async made => {
+            const { minutes, minutesFormats } = await import('./minutes.ts');
+            made.addArgument(new Argument('<plan>', say(minutesWords.plan)))
+                .addOption(new Option('--against <version>', say(minutesWords.against)).makeOptionMandatory())
+                .addOption(new Option('--date <day>', say(minutesWords.date)).makeOptionMandatory())
+                .addOption(new Option('--present <names>', say(minutesWords.present)))
+                .addOption(new Option('--rule <id=severity>', say(words.ruleOption)).argParser(repeated))
+                .addOption(new Option('--format <format>', say(minutesWords.format)).choices(minutesFormats))
+                .addOption(new Option('--out <file>', say(minutesWords.out)))
+                .action(async (path: string, options) => done(await minutes(path, { rule: [], ...options }, session)));
         },
     );
     await command(

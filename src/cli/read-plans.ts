@@ -293,7 +293,7 @@ export function uriOf(file: string): string {
 }
 
 /** The plan of a path; a refusal where it holds none or several. */
-export function onlyPlan(given: string, plans: readonly PlanAt[]): PlanAt {
+export function onlyPlan<T extends Pick<PlanAt, 'root'>>(given: string, plans: readonly T[]): T {
     const [one, ...more] = plans;
     if (!one) throw new UserError(words.noPlans, { path: given });
     if (more.length > 0)

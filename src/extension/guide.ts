@@ -5,7 +5,18 @@ import { readerLocale } from './reader-locale.ts';
 
 /** `alur-guide:/id/rules.md` is docs/id/rules.md of the extension: the same address in any VS Code, with a disk or without. */
 const scheme = 'alur-guide';
-const pages: readonly string[] = ['guide', 'language', 'import', 'tables', 'rules', 'drawings', 'questions', 'next-year', 'site'];
+const pages: readonly string[] = [
+    'guide',
+    'language',
+    'import',
+    'tables',
+    'rules',
+    'drawings',
+    'questions',
+    'meeting',
+    'next-year',
+    'site',
+];
 
 /** Where the guide can be called from anywhere, also from outside the window. */
 export function guideAddress(extension: string): string {

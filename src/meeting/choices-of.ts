@@ -32,7 +32,7 @@ export function choicesOf(point: MeetingPoint, plan: Plan, textOf: TextOf): Offe
     const seen = new Set<string>();
     const taken = new Map<string, number>();
     const offered = (choice: Choice, isKeeping: boolean): OfferedChoice[] => {
-        const done = choice.blanks.length === 0 ? JSON.stringify(choice.changes([])) : undefined;
+        const done = choice.blanks.length === 0 ? JSON.stringify(choice.changes([]), withoutBlocks) : undefined;
         if (done !== undefined && seen.has(done)) return [];
         if (done !== undefined) seen.add(done);
         const said = sayKey(choice.title, choice.values, choice.at);
@@ -44,6 +44,11 @@ export function choicesOf(point: MeetingPoint, plan: Plan, textOf: TextOf): Offe
         ...settling.flatMap(choice => offered(choice, false)),
         ...keepChoices(point, plan, textOf).flatMap(choice => offered(choice, true)),
     ];
+}
+
+/** A block that something is added to may be a whole declaration, which leads back to itself. */
+function withoutBlocks(key: string, value: unknown): unknown {
+    return key === 'to' ? (value as Place).span : value;
 }
 
 function pointChoices({ finding, mirrors, ends, departments }: MeetingPoint, plan: Plan, textOf: TextOf): Choice[] {

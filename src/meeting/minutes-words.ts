@@ -15,8 +15,8 @@ export const minutesWords = {
         id: 'diputuskan: {decided}, dipertahankan: {kept}, ditunda: {postponed}, masih perlu diselesaikan: {open}',
     },
     countsBetween: {
-        en: 'changes: {changes}, settled: {settled}, new: {added}, still to settle: {open}',
-        id: 'perubahan: {changes}, selesai: {settled}, baru: {added}, masih perlu diselesaikan: {open}',
+        en: 'changes: {changes}, settled: {settled}, kept: {kept}, new: {added}, still to settle: {open}',
+        id: 'perubahan: {changes}, selesai: {settled}, dipertahankan: {kept}, baru: {added}, masih perlu diselesaikan: {open}',
     },
     unread: {
         en: 'Not read in full: {files}. What these texts say is not in the minutes.',

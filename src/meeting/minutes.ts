@@ -11,9 +11,11 @@ import { contextOf, type ReportContext } from '../report/context.ts';
 import type { Column, Report, Row, Section, Table } from '../report/table.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import { keysOf, matchFindings } from '../rules/engine/match-findings.ts';
+import { plain } from './choice.ts';
+import type { KeptPoint } from './kept.ts';
 import { minutesWords as words } from './minutes-words.ts';
 import { type MeetingPoint, meetingPoints } from './points.ts';
-import { type EntryKind, type MeetingEntry, type MeetingHead, type MeetingRecord, matterOf } from './record.ts';
+import { type EntryKind, inEvery, type MeetingEntry, type MeetingHead, type MeetingRecord, matterOf } from './record.ts';
 
 /** A version of a plan, with what is found in it. */
 export interface CheckedPlan {
@@ -56,24 +58,27 @@ export function minutesOf(record: MeetingRecord, now: CheckedPlan, locale: Local
     );
 }
 
-/** `changes`: what differs between the versions, which are named for the reader. */
-export function minutesBetween(
-    before: CheckedPlan & { readonly name: string },
-    now: CheckedPlan & { readonly name: string },
-    changes: readonly PlanChange[],
-    head: MeetingHead,
-    locale: Locale,
-): Report {
+/** Two versions of a plan, named for the reader. */
+export interface ComparedPlans {
+    readonly before: CheckedPlan & { readonly name: string };
+    readonly now: CheckedPlan & { readonly name: string };
+    readonly changes: readonly PlanChange[];
+    /** Points that a comment keeps now and did not keep before. */
+    readonly kept: readonly KeptPoint[];
+}
+
+export function minutesBetween({ before, now, changes, kept }: ComparedPlans, head: MeetingHead, locale: Locale): Report {
     const context = contextOf(now.plan, now.findings, locale);
     const earlier = contextOf(before.plan, before.findings, locale);
     const [olds, news] = [meetingPoints(before.plan, before.findings), meetingPoints(now.plan, now.findings)];
     const keys = (points: readonly MeetingPoint[], plan: Plan) => points.map(({ finding }) => keysOf(finding, plan));
     const twins = matchFindings(keys(olds, before.plan), keys(news, now.plan));
     const known = new Set(twins);
-    const settled = olds.filter((_, i) => twins[i] === -1);
+    const silenced = new Set(kept.map(({ before: old }) => old));
+    const settled = olds.filter(({ finding }, i) => twins[i] === -1 && !silenced.has(finding));
     const added = news.filter((_, i) => !known.has(i));
     const rest = news.filter((_, i) => known.has(i));
-    const counts = { changes: changes.length, settled: settled.length, added: added.length, open: news.length };
+    const counts = { changes: changes.length, settled: settled.length, kept: kept.length, added: added.length, open: news.length };
     const compared: readonly [string, string] = [
         context.say(words.compared),
         context.say(words.fromTo, { before: before.name, after: now.name }),
@@ -89,7 +94,7 @@ export function minutesBetween(
                 title: context.say(words.decisions),
                 tab: context.say(words.decisions),
                 intro: context.say(words.decisionsIntro),
-                tables: [changeTable(changes, context)],
+                tables: [changeTable(changes, context), keptTable(kept.map(keptEntry), context)],
             },
             {
                 id: 'points',
@@ -177,7 +182,12 @@ function decidedTable(entries: readonly MeetingEntry[], { say }: ReportContext):
     return table('decided', say(words.decided), say(words.noneDecided), columns, rows);
 }
 
-function keptTable(entries: readonly MeetingEntry[], { say }: ReportContext): Table {
+/** Whoever kept it wrote down a reason, not a name. */
+function keptEntry({ before, reason }: KeptPoint): Pick<MeetingEntry, 'matter' | 'decision' | 'by'> {
+    return { matter: inEvery(before.message, before.values), decision: [plain(reason)], by: '' };
+}
+
+function keptTable(entries: readonly Pick<MeetingEntry, 'matter' | 'decision' | 'by'>[], { say }: ReportContext): Table {
     const columns = [
         numberColumn(say),
         text('matter', say(words.matter), 40, true),

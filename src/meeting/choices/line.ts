@@ -38,7 +38,7 @@ export function lineChoices(rule: string, thing: Declaration, language: Locale):
             ],
             changes: ([answer = '']) => {
                 const statement = answer.trim();
-                if (statement === '' || /[\r\n]/.test(statement)) return undefined;
+                if (statement === '' || /[\r\n]|^\/[/*]/.test(statement)) return undefined;
                 return [{ kind: 'add', to: { file, span, body }, statement, before: childrenOf(thing)[0]?.span }];
             },
         },
