@@ -96,13 +96,13 @@ const walls: Readonly<Record<string, Wall>> = {
     },
     disk: { may: ['plan', 'imports', 'language'], without: allButNode, why: 'disk/ reaches files and knows only how they form plans.' },
     git: { may: ['plan'], without: allButNode, why: 'git/ reads old versions and knows only how files form plans.' },
-    cache: { may: ['plan', 'rules'], without: allButNode, why: 'cache/ keeps findings and knows nothing else.' },
+    cache: { may: ['plan', 'rules'], without: [...allButNode, '!valibot'], why: 'cache/ keeps findings and knows nothing else.' },
     language: {
         may: ['plan', 'l10n', 'rules', 'next-year'],
         without: ['node:*', 'vscode', 'langium/**'],
         why: 'language/ runs in a browser and knows no drawings, tables or windows; of Langium only the grammar and its parser.',
     },
-    protocol: { may: ['scene'], without: all, why: 'protocol/ is plain data.' },
+    protocol: { may: ['scene'], without: [...all, '!valibot'], why: 'protocol/ is plain data, and its shapes.' },
     webview: {
         may: ['scene', 'l10n', 'protocol', 'diagram'],
         without: pure,

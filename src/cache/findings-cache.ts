@@ -1,10 +1,11 @@
 // What was found in these very texts before. An entry is found by all that decides what is found: the program, the texts, their places, the
 // severities; and by the official lists, which only a plan that was read can name, so that an entry says which they were. Whatever does not
 // fit is as if nothing had been kept. It must not know where entries lie, nor how texts are reached.
+import * as v from 'valibot';
 import type { CatalogueList } from '../plan/catalogue.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
 import type { RuleSettings } from '../rules/engine/file-findings.ts';
-import { areStoredFindings, type StoredFinding } from '../rules/engine/stored-finding.ts';
+import { readStoredFindings, type StoredFinding } from '../rules/engine/stored-finding.ts';
 
 /** Keeps texts by key. It checks that what it gives back is what it was given. */
 export interface Store {
@@ -78,16 +79,11 @@ interface Entry {
     readonly findings: readonly StoredFinding[];
 }
 
+const text = v.string();
+const shape = v.object({ lists: v.array(v.object({ uri: text, root: text, digest: text })), findings: v.unknown() });
+
 function readEntry(content: string, files: Checked['files']): Entry | undefined {
-    let entry: Partial<Record<keyof Entry, unknown>> | null;
-    try {
-        entry = JSON.parse(content);
-    } catch {
-        return undefined;
-    }
-    const { lists, findings } = entry ?? {};
-    const isList = (one: Partial<Record<keyof ReadList, unknown>> | null) =>
-        [one?.uri, one?.root, one?.digest].every(part => typeof part === 'string');
-    if (!Array.isArray(lists) || !lists.every(isList)) return undefined;
-    return areStoredFindings(findings, uri => files.has(uri)) ? { lists, findings } : undefined;
+    const { success, output } = v.safeParse(v.pipe(text, v.parseJson(), shape), content);
+    const findings = success ? readStoredFindings(output.findings, uri => files.has(uri)) : undefined;
+    return success && findings ? { lists: output.lists, findings } : undefined;
 }

@@ -1,5 +1,6 @@
 // Meanings that a reader chose for columns, remembered beside the plan as `alur-import.json`: small, meant to be read and committed.
 // A choice holds for the head it was made for, so that it still fits when columns have moved. It must not know files or windows.
+import * as v from 'valibot';
 import { normalizeHeader } from './facets.ts';
 import { fieldOf } from './fields.ts';
 import type { Block } from './head.ts';
@@ -22,22 +23,19 @@ export function headText(texts: readonly string[]): string {
     return texts.join(' | ');
 }
 
+const text = v.optional(v.string(), '');
+const choice = v.object({ column: text, head: text, means: v.string(), table: text });
+const file = v.pipe(v.string(), v.parseJson(), v.object({ columns: v.array(v.unknown()) }));
+
 /** Undefined where the text is no such file; entries that mean nothing are left out. */
-export function readColumnChoices(text: string): ColumnChoice[] | undefined {
-    try {
-        const { columns } = JSON.parse(text.replace(/^\ufeff/, '')) as { columns?: unknown };
-        if (!Array.isArray(columns)) return undefined;
-        return columns.flatMap((entry: unknown) => readChoice(entry) ?? []);
-    } catch {
-        return undefined;
-    }
+export function readColumnChoices(content: string): ColumnChoice[] | undefined {
+    const { success, output } = v.safeParse(file, content.replace(/^\ufeff/, ''));
+    return success ? output.columns.flatMap(entry => readChoice(entry)) : undefined;
 }
 
-function readChoice(entry: unknown): ColumnChoice | undefined {
-    if (typeof entry !== 'object' || entry === null) return undefined;
-    const { column = '', head = '', means, table = '' } = entry as Readonly<Record<string, unknown>>;
-    if (typeof column !== 'string' || typeof head !== 'string' || typeof means !== 'string' || typeof table !== 'string') return undefined;
-    return fieldOf(means) ? { column, head, means, table } : undefined;
+function readChoice(entry: unknown): ColumnChoice[] {
+    const { success, output } = v.safeParse(choice, entry);
+    return success && fieldOf(output.means) ? [output] : [];
 }
 
 /** The file with the choices of one table as they are now; those of other tables stay. */

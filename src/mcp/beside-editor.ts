@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { localeOf } from '../l10n/say.ts';
-import { isRuleSetting, type RuleSettings } from '../rules/engine/run.ts';
+import { type RuleSettings, ruleSettingsIn } from '../rules/engine/run.ts';
 import { startMcp } from './start.ts';
 
 const { values, positionals } = parseArgs({
@@ -29,5 +29,5 @@ startMcp({
 /** Settings as the editor has them; what is none is left out. */
 function rulesFrom(given: unknown): RuleSettings {
     const all: unknown = typeof given === 'string' ? JSON.parse(given) : {};
-    return Object.fromEntries(Object.entries(all as object).filter(([id, setting]) => isRuleSetting(id, setting)));
+    return ruleSettingsIn(all as Record<string, unknown>);
 }

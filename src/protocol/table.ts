@@ -1,6 +1,8 @@
 // Client to server: a table from Excel as a plan would have it, with every choice the reader made. It must not know how tables are read,
 // nor how they are shown.
+import * as v from 'valibot';
 import { notification, request } from './message.ts';
+import { count, list, read, texts } from './schema.ts';
 
 /** Reads a table anew with other choices; the server remembers the workbook of each name that a client gives. */
 export const readTable = request<TableRequest, TableAnswer>('alur/readTable');
@@ -14,37 +16,59 @@ export const tableProgress = notification<{ readonly table: string; readonly row
 /** `import` makes new files; `update` takes what the table changed into the plan. */
 export type TableMode = 'import' | 'update';
 
-export interface ColumnChoice {
-    /** Letters, as a spreadsheet shows them. */
-    readonly column: string;
-    /** The texts above the column, joined. */
-    readonly head: string;
-    /** A word of a mapping: `budget 2026`. */
-    readonly means: string;
-    /** The file name of the table that it was made in. */
-    readonly table: string;
-}
+/** A field of an import, with a year where it has one; empty for none. */
+const meaning = v.pipe(v.string(), v.regex(/^(?:[A-Za-z]+(?: \d{4})?)?$/));
+const shortText = v.pipe(v.string(), v.maxLength(10_000));
 
-/** The reader's options for a table, beside its cells. */
-export interface TableChoices {
-    readonly columns: readonly ColumnChoice[];
-    /** Names of sheets to take; empty for all that can be seen. */
-    readonly sheets: readonly string[];
-    readonly year?: number;
-    readonly firstYear?: number;
-    readonly unit?: MoneyUnit;
-    /** Whose table it is, where it does not say so. */
-    readonly department?: string;
-    readonly includeHidden?: boolean;
-    readonly acceptMismatch?: boolean;
-    /** Takes out what the table no longer has. */
-    readonly remove?: boolean;
-    /** Where plan and table both changed, the plan counts, and is not asked about again. */
-    readonly keep?: boolean;
-}
+const columnChoice = v.object({
+    /** Letters, as a spreadsheet shows them. */
+    column: shortText,
+    /** The texts above the column, joined. */
+    head: shortText,
+    /** A word of a mapping: `budget 2026`. */
+    means: meaning,
+    /** The file name of the table that it was made in. */
+    table: shortText,
+});
+export type ColumnChoice = Readonly<v.InferOutput<typeof columnChoice>>;
 
 export const moneyUnits = ['whole', 'thousand', 'million', 'billion'] as const;
 export type MoneyUnit = (typeof moneyUnits)[number];
+
+const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2099));
+
+/** Choices that every table has. */
+const tableChoices = v.object({
+    columns: list(columnChoice),
+    /** Names of sheets to take; empty for all that can be seen. */
+    sheets: texts,
+});
+/** Choices that may be left out. */
+const furtherChoices = {
+    year,
+    firstYear: year,
+    unit: v.picklist(moneyUnits),
+    /** Whose table it is, where it does not say so. */
+    department: v.pipe(shortText, v.regex(/\S/)),
+    includeHidden: v.boolean(),
+    acceptMismatch: v.boolean(),
+    /** Takes out what the table no longer has. */
+    remove: v.boolean(),
+    /** Where plan and table both changed, the plan counts, and is not asked about again. */
+    keep: v.boolean(),
+};
+type FurtherChoices = { readonly [Name in keyof typeof furtherChoices]?: v.InferOutput<(typeof furtherChoices)[Name]> };
+
+/** The reader's options for a table, beside its cells. */
+export type TableChoices = Readonly<v.InferOutput<typeof tableChoices>> & FurtherChoices;
+
+/** Choices as the page sends them, and as VS Code kept them over a restart; of those that may be left out, those in their shape. */
+export function readTableChoices(given: unknown): TableChoices | undefined {
+    const choices = read(tableChoices, given);
+    if (!choices) return undefined;
+    const further = Object.entries(furtherChoices).filter(([name, shape]) => v.is(shape, (given as Record<string, unknown>)[name]));
+    return { ...choices, ...Object.fromEntries(further.map(([name]) => [name, (given as Record<string, unknown>)[name]])) };
+}
 
 export interface TableRequest {
     readonly table: string;
@@ -80,129 +104,132 @@ export interface TableFile {
     readonly text: string;
 }
 
-/** A table as it was understood, in the reader's language. */
-export interface TableView {
-    readonly locale: 'en' | 'id';
-    /** `doubts`: nothing can be written yet; `kept`: files would be written over; `same`: there is nothing to change. */
-    readonly state: 'ready' | 'doubts' | 'unreadable' | 'kept' | 'same';
-    readonly sheets: readonly SheetView[];
-    readonly tables: readonly TableBlockView[];
-    /** The totals of the table: names and values. */
-    readonly summary: readonly (readonly [string, string])[];
-    readonly sums: readonly SumView[];
-    /** Sums that agree and are not listed. */
-    readonly moreSums: number;
-    readonly doubts: readonly DoubtView[];
-    readonly notes: readonly string[];
-    /** Why nothing could be read. */
-    readonly problems: readonly string[];
-    /** The change in sentences. */
-    readonly changes: readonly string[];
-    readonly files: readonly { readonly name: string; readonly isNew: boolean }[];
-    /** Values that both the plan and the table changed: the plan keeps its own. */
-    readonly conflicts: readonly ConflictView[];
-    /** Lines gone from the table, in sentences. */
-    readonly gone: readonly string[];
-    /** Files that hold something else and are not written over. */
-    readonly kept: readonly string[];
-    /** Every meaning that can be chosen. */
-    readonly meanings: readonly MeaningView[];
-    /** How many meanings were remembered from before. */
-    readonly remembered: number;
-}
-
-export interface SheetView {
-    readonly name: string;
-    readonly taken: boolean;
-    readonly hidden: boolean;
+const sheetView = v.object({
+    name: v.string(),
+    taken: v.boolean(),
+    hidden: v.boolean(),
     /** Its content. */
-    readonly says: string;
-}
+    says: v.string(),
+});
+export type SheetView = Readonly<v.InferOutput<typeof sheetView>>;
 
-export interface TableBlockView {
-    readonly sheet: string;
-    /** Rows from 1. */
-    readonly first: number;
-    readonly last: number;
-    readonly columns: readonly ColumnView[];
-    readonly rows: readonly RowView[];
-    /** Rows that are not shown. */
-    readonly more: number;
-}
-
-export interface ColumnView {
-    readonly letters: string;
+const columnView = v.object({
+    letters: v.string(),
     /** Its texts top down. */
-    readonly head: readonly string[];
+    head: texts,
     /** As it was understood, in words; empty where nobody knows. */
-    readonly meaning: string;
+    meaning: v.string(),
     /** The reader's choice; empty for the meaning as understood. */
-    readonly chosen: string;
+    chosen: v.string(),
     /** Something in doubt is about it. */
-    readonly doubtful: boolean;
-    readonly isNumber: boolean;
-}
+    doubtful: v.boolean(),
+    isNumber: v.boolean(),
+});
+export type ColumnView = Readonly<v.InferOutput<typeof columnView>>;
 
-export interface RowView {
+const rowView = v.object({
     /** From 1. */
-    readonly row: number;
-    readonly role: RowRole;
-    readonly says: string;
+    row: v.number(),
+    role: v.picklist([
+        'program',
+        'activity',
+        'subactivity',
+        'goal',
+        'objective',
+        'continued',
+        'sum',
+        'heading',
+        'department',
+        'purchase',
+        'left-out',
+    ]),
+    says: v.string(),
     /** Why it is left out. */
-    readonly why: string;
-    readonly cells: readonly string[];
-}
+    why: v.string(),
+    cells: texts,
+});
+export type RowView = Readonly<v.InferOutput<typeof rowView>>;
+export type RowRole = RowView['role'];
 
-export const rowRoles = [
-    'program',
-    'activity',
-    'subactivity',
-    'goal',
-    'objective',
-    'continued',
-    'sum',
-    'heading',
-    'department',
-    'purchase',
-    'left-out',
-] as const;
-export type RowRole = (typeof rowRoles)[number];
+const tableBlockView = v.object({
+    sheet: v.string(),
+    /** Rows from 1. */
+    first: count,
+    last: count,
+    columns: list(columnView),
+    rows: list(rowView),
+    /** Rows that are not shown. */
+    more: count,
+});
+export type TableBlockView = Readonly<v.InferOutput<typeof tableBlockView>>;
 
-export interface SumView {
-    readonly place: string;
-    readonly label: string;
-    readonly column: string;
-    readonly stated: string;
-    readonly sum: string;
-    readonly agrees: boolean;
-}
+const sumView = v.object({
+    place: v.string(),
+    label: v.string(),
+    column: v.string(),
+    stated: v.string(),
+    sum: v.string(),
+    agrees: v.boolean(),
+});
+export type SumView = Readonly<v.InferOutput<typeof sumView>>;
 
-/** How a doubt can be settled on the page; `table`: only in the table itself. */
-export const settlings = ['column', 'year', 'first-year', 'mismatch', 'sheet', 'folder', 'table'] as const;
-
-export interface DoubtView {
-    readonly text: string;
-    readonly settle: (typeof settlings)[number];
+const doubtView = v.object({
+    text: v.string(),
+    /** How it can be settled on the page; `table`: only in the table itself. */
+    settle: v.picklist(['column', 'year', 'first-year', 'mismatch', 'sheet', 'folder', 'table']),
     /** Sheet and letters of the column it is about. */
-    readonly sheet: string;
-    readonly column: string;
-}
+    sheet: v.string(),
+    column: v.string(),
+});
+export type DoubtView = Readonly<v.InferOutput<typeof doubtView>>;
 
-interface ConflictView {
-    readonly what: string;
+const conflictView = v.object({
+    what: v.string(),
     /** The table's value last time; empty where none is remembered. */
-    readonly base: string;
-    readonly table: string;
-    readonly plan: string;
-}
+    base: v.string(),
+    table: v.string(),
+    plan: v.string(),
+});
 
-interface MeaningView {
-    readonly field: string;
-    readonly label: string;
+const meaningView = v.object({
+    field: v.string(),
+    label: v.string(),
     /** Its group: `names`, `results`, `money`, `more`. */
-    readonly group: string;
-    readonly takesYear: boolean;
-}
+    group: v.string(),
+    takesYear: v.boolean(),
+});
+
+export const tableView = v.object({
+    locale: v.picklist(['en', 'id']),
+    /** `doubts`: nothing can be written yet; `kept`: files would be written over; `same`: there is nothing to change. */
+    state: v.picklist(['ready', 'doubts', 'unreadable', 'kept', 'same']),
+    sheets: list(sheetView),
+    tables: list(tableBlockView),
+    /** The totals of the table: names and values. */
+    summary: list(v.pipe(v.tuple([v.string(), v.string()]), v.readonly())),
+    sums: list(sumView),
+    /** Sums that agree and are not listed. */
+    moreSums: count,
+    doubts: list(doubtView),
+    notes: texts,
+    /** Why nothing could be read. */
+    problems: texts,
+    /** The change in sentences. */
+    changes: texts,
+    files: list(v.object({ name: v.string(), isNew: v.boolean() })),
+    /** Values that both the plan and the table changed: the plan keeps its own. */
+    conflicts: list(conflictView),
+    /** Lines gone from the table, in sentences. */
+    gone: texts,
+    /** Files that hold something else and are not written over. */
+    kept: texts,
+    /** Every meaning that can be chosen. */
+    meanings: list(meaningView),
+    /** How many meanings were remembered from before. */
+    remembered: count,
+});
+/** A table as it was understood, in the reader's language. */
+export type TableView = Readonly<v.InferOutput<typeof tableView>>;
 
 export interface PasteRequest {
     readonly uri: string;

@@ -1,7 +1,8 @@
 // The reader's settings: which rules count for how much, the language of messages, what is shown beside the text. It must not know who uses them.
+import * as v from 'valibot';
 import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { chosenLocale, type Locale, localeOf } from '../l10n/say.ts';
-import { isRuleSetting, type RuleSettings } from '../rules/engine/run.ts';
+import { type RuleSettings, ruleSettingsIn } from '../rules/engine/run.ts';
 
 export interface Settings {
     readonly rules: RuleSettings;
@@ -10,8 +11,9 @@ export interface Settings {
     readonly codeLens: boolean;
 }
 
-/** As the editor has them; `locale` is the language in settings of other editors. */
-const settingNames = ['rules', 'language', 'locale', 'inlayHints', 'codeLens'] as const;
+/** As the editor has them; each is read by itself, so that one that does not fit takes no other with it. */
+const shapes = { rules: v.record(v.string(), v.unknown()), inlayHints: v.boolean(), codeLens: v.boolean() };
+const section = v.fallback(v.record(v.string(), v.unknown()), {});
 
 /**
  * Reads settings, such as the editor's section `alur`, those that count more after those that count less; whatever does not fit is as if
@@ -23,13 +25,12 @@ export function readSettings(given: readonly unknown[], clientLocale: string | u
     // Hints are between the words of a text, and so only for who asks for them; lenses are on lines of their own.
     let inlayHints = false;
     let codeLens = true;
-    for (const section of given) {
-        const part = (section ?? {}) as { readonly [Name in (typeof settingNames)[number]]?: unknown };
+    for (const one of given) {
+        const part = v.parse(section, one);
         chosen = chosenLocale(part) ?? chosen;
-        if (typeof part.rules === 'object' && part.rules !== null)
-            rules = { ...rules, ...Object.fromEntries(Object.entries(part.rules).filter(([key, value]) => isRuleSetting(key, value))) };
-        if (typeof part.inlayHints === 'boolean') inlayHints = part.inlayHints;
-        if (typeof part.codeLens === 'boolean') codeLens = part.codeLens;
+        if (v.is(shapes.rules, part['rules'])) rules = { ...rules, ...ruleSettingsIn(part['rules']) };
+        if (v.is(shapes.inlayHints, part['inlayHints'])) inlayHints = part['inlayHints'];
+        if (v.is(shapes.codeLens, part['codeLens'])) codeLens = part['codeLens'];
     }
     return { rules, locale: localeOf(chosen), inlayHints, codeLens };
 }

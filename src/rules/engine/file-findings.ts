@@ -21,6 +21,11 @@ export function isRuleSetting(key: string, value: unknown): value is Severity | 
     return typeof value === 'number' && value >= 0 && value <= 100;
 }
 
+/** Settings of rules out of a record; whatever is none is as if it were not there. */
+export function ruleSettingsIn(given: Readonly<Record<string, unknown>>): RuleSettings {
+    return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, RuleSettings[string]] => isRuleSetting(...entry)));
+}
+
 const levels: ReadonlySet<string> = new Set(['error', 'warning', 'information', 'off'] satisfies (Severity | 'off')[]);
 
 /** A hit with the rule that made it and the URI of the file where it is shown. */

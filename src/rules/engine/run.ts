@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts';
 import { inOwnFile } from './own-file.ts';
 import type { Hit, PlanRule, Rule, Subject, SubjectRule } from './rule.ts';
 
-export { isRuleSetting, type RuleSettings, severityOf } from './file-findings.ts';
+export { isRuleSetting, type RuleSettings, ruleSettingsIn, severityOf } from './file-findings.ts';
 
 /** All findings of a plan: files in plan order, in each by place. What could not be read comes with them. */
 export function findAll(plan: Plan, settings: RuleSettings = {}, rules: readonly Rule[] = allRules): Finding[] {

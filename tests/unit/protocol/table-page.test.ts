@@ -1,6 +1,7 @@
 // What passes between the extension and the page of a table, and what does not.
 import { describe, expect, it } from 'vitest';
-import { readFromTablePage, readTableChoices, readToTablePage } from '../../../src/protocol/table-page.ts';
+import { readTableChoices } from '../../../src/protocol/table.ts';
+import { readFromTablePage, readToTablePage } from '../../../src/protocol/table-page.ts';
 
 const none = { columns: [], sheets: [] };
 
