@@ -29,7 +29,9 @@ export async function manifest(written: string, ids: readonly string[]): Promise
     const all = JSON.parse(written);
     all.contributes.configuration.properties['alur.rules'].properties = Object.fromEntries(properties);
     all.contributes.languageModelTools = tools.map(toolInManifest);
-    all.contributes.walkthroughs = inIndonesian(all.contributes.walkthroughs[0]);
+    all.contributes.walkthroughs = inIndonesian({ ...all.contributes.walkthroughs[0], when: '' }, { id: 'firstMinutesInIndonesian' });
+    const welcome = all.contributes.viewsWelcome[0];
+    all.contributes.viewsWelcome = inIndonesian({ ...welcome, when: '!alur.hasPlan' });
     return `${JSON.stringify(all, null, 2)}\n`;
 }
 
@@ -50,13 +52,14 @@ function toolInManifest({ name, description, input }: Tool) {
 }
 
 /** VS Code has no setting for texts of a manifest, and no Indonesian of its own: a twin with its texts written out. */
-function inIndonesian(walkthrough: object): object[] {
+function inIndonesian({ when = '', ...shown }: { readonly when?: string }, own: object = {}): object[] {
     const texts = JSON.parse(readFileSync(new URL('../../package.nls.id.json', import.meta.url), 'utf8'));
     const asked = 'config.alur.language == id';
-    const twin = JSON.stringify(walkthrough).replace(/"%([\w.]+)%"/g, (_, key: string) => JSON.stringify(texts[key]));
+    const twin = JSON.parse(JSON.stringify(shown).replace(/"%([\w.]+)%"/g, (_, key: string) => JSON.stringify(texts[key])));
+    const both = when === '' ? '' : ` && ${when}`;
     return [
-        { ...walkthrough, when: `!(${asked})` },
-        { ...JSON.parse(twin), id: 'firstMinutesInIndonesian', when: asked },
+        { ...shown, when: `!(${asked})${both}` },
+        { ...twin, ...own, when: `${asked}${both}` },
     ];
 }
 

@@ -22,6 +22,7 @@ import { addSaveTable } from './save-table.ts';
 import { serveFiles } from './serve-files.ts';
 import { showReferences, showReferencesCommand } from './show-references.ts';
 import { addReport } from './show-report.ts';
+import { SideBar } from './side-bar/side-bar.ts';
 import { addTables } from './table/commands.ts';
 
 /** What the machine allows; nothing where VS Code runs in a browser. */
@@ -65,6 +66,7 @@ export async function activate(
         addFirstMinutes(),
         addNewFiles(started),
         addTables(started, context.extensionUri),
+        new SideBar(started).register(),
         watchForPlans(),
     );
     addDrawings(saving, context);

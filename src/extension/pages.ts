@@ -12,18 +12,24 @@ export function offerPages(client: BaseLanguageClient, documents: PageDocuments,
     const rules = new HtmlPage('alur.rules');
     const sheets = new HtmlPage('alur.sheets');
     const changes = new HtmlPage('alur.changes');
-    const show = async (request: Request<PageParams, Page>, tab = rules) => {
+    /** `asked`: a plan and one of its sheets, which somebody looks at from elsewhere: the focus stays there. */
+    const show = async (request: Request<PageParams, Page>, tab = rules, asked?: { readonly uri: string; readonly sheet: string }) => {
         const { document } = vscode.window.activeTextEditor ?? {};
         const uri = document?.languageId === 'alur' ? document.uri.toString() : null;
-        const write = () => ask(client, request, { uri });
+        const write = () => ask(client, request, asked ?? { uri });
         const page = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window }, write);
         if (!('html' in page)) await documents.show(page, write);
         // Beside the text that it speaks of.
         else
-            tab.show(page, document ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, async () => {
-                const again = await write();
-                return 'html' in again ? again : undefined;
-            });
+            tab.show(
+                page,
+                document ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
+                async () => {
+                    const again = await write();
+                    return 'html' in again ? again : undefined;
+                },
+                asked !== undefined,
+            );
     };
     const renew = () => void Promise.all([rules.renew(), sheets.renew(), changes.renew(), documents.renew()]);
     void vscode.commands.executeCommand('setContext', 'alur.canCompare', canRunGit);
@@ -33,7 +39,9 @@ export function offerPages(client: BaseLanguageClient, documents: PageDocuments,
             if (languageId === 'alur') void Promise.all([rules.renew(), sheets.renew(), changes.renew()]);
         }),
         vscode.commands.registerCommand('alur.showRules', () => show(showRules)),
-        vscode.commands.registerCommand('alur.showSheets', () => show(showSheets, sheets)),
+        vscode.commands.registerCommand('alur.showSheets', (uri?: unknown, sheet?: unknown) =>
+            show(showSheets, sheets, typeof uri === 'string' && typeof sheet === 'string' ? { uri, sheet } : undefined),
+        ),
         vscode.commands.registerCommand('alur.compareWithLastCommit', async () => {
             // Whoever does not trust a folder does not want its repository read either, however carefully.
             if (canRunGit && vscode.workspace.isTrusted) await show(compareWithLastCommit, changes);

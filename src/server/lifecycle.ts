@@ -13,6 +13,7 @@ import { baseEnding, type Host } from './host.ts';
 import { ownRequests } from './own-requests.ts';
 import { answerAll, capabilities, editorRequests, type Session } from './requests.ts';
 import { Configuration, readSettings } from './settings.ts';
+import { type SideBar, sideBarRequests } from './side-bar/requests.ts';
 import type { SourcesAt } from './sourced-hover.ts';
 import { tableRequests } from './table-requests.ts';
 import { normalizeUri } from './uris.ts';
@@ -29,6 +30,7 @@ class Server {
     private readonly workspace: Workspace;
     private readonly session: Session;
     private readonly diagrams: Diagrams;
+    private readonly sideBar: SideBar;
     private readonly configuration: Configuration;
     private readonly whole = Promise.withResolvers<void>();
     private starting: Promise<void> = Promise.resolve();
@@ -36,15 +38,17 @@ class Server {
     constructor(host: Host) {
         this.host = host;
         const workspace = new Workspace(host, this.client, {
-            checked: root => this.diagrams.checked(root),
+            checked: root => {
+                this.diagrams.checked(root);
+                this.sideBar.checked();
+            },
             closed: uri => this.session.sent.forget(uri),
         });
         this.workspace = workspace;
         this.session = sessionOf(host, this.client, workspace);
         this.configuration = new Configuration(host.connection, section => this.configure(section));
-        this.diagrams = diagramRequests({
+        const asked = {
             connection: host.connection,
-            host,
             plans: workspace.plans,
             locale: workspace.locale,
             checked: () => workspace.publisher.checkedOnce,
@@ -52,7 +56,10 @@ class Server {
                 await this.whole.promise;
                 workspace.documents.take();
             },
-        });
+        };
+        this.diagrams = diagramRequests({ ...asked, host });
+        // Only our own client has a side bar.
+        this.sideBar = sideBarRequests({ ...asked, after: host.after, isShown: () => this.client.options?.servesFiles === true });
     }
 
     listen(): void {
@@ -78,7 +85,7 @@ class Server {
             },
         });
         const own = ownRequests(host, client, workspace, () => this.started());
-        answerAll([...editorRequests, ...own, ...this.diagrams.requests, ...tables], this.session, connection);
+        answerAll([...editorRequests, ...own, ...this.diagrams.requests, ...this.sideBar.requests, ...tables], this.session, connection);
         workspace.documents.listen(connection);
         connection.listen();
     }
@@ -150,6 +157,7 @@ class Server {
     private stop(): Promise<void> {
         this.workspace.stop();
         this.diagrams.stop();
+        this.sideBar.stop();
         return this.workspace.kept.keep();
     }
 }

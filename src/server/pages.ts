@@ -1,6 +1,6 @@
 // Makes the documents for reading: the rules as they stand, the sheets of a plan, and what changed since the last commit. It must not know how they are shown.
 
-import { atlasOf, drawSheets } from '../diagram/sheets/atlas.ts';
+import { atlasOf, drawSheets, findSheets } from '../diagram/sheets/atlas.ts';
 import { sheetContext } from '../diagram/sheets/context.ts';
 import { sharedName } from '../diagram/sheets/points.ts';
 import { unreadIn } from '../diff/certainty.ts';
@@ -84,7 +84,7 @@ export function rulesPage({ uri }: PageParams, { plans, locale, rules }: PageOpt
 }
 
 /** `today`: the day of the sheets. */
-export function sheetsPage({ uri }: PageParams, { plans, locale }: PageOptions, today: number): Page {
+export function sheetsPage({ uri, sheet }: PageParams & { readonly sheet?: string }, { plans, locale }: PageOptions, today: number): Page {
     const roots = rootsOf(uri, plans);
     const [root] = roots;
     const plan = root === undefined ? undefined : plans.plan(root);
@@ -93,10 +93,18 @@ export function sheetsPage({ uri }: PageParams, { plans, locale }: PageOptions, 
     const context = sheetContext(plan, [...plans.findings(root).values()].flat(), { locale, today });
     const all = atlasOf(context);
     const isLarge = context.selection.programs.length > mostWithAllSheets;
-    const shown = isLarge ? all.filter(({ kind }) => kind.plural === undefined) : all;
+    const listed = isLarge ? all.filter(({ kind }) => kind.plural === undefined) : all;
+    const found = sheet === undefined ? undefined : findSheets(sheet, context);
+    // A thing that was renamed meanwhile has no sheet of this name any more: the whole plan is shown.
+    const asked = found?.kind === 'sheets' ? found.references : [];
+    const isAsked = ({ kind, subject }: (typeof all)[number]) => asked.some(one => one.kind === kind && one.subject.name === subject.name);
+    const shown = [...asked, ...listed.filter(one => !isAsked(one))];
     const title = plan.root ? titleOf(plan.root) : pathOf(root);
     const note = isLarge ? { note: words.largePlan[locale] } : {};
-    return { title, html: writeSheetPage(drawSheets(shown, context), { title, locale, followsLinks: true, ...note }) };
+    return {
+        title,
+        html: writeSheetPage(drawSheets(shown, context), { title, locale, followsLinks: true, isAsked: asked.length > 0, ...note }),
+    };
 }
 
 /** One plan as sheets with every change in a sentence; several, or one that was not there before, in sentences alone. */
@@ -147,8 +155,9 @@ function changedSheets(
 
 /** A text that was never saved has no folder, and so no earlier version. */
 function rootsOf(uri: string | null, plans: Plans): string[] {
-    const own = uri === null ? undefined : plans.root(normalizeUri(uri));
-    return (own === undefined ? plans.roots() : [own]).filter(root => (plans.plan(root)?.files.length ?? 0) > 0);
+    const roots = plans.roots();
+    const own = uri === null ? undefined : (plans.root(normalizeUri(uri)) ?? roots.find(root => root === uri));
+    return (own === undefined ? roots : [own]).filter(root => (plans.plan(root)?.files.length ?? 0) > 0);
 }
 
 function pathOf(uri: string): string {

@@ -89,7 +89,7 @@ export function placesRows(context: SheetContext): PlacesRows {
 }
 
 /** Each place before those within it. */
-function placesInOrder(plan: Plan): Location[] {
+export function placesInOrder(plan: Plan): Location[] {
     const all = plan.all('location').filter(({ name }) => name !== '');
     const within = new Map<Location | undefined, Location[]>();
     const known = new Set(all);

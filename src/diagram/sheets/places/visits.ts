@@ -1,6 +1,7 @@
 // Which programs work at which place, and when: the work's own places, else those of its parts and things, each with its own time. It must not
 // draw.
-import { memoize } from '../../../plan/derived.ts';
+import { invertedIndex, memoize } from '../../../plan/derived.ts';
+import { topOf } from '../../../plan/in-file.ts';
 import type { Location, Reference, Work } from '../../../plan/model.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { type Interval, placesOf } from '../../../plan/queries.ts';
@@ -43,6 +44,13 @@ const placesVisited: (program: Work, plan: Plan) => ReadonlyMap<Location, Interv
         own.set(place, time ?? before);
     });
     return own;
+});
+
+/** The programs that work at a place, in plan order: those of `visitsOf` for the whole plan, of which an edit reads its own file again. */
+export const programsAt: (place: Location, plan: Plan) => readonly Work[] = invertedIndex<Location, Work, readonly Work[]>({
+    entries: (file, plan) =>
+        topOf(file).programs.flatMap(program => [...placesVisited(program, plan).keys()].map(place => [place, program] as const)),
+    value: programs => programs,
 });
 
 function visit(work: Work, add: (reference: Reference, work: Work) => void): void {

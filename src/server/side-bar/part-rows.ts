@@ -1,0 +1,165 @@
+// Rows of the parts of a plan: departments with their programs, goals below goals, places, each with its programs and its points to settle,
+// as the sheets count them. It must not know how rows are shown.
+import { sidesInOrder } from '../../diagram/sheets/department-order.ts';
+import { placesInOrder } from '../../diagram/sheets/places/rows.ts';
+import { programsAt } from '../../diagram/sheets/places/visits.ts';
+import { sharedName } from '../../diagram/sheets/points.ts';
+import { nameOfSide, titleOfSide } from '../../diagram/sheets/said.ts';
+import { countPrograms } from '../../diagram/words.ts';
+import { type AimRow, aimTable, resultRows } from '../../facts/goals.ts';
+import { programsOf } from '../../facts/programs-of.ts';
+import { type Locale, say } from '../../l10n/say.ts';
+import type { Department, Location, Work } from '../../plan/model.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { qualifiedName, titleOf, withinOf } from '../../plan/queries.ts';
+import type { GoalKey, Row } from '../../protocol/side-bar.ts';
+import type { PlanPoints } from './plan-points.ts';
+import { nameRange, sayCount } from './said.ts';
+import { sideBarWords as words } from './words.ts';
+
+/** "14 programs · 5 to settle"; nothing is said where nothing is to settle. */
+function sayParts(programs: number | undefined, open: number, locale: Locale): string {
+    const count = programs === undefined ? '' : say(countPrograms(programs), locale);
+    return [count, open > 0 ? sayCount(open, locale) : ''].filter(Boolean).join(' · ');
+}
+
+/** Children are read when somebody opens the row. */
+export function headingRows(points: PlanPoints): Row[] {
+    const { plan, root, locale } = points;
+    const heading = (of: 'departments' | 'goals' | 'places', count: number, sheet: string): Row => {
+        const label = say(words[of], locale);
+        const sign = of === 'departments' ? 'department' : of === 'goals' ? 'goal' : 'place';
+        const said = `${label}: ${count}`;
+        return { id: `heading ${root} ${of}`, label, detail: String(count), said, sign, root, branch: { of, root }, sheet };
+    };
+    return [
+        heading('departments', departmentsOf(plan).filter(Boolean).length, 'city'),
+        heading('goals', resultRows(goalRowsOf(plan)).length, 'goals'),
+        heading('places', placesOf(points).length, 'places'),
+    ];
+}
+
+// ── Departments and programs ─────────────────────────────────────────────────────────────────────────────────────────
+
+/** In the order of work; undefined for programs that belong to none. */
+export function departmentsOf(plan: Plan): (Department | undefined)[] {
+    return sidesInOrder(plan).filter((side): side is Department | undefined => side?.kind !== 'partner');
+}
+
+/** The name of a department's sheet. */
+export function keyOfDepartment(department: Department | undefined, plan: Plan): string {
+    return department?.name ?? sharedName(plan);
+}
+
+export function departmentRow(department: Department | undefined, points: PlanPoints): Row {
+    const { plan, root, locale } = points;
+    const name = keyOfDepartment(department, plan);
+    const title = titleOfSide(department, locale);
+    const label = nameOfSide(department, locale);
+    const open = department ? points.count(department) : (points.groups.find(({ key }) => key === 'shared')?.points.length ?? 0);
+    const detail = sayParts(programsOf(department, plan).length, open, locale);
+    return {
+        id: `department ${root} ${name}`,
+        label,
+        detail,
+        said: `${title}: ${detail}`,
+        sign: department ? 'department' : 'shared',
+        root,
+        branch: { of: 'programs', root, department: name },
+        sheet: `department:${name}`,
+        ...(department ? { place: nameRange(department, plan) } : {}),
+    };
+}
+
+export function programRow(program: Work, points: PlanPoints): Row {
+    const { plan, root, locale } = points;
+    const label = titleOf(program);
+    const detail = sayParts(undefined, points.within(program), locale);
+    return {
+        id: `program ${root} ${qualifiedName(program)}`,
+        label,
+        detail,
+        said: detail ? `${label}: ${detail}` : label,
+        sign: 'program',
+        root,
+        sheet: `story:${qualifiedName(program)}`,
+        place: nameRange(program, plan),
+    };
+}
+
+// ── Goals ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const goalsKnown = new WeakMap<Plan, readonly AimRow[]>();
+
+/** Visions, missions, goals and objectives, each before those below it. */
+export function goalRowsOf(plan: Plan): readonly AimRow[] {
+    let rows = goalsKnown.get(plan);
+    if (!rows) {
+        rows = aimTable(plan).rows;
+        goalsKnown.set(plan, rows);
+    }
+    return rows;
+}
+
+/** Places in the list of all goals of those directly below one; without one, of those at the top. */
+export function goalsBelow(rows: readonly AimRow[], above: GoalKey | undefined): GoalKey[] {
+    const depth = above === undefined ? -1 : (rows[above]?.depth ?? Number.MAX_VALUE);
+    const below: GoalKey[] = [];
+    for (let k = (above ?? -1) + 1; k < rows.length; k++) {
+        const row = rows[k] as AimRow;
+        if (row.depth <= depth) break;
+        if (row.depth === depth + 1) below.push(k);
+    }
+    return below;
+}
+
+export function goalRow(rows: readonly AimRow[], key: GoalKey, points: PlanPoints): Row {
+    const { plan, root, locale } = points;
+    const { aim, programs, isAgain, isUnserved, depth } = rows[key] as AimRow;
+    const label = titleOf(aim);
+    const isResult = aim.kind === 'goal' || aim.kind === 'objective';
+    const open = isAgain ? 0 : points.count(aim);
+    const count =
+        isUnserved && isResult
+            ? [say(words.noProgram, locale), open > 0 ? sayCount(open, locale) : ''].filter(Boolean).join(' · ')
+            : sayParts(programs.length, open, locale);
+    const detail = [count, isResult && aim.priority !== undefined ? say(words.priority, locale) : ''].filter(Boolean).join(' · ');
+    const hasBelow = (rows[key + 1]?.depth ?? 0) > depth;
+    const path = aim.name === '' ? String(key) : qualifiedName(aim);
+    return {
+        id: `goal ${root} ${depth} ${aim.kind} ${path}${isAgain ? ` again ${key}` : ''}`,
+        label,
+        detail,
+        said: `${label}: ${detail}`,
+        sign: 'goal',
+        root,
+        ...(hasBelow ? { branch: { of: 'goals', root, above: key } as const, isOpen: depth < 1 } : {}),
+        sheet: isResult && aim.name !== '' ? `story:${qualifiedName(aim)}` : 'goals',
+        place: nameRange(aim, plan),
+    };
+}
+
+// ── Places ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Each before those within it: places with programs or points to settle. */
+export function placesOf(points: PlanPoints): Location[] {
+    const { plan } = points;
+    return placesInOrder(plan).filter(place => programsAt(place, plan).length > 0 || points.count(place) > 0);
+}
+
+export function placeRow(place: Location, points: PlanPoints): Row {
+    const { plan, root, locale } = points;
+    const label = titleOf(place);
+    const detail = sayParts(programsAt(place, plan).length, points.count(place), locale);
+    const around = withinOf(plan, place).slice(1).map(titleOf);
+    return {
+        id: `place ${root} ${qualifiedName(place)}`,
+        label,
+        detail,
+        said: `${[label, ...around].join(', ')}: ${detail}`,
+        sign: 'place',
+        root,
+        sheet: `place:${qualifiedName(place)}`,
+        place: nameRange(place, plan),
+    };
+}

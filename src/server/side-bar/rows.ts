@@ -1,0 +1,174 @@
+// The rows below a row of the side bar, no more than are asked for, with a word on those left out. It must not know how rows are shown.
+import { programsOf } from '../../facts/programs-of.ts';
+import { type Locale, say, type Text } from '../../l10n/say.ts';
+import type { NextPoint, NextPointRequest, PointCounts, Row, RowList, RowsRequest, ShownPoint } from '../../protocol/side-bar.ts';
+import {
+    departmentRow,
+    departmentsOf,
+    goalRow,
+    goalRowsOf,
+    goalsBelow,
+    headingRows,
+    keyOfDepartment,
+    placeRow,
+    placesOf,
+    programRow,
+} from './part-rows.ts';
+import type { AllPoints, PlanPoints } from './plan-points.ts';
+import { nameRange, sayCount } from './said.ts';
+import { groupRow, pointRow, pointsAsText } from './settle-rows.ts';
+import { sideBarWords as words } from './words.ts';
+
+/** More rows than anybody reads; a client that asks for more of them gets these. */
+const mostRows = 5000;
+
+export function rowsFor({ branch, most, only }: RowsRequest, all: AllPoints, locale: Locale): RowList {
+    const list = <T>(items: readonly T[], row: (item: T) => Row, none: string | Text): RowList => {
+        const shown = items.slice(0, Math.max(1, Math.min(most, mostRows)));
+        const left = items.length - shown.length;
+        return {
+            rows: shown.map(row),
+            ...(left > 0 ? { more: say(words.more, locale, { count: left }) } : {}),
+            ...(items.length === 0 ? { none: typeof none === 'string' ? none : say(none, locale) } : {}),
+        };
+    };
+    if (branch.root === undefined) {
+        const roots = all.roots();
+        const [root] = roots;
+        const below = branch.of === 'settle' ? 'groups' : 'headings';
+        if (roots.length === 1 && root !== undefined)
+            return rowsFor({ branch: { of: below, root }, most, ...(only ? { only } : {}) }, all, locale);
+        return list(roots, each => planRow(each, below, all, locale), words.noPlan);
+    }
+    const points = all.of(branch.root);
+    if (!points) return { rows: [], none: say(words.noPlan, locale) };
+    const { plan } = points;
+    switch (branch.of) {
+        case 'groups': {
+            const groups = points.groups.filter(({ key }) => only === undefined || key === only);
+            return list(groups, group => groupRow(group, points), sayNone(points, locale));
+        }
+        case 'points': {
+            const ids = new PointIds(points);
+            return list(points.of(branch.group), point => pointRow(point, ids.of(point), points), words.none);
+        }
+        case 'headings':
+            return list(headingRows(points), row => row, words.noPrograms);
+        case 'departments':
+            return list(departmentsOf(plan), department => departmentRow(department, points), words.noDepartments);
+        case 'programs': {
+            const department = departmentsOf(plan).find(one => keyOfDepartment(one, plan) === branch.department);
+            return list(programsOf(department, plan), program => programRow(program, points), words.noPrograms);
+        }
+        case 'goals': {
+            const rows = goalRowsOf(plan);
+            return list(goalsBelow(rows, branch.above), key => goalRow(rows, key, points), words.noGoals);
+        }
+        case 'places':
+            return list(placesOf(points), place => placeRow(place, points), words.noPlaces);
+    }
+}
+
+/** Two points may say the same: they are told apart by how many came before. */
+class PointIds {
+    private readonly ids = new Map<unknown, string>();
+
+    constructor(points: PlanPoints) {
+        const times = new Map<string, number>();
+        for (const point of points.all) {
+            const id = points.idOf(point);
+            const before = times.get(id) ?? 0;
+            times.set(id, before + 1);
+            this.ids.set(point, before === 0 ? id : `${id} ${before + 1}`);
+        }
+    }
+
+    of(point: unknown): string {
+        return this.ids.get(point) ?? '';
+    }
+}
+
+function sayNone(points: PlanPoints, locale: Locale): string {
+    const count = points.all.length;
+    return count === 0 ? say(words.none, locale) : say(words.noneOnly, locale, { count });
+}
+
+function planRow(root: string, of: 'groups' | 'headings', all: AllPoints, locale: Locale): Row {
+    const plan = all.plan(root);
+    const label = all.title(root);
+    const detail = sayCount(all.count(root), locale);
+    const declared = plan?.root;
+    return {
+        id: `plan ${of} ${root}`,
+        label,
+        detail,
+        said: `${label}: ${detail}`,
+        sign: 'plan',
+        root,
+        branch: { of, root },
+        isOpen: false,
+        sheet: 'city',
+        ...(declared && plan ? { place: nameRange(declared, plan) } : {}),
+    };
+}
+
+export function countsFor(root: string | undefined, all: AllPoints, locale: Locale): PointCounts {
+    const plans = all.roots().map(each => {
+        const count = all.count(each);
+        const errors = all.errors(each);
+        const title = all.title(each);
+        const said = sayCount(count, locale);
+        const grave = errors === 0 ? '' : `, ${say(errors === 1 ? words.oneError : words.errors, locale, { count: errors })}`;
+        return { root: each, title, count, said, detail: `${title}: ${said}${grave}` };
+    });
+    return {
+        plans,
+        ...(root !== undefined && plans.some(plan => plan.root === root) ? { root } : {}),
+        titles: { settle: say(words.settle, locale), parts: say(words.parts, locale) },
+        all: { count: plans.reduce((sum, { count }) => sum + count, 0), said: plans.map(({ detail }) => detail).join('\n') },
+    };
+}
+
+/** After the last one comes the first again. */
+export function nextPointOf({ root, after, backwards, only }: NextPointRequest, all: AllPoints, locale: Locale): NextPoint {
+    const points = all.of(root);
+    if (!points) return { kind: 'none', said: say(words.noPlan, locale) };
+    const list = points.of(only);
+    const { length } = list;
+    if (length === 0) return { kind: 'none', said: sayNone(points, locale) };
+    const ids = new PointIds(points);
+    const place = placeAfter(
+        list.map(point => ({ id: ids.of(point), number: point.number })),
+        after,
+        backwards,
+    );
+    const k = (place + length) % length;
+    const point = list[k] as (typeof list)[number];
+    const { number, message } = point;
+    const id = ids.of(point);
+    return {
+        kind: 'point',
+        row: pointRow(point, id, points),
+        shown: { id, number },
+        said: say(words.step, locale, { number, place: k + 1, all: length, message }),
+    };
+}
+
+function placeAfter(list: readonly ShownPoint[], after: ShownPoint | undefined, backwards: boolean): number {
+    if (!after) return backwards ? -1 : 0;
+    const there = list.findIndex(({ id }) => id === after.id);
+    if (there >= 0) return there + (backwards ? -1 : 1);
+    // It is settled: those after it moved up, so that the one with its number now is the next.
+    const follows = list.findIndex(({ number }) => number >= after.number);
+    return follows < 0 ? (backwards ? -1 : 0) : follows - (backwards ? 1 : 0);
+}
+
+/** Of one group, or of the whole plan. */
+export function textFor(root: string, only: string | undefined, all: AllPoints): string {
+    const points = all.of(root);
+    if (!points) return '';
+    return pointsAsText(
+        points.groups.filter(({ key }) => only === undefined || key === only),
+        points,
+    );
+}

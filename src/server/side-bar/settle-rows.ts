@@ -1,0 +1,65 @@
+// Rows of points to settle: plans, departments with the gravest first, points. It must not know how rows are shown.
+import type { NumberedPoint } from '../../diagram/sheets/points.ts';
+import { say } from '../../l10n/say.ts';
+import { fileName, rangeOf } from '../../plan/source.ts';
+import type { TextPlace } from '../../protocol/diagram.ts';
+import type { Row } from '../../protocol/side-bar.ts';
+import type { PlanPoints, PointGroup } from './plan-points.ts';
+import { nameRange, sayCount } from './said.ts';
+import { sideBarWords as words } from './words.ts';
+
+export function groupRow({ key, label, title, department, points }: PointGroup, plan: PlanPoints): Row {
+    const home = points[0]?.home ?? 'city';
+    return {
+        id: `group ${plan.root} ${key}`,
+        label,
+        detail: String(points.length),
+        said: `${title}: ${sayCount(points.length, plan.locale)}`,
+        sign: department ? 'department' : key === 'shared' ? 'shared' : 'plan',
+        root: plan.root,
+        branch: { of: 'points', root: plan.root, group: key },
+        isOpen: true,
+        sheet: department ? `department:${department.name}` : home,
+        group: key,
+        ...(department ? { place: nameRange(department, plan.plan) } : {}),
+    };
+}
+
+export function pointRow(point: NumberedPoint, id: string, plan: PlanPoints): Row {
+    const { number, finding, message, mirrors } = point;
+    const { locale, root } = plan;
+    const place = placeOf(point, plan);
+    const file = fileName(finding.file);
+    const line = place.range.start.line + 1;
+    const where = say(words.where, locale, { file, line });
+    const severity = words[finding.severity];
+    const twin = mirrors === undefined ? '' : ` ${say(words.mirrors, locale, { number: mirrors })}`;
+    return {
+        id: `point ${root} ${id}`,
+        label: `${number}  ${message}`,
+        detail: `${file}:${line}`,
+        said: `${say(words.point, locale, { number, severity, message, where: `(${where})` })}${twin}`,
+        sign: finding.severity,
+        root,
+        place,
+        sheet: plan.sheetOf(point),
+    };
+}
+
+function placeOf({ finding }: NumberedPoint, { plan }: PlanPoints): TextPlace {
+    return { uri: finding.file, range: rangeOf(plan.file(finding.file)?.lineStarts ?? [0], finding.span) };
+}
+
+/** The points as text: by department, the gravest first. */
+export function pointsAsText(groups: readonly PointGroup[], plan: PlanPoints): string {
+    const lines = groups.flatMap(({ title, points }) => [
+        '',
+        `${title}: ${sayCount(points.length, plan.locale)}`,
+        ...points.map(point => {
+            const { uri, range } = placeOf(point, plan);
+            return `${point.number}. ${point.message} (${fileName(uri)}:${range.start.line + 1})`;
+        }),
+    ]);
+    const count = groups.reduce((sum, { points }) => sum + points.length, 0);
+    return `${[`${plan.title}: ${sayCount(count, plan.locale)}`, ...lines].join('\n')}\n`;
+}
