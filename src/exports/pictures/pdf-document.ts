@@ -28,8 +28,9 @@ export async function openDocument(
         lang: locale,
         displayTitle: true,
         ...(isTagged ? { tagged: true, pdfVersion: '1.7' } : {}),
-        // A font of its own from the start: the built-in ones would look for their measures on disk.
-        font: regular as unknown as string,
+        // None from the start: built-in fonts look for their measures on disk, and one that is opened without a name is read again
+        // from its bytes each time it is chosen by name.
+        font: null as unknown as string,
         info: { Title: title, Creator: 'Alur', Producer: 'Alur', CreationDate: new Date((today ?? 0) * 86_400_000) },
     });
     const bytes = collect(document);

@@ -87,11 +87,14 @@ function paintText(document: Document, { x, y, size, anchor, parts }: Extract<Ma
         .map(part => ({ ...part, font: part.style.bold ? 'bold' : part.style.italic ? 'italic' : 'regular' }));
     // As measured: without kerning, which the widths do not know.
     const features = { kern: false } as unknown as [];
-    const widths = runs.map(({ text, font }) => document.font(font).fontSize(size).widthOfString(text, { features }));
+    // layout of a text takes most of the time, and a single run that starts at its place needs no width
+    const isPlaced = anchor === 'start' && runs.length === 1;
+    const widths = runs.map(({ text, font }) => (isPlaced ? 0 : document.font(font).fontSize(size).widthOfString(text, { features })));
     const width = widths.reduce((sum, own) => sum + own, 0);
     let left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
     for (const [k, { text, style, font }] of runs.entries()) {
-        const options = { lineBreak: false, baseline: 'alphabetic', features } as const;
+        // its width would be for underlines alone
+        const options = { lineBreak: false, baseline: 'alphabetic', features, textWidth: 0 } as const;
         document.font(font).fontSize(size).fillOpacity(1);
         if (style.strokeFirst && style.stroke !== 'none') {
             document.lineWidth(style.strokeWidth).undash().strokeColor(style.stroke).fillColor(style.stroke);
