@@ -1,7 +1,7 @@
 // Renews a folder of many written files: only what differs is written, each file whole or not at all, and nothing that others wrote is
 // touched. A list beside the files holds the digest of each; what is about to be written is noted before it is, so that the files of a run
 // that was cut off are known to the next. It must not know what the files say.
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import {
     appendFileSync,
     lstatSync,
@@ -47,6 +47,8 @@ export class FolderRenewal {
     private readonly kept = new Map<string, string>();
     private readonly foreign: string[] = [];
     private readonly folders = new Set<string>();
+    /** Of the file that is being written, one at a time. */
+    private readonly run = randomBytes(6).toString('hex');
     private pending: Pending[] = [];
     private written = 0;
     private unchanged = 0;
@@ -120,7 +122,7 @@ export class FolderRenewal {
             this.makeFolder(folder);
             this.folders.add(folder);
         }
-        const temporary = path.join(folder, `.alur-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+        const temporary = path.join(folder, `.alur-${process.pid}-${this.run}.tmp`);
         try {
             writeFileSync(temporary, content, { flag: 'wx' });
             renameSync(temporary, file);
@@ -154,7 +156,7 @@ export class FolderRenewal {
 
 /** Half of SHA-256: enough to tell our file from any other. */
 function digestOf(content: string | Uint8Array): string {
-    return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+    return hash('sha256', content, 'base64url').slice(0, 22);
 }
 
 /** Remains of a page after a power cut. */

@@ -34,11 +34,10 @@ const most = 30;
 const wordsOf = text => text.normalize('NFKD').replace(/\\p{M}/gu, '').toLowerCase().match(/[\\p{L}\\p{N}]+(?:\\.\\p{N}+)*/gu) ?? [];
 // a part of a page has its id as its place there
 const pageOf = entry => new URL(language + '/' + entry[3] + '.html' + (entry[2] === 'part' ? '#' + encodeURIComponent(entry[1]) : ''), root).href;
-let owners = [];
 
 const loaded = new Map();
 const waiting = new Map();
-let directory;
+let directory, firsts, owners;
 const load = file => new Promise((done, fail) => {
     const script = document.createElement('script');
     script.src = new URL('search/' + file + '.js', root).href;
@@ -46,8 +45,9 @@ const load = file => new Promise((done, fail) => {
     script.onerror = () => fail(new Error(file));
     document.head.append(script);
 });
-globalThis.alurParts = (parts, titles) => { directory = parts; owners = titles; };
-globalThis.alurPart = (name, entries) => { loaded.set(name, entries); };
+globalThis.alurParts = (parts, numbers, titles) => { directory = parts; firsts = numbers; owners = titles; };
+globalThis.alurPart = (name, rows) => { loaded.set(name, rows); };
+globalThis.alurThings = (k, things) => { loaded.set('things/' + k, things); };
 const once = file => {
     if (!waiting.has(file)) {
         const reading = load(file);
@@ -57,40 +57,54 @@ const once = file => {
     return waiting.get(file);
 };
 
-// Parts that hold words beginning with a word: one that the word begins with, else all that begin with the word.
-const partsFor = word => {
+// Files with words that begin with a word: of the part that the word begins with, else of all that begin with the word.
+const filesFor = word => {
     const around = directory.filter(([key]) => word.startsWith(key)).sort((a, b) => b[0].length - a[0].length)[0];
     const below = directory.filter(([key]) => key.startsWith(word) && key !== around?.[0]);
-    return around ? [around, ...below] : below;
+    return (around ? [around, ...below] : below).flatMap(([, file, count]) => Array.from({ length: count }, (_, k) => file + '-' + k));
 };
-const chunksIn = parts => parts.flatMap(([, file, count]) => Array.from({ length: count }, (_, k) => file + '-' + k));
 
-async function find(query, isCurrent) {
-    const words = wordsOf(query);
+// Numbers of the things with a word that is, or begins with, this one.
+async function numbersWith(word, isWhole) {
+    const files = filesFor(word);
+    await Promise.all(files.map(once));
+    const numbers = new Set();
+    for (const file of files)
+        for (const [own, ...steps] of loaded.get(file))
+            if (isWhole ? own === word : own.startsWith(word)) {
+                let number = 0;
+                for (const step of steps) numbers.add(number += step);
+            }
+    return numbers;
+}
+
+// Numbers of the things with all words, short titles first.
+async function find(words, isWhole) {
     if (words.length === 0) return [];
     await once('parts');
-    // the rarest word first; of another the index may not know that the thing has it
-    const choices = words.map(word => chunksIn(partsFor(word))).filter(chunks => chunks.length > 0).sort((a, b) => a.length - b.length);
-    const found = new Map();
-    for (const chunks of choices) {
-        for (const chunk of chunks) {
-            if (!isCurrent()) return [];
-            await once(chunk);
-            for (const entry of loaded.get(chunk) ?? []) {
-                const own = wordsOf([entry[0], entry[1].replace(/([a-z\\d])([A-Z])/g, '$1 $2'), entry[1], entry[5], owners[entry[4]] ?? ''].join(' '));
-                if (words.every(word => own.some(one => one.startsWith(word)))) found.set(entry[2] + entry[1], entry);
-            }
-            if (found.size > 10 * most) break;
-        }
-        if (found.size > 0) break;
-    }
+    const [fewest, ...others] = (await Promise.all(words.map(word => numbersWith(word, isWhole)))).sort((a, b) => a.size - b.size);
+    return [...fewest].filter(number => others.every(one => one.has(number))).sort((a, b) => a - b);
+}
+
+async function thingsOf(numbers) {
+    const places = numbers.map(number => {
+        const k = firsts.findLastIndex(first => first <= number);
+        return ['things/' + k, number - firsts[k]];
+    });
+    await Promise.all([...new Set(places.map(([file]) => file))].map(once));
+    return places.map(([file, k]) => loaded.get(file)[k]);
+}
+
+// Things to show, best first: those of this title, then those whose title begins with it, then those that have it in their title.
+async function best(numbers, words) {
     const title = words.join(' ');
-    const rank = entry => {
-        const own = wordsOf(entry[0]);
+    const rank = thing => {
+        const own = wordsOf(thing[0]);
         const inTitle = words.every(word => own.some(one => one.startsWith(word)));
         return own.join(' ') === title ? 0 : own.join(' ').startsWith(title) ? 1 : inTitle ? 2 : 3;
     };
-    return [...found.values()].sort((a, b) => rank(a) - rank(b) || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1));
+    const ranked = (await thingsOf(numbers.slice(0, 4 * most))).map(thing => [rank(thing), thing]);
+    return ranked.sort((a, b) => a[0] - b[0]).slice(0, most).map(([, thing]) => thing);
 }
 
 function addSearch() {
@@ -110,21 +124,25 @@ function addSearch() {
     const show = async () => {
         const own = ++asked;
         const isCurrent = () => own === asked;
-        if (wordsOf(input.value).join('').length < 2) {
+        const words = wordsOf(input.value);
+        if (words.join('').length < 2) {
             results.replaceChildren();
             status.textContent = '';
             return;
         }
         status.textContent = text.searching;
         let found;
+        let shown;
         try {
-            found = await find(input.value, isCurrent);
+            found = await find(words, false);
+            if (!isCurrent()) return;
+            shown = await best(found, words);
         } catch {
             if (isCurrent()) status.textContent = text.notLoaded;
             return;
         }
         if (!isCurrent()) return;
-        const items = found.slice(0, most).map(entry => {
+        const items = shown.map(entry => {
             const item = document.createElement('li');
             const link = Object.assign(document.createElement('a'), { href: pageOf(entry), textContent: entry[0] });
             const about = document.createElement('span');
@@ -166,7 +184,7 @@ async function followAddress() {
         return;
     }
     if (id === '' || document.getElementById(id)) return;
-    const own = (await find(id, () => true).catch(() => [])).find(entry => entry[1] === id);
+    const own = (await find(wordsOf(id), true).then(thingsOf).catch(() => [])).find(entry => entry[1] === id);
     if (own) location.replace(pageOf(own));
 }
 

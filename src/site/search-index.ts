@@ -1,5 +1,6 @@
 // The search index of a site in parts, each a script that a page loads when a reader types the letters it is for: pages from a disk may load
-// scripts, and nothing else. It must not know pages, nor how results are shown (script.ts reads it).
+// scripts, and nothing else. An inverted index of words to numbers of things, and the things themselves apart, each once.
+// It must not know pages, nor how results are shown (script.ts reads it).
 import { fileNameOf } from './file-names.ts';
 
 export interface SearchEntry {
@@ -21,10 +22,12 @@ export interface IndexFile {
     readonly content: string;
 }
 
-/** Characters of the entries in one part, about. */
-const mostInPart = 100_000;
+/** Characters in one file, about. */
+const mostInFile = 50_000;
+/** Numbers of things in one row: a longer list goes on in a row of the next file. */
+const mostInRow = 10_000;
 /** Letters by which parts are told apart at first. */
-const shortest = 2;
+const shortest = 1;
 
 /** Words as they are searched; the same is written in script.ts. */
 function searchWords(text: string): string[] {
@@ -39,72 +42,91 @@ function searchWords(text: string): string[] {
 
 /** `search/parts.js` names all others, and whom things belong to. */
 export function indexFiles(entries: readonly SearchEntry[], owners: readonly string[]): IndexFile[] {
-    const byWord = new Map<string, number[]>();
-    entries.forEach(({ title, id, code }, k) => {
-        const name = id.slice(id.lastIndexOf('.') + 1);
-        for (const word of new Set(searchWords(`${title} ${name.replace(/([a-z\d])([A-Z])/g, '$1 $2')} ${name} ${code}`))) {
-            const own = byWord.get(word);
-            if (own) own.push(k);
-            else byWord.set(word, [k]);
-        }
-    });
-    const written = entries.map(({ title, id, kind, page, of, code }) => literal([title, id, kind, page, of, code]));
+    // short titles first: they are the best answers of all that have the same words
+    const sorted = entries.toSorted((a, b) => a.title.length - b.title.length || compare(a.title, b.title) || compare(a.id, b.id));
     const files: IndexFile[] = [];
+    const things = chunksOf(sorted.map(({ title, id, kind, page, of, code }) => literal([title, id, kind, page, of, code])));
+    const firsts: number[] = [];
+    let first = 0;
+    for (const [k, chunk] of things.entries()) {
+        firsts.push(first);
+        first += chunk.length;
+        files.push({ path: `search/things/${k}.js`, content: `alurThings(${k},[\n${chunk.join(',\n')}\n])\n` });
+    }
     const directory: [key: string, file: string, chunks: number][] = [];
-    const put = (key: string, words: readonly string[]) => {
-        const all = [...new Set(words.flatMap(word => byWord.get(word) ?? []))].sort((a, b) => a - b);
-        const chunks = chunksOf(all, written);
+    const rows = rowsByWord(sorted, owners);
+    divide([...rows.keys()].sort(), shortest, rows, (key, words) => {
+        const chunks = chunksOf(words.flatMap(word => rows.get(word) ?? []));
         const file = fileNameOf(key);
         directory.push([key, file, chunks.length]);
-        chunks.forEach((chunk, k) => {
-            const content = `alurPart(${literal(`${file}-${k}`)},[\n${chunk.map(one => written[one]).join(',\n')}\n])\n`;
-            files.push({ path: `search/${file}-${k}.js`, content });
-        });
-    };
-    divide([...byWord.keys()].sort(), shortest, byWord, written, put);
-    return [{ path: 'search/parts.js', content: `alurParts([\n${directory.map(literal).join(',\n')}\n],${literal(owners)})\n` }, ...files];
+        for (const [k, chunk] of chunks.entries())
+            files.push({ path: `search/${file}-${k}.js`, content: `alurPart(${literal(`${file}-${k}`)},[\n${chunk.join(',\n')}\n])\n` });
+    });
+    const parts = `alurParts([\n${directory.map(literal).join(',\n')}\n],${literal(firsts)},${literal(owners)})\n`;
+    return [{ path: 'search/parts.js', content: parts }, ...files];
+}
+
+/** Each word with the numbers of the things that have it, as steps from one to the next. */
+function rowsByWord(entries: readonly SearchEntry[], owners: readonly string[]): Map<string, string[]> {
+    const found = new Map<string, number[]>();
+    const ownerWords = owners.map(searchWords);
+    for (const [k, { title, id, code, of }] of entries.entries()) {
+        const parts = id.replace(/([a-z\d])([A-Z])/g, '$1 $2');
+        for (const word of new Set([...searchWords(`${title} ${id} ${parts} ${code}`), ...(ownerWords[of] ?? [])])) {
+            const own = found.get(word);
+            if (own) own.push(k);
+            else found.set(word, [k]);
+        }
+    }
+    const rows = new Map<string, string[]>();
+    for (const [word, all] of found) {
+        const own: string[] = [];
+        for (let at = 0; at < all.length; at += mostInRow) {
+            const piece = all.slice(at, at + mostInRow);
+            own.push(literal([word, ...piece.map((one, k) => (k === 0 ? one : one - (piece[k - 1] as number)))]));
+        }
+        rows.set(word, own);
+    }
+    return rows;
 }
 
 /** Words that begin alike share a part while it stays small. A word shorter than the letters is a part by itself. */
 function divide(
     words: readonly string[],
     letters: number,
-    byWord: ReadonlyMap<string, readonly number[]>,
-    written: readonly string[],
+    rows: ReadonlyMap<string, readonly string[]>,
     put: (key: string, words: readonly string[]) => void,
 ): void {
     for (const [key, own] of Map.groupBy(words, word => [...word].slice(0, letters).join(''))) {
-        const all = new Set(own.flatMap(word => byWord.get(word) ?? []));
         let size = 0;
-        for (const k of all) size += (written[k] as string).length;
-        if (size <= mostInPart || own.length === 1) put(key, own);
-        else {
-            const whole = own.filter(word => word === key);
-            if (whole.length > 0) put(key, whole);
-            divide(
-                own.filter(word => word !== key),
-                letters + 1,
-                byWord,
-                written,
-                put,
-            );
+        for (const word of own) for (const row of rows.get(word) ?? []) size += row.length;
+        if (size <= mostInFile || own.length === 1) {
+            put(key, own);
+            continue;
         }
+        const whole = own.filter(word => word === key);
+        if (whole.length > 0) put(key, whole);
+        const longer = own.filter(word => word !== key);
+        divide(longer, letters + 1, rows, put);
     }
 }
 
-function chunksOf(all: readonly number[], written: readonly string[]): number[][] {
-    const chunks: number[][] = [[]];
-    let size = 0;
-    for (const one of all) {
-        const { length } = written[one] as string;
-        if (size > 0 && size + length > mostInPart) {
+function chunksOf(written: readonly string[]): string[][] {
+    const chunks: string[][] = [];
+    let size = mostInFile;
+    for (const one of written) {
+        if (size + one.length > mostInFile) {
             chunks.push([]);
             size = 0;
         }
         chunks.at(-1)?.push(one);
-        size += length;
+        size += one.length;
     }
     return chunks;
+}
+
+function compare(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** JSON in a script: nothing in it ends a line or a script, or turns the direction of what is shown. */
