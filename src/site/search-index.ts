@@ -30,7 +30,7 @@ const mostInRow = 10_000;
 const shortest = 1;
 
 /** Words as they are searched; the same is written in script.ts. */
-function searchWords(text: string): string[] {
+export function searchWords(text: string): string[] {
     return (
         text
             .normalize('NFKD')
