@@ -15,6 +15,9 @@ export const writePoints = request<{ readonly root: string; readonly only?: stri
 /** Server to client: plans were checked anew, so that rows and counts may differ. */
 export const plansChecked = notification<Record<string, never>>('alur/plansChecked');
 
+/** A client that knows this command has a side bar of ours, and is told. */
+export const showPointsCommand = 'alur.showPoints';
+
 export interface PointCounts {
     readonly plans: readonly PlanCount[];
     /** The root of the plan of `uri`; left out when it belongs to none. */

@@ -6,6 +6,7 @@ import { SentTokens } from '../language/lsp/semantic-tokens.ts';
 import { fileName } from '../plan/source.ts';
 import { languageChanged } from '../protocol/language.ts';
 import { tell } from '../protocol/message.ts';
+import { showPointsCommand } from '../protocol/side-bar.ts';
 import { Client } from './client.ts';
 import { clientFiles } from './client-files.ts';
 import { type Diagrams, diagramRequests } from './diagram.ts';
@@ -58,8 +59,11 @@ class Server {
             },
         };
         this.diagrams = diagramRequests({ ...asked, host });
-        // Only our own client has a side bar.
-        this.sideBar = sideBarRequests({ ...asked, after: host.after, isShown: () => this.client.options?.servesFiles === true });
+        this.sideBar = sideBarRequests({
+            ...asked,
+            after: host.after,
+            isShown: () => this.client.options?.commands?.includes(showPointsCommand) === true,
+        });
     }
 
     listen(): void {

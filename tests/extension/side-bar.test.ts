@@ -201,7 +201,7 @@ async function tryAll(page: Page, folder: string, locale: Locale): Promise<Resul
         await until(async () => assert.match((await status.textContent({ timeout: retry })) ?? '', /\d/));
         await row('Untitled-1').waitFor();
         await picture('untitled');
-        await window.run('File: Revert and Close Editor');
+        await window.run('View: Revert and Close Editor');
     });
     return steps.results;
 }

@@ -11,6 +11,7 @@ import {
     plansChecked,
     type Row,
     type ShownPoint,
+    showPointsCommand,
     writePoints,
 } from '../../protocol/side-bar.ts';
 import { goTo } from '../diagram-panel/go-to.ts';
@@ -68,7 +69,7 @@ export class SideBar {
             commands.registerCommand(moreRowsCommand, (node?: Node) => {
                 if (node?.kind === 'more') for (const tree of [this.settle, this.parts]) tree.more(node.branch);
             }),
-            commands.registerCommand('alur.showPoints', () => commands.executeCommand(focusSettle)),
+            commands.registerCommand(showPointsCommand, () => commands.executeCommand(focusSettle)),
             commands.registerCommand('alur.nextPoint', () => this.step(false)),
             commands.registerCommand('alur.previousPoint', () => this.step(true)),
             commands.registerCommand('alur.filterPoints', (node?: unknown) => this.filter(node)),

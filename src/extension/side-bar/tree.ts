@@ -21,7 +21,7 @@ const icons: Readonly<Record<RowSign, vscode.ThemeIcon>> = {
     plan: new vscode.ThemeIcon('book'),
     department: new vscode.ThemeIcon('organization'),
     shared: new vscode.ThemeIcon('link'),
-    program: new vscode.ThemeIcon('symbol-event'),
+    program: new vscode.ThemeIcon('briefcase'),
     goal: new vscode.ThemeIcon('target'),
     place: new vscode.ThemeIcon('location'),
     error: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),

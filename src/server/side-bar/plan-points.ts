@@ -144,6 +144,9 @@ function errorsIn(findings: readonly Finding[]): number {
     return count;
 }
 
+/** The plans of a workspace with what is found in them. */
+export type CheckedPlans = Pick<Plans, 'roots' | 'plan' | 'findings'>;
+
 interface Kept {
     readonly lists: readonly (readonly Finding[])[];
     readonly points: PlanPoints;
@@ -151,11 +154,11 @@ interface Kept {
 
 /** Kept for each plan while nothing in it changes. */
 export class AllPoints {
-    private readonly plans: Plans;
+    private readonly plans: CheckedPlans;
     private readonly locale: () => Locale;
     private readonly kept = new Map<string, Kept>();
 
-    constructor(plans: Plans, locale: () => Locale) {
+    constructor(plans: CheckedPlans, locale: () => Locale) {
         this.plans = plans;
         this.locale = locale;
     }

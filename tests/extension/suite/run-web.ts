@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
     await import('./samples.ts');
     await import('./assistants.ts');
     await import('./forms.ts');
+    await import('./side-bar.ts');
     await import('./window.ts');
     const results = await record(
         done => mocha.run(done),

@@ -3,7 +3,7 @@ import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { findings, replace, restore, show, until, untilFound, untilMended } from './editor.ts';
 
-const { commands, workspace, ConfigurationTarget } = vscode;
+const { commands, window, workspace, ConfigurationTarget } = vscode;
 
 describe('the window', () => {
     beforeEach(restore);
@@ -14,6 +14,21 @@ describe('the window', () => {
         assert.ok(announced.length > 0);
         assert.deepEqual(
             announced.map(({ command }) => command).filter(command => !known.has(command)),
+            [],
+        );
+    });
+
+    it('takes no key that the editor has for something else', async () => {
+        const { document } = await window.showTextDocument(vscode.Uri.parse('vscode://defaultsettings/keybindings.json'));
+        const bound = [...document.getText().matchAll(/"key":\s*"([^"]+)",\s*"command":\s*"([^"]+)"/g)];
+        const others = new Map(
+            bound.filter(([, , command = '']) => !command.startsWith('alur.')).map(([, key = '', command]) => [key, command]),
+        );
+        const own = bound.filter(([, , command = '']) => command.startsWith('alur.'));
+        assert.ok(others.size > 300, `${others.size} keys are known`);
+        assert.equal(own.length, keybindings().length);
+        assert.deepEqual(
+            own.filter(([, key = '']) => others.has(key)).map(([, key = '']) => `${key} ${others.get(key)}`),
             [],
         );
     });
@@ -56,3 +71,7 @@ describe('the window', () => {
         await untilMended('city/parks.plan', 'unresolved');
     });
 });
+
+function keybindings(): readonly object[] {
+    return vscode.extensions.getExtension('alur.alur')?.packageJSON.contributes.keybindings ?? [];
+}

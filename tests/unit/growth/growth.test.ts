@@ -7,9 +7,12 @@ import { comparePlans } from '../../../src/diff/compare.ts';
 import { exportSvg } from '../../../src/exports/svg.ts';
 import { chooseNames } from '../../../src/l10n/choose-names.ts';
 import { say } from '../../../src/l10n/say.ts';
+import type { Branch } from '../../../src/protocol/side-bar.ts';
 import { reportOn } from '../../../src/report/report.ts';
 import type { Finding } from '../../../src/rules/engine/finding.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
+import { AllPoints } from '../../../src/server/side-bar/plan-points.ts';
+import { countsFor, rowsFor } from '../../../src/server/side-bar/rows.ts';
 import { format } from '../format/texts.ts';
 import { planOf, readFile } from '../plans.ts';
 import { inputs } from './inputs.ts';
@@ -51,6 +54,16 @@ const works: Readonly<Record<string, (input: ReturnType<(typeof inputs)[string]>
     report: input => {
         const { plan, findings } = checked(input);
         return () => reportOn(plan, findings, 'id');
+    },
+    'side bar': input => {
+        const { plan, findings } = checked(input);
+        const plans = { roots: () => ['root'], plan: () => plan, findings: () => new Map([['', findings]]) };
+        return () => {
+            const all = new AllPoints(plans, () => 'id');
+            const list = (branch: Branch): unknown[] =>
+                rowsFor({ branch, most: 200 }, all, 'id').rows.map(row => (row.branch ? list(row.branch) : row.said));
+            return [countsFor('root', all, 'id'), list({ of: 'settle' }), list({ of: 'parts' })];
+        };
     },
     diff: ({ text, lists }) => {
         const [before, after] = [planOf(text, lists), planOf(text.replaceAll('2025', '2026').replaceAll('P1', 'Q1'), lists)];

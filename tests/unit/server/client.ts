@@ -86,7 +86,7 @@ export async function startClient(options: ClientOptions = {}) {
     });
     client.onNotification('window/logMessage', ({ message }: { message: string }) => void logged.push(message));
     const told: string[] = [];
-    client.onNotification('alur/languageChanged', () => void told.push('alur/languageChanged'));
+    for (const method of ['alur/languageChanged', 'alur/plansChecked']) client.onNotification(method, () => void told.push(method));
     const registered: string[] = [];
     client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
         registered.push(...registrations.map(({ method }) => method));
