@@ -1,7 +1,7 @@
 // What a declaration says, property by property, the same however it was typed. What stands inside it is not said here.
 // It must not know another version.
 import { kindNames } from '../l10n/kinds.ts';
-import type { Declaration, Executor, Extension, Indicator, Remarks, Thing, Work } from '../plan/model.ts';
+import type { Declaration, Executor, Extension, Indicator, PlanDeclaration, Remarks, Thing, Work } from '../plan/model.ts';
 import type { Located } from '../plan/source.ts';
 import type { Fact, Facts, Reading } from './fact.ts';
 import { keepingFacts, link, links, moneyFacts, placeFacts, pointFact, quantityFact, readingFacts, timeFact } from './fact-amounts.ts';
@@ -38,22 +38,7 @@ function isOfFamily({ kind }: Declaration): boolean {
 function ownFacts(declaration: Declaration | Extension, reading: Reading): Fact[] {
     switch (declaration.kind) {
         case 'plan':
-            return [
-                ...timeFact('period', declaration.period),
-                ...single('currency', declaration.currency?.value, sameText),
-                ...single('stage', declaration.stage?.value, wordsOf),
-                ...single('region', declaration.region?.value, quotedText),
-                ...single('document', declaration.document?.value, quotedText),
-                ...set(
-                    'catalogue',
-                    declaration.catalogues.map(catalogue => catalogue.path.value),
-                ),
-                ...set(
-                    'refers-to',
-                    declaration.relatedPlans.map(({ path }) => path.value),
-                ),
-                ...single('map', declaration.map?.value, quotedText),
-            ];
+            return planFacts(declaration);
         case 'catalogue':
         case 'related-plan':
         case 'vision':
@@ -73,16 +58,7 @@ function ownFacts(declaration: Declaration | Extension, reading: Reading): Fact[
                 ...single('priority-title', declaration.priorityTitle?.value, quotedText),
             ];
         case 'indicator':
-            return [
-                ...single('unit', declaration.unit?.value, quotedText),
-                ...single('measures', declaration.measures?.value, wordsOf),
-                ...single('direction', declaration.direction?.value, wordsOf),
-                ...readingFacts('baseline', declaration.baselines),
-                ...readingFacts('target', declaration.targets),
-                ...readingFacts('actual', declaration.actuals),
-                ...single('source', declaration.source?.value, quotedText),
-                ...indicatorFacts(declaration, reading),
-            ];
+            return indicatorFacts(declaration, reading);
         case 'location':
             return [
                 ...code(declaration),
@@ -133,10 +109,36 @@ function ownFacts(declaration: Declaration | Extension, reading: Reading): Fact[
     }
 }
 
+function planFacts(plan: PlanDeclaration): Fact[] {
+    return [
+        ...timeFact('period', plan.period),
+        ...single('currency', plan.currency?.value, sameText),
+        ...single('stage', plan.stage?.value, wordsOf),
+        ...single('region', plan.region?.value, quotedText),
+        ...single('document', plan.document?.value, quotedText),
+        ...set(
+            'catalogue',
+            plan.catalogues.map(catalogue => catalogue.path.value),
+        ),
+        ...set(
+            'refers-to',
+            plan.relatedPlans.map(({ path }) => path.value),
+        ),
+        ...single('map', plan.map?.value, quotedText),
+    ];
+}
+
 function indicatorFacts(indicator: Indicator, reading: Reading): Fact[] {
     const { scale, responsible } = indicator;
     const steps = scale.map(({ value }) => `"${value}"`).join(', ');
     return [
+        ...single('unit', indicator.unit?.value, quotedText),
+        ...single('measures', indicator.measures?.value, wordsOf),
+        ...single('direction', indicator.direction?.value, wordsOf),
+        ...readingFacts('baseline', indicator.baselines),
+        ...readingFacts('target', indicator.targets),
+        ...readingFacts('actual', indicator.actuals),
+        ...single('source', indicator.source?.value, quotedText),
         ...single('scale', steps || undefined, sameText),
         ...single('definition', indicator.definition?.value, quotedText),
         ...single('formula', indicator.formula?.value, quotedText),

@@ -11,95 +11,116 @@ import { topics } from './topics.ts';
 import { cityWords as words } from './words.ts';
 
 export function cityTables(rows: CityRows, locale: Locale): DrawingTable[] {
-    const word = (name: keyof typeof words) => say(words[name], locale);
-    const { title } = rows;
-    const tables: DrawingTable[] = [
-        {
-            name: word('settle').split(',')[0] as string,
-            title,
-            columns: columnsOf(locale, [heads.number, words.hasPlace, heads.point, heads.kind], [heads.number]),
-            rows: rows.points.map(({ number, departmentName, message, topic }) => [
-                String(number),
-                departmentName,
-                message,
-                say(topics[topic], locale),
-            ]),
-        },
-        {
-            name: say(heads.goals, locale),
-            title,
-            columns: columnsOf(
-                locale,
-                [
-                    heads.level,
-                    heads.title,
-                    heads.programs,
-                    words.moneyHead,
-                    heads.indicator,
-                    heads.baseline,
-                    heads.now,
-                    heads.target,
-                    words.stateHead,
-                ],
-                [heads.programs, words.moneyHead],
-            ),
-            rows: rows.goals.rows.flatMap((goal, k) => [
-                goalCells(goal, String(k + 1), locale),
-                ...goal.objectives.map((one, n) => goalCells(one, `${k + 1}.${n + 1}`, locale)),
-            ]),
-        },
-        {
-            name: word('matrix'),
-            title,
-            columns: [
-                ...columnsOf(locale, [heads.giver, heads.receiver, heads.promises, words.brokenHead], [heads.promises, words.brokenHead]),
-            ],
-            rows: rows.cells.map(({ giver, receiver, count, broken }) => [
-                rows.departments[giver]?.label ?? '',
-                rows.departments[receiver]?.label ?? '',
-                String(count),
-                String(broken),
-            ]),
-        },
-        {
-            name: word('hasPlace'),
-            title,
-            columns: columnsOf(
-                locale,
-                [words.hasPlace, heads.title, heads.programs, words.moneyHead, words.toSettleSign],
-                [heads.programs, words.moneyHead, words.toSettleSign],
-            ),
-            rows: rows.departments.map(one => [one.label, one.title, String(one.programs), digits(one.money), String(one.open)]),
-        },
-        {
-            name: word('years'),
-            title,
-            columns: [
-                { head: word('year'), kind: 'text' },
-                ...rows.money.funds.map(fund => ({ head: fundName(fund, locale), kind: 'number' as const })),
-                ...columnsOf(locale, [words.keptHead, words.nobodyHead], [words.keptHead, words.nobodyHead]),
-            ],
-            rows: rows.years.map((year, k) => [
-                String(year),
-                ...(rows.money.years[k] ?? []).map(digits),
-                String(rows.things[k]?.kept ?? 0),
-                String(rows.things[k]?.nobody ?? 0),
-            ]),
-        },
-        {
-            name: word('hands').slice(0, 28),
-            title,
-            columns: columnsOf(locale, [words.month, heads.what, heads.giver, heads.receiver, words.stateHead]),
-            rows: rows.handovers.map(one => [
-                monthName(one.day, locale),
-                one.what,
-                one.from,
-                one.to.join(', '),
-                one.isBroken ? word('notHolds') : '',
-            ]),
-        },
+    return [
+        settleTable(rows, locale),
+        goalsTable(rows, locale),
+        matrixTable(rows, locale),
+        departmentsTable(rows, locale),
+        yearsTable(rows, locale),
+        handsTable(rows, locale),
     ];
-    return tables;
+}
+
+function settleTable(rows: CityRows, locale: Locale): DrawingTable {
+    return {
+        name: say(words.settle, locale).split(',')[0] as string,
+        title: rows.title,
+        columns: columnsOf(locale, [heads.number, words.hasPlace, heads.point, heads.kind], [heads.number]),
+        rows: rows.points.map(({ number, departmentName, message, topic }) => [
+            String(number),
+            departmentName,
+            message,
+            say(topics[topic], locale),
+        ]),
+    };
+}
+
+function goalsTable(rows: CityRows, locale: Locale): DrawingTable {
+    return {
+        name: say(heads.goals, locale),
+        title: rows.title,
+        columns: columnsOf(
+            locale,
+            [
+                heads.level,
+                heads.title,
+                heads.programs,
+                words.moneyHead,
+                heads.indicator,
+                heads.baseline,
+                heads.now,
+                heads.target,
+                words.stateHead,
+            ],
+            [heads.programs, words.moneyHead],
+        ),
+        rows: rows.goals.rows.flatMap((goal, k) => [
+            goalCells(goal, String(k + 1), locale),
+            ...goal.objectives.map((one, n) => goalCells(one, `${k + 1}.${n + 1}`, locale)),
+        ]),
+    };
+}
+
+function matrixTable(rows: CityRows, locale: Locale): DrawingTable {
+    return {
+        name: say(words.matrix, locale),
+        title: rows.title,
+        columns: [
+            ...columnsOf(locale, [heads.giver, heads.receiver, heads.promises, words.brokenHead], [heads.promises, words.brokenHead]),
+        ],
+        rows: rows.cells.map(({ giver, receiver, count, broken }) => [
+            rows.departments[giver]?.label ?? '',
+            rows.departments[receiver]?.label ?? '',
+            String(count),
+            String(broken),
+        ]),
+    };
+}
+
+function departmentsTable(rows: CityRows, locale: Locale): DrawingTable {
+    return {
+        name: say(words.hasPlace, locale),
+        title: rows.title,
+        columns: columnsOf(
+            locale,
+            [words.hasPlace, heads.title, heads.programs, words.moneyHead, words.toSettleSign],
+            [heads.programs, words.moneyHead, words.toSettleSign],
+        ),
+        rows: rows.departments.map(one => [one.label, one.title, String(one.programs), digits(one.money), String(one.open)]),
+    };
+}
+
+function yearsTable(rows: CityRows, locale: Locale): DrawingTable {
+    return {
+        name: say(words.years, locale),
+        title: rows.title,
+        columns: [
+            { head: say(words.year, locale), kind: 'text' },
+            ...rows.money.funds.map(fund => ({ head: fundName(fund, locale), kind: 'number' as const })),
+            ...columnsOf(locale, [words.keptHead, words.nobodyHead], [words.keptHead, words.nobodyHead]),
+        ],
+        rows: rows.years.map((year, k) => [
+            String(year),
+            ...(rows.money.years[k] ?? []).map(digits),
+            String(rows.things[k]?.kept ?? 0),
+            String(rows.things[k]?.nobody ?? 0),
+        ]),
+    };
+}
+
+function handsTable(rows: CityRows, locale: Locale): DrawingTable {
+    return {
+        name: say(words.hands, locale).slice(0, 28),
+        title: rows.title,
+        columns: columnsOf(locale, [words.month, heads.what, heads.giver, heads.receiver, words.stateHead]),
+        rows: rows.handovers.map(one => [
+            monthName(one.day, locale),
+            one.what,
+            one.from,
+            one.to.join(', '),
+            one.isBroken ? say(words.notHolds, locale) : '',
+        ]),
+    };
 }
 
 export function cityOutline(rows: CityRows, locale: Locale): Outline[] {
