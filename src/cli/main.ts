@@ -47,6 +47,17 @@ function localeAsked(argv: readonly string[]): string | undefined {
     return at < 0 ? undefined : argv[at]?.includes('=') ? argv[at].slice('--locale='.length) : argv[at + 1];
 }
 
+/** Everything that a command is made with. */
+interface Adding {
+    readonly command: (name: string, about: Text, examples: readonly string[], load: (made: Command) => Promise<void>) => Promise<void>;
+    readonly say: (text: Text) => string;
+    /** Of an option that may be given several times. */
+    readonly repeated: (value: string, before: string[] | undefined) => string[];
+    readonly version: string;
+    readonly session: Session;
+    readonly done: (code: ExitCode) => void;
+}
+
 /** Only a command that is asked for is loaded, and knows its options: the others are a line in the help. */
 async function program(argv: readonly string[], session: Session, done: (code: ExitCode) => void): Promise<Command> {
     const version = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version as string;
@@ -62,6 +73,30 @@ async function program(argv: readonly string[], session: Session, done: (code: E
         if (argv.includes(name)) await load(made);
     };
     const repeated = (value: string, before: string[] | undefined) => [...(before ?? []), value];
+    const adding: Adding = { command, say, repeated, version, session, done };
+    await addReviewing(adding);
+    await addShowing(adding);
+    await addPublishing(adding);
+    await addAsking(adding);
+    await addWriting(adding);
+    await addTables(adding);
+    await addServing(adding);
+    alur.addHelpText(
+        'after',
+        `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out atlas.html\n  alur report palu --out review.html\n  alur import renja.xlsx --out palu\n  alur format palu`,
+    );
+    for (const each of [alur, ...alur.commands]) {
+        each.exitOverride()
+            .configureOutput({ outputError: () => {} })
+            .helpOption('-h, --help', say(words.helpOption))
+            .helpCommand(false);
+        each.createHelp = () => new LocalizedHelp(session);
+    }
+    return alur;
+}
+
+/** Commands that find what is wrong, or what changed. */
+async function addReviewing({ command, say, session, done, repeated, version }: Adding): Promise<void> {
     await command(
         'check',
         words.checkAbout,
@@ -107,6 +142,10 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 );
         },
     );
+}
+
+/** Commands that make pictures and reports. */
+async function addShowing({ command, say, session, done, repeated }: Adding): Promise<void> {
     await command(
         'draw',
         words.drawAbout,
@@ -158,6 +197,10 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .action(async (path: string, options) => done(await report(path, options, session)));
         },
     );
+}
+
+/** Commands that hand a plan on. */
+async function addPublishing({ command, say, session, done, version }: Adding): Promise<void> {
     await command(
         'site',
         siteWords.about,
@@ -219,6 +262,10 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .action(async (path: string, options) => done(await table(path, options, session)));
         },
     );
+}
+
+/** Commands that answer a question, or tell what was decided. */
+async function addAsking({ command, say, session, done, repeated }: Adding): Promise<void> {
     await command(
         'why',
         questionWords.whyAbout,
@@ -271,6 +318,10 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .action(async (path: string, options) => done(await minutes(path, { rule: [], ...options }, session)));
         },
     );
+}
+
+/** Commands that write plans, and rules told. */
+async function addWriting({ command, say, session, done, repeated }: Adding): Promise<void> {
     await command(
         'new-year',
         newYearWords.about,
@@ -308,6 +359,10 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 .action(async (path: string | undefined, options) => done(await rules(path, { rule: [], ...options }, session)));
         },
     );
+}
+
+/** Commands that read tables, and merge what was written. */
+async function addTables({ command, say, session, done, repeated }: Adding): Promise<void> {
     await command(
         'import',
         words.importAbout,
@@ -374,6 +429,10 @@ async function program(argv: readonly string[], session: Session, done: (code: E
                 );
         },
     );
+}
+
+/** Commands that serve other programs. */
+async function addServing({ command, say, session, repeated, version }: Adding): Promise<void> {
     await command(
         'mcp',
         questionWords.mcpAbout,
@@ -393,18 +452,6 @@ async function program(argv: readonly string[], session: Session, done: (code: E
             .addOption(new Option('--clientProcessId <id>').hideHelp())
             .action(serveEditor);
     });
-    alur.addHelpText(
-        'after',
-        `\n${say(words.examples)}\n  alur check palu\n  alur draw palu --out atlas.html\n  alur report palu --out review.html\n  alur import renja.xlsx --out palu\n  alur format palu`,
-    );
-    for (const each of [alur, ...alur.commands]) {
-        each.exitOverride()
-            .configureOutput({ outputError: () => {} })
-            .helpOption('-h, --help', say(words.helpOption))
-            .helpCommand(false);
-        each.createHelp = () => new LocalizedHelp(session);
-    }
-    return alur;
 }
 
 /** The headings of the library's help in the reader's language. */
