@@ -1,9 +1,11 @@
 // Goals as a tree with the programs that serve them, directly and from below. A program that serves two counts at each: sums over goals are
 // not sums of the plan. It must not know words.
+import type { Decimal } from '../plan/decimal.ts';
 import { memoize } from '../plan/derived.ts';
-import { topOf } from '../plan/in-file.ts';
 import type { Declaration, Mission, PlanFile, Result, Vision, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
+import { type CountedProgram, countedIn } from './programs.ts';
+import { sumOfMoney } from './sides.ts';
 
 export type Aim = Vision | Mission | Result;
 
@@ -11,14 +13,27 @@ export interface AimRow {
     readonly aim: Aim;
     /** 0 at the top. */
     readonly depth: number;
-    /** Programs that serve it or an aim below it, each once, in plan order. */
+    /** Programs that serve it or an aim below it, each once. */
     readonly programs: readonly Work[];
     /** Those of them that name it themselves. */
     readonly direct: readonly Work[];
+    /** Programs that serve it or an aim below it. */
+    readonly count: number;
+    /** Of those programs, as far as stated. */
+    readonly money: Decimal | undefined;
+    /** Those programs by the aims that they name. */
+    readonly groups: ReadonlySet<ServingGroup>;
     /** No program serves it, nor anything below it. */
     readonly isUnserved: boolean;
     /** Shown before under another aim that it serves too: not repeated with what is below it. */
     readonly isAgain: boolean;
+}
+
+/** Programs that name the same aim; one that names several is a group of its own. */
+export interface ServingGroup {
+    readonly aims: readonly Declaration[];
+    readonly programs: readonly Work[];
+    readonly money: Decimal | undefined;
 }
 
 /** Goals and objectives, each once: what is counted when somebody asks how many of them have programs. */
@@ -30,19 +45,24 @@ export interface AimTable {
     readonly rows: readonly AimRow[];
     /** Programs that serve no goal and no objective. */
     readonly without: readonly Work[];
+    /** Theirs, as far as stated. */
+    readonly withoutMoney: Decimal | undefined;
     /** Programs that count at more than one aim that has none above it. */
     readonly shared: readonly Work[];
 }
 
-export function aimTable(plan: Plan, takes: (program: Work) => boolean = () => true): AimTable {
-    const direct = new Map<Declaration, Work[]>();
-    const without: Work[] = [];
-    for (const file of plan.files)
-        for (const { program, aims } of servedIn(file, plan)) {
-            if (!takes(program)) continue;
-            if (aims.length === 0) without.push(program);
-            for (const aim of aims) append(direct, aim, program);
-        }
+export function aimTable(plan: Plan, takes?: (program: Work) => boolean): AimTable {
+    const groups = takes
+        ? merged(
+              plan.files.flatMap(file =>
+                  countedIn(file, plan)
+                      .filter(({ program }) => takes(program))
+                      .map(groupOf),
+              ),
+          )
+        : allGroups(plan);
+    const byAim = new Map<Declaration, ServingGroup[]>();
+    for (const group of groups) for (const aim of group.aims) append(byAim, aim, group);
     const below = new Map<Declaration, Aim[]>();
     const tops: Aim[] = [];
     for (const aim of aimsOf(plan)) {
@@ -50,45 +70,86 @@ export function aimTable(plan: Plan, takes: (program: Work) => boolean = () => t
         if (above.length === 0) tops.push(aim);
         for (const one of above) append(below, one, aim);
     }
-    const all = gatherer(direct, below);
     const rows: AimRow[] = [];
     const shown = new Set<Declaration>();
     const add = (aim: Aim, depth: number) => {
         const isAgain = shown.has(aim);
         shown.add(aim);
-        let programs: readonly Work[] | undefined;
-        // worked out for those who ask: a vision gathers all programs of the plan
-        const gathered = () => {
-            programs ??= all(aim);
-            return programs;
-        };
-        rows.push({
-            aim,
-            depth,
-            get programs() {
-                return gathered();
-            },
-            direct: direct.get(aim) ?? [],
-            get isUnserved() {
-                return gathered().length === 0;
-            },
-            isAgain,
-        });
+        rows.push(new Row({ aim, depth, isAgain }, byAim, below));
         if (!isAgain && depth < deepest) for (const one of below.get(aim) ?? []) add(one, depth + 1);
     };
     for (const top of tops) add(top, 0);
     // Aims that only serve each other have no top.
     for (const aim of aimsOf(plan)) if (!shown.has(aim)) add(aim, 0);
+    const without = groups.find(({ aims }) => aims.length === 0);
     return {
         rows,
-        without,
+        without: without?.programs ?? [],
+        withoutMoney: without?.money,
         get shared() {
-            const counted = new Map<Work, number>();
-            for (const { programs, depth, isAgain } of rows)
-                if (depth === 0 && !isAgain) for (const program of programs) counted.set(program, (counted.get(program) ?? 0) + 1);
-            return [...counted].flatMap(([program, times]) => (times > 1 ? [program] : []));
+            return sharedAmong(rows.filter(({ depth, isAgain }) => depth === 0 && !isAgain));
         },
     };
+}
+
+/** Programs that count at more than one of these rows. */
+export function sharedAmong(rows: readonly AimRow[]): Work[] {
+    const times = new Map<ServingGroup, number>();
+    for (const { groups } of rows) for (const group of groups) times.set(group, (times.get(group) ?? 0) + 1);
+    return [...times].flatMap(([{ programs }, count]) => (count > 1 ? programs : []));
+}
+
+/** Sums are worked out for those who ask: a vision gathers all programs of the plan. */
+class Row implements AimRow {
+    readonly aim: Aim;
+    readonly depth: number;
+    readonly isAgain: boolean;
+    private readonly byAim: ReadonlyMap<Declaration, readonly ServingGroup[]>;
+    private readonly below: ReadonlyMap<Declaration, readonly Aim[]>;
+    private gathered: ReadonlySet<ServingGroup> | undefined;
+
+    constructor(
+        { aim, depth, isAgain }: Pick<AimRow, 'aim' | 'depth' | 'isAgain'>,
+        byAim: ReadonlyMap<Declaration, readonly ServingGroup[]>,
+        below: ReadonlyMap<Declaration, readonly Aim[]>,
+    ) {
+        this.aim = aim;
+        this.depth = depth;
+        this.isAgain = isAgain;
+        this.byAim = byAim;
+        this.below = below;
+    }
+
+    /** At or below the aim; circles end. */
+    get groups(): ReadonlySet<ServingGroup> {
+        if (this.gathered) return this.gathered;
+        const reached = new Set<Declaration>([this.aim]);
+        for (const one of reached) for (const lower of this.below.get(one) ?? []) reached.add(lower);
+        this.gathered = new Set([...reached].flatMap(one => this.byAim.get(one) ?? []));
+        return this.gathered;
+    }
+
+    get programs(): readonly Work[] {
+        return [...this.groups].flatMap(({ programs }) => programs);
+    }
+
+    get direct(): readonly Work[] {
+        return (this.byAim.get(this.aim) ?? []).flatMap(({ programs }) => programs);
+    }
+
+    get count(): number {
+        let count = 0;
+        for (const { programs } of this.groups) count += programs.length;
+        return count;
+    }
+
+    get money(): Decimal | undefined {
+        return sumOfMoney(this.groups);
+    }
+
+    get isUnserved(): boolean {
+        return this.groups.size === 0;
+    }
 }
 
 /** A cascade has a few levels. */
@@ -111,32 +172,32 @@ function aboveOf(aim: Aim, plan: Plan): Aim[] {
     return [...new Set(targets)];
 }
 
-interface Served {
-    readonly program: Work;
-    readonly aims: readonly Declaration[];
-}
-
-/** Programs of a file with what they and their parts name themselves. */
-const servedIn: (file: PlanFile, plan: Plan) => readonly Served[] = memoize(
-    (file, plan) => topOf(file).programs.map(program => ({ program, aims: [...new Set(aimsServed(program, plan))] })),
+const groupsIn: (file: PlanFile, plan: Plan) => readonly ServingGroup[] = memoize(
+    (file, plan) => merged(countedIn(file, plan).map(groupOf)),
     'coarse',
 );
 
-function aimsServed(work: Work, plan: Plan): Declaration[] {
-    const own = work.serves.flatMap(reference => {
-        const target = plan.target(reference);
-        return target && ['vision', 'mission', 'goal', 'objective'].includes(target.kind) ? [target] : [];
-    });
-    return [...own, ...work.activities.flatMap(part => aimsServed(part, plan))];
+function groupOf({ program, aims, money }: CountedProgram): ServingGroup {
+    return { aims, programs: [program], money };
 }
 
-/** All programs at or below an aim, each once; circles end. */
-function gatherer(direct: ReadonlyMap<Declaration, Work[]>, below: ReadonlyMap<Declaration, Aim[]>): (aim: Aim) => Work[] {
-    return aim => {
-        const reached = new Set<Declaration>([aim]);
-        for (const one of reached) for (const lower of below.get(one) ?? []) reached.add(lower);
-        return [...new Set([...reached].flatMap(one => direct.get(one) ?? []))];
-    };
+/** Of all programs. Grouped file by file, so that an edit groups one. */
+function allGroups(plan: Plan): ServingGroup[] {
+    return merged(plan.files.flatMap(file => groupsIn(file, plan)));
+}
+
+function merged(groups: readonly ServingGroup[]): ServingGroup[] {
+    const several = groups.filter(({ aims }) => aims.length > 1);
+    const byAim = Map.groupBy(
+        groups.filter(({ aims }) => aims.length < 2),
+        ({ aims }) => aims[0],
+    );
+    const one = [...byAim].map(([aim, own]) => ({
+        aims: aim ? [aim] : [],
+        programs: own.flatMap(({ programs }) => programs),
+        money: sumOfMoney(own),
+    }));
+    return [...one, ...several];
 }
 
 function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

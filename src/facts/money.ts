@@ -18,14 +18,14 @@ export interface MoneyEntry {
 }
 
 /** Money that a program and its parts state. */
-export const moneyEntries: (program: Work, plan: Plan) => readonly MoneyEntry[] = memoize((program, plan) => {
+export function moneyEntries(program: Work, plan: Plan): readonly MoneyEntry[] {
     const dated = statedAmounts(plan, program);
     if (dated.length > 0)
         return dated.map(({ work, amount }) => ({ work, money: amount.money, time: timeOf(amount), value: amount.value }));
     return undated(program, plan).flatMap(({ work, money }) =>
         money.amount ? [{ work, money, time: 'undated' as const, value: money.amount }] : [],
     );
-});
+}
 
 /** Sums by time, then by fund; undefined: no fund is named, or none of that name is declared. */
 export type MoneyTable = ReadonlyMap<MoneyTime, ReadonlyMap<Fund | undefined, Decimal>>;

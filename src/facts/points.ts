@@ -9,7 +9,7 @@ import { Found } from './found.ts';
 import { gravityOf } from './topics.ts';
 import { declarationAt, departmentsAt, firstOfName } from './whose.ts';
 
-/** A finding with its number. */
+/** A finding with its number. Where it lies is looked up when it is read: before the plan is edited. */
 export interface SettlePoint {
     /** From 1. */
     readonly number: number;
@@ -20,6 +20,8 @@ export interface SettlePoint {
     readonly result: Result | undefined;
     /** The place it counts for: the one it lies in, else the first where its work is done. */
     readonly place: Location | undefined;
+    /** The innermost declaration that it lies in. */
+    readonly at: Declaration | undefined;
     /** The number of an earlier point that says the same from another end, as in a circle of works that wait for each other. */
     readonly mirrors: number | undefined;
 }
@@ -32,32 +34,25 @@ export class SettlePoints {
 
     constructor(plan: Plan, findings: readonly Finding[]) {
         this.found = new Found(plan, findings);
-        const departments = new Map(findings.map(finding => [finding, ownerOf(finding, plan)]));
         const ranks = new Map<Department | undefined, number>(plan.all('department').map((one, k) => [one, k]));
-        const rank = (finding: Finding) => ranks.get(departments.get(finding)) ?? ranks.size;
+        const ranked = findings.map((finding): Ranked => {
+            const department = ownerOf(finding, plan);
+            return { finding, department, rank: gravityOf(finding) * (ranks.size + 1) + (ranks.get(department) ?? ranks.size) };
+        });
         const seen = new Map<string, number>();
-        this.all = findings
-            .toSorted(
+        this.all = ranked
+            .sort(
                 (a, b) =>
-                    gravityOf(a) - gravityOf(b) ||
-                    rank(a) - rank(b) ||
-                    plan.compareFiles(a.file, b.file) ||
-                    a.span.start - b.span.start ||
-                    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+                    a.rank - b.rank ||
+                    plan.compareFiles(a.finding.file, b.finding.file) ||
+                    a.finding.span.start - b.finding.span.start ||
+                    (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0),
             )
-            .map((finding, k): SettlePoint => {
-                const at = declarationAt(plan.file(finding.file), finding.span);
+            .map(({ finding, department }, k): SettlePoint => {
                 const key = endsOf(finding);
                 const first = seen.get(key);
                 if (first === undefined) seen.set(key, k + 1);
-                return {
-                    number: k + 1,
-                    finding,
-                    department: departments.get(finding),
-                    result: resultAround(at, plan),
-                    place: placeAround(at, plan),
-                    mirrors: first,
-                };
+                return new Point(k + 1, finding, department, first, plan);
             });
         for (const point of this.all) this.numbers.set(point.finding, point);
     }
@@ -92,6 +87,52 @@ export class SettlePoints {
     private points(findings: readonly Finding[]): SettlePoint[] {
         const own = [...new Set(findings)].flatMap(finding => this.numbers.get(finding) ?? []);
         return own.sort((a, b) => a.number - b.number);
+    }
+}
+
+interface Ranked {
+    readonly finding: Finding;
+    readonly department: Department | undefined;
+    /** By gravity, then by department. */
+    readonly rank: number;
+}
+
+/** What it is about is looked up when somebody asks: most sheets ask of few. */
+class Point implements SettlePoint {
+    readonly number: number;
+    readonly finding: Finding;
+    readonly department: Department | undefined;
+    readonly mirrors: number | undefined;
+    private readonly plan: Plan;
+    private about: Pick<SettlePoint, 'at' | 'result' | 'place'> | undefined;
+
+    constructor(number: number, finding: Finding, department: Department | undefined, mirrors: number | undefined, plan: Plan) {
+        this.number = number;
+        this.finding = finding;
+        this.department = department;
+        this.mirrors = mirrors;
+        this.plan = plan;
+    }
+
+    get at(): Declaration | undefined {
+        return this.found.at;
+    }
+
+    get result(): Result | undefined {
+        return this.found.result;
+    }
+
+    get place(): Location | undefined {
+        return this.found.place;
+    }
+
+    private get found(): Pick<SettlePoint, 'at' | 'result' | 'place'> {
+        if (!this.about) {
+            const { plan, finding } = this;
+            const at = declarationAt(plan.file(finding.file), finding.span);
+            this.about = { at, result: resultAround(at, plan), place: placeAround(at, plan) };
+        }
+        return this.about;
     }
 }
 

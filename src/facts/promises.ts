@@ -2,20 +2,20 @@
 // after an edit of what they were read from. It must not draw, nor know findings: a rule that is off hides nothing here.
 import { invertedIndex, memoize } from '../plan/derived.ts';
 import { topOf } from '../plan/in-file.ts';
-import type { Asset, Declaration, Output, PlanFile, Reference, Request, Work } from '../plan/model.ts';
+import type { Asset, Output, Party, PlanFile, Reference, Request, Work } from '../plan/model.ts';
 import type { Day, Period } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
-import { extentOf, isParty, isWork, programOf, workOf } from '../plan/queries.ts';
+import { departmentOfParty, extentOf, isParty, isWork, programOf, workOf } from '../plan/queries.ts';
 import { isCircular } from '../rules/analysis/circles.ts';
-import { departmentNamed, keepingWorks, unawareMaintainers } from '../rules/analysis/maintainers.ts';
-import { isTooEarly, timedWait } from '../rules/analysis/order-of-works.ts';
+import { keepingWorks, unawareMaintainers } from '../rules/analysis/maintainers.ts';
+import { isTooEarly, timedWaitFor } from '../rules/analysis/order-of-works.ts';
 import { statedTime } from '../rules/analysis/stated-time.ts';
 import { isAnswered } from '../rules/unanswered-request.ts';
 import type { Fault, Side, WorkPromise } from './promise.ts';
 import { firstOfName, homeOf } from './whose.ts';
 
 /** In the order of the text, those of a program together. */
-const promisesIn: (file: PlanFile, plan: Plan) => readonly WorkPromise[] = memoize(
+export const promisesIn: (file: PlanFile, plan: Plan) => readonly WorkPromise[] = memoize(
     (file, plan) => topOf(file).programs.flatMap(program => new Promises(program, plan).all),
     'coarse',
 );
@@ -53,18 +53,22 @@ export function promisesOfSide(side: Side, plan: Plan): readonly WorkPromise[] {
     return ofSide(side ?? sharedPrograms, plan);
 }
 
-type Draft = Omit<WorkPromise, 'readyAt' | 'neededAt' | 'latest' | 'slack' | 'fault'> & { readonly fault?: Fault | undefined };
+type Ends = Pick<WorkPromise, 'thing' | 'giver' | 'giverWork' | 'receiver' | 'receiverWork'>;
 
 /** The promises that the text of one program states. */
 class Promises {
     readonly all: WorkPromise[] = [];
-    private readonly said = new Map<Declaration, WorkPromise[]>();
+    /** Of the promises about a thing, in `all`. */
+    private readonly places = new Map<WorkPromise['thing'], readonly number[]>();
     private readonly program: Work;
     private readonly plan: Plan;
+    /** Of the program and all its parts. */
+    private readonly home: Side;
 
     constructor(program: Work, plan: Plan) {
         this.program = program;
         this.plan = plan;
+        this.home = homeOf(program, plan);
         this.ofWork(program);
     }
 
@@ -84,15 +88,13 @@ class Promises {
         if (!thing || (!isWork(thing) && thing.kind !== 'output' && thing.kind !== 'asset')) return;
         const giverWork = workOf(thing);
         if (giverWork && programOf(giverWork) === this.program) return;
-        const wait = timedWait(work, reference, plan);
+        const wait = giverWork && timedWaitFor(work, giverWork);
         const isCircle = isCircular(reference, plan);
         this.add(
-            {
-                ...this.between(thing, giverWork, work),
-                kind,
-                ...placeOf(reference),
-                fault: isCircle ? 'circle' : wait && isTooEarly(wait) ? 'late' : undefined,
-            },
+            kind,
+            { thing, giver: homeOf(thing, plan), giverWork, receiver: this.home, receiverWork: work },
+            reference,
+            isCircle ? 'circle' : wait && isTooEarly(wait) ? 'late' : undefined,
             wait?.end.to ?? (giverWork && statedTime(giverWork)?.to),
             wait?.begin.from ?? statedTime(work)?.from,
             wait?.latest,
@@ -110,12 +112,10 @@ class Promises {
         const readyAt = extent && extent !== plan.settings.period && extent.from <= extent.to ? extent.to : undefined;
         const due = dueOf(request);
         this.add(
-            {
-                ...this.between(request, work, receiverWork),
-                kind: 'request',
-                ...placeOf(reference),
-                fault: due !== undefined && readyAt !== undefined && readyAt > due ? 'late' : undefined,
-            },
+            'request',
+            { thing: request, giver: this.home, giverWork: work, receiver: homeOf(receiverWork ?? request, plan), receiverWork },
+            reference,
+            due !== undefined && readyAt !== undefined && readyAt > due ? 'late' : undefined,
             readyAt,
             due === undefined ? undefined : due + 1,
             due,
@@ -127,24 +127,17 @@ class Promises {
         const { plan } = this;
         const party = request.of && plan.target(request.of);
         if (!isParty(party)) return;
-        const giver = this.sideOf(request.of);
-        const department = departmentNamed(request.of, plan);
-        const receiver = homeOf(request, plan);
+        const department = departmentOfParty(plan, party);
+        const giver = this.sideOf(party);
+        const receiver = this.home;
         const isOpen = department !== undefined && department !== receiver && !isAnswered(request, department, plan);
         if (!isOpen && (department !== undefined || plan.isMeant(request, 'answers'))) return;
         const due = dueOf(request);
         this.add(
-            {
-                kind: 'request',
-                thing: request,
-                giver,
-                giverWork: undefined,
-                receiver,
-                receiverWork: workOf(request),
-                file: request.file,
-                span: request.nameSpan,
-                fault: isOpen ? 'unanswered' : undefined,
-            },
+            'request',
+            { thing: request, giver, giverWork: undefined, receiver, receiverWork: workOf(request) },
+            { file: request.file, span: request.nameSpan },
+            isOpen ? 'unanswered' : undefined,
             undefined,
             due === undefined ? undefined : due + 1,
             due,
@@ -156,85 +149,93 @@ class Promises {
         const thing = plan.target(reference);
         if (thing?.kind !== 'output' && thing?.kind !== 'asset') return;
         const giverWork = workOf(thing);
-        const receiver = homeOf(work, plan);
-        if (giverWork ? programOf(giverWork) === this.program : homeOf(thing, plan) === receiver) return;
-        const isHanded = thing.handovers.some(({ party }) => this.sideOf(party) === receiver);
-        const named = thing.maintainers.find(({ party }) => this.sideOf(party) === receiver);
+        const receiver = this.home;
+        const giver = homeOf(thing, plan);
+        if (giverWork ? programOf(giverWork) === this.program : giver === receiver) return;
+        const isHanded = this.partiesOf(thing.handovers).some(({ side }) => side === receiver);
+        const named = this.partiesOf(thing.maintainers).find(({ side }) => side === receiver);
         this.add(
-            { ...this.between(thing, giverWork, work), kind: isHanded ? 'handover' : 'maintain', ...placeOf(reference), fault: undefined },
+            isHanded ? 'handover' : 'maintain',
+            { thing, giver, giverWork, receiver, receiverWork: work },
+            reference,
+            undefined,
             ...careTimes(thing, giverWork, named?.period, statedTime(work)?.from),
         );
     }
 
     /** Parties that receive or are to maintain a thing, where no work of theirs says so. */
     private passes(output: Output): void {
-        const { plan } = this;
-        const own = homeOf(output, plan);
-        const giverWork = workOf(output);
+        const { plan, home: own } = this;
+        if (output.handovers.length + output.maintainers.length === 0) return;
+        const maintainers = this.partiesOf(output.maintainers).filter(({ side }) => side !== own);
+        const passing = [
+            ...this.partiesOf(output.handovers).flatMap(one => (one.side === own ? [] : { ...one, kind: 'handover' as const })),
+            ...maintainers.map(one => ({ ...one, kind: 'maintain' as const })),
+        ];
+        if (passing.length === 0) return;
         const known = new Set<Side>(keepingWorks(output, plan).map(work => homeOf(work, plan)));
-        const unaware = new Map(
-            unawareMaintainers(output, plan).map(({ party, department }) => [firstOfName(department, plan) as Side, party]),
-        );
-        for (const [kind, passing] of [
-            ['handover', output.handovers],
-            ['maintain', output.maintainers],
-        ] as const)
-            for (const { party, period } of passing) {
-                if (!isParty(plan.target(party))) continue;
-                const receiver = this.sideOf(party);
-                if (receiver === own || known.has(receiver)) continue;
-                known.add(receiver);
-                const at = unaware.get(receiver);
-                const named = output.maintainers.find(keeping => this.sideOf(keeping.party) === receiver);
-                this.add(
-                    {
-                        kind,
-                        thing: output,
-                        giver: own,
-                        giverWork,
-                        receiver,
-                        receiverWork: undefined,
-                        ...placeOf(at ?? party),
-                        fault: at ? 'unaware' : undefined,
-                    },
-                    ...careTimes(output, giverWork, named?.period ?? (kind === 'maintain' ? period : undefined), undefined),
-                );
-            }
+        let unaware: ReadonlyMap<Side, Reference> | undefined;
+        for (const { kind, party, period, side } of passing) {
+            if (known.has(side)) continue;
+            known.add(side);
+            unaware ??= this.unawareOf(output);
+            const at = unaware.get(side);
+            const named = maintainers.find(keeping => keeping.side === side);
+            const giverWork = workOf(output);
+            this.add(
+                kind,
+                { thing: output, giver: own, giverWork, receiver: side, receiverWork: undefined },
+                at ?? party,
+                at ? 'unaware' : undefined,
+                ...careTimes(output, giverWork, named?.period ?? (kind === 'maintain' ? period : undefined), undefined),
+            );
+        }
     }
 
-    private between(thing: WorkPromise['thing'], giverWork: Work | undefined, receiverWork: Work | undefined) {
+    private unawareOf(output: Output): ReadonlyMap<Side, Reference> {
         const { plan } = this;
-        const giver = thing.kind === 'request' && giverWork ? homeOf(giverWork, plan) : homeOf(thing, plan);
-        const receiver = receiverWork ? homeOf(receiverWork, plan) : homeOf(thing, plan);
-        return { thing, giver, giverWork, receiver, receiverWork };
+        return new Map(unawareMaintainers(output, plan).map(({ party, department }) => [firstOfName(department, plan), party]));
     }
 
-    private sideOf(party: Reference | undefined): Side {
-        const target = party && this.plan.target(party);
-        return target?.kind === 'partner' ? target : firstOfName(departmentNamed(party, this.plan), this.plan);
+    private partiesOf<T extends { readonly party: Reference }>(all: readonly T[]): (T & { readonly side: Side })[] {
+        const { plan } = this;
+        return all.flatMap(one => {
+            const target = plan.target(one.party);
+            return isParty(target) ? { ...one, side: this.sideOf(target) } : [];
+        });
+    }
+
+    private sideOf(party: Party): Side {
+        return party.kind === 'partner' ? party : firstOfName(departmentOfParty(this.plan, party), this.plan);
     }
 
     /** Said twice, by two parts of one program, it is still one promise: the one that does not hold, else the one with the least time to spare. */
-    private add(draft: Draft, readyAt: Day | undefined, neededAt: Day | undefined, last: Day | undefined): void {
+    private add(
+        kind: WorkPromise['kind'],
+        { thing, giver, giverWork, receiver, receiverWork }: Ends,
+        { file, span }: Pick<Reference, 'file' | 'span'>,
+        fault: Fault | undefined,
+        readyAt: Day | undefined,
+        neededAt: Day | undefined,
+        last: Day | undefined,
+    ): void {
         const latest = last ?? (neededAt === undefined ? undefined : neededAt - 1);
-        const promise = { ...draft, fault: draft.fault, readyAt, neededAt, latest, slack: slackOf(draft.fault, readyAt, neededAt, latest) };
-        const same = this.said.get(draft.thing) ?? [];
-        this.said.set(draft.thing, same);
-        const before = same.find(
-            other =>
-                other.kind === draft.kind &&
-                other.giver === draft.giver &&
-                other.receiver === draft.receiver &&
-                programOf(other.giverWork) === programOf(draft.giverWork) &&
-                programOf(other.receiverWork) === programOf(draft.receiverWork),
-        );
-        if (!before) {
-            same.push(promise);
-            this.all.push(promise);
-        } else if (isTighter(promise, before)) {
-            same[same.indexOf(before)] = promise;
-            this.all[this.all.indexOf(before)] = promise;
-        }
+        const slack = slackOf(fault, readyAt, neededAt, latest);
+        const promise = { kind, thing, giver, giverWork, receiver, receiverWork, readyAt, neededAt, latest, slack, fault, file, span };
+        const { all, places } = this;
+        const ofThing = places.get(thing) ?? [];
+        const same = ofThing.find(place => {
+            const other = all[place] as WorkPromise;
+            return (
+                other.kind === kind &&
+                other.giver === giver &&
+                other.receiver === receiver &&
+                programOf(other.giverWork) === programOf(giverWork) &&
+                programOf(other.receiverWork) === programOf(receiverWork)
+            );
+        });
+        if (same === undefined) places.set(thing, [...ofThing, all.push(promise) - 1]);
+        else if (isTighter(promise, all[same] as WorkPromise)) all[same] = promise;
     }
 }
 
@@ -252,10 +253,6 @@ function slackOf(
 function isTighter(a: WorkPromise, b: WorkPromise): boolean {
     if ((a.fault === undefined) !== (b.fault === undefined)) return a.fault !== undefined;
     return (a.slack ?? Number.POSITIVE_INFINITY) < (b.slack ?? Number.POSITIVE_INFINITY);
-}
-
-function placeOf({ file, span }: Reference): Pick<WorkPromise, 'file' | 'span'> {
-    return { file, span };
 }
 
 /** The last day of the time by which it is asked for, unless that runs backwards. */

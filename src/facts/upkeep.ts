@@ -1,6 +1,8 @@
 // Maintainers of a thing, from when to when and with money until when; and the days without one. It must not judge: the rules do.
 import { budgetOf } from '../plan/budget.ts';
-import type { Asset, Department, Output, Partner, Unit, Work } from '../plan/model.ts';
+import { derivedValue, memoize } from '../plan/derived.ts';
+import { topOf } from '../plan/in-file.ts';
+import type { Asset, Department, Output, Partner, PlanFile, Unit, Work } from '../plan/model.ts';
 import { type Day, dayOf, yearOf } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { departmentOfParty, extentOf, type Interval, isAsset, isParty, isWork, planYears, workOf } from '../plan/queries.ts';
@@ -27,9 +29,12 @@ export interface Upkeep {
     readonly gaps: readonly Interval[];
 }
 
+/** The years of the plan in order. */
+const spannedYears: (plan: Plan) => readonly number[] = derivedValue(planYears, (a = [], b = []) => a.join() === b.join());
+
 /** The days of the plan, its years whole. */
 function planDays(plan: Plan): Interval | undefined {
-    const years = planYears(plan);
+    const years = spannedYears(plan);
     const [first, last] = [years[0], years.at(-1)];
     return first === undefined || last === undefined ? undefined : { from: dayOf(first, 0), to: dayOf(last + 1, 0) - 1 };
 }
@@ -115,11 +120,11 @@ export interface KeptInYear {
 }
 
 export function keptByYear(things: Iterable<Output | Asset>, plan: Plan): KeptInYear[] {
-    const counts = new Map(planYears(plan).map(year => [year, { year, kept: 0, unpaid: 0, nobody: 0 }]));
+    const counts = spannedYears(plan).map(year => ({ year, kept: 0, unpaid: 0, nobody: 0 }));
     for (const thing of things) {
         const upkeep = upkeepOf(thing, plan);
         if (!upkeep) continue;
-        for (const count of counts.values()) {
+        for (const count of counts) {
             const end = dayOf(count.year + 1, 0) - 1;
             if (end < upkeep.from) continue;
             const turn = upkeep.turns.find(({ from, to }) => from <= end && end <= to);
@@ -128,5 +133,32 @@ export function keptByYear(things: Iterable<Output | Asset>, plan: Plan): KeptIn
             else count.kept++;
         }
     }
-    return [...counts.values()];
+    return counts;
+}
+
+/** Of all things that have a name. Counted file by file, so that an edit counts one. */
+export function allKeptByYear(plan: Plan): KeptInYear[] {
+    const all = spannedYears(plan).map(year => ({ year, kept: 0, unpaid: 0, nobody: 0 }));
+    for (const file of plan.files)
+        for (const [k, { kept, unpaid, nobody }] of keptIn(file, plan).entries()) {
+            const sum = all[k] as (typeof all)[number];
+            sum.kept += kept;
+            sum.unpaid += unpaid;
+            sum.nobody += nobody;
+        }
+    return all;
+}
+
+const keptIn: (file: PlanFile, plan: Plan) => readonly KeptInYear[] = memoize((file, plan) => {
+    const { programs, assets } = topOf(file);
+    return keptByYear(namedThings(programs, assets), plan);
+}, 'coarse');
+
+/** What works make and what stands already, as far as it has a name. */
+export function namedThings(programs: readonly Work[], assets: readonly Asset[]): (Output | Asset)[] {
+    return [...programs.flatMap(madeIn), ...assets].filter(({ name }) => name !== '');
+}
+
+function madeIn({ outputs, activities }: Work): readonly Output[] {
+    return activities.length === 0 ? outputs : [...outputs, ...activities.flatMap(madeIn)];
 }

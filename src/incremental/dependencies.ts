@@ -79,6 +79,8 @@ interface Recording {
     dependencies: DependencySet;
     /** The same keys, once they are many. */
     seen: Set<Key> | undefined;
+    /** The last key that was read: mostly the next one too. */
+    last: Key | undefined;
     readonly granularity: Granularity;
 }
 
@@ -100,7 +102,7 @@ export class DependencyGraph {
     /** Runs a computation and returns its value with the facts it read. A computation inside another records for itself alone. */
     track<T>(compute: () => T, granularity: Granularity = 'fine'): { readonly value: T; readonly dependencies: DependencySet } {
         const outer = this.recording;
-        const recording: Recording = { dependencies: this.empty, seen: undefined, granularity };
+        const recording: Recording = { dependencies: this.empty, seen: undefined, last: undefined, granularity };
         this.recording = recording;
         try {
             const value = compute();
@@ -118,7 +120,9 @@ export class DependencyGraph {
     /** Records that the computation that runs reads a fact. */
     recordRead(key: Key): void {
         const { recording } = this;
-        if (!recording || (recording.seen ? recording.seen.has(key) : recording.dependencies.has(key))) return;
+        if (!recording || recording.last === key) return;
+        recording.last = key;
+        if (recording.seen ? recording.seen.has(key) : recording.dependencies.has(key)) return;
         recording.dependencies = recording.dependencies.with(key, this.index);
         if (recording.seen) recording.seen.add(key);
         else if (recording.dependencies.size > maxCompared) recording.seen = new Set(recording.dependencies.keys());

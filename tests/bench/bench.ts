@@ -16,6 +16,7 @@ import { checkWithCommand, measure } from './processes.ts';
 import { timeReading } from './read-bench.ts';
 import { growth, type Measured, type Row, rowsOf } from './rows.ts';
 import { medianTiming, type Sample, type Timing } from './sample.ts';
+import { timeSheets } from './sheet-bench.ts';
 
 const out = fileURLToPath(new URL('../../out/', import.meta.url));
 const folder = join(out, 'bench');
@@ -52,6 +53,7 @@ const sections = {
     'Reading alone, without Langium’s trees': timeReading(),
     'Drawings as a window gets them, ms: from the checked plan to the patch that is sent; targets are of processor time':
         await timeDrawings(),
+    'Sheets of a city of 8,000, ms of processor time: from the checked plan to the scenes of their pages': await timeSheets(),
     'The flow alone, ms: layout is placing and routing; targets: 400 programs < 100, 2,000 < 800': timeFlow(),
     'A plan of 8,000 programs written whole, ms; shares are of processor time': inCity(8_000, 200, timeExports),
     'Official tables of 8,000 programs, ms of processor time beyond reading: from the plan in memory to the workbook': await timeForms(),

@@ -1,6 +1,5 @@
 // The numbered findings of a plan, in the reader's language, each with the one sheet on which it counts. It must not know what is painted.
 import { type SettlePoint, settlePointsOf } from '../../facts/points.ts';
-import { declarationAt } from '../../facts/whose.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import type { Department } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -15,15 +14,51 @@ export interface NumberedPoint extends SettlePoint {
 }
 
 export function numberPoints(plan: Plan, findings: readonly Finding[], locale: Locale): NumberedPoint[] {
-    return settlePointsOf(plan, findings).all.map(point => ({
-        ...point,
-        message: say(point.finding.message, locale, point.finding.values),
-        home: homeOf(point, plan),
-    }));
+    return settlePointsOf(plan, findings).all.map(point => new Point(point, plan, locale));
 }
 
-function homeOf({ finding, department, result }: SettlePoint, plan: Plan): string {
-    const at = declarationAt(plan.file(finding.file), finding.span);
+/** Of thousands of points a sheet shows some: each is put into words when it is. */
+class Point implements NumberedPoint {
+    readonly number: number;
+    readonly finding: Finding;
+    readonly department: Department | undefined;
+    readonly mirrors: number | undefined;
+    private readonly point: SettlePoint;
+    private readonly plan: Plan;
+    private readonly locale: Locale;
+
+    constructor(point: SettlePoint, plan: Plan, locale: Locale) {
+        this.number = point.number;
+        this.finding = point.finding;
+        this.department = point.department;
+        this.mirrors = point.mirrors;
+        this.point = point;
+        this.plan = plan;
+        this.locale = locale;
+    }
+
+    get result(): SettlePoint['result'] {
+        return this.point.result;
+    }
+
+    get place(): SettlePoint['place'] {
+        return this.point.place;
+    }
+
+    get at(): SettlePoint['at'] {
+        return this.point.at;
+    }
+
+    get message(): string {
+        return say(this.finding.message, this.locale, this.finding.values);
+    }
+
+    get home(): string {
+        return homeOf(this.point, this.plan);
+    }
+}
+
+function homeOf({ at, department, result }: SettlePoint, plan: Plan): string {
     const program = programOf(at);
     // A goal has a coordinator, and its own sheet.
     if (result && !program) return 'goals';

@@ -24,7 +24,9 @@ export class Names {
     /** What was asked about departments, in which things come and go while they stay: by name, and as a whole. */
     private readonly namedIn: TrackedLists<string, Declaration>;
     private readonly partsOf: TrackedLists<Part, Scope>;
-    private readonly meaningsOf = new Map<string, object>();
+    private readonly meaningsOf = new Map<string, { readonly file: string }>();
+    /** Asked for last, and mostly the next one too. */
+    private lastMeanings: { readonly file: string } | undefined;
     private readonly resolutions = new Map<Reference, Resolution>();
 
     private readonly graph: DependencyGraph | undefined;
@@ -113,11 +115,13 @@ export class Names {
 
     /** Stands for what all references of a file mean. */
     private meanings(file: string): object {
+        if (this.lastMeanings?.file === file) return this.lastMeanings;
         let fact = this.meaningsOf.get(file);
         if (!fact) {
             fact = { file };
             this.meaningsOf.set(file, fact);
         }
+        this.lastMeanings = fact;
         return fact;
     }
 

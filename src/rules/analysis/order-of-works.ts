@@ -27,7 +27,11 @@ export interface TimedWait {
 export function timedWait(work: Work, reference: Reference, plan: Plan): TimedWait | undefined {
     const target = plan.target(reference);
     const maker = target && target.kind !== 'request' ? workOf(target) : undefined;
-    if (!maker) return undefined;
+    return maker && timedWaitFor(work, maker);
+}
+
+/** The same of a work that is waited for. */
+export function timedWaitFor(work: Work, maker: Work): TimedWait | undefined {
     const holder = timeHolder(maker);
     // The time of a whole says nothing about the order of its parts.
     if (holder && contains(holder, work)) return undefined;

@@ -2,10 +2,12 @@
 import { expect, test } from 'vitest';
 import { aimTable } from '../../../src/facts/goals.ts';
 import { moneyByYear } from '../../../src/facts/money.ts';
+import { countedIn } from '../../../src/facts/programs.ts';
 import type { WorkPromise } from '../../../src/facts/promise.ts';
-import { promisesOf, promisesOfProgram, promisesOfSide } from '../../../src/facts/promises.ts';
+import { promisesIn, promisesOf, promisesOfProgram, promisesOfSide } from '../../../src/facts/promises.ts';
+import { crossingsOf, sumsOfSides } from '../../../src/facts/sides.ts';
 import { slipsOf } from '../../../src/facts/slip.ts';
-import { keptByYear } from '../../../src/facts/upkeep.ts';
+import { allKeptByYear, keptByYear } from '../../../src/facts/upkeep.ts';
 import { plainDecimal } from '../../../src/plan/decimal.ts';
 import { makeEditablePlan, makePlan } from '../../../src/plan/make-plan.ts';
 import type { PlanFile } from '../../../src/plan/model.ts';
@@ -38,7 +40,16 @@ function factsOf(plan: Plan) {
             [...byFund].map(([fund, value]) => [fund?.name, plainDecimal(value)]),
         ]),
         kept: keptByYear([...plan.all('output'), ...plan.all('asset')], plan),
-        aims: aimTable(plan).rows.map(({ aim, depth, programs }) => [aim.name, depth, programs.length]),
+        allKept: allKeptByYear(plan),
+        aims: aimTable(plan).rows.map(({ aim, depth, programs, count, money }) => [
+            aim.name,
+            depth,
+            programs.length,
+            count,
+            money && plainDecimal(money),
+        ]),
+        counted: [...sumsOfSides(plan)].map(([side, { programs, money }]) => [side?.name, programs, money && plainDecimal(money)]),
+        crossings: crossingsOf(plan).map(({ giver, receiver, count, broken }) => [giver?.name, receiver?.name, count, broken]),
     };
 }
 
@@ -69,3 +80,20 @@ for (const [name, texts] of [
         }
         expect(mended).toBeGreaterThan(5);
     });
+
+test('an edit counts the files again that it concerns, and no others', () => {
+    const texts = generateCity({ programs: 400, programsPerFile: 20 });
+    const uri = (file: string) => `file:///plan/${file}`;
+    const plan = makeEditablePlan([...texts].map(([file, text]) => readFile(text, uri(file))));
+    const read = () => new Map(plan.files.map(file => [file.uri, [countedIn(file, plan), promisesIn(file, plan)]]));
+    const before = read();
+    const [file, text] = [...texts][5] as [string, string];
+    plan.update(new Map([[uri(file), readFile(text.replace(/ {4}program (\w+) "/, '$&Again '), uri(file))]]));
+    const now = read();
+    const counted = [...now].filter(([name, [own]]) => own !== before.get(name)?.[0]).map(([name]) => name);
+    const promised = [...now].filter(([name, [, own]]) => own !== before.get(name)?.[1]).map(([name]) => name);
+    for (const names of [counted, promised]) {
+        expect(names).toContain(uri(file));
+        expect(names.length).toBeLessThan(texts.size / 3);
+    }
+});

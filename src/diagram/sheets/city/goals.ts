@@ -1,11 +1,10 @@
 // Goals with their objectives: programs, money, track and holes. A program under two goals counts at each. It must not draw.
 import { Found } from '../../../facts/found.ts';
-import { type AimRow, aimTable } from '../../../facts/goals.ts';
+import { type AimRow, aimTable, sharedAmong } from '../../../facts/goals.ts';
 import { trackOf } from '../../../facts/track.ts';
-import { addDecimals, type Decimal, zero } from '../../../plan/decimal.ts';
-import type { Result, Work } from '../../../plan/model.ts';
+import type { Decimal } from '../../../plan/decimal.ts';
+import type { Result } from '../../../plan/model.ts';
 import { titleOf } from '../../../plan/queries.ts';
-import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import type { SheetContext } from '../sheet.ts';
 
 interface Track {
@@ -48,7 +47,7 @@ export interface Goals {
 export function goalsOf(context: SheetContext): Goals {
     const { plan, selection, points } = context;
     const chosen = selection.whole ? undefined : new Set(selection.programs);
-    const { rows, without } = aimTable(plan, program => chosen?.has(program) ?? true);
+    const { rows, without, withoutMoney } = aimTable(plan, chosen && (program => chosen.has(program)));
     const results = rows.filter(
         (row): row is AimRow & { readonly aim: Result } => isResult(row.aim) && row.aim.name !== '' && !row.isAgain,
     );
@@ -60,14 +59,14 @@ export function goalsOf(context: SheetContext): Goals {
         places.filter(({ rule }) => rule === 'off-track'),
     );
     const isUnserved = ({ file, nameSpan }: Result) => unserved.has(`${file} ${nameSpan.start}`);
-    const isWanted = ({ aim, programs }: AimRow & { readonly aim: Result }) =>
-        selection.results === undefined || selection.results.has(aim) || programs.length > 0 || isUnserved(aim);
-    const rowOf = ({ aim, programs }: AimRow & { readonly aim: Result }, objectives: readonly GoalRow[]): GoalRow => ({
+    const isWanted = (row: AimRow & { readonly aim: Result }) =>
+        selection.results === undefined || selection.results.has(row.aim) || !row.isUnserved || isUnserved(row.aim);
+    const rowOf = ({ aim, count, money }: AimRow & { readonly aim: Result }, objectives: readonly GoalRow[]): GoalRow => ({
         name: aim.name,
         title: titleOf(aim),
         isPriority: aim.priority !== undefined,
-        programs: programs.length,
-        money: sumOf(programs, plan),
+        programs: count,
+        money,
         track: trackRow(aim, context),
         isUnserved: isUnserved(aim),
         isBehind: behind.within(aim).length > 0,
@@ -94,27 +93,13 @@ export function goalsOf(context: SheetContext): Goals {
         leaves: leaves.length,
         results: results.filter(isWanted).length,
         unserved: results.filter(row => row.isUnserved && isWanted(row)).length,
-        without: { titles: without.map(titleOf), money: sumOf(without, plan) },
-        several: countShared(goals.map(({ top }) => top.programs)),
+        without: { titles: without.map(titleOf), money: withoutMoney },
+        several: sharedAmong(goals.map(({ top }) => top)).length,
     };
 }
 
 function isResult(aim: AimRow['aim']): aim is Result {
     return aim.kind === 'goal' || aim.kind === 'objective';
-}
-
-function sumOf(programs: readonly Work[], plan: SheetContext['plan']): Decimal | undefined {
-    return programs.reduce<Decimal | undefined>((sum, program) => {
-        const money = moneyOf(program, plan);
-        return money ? addDecimals(sum ?? zero, money) : sum;
-    }, undefined);
-}
-
-/** How many are in more than one of the lists. */
-function countShared(lists: readonly (readonly Work[])[]): number {
-    const times = new Map<Work, number>();
-    for (const list of lists) for (const one of list) times.set(one, (times.get(one) ?? 0) + 1);
-    return [...times.values()].filter(count => count > 1).length;
 }
 
 function trackRow({ indicators }: Result, { today }: SheetContext): Track | undefined {

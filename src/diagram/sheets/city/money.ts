@@ -1,8 +1,7 @@
 // Money of the plan by year and fund, as many funds as have a ground of their own. It must not draw.
-import { sumMoney } from '../../../facts/money.ts';
+import type { MoneyTable } from '../../../facts/money.ts';
 import { addDecimals, compareDecimals, type Decimal, zero } from '../../../plan/decimal.ts';
-import type { Fund, Work } from '../../../plan/model.ts';
-import type { Plan } from '../../../plan/plan.ts';
+import type { Fund } from '../../../plan/model.ts';
 import { titleOf } from '../../../plan/queries.ts';
 
 export interface MoneyByYear {
@@ -25,8 +24,7 @@ export interface FundRow {
 /** As many as have a ground of their own in black and white. */
 const mostFunds = 4;
 
-export function moneyByYear(programs: readonly Work[], plan: Plan, years: readonly number[]): MoneyByYear {
-    const table = sumMoney(programs, plan);
+export function fundsByYear(table: MoneyTable, years: readonly number[]): MoneyByYear {
     const shown = new Set<unknown>(years);
     const totals = new Map<Fund | undefined, Decimal>();
     let [elsewhere, all] = [zero, zero];

@@ -1,25 +1,24 @@
 // The plan on one page as plain data: everything computed, every number the one that a check gives. It must not know px.
 import { changingHands } from '../../../facts/changing-hands.ts';
-import { holds, isBetween, type Side, type WorkPromise } from '../../../facts/promise.ts';
+import { moneyByYear, sumMoney } from '../../../facts/money.ts';
+import { holds, type Side, type WorkPromise } from '../../../facts/promise.ts';
 import { promisesOf } from '../../../facts/promises.ts';
-import { keptByYear } from '../../../facts/upkeep.ts';
+import { type Crossing, countCrossings, crossingsOf, sumBySide, sumsOfSides } from '../../../facts/sides.ts';
+import { allKeptByYear, keptByYear, namedThings } from '../../../facts/upkeep.ts';
 import { formatDecimal, formatShortMoney } from '../../../l10n/format.ts';
 import { say } from '../../../l10n/say.ts';
-import { addDecimals, type Decimal, zero } from '../../../plan/decimal.ts';
-import type { Asset, Output } from '../../../plan/model.ts';
+import type { Decimal } from '../../../plan/decimal.ts';
 import { type Day, dayOf, monthOf, yearOf } from '../../../plan/period.ts';
 import { programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
-import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import { axisOf } from '../../views/view.ts';
 import { words as drawingWords } from '../../words.ts';
-import { outputsOf } from '../../work-parts.ts';
 import { sidesInOrder } from '../department-order.ts';
 import { type NumberedPoint, sharedName } from '../points.ts';
 import { nameOfSide, textOfThing, titleOfSide } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
 import { sheetWords } from '../words.ts';
 import { type Goals, goalsOf } from './goals.ts';
-import { type MoneyByYear, moneyByYear } from './money.ts';
+import { fundsByYear, type MoneyByYear } from './money.ts';
 import { type Topic, topicOf } from './topics.ts';
 
 export interface CityRows {
@@ -96,15 +95,12 @@ export function cityRows(context: SheetContext): CityRows {
     const { plan, selection, today, points } = context;
     const axis = axisOf(plan, today, selection.years);
     const years = Array.from({ length: axis.months / 12 }, (_, k) => axis.firstYear + k);
-    const programs = selection.programs.filter(({ kind }) => kind === 'program');
+    const { programs, whole } = selection;
     const takes = promiseFilter(context);
-    const { departments, cells } = matrixOf(
-        context,
-        promisesOf(plan).filter(promise => isBetween(promise) && takes(promise)),
-    );
+    const { departments, cells } = matrixOf(context, takes ? countCrossings(promisesOf(plan).filter(takes)) : crossingsOf(plan));
     return {
         title: plan.root ? titleOf(plan.root) : say(drawingWords.untitled, context.locale),
-        isFiltered: !selection.whole,
+        isFiltered: !whole,
         currency: plan.settings.currency,
         programs: programs.length,
         goals: goalsOf(context),
@@ -112,18 +108,18 @@ export function cityRows(context: SheetContext): CityRows {
         cells,
         promises: cells.reduce((sum, { count }) => sum + count, 0),
         broken: cells.reduce((sum, { broken }) => sum + broken, 0),
-        points: points.filter(point => selection.whole || isWithin(point, context)).map(point => pointRow(point, context)),
+        points: points.filter(point => whole || isWithin(point, context)).map(point => pointRow(point, context)),
         years,
         now: today === undefined ? undefined : monthsFrom(axis.firstYear, today),
-        money: moneyByYear(programs, plan, years),
+        money: fundsByYear(whole ? moneyByYear(plan) : sumMoney(programs, plan), years),
         things: thingsOf(context, years),
         ...handoversOf(context, takes),
     };
 }
 
 /** Under a filter a promise counts when all programs at its ends are shown. */
-function promiseFilter({ selection }: SheetContext): (promise: WorkPromise) => boolean {
-    if (selection.whole) return () => true;
+function promiseFilter({ selection }: SheetContext): ((promise: WorkPromise) => boolean) | undefined {
+    if (selection.whole) return undefined;
     const chosen = new Set(selection.programs);
     return ({ giverWork, receiverWork }) =>
         [giverWork, receiverWork].every(work => {
@@ -134,8 +130,9 @@ function promiseFilter({ selection }: SheetContext): (promise: WorkPromise) => b
 }
 
 function thingsOf({ plan, selection }: SheetContext, years: readonly number[]): ThingsOfYear[] {
-    const things: (Output | Asset)[] = [...selection.programs.flatMap(outputsOf), ...selection.assets].filter(({ name }) => name !== '');
-    const counted = new Map(keptByYear(things, plan).map(count => [count.year, count]));
+    const { programs, assets, whole } = selection;
+    const counts = whole ? allKeptByYear(plan) : keptByYear(namedThings(programs, assets), plan);
+    const counted = new Map(counts.map(count => [count.year, count]));
     return years.map(year => {
         const { kept, nobody, unpaid } = counted.get(year) ?? { kept: 0, nobody: 0, unpaid: 0 };
         return { kept, nobody: nobody + unpaid };
@@ -150,7 +147,8 @@ function isWithin({ finding }: NumberedPoint, { selection }: SheetContext): bool
     return selection.programs.some(lies) || [...(selection.results ?? [])].some(lies);
 }
 
-function pointRow({ number, finding, message, department, home }: NumberedPoint, { locale }: SheetContext): PointRow {
+function pointRow(point: NumberedPoint, { locale }: SheetContext): PointRow {
+    const { number, finding, department, home } = point;
     const isShared = !department && home.startsWith('department:');
     return {
         number,
@@ -159,28 +157,19 @@ function pointRow({ number, finding, message, department, home }: NumberedPoint,
         departmentName: department
             ? nameOfSide(department, locale)
             : say(isShared ? drawingWords.shared : sheetWords.noDepartmentOf, locale),
-        message,
+        // thousands are counted and few are named
+        get message() {
+            return point.message;
+        },
         topic: topicOf(finding.rule),
     };
 }
 
 /** Every department of the plan, under a filter those that something is left of; partners where something passes. */
-function matrixOf({ plan, selection, locale, points }: SheetContext, promises: readonly WorkPromise[]) {
-    const sums = new Map<Side, { programs: number; money: Decimal | undefined }>();
-    const of = (side: Side) => {
-        const known = sums.get(side) ?? { programs: 0, money: undefined };
-        sums.set(side, known);
-        return known;
-    };
-    for (const program of selection.programs) {
-        if (program.kind !== 'program') continue;
-        const own = of(plan.names.departmentOf(program));
-        const money = moneyOf(program, plan);
-        own.programs++;
-        if (money) own.money = addDecimals(own.money ?? zero, money);
-    }
-    for (const { giver, receiver } of promises) for (const side of [giver, receiver]) of(side);
-    const sides = sidesInOrder(plan).filter(side => sums.has(side) || (selection.whole && side?.kind === 'department'));
+function matrixOf({ plan, selection, locale, points }: SheetContext, crossings: readonly Crossing[]) {
+    const sums = selection.whole ? sumsOfSides(plan) : sumBySide(selection.programs, plan);
+    const gives = new Set<Side>(crossings.flatMap(({ giver, receiver }) => [giver, receiver]));
+    const sides = sidesInOrder(plan).filter(side => sums.has(side) || gives.has(side) || (selection.whole && side?.kind === 'department'));
     const open = new Map<Side, number>();
     for (const { department } of points) open.set(department, (open.get(department) ?? 0) + 1);
     const departments = sides.map((side): DepartmentRow => {
@@ -196,35 +185,39 @@ function matrixOf({ plan, selection, locale, points }: SheetContext, promises: r
         };
     });
     const places = new Map(sides.map((side, k) => [side, k]));
-    const counted = new Map<number, { giver: number; receiver: number; count: number; broken: number }>();
-    for (const promise of promises) {
-        const [giver, receiver] = [places.get(promise.giver) as number, places.get(promise.receiver) as number];
-        const key = giver * sides.length + receiver;
-        const cell = counted.get(key) ?? { giver, receiver, count: 0, broken: 0 };
-        cell.count++;
-        if (!holds(promise)) cell.broken++;
-        counted.set(key, cell);
-    }
-    return { departments, cells: [...counted.values()].sort((a, b) => a.giver - b.giver || a.receiver - b.receiver) };
+    const cells = crossings.map(({ giver, receiver, count, broken }) => {
+        const [from, to] = [places.get(giver) as number, places.get(receiver) as number];
+        return { giver: from, receiver: to, count, broken };
+    });
+    return { departments, cells: cells.sort((a, b) => a.giver - b.giver || a.receiver - b.receiver) };
 }
 
 /** The twelve months after a day; without one, those after the plan begins. */
-function handoversOf({ plan, today, locale, selection }: SheetContext, takes: (promise: WorkPromise) => boolean) {
+function handoversOf({ plan, today, locale, selection }: SheetContext, takes: ReturnType<typeof promiseFilter>) {
     const from = today ?? axisOf(plan, today, selection.years).first;
     const to = dayOf(yearOf(from), monthOf(from) + 12, 1) - 1;
     const handovers = changingHands(plan, from).flatMap(({ thing, day, giver, promises }): Handover[] => {
-        const shown = promises.filter(takes);
+        const shown = takes ? promises.filter(takes) : promises;
         if (shown.length === 0) return [];
         const work = shown[0]?.giverWork;
         return [
             {
                 // there from the day after the work ends
                 day: day + 1,
-                what: textOfThing(thing, locale),
-                from: nameOfSide(giver, locale),
-                to: [...new Set(shown.map(({ receiver }) => nameOfSide(receiver, locale)))],
                 isBroken: !shown.every(holds),
-                story: work ? qualifiedName(programOf(work) ?? work) : '',
+                // thousands are counted by month and few are named
+                get what() {
+                    return textOfThing(thing, locale);
+                },
+                get from() {
+                    return nameOfSide(giver, locale);
+                },
+                get to() {
+                    return [...new Set(shown.map(({ receiver }) => nameOfSide(receiver, locale)))];
+                },
+                get story() {
+                    return work ? qualifiedName(programOf(work) ?? work) : '';
+                },
             },
         ];
     });

@@ -1,17 +1,17 @@
 // All goals as plain data: indented, with programs, money, indicators, coordinator and what is missing. It must not know px.
 
 import { type Aim, type AimRow, aimTable, resultRows } from '../../../facts/goals.ts';
+import { sumBySide, sumOfMoney, sumsOfSides } from '../../../facts/sides.ts';
 import { trackOf } from '../../../facts/track.ts';
 import { homeOf } from '../../../facts/whose.ts';
 import { capitalized, kindNames } from '../../../l10n/kinds.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { sayTime } from '../../../l10n/times.ts';
-import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
+import type { Decimal } from '../../../plan/decimal.ts';
 import { figuresOf, latest } from '../../../plan/figures.ts';
 import type { Indicator, Result, Work } from '../../../plan/model.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { qualifiedName, titleOf } from '../../../plan/queries.ts';
-import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import { countPrograms } from '../../words.ts';
 import { sayMoney } from '../changes/notes.ts';
 import { changeWords } from '../changes/words.ts';
@@ -66,16 +66,16 @@ export interface GoalsRows {
 
 export function goalsRows(context: SheetContext): GoalsRows {
     const { plan, locale, selection, points } = context;
-    const chosen = new Set(selection.programs);
-    const { rows, without, shared } = aimTable(plan, program => chosen.has(program));
-    const isShown = ({ aim, programs }: AimRow) => selection.whole || programs.length > 0 || selection.results?.has(aim);
+    const chosen = selection.whole ? undefined : new Set(selection.programs);
+    const { rows, without, withoutMoney, shared } = aimTable(plan, chosen && (program => chosen.has(program)));
+    const isShown = (row: AimRow) => selection.whole || !row.isUnserved || selection.results?.has(row.aim);
     const shown = rows.filter(isShown);
     const older = new Map(context.before ? aimTable(context.before.plan).rows.map(row => [row.aim, row]) : []);
     const lines = shown.map(row => goalLine(row, older, context));
     const counted = new Set(lines.flatMap(line => line.points.map(({ number }) => number)));
     const results = resultRows(shown);
     const unserved = results.filter(({ isUnserved }) => isUnserved).length;
-    const total = sumOf(selection.programs, context);
+    const total = sumOfMoney((chosen ? sumBySide(chosen, plan) : sumsOfSides(plan)).values());
     const money = total ? shortMoney(total, plan.settings.currency, locale) : '';
     const summary = unserved === 0 ? words.all : words.unserved;
     return {
@@ -85,7 +85,7 @@ export function goalsRows(context: SheetContext): GoalsRows {
         most: lines
             .flatMap(line => line.money ?? [])
             .sort((a, b) => (a.units * 10n ** BigInt(b.scale) < b.units * 10n ** BigInt(a.scale) ? 1 : -1))[0],
-        without: { titles: without.map(titleOf), money: sumOf(without, context) },
+        without: { titles: without.map(titleOf), money: withoutMoney },
         notes: [
             say(words.total, locale, { programs: say(countPrograms(selection.programs.length), locale), money }),
             shared.length > 0 ? say(shared.length === 1 ? words.oneShared : words.shared, locale, { n: shared.length, money }) : '',
@@ -95,8 +95,9 @@ export function goalsRows(context: SheetContext): GoalsRows {
     };
 }
 
-function goalLine({ aim, depth, programs, isUnserved, isAgain }: AimRow, older: ReadonlyMap<Aim, AimRow>, context: SheetContext): GoalLine {
+function goalLine(row: AimRow, older: ReadonlyMap<Aim, AimRow>, context: SheetContext): GoalLine {
     const { plan, locale, today, points } = context;
+    const { aim, depth, isUnserved, isAgain } = row;
     const isResult = aim.kind === 'goal' || aim.kind === 'objective';
     const own = isAgain ? [] : points.filter(({ result }) => result === aim);
     const counted = own.filter(({ home }) => home === 'goals');
@@ -109,30 +110,26 @@ function goalLine({ aim, depth, programs, isUnserved, isAgain }: AimRow, older: 
         isAgain,
         isUnserved: isUnserved && isResult,
         isResult,
-        programs: programs.length,
-        money: sumOf(programs, context),
+        programs: row.count,
+        money: row.money,
         tracks: isResult
             ? aim.indicators.filter(({ name, title }) => name !== '' || title).map(indicator => trackLine(indicator, today, locale))
             : [],
         coordinator: isResult ? coordinatorOf(aim, plan) : '',
-        changes: changesOf(aim, programs, older, context),
+        changes: changesOf(row, older, context),
         points: counted.map(pointLine),
         elsewhere: own.filter(({ home }) => home !== 'goals').map(({ number }) => number),
     };
 }
 
-function changesOf(aim: Aim, programs: readonly Work[], older: ReadonlyMap<Aim, AimRow>, context: SheetContext): string[] {
-    const { before, locale, plan } = context;
+function changesOf(row: AimRow, older: ReadonlyMap<Aim, AimRow>, { before, locale, plan }: SheetContext): string[] {
     if (!before) return [];
-    const row = older.get(before.pairs.olderOf.get(aim) as Aim);
-    if (!row) return [say(changeWords.isNew, locale)];
-    const count = programs.length - row.programs.length;
-    const isMoved = count === 0 && programs.some(program => !row.programs.includes(before.pairs.olderOf.get(program) as Work));
-    const said = count === 0 && !isMoved ? [] : [say(words.programsWere, locale, { now: programs.length, was: row.programs.length })];
-    return [
-        ...said,
-        ...sayMoney(sumOf(programs, context), sumOf(row.programs, { ...context, plan: before.plan }), plan.settings.currency, locale),
-    ];
+    const was = older.get(before.pairs.olderOf.get(row.aim) as Aim);
+    if (!was) return [say(changeWords.isNew, locale)];
+    const known = new Set(was.programs);
+    const isMoved = row.count === was.count && row.programs.some(program => !known.has(before.pairs.olderOf.get(program) as Work));
+    const said = row.count === was.count && !isMoved ? [] : [say(words.programsWere, locale, { now: row.count, was: was.count })];
+    return [...said, ...sayMoney(row.money, was.money, plan.settings.currency, locale)];
 }
 
 /** A department by its short name; who sets a goal for itself coordinates it. */
@@ -158,32 +155,4 @@ function trackLine(indicator: Indicator, today: SheetContext['today'], locale: L
         reached: track?.reached,
         passed: track?.passed,
     };
-}
-
-const sums = new WeakMap<readonly Work[], Decimal | undefined>();
-
-/** Once for each list: an aim and its row ask for the same. */
-function sumOf(programs: readonly Work[], { plan }: Pick<SheetContext, 'plan'>): Decimal | undefined {
-    if (sums.has(programs)) return sums.get(programs);
-    const sum = addUp(programs, plan);
-    sums.set(programs, sum);
-    return sum;
-}
-
-function addUp(programs: readonly Work[], plan: Plan): Decimal | undefined {
-    const known = moneyIn(plan);
-    const money = programs.flatMap(program => known.get(program) ?? []);
-    return money.length > 0 ? money.reduce(addDecimals) : undefined;
-}
-
-const moneyKnown = new WeakMap<Plan['version'], ReadonlyMap<Work, Decimal | undefined>>();
-
-/** A program stands under aims of every level: its money is looked up once. */
-function moneyIn(plan: Plan): ReadonlyMap<Work, Decimal | undefined> {
-    let money = moneyKnown.get(plan.version);
-    if (!money) {
-        money = new Map(plan.all('program').map(program => [program, moneyOf(program, plan)]));
-        moneyKnown.set(plan.version, money);
-    }
-    return money;
 }

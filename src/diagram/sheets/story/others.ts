@@ -72,8 +72,8 @@ export function thingStory(thing: Output | Asset, context: SheetContext): StoryR
 
 export function goalStory(goal: Result, context: SheetContext): StoryRows {
     const { plan, locale, today, selection, points } = context;
-    const chosen = new Set(selection.programs);
-    const row = aimTable(plan, program => chosen.has(program)).rows.find(({ aim }) => aim === goal);
+    const chosen = selection.whole ? undefined : new Set(selection.programs);
+    const row = aimTable(plan, chosen && (program => chosen.has(program))).rows.find(({ aim }) => aim === goal);
     const programs = row?.programs ?? [];
     const money = programs.flatMap(program => moneyOf(program, plan) ?? []);
     const serving = programs.map((program): OtherWork => {
