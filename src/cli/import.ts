@@ -79,6 +79,8 @@ function sayAccount({ account, counts, unit }: ImportResult, session: Session): 
               ]
             : []),
         [session.say(words.indicators), count(account.indicators)],
+        ...(account.proposals > 0 ? [[session.say(words.proposals), count(account.proposals)] as const] : []),
+        ...money(words.ceilingOf, account.ceiling),
         ...money(words.budgetOf, account.budget),
         ...money(words.forecastOf, account.forecast),
         ...money(words.spentOf, account.actual),

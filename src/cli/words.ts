@@ -325,6 +325,8 @@ export const words = {
     goals: text('Goals', 'Tujuan'),
     objectives: text('Objectives', 'Sasaran'),
     indicators: text('Indicators', 'Indikator'),
+    proposals: text('Proposals', 'Usulan'),
+    ceilingOf: text('Ceilings {year}', 'Pagu {year}'),
     budgetOf: text('Budget {year}', 'Anggaran {year}'),
     forecastOf: text('Forecast {year}', 'Prakiraan maju {year}'),
     spentOf: text('Spent {year}', 'Realisasi {year}'),

@@ -15,11 +15,15 @@ export interface ImportAccount {
     readonly goals: number;
     readonly objectives: number;
     readonly indicators: number;
+    /** What people, members of the council and districts ask for. */
+    readonly proposals: number;
     /** A group counts with the figure it states, else with the sum of its parts. */
     readonly budget: MoneyByYear;
     /** ISO 4217, where the file names it; sums in another currency say so in their key: `2026 EUR`. */
     readonly currency?: string;
     readonly forecast: MoneyByYear;
+    /** Ceilings of works. */
+    readonly ceiling: MoneyByYear;
     /** Money spent. */
     readonly actual: MoneyByYear;
     /** Physical progress in percent. */

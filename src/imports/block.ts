@@ -41,6 +41,8 @@ export interface TableColumns {
     readonly physical: readonly Column[];
     readonly one: ReadonlyMap<Measure, Column>;
     readonly remarks: readonly Column[];
+    /** What hinders a work, and what is done about it. */
+    readonly troubles: readonly Column[];
 }
 
 const naming = (column: Column) => column.measure === 'goal' || column.measure === 'objective' || column.measure === 'title';
@@ -80,8 +82,17 @@ export function arrangeColumns(block: Block, columns: readonly Column[]): TableC
         money: of('money'),
         physical: of('physical'),
         one,
+        troubles: of('problem', 'follow-up'),
         // Without indicators it is said of the row.
-        remarks: of('action', 'remark', 'priority', 'responsible', ...(of('indicator').length === 0 ? detailMeasures : [])),
+        remarks: of(
+            'action',
+            'remark',
+            'priority',
+            'responsible',
+            'proposer',
+            'decision',
+            ...(of('indicator').length === 0 ? detailMeasures : []),
+        ),
     };
 }
 

@@ -26,7 +26,10 @@ export class TreeBuilder {
     #seen = new Set<WorkNode>();
     #starts = { department: 0, total: 0 };
 
-    constructor(tree: Tree, options: FinderOptions & { readonly department: string }) {
+    readonly #isOfProposals: boolean;
+
+    constructor(tree: Tree, options: FinderOptions & { readonly department: string; readonly isOfProposals: boolean }) {
+        this.#isOfProposals = options.isOfProposals;
         this.#tree = tree;
         this.#questions = options.questions;
         this.#department = options.department;
@@ -63,6 +66,10 @@ export class TreeBuilder {
                 return;
         }
         this.#tree.taken++;
+        if (this.#isOfProposals && entry.title !== '') {
+            this.#departmentNode(departmentOfRow || this.#department, entry.departmentCode).proposals.push(entry);
+            return;
+        }
         if (kind.kind === 'result') this.#addResultRow(entry, kind.level, kind.title);
         else if (kind.kind === 'continued') this.#continue(entry);
         else this.#addWork(entry, isLevel(kind.level) ? kind.level : undefined, departmentOfRow);
@@ -75,7 +82,7 @@ export class TreeBuilder {
     #departmentNode(title: string, code = ''): DepartmentNode {
         let node = this.#tree.departments.get(title);
         if (!node) {
-            node = { title, code, programs: [], index: new Map() };
+            node = { title, code, programs: [], proposals: [], index: new Map() };
             this.#tree.departments.set(title, node);
         }
         if (!node.code) node.code = code;
@@ -157,7 +164,8 @@ export class TreeBuilder {
                 columns.details.responsible && details.responsible ? noteOf(columns.details.responsible, details.responsible) : [],
             ),
         );
-        for (const note of entry.notes) if (!said.has(note) && isNew(node, `note ${note}`)) node.notes.push(note);
+        for (const note of [...entry.notes, ...entry.troubles.map(trouble => trouble.note)])
+            if (!said.has(note) && isNew(node, `note ${note}`)) node.notes.push(note);
     }
 
     #continue(entry: Entry): void {
@@ -171,8 +179,10 @@ export class TreeBuilder {
         for (const measure of entry.measures) addMeasure(this.#ownerOf(measure, last), measure, entry);
         this.#takeMeasures(last, entry, () => false);
         if (entry.sums.length === 0) {
-            if ('entries' in last && entry.notes.length > 0)
-                last.statements.push(...entry.notes.filter(note => isNew(last, `note ${note}`)));
+            if ('entries' in last && entry.notes.length + entry.troubles.length > 0)
+                last.statements.push(
+                    ...[...entry.notes, ...entry.troubles.map(({ note }) => note)].filter(note => isNew(last, `note ${note}`)),
+                );
             return;
         }
         // Lines of funds under a work: together they are its sum where it states one without a fund.

@@ -74,7 +74,18 @@ export interface Entry {
     readonly location: { readonly place: string; readonly rest: string };
     readonly period: Period | undefined;
     readonly beneficiaries: string;
+    /** Of a proposal: who makes it, and what was decided. */
+    readonly proposer: string;
+    readonly decision: string;
+    readonly troubles: readonly Trouble[];
     readonly notes: readonly string[];
+}
+
+export interface Trouble {
+    readonly kind: 'problem' | 'follow-up';
+    readonly text: string;
+    /** As it is said of what has no such property. */
+    readonly note: string;
 }
 
 export interface RowContext {
@@ -85,6 +96,8 @@ export interface RowContext {
     /** By column, from 0. */
     readonly styles: ReadonlyMap<number, NumberStyle>;
     readonly scaleOf: (column: Column) => number;
+    /** Whether the rows are proposals. */
+    readonly isOfProposals: boolean;
 }
 
 /** `row` from 0. What cannot be read is asked or noted, and kept as a note. */
@@ -105,7 +118,8 @@ export function readEntry(row: number, context: RowContext): Entry {
         .map(fund => fund.trim())
         .filter(Boolean);
     if (funds.length > 1) notes.push(`${columns.one.get('fund')?.path.at(-1)}: ${funds.join('; ')}`);
-    for (const column of columns.remarks) if (text(column)) notes.push(noteOf(column, text(column)));
+    const isSaid = ({ measure }: Column) => context.isOfProposals && (measure === 'proposer' || measure === 'decision');
+    for (const column of columns.remarks) if (text(column) && !isSaid(column)) notes.push(noteOf(column, text(column)));
     const measures = columns.measures.flatMap(group => readMeasures(row, group, context, notes));
     const [place = '', ...rest] = one('location').split(',');
     const title = split ? split.title.replace(/\s+/g, ' ') : titleText;
@@ -140,6 +154,13 @@ export function readEntry(row: number, context: RowContext): Entry {
         location: { place: place.trim(), rest: tidyList(rest) },
         period: readPeriod(row, context, notes),
         beneficiaries: one('beneficiaries'),
+        proposer: one('proposer'),
+        decision: one('decision'),
+        troubles: columns.troubles.flatMap(column => {
+            const said = text(column);
+            const kind = column.measure === 'problem' ? 'problem' : 'follow-up';
+            return said === '' || /^[-–—]$/.test(said) ? [] : [{ kind, text: said, note: noteOf(column, said) } as const];
+        }),
         notes,
     };
 }
@@ -199,7 +220,7 @@ function readMeasures(row: number, group: MeasureColumns, context: RowContext, n
     const cell = group.indicator ? cellAt(sheet, row, group.indicator.index) : emptyCell;
     const figures = group.figures.map(column => ({ column, cell: cellAt(sheet, row, column.index) }));
     const unit = textAt(sheet, row, group.unit);
-    if (cell.kind === 'empty') {
+    if (cell.kind === 'empty' && !(context.isOfProposals && figures.some(({ cell: figure }) => figure.kind !== 'empty'))) {
         for (const column of detailColumns(group)) if (textAt(sheet, row, column)) notes.push(noteOf(column, textAt(sheet, row, column)));
         for (const { column, cell: shown } of figures) {
             if (shown.kind === 'empty') continue;

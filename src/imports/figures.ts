@@ -3,7 +3,7 @@ import type { Column } from './columns.ts';
 import type { Calendar, Time } from './moments.ts';
 import { timeOf } from './moments.ts';
 
-export type MoneyRole = 'budget' | 'forecast' | 'actual' | 'cash-plan' | 'before' | 'other';
+export type MoneyRole = 'budget' | 'ceiling' | 'forecast' | 'actual' | 'cash-plan' | 'before' | 'other';
 export type FigureRole = 'target' | 'baseline' | 'actual' | 'before' | 'end' | 'other';
 
 /** Where a revised figure stands beside a plain one for the same time, the plain one is what stood before. */
@@ -26,6 +26,17 @@ export function settleVersions(columns: readonly Column[]): Column[] {
             );
             if (years.length > 1) return { ...column, nature: 'end-of-period' as const };
         }
+        // A ceiling is told apart where a sum that is no ceiling stands beside it for the same time.
+        const isPlain = (other: Column) => other.measure === 'money' && other.nature === undefined && !other.mapped;
+        if (isPlain(column) && saysCeiling(column)) {
+            const isBudget = (other: Column) =>
+                isPlain(other) &&
+                !saysCeiling(other) &&
+                sameTime(other, column) &&
+                other.subject === column.subject &&
+                other.fund === column.fund;
+            if (columns.some(isBudget)) return { ...column, nature: 'ceiling' as const };
+        }
         const revised = columns.filter(
             other => other !== column && other.measure === column.measure && other.nature === 'after' && other.subject === column.subject,
         );
@@ -41,6 +52,11 @@ export function settleVersions(columns: readonly Column[]): Column[] {
     });
 }
 
+/** "Pagu" alone is often the budget itself: beside another sum it is a question for the reader. */
+function saysCeiling({ path }: Column): boolean {
+    return /\b(pagu indikatif|batas pagu|pagu batas|plafon|ppas|ceiling)\b/i.test(path.at(-1) ?? '');
+}
+
 /** `Parsial` comes before `Perubahan`. */
 function isLater(other: Column, column: Column): boolean {
     return /parsial/i.test(column.path.join(' ')) && !/parsial/i.test(other.path.join(' '));
@@ -49,7 +65,7 @@ function isLater(other: Column, column: Column): boolean {
 export function moneyRole({ nature, moment }: Column): MoneyRole {
     // What an earlier year aimed for is no part of this plan.
     if (nature === undefined || nature === 'after') return (moment?.offset ?? 0) < 0 ? 'other' : 'budget';
-    if (nature === 'forecast' || nature === 'before' || nature === 'cash-plan') return nature;
+    if (nature === 'forecast' || nature === 'before' || nature === 'cash-plan' || nature === 'ceiling') return nature;
     if (nature === 'actual') return moment?.cumulative && !moment.part && !moment.month ? 'other' : 'actual';
     return 'other';
 }

@@ -149,7 +149,8 @@ export async function importWorkbook(workbook: Workbook, fileName: string, optio
         questions,
     );
     skipOthers(blocks, new Set(plans.map(({ block }) => block.sheet)), tree, questions);
-    const hasWorks = [...tree.departments.values()].some(({ programs }) => programs.length > 0) || tree.results.size > 0;
+    const hasWorks =
+        [...tree.departments.values()].some(({ programs, proposals }) => programs.length + proposals.length > 0) || tree.results.size > 0;
     if (!hasWorks && !questions.hasDoubts) questions.ask({ place: {}, message: messages.noRows, values: {} });
     const codes = new Map(plans.map(prepared => [departments.get(prepared) ?? '', prepared.departmentCode]));
     const locale = options.keywords ?? options.locale;
@@ -187,9 +188,11 @@ function finish(
             subactivities: counts.subactivities,
             goals: counts.goals,
             objectives: counts.objectives,
+            proposals: [...tree.departments.values()].reduce((sum, { proposals }) => sum + proposals.length, 0),
             indicators: written.indicators,
             budget: moneyOf(tree, 'budget'),
             forecast: moneyOf(tree, 'forecast'),
+            ceiling: moneyOf(tree, 'ceiling'),
             actual: moneyOf(tree, 'actual'),
             physical: physicalOf(tree),
             funds: fundsOf(tree),

@@ -49,6 +49,7 @@ const natures: Readonly<Partial<Record<Nature, Text>>> = {
     after: { en: 'after the revision', id: 'setelah perubahan' },
     difference: { en: 'difference', id: 'selisih' },
     percent: { en: 'percent', id: 'persen' },
+    ceiling: { en: 'ceiling', id: 'pagu' },
     'cash-plan': { en: 'cash plan', id: 'anggaran kas' },
 };
 

@@ -8,6 +8,7 @@ import { type Entry, type RowContext, readEntry } from './entries.ts';
 import { normalizeHeader } from './facets.ts';
 import { findEnd } from './footer.ts';
 import { isNumberRow } from './head.ts';
+import { layoutOf } from './layout-of.ts';
 import { messages } from './messages.ts';
 import { timeOf } from './moments.ts';
 import type { BlockOptions, PreparedBlock } from './prepare-block.ts';
@@ -34,11 +35,15 @@ export async function readBlock(prepared: PreparedBlock, reading: BlockReading):
     const { block, columns, calendar } = prepared;
     const { sheet } = block;
     const times = new Map(columns.all.map(column => [column, timeOf(column, calendar)]));
-    const context: RowContext = { columns, times, questions, styles: prepared.styles, scaleOf: prepared.scaleOf };
     const rowSums = findRowSums(columns.money, column => times.get(column)?.text);
     const rows: number[] = [];
     for (let row = block.first; row <= block.last; row++) if (!isEmptyRow(sheet.rows[row] ?? [])) rows.push(row);
-    const { shape, isCoded } = findCoding(columns, rows);
+    const coding = findCoding(columns, rows);
+    // Official codes are of works, whatever a title line says.
+    const isOfProposals = layoutOf([prepared]) === 't-c32' && !(coding.isCoded && coding.shape.national);
+    // Codes of proposals are numbers of a register.
+    const { shape, isCoded } = isOfProposals ? { shape: findShape([]), isCoded: false } : coding;
+    const context: RowContext = { columns, times, questions, styles: prepared.styles, scaleOf: prepared.scaleOf, isOfProposals };
     const headTexts = new Set(columns.all.flatMap(({ path }) => path));
     const accounts = columns.all.some(({ measure }) => measure === 'account-code');
     const owners = findOwners(prepared, rows, shape);
@@ -47,8 +52,10 @@ export async function readBlock(prepared: PreparedBlock, reading: BlockReading):
         questions,
         nomenclature: options.nomenclature,
         department,
+        isOfProposals,
         isCoded,
-        levelByIndent: isCoded || columns.levelTitles.length > 1 ? new Map() : findIndents(columns, rows, context, questions),
+        levelByIndent:
+            isCoded || isOfProposals || columns.levelTitles.length > 1 ? new Map() : findIndents(columns, rows, context, questions),
     });
     const isCarried = findCarried(prepared);
     const end = findEnd(columns, rows);
@@ -75,14 +82,14 @@ export async function readBlock(prepared: PreparedBlock, reading: BlockReading):
         }
         const mark = questions.mark();
         const entry = readEntry(row, context);
-        const kind = kindOf(entry, shape, isCoded, accounts);
+        const kind = kindOf(isOfProposals ? { ...entry, code: '' } : entry, shape, isCoded, accounts);
         // What is odd in a row that is left out only distracts.
         const lacksResult = columns.money.some(({ index }) => cellAt(sheet, row, index).formula && cellAt(sheet, row, index).text === '');
         if (!lacksResult && (kind.kind === 'skip' || kind.kind === 'marker' || kind.kind === 'purchase')) questions.takeBack(mark);
         else compareRow(entry.sums, entry, rowSums, questions);
         const own = owners?.get(row) ?? (columns.one.get('department') ? entry.department : '');
         if (kind.kind === 'work') {
-            askCode(entry, shape, options, questions);
+            if (!isOfProposals) askCode(entry, shape, options, questions);
             if (own) last = own;
             else if (columns.one.get('department') && !owners && !isCarried(row) && entry.sums.length > 0)
                 questions.ask({

@@ -3,7 +3,7 @@
 
 import type { Locale } from '../l10n/say.ts';
 import { compareTexts } from '../plan/compare-texts.ts';
-import { makeFund, makeLocated, makeLocation, makePeriod, makePlan } from '../plan/make.ts';
+import { makeFund, makeLocated, makeLocation, makePartner, makePeriod, makePlan } from '../plan/make.ts';
 import type { Declaration, Fund, Scope } from '../plan/model.ts';
 import { nameAll } from './names.ts';
 import type { Nomenclature } from './nomenclature.ts';
@@ -16,6 +16,7 @@ export interface Shared {
     /** Names by what the cells say. */
     readonly funds: ReadonlyMap<string, string>;
     readonly locations: ReadonlyMap<string, string>;
+    readonly parties: ReadonlyMap<string, string>;
     /** Declarations of all funds in `funds`. */
     readonly allFunds: readonly Fund[];
     /** Declarations that are missing still. */
@@ -40,6 +41,8 @@ export interface SharedOptions {
 export interface Mentions {
     readonly funds: readonly string[];
     readonly places: readonly string[];
+    /** Who proposes something. */
+    readonly parties?: readonly string[];
 }
 
 export function findShared(mentions: Mentions, years: readonly number[], options: SharedOptions): Shared {
@@ -95,11 +98,27 @@ export function findShared(mentions: Mentions, years: readonly number[], options
         taken,
     ).forEach((name, index) => {
         locations.set(newPlaces[index] as string, name);
+        taken.add(name);
         added.push(makeLocation(name, { title: makeLocated(newPlaces[index] as string) }));
+    });
+
+    const parties = new Map<string, string>();
+    const knownParties = new Map(
+        existing.flatMap(known =>
+            (known.kind === 'partner' || known.kind === 'department') && known.title ? [[known.title.value, known] as const] : [],
+        ),
+    );
+    const newParties = sorted(mentions.parties ?? []).filter(party => !remember(party, parties, knownParties.get(party)));
+    nameAll(
+        newParties.map(party => ({ title: party, code: '', fallback: locale === 'id' ? 'Mitra' : 'Partner' })),
+        taken,
+    ).forEach((name, index) => {
+        parties.set(newParties[index] as string, name);
+        added.push(makePartner(name, { title: makeLocated(newParties[index] as string) }));
     });
     const named = new Set(funds.values());
     const allFunds = [...knownFunds, ...added].filter(scope => scope.kind === 'fund' && named.has(scope.name)) as Fund[];
-    return { funds, locations, allFunds, added };
+    return { funds, locations, parties, allFunds, added };
 }
 
 /** The text of the shared file: what it said, and what is new under it. Undefined when there is nothing to say. */

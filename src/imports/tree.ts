@@ -41,6 +41,8 @@ export interface DepartmentNode {
     readonly title: string;
     code: string;
     readonly programs: WorkNode[];
+    /** Rows that are proposals. */
+    readonly proposals: Entry[];
     /** By level and key of code or title. */
     readonly index: Map<string, WorkNode>;
 }

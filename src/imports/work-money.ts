@@ -73,7 +73,7 @@ export function timedMoneys(sums: readonly StatedSum[], role: 'actual' | 'cash-p
     return { moneys: kept.map(sum => moneyOf(sum, context)), said: kept };
 }
 
-export function moneysOf(sums: readonly StatedSum[], role: 'forecast', context: MoneyContext): Money[] {
+export function moneysOf(sums: readonly StatedSum[], role: 'forecast' | 'ceiling', context: MoneyContext): Money[] {
     return sums.filter(sum => moneyRole(sum.column) === role).map(sum => moneyOf(sum, context));
 }
 
@@ -96,7 +96,7 @@ function moneyOf(sum: StatedSum, context: MoneyContext, was?: Money['was']): Mon
 /** Money that no property says: of an earlier plan, before a revision without a figure after it, spent at no stated time. */
 export function noteOfSum({ column, amount }: StatedSum): string[] {
     const role = moneyRole(column);
-    return role === 'budget' || role === 'forecast' || column.nature === 'difference' || column.nature === 'percent'
+    return role === 'budget' || role === 'forecast' || role === 'ceiling' || column.nature === 'difference' || column.nature === 'percent'
         ? []
         : [`${labelOf(column)}: ${plainDecimal(amount)}`];
 }

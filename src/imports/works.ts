@@ -7,7 +7,8 @@ import { plainDecimal } from '../plan/decimal.ts';
 import { makeLocated, makeOutput, makePlace, makeQuantity, makeReading, makeReference, makeRemarks, makeWork } from '../plan/make.ts';
 import type { Output, Reading, Work } from '../plan/model.ts';
 import type { Period } from '../plan/period.ts';
-import type { Entry, Measure } from './entries.ts';
+import type { Located } from '../plan/source.ts';
+import type { Entry, Measure, Trouble } from './entries.ts';
 import { figureRole } from './figures.ts';
 import { joinYears, makeIndicators } from './indicators.ts';
 import { periodOf } from './moments.ts';
@@ -178,12 +179,15 @@ function makeOne(draft: Draft, name: string, context: WorkContext): Work {
         serves: serves === undefined ? [] : [makeReference('serves', serves)],
         period: draft.period,
         places: place ? [makePlace(place)] : [],
+        ceilings: moneysOf(sums, 'ceiling', context),
         budgets: budgets.moneys,
         spent: spent.moneys,
         cashPlan: cashPlan.moneys,
         forecasts: moneysOf(sums, 'forecast', context),
         progress: progressOf(node, context.locale),
         beneficiaries: once(node.entries.map(entry => entry.beneficiaries).filter(Boolean)).map(text => makeLocated(text)),
+        problems: troublesOf(node, 'problem'),
+        followUps: troublesOf(node, 'follow-up'),
         remarks: makeRemarks({ notes: once(notes) }),
         indicators,
         outputs: outputs.map(({ verb, title, measure }, index) => makeOutputOf(verb, title, measure, outputNames[index] as string)),
@@ -191,6 +195,12 @@ function makeOne(draft: Draft, name: string, context: WorkContext): Work {
     });
     noteOrigin(work, node.entries[0], context);
     return work;
+}
+
+function troublesOf({ entries }: WorkNode, kind: Trouble['kind']): Located<string>[] {
+    return once(entries.flatMap(({ troubles }) => troubles.flatMap(trouble => (trouble.kind === kind ? trouble.text : [])))).map(text =>
+        makeLocated(text),
+    );
 }
 
 function progressOf({ entries }: WorkNode, locale: Locale): Reading[] {

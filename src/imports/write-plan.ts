@@ -11,6 +11,7 @@ import { layoutOf } from './layout-of.ts';
 import { messages } from './messages.ts';
 import type { Nomenclature } from './nomenclature.ts';
 import type { PreparedBlock } from './prepare-block.ts';
+import { makeProposals } from './proposals.ts';
 import type { Questions } from './questions.ts';
 import { makeResults } from './results.ts';
 import { findShared, sharedFileName, type WriteText, writeShared } from './shared.ts';
@@ -42,13 +43,14 @@ export function writePlanFiles(tree: Tree, plans: readonly PreparedBlock[], opti
     const { locale, write } = options;
     const existing = options.existing?.declarations ?? [];
     const departments = nameDepartments(
-        [...tree.departments.values()].filter(({ programs }) => programs.length > 0),
+        [...tree.departments.values()].filter(({ programs, proposals }) => programs.length + proposals.length > 0),
         options,
     );
     for (const [first, second] of departments.alike)
         questions.note({ place: {}, message: messages.nearDepartments, values: { first, second } });
     const nodes = departments.named.flatMap(({ node }) => node.programs);
     const all = [...allNodes(nodes)];
+    const proposed = departments.named.flatMap(({ node }) => node.proposals);
     const years = findYears(tree, all, plans);
     const firstYear = years.length > 0 ? Math.min(...years) : undefined;
     askYears(existing, years, questions);
@@ -57,7 +59,8 @@ export function writePlanFiles(tree: Tree, plans: readonly PreparedBlock[], opti
             funds: all
                 .flatMap(node => node.sums.map(sum => sum.column.fund ?? (sum.funds.length === 1 ? (sum.funds[0] as string) : '')))
                 .filter(Boolean),
-            places: all.flatMap(node => node.entries.map(entry => entry.location.place)).filter(Boolean),
+            places: [...all.flatMap(node => node.entries), ...proposed].map(entry => entry.location.place).filter(Boolean),
+            parties: proposed.map(entry => entry.proposer).filter(Boolean),
         },
         years,
         {
@@ -68,13 +71,19 @@ export function writePlanFiles(tree: Tree, plans: readonly PreparedBlock[], opti
             currency: options.currency ?? 'IDR',
         },
     );
-    const taken = new Set([...shared.funds.values(), ...shared.locations.values(), ...departments.named.map(({ name }) => name)]);
+    const taken = new Set([
+        ...shared.funds.values(),
+        ...shared.locations.values(),
+        ...shared.parties.values(),
+        ...departments.named.map(({ name }) => name),
+    ]);
     const origins = new Map<object, Origin>();
     const results = makeResults([...tree.results.values()], { locale, existing, taken, firstYear, origins });
     const context = {
         locale,
         funds: shared.funds,
         locations: shared.locations,
+        parties: shared.parties,
         results: results.names,
         taken,
         firstYear,
@@ -85,8 +94,14 @@ export function writePlanFiles(tree: Tree, plans: readonly PreparedBlock[], opti
     const made: Department[] = [];
     const files = departments.named.map(({ name, title, code, node }) => {
         const programs = makeWorks(node.programs, context);
+        const proposals = makeProposals(node.proposals, context, new Set(programs.map(program => program.name)));
         indicators += programs.reduce((sum, program) => sum + countMeasures(program), 0);
-        const department = makeDepartment(name, { title: makeLocated(title || undefined), code: makeLocated(code || undefined), programs });
+        const department = makeDepartment(name, {
+            title: makeLocated(title || undefined),
+            code: makeLocated(code || undefined),
+            programs,
+            proposals,
+        });
         made.push(department);
         return { name: `${fileStem(name)}.plan`, text: write([department], locale) };
     });

@@ -44,7 +44,10 @@ export const common: Layout = {
         'department-code': 'kode opd|kode skpd|kode perangkat daerah|kode unit|kode sub skpd|department code|agency code',
         priority:
             'prioritas|prioritas nasional|prioritas daerah|prioritas pembangunan nasional|=nasional|=daerah|=priority|national priority|regional priority',
-        remark: 'nspk dan sasaran rpjmd yang relevan|keterangan|catatan|catatan penting|=ket|keterangan permasalahan|permasalahan|rumusan masalah|faktor pendorong|faktor penghambat|faktor pendukung|tindak lanjut|rencana tindak lanjut|rekomendasi|kendala|upaya|alasan|=note|=notes|=remark|=remarks|=comment|=comments|=assumptions|risks and assumptions|=risks|means of verification|=mov|data source|sumber data|penyedia data|produsen data|definisi operasional|definisi|definition|formula|rumus|formulasi|penjelasan formulasi|formulasi pengukuran|jenis indikator|metadata|misi|visi|=mission|=vision|strategi|arah kebijakan|=spm|=tag|=predikat|predikat capaian|narasi|=status|=bobot|nspk|isu strategis|frekuensi|urgensi',
+        remark: 'nspk dan sasaran rpjmd yang relevan|keterangan|catatan|catatan penting|=ket|rumusan masalah|faktor pendorong|faktor pendukung|rekomendasi|alasan|=note|=notes|=remark|=remarks|=comment|=comments|=assumptions|risks and assumptions|=risks|means of verification|=mov|data source|sumber data|penyedia data|produsen data|definisi operasional|definisi|definition|formula|rumus|formulasi|penjelasan formulasi|formulasi pengukuran|jenis indikator|metadata|misi|visi|=mission|=vision|strategi|arah kebijakan|=spm|=tag|=predikat|predikat capaian|narasi|=bobot|nspk|isu strategis|frekuensi|urgensi',
+        problem: 'permasalahan|keterangan permasalahan|kendala|hambatan|faktor penghambat|=problem|=problems|=issue|=issues|obstacles',
+        'follow-up': 'tindak lanjut|rencana tindak lanjut|upaya|solusi|follow up|=action taken',
+        decision: '=status',
         calculated:
             'bobot|nilai realisasi fisik|persentase tertimbang|tertimbang|=ttb|rasio|jml sub kegiatan|jumlah sub kegiatan|jumlah kegiatan|jumlah program',
         'account-code': 'kode akun|kode rekening belanja|kode rekening akun|account code',

@@ -29,6 +29,10 @@ export type Measure =
     | 'objective'
     | 'output'
     | 'remark'
+    | 'problem'
+    | 'follow-up'
+    | 'proposer'
+    | 'decision'
     | 'action'
     | 'calculated'
     | 'account-code'
@@ -45,7 +49,8 @@ export type Nature =
     | 'after'
     | 'difference'
     | 'percent'
-    | 'cash-plan';
+    | 'cash-plan'
+    | 'ceiling';
 
 /** Whose a title, an indicator or a target is. */
 export type Subject = 'urusan' | 'program' | 'activity' | 'subactivity' | 'output' | 'outcome';

@@ -7,7 +7,9 @@ export const tC32: Layout = {
     titles: 'usulan program dan kegiatan|pokok pokok pikiran|musrenbang|proposals',
     heads: {
         title: 'program pekerjaan',
-        remark: 'anggota dprd|daerah pemilihan|program kegiatan terkait|asal usulan|=pengusul|skpd pengusul',
+        proposer: '=pengusul|nama pengusul|asal usulan|anggota dprd|=proposer|proposed by',
+        decision: 'status usulan|hasil verifikasi|status verifikasi|=keputusan|=decision',
+        remark: 'daerah pemilihan|program kegiatan terkait|skpd pengusul',
         location: 'lokasi desa kel',
         beneficiaries: 'sasaran kegiatan',
         priority: 'prioritas daerah|sasaran daerah',

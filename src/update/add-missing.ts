@@ -191,12 +191,14 @@ class Adding {
     finish(): void {
         const { update } = this;
         const { plan, rootFile } = update;
-        const known = new Set([...plan.all('fund'), ...plan.all('location')].map(({ name }) => name));
+        const known = new Set([...plan.all('fund'), ...plan.all('location'), ...plan.all('partner')].map(({ name }) => name));
         const isNeeded = (scope: Scope) =>
-            (scope.kind === 'fund' || scope.kind === 'location') && update.mentioned.has(scope.name) && !known.has(scope.name);
+            (scope.kind === 'fund' || scope.kind === 'location' || scope.kind === 'partner') &&
+            update.mentioned.has(scope.name) &&
+            !known.has(scope.name);
         const needed = update.content.added.filter(isNeeded);
         const locale = update.edits.languageOf(rootFile);
-        for (const kind of ['fund', 'location'] as const) {
+        for (const kind of ['fund', 'location', 'partner'] as const) {
             const own = needed.filter(scope => scope.kind === kind);
             const last = plan.all(kind).findLast(({ file }) => file === rootFile);
             if (own.length > 0) update.edits.append(rootFile, writeSource(own, locale).trimEnd(), last?.span);

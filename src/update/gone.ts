@@ -70,7 +70,7 @@ interface GoneNode {
 function goneNodes(update: Update): GoneNode[] {
     const found: GoneNode[] = [];
     if (update.base) {
-        const named: readonly string[] = ['program', 'activity', 'subactivity', 'goal', 'objective', 'indicator', 'department'];
+        const named: readonly string[] = ['program', 'activity', 'subactivity', 'goal', 'objective', 'indicator', 'department', 'proposal'];
         for (const { base, table, plan } of update.triples)
             if (base && plan && !table && named.includes(base.declaration.kind) && !update.measured.has(plan))
                 found.push({ node: base, plan });

@@ -27,6 +27,7 @@ export function mergeNode({ base, table, plan }: Triple, update: Update): void {
     if (!update.isReached) {
         for (const slot of textSlots) mergeText(slot, base, table, plan, update);
         mergeQuantity(base, table, plan, update);
+        mergeState(base, table, plan, update);
     }
     for (const list of update.lists) mergeList(list, base, table, plan, update);
     if (base && update.base) noteOthers(base, table, update);
@@ -86,17 +87,45 @@ function firstIn({ file, body }: Declaration, { edits }: Update): Span | undefin
     return inside.trim() === '' ? undefined : { start: at, end: at };
 }
 
+/** Of what is made or proposed. */
+export function quantityOf({ declaration }: Node): Quantity | undefined {
+    return declaration.kind === 'output' || declaration.kind === 'proposal' ? declaration.quantity : undefined;
+}
+
+/** What was decided about a proposal. */
+function mergeState(base: Node | undefined, table: Node, plan: Node, update: Update): void {
+    const of = (node: Node | undefined) => (node?.declaration.kind === 'proposal' ? node.declaration.state : undefined);
+    const [was, now, own] = [of(base), of(table), of(plan)];
+    if (!now || plan.declaration.kind !== 'proposal') return;
+    const verdict = decide(
+        { base: baseOr(base && (was?.value ?? ''), '', update), table: now.value, text: own?.value ?? '' },
+        (a, b) => a === b,
+    );
+    const { file, nameSpan } = plan.declaration;
+    const locale = update.edits.languageOf(file);
+    if (verdict === 'take') {
+        if (own) update.edits.replace(own.span.file ?? file, own.span, spell(now.value, locale));
+        else update.edits.add(plan.declaration, `${spell('state', locale)} ${spell(now.value, locale)}`);
+    } else if (verdict === 'conflict') {
+        const shown = (state: typeof now | undefined) => (state ? spell(state.value, update.locale) : '');
+        const values = { base: shown(was), table: shown(now), text: shown(own) };
+        const at = { file, span: own?.span ?? nameSpan };
+        if (update.conflict(plan, at, spell('state', update.locale), values)) update.hold(table).texts.add('state');
+    }
+}
+
 /** Of what a work makes: the table counts it. */
 function mergeQuantity(base: Node | undefined, table: Node, plan: Node, update: Update): void {
-    const of = (node: Node | undefined) => (node?.declaration.kind === 'output' ? node.declaration.quantity : undefined);
+    const of = (node: Node | undefined) => node && quantityOf(node);
     const [was, now, own] = [of(base), of(table), of(plan)];
     if (was && own && !now)
         update.notes.push(say(messages.gone, update.locale, { what: `${update.labelOf(plan)}, ${wordOf('quantity', update)}` }));
-    if (!now || plan.declaration.kind !== 'output') return;
+    const { declaration } = plan;
+    if (!now || (declaration.kind !== 'output' && declaration.kind !== 'proposal')) return;
     const plain = (quantity: Quantity | undefined) =>
         quantity?.amount ? `${plainDecimal(quantity.amount)} ${plainText(quantity.unit.value)}` : '';
     const verdict = decide({ base: baseOr(base && plain(was), '', update), table: plain(now), text: plain(own) }, (a, b) => a === b);
-    const { file, title, nameSpan } = plan.declaration;
+    const { file, title, nameSpan } = declaration;
     const at = (title?.span ?? nameSpan).end;
     if (verdict === 'take')
         update.edits.replace(
@@ -219,6 +248,7 @@ const owned: ReadonlySet<string> = new Set<string>([
     'kind',
     'measures',
     'was',
+    'proposal-state',
 ]);
 
 /** Changes of the table beyond its own properties are notes: places, times, remarks. */

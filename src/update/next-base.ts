@@ -2,9 +2,10 @@
 // It must not know how it is written.
 import type { Node } from '../diff/nodes.ts';
 import type { Origin } from '../imports/account.ts';
-import { makeDepartment, makeIndicator, makeOutput, makeResult, makeWork } from '../plan/make.ts';
-import type { Declaration, Department, Fund, Indicator, Output, Result, Scope, Work } from '../plan/model.ts';
+import { makeDepartment, makeIndicator, makeOutput, makeProposal, makeResult, makeWork } from '../plan/make.ts';
+import type { Declaration, Department, Fund, Indicator, Output, Proposal, Result, Scope, Work } from '../plan/model.ts';
 import type { GoneThings } from './gone.ts';
+import { quantityOf } from './merge-node.ts';
 import { figureLists, textSlots } from './owned.ts';
 import type { Triple } from './pair.ts';
 import type { WritableTable } from './table-text.ts';
@@ -26,8 +27,8 @@ export function nextBase(update: Update, { kept }: GoneThings): WritableTable {
             const before = triple.base && (triple.base.declaration as unknown as Record<string, unknown>)[slot];
             if (held?.texts.has(slot) || made[slot] === undefined) made[slot] = before;
         }
-        if (held?.texts.has('quantity'))
-            made.quantity = triple.base?.declaration.kind === 'output' ? triple.base.declaration.quantity : undefined;
+        if (held?.texts.has('quantity')) made.quantity = triple.base && quantityOf(triple.base);
+        if (held?.texts.has('state')) made.state = triple.base?.declaration.kind === 'proposal' ? triple.base.declaration.state : undefined;
         for (const list of figureLists) {
             if (!(list.field in said)) continue;
             const times = new Set(held?.figures.filter(one => one.list === list).map(({ time }) => time));
@@ -47,7 +48,7 @@ export function nextBase(update: Update, { kept }: GoneThings): WritableTable {
     const asBefore = (node: Node, side: 'base' | 'plan', isGone: boolean): Declaration => {
         const made = bare(node.declaration);
         const own = node.declaration as unknown as Record<string, unknown>;
-        for (const field of [...textSlots, ...figureLists.map(list => list.field), 'quantity', 'measures'])
+        for (const field of [...textSlots, ...figureLists.map(list => list.field), 'quantity', 'state', 'measures'])
             if (field in made && own[field] !== undefined) (made as unknown as Record<string, unknown>)[field] = own[field];
         if (side === 'plan')
             for (const list of figureLists)
@@ -105,6 +106,8 @@ function bare(declaration: Declaration): Declaration {
             return makeIndicator(name);
         case 'output':
             return makeOutput(declaration.verb, name);
+        case 'proposal':
+            return makeProposal(name);
         case 'program':
         case 'activity':
         case 'subactivity':
@@ -119,7 +122,11 @@ function withParts(declaration: Declaration, parts: readonly Declaration[]): Dec
         parts.filter(({ kind }) => (kinds as readonly string[]).includes(kind));
     switch (declaration.kind) {
         case 'department': {
-            const more = { programs: of('program') as Work[], results: of('goal', 'objective') as Result[] };
+            const more = {
+                programs: of('program') as Work[],
+                results: of('goal', 'objective') as Result[],
+                proposals: of('proposal') as Proposal[],
+            };
             return { ...(declaration as Department), ...more };
         }
         case 'goal':

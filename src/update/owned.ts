@@ -27,6 +27,7 @@ const list = (property: KeywordId, field: string, isReached = false): FigureList
 });
 
 export const figureLists: readonly FigureList[] = [
+    list('ceiling', 'ceilings'),
     list('budget', 'budgets'),
     list('forecast', 'forecasts'),
     list('baseline', 'baselines'),

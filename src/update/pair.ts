@@ -99,7 +99,7 @@ export interface Sides {
     readonly known?: ReadonlyMap<Node, Node>;
 }
 
-/** Departments, goals, works, and what stands in them. */
+/** Departments, goals, proposals, works, and what stands in them. */
 export function pairSides({ older, newer, hasNames, known }: Sides): Pairs {
     const pairs = new Pairs();
     for (const [one, twin] of known ?? []) pairs.add(one, twin);
@@ -109,6 +109,8 @@ export function pairSides({ older, newer, hasNames, known }: Sides): Pairs {
     pairByWorks(olds, news, pairs);
     const results = (nodes: readonly Node[]) => partsOf(nodes, ['goal', 'objective']);
     pairs.match(results(older), results(newer), marked(codeOf), marked(titleOf), ...(hasNames ? [path] : []), marked(name));
+    const [oldProposals, newProposals] = [partsOf(older, ['proposal']), partsOf(newer, ['proposal'])];
+    pairs.match(oldProposals, newProposals, codeAndTitle, ...(hasNames ? [path] : []), marked(codeOf), marked(titleOf));
     for (const department of olds) {
         const twin = pairs.newerOf.get(department);
         if (!twin) continue;

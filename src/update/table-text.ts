@@ -112,7 +112,7 @@ function isSame(a: Origin, b: Origin | undefined): boolean {
 function partsOf(scope: Scope): readonly Declaration[] {
     switch (scope.kind) {
         case 'department':
-            return [...scope.results, ...scope.programs];
+            return [...scope.results, ...scope.programs, ...scope.proposals];
         case 'goal':
         case 'objective':
             return scope.indicators;

@@ -43,7 +43,7 @@ export interface Conflict {
 
 /** Parts of the base that stay as they were, because their conflict is open. */
 export interface Held {
-    readonly texts: Set<TextSlot | 'quantity'>;
+    readonly texts: Set<TextSlot | 'quantity' | 'state'>;
     readonly figures: { readonly list: FigureList; readonly time: string }[];
     /** The whole of it. */
     whole: boolean;

@@ -150,8 +150,8 @@ function worksFor({ scope }: Place, programs: readonly Work[]): Chosen {
 
 /** Whether the rows say anything of a group beside its code and title. */
 function saysMore(work: Work): boolean {
-    const { budgets, forecasts, indicators, places, remarks, beneficiaries } = work;
-    return [budgets, forecasts, indicators, places, remarks.notes, beneficiaries].some(list => list.length > 0);
+    const { ceilings, budgets, forecasts, indicators, places, problems, followUps, remarks, beneficiaries } = work;
+    return [ceilings, budgets, forecasts, problems, followUps, indicators, places, remarks.notes, beneficiaries].some(list => list.length > 0);
 }
 
 function isWorkScope(scope: Scope): scope is Work {

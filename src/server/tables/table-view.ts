@@ -279,6 +279,8 @@ function summarize({ result, locale, currency }: ViewOptions): (readonly [string
             ? [[say(summaryWords.goals, locale), count(account.goals + account.objectives)] as const]
             : []),
         [say(summaryWords.indicators, locale), count(account.indicators)],
+        ...(account.proposals > 0 ? [[say(summaryWords.proposals, locale), count(account.proposals)] as const] : []),
+        ...money(summaryWords.ceiling, account.ceiling),
         ...money(summaryWords.budget, account.budget),
         ...money(summaryWords.forecast, account.forecast),
         ...money(summaryWords.spent, account.actual),

@@ -32,6 +32,8 @@ export const summaryWords = {
     goals: { en: 'Goals and objectives', id: 'Tujuan dan sasaran' },
     works: { en: 'Programs, activities, subactivities', id: 'Program, kegiatan, subkegiatan' },
     indicators: { en: 'Indicators', id: 'Indikator' },
+    proposals: { en: 'Proposals', id: 'Usulan' },
+    ceiling: { en: 'Ceilings {year}', id: 'Pagu {year}' },
     budget: { en: 'Budget {year}', id: 'Anggaran {year}' },
     forecast: { en: 'Forecast {year}', id: 'Prakiraan maju {year}' },
     spent: { en: 'Money spent {year}', id: 'Realisasi anggaran {year}' },

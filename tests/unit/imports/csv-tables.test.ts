@@ -112,6 +112,8 @@ describe('columns', () => {
         expect(result.doubts[0]?.readings).toEqual(['C: Pagu', 'D: Anggaran']);
         expect(result.files).toEqual([]);
         expect((await importCsv(table, { year: 2025, mapping: { Pagu: 'ignore' } })).account.budget).toEqual({ 2025: '6' });
+        const { account } = await importCsv(table, { year: 2025, mapping: { Pagu: 'ceiling' } });
+        expect([account.ceiling, account.budget]).toEqual([{ 2025: '5' }, { 2025: '6' }]);
     });
 
     test('figures that nothing explains are a doubt', async () => {

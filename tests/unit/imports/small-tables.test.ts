@@ -142,7 +142,7 @@ describe('a table in the layout of', () => {
         ['key indicators', { objectives: 2, indicators: 3, programs: 0 }],
         ['action plan', { objectives: 2, indicators: 2 }],
         ['cascade', { goals: 2, objectives: 4, indicators: 4 }],
-        ['proposals', { programs: 2, indicators: 2, budget: {} }],
+        ['proposals', { proposals: 2, programs: 0, indicators: 0, budget: {} }],
         [
             'funds as columns',
             {

@@ -27,3 +27,24 @@ Kode;Program/Kegiatan;Indikator;Satuan;Target Sebelum Perubahan 2026;Target Sete
         expect(text).toMatch(/realisasi 920 juta pada 2026-S1 dari Apbd/);
     });
 });
+
+describe('a report with what hinders and what follows', () => {
+    const table = `RENCANA KERJA TAHUN 2026
+Dinas Kebersihan
+Kode;Program/Kegiatan;Indikator;Target 2026;Satuan;Pagu Indikatif 2026 (Rp);Anggaran 2026 (Rp);Kendala;Tindak Lanjut
+2.11.01;Program Penunjang;Nilai SAKIP;75;nilai;2.000.000.000;1.900.000.000;Pegawai kurang;Pelatihan
+2.11.02;Program Sampah;Sampah terangkut;80;%;500.000.000;500.000.000;-;
+`;
+    it('keeps them as properties, and a ceiling beside a budget as one', async () => {
+        const { account } = await importCsv(table);
+        expect([account.ceiling, account.budget]).toEqual([{ 2026: '2500000000' }, { 2026: '2400000000' }]);
+        const text = await source(table);
+        expect(text).toMatch(/kendala "Pegawai kurang"\n {4}tindak-lanjut "Pelatihan"/);
+        expect(text).toMatch(/pagu 2 miliar pada 2026\n {4}anggaran 1\.9 miliar pada 2026/);
+        expect(text).not.toMatch(/catatan|kendala "-"/);
+    });
+    it('takes a ceiling that stands alone as the budget that it is', async () => {
+        const { account } = await importCsv(table.replace('Anggaran 2026 (Rp)', 'Realisasi Anggaran 2026 (Rp)'));
+        expect([account.ceiling, account.budget, account.actual]).toEqual([{}, { 2026: '2500000000' }, { 2026: '2400000000' }]);
+    });
+});
