@@ -85,7 +85,7 @@ async function tryAll(page: Page, folder: string, locale: Locale): Promise<Resul
         await picture('palu-1024');
     });
     await step('opens the text at its line and the sheet with a click', async () => {
-        await clickUntil(row('1  '), () =>
+        await clickUntil(row('1. '), () =>
             page.locator('[id="status.editor.selection"]', { hasText: /Ln \d\d+/ }).waitFor({ timeout: retry }),
         );
         await untilShown('↔');
@@ -107,7 +107,7 @@ async function tryAll(page: Page, folder: string, locale: Locale): Promise<Resul
         });
         await page.keyboard.press('Home');
         await page.keyboard.press('ArrowDown');
-        const first = bar.locator('.monaco-list-row.focused', { hasText: '1  ' });
+        const first = bar.locator('.monaco-list-row.focused', { hasText: '1. ' });
         await first.waitFor();
         assert.match((await first.getAttribute('aria-label')) ?? '', locale === 'en' ? /^Point 1 \(error\): / : /^Nomor 1 \(kesalahan\): /);
         await window.pressUntil('Enter', window.tab('pupr.plan'));

@@ -143,7 +143,7 @@ export class SideBar {
         }
         this.shown.set(root, next.shown);
         if (next.row.place) await goTo(next.row.place, true);
-        vscode.window.setStatusBarMessage(next.said, 10_000);
+        vscode.window.setStatusBarMessage(withoutIcons(next.said), 10_000);
     }
 
     private async planAsked(): Promise<string | undefined> {
@@ -155,7 +155,7 @@ export class SideBar {
             await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));
             return undefined;
         }
-        const items = plans.map(({ title, said, root }) => ({ label: title, description: said, root }));
+        const items = plans.map(({ title, said, root }) => ({ label: withoutIcons(title), description: said, root }));
         return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') }))?.root;
     }
 
@@ -167,7 +167,7 @@ export class SideBar {
         if (root === undefined) return;
         const { rows } = await ask(this.client, listRows, { branch: { of: 'groups', root }, most: 1000 });
         const all = { label: vscode.l10n.t('All departments'), description: '', row: undefined };
-        const items = rows.map(row => ({ label: row.label, description: row.said, row }));
+        const items = rows.map(row => ({ label: withoutIcons(row.label), description: withoutIcons(row.said), row }));
         const chosen = await vscode.window.showQuickPick([all, ...items], {
             placeHolder: vscode.l10n.t('Whose points?'),
             matchOnDescription: true,
@@ -199,4 +199,9 @@ export class SideBar {
 function rowOf(given: unknown): Row | undefined {
     const node = given as Partial<Node> | undefined;
     return node?.kind === 'row' ? node.row : undefined;
+}
+
+/** Text of a plan where VS Code would read `$(bell)` as a picture. */
+function withoutIcons(text: string): string {
+    return text.replaceAll('$(', '\\$(');
 }

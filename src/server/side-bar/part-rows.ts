@@ -34,7 +34,7 @@ export function headingRows(points: PlanPoints): Row[] {
     };
     return [
         heading('departments', departmentsOf(plan).filter(Boolean).length, 'city'),
-        heading('goals', resultRows(goalRowsOf(plan)).length, 'goals'),
+        heading('goals', resultRows(goalRowsOf(plan).rows).length, 'goals'),
         heading('places', placesOf(points).length, 'places'),
     ];
 }
@@ -89,20 +89,34 @@ export function programRow(program: Work, points: PlanPoints): Row {
 
 // ── Goals ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const goalsKnown = new WeakMap<Plan, readonly AimRow[]>();
+interface GoalRows {
+    readonly rows: readonly AimRow[];
+    /** The same after an edit; no two goals have one. */
+    readonly ids: readonly string[];
+}
+
+const goalsKnown = new WeakMap<Plan['version'], GoalRows>();
 
 /** Visions, missions, goals and objectives, each before those below it. */
-export function goalRowsOf(plan: Plan): readonly AimRow[] {
-    let rows = goalsKnown.get(plan);
-    if (!rows) {
-        rows = aimTable(plan).rows;
-        goalsKnown.set(plan, rows);
+export function goalRowsOf(plan: Plan): GoalRows {
+    let known = goalsKnown.get(plan.version);
+    if (!known) {
+        const { rows } = aimTable(plan);
+        const times = new Map<string, number>();
+        const ids = rows.map(({ aim }) => {
+            const id = `${aim.kind} ${aim.name === '' ? titleOf(aim) : qualifiedName(aim)}`;
+            const before = times.get(id) ?? 0;
+            times.set(id, before + 1);
+            return before === 0 ? id : `${id} ${before + 1}`;
+        });
+        known = { rows, ids };
+        goalsKnown.set(plan.version, known);
     }
-    return rows;
+    return known;
 }
 
 /** Places in the list of all goals of those directly below one; without one, of those at the top. */
-export function goalsBelow(rows: readonly AimRow[], above: GoalKey | undefined): GoalKey[] {
+export function goalsBelow({ rows }: GoalRows, above: GoalKey | undefined): GoalKey[] {
     const depth = above === undefined ? -1 : (rows[above]?.depth ?? Number.MAX_VALUE);
     const below: GoalKey[] = [];
     for (let k = (above ?? -1) + 1; k < rows.length; k++) {
@@ -113,7 +127,7 @@ export function goalsBelow(rows: readonly AimRow[], above: GoalKey | undefined):
     return below;
 }
 
-export function goalRow(rows: readonly AimRow[], key: GoalKey, points: PlanPoints): Row {
+export function goalRow({ rows, ids }: GoalRows, key: GoalKey, points: PlanPoints): Row {
     const { plan, root, locale } = points;
     const { aim, programs, isAgain, isUnserved, depth } = rows[key] as AimRow;
     const label = titleOf(aim);
@@ -125,9 +139,8 @@ export function goalRow(rows: readonly AimRow[], key: GoalKey, points: PlanPoint
             : sayParts(programs.length, open, locale);
     const detail = [count, isResult && aim.priority !== undefined ? say(words.priority, locale) : ''].filter(Boolean).join(' · ');
     const hasBelow = (rows[key + 1]?.depth ?? 0) > depth;
-    const path = aim.name === '' ? String(key) : qualifiedName(aim);
     return {
-        id: `goal ${root} ${depth} ${aim.kind} ${path}${isAgain ? ` again ${key}` : ''}`,
+        id: `goal ${root} ${ids[key]}`,
         label,
         detail,
         said: `${label}: ${detail}`,

@@ -39,6 +39,7 @@ export class PlanPoints {
     private readonly findings: readonly Finding[];
     private byProgram: ReadonlyMap<Declaration, number> | undefined;
     private pairs: ReadonlyMap<string, string> | undefined;
+    private ids: ReadonlyMap<NumberedPoint, string> | undefined;
 
     constructor(root: string, plan: Plan, findings: readonly Finding[], locale: Locale) {
         this.root = root;
@@ -80,9 +81,21 @@ export class PlanPoints {
         return this.promised().get(`${finding.file} ${finding.span.start}`) ?? home;
     }
 
-    /** A point as the same one after an edit: by what it says, not by its number. */
-    idOf({ finding: { rule, file }, message }: NumberedPoint): string {
-        return `${rule} ${file} ${message}`;
+    /** The same after an edit: by what a point says, not by its number. Points that say the same are told apart by how many came before. */
+    idOf(point: NumberedPoint): string {
+        if (!this.ids) {
+            const times = new Map<string, number>();
+            this.ids = new Map(
+                this.all.map(each => {
+                    const { finding, message } = each;
+                    const id = `${finding.rule} ${finding.file} ${message}`;
+                    const before = times.get(id) ?? 0;
+                    times.set(id, before + 1);
+                    return [each, before === 0 ? id : `${id} ${before + 1}`];
+                }),
+            );
+        }
+        return this.ids.get(point) ?? '';
     }
 
     private group(key: string, points: readonly NumberedPoint[]): PointGroup {
@@ -148,11 +161,12 @@ function errorsIn(findings: readonly Finding[]): number {
 export type CheckedPlans = Pick<Plans, 'roots' | 'plan' | 'findings'>;
 
 interface Kept {
+    readonly version: Plan['version'];
     readonly lists: readonly (readonly Finding[])[];
     readonly points: PlanPoints;
 }
 
-/** Kept for each plan while nothing in it changes. */
+/** Kept for each version of a plan. */
 export class AllPoints {
     private readonly plans: CheckedPlans;
     private readonly locale: () => Locale;
@@ -197,13 +211,13 @@ export class AllPoints {
         const lists = [...this.plans.findings(root).values()];
         const before = this.kept.get(root);
         const isSame =
-            before?.points.plan === plan &&
+            before?.version === plan.version &&
             before.points.locale === this.locale() &&
             before.lists.length === lists.length &&
             before.lists.every((list, k) => list === lists[k]);
         if (isSame) return before.points;
         const points = new PlanPoints(root, plan, lists.flat(), this.locale());
-        this.kept.set(root, { lists, points });
+        this.kept.set(root, { version: plan.version, lists, points });
         return points;
     }
 }

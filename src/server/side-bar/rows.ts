@@ -1,5 +1,6 @@
 // The rows below a row of the side bar, no more than are asked for, with a word on those left out. It must not know how rows are shown.
 import { programsOf } from '../../facts/programs-of.ts';
+import { visible } from '../../l10n/safe-text.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import type { NextPoint, NextPointRequest, PointCounts, Row, RowList, RowsRequest, ShownPoint } from '../../protocol/side-bar.ts';
 import {
@@ -27,7 +28,7 @@ export function rowsFor({ branch, most, only }: RowsRequest, all: AllPoints, loc
         const shown = items.slice(0, Math.max(1, Math.min(most, mostRows)));
         const left = items.length - shown.length;
         return {
-            rows: shown.map(row),
+            rows: unlike(shown.map(item => safe(row(item)))),
             ...(left > 0 ? { more: say(words.more, locale, { count: left }) } : {}),
             ...(items.length === 0 ? { none: typeof none === 'string' ? none : say(none, locale) } : {}),
         };
@@ -48,10 +49,8 @@ export function rowsFor({ branch, most, only }: RowsRequest, all: AllPoints, loc
             const groups = points.groups.filter(({ key }) => only === undefined || key === only);
             return list(groups, group => groupRow(group, points), sayNone(points, locale));
         }
-        case 'points': {
-            const ids = new PointIds(points);
-            return list(points.of(branch.group), point => pointRow(point, ids.of(point), points), words.none);
-        }
+        case 'points':
+            return list(points.of(branch.group), point => pointRow(point, points), words.none);
         case 'headings':
             return list(headingRows(points), row => row, words.noPrograms);
         case 'departments':
@@ -61,31 +60,31 @@ export function rowsFor({ branch, most, only }: RowsRequest, all: AllPoints, loc
             return list(programsOf(department, plan), program => programRow(program, points), words.noPrograms);
         }
         case 'goals': {
-            const rows = goalRowsOf(plan);
-            return list(goalsBelow(rows, branch.above), key => goalRow(rows, key, points), words.noGoals);
+            const goals = goalRowsOf(plan);
+            return list(goalsBelow(goals, branch.above), key => goalRow(goals, key, points), words.noGoals);
         }
         case 'places':
             return list(placesOf(points), place => placeRow(place, points), words.noPlaces);
     }
 }
 
-/** Two points may say the same: they are told apart by how many came before. */
-class PointIds {
-    private readonly ids = new Map<unknown, string>();
+/** Text of a plan at the edge of a window: no sign steers it. */
+function safe(row: Row): Row {
+    return { ...row, label: oneLine(row.label), detail: oneLine(row.detail), said: visible(row.said) };
+}
 
-    constructor(points: PlanPoints) {
-        const times = new Map<string, number>();
-        for (const point of points.all) {
-            const id = points.idOf(point);
-            const before = times.get(id) ?? 0;
-            times.set(id, before + 1);
-            this.ids.set(point, before === 0 ? id : `${id} ${before + 1}`);
-        }
-    }
+function oneLine(text: string): string {
+    return visible(text).replace(/\s+/g, ' ');
+}
 
-    of(point: unknown): string {
-        return this.ids.get(point) ?? '';
-    }
+/** Two things of one name: the second row is told apart by its place, for no two rows may have one id. */
+function unlike(rows: readonly Row[]): Row[] {
+    const times = new Map<string, number>();
+    return rows.map(row => {
+        const before = times.get(row.id) ?? 0;
+        times.set(row.id, before + 1);
+        return before === 0 ? row : { ...row, id: `${row.id} ${before + 1}` };
+    });
 }
 
 function sayNone(points: PlanPoints, locale: Locale): string {
@@ -116,7 +115,7 @@ export function countsFor(root: string | undefined, all: AllPoints, locale: Loca
     const plans = all.roots().map(each => {
         const count = all.count(each);
         const errors = all.errors(each);
-        const title = all.title(each);
+        const title = oneLine(all.title(each));
         const said = sayCount(count, locale);
         const grave = errors === 0 ? '' : `, ${say(errors === 1 ? words.oneError : words.errors, locale, { count: errors })}`;
         return { root: each, title, count, said, detail: `${title}: ${said}${grave}` };
@@ -136,21 +135,19 @@ export function nextPointOf({ root, after, backwards, only }: NextPointRequest, 
     const list = points.of(only);
     const { length } = list;
     if (length === 0) return { kind: 'none', said: sayNone(points, locale) };
-    const ids = new PointIds(points);
     const place = placeAfter(
-        list.map(point => ({ id: ids.of(point), number: point.number })),
+        list.map(point => ({ id: points.idOf(point), number: point.number })),
         after,
         backwards,
     );
     const k = (place + length) % length;
     const point = list[k] as (typeof list)[number];
     const { number, message } = point;
-    const id = ids.of(point);
     return {
         kind: 'point',
-        row: pointRow(point, id, points),
-        shown: { id, number },
-        said: say(words.step, locale, { number, place: k + 1, all: length, message }),
+        row: safe(pointRow(point, points)),
+        shown: { id: points.idOf(point), number },
+        said: oneLine(say(words.step, locale, { number, place: k + 1, all: length, message })),
     };
 }
 
@@ -167,8 +164,6 @@ function placeAfter(list: readonly ShownPoint[], after: ShownPoint | undefined, 
 export function textFor(root: string, only: string | undefined, all: AllPoints): string {
     const points = all.of(root);
     if (!points) return '';
-    return pointsAsText(
-        points.groups.filter(({ key }) => only === undefined || key === only),
-        points,
-    );
+    const groups = points.groups.filter(({ key }) => only === undefined || key === only);
+    return visible(pointsAsText(groups, points));
 }

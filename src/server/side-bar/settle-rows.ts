@@ -8,6 +8,9 @@ import type { PlanPoints, PointGroup } from './plan-points.ts';
 import { nameRange, sayCount } from './said.ts';
 import { sideBarWords as words } from './words.ts';
 
+/** So many points are listed at once; of more only the department with the gravest. */
+const mostOpen = 100;
+
 export function groupRow({ key, label, title, department, points }: PointGroup, plan: PlanPoints): Row {
     const home = points[0]?.home ?? 'city';
     return {
@@ -18,14 +21,14 @@ export function groupRow({ key, label, title, department, points }: PointGroup, 
         sign: department ? 'department' : key === 'shared' ? 'shared' : 'plan',
         root: plan.root,
         branch: { of: 'points', root: plan.root, group: key },
-        isOpen: true,
+        isOpen: plan.all.length <= mostOpen || plan.groups[0]?.key === key,
         sheet: department ? `department:${department.name}` : home,
         group: key,
         ...(department ? { place: nameRange(department, plan.plan) } : {}),
     };
 }
 
-export function pointRow(point: NumberedPoint, id: string, plan: PlanPoints): Row {
+export function pointRow(point: NumberedPoint, plan: PlanPoints): Row {
     const { number, finding, message, mirrors } = point;
     const { locale, root } = plan;
     const place = placeOf(point, plan);
@@ -35,8 +38,8 @@ export function pointRow(point: NumberedPoint, id: string, plan: PlanPoints): Ro
     const severity = words[finding.severity];
     const twin = mirrors === undefined ? '' : ` ${say(words.mirrors, locale, { number: mirrors })}`;
     return {
-        id: `point ${root} ${id}`,
-        label: `${number}  ${message}`,
+        id: `point ${root} ${plan.idOf(point)}`,
+        label: `${number}. ${message}`,
         detail: `${file}:${line}`,
         said: `${say(words.point, locale, { number, severity, message, where: `(${where})` })}${twin}`,
         sign: finding.severity,

@@ -13,6 +13,7 @@ import { countsFor, nextPointOf, rowsFor, textFor } from '../../../src/server/si
 import { generateCity } from '../../bench/city.ts';
 import { mutate, randomOf } from '../edits.ts';
 import { textsOf } from '../examples.ts';
+import { everywhere, hostile } from '../hostile.ts';
 import { readFile } from '../plans.ts';
 
 const seed = Number(process.env['ALUR_SEED'] ?? 1);
@@ -40,7 +41,7 @@ describe('to settle', () => {
         const { rows, deep } = plansOf(palu);
         expect(rows({ of: 'settle' }).rows.map(brief).slice(0, 3)).toEqual(['PUPR | 2', 'Perkim | 1', 'Perhubungan | 1']);
         const points = rows({ of: 'points', root, group: 'of PUPR' }).rows;
-        expect(points.map(({ label }) => label.slice(0, 3))).toEqual(['1  ', '5  ']);
+        expect(points.map(({ label }) => label.slice(0, 3))).toEqual(['1. ', '5. ']);
         expect(points[0]).toMatchObject({ sign: 'error', detail: expect.stringMatching(/^pupr\.plan:\d+$/), sheet: 'pair:PUPR+Perkim' });
         expect(points[0]?.said).toMatch(/^Point 1 \(error\): .* \(pupr\.plan, line \d+\)$/);
         const ids = deep({ of: 'settle' }).map(({ id }) => id);
@@ -237,3 +238,36 @@ for (const [name, texts] of [
             for (const at of open.all.roots()) expectSheetNumbers(open, at, `seed ${seed}, edit ${edit}: ${what}`);
         }
     });
+
+/** All that a window would show, and whether it can: VS Code refuses a tree in which two rows have one id. */
+function expectTree({ deep, rows, all }: ReturnType<typeof plansOf>, note: string): void {
+    for (const top of [deep({ of: 'settle' }), deep({ of: 'parts' })]) {
+        const ids = top.map(({ id }) => id);
+        expect(
+            ids.filter((id, k) => ids.indexOf(id) !== k),
+            note,
+        ).toEqual([]);
+        for (const { label, detail, said: words } of top) {
+            expect(label, note).not.toBe('');
+            expect(`${label}${detail}${words.replace(/[\n\t]/g, '')}`, note).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+            expect(label, note).not.toMatch(/[\n\t]/);
+        }
+    }
+    const counted = rows({ of: 'settle' }).rows.reduce((sum, row) => sum + Number(row.detail), 0);
+    expect(counted, note).toBe(countsFor(undefined, all, 'en').all.count);
+}
+
+describe('any plan', () => {
+    for (const [name, text] of Object.entries(hostile))
+        it(`is shown with ${name} in every field`, () => expectTree(plansOf({ p: { 'p.plan': everywhere(text) } }), name));
+
+    for (const [name, text] of Object.entries({
+        'two of each name': `plan P { period 2026 }\ngoal G\ngoal G\nlocation L\nlocation L\ndepartment D { program A { location L } program A { location L } }\ndepartment D { program A }\nobjective O { serves G }\nobjective O { serves G }\nprogram A\nprogram A`,
+        'goals in a circle': 'goal A { serves B }\ngoal B { serves A }',
+        'places within each other': 'location A within B\nlocation B within A\nprogram P { location A }',
+        'no plan line': 'department D { program A }',
+        'half a line': 'department D { program',
+        'nothing at all': '// nothing\n',
+    }))
+        it(`is shown with ${name}`, () => expectTree(plansOf({ p: { 'p.plan': text } }), name));
+});
