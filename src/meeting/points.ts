@@ -74,10 +74,10 @@ function endsOf({ file, span, message, values, related }: Finding, plan: Plan): 
 }
 
 /** The address of the sheet that shows a point: of two departments, of one, else of the plan. */
-export function sheetOf({ departments, department }: MeetingPoint): { readonly kind: string; readonly names: readonly string[] } {
+export function sheetOf({ departments, department }: MeetingPoint): string {
     const names = departments.map(({ name }) => name).filter(name => name !== '');
     const [a, b] = names;
-    if (a !== undefined && b !== undefined) return { kind: 'pair', names: [a, b] };
+    if (a !== undefined && b !== undefined) return `pair:${a}+${b}`;
     const own = department?.name || a;
-    return own ? { kind: 'department', names: [own] } : { kind: 'city', names: [] };
+    return own ? `department:${own}` : 'city';
 }

@@ -95,3 +95,28 @@ function sayChoice({ title, values }: { readonly title: Text; readonly values: V
 function listed(texts: readonly Text[]): Text {
     return { en: texts.map(({ en }) => en).join('; '), id: texts.map(({ id }) => id).join('; ') };
 }
+
+/** Whether something that was kept elsewhere is an entry: it comes back over a wire or from an older version. */
+export function isRecordEntry(value: unknown): value is MeetingEntry {
+    if (typeof value !== 'object' || value === null) return false;
+    const entry = value as Readonly<Record<keyof MeetingEntry, unknown>>;
+    const areTexts = (list: unknown) => Array.isArray(list) && list.every(isText);
+    return (
+        (entry.kind === 'decided' || entry.kind === 'kept' || entry.kind === 'postponed') &&
+        typeof entry.point === 'string' &&
+        typeof entry.rule === 'string' &&
+        typeof entry.by === 'string' &&
+        isText(entry.matter) &&
+        Array.isArray(entry.concerned) &&
+        entry.concerned.every(title => typeof title === 'string') &&
+        areTexts(entry.decision) &&
+        areTexts(entry.sentences) &&
+        areTexts(entry.alsoSettled) &&
+        areTexts(entry.brought)
+    );
+}
+
+function isText(value: unknown): value is Text {
+    const text = value as Partial<Text> | null;
+    return typeof text === 'object' && typeof text?.en === 'string' && typeof text.id === 'string';
+}

@@ -19,6 +19,7 @@ import type { After } from './after.ts';
 import type { PaintThread } from './drawing/timed-painter.ts';
 import type { WriteSheets } from './forms.ts';
 import type { Keeping } from './kept-findings.ts';
+import type { WriteDocument } from './meeting.ts';
 import type { WriteSite } from './site.ts';
 import type { Look } from './watcher.ts';
 
@@ -115,6 +116,8 @@ export interface Host {
     readonly writeSite?: WriteSite;
     /** Writes official forms as files; left out, none are offered. */
     readonly writeSheets?: WriteSheets;
+    /** Writes Word documents; left out, none are offered. */
+    readonly writeDocument?: WriteDocument;
     /** `client` reaches files through the editor, when it offers that. */
     files(client: FileAccess | undefined): FileAccess;
     /** Makes text of the bytes of a list of official codes, which may be a workbook. */

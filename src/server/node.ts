@@ -81,6 +81,8 @@ startServer({
     exporting: nodeExporting(join(import.meta.dirname, 'server.exporter.mjs')),
     answerTool,
     writeSheets,
+    // Some 200 kB that nothing else needs.
+    writeDocument: async report => (await import('../exports/documents/report-docx.ts')).exportReportDocx(report),
     // what pages, tables and PDF need is loaded when somebody asks
     writeSite: async (job, token) => (await import('./node-site.ts')).writeSiteFiles(job, token),
     tables: new TableSessions(),

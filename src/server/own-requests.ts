@@ -6,6 +6,7 @@ import { askTool } from '../protocol/assistants.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import { isSource } from '../protocol/files.ts';
 import { suggestForms, writeForm } from '../protocol/forms.ts';
+import { listChoices, makeDecision, openAgenda, postponePoint, tryDecision, writeMinutes } from '../protocol/meeting.ts';
 import { type CancellationToken, type Request, tell } from '../protocol/message.ts';
 import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
 import { suggestNextYear, writeNextYear } from '../protocol/next-year.ts';
@@ -17,6 +18,7 @@ import type { Client } from './client.ts';
 import { localDay } from './diagram.ts';
 import { type FormOptions, formChoices, formFor } from './forms.ts';
 import type { Host } from './host.ts';
+import { agendaFor, choicesFor, decisionFor, type MeetingOptions, minutesFor, postponementFor, previewFor } from './meeting.ts';
 import { type NewFileOptions, newDepartment, newPlan } from './new-files.ts';
 import { type NextYearOptions, nextYearFor, suggestionFor } from './next-year.ts';
 import { changesPage, type PageOptions, rulesPage, sheetsPage } from './pages.ts';
@@ -77,6 +79,12 @@ export function ownRequests(host: Host, client: Client, workspace: Workspace, st
         onceRead(writeSite, (params, token) => siteFor(params, siteOptions(workspace, host), token)),
         onceRead(suggestForms, params => formChoices(params, formOptions(workspace, host))),
         onceRead(writeForm, params => formFor(params, formOptions(workspace, host))),
+        onceRead(openAgenda, params => agendaFor(params, meetingOptions(workspace, host))),
+        onceRead(listChoices, params => choicesFor(params, meetingOptions(workspace, host))),
+        onceRead(tryDecision, params => previewFor(params, meetingOptions(workspace, host))),
+        onceRead(makeDecision, params => decisionFor(params, meetingOptions(workspace, host))),
+        onceRead(postponePoint, params => postponementFor(params, meetingOptions(workspace, host))),
+        onceRead(writeMinutes, params => minutesFor(params, meetingOptions(workspace, host))),
         onceRead(suggestNextYear, params => suggestionFor(params, nextYearOptions(workspace))),
         onceRead(writeNextYear, params => nextYearFor(params, nextYearOptions(workspace), workspace.language)),
         onceRead(writeNewPlan, params => newPlan(params, newFileOptions(workspace))),
@@ -97,6 +105,11 @@ function siteOptions(workspace: Workspace, { connection, writeSite: write, today
     // Nobody is left to tell once the connection has ended.
     const progress = (done: number) => void tell(connection, siteProgress, { done }).catch(() => {});
     return { ...pageOptions(workspace), today: today(), write, progress };
+}
+
+function meetingOptions(workspace: Workspace, { writeDocument }: Host): MeetingOptions {
+    const { text, read } = workspace;
+    return { ...pageOptions(workspace), text, read, writeDocument };
 }
 
 function newFileOptions(workspace: Workspace): NewFileOptions {

@@ -1,0 +1,29 @@
+// What the server says of a meeting, in both languages.
+import type { Text } from '../l10n/say.ts';
+
+export const meetingWords = {
+    nothing: { en: 'Nothing to settle', id: 'Tidak ada yang perlu diselesaikan' },
+    count: { en: '{n} to settle', id: '{n} perlu diselesaikan' },
+    shared: { en: 'Shared', id: 'Lintas perangkat daerah' },
+    keeping: { en: 'No change in the plan', id: 'Tanpa perubahan rencana' },
+    with: { en: '{severity}, with {others}', id: '{severity}, bersama {others}' },
+    error: { en: 'Error', id: 'Kesalahan' },
+    warning: { en: 'Warning', id: 'Peringatan' },
+    information: { en: 'Information', id: 'Informasi' },
+    gone: {
+        en: 'This point is no longer on the agenda: the plan has changed.',
+        id: 'Masalah ini tidak lagi perlu diselesaikan: rencana sudah berubah.',
+    },
+    noPlan: {
+        en: 'There is no plan here: no file ends in .plan.',
+        id: 'Tidak ada rencana di sini: tidak ada berkas berakhiran .plan.',
+    },
+    badDay: {
+        en: '"{date}" is no day. Write it like 2026-03-14.',
+        id: '"{date}" bukan tanggal. Tulis seperti 2026-03-14.',
+    },
+    noDocument: {
+        en: 'Word documents are not written in a browser: choose a name that ends in .md, or use VS Code on a computer.',
+        id: 'Dokumen Word tidak dapat ditulis di peramban: pilih nama berakhiran .md, atau gunakan VS Code di komputer.',
+    },
+} satisfies Record<string, Text>;

@@ -1,0 +1,206 @@
+// Answers of the server: what is to settle in a plan, what each choice would do, and the minutes. Nothing is written here: the editor does.
+import { exportReportMarkdown } from '../exports/report-markdown.ts';
+import { type Locale, say, type Text } from '../l10n/say.ts';
+import { isAsRead } from '../language/lsp/workspace-edits.ts';
+import type { Plans } from '../language/plans.ts';
+import type { Blank } from '../meeting/choice.ts';
+import type { OfferedChoice } from '../meeting/choices-of.ts';
+import { type Outcome, type PlanOnTable, readableChoices, tryDecision as tried, type Undecided } from '../meeting/decide.ts';
+import { minutesOf } from '../meeting/minutes.ts';
+import { agendaOf, type MeetingPoint, meetingPoints, sheetOf } from '../meeting/points.ts';
+import { decidersOf, entryOf, inEvery, isRecordEntry, matterOf, postponed } from '../meeting/record.ts';
+import type { Department, PlanFile } from '../plan/model.ts';
+import { readMoment } from '../plan/period.ts';
+import type { Plan } from '../plan/plan.ts';
+import { titleOf } from '../plan/queries.ts';
+import { fileName, rangeOf } from '../plan/source.ts';
+import type * as protocol from '../protocol/meeting.ts';
+import type { PlanChoice } from '../protocol/new-files.ts';
+import type { Report } from '../report/table.ts';
+import { findAll, type RuleSettings } from '../rules/engine/run.ts';
+import { toBase64 } from './base64.ts';
+import { meetingWords as words } from './meeting-words.ts';
+import { planChoice, rootAsked } from './plan-choice.ts';
+import { normalizeUri } from './uris.ts';
+
+/** Writes a report as a Word document; left out where there is no room for what that needs. */
+export type WriteDocument = (report: Report) => Promise<Uint8Array>;
+
+export interface MeetingOptions {
+    readonly plans: Plans;
+    readonly locale: Locale;
+    readonly rules: RuleSettings;
+    /** As it is in the editor, else as it was saved. */
+    readonly text: (uri: string) => Promise<string | undefined>;
+    readonly read: (uri: string, text: string) => PlanFile;
+    readonly writeDocument?: WriteDocument | undefined;
+}
+
+export function agendaFor({ uri }: { readonly uri: string | null }, options: MeetingOptions): protocol.Agenda | PlanChoice {
+    const { plans, locale, writeDocument } = options;
+    const root = rootAsked(uri === null ? null : normalizeUri(uri), plans);
+    const plan = root === undefined ? undefined : plans.plan(root);
+    if (root === undefined || !plan) return planChoice(plans);
+    const groups = agendaOf(plan, findingsAt(root, plans));
+    const count = groups.reduce((sum, { points }) => sum + points.length, 0);
+    return {
+        root,
+        title: plan.root ? titleOf(plan.root) : fileName(root),
+        said: say(count === 0 ? words.nothing : words.count, locale, { n: count }),
+        groups: groups.map(({ department, points }) => ({
+            title: titleOfSide(department, locale),
+            points: points.map(point => agendaPoint(point, plan, locale)),
+        })),
+        formats: writeDocument ? ['docx', 'md'] : ['md'],
+    };
+}
+
+export async function choicesFor(
+    { root, point: id, before }: protocol.ChoicesRequest,
+    options: MeetingOptions,
+): Promise<protocol.PointChoices | protocol.NotDecided> {
+    const { locale } = options;
+    return onTable(root, options, now => {
+        const outcome = before.length === 0 ? undefined : tried(now, before);
+        if (outcome && 'refusal' in outcome) return refused(outcome, locale);
+        const table = outcome?.later ?? now;
+        const point = meetingPoints(table.plan, table.findings).find(one => one.id === id);
+        if (!point) return { refusal: say(words.gone, locale) };
+        const choices = readableChoices(point, table);
+        const sides = Map.groupBy(choices, choice => (choice.isKeeping ? 'keeping' : choice.department));
+        return {
+            message: say(matterOf(point), locale),
+            groups: [...sides].map(([side, own]) => ({
+                title: side === 'keeping' ? say(words.keeping, locale) : titleOfSide(side, locale),
+                choices: own.map(choice => offered(choice, locale)),
+            })),
+        };
+    });
+}
+
+export async function previewFor(
+    { root, steps }: protocol.DecisionRequest,
+    options: MeetingOptions,
+): Promise<protocol.DecisionPreview | protocol.NotDecided> {
+    const { locale } = options;
+    return onTable(root, options, now => {
+        const outcome = tried(now, steps);
+        if ('refusal' in outcome) return refused(outcome, locale);
+        const { still, appeared, settled, sentences } = outcome;
+        const left = [...(still ? [still] : []), ...appeared];
+        return {
+            title: titleOfDecision(outcome, locale),
+            sentences: sentences.map(sentence => say(sentence, locale)),
+            settled: settled.map(point => say(matterOf(point), locale)),
+            left: left.map(point => ({ id: point.id, message: say(matterOf(point), locale) })),
+            deciders: decidersOf(outcome),
+            texts: textsOf(outcome),
+        };
+    });
+}
+
+export async function decisionFor(
+    { root, steps, by }: protocol.DecisionRequest & { readonly by: string },
+    options: MeetingOptions,
+): Promise<protocol.MadeDecision | protocol.NotDecided> {
+    const { locale } = options;
+    return onTable(root, options, now => {
+        const outcome = tried(now, steps);
+        if ('refusal' in outcome) return refused(outcome, locale);
+        return { title: titleOfDecision(outcome, locale), texts: textsOf(outcome), entry: entryOf(outcome, by) };
+    });
+}
+
+export function postponementFor(
+    { root, point: id, takenBy }: protocol.PostponeRequest,
+    { plans, locale }: MeetingOptions,
+): { readonly entry: protocol.RecordEntry } | protocol.NotDecided {
+    const plan = plans.plan(normalizeUri(root));
+    const point = plan && meetingPoints(plan, findingsAt(normalizeUri(root), plans)).find(one => one.id === id);
+    return point ? { entry: postponed(point, takenBy) } : { refusal: say(words.gone, locale) };
+}
+
+export async function minutesFor(
+    { root: asked, date, present, entries, format }: protocol.MinutesRequest,
+    { plans, locale, writeDocument }: MeetingOptions,
+): Promise<protocol.MinutesFile | protocol.NotDecided> {
+    const root = normalizeUri(asked);
+    const plan = plans.plan(root);
+    const day = readMoment(date);
+    if (!day || day.from !== day.to) return { refusal: say(words.badDay, locale, { date }) };
+    if (format === null) return { text: '' };
+    if (!plan) return { refusal: say(words.noPlan, locale) };
+    const report = minutesOf(
+        { date, present, entries: entries.filter(isRecordEntry) },
+        { plan, findings: findingsAt(root, plans) },
+        locale,
+    );
+    if (format === 'md') return { text: exportReportMarkdown(report) };
+    if (!writeDocument) return { refusal: say(words.noDocument, locale) };
+    return { base64: toBase64(await writeDocument(report)) };
+}
+
+/** Runs with the texts that it asks for: what is not read yet is read, and it runs again. A text that has moved on is none. */
+async function onTable<T>(asked: string, options: MeetingOptions, run: (now: PlanOnTable) => T): Promise<T | protocol.NotDecided> {
+    const { plans, locale, rules, text, read } = options;
+    const root = normalizeUri(asked);
+    const texts = new Map<string, string | undefined>();
+    for (;;) {
+        const plan = plans.plan(root);
+        if (!plan) return { refusal: say(words.noPlan, locale) };
+        const missing = new Set<string>();
+        const textOf = (uri: string) => {
+            if (!texts.has(uri)) missing.add(uri);
+            const known = texts.get(uri);
+            return known !== undefined && plan.hasFile(uri) && !isAsRead(plan, uri, known) ? undefined : known;
+        };
+        const result = run({ plan, findings: findingsAt(root, plans), textOf, read, check: one => findAll(one, rules) });
+        if (missing.size === 0) return result;
+        for (const uri of missing) texts.set(uri, await text(uri));
+    }
+}
+
+function findingsAt(root: string, plans: Plans) {
+    const byFile = plans.findings(root);
+    return (plans.plan(root)?.files ?? []).flatMap(({ uri }) => byFile.get(uri) ?? []);
+}
+
+function agendaPoint(point: MeetingPoint, plan: Plan, locale: Locale): protocol.AgendaPoint {
+    const { id, number, finding, ends, departments, department } = point;
+    const others = departments.filter(one => one !== department).map(titleOf);
+    const severity = words[finding.severity][locale];
+    return {
+        id,
+        number,
+        message: say(matterOf(point), locale),
+        detail: others.length === 0 ? severity : say(words.with, locale, { severity, others: others.join(', ') }),
+        severity: finding.severity,
+        sheet: sheetOf(point),
+        places: ends.map(({ file, span }) => ({ uri: file, range: rangeOf(plan.file(file)?.lineStarts ?? [0], span) })),
+    };
+}
+
+function offered({ id, title, values, isKeeping, blanks }: OfferedChoice, locale: Locale): protocol.OfferedChoice {
+    return { id, title: say(title, locale, values), isKeeping, blanks: blanks.map(blank => askedBlank(blank, locale)) };
+}
+
+function askedBlank({ ask, values, options, isOpen = false, initial = '' }: Blank, locale: Locale): protocol.AskedBlank {
+    const said = options?.map(({ value, title, detail }) => ({ value, title: title[locale], detail: detail[locale] }));
+    return { ask: say(ask, locale, values).replace(/…$/, ''), isOpen, initial, ...(said ? { options: said } : {}) };
+}
+
+function titleOfDecision({ made }: Outcome, locale: Locale): string {
+    return made.map(({ choice }) => say(inEvery(choice.title, choice.values), locale).replace(/…$/, '')).join('; ');
+}
+
+function textsOf({ texts }: Outcome): protocol.ChangedText[] {
+    return [...texts].map(([uri, { before, after }]) => ({ uri, before: before ?? null, after }));
+}
+
+function titleOfSide(department: Department | undefined, locale: Locale): string {
+    return department ? titleOf(department) : say(words.shared, locale);
+}
+
+function refused({ refusal, values }: Undecided, locale: Locale): protocol.NotDecided {
+    return { refusal: say(refusal satisfies Text, locale, values) };
+}
