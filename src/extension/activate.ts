@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../protocol/initialization-options.ts';
 import { addAssistants } from './assistants.ts';
 import { checkPlan } from './check-plan.ts';
+import { addMeetings } from './decisions/commands.ts';
 import { addDrawings } from './diagram-panel/commands.ts';
 import { addFirstMinutes } from './first-minutes.ts';
 import { addGuide, guideAddress } from './guide.ts';
@@ -58,6 +59,7 @@ export async function activate(
         offerPages(started, documents, git),
         addQuestions(started, documents),
         addAssistants(started, context.extension.packageJSON),
+        addMeetings(saving, context),
         addNextYear(started, documents),
         addSaveTable(saving, documents),
         addPublishSite(started),

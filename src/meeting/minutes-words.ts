@@ -12,11 +12,11 @@ export const minutesWords = {
     count: { en: 'Result', id: 'Hasil' },
     counts: {
         en: 'decided: {decided}, kept: {kept}, postponed: {postponed}, still to settle: {open}',
-        id: 'diputuskan: {decided}, dipertahankan: {kept}, ditunda: {postponed}, masih perlu diselesaikan: {open}',
+        id: 'diputuskan: {decided}, dipertahankan: {kept}, ditunda: {postponed}, belum tuntas: {open}',
     },
     countsBetween: {
         en: 'changes: {changes}, settled: {settled}, kept: {kept}, new: {added}, still to settle: {open}',
-        id: 'perubahan: {changes}, selesai: {settled}, dipertahankan: {kept}, baru: {added}, masih perlu diselesaikan: {open}',
+        id: 'perubahan: {changes}, tuntas: {settled}, dipertahankan: {kept}, baru: {added}, belum tuntas: {open}',
     },
     unread: {
         en: 'Not read in full: {files}. What these texts say is not in the minutes.',
@@ -32,7 +32,7 @@ export const minutesWords = {
     noneDecided: { en: 'Nothing was decided.', id: 'Tidak ada yang diputuskan.' },
     kept: { en: 'Kept as it is', id: 'Dipertahankan' },
     noneKept: { en: 'Nothing was kept with a reason.', id: 'Tidak ada yang dipertahankan dengan alasan.' },
-    open: { en: 'Still to settle', id: 'Masih perlu diselesaikan' },
+    open: { en: 'Still to settle', id: 'Belum tuntas' },
     openIntro: {
         en: 'Postponed points with who takes them, and all else that the checks still find.',
         id: 'Masalah yang ditunda beserta pihak yang menindaklanjuti, dan temuan lain yang masih ada.',
@@ -43,8 +43,8 @@ export const minutesWords = {
     noneRemaining: { en: 'No other point is open.', id: 'Tidak ada masalah lain yang masih terbuka.' },
     changed: { en: 'What changed in the plan', id: 'Perubahan dalam rencana' },
     noneChanged: { en: 'Nothing changed in the plan.', id: 'Tidak ada yang berubah dalam rencana.' },
-    settled: { en: 'Settled points', id: 'Masalah yang sudah selesai' },
-    noneSettled: { en: 'No point was settled.', id: 'Belum ada masalah yang selesai.' },
+    settled: { en: 'Settled points', id: 'Masalah yang sudah tuntas' },
+    noneSettled: { en: 'No point was settled.', id: 'Belum ada masalah yang tuntas.' },
     added: { en: 'New points', id: 'Masalah baru' },
     noneAdded: { en: 'No new point has come up.', id: 'Tidak ada masalah baru.' },
     results: { en: 'Points', id: 'Masalah' },
@@ -63,6 +63,6 @@ export const minutesWords = {
     where: { en: 'Where', id: 'Letak' },
     department: { en: 'Department', id: 'Perangkat daerah' },
     change: { en: 'Change', id: 'Perubahan' },
-    alsoSettled: { en: 'This settles as well: {x}', id: 'Sekaligus menyelesaikan: {x}' },
+    alsoSettled: { en: 'This settles as well: {x}', id: 'Sekaligus menuntaskan: {x}' },
     brought: { en: 'This leaves to settle: {x}', id: 'Menyisakan masalah: {x}' },
 } satisfies Record<string, Text>;

@@ -1,5 +1,6 @@
 // The course of a meeting as plain data: what was on the table and what was decided of it, in every language. It can travel and be kept, and
 // holds nothing of the plan. It must not read a clock: the day is given.
+import * as v from 'valibot';
 import { say, type Text, type Values } from '../l10n/say.ts';
 import { titleOf } from '../plan/queries.ts';
 import type { Outcome } from './decide.ts';
@@ -12,26 +13,35 @@ export interface MeetingHead {
     readonly present: string;
 }
 
-/** decided: the plan was changed. kept: it stays, for a reason. postponed: it stays for now, and somebody takes it. */
-export type EntryKind = 'decided' | 'kept' | 'postponed';
+const text = v.pipe(v.object({ en: v.string(), id: v.string() }), v.readonly());
+const texts = v.pipe(v.array(text), v.readonly());
 
-export interface MeetingEntry {
-    readonly kind: EntryKind;
-    /** For nobody to read: tells whether the point is still on the table. */
-    readonly point: string;
-    readonly rule: string;
-    readonly matter: Text;
-    /** Titles of the departments that it concerns. */
-    readonly concerned: readonly string[];
-    /** The choice that was made, with its answers; the reason; or who takes the point. */
-    readonly decision: readonly Text[];
-    readonly by: string;
-    /** What changes in the plan. */
-    readonly sentences: readonly Text[];
-    /** Other points that the decision settled, and points that it left. */
-    readonly alsoSettled: readonly Text[];
-    readonly brought: readonly Text[];
-}
+/** The client of a server keeps entries, also from one window to the next: what comes back is read by this shape. */
+const entryShape = v.pipe(
+    v.object({
+        /** decided: the plan was changed. kept: it stays, for a reason. postponed: it stays for now, and somebody takes it. */
+        kind: v.picklist(['decided', 'kept', 'postponed']),
+        /** For nobody to read: tells whether the point is still on the table. */
+        point: v.string(),
+        rule: v.string(),
+        matter: text,
+        /** Titles of the departments that it concerns. */
+        concerned: v.pipe(v.array(v.string()), v.readonly()),
+        /** The choices that were made, with their answers; of what is kept the reason. */
+        decision: texts,
+        /** Whoever decided it, or takes what is postponed. */
+        by: v.string(),
+        /** What changes in the plan. */
+        sentences: texts,
+        /** Other points that the decision settled, and points that it left. */
+        alsoSettled: texts,
+        brought: texts,
+    }),
+    v.readonly(),
+);
+
+export type MeetingEntry = v.InferOutput<typeof entryShape>;
+export type EntryKind = MeetingEntry['kind'];
 
 export interface MeetingRecord extends MeetingHead {
     readonly entries: readonly MeetingEntry[];
@@ -96,27 +106,8 @@ function listed(texts: readonly Text[]): Text {
     return { en: texts.map(({ en }) => en).join('; '), id: texts.map(({ id }) => id).join('; ') };
 }
 
-/** Whether something that was kept elsewhere is an entry: it comes back over a wire or from an older version. */
-export function isRecordEntry(value: unknown): value is MeetingEntry {
-    if (typeof value !== 'object' || value === null) return false;
-    const entry = value as Readonly<Record<keyof MeetingEntry, unknown>>;
-    const areTexts = (list: unknown) => Array.isArray(list) && list.every(isText);
-    return (
-        (entry.kind === 'decided' || entry.kind === 'kept' || entry.kind === 'postponed') &&
-        typeof entry.point === 'string' &&
-        typeof entry.rule === 'string' &&
-        typeof entry.by === 'string' &&
-        isText(entry.matter) &&
-        Array.isArray(entry.concerned) &&
-        entry.concerned.every(title => typeof title === 'string') &&
-        areTexts(entry.decision) &&
-        areTexts(entry.sentences) &&
-        areTexts(entry.alsoSettled) &&
-        areTexts(entry.brought)
-    );
-}
-
-function isText(value: unknown): value is Text {
-    const text = value as Partial<Text> | null;
-    return typeof text === 'object' && typeof text?.en === 'string' && typeof text.id === 'string';
+/** Undefined for what is no entry. */
+export function readEntry(value: unknown): MeetingEntry | undefined {
+    const { success, output } = v.safeParse(entryShape, value, { abortEarly: true });
+    return success ? output : undefined;
 }

@@ -2,8 +2,8 @@
 import type { Text } from '../l10n/say.ts';
 
 export const meetingWords = {
-    nothing: { en: 'Nothing to settle', id: 'Tidak ada yang perlu diselesaikan' },
-    count: { en: '{n} to settle', id: '{n} perlu diselesaikan' },
+    nothing: { en: 'Nothing to settle', id: 'Semua tuntas' },
+    count: { en: '{n} to settle', id: '{n} belum tuntas' },
     shared: { en: 'Shared', id: 'Lintas perangkat daerah' },
     keeping: { en: 'No change in the plan', id: 'Tanpa perubahan rencana' },
     with: { en: '{severity}, with {others}', id: '{severity}, bersama {others}' },
@@ -12,7 +12,7 @@ export const meetingWords = {
     information: { en: 'Information', id: 'Informasi' },
     gone: {
         en: 'This point is no longer on the agenda: the plan has changed.',
-        id: 'Masalah ini tidak lagi perlu diselesaikan: rencana sudah berubah.',
+        id: 'Masalah ini tidak lagi ada dalam daftar: rencana sudah berubah.',
     },
     noPlan: {
         en: 'There is no plan here: no file ends in .plan.',

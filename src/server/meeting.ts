@@ -8,7 +8,7 @@ import type { OfferedChoice } from '../meeting/choices-of.ts';
 import { type Outcome, type PlanOnTable, readableChoices, tryDecision as tried, type Undecided } from '../meeting/decide.ts';
 import { minutesOf } from '../meeting/minutes.ts';
 import { agendaOf, type MeetingPoint, meetingPoints, sheetOf } from '../meeting/points.ts';
-import { decidersOf, entryOf, inEvery, isRecordEntry, matterOf, postponed } from '../meeting/record.ts';
+import { decidersOf, entryOf, inEvery, matterOf, postponed, readEntry } from '../meeting/record.ts';
 import type { Department, PlanFile } from '../plan/model.ts';
 import { readMoment } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -131,7 +131,7 @@ export async function minutesFor(
     if (format === null) return { text: '' };
     if (!plan) return { refusal: say(words.noPlan, locale) };
     const report = minutesOf(
-        { date, present, entries: entries.filter(isRecordEntry) },
+        { date, present, entries: entries.flatMap(entry => readEntry(entry) ?? []) },
         { plan, findings: findingsAt(root, plans) },
         locale,
     );

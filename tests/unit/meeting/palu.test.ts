@@ -6,28 +6,8 @@ import { readableChoices, type Step } from '../../../src/meeting/decide.ts';
 import { minutesOf } from '../../../src/meeting/minutes.ts';
 import { agendaOf, sheetOf } from '../../../src/meeting/points.ts';
 import { decidersOf, entryOf, type MeetingEntry } from '../../../src/meeting/record.ts';
+import { paluScript } from './palu-script.ts';
 import { decided, example, pointOf, step } from './table.ts';
-
-type Taken = readonly [rule: string, choice: string, ...answers: string[]];
-
-/** By decision, the choices that are taken; what a choice leaves to settle is settled in the same decision. */
-const script: readonly (readonly Taken[])[] = [
-    [['dependency-cycle', 'Remove: "Pengadaan tanah']],
-    [['maintainer-unaware', 'Choose the program that maintains it', 'Pustaka.PerpusHidup']],
-    [['unresolved', 'Replace with PUPR.JalanVeteran.Aspal.aspal']],
-    [['bad-period', 'Swap start and end']],
-    [
-        ['no-maintainer', 'Set maintainer: Dinas Pertamanan'],
-        ['maintenance-unfunded', 'Choose the program that maintains it', 'Pertamanan.RawatTaman'],
-    ],
-    [['goal-unserved', 'Choose the program that serves it', 'Perdagangan.PasarTani']],
-    [['money-without-target', 'Choose the fund', 'DAU']],
-    [['no-location', 'Place the other 600 somewhere else', 'Duyu']],
-    [['no-executor', 'Set executor: UPTD Pemakaman']],
-    [['no-goal', 'Choose what it serves', 'RumahLayak']],
-    [['no-indicator', 'Write an indicator', 'Perajin yang terdampingi', 'orang', 'up', '40', '60 80 100']],
-    [['sum-mismatch', 'Write 7_800_000_000']],
-];
 
 describe('a meeting on Palu', () => {
     it('settles each of its faults by a decision and ends with nothing on the agenda', () => {
@@ -35,7 +15,7 @@ describe('a meeting on Palu', () => {
         const start = table.findings.length;
         const entries: MeetingEntry[] = [];
         const clicks: string[] = [];
-        for (const taken of script) {
+        for (const taken of paluScript) {
             const steps: Step[] = [];
             let now = table;
             // A point is picked, then a choice, then an answer a blank; at the end the decision is confirmed once.

@@ -1,0 +1,190 @@
+// From a point to a decision: its choices by department, the blanks of a choice, and what the decision would do before it is made. It must not
+// know plans: the server says everything.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+    type AgendaPoint,
+    type AskedBlank,
+    type DecisionPreview,
+    type DecisionStep,
+    listChoices,
+    type OfferedChoice,
+    tryDecision,
+} from '../../protocol/meeting.ts';
+import { ask } from '../../protocol/message.ts';
+import { goTo } from '../diagram-panel/go-to.ts';
+import type { TextComparison } from './changed-texts.ts';
+import { back, type Item, label, pick, separator } from './pick.ts';
+
+/** Steps that make one decision, and who decides; or who takes a point that is postponed. */
+export type Decided =
+    | { readonly kind: 'decided'; readonly steps: readonly DecisionStep[]; readonly by: string }
+    | { readonly kind: 'postponed'; readonly by: string };
+
+interface Table {
+    readonly client: BaseLanguageClient;
+    readonly comparison: TextComparison;
+    readonly root: string;
+}
+
+/** `back` leads to the agenda; undefined where somebody gives up. */
+export async function decideOn(point: AgendaPoint, table: Table): Promise<Decided | typeof back | undefined> {
+    for (;;) {
+        const choice = await chooseFor(point, point.id, [], table);
+        if (choice === undefined || choice === back) return choice;
+        if (choice === 'postpone') {
+            const by = await pickParty(vscode.l10n.t('Who takes it?'), point.message, []);
+            if (by === undefined) return undefined;
+            if (by !== back) return { kind: 'postponed', by };
+            continue;
+        }
+        const decided = await settle([choice], point, table);
+        if (decided !== back) return decided;
+    }
+}
+
+/** Shows what the steps would do until they are decided; a point that they leave can be settled in the same decision. */
+async function settle(steps: readonly DecisionStep[], point: AgendaPoint, table: Table): Promise<Decided | typeof back | undefined> {
+    for (;;) {
+        const preview = await ask(table.client, tryDecision, { root: table.root, steps });
+        if ('refusal' in preview) {
+            await vscode.window.showWarningMessage(preview.refusal);
+            return back;
+        }
+        const by = preview.deciders.join('; ');
+        const chosen = await pick(previewItems(preview, by), {
+            title: label(preview.title),
+            placeholder: vscode.l10n.t('What would change. Decide, or go back.'),
+            hasBack: true,
+        });
+        if (chosen === undefined || chosen === back) return chosen;
+        if (chosen === 'decide') return { kind: 'decided', steps, by };
+        if (chosen === 'compare') await table.comparison.show(preview.title, preview.texts);
+        else if (chosen === 'decide-by') {
+            const other = await pickParty(vscode.l10n.t('Who decides?'), preview.title, preview.deciders);
+            if (other === undefined) return undefined;
+            if (other !== back) return { kind: 'decided', steps, by: other };
+        } else {
+            const further = await chooseFor(point, chosen, steps, table);
+            if (further === undefined) return undefined;
+            if (further !== back && further !== 'postpone') {
+                const decided = await settle([...steps, further], point, table);
+                if (decided !== back) return decided;
+            }
+        }
+    }
+}
+
+function previewItems({ sentences, settled, left, texts }: DecisionPreview, by: string): Item[] {
+    const files = texts.map(({ uri }) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))).join(', ');
+    return [
+        { label: `$(check) ${vscode.l10n.t('Decide')}`, description: label(by), run: 'decide' },
+        { label: `$(person) ${vscode.l10n.t('Decide, by…')}`, run: 'decide-by' },
+        { label: `$(diff) ${vscode.l10n.t('Compare Texts')}`, description: label(files), run: 'compare' },
+        separator(vscode.l10n.t('What changes')),
+        ...sentences.map(text => ({ label: label(text) })),
+        ...(sentences.length === 0 ? [{ label: vscode.l10n.t('Only a comment is written; the plan stays as it is.') }] : []),
+        ...(settled.length === 0 ? [] : [separator(vscode.l10n.t('Settled by this')), ...settled.map(text => ({ label: label(text) }))]),
+        ...(left.length === 0
+            ? []
+            : [
+                  separator(vscode.l10n.t('Left to settle: choose one to settle it in the same decision')),
+                  ...left.map(({ id, message }) => ({ label: `$(arrow-right) ${label(message)}`, run: id })),
+              ]),
+    ];
+}
+
+/** A choice with its answers as a step. */
+async function chooseFor(
+    point: AgendaPoint,
+    id: string,
+    before: readonly DecisionStep[],
+    { client, root }: Table,
+): Promise<DecisionStep | 'postpone' | typeof back | undefined> {
+    for (;;) {
+        const found = await ask(client, listChoices, { root, point: id, before });
+        if ('refusal' in found) {
+            await vscode.window.showInformationMessage(found.refusal);
+            return back;
+        }
+        const all = new Map(found.groups.flatMap(({ choices }) => choices).map(choice => [choice.id, choice]));
+        const chosen = await pick(choiceItems(found.groups, before.length === 0 ? point : undefined), {
+            title: label(found.message),
+            placeholder: vscode.l10n.t('How is it settled?'),
+            hasBack: true,
+        });
+        if (chosen === undefined || chosen === back || chosen === 'postpone') return chosen;
+        const place = /^place (\d+)$/.exec(chosen);
+        const at = place && point.places[Number(place[1])];
+        if (at) {
+            await goTo(at, false);
+            continue;
+        }
+        const choice = all.get(chosen);
+        const answers = choice && (await fillIn(choice));
+        if (answers === undefined) return undefined;
+        if (answers !== back) return { point: id, choice: chosen, answers };
+    }
+}
+
+function choiceItems(
+    groups: readonly { readonly title: string; readonly choices: readonly OfferedChoice[] }[],
+    point: AgendaPoint | undefined,
+): Item[] {
+    const places = point?.places ?? [];
+    return [
+        ...groups.flatMap(({ title, choices }) => [
+            separator(title),
+            ...choices.map(choice => ({ label: label(choice.title), run: choice.id })),
+            ...(point && choices.some(({ isKeeping }) => isKeeping) ? [postponing()] : []),
+        ]),
+        ...(point && !groups.some(({ choices }) => choices.some(({ isKeeping }) => isKeeping)) ? [postponing()] : []),
+        ...(places.length === 0 ? [] : [separator(vscode.l10n.t('In the text'))]),
+        ...places.map(({ uri, range }, i) => ({
+            label: `$(go-to-file) ${label(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)))}:${range.start.line + 1}`,
+            run: `place ${i}`,
+        })),
+    ];
+}
+
+function postponing(): Item {
+    return { label: vscode.l10n.t('Postpone it, and say who takes it…'), run: 'postpone' };
+}
+
+/** An answer for each blank; `back` where somebody leaves the first one. */
+async function fillIn({ title, blanks }: OfferedChoice): Promise<readonly string[] | typeof back | undefined> {
+    const answers: string[] = [];
+    while (answers.length < blanks.length) {
+        const blank = blanks[answers.length] as AskedBlank;
+        const answer = await askBlank(blank, title);
+        if (answer === undefined) return undefined;
+        if (answer !== back) answers.push(answer);
+        else if (answers.pop() === undefined) return back;
+    }
+    return answers;
+}
+
+function askBlank({ ask: asked, options = [], isOpen, initial }: AskedBlank, title: string): Promise<string | typeof back | undefined> {
+    const isTyped = isOpen || options.length === 0;
+    const items = options.map(({ value, title: said, detail }) => ({ label: label(said), description: label(detail), run: `= ${value}` }));
+    return pick(items, {
+        title: label(title),
+        placeholder: label(asked),
+        hasBack: true,
+        initial,
+        ...(isTyped ? { typed: (text: string) => ({ label: label(text), description: label(asked), run: `= ${text}` }) } : {}),
+    }).then(run => (typeof run === 'string' ? run.slice(2) : run));
+}
+
+async function pickParty(placeholder: string, title: string, parties: readonly string[]): Promise<string | typeof back | undefined> {
+    const run = await pick(
+        parties.map(party => ({ label: label(party), run: `= ${party}` })),
+        {
+            title: label(title),
+            placeholder,
+            hasBack: true,
+            typed: text => ({ label: label(text), description: placeholder, run: `= ${text}` }),
+        },
+    );
+    return typeof run === 'string' ? run.slice(2) : run;
+}

@@ -1,0 +1,175 @@
+// The commands of a meeting: go through what is to settle, take the last decision back, write the minutes. It must not know plans.
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type Agenda, type AgendaPoint, makeDecision, openAgenda, postponePoint } from '../../protocol/meeting.ts';
+import { ask } from '../../protocol/message.ts';
+import { goTo } from '../diagram-panel/go-to.ts';
+import type { Saving } from '../save-file.ts';
+import { applyTexts, TextComparison } from './changed-texts.ts';
+import { type Decided, decideOn } from './choose.ts';
+import { Meeting } from './meeting.ts';
+import { saveMinutes } from './minutes.ts';
+import { back, type Item, label, pick, separator } from './pick.ts';
+
+export function addMeetings(saving: Saving, { workspaceState }: vscode.ExtensionContext): vscode.Disposable {
+    const comparison = new TextComparison();
+    const meetings = new Map<string, Meeting>();
+    const at = (root: string) => {
+        const meeting = meetings.get(root) ?? new Meeting(root, workspaceState);
+        meetings.set(root, meeting);
+        return meeting;
+    };
+    const withAgenda = async (given: unknown, use: (agenda: Agenda, meeting: Meeting) => Promise<unknown>) => {
+        const agenda = await chooseAgenda(saving.client, typeof given === 'string' ? given : planInSight());
+        if (agenda) await use(agenda, at(agenda.root));
+    };
+    return vscode.Disposable.from(
+        comparison.register(),
+        vscode.commands.registerCommand('alur.holdMeeting', (uri?: unknown) =>
+            withAgenda(uri, (agenda, meeting) => hold(agenda, meeting, saving, comparison)),
+        ),
+        vscode.commands.registerCommand('alur.undoDecision', (uri?: unknown) => withAgenda(uri, (_, meeting) => takeBack(meeting))),
+        vscode.commands.registerCommand('alur.writeMinutes', (uri?: unknown) =>
+            withAgenda(uri, (agenda, meeting) => saveMinutes(agenda, meeting, saving)),
+        ),
+    );
+}
+
+function planInSight(): string | null {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.languageId === 'alur' ? document.uri.toString() : null;
+}
+
+async function chooseAgenda(client: BaseLanguageClient, uri: string | null): Promise<Agenda | undefined> {
+    const found = await ask(client, openAgenda, { uri });
+    if ('root' in found) return found;
+    if (found.plans.length === 0) {
+        await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));
+        return undefined;
+    }
+    const items = found.plans.map(plan => ({ label: plan.title, description: vscode.workspace.asRelativePath(plan.uri), uri: plan.uri }));
+    const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') });
+    return chosen && chooseAgenda(client, chosen.uri);
+}
+
+/** From the agenda to a point and back, until somebody leaves. */
+async function hold(first: Agenda, meeting: Meeting, saving: Saving, comparison: TextComparison): Promise<void> {
+    const { client } = saving;
+    let agenda = first;
+    for (;;) {
+        await meeting.dropUndone();
+        const chosen = await pick(agendaItems(agenda, meeting), {
+            title: `${label(agenda.title)}: ${agenda.said}`,
+            placeholder: vscode.l10n.t('What is to be settled?'),
+        });
+        if (chosen === undefined || chosen === back) return;
+        if (chosen === 'undo') await takeBack(meeting);
+        else if (chosen === 'minutes') {
+            if (await saveMinutes(agenda, meeting, saving)) return;
+        } else if (chosen === 'end') {
+            if (await end(meeting)) return;
+        } else {
+            const point = pointOf(agenda, chosen);
+            if (!point) return;
+            await showPoint(point, agenda.root);
+            const decided = await decideOn(point, { client, comparison, root: agenda.root });
+            if (decided === undefined) return;
+            if (decided !== back) await write(decided, point, meeting, client);
+        }
+        const again = await ask(client, openAgenda, { uri: agenda.root });
+        if (!('root' in again)) return;
+        agenda = again;
+    }
+}
+
+function pointOf({ groups }: Agenda, id: string): AgendaPoint | undefined {
+    return groups.flatMap(({ points }) => points).find(point => point.id === id);
+}
+
+function agendaItems({ groups }: Agenda, meeting: Meeting): Item[] {
+    const { entries } = meeting.state;
+    const postponed = new Set(entries.filter(({ kind }) => kind === 'postponed').map(({ point }) => point));
+    const { last } = meeting;
+    const later = vscode.l10n.t('postponed');
+    return [
+        ...groups.flatMap(({ title, points }) => [
+            separator(title),
+            ...points.map(
+                ({ id, number, message, detail }): Item => ({
+                    label: `${number}  ${label(message)}`,
+                    detail: label(postponed.has(id) ? `${detail} · ${later}` : detail),
+                    run: id,
+                }),
+            ),
+        ]),
+        separator(vscode.l10n.t('The meeting')),
+        ...(last === undefined
+            ? []
+            : [{ label: `$(discard) ${vscode.l10n.t('Undo the Last Decision')}`, description: label(last), run: 'undo' }]),
+        {
+            label: `$(notebook) ${vscode.l10n.t('Write Minutes…')}`,
+            description: vscode.l10n.t('Entries so far: {0}', entries.length),
+            run: 'minutes',
+        },
+        ...(entries.length === 0 ? [] : [{ label: `$(close) ${vscode.l10n.t('End the Meeting')}`, run: 'end' }]),
+    ];
+}
+
+/** The text of its own end and the sheet that shows it, with the focus left where it is. */
+async function showPoint({ places: [place], sheet }: AgendaPoint, root: string): Promise<void> {
+    if (place) await goTo(place, false);
+    await vscode.commands.executeCommand('alur.showSheets', root, sheet);
+}
+
+async function write(decided: Decided, { id }: AgendaPoint, meeting: Meeting, client: BaseLanguageClient): Promise<void> {
+    const { root } = meeting;
+    if (decided.kind === 'postponed') {
+        const made = await ask(client, postponePoint, { root, point: id, takenBy: decided.by });
+        if ('refusal' in made) await vscode.window.showWarningMessage(made.refusal);
+        else await meeting.note(made.entry);
+        return;
+    }
+    const { steps, by } = decided;
+    // A file that is opened only now may have other line ends than on the disk: the server reads it as it is here, and once more.
+    for (const isLast of [false, true]) {
+        const made = await ask(client, makeDecision, { root, steps, by });
+        if ('refusal' in made) {
+            await vscode.window.showWarningMessage(made.refusal);
+            return;
+        }
+        const applied = await applyTexts(made.texts);
+        if (applied === 'done') {
+            await meeting.decided({ title: made.title, entry: made.entry, texts: made.texts });
+            vscode.window.setStatusBarMessage(vscode.l10n.t('Decided: {0}', made.title), 10_000);
+            return;
+        }
+        if (applied === 'failed' || isLast) {
+            await vscode.window.showWarningMessage(vscode.l10n.t('The plan changed meanwhile; nothing was written. Decide again.'));
+            return;
+        }
+    }
+}
+
+async function takeBack(meeting: Meeting): Promise<void> {
+    const { last } = meeting;
+    if (last === undefined) {
+        await vscode.window.showInformationMessage(vscode.l10n.t('There is no decision to undo.'));
+        return;
+    }
+    const applied = await meeting.takeBack();
+    if (applied === 'done') vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', last), 10_000);
+    else
+        await vscode.window.showWarningMessage(
+            vscode.l10n.t(
+                'The texts of this decision were changed since, so it cannot be undone as a whole. Undo the later changes first.',
+            ),
+        );
+}
+
+async function end(meeting: Meeting): Promise<boolean> {
+    const yes = { label: vscode.l10n.t('End, and forget what was not written to minutes'), run: 'yes' };
+    const no = { label: vscode.l10n.t('Go on'), run: 'no' };
+    const chosen = await pick([no, yes], { title: vscode.l10n.t('End the Meeting'), placeholder: '' });
+    if (chosen === 'yes') await meeting.end();
+    return chosen === 'yes';
+}

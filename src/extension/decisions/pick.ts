@@ -1,0 +1,66 @@
+// Lists to choose from, by keyboard or mouse: they stay open while somebody looks at a sheet or a text, lead back, and take what is typed
+// where that is allowed. It must not know meetings.
+import * as vscode from 'vscode';
+import { visible } from '../../l10n/safe-text.ts';
+
+export interface Item extends vscode.QuickPickItem {
+    /** Left out by rows that are only read. */
+    readonly run?: string;
+}
+
+export interface Asked {
+    readonly title: string;
+    readonly placeholder: string;
+    /** Whether a button leads back. */
+    readonly hasBack?: boolean;
+    /** The row that stands for what is typed, where that may be an answer. */
+    readonly typed?: (text: string) => Item;
+    readonly initial?: string;
+}
+
+export const back = Symbol('back');
+
+/** A text of a plan as a label: one line, and no part of it an icon. */
+export function label(text: string): string {
+    return visible(text)
+        .replace(/\s+/g, ' ')
+        .replace(/\\*\$\(/g, '\\$(');
+}
+
+export function separator(text: string): Item {
+    return { label: label(text), kind: vscode.QuickPickItemKind.Separator };
+}
+
+/** The `run` of the row that is taken; undefined where somebody gives up. */
+export function pick(
+    items: readonly Item[],
+    { title, placeholder, hasBack = false, typed, initial = '' }: Asked,
+): Promise<string | typeof back | undefined> {
+    const list = vscode.window.createQuickPick<Item>();
+    list.title = title;
+    list.placeholder = placeholder;
+    list.items = items;
+    list.ignoreFocusOut = true;
+    list.matchOnDescription = true;
+    list.matchOnDetail = true;
+    list.value = initial;
+    if (hasBack) list.buttons = [vscode.QuickInputButtons.Back];
+    return new Promise(resolve => {
+        const end = (answer: string | typeof back | undefined) => {
+            resolve(answer);
+            list.dispose();
+        };
+        const offer = (value: string) => {
+            if (typed) list.items = value.trim() === '' ? items : [{ ...typed(value.trim()), alwaysShow: true }, ...items];
+        };
+        offer(initial);
+        list.onDidChangeValue(offer);
+        list.onDidTriggerButton(() => end(back));
+        list.onDidHide(() => end(undefined));
+        list.onDidAccept(() => {
+            const run = list.selectedItems[0]?.run ?? list.activeItems[0]?.run;
+            if (run !== undefined) end(run);
+        });
+        list.show();
+    });
+}
