@@ -22,6 +22,8 @@ export interface PlanOnTable {
     readonly textOf: (file: string) => string | undefined;
     readonly read: (file: string, text: string) => PlanFile;
     readonly check: (plan: Plan) => readonly Finding[];
+    /** The same by an edit there and back, given all texts that differ from this plan; afterwards nothing may be asked of this plan. */
+    readonly checkLast?: (plan: Plan, texts: ReadonlyMap<string, string>) => readonly Finding[];
 }
 
 /** One choice for one point, with an answer for each of its blanks. */
@@ -76,7 +78,7 @@ export function tryDecision(now: PlanOnTable, steps: readonly Step[]): Outcome |
     const made: { point: MeetingPoint; choice: OfferedChoice; answers: readonly Text[] }[] = [];
     const before = new Map<string, string | undefined>();
     const after = new Map<string, string>();
-    for (const step of steps) {
+    for (const [i, step] of steps.entries()) {
         const point = meetingPoints(later.plan, later.findings).find(({ id }) => id === step.point);
         const choice = point && choicesOf(point, later.plan, later.textOf).find(({ id }) => id === step.choice);
         if (!point || !choice) return { refusal: refusals.gone, values: {} };
@@ -89,13 +91,50 @@ export function tryDecision(now: PlanOnTable, steps: readonly Step[]): Outcome |
             if (!before.has(file)) before.set(file, now.textOf(file));
             after.set(file, text);
         }
-        later = withTexts(later, texts);
         made.push({ point, choice, answers: sayAnswers(choice, step.answers) });
+        const plan = planWith(texts, later);
+        later = {
+            ...later,
+            plan,
+            textOf: file => after.get(file) ?? now.textOf(file),
+            findings: i < steps.length - 1 ? now.check(plan) : [],
+        };
     }
+    return outcomeOf(now, later, made, before, after);
+}
+
+function outcomeOf(
+    now: PlanOnTable,
+    last: PlanOnTable,
+    made: Outcome['made'],
+    before: ReadonlyMap<string, string | undefined>,
+    after: ReadonlyMap<string, string>,
+): Outcome {
     const texts = new Map([...after].map(([file, text]) => [file, { before: before.get(file), after: text }]));
-    const changes = comparePlans(now.plan, later.plan, file => texts.has(file));
+    const isTouched = (file: string) => texts.has(file);
+    const changes = comparePlans(now.plan, last.plan, isTouched, ({ file }) => isTouched(file));
     const changed = [...new Set(changes.flatMap(({ of }) => of.department?.title ?? []))];
-    return { texts, sentences: changes.map(sayChange), changed, made, later, ...pointsBetween(now, later, made[0]?.point) };
+    const olds = meetingPoints(now.plan, now.findings);
+    const oldKeys = olds.map(({ finding }) => keysOf(finding, now.plan));
+    const { check, checkLast = check } = now;
+    const later = { ...last, findings: checkLast(last.plan, after) };
+    const news = meetingPoints(later.plan, later.findings);
+    const twins = matchFindings(
+        oldKeys,
+        news.map(({ finding }) => keysOf(finding, later.plan)),
+    );
+    const known = new Set(twins);
+    const own = olds.findIndex(({ id }) => id === made[0]?.point.id);
+    return {
+        texts,
+        sentences: changes.map(sayChange),
+        changed,
+        settled: olds.filter((_, i) => twins[i] === -1),
+        appeared: news.filter((_, i) => !known.has(i)),
+        still: news[twins[own] ?? -1],
+        made,
+        later,
+    };
 }
 
 function cannotBeWritten({ answers }: Step): Undecided {
@@ -125,26 +164,10 @@ function breaks(texts: ReadonlyMap<string, string>, { plan, textOf, read }: Plan
     return [...texts].some(([file, text]) => text === textOf(file) || places(read(file, text)) > places(plan.file(file)));
 }
 
-function withTexts(now: PlanOnTable, texts: ReadonlyMap<string, string>): PlanOnTable {
-    const { plan, read, check, textOf } = now;
+function planWith(texts: ReadonlyMap<string, string>, { plan, read }: PlanOnTable): Plan {
     const kept = plan.files.filter(({ uri }) => !texts.has(uri)).map(file => plan.asRead(file));
     const changed = [...texts].map(([file, text]) => read(file, text));
-    const later = makePlan([...kept, ...changed], { catalogues: plan.catalogues, related: plan.related });
-    const findings = check(later);
-    return { plan: later, findings, read, check, textOf: file => texts.get(file) ?? textOf(file) };
-}
-
-function pointsBetween(now: PlanOnTable, later: PlanOnTable, own: MeetingPoint | undefined) {
-    const [olds, news] = [meetingPoints(now.plan, now.findings), meetingPoints(later.plan, later.findings)];
-    const keys = ({ plan }: PlanOnTable, points: readonly MeetingPoint[]) => points.map(({ finding }) => keysOf(finding, plan));
-    const twins = matchFindings(keys(now, olds), keys(later, news));
-    const known = new Set(twins);
-    const index = olds.findIndex(({ id }) => id === own?.id);
-    return {
-        settled: olds.filter((_, i) => twins[i] === -1),
-        appeared: news.filter((_, i) => !known.has(i)),
-        still: news[twins[index] ?? -1],
-    };
+    return makePlan([...kept, ...changed], { catalogues: plan.catalogues, related: plan.related });
 }
 
 /** Answers as they are read: an option by its title, with the name that tells it from others. */

@@ -3,6 +3,7 @@ import { exportReportMarkdown } from '../exports/report-markdown.ts';
 import { type Locale, say, type Text } from '../l10n/say.ts';
 import { isAsRead } from '../language/lsp/workspace-edits.ts';
 import type { Plans } from '../language/plans.ts';
+import { supposing } from '../language/supposing.ts';
 import type { Blank } from '../meeting/choice.ts';
 import type { OfferedChoice } from '../meeting/choices-of.ts';
 import { type Outcome, type PlanOnTable, readableChoices, tryDecision as tried, type Undecided } from '../meeting/decide.ts';
@@ -17,6 +18,8 @@ import { fileName, rangeOf } from '../plan/source.ts';
 import type * as protocol from '../protocol/meeting.ts';
 import type { PlanChoice } from '../protocol/new-files.ts';
 import type { Report } from '../report/table.ts';
+import { wordsOf } from '../rules/engine/compare-findings.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 import { findAll, type RuleSettings } from '../rules/engine/run.ts';
 import { toBase64 } from './base64.ts';
 import { meetingWords as words } from './meeting-words.ts';
@@ -87,6 +90,8 @@ export async function previewFor(
         const outcome = tried(now, steps);
         if ('refusal' in outcome) return refused(outcome, locale);
         const { still, appeared, settled, sentences } = outcome;
+        const { title, texts, entry } = madeOf(outcome, '', locale);
+        shown.set(options.plans, { key: JSON.stringify([root, steps]), texts, made: by => ({ title, texts, entry: { ...entry, by } }) });
         const left = [...(still ? [still] : []), ...appeared];
         return {
             title: titleOfDecision(outcome, locale),
@@ -103,12 +108,31 @@ export async function decisionFor(
     { root, steps, by }: protocol.DecisionRequest & { readonly by: string },
     options: MeetingOptions,
 ): Promise<protocol.MadeDecision | protocol.NotDecided> {
-    const { locale } = options;
+    const { locale, plans } = options;
+    const last = shown.get(plans);
+    if (last?.key === JSON.stringify([root, steps]) && (await areAsBefore(last.texts, options))) return last.made(by);
     return onTable(root, options, now => {
         const outcome = tried(now, steps);
-        if ('refusal' in outcome) return refused(outcome, locale);
-        return { title: titleOfDecision(outcome, locale), texts: textsOf(outcome), entry: entryOf(outcome, by) };
+        return 'refusal' in outcome ? refused(outcome, locale) : madeOf(outcome, by, locale);
     });
+}
+
+/** The decision that was shown last: what is then made is that, and not worked out again. */
+const shown = new WeakMap<Plans, Shown>();
+
+interface Shown {
+    readonly key: string;
+    readonly texts: readonly protocol.ChangedText[];
+    readonly made: (by: string) => protocol.MadeDecision;
+}
+
+function madeOf(outcome: Outcome, by: string, locale: Locale) {
+    return { title: titleOfDecision(outcome, locale), texts: textsOf(outcome), entry: entryOf(outcome, by) };
+}
+
+async function areAsBefore(texts: readonly protocol.ChangedText[], { text }: MeetingOptions): Promise<boolean> {
+    for (const { uri, before } of texts) if (((await text(uri)) ?? null) !== before) return false;
+    return true;
 }
 
 export function postponementFor(
@@ -154,10 +178,35 @@ async function onTable<T>(asked: string, options: MeetingOptions, run: (now: Pla
             const known = texts.get(uri);
             return known !== undefined && plan.hasFile(uri) && !isAsRead(plan, uri, known) ? undefined : known;
         };
-        const result = run({ plan, findings: findingsAt(root, plans), textOf, read, check: one => findAll(one, rules) });
+        const check = (one: Plan) => findAll(one, rules);
+        const checkLast: PlanOnTable['checkLast'] = (later, changed) => {
+            const before = new Map([...changed.keys()].map(uri => [uri, texts.get(uri)]));
+            const found = supposing(plans, changed, before, read, supposed => supposed.findings().map(copyOf));
+            return withFixes(found, () => check(later));
+        };
+        const result = run({ plan, findings: findingsAt(root, plans), textOf, read, check, checkLast });
         if (missing.size === 0) return result;
         for (const uri of missing) texts.set(uri, await text(uri));
     }
+}
+
+/** A finding as plain data: those of a supposed plan move on with the edit back. */
+function copyOf({ rule, severity, file, span, message, values, related }: Finding): Omit<Finding, 'fixes'> {
+    const at = ({ start, end }: Finding['span']) => ({ start, end });
+    return { rule, severity, file, span: at(span), message, values, related: related.map(one => ({ ...one, span: at(one.span) })) };
+}
+
+/** Fixes are made of a plan that stays, and only when somebody wants one. */
+function withFixes(found: readonly Omit<Finding, 'fixes'>[], check: () => readonly Finding[]): Finding[] {
+    let checked: ReadonlyMap<string, Finding> | undefined;
+    const keyOf = (one: Omit<Finding, 'fixes'>) => wordsOf({ ...one, fixes: [] });
+    return found.map(one => ({
+        ...one,
+        get fixes() {
+            checked ??= new Map(check().map(finding => [keyOf(finding), finding]));
+            return checked.get(keyOf(one))?.fixes ?? [];
+        },
+    }));
 }
 
 function findingsAt(root: string, plans: Plans) {
