@@ -51,7 +51,9 @@ export async function writeDocx(document: TextDocument): Promise<Uint8Array> {
     const about = strFromU8(parts['docProps/core.xml'] as Uint8Array);
     // The library states the moment at which it ran.
     if (document.day === undefined)
-        parts['docProps/core.xml'] = strToU8(about.replace(/<dcterms:(?:created|modified)[^>]*>[^<]*<\/dcterms:(?:created|modified)>/g, ''));
+        parts['docProps/core.xml'] = strToU8(
+            about.replace(/<dcterms:(?:created|modified) xsi:type="dcterms:W3CDTF">[^<]*<\/dcterms:(?:created|modified)>/g, ''),
+        );
     const types = '[Content_Types].xml';
     // Some readers take the kind of a file from its first part.
     const { [types]: first, ...others } = parts;
