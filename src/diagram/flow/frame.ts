@@ -80,11 +80,17 @@ export function paintToday({ ruler, height, graph }: PlacedFlow): { readonly lin
     // years too narrow for a flag beside them have no months either, so it stands in the months' row
     const flagX = free ?? x - 1;
     const y = free === undefined ? 23 : 4;
+    // beside the year the line bends below its number, which it never strikes through
+    const isBeside = flagX > x || flagX + width < x;
+    const [bend, end] = [y + 16, flagX > x ? flagX + 5 : flagX + width - 5];
     const style = { size: 9.5, bold: true, classes: 'v', anchor: 'middle', room: width - 4 } as const;
     return {
         line: [part(['path', { class: 'today', d: ['M', x, rulerHeight, 'V', height] }])],
         flag: [
-            part(['path', { class: 'flag', d: ['M', x, y + 7, 'V', rulerHeight, 'M', x, y + 7, 'H', flagX] }]),
+            part([
+                'path',
+                { class: 'flag', d: isBeside ? ['M', end, y + 7, 'V', bend, 'H', x, 'V', rulerHeight] : ['M', x, y + 7, 'V', rulerHeight] },
+            ]),
             part(drawBox({ x: flagX, y, width, height: 14 }, 'black', 2)),
             part(drawText(flagX + width / 2, y + 10.4, text, style)),
         ],

@@ -31,6 +31,8 @@ export interface Score {
     readonly lines: readonly { readonly above: number; readonly below: number }[];
     /** Stems or labels that had no room near their day. */
     readonly crowded: number;
+    /** Stems and lines that run behind labels. */
+    readonly crossed: number;
 }
 
 export interface LayoutRoom {
@@ -45,6 +47,8 @@ export interface LayoutRoom {
     readonly widestDrift: number;
     /** Whether stems say how many they stand for at their giver too. */
     readonly namesSums: boolean;
+    /** Other upright lines, through all rows. */
+    readonly lines: readonly number[];
 }
 
 export const labelLine = 13.4;
@@ -62,7 +66,7 @@ export function layOut(stems: readonly Stem[], room: LayoutRoom): Score {
     const labels = new Labels(placed, room);
     // what does not hold is labelled first, then from the earliest on
     for (const one of [...placed.filter(({ stem }) => stem.isBroken), ...placed.filter(({ stem }) => !stem.isBroken)]) labels.add(one);
-    return { stems: placed, labels: labels.placed, lines: labels.lines, crowded: crowded + labels.without };
+    return { stems: placed, labels: labels.placed, lines: labels.lines, crowded: crowded + labels.without, crossed: labels.crossed };
 }
 
 /** The rows that a stem crosses, ends included. */
@@ -103,6 +107,9 @@ class Columns {
     }
 }
 
+/** px between two labels of one line: with the line to its stem they never read as one. */
+const apart = 12;
+
 interface Interval {
     readonly from: number;
     readonly to: number;
@@ -112,6 +119,7 @@ class Labels {
     readonly placed: PlacedLabel[] = [];
     readonly lines: { above: number; below: number }[];
     without = 0;
+    crossed = 0;
     private readonly used = new Map<string, Interval[]>();
     private readonly crossing: { readonly above: number[]; readonly below: number[] }[];
     private readonly room: LayoutRoom;
@@ -119,7 +127,7 @@ class Labels {
     constructor(stems: readonly PlacedStem[], room: LayoutRoom) {
         this.room = room;
         this.lines = Array.from({ length: room.rows }, () => ({ above: 0, below: 0 }));
-        this.crossing = this.lines.map(() => ({ above: [], below: [] }));
+        this.crossing = this.lines.map(() => ({ above: [...room.lines], below: [...room.lines] }));
         for (const { stem, x } of stems) {
             const { top, bottom } = spanOf(stem);
             for (let row = top; row <= bottom; row++) {
@@ -151,17 +159,18 @@ class Labels {
     private place(stem: Stem, x: number, row: number, half: 'above' | 'below', text: string, isBold: boolean): boolean {
         const { scale, mostLines } = this.room;
         const width = measure(text, letters.small, isBold);
-        let best: { readonly cost: number; readonly from: number; readonly line: number } | undefined;
+        let best: { readonly cost: number; readonly crossed: number; readonly from: number; readonly line: number } | undefined;
         for (let line = 0; line < mostLines; line++)
             for (const from of [x + 7, x - 7 - width]) {
                 if (from < scale.left + 2 || from + width > scale.right + 4) continue;
                 if (!this.isFree(row, half, line, from, width)) continue;
                 const crossed = this.crossing[row]?.[half].filter(at => at > from - 2 && at < from + width + 2).length ?? 0;
-                const cost = line * 1.6 + crossed + (from < x ? 0.3 : 0);
-                if (!best || cost < best.cost) best = { cost, from, line };
+                const cost = line + crossed * 2.5 + (from < x ? 0.3 : 0);
+                if (!best || cost < best.cost) best = { cost, crossed, from, line };
             }
         if (!best) return false;
         const { from, line } = best;
+        this.crossed += best.crossed;
         const key = `${row} ${half} ${line}`;
         this.used.set(key, [...(this.used.get(key) ?? []), { from, to: from + width }]);
         const own = this.lines[row] as { above: number; below: number };
@@ -171,6 +180,6 @@ class Labels {
     }
 
     private isFree(row: number, half: string, line: number, from: number, width: number): boolean {
-        return !(this.used.get(`${row} ${half} ${line}`) ?? []).some(taken => from < taken.to + 3 && from + width + 3 > taken.from);
+        return !(this.used.get(`${row} ${half} ${line}`) ?? []).some(taken => from < taken.to + apart && from + width + apart > taken.from);
     }
 }

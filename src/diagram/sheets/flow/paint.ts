@@ -3,17 +3,18 @@ import { type Locale, say } from '../../../l10n/say.ts';
 import type { SceneNode } from '../../../scene/node.ts';
 import { type Part, part } from '../../../scene/scene.ts';
 import { drawBox, drawText } from '../../paint/primitives.ts';
-import { legendOf } from '../legend.ts';
 import { at } from '../pages.ts';
 import { letters } from '../paper.ts';
-import type { Area, Block, SheetPage } from '../sheet.ts';
+import type { Area, SheetPage } from '../sheet.ts';
 import { asked, linkPart, ready } from '../signs.ts';
 import { fitting, setText } from '../text.ts';
 import { TimeScale } from '../time-scale.ts';
 import { labelLine, layOut, type PlacedLabel, type Score, spanOf } from './layout.ts';
+import { legendOfScore, noteOf, readingOf } from './notes.ts';
 import type { FlowRows } from './rows.ts';
 import { type Gathering, stemsOf } from './stems.ts';
 import { flowWords as words } from './words.ts';
+import { paintWorks, workLine } from './works.ts';
 
 const labelWidth = 168;
 /** Of a row, px. */
@@ -35,6 +36,8 @@ interface Placed {
     readonly score: Score;
     readonly gathering: Gathering;
     readonly size: RowSize;
+    /** Height of the bars of programs under each line; 0 where they are only counted. */
+    readonly bars: readonly number[];
 }
 
 export function paintScore(given: FlowRows, area: Area, locale: Locale): SheetPage[] {
@@ -47,6 +50,7 @@ export function paintScore(given: FlowRows, area: Area, locale: Locale): SheetPa
     if (rows.sides.length === 0) return [{ parts: setText(say(words.none, locale), { width }).parts, points: [] }];
     const scale = new TimeScale(rows.years, labelWidth, width - 12);
     const placed = place(rows, scale, room);
+    const isNamed = placed.bars.some(height => height > 0);
     const reading = setText([noteOf(given, locale), readingOf(placed.gathering, locale)].filter(Boolean).join(' '), {
         width,
         size: letters.small,
@@ -54,7 +58,12 @@ export function paintScore(given: FlowRows, area: Area, locale: Locale): SheetPa
     });
     const tops = topsOf(placed, height - headHeight - reading.height - 10);
     const points = new Set(placed.score.stems.flatMap(({ stem }) => stem.point ?? []));
-    const body = [...paintRows(rows, tops, scale, width), ...paintStems(placed, tops), ...paintLabels(placed, tops)];
+    const body = [
+        ...paintRows(rows, tops, scale, width, isNamed),
+        ...paintStems(placed, tops),
+        ...paintBars(rows, placed, tops, scale),
+        ...paintLabels(placed, tops),
+    ];
     const bottom = headHeight + (tops.at(-1)?.end ?? 0);
     return [
         {
@@ -67,29 +76,6 @@ export function paintScore(given: FlowRows, area: Area, locale: Locale): SheetPa
             points: [...points].sort((a, b) => a - b),
         },
     ];
-}
-
-function noteOf({ promises, years }: FlowRows, locale: Locale): string {
-    const undated = promises.filter(({ day }) => day === undefined).length;
-    const broken = promises.filter(({ isBroken }) => isBroken).length;
-    const outside = outsideOf(promises, years);
-    return [
-        say(words.sum, locale, { count: promises.length, broken }),
-        undated > 0 ? say(words.undated, locale, { count: undated }) : '',
-        outside > 0 ? say(words.outside, locale, { count: outside }) : '',
-    ]
-        .filter(Boolean)
-        .join(' ');
-}
-
-function outsideOf(promises: FlowRows['promises'], years: FlowRows['years']): number {
-    const scale = new TimeScale(years, 0, 1);
-    return promises.filter(({ day }) => day !== undefined && !scale.holds(day) && !scale.holds(day - 1)).length;
-}
-
-function readingOf({ span, most }: Gathering, locale: Locale): string {
-    if (most === Number.POSITIVE_INFINITY) return '';
-    return say(span === 'month' ? words.counted : words.byHalfYear, locale);
 }
 
 /** At most so many lines; those between which least passes become one. */
@@ -106,7 +92,7 @@ function gather(rows: FlowRows, most: number, locale: Locale): FlowRows {
     const label = say(words.more, locale, { count: sides.length - chosen.length });
     return {
         ...rows,
-        sides: [...chosen.map(k => sides[k] as FlowRows['sides'][number]), { address: '', label, under: '', working: [] }],
+        sides: [...chosen.map(k => sides[k] as FlowRows['sides'][number]), { address: '', label, under: '', working: [], works: [] }],
         promises: promises
             .map(promise => ({ ...promise, giver: placeOf(promise.giver), receiver: placeOf(promise.receiver) }))
             .filter(({ giver, receiver }) => giver !== receiver),
@@ -115,21 +101,27 @@ function gather(rows: FlowRows, most: number, locale: Locale): FlowRows {
 
 /** Thing by thing where that has room, else more and more of them in one. */
 function place(rows: FlowRows, scale: TimeScale, room: number): Placed {
-    const shared = { scale, rows: rows.sides.length };
+    const { today } = rows;
+    const lines = today !== undefined && scale.holds(today) ? [scale.at(today)] : [];
+    const shared = { scale, rows: rows.sides.length, lines };
+    const counted = rows.sides.map(() => 0);
+    const named = rows.sides.map(({ works }) => (works.length > 0 ? works.length * workLine + 3 : 0));
     for (const most of rows.promises.length > mostTried ? [] : [Number.POSITIVE_INFINITY, 6, 4, 2, 1]) {
         const gathering: Gathering = { span: 'month', most };
         const stems = stemsOf(rows.promises, gathering);
         if (stems.length > mostNamed) continue;
-        for (const size of [roomy, tight])
-            for (const mostLines of [3, 4, 6, 9]) {
-                const score = layOut(stems, { ...shared, gap: 6, mostLines, widestLabel: 230, widestDrift: 40, namesSums: true });
-                if (score.crowded === 0 && heightOf(score, size) <= room) return { score, gathering, size };
-            }
+        const scores = [3, 4, 6, 9]
+            .map(mostLines => layOut(stems, { ...shared, gap: 6, mostLines, widestLabel: 230, widestDrift: 40, namesSums: true }))
+            .filter(({ crowded }) => crowded === 0)
+            .sort((a, b) => a.crossed - b.crossed);
+        for (const bars of named.some(height => height > 0) ? [named, counted] : [counted])
+            for (const size of [roomy, tight])
+                for (const score of scores) if (heightOf({ score, size, bars }) <= room) return { score, gathering, size, bars };
     }
     const gathering: Gathering = { span: 'half-year', most: 1 };
     const stems = stemsOf(rows.promises, gathering);
     const score = layOut(stems, { ...shared, gap: 4, mostLines: 1, widestLabel: 110, widestDrift: 40, namesSums: false });
-    return { score, gathering, size: dense };
+    return { score, gathering, size: dense, bars: counted };
 }
 
 /** More promises than this are never shown thing by thing. */
@@ -137,9 +129,9 @@ const mostTried = 1200;
 /** More stems than this are not tried one by one. */
 const mostNamed = 400;
 
-function heightOf({ lines }: Score, { above, below, free }: RowSize): number {
+function heightOf({ score, size: { above, below, free }, bars }: Pick<Placed, 'score' | 'size' | 'bars'>): number {
     const extra = (count: number) => Math.max(0, count - free) * labelLine;
-    return lines.reduce((sum, own) => sum + above + below + extra(own.above) + extra(own.below), 0);
+    return score.lines.reduce((sum, own, k) => sum + above + below + extra(own.above) + extra(own.below) + (bars[k] ?? 0), 0);
 }
 
 interface RowTop {
@@ -149,20 +141,24 @@ interface RowTop {
     readonly end: number;
 }
 
+/** px that a row may be higher than it needs to be. */
+const mostSpare = 44;
+
 /** Rows as high as their labels need; what is left over is shared out. */
-function topsOf({ score, size }: Placed, height: number): RowTop[] {
+function topsOf(placed: Placed, height: number): RowTop[] {
+    const { score, size, bars } = placed;
     const { lines } = score;
     const extra = (count: number) => Math.max(0, count - size.free) * labelLine;
-    const spare = Math.max(0, Math.min(26, (height - heightOf(score, size)) / Math.max(1, lines.length)));
+    const spare = Math.max(0, Math.min(mostSpare, (height - heightOf(placed)) / Math.max(1, lines.length)));
     let y = 0;
-    return lines.map((own): RowTop => {
+    return lines.map((own, k): RowTop => {
         const start = y;
-        y += size.above + size.below + extra(own.above) + extra(own.below) + spare;
+        y += size.above + size.below + extra(own.above) + extra(own.below) + spare + (bars[k] ?? 0);
         return { start, line: start + size.above + extra(own.above) + spare / 2, end: y };
     });
 }
 
-function paintRows(rows: FlowRows, tops: readonly RowTop[], scale: TimeScale, width: number): Part[] {
+function paintRows(rows: FlowRows, tops: readonly RowTop[], scale: TimeScale, width: number, isNamed: boolean): Part[] {
     const height = tops.at(-1)?.end ?? 0;
     const most = Math.max(1, ...rows.sides.flatMap(({ working }) => working));
     const grounds = tops.flatMap(({ start, end }, k) =>
@@ -171,20 +167,15 @@ function paintRows(rows: FlowRows, tops: readonly RowTop[], scale: TimeScale, wi
     const lines = rows.sides.flatMap(({ address, label, under, working }, k): Part[] => {
         const { start, line, end } = tops[k] as RowTop;
         const box = { x: 6, width: labelWidth - 16, size: letters.text, bold: true };
-        const name = setText(fitting([label, `${k + 1}`], box, 1), { ...box, y: line - 10 });
-        const said =
-            end - line >= 22 && under !== ''
-                ? setText(fitting([under, ''], { ...box, size: letters.small, bold: false }, 1), {
-                      ...box,
-                      y: line + 5,
-                      size: letters.small,
-                      bold: false,
-                      classes: 'm',
-                  }).parts
-                : [];
+        const isTall = end - start >= 26 && under !== '';
+        // beside its line, and moved up where the row ends soon after it
+        const top = isTall ? Math.max(start, Math.min(line - 10, end - 28)) : line - 10;
+        const name = setText(fitting([label, `${k + 1}`], box, 1), { ...box, y: top });
+        const small = { ...box, y: top + 14, size: letters.small, bold: false, classes: 'm' };
+        const said = isTall ? setText(fitting([under, ''], small, 1), small).parts : [];
         const named = [...name.parts, ...said];
         return [
-            ...paintBand(working, scale, end - 1, most),
+            ...(isNamed ? [] : paintBand(working, scale, end - 1, most)),
             part(['path', { d: ['M', scale.left, line, 'H', scale.right], class: 'line-1' }]),
             address === '' ? at(0, named) : linkPart(address, { x: 0, y: start, width: labelWidth - 10, height: end - start }, named),
         ];
@@ -201,10 +192,26 @@ function paintBand(working: readonly number[], scale: TimeScale, bottom: number,
         while (to < working.length && working[to] === working[from]) to++;
         const height = ((working[from] ?? 0) / most) * band;
         if (height > 0)
-            parts.push(part(drawBox({ x: scale.left + from * month, y: bottom - height, width: (to - from) * month, height }, 'grey-1')));
+            parts.push(part(drawBox({ x: scale.left + from * month, y: bottom - height, width: (to - from) * month, height }, 'grey-2')));
         from = to;
     }
     return parts;
+}
+
+function paintBars({ sides }: FlowRows, { score, bars }: Placed, tops: readonly RowTop[], scale: TimeScale): Part[] {
+    return sides.flatMap(({ works }, k): Part[] => {
+        if ((bars[k] ?? 0) === 0) return [];
+        const through = score.stems.flatMap(({ stem, x }) => {
+            const { top, bottom } = spanOf(stem);
+            return top <= k && bottom > k ? [x] : [];
+        });
+        return paintWorks(works, (tops[k] as RowTop).end - 4, { scale, paper: ground(k), through });
+    });
+}
+
+/** The class of the ground of a row. */
+function ground(row: number): string {
+    return row % 2 === 0 ? 'head' : 'paper';
 }
 
 function paintStems({ score, size }: Placed, tops: readonly RowTop[]): Part[] {
@@ -249,8 +256,9 @@ function paintLabels({ score, size }: Placed, tops: readonly RowTop[]): Part[] {
         const { stem, x, text, width, stemX } = label;
         const isOwn = label.row === stem.giver;
         const bold = isOwn && stem.isBroken;
-        const classes = ['on-paper', ...(bold ? ['r'] : [])].join(' ');
-        const node = drawText(x, y + 3.7, text, { size: letters.small, bold, classes });
+        const node = drawText(x, y + 3.7, text, { size: letters.small, bold, ...(bold ? { classes: 'r' } : {}) });
+        // arrows pass behind a label, they never strike it through
+        const under = drawBox({ x: x - 1.5, y: y - 6, width: width + 3, height: 12 }, ground(label.row));
         // a dot on its own stem, and a thin line past its neighbours
         const end = x > stemX ? x - 1.5 : x + width + 1.5;
         const flag: SceneNode[] =
@@ -258,7 +266,7 @@ function paintLabels({ score, size }: Placed, tops: readonly RowTop[]): Part[] {
                 ? [['path', { d: ['M', stemX, y, 'H', end], class: bold ? 'line broken' : 'line-3', 'stroke-width': 0.7 }]]
                 : [];
         const dot: SceneNode = ['circle', { cx: stemX, cy: y, r: 1.7, class: bold ? 'fill-broken' : 'black' }];
-        const parts = [...flag, dot, node].map(part);
+        const parts = [...flag, dot, under, node].map(part);
         const box = { x: Math.min(x, stemX), y: y - 6, width: width + 8, height: 12 };
         return stem.story === '' ? at(0, parts) : linkPart(`story:${stem.story}`, box, parts);
     });
@@ -268,11 +276,4 @@ function heightOfLabel({ row, half, line }: PlacedLabel, size: RowSize, tops: re
     const middle = tops[row]?.line ?? 0;
     const first = size === dense ? 7 : 11;
     return half === 'above' ? middle - first - line * labelLine : middle + first + line * labelLine;
-}
-
-function legendOfScore(width: number, locale: Locale): Block {
-    const signs = legendOf(['ready', 'asked', 'after'], width, locale);
-    const texts = [words.reading, words.handed, words.dotted, words.dashed, words.red, words.grey].map(word => say(word, locale));
-    const said = setText(texts.join(' · '), { y: signs.height + 2, width, size: letters.small, classes: 'm' });
-    return { parts: [...signs.parts, ...said.parts], height: signs.height + 2 + said.height };
 }

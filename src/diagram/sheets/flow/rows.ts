@@ -3,9 +3,12 @@
 import { settlePointsOf } from '../../../facts/points.ts';
 import { isBetween, ruleOf, type Side, type WorkPromise } from '../../../facts/promise.ts';
 import { promisesOf } from '../../../facts/promises.ts';
+import { homeOf } from '../../../facts/whose.ts';
 import { say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
+import type { Work } from '../../../plan/model.ts';
 import { type Day, dayOf, monthsSince } from '../../../plan/period.ts';
+import type { Plan } from '../../../plan/plan.ts';
 import { extentOf, programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
 import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import { words as drawingWords } from '../../words.ts';
@@ -23,6 +26,15 @@ interface SideRow {
     readonly under: string;
     /** Programs at work by month of the years shown. */
     readonly working: readonly number[];
+    /** Each of them, of a plan that has few. */
+    readonly works: readonly WorkBar[];
+}
+
+export interface WorkBar {
+    readonly title: string;
+    readonly from: Day;
+    readonly to: Day;
+    readonly story: string;
 }
 
 /** One promise, as far as the score shows it. */
@@ -63,7 +75,7 @@ export function flowRows(context: SheetContext): FlowRows {
     const times = between.flatMap(({ readyAt }) => (readyAt === undefined ? [] : [{ from: readyAt, to: readyAt }]));
     const years = yearsOf(plan, selection.years, times, today);
     const used = new Set<Side>([
-        ...programs.map(program => plan.names.departmentOf(program)),
+        ...programs.map(program => homeOf(program, plan)),
         ...between.flatMap(({ giver, receiver }) => [giver, receiver]),
     ]);
     const sides = sidesInOrder(plan).filter(side => used.has(side));
@@ -108,7 +120,7 @@ function sideRows(sides: readonly Side[], years: Years, { plan, selection, local
     const sums = new Map<Side, { count: number; money: Decimal | undefined; changes: number[] }>();
     for (const program of selection.programs) {
         if (program.kind !== 'program') continue;
-        const side = plan.names.departmentOf(program);
+        const side = homeOf(program, plan);
         const own = sums.get(side) ?? { count: 0, money: undefined, changes: new Array<number>(months + 1).fill(0) };
         sums.set(side, own);
         own.count++;
@@ -121,6 +133,7 @@ function sideRows(sides: readonly Side[], years: Years, { plan, selection, local
         own.changes[from] = (own.changes[from] ?? 0) + 1;
         own.changes[to + 1] = (own.changes[to + 1] ?? 0) - 1;
     }
+    const works = selection.programs.length <= mostWorks ? barsOf(selection.programs, plan) : new Map<Side, WorkBar[]>();
     return sides.map((side): SideRow => {
         const { count, money, changes } = sums.get(side) ?? { count: 0, money: undefined, changes: [] };
         let running = 0;
@@ -135,6 +148,23 @@ function sideRows(sides: readonly Side[], years: Years, { plan, selection, local
                 running += change;
                 return running;
             }),
+            works: works.get(side) ?? [],
         };
     });
+}
+
+/** Programs that are named one by one. */
+const mostWorks = 40;
+
+function barsOf(programs: readonly Work[], plan: Plan): Map<Side, WorkBar[]> {
+    const bars = programs.flatMap(program => {
+        const time = extentOf(plan, program);
+        return time && time.from <= time.to
+            ? [{ side: homeOf(program, plan), title: titleOf(program), ...time, story: qualifiedName(program) }]
+            : [];
+    });
+    return Map.groupBy(
+        bars.sort((a, b) => a.from - b.from || a.to - b.to),
+        ({ side }) => side,
+    );
 }

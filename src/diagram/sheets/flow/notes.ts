@@ -1,0 +1,40 @@
+// Sentences under the score: what it sums up, what it leaves out, how it is read. It must not place anything in it.
+import { type Locale, say } from '../../../l10n/say.ts';
+import { legendOf } from '../legend.ts';
+import { letters } from '../paper.ts';
+import type { Block } from '../sheet.ts';
+import { setText } from '../text.ts';
+import { TimeScale } from '../time-scale.ts';
+import type { FlowRows } from './rows.ts';
+import type { Gathering } from './stems.ts';
+import { flowWords as words } from './words.ts';
+
+export function noteOf({ promises, years }: FlowRows, locale: Locale): string {
+    const undated = promises.filter(({ day }) => day === undefined).length;
+    const broken = promises.filter(({ isBroken }) => isBroken).length;
+    const outside = outsideOf(promises, years);
+    return [
+        say(words.sum, locale, { count: promises.length, broken }),
+        undated > 0 ? say(words.undated, locale, { count: undated }) : '',
+        outside > 0 ? say(words.outside, locale, { count: outside }) : '',
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+
+function outsideOf(promises: FlowRows['promises'], years: FlowRows['years']): number {
+    const scale = new TimeScale(years, 0, 1);
+    return promises.filter(({ day }) => day !== undefined && !scale.holds(day) && !scale.holds(day - 1)).length;
+}
+
+export function readingOf({ span, most }: Gathering, locale: Locale): string {
+    if (most === Number.POSITIVE_INFINITY) return '';
+    return say(span === 'month' ? words.counted : words.byHalfYear, locale);
+}
+
+export function legendOfScore(width: number, locale: Locale): Block {
+    const signs = legendOf(['ready', 'asked', 'after'], width, locale);
+    const texts = [words.reading, words.handed, words.dotted, words.dashed, words.red, words.grey].map(word => say(word, locale));
+    const said = setText(texts.join(' · '), { y: signs.height + 2, width, size: letters.small, classes: 'm' });
+    return { parts: [...signs.parts, ...said.parts], height: signs.height + 2 + said.height };
+}
