@@ -31,6 +31,7 @@ await Promise.all(
             entryPoints: [
                 { in: 'src/cli/main.ts', out: 'cli-main' },
                 { in: 'src/cli/check-worker.ts', out: 'cli-check-worker' },
+                { in: 'src/cli/site-thread.ts', out: 'cli-site-thread' },
                 { in: 'src/library/index.ts', out: 'library' },
             ],
             outdir: 'dist',

@@ -217,6 +217,7 @@ async function addPublishing({ command, say, session, done, version }: Adding): 
                 .addOption(new Option('--title <title>', say(siteWords.titleOption)))
                 .addOption(new Option('--against <version>', say(siteWords.againstOption)))
                 .addOption(new Option('--date <date>', say(siteWords.dateOption)))
+                .addOption(new Option('--complete', say(siteWords.completeOption)))
                 .addOption(new Option('--watch', say(siteWords.watchOption)))
                 .action(async (path: string, options) => done(await site(path, options, session)));
         },

@@ -17,6 +17,10 @@ export const siteWords = {
         'sebutkan yang berubah sejak suatu revisi git, atau dari folder lain',
     ),
     watchOption: text('write again whenever the plan is saved, until Ctrl+C', 'tulis ulang setiap kali rencana disimpan, sampai Ctrl+C'),
+    completeOption: text(
+        'all sheets of a large plan too, which takes minutes',
+        'juga semua lembar dari rencana yang besar; memerlukan beberapa menit',
+    ),
     dateOption: text(
         'day of the site, such as 2026-03-14, or none (default: today)',
         'hari situs, misalnya 2026-03-14, atau none (bawaan: hari ini)',

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync, watch } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { reasonOf } from '../disk/reason.ts';
-import { FolderRenewal, type Renewed, siteList } from '../disk/renew-folder.ts';
+import type { Renewed } from '../disk/renew-folder.ts';
 import type { Resources } from '../exports/exporter.ts';
 import { nearest } from '../l10n/nearest.ts';
 import { hasPlanEnding } from '../plan/find-files.ts';
@@ -13,6 +13,7 @@ import { type Day, readMoment } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import { findAll } from '../rules/engine/run.ts';
+import type { Note } from '../site/extent.ts';
 import { type SiteOptions, siteFiles } from '../site/site.ts';
 import { changesBetween } from './diff.ts';
 import { sourcesOf } from './output.ts';
@@ -21,6 +22,7 @@ import { type ExitCode, type Session, UserError } from './session.ts';
 import { siteWords } from './site-words.ts';
 import { readVersions } from './versions.ts';
 import { words } from './words.ts';
+import { writeSite } from './write-site.ts';
 
 export interface SiteCommand {
     readonly out: string;
@@ -29,6 +31,7 @@ export interface SiteCommand {
     readonly against?: string;
     readonly date?: string;
     readonly watch?: boolean;
+    readonly complete?: boolean;
 }
 
 export async function site(given: string, options: SiteCommand, session: Session): Promise<ExitCode> {
@@ -55,9 +58,12 @@ async function write({ plan }: PlanAt, given: string, options: SiteCommand, toda
     const sources = sourcesOf(plan);
     if (sources.some(source => isSame(path.dirname(source), options.out))) throw new UserError(siteWords.inPlan, { path: options.out });
     const compared = options.against === undefined ? undefined : await compare(options.against, given, session);
+    const notes: Note[] = [];
     const asked: SiteOptions = {
         first: session.locale,
         resources,
+        isComplete: options.complete === true,
+        note: one => notes.push(one),
         ...(options.title === undefined ? {} : { title: options.title }),
         ...(options.department === undefined ? {} : { department: departmentCalled(options.department, plan) }),
         ...(compared ? { compared } : {}),
@@ -67,19 +73,14 @@ async function write({ plan }: PlanAt, given: string, options: SiteCommand, toda
     const { written, unchanged, removed, foreign } = renewed;
     for (const file of foreign.slice(0, 3)) session.complain(siteWords.foreign, { path: file });
     if (foreign.length > 3) session.complain(siteWords.moreForeign, { count: foreign.length - 3 });
+    for (const { text, values } of notes) session.tell(text, values);
     session.tell(siteWords.done, { path: options.out, written, unchanged, removed });
     return session.failed ? 2 : 0;
 }
 
 async function renew(plan: Plan, out: string, options: SiteOptions, session: Session): Promise<Renewed> {
     try {
-        const folder = new FolderRenewal(out, siteList);
-        let done = 0;
-        for await (const { path: name, content } of siteFiles(plan, findAll(plan), options)) {
-            folder.put(name, content);
-            session.progress(siteWords.writing, { done: ++done });
-        }
-        return folder.finish();
+        return await writeSite(out, siteFiles(plan, findAll(plan), options), done => session.progress(siteWords.writing, { done }));
     } catch (error) {
         const { code, path: file } = error as NodeJS.ErrnoException;
         if (code === undefined) throw error;

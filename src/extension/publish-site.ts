@@ -31,7 +31,7 @@ async function tellResult(result: SiteResult, folder: vscode.Uri): Promise<void>
     if (result.kind === 'cancelled')
         await vscode.window.showInformationMessage(vscode.l10n.t('The site is not complete: publish it again to finish it.'));
     if (result.kind !== 'written') return;
-    const { written, unchanged, foreign } = result;
+    const { written, unchanged, foreign, leftOut } = result;
     const name = vscode.workspace.asRelativePath(folder);
     if (foreign.length > 0)
         await vscode.window.showWarningMessage(
@@ -43,7 +43,7 @@ async function tellResult(result: SiteResult, folder: vscode.Uri): Promise<void>
             ),
         );
     const open = vscode.l10n.t('Open');
-    const said = vscode.l10n.t('The site is in {0}: {1} files written, {2} unchanged.', name, written, unchanged);
+    const said = [vscode.l10n.t('The site is in {0}: {1} files written, {2} unchanged.', name, written, unchanged), ...leftOut].join(' ');
     if ((await vscode.window.showInformationMessage(said, open)) === open)
         await vscode.env.openExternal(vscode.Uri.joinPath(folder, 'index.html'));
 }

@@ -23,6 +23,8 @@ export type SiteResult =
           readonly unchanged: number;
           readonly removed: number;
           readonly foreign: readonly string[];
+          /** Parts that the site does not hold, in the reader's language. */
+          readonly leftOut: readonly string[];
       }
     /** Pages that were finished stand; the rest is as it was. */
     | { readonly kind: 'cancelled' }

@@ -5,6 +5,8 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
 import { FolderRenewal, siteList } from '../disk/renew-folder.ts';
 import type { Resources } from '../exports/exporter.ts';
+import { say } from '../l10n/say.ts';
+import type { Note } from '../site/extent.ts';
 import { siteFiles } from '../site/site.ts';
 import type { WriteSite } from './site.ts';
 
@@ -19,7 +21,9 @@ export const writeSiteFiles: WriteSite = async ({ plan, findings, locale, today,
     try {
         const renewal = new FolderRenewal(URI.parse(folder).fsPath, siteList);
         let done = 0;
-        for await (const { path, content } of siteFiles(plan, findings, { first: locale, today, resources })) {
+        const leftOut: string[] = [];
+        const note = ({ text, values }: Note) => leftOut.push(say(text, locale, values));
+        for await (const { path, content } of siteFiles(plan, findings, { first: locale, today, resources, note })) {
             renewal.put(path, content);
             if (++done % 20 === 0) {
                 progress(done);
@@ -30,7 +34,7 @@ export const writeSiteFiles: WriteSite = async ({ plan, findings, locale, today,
                 }
             }
         }
-        return { kind: 'written', ...renewal.finish() };
+        return { kind: 'written', ...renewal.finish(), leftOut };
     } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         if (code === undefined) throw error;

@@ -12,7 +12,7 @@ import type { Content, SceneNode } from '../scene/node.ts';
 import { departmentLine, type SiteList } from './list-pages.ts';
 import { type Group, type Item, pagesOf } from './long-lists.ts';
 import type { SitePage } from './page.ts';
-import { pairLine, placeLine, pointText } from './party-pages.ts';
+import { pairLine, placeLine } from './party-pages.ts';
 import { anchor, dotted, list, muted, type Reader, state } from './reader.ts';
 import { promiseState, thingLine, trackLine } from './said.ts';
 import { goalLine } from './thing-pages.ts';
@@ -221,7 +221,7 @@ function overlaps(reader: Reader): Question {
         name: 'overlaps',
         short: first ? reader.say(answers.listed, { n: reader.number(points.length), names: said }) : reader.say(siteWords.noOverlaps),
         isOpen: points.length > 0,
-        groups: own => one(points.map(point => pointText(point, own))),
+        groups: own => one(points.map(point => own.pointLine(point))),
     };
 }
 

@@ -1,13 +1,14 @@
 // Lists of all there is: departments, goals, places, pairs, programs, assets, points. Without a script they lead to everything.
 // They must not know the pages that they lead to.
 
+import type { Text } from '../l10n/say.ts';
 import { sum } from '../plan/budget.ts';
 import type { Department } from '../plan/model.ts';
 import { moneyOf } from '../rules/analysis/work-money.ts';
 import type { Content } from '../scene/node.ts';
 import { type Group, pagesOf } from './long-lists.ts';
 import type { SitePage } from './page.ts';
-import { pairLine, placeLine, pointText } from './party-pages.ts';
+import { pairLine, placeLine } from './party-pages.ts';
 import { anchor, dotted, muted, type Reader } from './reader.ts';
 import { thingLine, workLine } from './said.ts';
 import { goalLine } from './thing-pages.ts';
@@ -23,13 +24,23 @@ export interface SiteList {
     readonly groups: () => readonly Group[];
 }
 
-/** Lists with something in them, in the order of the first page. */
-export function siteLists(reader: Reader): SiteList[] {
+/** Lists with something in them, in the order of the first page. Of a large plan each department lists its own programs and assets. */
+export function siteLists(reader: Reader, isLarge: boolean): SiteList[] {
     const { plan, facts } = reader;
     const departments = plan.all('department');
-    const byDepartment = <T>(all: readonly T[], of: (one: T) => Department | undefined, line: (one: T) => Content[]): Group[] => {
+    const byDepartment = <T>(
+        all: readonly T[],
+        of: (one: T) => Department | undefined,
+        line: (one: T) => Content[],
+        [single, many]: readonly [Text, Text],
+    ): Group[] => {
         const groups = Map.groupBy(all, of);
-        const own = departments.map(department => ({ title: reader.link(department), items: (groups.get(department) ?? []).map(line) }));
+        const filled = departments.filter(department => groups.has(department));
+        const counted = (department: Department) =>
+            dotted(reader.link(department), muted(reader.count(single, many, groups.get(department)?.length ?? 0)));
+        const own = isLarge
+            ? [{ title: '', items: filled.map(counted) }]
+            : filled.map(department => ({ title: reader.link(department), items: (groups.get(department) ?? []).map(line) }));
         return [...own, { title: reader.say(siteWords.shared), items: (groups.get(undefined) ?? []).map(line) }].filter(
             ({ items }) => items.length > 0,
         );
@@ -74,6 +85,7 @@ export function siteLists(reader: Reader): SiteList[] {
                     plan.all('program'),
                     program => plan.names.departmentOf(program),
                     program => workLine(program, reader),
+                    [siteWords.nProgram, siteWords.nPrograms],
                 ),
         },
         {
@@ -85,6 +97,7 @@ export function siteLists(reader: Reader): SiteList[] {
                     facts.things,
                     thing => plan.names.departmentOf(thing),
                     thing => thingLine(thing, reader),
+                    [siteWords.nAsset, siteWords.nAssets],
                 ),
         },
     ];
@@ -101,7 +114,7 @@ function pointGroups(reader: Reader): Group[] {
     const { facts, plan } = reader;
     const of = (department: Department | undefined, title: Content): Group => ({
         title,
-        items: facts.pointsOfDepartment(department).map(point => pointText(point, reader)),
+        items: facts.pointsOfDepartment(department).map(point => reader.pointLine(point)),
     });
     const own = plan.all('department').map(department => of(department, reader.link(department)));
     return [...own, of(undefined, reader.say(siteWords.sharedPoints))].filter(({ items }) => items.length > 0);

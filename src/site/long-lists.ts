@@ -1,4 +1,5 @@
 // Lists of any length on pages that stay small: what is too long goes on to pages of its own. It must not know what is listed.
+import type { SettlePoint } from '../facts/points.ts';
 import type { Content, SceneNode } from '../scene/node.ts';
 import type { SitePage } from './page.ts';
 import { anchor, list, type Reader, section } from './reader.ts';
@@ -10,6 +11,8 @@ export type Item = readonly Content[];
 const roomOnPage = 120_000;
 /** Items of a long list that stand on the page itself. */
 const shownFirst = 40;
+/** Bytes of an item of a short list, about. */
+const usualItem = 250;
 
 export interface Group {
     readonly title: Content;
@@ -28,13 +31,15 @@ export class LongLists {
         this.reader = reader;
     }
 
-    /** `name`: of the pages that follow, in letters that a file name may hold. */
-    section(heading: string, items: readonly Item[], name: string): SceneNode[] {
+    /** `name`: of the pages that follow, in letters that a file name may hold; `isPlace`: whether links lead to the section by it. */
+    section(heading: string, items: readonly Item[], name: string, isPlace = true): SceneNode[] {
         if (items.length === 0) return [];
-        const size = items.reduce((sum, item) => sum + sizeOf(item), 0);
-        if (size <= this.room) {
+        const id = isPlace ? name : undefined;
+        // a short list stands whole in any case, and most are short
+        const size = items.length <= shownFirst ? items.length * usualItem : items.reduce((sum, item) => sum + sizeOf(item), 0);
+        if (size <= this.room || items.length <= shownFirst) {
             this.room -= size;
-            return section(heading, list(items), name);
+            return section(heading, list(items), id);
         }
         const path = pathOf(this.head.path, name, 1);
         this.more.push(
@@ -47,7 +52,18 @@ export class LongLists {
         const first = items.slice(0, shownFirst);
         this.room -= first.reduce((sum, item) => sum + sizeOf(item), 0);
         const all = anchor(this.reader.href(path), this.reader.say(siteWords.allOf, { n: this.reader.number(items.length) }));
-        return section(heading, [...list(first), ['p', {}, all]], name);
+        return section(heading, [...list(first), ['p', {}, all]], id);
+    }
+
+    /** What is to settle, by number. */
+    points(points: readonly SettlePoint[]): SceneNode[] {
+        const heading = this.reader.say(siteWords.settleHead);
+        if (points.length <= shownFirst) return section(heading, this.reader.points(points), 'to-settle');
+        return this.section(
+            heading,
+            points.map(point => this.reader.pointLine(point)),
+            'to-settle',
+        );
     }
 }
 

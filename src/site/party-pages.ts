@@ -10,7 +10,7 @@ import type { Content, SceneNode } from '../scene/node.ts';
 import type { Pair } from './facts.ts';
 import { LongLists } from './long-lists.ts';
 import type { SitePage } from './page.ts';
-import { anchor, dotted, factList, muted, type Reader, section, state } from './reader.ts';
+import { anchor, dotted, factList, muted, type Reader, state } from './reader.ts';
 import { giving, thingLine, waiting, workLine } from './said.ts';
 import { headOf } from './thing-pages.ts';
 import { factWords, siteWords } from './words.ts';
@@ -38,7 +38,7 @@ export function departmentPages(department: Department, reader: Reader, extra: r
             ? [['p', {}, reader.say(siteWords.noneToSettle)]]
             : lists.section(
                   forHead(department, points.length, reader),
-                  points.map(point => [pointText(point, reader)].flat()),
+                  points.map(point => reader.pointLine(point)),
                   'to-settle',
               );
     const body = [
@@ -91,12 +91,6 @@ export function departmentPages(department: Department, reader: Reader, extra: r
 
 function forHead(department: Department, n: number, reader: Reader): string {
     return reader.say(siteWords.forHead, { department: titleOf(department), n: reader.number(n) });
-}
-
-/** A point in a list that is not numbered by itself. */
-export function pointText(point: Parameters<Reader['point']>[0], reader: Reader): Content[] {
-    const [, , ...content] = reader.point(point);
-    return [['b', { class: 'r' }, `▲ ${point.number}`], ' ', ...content];
 }
 
 export function partnerPages(partner: Partner, reader: Reader): SitePage[] {
@@ -153,7 +147,7 @@ export function pairPages({ one, other, promises }: Pair, reader: Reader, extra:
         side ? [['p', { class: 'sign' }, reader.say(factWords.signature, { party: titleOf(side) })]] : [],
     );
     const body = [
-        ...section(reader.say(siteWords.settleHead), reader.points(unique), 'to-settle'),
+        ...lists.points(unique),
         ...extra,
         ...lists.section(
             title(one, other),
@@ -196,7 +190,7 @@ export function placePages(place: Location, reader: Reader, extra: readonly Scen
             [reader.say(factWords.within), [reader.link(within)]],
             [reader.say(factWords.owner), [reader.link(owner)]],
         ]),
-        ...section(reader.say(siteWords.settleHead), reader.points(facts.pointsOf(place).slice(0, 50)), 'to-settle'),
+        ...lists.points(facts.pointsOf(place)),
         ...extra,
         ...(isFull
             ? [['p', {}, reader.say(factWords.innerElsewhere, { n: reader.number(content?.programs.size ?? 0) })] satisfies SceneNode]

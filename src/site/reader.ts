@@ -101,6 +101,12 @@ export class Reader {
         return ['li', { value: number, class: finding.severity }, said, ...about];
     }
 
+    /** The same in a list that is not numbered by itself. */
+    pointLine(point: SettlePoint): Content[] {
+        const [, , ...content] = this.point(point);
+        return [['b', { class: 'r' }, `▲ ${point.number}`], ' ', ...content];
+    }
+
     points(points: readonly SettlePoint[]): SceneNode[] {
         if (points.length === 0) return [];
         return [['ol', { class: 'open' }, ...points.map(point => this.point(point))]];

@@ -22,11 +22,11 @@ export function sheetPath(address: string, page = 1): string {
     return `sheet/${own}${page === 1 ? '' : `--${page}`}.html`;
 }
 
-/** Bytes of a picture with its links; a larger one leads nowhere by itself. */
+/** Bytes of a picture with its links; a larger one has none. Without links it is no larger than this either, or stands in the PDF alone. */
 const mostPicture = 280_000;
 
-/** A page of the site for each page of the sheet. */
-export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads): SitePage[] {
+/** A page of the site for each page of the sheet. `pdf`: the address of all sheets in one. */
+export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads, pdf: string | undefined): SitePage[] {
     return sheet.pages.map((page, k) => {
         const path = (number: number) => sheetPath(sheet.address, number);
         const ways: SceneNode[] = [];
@@ -34,10 +34,8 @@ export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads): SitePage
         if (k < sheet.pages.length - 1) ways.push(anchor(reader.href(path(k + 2)), `${reader.say(siteWords.next)} ›`));
         const part = reader.say(siteWords.partOf, { page: k + 1, pages: sheet.pages.length });
         const behind = leads(sheet.address);
-        const whole = pictureOf(page, reader, leads);
-        const size = writeNode(whole).length;
-        const picture = size > mostPicture ? pictureOf(page, reader, () => undefined) : whole;
-        const words = k === 0 && size < mostPicture / 2 ? inWords(sheet, reader) : [];
+        const picture = pictureWithin(page, reader, leads, pdf);
+        const words = k === 0 ? inWords(sheet, reader, mostPicture + mostAround - picture.size) : [];
         return {
             path: path(k + 1),
             twin: path(1),
@@ -46,12 +44,25 @@ export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads): SitePage
             trail: behind === undefined ? [] : [anchor(behind, sheet.title)],
             body: [
                 ['p', {}, sheet.question],
-                picture,
+                ...picture.nodes,
                 ...(ways.length > 0 ? [['nav', { class: 'ways', 'aria-label': part }, ...ways] satisfies SceneNode] : []),
                 ...words,
             ],
         };
     });
+}
+
+/** With links where there is room for them; a page that lacks something says so. */
+function pictureWithin(page: SheetScene, reader: Reader, leads: Leads, pdf: string | undefined): { nodes: SceneNode[]; size: number } {
+    const whole = pictureOf(page, reader, leads);
+    const size = writeNode(whole).length;
+    if (size <= mostPicture) return { nodes: [whole], size };
+    const inPdf: SceneNode[] = pdf === undefined ? [] : [['p', {}, anchor(pdf, reader.say(siteWords.asPdf))]];
+    const bare = pictureOf(page, reader, () => undefined);
+    const bareSize = writeNode(bare).length;
+    if (bareSize <= mostPicture)
+        return { nodes: [['p', { class: 'm' }, reader.say(siteWords.pictureNotLinked)], ...inPdf, bare], size: bareSize };
+    return { nodes: [['p', {}, reader.say(siteWords.onlyInPdf)], ...inPdf], size: 0 };
 }
 
 /** The picture with a link over every part that leads somewhere, reached with Tab. */
@@ -73,13 +84,16 @@ function linksOver(scene: Scene, leads: Leads): SceneNode[] {
     });
 }
 
-/** Characters of words that stand under a picture; what is longer is in the tables and on the pages it leads to. */
-const mostWords = 90_000;
+/** Bytes of the words under a small picture, beside the picture. */
+const mostAround = 10_000;
 
-function inWords(sheet: Sheet, reader: Reader): SceneNode[] {
+/** All that the sheet says, as lists; what finds no room is said to be elsewhere. */
+function inWords(sheet: Sheet, reader: Reader, room: number): SceneNode[] {
     const outline = sheet.outline();
-    if (outline.length === 0 || lengthOf(outline) > mostWords) return [];
-    return [['details', {}, ['summary', {}, reader.say(siteWords.inWords)], listOf(outline)]];
+    if (outline.length === 0) return [];
+    const words = listOf(outline);
+    const isShort = lengthOf(outline) <= room && writeNode(words).length <= room;
+    return [['details', {}, ['summary', {}, reader.say(siteWords.inWords)], isShort ? words : ['p', {}, reader.say(siteWords.longWords)]]];
 }
 
 function listOf(lines: readonly Outline[]): SceneNode {

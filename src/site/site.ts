@@ -1,17 +1,10 @@
 // A plan as a site: every file of it, one after the other, in all languages. Pure: the same plan on the same day gives the same files.
 // It must not know where files go.
-import { draw } from '../diagram/drawing.ts';
-import { noFilter } from '../diagram/filter.ts';
-import { drawSheets, type Sheet, type SheetReference } from '../diagram/sheets/atlas.ts';
 import type { OlderVersion } from '../diagram/sheets/before.ts';
-import { sheetContext } from '../diagram/sheets/context.ts';
-import { sheetKinds } from '../diagram/sheets/registry.ts';
-import { addressOf, type SheetContext } from '../diagram/sheets/sheet.ts';
 import type { Resources } from '../exports/exporter.ts';
-import { sheetPdf } from '../exports/pictures/sheet-pdf.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import { type Locale, locales } from '../l10n/say.ts';
-import type { Declaration, Department } from '../plan/model.ts';
+import type { Declaration, Department, Work } from '../plan/model.ts';
 import type { Day } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
@@ -21,20 +14,22 @@ import type { Finding } from '../rules/engine/finding.ts';
 import type { SceneNode } from '../scene/node.ts';
 import { Addresses } from './addresses.ts';
 import { type Download, departmentReport, downloadsOf, filesOf } from './downloads.ts';
+import { type Note, SiteExtent } from './extent.ts';
 import { SiteFacts } from './facts.ts';
 import { type Compared, homePage, questionPages, questionsOf } from './home-page.ts';
 import { listPages, siteLists } from './list-pages.ts';
 import { type PageFrame, type SitePage, writePage } from './page.ts';
 import { departmentPages, pairPages, partnerPages, placePages } from './party-pages.ts';
-import { anchor, list, Reader, section } from './reader.ts';
+import { anchor, list, Reader, section, state } from './reader.ts';
 import { reportPages, reportPath } from './report-pages.ts';
 import { rootPage } from './root-page.ts';
 import { siteScope } from './scope.ts';
 import { siteScript } from './script.ts';
 import { type IndexFile, indexFiles, type SearchEntry } from './search-index.ts';
-import { type Leads, sheetPages, sheetPath } from './sheet-pages.ts';
+import { sheetPath } from './sheet-pages.ts';
+import { pdfPath, SiteSheets } from './site-sheets.ts';
 import { siteStyle } from './style.ts';
-import { assetPage, goalPage, programPage } from './thing-pages.ts';
+import { assetPages, goalPages, programPages } from './thing-pages.ts';
 import { siteWords } from './words.ts';
 
 export interface SiteOptions {
@@ -49,6 +44,10 @@ export interface SiteOptions {
     readonly today?: Day;
     /** Fonts and modules for the PDF of the sheets; without them there is none. */
     readonly resources?: Resources;
+    /** Everything, however long it takes: a large plan leaves out what extent.ts says. */
+    readonly isComplete?: boolean;
+    /** Told what the site does not hold. */
+    note?(note: Note): void;
 }
 
 export interface SiteFile {
@@ -56,18 +55,6 @@ export interface SiteFile {
     readonly path: string;
     readonly content: string | Uint8Array;
 }
-
-/** Programs of a plan above which single departments get no picture and no workbook: pages are written within seconds. */
-const largePlan = 2000;
-
-/** Sheets that stay small however large the plan is. */
-const sheetsOfLarge: readonly string[] = ['city', 'goals', 'changes'];
-
-/** Sections of the report with a row for each program: most of what a large plan would take on the disk. */
-const longSections: readonly string[] = ['responsibilities', 'remarks'];
-
-/** Sheets of a kind with more subjects than this are not drawn: their pages say it all in words. */
-const mostSheets = 400;
 
 export async function* siteFiles(plan: Plan, findings: readonly Finding[], options: SiteOptions): AsyncGenerator<SiteFile> {
     const facts = new SiteFacts(plan, findings, options.today);
@@ -100,87 +87,66 @@ class Site {
     private readonly reader: Reader;
     private readonly home: Reader;
     private readonly frame: PageFrame;
-    private readonly context: SheetContext;
-    private readonly sheetsAt = new Map<string, Sheet>();
-    private readonly isLarge: boolean;
+    private readonly extent: SiteExtent;
+    private readonly sheets: SiteSheets;
     private known: Report | undefined;
 
     constructor(facts: SiteFacts, addresses: Addresses, locale: Locale, options: SiteOptions & { readonly title: string }) {
-        const { plan, findings, today } = facts;
+        const { department, resources, compared } = options;
         this.facts = facts;
         this.locale = locale;
         this.options = options;
-        this.isLarge = !options.department && plan.all('program').length > largePlan;
         this.reader = new Reader(facts, addresses, locale);
         this.home = new Reader(facts, addresses, locale, '');
         this.frame = { locale, siteTitle: options.title || this.reader.say(siteWords.home), locales };
-        const against = options.compared?.before;
-        this.context = sheetContext(plan, findings, { locale, ...(today === undefined ? {} : { today }), ...(against ? { against } : {}) });
+        this.extent = new SiteExtent(facts.plan, options);
+        this.sheets = new SiteSheets(this.reader, this.extent, {
+            ...(department ? { department } : {}),
+            ...(compared?.before ? { against: compared.before } : {}),
+            ...(resources ? { resources } : {}),
+        });
     }
 
     async *files(): AsyncGenerator<SiteFile> {
-        const sheets = this.draw();
-        for (const page of this.pages(sheets)) yield { path: `${this.locale}/${page.path}`, content: writePage(page, this.frame) };
+        for (const page of this.pages()) yield { path: `${this.locale}/${page.path}`, content: writePage(page, this.frame) };
         for (const download of this.downloads()) yield { path: `${this.locale}/${download.path}`, content: await download.content() };
-        const { resources } = this.options;
-        if (resources && sheets.length > 0) yield { path: `${this.locale}/files/atlas.pdf`, content: await this.pdf(sheets, resources) };
+        const note = (one: Note) => this.options.note?.(one);
+        const isFirst = this.locale === this.options.first;
+        if (this.sheets.hasPdf) {
+            const content = await this.sheets.pdf(this.frame.siteTitle, one => {
+                if (isFirst) note(one);
+            });
+            yield { path: `${this.locale}/${pdfPath}`, content };
+        }
+        if (isFirst) for (const one of this.leftOut()) note(one);
     }
 
-    private async pdf(sheets: readonly Sheet[], resources: Resources): Promise<Uint8Array> {
-        const { plan, findings, today } = this.facts;
-        const { files } = await sheetPdf.export(sheets, {
-            theme: 'print',
-            locale: this.locale,
-            resources,
-            title: this.frame.siteTitle,
-            filters: [],
-            ...(today === undefined ? {} : { today }),
-            drawing: () => draw(plan, findings, { view: 'flow', filter: noFilter, opened: [] }, { locale: this.locale }),
-        });
-        return files[0]?.content as Uint8Array;
+    private leftOut(): Note[] {
+        return this.extent.leftOut(this.options.department ? undefined : this.report, this.locale);
     }
 
-    /** The sheets, numbered through; of a department its own and those it shares with another. */
-    private draw(): Sheet[] {
-        const { department } = this.options;
-        const references = sheetKinds.flatMap((kind): SheetReference[] => {
-            const all = kind.subjects(this.context);
-            const own = department
-                ? all.filter(({ name }) =>
-                      kind.name === 'department' ? name === department.name : name.split('+').includes(department.name),
-                  )
-                : all;
-            const isDrawn = this.isLarge ? sheetsOfLarge.includes(kind.name) : own.length <= mostSheets || kind.inAtlas;
-            return isDrawn ? own.map(subject => ({ kind, subject })) : [];
-        });
-        const sheets = drawSheets(references, this.context);
-        for (const sheet of sheets) this.sheetsAt.set(sheet.address, sheet);
-        return sheets;
-    }
-
-    private *pages(sheets: readonly Sheet[]): Generator<SitePage> {
-        const { facts, reader } = this;
+    private *pages(): Generator<SitePage> {
+        const { facts, reader, sheets } = this;
         const { plan } = facts;
         const has = (declaration: Declaration) => reader.addresses.of(declaration)?.isPage === true;
         const { department } = this.options;
         if (department) yield* this.departmentHome(department);
         else yield* this.wholePlan();
         for (const one of plan.all('department'))
-            if (has(one)) yield* departmentPages(one, reader, [...this.sheetLinks(`department:${one.name}`), ...this.tablesOf(one)]);
+            if (has(one)) yield* departmentPages(one, reader, [...sheets.linksTo(`department:${one.name}`), ...this.tablesOf(one)]);
         for (const partner of plan.all('partner')) if (has(partner)) yield* partnerPages(partner, reader);
-        for (const pair of this.pairs()) yield* pairPages(pair, reader, this.sheetLinks(pairAddress(pair, this.sheetsAt)));
-        for (const { aim, isAgain } of facts.aims.rows) if (!isAgain && has(aim)) yield this.withStory(aim, goalPage(aim, reader));
+        for (const pair of this.pairs()) yield* pairPages(pair, reader, sheets.linksTo(sheets.pairAddress(pair.one, pair.other)));
+        for (const { aim, isAgain } of facts.aims.rows) if (!isAgain && has(aim)) yield* goalPages(aim, reader);
         for (const place of plan.all('location'))
-            if (has(place)) yield* placePages(place, reader, this.sheetLinks(`place:${reader.addresses.idOf(place)}`));
-        for (const program of plan.all('program')) if (has(program)) yield this.withStory(program, programPage(program, reader));
-        for (const thing of facts.things) if (has(thing)) yield this.withStory(thing, assetPage(thing, reader));
-        const leads = this.leads(reader);
-        for (const sheet of sheets) yield* sheetPages(sheet, reader, leads);
+            if (has(place)) yield* placePages(place, reader, sheets.linksTo(`place:${reader.addresses.idOf(place)}`));
+        for (const program of plan.all('program')) if (has(program)) yield* programPages(program, reader, this.storyOf(program));
+        for (const thing of facts.things) if (has(thing)) yield* assetPages(thing, reader);
+        yield* sheets.pages();
     }
 
-    private withStory(declaration: Declaration, page: SitePage): SitePage {
-        const links = this.sheetLinks(`story:${this.reader.addresses.idOf(declaration)}`);
-        return links.length === 0 ? page : { ...page, body: [...page.body, ...links] };
+    private storyOf(program: Work): SceneNode[] {
+        const address = `story:${this.reader.addresses.idOf(program)}`;
+        return this.sheets.has(address) ? this.sheets.linksTo(address) : [];
     }
 
     private pairs() {
@@ -189,23 +155,22 @@ class Site {
     }
 
     private *wholePlan(): Generator<SitePage> {
-        const { reader, home } = this;
+        const { reader, home, report, extent } = this;
         const questions = questionsOf(home, this.options.compared);
-        // each department lists its own
-        const lists = siteLists(reader).filter(({ name }) => !this.isLarge || (name !== 'programs' && name !== 'assets'));
-        const { report } = this;
-        const sections = report.sections.filter(({ id, tables }) => tables.length > 0 && (!this.isLarge || !longSections.includes(id)));
-        const sheets = [...this.sheetsAt.values()].filter(({ address }) => !address.includes(':'));
+        const lists = siteLists(reader, extent.isLarge);
+        const sections = report.sections.filter(section => section.tables.length > 0 && extent.hasPages(section));
+        const sheets = this.sheets.all.filter(({ address }) => !address.includes(':'));
         const extra: SceneNode[] = [
+            ...unreadFiles(home),
             ...section(
                 home.say(siteWords.sheets),
-                list([...sheets].map(({ address, title }) => [anchor(home.href(sheetPath(address)), title)])),
+                list(sheets.map(({ address, title }) => [anchor(home.href(sheetPath(address)), title)])),
             ),
         ];
         const after: SceneNode[] = [
-            ...(this.isLarge ? [['p', { class: 'm' }, home.say(siteWords.large)] satisfies SceneNode] : []),
             ...section(home.say(siteWords.reports), list(sections.map(({ id, title }) => [anchor(home.href(reportPath({ id })), title)]))),
             ...this.downloadLinks(this.planDownloads(), home),
+            ...this.leftOutSection(),
         ];
         yield homePage({ questions, lists, title: this.frame.siteTitle, facts: report.facts, extra, after }, home);
         yield* questionPages(questions, reader);
@@ -213,44 +178,20 @@ class Site {
         for (const one of sections) yield* reportPages(report, one, reader);
     }
 
+    private leftOutSection(): SceneNode[] {
+        const items = this.leftOut().map(({ text, values }) => [this.home.say(text, values)]);
+        return section(this.home.say(siteWords.leftOut), list(items), 'left-out');
+    }
+
     /** The first page of what one department gets is its own page. */
     private *departmentHome(department: Department): Generator<SitePage> {
         const [first] = departmentPages(department, this.home, [
-            ...this.sheetLinks(`department:${department.name}`, this.home),
+            ...unreadFiles(this.home),
+            ...this.sheets.linksTo(`department:${department.name}`, this.home),
             ...this.tablesOf(department, this.home),
+            ...this.leftOutSection(),
         ]);
         if (first) yield { ...first, path: 'index.html', trail: [] };
-    }
-
-    private sheetLinks(address: string, reader = this.reader): SceneNode[] {
-        const sheet = this.sheetsAt.get(address);
-        if (!sheet) return [];
-        const { length } = sheet.pages;
-        const items = sheet.pages.map((_, k) => [
-            anchor(
-                reader.href(sheetPath(address, k + 1)),
-                length === 1 ? sheet.title : reader.say(siteWords.sheetPage, { title: sheet.title, page: k + 1, pages: length }),
-            ),
-        ]);
-        return section(reader.say(siteWords.sheet), list(items));
-    }
-
-    private leads({ addresses }: Reader): Leads {
-        const { plan } = this.facts;
-        const byId = new Map<string, Declaration>();
-        for (const kind of ['program', 'department', 'location', 'goal', 'objective', 'output', 'asset'] as const)
-            for (const one of plan.all(kind)) {
-                const id = addresses.idOf(one);
-                if (!byId.has(id)) byId.set(id, one);
-            }
-        return address => {
-            if (this.sheetsAt.has(address)) return `../${sheetPath(address)}`;
-            const [kind = '', name = ''] = [address.slice(0, Math.max(0, address.indexOf(':'))), address.slice(address.indexOf(':') + 1)];
-            if (kind === 'pair') return undefined;
-            const declaration = byId.get(name);
-            const own = declaration && addresses.of(declaration);
-            return own ? this.reader.href(own.page, own.isPage ? undefined : own.id) : undefined;
-        };
     }
 
     private get report(): Report {
@@ -259,24 +200,21 @@ class Site {
     }
 
     private planDownloads(): Download[] {
-        const { report } = this;
-        const sections = report.sections.filter(({ id }) => !this.isLarge || !longSections.includes(id));
-        return downloadsOf({ ...report, sections }, 'files/plan', this.reader, !this.isLarge);
+        return downloadsOf(this.report, 'files/plan', this.reader, this.extent.hasWorkbooks);
     }
 
     private tablesOf(department: Department, reader = this.reader): SceneNode[] {
-        return this.downloadLinks(
-            downloadsOf(departmentReport(department, reader), filesOf(department, reader), reader, !this.isLarge),
-            reader,
-        );
+        return this.downloadLinks(this.downloadsOf(department, reader), reader);
+    }
+
+    private downloadsOf(department: Department, reader: Reader): Download[] {
+        return downloadsOf(departmentReport(department, reader), filesOf(department, reader), reader, this.extent.hasWorkbooks);
     }
 
     private downloadLinks(downloads: readonly Download[], reader: Reader): SceneNode[] {
         const items = downloads.map(({ path, text }) => [['a', { href: reader.href(path), download: '' }, text] satisfies SceneNode]);
         const pdf: SceneNode[][] =
-            reader === this.home && this.options.resources && this.sheetsAt.size > 0
-                ? [[anchor(reader.href('files/atlas.pdf'), reader.say(siteWords.asPdf))]]
-                : [];
+            reader === this.home && this.sheets.hasPdf ? [[anchor(reader.href(pdfPath), reader.say(siteWords.asPdf))]] : [];
         return [['details', {}, ['summary', {}, reader.say(siteWords.downloads)], ...list([...pdf, ...items])]];
     }
 
@@ -284,21 +222,15 @@ class Site {
         const { department } = this.options;
         const { plan } = this.facts;
         const departments = department ? [department] : plan.all('department');
-        const own = departments.flatMap(one =>
-            downloadsOf(departmentReport(one, this.reader), filesOf(one, this.reader), this.reader, !this.isLarge),
-        );
+        const own = departments.flatMap(one => this.downloadsOf(one, this.reader));
         return department ? own : [...this.planDownloads(), ...own];
     }
 }
 
-/** As the kind of sheet calls it: either may come first. */
-function pairAddress(
-    { one, other }: { readonly one: { readonly name: string } | undefined; readonly other: { readonly name: string } | undefined },
-    sheets: ReadonlyMap<string, Sheet>,
-): string {
-    const [a, b] = [one?.name ?? 'shared', other?.name ?? 'shared'];
-    const address = addressOf('pair', { name: `${a}+${b}` });
-    return sheets.has(address) ? address : addressOf('pair', { name: `${b}+${a}` });
+/** A site of a plan that cannot be read in full says so. */
+function unreadFiles(reader: Reader): SceneNode[] {
+    const count = reader.plan.files.filter(({ problems }) => problems.length > 0).length;
+    return count === 0 ? [] : [['p', {}, state(reader.say(siteWords.unread, { n: reader.number(count) }), true)]];
 }
 
 function searchIndex({ plan }: SiteFacts, addresses: Addresses): IndexFile[] {

@@ -5,10 +5,12 @@ import { promisesOfProgram } from '../facts/promises.ts';
 import { slipsOf } from '../facts/slip.ts';
 import { trackOf } from '../facts/track.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';
+import type { Text } from '../l10n/say.ts';
 import type { Asset, Declaration, Department, Output, Reference, Work } from '../plan/model.ts';
 import { extentOf, finishOf, isParty, namedExecutors, placesOf, placesOfThing, programOf, titleOf, workOf } from '../plan/queries.ts';
 import { moneyOf } from '../rules/analysis/work-money.ts';
 import type { Content, SceneNode } from '../scene/node.ts';
+import { LongLists } from './long-lists.ts';
 import type { SitePage } from './page.ts';
 import { dotted, factList, list, muted, type Reader, section, state } from './reader.ts';
 import { care, giving, indicatorLine, moneyLines, quantity, thingLine, trackLine, waiting, workLine } from './said.ts';
@@ -40,11 +42,8 @@ function links(references: readonly Reference[], reader: Reader, from?: Departme
     });
 }
 
-function settleSection(declaration: Declaration, reader: Reader): SceneNode[] {
-    return section(reader.say(siteWords.settleHead), reader.points(reader.facts.pointsOf(declaration)), 'to-settle');
-}
-
-export function programPage(program: Work, reader: Reader): SitePage {
+/** `extra`: links to sheets of it. */
+export function programPages(program: Work, reader: Reader, extra: readonly SceneNode[]): SitePage[] {
     const { plan } = reader;
     const promises = promisesOfProgram(program, plan);
     const receives = promises.filter(
@@ -70,39 +69,45 @@ export function programPage(program: Work, reader: Reader): SitePage {
         ],
         [reader.say(factWords.money), [money ? reader.money(money) : '']],
     ]);
-    return {
-        ...headOf(program, reader),
-        body: [
-            ...facts,
-            ...settleSection(program, reader),
-            ...section(
-                reader.say(factWords.waitsFor),
-                list(receives.map(promise => waiting(promise, reader, plan.names.departmentOf(program)))),
-            ),
-            ...section(
-                reader.say(factWords.gives),
-                list(gives.map(promise => giving(promise, reader, plan.names.departmentOf(program), true))),
-            ),
-            ...section(reader.say(factWords.makes), list(outputsWithin(program).map(output => outputLine(output, reader)))),
-            ...section(reader.say(factWords.keeps), list(keeps.map(promise => waiting(promise, reader, plan.names.departmentOf(program))))),
-            ...section(reader.say(factWords.parts), partsOf(program, reader)),
-            ...section(
-                reader.say(factWords.requests),
-                list(
-                    requestsWithin(program).map(request =>
-                        dotted(
-                            anchored(request, reader),
-                            muted(quantity(request.quantity, reader)),
-                            request.of ? links([request.of], reader) : '',
-                        ),
-                    ),
-                ),
-            ),
-            ...section(reader.say(factWords.perYear), list(moneyLines(program, reader))),
-            ...section(reader.say(factWords.measured), list(indicatorsWithin(program).map(one => indicatorLine(one, reader)))),
-            ...section(reader.say(factWords.slips), list(slips(program, reader))),
-        ],
-    };
+    const department = plan.names.departmentOf(program);
+    const head = headOf(program, reader);
+    const lists = new LongLists(head, reader);
+    const requests = requestsWithin(program).map(request =>
+        dotted(anchored(request, reader), muted(quantity(request.quantity, reader)), request.of ? links([request.of], reader) : ''),
+    );
+    const long = (heading: Text, items: readonly Content[][], name: string) => lists.section(reader.say(heading), items, name, false);
+    const body = [
+        ...facts,
+        ...lists.points(reader.facts.pointsOf(program)),
+        ...long(
+            factWords.waitsFor,
+            receives.map(promise => waiting(promise, reader, department)),
+            'waits',
+        ),
+        ...long(
+            factWords.gives,
+            gives.map(promise => giving(promise, reader, department, true)),
+            'gives',
+        ),
+        // links lead to these, so they stand on the page itself
+        ...section(reader.say(factWords.makes), list(outputsWithin(program).map(output => outputLine(output, reader)))),
+        ...long(
+            factWords.keeps,
+            keeps.map(promise => waiting(promise, reader, department)),
+            'keeps',
+        ),
+        ...section(reader.say(factWords.parts), partsOf(program, reader)),
+        ...section(reader.say(factWords.requests), list(requests)),
+        ...long(factWords.perYear, moneyLines(program, reader), 'money'),
+        ...long(
+            factWords.measured,
+            indicatorsWithin(program).map(one => indicatorLine(one, reader)),
+            'indicators',
+        ),
+        ...long(factWords.slips, slips(program, reader), 'slips'),
+        ...extra,
+    ];
+    return [{ ...head, body }, ...lists.more];
 }
 
 /** Said where the way back does not say it. */
@@ -171,7 +176,7 @@ function indicatorsWithin(work: Work): Work['indicators'] {
     return [...work.indicators, ...work.activities.flatMap(indicatorsWithin)];
 }
 
-export function assetPage(thing: Output | Asset, reader: Reader): SitePage {
+export function assetPages(thing: Output | Asset, reader: Reader): SitePage[] {
     const { plan } = reader;
     const work = workOf(thing.parent);
     const program = programOf(thing);
@@ -193,26 +198,31 @@ export function assetPage(thing: Output | Asset, reader: Reader): SitePage {
         ],
         [reader.say(factWords.user), thing.user ? links([thing.user], reader) : []],
     ]);
-    return {
-        ...headOf(thing, reader),
-        body: [
-            ...facts,
-            ...section(
-                reader.say(factWords.maintained),
-                kept.length > 0
-                    ? list(kept)
-                    : links(
-                          thing.maintainers.map(({ party }) => party),
-                          reader,
-                      ),
-            ),
-            ...settleSection(thing, reader),
-            ...section(reader.say(factWords.gives), list(promises.map(promise => giving(promise, reader)))),
-        ],
-    };
+    const head = headOf(thing, reader);
+    const lists = new LongLists(head, reader);
+    const body = [
+        ...facts,
+        ...section(
+            reader.say(factWords.maintained),
+            kept.length > 0
+                ? list(kept)
+                : links(
+                      thing.maintainers.map(({ party }) => party),
+                      reader,
+                  ),
+        ),
+        ...lists.points(reader.facts.pointsOf(thing)),
+        ...lists.section(
+            reader.say(factWords.gives),
+            promises.map(promise => giving(promise, reader)),
+            'gives',
+            false,
+        ),
+    ];
+    return [{ ...head, body }, ...lists.more];
 }
 
-export function goalPage(aim: Aim, reader: Reader): SitePage {
+export function goalPages(aim: Aim, reader: Reader): SitePage[] {
     const { plan, facts } = reader;
     const row = facts.row(aim);
     const result = aim.kind === 'goal' || aim.kind === 'objective' ? aim : undefined;
@@ -222,27 +232,28 @@ export function goalPage(aim: Aim, reader: Reader): SitePage {
     const coordinator = result?.coordinator && plan.target(result.coordinator);
     const above = aim.kind === 'mission' && aim.parent?.kind === 'vision' ? [reader.link(aim.parent)] : links(result?.serves ?? [], reader);
     const nobody: SceneNode = ['p', {}, state(reader.say(factWords.nobodyServes), true)];
-    return {
-        ...headOf(aim, reader),
-        body: [
-            ...factList([
-                [reader.say(factWords.code), [result?.code?.value ?? '']],
-                [reader.say(factWords.serves), above],
-                [reader.say(factWords.coordinator), coordinator && isParty(coordinator) ? [reader.link(coordinator)] : []],
-                [reader.say(factWords.when), [reader.when(result?.period)]],
-            ]),
-            ...(row?.isUnserved ? [nobody] : []),
-            ...settleSection(aim, reader),
-            ...section(reader.say(factWords.measured), [
-                ...(track ? [['p', {}, ...trackLine(track, reader)] satisfies SceneNode] : []),
-                ...list((result?.indicators ?? []).filter(one => one !== track?.indicator).map(one => indicatorLine(one, reader))),
-            ]),
-            ...section(reader.say(factWords.below), [
-                ...list([...missions, ...lower].map(one => goalLine(one, reader))),
-                ...list((row?.direct ?? []).map(program => workLine(program, reader))),
-            ]),
-        ],
-    };
+    const head = headOf(aim, reader);
+    const lists = new LongLists(head, reader);
+    const below = [
+        ...[...missions, ...lower].map(one => goalLine(one, reader)),
+        ...(row?.direct ?? []).map(program => workLine(program, reader)),
+    ];
+    const body = [
+        ...factList([
+            [reader.say(factWords.code), [result?.code?.value ?? '']],
+            [reader.say(factWords.serves), above],
+            [reader.say(factWords.coordinator), coordinator && isParty(coordinator) ? [reader.link(coordinator)] : []],
+            [reader.say(factWords.when), [reader.when(result?.period)]],
+        ]),
+        ...(row?.isUnserved ? [nobody] : []),
+        ...lists.points(facts.pointsOf(aim)),
+        ...section(reader.say(factWords.measured), [
+            ...(track ? [['p', {}, ...trackLine(track, reader)] satisfies SceneNode] : []),
+            ...list((result?.indicators ?? []).filter(one => one !== track?.indicator).map(one => indicatorLine(one, reader))),
+        ]),
+        ...lists.section(reader.say(factWords.below), below, 'below', false),
+    ];
+    return [{ ...head, body }, ...lists.more];
 }
 
 export function goalLine(aim: Aim, reader: Reader): Content[] {

@@ -58,9 +58,19 @@ export const siteWords = {
     asXlsx: { en: 'Tables as a workbook (XLSX)', id: 'Tabel sebagai buku kerja (XLSX)' },
     asCsv: { en: '{table} (CSV)', id: '{table} (CSV)' },
     asPdf: { en: 'The sheets to print (PDF)', id: 'Lembar untuk dicetak (PDF)' },
-    large: {
-        en: 'This plan is large: sheets of single departments, workbooks and the longest tables are not part of the site. `alur draw --sheet` and `alur report` write them.',
-        id: 'Rencana ini besar: lembar setiap perangkat daerah, buku kerja, dan tabel terpanjang tidak termasuk dalam situs. `alur draw --sheet` dan `alur report` menuliskannya.',
+    leftOut: { en: 'Not on this site', id: 'Tidak termasuk dalam situs ini' },
+    notDrawn: { en: 'Its sheet is not drawn on this site.', id: 'Lembarnya tidak digambar di situs ini.' },
+    onlyInPdf: {
+        en: 'This sheet holds too much for a page; it is in the PDF.',
+        id: 'Isi lembar ini terlalu banyak untuk satu halaman; lembarnya ada di PDF.',
+    },
+    pictureNotLinked: {
+        en: 'The picture holds too much to be linked: the pages of the plan are under "Plan", and the sheet in the PDF has links.',
+        id: 'Isi gambar ini terlalu banyak untuk diberi tautan: halaman rencana ada di "Rencana", dan lembar di PDF bertautan.',
+    },
+    longWords: {
+        en: 'In words this sheet is too long for a page: its tables and the pages of the plan say it all.',
+        id: 'Dalam kata-kata lembar ini terlalu panjang untuk satu halaman: tabel dan halaman rencana memuat semuanya.',
     },
     none: { en: 'None.', id: 'Tidak ada.' },
     of: { en: '{here} of {all}', id: '{here} dari {all}' },
@@ -93,6 +103,32 @@ export const siteWords = {
     nDepartments: { en: '{n} departments', id: '{n} perangkat daerah' },
     nDepartment: { en: '1 department', id: '1 perangkat daerah' },
 } as const satisfies Record<string, Text>;
+
+/** Parts of a large plan that its site does not hold, and the way to them. */
+export const leftOutWords = {
+    sheets: {
+        en: 'Sheets that are not drawn: {kinds}. Their pages say all of it in words. `alur draw PLAN --sheet NAME` draws one sheet, `alur site PLAN --department NAME` those of one department; with --complete the site holds all of them, which takes minutes.',
+        id: 'Lembar yang tidak digambar: {kinds}. Halamannya memuat semuanya dalam kata-kata. `alur draw PLAN --sheet NAMA` menggambar satu lembar, `alur site PLAN --department NAMA` lembar satu perangkat daerah; dengan --complete situs memuat semuanya, yang memerlukan beberapa menit.',
+    },
+    sections: {
+        en: 'Sections of the report without pages: {sections}. Their tables are to download.',
+        id: 'Bagian laporan tanpa halaman: {sections}. Tabelnya dapat diunduh.',
+    },
+    workbooks: {
+        en: 'Tables are CSV files, without a workbook: `alur report PLAN --out FILE.xlsx` writes that of the plan, `alur site PLAN --department NAME` that of one department.',
+        id: 'Tabel berupa berkas CSV, tanpa buku kerja: `alur report PLAN --out BERKAS.xlsx` menulis buku kerja rencana, `alur site PLAN --department NAMA` buku kerja satu perangkat daerah.',
+    },
+    kinds: {
+        department: { en: '{n} of single departments', id: '{n} lembar perangkat daerah' },
+        pair: { en: '{n} of pairs of departments', id: '{n} lembar pasangan perangkat daerah' },
+        flow: { en: 'the flow', id: 'alur terpadu' },
+        map: { en: 'the map', id: 'peta' },
+        places: { en: 'places by year', id: 'lokasi per tahun' },
+        place: { en: '{n} of single places', id: '{n} lembar lokasi' },
+        story: { en: '{n} of single programs', id: '{n} lembar program' },
+    } as Readonly<Record<string, Text>>,
+    otherKind: { en: '{n} of {kind}', id: '{n} lembar {kind}' },
+} as const;
 
 /** Short answers under the questions of the first page. */
 export const answers = {

@@ -1,0 +1,140 @@
+// The sheets of a site in one language: which are drawn, the links to and from them, and their PDF. It must not know other pages.
+import { draw } from '../diagram/drawing.ts';
+import { noFilter } from '../diagram/filter.ts';
+import { drawSheets, type Sheet, type SheetReference } from '../diagram/sheets/atlas.ts';
+import type { OlderVersion } from '../diagram/sheets/before.ts';
+import { sheetContext } from '../diagram/sheets/context.ts';
+import { type AnyKind, sheetKinds } from '../diagram/sheets/registry.ts';
+import { addressOf, type SheetContext, type Subject } from '../diagram/sheets/sheet.ts';
+import type { Resources } from '../exports/exporter.ts';
+import { sheetPdf } from '../exports/pictures/sheet-pdf.ts';
+import type { Declaration, Department } from '../plan/model.ts';
+import { qualifiedName } from '../plan/queries.ts';
+import type { SceneNode } from '../scene/node.ts';
+import type { Note, SiteExtent } from './extent.ts';
+import type { SiteFacts } from './facts.ts';
+import type { SitePage } from './page.ts';
+import { anchor, list, type Reader, section } from './reader.ts';
+import { type Leads, sheetPages, sheetPath } from './sheet-pages.ts';
+import { siteWords } from './words.ts';
+
+export const pdfPath = 'files/atlas.pdf';
+
+export interface SiteSheetsOptions {
+    readonly department?: Department;
+    readonly against?: OlderVersion;
+    /** Fonts and modules for the PDF; without them there is none. */
+    readonly resources?: Resources;
+}
+
+export class SiteSheets {
+    /** Numbered through. */
+    readonly all: readonly Sheet[];
+    private readonly byAddress: ReadonlyMap<string, Sheet>;
+    private readonly reader: Reader;
+    private readonly facts: SiteFacts;
+    private readonly extent: SiteExtent;
+    private readonly resources: Resources | undefined;
+
+    constructor(reader: Reader, extent: SiteExtent, { department, against, resources }: SiteSheetsOptions) {
+        const { facts, locale } = reader;
+        const { plan, findings, today } = facts;
+        this.reader = reader;
+        this.facts = facts;
+        this.extent = extent;
+        this.resources = resources;
+        const context = sheetContext(plan, findings, {
+            locale,
+            ...(today === undefined ? {} : { today }),
+            ...(against ? { against } : {}),
+        });
+        this.all = drawSheets(referencesOf(context, extent, department), context);
+        this.byAddress = new Map(this.all.map(sheet => [sheet.address, sheet]));
+    }
+
+    has(address: string): boolean {
+        return this.byAddress.has(address);
+    }
+
+    get hasPdf(): boolean {
+        return this.resources !== undefined && this.all.length > 0;
+    }
+
+    *pages(): Generator<SitePage> {
+        const leads = this.leads();
+        const pdf = this.hasPdf ? this.reader.href(pdfPath) : undefined;
+        for (const sheet of this.all) yield* sheetPages(sheet, this.reader, leads, pdf);
+    }
+
+    /** Links to the pages of a sheet; of one that is not drawn, where the site says so. */
+    linksTo(address: string, reader = this.reader): SceneNode[] {
+        const sheet = this.byAddress.get(address);
+        const [kind = ''] = address.split(':');
+        if (!sheet)
+            return this.extent.isNotDrawn(kind)
+                ? [['p', { class: 'm' }, anchor(reader.href('index.html', 'left-out'), reader.say(siteWords.notDrawn))]]
+                : [];
+        const { length } = sheet.pages;
+        const items = sheet.pages.map((_, k) => [
+            anchor(
+                reader.href(sheetPath(address, k + 1)),
+                length === 1 ? sheet.title : reader.say(siteWords.sheetPage, { title: sheet.title, page: k + 1, pages: length }),
+            ),
+        ]);
+        return section(reader.say(siteWords.sheet), list(items));
+    }
+
+    /** As the kind of sheet calls it: either may come first. */
+    pairAddress(one: { readonly name: string } | undefined, other: { readonly name: string } | undefined): string {
+        const [a, b] = [one?.name ?? 'shared', other?.name ?? 'shared'];
+        const address = addressOf('pair', { name: `${a}+${b}` });
+        return this.byAddress.has(address) ? address : addressOf('pair', { name: `${b}+${a}` });
+    }
+
+    /** `note`: told of letters that the fonts lack. */
+    async pdf(title: string, note: (note: Note) => void): Promise<Uint8Array> {
+        const { plan, findings, today } = this.facts;
+        const { locale } = this.reader;
+        const { files, notes } = await sheetPdf.export(this.all, {
+            theme: 'print',
+            locale,
+            resources: this.resources as Resources,
+            title,
+            filters: [],
+            ...(today === undefined ? {} : { today }),
+            drawing: () => draw(plan, findings, { view: 'flow', filter: noFilter, opened: [] }, { locale }),
+        });
+        for (const one of notes) note(one);
+        return files[0]?.content as Uint8Array;
+    }
+
+    private leads(): Leads {
+        const { plan } = this.facts;
+        const { addresses } = this.reader;
+        const byId = new Map<string, Declaration>();
+        for (const kind of ['program', 'department', 'location', 'goal', 'objective', 'output', 'asset'] as const)
+            for (const one of plan.all(kind)) {
+                const id = addresses.idOf(one);
+                if (!byId.has(id)) byId.set(id, one);
+            }
+        return address => {
+            if (this.byAddress.has(address)) return this.reader.href(sheetPath(address));
+            const at = address.indexOf(':');
+            if (address.slice(0, Math.max(0, at)) === 'pair') return undefined;
+            const declaration = byId.get(address.slice(at + 1));
+            const own = declaration && addresses.of(declaration);
+            return own ? this.reader.href(own.page, own.isPage ? undefined : own.id) : undefined;
+        };
+    }
+}
+
+function referencesOf(context: SheetContext, extent: SiteExtent, department: Department | undefined): SheetReference[] {
+    const stories = new Set(department ? context.plan.names.programsOf(department).map(qualifiedName) : []);
+    const isOf = (kind: AnyKind, { name }: Subject, { name: own }: Department) =>
+        kind.name === 'story' ? stories.has(name) : kind.name === 'department' ? name === own : name.split('+').includes(own);
+    return sheetKinds.flatMap((kind): SheetReference[] => {
+        const all = kind.subjects(context);
+        const own = department ? all.filter(subject => isOf(kind, subject, department)) : all;
+        return extent.draws(kind, own.length) ? own.map(subject => ({ kind, subject })) : [];
+    });
+}
