@@ -72,7 +72,7 @@ export interface RowList {
     readonly none?: string;
 }
 
-export type RowSign = 'plan' | 'department' | 'shared' | 'program' | 'goal' | 'place' | 'error' | 'warning' | 'information';
+export type RowSign = 'plan' | 'settled' | 'department' | 'shared' | 'program' | 'goal' | 'place' | 'error' | 'warning' | 'information';
 
 export interface Row {
     /** The same for the same thing after an edit. */
@@ -111,7 +111,8 @@ export interface ShownPoint {
     readonly number: number;
 }
 
+/** A point with the rows above it, from the top. */
 export type NextPoint =
-    | { readonly kind: 'point'; readonly row: Row; readonly shown: ShownPoint; readonly said: string }
+    | { readonly kind: 'point'; readonly row: Row; readonly above: readonly Row[]; readonly shown: ShownPoint; readonly said: string }
     /** Nothing to settle, or no such plan, in the reader's language. */
     | { readonly kind: 'none'; readonly said: string };

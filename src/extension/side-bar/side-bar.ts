@@ -142,8 +142,20 @@ export class SideBar {
             return;
         }
         this.shown.set(root, next.shown);
-        if (next.row.place) await goTo(next.row.place, true);
+        const { row, above } = next;
+        // Where sheets are looked at they go along.
+        if (row.sheet && isSheetShown()) await vscode.commands.executeCommand('alur.showSheets', root, row.sheet);
+        if (row.place) await goTo(row.place, true);
         vscode.window.setStatusBarMessage(withoutIcons(next.said), 10_000);
+        await this.mark(row, above);
+    }
+
+    /** Marks the row in the tree where that is in sight. */
+    private async mark(row: Row, above: readonly Row[]): Promise<void> {
+        if (!this.views.settle.visible) return;
+        const node = [...above, row].reduce<Node | undefined>((outer, each) => ({ kind: 'row', row: each, above: outer }), undefined);
+        // One that is beyond the rows listed so far cannot be marked.
+        if (node) await this.views.settle.reveal(node, { select: true, focus: false }).then(undefined, () => {});
     }
 
     private async planAsked(): Promise<string | undefined> {
@@ -204,4 +216,10 @@ function rowOf(given: unknown): Row | undefined {
 /** Text of a plan where VS Code would read `$(bell)` as a picture. */
 function withoutIcons(text: string): string {
     return text.replaceAll('$(', '\\$(');
+}
+
+function isSheetShown(): boolean {
+    return vscode.window.tabGroups.all.some(
+        ({ activeTab }) => activeTab?.input instanceof vscode.TabInputWebview && /alur\.(flow|sheets)$/.test(activeTab.input.viewType),
+    );
 }

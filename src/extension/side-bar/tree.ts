@@ -19,6 +19,7 @@ export const moreRowsCommand = 'alur.moreRows';
 
 const icons: Readonly<Record<RowSign, vscode.ThemeIcon>> = {
     plan: new vscode.ThemeIcon('book'),
+    settled: new vscode.ThemeIcon('pass'),
     department: new vscode.ThemeIcon('organization'),
     shared: new vscode.ThemeIcon('link'),
     program: new vscode.ThemeIcon('briefcase'),

@@ -17,7 +17,7 @@ import {
 } from './part-rows.ts';
 import type { AllPoints, PlanPoints } from './plan-points.ts';
 import { nameRange, sayCount } from './said.ts';
-import { groupRow, pointRow, pointsAsText } from './settle-rows.ts';
+import { groupRow, mostOpen, pointRow, pointsAsText } from './settle-rows.ts';
 import { sideBarWords as words } from './words.ts';
 
 /** More rows than anybody reads; a client that asks for more of them gets these. */
@@ -36,10 +36,11 @@ export function rowsFor({ branch, most, only }: RowsRequest, all: AllPoints, loc
     if (branch.root === undefined) {
         const roots = all.roots();
         const [root] = roots;
+        const isOpen = roots.reduce((sum, each) => sum + all.count(each), 0) <= mostOpen;
         const below = branch.of === 'settle' ? 'groups' : 'headings';
         if (roots.length === 1 && root !== undefined)
             return rowsFor({ branch: { of: below, root }, most, ...(only ? { only } : {}) }, all, locale);
-        return list(roots, each => planRow(each, below, all, locale), words.noPlan);
+        return list(roots, each => planRow(each, below, all, isOpen, locale), words.noPlan);
     }
     const points = all.of(branch.root);
     if (!points) return { rows: [], none: say(words.noPlan, locale) };
@@ -92,20 +93,22 @@ function sayNone(points: PlanPoints, locale: Locale): string {
     return count === 0 ? say(words.none, locale) : say(words.noneOnly, locale, { count });
 }
 
-function planRow(root: string, of: 'groups' | 'headings', all: AllPoints, locale: Locale): Row {
+function planRow(root: string, of: 'groups' | 'headings', all: AllPoints, isOpen: boolean, locale: Locale): Row {
     const plan = all.plan(root);
-    const label = all.title(root);
-    const detail = sayCount(all.count(root), locale);
+    const title = all.title(root);
+    const count = all.count(root);
+    const said = sayCount(count, locale);
     const declared = plan?.root;
     return {
         id: `plan ${of} ${root}`,
-        label,
-        detail,
-        said: `${label}: ${detail}`,
-        sign: 'plan',
+        // Before the title, which may fill the row.
+        label: of === 'groups' ? `${count} · ${title}` : title,
+        detail: of === 'groups' ? '' : said,
+        said: `${title}: ${said}`,
+        sign: of === 'groups' && count === 0 ? 'settled' : 'plan',
         root,
         branch: { of, root },
-        isOpen: false,
+        isOpen: of === 'groups' && count > 0 && isOpen,
         sheet: 'city',
         ...(declared && plan ? { place: nameRange(declared, plan) } : {}),
     };
@@ -143,9 +146,12 @@ export function nextPointOf({ root, after, backwards, only }: NextPointRequest, 
     const k = (place + length) % length;
     const point = list[k] as (typeof list)[number];
     const { number, message } = point;
+    const group = points.groups.find(({ points: own }) => own.includes(point));
+    const several = all.roots().length > 1;
     return {
         kind: 'point',
         row: safe(pointRow(point, points)),
+        above: [...(several ? [planRow(root, 'groups', all, false, locale)] : []), ...(group ? [groupRow(group, points)] : [])].map(safe),
         shown: { id: points.idOf(point), number },
         said: oneLine(say(words.step, locale, { number, place: k + 1, all: length, message })),
     };

@@ -9,7 +9,7 @@ import { nameRange, sayCount } from './said.ts';
 import { sideBarWords as words } from './words.ts';
 
 /** So many points are listed at once; of more only the department with the gravest. */
-const mostOpen = 100;
+export const mostOpen = 100;
 
 export function groupRow({ key, label, title, department, points }: PointGroup, plan: PlanPoints): Row {
     const home = points[0]?.home ?? 'city';

@@ -151,7 +151,9 @@ function worksFor({ scope }: Place, programs: readonly Work[]): Chosen {
 /** Whether the rows say anything of a group beside its code and title. */
 function saysMore(work: Work): boolean {
     const { ceilings, budgets, forecasts, indicators, places, problems, followUps, remarks, beneficiaries } = work;
-    return [ceilings, budgets, forecasts, problems, followUps, indicators, places, remarks.notes, beneficiaries].some(list => list.length > 0);
+    return [ceilings, budgets, forecasts, problems, followUps, indicators, places, remarks.notes, beneficiaries].some(
+        list => list.length > 0,
+    );
 }
 
 function isWorkScope(scope: Scope): scope is Work {

@@ -71,7 +71,13 @@ describe('to settle', () => {
     it('has a row for each of several plans, and says where nothing is to settle', () => {
         const { rows } = plansOf({ ...palu, flower: textsOf('flower/after') });
         const [first, second] = rows({ of: 'settle' }).rows;
-        expect(first).toMatchObject({ detail: '13 to settle', sheet: 'city', branch: { of: 'groups', root } });
+        expect(first).toMatchObject({
+            label: expect.stringMatching(/^13 · .*Palu/),
+            sheet: 'city',
+            branch: { of: 'groups', root },
+            isOpen: true,
+        });
+        expect(second).toMatchObject({ label: expect.stringMatching(/^0 · /), sign: 'settled', isOpen: false });
         expect(rows(second?.branch as Branch)).toEqual({ rows: [], none: 'Nothing to settle' });
         expect(rows({ of: 'groups', root }, many, 'of Nobody').none).toBe('Nothing to settle in what the filter shows; 13 in the plan');
         expect(rows({ of: 'groups', root }, many, 'of Perkim').rows.map(brief)).toEqual(['Perkim | 1']);
@@ -104,6 +110,7 @@ describe('one point after the other', () => {
 
     it('goes by gravity, round and round, both ways', () => {
         const first = step();
+        expect(first.above.map(({ label }) => label)).toEqual(['PUPR']);
         expect([first.shown.number, first.said.slice(0, 18)]).toEqual([1, 'Point 1, 1 of 13: ']);
         expect(step(first.shown).shown.number).toBe(2);
         expect(step(first.shown, true).shown.number).toBe(13);
