@@ -18,6 +18,14 @@ export interface Readable {
     readonly findings: readonly Finding[];
 }
 
+/** A plan while others are tried in its place. */
+export interface HeldPlan {
+    /** Whether no edit was taken into it meanwhile: the files that it is made of are still those. */
+    isUntouched(): boolean;
+    /** Takes it back where it is made of the files that are there. */
+    takeBack(): void;
+}
+
 /** One plan. Changes gather until somebody asks; then what they cannot have touched is kept. */
 export class PlanState {
     private readonly files = new Map<string, PlanFile>();
@@ -62,6 +70,24 @@ export class PlanState {
         return [...this.files.values()].flatMap(filesNamedIn).some(uri => lists.has(uri));
     }
 
+    /** Keeps the plan with its findings while other files are tried; undefined while there is none. */
+    hold(): HeldPlan | undefined {
+        const { whole, checks } = this;
+        if (!whole) return undefined;
+        const [{ version }, files] = [whole, new Map(this.files)];
+        const isUntouched = () => whole.version === version;
+        return {
+            isUntouched,
+            takeBack: () => {
+                const isSameFiles = files.size === this.files.size && [...files].every(([uri, file]) => this.files.get(uri) === file);
+                if (!isUntouched() || !isSameFiles) return;
+                this.whole = whole;
+                this.checks = checks;
+                this.changes.clear();
+            },
+        };
+    }
+
     /** With other rules or lists everything is checked anew. */
     forgetPlan(): void {
         this.whole = undefined;
@@ -88,11 +114,10 @@ export class PlanState {
             }
         if (this.whole && this.changes.size === 0) return this.whole;
         this.copyReadable();
-        const isUpdated = this.whole?.update(this.changes) === true;
-        const changed = [...this.changes.keys()];
+        const exchanged = this.whole?.update(this.changes);
         this.changes.clear();
-        if (this.whole && isUpdated) {
-            this.checks?.update(changed);
+        if (this.whole && exchanged) {
+            this.checks?.update(exchanged);
             return this.whole;
         }
         this.checks = undefined;

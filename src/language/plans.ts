@@ -6,7 +6,7 @@ import type { PlanFile } from '../plan/model.ts';
 import type { Plan, RelatedPlans } from '../plan/plan.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import type { CheckedPlan, RuleSettings } from '../rules/engine/run.ts';
-import { PlanState, type Readable } from './plan-state.ts';
+import { type HeldPlan, PlanState, type Readable } from './plan-state.ts';
 import { largestFile } from './read.ts';
 
 export class Plans {
@@ -117,6 +117,12 @@ export class Plans {
     /** What is found in the plan at a root folder, by file; every file has an entry. */
     findings(root: string): ReadonlyMap<string, readonly Finding[]> {
         return this.checkedPlan(root)?.findings.byFile ?? new Map();
+    }
+
+    /** Keeps the plan at a root folder while other files are tried. */
+    hold(root: string): HeldPlan | undefined {
+        this.plan(root);
+        return this.states.get(root)?.hold();
     }
 
     /** The plan at a root folder with its findings, all of them found. */

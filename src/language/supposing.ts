@@ -36,6 +36,9 @@ export function supposing<T>(
     read: (uri: string, text: string) => PlanFile,
     use: (supposed: PlanNow) => T,
 ): T {
+    const originals = new Map([...texts.keys()].map(uri => [uri, plans.file(uri)]));
+    const [known] = [...texts.keys()].flatMap(uri => plans.root(uri) ?? []);
+    const held = known === undefined ? undefined : plans.hold(known);
     try {
         for (const [uri, text] of texts) plans.put(read(uri, text));
         const [first] = texts.keys();
@@ -46,8 +49,12 @@ export function supposing<T>(
     } finally {
         for (const uri of texts.keys()) {
             const text = before.get(uri);
+            // A file that was taken into an edited plan is not used again.
+            const original = held?.isUntouched() ? originals.get(uri) : undefined;
             if (text === undefined) plans.remove(uri);
-            else plans.put(read(uri, text));
+            else plans.put(original ?? read(uri, text));
         }
+        // A plan that could not be edited was made anew for the others only.
+        held?.takeBack();
     }
 }

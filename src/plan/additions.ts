@@ -16,13 +16,15 @@ export interface Merged {
     readonly read: ReadonlyMap<string, PlanFile>;
     /** Names at the top of files that extensions of something else than a department begin with. */
     readonly names: ReadonlySet<string>;
+    /** The files that are merged with each other, by the URI of each of them. */
+    readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** `files` come in plan order. */
 export function mergeAdditions(files: readonly PlanFile[]): Merged {
     const top = topOf(files);
     const extensions = files.flatMap(file => file.extensions).filter(extension => !extension.isMerged && !isOfDepartment(extension, top));
-    if (extensions.length === 0) return { files, read: new Map(), names: new Set() };
+    if (extensions.length === 0) return { files, read: new Map(), names: new Set(), groups: new Map() };
     const names = new Set(extensions.map(({ target }) => target.path[0] ?? ''));
     const added = new Map<Scope, Extension[]>();
     const copies: Copies = new Map();
@@ -49,7 +51,28 @@ export function mergeAdditions(files: readonly PlanFile[]): Merged {
         }
     const merged = files.map(file => withCopies(file, copies));
     const read = new Map(files.flatMap((file, i) => (merged[i] === file ? [] : [[file.uri, file] as const])));
-    return { files: merged, read, names };
+    return { files: merged, read, names, groups: groupsOf(added) };
+}
+
+function groupsOf(added: ReadonlyMap<Scope, readonly Extension[]>): Map<string, ReadonlySet<string>> {
+    const groups = new Map<string, Set<string>>();
+    for (const [target, more] of added)
+        for (const uri of [target.file, ...more.map(({ file }) => file)]) {
+            const [own, other] = [groups.get(target.file) ?? new Set([target.file]), groups.get(uri) ?? new Set([uri])];
+            for (const one of other) own.add(one);
+            for (const one of own) groups.set(one, own);
+        }
+    return groups;
+}
+
+/** Takes what was merged before where nothing of a group of files is new. `changed`: the URIs of files that are. */
+export function keepMerged(before: Merged, after: Merged, changed: ReadonlySet<string>): Merged {
+    const known = new Map(before.files.map(file => [file.uri, file]));
+    const isSameGroup = (uri: string) => {
+        const [was, is] = [before.groups.get(uri), after.groups.get(uri)];
+        return was !== undefined && is !== undefined && was.size === is.size && [...is].every(one => was.has(one) && !changed.has(one));
+    };
+    return { ...after, files: after.files.map(file => (isSameGroup(file.uri) ? (known.get(file.uri) ?? file) : file)) };
 }
 
 /** Whether an edit of a file, from `before` to `after`, can change what is merged; `isDepartment` knows the departments of the plan. */

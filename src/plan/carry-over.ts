@@ -12,28 +12,41 @@ const contents: ReadonlySet<string> = new Set<keyof Container>(['units', 'result
 
 /**
  * Puts what `before` declares into `after`, wherever `after`, the same file read anew, says the same in the same order: at the start and
- * at the end of the file and of each department. `before` must not be used afterwards: its declarations are those of `after` now.
+ * at the end of the file and of each department. `before` must not be used afterwards: its declarations are those of `after` now. What
+ * `isApart` is left alone; `more` are files that share declarations with `after`.
  */
-export function reconcile(before: PlanFile, after: PlanFile): void {
-    const match = new Match();
+export function reconcile(
+    before: PlanFile,
+    after: PlanFile,
+    isApart: (element: Scope) => boolean = () => false,
+    more: readonly PlanFile[] = [],
+): void {
+    const match = new Match(isApart);
     match.lists(before.elements, after.elements);
     if (match.matches.size === 0) return;
     match.move();
     const former = <T extends object>(thing: T): T => (match.matches.get(thing) as T | undefined) ?? thing;
-    const file = after as Writable<PlanFile>;
-    file.elements = after.elements.map(former);
-    file.declarations = after.declarations.map(former);
-    file.extensions = after.extensions.map(former);
-    file.references = after.references.map(former);
+    for (const one of [after, ...more]) {
+        const file = one as Writable<PlanFile>;
+        file.elements = one.elements.map(former);
+        file.declarations = one.declarations.map(former);
+        file.extensions = one.extensions.map(former);
+        file.references = one.references.map(former);
+    }
 }
 
 /** Pairs of what was and what is. Nothing is changed before all of them are known. */
 class Match {
     /** What was, by what is: declarations, `extend` blocks and references. */
     readonly matches = new Map<object, object>();
+    private readonly isApart: (element: Scope) => boolean;
     private readonly pairs: (readonly [was: object, is: object])[] = [];
     private readonly spans: (readonly [was: Span, is: Span])[] = [];
     private readonly containers: (readonly [was: Container, is: Container])[] = [];
+
+    constructor(isApart: (element: Scope) => boolean) {
+        this.isApart = isApart;
+    }
 
     /** Pairs what is the same at the start of two lists, and at their end. */
     lists(was: readonly Scope[], is: readonly Scope[]): void {
@@ -62,7 +75,7 @@ class Match {
     /** A department with other programs is the same department when its head is the same. */
     private scopes(was: Scope, is: Scope): boolean {
         const [firstPair, firstSpan] = [this.pairs.length, this.spans.length];
-        if (was.kind !== is.kind || !this.same(was, is) || !isSameOrder(this.spans, firstSpan)) {
+        if (was.kind !== is.kind || this.isApart(was) || this.isApart(is) || !this.same(was, is) || !isSameOrder(this.spans, firstSpan)) {
             this.pairs.length = firstPair;
             this.spans.length = firstSpan;
             return false;

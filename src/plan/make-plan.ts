@@ -2,7 +2,7 @@
 // It must not know how files are read.
 import { type Definition, settle } from '../incremental/database.ts';
 import { DependencyGraph } from '../incremental/dependencies.ts';
-import { mergeAdditions, touchesAdditions } from './additions.ts';
+import { keepMerged, type Merged, mergeAdditions, touchesAdditions } from './additions.ts';
 import { ofKind } from './by-kind.ts';
 import { reconcile } from './carry-over.ts';
 import type { CatalogueList } from './catalogue.ts';
@@ -27,8 +27,11 @@ type FileChanges = ReadonlyMap<string, PlanFile | undefined>;
 
 /** A plan whose files change: each query records the facts that it reads, so that an edit runs again only those that it can have changed. */
 export interface EditablePlan extends Plan {
-    /** False, and nothing done, where a new plan is as quick: the order of its files changes, or what additions are merged of. */
-    update(changes: FileChanges): boolean;
+    /**
+     * The URIs of the files that were exchanged: with those that change, others that additions are merged with. Undefined, and nothing done,
+     * where a new plan is as quick: the order of its files changes, or additions of most of it are merged again.
+     */
+    update(changes: FileChanges): ReadonlySet<string> | undefined;
     /**
      * Exchanges files for changed copies that stand where those stand and share all that stays, until the returned function is called: then
      * it is the version from before. `rearrange` exchanges what departments and `extend` blocks hold, `restore` puts it back.
@@ -58,10 +61,8 @@ class PlanDatabase implements EditablePlan {
     readonly related: RelatedPlans;
     readonly graph: DependencyGraph | undefined;
     readonly names: Names;
-    /** Names that additions begin with; an edit of what has one of them merges all additions again. */
-    private readonly addedTo: ReadonlySet<string>;
-    /** Files as they were read, by URI, where additions were merged into them. */
-    private readonly read: ReadonlyMap<string, PlanFile>;
+    /** An edit of what additions are merged of merges them again. */
+    private merged: Merged;
     private current: readonly PlanFile[];
     private readonly positions: Map<string, number>;
     private declared: PlanDeclaration | undefined;
@@ -77,8 +78,7 @@ class PlanDatabase implements EditablePlan {
         this.related = related ?? noRelatedPlans;
         this.graph = graph;
         this.names = new Names(merged.files, graph, othersOf(this.related));
-        this.addedTo = merged.names;
-        this.read = merged.read;
+        this.merged = merged;
         this.current = merged.files;
         this.positions = new Map(merged.files.map((file, i) => [file.uri, i]));
         this.declared = rootIn(merged.files);
@@ -151,7 +151,7 @@ class PlanDatabase implements EditablePlan {
     }
 
     asRead(file: PlanFile): PlanFile {
-        return this.read.get(file.uri) ?? file;
+        return this.merged.read.get(file.uri) ?? file;
     }
 
     fileOf(declaration: Scope): PlanFile {
@@ -174,19 +174,44 @@ class PlanDatabase implements EditablePlan {
         return derived as D;
     }
 
-    update(changes: FileChanges): boolean {
+    update(changes: FileChanges): ReadonlySet<string> | undefined {
         const { graph } = this;
         const files = graph && exchangeInOrder(this.current, changes);
-        if (!graph || !files) return false;
+        if (!graph || !files) return undefined;
         const before = this.current.filter(file => changes.has(file.uri));
-        if (this.mergesAnew(before, changes)) return false;
+        if (this.mergesAnew(before, changes)) return this.mergeAgain(graph, changes);
         this.exchange(graph, files, changes, () => {
             for (const file of before) {
                 const now = changes.get(file.uri);
                 if (now) reconcile(file, now);
             }
         });
-        return true;
+        return new Set(changes.keys());
+    }
+
+    /** What takes part in a merge is taken as new: nothing of it is carried over. */
+    private mergeAgain(graph: DependencyGraph, changes: FileChanges): ReadonlySet<string> | undefined {
+        const before = this.merged;
+        const files = exchangeInOrder(
+            this.current.map(file => this.asRead(file)),
+            changes,
+        );
+        if (!files) return undefined;
+        const after = keepMerged({ ...before, files: this.current }, mergeAdditions(files), new Set(changes.keys()));
+        const known = new Set(this.current);
+        const come = after.files.filter(file => !known.has(file));
+        const size = (list: readonly PlanFile[]) => list.reduce((sum, { declarations }) => sum + declarations.length, 0);
+        if (size(come) * 2 > size(after.files)) return undefined;
+        const old = this.current;
+        this.merged = after;
+        const all = new Map([...changes, ...come.map(file => [file.uri, file] as const)]);
+        this.exchange(graph, after.files, all, () => {
+            for (const file of old) {
+                const now = changes.has(file.uri) ? all.get(file.uri) : undefined;
+                if (now) reconcileMerged(file, before, now, after);
+            }
+        });
+        return new Set(all.keys());
     }
 
     suppose(copies: ReadonlyMap<string, PlanFile>, rearrange: () => void, restore: () => void): () => void {
@@ -268,10 +293,10 @@ class PlanDatabase implements EditablePlan {
 
     /** Whether what additions are merged of may change. */
     private mergesAnew(before: readonly PlanFile[], changes: FileChanges): boolean {
-        const { addedTo, names } = this;
+        const { names } = this;
         return [...changes].some(([uri, after]) =>
             touchesAdditions(
-                addedTo,
+                this.merged.names,
                 before.find(file => file.uri === uri),
                 after,
                 name => names.isExtended(name),
@@ -295,6 +320,13 @@ class PlanDatabase implements EditablePlan {
         });
         return links;
     }
+}
+
+/** Carries over what stands in an edited file and takes no part in a merge, before or after. */
+function reconcileMerged(file: PlanFile, before: Merged, now: PlanFile, after: Merged): void {
+    const read = after.read.get(now.uri);
+    const plain = [file, now].map(one => new Set<Scope>((one === file ? before : after).read.get(one.uri)?.elements ?? one.elements));
+    reconcile(file, now, element => !plain.some(elements => elements.has(element)), read ? [read] : []);
 }
 
 /** The plan that a name of one stands for. */

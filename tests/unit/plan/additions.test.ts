@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalizeDecimal, plainDecimal } from '../../../src/plan/decimal.ts';
 import { applyChanges } from '../../../src/plan/edit.ts';
-import { makePlan } from '../../../src/plan/make-plan.ts';
+import { makeEditablePlan, makePlan } from '../../../src/plan/make-plan.ts';
 import type { DeclarationOf, Kind } from '../../../src/plan/model.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { programOf, qualifiedName } from '../../../src/plan/queries.ts';
@@ -122,4 +122,30 @@ describe('what is found in an addition', () => {
         const after = applyChanges(fix?.changes ?? [], uri => ({ text: uris.get(uri) ?? '', language: 'en' }));
         expect([...(after?.values() ?? [])]).toEqual(['\n\nextend G {\n  note "n"\n}']);
     });
+});
+
+it('an edit exchanges the files that additions are merged with, and no others', () => {
+    const texts: Record<string, string> = {
+        ...Object.fromEntries(['A', 'B', 'C', 'D', 'E'].map(name => [`${name}.plan`, `department ${name} { program P { activity X } }`])),
+        'half.plan': 'extend A.P { note "late" }',
+        'whole.plan': 'extend B.P.X { note "done" }',
+    };
+    const read = (name: string, text: string) => readFile(text, `file:///plan/${name}`);
+    const plan = makeEditablePlan(Object.entries(texts).map(([name, text]) => read(name, text)));
+    const notes = () => plan.all('program').map(program => program.remarks.notes.map(({ value }) => value).join());
+    const edited = (name: string, text: string) => {
+        const exchanged = plan.update(new Map([[`file:///plan/${name}`, read(name, text)]]));
+        return exchanged && [...exchanged].map(uri => uri.replace('file:///plan/', '')).sort();
+    };
+    const [b] = plan.all('program').slice(1);
+    expect(edited('half.plan', 'extend A.P { note "later" }')).toEqual(['A.plan', 'half.plan']);
+    expect(notes()).toEqual(['later', '', '', '', '']);
+    // Another department than before.
+    expect(edited('half.plan', 'extend C.P { note "there" }')).toEqual(['A.plan', 'C.plan', 'half.plan']);
+    expect(notes()).toEqual(['', '', 'there', '', '']);
+    expect(plan.all('program')[1]).toBe(b);
+    expect(plan.all('activity').map(({ remarks }) => remarks.notes.length)).toEqual([0, 1, 0, 0, 0]);
+    // Most of the plan: a new one is as quick.
+    expect(edited('half.plan', ['A', 'B', 'C', 'D'].map(name => `extend ${name}.P { note "x" }`).join('\n'))).toBeUndefined();
+    expect(notes()).toEqual(['', '', 'there', '', '']);
 });

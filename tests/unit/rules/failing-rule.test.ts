@@ -34,7 +34,7 @@ it('finds all else, and throws when that is done', () => {
     ]);
     expect(findings.check()).toBe(true);
     const edited = new Map([[uri('b'), readFile('program Other program Bad', uri('b'))]]);
-    expect(plan.update(edited)).toBe(true);
+    expect(plan.update(edited)).toEqual(new Set(edited.keys()));
     expect(() => findings.update(edited.keys())).toThrow('cannot check Bad');
     expect(shown().at(-1)).toEqual([uri('b'), ['first@8', 'second@8', 'second@22']]);
 });

@@ -15,11 +15,32 @@ import { editOften, editOnce, firstSeed, folder, showWithoutFixes } from './edit
 /** Of all plans together. */
 const edits = Number(process.env['ALUR_EDITS'] ?? (process.env['CI'] ? 2_000 : 200));
 
+/** Departments of which reports in two other files tell more, also of what another report adds. */
+const additions: ReadonlyMap<string, string> = new Map([
+    ...['A', 'B', 'C', 'D'].map(
+        (name, i) =>
+            [
+                `${name}.plan`,
+                `department ${name} {\n  program P {\n    serves G\n    during 2026\n    budget ${i + 2} million in 2026 from F\n    activity Survey { during 2026-03 }\n    builds road 3 "km" { maintainer ${name} }\n  }\n  program Q {\n    needs P.road\n    after P\n  }\n}\n`,
+            ] as const,
+    ),
+    ['city.plan', 'plan City { period 2026..2027 }\nfund F\ngoal G {\n  indicator I unit "km" { target 3 in 2026 }\n}\n'],
+    [
+        'half.plan',
+        'extend A.P {\n  actual 1 million in 2026-S1 from F\n  requests help 2 "day" from B by 2026-03\n  activity More { after Survey }\n}\nextend A.P.More { note "late" }\nextend G.I { actual 1 in 2026-S1 }\n',
+    ],
+    [
+        'whole.plan',
+        'extend B.P {\n  answers A.P.help\n  actual 3 million in 2026 from F\n}\nextend C {\n  program R { needs A.P.More }\n}\nextend C.R { activity Part }\n',
+    ],
+]);
+
 /** With their share of the edits: the larger a plan, the longer it takes to read all of it anew. */
 for (const [name, texts, share] of [
     ['palu', example('palu'), 0.1],
     ['flower', example('flower/before'), 0.5],
     ['a year', example('year'), 0.5],
+    ['additions across files', additions, 0.5],
     ['a city', generateCity({ programs: 60, programsPerFile: 12 }), 0.4],
 ] as const)
     for (const cached of [false, true])
