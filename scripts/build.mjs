@@ -66,7 +66,6 @@ await Promise.all(
             // VS Code 1.104 runs the server on Node 22. Its threads, and the server for assistants beside it, share its parts.
             entryPoints: [
                 { in: 'src/server/node.ts', out: 'server' },
-                { in: 'src/server/node-painter.ts', out: 'server.painter' },
                 { in: 'src/server/node-exporter.ts', out: 'server.exporter' },
                 { in: 'src/mcp/beside-editor.ts', out: 'server.mcp' },
             ],

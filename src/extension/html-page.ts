@@ -21,22 +21,17 @@ export class HtmlPage {
     }
 
     /** `write` makes it again, in the language of that moment; nothing when it cannot be made any more. */
-    show(page: WrittenPage, column: vscode.ViewColumn, write: () => Promise<WrittenPage | undefined>, preserveFocus = false): void {
+    show(page: WrittenPage, column: vscode.ViewColumn, write: () => Promise<WrittenPage | undefined>): void {
         if (this.shown) {
             this.shown.write = write;
-            this.shown.panel.reveal(undefined, preserveFocus);
+            this.shown.panel.reveal();
         } else {
-            const panel = vscode.window.createWebviewPanel(
-                this.type,
-                page.title,
-                { viewColumn: column, preserveFocus },
-                {
-                    enableScripts: true,
-                    enableCommandUris: pageCommands,
-                    enableFindWidget: true,
-                    localResourceRoots: [],
-                },
-            );
+            const panel = vscode.window.createWebviewPanel(this.type, page.title, column, {
+                enableScripts: true,
+                enableCommandUris: pageCommands,
+                enableFindWidget: true,
+                localResourceRoots: [],
+            });
             this.shown = { panel, write };
             panel.onDidDispose(() => {
                 this.shown = undefined;

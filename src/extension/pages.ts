@@ -1,47 +1,37 @@
-// The commands that ask the server for something to read: the rules, the sheets, what changed since the last commit. It must not know plans.
+// The commands that ask the server for something to read: the rules, what changed since the last commit. It must not know plans.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { languageChanged } from '../protocol/language.ts';
 import { ask, hear, type Request } from '../protocol/message.ts';
-import { compareWithLastCommit, type Page, type PageParams, showRules, showSheets } from '../protocol/pages.ts';
+import { compareWithLastCommit, type Page, type PageParams, showRules } from '../protocol/pages.ts';
 import { HtmlPage } from './html-page.ts';
 import type { PageDocuments } from './page-documents.ts';
 
 /** `canRunGit` where the server is a process beside a disk. */
 export function offerPages(client: BaseLanguageClient, documents: PageDocuments, canRunGit: boolean): vscode.Disposable {
     const rules = new HtmlPage('alur.rules');
-    const sheets = new HtmlPage('alur.sheets');
     const changes = new HtmlPage('alur.changes');
-    /** `asked`: a plan and one of its sheets, which somebody looks at from elsewhere: the focus stays there. */
-    const show = async (request: Request<PageParams, Page>, tab = rules, asked?: { readonly uri: string; readonly sheet: string }) => {
+    const show = async (request: Request<PageParams, Page>, tab = rules) => {
         const { document } = vscode.window.activeTextEditor ?? {};
         const uri = document?.languageId === 'alur' ? document.uri.toString() : null;
-        const write = () => ask(client, request, asked ?? { uri });
+        const write = () => ask(client, request, { uri });
         const page = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window }, write);
         if (!('html' in page)) await documents.show(page, write);
         // Beside the text that it speaks of.
         else
-            tab.show(
-                page,
-                document ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
-                async () => {
-                    const again = await write();
-                    return 'html' in again ? again : undefined;
-                },
-                asked !== undefined,
-            );
+            tab.show(page, document ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, async () => {
+                const again = await write();
+                return 'html' in again ? again : undefined;
+            });
     };
-    const renew = () => void Promise.all([rules.renew(), sheets.renew(), changes.renew(), documents.renew()]);
+    const renew = () => void Promise.all([rules.renew(), changes.renew(), documents.renew()]);
     void vscode.commands.executeCommand('setContext', 'alur.canCompare', canRunGit);
     return vscode.Disposable.from(
         hear(client, languageChanged, renew),
         vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
-            if (languageId === 'alur') void Promise.all([rules.renew(), sheets.renew(), changes.renew()]);
+            if (languageId === 'alur') void Promise.all([rules.renew(), changes.renew()]);
         }),
         vscode.commands.registerCommand('alur.showRules', () => show(showRules)),
-        vscode.commands.registerCommand('alur.showSheets', (uri?: unknown, sheet?: unknown) =>
-            show(showSheets, sheets, typeof uri === 'string' && typeof sheet === 'string' ? { uri, sheet } : undefined),
-        ),
         vscode.commands.registerCommand('alur.compareWithLastCommit', async () => {
             // Whoever does not trust a folder does not want its repository read either, however carefully.
             if (canRunGit && vscode.workspace.isTrusted) await show(compareWithLastCommit, changes);

@@ -9,11 +9,9 @@ export const listPlans = request<{ readonly uri?: string }, PlanList>('alur/list
 /** Draws what changed since the drawing that the client has; the server remembers one drawing for each name that a client gives. */
 export const drawPlan = request<DrawRequest, DrawAnswer>('alur/drawPlan');
 export const forgetDrawing = request<{ readonly drawing: string }, null>('alur/forgetDrawing');
-/** The next pieces of a drawing of which only what is seen was given; null when there is a newer drawing, or none. */
-export const moreOfDrawing = request<{ readonly drawing: string; readonly known: number }, DrawingPatch | null>('alur/moreOfDrawing');
-/** What of a drawing stands at a place in the text, or under a path of names. */
-export const findInDrawing = request<FindRequest, Found | null>('alur/findInDrawing');
-/** Where in the text a part of a drawing was said, as of now. */
+/** The sheets of what stands at a place in the text, or under a path of names. */
+export const findSheets = request<FindRequest, Found | null>('alur/findSheets');
+/** Where in the text the thing of a sheet is declared, or a point lies, as of now. */
 export const placeInText = request<{ readonly drawing: string; readonly key: string }, TextPlace | null>('alur/placeInText');
 /** A drawing in words: as an outline and as tables. */
 export const readDrawing = request<{ readonly drawing: string }, DrawingText | null>('alur/readDrawing');
@@ -33,19 +31,12 @@ export interface DrawRequest {
     /** A name of the client's own. */
     readonly drawing: string;
     readonly root: string;
-    /** What the reader wants to see, as `diagram/state.ts` writes it. */
+    /** What the reader wants to see, as `diagram/sheets/window-state.ts` writes it. */
     readonly state: readonly string[];
     /** The version of the drawing that the client has; 0 for none. */
     readonly known: number;
-    /** What the reader will see of a drawing that is new to the client, in px of the drawing: of a large one this comes first. */
-    readonly seen?: Seen;
-}
-
-export interface Seen {
-    readonly x: number;
-    readonly y: number;
+    /** px of the window in which the sheet is read. */
     readonly width: number;
-    readonly height: number;
 }
 
 /** The patch from one version of a drawing to the next. */
@@ -53,17 +44,13 @@ export interface DrawingPatch extends ScenePatch {
     /** The version it changes; 0 begins with an empty scene. */
     readonly base: number;
     readonly version: number;
-    /** The drawing has more pieces, of what the reader does not see: `moreOfDrawing` gives them, some at a time. */
-    readonly more: boolean;
 }
 
 export type DrawAnswer =
     /** There is no such plan any more. */
     | { readonly kind: 'gone' }
-    /** Whoever asked did not want to wait any longer. */
+    /** Nobody waits for it any more. */
     | { readonly kind: 'calledOff' }
-    /** Even departments alone take too long. */
-    | { readonly kind: 'tooLong' }
     | DrawnAnswer;
 
 export interface DrawnAnswer {
@@ -73,14 +60,32 @@ export interface DrawnAnswer {
     readonly patch: DrawingPatch;
     /** Why the drawing is of an earlier text. */
     readonly broken?: BrokenText;
-    /** The drawing took too long and shows departments only. */
-    readonly late: boolean;
-    /** So many programs, or assets, that only departments are drawn unless more is asked for. */
-    readonly collapsed: boolean;
+    readonly sheet: ShownSheet;
     /** Values of the filters that name nothing in the plan. */
     readonly unknown: readonly string[];
     /** What can be filtered by; left out when it is as before. */
     readonly choices?: Choices;
+}
+
+export interface ShownSheet {
+    readonly address: string;
+    /** Pages that are shown, and of how many; from 1. */
+    readonly pages: { readonly from: number; readonly to: number; readonly all: number };
+    /** Whether its paper is as wide as the window, rather than one of a fixed size. */
+    readonly isLoose: boolean;
+    /** px of its first page. */
+    readonly pageHeight: number;
+    /** From the city down to the sheet itself. */
+    readonly trail: readonly SheetName[];
+    /** Sheets of the whole plan. */
+    readonly sheets: readonly SheetName[];
+    /** Address of the sheet that was asked for, where the plan has it no more. */
+    readonly missing?: string;
+}
+
+export interface SheetName {
+    readonly address: string;
+    readonly title: string;
 }
 
 export interface BrokenText {
@@ -101,16 +106,14 @@ export interface Choice {
 }
 
 export interface FindRequest {
-    readonly drawing: string;
+    readonly root: string;
     /** A place in a file, or a path of names. */
     readonly at: { readonly uri: string; readonly line: number; readonly character: number } | { readonly path: string };
 }
 
 export interface Found {
-    /** The key of the piece; left out when it is not drawn as things stand. */
-    readonly key?: string;
-    /** The department that it is in. */
-    readonly department?: string;
+    /** Addresses of the sheets of a thing and of those that it lies in, the innermost first. */
+    readonly addresses: readonly string[];
 }
 
 export interface TextPlace {
@@ -128,7 +131,7 @@ export interface DrawingText {
 
 export interface OutlineNode {
     readonly text: string;
-    /** The key of the piece that shows it. */
+    /** The address of its sheet, or of a point. */
     readonly key?: string;
     readonly children: readonly OutlineNode[];
 }

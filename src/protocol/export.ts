@@ -5,9 +5,11 @@ export const exportDrawing = request<ExportRequest, ExportAnswer>('alur/exportDr
 
 export interface ExportRequest {
     readonly root: string;
-    /** What the drawing shows, as `diagram/state.ts` writes it. */
+    /** What the window shows, as `diagram/sheets/window-state.ts` writes it. */
     readonly state: readonly string[];
     readonly format: string;
+    /** All sheets of the atlas instead of the one that is shown. */
+    readonly isAtlas: boolean;
 }
 
 export type ExportAnswer =
@@ -16,8 +18,8 @@ export type ExportAnswer =
     | { readonly kind: 'calledOff' }
     | {
           readonly kind: 'exported';
-          /** As text, or in base64. */
-          readonly content: string;
+          /** The first goes where it was asked for, the others beside it; as text, or in base64. */
+          readonly contents: readonly string[];
           readonly binary: boolean;
           /** What the reader should know of the file. */
           readonly notes: readonly string[];
@@ -27,4 +29,6 @@ export type ExportAnswer =
 export interface ExportFormat {
     readonly format: string;
     readonly endings: readonly string[];
+    /** Whether one file can hold all sheets. */
+    readonly holdsAtlas: boolean;
 }

@@ -15,8 +15,5 @@ export type Page =
 /** Every rule as it stands. */
 export const showRules = request<PageParams, Page>('alur/showRules');
 
-/** The sheets of a plan, with links between them; the one of an address first. `uri` may be the root of the plan. */
-export const showSheets = request<PageParams & { readonly sheet?: string }, Page>('alur/showSheets');
-
 /** What changed since the last commit. */
 export const compareWithLastCommit = request<PageParams, Page>('alur/compareWithLastCommit');

@@ -1,28 +1,25 @@
 // What the extension and the page of a drawing tell each other, and the check that every message passes on arrival: the page shows texts of
 // others, so neither side believes what it is told. It must not know windows and pages.
-import type { SceneNode } from '../scene/node.ts';
-import type { BrokenText, Choices, DrawingPatch, DrawingText, OutlineNode, Seen, TextTable } from './diagram.ts';
+import type { Box, SceneNode } from '../scene/node.ts';
+import type { BrokenText, Choices, DrawingPatch, DrawingText, OutlineNode, SheetName, ShownSheet, TextTable } from './diagram.ts';
 
 /** To the page; each carries the word that the page was made with. */
 export type ToPage =
     | DrawnMessage
-    /** The next pieces of a drawing that began with what is seen. */
-    | { readonly type: 'more'; readonly patch: DrawingPatch }
-    /** The cursor is in what this piece shows; empty: in nothing drawn. `chosen`: the reader asked for it. */
-    | { readonly type: 'show'; readonly key: string; readonly chosen: boolean }
+    /** The cursor is in the thing of these sheets, the innermost first. `chosen`: the reader asked to see it. */
+    | { readonly type: 'show'; readonly addresses: readonly string[]; readonly chosen: boolean }
     | { readonly type: 'notice'; readonly notice: Notice }
     | ({ readonly type: 'text' } & DrawingText);
 
 /** Why there is no newer drawing. */
-export type Notice = 'gone' | 'tooLong' | 'failed' | 'waiting';
+export type Notice = 'gone' | 'failed' | 'waiting';
 
 export interface DrawnMessage {
     readonly type: 'drawing';
     readonly locale: 'en' | 'id';
     readonly state: readonly string[];
     readonly patch: DrawingPatch;
-    readonly late: boolean;
-    readonly collapsed: boolean;
+    readonly sheet: ShownSheet;
     readonly unknown: readonly string[];
     readonly broken?: Omit<BrokenText, 'place'>;
     readonly choices?: Choices;
@@ -31,12 +28,10 @@ export interface DrawnMessage {
 /** From the page. */
 export type FromPage =
     /** The page has started and holds no drawing, or lost it. */
-    | { readonly type: 'ready'; readonly seen?: Seen }
-    /** The reader wants to see something else. */
-    | { readonly type: 'state'; readonly state: readonly string[]; readonly seen?: Seen }
-    /** It has shown what was drawn first, and has time for the rest. */
-    | { readonly type: 'more' }
-    /** The reader wants to see where a piece was said, and to go there when `focus`. */
+    | { readonly type: 'ready'; readonly width: number }
+    /** The reader wants to see something else, or in a window of another width. */
+    | { readonly type: 'state'; readonly state: readonly string[]; readonly width: number }
+    /** The reader wants to see where the thing of a sheet is declared, and to go there when `focus`. */
     | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean }
     | { readonly type: 'text' }
     | { readonly type: 'problem' }
@@ -50,18 +45,16 @@ export interface PageMemory {
 
 export function readFromPage(message: unknown): FromPage | undefined {
     if (!isRecord(message)) return undefined;
-    const { type, state, key, focus } = message;
-    const seen = isSeen(message['seen']) ? { seen: message['seen'] } : {};
+    const { type, state, key, focus, width } = message;
     switch (type) {
         case 'ready':
-            return { type, ...seen };
-        case 'more':
+            return isCount(width) ? { type, width } : undefined;
         case 'text':
         case 'problem':
         case 'export':
             return { type };
         case 'state':
-            return isTexts(state) && state.length <= 500 ? { type, state, ...seen } : undefined;
+            return isTexts(state) && state.length <= 500 && isCount(width) ? { type, state, width } : undefined;
         case 'reveal':
             return isKey(key) && typeof focus === 'boolean' ? { type, key, focus } : undefined;
         default:
@@ -69,9 +62,11 @@ export function readFromPage(message: unknown): FromPage | undefined {
     }
 }
 
+/** What an earlier version kept names no sheet: then it is the city. */
 export function readPageMemory(memory: unknown): PageMemory | undefined {
     if (!isRecord(memory) || typeof memory['root'] !== 'string' || memory['root'] === '' || !isTexts(memory['state'])) return undefined;
-    return { root: memory['root'], state: memory['state'] };
+    const { root, state } = memory;
+    return { root, state: state.some(pair => pair.startsWith('sheet=')) ? state : ['sheet=city', ...state] };
 }
 
 /** `word`: the one that the page was made with. */
@@ -79,8 +74,8 @@ export function readToPage(message: unknown, word: string): ToPage | undefined {
     if (!isRecord(message) || word === '' || message['word'] !== word) return undefined;
     const { type } = message;
     if (type === 'show') {
-        const { key, chosen } = message;
-        return (key === '' || isKey(key)) && typeof chosen === 'boolean' ? { type, key, chosen } : undefined;
+        const { addresses, chosen } = message;
+        return isList(addresses, isKey) && typeof chosen === 'boolean' ? { type, addresses, chosen } : undefined;
     }
     if (type === 'notice') {
         const { notice } = message;
@@ -90,25 +85,20 @@ export function readToPage(message: unknown, word: string): ToPage | undefined {
         const { outline, tables } = message;
         return isList(outline, isOutlineNode) && isList(tables, isTable) ? { type, outline, tables } : undefined;
     }
-    if (type === 'more') {
-        const { patch } = message;
-        return isPatch(patch) ? { type, patch } : undefined;
-    }
     return type === 'drawing' && isDrawn(message) ? message : undefined;
 }
 
-const notices = new Set<unknown>(['gone', 'tooLong', 'failed', 'waiting'] satisfies Notice[]);
+const notices = new Set<unknown>(['gone', 'failed', 'waiting'] satisfies Notice[]);
 
 type Dictionary = Readonly<Record<string, unknown>>;
 
 function isDrawn(message: Dictionary): message is Dictionary & DrawnMessage {
-    const { locale, state, patch, late, collapsed, unknown, broken, choices } = message;
+    const { locale, state, patch, sheet, unknown, broken, choices } = message;
     return (
         (locale === 'en' || locale === 'id') &&
         isTexts(state) &&
         isPatch(patch) &&
-        typeof late === 'boolean' &&
-        typeof collapsed === 'boolean' &&
+        isSheet(sheet) &&
         isTexts(unknown) &&
         (broken === undefined ||
             (isRecord(broken) &&
@@ -119,9 +109,28 @@ function isDrawn(message: Dictionary): message is Dictionary & DrawnMessage {
     );
 }
 
+function isSheet(sheet: unknown): sheet is ShownSheet {
+    if (!isRecord(sheet)) return false;
+    const { address, pages, isLoose, pageHeight, trail, sheets, missing } = sheet;
+    return (
+        isKey(address) &&
+        isRecord(pages) &&
+        [pages['from'], pages['to'], pages['all']].every(isCount) &&
+        typeof isLoose === 'boolean' &&
+        isCount(pageHeight) &&
+        isList(trail, isSheetName) &&
+        isList(sheets, isSheetName) &&
+        isTextOrNone(missing)
+    );
+}
+
+function isSheetName(name: unknown): name is SheetName {
+    return isRecord(name) && isKey(name['address']) && typeof name['title'] === 'string';
+}
+
 function isPatch(patch: unknown): patch is DrawingPatch {
     if (!isRecord(patch)) return false;
-    const { base, version, width, height, label, lang, removed, added, changed, moved, ordered, more } = patch;
+    const { base, version, width, height, label, lang, removed, added, changed, moved, ordered } = patch;
     const isMoved = (it: unknown): it is Dictionary => isRecord(it) && isKey(it['key']) && isNumber(it['x']) && isNumber(it['y']);
     const isPiece = (it: unknown) =>
         isMoved(it) &&
@@ -132,7 +141,7 @@ function isPatch(patch: unknown): patch is DrawingPatch {
         isTextOrNone(it['opens']) &&
         [undefined, 'top', 'left'].includes(it['sticky'] as undefined) &&
         (it['link'] === undefined || isLink(it['link'])) &&
-        (it['box'] === undefined || isSeen(it['box']));
+        (it['box'] === undefined || isBox(it['box']));
     const isAdded = (it: unknown) => isPiece(it) && typeof (it as Dictionary)['after'] === 'string';
     return (
         isCount(base) &&
@@ -141,7 +150,6 @@ function isPatch(patch: unknown): patch is DrawingPatch {
         isCount(height) &&
         typeof label === 'string' &&
         typeof lang === 'string' &&
-        typeof more === 'boolean' &&
         isTexts(removed) &&
         isList(added, isAdded) &&
         isList(changed, isPiece) &&
@@ -189,7 +197,7 @@ export function isList<T>(value: unknown, is: ((item: unknown) => item is T) | (
     return Array.isArray(value) && value.every(item => is(item));
 }
 
-function isSeen(value: unknown): value is Seen {
+function isBox(value: unknown): value is Box {
     return isRecord(value) && isNumber(value['x']) && isNumber(value['y']) && isCount(value['width']) && isCount(value['height']);
 }
 

@@ -1,22 +1,23 @@
 // The language server as a web worker. It must not know which editor started it.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { mermaid } from '../exports/mermaid.ts';
-import { svg } from '../exports/svg.ts';
-import { csv } from '../exports/tables/drawing-csv.ts';
-import { xlsx } from '../exports/tables/drawing-xlsx.ts';
+import { sheetHtml } from '../exports/sheets/html.ts';
+import { sheetMermaid } from '../exports/sheets/mermaid.ts';
+import { sheetSvg } from '../exports/sheets/svg.ts';
 import { writeSheets } from '../exports/tables/form-file.ts';
+import { sheetCsv, sheetXlsx } from '../exports/tables/sheet-tables.ts';
 import { readNamedFile } from '../imports/area-map.ts';
 import { listText } from '../imports/list-text.ts';
 import { tellSources } from '../update/tell-sources.ts';
 import { answerTool } from './assistants/ask-tool.ts';
 import { noFiles } from './client-files.ts';
+import { runJob } from './export-job.ts';
 import { startServer } from './lifecycle.ts';
 import { TableSessions } from './tables/table-sessions.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** Formats that need nothing beside the drawing: no fonts, no modules. */
-const exporters = [svg, mermaid, csv, xlsx];
+/** Formats that need nothing beside the sheets: no fonts, no modules. */
+const exporters = [sheetSvg, sheetHtml, sheetMermaid, sheetCsv, sheetXlsx];
 const nothing = () => Promise.reject(new Error('There are no such files here.'));
 
 startServer({
@@ -33,10 +34,7 @@ startServer({
     writeSheets,
     tables: new TableSessions(),
     exporting: {
-        formats: exporters.map(({ format, endings }) => ({ format, endings })),
-        export: async ({ drawing, format, today }) =>
-            exporters
-                .find(exporter => exporter.format === format)
-                ?.export(drawing, { theme: 'light', today, resources: { script: nothing, font: nothing, wasm: nothing } }),
+        formats: exporters.map(({ format, endings, holdsAtlas }) => ({ format, endings, holdsAtlas })),
+        export: async job => runJob(job, exporters, { script: nothing, font: nothing, wasm: nothing }),
     },
 });

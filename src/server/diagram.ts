@@ -5,26 +5,20 @@ import type { Plans } from '../language/plans.ts';
 import { titleOf } from '../plan/queries.ts';
 import {
     drawPlan,
-    findInDrawing,
+    findSheets,
     forgetDrawing,
     listPlans,
-    moreOfDrawing,
     type PlanList,
     placeInText,
     planChecked,
     readDrawing,
 } from '../protocol/diagram.ts';
 import { tell } from '../protocol/message.ts';
-import { describeDrawing } from './drawing/describe.ts';
 import { Drawings } from './drawing/drawings.ts';
-import { TimedPainter } from './drawing/timed-painter.ts';
 import { exportRequest } from './export-drawing.ts';
 import type { Host } from './host.ts';
 import { type Answered, own } from './requests.ts';
 import { normalizeUri } from './uris.ts';
-
-/** Milliseconds after which a drawing is given up and departments are drawn instead. */
-const limit = 5000;
 
 export interface DiagramOptions {
     readonly connection: Connection;
@@ -41,14 +35,11 @@ export interface Diagrams {
     readonly requests: readonly Answered[];
     /** To be told when a plan was checked. */
     readonly checked: (root: string) => void;
-    /** Nobody looks any more. */
-    readonly stop: () => void;
 }
 
 export function diagramRequests({ connection, host, plans, locale, ready, checked }: DiagramOptions): Diagrams {
-    const painter = new TimedPainter({ startThread: host.startPainter?.bind(host), after: host.after, limit });
     const today = host.today ?? localDay;
-    const drawings = new Drawings({ plans, painter, locale, today });
+    const drawings = new Drawings({ plans, locale, today });
 
     const requests = [
         own(listPlans, async ({ uri }): Promise<PlanList> => {
@@ -63,18 +54,14 @@ export function diagramRequests({ connection, host, plans, locale, ready, checke
         own(drawPlan, async (request, token) => {
             await ready();
             await checked();
-            return drawings.draw(request, token);
+            return token.isCancellationRequested ? { kind: 'calledOff' } : drawings.draw(request);
         }),
-        own(moreOfDrawing, async ({ drawing, known }) => (await drawings.more(drawing, known)) ?? null),
-        own(findInDrawing, async request => {
+        own(findSheets, async request => {
             const { at } = request;
             return drawings.find('uri' in at ? { ...request, at: { ...at, uri: normalizeUri(at.uri) } } : request) ?? null;
         }),
         own(placeInText, ({ drawing, key }) => drawings.placeInText(drawing, key) ?? null),
-        own(readDrawing, ({ drawing }) => {
-            const drawn = drawings.drawing(drawing);
-            return drawn ? describeDrawing(drawn) : null;
-        }),
+        own(readDrawing, ({ drawing }) => drawings.read(drawing) ?? null),
         own(forgetDrawing, ({ drawing }) => {
             drawings.forget(drawing);
             return null;
@@ -86,10 +73,10 @@ export function diagramRequests({ connection, host, plans, locale, ready, checke
                 exporting: host.exporting,
                 locale,
                 today,
-                drawing: async ({ root, state }) => {
+                sheets: async ({ root, state, isAtlas, format }) => {
                     await ready();
                     await checked();
-                    return drawings.drawAlone(root, state);
+                    return drawings.sheetsForFile(root, state, isAtlas, format === 'pdf');
                 },
             }),
         );
@@ -99,7 +86,6 @@ export function diagramRequests({ connection, host, plans, locale, ready, checke
             // it fails only where nobody listens any more
             if (drawings.shows(root)) tell(connection, planChecked, { root }).catch(() => {});
         },
-        stop: () => painter.stop(),
     };
 }
 

@@ -1,12 +1,12 @@
-// What drawings can be written as, told without loading what writes them. A test proves that it is what `exports/formats.ts` offers.
+// What sheets can be written as, told without loading what writes them. A test proves that it is what `exports/formats.ts` offers.
 import type { ExportFormat } from '../protocol/export.ts';
 
 export const exportFormats: readonly ExportFormat[] = [
-    { format: 'svg', endings: ['.svg'] },
-    { format: 'png', endings: ['.png'] },
-    { format: 'pdf', endings: ['.pdf'] },
-    { format: 'html', endings: ['.html', '.htm'] },
-    { format: 'mermaid', endings: ['.mmd', '.mermaid'] },
-    { format: 'csv', endings: ['.csv'] },
-    { format: 'xlsx', endings: ['.xlsx'] },
+    { format: 'svg', endings: ['.svg'], holdsAtlas: false },
+    { format: 'png', endings: ['.png'], holdsAtlas: false },
+    { format: 'pdf', endings: ['.pdf'], holdsAtlas: true },
+    { format: 'html', endings: ['.html', '.htm'], holdsAtlas: true },
+    { format: 'mermaid', endings: ['.mmd', '.mermaid'], holdsAtlas: false },
+    { format: 'csv', endings: ['.csv'], holdsAtlas: false },
+    { format: 'xlsx', endings: ['.xlsx'], holdsAtlas: false },
 ];

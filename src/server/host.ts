@@ -1,7 +1,6 @@
 // What the server needs of the machine it runs on. It must not know which that is.
 import type { Connection } from 'vscode-languageserver';
-import type { Drawing } from '../diagram/drawing.ts';
-import type { Exported } from '../exports/exporter.ts';
+import type { ExportedSheets } from '../exports/sheets/exporter.ts';
 import type { Locale } from '../l10n/say.ts';
 import type { FileAccess } from '../language/file-access.ts';
 import type { GuideAddress } from '../language/lsp/diagnostics.ts';
@@ -16,7 +15,7 @@ import type { PasteAnswer, PasteRequest, TableAnswer, TableRequest } from '../pr
 import type { PlanVersion } from '../rules/engine/finding-age.ts';
 import type { RuleSettings } from '../rules/engine/run.ts';
 import type { After } from './after.ts';
-import type { PaintThread } from './drawing/timed-painter.ts';
+import type { ExportJob } from './export-job.ts';
 import type { WriteSheets } from './forms.ts';
 import type { Keeping } from './kept-findings.ts';
 import type { WriteDocument } from './meeting.ts';
@@ -38,18 +37,10 @@ export type WalkVersions = (
     take: (version: PlanVersion, changed: ReadonlyMap<string, PlanFile | undefined>) => boolean | Promise<boolean>,
 ) => Promise<{ readonly lastDate: string; readonly isCut: boolean } | Trouble>;
 
-/** A drawing to be made a file of. */
-export interface ExportJob {
-    readonly drawing: Drawing;
-    readonly format: string;
-    /** The day that the file is made for. */
-    readonly today: number;
-}
-
 export interface Exporting {
     readonly formats: readonly ExportFormat[];
     /** Undefined when it was called off. */
-    export(job: ExportJob, token: CancellationToken): Promise<Exported | undefined>;
+    export(job: ExportJob, token: CancellationToken): Promise<ExportedSheets | undefined>;
 }
 
 /** The parts of a plan that reading a table into it needs. */
@@ -139,12 +130,10 @@ export interface Host {
     history?(read: (uri: string, text: string) => PlanFile): PlansAt;
     /** The same for all of them, one after the other. */
     versions?(read: (uri: string, text: string) => PlanFile): WalkVersions;
-    /** Starts a thread that paints drawings; left out where there are none. Versions of drawings begin at `first`. */
-    startPainter?(first: number): PaintThread;
     /** Answers the tools of assistants; left out where there are none. */
     readonly answerTool?: AnswerTool;
-    /** Makes files of drawings; left out, none are offered. */
+    /** Makes files of sheets; left out, none are offered. */
     readonly exporting?: Exporting;
-    /** The day that drawings are made for; the clock's when left out. */
+    /** The day that sheets are made for; the clock's when left out. */
     today?(): number;
 }

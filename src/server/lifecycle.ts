@@ -160,7 +160,6 @@ class Server {
 
     private stop(): Promise<void> {
         this.workspace.stop();
-        this.diagrams.stop();
         this.sideBar.stop();
         return this.workspace.kept.keep();
     }

@@ -1,11 +1,11 @@
-// Makes one file of one drawing on a thread of its own, and ends. It must not know plans.
+// Makes the files of one export on a thread of its own, and ends. It must not know plans.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readResource } from '../disk/read-resource.ts';
 import type { Resources } from '../exports/exporter.ts';
-import { exporters } from '../exports/formats.ts';
-import type { ExportJob } from './host.ts';
+import { sheetExporters } from '../exports/formats.ts';
+import { type ExportJob, runJob } from './export-job.ts';
 
 /** Built beside this by scripts/build.mjs. */
 const resources: Resources = {
@@ -14,10 +14,10 @@ const resources: Resources = {
     wasm: () => readResource(join(import.meta.dirname, 'resvg.wasm')),
 };
 
-async function run({ drawing, format, today }: ExportJob): Promise<void> {
-    const exporter = exporters.find(one => one.format === format);
-    if (!exporter) throw new Error(`There is no format "${format}".`);
-    parentPort?.postMessage(await exporter.export(drawing, { theme: 'light', resources, today }));
+async function run(job: ExportJob): Promise<void> {
+    const exported = runJob(job, sheetExporters, resources);
+    if (!exported) throw new Error(`There is no format "${job.format}".`);
+    parentPort?.postMessage(await exported);
 }
 
 void run(workerData as ExportJob);

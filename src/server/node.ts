@@ -21,7 +21,6 @@ import { noFiles } from './client-files.ts';
 import { startServer } from './lifecycle.ts';
 import { nodeExporting } from './node-exporting.ts';
 import { lookAtFiles, nodeFiles } from './node-files.ts';
-import { startPaintThread } from './node-paint-thread.ts';
 import { TableSessions } from './tables/table-sessions.ts';
 
 const { values } = parseArgs({ options: { locale: { type: 'string' } }, args: process.argv.slice(2), strict: false });
@@ -86,7 +85,6 @@ startServer({
     // what pages, tables and PDF need is loaded when somebody asks
     writeSite: async (job, token) => (await import('./node-site.ts')).writeSiteFiles(job, token),
     tables: new TableSessions(),
-    startPainter: first => startPaintThread(join(import.meta.dirname, 'server.painter.mjs'), first),
 });
 
 /** The pages that are shipped beside the program, as files. */

@@ -10,7 +10,7 @@ import { listChoices, makeDecision, openAgenda, postponePoint, tryDecision, writ
 import { type CancellationToken, type Request, tell } from '../protocol/message.ts';
 import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
 import { suggestNextYear, writeNextYear } from '../protocol/next-year.ts';
-import { compareWithLastCommit, showRules, showSheets } from '../protocol/pages.ts';
+import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
 import { askWhatIf, askWhy, listSupposable } from '../protocol/questions.ts';
 import { writeReport } from '../protocol/report.ts';
 import { siteProgress, writeSite } from '../protocol/site.ts';
@@ -21,7 +21,7 @@ import type { Host } from './host.ts';
 import { agendaFor, choicesFor, decisionFor, type MeetingOptions, minutesFor, postponementFor, previewFor } from './meeting.ts';
 import { type NewFileOptions, newDepartment, newPlan } from './new-files.ts';
 import { type NextYearOptions, nextYearFor, suggestionFor } from './next-year.ts';
-import { changesPage, type PageOptions, rulesPage, sheetsPage } from './pages.ts';
+import { changesPage, type PageOptions, rulesPage } from './pages.ts';
 import { supposableIn, whatIfPage, whyPage } from './questions.ts';
 import { reportFor } from './report.ts';
 import { type Answered, own } from './requests.ts';
@@ -57,7 +57,6 @@ export function ownRequests(host: Host, client: Client, workspace: Workspace, st
         }),
         own(writeReport, params => reportFor(params, { ...pageOptions(workspace), versions, pause: workspace.pause })),
         onceRead(showRules, params => rulesPage(params, pageOptions(workspace))),
-        onceRead(showSheets, params => sheetsPage(params, pageOptions(workspace), (host.today ?? localDay)())),
         onceRead(askWhy, params => whyPage(params, pageOptions(workspace))),
         onceRead(listSupposable, params => supposableIn(params, pageOptions(workspace))),
         onceRead(askWhatIf, params => whatIfPage(params, pageOptions(workspace), workspace.language)),

@@ -1,6 +1,6 @@
-// Makes the documents for reading: the rules as they stand, the sheets of a plan, and what changed since the last commit. It must not know how they are shown.
+// Makes the documents for reading: the rules as they stand, and what changed since the last commit. It must not know how they are shown.
 
-import { atlasOf, drawSheets, findSheets } from '../diagram/sheets/atlas.ts';
+import { atlasOf, drawSheets } from '../diagram/sheets/atlas.ts';
 import { sheetContext } from '../diagram/sheets/context.ts';
 import { sharedName } from '../diagram/sheets/points.ts';
 import { unreadIn } from '../diff/certainty.ts';
@@ -40,10 +40,6 @@ const words = {
         en: 'There is no plan here: no file ends in .plan.',
         id: 'Tidak ada rencana di sini: tidak ada berkas berakhiran .plan.',
     },
-    whichPlan: {
-        en: 'There are several plans here. Open a file of the plan whose sheets you want to see.',
-        id: 'Ada beberapa rencana di sini. Buka berkas rencana yang lembarnya ingin Anda lihat.',
-    },
     largePlan: {
         en: 'This plan is large, so only the sheets of the whole plan are shown here. `alur draw PLAN --sheet NAME` writes any other.',
         id: 'Rencana ini besar, sehingga hanya lembar tentang seluruh rencana yang ditampilkan di sini. `alur draw RENCANA --sheet NAMA` menulis lembar lainnya.',
@@ -81,30 +77,6 @@ export function rulesPage({ uri }: PageParams, { plans, locale, rules }: PageOpt
     if (lists.length === 0) return { refusal: words.noPlan[locale] };
     const report = reportRules(lists, locale);
     return { title: report.title, html: exportReportHtml(report, { linkTo, isSortable: true }) };
-}
-
-/** `today`: the day of the sheets. */
-export function sheetsPage({ uri, sheet }: PageParams & { readonly sheet?: string }, { plans, locale }: PageOptions, today: number): Page {
-    const roots = rootsOf(uri, plans);
-    const [root] = roots;
-    const plan = root === undefined ? undefined : plans.plan(root);
-    if (root === undefined || !plan) return { refusal: words.noPlan[locale] };
-    if (roots.length > 1) return { refusal: words.whichPlan[locale] };
-    const context = sheetContext(plan, [...plans.findings(root).values()].flat(), { locale, today });
-    const all = atlasOf(context);
-    const isLarge = context.selection.programs.length > mostWithAllSheets;
-    const listed = isLarge ? all.filter(({ kind }) => kind.plural === undefined) : all;
-    const found = sheet === undefined ? undefined : findSheets(sheet, context);
-    // A thing that was renamed meanwhile has no sheet of this name any more: the whole plan is shown.
-    const asked = found?.kind === 'sheets' ? found.references : [];
-    const isAsked = ({ kind, subject }: (typeof all)[number]) => asked.some(one => one.kind === kind && one.subject.name === subject.name);
-    const shown = [...asked, ...listed.filter(one => !isAsked(one))];
-    const title = plan.root ? titleOf(plan.root) : pathOf(root);
-    const note = isLarge ? { note: words.largePlan[locale] } : {};
-    return {
-        title,
-        html: writeSheetPage(drawSheets(shown, context), { title, locale, followsLinks: true, isAsked: asked.length > 0, ...note }),
-    };
 }
 
 /** One plan as sheets with every change in a sentence; several, or one that was not there before, in sentences alone. */

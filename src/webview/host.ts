@@ -1,5 +1,6 @@
 // The other side of the page: the extension, and what VS Code keeps for the page over a restart. It must not know what is shown.
-import { type FromPage, readToPage, type ToPage } from '../protocol/panel.ts';
+import { type FromPage, isCount, isRecord, isTexts, readToPage, type ToPage } from '../protocol/panel.ts';
+import type { Place } from './sheet-view.ts';
 
 declare function acquireVsCodeApi(): {
     postMessage(message: unknown): void;
@@ -11,10 +12,8 @@ declare function acquireVsCodeApi(): {
 export interface Kept {
     readonly root: string;
     readonly state: readonly string[];
-    readonly place?: { readonly x: number; readonly y: number; readonly k: number };
-    readonly chosen?: string;
-    /** What the editor's cursor was in. */
-    readonly marked?: string;
+    readonly place?: Place;
+    readonly history?: { readonly all: readonly string[]; readonly at: number };
     readonly asText?: boolean;
 }
 
@@ -43,19 +42,22 @@ export class Host {
     kept(): Partial<Kept> {
         const given = this.api.getState();
         if (typeof given !== 'object' || given === null) return {};
-        const { root, place, chosen, marked, asText } = given as Record<string, unknown>;
+        const { root, place, history, asText } = given as Record<string, unknown>;
         if (root !== this.root) return {};
         return {
             ...(isPlace(place) ? { place } : {}),
-            ...(typeof chosen === 'string' ? { chosen } : {}),
-            ...(typeof marked === 'string' ? { marked } : {}),
+            ...(isHistory(history) ? { history } : {}),
             ...(typeof asText === 'boolean' ? { asText } : {}),
         };
     }
 }
 
-function isPlace(value: unknown): value is NonNullable<Kept['place']> {
+function isPlace(value: unknown): value is Place {
     if (typeof value !== 'object' || value === null) return false;
-    const { x, y, k } = value as Record<string, unknown>;
-    return [x, y, k].every(Number.isFinite) && (k as number) > 0;
+    const { x, y, zoom } = value as Record<string, unknown>;
+    return [x, y, zoom].every(Number.isFinite) && (zoom as number) > 0;
+}
+
+function isHistory(value: unknown): value is NonNullable<Kept['history']> {
+    return isRecord(value) && isTexts(value['all']) && isCount(value['at']);
 }

@@ -1,4 +1,4 @@
-// What is to be said of the drawing: that its text is broken, that it shows less than was asked for. It must not know the drawing.
+// What is to be said of the sheet: that its text is broken, that another was asked for. It must not know the drawing.
 import { type Locale, say, type Text, type Values } from '../l10n/say.ts';
 import type { DrawnMessage, Notice } from '../protocol/panel.ts';
 import { make } from './make.ts';
@@ -15,7 +15,7 @@ export class Notes {
         this.goToProblem = goToProblem;
     }
 
-    showDrawn({ broken, late, collapsed, unknown, state }: DrawnMessage): void {
+    showDrawn({ broken, unknown, sheet }: DrawnMessage): void {
         const notes: HTMLElement[] = [];
         if (broken) {
             const button = make('button', { type: 'button' }, say(panelWords.goToProblem, this.locale));
@@ -23,10 +23,7 @@ export class Notes {
             const { message } = broken;
             notes.push(this.note('broken', broken.earlier ? panelWords.earlier : panelWords.incomplete, { message }, button));
         }
-        if (late) notes.push(this.note('late', panelWords.late));
-        else if (collapsed && !state.some(pair => /^(depth|open)=/.test(pair))) {
-            notes.push(this.note('collapsed', state.includes('view=places') ? panelWords.collapsedPlaces : panelWords.collapsed));
-        }
+        if (sheet.missing !== undefined) notes.push(this.note('missing', panelWords.missing, { name: nameIn(sheet.missing) }));
         if (unknown.length > 0) notes.push(this.note('unknown', panelWords.unknown, { names: unknown.join(', ') }));
         this.set(notes);
     }
@@ -46,4 +43,9 @@ export class Notes {
         this.written = written;
         this.element.replaceChildren(...notes);
     }
+}
+
+/** The name of the thing in an address. */
+function nameIn(address: string): string {
+    return address.slice(address.indexOf(':') + 1);
 }

@@ -1,120 +1,162 @@
-// The drawing, the controls around it and the extension, joined. It must not know plans.
-import { type DrawingState, firstState, readState, writeState } from '../diagram/state.ts';
+// The sheet, the controls around it and the extension, joined. It must not know plans.
+import { noFilter } from '../diagram/filter.ts';
+import { readWindowState, type WindowState, writeWindowState } from '../diagram/sheets/window-state.ts';
 import type { Locale } from '../l10n/say.ts';
-import type { Choices, DrawingPatch } from '../protocol/diagram.ts';
+import type { Choices, ShownSheet } from '../protocol/diagram.ts';
 import type { DrawnMessage, ToPage } from '../protocol/panel.ts';
 import { followTheme } from './drawing-style.ts';
-import { DrawingView } from './drawing-view.ts';
+import { History } from './history.ts';
 import type { Host } from './host.ts';
 import { Notes } from './notes.ts';
+import { SheetView } from './sheet-view.ts';
 import { TextView } from './text-view.ts';
-import { Toolbar, type ToolbarActions } from './toolbar.ts';
+import { Toolbar } from './toolbar.ts';
+
+/** Milliseconds for which a window that is dragged must stay as wide as it is. */
+const rest = 150;
 
 export class Page {
     private readonly host: Host;
-    private readonly drawing: DrawingView;
+    private readonly sheetView: SheetView;
     private readonly toolbar: Toolbar;
     private readonly notes: Notes;
     private readonly text: TextView;
-    private readonly actions: ToolbarActions;
-    private state: DrawingState = firstState;
+    private readonly history = new History();
+    private state: WindowState = { page: 1, filter: noFilter, follows: false };
+    private sheet: ShownSheet | undefined;
     private choices: Choices = {};
     private keeping: number | undefined;
+    private resizing: number | undefined;
+    /** How the reader comes to the sheet that was asked for: one step in the history, or because the cursor is there. */
+    private step: -1 | 1 | 'cursor' | undefined;
+    /** The cursor led to the sheet that is shown. */
+    private followed = false;
 
     constructor(app: HTMLElement, locale: Locale, host: Host) {
         this.host = host;
-        this.actions = {
-            change: state => this.change(state),
-            search: words => this.toolbar.showFound(this.drawing.search(words)),
-            nextFound: () => this.drawing.nextFound(),
+        this.toolbar = new Toolbar(locale, {
+            open: address => this.open(address),
+            go: where => this.go(where),
+            change: changes => this.change({ page: 1, ...changes }),
+            search: words => this.toolbar.showFound(this.sheetView.search(words)),
+            nextFound: () => this.sheetView.nextFound(),
             showText: asText => this.showText(asText),
             exportDrawing: () => host.notify({ type: 'export' }),
-        };
-        this.toolbar = new Toolbar(locale, this.actions);
+        });
         this.notes = new Notes(locale, () => host.notify({ type: 'problem' }));
-        this.text = new TextView(locale, key => host.notify({ type: 'reveal', key, focus: true }));
-        this.drawing = new DrawingView(locale, {
-            reveal: (key, focus) => host.notify({ type: 'reveal', key, focus }),
-            toggle: name => this.toggle(name),
+        const goToText = (key: string) => host.notify({ type: 'reveal', key, focus: true });
+        this.text = new TextView(locale, goToText);
+        this.sheetView = new SheetView(locale, {
+            open: address => this.open(address),
+            goToText,
+            go: where => this.go(where),
+            resized: () => this.resized(),
             changed: () => this.keep(),
         });
-        app.replaceChildren(this.toolbar.element, this.notes.element, this.drawing.element, this.text.element);
+        this.toolbar.way.append(this.sheetView.buttons);
+        app.replaceChildren(this.toolbar.element, this.notes.element, this.sheetView.element, this.text.element);
         this.notes.showNotice('waiting');
-        followTheme(() => this.drawing.repaint());
+        followTheme(() => {});
         document.addEventListener('keydown', event => this.pressed(event));
     }
 
-    /** Asks for the drawing, which the page does not have. */
+    /** Asks for the sheet, which the page does not have. */
     begin(): void {
-        this.host.notify({ type: 'ready', seen: this.drawing.seen(false, this.drawing.isEmpty ? this.host.kept().place : undefined) });
+        this.host.notify({ type: 'ready', width: this.sheetView.width });
     }
 
     receive(message: ToPage): void {
         if (message.type === 'drawing') this.draw(message);
-        else if (message.type === 'show') this.drawing.mark(message.key, message.chosen);
-        else if (message.type === 'more') this.drawMore(message.patch);
+        else if (message.type === 'show') this.showCursor(message.addresses, message.chosen);
         else if (message.type === 'text') this.text.show(message);
         else {
             this.notes.showNotice(message.notice);
-            this.drawing.setStale(message.notice !== 'waiting' && !this.drawing.isEmpty);
+            this.sheetView.setStale(message.notice !== 'waiting' && !this.sheetView.isEmpty);
         }
     }
 
     private draw(message: DrawnMessage): void {
-        const { patch, choices, broken } = message;
-        const { state } = readState(message.state);
-        const first = this.drawing.isEmpty;
-        const anew = !first && isAnother(this.state, state);
-        const isFiltered = JSON.stringify(state.filter) !== JSON.stringify(this.state.filter);
-        if (!this.drawing.apply(patch, anew)) {
+        const { patch, choices, broken, sheet } = message;
+        const state = readWindowState(message.state);
+        const isFirst = this.sheetView.isEmpty;
+        const isAnother = sheet.address !== this.sheet?.address || sheet.pages.from !== this.sheet.pages.from;
+        if (!this.sheetView.apply(patch, sheet, isAnother)) {
             this.begin();
             return;
         }
-        if (patch.more) this.askForMore();
-        this.state = state;
+        if (isFirst) this.history.restore(this.host.kept().history ?? { all: [], at: -1 });
+        if (sheet.address !== this.sheet?.address) this.visit(sheet.address);
+        this.sheet = sheet;
+        this.state = { ...state, sheet: sheet.address, page: sheet.pages.from };
         if (choices) this.choices = choices;
-        this.toolbar.show(state, this.choices);
+        this.toolbar.show(this.state, this.choices, sheet, this.history);
         this.notes.showDrawn(message);
-        this.drawing.setStale(broken?.earlier === true);
-        if (this.toolbar.search.value.trim()) this.toolbar.showFound(this.drawing.search(this.toolbar.search.value));
-        if (first) this.restore();
-        else if (isFiltered) this.drawing.bringNear();
+        this.sheetView.setStale(broken?.earlier === true);
+        if (this.toolbar.search.value.trim()) this.toolbar.showFound(this.sheetView.search(this.toolbar.search.value));
+        if (isFirst) this.restore();
         if (!this.text.element.hidden) this.host.notify({ type: 'text' });
         this.keep();
     }
 
-    private drawMore(patch: DrawingPatch): void {
-        if (!this.drawing.applyMore(patch)) return;
-        if (patch.more) this.askForMore();
-        else if (this.toolbar.search.value.trim()) this.toolbar.showFound(this.drawing.search(this.toolbar.search.value));
-    }
-
-    /** When the reader's moves leave time for it. */
-    private askForMore(): void {
-        requestIdleCallback(() => this.host.notify({ type: 'more' }), { timeout: 200 });
+    /** The server decides on the sheet: what was asked for may be gone. */
+    private visit(address: string): void {
+        const { step } = this;
+        this.step = undefined;
+        if (typeof step === 'number') this.history.go(step);
+        // where the cursor goes through, nobody wants to go back
+        this.history.visit(address, step === 'cursor' && this.followed);
+        this.followed = step === 'cursor';
     }
 
     /** As it was before a restart. */
     private restore(): void {
-        const kept = this.host.kept();
-        this.drawing.restore(kept);
-        if (kept.asText) this.toolbar.showAsText(true, this.actions);
+        const { place, asText } = this.host.kept();
+        if (place) this.sheetView.restore(place);
+        if (asText) this.toolbar.showAsText(true);
     }
 
-    private change(state: DrawingState): void {
-        const seen = this.drawing.seen(isAnother(this.state, state));
-        this.toolbar.show(state, this.choices);
-        this.host.notify({ type: 'state', state: writeState(state), seen });
+    private open(address: string): void {
+        this.host.notify({ type: 'reveal', key: address, focus: false });
+        if (!address.startsWith('point:')) this.show(address, undefined);
     }
 
-    private toggle(name: string): void {
-        const { opened } = this.state;
-        this.change({ ...this.state, opened: opened.includes(name) ? opened.filter(one => one !== name) : [...opened, name] });
+    private show(address: string, step: Page['step']): void {
+        this.step = step;
+        this.change({ sheet: address, page: 1 });
+    }
+
+    private go(where: 'back' | 'forward' | 'up'): void {
+        if (where === 'up') {
+            const over = this.sheet?.trail.at(-2)?.address;
+            if (over !== undefined) this.show(over, undefined);
+            return;
+        }
+        const address = this.history[where];
+        if (address !== undefined) this.show(address, where === 'back' ? -1 : 1);
+    }
+
+    private showCursor(addresses: readonly string[], chosen: boolean): void {
+        const [innermost] = addresses;
+        if (innermost !== undefined && innermost !== this.sheet?.address && (chosen || this.state.follows))
+            this.show(innermost, chosen ? undefined : 'cursor');
+        this.sheetView.mark(addresses, true);
+    }
+
+    private change(changes: Partial<WindowState>): void {
+        this.state = { ...this.state, ...changes };
+        this.host.notify({ type: 'state', state: writeWindowState(this.state), width: this.sheetView.width });
+    }
+
+    private resized(): void {
+        clearTimeout(this.resizing);
+        this.resizing = setTimeout(() => {
+            if (this.sheet && this.sheetView.width > 0) this.change({});
+        }, rest);
     }
 
     private showText(asText: boolean): void {
         this.text.element.hidden = !asText;
-        this.drawing.element.hidden = asText;
+        this.sheetView.element.hidden = asText;
         if (asText) this.host.notify({ type: 'text' });
         this.keep();
     }
@@ -123,12 +165,9 @@ export class Page {
     private keep(): void {
         clearTimeout(this.keeping);
         this.keeping = setTimeout(() => {
-            if (this.drawing.isEmpty) return;
-            const { x, y, k } = this.drawing.place;
-            const { chosenKey: chosen, markedKey: marked } = this.drawing;
+            if (!this.sheet) return;
             const asText = !this.text.element.hidden;
-            const keys = { ...(chosen ? { chosen } : {}), ...(marked ? { marked } : {}) };
-            this.host.keep({ state: writeState(this.state), place: { x, y, k }, ...keys, asText });
+            this.host.keep({ state: writeWindowState(this.state), place: this.sheetView.place, history: this.history.kept, asText });
         }, 150);
     }
 
@@ -140,16 +179,11 @@ export class Page {
         } else if (event.key === 'Escape') {
             this.toolbar.search.value = '';
             this.toolbar.showFound(undefined);
-            this.drawing.clear();
-            if (event.target === this.toolbar.search) this.drawing.stage.element.focus();
+            this.sheetView.clear();
+            if (event.target === this.toolbar.search) this.sheetView.stage.focus();
         } else if (event.target === document.body) {
-            if (this.text.element.hidden) this.drawing.pressed(event);
+            if (this.text.element.hidden) this.sheetView.pressed(event);
             else if (event.key.startsWith('Arrow')) this.text.focus();
         }
     }
-}
-
-/** Another drawing, which is seen from its beginning. */
-function isAnother(a: DrawingState, b: DrawingState): boolean {
-    return a.view !== b.view || a.depth !== b.depth;
 }

@@ -1,16 +1,20 @@
-// What the page of a drawing says of itself, in both languages. It must not know where a word stands.
+// What the window of sheets says of itself, in both languages. It must not know where a word stands.
 import type { FilterKey } from '../diagram/filter.ts';
-import type { Depth, ViewName } from '../diagram/state.ts';
 import type { Text } from '../l10n/say.ts';
 import type { Notice } from '../protocol/panel.ts';
 
 export const panelWords = {
-    view: { en: 'View', id: 'Tampilan' },
-    depth: { en: 'Detail', id: 'Rincian' },
-    asset: { en: 'Asset', id: 'Aset' },
-    allAssets: { en: 'All assets', id: 'Semua aset' },
-    automatic: { en: 'Automatic', id: 'Otomatis' },
-    search: { en: 'Find in the drawing', id: 'Cari di gambar' },
+    sheets: { en: 'Sheets of the plan', id: 'Lembar rencana' },
+    department: { en: 'Sheet of a department', id: 'Lembar perangkat daerah' },
+    chooseDepartment: { en: 'Department…', id: 'Perangkat daerah…' },
+    trail: { en: 'The way up', id: 'Jalur ke atas' },
+    back: { en: 'Back ( Backspace )', id: 'Kembali ( Backspace )' },
+    forward: { en: 'Forward ( Shift+Backspace )', id: 'Maju ( Shift+Backspace )' },
+    follow: { en: 'Follow cursor', id: 'Ikuti kursor' },
+    pagesBefore: { en: 'Earlier pages', id: 'Halaman sebelumnya' },
+    pagesAfter: { en: 'Further pages', id: 'Halaman berikutnya' },
+    pagesOf: { en: 'Pages {from} to {to} of {all}', id: 'Halaman {from} s.d. {to} dari {all}' },
+    search: { en: 'Find on the sheet', id: 'Cari pada lembar' },
     searchHint: { en: 'Find ( / )', id: 'Cari ( / )' },
     found: { en: '{count} found', id: '{count} ditemukan' },
     filters: { en: 'Filters', id: 'Filter' },
@@ -22,75 +26,45 @@ export const panelWords = {
     removeAll: { en: 'Remove all filters', id: 'Hapus semua filter' },
     asText: { en: 'As a table', id: 'Sebagai tabel' },
     exportDrawing: { en: 'Export…', id: 'Ekspor…' },
-    zoomIn: { en: 'Zoom in ( + )', id: 'Perbesar ( + )' },
-    zoomOut: { en: 'Zoom out ( − )', id: 'Perkecil ( − )' },
-    fit: { en: 'Whole drawing ( 0 )', id: 'Seluruh gambar ( 0 )' },
-    fitChosen: { en: 'What is chosen ( f )', id: 'Yang dipilih ( f )' },
+    zoomIn: { en: 'Larger ( + )', id: 'Perbesar ( + )' },
+    zoomOut: { en: 'Smaller ( − )', id: 'Perkecil ( − )' },
+    fit: { en: 'Fit to the window ( 0 )', id: 'Paskan ke jendela ( 0 )' },
     toolbar: { en: 'What is shown', id: 'Yang ditampilkan' },
-    size: { en: 'Size of the drawing', id: 'Ukuran gambar' },
-    stage: { en: 'Drawing of the plan', id: 'Gambar rencana' },
+    size: { en: 'Size of the sheet', id: 'Ukuran lembar' },
+    stage: { en: 'Sheet of the plan', id: 'Lembar rencana' },
     keys: {
-        en: 'Arrow keys move along the flow, Enter goes to the text, Space shows the promises of a card, / finds, Escape shows all. Plus and minus change the size, 0 shows the whole drawing.',
-        id: 'Tombol panah menyusuri alur, Enter membuka teksnya, Spasi menampilkan komitmen suatu program, / mencari, Escape menampilkan semua. Plus dan minus mengubah ukuran, 0 menampilkan seluruh gambar.',
+        en: 'Tab and arrow keys move among the links, Enter opens a sheet, T goes to the text. Backspace goes back, Shift and Backspace forward, U up. Slash finds, plus and minus change the size, 0 fits the sheet to the window.',
+        id: 'Tab dan tombol panah berpindah antartautan, Enter membuka lembar, T membuka teksnya. Backspace kembali, Shift dan Backspace maju, U naik. Garis miring mencari, plus dan minus mengubah ukuran, 0 memaskan lembar ke jendela.',
     },
-    outline: { en: 'Outline of the drawing', id: 'Kerangka gambar' },
-    tables: { en: 'Tables of the drawing', id: 'Tabel gambar' },
-    partial: { en: 'Drawing what is out of sight…', id: 'Menggambar bagian lain…' },
+    outline: { en: 'Outline of the sheet', id: 'Kerangka lembar' },
+    tables: { en: 'Tables of the sheet', id: 'Tabel lembar' },
     waiting: { en: 'Drawing the plan…', id: 'Menggambar rencana…' },
     earlier: {
-        en: 'The text cannot be read, so this is the drawing from before. {message}',
-        id: 'Teks tidak dapat dibaca; ini gambar sebelumnya. {message}',
+        en: 'The text cannot be read, so this is the sheet from before. {message}',
+        id: 'Teks tidak dapat dibaca; ini lembar sebelumnya. {message}',
     },
     incomplete: {
-        en: 'Part of the text cannot be read and is missing in the drawing. {message}',
-        id: 'Sebagian teks tidak dapat dibaca dan tidak tampil di gambar. {message}',
+        en: 'Part of the text cannot be read and is missing on the sheet. {message}',
+        id: 'Sebagian teks tidak dapat dibaca dan tidak tampil pada lembar. {message}',
     },
     goToProblem: { en: 'Show the error', id: 'Tampilkan kesalahan' },
-    late: {
-        en: 'Drawing everything takes too long, so only the departments are shown. Use filters to show less.',
-        id: 'Gambar lengkap terlalu lama dibuat, sehingga hanya perangkat daerah yang ditampilkan. Pakai filter untuk membatasinya.',
-    },
-    collapsed: {
-        en: 'This plan is large, so the departments are shown. Choose one to open it.',
-        id: 'Rencana ini besar, sehingga yang ditampilkan hanya perangkat daerahnya. Pilih satu untuk membukanya.',
-    },
-    collapsedPlaces: {
-        en: 'This plan is large, so its places are shown. Choose one to see what is planned there.',
-        id: 'Rencana ini besar, sehingga yang ditampilkan hanya lokasinya. Pilih satu untuk melihat program di sana.',
+    missing: {
+        en: 'There is no sheet of {name} any more, so the one above it is shown.',
+        id: 'Lembar {name} sudah tidak ada; yang ditampilkan adalah lembar di atasnya.',
     },
     unknown: { en: 'Not in the plan: {names}', id: 'Tidak ada dalam rencana: {names}' },
 } as const satisfies Record<string, Text>;
 
 export const noticeWords: Readonly<Record<Notice, Text>> = {
     gone: {
-        en: 'The plan’s files are gone; this is the last drawing.',
-        id: 'Berkas rencana sudah tidak ada; ini gambar terakhirnya.',
-    },
-    tooLong: {
-        en: 'The drawing takes too long. Use filters to show less.',
-        id: 'Gambar terlalu lama dibuat. Pakai filter untuk membatasinya.',
+        en: 'The plan’s files are gone; this is the last sheet.',
+        id: 'Berkas rencana sudah tidak ada; ini lembar terakhirnya.',
     },
     failed: {
-        en: 'The drawing could not be made; this is the last one. Change the plan to try again.',
-        id: 'Gambar gagal dibuat; ini gambar terakhirnya. Ubah rencana untuk mencoba lagi.',
+        en: 'The sheet could not be made; this is the last one. Change the plan to try again.',
+        id: 'Lembar gagal dibuat; ini lembar terakhirnya. Ubah rencana untuk mencoba lagi.',
     },
     waiting: panelWords.waiting,
-};
-
-export const viewWords: Readonly<Record<ViewName, Text>> = {
-    flow: { en: 'Flow', id: 'Alur' },
-    cascade: { en: 'Goals cascade', id: 'Penjenjangan kinerja' },
-    asset: { en: 'Life of assets', id: 'Siklus hidup aset' },
-    timeline: { en: 'Timeline', id: 'Jadwal' },
-    places: { en: 'Places', id: 'Lokasi' },
-    matrix: { en: 'Who does what', id: 'Siapa mengerjakan apa' },
-};
-
-export const depthWords: Readonly<Record<Depth, Text>> = {
-    departments: { en: 'Departments', id: 'Perangkat daerah' },
-    programs: { en: 'Programs', id: 'Program' },
-    activities: { en: 'Activities', id: 'Kegiatan' },
-    outputs: { en: 'Outputs', id: 'Keluaran' },
 };
 
 /** Filters that are chosen from what the plan has. */

@@ -1,15 +1,13 @@
 // A scene in the page: made of pieces once, then changed only where it changed, so that what stays is the same element in the same place.
-// Whatever asks for places, titles and links is answered from the scene, never from its elements. It must not know what pieces mean.
+// Whatever asks for places, texts and links is answered from the scene, never from its elements. It must not know what pieces mean.
 import type { DrawingPatch } from '../protocol/diagram.ts';
 import { applyPatch, emptyScene } from '../scene/apply.ts';
-import type { Box } from '../scene/node.ts';
+import { type Box, type SceneNode, textsIn } from '../scene/node.ts';
 import { labelOf, type Piece, type Scene } from '../scene/scene.ts';
-import type { Heading } from './frozen-headings.ts';
 import { makeNode, moveNode, setAttributes } from './make.ts';
 
-/** A piece that can be walked to, searched and chosen. */
-export interface Stop extends Piece {
-    readonly title: string;
+/** A piece that leads to a sheet. */
+export interface LinkPiece extends Piece {
     readonly box: Box;
 }
 
@@ -18,7 +16,7 @@ export class SceneView {
     version = 0;
     private shown: Scene = emptyScene;
     private pieces: ReadonlyMap<string, Piece> = new Map();
-    private known: readonly Stop[] | undefined;
+    private known: { readonly links: readonly LinkPiece[]; readonly boxes: ReadonlyMap<string, Box> } | undefined;
     private readonly elements = new Map<string, SVGElement>();
 
     constructor() {
@@ -32,18 +30,52 @@ export class SceneView {
     }
 
     /** In the order in which they are painted. */
-    get stops(): readonly Stop[] {
-        this.known ??= this.shown.pieces.filter((piece): piece is Stop => piece.title !== undefined && piece.box !== undefined);
-        return this.known;
+    get links(): readonly LinkPiece[] {
+        return this.knowLinks().links;
     }
 
+    /** Where links lie, in px of the scene. */
+    get boxes(): ReadonlyMap<string, Box> {
+        return this.knowLinks().boxes;
+    }
+
+    /** Pieces with text, for those who search. */
     get labels(): (readonly [key: string, label: string])[] {
-        return this.stops.map(stop => [stop.key, labelOf(stop)]);
+        return this.shown.pieces.flatMap(({ key, node, holds }) => {
+            const text = holds ? '' : [...textsIn(node)].join(' ');
+            return text === '' ? [] : [[key, text] as const];
+        });
     }
 
-    /** What stays in sight while the rest moves. */
-    get headings(): readonly Heading[] {
-        return this.shown.pieces.flatMap(({ key, sticky }) => (sticky ? [{ sticky, element: this.element(key), box: this.box(key) }] : []));
+    /** The address that a link leads to: cards of a flow lead to the story of what they show. */
+    address(key: string): string | undefined {
+        const piece = this.pieces.get(key);
+        return piece && addressOf(piece);
+    }
+
+    /** Keys of the links to a sheet. */
+    linksTo(address: string): string[] {
+        return this.links.filter(piece => addressOf(piece) === address).map(({ key }) => key);
+    }
+
+    /** The link that a piece lies in. */
+    linkAround(key: string): string | undefined {
+        for (let at = this.pieces.get(key); at; at = this.pieces.get(at.parent)) if (addressOf(at) !== undefined) return at.key;
+        return undefined;
+    }
+
+    /** The link that an element of the drawing belongs to. */
+    linkOf(element: Element | null): string | undefined {
+        const key = element?.closest('[data-key]')?.getAttribute('data-key');
+        return key ? this.linkAround(key) : undefined;
+    }
+
+    private knowLinks() {
+        if (this.known) return this.known;
+        const links = this.shown.pieces.filter((piece): piece is LinkPiece => piece.box !== undefined && addressOf(piece) !== undefined);
+        const boxes = new Map(links.flatMap(({ key }): [string, Box][] => boxAt(key, this.box(key))));
+        this.known = { links, boxes };
+        return this.known;
     }
 
     /** False when it changes a drawing that is not shown here; then nothing is touched. */
@@ -66,6 +98,7 @@ export class SceneView {
         for (const { key, x, y } of patch.moved) this.move(key, x, y);
         for (const piece of patch.added) this.add(piece, piece.after);
         for (const { parent, keys } of patch.ordered) this.holder(parent)?.append(...keys.flatMap(key => this.elements.get(key) ?? []));
+        this.nameLinks();
         return true;
     }
 
@@ -89,9 +122,25 @@ export class SceneView {
         return { ...piece.box, x, y };
     }
 
-    /** The innermost piece that an element of the drawing belongs to. */
-    keyOf(element: Element | null): string | undefined {
-        return element?.closest('[data-key]')?.getAttribute('data-key') ?? undefined;
+    /** What a link says: its texts are its name, and one without any is called by its tooltip or its address. */
+    nameOf(key: string): string {
+        const within = (own: string): Piece[] =>
+            this.shown.pieces.filter(({ parent }) => parent === own).flatMap(piece => [piece, ...within(piece.key)]);
+        const piece = this.pieces.get(key);
+        if (!piece) return '';
+        const pieces = [piece, ...within(key)];
+        const texts = pieces.flatMap(({ node }) => [...textsIn(node)]);
+        return labelOf(piece) || texts.join(' ') || titleIn(pieces) || (addressOf(piece) ?? '');
+    }
+
+    /** What lies in a link is known once all of it is there. */
+    private nameLinks(): void {
+        const withText = new Set<string | undefined>();
+        for (const { key, node, holds } of this.shown.pieces) if (!holds && !textsIn(node).next().done) withText.add(this.linkAround(key));
+        for (const { key } of this.links) {
+            const element = this.elements.get(key);
+            if (element && !withText.has(key) && !element.hasAttribute('aria-label')) element.setAttribute('aria-label', this.nameOf(key));
+        }
     }
 
     private clear(): void {
@@ -105,12 +154,13 @@ export class SceneView {
         return key === '' ? this.svg : this.elements.get(key);
     }
 
-    private add({ key, parent, x, y, node, holds }: Piece, after: string): void {
+    private add(piece: Piece, after: string): void {
+        const { key, parent, x, y, node, holds } = piece;
         const element = holds ? makeNode(node, 0, 0) : makeNode(node, x, y);
         const holder = this.holder(parent);
         if (!element || !holder) return;
         if (holds) placeHolder(element, x, y);
-        label(element, key);
+        label(element, piece);
         this.elements.set(key, element);
         const before = this.elements.get(after);
         if (before?.parentNode === holder) before.after(element);
@@ -118,19 +168,20 @@ export class SceneView {
     }
 
     /** A piece that holds others keeps them. */
-    private change({ key, x, y, node, holds }: Piece): void {
+    private change(piece: Piece): void {
+        const { key, x, y, node, holds } = piece;
         const old = this.elements.get(key);
         if (!old) return;
         if (holds) {
             for (const name of old.getAttributeNames()) old.removeAttribute(name);
             setAttributes(old, node[1], 0, 0);
             placeHolder(old, x, y);
-            label(old, key);
+            label(old, piece);
             return;
         }
         const element = makeNode(node, x, y);
         if (!element) return;
-        label(element, key);
+        label(element, piece);
         const hadFocus = old.contains(document.activeElement);
         old.replaceWith(element);
         this.elements.set(key, element);
@@ -146,11 +197,33 @@ export class SceneView {
     }
 }
 
-function label(element: SVGElement, key: string): void {
+function label(element: SVGElement, piece: Piece): void {
+    const { key } = piece;
+    const address = addressOf(piece);
     element.setAttribute('data-key', key);
-    if (!key.startsWith('card:') && !key.startsWith('lane:')) return;
+    if (address === undefined || piece.box === undefined) return;
     element.setAttribute('tabindex', '-1');
-    element.setAttribute('data-vscode-context', JSON.stringify({ webviewSection: 'card', key, preventDefaultContextMenuItems: true }));
+    element.setAttribute('role', 'link');
+    element.setAttribute('data-address', address);
+    element.setAttribute(
+        'data-vscode-context',
+        JSON.stringify({ webviewSection: 'card', key: address, preventDefaultContextMenuItems: true }),
+    );
+}
+
+function addressOf({ key, opens }: Piece): string | undefined {
+    if (opens !== undefined) return opens;
+    const [, kind, name] = /^(?:.*\/)?(card|lane):(.+)$/s.exec(key) ?? [];
+    return name === undefined ? undefined : `${kind === 'card' ? 'story' : 'department'}:${name}`;
+}
+
+function titleIn(pieces: readonly Piece[]): string {
+    const titles = pieces.flatMap(({ node }) => node.slice(2).filter(part => Array.isArray(part) && part[0] === 'title'));
+    return titles.flatMap(title => (title as SceneNode).slice(2)).join(' ');
+}
+
+function boxAt(key: string, box: Box | undefined): [string, Box][] {
+    return box ? [[key, box]] : [];
 }
 
 /** A piece that holds others is moved as a whole: there are few of them. */

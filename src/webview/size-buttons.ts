@@ -1,19 +1,18 @@
-// The buttons that change the size of the drawing. It must not know how a size is changed.
+// The buttons that change the size of the sheet. It must not know how a size is changed.
 import { type Locale, say } from '../l10n/say.ts';
 import { make } from './make.ts';
 import { panelWords } from './panel-words.ts';
 
 export interface SizeActions {
     readonly zoomBy: (factor: number) => void;
-    readonly showWhole: () => void;
-    readonly fitChosen: () => void;
+    readonly fit: () => void;
 }
 
 /** One press in or out. */
-export const zoomStep = 1.3;
+export const zoomStep = 1.25;
 
-export function sizeButtons(locale: Locale, { zoomBy, showWhole, fitChosen }: SizeActions): HTMLElement {
-    const button = (sign: string, key: 'zoomIn' | 'zoomOut' | 'fit' | 'fitChosen', act: () => void) => {
+export function sizeButtons(locale: Locale, { zoomBy, fit }: SizeActions): HTMLElement {
+    const button = (sign: string, key: 'zoomIn' | 'zoomOut' | 'fit', act: () => void) => {
         const label = say(panelWords[key], locale);
         const element = make('button', { type: 'button', title: label, 'aria-label': label }, sign);
         element.addEventListener('click', act);
@@ -24,7 +23,6 @@ export function sizeButtons(locale: Locale, { zoomBy, showWhole, fitChosen }: Si
         { class: 'zoom', role: 'group', 'aria-label': say(panelWords.size, locale) },
         button('+', 'zoomIn', () => zoomBy(zoomStep)),
         button('−', 'zoomOut', () => zoomBy(1 / zoomStep)),
-        button('⤢', 'fit', showWhole),
-        button('◎', 'fitChosen', fitChosen),
+        button('⤢', 'fit', fit),
     );
 }

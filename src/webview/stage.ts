@@ -1,7 +1,7 @@
 // Moves a drawing under a window: dragging, wheel, keys and buttons. It must not know what is drawn.
 import { select } from 'd3-selection';
 import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
-import type { Seen } from '../protocol/diagram.ts';
+
 import { type Box, boxAround } from '../scene/node.ts';
 
 export interface Place {
@@ -51,7 +51,7 @@ export class Stage {
     }
 
     /** What of a drawing is in sight, in px of the drawing: where it stands now, or where a large one opens. */
-    seenAt(place: Place = { x: 0, y: 0, k: readable }): Seen {
+    seenAt(place: Place = { x: 0, y: 0, k: readable }): Box {
         const { clientWidth, clientHeight } = this.element;
         return { x: -place.x / place.k, y: -place.y / place.k, width: clientWidth / place.k, height: clientHeight / place.k };
     }

@@ -1,39 +1,17 @@
 // Which card the arrow keys lead to: along a promise where one leads that way, else to the nearest card there. It must not know who asks.
 import type { Box, Point } from '../scene/node.ts';
-import { keyOf, type Linked } from './focus.ts';
 
 export type Way = 'left' | 'right' | 'up' | 'down';
 
 /** Where what can be walked to stands. */
 export type Stops = ReadonlyMap<string, Box>;
 
-export function findNext(stops: Stops, links: Iterable<Linked>, from: string, way: Way): string | undefined {
+export function findNext(stops: Stops, from: string, way: Way): string | undefined {
     const start = stops.get(from);
     if (!start) return undefined;
     const all = [...stops].filter(([key]) => key !== from);
-    const along = way === 'left' || way === 'right' ? findAlong(links, from, way) : new Set<string>();
     const lying = (narrow: number) => all.filter(([, box]) => lies(box, start, way, narrow));
-    return (
-        nearest(
-            lying(0).filter(([key]) => along.has(key)),
-            start,
-            way,
-        ) ??
-        nearest(lying(0.5), start, way) ??
-        nearest(lying(0), start, way)
-    );
-}
-
-/** The keys at the other ends of what leaves a card to the right, or comes to it from the left. */
-function findAlong(links: Iterable<Linked>, from: string, way: Way): Set<string> {
-    const found = new Set<string>();
-    for (const { link } of links) {
-        if (link?.target === undefined) continue;
-        const [source, target] = [keyOf(link.source), keyOf(link.target)];
-        if (way === 'right' && source === from) found.add(target);
-        if (way === 'left' && target === from) found.add(source);
-    }
-    return found;
+    return nearest(lying(0.5), start, way) ?? nearest(lying(0), start, way);
 }
 
 /** Whether it lies that way; `narrow`: how much further that way than aside. */
@@ -71,6 +49,6 @@ function distance(box: Box, start: Box, way: Way): { readonly ahead: number; rea
     }
 }
 
-export function middleOf({ x, y, width, height }: Box): Point {
+function middleOf({ x, y, width, height }: Box): Point {
     return { x: x + width / 2, y: y + height / 2 };
 }

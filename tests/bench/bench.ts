@@ -51,8 +51,7 @@ console.log(`\n6,600 programs in one file, cold: ${Math.round(oneFile.cold.ms)} 
 
 const sections = {
     'Reading alone, without Langium’s trees': timeReading(),
-    'Drawings as a window gets them, ms: from the checked plan to the patch that is sent; targets are of processor time':
-        await timeDrawings(),
+    'Drawings as a window gets them, ms: from the checked plan to the patch that is sent; targets are of processor time': timeDrawings(),
     'Sheets of a city of 8,000, ms of processor time: from the checked plan to the scenes of their pages': await timeSheets(),
     'The flow alone, ms: layout is placing and routing; targets: 400 programs < 100, 2,000 < 800': timeFlow(),
     'A plan of 8,000 programs written whole, ms; shares are of processor time': inCity(8_000, 200, timeExports),

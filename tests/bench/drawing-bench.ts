@@ -1,12 +1,9 @@
-// Times drawings as the server makes them for a window: from the plan and its findings, known already, to the patch that is sent. What a
-// thread of its own does is done here, so that all of it is counted. It must not know what else is timed.
+// Times sheets as the server makes them for a window: from the plan and its findings, known already, to the patch that is sent. It must not
+// know what else is timed.
 import { createLanguage } from '../../src/language/module.ts';
 import { Plans } from '../../src/language/plans.ts';
 import { readPlanFile } from '../../src/language/read.ts';
-import type { DrawingPatch } from '../../src/protocol/diagram.ts';
 import { Drawings } from '../../src/server/drawing/drawings.ts';
-import { Painter } from '../../src/server/drawing/painter.ts';
-import { TimedPainter } from '../../src/server/drawing/timed-painter.ts';
 import { generateCity } from './city.ts';
 import { spoilCity } from './faults.ts';
 import { type Keystroke, typingIn } from './keystrokes.ts';
@@ -43,48 +40,19 @@ class Window {
     private readonly plans: Plans;
     private readonly drawings: Drawings;
     private known = 0;
-    private hasMore = false;
 
     constructor(plans: Plans) {
         this.plans = plans;
-        const painter = new Painter();
-        const thread = {
-            // What goes to a thread is written out, and what comes back is copied.
-            paint: async (job: Parameters<Painter['paint']>[0]): Promise<DrawingPatch> =>
-                structuredClone(painter.paint(JSON.parse(JSON.stringify(job)))),
-            more: async (name: string, known: number): Promise<DrawingPatch | undefined> => structuredClone(painter.more(name, known)),
-            forget: (name: string) => painter.forget(name),
-            stop: () => {},
-        };
-        this.drawings = new Drawings({
-            plans,
-            painter: new TimedPainter({ startThread: () => thread, after: () => () => {}, limit: Number.POSITIVE_INFINITY }),
-            locale: () => 'id',
-            today: () => 20_600,
-        });
+        this.drawings = new Drawings({ plans, locale: () => 'id', today: () => 20_600 });
     }
 
-    /** Until what the reader sees is drawn. */
-    async look(state: readonly string[]): Promise<Timing> {
+    look(state: readonly string[]): Timing {
         const watch = stopwatch();
-        const answer = await this.drawings.draw({ drawing: 'flow', root, state, known: this.known, seen });
+        const answer = this.drawings.draw({ drawing: 'flow', root, state, known: this.known, width: 1200 });
         const timing = watch.lap('draw');
-        if (answer.kind !== 'drawn' || answer.patch.base !== this.known) throw new Error(`The drawing was not made: ${answer.kind}`);
+        if (answer.kind !== 'drawn') throw new Error(`The sheet was not made: ${answer.kind}`);
         this.known = answer.patch.version;
-        this.hasMore = answer.patch.more;
         return timing;
-    }
-
-    /** Until the rest is there too. */
-    async lookAtAll(): Promise<Timing> {
-        const watch = stopwatch();
-        while (this.hasMore) {
-            const patch = await this.drawings.more('flow', this.known);
-            if (!patch) throw new Error('The rest was not drawn.');
-            this.known = patch.version;
-            this.hasMore = patch.more;
-        }
-        return watch.lap('rest');
     }
 
     /** Reading and checking are not counted: they are the keystroke's own. */
@@ -104,12 +72,8 @@ export interface DrawingTiming {
     readonly met: '✓' | '✗';
 }
 
-const all = ['depth=programs'];
-/** What a window of 1,200 × 800 px shows of a drawing that is larger, px of the drawing. */
-const seen = { x: 0, y: 0, width: 2_000, height: 1_333 };
-
 /** Medians, each first drawing of a plan that was never drawn. */
-export async function timeDrawings(sizes: readonly number[] = [2_000, 8_000]): Promise<DrawingTiming[]> {
+export function timeDrawings(sizes: readonly number[] = [2_000, 8_000]): DrawingTiming[] {
     const lines: DrawingTiming[] = [];
     for (const programs of sizes) {
         const city = new City(programs);
@@ -121,39 +85,28 @@ export async function timeDrawings(sizes: readonly number[] = [2_000, 8_000]): P
             const { ms, cpu } = medianTiming(timings);
             lines.push({ programs, what, ms, cpu, target, met: cpu <= target ? '✓' : '✗' });
         };
-        const first = async (runs: number, state: readonly string[]) => {
-            const timings: Timing[] = [];
-            for (let run = 0; run < runs; run++) timings.push(await city.open().look(state));
-            return timings;
-        };
-        const rest = async (runs: number, state: readonly string[]) => {
-            const timings: Timing[] = [];
-            for (let run = 0; run < runs; run++) {
-                const window = city.open();
-                await window.look(state);
-                timings.push(await window.lookAtAll());
-            }
-            return timings;
-        };
-        const typing = async (runs: number, state: readonly string[], keystroke: Keystroke) => {
+        const first = (runs: number, state: readonly string[]) => Array.from({ length: runs }, () => city.open().look(state));
+        const next = (runs: number, state: readonly string[]) => {
             const window = city.open();
-            await window.look(state);
-            await window.lookAtAll();
+            window.look([]);
+            return Array.from({ length: runs }, () => window.look(state)).slice(1);
+        };
+        const typing = (runs: number, state: readonly string[], keystroke: Keystroke) => {
+            const window = city.open();
+            window.look(state);
             const timings: Timing[] = [];
             for (let run = 0; run < runs; run++) {
                 window.type(keystroke, run);
-                timings.push(await window.look(state));
+                timings.push(window.look(state));
             }
             return timings.slice(2);
         };
-        add('first view, collapsed', 100, await first(7, []));
-        add('first view, one department open', 100, await first(5, [`open=${department}`]));
-        add('first drawing, all programs: what is seen', programs > 2_000 ? 1_000 : 300, await first(3, all));
-        add('first drawing, all programs: the rest', Number.POSITIVE_INFINITY, await rest(3, all));
-        add('a letter of a title, collapsed', 30, await typing(25, [], title));
-        add('a digit of a budget, collapsed', 30, await typing(25, [], budget));
-        add('a letter of a title, its department open', 30, await typing(15, [`open=${department}`], title));
-        add('a letter of a title, all programs', 30, await typing(5, all, title));
+        add('city, first time', 100, first(5, []));
+        add('city, a letter of a title', 30, typing(15, [], title));
+        add('city, a digit of a budget', 30, typing(15, [], budget));
+        add('a department', 30, next(6, [`sheet=department:${department}`]));
+        add('a department, a letter of a title', 30, typing(9, [`sheet=department:${department}`], title));
+        add('the flow', 30, next(6, ['sheet=flow']));
     }
     return lines;
 }

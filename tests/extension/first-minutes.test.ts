@@ -115,7 +115,7 @@ await showResults('The first minutes', async () => {
         });
         await step('shows the flow', async () => {
             await press('See the flow', 'Show the Flow');
-            await (await new FlowPage(page, '/flower/after').card('Cleaning.SquareCare')).waitFor();
+            await (await new FlowPage(page, '/flower/after').link('department:Cleaning')).waitFor();
             await steps.picture('flow');
             await page.locator('.tab', { hasText: 'parks.plan' }).last().click();
         });
@@ -161,18 +161,14 @@ await showResults('The first minutes', async () => {
             await window.tab('Rules').waitFor();
             await window.run('View: Close Editor');
         });
-        await step('shows the sheets beside the text, and follows a link within a picture', async () => {
+        await step('shows the plan on one page beside the text, and follows a link on it', async () => {
             await window.open('parks.plan');
             await window.run('Alur: Show Sheets');
-            const sheets = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
-            const link = sheets.locator('.sheet svg a[href^="#sheet-department"]').first();
-            const target = sheets.locator((await link.getAttribute('href')) ?? '');
-            await until(async () => {
-                await link.click({ timeout: retry });
-                assert.ok(await target.evaluate(section => Math.abs(section.getBoundingClientRect().top) < 60));
-            });
+            const sheets = new FlowPage(page, '/flower/after');
+            await sheets.shows('city');
+            await sheets.open('department:Parks');
             await steps.picture('sheets');
-            await window.run('View: Close Editor');
+            await window.close(2);
         });
         await step('begins a department beside the others, in the language of its plan', async () => {
             // A file that only the finished plan has.

@@ -1,4 +1,4 @@
-// The page of a drawing inside the window of VS Code, as a person uses it. It must not know plans.
+// The window of sheets inside VS Code, as a person uses it. It must not know plans.
 import type { Frame, Locator, Page } from 'playwright-core';
 import { patience } from '../limits.ts';
 
@@ -40,37 +40,52 @@ export class FlowPage {
         return (await this.frame()).locator(selector, options);
     }
 
-    /** By the path of what it shows. */
-    card(name: string): Promise<Locator> {
-        return this.find(`#stage .clip [data-key="card:${name}"]`);
+    /** The address of the sheet that is shown. */
+    async sheet(): Promise<string> {
+        const current = await this.find('nav.trail [aria-current]');
+        return (await current.getAttribute('data-address', { timeout: 1000 })) ?? '';
     }
 
-    /** All that is to be read of a card. */
-    async textOf(name: string): Promise<string> {
-        return (await (await this.card(name)).getAttribute('aria-label', { timeout: 1000 })) ?? '';
+    /** Waits for a sheet. */
+    async shows(address: string): Promise<void> {
+        await until(async () => {
+            const shown = await this.sheet();
+            if (shown !== address) throw new Error(`${shown} is shown, not ${address}`);
+        });
     }
 
-    /** The names of all cards. */
-    async cards(): Promise<string[]> {
-        const keys = await (await this.find('#stage .clip .card')).evaluateAll(cards => cards.map(card => card.getAttribute('data-key')));
-        return keys.map(key => String(key).replace(/^card:/, '')).sort();
+    /** The first link on the sheet that leads to another. */
+    async link(address: string): Promise<Locator> {
+        return (await this.find(`#stage [data-address="${address}"]`)).first();
     }
 
-    /** Of the one piece that a selector finds. */
-    async nameOf(selector: string): Promise<string> {
-        const key = await (await this.find(`#stage .clip ${selector}`)).getAttribute('data-key', { timeout: 1000 });
-        return String(key).replace(/^card:/, '');
+    /** Clicks on a link of the sheet, or a button over it, until the sheet is there: a window that is busy takes no click. */
+    async open(address: string): Promise<void> {
+        await until(async () => {
+            if ((await this.sheet()) === address) return;
+            const onSheet = await this.link(address);
+            const to = (await onSheet.count()) > 0 ? onSheet : (await this.find(`header [data-address="${address}"]`)).first();
+            await to.click({ timeout: 5000 });
+            await this.shown(address, 5000);
+        });
     }
 
-    /** Where the drawing stands under its window, as the page keeps it. */
+    /** All that is to be read on the sheet. */
+    async text(): Promise<string> {
+        return (await (await this.find('#stage > svg')).textContent({ timeout: 1000 })) ?? '';
+    }
+
+    /** Where the sheet stands under its window. */
     async place(): Promise<string> {
-        return (await this.frame()).evaluate('String(document.querySelector("#stage").__zoom)');
+        return (await this.frame()).evaluate(
+            'String([document.querySelector("#stage").scrollTop, document.querySelector("#stage > svg").style.width])',
+        );
     }
 
-    /** Where a card begins in the window, in px. */
-    async cornerOf(name: string): Promise<readonly number[]> {
-        const { x = 0, y = 0 } = (await (await this.card(name)).locator('> rect').first().boundingBox()) ?? {};
-        return [x, y].map(Math.round);
+    private async shown(address: string, limit: number): Promise<void> {
+        await until(async () => {
+            if ((await this.sheet()) !== address) throw new Error(`${address} is not shown`);
+        }, limit);
     }
 
     /** Presses a button of the page by what it says. */
@@ -78,21 +93,16 @@ export class FlowPage {
         await (await this.find('button', { hasText: button })).click();
     }
 
-    /** All of it in sight. */
-    async showWhole(): Promise<void> {
-        await (await this.find('.zoom button[title^="Whole drawing"]')).click();
-    }
-
-    /** What the drawing says it is. */
+    /** What the sheet says it is. */
     async label(): Promise<string> {
-        return (await (await this.find('#stage .clip > svg')).getAttribute('aria-label', { timeout: 1000 })) ?? '';
+        return (await (await this.find('#stage > svg')).getAttribute('aria-label', { timeout: 1000 })) ?? '';
     }
 
-    /** The colours of its paper, its cards and their titles. */
+    /** The colours of the page, of paper and of text. */
     async colours(): Promise<Readonly<Record<string, string>>> {
         return (await this.frame()).evaluate(`(() => {
             const colour = (selector, name) => getComputedStyle(document.querySelector(selector)).getPropertyValue(name);
-            return { paper: colour('body', 'background-color'), card: colour('.card > rect', 'stroke'), title: colour('.card text', 'fill') };
+            return { page: colour('body', 'background-color'), paper: colour('#stage .paper', 'fill'), text: colour('#stage text', 'fill') };
         })()`);
     }
 

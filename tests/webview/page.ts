@@ -1,17 +1,13 @@
 // The page of a drawing outside VS Code: the real page and script in a browser, the real drawings of the server, and in the place of the
 // extension between them a few lines. Nothing comes from a network. It must not know what tests look for.
 
-import type { Browser, Page } from 'playwright-core';
-import { paint, pictureOf, place, writeDrawing } from '../../src/diagram/drawing.ts';
+import type { Browser } from 'playwright-core';
 import { writePage } from '../../src/extension/diagram-panel/page.ts';
 import type { Locale } from '../../src/l10n/say.ts';
 import { Plans } from '../../src/language/plans.ts';
 import { dayOf } from '../../src/plan/period.ts';
-import type { Seen } from '../../src/protocol/diagram.ts';
 import { type FromPage, readFromPage, type ToPage } from '../../src/protocol/panel.ts';
-import { describeDrawing } from '../../src/server/drawing/describe.ts';
 import { Drawings } from '../../src/server/drawing/drawings.ts';
-import { TimedPainter } from '../../src/server/drawing/timed-painter.ts';
 import { patience } from '../limits.ts';
 import { readFile } from '../unit/plans.ts';
 import { bundlePage } from './bundle-page.ts';
@@ -25,8 +21,6 @@ export interface PanelOptions {
     readonly size?: { readonly width: number; readonly height: number };
     /** What VS Code kept of an earlier page. */
     readonly kept?: unknown;
-    /** Before it the page gets no more than what is seen of a large drawing. */
-    readonly untilRest?: Promise<void>;
 }
 
 export type Panel = Awaited<ReturnType<typeof openPanel>>;
@@ -38,14 +32,13 @@ const origin = 'https://panel.invalid';
 let bundle: Promise<{ readonly script: string; readonly style: string }> | undefined;
 
 export async function openPanel(browser: Browser, options: PanelOptions) {
-    const { files, theme = 'light', locale = 'en', state: first = [], size, kept, untilRest } = options;
+    const { files, theme = 'light', locale = 'en', state: first = [], size, kept } = options;
     bundle ??= bundlePage(['src/webview/panel.ts', 'src/webview/panel.css']);
     const { script, style } = await bundle;
     const plans = new Plans();
     const put = (name: string, text: string) => plans.put(readFile(text, `${root}/${name}`));
     for (const [name, text] of Object.entries(files)) put(name, text);
-    const painter = new TimedPainter({ startThread: undefined, after: () => () => {}, limit: 0 });
-    const drawings = new Drawings({ plans, painter, locale: () => locale, today: () => dayOf(2026, 5) });
+    const drawings = new Drawings({ plans, locale: () => locale, today: () => dayOf(2026, 5) });
     const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 } });
     page.setDefaultTimeout(patience);
     const told: FromPage[] = [];
@@ -53,7 +46,7 @@ export async function openPanel(browser: Browser, options: PanelOptions) {
     const sent: ToPage[] = [];
     let state = first;
     let known = 0;
-    let seen: Seen | undefined;
+    let width = 0;
     page.on('pageerror', error => errors.push(String(error)));
     page.on('console', message => {
         if (message.type() === 'error') errors.push(message.text());
@@ -63,7 +56,7 @@ export async function openPanel(browser: Browser, options: PanelOptions) {
         await page.evaluate(data => window.postMessage(data, '*'), { ...message, word } as unknown);
     };
     const draw = async () => {
-        const answer = await drawings.draw({ drawing: 'one', root, state, known, ...(seen && { seen }) });
+        const answer = drawings.draw({ drawing: 'one', root, state, known, width });
         if (answer.kind === 'calledOff') return;
         if (answer.kind !== 'drawn') return tell({ type: 'notice', notice: answer.kind });
         known = answer.patch.version;
@@ -78,18 +71,11 @@ export async function openPanel(browser: Browser, options: PanelOptions) {
         if (message.type === 'ready') known = 0;
         if (message.type === 'state') state = message.state;
         if (message.type === 'ready' || message.type === 'state') {
-            seen = message.seen;
+            width = message.width;
             await draw();
         }
-        if (message.type === 'more') {
-            await untilRest;
-            const patch = await drawings.more('one', known);
-            if (!patch) return draw();
-            known = patch.version;
-            await tell({ type: 'more', patch });
-        }
-        const drawing = drawings.drawing('one');
-        if (message.type === 'text' && drawing) await tell({ type: 'text', ...describeDrawing(drawing) });
+        const text = message.type === 'text' && drawings.read('one');
+        if (text) await tell({ type: 'text', ...text });
     });
     const { bodyClass, colours } = themes[theme];
     await page.addInitScript(
@@ -130,7 +116,7 @@ export async function openPanel(browser: Browser, options: PanelOptions) {
         return route.fulfill({ contentType, body });
     });
     await page.goto(`${origin}/`);
-    await page.waitForSelector('#stage .clip > svg .body', { state: 'attached' }).catch(error => {
+    await page.waitForSelector('#stage > svg .body', { state: 'attached' }).catch(error => {
         throw new Error([String(error), ...errors].join('\n'));
     });
     return {
@@ -152,19 +138,9 @@ export async function openPanel(browser: Browser, options: PanelOptions) {
             for (const changed of plans.changed()) plans.checked(changed);
             await draw();
         },
-        /** The drawing as it is for a file. */
-        painted: () => {
-            const drawing = drawings.drawing('one');
-            return drawing ? writeDrawing(paint(place(pictureOf(drawing))), { interactive: true }) : '';
-        },
         kept: () => page.evaluate(() => (globalThis as unknown as { memoryOfPage(): Record<string, unknown> }).memoryOfPage()),
-        place: () => placeIn(page),
+        /** The address of the sheet that is shown. */
+        sheet: () => page.getAttribute('nav.trail [aria-current]', 'data-address'),
         close: () => page.close(),
     };
-}
-
-/** Where the drawing stands under the window. */
-async function placeIn(page: Page): Promise<string> {
-    // as d3 keeps it
-    return page.evaluate(() => String((document.querySelector('#stage') as Element & { readonly __zoom?: unknown }).__zoom));
 }

@@ -15,6 +15,8 @@ import { sheetWords } from './words.ts';
 /** Height of a page's last line, with the space above it, px. */
 const footHeight = 26;
 const afterHead = 18;
+/** px of width below which large figures stand under the title. */
+const narrow = 900;
 /** A title is set smaller before it takes more of the page than this, px. */
 const highestTitle = 60;
 
@@ -52,16 +54,20 @@ export class Frame {
             width: paper.width - 2 * paper.margin,
             height: room - this.paintHead(0).height - afterHead,
             nextHeight: room - this.paintNextHead(0, 2, 2).height - afterHead,
+            ...(paper.isLoose ? { isLoose: true } : {}),
         };
     }
 
-    scene({ parts, points }: SheetPage, { number, all, page, pages }: PageNumber): Scene {
+    scene({ parts, points, height: used }: SheetPage, { number, all, page, pages }: PageNumber): Scene {
         const { paper, head, context, area } = this;
         const { locale } = context;
-        const { width, height, margin } = paper;
+        const { width, margin } = paper;
         const top = page === 1 ? this.paintHead(points.length) : this.paintNextHead(points.length, page, pages);
+        const room = page === 1 ? area.height : area.nextHeight;
+        const longer = paper.isLoose && used !== undefined ? Math.ceil(used - room) : 0;
+        const height = paper.height + longer;
         const foot = height - margin - 4;
-        const legendTop = margin + top.height + afterHead + (page === 1 ? area.height : area.nextHeight) + 8;
+        const legendTop = margin + top.height + afterHead + room + longer + 8;
         const sheetOf = say(sheetWords.sheetOf, locale, { number, all });
         const count = say(sheetWords.count, locale, { all: context.points.length, here: points.length });
         const pieces = assemble([
@@ -91,8 +97,9 @@ export class Frame {
     private paintHead(here: number): Painted {
         const { head, context } = this;
         const { locale } = context;
-        const beside = head.figures ? figures(head.figures, this.width) : lines(head.lines ?? [], this.width);
-        const room = this.width - beside.width - (beside.width > 0 ? 36 : 0);
+        const isNarrow = this.width < narrow && head.figures !== undefined;
+        const beside = head.figures ? figures(head.figures, this.width, isNarrow) : lines(head.lines ?? [], this.width);
+        const room = isNarrow ? this.width : this.width - beside.width - (beside.width > 0 ? 36 : 0);
         const sizes = [letters.title, 17, 14, letters.text];
         const titles = sizes.map(size => setText(head.title, { width: room, size, bold: true }));
         const title = titles.find(({ height }) => height <= highestTitle) ?? (titles.at(-1) as Painted);
@@ -103,7 +110,8 @@ export class Frame {
         const counted = setText(count, { x: open ? 13 : 0, y: questionTop, width: room, bold: true, ...(open ? { classes: 'r' } : {}) });
         const used = counted.width + (open ? 13 : 0);
         const question = setText(head.question, { x: used + 14, y: questionTop, width: Math.max(120, room - used - 14), classes: 'i' });
-        const height = Math.max(questionTop + Math.max(counted.height, question.height), beside.height) + 8;
+        const end = questionTop + Math.max(counted.height, question.height);
+        const height = (isNarrow ? end + 10 + beside.height : Math.max(end, beside.height)) + 8;
         const sign = open ? [part(toSettle(5, questionTop + 7.5, 9))] : [];
         return {
             parts: [
@@ -112,7 +120,7 @@ export class Frame {
                 ...sign,
                 ...counted.parts,
                 ...question.parts,
-                ...beside.parts,
+                at(isNarrow ? end + 10 : 0, beside.parts),
                 rule(0, height, this.width, undefined, 'strong'),
             ],
             height,
@@ -165,9 +173,9 @@ interface Beside extends Painted {
     readonly width: number;
 }
 
-/** Large figures in columns at the right. */
-function figures(all: NonNullable<SheetHead['figures']>, width: number): Beside {
-    const column = Math.min(128, (width * 0.55) / Math.max(1, all.length));
+/** Large figures in columns at the right, or over the whole width. */
+function figures(all: NonNullable<SheetHead['figures']>, width: number, isWhole: boolean): Beside {
+    const column = isWhole ? width / Math.max(1, all.length) : Math.min(128, (width * 0.55) / Math.max(1, all.length));
     const left = width - column * all.length;
     let height = 0;
     const parts = all.flatMap(({ figure, text, isOpen = false }, k) => {

@@ -8,7 +8,7 @@ import { wrapWhole } from '../text-width.ts';
 import { type Label, lineHeight, placeLabel, type Run, widthOf } from './labels.ts';
 import type { LifeSpan } from './life.ts';
 import { letters } from './paper.ts';
-import { afterSign, asked, keptBar, nobodyBar, ready, toSettle, workBar } from './signs.ts';
+import { afterSign, asked, keptBar, linkPart, nobodyBar, ready, toSettle, workBar } from './signs.ts';
 import { gap, type Strip, textStrips } from './strips.ts';
 import type { TimeScale } from './time-scale.ts';
 
@@ -126,7 +126,9 @@ export function pointStrips(
         return lines.map((line, k): Strip => {
             const y = letters.small * 0.95;
             const words = part(drawText(x + 14, y, line, { size: letters.small, classes: 'r', room: width - 14 }));
-            return { parts: k === 0 ? [part(toSettle(x + 5, y - 3.6, 8)), words] : [words], height: letters.small * 1.25 };
+            const height = letters.small * 1.25;
+            const parts = k === 0 ? [part(toSettle(x + 5, y - 3.6, 8)), words] : [words];
+            return { parts: [linkPart(`point:${number}`, { x, y: 0, width, height }, parts)], height };
         });
     });
 }

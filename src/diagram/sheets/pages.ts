@@ -22,7 +22,7 @@ export function flowPages(blocks: readonly Block[], area: Area, repeated?: (page
         const run = runFrom(blocks, k);
         const room = pages.length === 0 ? area.height : area.nextHeight;
         if (!isEmpty && y + run > room) {
-            pages.push({ parts, points });
+            pages.push({ parts, points, height: y });
             begin();
         }
         const block = blocks[k] as Block;
@@ -31,7 +31,7 @@ export function flowPages(blocks: readonly Block[], area: Area, repeated?: (page
         y += block.height;
         isEmpty = false;
     }
-    pages.push({ parts, points });
+    pages.push({ parts, points, height: y });
     return pages;
 }
 

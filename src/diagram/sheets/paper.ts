@@ -12,6 +12,8 @@ export interface Paper {
     readonly width: number;
     readonly height: number;
     readonly margin: number;
+    /** Of a window: a page is as high as what stands on it. */
+    readonly isLoose?: boolean;
 }
 
 const pxOfMm = 96 / 25.4;

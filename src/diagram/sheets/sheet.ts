@@ -59,6 +59,8 @@ export interface Area {
     readonly height: number;
     /** Height on every further page. */
     readonly nextHeight: number;
+    /** A page is as high as its parts, as in a window. */
+    readonly isLoose?: boolean;
 }
 
 /** The head of a sheet. */
@@ -78,6 +80,8 @@ export interface SheetPage {
     readonly parts: readonly Part[];
     /** Numbers of the points that count as shown here: of all pages of a sheet together each once. */
     readonly points: readonly number[];
+    /** px that the parts take from the top, where they may take less or more than the area. */
+    readonly height?: number;
 }
 
 export interface SheetKind<Rows> {

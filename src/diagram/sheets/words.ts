@@ -15,3 +15,13 @@ export const sheetWords = {
     index: { en: 'Index of sheets', id: 'Daftar lembar' },
     indexQuestion: { en: 'What stands where?', id: 'Apa ada di lembar mana?' },
 } as const satisfies Record<string, Text>;
+
+/** Sheets of which a plan has one, where they are offered. */
+export const sheetNames = {
+    city: { en: 'Plan on one page', id: 'Rencana satu halaman' },
+    flow: { en: 'Flow', id: 'Alur' },
+    changes: { en: 'Changes', id: 'Perubahan' },
+    goals: { en: 'Goals', id: 'Tujuan' },
+    map: { en: 'Map', id: 'Peta' },
+    places: { en: 'Places', id: 'Lokasi' },
+} as const satisfies Record<string, Text>;

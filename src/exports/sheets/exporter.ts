@@ -25,7 +25,7 @@ interface ExportedFile {
     readonly content: string | Uint8Array;
 }
 
-interface ExportedSheets {
+export interface ExportedSheets {
     /** The first goes where it was asked for, the others beside it. */
     readonly files: readonly ExportedFile[];
     readonly notes: Exported['notes'];

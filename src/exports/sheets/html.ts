@@ -38,15 +38,13 @@ export interface SheetPageOptions {
     readonly note?: string;
     /** With the one script that follows links within pictures, for editors that do not. */
     readonly followsLinks?: boolean;
-    /** The first sheet was asked for: it stands before the list of all. */
-    readonly isAsked?: boolean;
 }
 
 export function writeSheetPage(sheets: readonly Sheet[], options: SheetPageOptions): string {
     return writeDocument(pageOf(sheets, options));
 }
 
-function pageOf(sheets: readonly Sheet[], { title, locale, note, followsLinks, isAsked = false }: SheetPageOptions): SceneNode {
+function pageOf(sheets: readonly Sheet[], { title, locale, note, followsLinks }: SheetPageOptions): SceneNode {
     const known = new Set(sheets.map(({ address }) => address));
     const runs = followsLinks ? `script-src 'sha256-${followLinksDigest}'; ` : '';
     const policy = `default-src 'none'; style-src 'unsafe-inline'; ${runs}base-uri 'none'; form-action 'none'`;
@@ -71,8 +69,6 @@ function pageOf(sheets: readonly Sheet[], { title, locale, note, followsLinks, i
         ];
     });
     const [first] = sheets;
-    const top: SceneNode = ['header', {}, ['h1', {}, title], ...(note ? [['p', {}, note] satisfies SceneNode] : []), ...nav];
-    const main = (sections: readonly SceneNode[]): SceneNode => ['main', {}, ...sections];
     const size = first?.paper.name === 'a4' ? 'A4' : 'A3';
     return [
         'html',
@@ -81,7 +77,8 @@ function pageOf(sheets: readonly Sheet[], { title, locale, note, followsLinks, i
         [
             'body',
             {},
-            ...(isAsked ? [main([...body.slice(0, 1), top, ...body.slice(1)])] : [top, main(body)]),
+            ['header', {}, ['h1', {}, title], ...(note ? [['p', {}, note] satisfies SceneNode] : []), ...nav],
+            ['main', {}, ...body],
             ...(followsLinks ? [['script', {}, followLinks] satisfies SceneNode] : []),
         ],
     ];

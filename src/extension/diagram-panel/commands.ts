@@ -1,4 +1,4 @@
-// The commands of the drawing: show it, and from a card to the text or to all that mention it. It must not know what is drawn.
+// The commands of the window of sheets: show it, and from a link to the text or to all that mention its thing. It must not know what is drawn.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { listPlans } from '../../protocol/diagram.ts';
@@ -11,7 +11,7 @@ import { saveDrawing } from './save-drawing.ts';
 
 export function addDrawings(saving: Saving, context: vscode.ExtensionContext): void {
     const { client } = saving;
-    const exportPanel = ({ root, title, state }: FlowPanel) => void saveDrawing(saving, { root, title, state });
+    const exportPanel = ({ root, title, shown }: FlowPanel) => void saveDrawing(saving, { root, title, state: shown });
     const panels = new Panels({ client, context, exportDrawing: exportPanel });
     /** From the menu of a card, which says which card; what else may come in is not believed. */
     const placeOf = async (card: unknown) => {
@@ -23,14 +23,19 @@ export function addDrawings(saving: Saving, context: vscode.ExtensionContext): v
             const plan = await choosePlan(client, at);
             if (!plan) return;
             const panel = panels.open(plan.root, plan.title);
-            if (typeof path === 'string' && path !== '') panel.seek(path);
+            if (typeof path === 'string' && path !== '') await panel.seek(path);
+        }),
+        // from elsewhere with a plan and one of its sheets
+        vscode.commands.registerCommand('alur.showSheets', async (at?: unknown, sheet?: unknown) => {
+            const plan = await choosePlan(client, at);
+            if (plan) panels.open(plan.root, plan.title).showSheet(typeof sheet === 'string' && sheet !== '' ? sheet : 'city');
         }),
         vscode.commands.registerCommand('alur.exportDrawing', async (at?: unknown) => {
             // from the palette while a drawing is in front: just that one
             const front = uriOf(at) === undefined && panels.current?.panel.active ? panels.current : undefined;
             if (front) return exportPanel(front);
             const plan = await choosePlan(client, at);
-            if (plan) await saveDrawing(saving, { ...plan, state: panels.of(plan.root)?.state ?? [] });
+            if (plan) await saveDrawing(saving, { ...plan, state: panels.of(plan.root)?.shown ?? ['sheet=city'] });
         }),
         vscode.commands.registerCommand('alur.showInEditor', async (card?: unknown) => {
             const place = await placeOf(card);
@@ -51,7 +56,7 @@ export function addDrawings(saving: Saving, context: vscode.ExtensionContext): v
 async function choosePlan(client: BaseLanguageClient, at: unknown): Promise<{ root: string; title: string } | undefined> {
     const uri = uriOf(at) ?? planInSight();
     const { plans, root } = await ask(client, listPlans, uri === undefined ? {} : { uri });
-    const own = plans.find(plan => plan.root === root) ?? (plans.length === 1 ? plans[0] : undefined);
+    const own = plans.find(plan => plan.root === root || plan.root === uri) ?? (plans.length === 1 ? plans[0] : undefined);
     if (own) return own;
     if (plans.length === 0) {
         await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));

@@ -1,4 +1,4 @@
-// One window with the drawing of one plan: asks the server for it, hands it to the page, answers the page. It must not know how a plan is
+// One window with the sheets of one plan: asks the server for it, hands it to the page, answers the page. It must not know how a plan is
 // drawn, nor believe the page: a message is a request, and every place is asked from the server.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -7,12 +7,10 @@ import {
     type DrawAnswer,
     drawPlan,
     type FindRequest,
-    findInDrawing,
+    findSheets,
     forgetDrawing,
-    moreOfDrawing,
     placeInText,
     readDrawing,
-    type Seen,
     type TextPlace,
 } from '../../protocol/diagram.ts';
 import { ask } from '../../protocol/message.ts';
@@ -53,6 +51,8 @@ export class FlowPanel {
     /** The name of its drawing. */
     readonly drawing = `panel ${++made} ${randomText()}`;
     state: readonly string[];
+    /** What is shown now, the sheet by its address. */
+    shown: readonly string[] = [];
     /** The plan's. */
     title = '';
     private readonly options: FlowPanelOptions;
@@ -61,12 +61,11 @@ export class FlowPanel {
     /** The version that the page shows. */
     private known = 0;
     private locale: 'en' | 'id' = 'en';
-    private seen: Seen | undefined;
+    /** px that a sheet can be wide in it. */
+    private width = 0;
     private ready = false;
     private closed = false;
     private problem: TextPlace | undefined;
-    /** A path that the reader asked to see, until it is drawn. */
-    private sought: string | undefined;
 
     constructor(options: FlowPanelOptions) {
         const { panel, folder, images, root, locale } = options;
@@ -116,20 +115,26 @@ export class FlowPanel {
         if (this.ready) this.redraw.want();
     }
 
-    /** Shows what a path of names leads to. */
-    seek(path: string): void {
-        this.sought = path;
-        if (this.ready) void this.showSought();
+    /** Shows the sheet of what a path of names leads to. */
+    async seek(path: string): Promise<void> {
+        const { client } = this.options;
+        const [address] = (await ask(client, findSheets, { root: this.root, at: { path } }))?.addresses ?? [];
+        if (address !== undefined) this.showSheet(address);
     }
 
-    /** Marks what the editor's cursor is in. */
+    showSheet(address: string): void {
+        this.state = [`sheet=${address}`, ...this.state.filter(pair => !/^(sheet|page)=/.test(pair))];
+        if (this.ready) this.redraw.want(true);
+    }
+
+    /** Tells the page what the editor's cursor is in. */
     async mark(at: Exclude<FindRequest['at'], { readonly path: string }>): Promise<void> {
         if (!this.ready) return;
-        const found = await ask(this.options.client, findInDrawing, { drawing: this.drawing, at });
-        if (found) this.notify({ type: 'show', key: found.key ?? '', chosen: false });
+        const found = await ask(this.options.client, findSheets, { root: this.root, at });
+        if (found) this.notify({ type: 'show', addresses: found.addresses, chosen: false });
     }
 
-    /** Where in the text a piece was said. */
+    /** Where in the text the thing of a sheet is declared. */
     place(key: string): Promise<TextPlace | null> {
         return ask(this.options.client, placeInText, { drawing: this.drawing, key });
     }
@@ -144,12 +149,12 @@ export class FlowPanel {
             case 'ready':
                 this.ready = true;
                 this.known = 0;
-                this.seen = message.seen;
+                this.width = message.width;
                 this.redraw.want(true);
                 return;
             case 'state':
                 this.state = message.state;
-                this.seen = message.seen;
+                this.width = message.width;
                 this.redraw.want(true);
                 return;
             case 'reveal': {
@@ -157,9 +162,6 @@ export class FlowPanel {
                 if (place) await goTo(place, message.focus);
                 return;
             }
-            case 'more':
-                await this.showMore();
-                return;
             case 'problem':
                 if (this.problem) await goTo(this.problem, true);
                 return;
@@ -176,9 +178,8 @@ export class FlowPanel {
     private async draw(token: CallOff): Promise<void> {
         if (!this.ready || this.closed) return;
         try {
-            const { drawing, root, state, known, seen } = this;
-            const request = { drawing, root, state, known, ...(seen ? { seen } : {}) };
-            this.show(await ask(this.options.client, drawPlan, request, token), state);
+            const { drawing, root, state, known, width } = this;
+            this.show(await ask(this.options.client, drawPlan, { drawing, root, state, known, width }, token), state);
         } catch (error) {
             this.fail(error);
         }
@@ -189,7 +190,6 @@ export class FlowPanel {
             case 'calledOff':
                 return;
             case 'gone':
-            case 'tooLong':
                 this.notify({ type: 'notice', notice: answer.kind });
                 return;
             case 'drawn': {
@@ -203,40 +203,13 @@ export class FlowPanel {
                 this.known = drawn.patch.version;
                 this.problem = broken?.place;
                 this.title = title;
+                this.shown = [`sheet=${drawn.sheet.address}`, ...state.filter(pair => !pair.startsWith('sheet='))];
                 this.panel.title = tabTitle(title, drawn.locale);
                 const told = broken ? { broken: { count: broken.count, message: broken.message, earlier: broken.earlier } } : {};
                 this.notify({ type: 'drawing', state, ...drawn, ...told });
-                if (this.sought !== undefined) void this.showSought().catch(error => this.fail(error));
-                else if (first) this.options.shown();
+                if (first) this.options.shown();
             }
         }
-    }
-
-    private async showMore(): Promise<void> {
-        const { drawing, known } = this;
-        const patch = await ask(this.options.client, moreOfDrawing, { drawing, known });
-        // what was drawn meanwhile has its own rest
-        if (this.known !== known) return;
-        if (patch) {
-            this.known = patch.version;
-            this.notify({ type: 'more', patch });
-        } else this.redraw.want();
-    }
-
-    private async showSought(): Promise<void> {
-        const path = this.sought;
-        if (path === undefined || this.known === 0) return;
-        this.sought = undefined;
-        const found = await ask(this.options.client, findInDrawing, { drawing: this.drawing, at: { path } });
-        if (!found) return;
-        const { key, department } = found;
-        // a program of a department that is closed: the department opens, and the program is looked for again
-        const opened = department === undefined ? undefined : `open=${department}`;
-        if ((key === undefined || key.startsWith('lane:')) && opened !== undefined && !this.state.includes(opened)) {
-            this.state = [...this.state, opened];
-            this.sought = path;
-            this.redraw.want(true);
-        } else if (key !== undefined) this.notify({ type: 'show', key, chosen: true });
     }
 
     private fail(error: unknown): void {

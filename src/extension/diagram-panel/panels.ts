@@ -1,4 +1,4 @@
-// All windows with drawings, one for each plan: opened, restored after a restart, kept current, led by the cursor. It must not know what they show.
+// All windows with sheets, one for each plan: opened, restored after a restart, kept current, led by the cursor. It must not know what they show.
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { planChecked } from '../../protocol/diagram.ts';

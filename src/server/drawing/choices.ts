@@ -1,15 +1,13 @@
 // What a plan's drawings can be filtered by. It must not know how a reader chooses.
-import { outputsOf } from '../../diagram/work-parts.ts';
-import { topOf } from '../../plan/in-file.ts';
 import type { Declaration, PlanFile } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { isAsset, planYears, qualifiedName, titleOf } from '../../plan/queries.ts';
+import { planYears, qualifiedName, titleOf } from '../../plan/queries.ts';
 import type { Choice, Choices } from '../../protocol/diagram.ts';
 
 /** Nobody looks through a longer list; what is not in it can still be searched for. */
 const longest = 1500;
 
-/** By the keys of `diagram/filter.ts`; `asset` by that of `diagram/state.ts`. */
+/** By the keys of `diagram/filter.ts`. */
 export function choicesOf(plan: Plan): Choices {
     const departments = named(plan.all('department'));
     return {
@@ -25,7 +23,6 @@ export function choicesOf(plan: Plan): Choices {
             .sort()
             .slice(0, longest)
             .map(value => ({ value, title: value })),
-        asset: listed([...plan.files.flatMap(madeIn), ...choicesAmong(plan.all('asset').filter(isAsset))]),
     };
 }
 
@@ -48,9 +45,6 @@ function listed(choices: readonly Choice[]): Choice[] {
 }
 
 const tagsIn = rememberByFile(file => [...new Set(file.declarations.flatMap(({ remarks }) => remarks.tags.map(({ value }) => value)))]);
-
-/** What lasts of what is made. */
-const madeIn = rememberByFile(file => choicesAmong(topOf(file).programs.flatMap(outputsOf).filter(isAsset)));
 
 /** A file never changes. */
 function rememberByFile<T>(work: (file: PlanFile) => readonly T[]): (file: PlanFile) => readonly T[] {

@@ -1,10 +1,15 @@
-// The drawings that editors show: each is drawn of the plan as it is now, or as it last could be read. It must not know how a drawing is
-// painted, nor who asks.
-import { type Drawing, draw, mostOpen, pictureOf } from '../../diagram/drawing.ts';
+// The sheets that editors show: each is drawn of the plan as it is now, or as it last could be read, and told as what changed since. It must
+// not know windows.
 import { findUnknown } from '../../diagram/filter-values.ts';
-import { select } from '../../diagram/select.ts';
-import { type DrawingState, readState } from '../../diagram/state.ts';
-import { lastingThings } from '../../diagram/views/asset.ts';
+import { atlasOf, drawSheets, type Sheet, type SheetReference } from '../../diagram/sheets/atlas.ts';
+import { sheetContext } from '../../diagram/sheets/context.ts';
+import { mostCards } from '../../diagram/sheets/flow/cards.ts';
+import { sheetKinds } from '../../diagram/sheets/registry.ts';
+import { drawForScreen } from '../../diagram/sheets/screen.ts';
+import type { SheetContent, SheetContext } from '../../diagram/sheets/sheet.ts';
+import { sheetAt, trailTo } from '../../diagram/sheets/trail.ts';
+import { readWindowState, type WindowState } from '../../diagram/sheets/window-state.ts';
+import { sheetNames } from '../../diagram/sheets/words.ts';
 import { problemTexts } from '../../l10n/problems.ts';
 import type { Locale } from '../../l10n/say.ts';
 import { say } from '../../l10n/say.ts';
@@ -14,18 +19,18 @@ import type { PlanFile } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { brokenPlaces, titleOf } from '../../plan/queries.ts';
 import { fileName, rangeOf } from '../../plan/source.ts';
-import type { BrokenText, DrawAnswer, DrawingPatch, DrawRequest, FindRequest, Found, TextPlace } from '../../protocol/diagram.ts';
-import type { CancellationToken } from '../../protocol/message.ts';
+import type { BrokenText, DrawAnswer, DrawingText, DrawRequest, FindRequest, Found, SheetName, TextPlace } from '../../protocol/diagram.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
+import { diffScenes } from '../../scene/diff.ts';
+import type { Scene } from '../../scene/scene.ts';
 import { choicesOf } from './choices.ts';
-import { Places } from './places.ts';
-import type { TimedPainter } from './timed-painter.ts';
+import { describeSheet } from './describe.ts';
+import { placeInText, sheetsOf, sheetsUnder } from './places.ts';
 
 export interface DrawingsOptions {
     readonly plans: Plans;
-    readonly painter: TimedPainter;
     readonly locale: () => Locale;
-    /** The day that drawings are made for. */
+    /** The day that sheets are made for. */
     readonly today: () => number;
 }
 
@@ -35,145 +40,123 @@ interface Readable {
     earlier?: { readonly files: readonly PlanFile[]; readonly plan: Plan };
 }
 
-/** A drawing as it was last made. */
-interface Kept {
+/** A sheet as it was last drawn. */
+interface Drawn {
     readonly root: string;
-    readonly state: DrawingState;
-    readonly drawing: Drawing;
-    readonly places: Places;
+    readonly address: string;
+    readonly context: SheetContext;
+    readonly content: SheetContent;
+    readonly scene: Scene;
+    readonly version: number;
     readonly choices: string;
-    /** Of programs, or assets. */
-    readonly count: number;
-    /** The version that is drawn with all that lies out of sight; 0 while there is none. */
-    readonly whole: number;
-    /** It took too long at this many programs, so nobody waits for it again before there are fewer. */
-    readonly tooMany: number | undefined;
 }
+
+/** Pages of one sheet that are shown together. */
+const mostPages = 6;
 
 export class Drawings {
     private readonly options: DrawingsOptions;
-    private readonly kept = new Map<string, Kept>();
+    private readonly drawn = new Map<string, Drawn>();
     /** By root, while somebody looks at it. */
     private readonly readable = new Map<string, Readable>();
+    private version = 0;
 
     constructor(options: DrawingsOptions) {
         this.options = options;
     }
 
-    async draw(request: DrawRequest, token?: CancellationToken): Promise<DrawAnswer> {
-        const { painter, locale } = this.options;
-        const { drawing: name, root, known, seen } = request;
-        const { state } = readState(request.state);
-        const before = this.kept.get(name);
-        const same = before !== undefined && before.root === root;
-        const again = same && JSON.stringify(before.state) === JSON.stringify(state);
-        let tooMany = again ? before.tooMany : undefined;
-        let made = this.make(root, state, tooMany);
+    draw({ drawing: name, root, state: pairs, known, width }: DrawRequest): DrawAnswer {
+        const state = readWindowState(pairs);
+        const made = this.contextAt(root, state);
         if (!made) return { kind: 'gone' };
-        if (tooMany !== undefined && made.count < tooMany) tooMany = undefined;
-        const continues = same && before.state.view === state.view;
-        const first = again && known === before.whole ? {} : { seen };
-        let patch = await painter.paint({ name, drawing: pictureOf(made.drawing), known, continues, ...first }, token);
-        if (patch === 'late') {
-            tooMany = made.count;
-            made = this.make(root, state, tooMany);
-            if (!made) return { kind: 'gone' };
-            patch = await painter.paint({ name, drawing: pictureOf(made.drawing), known, continues: false }, token);
-        }
-        if (patch === undefined) return { kind: 'calledOff' };
-        if (patch === 'late') return { kind: 'tooLong' };
-        const choices = JSON.stringify(made.choices);
-        this.kept.set(name, {
-            root,
-            state,
-            drawing: made.drawing,
-            places: made.places,
-            choices,
-            count: made.count,
-            tooMany,
-            whole: patch.more ? 0 : patch.version,
+        const { context, broken } = made;
+        const { plan, locale } = context;
+        const asked = state.sheet ?? firstSheet(context);
+        const { address, reference } = nearest(asked, context);
+        const { content, scene, pages, isLoose, pageHeight } = drawForScreen(reference, context, {
+            width,
+            first: address === asked ? state.page : 1,
+            most: mostPages,
         });
+        const before = this.drawn.get(name);
+        const isSame = before !== undefined && before.root === root && before.address === address && before.version === known;
+        const version = ++this.version;
+        const choices = choicesOf(plan);
+        const written = JSON.stringify(choices);
+        this.drawn.set(name, { root, address, context, content, scene, version, choices: written });
         return {
             kind: 'drawn',
-            title: made.title,
-            locale: locale(),
-            patch,
-            ...(made.broken ? { broken: made.broken } : {}),
-            late: tooMany !== undefined,
-            collapsed: made.count > mostOpen,
-            unknown: made.unknown,
-            ...(known === 0 || choices !== before?.choices ? { choices: made.choices } : {}),
-        };
-    }
-
-    /** All that needs the plan, which an edit may change while others paint. From `tooMany` programs on only departments are drawn. */
-    private make(root: string, state: DrawingState, tooMany: number | undefined) {
-        const now = this.planNow(root);
-        if (!now) return undefined;
-        const options = { locale: this.options.locale(), today: this.options.today() };
-        const broken = brokenIn(now, options.locale);
-        const { plan, findings } = this.readableAt(root, now, broken !== undefined);
-        const count = countIn(plan, findings, state, options.locale);
-        const shown: DrawingState = tooMany === undefined || count < tooMany ? state : { ...state, depth: 'departments', opened: [] };
-        const drawing = draw(plan, findings, shown, options);
-        return {
-            drawing,
-            count,
-            places: new Places(plan, drawing),
             title: plan.root ? titleOf(plan.root) : '',
-            broken: broken && { ...broken, earlier: plan !== now },
-            choices: choicesOf(plan),
+            locale,
+            patch: { ...diffScenes(isSame ? before.scene : undefined, scene), base: isSame ? known : 0, version },
+            sheet: {
+                address,
+                pages,
+                isLoose,
+                pageHeight,
+                trail: trailTo(address, context).map(one => nameOf(one, context)),
+                sheets: sheetsOfPlan(context),
+                ...(address === asked ? {} : { missing: asked }),
+            },
+            ...(broken ? { broken } : {}),
             unknown: findUnknown(plan, state.filter).map(({ value }) => value),
+            ...(known === 0 || written !== before?.choices ? { choices } : {}),
         };
     }
 
-    /** A drawing that nobody keeps, as for a file. */
-    drawAlone(root: string, state: readonly string[]): Drawing | undefined {
-        return this.make(root, readState(state).state, undefined)?.drawing;
+    /** Sheets for a file: the one that is shown, or the atlas. */
+    sheetsForFile(root: string, pairs: readonly string[], isAtlas: boolean, withIndex: boolean) {
+        const state = readWindowState(pairs);
+        const made = this.contextAt(root, state);
+        if (!made) return undefined;
+        const { context } = made;
+        const shown = nearest(state.sheet ?? firstSheet(context), context).reference;
+        const sheets: Sheet[] = drawSheets(isAtlas ? atlasOf(context) : [shown], context, { withIndex: isAtlas && withIndex });
+        return { sheets, context };
     }
 
-    /** The next pieces of a drawing that began with what is seen. */
-    async more(name: string, known: number): Promise<DrawingPatch | undefined> {
-        const patch = await this.options.painter.more(name, known);
-        const kept = this.kept.get(name);
-        if (kept && patch === 'late') this.kept.set(name, { ...kept, tooMany: kept.count });
-        else if (kept && patch && patch !== 'late' && !patch.more) this.kept.set(name, { ...kept, whole: patch.version });
-        return patch === 'late' ? undefined : patch;
-    }
-
-    find({ drawing, at }: FindRequest): Found | undefined {
-        const kept = this.kept.get(drawing);
-        const plan = kept && this.planNow(kept.root);
-        if (!kept || !plan) return undefined;
-        if ('path' in at) return kept.places.under(at.path, plan);
+    find({ root, at }: FindRequest): Found | undefined {
+        const plan = this.planNow(root);
+        if (!plan) return undefined;
+        if ('path' in at) return sheetsUnder(at.path, plan);
         const starts = plan.file(at.uri)?.lineStarts;
-        if (!starts) return undefined;
-        return kept.places.at(at.uri, (starts[at.line] ?? Number.MAX_SAFE_INTEGER) + at.character, plan);
+        return starts && sheetsOf(at.uri, (starts[at.line] ?? Number.MAX_SAFE_INTEGER) + at.character, plan);
     }
 
     placeInText(name: string, key: string): TextPlace | undefined {
-        const kept = this.kept.get(name);
-        const plan = kept && this.planNow(kept.root);
-        return kept && plan ? kept.places.inText(key, plan) : undefined;
+        const drawn = this.drawn.get(name);
+        const plan = drawn && this.planNow(drawn.root);
+        return drawn && plan ? placeInText(key, plan, drawn.context) : undefined;
     }
 
-    /** A drawing as it was last made, before it is placed. */
-    drawing(name: string): Drawing | undefined {
-        return this.kept.get(name)?.drawing;
+    /** The sheet that was drawn last, in words. */
+    read(name: string): DrawingText | undefined {
+        const drawn = this.drawn.get(name);
+        return drawn && describeSheet(drawn.content, drawn.context.locale);
     }
 
     /** Whether somebody looks at the plan at a root. */
     shows(root: string): boolean {
-        return [...this.kept.values()].some(kept => kept.root === root);
+        return [...this.drawn.values()].some(drawn => drawn.root === root);
     }
 
     forget(name: string): void {
-        const root = this.kept.get(name)?.root;
-        this.kept.delete(name);
-        this.options.painter.forget(name);
+        const root = this.drawn.get(name)?.root;
+        this.drawn.delete(name);
         if (root === undefined || this.shows(root)) return;
         this.readable.delete(root);
         this.options.plans.keepReadable(root, false);
+    }
+
+    /** The input of all sheets of a plan, which an edit may change. */
+    private contextAt(root: string, { filter }: WindowState): { readonly context: SheetContext; readonly broken?: BrokenText } | undefined {
+        const now = this.planNow(root);
+        if (!now) return undefined;
+        const [locale, today] = [this.options.locale(), this.options.today()];
+        const broken = brokenIn(now, locale);
+        const { plan, findings } = this.readableAt(root, now, broken !== undefined);
+        const context = sheetContext(plan, findings, { locale, filter, today });
+        return { context, ...(broken ? { broken: { ...broken, earlier: plan !== now } } : {}) };
     }
 
     private planNow(root: string): Plan | undefined {
@@ -206,10 +189,31 @@ export class Drawings {
     }
 }
 
-function countIn(plan: Plan, findings: readonly Finding[], { view, filter, asset }: DrawingState, locale: Locale): number {
-    const selection = select(plan, findings, filter, locale);
-    if (view !== 'asset') return selection.programs.length;
-    return asset === undefined ? lastingThings(selection).length : 1;
+/** A small plan opens with its flow. */
+function firstSheet({ selection }: SheetContext): string {
+    const { length } = selection.programs;
+    return length > 0 && length <= mostCards ? 'flow' : 'city';
+}
+
+/** The sheet at an address; where the plan has none, the next one on the way up. */
+function nearest(address: string, context: SheetContext): { readonly address: string; readonly reference: SheetReference } {
+    for (const one of trailTo(address, context).reverse()) {
+        const reference = sheetAt(one, context);
+        if (reference) return { address: one, reference };
+    }
+    throw new Error('A plan has no city.');
+}
+
+function nameOf(address: string, context: SheetContext): SheetName {
+    const name = sheetNames[address as keyof typeof sheetNames];
+    return { address, title: name ? say(name, context.locale) : (sheetAt(address, context)?.subject.title ?? address) };
+}
+
+/** Those that a plan has one of. */
+function sheetsOfPlan(context: SheetContext): SheetName[] {
+    return sheetKinds
+        .filter(({ name, inAtlas, plural }) => inAtlas && plural === undefined && sheetAt(name, context))
+        .map(({ name }) => nameOf(name, context));
 }
 
 function brokenIn(plan: Plan, locale: Locale): Omit<BrokenText, 'earlier'> | undefined {

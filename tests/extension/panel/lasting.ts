@@ -6,22 +6,20 @@ import { FlowPage, until } from '../flow-page.ts';
 import type { Desk } from './desk.ts';
 
 export async function tryLasting({ page, window, flow, step, picture, workspace }: Desk): Promise<void> {
-    await step('comes back with its view, filter and place when the window is loaded anew', async () => {
-        await (await flow.find('#view')).selectOption('timeline');
+    await step('comes back with its sheet, filter, size and way back when the window is loaded anew', async () => {
+        await flow.open('goals');
         await flow.press('Filters');
         await (await flow.find('#filter-goal')).selectOption('SafeWays');
-        await until(async () => assert.match(await flow.label(), /Programs over time/));
-        await until(async () => assert.ok(!(await flow.cards()).includes('Parks.RiverTrees')));
-        await (await flow.find('.zoom button[title^="Zoom in"]')).click();
-        const shown = async () => [await flow.label(), await flow.cards(), await flow.place()];
+        await until(async () => assert.equal(await (await flow.find('[aria-controls=filters]')).textContent(), 'Filters (1)'));
+        await (await flow.find('.zoom button[title^="Larger"]')).click();
+        const shown = async () => [await flow.label(), await flow.sheet(), await flow.place()];
         const before = await shown();
         await window.run('Developer: Reload Window', { asks: true });
         await page.locator('.monaco-workbench').waitFor({ state: 'detached' });
         await window.group(2).tab('Flow: Riverside').waitFor();
         await until(async () => assert.deepEqual(await shown(), before));
         assert.equal(await (await flow.find('[aria-controls=filters]')).textContent(), 'Filters (1)');
-        await (await flow.find('#view')).selectOption('flow');
-        await until(async () => assert.match(await flow.label(), /Flow of programs/));
+        assert.equal(await (await flow.find('.way button.sign')).first().isDisabled(), false);
     });
     await step('goes on after the server was started anew', async () => {
         await window.focusGroup(1);
@@ -31,7 +29,8 @@ export async function tryLasting({ page, window, flow, step, picture, workspace 
         await window.goToLineEnd();
         for (let left = 0; left < 3; left++) await page.keyboard.press('ArrowLeft');
         await page.keyboard.type(' again');
-        await until(async () => assert.match(await flow.textOf('Schools.WalkingBus'), /, Walking bus with volunteers again,/));
+        await flow.open('department:Schools');
+        await until(async () => assert.match(await flow.text(), /Walking bus with volunteers ?again/));
         await window.run('File: Revert File');
     });
     await step('goes on without a file of the plan that is deleted, and with it when it is back', async () => {
@@ -40,18 +39,14 @@ export async function tryLasting({ page, window, flow, step, picture, workspace 
         await flow.press('Filters');
         await (await flow.find('.chips button')).first().click();
         await flow.press('Filters');
-        await until(async () => assert.ok((await flow.cards()).includes('Health.ClinicCare')));
-        const [text, cards] = [readFileSync(file), await flow.cards()];
+        await flow.open('city');
+        await until(async () => assert.match(await flow.text(), /Health/));
+        const text = readFileSync(file);
         rmSync(file);
-        await until(async () =>
-            assert.deepEqual(
-                await flow.cards(),
-                cards.filter(name => !name.startsWith('Health.')),
-            ),
-        );
+        await until(async () => assert.doesNotMatch(await flow.text(), /Health/));
         assert.equal(await (await flow.find('.note.gone')).count(), 0);
         writeFileSync(file, text);
-        await until(async () => assert.deepEqual(await flow.cards(), cards));
+        await until(async () => assert.match(await flow.text(), /Health/));
     });
     await step('comes back whole when the window is loaded anew in the middle of an export, and writes nothing', async () => {
         const before = readdirSync(path.join(workspace, 'riverside'));
@@ -61,21 +56,20 @@ export async function tryLasting({ page, window, flow, step, picture, workspace 
         await page.reload();
         await window.group(2).tab('Flow: Riverside').waitFor();
         // a window that is torn away may forget the last of what it showed, such as a filter
-        await until(async () => assert.ok((await flow.cards()).includes('Schools.WalkingBus')));
-        assert.match(await flow.label(), /Flow of programs/);
+        await flow.shows('city');
         assert.deepEqual(readdirSync(path.join(workspace, 'riverside')), before);
     });
     await step('shows two plans beside each other, each its own', async () => {
-        const [cards, place] = [await flow.cards(), await flow.place()];
+        const [sheet, place] = [await flow.sheet(), await flow.place()];
         await window.focusGroup(1);
         await window.open('town.plan');
         await window.run('Alur: Show Flow');
         const town = new FlowPage(page, '/willowby');
-        assert.deepEqual(await town.cards(), ['Cleaning.SquareCare', 'Parks.Flowers']);
+        await town.shows('flow');
         assert.equal(await flow.isDrawn(), false);
         await picture('two');
         await window.group(2).element.locator('.tab', { hasText: 'Riverside' }).click();
-        assert.deepEqual([await flow.cards(), await flow.place()], [cards, place]);
+        await until(async () => assert.deepEqual([await flow.sheet(), await flow.place()], [sheet, place]));
         await window.group(2).element.locator('.tab', { hasText: 'Willowby' }).click();
         await town.frame();
     });
@@ -84,7 +78,7 @@ export async function tryLasting({ page, window, flow, step, picture, workspace 
         await window.close(1);
         rmSync(path.join(workspace, 'willowby'), { recursive: true });
         await (await town.find('.note.gone')).waitFor();
-        assert.deepEqual(await town.cards(), ['Cleaning.SquareCare', 'Parks.Flowers']);
+        assert.match(await town.text(), /Willowby/);
         await picture('gone');
     });
     await step('draws a plan that is in no file yet', async () => {
@@ -94,12 +88,13 @@ export async function tryLasting({ page, window, flow, step, picture, workspace 
         await page.keyboard.type('plan New "New plan"\ndepartment One "Department one"\nprogram First "First program"');
         await window.run('Alur: Show Flow');
         const drawn = new FlowPage(page, 'untitled:Untitled-1');
-        await until(async () => assert.deepEqual(await drawn.cards(), ['First']));
+        await drawn.shows('flow');
+        await drawn.open('city');
         await picture('untitled');
         await drawn.press('Export…');
         await window.pick('SVG picture');
         await window.save();
-        await until(() => assert.match(readFileSync(path.join(workspace, 'New-plan-flow.svg'), 'utf8'), /First program/));
+        await until(() => assert.match(readFileSync(path.join(workspace, 'New-plan-city.svg'), 'utf8'), /New plan/));
     });
     await step('speaks Indonesian to who reads Indonesian', async () => {
         await window.close(2);
@@ -108,9 +103,9 @@ export async function tryLasting({ page, window, flow, step, picture, workspace 
         await window.focusGroup(1);
         await window.open('schools.plan');
         await window.run('Alur: Show Flow');
-        await until(async () => assert.match(await flow.label(), /Alur program antarperangkat daerah/));
+        await until(async () => assert.match(await flow.label(), /alur terpadu/));
         assert.match((await (await flow.find('[aria-controls=filters]')).textContent()) ?? '', /^Filter/);
-        assert.equal(await (await flow.find('#view option:checked')).textContent(), 'Alur');
+        assert.equal(await (await flow.find('nav.sheets [aria-current]')).textContent(), 'Alur');
         await picture('indonesian');
         rmSync(path.join(workspace, '.vscode'), { recursive: true });
     });

@@ -11,6 +11,8 @@ import { writeSarif } from '../../../src/cli/findings/sarif.ts';
 import { showFindings } from '../../../src/cli/findings/shown.ts';
 import { writeText } from '../../../src/cli/findings/text.ts';
 import { draw } from '../../../src/diagram/drawing.ts';
+import { atlasOf } from '../../../src/diagram/sheets/atlas.ts';
+import { sheetContext } from '../../../src/diagram/sheets/context.ts';
 import { firstState, viewNames } from '../../../src/diagram/state.ts';
 import { comparePlans } from '../../../src/diff/compare.ts';
 import { writeChangesAsJson, writeChangesAsMarkdown, writeChangesAsText } from '../../../src/diff/write-changes.ts';
@@ -32,7 +34,7 @@ import { reportOn } from '../../../src/report/report.ts';
 import { describeRules } from '../../../src/rules/engine/rule-states.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
 import { storable } from '../../../src/rules/engine/stored-finding.ts';
-import { describeDrawing } from '../../../src/server/drawing/describe.ts';
+import { describeSheet } from '../../../src/server/drawing/describe.ts';
 import { parseXml, walk, type XmlElement } from '../diagram/check-xml.ts';
 import { everywhere, hostile } from '../hostile.ts';
 import { planOf } from '../plans.ts';
@@ -218,7 +220,13 @@ describe.each(Object.entries(hostile))('%s', (_, text) => {
         const options = { theme: 'light', today, resources: {} as never } as const;
         expectCsv((await csv.export(drawing, options)).content as string);
         expectWorkbook((await xlsx.export(drawing, options)).content as Uint8Array);
-        const shown = JSON.stringify(describeDrawing(drawing), (name, value) => (name === 'key' ? undefined : value));
-        expect(shown).not.toMatch(/\p{Bidi_Control}|\\u00/u);
+    });
+
+    it('sheets in words', () => {
+        const context = sheetContext(plan, findAll(plan), { locale: 'en', today });
+        for (const { kind, subject } of atlasOf(context)) {
+            const shown = JSON.stringify(describeSheet(kind.content(context, subject), 'en'));
+            expect(shown, kind.name).not.toMatch(/\p{Bidi_Control}|\\u00/u);
+        }
     });
 });

@@ -16,42 +16,48 @@ const patch = {
     changed: [],
     moved: [],
     ordered: [],
-    more: false,
 };
 const piece = { key: 'k', parent: '', after: '', x: 0, y: 0, holds: false, node: ['g', {}] };
-const drawing = { type: 'drawing', word, locale: 'en', state: [], patch, late: false, collapsed: false, unknown: [] };
+const sheet = {
+    address: 'city',
+    pages: { from: 1, to: 1, all: 1 },
+    isLoose: false,
+    pageHeight: 1,
+    trail: [{ address: 'city', title: 'City' }],
+    sheets: [],
+};
+const drawing = { type: 'drawing', word, locale: 'en', state: [], patch, sheet, unknown: [] };
 
 it.each([
-    [{ type: 'ready' }],
-    [{ type: 'ready', seen: { x: -1, y: 0.5, width: 10, height: 10 } }],
-    [{ type: 'state', state: ['view=flow'], seen: { x: 0, y: 0, width: 0, height: 0 } }],
-    [{ type: 'more' }],
-    [{ type: 'reveal', key: 'card:A', focus: true }],
+    [{ type: 'ready', width: 600 }],
+    [{ type: 'state', state: ['sheet=flow'], width: 0 }],
+    [{ type: 'reveal', key: 'story:A', focus: true }],
 ])('takes from the page %j', message => expect(readFromPage(message)).toEqual(message));
 
 it.each([
     ['nothing', undefined],
     ['a text', 'ready'],
-    ['a list', [{ type: 'ready' }]],
+    ['a list', [{ type: 'ready', width: 1 }]],
     ['another type', { type: 'run', command: 'rm' }],
     ['a type of the language itself', { type: '__proto__' }],
-    ['a state that is no list', { type: 'state', state: 'view=flow' }],
-    ['a state of other things', { type: 'state', state: [{}] }],
-    ['a state without end', { type: 'state', state: Array.from({ length: 501 }, () => 'a') }],
+    ['a state that is no list', { type: 'state', state: 'view=flow', width: 1 }],
+    ['a state of other things', { type: 'state', state: [{}], width: 1 }],
+    ['a state without end', { type: 'state', state: Array.from({ length: 501 }, () => 'a'), width: 1 }],
+    ['a window without a width', { type: 'ready' }],
+    ['a window of no width at all', { type: 'state', state: [], width: -1 }],
     ['a key that is empty', { type: 'reveal', key: '', focus: true }],
     ['a key without end', { type: 'reveal', key: 'x'.repeat(5001), focus: true }],
     ['a place instead of a key', { type: 'reveal', uri: 'file:///etc/passwd', focus: true }],
     ['a wish that is no yes or no', { type: 'reveal', key: 'a', focus: 'yes' }],
 ])('takes nothing from the page that is %s', (_, message) => expect(readFromPage(message)).toBeUndefined());
 
-it.each([[undefined], [null], [{}], [{ x: 0, y: 0, width: -1, height: 1 }], [{ x: Number.NaN, y: 0, width: 1, height: 1 }], ['all']])(
-    'leaves out what the page sees when that is %j, and more than it asks for',
-    seen => expect(readFromPage({ type: 'ready', seen, more: 'things' })).toEqual({ type: 'ready' }),
-);
+it('leaves out what it did not ask for', () =>
+    expect(readFromPage({ type: 'ready', width: 5, more: 'things' })).toEqual({ type: 'ready', width: 5 }));
 
 it('takes to the page what carries the word and is whole', () => {
     expect(readToPage(drawing, word)).toBe(drawing);
-    expect(readToPage({ type: 'more', word, patch: { ...patch, added: [piece] } }, word)).toMatchObject({ type: 'more' });
+    expect(readToPage({ ...drawing, patch: { ...patch, added: [piece] } }, word)).toMatchObject({ type: 'drawing' });
+    expect(readToPage({ type: 'show', word, addresses: ['story:A'], chosen: false }, word)).toMatchObject({ addresses: ['story:A'] });
     for (const wrong of ['', 'other', undefined]) expect(readToPage({ ...drawing, word: wrong }, word)).toBeUndefined();
     // a page that was made without a word listens to nobody
     expect(readToPage({ ...drawing, word: '' }, '')).toBeUndefined();
@@ -62,14 +68,30 @@ it.each(Object.keys(patch))('takes no change of a drawing to the page whose %s i
         if ((key === 'label' || key === 'lang') && value === 'x') continue;
         const wrong = { ...patch, [key]: value };
         expect(readToPage({ ...drawing, patch: wrong }, word), JSON.stringify(value)).toBeUndefined();
-        expect(readToPage({ type: 'more', word, patch: wrong }, word), JSON.stringify(value)).toBeUndefined();
     }
+});
+
+it.each(Object.keys(sheet))('takes no sheet to the page whose %s is missing or wrong', key => {
+    for (const value of [undefined, null, 'x', -1, [1], [{}]]) {
+        if (key === 'address' && value === 'x') continue;
+        expect(readToPage({ ...drawing, sheet: { ...sheet, [key]: value } }, word), JSON.stringify(value)).toBeUndefined();
+    }
+});
+
+it('opens what an earlier version kept with the plan on one page', () => {
+    expect(readPageMemory({ root: 'file:///a', state: ['view=matrix', 'department=Parks'] })?.state).toEqual([
+        'sheet=city',
+        'view=matrix',
+        'department=Parks',
+    ]);
+    expect(readPageMemory({ root: 'file:///a', state: [] })?.state).toEqual(['sheet=city']);
+    expect(readPageMemory({ root: 'file:///a', state: ['sheet=goals'] })?.state).toEqual(['sheet=goals']);
 });
 
 it.each(Object.keys(piece))('takes no piece to the page whose %s is missing or wrong', key => {
     for (const value of [undefined, null, 7.5, {}]) {
         if ((key === 'x' || key === 'y') && value === 7.5) continue;
-        expect(readToPage({ type: 'more', word, patch: { ...patch, added: [{ ...piece, [key]: value }] } }, word)).toBeUndefined();
+        expect(readToPage({ ...drawing, patch: { ...patch, added: [{ ...piece, [key]: value }] } }, word)).toBeUndefined();
     }
 });
 
@@ -78,10 +100,12 @@ it('takes whatever arrives without failing', () => {
     const message = fc.oneof(
         anything,
         fc.record({
-            type: fc.constantFrom('ready', 'state', 'reveal', 'more', 'drawing', 'show', 'notice', 'text'),
+            type: fc.constantFrom('ready', 'state', 'reveal', 'drawing', 'show', 'notice', 'text'),
             word: fc.constantFrom(word, ''),
             state: anything,
-            seen: anything,
+            width: anything,
+            sheet: anything,
+            addresses: anything,
             key: anything,
             focus: anything,
             patch: anything,
@@ -93,7 +117,7 @@ it('takes whatever arrives without failing', () => {
     fc.assert(
         fc.property(message, given => {
             const fromPage = readFromPage(given);
-            if (fromPage) expect(Object.keys(fromPage).every(key => ['type', 'state', 'seen', 'key', 'focus'].includes(key))).toBe(true);
+            if (fromPage) expect(Object.keys(fromPage).every(key => ['type', 'state', 'width', 'key', 'focus'].includes(key))).toBe(true);
             readToPage(given, word);
             readPageMemory(given);
         }),

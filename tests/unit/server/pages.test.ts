@@ -58,37 +58,6 @@ describe('the rules page', () => {
     });
 });
 
-describe('the page of sheets', () => {
-    const files = { '/city/p.plan': 'plan A "Avon" { period 2026 }\ndepartment D "Parks <b>" { program P "Plant" { during 2026 } }' };
-
-    it('holds the sheets of a plan, with links to each other and one script that follows them', async () => {
-        const client = await startClient({ files, settings: { locale: 'id' } });
-        const page = markdown(await client.request<Page>('alur/showSheets', { uri: 'file:///city/p.plan' }));
-        expect(page).toContain('<h1>Avon</h1>');
-        expect(page).toContain('id="sheet-city"');
-        expect(page).toMatch(/href="#sheet-department_3a_D"/);
-        expect(page).toContain('belum tuntas');
-        const [, script = ''] = /<script>(.*?)<\/script>/s.exec(page) ?? [];
-        const digest = createHash('sha256').update(script, 'utf8').digest('base64');
-        expect(page).toContain(`script-src 'sha256-${digest}'`);
-        expect(page).not.toContain('<b>');
-        client.stop();
-    });
-
-    it('asks which plan is meant, and says what a large plan leaves out', async () => {
-        const client = await startClient({ files: { '/city/a/p.plan': 'plan A', '/city/b/p.plan': 'plan B' } });
-        expect(await client.request('alur/showSheets', { uri: null })).toEqual({ refusal: expect.stringContaining('several plans') });
-        client.stop();
-        const programs = Array.from({ length: 501 }, (_, k) => `program P${k}`).join('\n');
-        const large = await startClient({ files: { '/city/p.plan': `plan A { period 2026 }\ndepartment D {\n${programs}\n}` } });
-        const page = markdown(await large.request<Page>('alur/showSheets', { uri: null }));
-        expect(page).toContain('This plan is large');
-        expect(page).toContain('id="sheet-city"');
-        expect(page).not.toContain('id="sheet-department');
-        large.stop();
-    });
-});
-
 describe('the page of changes', () => {
     const plans = new Plans();
     plans.setFolders(['file:///plan']);
@@ -110,6 +79,9 @@ describe('the page of changes', () => {
         const html = markdown(shown);
         expect(html).toContain('id="sheet-changes"');
         expect(html).toContain('id="sheet-department_3a_D"');
+        const [, script = ''] = /<script>(.*?)<\/script>/s.exec(html) ?? [];
+        const digest = createHash('sha256').update(script, 'utf8').digest('base64');
+        expect(html).toContain(`script-src 'sha256-${digest}'`);
         expect(html).toMatch(/Program (?:"|&quot;)Trees(?:"|&quot;): the time is now 2026; it was 2025\./);
         expect(
             markdown(

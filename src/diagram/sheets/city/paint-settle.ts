@@ -60,8 +60,11 @@ function paintList(points: readonly PointRow[], title: string, width: number, lo
             box,
         );
         const height = said.height + 7;
-        parts.push(rule(0, y, width), ...sign.nodes.map(part));
-        parts.push(department ? linkPart(`department:${department}`, { x: 0, y, width, height }, said.parts) : at(0, said.parts));
+        const place = { x: 0, y: y + 4.5, width: sign.width, height: 17 };
+        parts.push(rule(0, y, width), linkPart(`point:${number}`, place, sign.nodes.map(part)));
+        parts.push(
+            department ? linkPart(`department:${department}`, { x: left, y, width: width - left, height }, said.parts) : at(0, said.parts),
+        );
         y += height;
     }
     return { parts, height: y };

@@ -14,10 +14,13 @@ import type { CityRows } from './rows.ts';
 const gap = 26;
 /** A page at least this wide holds all five blocks. */
 const wide = 1300;
+/** A narrower one holds a single column. */
+const narrow = 860;
 const yearsHeight = 255;
 
 export function paintCity(rows: CityRows, all: number, { width, height, nextHeight }: Area, locale: Locale): SheetPage[] {
     const points = rows.points.map(({ number }) => number);
+    if (width < narrow) return paintColumn(rows, all, width, height, locale);
     if (width < wide) return paintNarrow(rows, all, width, height, nextHeight, locale);
     const right = Math.round(width * 0.215);
     const left = Math.round(width * 0.32);
@@ -55,6 +58,25 @@ function paintRight(
     return { settle: paintSettleCounts(rows, width, height - handovers.height, locale), handovers };
 }
 
+/** All blocks one below the other, for a window, where a page is as high as they are. */
+function paintColumn(rows: CityRows, all: number, width: number, height: number, locale: Locale): SheetPage[] {
+    const settle = paintSettleList(rows, all, width, locale) ?? paintSettleCounts(rows, width, height, locale);
+    const blocks = [
+        paintGoals(rows, width, height, locale),
+        settle,
+        paintMatrix(rows, width, height, locale),
+        paintHandovers(rows, width, height, locale),
+        paintYears(rows, width, yearsHeight, locale),
+    ];
+    let y = 0;
+    const parts = blocks.map(block => {
+        const placed = at(y, block.parts);
+        y += block.height + gap;
+        return placed;
+    });
+    return [{ parts, points: rows.points.map(({ number }) => number), height: y }];
+}
+
 function paintNarrow(rows: CityRows, all: number, width: number, first: number, next: number, locale: Locale): SheetPage[] {
     const right = Math.round(width * 0.3);
     const left = width - right - gap;
@@ -64,6 +86,7 @@ function paintNarrow(rows: CityRows, all: number, width: number, first: number, 
     const page = (a: Block, b: Block | undefined, points: readonly number[]): SheetPage => ({
         parts: [at(0, a.parts), ...(b ? [at(0, b.parts, left + gap)] : [])],
         points,
+        height: Math.max(a.height, b?.height ?? 0),
     });
     return [
         page(

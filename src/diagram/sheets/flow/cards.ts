@@ -46,7 +46,7 @@ export function cardsOf({ plan, findings, points, selection, locale, today }: Sh
 export function paintCards(graph: FlowGraph, points: readonly number[], { width, height }: Area, locale: Locale): SheetPage | undefined {
     const placed = layOut(graph);
     const body = paintBody(placed, placed.width);
-    const wide = Math.max(leastLegend, placed.width);
+    const wide = Math.max(Math.min(leastLegend, width / largest), placed.width);
     const legend = paintLegend(locale, wide);
     const parts: Part[] = [...body, { y: placed.height, node: ['g', {}], parts: legend.parts }];
     const nodes = [...nodesIn(parts)];
@@ -54,7 +54,11 @@ export function paintCards(graph: FlowGraph, points: readonly number[], { width,
     const scale = Math.min(largest, width / wide, height / (placed.height + legend.height));
     if (Math.min(...nodes.map(smallestIn)) * scale < least) return undefined;
     const rounded = Math.floor(scale * 1000) / 1000;
-    return { parts: [{ node: ['g', { transform: [0, 0, `scale(${rounded})`] }], parts }], points };
+    return {
+        parts: [{ node: ['g', { transform: [0, 0, `scale(${rounded})`] }], parts }],
+        points,
+        height: (placed.height + legend.height) * rounded,
+    };
 }
 
 function* nodesIn(parts: readonly Part[]): Generator<SceneNode> {

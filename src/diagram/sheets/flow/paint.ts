@@ -41,13 +41,13 @@ interface Placed {
 }
 
 export function paintScore(given: FlowRows, area: Area, locale: Locale): SheetPage[] {
-    const { width } = area;
+    const { width, isLoose } = area;
     const legend = legendOfScore(width, locale);
     const height = area.height - legend.height - 6;
     const notes = setText(noteOf(given, locale), { width, size: letters.small, classes: 'm' });
     const room = height - headHeight - notes.height - 26;
     const rows = gather(given, Math.max(1, Math.floor(room / (dense.above + dense.below))), locale);
-    if (rows.sides.length === 0) return [{ parts: setText(say(words.none, locale), { width }).parts, points: [] }];
+    if (rows.sides.length === 0) return [{ parts: setText(say(words.none, locale), { width }).parts, points: [], height: 20 }];
     const scale = new TimeScale(rows.years, labelWidth, width - 12);
     const placed = place(rows, scale, room);
     const isNamed = placed.bars.some(height => height > 0);
@@ -65,15 +65,12 @@ export function paintScore(given: FlowRows, area: Area, locale: Locale): SheetPa
         ...paintLabels(placed, tops),
     ];
     const bottom = headHeight + (tops.at(-1)?.end ?? 0);
+    const end = isLoose ? bottom + 8 + reading.height + 10 : area.height - legend.height;
     return [
         {
-            parts: [
-                ...scale.head(rows.today, locale).parts,
-                at(headHeight, body),
-                at(bottom + 8, reading.parts),
-                at(area.height - legend.height, legend.parts),
-            ],
+            parts: [...scale.head(rows.today, locale).parts, at(headHeight, body), at(bottom + 8, reading.parts), at(end, legend.parts)],
             points: [...points].sort((a, b) => a - b),
+            height: end + legend.height,
         },
     ];
 }

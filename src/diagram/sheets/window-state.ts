@@ -1,0 +1,38 @@
+// What a reader looks at in a window, as plain data: a sheet, its pages, the filter. It must not know the plan.
+import { type Filter, readFilter, writeFilter } from '../filter.ts';
+
+export interface WindowState {
+    /** Address of the sheet; left out, the one that a plan opens with. */
+    readonly sheet?: string;
+    /** The first of its pages that is shown. */
+    readonly page: number;
+    readonly filter: Filter;
+    /** The sheet is that of the thing in which the cursor of the editor is. */
+    readonly follows: boolean;
+}
+
+/** Keys of drawings that sheets took the place of. */
+const earlier = /^(view|depth|open|asset)=/;
+
+/** Reads the pairs that `writeWindowState` writes, and those of earlier versions; the rest is left out. */
+export function readWindowState(pairs: readonly string[]): WindowState {
+    const valueAt = (key: string) => pairs.find(pair => pair.startsWith(`${key}=`))?.slice(key.length + 1);
+    const sheet = valueAt('sheet');
+    const page = Number(valueAt('page') ?? 1);
+    const { filter } = readFilter(pairs.filter(pair => !/^(sheet|page)=|^follow$/.test(pair) && !earlier.test(pair)));
+    return {
+        ...(sheet ? { sheet } : {}),
+        page: Number.isInteger(page) && page > 0 ? page : 1,
+        filter,
+        follows: pairs.includes('follow'),
+    };
+}
+
+export function writeWindowState({ sheet, page, filter, follows }: WindowState): string[] {
+    return [
+        ...(sheet ? [`sheet=${sheet}`] : []),
+        ...(page > 1 ? [`page=${page}`] : []),
+        ...(follows ? ['follow'] : []),
+        ...writeFilter(filter),
+    ];
+}
