@@ -115,8 +115,12 @@ export class FlowPanel {
         if (this.ready) this.redraw.want();
     }
 
-    /** Shows the sheet of what a path of names leads to. */
+    /** Shows the sheet of what a path of names leads to, or the one at an address: `pair:Parks+Roads`. */
     async seek(path: string): Promise<void> {
+        if (path.includes(':')) {
+            this.showSheet(path);
+            return;
+        }
         const { client } = this.options;
         const [address] = (await ask(client, findSheets, { root: this.root, at: { path } }))?.addresses ?? [];
         if (address !== undefined) this.showSheet(address);
