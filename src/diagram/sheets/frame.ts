@@ -109,8 +109,14 @@ export class Frame {
         const open = context.points.length > 0;
         const counted = setText(count, { x: open ? 13 : 0, y: questionTop, width: room, bold: true, ...(open ? { classes: 'r' } : {}) });
         const used = counted.width + (open ? 13 : 0);
-        const question = setText(head.question, { x: used + 14, y: questionTop, width: Math.max(120, room - used - 14), classes: 'i' });
-        const end = questionTop + Math.max(counted.height, question.height);
+        const hasRoom = room - used - 14 >= 120;
+        const question = setText(head.question, {
+            x: hasRoom ? used + 14 : 0,
+            y: questionTop + (hasRoom ? 0 : counted.height),
+            width: hasRoom ? room - used - 14 : room,
+            classes: 'i',
+        });
+        const end = questionTop + (hasRoom ? Math.max(counted.height, question.height) : counted.height + question.height);
         const height = (isNarrow ? end + 10 + beside.height : Math.max(end, beside.height)) + 8;
         const sign = open ? [part(toSettle(5, questionTop + 7.5, 9))] : [];
         return {

@@ -18,7 +18,7 @@ export const sheetWords = {
 
 /** Sheets of which a plan has one, where they are offered. */
 export const sheetNames = {
-    city: { en: 'Plan on one page', id: 'Rencana satu halaman' },
+    city: { en: 'Plan', id: 'Rencana' },
     flow: { en: 'Flow', id: 'Alur' },
     changes: { en: 'Changes', id: 'Perubahan' },
     goals: { en: 'Goals', id: 'Tujuan' },

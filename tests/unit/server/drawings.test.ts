@@ -39,7 +39,7 @@ it('draws a sheet and then only what changes in it', async () => {
             isLoose: true,
             pages: { from: 1, to: 1, all: 1 },
             trail: [
-                { address: 'city', title: 'Plan on one page' },
+                { address: 'city', title: 'Plan' },
                 { address: 'department:Parks', title: 'Parks Office' },
             ],
         },

@@ -12,7 +12,7 @@ import { exampleNamed } from '../examples.ts';
 import { extremes } from './extremes.ts';
 import { faultsOf } from './paper-faults.ts';
 
-const widths = [560, 600, 760, 1000, 1200, 1920];
+const widths = [480, 560, 600, 760, 1000, 1200, 1920];
 
 function contextOf(plan: Plan, locale: 'en' | 'id' = 'en'): SheetContext {
     return sheetContext(plan, findAll(plan), { locale, today: dayOf(2026, 5, 15) });
@@ -43,7 +43,7 @@ for (const locale of locales)
 for (const { name, plan } of extremes)
     it(`draws ${name}`, () => {
         const context = contextOf(plan());
-        for (const width of [560, 900]) {
+        for (const width of [480, 900]) {
             // no text is longer than 2,000 letters on any paper
             const faults = faultsAt(width, context, 2).filter(fault => !fault.includes(': cut: ') || !name.includes('2,000'));
             expect(faults.slice(0, 3), `${width} px`).toEqual([]);

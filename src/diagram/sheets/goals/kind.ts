@@ -108,7 +108,7 @@ class Row {
         const { depth, title, story, isPriority, isUnserved } = this.line;
         const column = this.columns[0] as Column;
         const own = Math.min(depth, 8) * indent + 10;
-        const room = Math.max(56, column.width - own - (isPriority ? 16 : 0));
+        const room = Math.max(40, column.width - own - (isPriority ? 16 : 0));
         const x = column.x + own + (isPriority ? 16 : 0);
         const style = {
             x,
