@@ -185,12 +185,14 @@ async function addShowing({ command, say, session, done, repeated }: Adding): Pr
             'alur report palu --out review.html',
             'alur report palu --out review.xlsx --locale id',
             'alur report palu --out review.docx',
+            'alur report palu --department PUPR --out pupr.docx --locale id',
             'alur report palu --format csv --out tables',
         ],
         async made => {
             const { report, reportFormats } = await import('./report.ts');
             made.addArgument(new Argument('<path>', say(words.drawPath)))
                 .addOption(new Option('--format <format>', say(words.reportFormat)).choices(reportFormats))
+                .addOption(new Option('--department <name>', say(words.reportDepartment)))
                 .addOption(new Option('--out <file>', say(words.reportOut)))
                 .addOption(new Option('--date <date>', say(questionWords.ageDateOption)))
                 .addOption(new Option('--no-age', say(questionWords.noAgeOption)))

@@ -10,6 +10,7 @@ import { exportReportXlsx } from '../exports/tables/report-xlsx.ts';
 import { reportOn } from '../report/report.ts';
 import type { Report } from '../report/table.ts';
 import { findAll } from '../rules/engine/run.ts';
+import { departmentCalled } from './department-option.ts';
 import { dayOption, findingAges } from './finding-ages.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans } from './read-plans.ts';
@@ -31,21 +32,28 @@ export interface ReportOptions {
     readonly out?: string;
     /** False where the history shall not be read. */
     readonly age?: boolean;
+    /** The only department that the report is for. */
+    readonly department?: string;
     /** The day to which the days of findings are counted. */
     readonly date?: string;
 }
 
-export async function report(given: string, { format: asked, out, age = true, date }: ReportOptions, session: Session): Promise<ExitCode> {
+export async function report(
+    given: string,
+    { format: asked, out, department: named, age = true, date }: ReportOptions,
+    session: Session,
+): Promise<ExitCode> {
     const { format } = formatFor<{ format: ReportFormat; endings: readonly string[] }>(formats, asked, out);
     if ((format === 'xlsx' || format === 'docx') && out === undefined && process.stdout.isTTY) throw new UserError(words.nameFile);
     const day = dayOption(date);
     const at = onlyPlan(given, readPlans([given], session));
     const { plan } = at;
+    const department = named === undefined ? undefined : departmentCalled(named, plan);
     const broken = plan.files.filter(file => file.problems.length > 0).length;
     if (broken > 0) session.tell(words.brokenInReport, { count: broken });
     const findings = findAll(plan);
     const ages = age ? await findingAges(at, findings, { date: day, isAsked: date !== undefined }, session) : undefined;
-    const made = reportOn(plan, findings, session.locale, ages);
+    const made = reportOn(plan, findings, session.locale, { ages, department });
     if (format === 'csv' && out !== undefined && path.extname(out).toLowerCase() !== '.csv')
         writeTables(made, out, sourcesOf(plan), session);
     else {

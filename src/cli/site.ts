@@ -5,16 +5,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { reasonOf } from '../disk/reason.ts';
 import type { Renewed } from '../disk/renew-folder.ts';
 import type { Resources } from '../exports/exporter.ts';
-import { nearest } from '../l10n/nearest.ts';
 import { hasPlanEnding } from '../plan/find-files.ts';
-import type { Department } from '../plan/model.ts';
-import { named } from '../plan/names/find-named.ts';
 import { type Day, readMoment } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
-import { titleOf } from '../plan/queries.ts';
 import { findAll } from '../rules/engine/run.ts';
 import type { Note } from '../site/extent.ts';
 import { type SiteOptions, siteFiles } from '../site/site.ts';
+import { departmentCalled } from './department-option.ts';
 import { changesBetween } from './diff.ts';
 import { sourcesOf } from './output.ts';
 import { onlyPlan, type PlanAt, readPlans } from './read-plans.ts';
@@ -93,20 +90,6 @@ function isSame(one: string, other: string): boolean {
     if (!existsSync(one) || !existsSync(other)) return path.resolve(one) === path.resolve(other);
     const [a, b] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })];
     return a.dev === b.dev && a.ino === b.ino;
-}
-
-function departmentCalled(value: string, plan: Plan): Department {
-    const [found] = named(plan, value, ['department']);
-    if (found?.kind === 'department') return found;
-    const [near] = nearest(
-        value,
-        plan.all('department').flatMap(one => [one.name, titleOf(one)]),
-    );
-    const hint =
-        near === undefined
-            ? ''
-            : { en: words.didYouMean.en.replace('{near}', () => near), id: words.didYouMean.id.replace('{near}', () => near) };
-    throw new UserError(words.unknownFilter, { key: '--department', value, hint });
 }
 
 async function compare(version: string, given: string, session: Session): Promise<NonNullable<SiteOptions['compared']>> {

@@ -123,7 +123,14 @@ export const words = {
         'Write the report for reviewers of a plan: findings, what is not yet agreed, budgets, who does what.',
         'Susun lembar telaah rencana: temuan, hal yang belum disepakati, anggaran, siapa mengerjakan apa.',
     ),
-    reportFormat: text('html, md, xlsx or csv; default: the ending of --out', 'html, md, xlsx, atau csv; bawaan: menurut akhiran --out'),
+    reportFormat: text(
+        'html, md, docx, xlsx or csv; default: the ending of --out',
+        'html, md, docx, xlsx, atau csv; bawaan: menurut akhiran --out',
+    ),
+    reportDepartment: text(
+        'only what concerns this department: its programs, promises both ways, findings and money',
+        'hanya yang menyangkut perangkat daerah ini: program, komitmen dua arah, temuan, dan anggarannya',
+    ),
     reportOut: text(
         'file to write, or with csv a folder for all tables (default: standard output)',
         'berkas yang ditulis, atau untuk csv folder bagi semua tabel (bawaan: keluaran standar)',

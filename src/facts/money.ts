@@ -1,6 +1,6 @@
 // Money of programs by year and fund, each amount once. What has no year, and what is stated for several years in one sum, stays apart: it is
 // never spread over years. It must not know words.
-import { type Amount, budgetOf, statedAmounts } from '../plan/budget.ts';
+import { type Amount, statedMoney } from '../plan/budget.ts';
 import { addDecimals, type Decimal, zero } from '../plan/decimal.ts';
 import { memoize } from '../plan/derived.ts';
 import { topOf } from '../plan/in-file.ts';
@@ -19,12 +19,29 @@ export interface MoneyEntry {
 
 /** Money that a program and its parts state. */
 export function moneyEntries(program: Work, plan: Plan): readonly MoneyEntry[] {
-    const dated = statedAmounts(plan, program);
-    if (dated.length > 0)
-        return dated.map(({ work, amount }) => ({ work, money: amount.money, time: timeOf(amount), value: amount.value }));
-    return undated(program, plan).flatMap(({ work, money }) =>
-        money.amount ? [{ work, money, time: 'undated' as const, value: money.amount }] : [],
-    );
+    return statedMoney(plan, program).map(({ work, money, value, amount }) => ({
+        work,
+        money,
+        value,
+        time: amount ? timeOf(amount) : 'undated',
+    }));
+}
+
+/** Sums by anything, then by time; the keys in the order in which they come. */
+export function sumMoneyBy<K>(
+    programs: Iterable<Work>,
+    plan: Plan,
+    keyOf: (entry: MoneyEntry, program: Work) => K,
+): Map<K, Map<MoneyTime, Decimal>> {
+    const sums = new Map<K, Map<MoneyTime, Decimal>>();
+    for (const program of programs)
+        for (const entry of moneyEntries(program, plan)) {
+            const key = keyOf(entry, program);
+            const own = sums.get(key);
+            if (own) own.set(entry.time, addDecimals(own.get(entry.time) ?? zero, entry.value));
+            else sums.set(key, new Map([[entry.time, entry.value]]));
+        }
+    return sums;
 }
 
 /** Sums by time, then by fund; undefined: no fund is named, or none of that name is declared. */
@@ -55,17 +72,11 @@ function add(table: MutableTable, time: MoneyTime, fund: Fund | undefined, value
     else table.set(time, new Map([[fund, value]]));
 }
 
-function fundOf({ fund }: Money, plan: Plan): Fund | undefined {
+export function fundOf({ fund }: Money, plan: Plan): Fund | undefined {
     const target = fund && plan.target(fund);
     return target?.kind === 'fund' ? target : undefined;
 }
 
 function timeOf({ fromYear, toYear }: Pick<Amount, 'fromYear' | 'toYear'>): MoneyTime {
     return fromYear === toYear ? fromYear : 'several';
-}
-
-/** Amounts of a work for which nobody has said when, the parent's before its parts'. */
-function undated(work: Work, plan: Plan): { readonly work: Work; readonly money: Money }[] {
-    if (work.budgets.length > 0 && budgetOf(plan, work).length === 0) return work.budgets.map(money => ({ work, money }));
-    return work.activities.flatMap(part => undated(part, plan));
 }

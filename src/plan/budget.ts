@@ -76,24 +76,40 @@ export interface StatedAmount {
     readonly amount: Amount;
 }
 
-/** Each amount once: what a work states, and what its parts state for years of which it states nothing. */
-export function statedAmounts(plan: Plan, work: Work): StatedAmount[] {
-    const own = budgetOf(plan, work);
-    const stated = own.map(amount => ({ work, amount }));
-    for (const part of work.activities)
-        for (const item of statedAmounts(plan, part)) {
-            const { fromYear, toYear } = item.amount;
-            if (!own.some(amount => amount.fromYear <= toYear && amount.toYear >= fromYear)) stated.push(item);
-        }
-    return stated;
+/** Money that counts, once; without `amount` nobody says for when. */
+export interface StatedMoney {
+    readonly work: Work;
+    readonly money: Money;
+    readonly value: Decimal;
+    readonly amount: Amount | undefined;
 }
 
-/** All money of a work over all its years, as far as stated: a parent's figure where it states any, else its parts'. */
-export function totalOf(plan: Plan, work: Work): Decimal | undefined {
+/**
+ * Each sum of money once: what a work states, and what its parts state for years of which it states nothing. A sum for no known time counts
+ * where its work states no other and no part of it one with a time.
+ */
+export function statedMoney(plan: Plan, work: Work): StatedMoney[] {
     const own = budgetOf(plan, work);
-    if (own.length > 0) return sum(own.map(amount => amount.value));
-    const parts = work.activities.flatMap(part => totalOf(plan, part) ?? []);
-    return parts.length > 0 ? sum(parts) : undefined;
+    const ofParts = work.activities.flatMap(part => statedMoney(plan, part));
+    if (own.length > 0) {
+        const isApart = ({ amount }: StatedMoney) =>
+            amount !== undefined && !own.some(({ fromYear, toYear }) => fromYear <= amount.toYear && toYear >= amount.fromYear);
+        return [...own.map(amount => ({ work, money: amount.money, value: amount.value, amount })), ...ofParts.filter(isApart)];
+    }
+    if (ofParts.some(({ amount }) => amount)) return ofParts;
+    const undated = work.budgets.flatMap(money => (money.amount ? [{ work, money, value: money.amount, amount: undefined }] : []));
+    return undated.length > 0 ? undated : ofParts;
+}
+
+/** The money of which it is known for when. */
+export function statedAmounts(plan: Plan, work: Work): StatedAmount[] {
+    return statedMoney(plan, work).flatMap(({ work: stating, amount }) => (amount ? [{ work: stating, amount }] : []));
+}
+
+/** All money of a work, as far as stated; the sum of `statedMoney`. */
+export function totalOf(plan: Plan, work: Work): Decimal | undefined {
+    const stated = statedMoney(plan, work);
+    return stated.length > 0 ? sum(stated.map(({ value }) => value)) : undefined;
 }
 
 export function sum(values: Iterable<Decimal>): Decimal {

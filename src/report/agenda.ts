@@ -1,31 +1,34 @@
 // What to put on the table when departments meet: findings that one of them cannot settle alone. It must not check anything anew.
 import { type Topic, topicByRule } from '../facts/topics.ts';
+import { firstOfName } from '../facts/whose.ts';
 import type { Text } from '../l10n/say.ts';
 import type { Department } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
-import type { Finding, Severity } from '../rules/engine/finding.ts';
+import type { Finding } from '../rules/engine/finding.ts';
 import type { ReportContext } from './context.ts';
 import type { Group, Row, Section, Table } from './table.ts';
 import { agendaWords, words } from './words.ts';
 
 /** In the order in which they are put on the table. */
 export const agendaTopics: readonly Topic[] = ['promises', 'care', 'order', 'overlap', 'goals', 'allotment', 'other'];
-const heaviest: readonly Severity[] = ['error', 'warning', 'information'];
 
 /** A finding that one department cannot settle alone. */
 export interface Matter {
     readonly finding: Finding;
+    /** The number that it has on all sheets. */
+    readonly number: number;
     readonly topic: Topic;
     readonly concerned: readonly Department[];
 }
 
-/** In the order of the findings; one that only says the same from its other end is left out. */
+/** Gravest first; one that only says the same from its other end is left out. Of one department those that concern it. */
 export function mattersIn(context: ReportContext): Matter[] {
-    const seen = new Map<string, string>();
-    return context.findings.flatMap(finding => {
+    const { points, department } = context;
+    return points.all.flatMap(({ finding, number, mirrors }) => {
         const concerned = concernedBy(finding, context);
         const topic = topicByRule.get(finding.rule) ?? (concerned.length > 1 ? 'other' : undefined);
-        return topic && !isMirrored(finding, seen) ? [{ finding, topic, concerned }] : [];
+        const isHere = !department || concerned.includes(department);
+        return topic && isHere && !isMirror(finding, mirrors, points) ? [{ finding, number, topic, concerned }] : [];
     });
 }
 
@@ -35,33 +38,28 @@ export function reportAgenda(context: ReportContext): Section {
         id: 'agenda',
         title: context.say(agendaWords.title),
         tab: context.say(agendaWords.tab),
-        intro: context.say(agendaWords.intro),
+        intro: context.say(context.department ? agendaWords.ownIntro : agendaWords.intro),
         tables: [mattersTable(matters, context), pairsTable(matters, context)],
     };
 }
 
-/** Whether another finding of the rule says the same from one of its other ends, as in a circle of works that wait for each other. */
-function isMirrored({ rule, file, span, related }: Finding, seen: Map<string, string>): boolean {
-    const here = `${file} ${span.start}`;
-    const ends = new Set([here, ...related.map(other => `${other.file} ${other.span.start}`)]);
-    const key = [rule, ...[...ends].sort()].join('\n');
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, here);
-    return first !== undefined && first !== here;
+/** Whether an earlier point says the same from one of its other ends, as in a circle of works that wait for each other. */
+function isMirror({ file, span }: Finding, mirrors: number | undefined, { all }: ReportContext['points']): boolean {
+    const first = mirrors === undefined ? undefined : all[mirrors - 1]?.finding;
+    return first !== undefined && (first.file !== file || first.span.start !== span.start);
 }
 
 /** The department of the finding first, then those at its other ends. */
-function concernedBy({ file, span, related }: Finding, { departmentsAt }: ReportContext): Department[] {
-    return [...new Set([{ file, span }, ...related].flatMap(place => departmentsAt(place.file, place.span)))];
+function concernedBy({ file, span, related }: Finding, { departmentsAt, plan }: ReportContext): Department[] {
+    const concerned = [{ file, span }, ...related].flatMap(place => departmentsAt(place.file, place.span));
+    return [...new Set(concerned.map(department => firstOfName(department, plan) as Department))];
 }
 
 function mattersTable(matters: readonly Matter[], context: ReportContext): Table {
     const { say } = context;
-    let number = 0;
     const groups = agendaTopics.flatMap((topic): Group[] => {
         const own = matters.filter(matter => matter.topic === topic);
-        own.sort((a, b) => heaviest.indexOf(a.finding.severity) - heaviest.indexOf(b.finding.severity));
-        const rows = own.map(matter => matterRow(matter, ++number, context));
+        const rows = own.map(matter => matterRow(matter, context));
         return rows.length === 0 ? [] : [{ title: say(agendaWords[topic]), rows }];
     });
     return {
@@ -82,7 +80,7 @@ function mattersTable(matters: readonly Matter[], context: ReportContext): Table
     };
 }
 
-function matterRow({ finding, concerned }: Matter, number: number, { say, placeOf }: ReportContext): Row {
+function matterRow({ finding, number, concerned }: Matter, { say, placeOf }: ReportContext): Row {
     return {
         severity: finding.severity,
         cells: {

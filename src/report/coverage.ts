@@ -1,16 +1,20 @@
 // What is covered and what is open: goals without programs, assets without keepers, requests without an answer.
-// Asked of the plan itself, so that a rule that is off or ignored hides nothing here. It must not count money.
+// Asked of the plan itself, so that a rule that is off or ignored hides nothing here.
+import { type AimRow, aimTable, resultRows } from '../facts/goals.ts';
+import type { WorkPromise } from '../facts/promise.ts';
+import { promisesOf } from '../facts/promises.ts';
+import { allKeptByYear, keptByYear } from '../facts/upkeep.ts';
+import { firstOfName, homeOf } from '../facts/whose.ts';
 
-import { formatDecimal } from '../l10n/format.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import type { Text } from '../l10n/say.ts';
-import type { Asset, Declaration, Department, Output, Request, Result } from '../plan/model.ts';
+import type { Asset, Department, Output, Request, Result, Work } from '../plan/model.ts';
 import { writeMonth } from '../plan/period.ts';
-import { departmentOfParty, isAsset, isParty, leadOf, placesOfThing, programOf, servedBy, titleOf } from '../plan/queries.ts';
+import type { Plan } from '../plan/plan.ts';
+import { departmentOfParty, isAsset, isParty, leadOf, placesOfThing, programOf, titleOf } from '../plan/queries.ts';
 import { departmentNamed, isKeptToTheEnd, lastKept } from '../rules/analysis/maintainers.ts';
-import { isAnswered } from '../rules/unanswered-request.ts';
-import { byDepartment, departmentTitle, type ReportContext, titleAt } from './context.ts';
-import type { Column, Row, Section, Table } from './table.ts';
+import { byDepartment, departmentTitle, quantityText, type ReportContext, titleAt } from './context.ts';
+import type { Column, Group, Row, Section, Table } from './table.ts';
 import { coverageWords, words } from './words.ts';
 
 export function reportCoverage(context: ReportContext): Section {
@@ -19,89 +23,97 @@ export function reportCoverage(context: ReportContext): Section {
         title: context.say(coverageWords.title),
         tab: context.say(coverageWords.tab),
         intro: context.say(coverageWords.intro),
-        tables: [...resultTables(context), keeperTable(context), requestTable(context)],
+        tables: [...resultTables(context), keeperTable(context), keptTable(context), requestTable(context)],
     };
 }
 
-/** Goals and objectives that nothing serves, and all of them with who does. */
+/** Goals and objectives that nothing serves, and all of them with who does; of one department those that it coordinates or serves. */
 function resultTables(context: ReportContext): Table[] {
     const { plan, say } = context;
-    const serving = servingOf(context);
-    const results = [...plan.all('goal'), ...plan.all('objective')].filter(result => titleOf(result) !== '');
-    const head = (id: string, text: Text): Column => ({
+    const all = resultRows(aimTable(plan).rows);
+    const own = new Set(context.programs);
+    const served = context.department ? resultRows(aimTable(plan, program => own.has(program)).rows) : all;
+    const servedHere = new Map(served.map(row => [row.aim, row]));
+    const rows = all.filter(({ aim }) => isCoordinated(aim, context) || (servedHere.get(aim)?.count ?? 0) > 0);
+    const head = (id: string, text: Text, kind: Column['kind'] = 'text'): Column => ({
         id,
         head: say(text),
-        kind: id === 'programs' ? 'number' : 'text',
+        kind,
         ...(id === 'title' ? { isHead: true } : {}),
     });
-    const cellsOf = (result: Result) => ({
-        level: say(capitalized(kindNames[result.kind])),
-        code: result.code?.value,
-        title: titleOf(result),
-        coordinator: coordinatorOf(result, context),
+    const cellsOf = ({ aim }: AimRow) => ({
+        level: say(capitalized(kindNames[aim.kind])),
+        code: 'code' in aim ? aim.code?.value : undefined,
+        title: titleOf(aim),
+        coordinator: coordinatorOf(aim as Result, context),
     });
-    const unserved = results.filter(result => !serving.has(result));
+    const unserved = rows.filter(({ isUnserved }) => isUnserved);
     const common = [
         head('title', words.title),
         head('level', coverageWords.level),
         head('code', words.code),
         head('coordinator', words.coordinator),
     ];
+    const noResults = say(context.department ? coverageWords.noOwnResults : coverageWords.noResults);
     return [
         {
             id: 'without-programs',
             caption: say(coverageWords.unserved),
-            empty: say(results.length === 0 ? coverageWords.noResults : coverageWords.allServed),
+            empty: rows.length === 0 ? noResults : say(context.department ? coverageWords.ownServed : coverageWords.allServed),
             columns: common,
-            groups: unserved.length === 0 ? [] : [{ title: '', rows: unserved.map(result => ({ cells: cellsOf(result) })) }],
+            groups: grouped(unserved.map(row => ({ cells: cellsOf(row) }))),
         },
         {
             id: 'goals',
             caption: say(coverageWords.results),
-            empty: say(coverageWords.noResults),
-            columns: [...common, head('programs', coverageWords.programCount), head('departments', coverageWords.departmentsServing)],
-            groups: results.length === 0 ? [] : [{ title: '', rows: results.map(result => resultRow(result)) }],
+            note: say(context.department ? coverageWords.ownPrograms : coverageWords.countedAtEach),
+            empty: noResults,
+            columns: [
+                ...common,
+                head('programs', coverageWords.programCount, 'number'),
+                head('money', words.money, 'number'),
+                head('departments', coverageWords.departmentsServing),
+            ],
+            groups: grouped(rows.map(resultRow)),
         },
     ];
 
-    function resultRow(result: Result): Row {
-        const { programs, departments } = serving.get(result) ?? { programs: new Set(), departments: new Set<Department>() };
-        return { cells: { ...cellsOf(result), programs: programs.size, departments: [...departments].map(titleOf) } };
+    function resultRow(row: AimRow): Row {
+        const departments = new Set(row.programs.flatMap(program => departmentOf(program, plan) ?? []));
+        return {
+            cells: {
+                ...cellsOf(row),
+                programs: servedHere.get(row.aim)?.count ?? 0,
+                money: servedHere.get(row.aim)?.money,
+                departments: [...departments].map(titleOf),
+            },
+            ...(row.aim.kind === 'objective' && row.depth > 0 ? { isPart: true } : {}),
+        };
     }
 }
 
-interface Serving {
-    readonly programs: Set<Declaration>;
-    readonly departments: Set<Department>;
+/** Of shared work that of its lead. */
+function departmentOf(program: Work, plan: Plan): Department | undefined {
+    const lead = leadOf(plan, program);
+    return homeOf(program, plan) ?? (lead && firstOfName(departmentOfParty(plan, lead), plan));
 }
 
-/** The programs that serve a goal or objective, directly or by way of others. */
-function servingOf({ plan }: ReportContext): ReadonlyMap<Declaration, Serving> {
-    const serving = new Map<Declaration, Serving>();
-    for (const kind of ['program', 'activity', 'subactivity'] as const)
-        for (const work of plan.all(kind)) {
-            if (work.serves.length === 0) continue;
-            const lead = leadOf(plan, work);
-            const department = plan.names.departmentOf(work) ?? (lead && departmentOfParty(plan, lead));
-            for (const result of servedBy(plan, work)) {
-                const known = serving.get(result) ?? { programs: new Set(), departments: new Set() };
-                serving.set(result, known);
-                known.programs.add(programOf(work) ?? work);
-                if (department) known.departments.add(department);
-            }
-        }
-    return serving;
+/** Whether the department of the report sets or coordinates it; of a report of the whole plan always. */
+function isCoordinated(aim: AimRow['aim'], { plan, department, holds }: ReportContext): boolean {
+    if (!department) return true;
+    const named = 'coordinator' in aim && aim.coordinator ? departmentNamed(aim.coordinator, plan) : undefined;
+    return firstOfName(named, plan) === department || holds(aim);
 }
 
 function coordinatorOf(result: Result, { plan, say }: ReportContext): string {
     if (result.coordinator) return titleAt(result.coordinator, plan);
-    const own = plan.names.departmentOf(result);
+    const own = homeOf(result, plan);
     return own ? titleOf(own) : say(words.nobody);
 }
 
 function keeperTable(context: ReportContext): Table {
     const { plan, say } = context;
-    const assets = [...plan.all('output'), ...plan.all('asset')].filter(thing => isAsset(thing) && titleOf(thing) !== '');
+    const assets = assetsIn(context);
     const open = assets.filter(thing => !isKeptToTheEnd(thing, plan));
     return {
         id: 'without-keepers',
@@ -122,6 +134,35 @@ function keeperTable(context: ReportContext): Table {
     };
 }
 
+function assetsIn({ plan, holds }: ReportContext): (Output | Asset)[] {
+    return [...plan.all('output'), ...plan.all('asset')].filter(thing => isAsset(thing) && titleOf(thing) !== '' && holds(thing));
+}
+
+/** As on the sheet of the whole plan. */
+function keptTable(context: ReportContext): Table {
+    const { plan, say } = context;
+    const things = assetsIn(context).filter(({ name }) => name !== '');
+    const counts = context.department ? keptByYear(things, plan) : allKeptByYear(plan);
+    const years = counts.filter(({ kept, unpaid, nobody }) => kept + unpaid + nobody > 0);
+    const head = (id: string, text: Text): Column => ({ id, head: say(text), kind: 'number' });
+    return {
+        id: 'assets-by-year',
+        caption: say(coverageWords.keptByYear),
+        empty: say(things.length > 0 ? coverageWords.noneInTime : coverageWords.noAssets),
+        columns: [
+            { id: 'year', head: say(words.year), kind: 'text', isHead: true },
+            head('kept', coverageWords.kept),
+            head('unpaid', coverageWords.unpaid),
+            head('nobody', coverageWords.keptByNobody),
+        ],
+        groups: grouped(years.map(({ year, ...counts }) => ({ cells: { year: String(year), ...counts } }))),
+    };
+}
+
+function grouped(rows: readonly Row[]): Group[] {
+    return rows.length === 0 ? [] : [{ title: '', rows }];
+}
+
 function assetRow(thing: Output | Asset, context: ReportContext): Row {
     const { plan, say } = context;
     const last = lastKept(thing, plan);
@@ -130,7 +171,7 @@ function assetRow(thing: Output | Asset, context: ReportContext): Row {
     return {
         cells: {
             asset: titleOf(thing),
-            quantity: quantityText(thing, context),
+            quantity: quantityText(thing, context.locale),
             place: places.length > 0 ? places : say(coverageWords.noPlace),
             madeBy: program ? titleOf(program) : say(coverageWords.standing),
             until: typeof last === 'number' ? writeMonth(last) : say(coverageWords.never),
@@ -139,11 +180,16 @@ function assetRow(thing: Output | Asset, context: ReportContext): Row {
 }
 
 function requestTable(context: ReportContext): Table {
-    const { plan, say } = context;
-    const requests = plan.all('request').filter(request => titleOf(request) !== '');
+    const { plan, say, department } = context;
+    const open = new Map(
+        promisesOf(plan).flatMap(promise => (promise.kind === 'request' && !promise.giverWork ? [[promise.thing, promise] as const] : [])),
+    );
+    const isOwn = (request: Request) => context.holds(request) || open.get(request)?.giver === department;
+    const requests = plan.all('request').filter(request => titleOf(request) !== '' && isOwn(request));
     const rows = requests.flatMap(request => {
-        const standing = standingOf(request, context);
-        return standing ? [[plan.names.departmentOf(request), requestRow(request, standing, context)] as const] : [];
+        const standing = standingOf(request, open.get(request), context);
+        // Of one department both what it asks and what is asked of it.
+        return standing ? [[department ?? homeOf(request, plan), requestRow(request, standing, context)] as const] : [];
     });
     return {
         id: 'without-answers',
@@ -163,13 +209,10 @@ function requestTable(context: ReportContext): Table {
 }
 
 /** Undefined for what is answered, or asked within one department. */
-function standingOf(request: Request, { plan, say }: ReportContext): string | undefined {
-    const target = request.of && plan.target(request.of);
-    if (!isParty(target)) return say(request.of ? coverageWords.notAnswered : coverageWords.nobodyAsked);
-    const asked = departmentNamed(request.of, plan);
-    if (!asked) return plan.sources(request, 'answers').length > 0 ? undefined : say(coverageWords.partnerAsked);
-    if (asked === plan.names.departmentOf(request) || isAnswered(request, asked, plan)) return undefined;
-    return say(coverageWords.notAnswered);
+function standingOf(request: Request, open: WorkPromise | undefined, { plan, say }: ReportContext): string | undefined {
+    if (open) return say(open.fault ? coverageWords.notAnswered : coverageWords.partnerAsked);
+    if (!request.of) return say(coverageWords.nobodyAsked);
+    return isParty(plan.target(request.of)) ? undefined : say(coverageWords.notAnswered);
 }
 
 function requestRow(request: Request, standing: string, context: ReportContext): Row {
@@ -177,15 +220,11 @@ function requestRow(request: Request, standing: string, context: ReportContext):
     return {
         cells: {
             request: titleOf(request),
-            quantity: quantityText(request, context),
+            quantity: quantityText(request, context.locale),
             askedBy: program ? titleOf(program) : departmentTitle(request, context),
             askedOf: request.of ? titleAt(request.of, context.plan) : undefined,
             by: request.by?.text,
             standing,
         },
     };
-}
-
-function quantityText({ quantity }: Pick<Output | Request, 'quantity'>, { locale }: ReportContext): string | undefined {
-    return quantity?.amount ? `${formatDecimal(quantity.amount)[locale]} ${quantity.unit.value}`.trim() : undefined;
 }

@@ -1,16 +1,17 @@
 // Who does what: programs and assets against the parties that have a part in them, as letters. It must not know how duties are found.
+import { homeOf } from '../facts/whose.ts';
 import { dutyWords } from '../l10n/duties.ts';
 import { capitalized, kindNames } from '../l10n/kinds.ts';
 import type { Party } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
-import { duties, type ResponsibilityRow, responsibilitiesOf } from '../plan/responsibilities.ts';
+import { duties, type ResponsibilityGroup, type ResponsibilityRow, responsibilitiesOf } from '../plan/responsibilities.ts';
 import type { ReportContext } from './context.ts';
 import type { Column, Row, Section } from './table.ts';
 import { matrixWords, words } from './words.ts';
 
 export function reportMatrix(context: ReportContext): Section {
-    const { plan, say } = context;
-    const groups = responsibilitiesOf(plan);
+    const { say } = context;
+    const groups = groupsOf(context);
     const ids = partyIds(context);
     const letters = duties.map(duty => `${say(dutyWords[duty].letter)} = ${say(dutyWords[duty].word)}`).join(', ');
     const used = new Set(groups.flatMap(({ parties }) => parties));
@@ -49,6 +50,19 @@ export function reportMatrix(context: ReportContext): Section {
             },
         ],
     };
+}
+
+/** Of one department its own rows, and of the others those in which it or a unit of it has a part. */
+function groupsOf({ plan, department }: ReportContext): ResponsibilityGroup[] {
+    const groups = responsibilitiesOf(plan);
+    if (!department) return groups;
+    const isOwn = (party: Party) => homeOf(party, plan) === department;
+    return groups.flatMap((group): ResponsibilityGroup[] => {
+        if (group.department && homeOf(group.department, plan) === department) return [group];
+        const rows = group.rows.filter(row => [...row.duties.keys()].some(isOwn));
+        const named = new Set(rows.flatMap(row => [...row.duties.keys()]));
+        return rows.length === 0 ? [] : [{ ...group, rows, parties: group.parties.filter(party => named.has(party)) }];
+    });
 }
 
 /** Departments in plan order, each with its units, then partners. */

@@ -1,35 +1,28 @@
 // Money by year, fund and department, against ceilings, and the outlook. Exact; what is stated twice is counted once.
 // It must not hide what has no year: that gets a column of its own.
-import { type MoneyTime, moneyEntries } from '../facts/money.ts';
+import { fundOf, type MoneyTime, sumMoneyBy } from '../facts/money.ts';
+import { firstOfName, homeOf } from '../facts/whose.ts';
+import type { Text } from '../l10n/say.ts';
 import { type Amount, amountsOf, sum } from '../plan/budget.ts';
 import { ceilingsOf } from '../plan/ceilings.ts';
 import { addDecimals, compareDecimals, type Decimal, subtractDecimals, zero } from '../plan/decimal.ts';
-import type { Declaration, Department, Money, Work } from '../plan/model.ts';
-import { extentOf, titleOf } from '../plan/queries.ts';
-import { byDepartment, departmentTitle, type ReportContext, titleAt } from './context.ts';
+import type { Department, Fund, Money } from '../plan/model.ts';
+import { extentOf, titleOf, works } from '../plan/queries.ts';
+import { byDepartment, type ReportContext, titleAt } from './context.ts';
 import type { Column, Row, Section, Table } from './table.ts';
 import { moneyWords, words } from './words.ts';
 import { yearTables } from './year.ts';
 
 export function reportMoney(context: ReportContext): Section {
     const { plan, say } = context;
-    const all = plan.all('program').flatMap(program => entriesOf(program, context));
     return {
         id: 'money',
         title: say(moneyWords.title),
         tab: say(moneyWords.tab),
         intro: say(moneyWords.intro, { currency: plan.settings.currency }),
         tables: [
-            sumTable('budgets-by-fund', moneyWords.byFund, words.fund, all, ({ fund }) => fund, plan.all('fund'), context),
-            sumTable(
-                'budgets-by-department',
-                moneyWords.byDepartment,
-                words.department,
-                all,
-                ({ department }) => department,
-                plan.all('department'),
-                context,
-            ),
+            fundTable(context),
+            context.department ? programTable(context) : departmentTable(context),
             ceilingTable(context),
             forecastTable(context),
             ...yearTables(context),
@@ -37,51 +30,54 @@ export function reportMoney(context: ReportContext): Section {
     };
 }
 
-interface Entry {
-    readonly department: string;
-    readonly fund: string;
-    readonly column: MoneyTime;
-    readonly value: Decimal;
+/** A fund that is declared, else its name as written; empty where none is named. */
+type FundKey = Fund | string;
+
+function fundTable(context: ReportContext): Table {
+    const { plan, say } = context;
+    const sums = sumMoneyBy(context.programs, plan, ({ money }): FundKey => fundOf(money, plan) ?? money.fund?.path.join('.') ?? '');
+    const declared = plan.all('fund').filter(fund => sums.has(fund));
+    const keys = [...new Set<FundKey>([...declared, ...sums.keys()])];
+    // What nobody names comes last.
+    keys.sort((x, y) => Number(x === '') - Number(y === ''));
+    const rows = keys.map((key): SumRow => {
+        const name = typeof key === 'object' ? titleOf(key) : key === '' ? say(words.noFund) : key;
+        return { name, sums: sums.get(key) ?? new Map() };
+    });
+    return sumTable({ id: 'budgets-by-fund', caption: moneyWords.byFund, head: words.fund }, rows, context);
 }
 
-function entriesOf(program: Work, context: ReportContext): Entry[] {
-    const department = departmentTitle(program, context);
-    return moneyEntries(program, context.plan).map(({ money, time, value }) => ({
-        department,
-        fund: fundTitle(money, context),
-        column: time,
-        value,
-    }));
+function departmentTable(context: ReportContext): Table {
+    const { plan, say } = context;
+    const sums = sumMoneyBy(context.programs, plan, (_, program) => homeOf(program, plan));
+    const departments = new Set([...plan.all('department').map(department => firstOfName(department, plan)), undefined]);
+    const rows = [...departments].flatMap((department): SumRow[] => {
+        const own = sums.get(department);
+        return own ? [{ name: department ? titleOf(department) : say(words.shared), sums: own }] : [];
+    });
+    return sumTable({ id: 'budgets-by-department', caption: moneyWords.byDepartment, head: words.department }, rows, context);
 }
 
-function fundTitle({ fund }: Money, { plan, say }: ReportContext): string {
-    return fund ? titleAt(fund, plan) : say(words.noFund);
+/** Of one department: programs without money have a row too. */
+function programTable(context: ReportContext): Table {
+    const sums = sumMoneyBy(context.programs, context.plan, (_, program) => program);
+    const rows = context.programs.map((program): SumRow => ({ name: titleOf(program), sums: sums.get(program) ?? new Map() }));
+    return sumTable({ id: 'budgets-by-program', caption: moneyWords.byProgram, head: words.program }, rows, context);
 }
 
-/** Sums by a name and by year; years without money have no column. */
+interface SumRow {
+    readonly name: string;
+    readonly sums: ReadonlyMap<MoneyTime, Decimal>;
+}
+
+/** Sums by year; years without money have no column. */
 function sumTable(
-    id: string,
-    caption: (typeof moneyWords)[keyof typeof moneyWords],
-    head: (typeof words)[keyof typeof words],
-    entries: readonly Entry[],
-    nameOf: (entry: Entry) => string,
-    known: readonly Declaration[],
+    { id, caption, head }: { readonly id: string; readonly caption: Text; readonly head: Text },
+    rows: readonly SumRow[],
     { say }: ReportContext,
 ): Table {
-    const sums = new Map<string, Map<Entry['column'] | 'total', Decimal>>();
-    const totals = new Map<Entry['column'] | 'total', Decimal>();
-    const count = (into: Map<Entry['column'] | 'total', Decimal>, { column, value }: Entry) => {
-        for (const key of [column, 'total'] as const) into.set(key, addDecimals(into.get(key) ?? zero, value));
-    };
-    for (const entry of entries) {
-        const own = sums.get(nameOf(entry)) ?? new Map();
-        sums.set(nameOf(entry), own);
-        count(own, entry);
-        count(totals, entry);
-    }
-    const order = known.map(titleOf);
-    const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-    const named = [...sums].sort(([a], [b]) => rank(a) - rank(b));
+    const totals = new Map<MoneyTime, Decimal>();
+    for (const { sums } of rows) for (const [time, value] of sums) totals.set(time, addDecimals(totals.get(time) ?? zero, value));
     const years = [...totals.keys()].filter(key => typeof key === 'number').sort((a, b) => a - b);
     const others = (['several', 'undated'] as const).filter(key => totals.has(key));
     const columns: Column[] = [
@@ -90,22 +86,31 @@ function sumTable(
         ...others.map(key => ({ id: key, head: say(moneyWords[key]), kind: 'number' as const })),
         { id: 'total', head: say(words.total), kind: 'number' },
     ];
-    const row = (name: string, own: ReadonlyMap<Entry['column'] | 'total', Decimal>): Row => ({
-        cells: Object.fromEntries([['name', name], ...[...own].map(([key, value]) => [typeof key === 'number' ? `y${key}` : key, value])]),
+    const row = ({ name, sums }: SumRow): Row => ({
+        cells: {
+            name,
+            ...Object.fromEntries([...sums].map(([time, value]) => [typeof time === 'number' ? `y${time}` : time, value])),
+            total: sums.size > 0 ? sum(sums.values()) : undefined,
+        },
     });
     return {
         id,
         caption: say(caption),
         empty: say(moneyWords.none),
         columns,
-        groups: named.length === 0 ? [] : [{ title: '', rows: named.map(([name, own]) => row(name, own)) }],
-        foot: row(say(words.total), totals),
+        groups: totals.size === 0 ? [] : [{ title: '', rows: rows.map(row) }],
+        foot: row({ name: say(words.total), sums: totals }),
     };
+}
+
+function fundTitle({ fund }: Money, { plan, say }: ReportContext): string {
+    return fund ? titleAt(fund, plan) : say(words.noFund);
 }
 
 function ceilingTable(context: ReportContext): Table {
     const { plan, say } = context;
-    const rows = plan.all('department').flatMap(department => ceilingRows(department, context).map(row => [department, row] as const));
+    const departments = plan.all('department').filter(department => !context.department || context.holds(department));
+    const rows = departments.flatMap(department => ceilingRows(department, context).map(row => [department, row] as const));
     return {
         id: 'ceilings',
         caption: say(moneyWords.ceilings),
@@ -147,10 +152,11 @@ function ceilingRows(department: Department, context: ReportContext): Row[] {
 /** Forecasts are the outlook of a work beyond its budgets: they are listed, and added to nothing but each other. */
 function forecastTable(context: ReportContext): Table {
     const { plan, say } = context;
-    const works = (['program', 'activity', 'subactivity'] as const).flatMap(kind => plan.all(kind));
-    const stated = works.flatMap(work =>
-        work.forecasts.flatMap(money => (money.amount ? [{ work, money, amounts: amountsOf([money], extentOf(plan, work)) }] : [])),
-    );
+    const stated = works(plan)
+        .filter(context.holds)
+        .flatMap(work =>
+            work.forecasts.flatMap(money => (money.amount ? [{ work, money, amounts: amountsOf([money], extentOf(plan, work)) }] : [])),
+        );
     const rows = stated.flatMap(({ work, money, amounts }) =>
         (amounts.length > 0 ? amounts : [undefined]).map((amount): readonly [Department | undefined, Row] => [
             plan.names.departmentOf(work),

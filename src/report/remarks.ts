@@ -1,21 +1,28 @@
 // What the plan counts on and whom it serves: risks, assumptions, notes, beneficiaries, indicators with their sources.
 // It must not judge: rules do.
-import { formatDecimal } from '../l10n/format.ts';
-import { capitalized, kindNames } from '../l10n/kinds.ts';
-import type { Declaration, Extension, Indicator, Reading } from '../plan/model.ts';
+import { homeOf } from '../facts/whose.ts';
+import type { Declaration, Department, Extension, Indicator, Reading } from '../plan/model.ts';
 import { titleOf, works } from '../plan/queries.ts';
 import { byDepartment, type ReportContext } from './context.ts';
+import { nameOf, numberText, signOf, unitOf } from './figure-text.ts';
+import { quarterIndicators } from './quarters.ts';
 import type { Cell, Row, Section, Table } from './table.ts';
 import { remarkWords, words } from './words.ts';
 
 export function reportRemarks(context: ReportContext): Section {
     const { say } = context;
+    const byQuarter = quarterIndicators(context);
     return {
         id: 'remarks',
         title: say(remarkWords.title),
         tab: say(remarkWords.tab),
         intro: say(remarkWords.intro),
-        tables: [riskTable(context), beneficiaryTable(context), indicatorTable(context)],
+        tables: [
+            riskTable(context),
+            beneficiaryTable(context),
+            indicatorTable(context),
+            ...(byQuarter.groups.length > 0 ? [byQuarter] : []),
+        ],
     };
 }
 
@@ -30,8 +37,8 @@ function riskTable(context: ReportContext): Table {
             ['note', notes],
         ] as const;
         return kinds.flatMap(([kind, said]) =>
-            said.map(({ value }): readonly [ReturnType<typeof homeOf>, Row] => [
-                homeOf(declaration, context),
+            said.map(({ value }): readonly [Department | undefined, Row] => [
+                homeOf(declaration, plan),
                 { cells: { text: value, kind: say(remarkWords[kind]), about: nameOf(declaration, context) } },
             ]),
         );
@@ -53,8 +60,8 @@ function riskTable(context: ReportContext): Table {
 function beneficiaryTable(context: ReportContext): Table {
     const { plan, say } = context;
     const rows = works(plan).flatMap(work =>
-        work.beneficiaries.map(({ value }): readonly [ReturnType<typeof homeOf>, Row] => [
-            homeOf(work, context),
+        work.beneficiaries.map(({ value }): readonly [Department | undefined, Row] => [
+            homeOf(work, plan),
             { cells: { who: value, from: nameOf(work, context) } },
         ]),
     );
@@ -73,9 +80,9 @@ function beneficiaryTable(context: ReportContext): Table {
 
 function indicatorTable(context: ReportContext): Table {
     const { plan, say } = context;
-    const indicators = plan.all('indicator').filter(indicator => titleOf(indicator) !== '');
+    const indicators = plan.all('indicator').filter(indicator => titleOf(indicator) !== '' && context.holds(indicator));
     const years = targetYears(indicators);
-    const rows = indicators.map(indicator => [homeOf(indicator, context), indicatorRow(indicator, years, context)] as const);
+    const rows = indicators.map(indicator => [homeOf(indicator, plan), indicatorRow(indicator, years, context)] as const);
     return {
         id: 'indicators',
         caption: say(remarkWords.indicators),
@@ -109,9 +116,8 @@ function isYear(period: Reading['period']): period is NonNullable<Reading['perio
 
 function indicatorRow(indicator: Indicator, years: readonly string[], context: ReportContext): Row {
     const { baselines, targets, actuals } = indicator;
-    const all = [...baselines, ...targets, ...actuals];
-    const unit = indicator.unit?.value ?? (all.some(({ percent }) => percent) ? '%' : '');
-    const text = (reading: Reading) => numberText(reading, unit, context);
+    const unit = unitOf(indicator);
+    const text = (reading: Reading) => numberText(reading, unit, context.locale);
     const dated = (list: readonly Reading[]) =>
         list.flatMap(reading => (reading.period && text(reading) ? `${reading.period.text}: ${text(reading)}` : (text(reading) ?? [])));
     const own = Map.groupBy(targets, ({ period }) => (isYear(period) && years.includes(period.text) ? period.text : ''));
@@ -133,25 +139,5 @@ function indicatorRow(indicator: Indicator, years: readonly string[], context: R
 function figures(list: readonly Reading[], unit: string, context: ReportContext): Cell {
     const [only, other] = list;
     if (only?.value && !other && !signOf(only, unit)) return only.value;
-    return list.flatMap(reading => numberText(reading, unit, context) ?? []);
-}
-
-/** "14.5", with a sign where the unit does not say it; undefined for a number that cannot be read. */
-function numberText({ value, percent, grade }: Reading, unit: string, { locale }: ReportContext): string | undefined {
-    if (grade) return grade.value;
-    return value && `${formatDecimal(value)[locale]}${signOf({ percent }, unit)}`;
-}
-
-function signOf({ percent }: Pick<Reading, 'percent'>, unit: string): string {
-    return percent && !/^(%|persen|percent)$/i.test(unit) ? ' %' : '';
-}
-
-function homeOf(scope: Declaration | Extension, { plan }: ReportContext) {
-    return plan.names.departmentOf(scope);
-}
-
-/** "Program: Street trees"; of an extension, the department it adds to. */
-function nameOf(scope: Declaration | Extension, { plan, say }: ReportContext): string {
-    const declaration = scope.kind === 'extension' ? plan.names.departmentOf(scope) : scope;
-    return declaration ? `${say(capitalized(kindNames[declaration.kind]))}: ${titleOf(declaration)}` : '';
+    return list.flatMap(reading => numberText(reading, unit, context.locale) ?? []);
 }

@@ -1,29 +1,18 @@
-// A plan in its year: money spent beside budgets, what a revision changed, and proposals. Each table is left out where the plan says
+// A plan in its year: money spent and planned by quarter, what a revision changed, and proposals. Each table is left out where the plan says
 // nothing of the kind. It must not judge: rules do.
 import { formatMoney } from '../l10n/format.ts';
 import { spell } from '../l10n/keywords.ts';
 import type { Text } from '../l10n/say.ts';
 import { sayTime } from '../l10n/times.ts';
-import { moneyWithin, sum } from '../plan/budget.ts';
-import { type Decimal, subtractDecimals } from '../plan/decimal.ts';
+import type { Decimal } from '../plan/decimal.ts';
 import type { Department, Indicator, Money, Proposal, Work } from '../plan/model.ts';
-import { yearOf } from '../plan/period.ts';
-import { titleOf, works, yearInterval } from '../plan/queries.ts';
-import { spentWithin } from '../plan/spent.ts';
+import { titleOf, works } from '../plan/queries.ts';
 import { byDepartment, type ReportContext, titleAt } from './context.ts';
+import { cashTable, spentTable } from './quarters.ts';
 import type { Row, Table } from './table.ts';
 import { words } from './words.ts';
 
 const yearWords = {
-    spent: { en: 'Money spent', id: 'Realisasi anggaran' },
-    spentNote: {
-        en: 'Amounts within the time of another one are part of it and are not counted again.',
-        id: 'Jumlah yang waktunya berada di dalam waktu jumlah lain adalah bagiannya dan tidak dihitung lagi.',
-    },
-    budget: { en: 'Budget', id: 'Anggaran' },
-    amount: { en: 'Spent', id: 'Realisasi' },
-    left: { en: 'Not spent', id: 'Belum terserap' },
-    problems: { en: 'Problems and follow-up', id: 'Kendala dan tindak lanjut' },
     revision: { en: 'What the revision changed', id: 'Yang diubah oleh perubahan' },
     what: { en: 'Figure', id: 'Angka' },
     before: { en: 'Before', id: 'Semula' },
@@ -41,53 +30,9 @@ const yearWords = {
 type OfDepartment = readonly [Department | undefined, Row];
 
 export function yearTables(context: ReportContext): Table[] {
-    return [spentTable(context), revisionTable(context), proposalTable(context)].filter(({ groups }) => groups.length > 0);
-}
-
-/** Works that state money spent, for each year of it. */
-function spentTable(context: ReportContext): Table {
-    const { plan, say } = context;
-    const rows = works(plan).flatMap(work =>
-        yearsSpent(work).map((year): OfDepartment => [plan.names.departmentOf(work), spentRow(work, year, context)]),
+    return [spentTable(context), cashTable(context), revisionTable(context), proposalTable(context)].filter(
+        ({ groups }) => groups.length > 0,
     );
-    return {
-        id: 'money-spent',
-        caption: say(yearWords.spent),
-        note: say(yearWords.spentNote),
-        empty: say(yearWords.none),
-        groupHead: say(words.department),
-        columns: [
-            { id: 'work', head: say(words.program), kind: 'text', isHead: true },
-            { id: 'year', head: say(words.year), kind: 'text' },
-            { id: 'budget', head: say(yearWords.budget), kind: 'number' },
-            { id: 'spent', head: say(yearWords.amount), kind: 'number' },
-            { id: 'left', head: say(yearWords.left), kind: 'number' },
-            { id: 'problems', head: say(yearWords.problems), kind: 'text' },
-        ],
-        groups: byDepartment(rows, context),
-    };
-}
-
-function yearsSpent(work: Work): number[] {
-    const years = work.spent.flatMap(({ period }) => (period && yearOf(period.from) === yearOf(period.to) ? yearOf(period.from) : []));
-    return [...new Set(years)].sort((a, b) => a - b);
-}
-
-function spentRow(work: Work, year: number, { plan }: ReportContext): Row {
-    const spent = sum(spentWithin(work, yearInterval(year))?.byFund.values() ?? []);
-    const budgets = moneyWithin(plan, work, year, year);
-    const budget = budgets && sum(budgets.values());
-    const problems = [...work.problems, ...work.followUps].map(({ value }) => value);
-    return {
-        cells: {
-            work: titleOf(work),
-            year: String(year),
-            budget,
-            spent,
-            left: budget && subtractDecimals(budget, spent),
-            problems,
-        },
-    };
 }
 
 /** Figures that say what they were, by what they are of. */

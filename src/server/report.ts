@@ -34,7 +34,7 @@ export async function reportFor({ uri, format, linked, ages = false }: ReportPar
     const plan = plans.plan(root);
     if (!plan) return planChoice(plans);
     const findings = findingsAt(root, plans);
-    const report = reportOn(plan, findings, locale, ageOf?.(plan, findings));
+    const report = reportOn(plan, findings, locale, { ages: ageOf?.(plan, findings) });
     const text = format === 'md' ? exportReportMarkdown(report) : exportReportHtml(report, linked ? { linkTo, isSortable: true } : {});
     return { title: report.title, text };
 }

@@ -34,8 +34,8 @@ describe('alur report', () => {
             expect(alur(['report', 'examples/palu', '--out', file]).code).toBe(0);
             const bytes = readFileSync(file);
             const sheets = await readWorkbook(bytes);
-            expect(sheets).toHaveLength(7);
-            expect(sheets[4]?.data.flat()).toContain(464_530_000_000);
+            expect(sheets).toHaveLength(8);
+            expect(sheets[5]?.data.flat()).toContain(464_530_000_000);
         });
         expect(alur(['report', 'examples/flower/after', '--format', 'xlsx']).out.startsWith('PK')).toBe(true);
     });
@@ -52,10 +52,48 @@ describe('alur report', () => {
         expect(alur(['report', 'examples/flower/after', '--format', 'docx']).out.startsWith('PK')).toBe(true);
     });
 
+    it('writes what concerns one department, in every format', () => {
+        inFolder({}, folder => {
+            const file = (name: string) => path.join(folder, name);
+            for (const name of ['a.html', 'a.md', 'a.docx', 'a.xlsx', 'a.csv', 'tables']) {
+                const format = name === 'tables' ? ['--format', 'csv'] : [];
+                const ran = alur(['report', 'examples/palu', '--no-age', '--department', 'Dinas Sosial', ...format, '--out', file(name)]);
+                expect(ran, name).toMatchObject({ code: 0, out: '' });
+            }
+            const text = readFileSync(file('a.md'), 'utf8');
+            expect(text).toContain('# Dinas Sosial');
+            expect(text).toContain('| **Total** |');
+            expect(readFileSync(file('a.html'), 'utf8')).toContain('<h1>Dinas Sosial</h1>');
+            const parts = unzipSync(readFileSync(file('a.docx')));
+            expect(strFromU8(parts['word/document.xml'] as Uint8Array)).toContain('Report of a department');
+            expect(readdirSync(file('tables'))).toEqual(expect.arrayContaining(['waits-for.csv', 'gives.csv', 'budgets-by-program.csv']));
+            expect(readFileSync(file('a.csv'), 'utf8').split('\r\n')[0]).toBe('\ufeffNo.,Finding,Severity,Rule,Where');
+        });
+    });
+
+    it.each([
+        ['PUPRR', 'en', 'Did you mean "PUPR"?'],
+        ['PUPRR', 'id', 'Maksudnya "PUPR"?'],
+        ['pekerjaan umum', 'en', 'Did you mean "PUPR"?'],
+        ['Zzzzzz', 'en', 'It has "Pendidikan", "Kesehatan"'],
+    ])('says which departments there are where there is none called %s (%s)', (name, locale, hint) => {
+        const ran = alur(['report', 'examples/palu', '--department', name, '--locale', locale]);
+        expect(ran).toMatchObject({ code: 2, out: '' });
+        expect(ran.err).toContain(`--department ${name}`);
+        expect(ran.err).toContain(hint);
+        expectNoTrace(ran);
+    });
+
+    it('says so where a plan has no departments', () => {
+        inFolder({ 'a.plan': 'goal G' }, folder => {
+            expect(alur(['report', folder, '--department', 'X']).err).toContain('the plan has no such department. It has none.');
+        });
+    });
+
     it('writes the findings as CSV, or every table into a folder', () => {
         // Without the history: the project may be read where there is none.
         const ran = alur(['report', 'examples/palu', '--format', 'csv', '--no-age']);
-        expect(ran.out.split('\r\n')[0]).toBe('Department,Finding,Severity,Rule,Where');
+        expect(ran.out.split('\r\n')[0]).toBe('Department,No.,Finding,Severity,Rule,Where');
         expect(ran.out.trimEnd().split('\r\n')).toHaveLength(14);
         inFolder({}, folder => {
             expect(alur(['report', 'examples/palu', '--no-age', '--out', path.join(folder, 'f.csv')]).code).toBe(0);

@@ -1,6 +1,7 @@
 // How sheets call parties, things and promises. It must not know where a word stands.
 import type { Fault, Side, WorkPromise } from '../../facts/promise.ts';
 import { formatDecimal, formatShortMoney } from '../../l10n/format.ts';
+import { promiseFaults, promiseKinds, promiseStates } from '../../l10n/promises.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
 import type { Decimal } from '../../plan/decimal.ts';
 import type { Asset, Declaration, Output, Reference } from '../../plan/model.ts';
@@ -11,27 +12,13 @@ import { thingText } from '../views/flow-context.ts';
 import { words as drawingWords } from '../words.ts';
 import { saySpare } from './time-scale.ts';
 
-export const faultWords = {
-    circle: { en: 'each waits for the other', id: 'saling menunggu' },
-    late: { en: 'comes too late', id: 'terlambat' },
-    unanswered: { en: 'not answered yet', id: 'belum disanggupi' },
-    unaware: { en: 'maintenance not planned', id: 'pemeliharaan belum direncanakan' },
-} as const satisfies Record<Fault, Text>;
-
-export const promiseKindWords = {
-    need: { en: 'needed', id: 'kebutuhan' },
-    after: { en: 'only after', id: 'hanya setelah' },
-    request: { en: 'requested', id: 'permintaan' },
-    handover: { en: 'handover', id: 'serah terima' },
-    maintain: { en: 'maintenance', id: 'pemeliharaan' },
-} as const satisfies Record<WorkPromise['kind'], Text>;
+export const faultWords: Readonly<Record<Fault, Text>> = promiseFaults;
+export const promiseKindWords: Readonly<Record<WorkPromise['kind'], Text>> = promiseKinds;
 
 const own = {
     noDate: { en: 'no date stated', id: 'waktu belum disebut' },
     inTime: { en: 'within the time of the work', id: 'dalam masa pekerjaannya' },
     perYear: { en: '{x} a year', id: '{x} per tahun' },
-    holds: { en: 'agreed', id: 'disepakati' },
-    asked: { en: 'requested', id: 'diminta' },
 } as const satisfies Record<string, Text>;
 
 /** A department by its short name, a partner by its title. */
@@ -75,7 +62,7 @@ export function saySlack({ kind, fault, readyAt, neededAt, slack }: WorkPromise,
 
 export function sayState(promise: WorkPromise, locale: Locale): string {
     if (promise.fault) return say(faultWords[promise.fault], locale);
-    return say(promise.kind === 'request' && !promise.giverWork ? own.asked : own.holds, locale);
+    return say(promise.kind === 'request' && !promise.giverWork ? promiseStates.asked : promiseStates.holds, locale);
 }
 
 /** The title of what a reference leads to; as written where it leads nowhere. */

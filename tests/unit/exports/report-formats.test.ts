@@ -108,8 +108,8 @@ it('is CSV that no spreadsheet takes for formulas', () => {
 
 it('keeps the heads of CSV tables without rows, and has the findings by themselves', () => {
     const report = reportOf('');
-    expect(exportFindingsCsv(report)).toBe('Department,Finding,Severity,Rule,Where\r\n');
-    expect(exportFindingsCsv(reportOf('goal G')).split('\r\n')[1]).toMatch(/^Shared,.*""G"".*,Warning,goal-unserved,a\.plan:1$/);
+    expect(exportFindingsCsv(report)).toBe('Department,No.,Finding,Severity,Rule,Where\r\n');
+    expect(exportFindingsCsv(reportOf('goal G')).split('\r\n')[1]).toMatch(/^Shared,1,.*""G"".*,Warning,goal-unserved,a\.plan:1$/);
 });
 
 it('is a workbook with a sheet for each section, codes as text, amounts as numbers', async () => {
@@ -124,6 +124,7 @@ it('is a workbook with a sheet for each section, codes as text, amounts as numbe
         'Rapat koordinasi',
         'Temuan',
         'Cakupan',
+        'Komitmen',
         'Anggaran',
         'Siapa mengerjakan apa',
         'Catatan dan indikator',

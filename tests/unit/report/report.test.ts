@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { topics } from '../../../src/facts/topics.ts';
 import { dutyWords } from '../../../src/l10n/duties.ts';
-import { locales } from '../../../src/l10n/say.ts';
+import { type Locale, locales } from '../../../src/l10n/say.ts';
 import { type Group, shownColumns } from '../../../src/report/table.ts';
 import * as words from '../../../src/report/words.ts';
 import { allRules } from '../../../src/rules/all.ts';
@@ -86,6 +86,81 @@ describe('the agenda', () => {
     });
 });
 
+describe('the promises', () => {
+    const text =
+        'plan X { period 2026..2027 }\npartner R\ndepartment A { program P { during 2026 builds hall "Hall" 2 "pc" { handover to B in 2027 } requests t "Trucks" from B } }\ndepartment B { program Q { during 2027 needs A.P.hall maintains A.P.hall } program S { serves Nothing requests u "Advice" from R by 2026-06 } }';
+
+    it('are counted by pair, and listed with both their dates', () => {
+        const report = reportOf(text);
+        expect(rowsOf(report, 'promises-by-pair', 'giver', 'receiver', 'count', 'broken')).toEqual([
+            'A | B | 2 | 0',
+            'B | A | 1 | 1',
+            'R | B | 1 | 0',
+        ]);
+        expect(rowsOf(report, 'promises', 'what', 'kind', 'giving', 'receiving', 'ready', 'needed', 'slack', 'state')).toEqual([
+            'Trucks | Requested |  | P |  |  |  | not answered yet',
+            'Hall, 2 pc | Needed | P | Q | 31 December 2026 | 1 January 2027 | 0 | agreed',
+            'Hall, 2 pc | Handover | P | Q | 31 December 2026 | 1 January 2027 | 0 | agreed',
+            'Advice | Requested |  | S |  | 1 July 2026 |  | requested',
+        ]);
+        expect(rowsOf(reportOf('department A'), 'promises')).toEqual(['There are no promises between parties.']);
+    });
+});
+
+describe('of one department', () => {
+    const text =
+        'plan X "Town" { period 2026 }\ngoal G { coordinator A }\nobjective O { serves G }\ndepartment A "Parks" { ceiling 5 in 2026 program P "Green" { serves O budget 3 in 2026 requests t "Trucks" from B risk "Drought" indicator I unit "m" { target 1 in 2026 } } }\ndepartment B "Transport" { program Q { serves O budget 9 in 2026 beneficiaries "All" } }\nprogram S { executor A with B }';
+    const ofA = (locale: Locale = 'en') => reportOf(text, locale, 'A');
+
+    it('holds its own and what it has with others, and nothing else', () => {
+        const report = ofA();
+        expect([report.title, report.subtitle]).toEqual(['Parks', 'Report of a department']);
+        expect(Object.fromEntries(report.facts)).toMatchObject({
+            Plan: 'Town',
+            Size: '1 program, 0 assets',
+            Budgets: 'Rp 3',
+            'Gives to others': '0',
+            'Receives from others': '1, one of them does not hold',
+        });
+        expect(rowsOf(report, 'budgets-by-program', 'name', 'y2026', 'total')).toEqual(['Green | 3 | 3']);
+        expect(rowsOf(report, 'ceilings', 'ceiling', 'planned', 'left')).toEqual(['5 | 3 | 2']);
+        expect(rowsOf(report, 'goals', 'title', 'programs', 'money', 'departments')).toEqual([
+            'G | 1 | 3 | Parks, Transport',
+            'O | 1 | 3 | Parks, Transport',
+        ]);
+        expect(rowsOf(report, 'risks', 'text')).toEqual(['Drought']);
+        expect(rowsOf(report, 'beneficiaries')).toEqual(['No program or activity names its beneficiaries.']);
+        expect(rowsOf(report, 'responsibilities', 'subject')).toEqual(['Shared: G', 'Shared: S', 'Parks: Green']);
+        expect(rowsOf(report, 'without-answers', 'request', 'askedOf')).toEqual(['Trucks | Transport']);
+        expect(tableOf(report, 'findings').groupHead).toBeUndefined();
+    });
+
+    it('tells its promises both ways, and those of the other from its side', () => {
+        expect(rowsOf(ofA(), 'waits-for', 'what', 'giver', 'state')).toEqual(['Trucks | Transport | not answered yet']);
+        expect(rowsOf(ofA(), 'gives')).toEqual(['The department gives nothing to others.']);
+        const other = reportOf(text, 'en', 'B');
+        expect(rowsOf(other, 'gives', 'what', 'receiver')).toEqual(['Trucks | Parks']);
+        expect(rowsOf(other, 'without-answers', 'request', 'askedBy')).toEqual(['Trucks | Green']);
+        expect(rowsOf(other, 'agenda', 'concerns')).toContain('Promises between departments: Parks, Transport');
+    });
+
+    it('without anything is whole, and says nothing of the plan', () => {
+        for (const locale of locales) {
+            const report = reportOf('plan X "Town" { period 2026 } department A { program P { risk "x" } } department B', locale, 'B');
+            const empty = report.sections.flatMap(({ tables }) =>
+                tables.filter(table => table.groups.length === 0).map(table => table.empty),
+            );
+            expect(empty.length).toBeGreaterThan(10);
+            for (const said of empty) expect(said).not.toMatch(/the plan|rencana ini/i);
+        }
+    });
+
+    it('has the same tables in both languages', () => {
+        const ids = (locale: Locale) => ofA(locale).sections.map(({ id, tables }) => [id, tables.map(table => table.id)]);
+        expect(ids('id')).toEqual(ids('en'));
+    });
+});
+
 describe('the findings', () => {
     it('are counted by department, severity and rule, and listed', () => {
         const report = reportOf(
@@ -121,7 +196,7 @@ describe('the coverage', () => {
             'vision V { mission M }\ngoal G { serves V.M }\ngoal Alone { coordinator A }\nobjective O { serves G }\ndepartment A { program P { activity Q { serves O } } }',
         );
         expect(rowsOf(report, 'without-programs', 'level', 'title', 'coordinator')).toEqual(['Goal | Alone | A']);
-        expect(rowsOf(report, 'goals', 'title', 'programs', 'departments')).toEqual(['G | 1 | A', 'Alone | 0 | ', 'O | 1 | A']);
+        expect(rowsOf(report, 'goals', 'title', 'programs', 'departments')).toEqual(['G | 1 | A', 'O | 1 | A', 'Alone | 0 | ']);
         const served = reportOf('goal G\ndepartment A { program P { serves G } }');
         expect(rowsOf(served, 'without-programs')).toEqual(['Every goal and objective is served by a program.']);
         expect(rowsOf(reportOf('fund F'), 'without-programs')).toEqual(['The plan states no goals or objectives.']);
@@ -137,7 +212,7 @@ describe('the coverage', () => {
             'A: u |  | not stated | Green | 2026-12',
         ]);
         expect(rowsOf(reportOf(`${period}asset A { maintainer R }`), 'without-keepers')).toEqual(['Every asset has a maintainer.']);
-        expect(rowsOf(reportOf(period), 'without-keepers')).toEqual(['The plan contains no assets.']);
+        expect(rowsOf(reportOf(period), 'without-keepers')).toEqual(['No assets are stated.']);
     });
 
     it('names requests without an answer', () => {
@@ -152,7 +227,7 @@ describe('the coverage', () => {
         expect(rowsOf(reportOf('department A { program P { requests x from A } }'), 'without-answers')).toEqual([
             'Every request is answered.',
         ]);
-        expect(rowsOf(reportOf(''), 'without-answers')).toEqual(['The plan contains no requests.']);
+        expect(rowsOf(reportOf(''), 'without-answers')).toEqual(['No requests are stated.']);
     });
 });
 
@@ -164,7 +239,7 @@ describe('the money', () => {
         expect(rowsOf(report, 'budgets-by-fund', 'name', 'y2025', 'y2026', 'total')).toEqual(['City | 0.1 |  | 0.1', 'G | 0.2 | 7 | 7.2']);
         expect(rowsOf(report, 'budgets-by-department', 'name', 'total')).toEqual(['A | 7.3']);
         expect(tableOf(report, 'budgets-by-fund').foot?.cells['y2025']).toEqual({ units: 30n, scale: 2 });
-        expect(rowsOf(reportOf(''), 'budgets-by-fund')).toEqual(['The plan states no budgets.']);
+        expect(rowsOf(reportOf(''), 'budgets-by-fund')).toEqual(['No budgets are stated.']);
     });
 
     it('for several years together, or for none, has a column of its own', () => {
@@ -180,14 +255,14 @@ describe('the money', () => {
             'A: 2025 | F | 5 | 6 | -1 | over the ceiling',
             'A: 2026 | All funds | 9 | 2 | 7 | within the ceiling',
         ]);
-        expect(rowsOf(reportOf('department A'), 'ceilings')).toEqual(['No department states a ceiling.']);
+        expect(rowsOf(reportOf('department A'), 'ceilings')).toEqual(['No ceiling is stated.']);
     });
 
     it('of forecasts is in no sum of budgets', () => {
         const report = reportOf('fund F\ndepartment A { program P "Trees" { budget 1 in 2025 forecast 4 in 2026 from F } }');
         expect(rowsOf(report, 'forecasts', 'work', 'year', 'fund', 'amount')).toEqual(['A: Trees | 2026 | F | 4']);
         expect(rowsOf(report, 'budgets-by-department', 'name', 'total')).toEqual(['A | 1']);
-        expect(rowsOf(reportOf(''), 'forecasts')).toEqual(['The plan states no forecasts.']);
+        expect(rowsOf(reportOf(''), 'forecasts')).toEqual(['No forecasts are stated.']);
     });
 });
 
@@ -206,7 +281,7 @@ describe('the matrix', () => {
             [['t', 'Output', 'M U'], true],
             [['v', 'Output', 'no maintainer'], true],
         ]);
-        expect(rowsOf(reportOf(''), 'responsibilities')).toEqual(['The plan contains no programs yet.']);
+        expect(rowsOf(reportOf(''), 'responsibilities')).toEqual(['There are no programs yet.']);
     });
 
     it('explains its letters, no two of them alike', () => {
@@ -230,7 +305,7 @@ describe('the remarks', () => {
             'Parks: Risk | Thieves | Department: Parks',
         ]);
         expect(rowsOf(report, 'beneficiaries', 'who', 'from')).toEqual(['Parks: Pupils | Program: Trees', 'Parks: All | Program: Trees']);
-        expect(rowsOf(reportOf(''), 'risks')).toEqual(['The plan states no risks or assumptions.']);
+        expect(rowsOf(reportOf(''), 'risks')).toEqual(['No risks or assumptions are stated.']);
         expect(rowsOf(reportOf(''), 'beneficiaries')).toEqual(['No program or activity names its beneficiaries.']);
     });
 

@@ -6,9 +6,10 @@ import type { Report, Table } from '../../../src/report/table.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
 import { planOf } from '../plans.ts';
 
-export function reportOf(texts: Parameters<typeof planOf>[0], locale: Locale = 'en'): Report {
+/** `department`: the name of the one that it is for. */
+export function reportOf(texts: Parameters<typeof planOf>[0], locale: Locale = 'en', department?: string): Report {
     const plan = planOf(texts);
-    return reportOn(plan, findAll(plan), locale);
+    return reportOn(plan, findAll(plan), locale, { department: plan.all('department').find(({ name }) => name === department) });
 }
 
 export function tableOf(report: Report, id: string): Table {

@@ -3,6 +3,7 @@
 
 import type { Side, WorkPromise } from '../../../facts/promise.ts';
 import { promisesOfProgram, promisesOfSide } from '../../../facts/promises.ts';
+import { countCrossings } from '../../../facts/sides.ts';
 import { declarationAt, homeOf } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
@@ -170,8 +171,8 @@ export function pointLine({ number, message, finding }: NumberedPoint): PointLin
 }
 
 function counts(promises: readonly WorkPromise[], of: 'giver' | 'receiver', locale: Locale): PartyCount[] {
-    return [...Map.groupBy(promises, promise => promise[of])]
-        .map(([side, ones]) => ({ name: nameOfSide(side, locale), count: ones.length, broken: ones.filter(({ fault }) => fault).length }))
+    return countCrossings(promises)
+        .map(({ count, broken, ...sides }) => ({ name: nameOfSide(sides[of], locale), count, broken }))
         .sort((a, b) => b.broken - a.broken || b.count - a.count);
 }
 
