@@ -103,6 +103,53 @@ describe('commands', () => {
     });
 });
 
+describe('the side bar', () => {
+    const { viewsContainers, views, viewsWelcome, keybindings } = manifest.contributes;
+    const announced = new Set(commands.map(({ command }) => command));
+
+    it('has an icon of its own, which comes with the extension', () => {
+        const icons = [...viewsContainers.activitybar, ...views.alur].map(({ icon }: { icon: string }) => icon);
+        expect(new Set(icons)).toEqual(new Set(['images/side-bar.svg']));
+        expect(read('images/side-bar.svg')).toMatch(/^<svg /);
+        expect(read('.vscodeignore')).toContain('!images/side-bar.svg');
+    });
+
+    it('says how to begin where there is no plan, in the language that was chosen for Alur too', () => {
+        const [welcome, other] = viewsWelcome;
+        expect([welcome.when, other.when]).toEqual([
+            '!(config.alur.language == id) && !alur.hasPlan',
+            'config.alur.language == id && !alur.hasPlan',
+        ]);
+        expect(other.contents).toBe(said(welcome.contents)[1]);
+        for (const text of said(welcome.contents)) {
+            const links = [...text.matchAll(/\(command:([\w.]+)\)/g)].map(([, command = '']) => command);
+            expect(links).toEqual(['alur.newPlan', 'alur.importTable', 'alur.openSample', 'alur.openGuide']);
+            expect(links.filter(command => !announced.has(command))).toEqual([]);
+        }
+    });
+
+    it('has keys that stand in the guide, in both languages, each once', () => {
+        const keys: readonly string[] = keybindings.map(({ key }: { key: string }) => key);
+        expect(new Set(keys).size).toBe(5);
+        for (const { command, key, mac, when } of keybindings) {
+            expect(mac).toBe(key.replace('ctrl', 'cmd'));
+            expect(when).toBe('alur.hasPlan || editorLangId == alur');
+            const written = key
+                .split(' ')
+                .map((part: string) => part.replace(/(^|\+)(\w)/g, (letter: string) => letter.toUpperCase()))
+                .join(' ');
+            const titles = said(`%${command.replace('alur.', 'command.')}%`);
+            for (const [k, guide] of ['docs/guide.md', 'docs/id/guide.md'].entries())
+                expect(
+                    read(guide)
+                        .split('\n')
+                        .some(line => line.startsWith(`| ${written} (`) && line.includes(`| ${titles[k]}`)),
+                    `${key} in ${guide}`,
+                ).toBe(true);
+        }
+    });
+});
+
 describe('the walkthrough', () => {
     it('has steps whose buttons and ends are commands', () => {
         const announced = new Set(commands.map(({ command }) => command));

@@ -32,6 +32,7 @@ export class SideBar {
     private readonly views: { readonly settle: vscode.TreeView<Node>; readonly parts: vscode.TreeView<Node> };
     private readonly status = new StatusCount(focusSettle);
     private counts: PointCounts | undefined;
+    private asked = 0;
     private waiting: ReturnType<typeof setTimeout> | undefined;
     /** The plan whose editor was last in front. */
     private root: string | undefined;
@@ -64,7 +65,7 @@ export class SideBar {
             client.onDidChangeState(({ newState }) => {
                 if (newState === State.Running) this.refresh();
             }),
-            window.onDidChangeActiveTextEditor(() => this.refreshSoon()),
+            window.onDidChangeActiveTextEditor(() => this.countSoon()),
             commands.registerCommand(openRowCommand, (row?: unknown) => this.open(row)),
             commands.registerCommand(moreRowsCommand, (node?: Node) => {
                 if (node?.kind === 'more') for (const tree of [this.settle, this.parts]) tree.more(node.branch);
@@ -78,14 +79,25 @@ export class SideBar {
         );
     }
 
-    private refreshSoon(): void {
+    /** Another editor is in front: the count may be that of another plan, the rows stay. */
+    private countSoon(): void {
         clearTimeout(this.waiting);
-        this.waiting = setTimeout(() => this.refresh(), rest);
+        this.waiting = setTimeout(() => this.guard(this.count()), rest);
     }
 
+    /** Plans were checked, or are said in another language. */
     private refresh(): void {
         clearTimeout(this.waiting);
-        this.count().catch(error => {
+        for (const tree of [this.settle, this.parts]) this.stale.add(tree);
+        this.guard(
+            this.count().then(() => {
+                for (const tree of [this.settle, this.parts]) this.relist(tree);
+            }),
+        );
+    }
+
+    private guard(work: Promise<void>): void {
+        work.catch(error => {
             // While the server starts anew nobody answers; it says when it is there.
             if (this.client.state === State.Running) this.client.error('Counting what is to settle', error, false);
         });
@@ -94,20 +106,19 @@ export class SideBar {
     private async count(): Promise<void> {
         const { document } = vscode.window.activeTextEditor ?? {};
         const uri = document?.languageId === 'alur' ? document.uri.toString() : undefined;
+        const asked = ++this.asked;
         const counts = await ask(this.client, countPoints, uri === undefined ? {} : { uri });
+        // Another editor came in front meanwhile.
+        if (asked !== this.asked) return;
         this.counts = counts;
-        const inFront = counts.plans.find(({ root }) => root === counts.root);
-        this.root = inFront?.root ?? this.root;
-        // A page beside the text, or the tree itself, leaves the count of the only plan there is.
-        this.status.show(inFront ?? (counts.plans.length === 1 ? counts.plans[0] : undefined));
+        this.root = counts.root ?? this.root;
+        // A page in front, such as a sheet, leaves the count of the plan that it was opened from.
+        const shown = document ? counts.root : this.root;
+        this.status.show(counts.plans.find(({ root }) => root === shown) ?? (counts.plans.length === 1 ? counts.plans[0] : undefined));
         this.views.settle.title = counts.titles.settle;
         this.views.parts.title = counts.titles.parts;
         const { count, said } = counts.all;
         this.views.settle.badge = count === 0 ? undefined : { value: count, tooltip: said };
-        for (const tree of [this.settle, this.parts]) {
-            this.stale.add(tree);
-            this.relist(tree);
-        }
     }
 
     /** Rows that nobody sees are not asked for. */

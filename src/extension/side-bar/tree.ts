@@ -40,6 +40,7 @@ export class RowTree implements vscode.TreeDataProvider<Node> {
     /** How many rows of a branch are wanted, where that is more than the first. */
     private readonly wanted = new Map<string, number>();
     private hasPlan = false;
+    private readonly known = Promise.withResolvers<void>();
 
     constructor(client: BaseLanguageClient, top: Branch) {
         this.client = client;
@@ -49,6 +50,7 @@ export class RowTree implements vscode.TreeDataProvider<Node> {
     /** Without a plan the view is empty, so that its welcome shows. */
     show(hasPlan: boolean): void {
         this.hasPlan = hasPlan;
+        this.known.resolve();
         this.changed.fire(undefined);
     }
 
@@ -59,6 +61,8 @@ export class RowTree implements vscode.TreeDataProvider<Node> {
     }
 
     async getChildren(node?: Node): Promise<Node[]> {
+        // Until plans are read the view shows that it waits.
+        await this.known.promise;
         if (!this.hasPlan || (node && node.kind !== 'row')) return [];
         const branch = node ? node.row.branch : this.top;
         if (!branch) return [];
