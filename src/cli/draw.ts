@@ -20,7 +20,7 @@ import { sheetExporters } from '../exports/formats.ts';
 import { say } from '../l10n/say.ts';
 import { type Day, readMoment } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
-import { titleOf } from '../plan/queries.ts';
+import { qualifiedName, titleOf } from '../plan/queries.ts';
 import { findAll } from '../rules/engine/run.ts';
 import { formWords } from './form-words.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
@@ -125,11 +125,21 @@ function sheetsAsked(options: DrawOptions, holdsAtlas: boolean, context: SheetCo
     if (sheet !== undefined) return found(findSheets(sheet, context), sheet);
     const first = context.before ? 'changes' : 'city';
     if (view === undefined) return holdsAtlas ? atlasOf(context) : found(findSheets(first, context), first);
-    const named = view === 'asset' && asset !== undefined ? asset : sheetOfView[view];
+    if (asset !== undefined) {
+        const stories = findAsset(context.plan, asset).things.map(thing => `story:${qualifiedName(thing)}`);
+        session.tell(words.viewIsSheet, { view, sheet: stories.map(quoted).join(', ') });
+        return stories.flatMap(story => found(findSheets(story, context), story));
+    }
+    const named = sheetOfView[view];
     const asked = findSheets(named, context);
     const isThere = asked.kind === 'sheets';
     session.tell(words.viewIsSheet, { view, sheet: isThere ? named : 'city' });
     return isThere ? asked.references : found(findSheets('city', context), 'city');
+}
+
+/** As it is typed on a command line. */
+function quoted(name: string): string {
+    return /^[\w:+.-]+$/.test(name) ? name : `"${name}"`;
 }
 
 function found(asked: Asked, value: string): readonly SheetReference[] {

@@ -47,7 +47,7 @@ export interface AimTable {
     readonly without: readonly Work[];
     /** Theirs, as far as stated. */
     readonly withoutMoney: Decimal | undefined;
-    /** Programs that count at more than one aim that has none above it. */
+    /** Programs that count at more than one goal that has no goal above it; where nothing is a goal, at more than one aim at the top. */
     readonly shared: readonly Work[];
 }
 
@@ -87,9 +87,21 @@ export function aimTable(plan: Plan, takes?: (program: Work) => boolean): AimTab
         without: without?.programs ?? [],
         withoutMoney: without?.money,
         get shared() {
-            return sharedAmong(rows.filter(({ depth, isAgain }) => depth === 0 && !isAgain));
+            const goals = topResults(rows);
+            return sharedAmong(goals.length > 0 ? goals : rows.filter(({ depth, isAgain }) => depth === 0 && !isAgain));
         },
     };
+}
+
+/** Goals and objectives with none of either above them: what sums of goals are summed up of. */
+function topResults(rows: readonly AimRow[]): AimRow[] {
+    let above = Number.POSITIVE_INFINITY;
+    return rows.filter(({ aim, depth, isAgain }) => {
+        if (depth <= above) above = Number.POSITIVE_INFINITY;
+        if (above < depth || (aim.kind !== 'goal' && aim.kind !== 'objective')) return false;
+        above = depth;
+        return !isAgain;
+    });
 }
 
 /** Programs that count at more than one of these rows. */

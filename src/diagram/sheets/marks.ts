@@ -37,10 +37,10 @@ export function workStrip(scale: TimeScale, time: Interval | undefined, inside: 
     return [{ parts: [...former, bar, ...label.parts], height: barHeight + 3 }, ...label.below];
 }
 
-/** The time of a work in an older version: a dashed frame. */
-function formerBar(scale: TimeScale, { from, to }: Interval): Part {
+/** The time of a work in an older version: a dashed frame, a little higher than its bar. */
+export function formerBar(scale: TimeScale, { from, to }: Interval, bar = { y: 0, height: barHeight }): Part {
     const x = scale.at(from);
-    return part(drawBox({ x, y: -2, width: Math.max(2.5, scale.after(to) - x), height: barHeight + 4 }, 'former', 2));
+    return part(drawBox({ x, y: bar.y - 2, width: Math.max(2.5, scale.after(to) - x), height: bar.height + 4 }, 'former', 2));
 }
 
 /** A work that only an older version has. */

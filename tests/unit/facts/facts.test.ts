@@ -87,6 +87,15 @@ test('goals: programs once at each, below and above; what serves none, and what 
     expect(shared.map(({ name }) => name)).toEqual(['Q']);
 });
 
+test('goals under one vision: a program under two of them is told', () => {
+    const plan = planOf(
+        'vision V { mission M } goal G { serves V.M } goal H { serves V.M } objective O { serves G } department A { program P { serves O } program Q { serves O, H } program R { serves G, O } }',
+    );
+    expect(aimTable(plan).shared.map(({ name }) => name)).toEqual(['Q']);
+    const without = planOf('vision V { mission M mission N } department A { program P { serves V.M, V.N } }');
+    expect(aimTable(without).shared).toEqual([]);
+});
+
 test('goals that only serve each other are shown', () => {
     const { rows } = aimTable(planOf('goal G { serves H } goal H { serves G } department A { program P { serves H } }'));
     expect(rows.map(({ aim, programs }) => `${aim.name} ${programs.length}`)).toEqual(['G 1', 'H 1', 'G 1']);

@@ -4,12 +4,15 @@ import { drawSheets, findSheets, type SheetReference } from '../../../src/diagra
 import { changes } from '../../../src/diagram/sheets/changes/kind.ts';
 import { sheetContext } from '../../../src/diagram/sheets/context.ts';
 import { department } from '../../../src/diagram/sheets/department/kind.ts';
+import { flowRows } from '../../../src/diagram/sheets/flow/rows.ts';
 import { goals } from '../../../src/diagram/sheets/goals/kind.ts';
 import { pair } from '../../../src/diagram/sheets/pair/kind.ts';
 import { sheetKinds } from '../../../src/diagram/sheets/registry.ts';
 import type { SheetContext } from '../../../src/diagram/sheets/sheet.ts';
+import { story } from '../../../src/diagram/sheets/story/kind.ts';
 import { type Locale, locales } from '../../../src/l10n/say.ts';
 import { writePeriod } from '../../../src/plan/period.ts';
+import type { Interval } from '../../../src/plan/queries.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
 import { generateCity } from '../../bench/city.ts';
 import { mutate, randomOf } from '../edits.ts';
@@ -44,6 +47,36 @@ test('a department: time before, money, promises that came and went, programs th
     expect(rows.removed.map(({ title }) => title)).toEqual(['Flowers']);
     const works = department.rows(context, { name: 'B', title: 'Works' });
     expect(works.programs[0]?.change?.was && writePeriod(works.programs[0].change.was)).toBe('2026-01..2026-06');
+});
+
+test('the time before stands at every bar: of a story, of those that wait, in the flow', () => {
+    const context = compared(older, newer);
+    const own = story.rows(context, { name: 'A.P', title: 'Trees' });
+    const asked = (was: Interval | undefined) => was && writePeriod(was);
+    expect(asked(own.work?.was)).toBe('2026-09..2026-12');
+    expect(own.waits.map(({ was }) => asked(was))).toEqual(['2026-01..2026-06']);
+    const giver = story.rows(context, { name: 'B.Q', title: 'Verge' });
+    expect(giver.waiting.map(({ work, was }) => `${work}: ${asked(was)}`)).toContain('Trees: 2026-09..2026-12');
+    const goal = story.rows(context, { name: 'G', title: 'Green' });
+    expect(goal.serving.map(({ what, was }) => `${what}: ${asked(was)}`)).toEqual(['Trees: 2026-09..2026-12', 'New park: undefined']);
+    const { sides } = flowRows(context);
+    expect(sides.flatMap(({ works }) => works.map(({ title, was }) => `${title}: ${asked(was)}`))).toEqual([
+        'Verge: 2026-01..2026-06',
+        'Trees: 2026-09..2026-12',
+        'New park: undefined',
+    ]);
+    const again = compared(newer, newer);
+    expect(story.rows(again, { name: 'A.P', title: 'Trees' }).work?.was).toBeUndefined();
+});
+
+test('a promise of another day: the day before in the flow', () => {
+    const text = (end: string) =>
+        `plan City { period 2025..2029 } department A "Parks" { program P "Trees" { during 2027 needs B.Q.x } } department B "Works" { program Q "Verge" { during 2026-01..2026-${end} delivers x "Verge" } }`;
+    const { promises } = flowRows(compared(text('06'), text('08')));
+    expect(promises.map(({ text: what, was, day }) => [what, was !== undefined && day !== undefined && day - was])).toEqual([
+        ['Verge', 62],
+    ]);
+    expect(flowRows(compared(text('06'), text('06'))).promises.map(({ was }) => was)).toEqual([undefined]);
 });
 
 test('a pair, goals and the sheet of changes', () => {

@@ -25,8 +25,8 @@ export function programChange(program: Work, { plan, before, locale }: SheetCont
     if (!before) return undefined;
     const older = before.pairs.olderOf.get(program);
     if (!isWork(older)) return { isNew: true, was: undefined, notes: [say(words.isNew, locale)] };
-    const [now, was] = [statedTime(program), statedTime(older)];
-    const isMoved = now?.from !== was?.from || now?.to !== was?.to;
+    const was = statedTime(older);
+    const isMoved = differ(statedTime(program), was);
     const notes = [
         ...(isMoved ? [was ? say(words.wasTime, locale, { time: sayTime(was, locale) }) : say(words.wasNoTime, locale)] : []),
         ...sayMoney(moneyOf(program, plan), moneyOf(older, before.plan), plan.settings.currency, locale),
@@ -34,6 +34,17 @@ export function programChange(program: Work, { plan, before, locale }: SheetCont
     ];
     if (notes.length === 0) return undefined;
     return { isNew: false, was: isMoved && was ? { from: was.from, to: was.to } : undefined, notes };
+}
+
+/** The time of a work in the older version, where that was another one. */
+export function timeBefore(work: Work | undefined, before: Before | undefined): Interval | undefined {
+    const older = work && before?.pairs.olderOf.get(work);
+    const was = isWork(older) ? statedTime(older) : undefined;
+    return work && was && differ(statedTime(work), was) ? { from: was.from, to: was.to } : undefined;
+}
+
+function differ(a: Interval | undefined, b: Interval | undefined): boolean {
+    return a?.from !== b?.from || a?.to !== b?.to;
 }
 
 /** "+Rp 200 m, was Rp 1 bn"; nothing where it is the same. */

@@ -32,8 +32,8 @@ export function readingOf({ span, most }: Gathering, locale: Locale): string {
     return say(span === 'month' ? words.counted : words.byHalfYear, locale);
 }
 
-export function legendOfScore(width: number, locale: Locale): Block {
-    const signs = legendOf(['ready', 'asked', 'after'], width, locale);
+export function legendOfScore(width: number, locale: Locale, isCompared: boolean): Block {
+    const signs = legendOf(['ready', 'asked', 'after', ...(isCompared ? (['before'] as const) : [])], width, locale);
     const texts = [words.reading, words.handed, words.dotted, words.dashed, words.red, words.grey].map(word => say(word, locale));
     const said = setText(texts.join(' · '), { y: signs.height + 2, width, size: letters.small, classes: 'm' });
     return { parts: [...signs.parts, ...said.parts], height: signs.height + 2 + said.height };

@@ -42,7 +42,7 @@ interface Placed {
 
 export function paintScore(given: FlowRows, area: Area, locale: Locale): SheetPage[] {
     const { width, isLoose } = area;
-    const legend = legendOfScore(width, locale);
+    const legend = legendOfScore(width, locale, given.isCompared);
     const height = area.height - legend.height - 6;
     const notes = setText(noteOf(given, locale), { width, size: letters.small, classes: 'm' });
     const room = height - headHeight - notes.height - 26;
@@ -60,7 +60,7 @@ export function paintScore(given: FlowRows, area: Area, locale: Locale): SheetPa
     const points = new Set(placed.score.stems.flatMap(({ stem }) => stem.point ?? []));
     const body = [
         ...paintRows(rows, tops, scale, width, isNamed),
-        ...paintStems(placed, tops),
+        ...paintStems(placed, tops, scale),
         ...paintBars(rows, placed, tops, scale),
         ...paintLabels(placed, tops),
     ];
@@ -211,7 +211,7 @@ function ground(row: number): string {
     return row % 2 === 0 ? 'head' : 'paper';
 }
 
-function paintStems({ score, size }: Placed, tops: readonly RowTop[]): Part[] {
+function paintStems({ score, size }: Placed, tops: readonly RowTop[], scale: TimeScale): Part[] {
     return score.stems.map(({ stem, x }): Part => {
         const lineOf = (row: number) => tops[row]?.line ?? 0;
         const { giver, heads, isBroken, style, isThick } = stem;
@@ -241,10 +241,15 @@ function paintStems({ score, size }: Placed, tops: readonly RowTop[]): Part[] {
                 : style === 'after'
                   ? (['circle', { cx: x, cy: y, r: 3.4, class: 'empty' }] as const)
                   : ready(x, y, isBroken);
-        const nodes = [line, ...arrows, start];
+        const nodes = [...(stem.was === undefined ? [] : [movedFrom(scale.at(stem.was), x, y)]), line, ...arrows, start];
         const [most] = stem.ways;
         return part(['g', {}, ['title', {}, most ?? String(stem.count)], ...nodes]);
     });
+}
+
+/** From the day of an older version, a dashed line along the giver's. */
+function movedFrom(was: number, x: number, y: number): SceneNode {
+    return ['path', { d: ['M', was, y - 5, 'V', y + 5, 'M', was, y, 'H', x], class: 'former' }];
 }
 
 function paintLabels({ score, size }: Placed, tops: readonly RowTop[]): Part[] {

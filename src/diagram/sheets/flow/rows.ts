@@ -8,10 +8,10 @@ import { say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
 import type { Work } from '../../../plan/model.ts';
 import { type Day, dayOf, monthsSince } from '../../../plan/period.ts';
-import type { Plan } from '../../../plan/plan.ts';
-import { extentOf, programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
+import { extentOf, type Interval, programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
 import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import { words as drawingWords } from '../../words.ts';
+import { timeBefore } from '../changes/notes.ts';
 import { sidesInOrder } from '../department-order.ts';
 import { sharedName } from '../points.ts';
 import { nameOfSide, shortMoney, textOfThing } from '../said.ts';
@@ -34,6 +34,8 @@ export interface WorkBar {
     readonly title: string;
     readonly from: Day;
     readonly to: Day;
+    /** In an older version, where that was another time. */
+    readonly was: Interval | undefined;
     readonly story: string;
 }
 
@@ -48,6 +50,8 @@ export interface FlowPromise {
     readonly short: string;
     /** The first day on which it is there, else when it is needed. */
     readonly day: Day | undefined;
+    /** That day in an older version, where it was another one. */
+    readonly was: Day | undefined;
     readonly isBroken: boolean;
     /** Of the point that says why. */
     readonly point: number | undefined;
@@ -63,6 +67,8 @@ export interface FlowRows {
     readonly promises: readonly FlowPromise[];
     readonly years: Years;
     readonly today: Day | undefined;
+    /** With an older version. */
+    readonly isCompared: boolean;
 }
 
 export function flowRows(context: SheetContext): FlowRows {
@@ -87,13 +93,14 @@ export function flowRows(context: SheetContext): FlowRows {
         promises: between.flatMap(promise => promiseRow(promise, places, context) ?? []),
         years,
         today,
+        isCompared: context.before !== undefined,
     };
 }
 
 function promiseRow(
     promise: WorkPromise,
     places: ReadonlyMap<Side, number>,
-    { plan, findings, locale }: SheetContext,
+    { plan, findings, locale, before }: SheetContext,
 ): FlowPromise | undefined {
     const { kind, thing, readyAt, neededAt, fault, file, span, giverWork, receiverWork } = promise;
     const [giver, receiver] = [places.get(promise.giver), places.get(promise.receiver)];
@@ -101,13 +108,17 @@ function promiseRow(
     const rule = ruleOf(promise);
     const [point] = rule ? settlePointsOf(plan, findings).at(file, span, rule) : [];
     const work = giverWork ?? receiverWork;
+    const change = before?.promises.get(promise);
+    const day = dayOfPromise({ readyAt, neededAt });
+    const was = change?.kind === 'moved' ? dayOfPromise(change.was) : undefined;
     return {
         kind,
         giver,
         receiver,
         text: textOfThing(thing, locale),
         short: titleOf(thing).length < thing.name.length ? titleOf(thing) : thing.name,
-        day: readyAt === undefined ? neededAt : readyAt + 1,
+        day,
+        was: was === day ? undefined : was,
         isBroken: fault !== undefined,
         point: point?.number,
         thing: `${thing.file}:${thing.nameSpan.start}`,
@@ -115,7 +126,13 @@ function promiseRow(
     };
 }
 
-function sideRows(sides: readonly Side[], years: Years, { plan, selection, locale }: SheetContext): SideRow[] {
+/** The first day on which it is there, else when it is needed. */
+function dayOfPromise({ readyAt, neededAt }: Pick<WorkPromise, 'readyAt' | 'neededAt'>): Day | undefined {
+    return readyAt === undefined ? neededAt : readyAt + 1;
+}
+
+function sideRows(sides: readonly Side[], years: Years, context: SheetContext): SideRow[] {
+    const { plan, selection, locale } = context;
     const months = (years.last - years.first + 1) * 12;
     const sums = new Map<Side, { count: number; money: Decimal | undefined; changes: number[] }>();
     for (const program of selection.programs) {
@@ -133,7 +150,7 @@ function sideRows(sides: readonly Side[], years: Years, { plan, selection, local
         own.changes[from] = (own.changes[from] ?? 0) + 1;
         own.changes[to + 1] = (own.changes[to + 1] ?? 0) - 1;
     }
-    const works = selection.programs.length <= mostWorks ? barsOf(selection.programs, plan) : new Map<Side, WorkBar[]>();
+    const works = selection.programs.length <= mostWorks ? barsOf(selection.programs, context) : new Map<Side, WorkBar[]>();
     return sides.map((side): SideRow => {
         const { count, money, changes } = sums.get(side) ?? { count: 0, money: undefined, changes: [] };
         let running = 0;
@@ -156,11 +173,20 @@ function sideRows(sides: readonly Side[], years: Years, { plan, selection, local
 /** Programs that are named one by one. */
 const mostWorks = 40;
 
-function barsOf(programs: readonly Work[], plan: Plan): Map<Side, WorkBar[]> {
+function barsOf(programs: readonly Work[], { plan, before }: SheetContext): Map<Side, WorkBar[]> {
     const bars = programs.flatMap(program => {
         const time = extentOf(plan, program);
         return time && time.from <= time.to
-            ? [{ side: homeOf(program, plan), title: titleOf(program), ...time, story: qualifiedName(program) }]
+            ? [
+                  {
+                      side: homeOf(program, plan),
+                      title: titleOf(program),
+                      from: time.from,
+                      to: time.to,
+                      was: timeBefore(program, before),
+                      story: qualifiedName(program),
+                  },
+              ]
             : [];
     });
     return Map.groupBy(

@@ -26,6 +26,8 @@ export interface Stem {
     /** Ways to say what passes, the best first; empty for a number. */
     readonly ways: readonly string[];
     readonly count: number;
+    /** Of one thing: its day in an older version, where that was another one. */
+    readonly was: Day | undefined;
     readonly story: string;
 }
 
@@ -67,6 +69,7 @@ function stemOf(promises: readonly Dated[]): Stem {
         point: promises.find(({ point }) => point !== undefined)?.point,
         ways: isOne ? [first.text, first.short] : [],
         count: promises.length,
+        was: isOne ? first.was : undefined,
         story: isOne ? first.story : '',
     };
 }

@@ -3,6 +3,7 @@ import type { SceneNode } from '../../../scene/node.ts';
 import { type Part, part } from '../../../scene/scene.ts';
 import { drawBox, drawText } from '../../paint/primitives.ts';
 import { measure } from '../../text-width.ts';
+import { formerBar } from '../marks.ts';
 import { letters } from '../paper.ts';
 import { linkPart } from '../signs.ts';
 import { fitting } from '../text.ts';
@@ -25,7 +26,7 @@ export function paintWorks(works: readonly WorkBar[], bottom: number, ground: Wo
     return works.map((work, k) => paintWork(work, bottom - (works.length - k) * workLine, ground));
 }
 
-function paintWork({ title, from, to, story }: WorkBar, y: number, { scale, paper, through }: WorkGround): Part {
+function paintWork({ title, from, to, was, story }: WorkBar, y: number, { scale, paper, through }: WorkGround): Part {
     const [left, right] = [scale.at(from), scale.after(to)];
     const bar = { x: Math.min(left, scale.right - 2), y: y + 3, width: Math.max(2, right - left), height: workLine - 4 };
     const room = scale.right - scale.left - 12;
@@ -38,6 +39,7 @@ function paintWork({ title, from, to, story }: WorkBar, y: number, { scale, pape
     ];
     const crossed = (x: number) => through.filter(at => at > x - 3 && at < x + width + 3).length;
     const x = places.toSorted((a, b) => crossed(a) - crossed(b))[0] ?? Math.min(bar.x + 4, scale.right - width);
+    const former = was ? [formerBar(scale, was, bar)] : [];
     const isInside = x >= bar.x && x + width <= bar.x + bar.width;
     const nodes: SceneNode[] = [
         drawBox(bar, 'grey-2'),
@@ -47,5 +49,5 @@ function paintWork({ title, from, to, story }: WorkBar, y: number, { scale, pape
         drawText(x, y + 11.6, text, { size: letters.small }),
     ];
     const reach = { x: Math.min(bar.x, x), y: y + 1, width: Math.max(right, x + width) - Math.min(bar.x, x), height: workLine - 1 };
-    return linkPart(`story:${story}`, reach, nodes.map(part));
+    return linkPart(`story:${story}`, reach, [...former, ...nodes.map(part)]);
 }

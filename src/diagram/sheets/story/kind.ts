@@ -32,8 +32,13 @@ export const story: SheetKind<StoryRows> = {
     rows: storyRows,
     head: ({ title, over, state, locale }) => ({ title, question: say(words.question, locale), lines: [over, state].filter(Boolean) }),
     paint: paintStory,
-    legend: ({ work }, width, locale) =>
-        legendOf(work ? ['work', 'other', 'ready', 'asked', 'after', 'kept', 'nobody', 'gives', 'open'] : ['other', 'open'], width, locale),
+    legend: ({ work, waits, waiting, serving }, width, locale) => {
+        const signs = work
+            ? (['work', 'other', 'ready', 'asked', 'after', 'kept', 'nobody', 'gives', 'open'] as const)
+            : (['other', 'open'] as const);
+        const moved = [work, ...(work?.parts ?? []), ...waits, ...waiting, ...serving].some(one => one?.was);
+        return legendOf(moved ? [...signs, 'before'] : signs, width, locale);
+    },
     outline,
     tables,
 };

@@ -1,10 +1,13 @@
 // Words and signs of the works of others in a story. It must not know plans.
 import { type Locale, say } from '../../../l10n/say.ts';
 import { type Part, part } from '../../../scene/scene.ts';
+import { drawBox } from '../../paint/primitives.ts';
 import type { Run } from '../labels.ts';
+import { formerBar } from '../marks.ts';
 import { letters } from '../paper.ts';
 import { afterSign, asked, linkPart, ready } from '../signs.ts';
 import { gap, type Strip, textStrips } from '../strips.ts';
+import type { TimeScale } from '../time-scale.ts';
 import type { OtherWork } from './rows.ts';
 import { storyWords as words } from './words.ts';
 
@@ -47,4 +50,16 @@ export function arrow(x: number, from: number, to: number, isBroken: boolean): P
 export function sign(kind: OtherWork['kind'], x: number, isBroken: boolean) {
     if (kind === 'after') return afterSign(x, middle);
     return kind === 'request' ? asked(x, middle, isBroken, 5.2) : ready(x, middle, isBroken, 5.2);
+}
+
+/** The bar of another work, and of the time that it had before; what stands beside it keeps clear of both. */
+export function otherBar(scale: TimeScale, time: OtherWork['time'], was: OtherWork['was']) {
+    if (!time) return undefined;
+    const box = { y: 1.5, height: 13 };
+    const start = scale.at(time.from);
+    const end = Math.max(start + 2.5, scale.after(time.to));
+    const bar = part(drawBox({ ...box, x: start, width: end - start }, 'work', 2));
+    if (!was) return { start, end, parts: [bar] };
+    const former = formerBar(scale, was, box);
+    return { start: Math.min(start, scale.at(was.from)), end: Math.max(end, scale.after(was.to)), parts: [former, bar] };
 }

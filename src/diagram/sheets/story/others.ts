@@ -10,6 +10,7 @@ import type { Asset, Output, Result } from '../../../plan/model.ts';
 import { placesOfThing, programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
 import { statedTime } from '../../../rules/analysis/stated-time.ts';
 import { moneyOf } from '../../../rules/analysis/work-money.ts';
+import { timeBefore } from '../changes/notes.ts';
 import { assetLine, outputLine } from '../department/leaves.ts';
 import { pointLine } from '../department/rows.ts';
 import { headTitle, nameOfSide, sayUpkeep, shortMoney, textOfThing, titleAt, titleOfSide } from '../said.ts';
@@ -21,7 +22,7 @@ import { noteOf, type OtherWork, pointsWithin, receivingWork, type StoryRows, sl
 import { storyWords as words } from './words.ts';
 
 export function thingStory(thing: Output | Asset, context: SheetContext): StoryRows {
-    const { plan, locale, today, selection } = context;
+    const { plan, locale, today, selection, before } = context;
     const home = homeOf(thing, plan);
     const maker = programOf(thing.parent);
     const around = maker ? promisesOfProgram(maker, plan) : promisesOfSide(home, plan);
@@ -56,7 +57,14 @@ export function thingStory(thing: Output | Asset, context: SheetContext): StoryR
         years: yearsOf(plan, selection.years, time ? [time] : [], today),
         today,
         waits: [],
-        work: maker && { title: titleOf(maker), who: titleOf(maker), time: time && { from: time.from, to: time.to }, money: '', parts: [] },
+        work: maker && {
+            title: titleOf(maker),
+            who: titleOf(maker),
+            time: time && { from: time.from, to: time.to },
+            was: timeBefore(maker, before),
+            money: '',
+            parts: [],
+        },
         leaves: [line],
         waiting,
         serving: [],
@@ -87,6 +95,7 @@ export function goalStory(goal: Result, context: SheetContext): StoryRows {
             work: own ? shortMoney(own, plan.settings.currency, locale) : '',
             story: `story:${qualifiedName(program)}`,
             time: time && { from: time.from, to: time.to },
+            was: timeBefore(program, context.before),
             readyAt: undefined,
             neededAt: undefined,
             spare: '',

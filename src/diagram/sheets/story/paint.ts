@@ -4,14 +4,14 @@ import { type Locale, say } from '../../../l10n/say.ts';
 import { type Part, part } from '../../../scene/scene.ts';
 import { drawBox } from '../../paint/primitives.ts';
 import { lineHeight, placeLabel, type Run, widthOf } from '../labels.ts';
-import { belowFrom, headingStrips, lifeStrip, pointStrips, signStrip } from '../marks.ts';
+import { belowFrom, formerBar, headingStrips, lifeStrip, pointStrips, signStrip } from '../marks.ts';
 import { flowPages } from '../pages.ts';
 import { letters } from '../paper.ts';
 import type { Area, Block, SheetPage } from '../sheet.ts';
 import { rule, workBar } from '../signs.ts';
 import { gap, rowBlocks, type Strip, stack, textStrips } from '../strips.ts';
 import { sayTime, TimeScale } from '../time-scale.ts';
-import { arrow, headings, middle, parties, partyStrips, receiverRuns, runsOf, sign, spares } from './other-works.ts';
+import { arrow, headings, middle, otherBar, parties, partyStrips, receiverRuns, runsOf, sign, spares } from './other-works.ts';
 import { endBlocks, factBlocks } from './paint-around.ts';
 import type { OtherWork, StoryRows } from './rows.ts';
 import { storyWords as words } from './words.ts';
@@ -118,8 +118,8 @@ class Painter {
 
     private waitRow(wait: OtherWork) {
         const { scale } = this;
-        const { time, readyAt, neededAt, kind, isBroken, spare, isTight } = wait;
-        const bar = time ? this.otherBar(time.from, time.to) : undefined;
+        const { time, was, readyAt, neededAt, kind, isBroken, spare, isTight } = wait;
+        const bar = otherBar(scale, time, was);
         const x = readyAt === undefined ? (bar?.end ?? scale.left + 6) : scale.after(readyAt);
         const start = this.rows.work?.time?.from;
         const needed = neededAt ?? start;
@@ -164,12 +164,6 @@ class Painter {
         ];
     }
 
-    private otherBar(from: number, to: number) {
-        const start = this.scale.at(from);
-        const end = Math.max(start + 2.5, this.scale.after(to));
-        return { start, end, parts: [part(drawBox({ x: start, y: 1.5, width: end - start, height: 13 }, 'work', 2))] };
-    }
-
     private workBlocks(): Block[] {
         const { work } = this.rows;
         if (!work) return [];
@@ -185,9 +179,11 @@ class Painter {
             ...textStrips(work.who, { width: headings + parties - 4, size: letters.small, classes: 'm' }),
         ];
         const when = work.time ? sayTime(work.time, locale) : say(words.noTime, locale);
-        const bars = [gap(7), ...this.workBar(work.time, [{ text: when }, { text: work.money, bold: true }], 18)];
-        for (const { title, time } of work.parts)
-            bars.push(...this.workBar(time, [{ text: title }, { text: time ? sayTime(time, locale) : '', classes: 'm' }], 7));
+        const bars = [gap(7), ...this.workBar(work, [{ text: when }, { text: work.money, bold: true }], 18)];
+        for (const one of work.parts) {
+            const { title, time } = one;
+            bars.push(...this.workBar(one, [{ text: title }, { text: time ? sayTime(time, locale) : '', classes: 'm' }], 7));
+        }
         return rowBlocks([names, bars], {
             most: this.most,
             space: 7,
@@ -199,7 +195,7 @@ class Painter {
         });
     }
 
-    private workBar(time: { readonly from: number; readonly to: number } | undefined, said: readonly Run[], height: number): Strip[] {
+    private workBar({ time, was }: Pick<OtherWork, 'time' | 'was'>, said: readonly Run[], height: number): Strip[] {
         const { scale } = this;
         const runs = said.map(run => ({ ...run, isBare: true }));
         const step = Math.max(height, lineHeight) + 3;
@@ -209,16 +205,19 @@ class Painter {
         }
         const x = scale.at(time.from);
         const end = Math.max(x + 2.5, scale.after(time.to));
+        const [left, right] = was ? [Math.min(x, scale.at(was.from)), Math.max(end, scale.after(was.to))] : [x, end];
         const label = placeLabel(
             runs,
             [
-                { from: end + 8, to: scale.right, side: 'left' },
-                { from: scale.left, to: x - 8, side: 'right' },
+                { from: right + 8, to: scale.right, side: 'left' },
+                { from: scale.left, to: left - 8, side: 'right' },
             ],
             [belowFrom(x, runs, scale)],
         );
-        const bar = part(workBar({ x, y: (lineHeight - height) / 2, width: end - x, height }));
-        return [{ parts: [bar, ...label.parts], height: step }, ...label.below];
+        const box = { y: (lineHeight - height) / 2, height };
+        const bar = part(workBar({ ...box, x, width: end - x }));
+        const former = was ? [formerBar(scale, was, box)] : [];
+        return [{ parts: [...former, bar, ...label.parts], height: step }, ...label.below];
     }
 
     private leaveRow({ what, keepers, receivers, faults, at, spans, note, handed, kind }: StoryRows['leaves'][number]) {
@@ -254,8 +253,8 @@ class Painter {
 
     private waitingRow(waiting: OtherWork) {
         const { scale, locale } = this;
-        const { time, readyAt, kind, isBroken, isTight, spare } = waiting;
-        const bar = time ? this.otherBar(time.from, time.to) : undefined;
+        const { time, was, readyAt, kind, isBroken, isTight, spare } = waiting;
+        const bar = otherBar(scale, time, was);
         const parts: Part[] = [...(bar?.parts ?? [])];
         const x = readyAt === undefined || kind === 'serves' ? undefined : scale.after(readyAt);
         if (x !== undefined) {

@@ -13,6 +13,7 @@ import { statedTime } from '../../../rules/analysis/stated-time.ts';
 import { moneyOf } from '../../../rules/analysis/work-money.ts';
 import { countDepartments, countPrograms } from '../../words.ts';
 import { outputsOf } from '../../work-parts.ts';
+import { timeBefore } from '../changes/notes.ts';
 import { type LeaveLine, outputLine } from '../department/leaves.ts';
 import { type PointLine, pointLine } from '../department/rows.ts';
 import type { NumberedPoint } from '../points.ts';
@@ -32,6 +33,8 @@ export interface OtherWork {
     readonly work: string;
     readonly story: string;
     readonly time: Interval | undefined;
+    /** In an older version, where that was another time. */
+    readonly was: Interval | undefined;
     readonly readyAt: Day | undefined;
     readonly neededAt: Day | undefined;
     readonly spare: string;
@@ -43,8 +46,9 @@ interface StoryWork {
     readonly title: string;
     readonly who: string;
     readonly time: Interval | undefined;
+    readonly was: Interval | undefined;
     readonly money: string;
-    readonly parts: readonly { readonly title: string; readonly time: Interval | undefined }[];
+    readonly parts: readonly { readonly title: string; readonly time: Interval | undefined; readonly was: Interval | undefined }[];
 }
 
 export interface StoryRows {
@@ -89,7 +93,7 @@ export function programStory(program: Work, context: SheetContext): StoryRows {
     const leaves = outputsOf(program)
         .filter(({ name }) => name !== '')
         .map(output => ({ ...outputLine(output, byThing.get(output) ?? [], home, context), ...noteOf(output, context) }));
-    const times = [work.time, ...waits.map(({ time }) => time), ...waiting.map(({ time }) => time)].flatMap(time => time ?? []);
+    const times = [work, ...waits, ...waiting].flatMap(({ time, was }) => [time, was]).flatMap(time => time ?? []);
     return {
         locale,
         title: titleOf(program),
@@ -131,14 +135,14 @@ export function pointsWithin({ file, span }: Declaration, { points }: SheetConte
     return points.filter(({ finding }) => finding.file === file && finding.span.start >= span.start && finding.span.start < span.end);
 }
 
-function workOfStory(program: Work, { plan, locale }: SheetContext): StoryWork {
+function workOfStory(program: Work, { plan, locale, before }: SheetContext): StoryWork {
     const time = statedTime(program);
     const money = moneyOf(program, plan);
     const funds = [...new Set(moneyEntries(program, plan).flatMap(({ money: { fund } }) => (fund ? titleAt(fund, plan) : [])))];
     const sum = money ? shortMoney(money, plan.settings.currency, locale) : '';
     const part = (work: Work) => {
         const own = statedTime(work);
-        return { title: titleOf(work), time: own && { from: own.from, to: own.to } };
+        return { title: titleOf(work), time: own && { from: own.from, to: own.to }, was: timeBefore(work, before) };
     };
     return {
         title: titleOf(program),
@@ -146,6 +150,7 @@ function workOfStory(program: Work, { plan, locale }: SheetContext): StoryWork {
             .map(one => titleAt(one, plan))
             .join(', '),
         time: time && { from: time.from, to: time.to },
+        was: timeBefore(program, before),
         money: sum && funds.length > 0 ? say(words.from, locale, { money: sum, funds: funds.join(', ') }) : sum,
         parts: program.activities.map(part),
     };
@@ -160,15 +165,15 @@ export function noteOf(output: Output, { plan, locale }: SheetContext): { readon
 
 // ── Others ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function givingWork(promise: WorkPromise, { locale }: SheetContext): OtherWork {
-    return otherWork(promise, promise.giver, promise.giverWork, locale);
+function givingWork(promise: WorkPromise, context: SheetContext): OtherWork {
+    return otherWork(promise, promise.giver, promise.giverWork, context);
 }
 
-export function receivingWork(promise: WorkPromise, { locale }: SheetContext): OtherWork {
-    return otherWork(promise, promise.receiver, promise.receiverWork, locale);
+export function receivingWork(promise: WorkPromise, context: SheetContext): OtherWork {
+    return otherWork(promise, promise.receiver, promise.receiverWork, context);
 }
 
-function otherWork(promise: WorkPromise, side: WorkPromise['giver'], work: Work | undefined, locale: Locale): OtherWork {
+function otherWork(promise: WorkPromise, side: WorkPromise['giver'], work: Work | undefined, { locale, before }: SheetContext): OtherWork {
     const { kind, thing, readyAt, neededAt, slack, fault } = promise;
     const program = programOf(work);
     const time = work && statedTime(work);
@@ -180,6 +185,7 @@ function otherWork(promise: WorkPromise, side: WorkPromise['giver'], work: Work 
         work: work ? titleOf(work) : '',
         story: program ? `story:${qualifiedName(program)}` : '',
         time: time && { from: time.from, to: time.to },
+        was: timeBefore(work, before),
         readyAt,
         neededAt,
         spare: saySlack(promise, locale),
