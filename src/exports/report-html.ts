@@ -4,6 +4,7 @@ import { sayCell } from '../report/say-cell.ts';
 import {
     type Cell,
     type Column,
+    footInGroup,
     type Group,
     isDecimal,
     isPlace,
@@ -88,10 +89,10 @@ class Page {
             return [this.foldable(heading, rows, [...note, ...own])];
         }
         const groups = table.groups.map(group => {
-            const own = this.group(table, group, `${table.caption}: ${group.title}`);
+            const own = this.group(table, group, `${table.caption}: ${group.title}`, footInGroup(table) ? table.foot : undefined);
             return this.foldable(['h4', {}, group.title], group.rows.length, [own]);
         });
-        const foot = table.foot ? [this.group(table, { title: '', rows: [] }, table.caption, table.foot)] : [];
+        const foot = table.foot && !footInGroup(table) ? [this.group(table, { title: '', rows: [] }, table.caption, table.foot)] : [];
         return [heading, ...note, ...groups, ...foot];
     }
 

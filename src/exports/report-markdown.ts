@@ -4,6 +4,7 @@ import { plainText } from '../l10n/markdown.ts';
 import { sayCell } from '../report/say-cell.ts';
 import {
     type Column,
+    footInGroup,
     type Group,
     type Report,
     type Row,
@@ -34,9 +35,9 @@ function writeTable(table: Table, report: Report): string {
     const isTitled = table.groups.some(group => group.title !== '');
     const groups = table.groups.map(group => {
         const title = isTitled ? `\n#### ${plainText(group.title)}\n` : '';
-        return title + writeRows(table, group, report, isTitled ? undefined : table.foot);
+        return title + writeRows(table, group, report, isTitled && !footInGroup(table) ? undefined : table.foot);
     });
-    const foot = isTitled && table.foot ? writeRows(table, { title: '', rows: [] }, report, table.foot) : '';
+    const foot = isTitled && !footInGroup(table) && table.foot ? writeRows(table, { title: '', rows: [] }, report, table.foot) : '';
     return heading + note + groups.join('') + foot;
 }
 

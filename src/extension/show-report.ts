@@ -1,21 +1,37 @@
-// Shows the report of a plan beside the editor, and saves it as a file. It must not know what it holds.
+// Shows the report of a plan, or of one department of it, beside the editor, and saves it as a file. It must not know what it holds.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { languageChanged } from '../protocol/language.ts';
 import { ask, hear } from '../protocol/message.ts';
-import { openPlaceCommand, type ReportParams, writeReport } from '../protocol/report.ts';
+import type { PlanChoice } from '../protocol/new-files.ts';
+import { listReports, openPlaceCommand, type ReportFormat, type ReportList, type ReportParams, writeReport } from '../protocol/report.ts';
+import { fromBase64 } from './from-base64.ts';
 import { HtmlPage } from './html-page.ts';
 import { type Saving, saveFile } from './save-file.ts';
 
 /** Endings of what is saved elsewhere, and of what a report is often taken for. */
-const otherFormats = ['.svg', '.png', '.pdf', '.mmd', '.csv', '.xlsx', '.docx'];
+const otherFormats = ['.svg', '.png', '.pdf', '.mmd', '.csv', '.json'];
+
+const names: Readonly<Record<ReportFormat, string>> = { html: 'HTML', md: 'Markdown', docx: 'Word', xlsx: 'Excel' };
+const endings: Readonly<Record<ReportFormat, readonly string[]>> = {
+    html: ['.html', '.htm'],
+    md: ['.md'],
+    docx: ['.docx'],
+    xlsx: ['.xlsx'],
+};
 
 /** Whether the history of the workspace may be read. */
 let readsHistory = () => false;
 
 const page = new HtmlPage('alur.report');
-/** The plan that is shown. */
-let reported: string | null = null;
+/** A plan, or one department of it. */
+interface Subject {
+    readonly uri: string | null;
+    readonly department?: string | undefined;
+}
+
+/** What is shown. */
+let reported: Subject = { uri: null };
 
 /** `canRunGit` where the server is a process beside a disk: since when findings have stood is read from the history. */
 export function addReport(saving: Saving, canRunGit: boolean): vscode.Disposable[] {
@@ -23,7 +39,8 @@ export function addReport(saving: Saving, canRunGit: boolean): vscode.Disposable
     // The repository of an untrusted folder is not read.
     readsHistory = () => canRunGit && vscode.workspace.isTrusted;
     return [
-        vscode.commands.registerCommand('alur.showReport', () => showReport(client)),
+        vscode.commands.registerCommand('alur.showReport', () => showReport({ uri: planInSight() }, client)),
+        vscode.commands.registerCommand('alur.showDepartmentReport', (name?: unknown) => showDepartment(name, client)),
         vscode.commands.registerCommand('alur.saveReport', () => saveReport(saving)),
         vscode.commands.registerCommand(openPlaceCommand, openPlace),
         vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
@@ -33,30 +50,57 @@ export function addReport(saving: Saving, canRunGit: boolean): vscode.Disposable
     ];
 }
 
-async function showReport(client: BaseLanguageClient): Promise<void> {
-    const made = await reportOf(client, { uri: planInSight(), format: 'html', linked: true });
-    if (!made) return;
+async function showReport({ uri: asked, department }: Subject, client: BaseLanguageClient): Promise<void> {
+    const made = await reportOf(client, { uri: asked, department, format: 'html', linked: true });
+    if (!made || !('text' in made)) return;
     const { uri } = made;
-    reported = uri;
+    reported = { uri, department };
     page.show({ title: made.title, html: made.text }, vscode.ViewColumn.Active, async () => {
-        const again = await ask(client, writeReport, { uri, format: 'html', linked: true, ages: readsHistory() });
+        const again = await ask(client, writeReport, { uri, department, format: 'html', linked: true, ages: readsHistory() });
         return 'text' in again ? { title: again.title, html: again.text } : undefined;
     });
 }
 
+/** `name`: of the department, where whoever runs the command knows it. */
+async function showDepartment(name: unknown, client: BaseLanguageClient): Promise<void> {
+    if (typeof name === 'string') return showReport({ uri: planInSight(), department: name }, client);
+    const list = await listOf(planInSight(), client);
+    if (!list) return;
+    if (list.departments.length === 0) {
+        await vscode.window.showInformationMessage(vscode.l10n.t('The plan has no departments.'));
+        return;
+    }
+    const chosen = await vscode.window.showQuickPick(departmentItems(list), {
+        placeHolder: vscode.l10n.t('Which department?'),
+        matchOnDescription: true,
+    });
+    if (chosen) await showReport({ uri: list.root, department: chosen.department }, client);
+}
+
+function departmentItems({ departments }: ReportList) {
+    return departments.map(({ name, title }) => ({ label: title, description: title === name ? '' : name, department: name }));
+}
+
 async function saveReport(saving: Saving): Promise<void> {
-    const uri = page.isActive ? reported : planInSight();
+    const { client } = saving;
+    const isShown = page.isActive;
+    const list = await listOf(isShown ? reported.uri : planInSight(), client);
+    if (!list) return;
+    const subject = isShown ? reported : await chooseSubject(list);
+    if (!subject) return;
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const name = subject.department === undefined ? 'report.html' : `report-${subject.department}.html`;
     const file = await vscode.window.showSaveDialog({
-        ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, 'report.html') } : {}),
-        filters: { HTML: ['html'], Markdown: ['md'] },
+        ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
+        filters: Object.fromEntries(list.formats.map(format => [names[format], endings[format].map(ending => ending.slice(1))])),
     });
     if (!file) return;
-    const format = /\.md$/i.test(file.path) ? 'md' : 'html';
-    const made = await reportOf(saving.client, { uri, format, linked: false });
+    const format = formatOf(file);
+    const made = await reportOf(client, { ...subject, uri: list.root, format, linked: false });
     if (!made) return;
     try {
-        await saveFile(file, new TextEncoder().encode(made.text), saving, format === 'md' ? ['.md'] : ['.html', '.htm'], otherFormats);
+        const content = 'text' in made ? new TextEncoder().encode(made.text) : fromBase64(made.base64);
+        await saveFile(file, content, saving, endings[format], otherFormats);
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         await vscode.window.showErrorMessage(vscode.l10n.t('The report could not be written: {0}', reason));
@@ -67,22 +111,57 @@ async function saveReport(saving: Saving): Promise<void> {
     if (chosen === open) await vscode.env.openExternal(file);
 }
 
+/** By the ending of the name; a page for any other. */
+function formatOf({ path }: vscode.Uri): ReportFormat {
+    const formats = Object.keys(endings) as ReportFormat[];
+    return formats.find(format => endings[format].some(ending => path.toLowerCase().endsWith(ending))) ?? 'html';
+}
+
+/** The plan, or one department where it has several. */
+async function chooseSubject(list: ReportList): Promise<Subject | undefined> {
+    if (list.departments.length < 2) return { uri: list.root };
+    const whole = { label: vscode.l10n.t('The whole plan'), description: '', department: undefined };
+    const chosen = await vscode.window.showQuickPick([whole, ...departmentItems(list)], {
+        placeHolder: vscode.l10n.t('The report of the plan, or of a department?'),
+        matchOnDescription: true,
+    });
+    return chosen && { uri: list.root, department: chosen.department };
+}
+
 /** Asks which plan where there are several; says so where there is none. */
+async function listOf(uri: string | null, client: BaseLanguageClient): Promise<ReportList | undefined> {
+    const answer = await ask(client, listReports, { uri });
+    if ('root' in answer) return answer;
+    const chosen = await choosePlan(answer);
+    if (chosen === undefined) return undefined;
+    const again = await ask(client, listReports, { uri: chosen });
+    return 'root' in again ? again : undefined;
+}
+
 async function reportOf(client: BaseLanguageClient, params: ReportParams) {
     const title = vscode.l10n.t('Writing the report…');
     const answer = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
         ask(client, writeReport, { ...params, ages: readsHistory() }),
     );
-    if ('text' in answer) return { ...answer, uri: params.uri };
-    if (answer.plans.length === 0) {
+    if ('refusal' in answer) {
+        await vscode.window.showWarningMessage(answer.refusal);
+        return undefined;
+    }
+    if (!('plans' in answer)) return { ...answer, uri: params.uri };
+    const uri = await choosePlan(answer);
+    if (uri === undefined) return undefined;
+    const again = await ask(client, writeReport, { ...params, uri, ages: readsHistory() });
+    return 'plans' in again || 'refusal' in again ? undefined : { ...again, uri };
+}
+
+async function choosePlan({ plans }: PlanChoice): Promise<string | undefined> {
+    if (plans.length === 0) {
         await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));
         return undefined;
     }
-    const items = answer.plans.map(plan => ({ label: plan.title, description: vscode.workspace.asRelativePath(plan.uri), uri: plan.uri }));
+    const items = plans.map(plan => ({ label: plan.title, description: vscode.workspace.asRelativePath(plan.uri), uri: plan.uri }));
     const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') });
-    if (!chosen) return undefined;
-    const again = await ask(client, writeReport, { ...params, uri: chosen.uri, ages: readsHistory() });
-    return 'text' in again ? { ...again, uri: chosen.uri } : undefined;
+    return chosen?.uri;
 }
 
 function planInSight(): string | null {

@@ -54,6 +54,7 @@ function resultTables(context: ReportContext): Table[] {
         head('code', words.code),
         head('coordinator', words.coordinator),
     ];
+    const departments = plan.all('department');
     const noResults = say(context.department ? coverageWords.noOwnResults : coverageWords.noResults);
     return [
         {
@@ -79,13 +80,13 @@ function resultTables(context: ReportContext): Table[] {
     ];
 
     function resultRow(row: AimRow): Row {
-        const departments = new Set(row.programs.flatMap(program => departmentOf(program, plan) ?? []));
+        const serving = new Set(row.programs.flatMap(program => departmentOf(program, plan) ?? []));
         return {
             cells: {
                 ...cellsOf(row),
                 programs: servedHere.get(row.aim)?.count ?? 0,
                 money: servedHere.get(row.aim)?.money,
-                departments: [...departments].map(titleOf),
+                departments: departments.filter(one => serving.has(one)).map(titleOf),
             },
             ...(row.aim.kind === 'objective' && row.depth > 0 ? { isPart: true } : {}),
         };

@@ -91,6 +91,11 @@ export function rowsIn(table: Table): number {
     return table.groups.reduce((count, group) => count + group.rows.length, 0);
 }
 
+/** Whether the sums stand below the only group of a table, where all of them stand in line, instead of in a table of their own. */
+export function footInGroup({ groups }: Table): boolean {
+    return groups.length === 1;
+}
+
 /** Of empty tables that follow each other and would say the same, the last one speaks for all. */
 export function tablesToShow(tables: readonly Table[]): readonly Table[] {
     return tables.filter((table, i) => {

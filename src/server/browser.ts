@@ -4,6 +4,7 @@ import { sheetHtml } from '../exports/sheets/html.ts';
 import { sheetMermaid } from '../exports/sheets/mermaid.ts';
 import { sheetSvg } from '../exports/sheets/svg.ts';
 import { writeSheets } from '../exports/tables/form-file.ts';
+import { exportReportXlsx } from '../exports/tables/report-xlsx.ts';
 import { sheetCsv, sheetXlsx } from '../exports/tables/sheet-tables.ts';
 import { readNamedFile } from '../imports/area-map.ts';
 import { listText } from '../imports/list-text.ts';
@@ -32,6 +33,7 @@ startServer({
     },
     answerTool,
     writeSheets,
+    writeWorkbook: exportReportXlsx,
     tables: new TableSessions(),
     exporting: {
         formats: exporters.map(({ format, endings, holdsAtlas }) => ({ format, endings, holdsAtlas })),

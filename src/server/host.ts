@@ -109,6 +109,8 @@ export interface Host {
     readonly writeSheets?: WriteSheets;
     /** Writes Word documents; left out, none are offered. */
     readonly writeDocument?: WriteDocument;
+    /** Writes reports as workbooks; left out, none are offered. */
+    readonly writeWorkbook?: WriteDocument;
     /** `client` reaches files through the editor, when it offers that. */
     files(client: FileAccess | undefined): FileAccess;
     /** Makes text of the bytes of a list of official codes, which may be a workbook. */

@@ -81,6 +81,7 @@ startServer({
     answerTool,
     writeSheets,
     // Some 200 kB that nothing else needs.
+    writeWorkbook: async report => (await import('../exports/tables/report-xlsx.ts')).exportReportXlsx(report),
     writeDocument: async report => (await import('../exports/documents/report-docx.ts')).exportReportDocx(report),
     // what pages, tables and PDF need is loaded when somebody asks
     writeSite: async (job, token) => (await import('./node-site.ts')).writeSiteFiles(job, token),

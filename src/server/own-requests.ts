@@ -12,7 +12,7 @@ import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
 import { suggestNextYear, writeNextYear } from '../protocol/next-year.ts';
 import { compareWithLastCommit, showRules } from '../protocol/pages.ts';
 import { askWhatIf, askWhy, listSupposable } from '../protocol/questions.ts';
-import { writeReport } from '../protocol/report.ts';
+import { listReports, writeReport } from '../protocol/report.ts';
 import { siteProgress, writeSite } from '../protocol/site.ts';
 import type { Client } from './client.ts';
 import { localDay } from './diagram.ts';
@@ -23,7 +23,7 @@ import { type NewFileOptions, newDepartment, newPlan } from './new-files.ts';
 import { type NextYearOptions, nextYearFor, suggestionFor } from './next-year.ts';
 import { changesPage, type PageOptions, rulesPage } from './pages.ts';
 import { supposableIn, whatIfPage, whyPage } from './questions.ts';
-import { reportFor } from './report.ts';
+import { type ReportOptions, reportFor, reportsFor } from './report.ts';
 import { type Answered, own } from './requests.ts';
 import { type SiteRequestOptions, siteFor } from './site.ts';
 import { normalizeUri } from './uris.ts';
@@ -55,7 +55,8 @@ export function ownRequests(host: Host, client: Client, workspace: Workspace, st
             const name = normalizeUri(uri).toLowerCase();
             return [...plans.uris(), ...lists.all().map(list => list.uri)].some(source => source.toLowerCase() === name);
         }),
-        own(writeReport, params => reportFor(params, { ...pageOptions(workspace), versions, pause: workspace.pause })),
+        own(writeReport, params => reportFor(params, { ...reportOptions(workspace, host), versions })),
+        onceRead(listReports, params => reportsFor(params, reportOptions(workspace, host))),
         onceRead(showRules, params => rulesPage(params, pageOptions(workspace))),
         onceRead(askWhy, params => whyPage(params, pageOptions(workspace))),
         onceRead(listSupposable, params => supposableIn(params, pageOptions(workspace))),
@@ -104,6 +105,10 @@ function siteOptions(workspace: Workspace, { connection, writeSite: write, today
     // Nobody is left to tell once the connection has ended.
     const progress = (done: number) => void tell(connection, siteProgress, { done }).catch(() => {});
     return { ...pageOptions(workspace), today: today(), write, progress };
+}
+
+function reportOptions(workspace: Workspace, { writeDocument, writeWorkbook }: Host): ReportOptions {
+    return { ...pageOptions(workspace), pause: workspace.pause, writeDocument, writeWorkbook };
 }
 
 function meetingOptions(workspace: Workspace, { writeDocument }: Host): MeetingOptions {

@@ -1,6 +1,6 @@
 // The sections of the report as pages of a site, with wide tables in a frame of their own. It must not know what they say.
 import { sayCell } from '../report/say-cell.ts';
-import { type Column, type Report, type Row, type Section, shownColumns, type Table, tablesToShow } from '../report/table.ts';
+import { type Column, footInGroup, type Report, type Row, type Section, shownColumns, type Table, tablesToShow } from '../report/table.ts';
 import type { Content, SceneNode } from '../scene/node.ts';
 import { writeNode } from '../scene/write.ts';
 import type { SitePage } from './page.ts';
@@ -33,14 +33,19 @@ export function reportPages(report: Report, section: Section, reader: Reader): S
         for (const group of table.groups) {
             if (group.title !== '') add(['h3', {}, group.title], 100);
             const columns = shownColumns(table, group).filter(({ kind }) => kind !== 'blank');
-            const isWhole = table.groups.length === 1 && group.title === '';
             for (const { rows, size } of portions(group.rows, columns, report))
                 add(
-                    tableNode(table, columns, rows, isWhole && rows.includes(group.rows.at(-1) as Row) ? table.foot : undefined, report),
+                    tableNode(
+                        table,
+                        columns,
+                        rows,
+                        footInGroup(table) && rows.includes(group.rows.at(-1) as Row) ? table.foot : undefined,
+                        report,
+                    ),
                     size,
                 );
         }
-        if (table.foot && !(table.groups.length === 1 && table.groups[0]?.title === ''))
+        if (table.foot && !footInGroup(table))
             add(
                 tableNode(
                     table,

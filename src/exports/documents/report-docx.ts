@@ -3,6 +3,7 @@
 import { sayCell } from '../../report/say-cell.ts';
 import {
     type Column,
+    footInGroup,
     type Group,
     type Report,
     type Row,
@@ -55,9 +56,9 @@ function tableBlocks(table: Table, report: Report): DocumentBlock[] {
     if (!isTitled) return [heading, ...note, ...table.groups.map(group => groupTable(table, group, table.caption, table.foot, report))];
     const groups = table.groups.flatMap((group): DocumentBlock[] => [
         { kind: 'heading', level: 3, text: group.title },
-        groupTable(table, group, `${table.caption}: ${group.title}`, undefined, report),
+        groupTable(table, group, `${table.caption}: ${group.title}`, footInGroup(table) ? table.foot : undefined, report),
     ]);
-    const foot = table.foot ? [groupTable(table, { title: '', rows: [] }, table.caption, table.foot, report)] : [];
+    const foot = table.foot && !footInGroup(table) ? [groupTable(table, { title: '', rows: [] }, table.caption, table.foot, report)] : [];
     return [heading, ...note, ...groups, ...foot];
 }
 

@@ -12,7 +12,9 @@ import {
     type TextDocumentContentChangeEvent,
     type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
+import { exportReportDocx } from '../../../src/exports/documents/report-docx.ts';
 import { writeSheets } from '../../../src/exports/tables/form-file.ts';
+import { exportReportXlsx } from '../../../src/exports/tables/report-xlsx.ts';
 import { readNamedFile } from '../../../src/imports/area-map.ts';
 import { listText } from '../../../src/imports/list-text.ts';
 import type { FileAccess } from '../../../src/language/file-access.ts';
@@ -40,6 +42,8 @@ export interface ClientOptions {
     readonly keeping?: Keeping;
     /** Paths of files that are links, for which no search stops. */
     readonly links?: readonly string[];
+    /** Left out as in a browser, where Word documents are not written. */
+    readonly writesDocuments?: boolean;
     /** Documents that are open from the start, by path. */
     readonly opened?: Readonly<Record<string, string>>;
 }
@@ -65,7 +69,7 @@ export type Client = Awaited<ReturnType<typeof startClient>>;
 const full = (path: string) => `file://${path}`;
 
 export async function startClient(options: ClientOptions = {}) {
-    const { more = {}, exporting, keeping, opened = {}, links = [] } = options;
+    const { more = {}, exporting, keeping, opened = {}, links = [], writesDocuments = false } = options;
     const { files = {}, folders = ['/city'], locale = 'en', settings = {}, capabilities: can = capable, initialize = {} } = options;
     const disk = new Map(Object.entries(files).map(([path, text]) => [full(path), text]));
     const toServer = new PassThrough();
@@ -132,6 +136,8 @@ export async function startClient(options: ClientOptions = {}) {
         answerTool,
         tables: new TableSessions(),
         writeSheets,
+        writeWorkbook: exportReportXlsx,
+        ...(writesDocuments ? { writeDocument: exportReportDocx } : {}),
         decodeList: listText,
         readNamedFile,
         sources: tellSources,

@@ -1,5 +1,6 @@
+import { unzipSync } from 'fflate';
 import { afterEach, expect, it } from 'vitest';
-import type { ReportParams, ReportResult } from '../../../src/protocol/report.ts';
+import type { ReportList, ReportParams, ReportResult } from '../../../src/protocol/report.ts';
 import { type Client, startClient } from './client.ts';
 
 let client: Client;
@@ -36,4 +37,48 @@ it('asks which plan where there are several, and says when there is none', async
     client.stop();
     client = await startClient();
     expect(await ask(null)).toEqual({ plans: [] });
+});
+
+const city = {
+    '/city/city.plan': 'plan City "Town"\ndepartment Parks "Parks Office" { program P { budget 5 in 2026 } }',
+    '/city/roads.plan': 'department Roads { program Q { budget 7 in 2026 } }',
+};
+
+it('writes the report of one department, and lists those that there are, that of the file in sight first', async () => {
+    client = await startClient({ files: city, locale: 'id', writesDocuments: true });
+    await client.open('/city/roads.plan');
+    await client.settled();
+    const list = await client.request<ReportList>('alur/reports', { uri: 'file:///city/roads.plan' });
+    expect(list).toEqual({
+        root: 'file:///city',
+        departments: [
+            { name: 'Roads', title: 'Roads' },
+            { name: 'Parks', title: 'Parks Office' },
+        ],
+        formats: ['html', 'md', 'docx', 'xlsx'],
+    });
+    const made = await ask(null, { format: 'md', department: 'Parks' });
+    expect('text' in made && made.text).toMatch(/^# Parks Office\n\n\*Lembar telaah perangkat daerah\*/);
+    expect('text' in made && made.text).toContain('- Anggaran: Rp5\n');
+    // It may be renamed while its page is open.
+    await client.open('/city/city.plan');
+    await client.edit('/city/city.plan', city['/city/city.plan'].replace('Parks', 'Gardens'));
+    await client.settled();
+    expect(await ask(null, { department: 'Parks' })).toEqual({
+        refusal: 'Perangkat daerah "Parks" tidak ada lagi dalam rencana. Buka lembar telaah sekali lagi.',
+    });
+});
+
+it.each(['docx', 'xlsx'] as const)('writes the report as %s, in base64', async format => {
+    client = await startClient({ files: city, writesDocuments: true });
+    const made = await ask(null, { format });
+    if (!('base64' in made)) throw new Error('no bytes');
+    const parts = Object.keys(unzipSync(Buffer.from(made.base64, 'base64')));
+    expect(parts).toContain(format === 'docx' ? 'word/document.xml' : 'xl/workbook.xml');
+});
+
+it('offers no Word document where none can be written, and says what to do', async () => {
+    client = await startClient({ files: city });
+    expect(await client.request<ReportList>('alur/reports', { uri: null })).toMatchObject({ formats: ['html', 'md', 'xlsx'] });
+    expect(await ask(null, { format: 'docx' })).toEqual({ refusal: expect.stringMatching(/ends in \.html, which Word opens/) });
 });
