@@ -9,7 +9,7 @@ import type { OfferedChoice } from '../meeting/choices-of.ts';
 import { type Outcome, type PlanOnTable, readableChoices, tryDecision as tried, type Undecided } from '../meeting/decide.ts';
 import { minutesOf } from '../meeting/minutes.ts';
 import { agendaOf, type MeetingPoint, meetingPoints, sheetOf } from '../meeting/points.ts';
-import { decidersOf, entryOf, inEvery, matterOf, postponed, readEntry } from '../meeting/record.ts';
+import { decidersOf, entryOf, matterOf, postponed, readEntry } from '../meeting/record.ts';
 import type { Department, PlanFile } from '../plan/model.ts';
 import { readMoment } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -238,8 +238,10 @@ function askedBlank({ ask, values, options, isOpen = false, initial = '' }: Blan
     return { ask: say(ask, locale, values).replace(/…$/, ''), isOpen, initial, ...(said ? { options: said } : {}) };
 }
 
-function titleOfDecision({ made }: Outcome, locale: Locale): string {
-    return made.map(({ choice }) => say(inEvery(choice.title, choice.values), locale).replace(/…$/, '')).join('; ');
+function titleOfDecision(outcome: Outcome, locale: Locale): string {
+    return entryOf(outcome, '')
+        .decision.map(text => text[locale])
+        .join('; ');
 }
 
 function textsOf({ texts }: Outcome): protocol.ChangedText[] {

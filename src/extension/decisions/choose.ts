@@ -14,7 +14,7 @@ import {
 import { ask } from '../../protocol/message.ts';
 import { goTo } from '../diagram-panel/go-to.ts';
 import type { TextComparison } from './changed-texts.ts';
-import { back, type Item, label, pick, separator } from './pick.ts';
+import { back, type Item, label, message, pick, rows, separator } from './pick.ts';
 
 /** Steps that make one decision, and who decides; or who takes a point that is postponed. */
 export type Decided =
@@ -48,7 +48,7 @@ async function settle(steps: readonly DecisionStep[], point: AgendaPoint, table:
     for (;;) {
         const preview = await ask(table.client, tryDecision, { root: table.root, steps });
         if ('refusal' in preview) {
-            await vscode.window.showWarningMessage(preview.refusal);
+            await vscode.window.showWarningMessage(message(preview.refusal));
             return back;
         }
         const by = preview.deciders.join('; ');
@@ -82,14 +82,14 @@ function previewItems({ sentences, settled, left, texts }: DecisionPreview, by: 
         { label: `$(person) ${vscode.l10n.t('Decide, by…')}`, run: 'decide-by' },
         { label: `$(diff) ${vscode.l10n.t('Compare Texts')}`, description: label(files), run: 'compare' },
         separator(vscode.l10n.t('What changes')),
-        ...sentences.map(text => ({ label: label(text) })),
+        ...sentences.flatMap(text => rows(text)),
         ...(sentences.length === 0 ? [{ label: vscode.l10n.t('Only a comment is written; the plan stays as it is.') }] : []),
-        ...(settled.length === 0 ? [] : [separator(vscode.l10n.t('Settled by this')), ...settled.map(text => ({ label: label(text) }))]),
+        ...(settled.length === 0 ? [] : [separator(vscode.l10n.t('Settled by this')), ...settled.flatMap(text => rows(text))]),
         ...(left.length === 0
             ? []
             : [
                   separator(vscode.l10n.t('Left to settle: choose one to settle it in the same decision')),
-                  ...left.map(({ id, message }) => ({ label: `$(arrow-right) ${label(message)}`, run: id })),
+                  ...left.flatMap(({ id, message: text }) => rows(text, { run: id, sign: '$(arrow-right) ' })),
               ]),
     ];
 }
@@ -104,7 +104,7 @@ async function chooseFor(
     for (;;) {
         const found = await ask(client, listChoices, { root, point: id, before });
         if ('refusal' in found) {
-            await vscode.window.showInformationMessage(found.refusal);
+            await vscode.window.showInformationMessage(message(found.refusal));
             return back;
         }
         const all = new Map(found.groups.flatMap(({ choices }) => choices).map(choice => [choice.id, choice]));

@@ -1,15 +1,18 @@
 // The commands of a meeting: go through what is to settle, take the last decision back, write the minutes. It must not know plans.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { TextPlace } from '../../protocol/diagram.ts';
 import { type Agenda, type AgendaPoint, makeDecision, openAgenda, postponePoint } from '../../protocol/meeting.ts';
 import { ask } from '../../protocol/message.ts';
+import type { Row } from '../../protocol/side-bar.ts';
 import { goTo } from '../diagram-panel/go-to.ts';
 import type { Saving } from '../save-file.ts';
+import type { Node } from '../side-bar/tree.ts';
 import { applyTexts, TextComparison } from './changed-texts.ts';
 import { type Decided, decideOn } from './choose.ts';
 import { Meeting } from './meeting.ts';
 import { saveMinutes } from './minutes.ts';
-import { back, type Item, label, pick, separator } from './pick.ts';
+import { back, type Item, inLines, label, message, pick, separator } from './pick.ts';
 
 export function addMeetings(saving: Saving, { workspaceState }: vscode.ExtensionContext): vscode.Disposable {
     const comparison = new TextComparison();
@@ -25,9 +28,10 @@ export function addMeetings(saving: Saving, { workspaceState }: vscode.Extension
     };
     return vscode.Disposable.from(
         comparison.register(),
-        vscode.commands.registerCommand('alur.holdMeeting', (uri?: unknown) =>
-            withAgenda(uri, (agenda, meeting) => hold(agenda, meeting, saving, comparison)),
-        ),
+        vscode.commands.registerCommand('alur.holdMeeting', (at?: unknown) => {
+            const row = rowOf(at);
+            return withAgenda(row?.root ?? at, (agenda, meeting) => hold(agenda, meeting, saving, comparison, row && pointAt(agenda, row)));
+        }),
         vscode.commands.registerCommand('alur.undoDecision', (uri?: unknown) => withAgenda(uri, (_, meeting) => takeBack(meeting))),
         vscode.commands.registerCommand('alur.writeMinutes', (uri?: unknown) =>
             withAgenda(uri, (agenda, meeting) => saveMinutes(agenda, meeting, saving)),
@@ -53,12 +57,13 @@ async function chooseAgenda(client: BaseLanguageClient, uri: string | null): Pro
 }
 
 /** From the agenda to a point and back, until somebody leaves. */
-async function hold(first: Agenda, meeting: Meeting, saving: Saving, comparison: TextComparison): Promise<void> {
+async function hold(first: Agenda, meeting: Meeting, saving: Saving, comparison: TextComparison, begin?: AgendaPoint): Promise<void> {
     const { client } = saving;
     let agenda = first;
+    let chosen: string | typeof back | undefined = begin?.id;
     for (;;) {
         await meeting.dropUndone();
-        const chosen = await pick(agendaItems(agenda, meeting), {
+        chosen ??= await pick(agendaItems(agenda, meeting), {
             title: `${label(agenda.title)}: ${agenda.said}`,
             placeholder: vscode.l10n.t('What is to be settled?'),
         });
@@ -79,7 +84,22 @@ async function hold(first: Agenda, meeting: Meeting, saving: Saving, comparison:
         const again = await ask(client, openAgenda, { uri: agenda.root });
         if (!('root' in again)) return;
         agenda = again;
+        chosen = undefined;
     }
+}
+
+/** A point of the side bar, when the command comes from there. */
+function rowOf(node: unknown): Row | undefined {
+    const { kind, row } = (node ?? {}) as Partial<Extract<Node, { kind: 'row' }>>;
+    return kind === 'row' ? row : undefined;
+}
+
+/** The point that has an end where the row leads. */
+function pointAt({ groups }: Agenda, { place }: Row): AgendaPoint | undefined {
+    const isThere = ({ uri, range }: TextPlace) =>
+        uri === place?.uri && range.start.line === place.range.start.line && range.start.character === place.range.start.character;
+    const points = groups.flatMap(({ points: own }) => own);
+    return points.find(({ places: [own] }) => own && isThere(own)) ?? points.find(({ places }) => places.some(isThere));
 }
 
 function pointOf({ groups }: Agenda, id: string): AgendaPoint | undefined {
@@ -94,13 +114,11 @@ function agendaItems({ groups }: Agenda, meeting: Meeting): Item[] {
     return [
         ...groups.flatMap(({ title, points }) => [
             separator(title),
-            ...points.map(
-                ({ id, number, message, detail }): Item => ({
-                    label: `${number}  ${label(message)}`,
-                    detail: label(postponed.has(id) ? `${detail} · ${later}` : detail),
-                    run: id,
-                }),
-            ),
+            ...points.map(({ id, number, message: said, detail }): Item => {
+                const [first = '', ...rest] = inLines(said);
+                const second = [...(rest.length > 0 ? [rest.join(' ')] : []), detail, ...(postponed.has(id) ? [later] : [])];
+                return { label: `${number}  ${label(first)}`, detail: label(second.join(' · ')), run: id };
+            }),
         ]),
         separator(vscode.l10n.t('The meeting')),
         ...(last === undefined
@@ -118,14 +136,15 @@ function agendaItems({ groups }: Agenda, meeting: Meeting): Item[] {
 /** The text of its own end and the sheet that shows it, with the focus left where it is. */
 async function showPoint({ places: [place], sheet }: AgendaPoint, root: string): Promise<void> {
     if (place) await goTo(place, false);
-    await vscode.commands.executeCommand('alur.showSheets', root, sheet);
+    // A sheet that cannot be drawn does not keep anybody from deciding.
+    await vscode.commands.executeCommand('alur.showSheets', root, sheet).then(undefined, () => {});
 }
 
 async function write(decided: Decided, { id }: AgendaPoint, meeting: Meeting, client: BaseLanguageClient): Promise<void> {
     const { root } = meeting;
     if (decided.kind === 'postponed') {
         const made = await ask(client, postponePoint, { root, point: id, takenBy: decided.by });
-        if ('refusal' in made) await vscode.window.showWarningMessage(made.refusal);
+        if ('refusal' in made) await vscode.window.showWarningMessage(message(made.refusal));
         else await meeting.note(made.entry);
         return;
     }
@@ -134,13 +153,13 @@ async function write(decided: Decided, { id }: AgendaPoint, meeting: Meeting, cl
     for (const isLast of [false, true]) {
         const made = await ask(client, makeDecision, { root, steps, by });
         if ('refusal' in made) {
-            await vscode.window.showWarningMessage(made.refusal);
+            await vscode.window.showWarningMessage(message(made.refusal));
             return;
         }
         const applied = await applyTexts(made.texts);
         if (applied === 'done') {
             await meeting.decided({ title: made.title, entry: made.entry, texts: made.texts });
-            vscode.window.setStatusBarMessage(vscode.l10n.t('Decided: {0}', made.title), 10_000);
+            vscode.window.setStatusBarMessage(vscode.l10n.t('Decided: {0}', label(made.title)), 10_000);
             return;
         }
         if (applied === 'failed' || isLast) {
@@ -157,7 +176,7 @@ async function takeBack(meeting: Meeting): Promise<void> {
         return;
     }
     const applied = await meeting.takeBack();
-    if (applied === 'done') vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', last), 10_000);
+    if (applied === 'done') vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', label(last)), 10_000);
     else
         await vscode.window.showWarningMessage(
             vscode.l10n.t(

@@ -27,6 +27,30 @@ export function label(text: string): string {
         .replace(/\\*\$\(/g, '\\$(');
 }
 
+/** Letters that a row shows without cutting them off. */
+const rowWidth = 66;
+
+/** A long text in rows that show all of it; `run` and signs are of the first. */
+export function rows(text: string, { sign = '', ...first }: Partial<Item> & { readonly sign?: string } = {}): Item[] {
+    return inLines(text).map((line, i) => (i === 0 ? { ...first, label: `${sign}${label(line)}` } : { label: `\u2003${label(line)}` }));
+}
+
+/** Broken between words. */
+export function inLines(text: string): string[] {
+    const lines: string[] = [];
+    for (const word of visible(text).split(/\s+/)) {
+        const last = lines.at(-1);
+        if (last !== undefined && last.length + word.length < rowWidth) lines[lines.length - 1] = `${last} ${word}`;
+        else lines.push(word);
+    }
+    return lines;
+}
+
+/** A text of a plan in a message, where brackets would make links. */
+export function message(text: string): string {
+    return label(text).replace(/\]\(/g, '] (');
+}
+
 export function separator(text: string): Item {
     return { label: label(text), kind: vscode.QuickPickItemKind.Separator };
 }

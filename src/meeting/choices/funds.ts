@@ -11,7 +11,7 @@ export function fundChoices(rule: string, place: Place, thing: Declaration, plan
     const all = candidates('fund', plan);
     const [some] = all;
     if (rule !== 'money-without-target' || !program || some?.kind !== 'fund' || nameFund(program, some, plan).length === 0) return [];
-    const title = { en: 'Choose the fund…', id: 'Pilih sumber dananya…' };
+    const title = { en: 'Set the fund…', id: 'Tetapkan sumber dana…' };
     return [
         {
             title,

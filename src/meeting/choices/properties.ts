@@ -15,13 +15,13 @@ interface Lacking {
     readonly title: Text;
 }
 
-const maintainer = { line: 'maintainer', title: { en: 'Choose who maintains it…', id: 'Pilih pemeliharanya…' } } as const;
-const executor = { line: 'executor', title: { en: 'Choose who carries it out…', id: 'Pilih pelaksananya…' } } as const;
-const location = { line: 'location', title: { en: 'Choose its location…', id: 'Pilih lokasinya…' } } as const;
-const serves = { line: 'serves', title: { en: 'Choose what it serves…', id: 'Pilih yang didukungnya…' } } as const;
+const maintainer = { line: 'maintainer', title: { en: 'Set the maintainer…', id: 'Tetapkan pemelihara…' } } as const;
+const executor = { line: 'executor', title: { en: 'Set the executor…', id: 'Tetapkan pelaksana…' } } as const;
+const location = { line: 'location', title: { en: 'Set the location…', id: 'Tetapkan lokasi…' } } as const;
+const serves = { line: 'serves', title: { en: 'Set what it serves…', id: 'Tetapkan yang didukung…' } } as const;
 const maintains = {
     line: 'maintains',
-    title: { en: 'Choose the program that maintains it…', id: 'Pilih program yang memeliharanya…' },
+    title: { en: 'Set the program that maintains it…', id: 'Tetapkan program pemelihara…' },
 } as const;
 
 /** By rule, the line that settles its findings. */
@@ -32,17 +32,17 @@ const lacking: Readonly<Record<string, Lacking>> = {
     'coarse-location': location,
     'no-goal': serves,
     'walks-alone': serves,
-    'no-user': { line: 'user', title: { en: 'Choose who uses it…', id: 'Pilih penggunanya…' } },
-    'crosscut-no-coordinator': { line: 'coordinator', title: { en: 'Choose who coordinates it…', id: 'Pilih koordinatornya…' } },
+    'no-user': { line: 'user', title: { en: 'Set the user…', id: 'Tetapkan pengguna…' } },
+    'crosscut-no-coordinator': { line: 'coordinator', title: { en: 'Set the coordinator…', id: 'Tetapkan koordinator…' } },
     'unanswered-request': {
         line: 'answers',
-        title: { en: 'Choose the program that answers it…', id: 'Pilih program yang menyanggupinya…' },
+        title: { en: 'Set the program that answers it…', id: 'Tetapkan program yang menyanggupi…' },
     },
-    'goal-unserved': { line: 'serves', title: { en: 'Choose the program that serves it…', id: 'Pilih program yang mendukungnya…' } },
-    unfinished: { line: 'continues', title: { en: 'Choose the program that continues it…', id: 'Pilih program yang melanjutkannya…' } },
+    'goal-unserved': { line: 'serves', title: { en: 'Set the program that serves it…', id: 'Tetapkan program pendukung…' } },
+    unfinished: { line: 'continues', title: { en: 'Set the program that continues it…', id: 'Tetapkan program lanjutan…' } },
     'asset-left-idle': {
         line: 'continues',
-        title: { en: 'Choose the program that continues it…', id: 'Pilih program yang melanjutkannya…' },
+        title: { en: 'Set the program that continues it…', id: 'Tetapkan program lanjutan…' },
     },
     'maintainer-unaware': maintains,
     'maintenance-unfunded': maintains,

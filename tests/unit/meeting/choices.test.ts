@@ -103,13 +103,13 @@ describe('a decision', () => {
 
     it('of several steps is one change of the texts', () => {
         const table = onTable({ 'a.plan': 'goal G\ndepartment D {\n  unit U\n  program P {\n  }\n}\n' });
-        const first = step(table, pointOf(table, 'no-goal'), 'Choose what it serves', 'G');
+        const first = step(table, pointOf(table, 'no-goal'), 'Set what it serves', 'G');
         const { later } = decided(table, first);
-        const outcome = decided(table, first, step(later, pointOf(later, 'no-executor'), 'Choose who carries it out', 'D.U'));
+        const outcome = decided(table, first, step(later, pointOf(later, 'no-executor'), 'Set the executor…', 'D.U'));
         expect(outcome.texts.get('file:///plan/a.plan')?.after).toBe(
             'goal G\ndepartment D {\n  unit U\n  program P {\n    serves G\n    executor U\n  }\n}\n',
         );
-        expect(entryOf(outcome, 'D').decision.map(({ en }) => en)).toEqual(['Choose what it serves: G', 'Choose who carries it out: U']);
+        expect(entryOf(outcome, 'D').decision.map(({ en }) => en)).toEqual(['Set what it serves: G', 'Set the executor: U']);
     });
 
     it('takes what is typed as data: nothing breaks out of its place', () => {
