@@ -40,6 +40,8 @@ export async function minutes(given: string, options: MinutesOptions, session: S
     const now = onlyPlan(given, newer.plans).plan;
     const before = twinOf(older);
     if (!before) throw new UserError(minutesWords.noneBefore, { version: options.against });
+    const broken = [before, now].flatMap(({ files }) => files.filter(file => file.problems.length > 0)).length;
+    if (broken > 0) session.tell(words.brokenInReport, { count: broken });
     const check = (plan: Plan) => findAll(plan, settings);
     const compared = {
         before: { plan: before, findings: check(before), name: older.name },

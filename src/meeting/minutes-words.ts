@@ -19,8 +19,8 @@ export const minutesWords = {
         id: 'perubahan: {changes}, tuntas: {settled}, dipertahankan: {kept}, baru: {added}, belum tuntas: {open}',
     },
     unread: {
-        en: 'Not read in full: {files}. What these texts say is not in the minutes.',
-        id: 'Tidak terbaca utuh: {files}. Isi berkas ini tidak tercakup dalam notula.',
+        en: '{files}; what these texts say is not in the minutes',
+        id: '{files}; isinya tidak tercakup dalam notula',
     },
     unreadFact: { en: 'Not read in full', id: 'Tidak terbaca utuh' },
     decisions: { en: 'Decisions', id: 'Keputusan' },

@@ -63,6 +63,15 @@ describe('alur minutes', () => {
         });
     });
 
+    it('names a file that cannot be read, in the minutes and aloud', () => {
+        inFolder({ ...files, 'new/b.plan': 'department E { program' }, folder => {
+            const ran = alur(['minutes', path.join(folder, 'new'), '--against', path.join(folder, 'old'), '--date', '2026-11-29']);
+            expect(ran.code).toBe(0);
+            expect(ran.out).toContain('- Not read in full: b.plan; what these texts say is not in the minutes');
+            expect(ran.err).toMatch(/\b1\b/);
+        });
+    });
+
     it('refuses what it cannot do, and writes over no plan', () => {
         inFolder(files, folder => {
             const [plan, old] = [path.join(folder, 'new'), path.join(folder, 'old')];

@@ -46,7 +46,10 @@ export async function decideOn(point: AgendaPoint, table: Table): Promise<Decide
 /** Shows what the steps would do until they are decided; a point that they leave can be settled in the same decision. */
 async function settle(steps: readonly DecisionStep[], point: AgendaPoint, table: Table): Promise<Decided | typeof back | undefined> {
     for (;;) {
-        const preview = await ask(table.client, tryDecision, { root: table.root, steps });
+        const title = vscode.l10n.t('Trying the decision…');
+        const preview = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+            ask(table.client, tryDecision, { root: table.root, steps }),
+        );
         if ('refusal' in preview) {
             await vscode.window.showWarningMessage(message(preview.refusal));
             return back;

@@ -24,10 +24,12 @@ vi.mock('vscode', () => {
         }
     }
     class Range {
-        constructor(
-            readonly start: number,
-            readonly end: number,
-        ) {}
+        readonly start: number;
+        readonly end: number;
+        constructor(start: number, end: number) {
+            this.start = start;
+            this.end = end;
+        }
     }
     return {
         Range,
