@@ -12,6 +12,7 @@ import { fundChoices } from './choices/funds.ts';
 import { indicatorChoices } from './choices/indicators.ts';
 import { keepChoices, type TextOf } from './choices/keep.ts';
 import { lineChoices } from './choices/line.ts';
+import { newProgramChoices } from './choices/new-programs.ts';
 import { propertyChoices } from './choices/properties.ts';
 import { quantityChoices } from './choices/quantities.ts';
 import { referenceAt, referenceChoices } from './choices/references.ts';
@@ -60,6 +61,7 @@ function pointChoices({ finding, mirrors, ends, departments }: MeetingPoint, pla
               ...fundChoices(rule, finding, thing, plan),
               ...quantityChoices(rule, thing, plan),
               ...propertyChoices(rule, thing, others, plan),
+              ...newProgramChoices(rule, thing, plan),
               ...indicatorChoices(rule, thing, plan),
           ]
         : [];

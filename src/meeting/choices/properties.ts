@@ -19,6 +19,10 @@ const maintainer = { line: 'maintainer', title: { en: 'Set the maintainer…', i
 const executor = { line: 'executor', title: { en: 'Set the executor…', id: 'Tetapkan pelaksana…' } } as const;
 const location = { line: 'location', title: { en: 'Set the location…', id: 'Tetapkan lokasi…' } } as const;
 const serves = { line: 'serves', title: { en: 'Set what it serves…', id: 'Tetapkan yang didukung…' } } as const;
+const answers = {
+    line: 'answers',
+    title: { en: 'Set the program that answers it…', id: 'Tetapkan program yang menyanggupi…' },
+} as const;
 const maintains = {
     line: 'maintains',
     title: { en: 'Set the program that maintains it…', id: 'Tetapkan program pemelihara…' },
@@ -34,10 +38,8 @@ const lacking: Readonly<Record<string, Lacking>> = {
     'walks-alone': serves,
     'no-user': { line: 'user', title: { en: 'Set the user…', id: 'Tetapkan pengguna…' } },
     'crosscut-no-coordinator': { line: 'coordinator', title: { en: 'Set the coordinator…', id: 'Tetapkan koordinator…' } },
-    'unanswered-request': {
-        line: 'answers',
-        title: { en: 'Set the program that answers it…', id: 'Tetapkan program yang menyanggupi…' },
-    },
+    'unanswered-request': answers,
+    'proposal-open': answers,
     'goal-unserved': { line: 'serves', title: { en: 'Set the program that serves it…', id: 'Tetapkan program pendukung…' } },
     unfinished: { line: 'continues', title: { en: 'Set the program that continues it…', id: 'Tetapkan program lanjutan…' } },
     'asset-left-idle': {
@@ -51,6 +53,7 @@ const lacking: Readonly<Record<string, Lacking>> = {
 /** Rules whose line stands in a program that is chosen, and names the thing. */
 const inProgram = new Set([
     'unanswered-request',
+    'proposal-open',
     'goal-unserved',
     'unfinished',
     'asset-left-idle',

@@ -112,6 +112,22 @@ describe('a decision', () => {
         expect(entryOf(outcome, 'D').decision.map(({ en }) => en)).toEqual(['Set what it serves: G', 'Set the executor: U']);
     });
 
+    it('adds a program for what nobody does yet, in the department that is chosen', () => {
+        const table = onTable({ 'a.plan': 'goal G "Shade"\ndepartment D {\n  program Other\n}\ndepartment E {\n  goal Own\n}\n' });
+        const point = pointOf(table, 'goal-unserved', 'Shade');
+        const outcome = decided(table, step(table, point, 'Add a program', 'D', 'Trees "for" all'));
+        expect(outcome.texts.get('file:///plan/a.plan')?.after).toContain(
+            '  program TreesAll "Trees \\"for\\" all" {\n    serves G\n  }\n',
+        );
+        expect(outcome.still).toBeUndefined();
+        expect(outcome.appeared.map(({ finding }) => finding.rule)).toContain('no-indicator');
+        // What a department has set itself is not for another one.
+        const own = readableChoices(pointOf(table, 'goal-unserved', 'Own'), table).find(({ title }) =>
+            title.en.startsWith('Add a program'),
+        );
+        expect(own?.blanks[0]?.options?.map(({ value }) => value)).toEqual(['E']);
+    });
+
     it('takes what is typed as data: nothing breaks out of its place', () => {
         const table = onTable(texts);
         const point = pointOf(table, 'no-indicator', 'Trees');
