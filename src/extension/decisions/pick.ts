@@ -28,7 +28,7 @@ export function label(text: string): string {
 }
 
 /** Letters that a row shows without cutting them off. */
-const rowWidth = 66;
+const rowWidth = 54;
 
 /** A long text in rows that show all of it; `run` and signs are of the first. */
 export function rows(text: string, { sign = '', ...first }: Partial<Item> & { readonly sign?: string } = {}): Item[] {
