@@ -23,19 +23,19 @@ function sayParts(programs: number | undefined, open: number, locale: Locale): s
     return [count, open > 0 ? sayCount(open, locale) : ''].filter(Boolean).join(' · ');
 }
 
-/** Children are read when somebody opens the row. */
+/** Without a sheet of their own: a click opens the row. */
 export function headingRows(points: PlanPoints): Row[] {
     const { plan, root, locale } = points;
-    const heading = (of: 'departments' | 'goals' | 'places', count: number, sheet: string): Row => {
+    const heading = (of: 'departments' | 'goals' | 'places', count: number): Row => {
         const label = say(words[of], locale);
         const sign = of === 'departments' ? 'department' : of === 'goals' ? 'goal' : 'place';
         const said = `${label}: ${count}`;
-        return { id: `heading ${root} ${of}`, label, detail: String(count), said, sign, root, branch: { of, root }, sheet };
+        return { id: `heading ${root} ${of}`, label, detail: String(count), said, sign, root, branch: { of, root } };
     };
     return [
-        heading('departments', departmentsOf(plan).filter(Boolean).length, 'city'),
-        heading('goals', resultRows(goalRowsOf(plan).rows).length, 'goals'),
-        heading('places', placesOf(points).length, 'places'),
+        heading('departments', departmentsOf(plan).filter(Boolean).length),
+        heading('goals', resultRows(goalRowsOf(plan).rows).length),
+        heading('places', placesOf(points).length),
     ];
 }
 
