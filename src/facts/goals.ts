@@ -168,9 +168,16 @@ class Row implements AimRow {
 const deepest = 50;
 
 function aimsOf(plan: Plan): Aim[] {
-    return [...plan.all('vision'), ...plan.all('mission'), ...plan.all('goal'), ...plan.all('objective')].filter(
-        ({ name, title }) => name !== '' || title !== undefined,
-    );
+    return [...plan.all('vision'), ...plan.all('mission'), ...plan.all('goal'), ...plan.all('objective')].filter(isStated);
+}
+
+/** Goals and objectives that `aimTable` lists, without the programs that serve them. */
+export function countResults(plan: Plan): number {
+    return [...plan.all('goal'), ...plan.all('objective')].filter(isStated).length;
+}
+
+function isStated({ name, title }: Aim): boolean {
+    return name !== '' || title !== undefined;
 }
 
 function aboveOf(aim: Aim, plan: Plan): Aim[] {

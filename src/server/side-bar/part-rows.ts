@@ -6,7 +6,7 @@ import { programsAt } from '../../diagram/sheets/places/visits.ts';
 import { sharedName } from '../../diagram/sheets/points.ts';
 import { nameOfSide, titleOfSide } from '../../diagram/sheets/said.ts';
 import { countPrograms } from '../../diagram/words.ts';
-import { type AimRow, aimTable, resultRows } from '../../facts/goals.ts';
+import { type AimRow, aimTable, countResults } from '../../facts/goals.ts';
 import { programsOf } from '../../facts/programs-of.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import type { Department, Location, Work } from '../../plan/model.ts';
@@ -34,7 +34,7 @@ export function headingRows(points: PlanPoints): Row[] {
     };
     return [
         heading('departments', departmentsOf(plan).filter(Boolean).length),
-        heading('goals', resultRows(goalRowsOf(plan).rows).length),
+        heading('goals', countResults(plan)),
         heading('places', placesOf(points).length),
     ];
 }

@@ -35,11 +35,12 @@ export class PlanPoints {
     readonly all: readonly NumberedPoint[];
     /** By department, the one with the gravest point first. */
     readonly groups: readonly PointGroup[];
-    private readonly counts = new Map<Declaration, number>();
+    private counts: ReadonlyMap<Declaration, number> | undefined;
     private readonly findings: readonly Finding[];
     private byProgram: ReadonlyMap<Declaration, number> | undefined;
     private pairs: ReadonlyMap<string, string> | undefined;
-    private ids: ReadonlyMap<NumberedPoint, string> | undefined;
+    /** By group. */
+    private readonly ids = new Map<string, ReadonlyMap<NumberedPoint, string>>();
 
     constructor(root: string, plan: Plan, findings: readonly Finding[], locale: Locale) {
         this.root = root;
@@ -47,8 +48,6 @@ export class PlanPoints {
         this.locale = locale;
         this.findings = findings;
         this.all = numberPoints(plan, findings, locale);
-        for (const { department, result, place } of this.all)
-            for (const one of [department, result, place]) if (one) this.counts.set(one, (this.counts.get(one) ?? 0) + 1);
         this.groups = [...Map.groupBy(this.all, groupKey)].map(([key, points]) => this.group(key, points));
     }
 
@@ -58,6 +57,7 @@ export class PlanPoints {
 
     /** How many count for a department, a goal or a place. */
     count(one: Declaration): number {
+        this.counts ??= countsOf(this.all);
         return this.counts.get(one) ?? 0;
     }
 
@@ -83,19 +83,13 @@ export class PlanPoints {
 
     /** The same after an edit: by what a point says, not by its number. Points that say the same are told apart by how many came before. */
     idOf(point: NumberedPoint): string {
-        if (!this.ids) {
-            const times = new Map<string, number>();
-            this.ids = new Map(
-                this.all.map(each => {
-                    const { finding, message } = each;
-                    const id = `${finding.rule} ${finding.file} ${message}`;
-                    const before = times.get(id) ?? 0;
-                    times.set(id, before + 1);
-                    return [each, before === 0 ? id : `${id} ${before + 1}`];
-                }),
-            );
+        const key = groupKey(point);
+        let ids = this.ids.get(key);
+        if (!ids) {
+            ids = idsOf(key, this.of(key));
+            this.ids.set(key, ids);
         }
-        return this.ids.get(point) ?? '';
+        return ids.get(point) ?? '';
     }
 
     private group(key: string, points: readonly NumberedPoint[]): PointGroup {
@@ -133,6 +127,27 @@ export class PlanPoints {
         );
         return this.pairs;
     }
+}
+
+/** By department, goal and place. */
+function countsOf(points: readonly NumberedPoint[]): Map<Declaration, number> {
+    const counts = new Map<Declaration, number>();
+    for (const { department, result, place } of points)
+        for (const one of [department, result, place]) if (one) counts.set(one, (counts.get(one) ?? 0) + 1);
+    return counts;
+}
+
+function idsOf(group: string, points: readonly NumberedPoint[]): Map<NumberedPoint, string> {
+    const times = new Map<string, number>();
+    return new Map(
+        points.map(point => {
+            const { finding, message } = point;
+            const id = `${finding.rule} ${finding.file} ${group} ${message}`;
+            const before = times.get(id) ?? 0;
+            times.set(id, before + 1);
+            return [point, before === 0 ? id : `${id} ${before + 1}`];
+        }),
+    );
 }
 
 function groupKey({ department, home }: NumberedPoint): string {

@@ -10,8 +10,8 @@ import { normalizeUri } from '../uris.ts';
 import { AllPoints } from './plan-points.ts';
 import { countsFor, nextPointOf, rowsFor, textFor } from './rows.ts';
 
-/** Milliseconds after a check: of several plans that were checked one after the other the last one is told. */
-const rest = 150;
+/** Milliseconds after the last check: while somebody types, counts may be late, and rows should not flicker. */
+const rest = 400;
 
 export interface SideBarOptions {
     readonly connection: Connection;

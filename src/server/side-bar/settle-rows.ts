@@ -12,7 +12,6 @@ import { sideBarWords as words } from './words.ts';
 export const mostOpen = 100;
 
 export function groupRow({ key, label, title, department, points }: PointGroup, plan: PlanPoints): Row {
-    const home = points[0]?.home ?? 'city';
     return {
         id: `group ${plan.root} ${key}`,
         label,
@@ -22,7 +21,7 @@ export function groupRow({ key, label, title, department, points }: PointGroup, 
         root: plan.root,
         branch: { of: 'points', root: plan.root, group: key },
         isOpen: plan.all.length <= mostOpen || plan.groups[0]?.key === key,
-        sheet: department ? `department:${department.name}` : home,
+        sheet: department ? `department:${department.name}` : (points[0]?.home ?? 'city'),
         group: key,
         ...(department ? { place: nameRange(department, plan.plan) } : {}),
     };

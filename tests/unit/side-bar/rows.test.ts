@@ -6,6 +6,7 @@ import { sheetContext } from '../../../src/diagram/sheets/context.ts';
 import { department } from '../../../src/diagram/sheets/department/kind.ts';
 import { goalsRows } from '../../../src/diagram/sheets/goals/rows.ts';
 import { placesRows } from '../../../src/diagram/sheets/places/rows.ts';
+import { aimTable, resultRows } from '../../../src/facts/goals.ts';
 import { Plans } from '../../../src/language/plans.ts';
 import type { Branch, Row } from '../../../src/protocol/side-bar.ts';
 import { AllPoints } from '../../../src/server/side-bar/plan-points.ts';
@@ -209,6 +210,9 @@ function expectSheetNumbers({ plans, all, rows, deep }: ReturnType<typeof plansO
         rows({ of: 'places', root: at }).rows.map(({ sheet, detail }) => `${sheet} ${detail}`),
         note,
     ).toEqual(places);
+    const [departments, aims, placed] = rows({ of: 'headings', root: at }).rows.map(({ detail }) => Number(detail));
+    const results = resultRows(aimTable(plan).rows).length;
+    expect([departments, aims, placed], note).toEqual([open.size, results, places.length]);
     const goals = goalsRows(context).lines.map(({ title, programs, isUnserved, points: here, elsewhere }) => {
         const count = here.length + elsewhere.length;
         return `${title} ${isUnserved ? ['no program', count > 0 ? `${count} to settle` : ''].filter(Boolean).join(' · ') : said(programs, count)}`;
