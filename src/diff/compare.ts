@@ -3,7 +3,7 @@
 import { formatMoney } from '../l10n/format.ts';
 import type { Text } from '../l10n/say.ts';
 import { subtractDecimals } from '../plan/decimal.ts';
-import type { Declaration } from '../plan/model.ts';
+import type { Declaration, PlanFile } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Change, Shown } from './change.ts';
@@ -33,8 +33,13 @@ export function comparePlans(
     const newer = nodesOf(after);
     const { afterOf, beforeOf } = matchNodes(older, newer);
     const idOf = (node: Node) => afterOf.get(node)?.path ?? node.path;
-    const readOld = readingOf(before, older, node => (afterOf.has(node) ? idOf(node) : `gone ${node.path}`));
-    const readNew = readingOf(after, newer, node => node.path);
+    const [oldNodes, newNodes] = [byDeclaration(older), byDeclaration(newer)];
+    const readOld = readingOf(before, oldNodes, node => (afterOf.has(node) ? idOf(node) : `gone ${node.path}`));
+    const readNew = readingOf(after, newNodes, node => node.path);
+    const isShared = sharedBetween(before, after, (was, is) => {
+        const node = oldNodes.get(was);
+        return node !== undefined && afterOf.get(node) === newNodes.get(is);
+    });
     const isShown = (node: Node) => node.parts.some(({ file }) => isAsked(file));
     const certainty = certaintyOf(before, after);
 
@@ -57,7 +62,7 @@ export function comparePlans(
         if (name !== newName) found.push({ change: 'renamed', of, before: shownName(name), after: shownName(newName) });
         if ((twin.parent && afterOf.get(twin.parent)) !== node.parent)
             found.push({ change: 'moved', of, before: placeOf(twin), after: placeOf(node) });
-        if (!mayDiffer(twin.declaration)) return found;
+        if (!mayDiffer(twin.declaration) || isShared(twin, node)) return found;
         const olds = [...factsOf(twin, readOld(twin)), ...(certainty.isWhole ? totalFacts(twin, before) : [])];
         const news = [...factsOf(node, readNew(node)), ...(certainty.isWhole ? totalFacts(node, after) : [])];
         for (const [was, is] of differences(new Map(olds), new Map(news))) found.push(changed(of, was, is));
@@ -137,9 +142,41 @@ function differenceOf(was: Fact | undefined, is: Fact | undefined): Text | undef
     return { en: `${size.en} more`, id: `bertambah ${size.id}` };
 }
 
-function readingOf(plan: Plan, roots: readonly Node[], idOf: (node: Node) => string): (from: Node) => Reading {
+/**
+ * Whether both versions have a thing in one file that they share, and all that the file refers to means the same: then none of its facts
+ * differs. Of departments other files tell too.
+ */
+function sharedBetween(
+    before: Plan,
+    after: Plan,
+    isSame: (was: Declaration, is: Declaration) => boolean,
+): (was: Node, is: Node) => boolean {
+    const [{ settings: old }, { settings: now }] = [before, after];
+    const isSameFrame = old.currency === now.currency && old.period?.from === now.period?.from && old.period?.to === now.period?.to;
+    const files = new Map<PlanFile, boolean>();
+    const meansSame = (file: PlanFile) =>
+        file.references.every(reference => {
+            const [was, is] = [before.target(reference), after.target(reference)];
+            return was && is ? isSame(was, is) : was === is;
+        });
+    return (was, is) => {
+        const { declaration } = was;
+        if (!isSameFrame || declaration !== is.declaration || declaration.kind === 'department') return false;
+        const file = before.file(declaration.file);
+        if (!file || file !== after.file(declaration.file)) return false;
+        const known = files.get(file) ?? meansSame(file);
+        files.set(file, known);
+        return known;
+    };
+}
+
+function byDeclaration(roots: readonly Node[]): ReadonlyMap<Declaration, Node> {
     const nodes = new Map<Declaration, Node>();
     for (const node of below(roots)) nodes.set(node.declaration, node);
+    return nodes;
+}
+
+function readingOf(plan: Plan, nodes: ReadonlyMap<Declaration, Node>, idOf: (node: Node) => string): (from: Node) => Reading {
     return from => {
         const own = departmentAround(from);
         return {

@@ -92,7 +92,11 @@ export class PresentPlans {
         const folder = fileURLToPath(root);
         if ('folder' in version) return this.inFolder(version.folder, folder);
         try {
-            const read = (uri: string, bytes: Uint8Array) => this.read(uri, decodeText(bytes));
+            // A text that is the same is not read again: both plans share its file.
+            const read = (uri: string, bytes: Uint8Array) => {
+                const text = decodeText(bytes);
+                return (text === this.text(uri) && this.plans.file(uri)) || this.read(uri, text);
+            };
             const { plans } = await plansAt({ revision: version.revision, folder, read, looksUp: false });
             const same =
                 plans.find(plan => path.resolve(plan.root) === path.resolve(folder)) ?? (plans.length === 1 ? plans[0] : undefined);

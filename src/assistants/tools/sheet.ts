@@ -5,9 +5,9 @@ import { drawSheets, findSheets, type Sheet, type SheetReference } from '../../d
 import { sheetContext } from '../../diagram/sheets/context.ts';
 import { addressOf, type SheetContext } from '../../diagram/sheets/sheet.ts';
 import { sheetNode } from '../../diagram/sheets/write.ts';
+import type { Kind } from '../../plan/model.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { writeNode } from '../../scene/write.ts';
-import { findThing } from '../../why/find-thing.ts';
 import { type Asked, placeSchema } from '../asked.ts';
 import { Unanswerable } from '../host.ts';
 import { pageInput, pageOf, pageOutput } from '../page.ts';
@@ -138,14 +138,20 @@ function hintOf(near: string | undefined): string {
 
 /** Things whose sheets the pages link to. */
 function sourcesOf(scenes: readonly Scene[], asked: Asked) {
+    const opened = new Set(scenes.flatMap(({ pieces }) => pieces.map(({ opens }) => opens ?? '')));
     const sources = new Map<string, string>();
-    for (const { pieces } of scenes)
-        for (const { opens } of pieces) {
-            const [, name] = /^(?:story|department):(.+)$/.exec(opens ?? '') ?? [];
-            const found = name === undefined || sources.size === mostSources ? undefined : findThing(asked.plan, name);
-            if (!found || 'refusal' in found) continue;
-            const thing = asked.thing(found.thing);
-            sources.set(thing.name, thing.at);
-        }
+    for (const address of opened) {
+        // An address has the full name.
+        const [, kind = '', name = ''] = /^(story|department):(.+)$/.exec(address) ?? [];
+        const { target } = asked.plan.names.find(name.split('.'), undefined, kind === 'department' ? departments : told);
+        if (!target) continue;
+        const thing = asked.thing(target);
+        sources.set(thing.name, thing.at);
+        if (sources.size === mostSources) break;
+    }
     return [...sources].map(([name, at]) => ({ name, at }));
 }
+
+const departments: ReadonlySet<Kind> = new Set(['department']);
+/** What a story is told of. */
+const told: ReadonlySet<Kind> = new Set(['program', 'activity', 'subactivity', 'output', 'asset', 'goal', 'objective']);

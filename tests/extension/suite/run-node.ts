@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
     await import('./files.ts');
     await import('./samples.ts');
     await import('./assistants.ts');
+    await import('./mcp-server.ts');
     await import('./forms.ts');
     await import('./side-bar.ts');
     await import('./window.ts');
