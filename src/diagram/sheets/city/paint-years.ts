@@ -107,7 +107,7 @@ function paintMoney(
     const totals = money.years.map(funds => funds.reduce(addDecimals, zero));
     const most = Math.max(0, ...totals.map(toNumber));
     if (most <= 0) {
-        parts.push(...setText(say(words.noMoney, locale), { x: legendWidth, y: bottom - 30, width: 300, classes: 'm' }).parts);
+        parts.push(...setText(say(words.noMoney, locale), { x: legendWidth, y: bottom - 30, width: 300, classes: 'm on-paper' }).parts);
         return y;
     }
     for (let k = 0; k < years; k++) {

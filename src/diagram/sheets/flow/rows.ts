@@ -3,6 +3,7 @@
 import { settlePointsOf } from '../../../facts/points.ts';
 import { isBetween, ruleOf, type Side, type WorkPromise } from '../../../facts/promise.ts';
 import { promisesOf } from '../../../facts/promises.ts';
+import { sumsOfSides } from '../../../facts/sides.ts';
 import { homeOf } from '../../../facts/whose.ts';
 import { say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
@@ -56,7 +57,7 @@ export interface FlowPromise {
     /** Of the point that says why. */
     readonly point: number | undefined;
     /** Tells one thing of one giver from all others. */
-    readonly thing: string;
+    readonly thing: WorkPromise['thing'];
     readonly story: string;
 }
 
@@ -81,7 +82,7 @@ export function flowRows(context: SheetContext): FlowRows {
     const times = between.flatMap(({ readyAt }) => (readyAt === undefined ? [] : [{ from: readyAt, to: readyAt }]));
     const years = yearsOf(plan, selection.years, times, today);
     const used = new Set<Side>([
-        ...programs.map(program => homeOf(program, plan)),
+        ...(selection.whole ? sumsOfSides(plan).keys() : programs.map(program => homeOf(program, plan))),
         ...between.flatMap(({ giver, receiver }) => [giver, receiver]),
     ]);
     const sides = sidesInOrder(plan).filter(side => used.has(side));
@@ -115,14 +116,21 @@ function promiseRow(
         kind,
         giver,
         receiver,
-        text: textOfThing(thing, locale),
-        short: titleOf(thing).length < thing.name.length ? titleOf(thing) : thing.name,
         day,
         was: was === day ? undefined : was,
         isBroken: fault !== undefined,
         point: point?.number,
-        thing: `${thing.file}:${thing.nameSpan.start}`,
-        story: work ? qualifiedName(programOf(work) ?? work) : '',
+        thing,
+        // thousands are counted and few are named
+        get text() {
+            return textOfThing(thing, locale);
+        },
+        get short() {
+            return titleOf(thing).length < thing.name.length ? titleOf(thing) : thing.name;
+        },
+        get story() {
+            return work ? qualifiedName(programOf(work) ?? work) : '';
+        },
     };
 }
 

@@ -36,9 +36,10 @@ type Dated = FlowPromise & { readonly day: Day };
 /** Of the promises that have a day, in order of time. */
 export function stemsOf(promises: readonly FlowPromise[], { span, most }: Gathering): Stem[] {
     const dated = promises.filter((promise): promise is Dated => promise.day !== undefined);
-    const single = (own: readonly Dated[]) => [
-        ...Map.groupBy(own, one => `${one.giver} ${one.thing} ${one.day} ${one.isBroken} ${one.kind === 'after'}`).values(),
-    ];
+    const single = (own: readonly Dated[]) =>
+        [...Map.groupBy(own, ({ thing }) => thing).values()].flatMap(ofThing => [
+            ...Map.groupBy(ofThing, one => `${one.giver} ${one.day} ${one.isBroken} ${one.kind === 'after'}`).values(),
+        ]);
     const gathered = Map.groupBy(
         dated.filter(({ isBroken }) => !isBroken),
         ({ giver, day }) => giver * 100_000 + yearOf(day) * 12 + (span === 'month' ? monthOf(day) : monthOf(day) < 6 ? 0 : 6),

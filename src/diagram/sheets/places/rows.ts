@@ -1,9 +1,10 @@
 // All places with works as plain data: who works there in which year, and where departments meet. It must not know px.
+import type { Side } from '../../../facts/promise.ts';
 import { homeOf } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
 import { addDecimals, type Decimal } from '../../../plan/decimal.ts';
 import type { Location } from '../../../plan/model.ts';
-import { type Day, yearsOf as yearsIn } from '../../../plan/period.ts';
+import { type Day, yearOf } from '../../../plan/period.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { qualifiedName, titleOf, withinOf } from '../../../plan/queries.ts';
 import { moneyOf } from '../../../rules/analysis/work-money.ts';
@@ -113,14 +114,20 @@ export function placesInOrder(plan: Plan): Location[] {
 }
 
 export function cellsOf(visits: readonly Visit[], { first, last }: Years, plan: Plan, locale: Locale): YearCell[] {
-    const cells: YearCell[] = [];
-    for (let year = first; year <= last; year++) {
-        const here = visits.filter(({ time }) => time && yearsIn(time).includes(year));
-        const groups = Map.groupBy(here, ({ program }) => homeOf(program, plan));
-        const departments = [...groups].map(([side, all]) => ({ name: nameOfSide(side, locale), count: all.length }));
-        cells.push({ year, departments, isMeeting: groups.size > 1 });
+    const counts = Array.from({ length: last - first + 1 }, () => new Map<Side, number>());
+    for (const { program, time } of visits) {
+        if (!time) continue;
+        const side = homeOf(program, plan);
+        for (let year = Math.max(first, yearOf(time.from)); year <= Math.min(last, yearOf(time.to)); year++) {
+            const own = counts[year - first];
+            own?.set(side, (own.get(side) ?? 0) + 1);
+        }
     }
-    return cells;
+    return counts.map((own, k) => ({
+        year: first + k,
+        departments: [...own].map(([side, count]) => ({ name: nameOfSide(side, locale), count })),
+        isMeeting: own.size > 1,
+    }));
 }
 
 export function summaryOf({ meetings, lines }: PlacesRows, locale: Locale): string {
