@@ -8,6 +8,8 @@ import type { PlanChoice } from './new-files.ts';
 export const openAgenda = request<{ readonly uri: string | null }, Agenda | PlanChoice>('alur/agenda');
 /** The choices for a point, in the plan that the steps before it leave. */
 export const listChoices = request<ChoicesRequest, PointChoices | NotDecided>('alur/choices');
+/** The options of a blank that hold what was typed, where there are more than were sent with the choice. */
+export const findOptions = request<OptionsRequest, FoundOptions | NotDecided>('alur/options');
 /** What a decision would do. Nothing is written. */
 export const tryDecision = request<DecisionRequest, DecisionPreview | NotDecided>('alur/tryDecision');
 /** A decision as it is written down: its texts, and what the minutes say of it. */
@@ -71,10 +73,29 @@ export interface OfferedChoice {
 /** Something that only people know. Without options the answer is typed. */
 export interface AskedBlank {
     readonly ask: string;
-    readonly options?: readonly { readonly value: string; readonly title: string; readonly detail: string }[];
+    readonly options?: readonly AnswerOption[];
+    /** There are more options than are sent: they are found by what is typed. */
+    readonly hasMore: boolean;
     /** Whether an answer that is no option may be typed. */
     readonly isOpen: boolean;
     readonly initial: string;
+}
+
+export interface AnswerOption {
+    readonly value: string;
+    readonly title: string;
+    readonly detail: string;
+}
+
+export interface OptionsRequest extends ChoicesRequest {
+    readonly choice: string;
+    /** Which blank of the choice, from 0. */
+    readonly blank: number;
+    readonly typed: string;
+}
+
+export interface FoundOptions {
+    readonly options: readonly AnswerOption[];
 }
 
 export interface DecisionRequest {

@@ -4,13 +4,14 @@ import { type Locale, say, type Text } from '../l10n/say.ts';
 import { isAsRead } from '../language/lsp/workspace-edits.ts';
 import type { Plans } from '../language/plans.ts';
 import { supposing } from '../language/supposing.ts';
-import type { Blank } from '../meeting/choice.ts';
+import type { Blank, Option } from '../meeting/choice.ts';
 import type { OfferedChoice } from '../meeting/choices-of.ts';
 import { type Outcome, type PlanOnTable, readableChoices, tryDecision as tried, type Undecided } from '../meeting/decide.ts';
 import { minutesOf } from '../meeting/minutes.ts';
 import { agendaOf, type MeetingPoint, meetingPoints, sheetOf } from '../meeting/points.ts';
 import { decidersOf, entryOf, matterOf, postponed, readEntry } from '../meeting/record.ts';
 import type { Department, PlanFile } from '../plan/model.ts';
+import { fold } from '../plan/names/find-named.ts';
 import { readMoment } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
@@ -59,17 +60,11 @@ export function agendaFor({ uri }: { readonly uri: string | null }, options: Mee
 }
 
 export async function choicesFor(
-    { root, point: id, before }: protocol.ChoicesRequest,
+    request: protocol.ChoicesRequest,
     options: MeetingOptions,
 ): Promise<protocol.PointChoices | protocol.NotDecided> {
     const { locale } = options;
-    return onTable(root, options, now => {
-        const outcome = before.length === 0 ? undefined : tried(now, before);
-        if (outcome && 'refusal' in outcome) return refused(outcome, locale);
-        const table = outcome?.later ?? now;
-        const point = meetingPoints(table.plan, table.findings).find(one => one.id === id);
-        if (!point) return { refusal: say(words.gone, locale) };
-        const choices = readableChoices(point, table);
+    return atPoint(request, options, (point, choices) => {
         const sides = Map.groupBy(choices, choice => (choice.isKeeping ? 'keeping' : choice.department));
         return {
             message: say(matterOf(point), locale),
@@ -78,6 +73,39 @@ export async function choicesFor(
                 choices: own.map(choice => offered(choice, locale)),
             })),
         };
+    });
+}
+
+/** Options whose title or name holds all the words that were typed. */
+export async function optionsFor(
+    request: protocol.OptionsRequest,
+    options: MeetingOptions,
+): Promise<protocol.FoundOptions | protocol.NotDecided> {
+    const { locale } = options;
+    const typed = fold(request.typed)
+        .split(/\s+/)
+        .filter(word => word !== '');
+    return atPoint(request, options, (_, choices) => {
+        const blank = choices.find(({ id }) => id === request.choice)?.blanks[request.blank];
+        const said = (blank?.options ?? []).map(option => saidOption(option, locale));
+        const found = said.filter(({ title, detail }) => typed.every(word => fold(`${title} ${detail}`).includes(word)));
+        return { options: found.slice(0, mostOptions) };
+    });
+}
+
+/** The choices for a point of the plan that the steps before leave. */
+function atPoint<T>(
+    { root, point: id, before }: protocol.ChoicesRequest,
+    options: MeetingOptions,
+    use: (point: MeetingPoint, choices: readonly OfferedChoice[]) => T,
+): Promise<T | protocol.NotDecided> {
+    const { locale } = options;
+    return onTable<T | protocol.NotDecided>(root, options, now => {
+        const outcome = before.length === 0 ? undefined : tried(now, before);
+        if (outcome && 'refusal' in outcome) return refused(outcome, locale);
+        const table = outcome?.later ?? now;
+        const point = meetingPoints(table.plan, table.findings).find(one => one.id === id);
+        return point ? use(point, readableChoices(point, table)) : { refusal: say(words.gone, locale) };
     });
 }
 
@@ -233,9 +261,17 @@ function offered({ id, title, values, isKeeping, blanks }: OfferedChoice, locale
     return { id, title: say(title, locale, values), isKeeping, blanks: blanks.map(blank => askedBlank(blank, locale)) };
 }
 
+/** More than this is no list to read but one to search. */
+const mostOptions = 200;
+
 function askedBlank({ ask, values, options, isOpen = false, initial = '' }: Blank, locale: Locale): protocol.AskedBlank {
-    const said = options?.map(({ value, title, detail }) => ({ value, title: title[locale], detail: detail[locale] }));
-    return { ask: say(ask, locale, values).replace(/…$/, ''), isOpen, initial, ...(said ? { options: said } : {}) };
+    const said = options?.slice(0, mostOptions).map(option => saidOption(option, locale));
+    const hasMore = (options?.length ?? 0) > mostOptions;
+    return { ask: say(ask, locale, values).replace(/…$/, ''), isOpen, initial, hasMore, ...(said ? { options: said } : {}) };
+}
+
+function saidOption({ value, title, detail }: Option, locale: Locale): protocol.AnswerOption {
+    return { value, title: title[locale], detail: detail[locale] };
 }
 
 function titleOfDecision(outcome: Outcome, locale: Locale): string {

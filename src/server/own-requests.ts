@@ -6,7 +6,7 @@ import { askTool } from '../protocol/assistants.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
 import { isSource } from '../protocol/files.ts';
 import { suggestForms, writeForm } from '../protocol/forms.ts';
-import { listChoices, makeDecision, openAgenda, postponePoint, tryDecision, writeMinutes } from '../protocol/meeting.ts';
+import { findOptions, listChoices, makeDecision, openAgenda, postponePoint, tryDecision, writeMinutes } from '../protocol/meeting.ts';
 import { type CancellationToken, type Request, tell } from '../protocol/message.ts';
 import { writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
 import { suggestNextYear, writeNextYear } from '../protocol/next-year.ts';
@@ -18,7 +18,7 @@ import type { Client } from './client.ts';
 import { localDay } from './diagram.ts';
 import { type FormOptions, formChoices, formFor } from './forms.ts';
 import type { Host } from './host.ts';
-import { agendaFor, choicesFor, decisionFor, type MeetingOptions, minutesFor, postponementFor, previewFor } from './meeting.ts';
+import { agendaFor, choicesFor, decisionFor, type MeetingOptions, minutesFor, optionsFor, postponementFor, previewFor } from './meeting.ts';
 import { type NewFileOptions, newDepartment, newPlan } from './new-files.ts';
 import { type NextYearOptions, nextYearFor, suggestionFor } from './next-year.ts';
 import { changesPage, type PageOptions, rulesPage } from './pages.ts';
@@ -81,6 +81,7 @@ export function ownRequests(host: Host, client: Client, workspace: Workspace, st
         onceRead(writeForm, params => formFor(params, formOptions(workspace, host))),
         onceRead(openAgenda, params => agendaFor(params, meetingOptions(workspace, host))),
         onceRead(listChoices, params => choicesFor(params, meetingOptions(workspace, host))),
+        onceRead(findOptions, params => optionsFor(params, meetingOptions(workspace, host))),
         onceRead(tryDecision, params => previewFor(params, meetingOptions(workspace, host))),
         onceRead(makeDecision, params => decisionFor(params, meetingOptions(workspace, host))),
         onceRead(postponePoint, params => postponementFor(params, meetingOptions(workspace, host))),

@@ -4,11 +4,14 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
     type AgendaPoint,
+    type AnswerOption,
     type AskedBlank,
     type DecisionPreview,
     type DecisionStep,
+    findOptions,
     listChoices,
     type OfferedChoice,
+    type OptionsRequest,
     tryDecision,
 } from '../../protocol/meeting.ts';
 import { ask } from '../../protocol/message.ts';
@@ -124,7 +127,8 @@ async function chooseFor(
             continue;
         }
         const choice = all.get(chosen);
-        const answers = choice && (await fillIn(choice));
+        const answers =
+            choice && (await fillIn(choice, (blank, typed) => findIn({ root, point: id, before, choice: chosen, blank, typed }, client)));
         if (answers === undefined) return undefined;
         if (answers !== back) return { point: id, choice: chosen, answers };
     }
@@ -154,12 +158,19 @@ function postponing(): Item {
     return { label: vscode.l10n.t('Postpone it, and say who takes it…'), run: 'postpone' };
 }
 
+async function findIn(request: OptionsRequest, client: BaseLanguageClient): Promise<readonly AnswerOption[]> {
+    const found = await ask(client, findOptions, request);
+    return 'options' in found ? found.options : [];
+}
+
+type Find = (blank: number, typed: string) => Promise<readonly AnswerOption[]>;
+
 /** An answer for each blank; `back` where somebody leaves the first one. */
-async function fillIn({ title, blanks }: OfferedChoice): Promise<readonly string[] | typeof back | undefined> {
+async function fillIn({ title, blanks }: OfferedChoice, find: Find): Promise<readonly string[] | typeof back | undefined> {
     const answers: string[] = [];
     while (answers.length < blanks.length) {
-        const blank = blanks[answers.length] as AskedBlank;
-        const answer = await askBlank(blank, title);
+        const at = answers.length;
+        const answer = await askBlank(blanks[at] as AskedBlank, title, typed => find(at, typed));
         if (answer === undefined) return undefined;
         if (answer !== back) answers.push(answer);
         else if (answers.pop() === undefined) return back;
@@ -167,16 +178,25 @@ async function fillIn({ title, blanks }: OfferedChoice): Promise<readonly string
     return answers;
 }
 
-function askBlank({ ask: asked, options = [], isOpen, initial }: AskedBlank, title: string): Promise<string | typeof back | undefined> {
+async function askBlank(
+    { ask: asked, options = [], isOpen, hasMore, initial }: AskedBlank,
+    title: string,
+    find: (typed: string) => Promise<readonly AnswerOption[]>,
+): Promise<string | typeof back | undefined> {
     const isTyped = isOpen || options.length === 0;
-    const items = options.map(({ value, title: said, detail }) => ({ label: label(said), description: label(detail), run: `= ${value}` }));
-    return pick(items, {
+    const run = await pick(options.map(optionItem), {
         title: label(title),
         placeholder: label(asked),
         hasBack: true,
         initial,
         ...(isTyped ? { typed: (text: string) => ({ label: label(text), description: label(asked), run: `= ${text}` }) } : {}),
-    }).then(run => (typeof run === 'string' ? run.slice(2) : run));
+        ...(hasMore ? { search: async (typed: string) => (await find(typed)).map(optionItem) } : {}),
+    });
+    return typeof run === 'string' ? run.slice(2) : run;
+}
+
+function optionItem({ value, title, detail }: AnswerOption): Item {
+    return { label: label(title), description: label(detail), run: `= ${value}` };
 }
 
 async function pickParty(placeholder: string, title: string, parties: readonly string[]): Promise<string | typeof back | undefined> {

@@ -16,6 +16,8 @@ export interface Asked {
     /** The row that stands for what is typed, where that may be an answer. */
     readonly typed?: (text: string) => Item;
     readonly initial?: string;
+    /** Finds rows by what is typed, where there are too many for a list. */
+    readonly search?: (typed: string) => Promise<readonly Item[]>;
 }
 
 export const back = Symbol('back');
@@ -58,7 +60,7 @@ export function separator(text: string): Item {
 /** The `run` of the row that is taken; undefined where somebody gives up. */
 export function pick(
     items: readonly Item[],
-    { title, placeholder, hasBack = false, typed, initial = '' }: Asked,
+    { title, placeholder, hasBack = false, typed, initial = '', search }: Asked,
 ): Promise<string | typeof back | undefined> {
     const list = vscode.window.createQuickPick<Item>();
     list.title = title;
@@ -74,8 +76,21 @@ export function pick(
             resolve(answer);
             list.dispose();
         };
+        const show = (value: string, found: readonly Item[]) => {
+            list.items = typed && value.trim() !== '' ? [{ ...typed(value.trim()), alwaysShow: true }, ...found] : found;
+        };
         const offer = (value: string) => {
-            if (typed) list.items = value.trim() === '' ? items : [{ ...typed(value.trim()), alwaysShow: true }, ...items];
+            if (!search || value.trim() === '') return show(value, items);
+            list.busy = true;
+            void search(value.trim()).then(found => {
+                // What was typed since has a search of its own.
+                if (list.value !== value) return;
+                list.busy = false;
+                show(
+                    value,
+                    found.map(item => ({ ...item, alwaysShow: true })),
+                );
+            });
         };
         offer(initial);
         list.onDidChangeValue(offer);

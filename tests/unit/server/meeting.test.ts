@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Agenda, DecisionPreview, MadeDecision, NotDecided, PointChoices, RecordEntry } from '../../../src/protocol/meeting.ts';
+import type {
+    Agenda,
+    DecisionPreview,
+    FoundOptions,
+    MadeDecision,
+    NotDecided,
+    PointChoices,
+    RecordEntry,
+} from '../../../src/protocol/meeting.ts';
 import { startClient } from './client.ts';
 
 const files = {
@@ -103,6 +111,27 @@ describe('a meeting over the protocol', () => {
         expect(await minutes({ format: null })).toEqual({ text: '' });
         expect((await minutes({ format: 'docx' })).refusal).toContain('peramban');
         expect((await minutes({ root: 'file:///none' })).refusal).toContain('.plan');
+        client.stop();
+    });
+
+    it('finds answers by what is typed where there are many', async () => {
+        const programs = Array.from({ length: 300 }, (_, i) => `  program P${i} "Street ${i} of Mill"`).join('\n');
+        const many = { '/city/a.plan': `plan City\ngoal G "Green"\ndepartment A "Roads" {\n${programs}\n}\n` };
+        const client = await startClient({ files: many, settings: { locale: 'en' } });
+        const { groups } = await client.request<Agenda>('alur/agenda', { uri: null });
+        const point = groups.flatMap(({ points }) => points).find(({ id }) => id.includes('goal-unserved'))?.id;
+        const at = { root: 'file:///city', point, before: [] };
+        const choices = (await client.request<PointChoices>('alur/choices', at)).groups.flatMap(group => group.choices);
+        const choice = choices.find(({ title }) => title.startsWith('Set the program'));
+        expect(choice?.blanks[0]).toMatchObject({ hasMore: true, isOpen: false });
+        expect(choice?.blanks[0]?.options).toHaveLength(200);
+        const find = (typed: string, more: object = {}) =>
+            client.request<FoundOptions>('alur/options', { ...at, choice: choice?.id, blank: 0, typed, ...more });
+        expect((await find('mill 299 street')).options.map(({ value }) => value)).toEqual(['A.P299']);
+        expect((await find('')).options).toHaveLength(200);
+        expect((await find('nowhere')).options).toEqual([]);
+        expect((await find('mill', { blank: 7 })).options).toEqual([]);
+        expect(await find('mill', { point: 'none' })).toHaveProperty('refusal');
         client.stop();
     });
 
