@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../src/l10n/say.ts';
+import { readableChoices } from '../../../src/meeting/decide.ts';
+import { type MeetingPoint, meetingPoints } from '../../../src/meeting/points.ts';
 import type {
     Agenda,
     DecisionPreview,
@@ -8,6 +11,7 @@ import type {
     PointChoices,
     RecordEntry,
 } from '../../../src/protocol/meeting.ts';
+import { decided, example } from '../meeting/table.ts';
 import { startClient } from './client.ts';
 
 const files = {
@@ -111,6 +115,33 @@ describe('a meeting over the protocol', () => {
         expect(await minutes({ format: null })).toEqual({ text: '' });
         expect((await minutes({ format: 'docx' })).refusal).toContain('peramban');
         expect((await minutes({ root: 'file:///none' })).refusal).toContain('.plan');
+        client.stop();
+    });
+
+    it('tells the same of a decision, tried there and back, as a check of the whole plan, and leaves the plan as it was', async () => {
+        const table = example('palu');
+        const texts = Object.fromEntries(table.plan.files.map(({ uri }) => [uri.slice('file://'.length), table.textOf(uri) ?? '']));
+        const client = await startClient({ folders: ['/plan'], files: texts, settings: { locale: 'en' } });
+        const agenda = () => client.request<Agenda>('alur/agenda', { uri: null });
+        const before = await agenda();
+        const matter = ({ finding }: MeetingPoint) => say(finding.message, 'en', finding.values);
+        for (const point of meetingPoints(table.plan, table.findings))
+            for (const choice of readableChoices(point, table)
+                .filter(({ blanks }) => blanks.length === 0)
+                .slice(0, 2)) {
+                const steps = [{ point: point.id, choice: choice.id, answers: [] }];
+                const preview = await client.request<DecisionPreview>('alur/tryDecision', { root: before.root, steps });
+                const { settled, appeared, still, sentences } = decided(table, ...steps);
+                expect(preview.settled).toEqual(settled.map(matter));
+                expect(preview.left.map(({ message }) => message)).toEqual([...(still ? [still] : []), ...appeared].map(matter));
+                expect(preview.sentences).toEqual(sentences.map(({ en }) => en));
+                // What it leaves can be settled in the same decision.
+                for (const { id } of preview.left) {
+                    const further = await client.request<PointChoices>('alur/choices', { root: before.root, point: id, before: steps });
+                    expect(further.groups.length).toBeGreaterThan(0);
+                }
+            }
+        expect(await agenda()).toEqual(before);
         client.stop();
     });
 
