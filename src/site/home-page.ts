@@ -97,7 +97,7 @@ export function homePage({ questions: all, lists, title, facts, extra, after }: 
         body: [
             [
                 'p',
-                { class: 'm' },
+                { class: 'm made' },
                 dottedText(
                     today === undefined ? '' : reader.say(siteWords.asOf, { day: nameDay(today, reader.locale) }),
                     reader.say(siteWords.madeWith),
@@ -215,11 +215,13 @@ function waits(reader: Reader): Question {
 
 function overlaps(reader: Reader): Question {
     const points = reader.facts.pointsAbout(['overlap', 'order', 'allotment']);
-    const [first] = points;
-    const said = first ? reader.say(first.finding.message, first.finding.values) : '';
+    const subjects = new Set(points.flatMap(point => reader.facts.subjectOf(point) ?? []));
     return {
         name: 'overlaps',
-        short: first ? reader.say(answers.listed, { n: reader.number(points.length), names: said }) : reader.say(siteWords.noOverlaps),
+        short:
+            points.length > 0
+                ? reader.say(answers.listed, { n: reader.number(points.length), names: names([...subjects].map(titleOf), reader) })
+                : reader.say(siteWords.noOverlaps),
         isOpen: points.length > 0,
         groups: own => one(points.map(point => own.pointLine(point))),
     };

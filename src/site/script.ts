@@ -119,7 +119,7 @@ function addSearch() {
     status.setAttribute('aria-live', 'polite');
     const results = document.createElement('ul');
     box.append(input, status, results);
-    header.append(box);
+    header.insertBefore(box, header.querySelector('.lang'));
     let asked = 0;
     const show = async () => {
         const own = ++asked;

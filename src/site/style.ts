@@ -37,7 +37,9 @@ details{margin:.5rem 0}summary{cursor:pointer;padding:.3rem 0}
 .search output{display:block;color:var(--muted);font-size:.9rem}.search output:empty{display:none}
 .search ul{list-style:none;margin:.2rem 0 0;padding:0;position:absolute;z-index:2;left:0;right:0;max-height:70vh;overflow:auto;background:var(--paper);border:1px solid var(--line);box-shadow:0 4px 16px #0004}
 .search ul:empty{display:none}.search li{margin:0;border-bottom:1px solid var(--line)}.search li a{display:block;padding:.45rem .7rem;text-decoration:none}.search li a:focus{background:var(--ground)}.search li span{display:block;font-size:.88rem}
-@media (max-width:40rem){main{padding:.6rem .8rem 2rem}h1{font-size:1.35rem}dl{grid-template-columns:1fr;gap:0}dd{margin:0 0 .35rem}.search{flex-basis:100%;order:3}}
+@media (max-width:40rem){main{padding:.5rem .8rem 2rem}h1{font-size:1.25rem;margin:.1rem 0 .4rem}dl{grid-template-columns:1fr;gap:0}dd{margin:0 0 .35rem}
+header{position:relative;padding:.4rem .8rem;gap:.3rem .8rem}header nav{flex-basis:100%}.search{position:static;flex-basis:9rem}.search ul{left:.8rem;right:.8rem}
+.made{font-size:.85rem;line-height:1.3}.questions{font-size:.92rem;line-height:1.3}.questions li{margin:.22rem 0}}
 @media (prefers-contrast:more){:root{--muted:var(--ink);--line:var(--ink)}}
 @page{margin:14mm}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#333;--line:#888;--ground:#fff;--open:#000;--link:#000}

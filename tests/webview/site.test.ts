@@ -95,6 +95,19 @@ describe.skipIf(!chromiumPath)('a site from a disk', () => {
         }
     });
 
+    it.each(['en', 'id'])('answers the nine questions on one screen of a phone: %s', async locale => {
+        const { page, context } = await open(`${locale}/index.html`, { viewport: { width: 390, height: 844 } });
+        const ends = await page
+            .locator('.questions > li b')
+            .evaluateAll(answers => answers.map(answer => answer.getBoundingClientRect()).map(({ top, bottom }) => [top > 0, bottom]));
+        expect(ends).toHaveLength(9);
+        for (const [isBelow, end] of ends) {
+            expect(isBelow).toBe(true);
+            expect(end).toBeLessThan(844);
+        }
+        await context.close();
+    });
+
     it('has pages of each folder that were looked at', () => {
         const folders = new Set(
             paths.filter(one => one.endsWith('.html') && one.startsWith('en/')).map(one => one.split('/')[1] as string),
