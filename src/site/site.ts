@@ -16,10 +16,11 @@ import { Addresses } from './addresses.ts';
 import { type Download, departmentReport, downloadsOf, filesOf } from './downloads.ts';
 import { type Note, SiteExtent } from './extent.ts';
 import { SiteFacts } from './facts.ts';
-import { type Compared, homePage, questionPages, questionsOf } from './home-page.ts';
+import { answer, homePage, questionPages } from './home-page.ts';
 import { listPages, siteLists } from './list-pages.ts';
 import { type PageFrame, type SitePage, writePage } from './page.ts';
 import { departmentPages, pairPages, partnerPages, placePages } from './party-pages.ts';
+import { type Compared, changed, ofDepartment, questionsOf } from './questions.ts';
 import { anchor, list, Reader, section, state } from './reader.ts';
 import { reportPages, reportPath } from './report-pages.ts';
 import { rootPage } from './root-page.ts';
@@ -185,12 +186,16 @@ class Site {
 
     /** The first page of what one department gets is its own page. */
     private *departmentHome(department: Department): Generator<SitePage> {
+        const { compared } = this.options;
+        const asked = compared ? [changed(this.home, ofDepartment(compared, department))] : [];
         const [first] = departmentPages(department, this.home, [
             ...unreadFiles(this.home),
             ...this.sheets.linksTo(`department:${department.name}`, this.home),
             ...this.tablesOf(department, this.home),
+            ...asked.map(question => answer(question, this.home)),
             ...this.leftOutSection(),
         ]);
+        yield* questionPages(asked, this.reader);
         if (first) yield { ...first, path: 'index.html', trail: [] };
     }
 
