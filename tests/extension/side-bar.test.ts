@@ -227,10 +227,11 @@ async function tryAll(page: Page, folder: string, locale: Locale): Promise<Resul
             }
             await window.open('region.plan');
             await until(async () => {
-                const [said] = /\d+/.exec((await status.textContent({ timeout: retry })) ?? '') ?? [];
+                const said = (await status.textContent({ timeout: retry }))?.replace(/\D/g, '');
                 assert.ok(Number(said) > programs, said);
             });
-            const first = bar.locator('.monaco-list-row[aria-level="1"]').first();
+            // While its files come in, what is there of them belongs to the folder.
+            const first = bar.locator('.monaco-list-row[aria-level="1"]', { hasNotText: '·' }).first();
             const name = (await first.locator('.label-name').first().textContent()) ?? '';
             await window.run(say('filter'), { entry: name });
             await until(async () => {

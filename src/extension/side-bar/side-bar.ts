@@ -14,6 +14,7 @@ import {
     showPointsCommand,
     writePoints,
 } from '../../protocol/side-bar.ts';
+import { viewType } from '../diagram-panel/flow-panel.ts';
 import { goTo } from '../diagram-panel/go-to.ts';
 import { StatusCount } from './status.ts';
 import { moreRowsCommand, type Node, openRowCommand, RowTree } from './tree.ts';
@@ -231,6 +232,6 @@ function withoutIcons(text: string): string {
 
 function isSheetShown(): boolean {
     return vscode.window.tabGroups.all.some(
-        ({ activeTab }) => activeTab?.input instanceof vscode.TabInputWebview && /alur\.(flow|sheets)$/.test(activeTab.input.viewType),
+        ({ activeTab }) => activeTab?.input instanceof vscode.TabInputWebview && activeTab.input.viewType.endsWith(viewType),
     );
 }

@@ -1,5 +1,6 @@
 // Rows of the parts of a plan: departments with their programs, goals below goals, places, each with its programs and its points to settle,
 // as the sheets count them. It must not know how rows are shown.
+import { writeCount } from '../../diagram/sheets/city/rows.ts';
 import { sidesInOrder } from '../../diagram/sheets/department-order.ts';
 import { placesInOrder } from '../../diagram/sheets/places/rows.ts';
 import { programsAt } from '../../diagram/sheets/places/visits.ts';
@@ -29,8 +30,8 @@ export function headingRows(points: PlanPoints): Row[] {
     const heading = (of: 'departments' | 'goals' | 'places', count: number): Row => {
         const label = say(words[of], locale);
         const sign = of === 'departments' ? 'department' : of === 'goals' ? 'goal' : 'place';
-        const said = `${label}: ${count}`;
-        return { id: `heading ${root} ${of}`, label, detail: String(count), said, sign, root, branch: { of, root } };
+        const said = `${label}: ${writeCount(count, locale)}`;
+        return { id: `heading ${root} ${of}`, label, detail: writeCount(count, locale), said, sign, root, branch: { of, root } };
     };
     return [
         heading('departments', departmentsOf(plan).filter(Boolean).length),

@@ -1,4 +1,5 @@
 // The rows below a row of the side bar, no more than are asked for, with a word on those left out. It must not know how rows are shown.
+import { writeCount } from '../../diagram/sheets/city/rows.ts';
 import { programsOf } from '../../facts/programs-of.ts';
 import { visible } from '../../l10n/safe-text.ts';
 import { type Locale, say, type Text } from '../../l10n/say.ts';
@@ -29,7 +30,7 @@ export function rowsFor({ branch, most, only }: RowsRequest, all: AllPoints, loc
         const left = items.length - shown.length;
         return {
             rows: unlike(shown.map(item => safe(row(item)))),
-            ...(left > 0 ? { more: say(words.more, locale, { count: left }) } : {}),
+            ...(left > 0 ? { more: say(words.more, locale, { count: writeCount(left, locale) }) } : {}),
             ...(items.length === 0 ? { none: typeof none === 'string' ? none : say(none, locale) } : {}),
         };
     };
@@ -90,7 +91,7 @@ function unlike(rows: readonly Row[]): Row[] {
 
 function sayNone(points: PlanPoints, locale: Locale): string {
     const count = points.all.length;
-    return count === 0 ? say(words.none, locale) : say(words.noneOnly, locale, { count });
+    return count === 0 ? say(words.none, locale) : say(words.noneOnly, locale, { count: writeCount(count, locale) });
 }
 
 function planRow(root: string, of: 'groups' | 'headings', all: AllPoints, isOpen: boolean, locale: Locale): Row {
@@ -102,7 +103,7 @@ function planRow(root: string, of: 'groups' | 'headings', all: AllPoints, isOpen
     return {
         id: `plan ${of} ${root}`,
         // Before the title, which may fill the row.
-        label: of === 'groups' ? `${count} · ${title}` : title,
+        label: of === 'groups' ? `${writeCount(count, locale)} · ${title}` : title,
         detail: of === 'groups' ? '' : said,
         said: `${title}: ${said}`,
         sign: of === 'groups' && count === 0 ? 'settled' : 'plan',
@@ -120,7 +121,8 @@ export function countsFor(root: string | undefined, all: AllPoints, locale: Loca
         const errors = all.errors(each);
         const title = oneLine(all.title(each));
         const said = sayCount(count, locale);
-        const grave = errors === 0 ? '' : `, ${say(errors === 1 ? words.oneError : words.errors, locale, { count: errors })}`;
+        const grave =
+            errors === 0 ? '' : `, ${say(errors === 1 ? words.oneError : words.errors, locale, { count: writeCount(errors, locale) })}`;
         return { root: each, title, count, said, detail: `${title}: ${said}${grave}` };
     });
     return {

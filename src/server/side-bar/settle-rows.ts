@@ -1,4 +1,5 @@
 // Rows of points to settle: plans, departments with the gravest first, points. It must not know how rows are shown.
+import { writeCount } from '../../diagram/sheets/city/rows.ts';
 import type { NumberedPoint } from '../../diagram/sheets/points.ts';
 import { say } from '../../l10n/say.ts';
 import { fileName, rangeOf } from '../../plan/source.ts';
@@ -15,7 +16,7 @@ export function groupRow({ key, label, title, department, points }: PointGroup, 
     return {
         id: `group ${plan.root} ${key}`,
         label,
-        detail: String(points.length),
+        detail: writeCount(points.length, plan.locale),
         said: `${title}: ${sayCount(points.length, plan.locale)}`,
         sign: department ? 'department' : key === 'shared' ? 'shared' : 'plan',
         root: plan.root,

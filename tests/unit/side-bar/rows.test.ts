@@ -264,7 +264,7 @@ function expectTree({ deep, rows, all }: ReturnType<typeof plansOf>, note: strin
             expect(label, note).not.toMatch(/[\n\t]/);
         }
     }
-    const counted = rows({ of: 'settle' }).rows.reduce((sum, row) => sum + Number(row.detail), 0);
+    const counted = rows({ of: 'settle' }).rows.reduce((sum, row) => sum + Number(row.detail.replace(/\D/g, '')), 0);
     expect(counted, note).toBe(countsFor(undefined, all, 'en').all.count);
 }
 

@@ -132,7 +132,9 @@ describe('a keystroke in a large plan', () => {
         const [group] = rowsFor({ branch: { of: 'groups', root }, most: 200 }, all, 'en').rows;
         const list = rowsFor({ branch: group?.branch ?? { of: 'settle' }, most: 20 }, all, 'en');
         expect(list.rows).toHaveLength(20);
-        expect(list.more).toMatch(/^and \d+ more$/);
-        expect(Number(group?.detail)).toBe(20 + Number(/\d+/.exec(list.more ?? '')?.[0]));
+        expect(list.more).toMatch(/^and [\d,]+ more$/);
+        const number = (said = '') => Number(said.replace(/\D/g, ''));
+        expect(number(group?.detail)).toBe(20 + number(list.more));
+        expect(countsFor(root, all, 'en').plans[0]?.said).toMatch(/^\d,\d{3} to settle$/);
     });
 });
