@@ -2,6 +2,7 @@
 import process from 'node:process';
 import * as vscode from 'vscode';
 import { areToolsOn } from './assistants.ts';
+import { mcpArguments } from './mcp-launch.ts';
 import { readerLocale } from './reader-locale.ts';
 
 const provider = 'alur.plans';
@@ -27,24 +28,17 @@ export function addMcpServer(context: vscode.ExtensionContext): vscode.Disposabl
     );
 }
 
-/** None where the folder is not trusted: a server is a process of its own. */
 function definitions(script: string, version: string): vscode.McpStdioServerDefinition[] {
     const configuration = vscode.workspace.getConfiguration('alur');
     const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
-    if (!vscode.workspace.isTrusted || folders.length === 0 || configuration.get('assistants.mcpServer') === false) return [];
-    const options = [
-        // A model in this window has the tools already: twice the same would only confuse it.
-        ...(areToolsOn() ? ['--no-tools'] : []),
-        `--locale=${readerLocale()}`,
-        `--rules=${JSON.stringify(configuration.get('rules') ?? {})}`,
-    ];
-    return [
-        new vscode.McpStdioServerDefinition(
-            'Alur',
-            process.execPath,
-            [script, ...options, '--', ...folders],
-            { ELECTRON_RUN_AS_NODE: '1' },
-            version,
-        ),
-    ];
+    const options = mcpArguments(script, {
+        isTrusted: vscode.workspace.isTrusted,
+        folders,
+        hasServer: configuration.get('assistants.mcpServer') !== false,
+        hasTools: areToolsOn(),
+        locale: readerLocale(),
+        rules: configuration.get('rules') ?? {},
+    });
+    if (!options) return [];
+    return [new vscode.McpStdioServerDefinition('Alur', process.execPath, options, { ELECTRON_RUN_AS_NODE: '1' }, version)];
 }

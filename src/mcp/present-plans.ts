@@ -17,6 +17,7 @@ import { plansNow, supposing } from '../language/supposing.ts';
 import { WorkspaceFiles } from '../language/workspace-files.ts';
 import type { LeftOut } from '../plan/find-files.ts';
 import { makePlan } from '../plan/make-plan.ts';
+import type { PlanFile } from '../plan/model.ts';
 import { lookAtFiles, nodeFiles } from '../server/node-files.ts';
 
 /** Troubles of git, in words for a model. */
@@ -92,11 +93,7 @@ export class PresentPlans {
         const folder = fileURLToPath(root);
         if ('folder' in version) return this.inFolder(version.folder, folder);
         try {
-            // A text that is the same is not read again: both plans share its file.
-            const read = (uri: string, bytes: Uint8Array) => {
-                const text = decodeText(bytes);
-                return (text === this.text(uri) && this.plans.file(uri)) || this.read(uri, text);
-            };
+            const read = (uri: string, bytes: Uint8Array) => this.shared(uri, decodeText(bytes));
             const { plans } = await plansAt({ revision: version.revision, folder, read, looksUp: false });
             const same =
                 plans.find(plan => path.resolve(plan.root) === path.resolve(folder)) ?? (plans.length === 1 ? plans[0] : undefined);
@@ -107,15 +104,22 @@ export class PresentPlans {
         }
     };
 
+    /** A text that is the same is not read again: both plans share its file. */
+    private shared(uri: string, text: string): PlanFile {
+        return (text === this.text(uri) && this.plans.file(uri)) || this.read(uri, text);
+    }
+
     /** Another version lies beside the plan or below it: no other folder of the machine is read. */
     private async inFolder(given: string, own: string): Promise<EarlierPlan> {
         const around = path.dirname(own);
         const folder = path.resolve(around, given);
         if (!isIn(around, folder) || folder === around || folder === own)
             return { refusal: `"${given}" is not a folder beside the plan. Give a path from the folder that holds the plan's folder.` };
-        const uris = await nodeFiles.list(URI.file(folder).toString(), true).catch(() => []);
+        const [there, here] = [folder, own].map(at => URI.file(at).toString().replace(/\/$/, '')) as [string, string];
+        const uris = await nodeFiles.list(there, true).catch(() => []);
         const texts = await Promise.all(uris.map(async uri => [uri, await nodeFiles.read(uri)] as const));
-        const files = texts.flatMap(([uri, text]) => (text === undefined ? [] : [this.read(uri, text)]));
+        // As an earlier version of the plan's own files.
+        const files = texts.flatMap(([uri, text]) => (text === undefined ? [] : [this.shared(`${here}${uri.slice(there.length)}`, text)]));
         return files.length > 0 ? { plan: makePlan(files), name: given } : { refusal: `There is no plan in "${given}".` };
     }
 

@@ -61,7 +61,7 @@ export const whatIf = tool({
         const { broken, changed, gone } = result;
         return {
             supposed: read.flatMap(one => saySupposition(one, result, plan)).map(said => asked.say(said)),
-            conclusion: `${broken.length} new findings, ${changed.length} changed, ${gone.length} gone. The plan itself was not changed.`,
+            conclusion: `${broken.length} new ${broken.length === 1 ? 'finding' : 'findings'}, ${changed.length} changed, ${gone.length} gone. The plan itself was not changed.`,
             outcomes: page.entries,
             broken: broken.length,
             changed: changed.length,
