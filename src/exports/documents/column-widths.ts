@@ -1,7 +1,8 @@
 // Widths of the columns of a table on paper, by the texts in them, and the pieces into which a table that is too wide is cut. It must not know
 // the file format.
 import { measure } from '../../diagram/text-width.ts';
-import { type DocumentTable, textOf } from '../text-document.ts';
+import { type DocumentColumn, type DocumentTable, textOf } from '../text-document.ts';
+import { isRightToLeft } from './plain-text.ts';
 
 /** Columns of one piece of a table, by index, with their widths in points. */
 export interface TablePiece {
@@ -55,7 +56,9 @@ export function piecesOf(table: DocumentTable, size: number, padding: number, ro
 }
 
 function roomOf({ columns, rows }: DocumentTable, k: number, size: number, padding: number): Room {
-    const { head = '', align, isUpright } = columns[k] ?? {};
+    const column = columns[k];
+    const { head = '', align } = column ?? {};
+    const isUpright = column !== undefined && standsUpright(column);
     let [least, wish] = isUpright ? [uprightWidth, uprightWidth] : [Math.min(widestWord, longestWord(head, size, true)), 0];
     for (const { cells, isSum = false } of rows)
         for (const words of cells[k] ?? []) {
@@ -68,6 +71,11 @@ function roomOf({ columns, rows }: DocumentTable, k: number, size: number, paddi
     const around = 2 * padding + 1;
     const wanted = Math.max(least, Math.min(wish, widestText), isUpright ? 0 : Math.min(measure(head, size, true), 90));
     return { least: Math.max(narrowest, least + around), wish: Math.max(narrowest, wanted + around) };
+}
+
+/** Scripts that run from right to left are set upright by few programs as they should be. */
+export function standsUpright({ head, isUpright = false }: DocumentColumn): boolean {
+    return isUpright && !isRightToLeft([{ text: head }]);
 }
 
 function longestWord(text: string, size: number, bold: boolean): number {

@@ -2,7 +2,7 @@
 // of a million cells, which is more than objects for each of them take in reasonable time and memory. It must not know packages.
 import { escapeXml } from '../tables/sheet-xml.ts';
 import { type DocumentColumn, type DocumentRow, type DocumentTable, type Run, runsOf, type Words } from '../text-document.ts';
-import { piecesOf } from './column-widths.ts';
+import { piecesOf, standsUpright } from './column-widths.ts';
 import { isRightToLeft, plainText } from './plain-text.ts';
 
 /** In points: letters of tables, and the space beside texts in their cells. */
@@ -40,7 +40,9 @@ class TableWriter {
 
     private head(columns: readonly number[], twips: readonly number[]): string {
         const cells = columns.map((k, at) => {
-            const { head, align, isUpright } = this.table.columns[k] as DocumentColumn;
+            const column = this.table.columns[k] as DocumentColumn;
+            const { head, align } = column;
+            const isUpright = standsUpright(column);
             const upright = isUpright ? '<w:textDirection w:val="btLr"/>' : '';
             const how = `<w:shd w:val="clear" w:color="auto" w:fill="EEEEEE"/>${upright}<w:vAlign w:val="bottom"/>`;
             return cell(
@@ -50,7 +52,7 @@ class TableWriter {
             );
         });
         // In twips: room for a name that stands upright.
-        const isUpright = columns.some(k => this.table.columns[k]?.isUpright);
+        const isUpright = columns.some(k => standsUpright(this.table.columns[k] as DocumentColumn));
         const height = isUpright ? '<w:trHeight w:val="1900" w:hRule="atLeast"/>' : '';
         return `<w:tr><w:trPr><w:cantSplit/>${height}<w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
     }

@@ -9,15 +9,13 @@ export function plainText(text: string): string {
         .replaceAll('\t', ' ');
 }
 
-const firstLetter = /\p{L}/u;
+const letters = /\p{L}/gu;
 const rightToLeft =
     /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u;
 
-/** Decided by the first letter, as browsers do for `dir="auto"`. */
+/** By most of its letters: a sentence of the report may begin with a name in another script. */
 export function isRightToLeft(runs: readonly Run[]): boolean {
-    for (const { text } of runs) {
-        const letter = firstLetter.exec(text)?.[0];
-        if (letter) return rightToLeft.test(letter);
-    }
-    return false;
+    const all = runs.flatMap(run => run.text.match(letters) ?? []);
+    const turned = all.filter(letter => rightToLeft.test(letter)).length;
+    return 2 * turned > all.length;
 }
