@@ -29,7 +29,7 @@ export function makeProposals(entries: readonly Entry[], context: ProposalContex
 }
 
 function proposalOf(entry: Entry, name: string, { parties, locations }: ProposalContext): Proposal {
-    const { code, title, measures, sums, location, beneficiaries, notes, troubles } = entry;
+    const { code, title, measures, sums, location, notes, troubles } = entry;
     const figures = measures.flatMap(measure => measure.figures.map(figure => ({ measure, figure })));
     const counted = figures.find(({ figure }) => figure.target);
     const target = counted?.figure.target;
@@ -54,11 +54,24 @@ function proposalOf(entry: Entry, name: string, { parties, locations }: Proposal
                     ...sums.map(({ column, amount }) => `${labelOf(column)}: ${plainDecimal(amount)}`),
                     ...(entry.decision && !state ? [entry.decision] : []),
                     location.rest,
-                    beneficiaries,
+                    ...besides(entry),
                 ]),
             ].filter(Boolean),
         }),
     });
+}
+
+/** What a row may say that is no property of a proposal. */
+function besides({ title, levels, goals, output, action, funds, period, beneficiaries }: Entry): string[] {
+    return [
+        beneficiaries,
+        ...levels.flatMap(({ column, title: text }) => (text === '' || text === title ? [] : `${labelOf(column)}: ${text}`)),
+        ...goals.map(({ column, text }) => `${labelOf(column)}: ${text}`),
+        output,
+        action,
+        funds.join('; '),
+        period?.text ?? '',
+    ];
 }
 
 /** Words of registers for what was decided. */

@@ -66,6 +66,26 @@ No;Program/Kegiatan;Lokasi;Indikator Kinerja;Besaran/Volume;Catatan
         );
     });
 
+    it('goes to the departments that are asked, and leaves nothing of a row out', async () => {
+        const { files, account, doubts } = await importCsv(`DAFTAR USULAN POKOK-POKOK PIKIRAN DPRD TAHUN 2027
+No;Pengusul;Usulan;Permasalahan;Alamat;OPD Tujuan;Tujuan;Sumber Dana;Volume;Status
+1;Fraksi A;Perbaikan jalan;Rusak;Desa A;Dinas Jalan;Kota nyaman;APBD;500 m;Disetujui
+2;Fraksi A;Bibit kakao;;Desa C;Dinas Pertanian;;;1.000 batang;Ditolak
+`);
+        expect(doubts).toEqual([]);
+        expect([account.proposals, account.departments.length]).toEqual([2, 2]);
+        const text = files.map(file => file.text).join('\n');
+        for (const said of [
+            '"Dinas Jalan"',
+            '"Dinas Pertanian"',
+            '"Permasalahan: Rusak"',
+            '"Tujuan: Kota nyaman"',
+            '"APBD"',
+            '1000 "batang"',
+        ])
+            expect(text).toContain(said);
+    });
+
     it('is not what a table of works with official codes is, whatever its title says', async () => {
         const { account } = await importCsv(`RENJA TAHUN 2026 HASIL MUSRENBANG
 Dinas Pekerjaan Umum
