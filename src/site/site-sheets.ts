@@ -134,7 +134,9 @@ function referencesOf(context: SheetContext, extent: SiteExtent, department: Dep
         kind.name === 'story' ? stories.has(name) : kind.name === 'department' ? name === own : name.split('+').includes(own);
     return sheetKinds.flatMap((kind): SheetReference[] => {
         const all = kind.subjects(context);
-        const own = department ? all.filter(subject => isOf(kind, subject, department)) : all;
+        const meant = department ? all.filter(subject => isOf(kind, subject, department)) : all;
+        // a second thing of a name is a finding: an address means the first
+        const own = [...new Map(meant.toReversed().map(subject => [subject.name, subject])).values()].toReversed();
         return extent.draws(kind, own.length) ? own.map(subject => ({ kind, subject })) : [];
     });
 }

@@ -61,6 +61,19 @@ describe('a site', () => {
         expect(before.has('en/program/pertamanan.bunga-median.html')).toBe(true);
     });
 
+    it('has one page each for things of one name, and leads to both', async () => {
+        const twice = (kind: string, body = '') => `${kind} A "First" {${body}}\n${kind} A "Second" {${body}}\n`;
+        const text = `plan X "X" { period 2026..2027 }\nlocation A "Here"\nlocation A "There"\ngoal A "One"\ngoal A "Two"
+${twice('program', ' during 2026 ')}${twice('department', twice('program', ' location A during 2026 builds t "Trees" 3 "pc" '))}`;
+        const site = await writeSite(planOf({ 'a.plan': text }));
+        expect(siteFaults(site)).toEqual([]);
+        for (const program of planOf({ 'a.plan': text }).all('program')) {
+            const pages = [...site.keys()].filter(path => path.startsWith('en/program/'));
+            expect(pages).toHaveLength(planOf({ 'a.plan': text }).all('program').length);
+            expect(pages.some(path => textOf(site, path).includes(program.title?.value ?? ''))).toBe(true);
+        }
+    });
+
     it('is the same for the same plan and day', async () => {
         const plan = planOf(Object.fromEntries(generateCity({ programs: 30 })));
         expect(await writeSite(plan)).toEqual(await writeSite(plan));
