@@ -62,7 +62,7 @@ export async function activate(
         addMeetings(saving, context),
         addNextYear(started, documents),
         addSaveTable(saving, documents),
-        addPublishSite(started),
+        addPublishSite(started, disk),
         new SampleFiles(context.extensionUri).register(),
         addGuide(context.extensionUri),
         addFirstMinutes(),

@@ -4,7 +4,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask, hear } from '../protocol/message.ts';
 import { type SiteResult, siteProgress, writeSite } from '../protocol/site.ts';
 
-export function addPublishSite(client: BaseLanguageClient): vscode.Disposable {
+/** `disk`: whether the server writes to one, as it does behind a window in a browser too. */
+export function addPublishSite(client: BaseLanguageClient, disk: boolean): vscode.Disposable {
+    void vscode.commands.executeCommand('setContext', 'alur.canPublish', disk);
     return vscode.commands.registerCommand('alur.publishSite', (folder?: unknown) => publishSite(client, folder));
 }
 
