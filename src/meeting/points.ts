@@ -9,7 +9,7 @@ import type { Finding } from '../rules/engine/finding.ts';
 import type { Place } from './choice.ts';
 
 /** Where a point shows in the text, and whose text that is. */
-export interface End extends Place {
+interface End extends Place {
     readonly message: Text;
     readonly values: Values;
     readonly departments: readonly Department[];

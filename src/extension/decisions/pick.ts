@@ -26,7 +26,7 @@ export const back = Symbol('back');
 export function label(text: string): string {
     return visible(text)
         .replace(/\s+/g, ' ')
-        .replace(/\\*\$\(/g, '\\$(');
+        .replace(/\$\(/g, '\\$(');
 }
 
 /** Letters that a row shows without cutting them off. */

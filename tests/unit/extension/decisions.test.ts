@@ -144,7 +144,7 @@ describe('the course of a meeting', () => {
 
 describe('a text of a plan in a list', () => {
     it('is text: no icon, no link, on lines that are seen whole', () => {
-        expect(label('a $(trash) \\$(x)\n\u202eb')).toBe('a \\$(trash) \\$(x) \ufffdb');
+        expect(label('a $(trash) \\$(x)\n\u202eb')).toBe('a \\$(trash) \\\\$(x) \ufffdb');
         expect(message('[a](command:b)')).toBe('[a] (command:b)');
         const long = 'word '.repeat(60).trim();
         expect(inLines(long).join(' ')).toBe(long);
