@@ -33,9 +33,10 @@ const related = v.object({
 });
 const storedFindings = v.array(
     v.object({
-        ...related.entries,
+        // In the order in which findings are made.
         rule: v.string(),
         severity: v.picklist(['error', 'warning', 'information'] satisfies Severity[]),
+        ...related.entries,
         related: v.array(related),
         fixable: v.exactOptional(v.boolean()),
     }),
