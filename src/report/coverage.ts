@@ -1,6 +1,6 @@
 // What is covered and what is open: goals without programs, assets without keepers, requests without an answer.
 // Asked of the plan itself, so that a rule that is off or ignored hides nothing here.
-import { type AimRow, aimTable, resultRows } from '../facts/goals.ts';
+import { type AimRow, aimTable, resultRows, type ServingGroup } from '../facts/goals.ts';
 import type { WorkPromise } from '../facts/promise.ts';
 import { promisesOf } from '../facts/promises.ts';
 import { allKeptByYear, keptByYear } from '../facts/upkeep.ts';
@@ -54,7 +54,8 @@ function resultTables(context: ReportContext): Table[] {
         head('code', words.code),
         head('coordinator', words.coordinator),
     ];
-    const departments = plan.all('department');
+    const departments = [...new Set(plan.all('department').map(one => firstOfName(one, plan) as Department))];
+    const serve = servingDepartments(departments.length, plan);
     const noResults = say(context.department ? coverageWords.noOwnResults : coverageWords.noResults);
     return [
         {
@@ -80,7 +81,7 @@ function resultTables(context: ReportContext): Table[] {
     ];
 
     function resultRow(row: AimRow): Row {
-        const serving = new Set(row.programs.flatMap(program => departmentOf(program, plan) ?? []));
+        const serving = serve(row);
         return {
             cells: {
                 ...cellsOf(row),
@@ -91,6 +92,24 @@ function resultTables(context: ReportContext): Table[] {
             ...(row.aim.kind === 'objective' && row.depth > 0 ? { isPart: true } : {}),
         };
     }
+}
+
+/** The departments that serve an aim; looked for until all there are do. */
+function servingDepartments(most: number, plan: Plan): (row: AimRow) => ReadonlySet<Department> {
+    const known = new Map<ServingGroup, readonly Department[]>();
+    const ofGroup = (group: ServingGroup) => {
+        const own = known.get(group) ?? [...new Set(group.programs.flatMap(program => departmentOf(program, plan) ?? []))];
+        known.set(group, own);
+        return own;
+    };
+    return ({ groups }) => {
+        const serving = new Set<Department>();
+        for (const group of groups) {
+            for (const department of ofGroup(group)) serving.add(department);
+            if (serving.size === most) break;
+        }
+        return serving;
+    };
 }
 
 /** Of shared work that of its lead. */
