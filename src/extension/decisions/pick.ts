@@ -24,9 +24,7 @@ export const back = Symbol('back');
 
 /** A text of a plan as a label: one line, and no part of it an icon. */
 export function label(text: string): string {
-    return visible(text)
-        .replace(/\s+/g, ' ')
-        .replace(/\$\(/g, '\\$(');
+    return visible(text).replace(/\s+/g, ' ').replace(/\$\(/g, '\\$(');
 }
 
 /** Letters that a row shows without cutting them off. */
