@@ -26,7 +26,7 @@ export const siteWords = {
         'hari situs, misalnya 2026-03-14, atau none (bawaan: hari ini)',
     ),
     broken: text(
-        '{count} files contain errors; the site shows what could be read. Run `alur check` to see them.',
+        'Files with errors: {count}; the site shows what could be read. Run `alur check` to see them.',
         '{count} berkas mengandung kesalahan; situs menampilkan yang terbaca. Jalankan `alur check` untuk melihatnya.',
     ),
     writing: text('Writing page {done} …', 'Menulis halaman {done} …'),

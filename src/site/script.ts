@@ -32,8 +32,8 @@ const language = document.documentElement.lang in texts ? document.documentEleme
 const text = texts[language];
 const most = 30;
 const wordsOf = text => text.normalize('NFKD').replace(/\\p{M}/gu, '').toLowerCase().match(/[\\p{L}\\p{N}]+(?:\\.\\p{N}+)*/gu) ?? [];
-// a part of a page has its id as its place there
-const pageOf = entry => new URL(language + '/' + entry[3] + '.html' + (entry[2] === 'part' ? '#' + encodeURIComponent(entry[1]) : ''), root).href;
+// what has no page of its own is a place on one
+const pageOf = entry => new URL(language + '/' + entry[3] + '.html' + (entry[3].startsWith(entry[2] + '/') ? '' : '#' + encodeURIComponent(entry[1])), root).href;
 
 const loaded = new Map();
 const waiting = new Map();

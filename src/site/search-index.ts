@@ -7,7 +7,7 @@ export interface SearchEntry {
     readonly title: string;
     /** `Parks.PlantTrees` */
     readonly id: string;
-    /** Of a page: `program`. */
+    /** Of a page, with which its path begins: `program`; of a part of one its own: `unit`. */
     readonly kind: string;
     /** From the folder of a language: `program/parks.plant-trees`. */
     readonly page: string;

@@ -72,7 +72,12 @@ export async function* siteFiles(plan: Plan, findings: readonly Finding[], optio
         department: kindNames.department,
         partner: kindNames.partner,
         pair: siteWords.pairs,
-        part: kindNames.activity,
+        // parts of their pages
+        activity: kindNames.activity,
+        subactivity: kindNames.subactivity,
+        output: kindNames.output,
+        request: kindNames.request,
+        unit: kindNames.unit,
     };
     const named = Object.fromEntries(Object.entries(kinds).map(([kind, text]) => [kind, capitalized(text)]));
     yield { path: 'site.js', content: siteScript({ locales, first: options.first, kinds: named }) };
@@ -250,7 +255,7 @@ function searchIndex({ plan }: SiteFacts, addresses: Addresses): IndexFile[] {
                 {
                     title: titleOf(declaration),
                     id: address.id,
-                    kind: address.isPage ? address.page.slice(0, address.page.indexOf('/')) : 'part',
+                    kind: address.isPage ? address.page.slice(0, address.page.indexOf('/')) : declaration.kind,
                     page: address.page.replace(/\.html$/, ''),
                     of: (department && numbers.get(department)) ?? -1,
                     code: 'code' in declaration ? (declaration.code?.value ?? '') : '',

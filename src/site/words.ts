@@ -33,7 +33,7 @@ export const siteWords = {
     asOf: { en: 'As of {day}', id: 'Keadaan per {day}' },
     madeWith: { en: 'Made with Alur from the plan as it stands.', id: 'Disusun dengan Alur dari rencana apa adanya.' },
     unread: {
-        en: '{n} files of the plan contain errors; this site shows what could be read.',
+        en: 'Files of the plan with errors: {n}; this site shows what could be read.',
         id: '{n} berkas rencana mengandung kesalahan; situs ini menampilkan bagian yang dapat dibaca.',
     },
     toSettle: { en: '{n} to settle', id: '{n} belum tuntas' },

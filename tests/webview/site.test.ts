@@ -145,6 +145,8 @@ describe.skipIf(!chromiumPath)('a site from a disk', () => {
         await page.waitForURL(/program\/pertamanan\.bunga-median\.html$/);
         await page.fill('.search input', 'PUPR');
         await page.waitForSelector('.search li a');
+        await page.fill('.search input', 'Regu Taman');
+        await page.locator('.search li a', { hasText: 'Unit · Dinas Pertamanan' }).first().waitFor();
         await page.fill('.search input', 'zzzzzz');
         await page.waitForFunction(() => document.querySelector('.search output')?.textContent === 'Nothing found');
         expect(faults).toEqual([]);
