@@ -1,8 +1,7 @@
 // Bundles every program of the product into dist/.
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { pageScript } from './page-script.ts';
 import { samples } from './samples.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -42,7 +41,6 @@ await Promise.all(
             target: 'node22',
             banner: { js: requireInModule },
         },
-        { entryPoints: ['src/webview/viewer.ts'], outfile: 'dist/viewer.js', platform: 'browser', format: 'iife' },
         { entryPoints: ['src/webview/panel.ts', 'src/webview/panel.css'], outdir: 'dist/panel', platform: 'browser', format: 'iife' },
         {
             entryPoints: [
@@ -81,11 +79,6 @@ await Promise.all(
         { entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.browser.js', platform: 'browser', format: 'iife' },
     ].map(options => build({ ...common, ...options })),
 );
-
-// A page that is written names its script by a digest.
-const viewer = new URL('../dist/viewer.js', import.meta.url);
-writeFileSync(new URL('../dist/viewer.json', import.meta.url), JSON.stringify(pageScript(readFileSync(viewer, 'utf8'))));
-rmSync(viewer);
 
 // What drawings are made with at run time: the font that texts are measured with, and the module that draws PNG.
 const modules = new URL('../node_modules/', import.meta.url);

@@ -2,22 +2,22 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { type Drawing, draw as drawView } from '../diagram/drawing.ts';
-import { filterKeys, readFilter } from '../diagram/filter.ts';
+import { type Filter, filterKeys, readFilter } from '../diagram/filter.ts';
 import { findUnknown } from '../diagram/filter-values.ts';
+import { drawFlow } from '../diagram/flow/draw-flow.ts';
 import { type Asked, atlasOf, drawSheets, findSheets, type Sheet, type SheetReference } from '../diagram/sheets/atlas.ts';
 import type { OlderVersion } from '../diagram/sheets/before.ts';
 import { sheetContext } from '../diagram/sheets/context.ts';
+import { lettersTable } from '../diagram/sheets/pair/letters.ts';
 import type { PaperName } from '../diagram/sheets/paper.ts';
 import type { SheetContext } from '../diagram/sheets/sheet.ts';
-import type { Depth, DrawingState, ViewName } from '../diagram/state.ts';
 import type { Theme } from '../diagram/theme.ts';
-import { findAsset } from '../diagram/views/asset.ts';
 import { words as drawingWords } from '../diagram/words.ts';
-import { tablesOf } from '../exports/drawing-tables.ts';
 import type { Resources } from '../exports/exporter.ts';
 import { sheetExporters } from '../exports/formats.ts';
+import { nearest } from '../l10n/nearest.ts';
 import { say } from '../l10n/say.ts';
+import { meantBy } from '../plan/names/find-named.ts';
 import { type Day, readMoment } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { qualifiedName, titleOf } from '../plan/queries.ts';
@@ -30,6 +30,11 @@ import { readVersions } from './versions.ts';
 import { words } from './words.ts';
 
 export const drawFormats = sheetExporters.map(exporter => exporter.format);
+/** Drawings of earlier versions, and how deep they went: each names the sheet that took its place. */
+export const viewNames = ['flow', 'cascade', 'asset', 'timeline', 'places', 'matrix'] as const;
+export const depths = ['departments', 'programs', 'activities', 'outputs'] as const;
+type ViewName = (typeof viewNames)[number];
+
 export const themes = ['light', 'dark', 'contrast', 'print'] as const;
 
 export interface DrawOptions {
@@ -44,7 +49,7 @@ export interface DrawOptions {
     readonly against?: string;
     /** Of earlier versions: which drawing, how deep, what stands open, which asset. */
     readonly view?: ViewName;
-    readonly depth?: Depth;
+    readonly depth?: (typeof depths)[number];
     readonly open?: readonly string[];
     readonly asset?: string;
 }
@@ -56,24 +61,25 @@ export async function draw(given: string, options: DrawOptions, session: Session
         throw new UserError(words.binaryNeedsOut, { format: exporter.format });
     const today = dayAsked(options.date);
     const { plan } = onlyPlan(given, readPlans([given], session));
-    const state = stateAsked(options, plan);
+    const filter = filterAsked(options, plan);
     const broken = plan.files.filter(file => file.problems.length > 0).length;
     if (broken > 0) session.tell(words.brokenFiles, { count: broken });
     const findings = findAll(plan);
     const day = today === undefined ? {} : { today };
     const against = options.against === undefined ? undefined : await olderVersion(options.against, given, session);
-    const context = sheetContext(plan, findings, { locale: session.locale, filter: state.filter, ...day, ...(against ? { against } : {}) });
+    const context = sheetContext(plan, findings, { locale: session.locale, filter, ...day, ...(against ? { against } : {}) });
     const references = sheetsAsked(options, exporter.holdsAtlas, context, session);
     const isAtlas = references.length > 1 && exporter.format === 'pdf';
-    const drawing = () => drawView(plan, findings, state, { locale: session.locale, ...day });
+    const { selection } = context;
+    const cards = () => drawFlow(plan, findings, { locale: session.locale, selection, ...day });
     const sheets = drawSheets(references, context, { ...(options.paper ? { paper: options.paper } : {}), withIndex: isAtlas });
-    const { files, notes } = await exporter.export(options.view === 'matrix' ? withLetters(sheets, drawing) : sheets, {
+    const { files, notes } = await exporter.export(options.view === 'matrix' ? withLetters(sheets, context) : sheets, {
         theme: themeOf(options.theme),
         locale: session.locale,
         resources,
         title: plan.root ? titleOf(plan.root) : say(drawingWords.untitled, session.locale),
-        filters: context.selection.described,
-        drawing,
+        filters: selection.described,
+        cards,
         ...day,
     });
     for (const { text, values } of notes) session.tell(text, values);
@@ -149,23 +155,24 @@ function found(asked: Asked, value: string): readonly SheetReference[] {
 }
 
 /** The letters of who does what stand behind the pairs that took their place. */
-function withLetters(sheets: readonly Sheet[], drawing: () => Drawing): Sheet[] {
-    return sheets.map((sheet, k) => (k === 0 ? { ...sheet, tables: () => [...tablesOf(drawing()), ...sheet.tables()] } : sheet));
+function withLetters(sheets: readonly Sheet[], context: SheetContext): Sheet[] {
+    return sheets.map((sheet, k) => (k === 0 ? { ...sheet, tables: () => [lettersTable(context), ...sheet.tables()] } : sheet));
 }
 
 /** What is asked for, checked against the plan: a name that means nothing would draw an empty sheet. */
-function stateAsked(options: DrawOptions, plan: Plan): DrawingState {
-    const { view = 'flow', asset } = options;
-    const { filter, unknown } = readFilter(options.filter ?? []);
+function filterAsked({ filter: given, view = 'flow', asset }: DrawOptions, plan: Plan): Filter {
+    const { filter, unknown } = readFilter(given ?? []);
     if (unknown[0] !== undefined) throw new UserError(words.badFilter, { value: unknown[0], keys: Object.keys(filterKeys).join(', ') });
     const [missing] = findUnknown(plan, filter);
     if (missing) throw new UserError(words.unknownFilter, { key: missing.key, value: missing.value, hint: hintOf(missing.near) });
     if (asset !== undefined) {
         if (view !== 'asset') throw new UserError(words.assetNeedsView);
-        const { things, near } = findAsset(plan, asset);
-        if (things.length === 0) throw new UserError(words.unknownAsset, { value: asset, hint: hintOf(near[0]) });
+        if (meantBy(plan, asset, ['output', 'asset']).length === 0) {
+            const names = [...plan.all('output'), ...plan.all('asset')].flatMap(one => [one.name, titleOf(one)]);
+            throw new UserError(words.unknownAsset, { value: asset, hint: hintOf(nearest(asset, names, 1)[0]) });
+        }
     }
-    return { view, filter, opened: [], ...(asset === undefined ? {} : { asset }) };
+    return filter;
 }
 
 function hintOf(near: string | undefined) {
@@ -188,7 +195,6 @@ function dayAsked(date: string | undefined): Day | undefined {
 
 /** Built beside the command by scripts/build.mjs. */
 const resources: Resources = {
-    script: async () => JSON.parse(readFileSync(new URL('./viewer.json', import.meta.url), 'utf8')),
     font: async style => readFileSync(new URL(`./fonts/Arimo-${style}.ttf`, import.meta.url)),
     wasm: async () => readFileSync(new URL('./resvg.wasm', import.meta.url)),
 };

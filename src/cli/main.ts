@@ -157,9 +157,8 @@ async function addShowing({ command, say, session, done, repeated }: Adding): Pr
             'alur draw palu --sheet changes --against HEAD~1 --out changes.pdf',
         ],
         async made => {
-            const [{ draw, drawFormats, themes }, { depths, viewNames }, { paperNames }] = await Promise.all([
+            const [{ depths, draw, drawFormats, themes, viewNames }, { paperNames }] = await Promise.all([
                 import('./draw.ts'),
-                import('../diagram/state.ts'),
                 import('../diagram/sheets/paper.ts'),
             ]);
             made.addArgument(new Argument('<path>', say(words.drawPath)))

@@ -144,7 +144,6 @@ async function* changesOf({ plan, root }: PlanAt, session: Session): AsyncGenera
 }
 
 const resources: Resources = {
-    script: async () => JSON.parse(readFileSync(new URL('./viewer.json', import.meta.url), 'utf8')),
     font: async style => readFileSync(new URL(`./fonts/Arimo-${style}.ttf`, import.meta.url)),
     wasm: async () => readFileSync(new URL('./resvg.wasm', import.meta.url)),
 };

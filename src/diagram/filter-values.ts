@@ -40,11 +40,6 @@ function unknownTags(plan: Plan, values: readonly string[]): UnknownValue[] {
     return values.filter(value => !folded.has(fold(value))).map(value => ({ key: 'tag', value, near: nearest(value, tags, 1)[0] }));
 }
 
-/** The names of the departments that a reader means by a name, a title or a code. */
-export function departmentNames(plan: Plan, values: readonly string[]): string[] {
-    return [...new Set(values.flatMap(value => named(plan, value, ['department']).map(department => department.name)))];
-}
-
 export const resultKinds = ['vision', 'mission', 'goal', 'objective'] as const;
 
 /** The filters in force, in words. */

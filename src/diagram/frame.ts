@@ -34,15 +34,4 @@ export interface SheetFrame {
     readonly marked?: number;
     /** Findings of the whole plan, drawn or not, the same in every view; left out, no more than the drawing shows. */
     readonly found?: number;
-    /** Whether what opens is a place. */
-    readonly ofPlaces?: boolean;
-}
-
-/** Number of open points, in the drawing and in the whole plan. */
-export function countOpen({ open, marked = 0, found = 0 }: Pick<SheetFrame, 'open' | 'marked' | 'found'>): {
-    readonly here: number;
-    readonly count: number;
-} {
-    const here = open.length + marked;
-    return { here, count: Math.max(here, found) };
 }

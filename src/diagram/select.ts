@@ -63,21 +63,6 @@ export function select(plan: Plan, findings: readonly Finding[], filter: Filter,
     };
 }
 
-/** Of a selection only the work of some departments, with the other ends of its promises. */
-export function selectOpened(plan: Plan, selection: Selection, opened: readonly string[]): Selection {
-    if (opened.length === 0) return { ...selection, programs: [], whole: false };
-    const names = new Set(opened);
-    const own = new Set(selection.programs.filter(program => names.has(plan.names.departmentOf(program)?.name ?? '')));
-    const neighbours = new Set<Work>();
-    for (const program of own) for (const end of endsOf(program, plan)) if (!own.has(end)) neighbours.add(end);
-    return {
-        ...selection,
-        programs: selection.programs.filter(program => own.has(program) || neighbours.has(program)),
-        neighbours,
-        whole: false,
-    };
-}
-
 const promises: ReadonlySet<Role> = new Set(['needs', 'after', 'maintains', 'continues', 'answers']);
 
 /** The programs at the other ends of everything a program gives, needs, asks for or answers. */

@@ -11,30 +11,22 @@ export interface DrawingTable {
 }
 
 export const heads = {
+    department: { en: 'Department', id: 'Perangkat daerah' },
     programs: { en: 'Programs', id: 'Program' },
     promises: { en: 'Promises', id: 'Komitmen' },
-    begins: { en: 'Begins', id: 'Mulai' },
-    ends: { en: 'Ends', id: 'Selesai' },
     goals: { en: 'Goals and objectives', id: 'Tujuan dan sasaran' },
     kind: { en: 'Kind', id: 'Jenis' },
     what: { en: 'What is handed on', id: 'Yang diserahkan' },
     giver: { en: 'Giver', id: 'Pemberi' },
-    giverDepartment: { en: 'Giver’s department', id: 'Perangkat daerah pemberi' },
     receiver: { en: 'Receiver', id: 'Penerima' },
-    receiverDepartment: { en: 'Receiver’s department', id: 'Perangkat daerah penerima' },
     number: { en: 'No.', id: 'No.' },
     point: { en: 'What is open', id: 'Yang perlu diselesaikan' },
-    rule: { en: 'Rule', id: 'Aturan' },
     level: { en: 'Level', id: 'Jenjang' },
     indicator: { en: 'Indicator', id: 'Indikator' },
     baseline: { en: 'Baseline', id: 'Kondisi awal' },
     now: { en: 'Actual', id: 'Realisasi' },
     target: { en: 'Target', id: 'Target' },
-    notes: { en: 'Notes', id: 'Keterangan' },
     title: { en: 'Title', id: 'Judul' },
-    belongs: { en: 'Belongs to', id: 'Bagian dari' },
-    delivers: { en: 'Outputs', id: 'Keluaran' },
-    part: { en: 'Part of', id: 'Bagian dari' },
 } as const satisfies Record<string, Text>;
 
 /** `numbers`: those of them over numbers. */

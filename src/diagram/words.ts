@@ -1,6 +1,5 @@
 // Every word a drawing adds to what the plan says. It must not know where on the sheet a word stands.
-import { type Locale, say, type Text } from '../l10n/say.ts';
-import { countOpen, type SheetFrame } from './frame.ts';
+import type { Locale, Text } from '../l10n/say.ts';
 
 export const promiseWords = {
     need: { en: 'need', id: 'kebutuhan' },
@@ -14,8 +13,6 @@ export const words = {
     untitled: { en: 'Plan', id: 'Rencana' },
     shared: { en: 'Shared programs', id: 'Program bersama' },
     goals: { en: 'Goals', id: 'Tujuan' },
-    objectives: { en: 'Objectives', id: 'Sasaran' },
-    goalsAndObjectives: { en: 'Goals and objectives', id: 'Tujuan dan sasaran' },
     asOf: { en: 'As of {day}', id: 'Keadaan per {day}' },
     filters: { en: 'Filters: {filters}', id: 'Filter: {filters}' },
     noFilters: { en: 'none', id: 'tidak ada' },
@@ -24,15 +21,11 @@ export const words = {
     final: { en: 'FINAL', id: 'PENETAPAN' },
     revision: { en: 'REVISION', id: 'PERUBAHAN' },
     open: { en: 'To settle', id: 'Belum tuntas' },
-    morePoints: { en: 'and {count} more; see the table', id: 'dan {count} lagi; lihat tabel' },
     openCount: { en: '{count} to settle', id: '{count} belum tuntas' },
-    openHere: { en: '{count} to settle, {here} in this drawing', id: '{count} belum tuntas, {here} pada gambar ini' },
     noneHere: {
         en: 'nothing to settle in this drawing; {count} in the plan',
         id: 'tidak ada yang belum tuntas pada gambar ini; {count} dalam rencana',
     },
-    openListed: { en: 'To settle ({count})', id: 'Belum tuntas ({count})' },
-    someListed: { en: 'To settle ({listed} of {count})', id: 'Belum tuntas ({listed} dari {count})' },
     allSettled: { en: 'nothing to settle', id: 'semua tuntas' },
     programs: { en: '{count} programs', id: '{count} program' },
     oneProgram: { en: '1 program', id: '1 program' },
@@ -56,30 +49,13 @@ export const words = {
     legend: { en: 'Legend', id: 'Keterangan' },
     promise: { en: '{kind}: {label} — {giver} → {receiver}', id: '{kind}: {label} — {giver} → {receiver}' },
     promiseWithoutLabel: { en: '{kind} — {giver} → {receiver}', id: '{kind} — {giver} → {receiver}' },
-    overview: {
-        en: 'One row per department: the department of a row gives to those of the columns.',
-        id: 'Satu baris untuk setiap perangkat daerah; perangkat daerah pada baris memberi kepada perangkat daerah pada kolom.',
-    },
-    openDepartment: {
-        en: 'Open a department to see its programs and the departments they are linked to.',
-        id: 'Buka satu perangkat daerah untuk melihat programnya dan perangkat daerah lain yang terkait.',
-    },
-    openWork: { en: 'Open a department to see its programs.', id: 'Buka satu perangkat daerah untuk melihat programnya.' },
     department: { en: 'Department', id: 'Perangkat daerah' },
     programsHead: { en: 'programs', id: 'program' },
     moneyHead: { en: 'budget', id: 'anggaran' },
-    pairsOpen: { en: '{count} pairs not agreed', id: '{count} pasangan belum sepakat' },
-    onePairOpen: { en: '1 pair not agreed', id: '1 pasangan belum sepakat' },
-    worstPairs: { en: '{count} pairs not agreed; {shown} shown', id: '{count} pasangan belum sepakat; {shown} ditampilkan' },
     brokenOf: { en: '{broken} of {count}', id: '{broken} dari {count}' },
-    running: { en: 'programs that run in the year', id: 'program yang berjalan pada tahun itu' },
     unkept: {
         en: 'assets without maintainer or budget at the end of the year',
         id: 'aset tanpa pemelihara atau anggaran pada akhir tahun',
-    },
-    pairsBroken: {
-        en: 'promises not yet agreed, from giver to receiver',
-        id: 'komitmen yang belum disepakati, dari pemberi kepada penerima',
     },
     pairs: {
         en: 'promises between two departments: all agreed / some not',
@@ -112,51 +88,6 @@ export const filterWords = {
     asset: { en: 'asset {x}', id: 'aset {x}' },
 } as const satisfies Record<string, Text>;
 
-/** What the page around a drawing says. */
-export const pageWords = {
-    zoomIn: { en: 'Zoom in', id: 'Perbesar' },
-    zoomOut: { en: 'Zoom out', id: 'Perkecil' },
-    fit: { en: 'Whole drawing', id: 'Seluruh gambar' },
-    print: { en: 'Print', id: 'Cetak' },
-    asTable: { en: 'As a table', id: 'Sebagai tabel' },
-    asDrawing: { en: 'As a drawing', id: 'Sebagai gambar' },
-    search: { en: 'Search programs', id: 'Cari program' },
-    found: { en: '{count} found', id: '{count} ditemukan' },
-    keys: {
-        en: 'Drag or use the arrow keys to move; + and − to zoom, 0 for the whole drawing; Tab to a program, Enter to show its promises; / to search; Escape to show all.',
-        id: 'Seret atau pakai tombol panah untuk bergeser; + dan − untuk memperbesar dan memperkecil, 0 untuk seluruh gambar; Tab ke program, Enter untuk menampilkan komitmennya; / untuk mencari; Escape untuk menampilkan semua.',
-    },
-    department: { en: 'Department', id: 'Perangkat daerah' },
-    code: { en: 'Code', id: 'Kode' },
-    program: { en: 'Program', id: 'Program' },
-    place: { en: 'Location', id: 'Lokasi' },
-    executor: { en: 'Executor', id: 'Pelaksana' },
-    money: { en: 'Budget', id: 'Anggaran' },
-    period: { en: 'Time', id: 'Waktu pelaksanaan' },
-    needs: { en: 'Receives', id: 'Menerima' },
-    gives: { en: 'Gives', id: 'Memberi' },
-    assets: { en: 'Assets and maintainers', id: 'Aset dan pemelihara' },
-    findings: { en: 'To be settled', id: 'Perlu diselesaikan' },
-    until: { en: '{name}, {start} to {end}', id: '{name}, {start} s.d. {end}' },
-    unfundedFrom: { en: 'without budget from {month}', id: 'tanpa anggaran sejak {month}' },
-    from: { en: 'from {name}', id: 'dari {name}' },
-    to: { en: 'to {name}', id: 'kepada {name}' },
-} as const satisfies Record<string, Text>;
-
-/** How much is to be settled, in the same words and numbers in every view; a part of the plan never says that all is settled. */
-export function sayOpen(frame: Pick<SheetFrame, 'open' | 'marked' | 'found' | 'locale'>): string {
-    const { here, count } = countOpen(frame);
-    const said = count === 0 ? words.allSettled : here === count ? words.openCount : here === 0 ? words.noneHere : words.openHere;
-    return say(said, frame.locale, { count, here });
-}
-
-/** Over a list of the open points that have a number. */
-export function sayListed(frame: Pick<SheetFrame, 'open' | 'marked' | 'found' | 'locale'>): string {
-    const { count } = countOpen(frame);
-    const listed = frame.open.length;
-    return say(listed === count ? words.openListed : words.someListed, frame.locale, { count, listed });
-}
-
 export function countPrograms(count: number): Text {
     return { en: count === 1 ? '1 program' : `${count} programs`, id: `${count} program` };
 }
@@ -178,9 +109,4 @@ export function nameMonth(month: number, locale: Locale): string {
 /** "Sep 2025"; `month` counts from January of `firstYear`. */
 export function nameMonthAndYear(month: number, firstYear: number, locale: Locale): string {
     return `${nameMonth(month, locale)} ${firstYear + Math.floor(month / 12)}`;
-}
-
-/** "Parks, 3 programs". */
-export function sayPrograms(title: string, count: number, locale: Locale): string {
-    return `${title}, ${count === 1 ? say(words.oneProgram, locale) : say(words.programs, locale, { count })}`;
 }

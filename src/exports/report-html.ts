@@ -21,7 +21,7 @@ import {
 } from '../report/table.ts';
 import type { Content, SceneNode } from '../scene/node.ts';
 import { writeDocument } from '../scene/write.ts';
-import { pageHead } from './html.ts';
+import { pageHead } from './page-head.ts';
 import { sortTables } from './report-sorting.ts';
 import { sortTablesDigest } from './report-sorting-digest.ts';
 import { reportStyle } from './report-style.ts';

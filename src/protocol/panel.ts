@@ -139,7 +139,6 @@ function isPatch(patch: unknown): patch is DrawingPatch {
         typeof it['holds'] === 'boolean' &&
         isTextOrNone(it['title']) &&
         isTextOrNone(it['opens']) &&
-        [undefined, 'top', 'left'].includes(it['sticky'] as undefined) &&
         (it['link'] === undefined || isLink(it['link'])) &&
         (it['box'] === undefined || isBox(it['box']));
     const isAdded = (it: unknown) => isPiece(it) && typeof (it as Dictionary)['after'] === 'string';
@@ -193,7 +192,7 @@ export function isRecord(value: unknown): value is Dictionary {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function isList<T>(value: unknown, is: ((item: unknown) => item is T) | ((item: unknown) => boolean)): value is readonly T[] {
+function isList<T>(value: unknown, is: ((item: unknown) => item is T) | ((item: unknown) => boolean)): value is readonly T[] {
     return Array.isArray(value) && value.every(item => is(item));
 }
 

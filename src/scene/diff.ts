@@ -76,11 +76,10 @@ function hasSamePieces(before: Scene, after: Scene): boolean {
 }
 
 /** Whether a piece is the same but for its place. */
-export function looksAlike(a: Piece, b: Piece): boolean {
+function looksAlike(a: Piece, b: Piece): boolean {
     return (
         a.title === b.title &&
         a.opens === b.opens &&
-        a.sticky === b.sticky &&
         a.link?.source === b.link?.source &&
         a.link?.target === b.link?.target &&
         isSameBox(a.box, b.box) &&

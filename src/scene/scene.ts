@@ -1,5 +1,5 @@
 // A picture in pieces that keep their names from one picture to the next, each drawn around its own origin. It must not know what they show.
-import { type Box, type Content, type Point, type SceneNode, tenth, translateNode, type Value } from './node.ts';
+import { type Box, type Content, type Point, type SceneNode, translateNode, type Value } from './node.ts';
 
 export interface Scene {
     readonly width: number;
@@ -32,10 +32,8 @@ interface Meaning {
     readonly title?: string | undefined;
     /** Ids of the things at its ends; of a thing that belongs to another, the other alone. */
     readonly link?: { readonly source: string; readonly target?: string } | undefined;
-    /** The thing that a click opens or closes. */
+    /** The address of the sheet that a click opens. */
     readonly opens?: string | undefined;
-    /** The edge of the window at which it stays in sight while the rest moves. */
-    readonly sticky?: 'top' | 'left' | undefined;
 }
 
 /** A painter's output: a piece before it has its key, or a group of them. */
@@ -72,7 +70,7 @@ export function assemble(parts: readonly Part[]): Piece[] {
     const add = (all: readonly Part[], parent: string) => {
         // thousands of halos in a row have one name, which is made and hashed once
         let last = { tag: '', className: undefined as Value | undefined, name: '' };
-        for (const { parts: inner, key: own, x = 0, y = 0, node, box, title, link, opens, sticky } of all) {
+        for (const { parts: inner, key: own, x = 0, y = 0, node, box, title, link, opens } of all) {
             if (own === undefined) {
                 const tag = node[0];
                 const className = node[1]['class'];
@@ -80,7 +78,7 @@ export function assemble(parts: readonly Part[]): Piece[] {
                     last = { tag, className, name: `${parent}/${tag}${className ? `.${className}` : ''}` };
             }
             const key = nameOf(own ?? last.name);
-            pieces.push({ key, parent, x, y, node, holds: inner !== undefined, box, title, link, opens, sticky });
+            pieces.push({ key, parent, x, y, node, holds: inner !== undefined, box, title, link, opens });
             if (inner) add(inner, key);
         }
     };
@@ -102,30 +100,8 @@ export interface SvgOptions {
 }
 
 /** Whether a reader can do something with a piece. */
-function isInteractive({ title, link, sticky }: Meaning): boolean {
-    return title !== undefined || link !== undefined || sticky !== undefined;
-}
-
-/** A piece that a page knows as data; its element is the one with this `data-key`. */
-export interface PagePiece extends Pick<Piece, 'key' | 'link' | 'sticky'> {
-    /** All that it says, for those who listen and search; of what can be walked to. */
-    readonly label?: string | undefined;
-    /** In px of the scene. */
-    readonly box?: Box | undefined;
-}
-
-/** The interactive pieces of a scene, as a page that holds its drawing as elements gets them. */
-export function pagePieces({ pieces }: Scene): PagePiece[] {
-    const origins = new Map<string, Point>([['', { x: 0, y: 0 }]]);
-    return pieces.flatMap((piece): PagePiece[] => {
-        const { key, parent, box, title, link, sticky } = piece;
-        const holder = origins.get(parent) ?? { x: 0, y: 0 };
-        const [x, y] = [holder.x + piece.x, holder.y + piece.y];
-        if (piece.holds) origins.set(key, { x, y });
-        if (!isInteractive(piece)) return [];
-        const label = title === undefined ? undefined : labelOf(piece);
-        return [{ key, label, box: box && { ...box, x: tenth(x + box.x), y: tenth(y + box.y) }, link, sticky }];
-    });
+function isInteractive({ title, link }: Meaning): boolean {
+    return title !== undefined || link !== undefined;
 }
 
 /** All that a piece says, for those who listen and search. */

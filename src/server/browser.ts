@@ -37,6 +37,6 @@ startServer({
     tables: new TableSessions(),
     exporting: {
         formats: exporters.map(({ format, endings, holdsAtlas }) => ({ format, endings, holdsAtlas })),
-        export: async job => runJob(job, exporters, { script: nothing, font: nothing, wasm: nothing }),
+        export: async job => runJob(job, exporters, { font: nothing, wasm: nothing }),
     },
 });

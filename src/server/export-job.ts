@@ -1,9 +1,11 @@
 // Sheets on their way to whoever makes a file of them: plain data, which can be sent to a thread. It must not know formats.
-import type { Outline } from '../diagram/kind.ts';
+
+import { drawFlow } from '../diagram/flow/draw-flow.ts';
+import type { FlowGraph } from '../diagram/flow/graph.ts';
+import type { Outline } from '../diagram/outline.ts';
 import type { Sheet } from '../diagram/sheets/atlas.ts';
 import type { SheetContext } from '../diagram/sheets/sheet.ts';
 import type { DrawingTable } from '../diagram/table.ts';
-import { drawFlow } from '../diagram/views/flow.ts';
 import { words } from '../diagram/words.ts';
 import type { Resources } from '../exports/exporter.ts';
 import type { ExportedSheets, SheetExporter, SheetExportOptions } from '../exports/sheets/exporter.ts';
@@ -22,7 +24,7 @@ export interface ExportJob extends Pick<SheetExportOptions, 'title' | 'filters'>
     /** The day that the file is made for. */
     readonly today: number;
     /** For the format that places cards by itself. */
-    readonly cards: ReturnType<typeof drawFlow> | undefined;
+    readonly cards: FlowGraph | undefined;
 }
 
 export function exportJob(sheets: readonly Sheet[], format: string, today: number, context: SheetContext): ExportJob {
@@ -39,15 +41,15 @@ export function exportJob(sheets: readonly Sheet[], format: string, today: numbe
 }
 
 export function runJob(job: ExportJob, exporters: readonly SheetExporter[], resources: Resources): Promise<ExportedSheets> | undefined {
-    const { format, title, filters, locale, today, cards } = job;
+    const { format, title, filters, locale, today } = job;
     const sheets = job.sheets.map(
         ({ outline, tables, ...sheet }): Sheet => ({ ...sheet, outline: () => [...outline], tables: () => [...tables] }),
     );
-    const drawing = () => {
-        if (!cards) throw new Error('There are no cards.');
-        return { kind: 'flow' as const, graph: cards };
+    const cards = () => {
+        if (!job.cards) throw new Error('There are no cards.');
+        return job.cards;
     };
     return exporters
         .find(exporter => exporter.format === format)
-        ?.export(sheets, { theme: 'light', locale, resources, title, filters, today, drawing });
+        ?.export(sheets, { theme: 'light', locale, resources, title, filters, today, cards });
 }

@@ -1,5 +1,4 @@
 // Makes the files of one export on a thread of its own, and ends. It must not know plans.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readResource } from '../disk/read-resource.ts';
@@ -9,7 +8,6 @@ import { type ExportJob, runJob } from './export-job.ts';
 
 /** Built beside this by scripts/build.mjs. */
 const resources: Resources = {
-    script: async () => JSON.parse(await readFile(join(import.meta.dirname, 'viewer.json'), 'utf8')),
     font: style => readResource(join(import.meta.dirname, 'fonts', `Arimo-${style}.ttf`)),
     wasm: () => readResource(join(import.meta.dirname, 'resvg.wasm')),
 };

@@ -12,7 +12,6 @@ import type { WriteSite } from './site.ts';
 
 /** Built beside the server by scripts/build.mjs. */
 const resources: Resources = {
-    script: async () => JSON.parse(await readFile(join(import.meta.dirname, 'viewer.json'), 'utf8')),
     font: style => readFile(join(import.meta.dirname, 'fonts', `Arimo-${style}.ttf`)),
     wasm: () => readFile(join(import.meta.dirname, 'resvg.wasm')),
 };

@@ -1,6 +1,6 @@
 // The first page of a site: nine questions with their answers in a line each, then each answer in full. It must not know single pages.
 
-import { nameDay } from '../diagram/views/view.ts';
+import { nameDay } from '../diagram/plan-frame.ts';
 import type { Content, SceneNode } from '../scene/node.ts';
 import type { SiteList } from './list-pages.ts';
 import { type Group, pagesOf } from './long-lists.ts';

@@ -1,7 +1,7 @@
 // The sheets of the atlas as pages of a site: the picture, whose parts lead to pages, and the same in words. It must not know any single
 // kind of sheet.
 
-import type { Outline } from '../diagram/kind.ts';
+import type { Outline } from '../diagram/outline.ts';
 import type { Sheet, SheetScene } from '../diagram/sheets/atlas.ts';
 import { linksOf } from '../diagram/sheets/links.ts';
 import { drawingClass } from '../diagram/theme.ts';

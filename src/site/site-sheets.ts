@@ -1,6 +1,5 @@
 // The sheets of a site in one language: which are drawn, the links to and from them, and their PDF. It must not know other pages.
-import { draw } from '../diagram/drawing.ts';
-import { noFilter } from '../diagram/filter.ts';
+import { drawFlow } from '../diagram/flow/draw-flow.ts';
 import { drawSheets, type Sheet, type SheetReference } from '../diagram/sheets/atlas.ts';
 import type { OlderVersion } from '../diagram/sheets/before.ts';
 import { sheetContext } from '../diagram/sheets/context.ts';
@@ -102,7 +101,7 @@ export class SiteSheets {
             title,
             filters: [],
             ...(today === undefined ? {} : { today }),
-            drawing: () => draw(plan, findings, { view: 'flow', filter: noFilter, opened: [] }, { locale }),
+            cards: () => drawFlow(plan, findings, { locale }),
         });
         for (const one of notes) note(one);
         return files[0]?.content as Uint8Array;

@@ -10,7 +10,7 @@ export interface SheetSize {
 }
 
 /** Smaller letters than 9 px are not read: the smallest of a sheet are 10.7. */
-export const leastScale = 9 / 10.7;
+const leastScale = 9 / 10.7;
 /** Larger than this a sheet is no easier to read. */
 const largest = 1.6;
 

@@ -53,7 +53,7 @@ function isValue(value: unknown): value is Value {
     return typeof value === 'string' || typeof value === 'number';
 }
 
-/** Puts an element that was made of `node` elsewhere; what was put into it since goes along. */
+/** Puts an element that was made of `node` elsewhere. */
 export function moveNode(element: Element, node: SceneNode, x: number, y: number): void {
     const [, given, ...content] = node;
     for (const name in given) {
@@ -63,7 +63,7 @@ export function moveNode(element: Element, node: SceneNode, x: number, y: number
         if (moved !== value) element.setAttribute(name, printValue(name, moved));
     }
     if (carriesContent(node)) return;
-    const made = [...element.children].filter(child => !child.classList.contains(added));
+    const made = [...element.children];
     let k = 0;
     for (const part of content) {
         const child = made[k];
@@ -71,8 +71,4 @@ export function moveNode(element: Element, node: SceneNode, x: number, y: number
         moveNode(child, part, x, y);
         k++;
     }
-    for (const child of element.children) if (child.classList.contains(added)) child.setAttribute('transform', `translate(${x} ${y})`);
 }
-
-/** The class of what a page puts into an element of a drawing: it stands around the origin of its piece. */
-export const added = 'said';

@@ -1,7 +1,6 @@
 // Times the layout of the flow. It must not know what else is timed.
 
-import { writeDrawing } from '../../src/diagram/drawing.ts';
-import { paintFlow } from '../../src/diagram/flow/paint.ts';
+import { paintBody } from '../../src/diagram/flow/paint.ts';
 import { layOut } from '../../src/diagram/flow/place.ts';
 import { generateFlow } from '../unit/diagram/generate-flow.ts';
 
@@ -11,8 +10,6 @@ export interface FlowTiming {
     /** Medians in milliseconds. */
     readonly layout: number;
     readonly paint: number;
-    /** Length of the SVG in bytes, about. */
-    readonly bytes: number;
 }
 
 /** Medians after one run to warm up: 60, 400 and 2,000 programs with half as many promises again. */
@@ -25,8 +22,8 @@ export function timeFlow(): FlowTiming[] {
         const graph = generateFlow(lanes, cards, edges, 7);
         const placed = layOut(graph);
         const layout = takeMedian(runs, () => layOut(graph));
-        const paint = takeMedian(Math.ceil(runs / 2), () => paintFlow(placed));
-        return { programs: cards, promises: graph.edges.length, layout, paint, bytes: writeDrawing(paintFlow(placed)).length };
+        const paint = takeMedian(Math.ceil(runs / 2), () => paintBody(placed, placed.width));
+        return { programs: cards, promises: graph.edges.length, layout, paint };
     });
 }
 

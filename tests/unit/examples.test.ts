@@ -2,13 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { drawFlow } from '../../src/diagram/views/flow.ts';
 import { writeSource } from '../../src/exports/source.ts';
-import { exportSvg } from '../../src/exports/svg.ts';
 import { locales, say } from '../../src/l10n/say.ts';
 import { makePlan } from '../../src/plan/make-plan.ts';
 import type { PlanFile } from '../../src/plan/model.ts';
-import { dayOf } from '../../src/plan/period.ts';
 import type { Plan, RelatedPlanState } from '../../src/plan/plan.ts';
 import { fileName } from '../../src/plan/source.ts';
 import type { Finding } from '../../src/rules/engine/finding.ts';
@@ -71,11 +68,6 @@ describe.each(folders)('examples/%s', folder => {
             );
             await expect(lines.join('')).toMatchFileSnapshot(golden(`findings.${locale}.txt`));
         }
-    });
-
-    it('draws the same as ever', async () => {
-        const graph = drawFlow(plan, findings, { locale: plan.root?.file.match(/palu|bunga/) ? 'id' : 'en', today: dayOf(2026, 2) });
-        await expect(exportSvg({ kind: 'flow', graph })).toMatchFileSnapshot(golden('flow.svg'));
     });
 
     it('says the same when its files have other names and come in another order', () => {

@@ -1,6 +1,6 @@
 // The example plans as tests read them: every folder of examples/ that holds plan files.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { drawFlow } from '../../src/diagram/views/flow.ts';
+import { drawFlow } from '../../src/diagram/flow/draw-flow.ts';
 import type { Locale } from '../../src/l10n/say.ts';
 import { readMoment } from '../../src/plan/period.ts';
 import type { Plan } from '../../src/plan/plan.ts';

@@ -1,6 +1,6 @@
 // Situations that planners met elsewhere, each with where it was told: the number is that of the project's list of situations.
 import { describe, expect, test } from 'vitest';
-import { drawFlow } from '../../src/diagram/views/flow.ts';
+import { drawFlow } from '../../src/diagram/flow/draw-flow.ts';
 import { sayProblem } from '../../src/imports/workbook.ts';
 import { locales, say } from '../../src/l10n/say.ts';
 import { formatText } from '../../src/language/format/format.ts';

@@ -22,8 +22,8 @@ async function atlas(): Promise<string> {
         locale: 'id',
         title: 'Palu',
         filters: [],
-        resources: { script: never, font: never, wasm: never },
-        drawing: () => {
+        resources: { font: never, wasm: never },
+        cards: () => {
             throw new Error('not asked for');
         },
     });

@@ -106,7 +106,7 @@ export function paintGhost(placed: PlacedGhost, { graph }: PlacedFlow): Part {
 }
 
 /** All a card has to say, for tooltips and those who listen. */
-export function describeCard(card: FlowCard, graph: FlowGraph): string {
+function describeCard(card: FlowCard, graph: FlowGraph): string {
     const { locale, firstYear } = graph;
     const period = `${nameMonthAndYear(card.start, firstYear, locale)} – ${nameMonthAndYear(card.end, firstYear, locale)}`;
     const place = card.placeOpen === undefined ? card.place : say(words.where, locale);

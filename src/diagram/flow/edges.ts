@@ -118,7 +118,7 @@ export function drawSample(length: number, kind: PromiseKind, broken: boolean): 
 }
 
 /** A line with its head, on a halo that cuts what it crosses. Its last stretch runs right, down or up. */
-export function drawRoute(points: readonly Point[], kind: PromiseKind, broken: boolean): SceneNode[] {
+function drawRoute(points: readonly Point[], kind: PromiseKind, broken: boolean): SceneNode[] {
     const route = routeOf(points);
     return [drawHalo(route.data, kind), ...drawLine(route, kind, broken)];
 }
@@ -128,7 +128,7 @@ function describeEdge({ edge, from, to }: Pick<PlacedEdge, 'edge' | 'from' | 'to
     return describePromise(edge.kind, edge.label, from.title, to.title, locale);
 }
 
-export function describePromise(kind: PromiseKind, label: string, giver: string, receiver: string, locale: Locale): string {
+function describePromise(kind: PromiseKind, label: string, giver: string, receiver: string, locale: Locale): string {
     const text = label.trim() === '' ? words.promiseWithoutLabel : words.promise;
     return say(text, locale, { kind: promiseWords[kind], label, giver, receiver });
 }

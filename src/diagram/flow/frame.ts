@@ -26,7 +26,7 @@ export function paintRuler(flow: PlacedFlow, width: number): Part {
         nodes.push(drawText(quarter.x + 3, 35, month(quarter.month), { size: 9, classes: 'm' }));
     }
     nodes.push(['path', { class: 'edge-of-lane', d: ['M', 0, rulerHeight, 'H', width, 'M', sizes.laneHeader, 0, 'V', height] }]);
-    return headingsPart('top', 'ruler', { x: 0, y: 0, width, height: rulerHeight }, nodes);
+    return headingsPart('ruler', { x: 0, y: 0, width, height: rulerHeight }, nodes);
 }
 
 /** Grounds and lines of the lanes, under everything. */
@@ -35,7 +35,7 @@ export function paintLaneGrounds({ lanes, sizes, height }: PlacedFlow, width: nu
         drawBox({ x: 0, y, width: sizes.laneHeader, height }, 'head'),
         ['path', { class: 'edge-of-lane', d: ['M', 0, y + height, 'H', width] }],
     ]);
-    return headingsPart('left', 'grounds', { x: 0, y: 0, width: sizes.laneHeader, height }, grounds);
+    return headingsPart('grounds', { x: 0, y: 0, width: sizes.laneHeader, height }, grounds);
 }
 
 /** A lane with its name, its programs and money, what is open in it, and what stands in it. */
@@ -56,7 +56,7 @@ function paintHeader(lane: PlacedLane, { sizes, graph }: PlacedFlow): Part {
     ];
     if (lane.open > 0) content.push(drawText(10, below + 16, `▲ ${lane.open}`, { size: 11, bold: true, classes: 'r' }));
     const box = { x: 0, y: 0, width: sizes.laneHeader, height: lane.height };
-    return { y: lane.y, node: ['g', { class: 'lane-header' }, ...content], box, sticky: 'left' };
+    return { y: lane.y, node: ['g', { class: 'lane-header' }, ...content], box };
 }
 
 function describeLane(lane: PlacedLane, { graph }: PlacedFlow): string {

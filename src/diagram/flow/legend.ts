@@ -1,9 +1,9 @@
 // Under the drawing of the flow: what its signs mean. It must not know places.
 import type { Locale } from '../../l10n/say.ts';
 import { say } from '../../l10n/say.ts';
+import type { Block } from '../paint/primitives.ts';
 import { drawBox, drawDiamond, drawMark, drawText, drawWarning } from '../paint/primitives.ts';
 import { paintSigns, type Sign } from '../paint/signs.ts';
-import type { Block } from '../paint/title.ts';
 import { promiseWords, words } from '../words.ts';
 import { drawSample } from './edges.ts';
 import type { PromiseKind } from './graph.ts';

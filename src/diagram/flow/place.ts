@@ -1,14 +1,14 @@
 // Places a flow: runs the steps of layout/ in their order. It must not know how a step works, nor how things are painted.
 import type { FlowGraph } from './graph.ts';
 import { placeStrip } from './layout/captions.ts';
-import { type Columns, cutColumns } from './layout/columns.ts';
+import { cutColumns } from './layout/columns.ts';
 import { VerticalIndex } from './layout/crossings.ts';
 import type { Item, Lane, Point, Route, Row, Strip } from './layout/draft.ts';
 import { setHeights } from './layout/heights.ts';
 import { axisMonths, joinRoutes, measureItems } from './layout/items.ts';
 import { type LabelsAndMarks, placeLabels } from './layout/labels.ts';
 import { orderLanes } from './layout/lanes.ts';
-import type { LayoutMemory, PlacedCard, PlacedEdge, PlacedFlow, PlacedGhost, PlacedLane, PlacedMark } from './layout/placed.ts';
+import type { PlacedCard, PlacedEdge, PlacedFlow, PlacedGhost, PlacedLane, PlacedMark } from './layout/placed.ts';
 import { assignPorts, growForPorts } from './layout/ports.ts';
 import { placeInRows } from './layout/rows.ts';
 import { placeRuler } from './layout/ruler.ts';
@@ -16,7 +16,6 @@ import { type Level, mostFullCards, type Sizes, sizesOf } from './layout/sizes.t
 import { nestStrips } from './layout/strips.ts';
 import { chooseWays } from './layout/topology.ts';
 import { colourChannels, makeVerticals, trackGutter } from './layout/tracks.ts';
-import { meetsViewport, type Viewport } from './layout/viewport.ts';
 import { type Across, setPlaces, setWidths } from './layout/widths.ts';
 
 export interface LayoutOptions {
@@ -24,31 +23,19 @@ export interface LayoutOptions {
     readonly level?: Level;
     /** Order the lanes so that promises are short, instead of as declared. */
     readonly arrange?: boolean;
-    /** Of the last layout of this plan: columns and rows are kept where they still fit. */
-    readonly memory?: LayoutMemory;
-    /** What the reader sees: elsewhere promises and assets stand without their texts. */
-    readonly viewport?: Viewport;
 }
-
-/** Px beyond a viewport within which strips have their texts. */
-const slack = 60;
 
 /** Places a flow graph. The same graph and options give the same places; no graph makes it fail. Near linear in cards and edges. */
 export function layOut(graph: FlowGraph, options: LayoutOptions = {}): PlacedFlow {
-    return arrange(graph, options)(options.viewport);
-}
-
-/** Gives cards and lines their places; what is answered then places the texts on them, all or those of a viewport, as often as asked. */
-export function arrange(graph: FlowGraph, options: Omit<LayoutOptions, 'viewport'> = {}): (viewport?: Viewport) => PlacedFlow {
     const level = options.level ?? (graph.cards.length <= mostFullCards ? 'full' : 'compact');
     const sizes = sizesOf[level];
     const months = axisMonths(graph);
     const items = measureItems(graph, sizes);
     const routes = joinRoutes(graph, items);
-    const columns = cutColumns(months, items, routes, sizes.columns, options.memory?.cuts);
+    const columns = cutColumns(months, items, routes, sizes.columns);
     growForPorts(items, routes);
     const order = orderLanes(graph.lanes.length, routes, options.arrange ?? false);
-    const { lanes, rows } = placeInRows(graph, order, items, routes, columns.count, sizes, options.memory?.rows);
+    const { lanes, rows } = placeInRows(graph, order, items, routes, columns.count, sizes);
     nestStrips(rows);
     assignPorts(items, routes);
     chooseWays(routes, rows);
@@ -58,7 +45,9 @@ export function arrange(graph: FlowGraph, options: Omit<LayoutOptions, 'viewport
     setPlaces(items, gutters, routes, across, sizes);
     const ruler = placeRuler(graph.firstYear, months, graph.today, columns, across.monthX, across.width);
     const rules = [...ruler.years.map(year => year.x), ...(ruler.todayX === undefined ? [] : [ruler.todayX])];
-    const still = {
+    const verticals = new VerticalIndex(gutters);
+    const labels = placeLabels(items, routes, rules, sizes);
+    return {
         graph,
         level,
         sizes,
@@ -67,19 +56,9 @@ export function arrange(graph: FlowGraph, options: Omit<LayoutOptions, 'viewport
         ruler,
         lanes: placeLanes(graph, lanes, items, routes),
         ghosts: placeGhosts(items, routes, sizes),
-        memory: remember(columns, lanes),
-    };
-    return viewport => {
-        const verticals = viewport
-            ? new VerticalIndex(gutters, viewport.y - slack, viewport.y + viewport.height + slack)
-            : new VerticalIndex(gutters);
-        const labels = placeLabels(items, routes, rules, sizes, viewport);
-        return {
-            ...still,
-            cards: placeCards(graph, items, rows, verticals, months, across, sizes, viewport),
-            edges: placeEdges(routes, labels),
-            labelsWithoutRoom: labels.withoutRoom,
-        };
+        cards: placeCards(graph, items, rows, verticals, months, across, sizes),
+        edges: placeEdges(routes, labels),
+        labelsWithoutRoom: labels.withoutRoom,
     };
 }
 
@@ -113,13 +92,10 @@ function placeCards(
     months: number,
     across: Across,
     sizes: Sizes,
-    viewport: Viewport | undefined,
 ): PlacedCard[] {
     const shifts = shiftMarks(rows);
     const place = (strip: Strip) => {
-        const seen = !viewport || meetsViewport(viewport.x, strip.y, viewport.x, strip.y + strip.height, viewport, slack);
-        const clear =
-            strip.asset && seen ? verticals.findClear(strip.item.column, strip.railX, strip.endX, strip.y, strip.y + strip.height) : [];
+        const clear = strip.asset ? verticals.findClear(strip.item.column, strip.railX, strip.endX, strip.y, strip.y + strip.height) : [];
         return placeStrip(strip, clear, months, across.monthX, shifts.get(strip) ?? 0, graph.locale);
     };
     return items.flatMap(item => {
@@ -172,10 +148,4 @@ function endOf(item: Item): PlacedEdge['from'] {
 
 function markOf(place: Point | undefined, open: number | undefined): PlacedMark | undefined {
     return place && open !== undefined ? { ...place, open } : undefined;
-}
-
-function remember(columns: Columns, lanes: readonly Lane[]): LayoutMemory {
-    const rows = new Map<string, number>();
-    for (const lane of lanes) for (const [k, row] of lane.rows.entries()) for (const item of row.items) rows.set(item.id, k);
-    return { cuts: columns.cuts, rows };
 }

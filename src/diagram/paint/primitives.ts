@@ -110,14 +110,6 @@ export function drawDiamond(x: number, y: number): SceneNode {
     return ['path', { d: ['M', x, y - 7.5, 'l7 7.5l-7 7.5l-7 -7.5z'], class: 'diamond' }];
 }
 
-/** Open with a question mark: finished, and nobody takes it over. */
-export function drawOpenDiamond(x: number, y: number): SceneNode[] {
-    return [
-        ['path', { d: ['M', x, y - 8.5, 'l8 8.5l-8 8.5l-8 -8.5z'], class: 'triangle' }],
-        drawText(x, y + 3.6, '?', { size: 10.5, bold: true, classes: 'r', anchor: 'middle' }),
-    ];
-}
-
 export interface CardSaid {
     readonly id: string;
     readonly title: string;
@@ -125,54 +117,33 @@ export interface CardSaid {
     readonly label: string;
     /** Further classes. */
     readonly classes?: string;
-    /** The entry of `DrawingState.opened` that a click opens or closes. */
-    readonly opens?: { readonly name: string; readonly open: boolean } | undefined;
 }
 
 /** A thing that can be walked to, chosen and found, around its own corner; `box`: what it covers. */
-export function cardPart({ x, y }: Point, box: Box, { id, title, label, classes, opens }: CardSaid, content: readonly SceneNode[]): Part {
+export function cardPart({ x, y }: Point, box: Box, { id, title, label, classes }: CardSaid, content: readonly SceneNode[]): Part {
     const attributes = {
         class: classes ? `card ${classes}` : 'card',
         id: `card-${toXmlId(id)}`,
         'data-id': id,
-        ...(opens && opener(opens)),
         role: 'button',
         tabindex: -1,
         'aria-label': label,
     };
-    const meaning = { box, title, ...(opens && { opens: opens.name }) };
-    return { key: `card:${id}`, x, y, node: ['g', attributes, ...content], ...meaning };
+    return { key: `card:${id}`, x, y, node: ['g', attributes, ...content], box, title };
 }
 
-function opener({ name, open }: { readonly name: string; readonly open: boolean }): SceneNode[1] {
-    return { 'data-lane': name, 'aria-expanded': String(open) };
-}
-
-/** The disclosure toggle: a plus opens, a minus closes. */
-export function drawOpener(x: number, y: number, open: boolean): SceneNode {
-    const sign = open ? [] : ['M', x, y - 3, 'v6'];
-    return ['g', {}, ['circle', { cx: x, cy: y, r: 5.5, class: 'empty' }], ['path', { class: 'flag', d: ['M', x - 3, y, 'h6', ...sign] }]];
-}
-
-/** Headings of columns or rows, or the ground of some, which stay in sight at an edge of the window. */
-export function headingsPart(sticky: 'top' | 'left', className: string, box: Box, content: readonly SceneNode[]): Part {
-    return { node: ['g', { class: className }, ...content], box, sticky };
-}
-
-/** A group's heading, which closes its department where that stands open among others that do not. */
-export function headingPart({ x, y }: Point, box: Box, title: string, closes: string | undefined, content: readonly SceneNode[]): Part {
-    if (closes === undefined) return { x, y, node: ['g', { class: 'lane-header' }, ...content], box, sticky: 'left' };
-    const attributes = {
-        class: 'lane-header lane',
-        ...opener({ name: closes, open: true }),
-        role: 'button',
-        tabindex: -1,
-        'aria-label': title,
-    };
-    return { key: `lane:${closes}`, x, y, node: ['g', attributes, ...content], box, title, opens: closes, sticky: 'left' };
+/** Headings of columns or rows, or the ground of some. */
+export function headingsPart(className: string, box: Box, content: readonly SceneNode[]): Part {
+    return { node: ['g', { class: className }, ...content], box };
 }
 
 /** A name for an `id` attribute that no other text shares: letters and digits stay, all else is spelled as `_hex_`. */
 export function toXmlId(text: string): string {
     return text.toWellFormed().replace(/[^A-Za-z0-9.-]/gu, character => `_${(character.codePointAt(0) as number).toString(16)}_`);
+}
+
+/** A stretch of a page, from its own top. */
+export interface Block {
+    readonly parts: readonly Part[];
+    readonly height: number;
 }

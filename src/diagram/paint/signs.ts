@@ -5,8 +5,8 @@ import type { SceneNode } from '../../scene/node.ts';
 import { part } from '../../scene/scene.ts';
 import { measure, truncate } from '../text-width.ts';
 import { words } from '../words.ts';
+import type { Block } from './primitives.ts';
 import { drawText } from './primitives.ts';
-import type { Block } from './title.ts';
 
 export interface Sign {
     /** Drawn from x 0, its middle at y 0. */

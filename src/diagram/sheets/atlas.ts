@@ -2,7 +2,7 @@
 import { nearest } from '../../l10n/nearest.ts';
 import { fold } from '../../plan/names/find-named.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { Outline } from '../kind.ts';
+import type { Outline } from '../outline.ts';
 import type { DrawingTable } from '../table.ts';
 import { Frame } from './frame.ts';
 import { type IndexEntry, indexContent } from './index-sheet.ts';

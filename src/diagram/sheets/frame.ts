@@ -2,8 +2,8 @@
 // know the content.
 import { type Locale, say } from '../../l10n/say.ts';
 import { assemble, type Part, part, type Scene } from '../../scene/scene.ts';
-import { hatchDefinition } from '../paint/sheet.ts';
-import { frameOf } from '../views/view.ts';
+import { hatchDefinition } from '../paint/hatch.ts';
+import { frameOf } from '../plan-frame.ts';
 import { words } from '../words.ts';
 import { at } from './pages.ts';
 import { letters, type Paper } from './paper.ts';

@@ -1,7 +1,7 @@
 // The index of an atlas: every sheet with its number, as links. It must not know kinds of sheets.
 import { type Locale, say } from '../../l10n/say.ts';
 import type { Part } from '../../scene/scene.ts';
-import { leaf } from '../kind.ts';
+import { leaf } from '../outline.ts';
 import { columnsOf, heads } from '../table.ts';
 import { at } from './pages.ts';
 import { letters } from './paper.ts';

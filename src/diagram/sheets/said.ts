@@ -8,7 +8,7 @@ import type { Asset, Declaration, Output, Reference } from '../../plan/model.ts'
 import { fold } from '../../plan/names/find-named.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
-import { thingText } from '../views/flow-context.ts';
+import { thingText } from '../flow/flow-context.ts';
 import { words as drawingWords } from '../words.ts';
 import { saySpare } from './time-scale.ts';
 

@@ -5,7 +5,7 @@ import type { Day } from '../../plan/period.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
 import type { Part } from '../../scene/scene.ts';
-import type { Outline } from '../kind.ts';
+import type { Outline } from '../outline.ts';
 import type { Selection } from '../select.ts';
 import type { DrawingTable } from '../table.ts';
 import type { Before } from './before.ts';

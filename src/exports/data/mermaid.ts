@@ -1,14 +1,14 @@
 // A plan as the Mermaid text of its flow, for wikis and Markdown pages.
-import { draw } from '../../diagram/drawing.ts';
-import { firstState } from '../../diagram/state.ts';
-import { mermaid as drawing, exportMermaid } from '../mermaid.ts';
+import { drawFlow } from '../../diagram/flow/draw-flow.ts';
+import { writeMermaid } from '../mermaid.ts';
+import { sheetMermaid } from '../sheets/mermaid.ts';
 import { lossesOf, type PlanExporter } from './exporter.ts';
 
 export const mermaid: PlanExporter = {
-    format: drawing.format,
-    endings: drawing.endings,
+    format: sheetMermaid.format,
+    endings: sheetMermaid.endings,
     export: ({ plan, locale, findings }) => ({
-        content: exportMermaid(draw(plan, findings(), { ...firstState, depth: 'programs' }, { locale })),
+        content: writeMermaid(drawFlow(plan, findings(), { locale })),
         losses: lossesOf([
             [plan.all('goal').length + plan.all('objective').length, { en: 'goals and objectives: {n}', id: 'tujuan dan sasaran: {n}' }],
             [plan.all('indicator').length, { en: 'indicators with their targets: {n}', id: 'indikator beserta targetnya: {n}' }],

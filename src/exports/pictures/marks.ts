@@ -155,32 +155,6 @@ function multiply(m: Matrix, n: Matrix): Matrix {
     ];
 }
 
-/** About where a mark lies on the sheet; generous, to tell on which pages it must be drawn. */
-export function boundsOf(mark: Mark): Box {
-    const { x: left, y: top, width, height } = extentOf(mark);
-    const [a, b, c, d, e, f] = mark.matrix;
-    const corners = [left, left + width].flatMap(x => [top, top + height].map(y => ({ x: a * x + c * y + e, y: b * x + d * y + f })));
-    const box = boxAround(corners);
-    return { x: box.x - 6, y: box.y - 6, width: box.width + 12, height: box.height + 12 };
-}
-
-function extentOf(mark: Mark): Box {
-    switch (mark.kind) {
-        case 'rect':
-        case 'path':
-            return mark.box;
-        case 'circle':
-            return { x: mark.x - mark.radius, y: mark.y - mark.radius, width: 2 * mark.radius, height: 2 * mark.radius };
-        case 'text': {
-            const width = mark.parts.reduce((sum, part) => sum + part.text.length, 0) * mark.size;
-            const left = mark.anchor === 'start' ? 0 : mark.anchor === 'end' ? width : width / 2;
-            return { x: mark.x - left, y: mark.y - mark.size * 1.3, width, height: mark.size * 1.7 };
-        }
-        case 'lines':
-            return boxAround(mark.points);
-    }
-}
-
 /** The signs that go on with relative commands (a diamond, a pin) are no larger. */
 const largestSign = 26;
 

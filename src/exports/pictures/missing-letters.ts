@@ -2,7 +2,7 @@
 import type { Text } from '../../l10n/say.ts';
 import { textsIn } from '../../scene/node.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { Exported } from '../exporter.ts';
+import type { ExportNotes } from '../exporter.ts';
 import { FontFile } from './font-file.ts';
 
 const missing: Text = {
@@ -16,7 +16,7 @@ const most = 8;
 const shapeless = /^[\p{Cc}\p{Cf}\p{Z}\p{Variation_Selector}]$/u;
 
 /** `font`: the regular font, whose other styles hold the same letters. */
-export function noteMissingLetters(scene: Pick<Scene, 'pieces'>, font: Uint8Array): Exported['notes'] {
+export function noteMissingLetters(scene: Pick<Scene, 'pieces'>, font: Uint8Array): ExportNotes {
     const letters = new Set<string>();
     for (const { node } of scene.pieces) for (const text of textsIn(node)) for (const letter of text) if (letter > '~') letters.add(letter);
     if (letters.size === 0) return [];

@@ -1,10 +1,10 @@
 // The shape of every export of sheets. It must not know any single format, nor where its files lie.
-import type { Drawing } from '../../diagram/drawing.ts';
+import type { FlowGraph } from '../../diagram/flow/graph.ts';
 import type { Sheet } from '../../diagram/sheets/atlas.ts';
 import type { Theme } from '../../diagram/theme.ts';
 import type { Locale } from '../../l10n/say.ts';
 import type { Day } from '../../plan/period.ts';
-import type { Exported, Resources } from '../exporter.ts';
+import type { ExportNotes, Resources } from '../exporter.ts';
 
 export interface SheetExportOptions {
     readonly theme: Theme;
@@ -16,8 +16,8 @@ export interface SheetExportOptions {
     readonly filters: readonly string[];
     /** The same plan on the same day gives the same bytes. */
     readonly today?: Day;
-    /** The plan as a graph of cards, for formats that place it themselves. */
-    readonly drawing: () => Drawing;
+    /** All cards of the plan, for formats that place them by themselves. */
+    readonly cards: () => FlowGraph;
 }
 
 /** One file; where a format holds one page, a file a page. */
@@ -28,7 +28,7 @@ interface ExportedFile {
 export interface ExportedSheets {
     /** The first goes where it was asked for, the others beside it. */
     readonly files: readonly ExportedFile[];
-    readonly notes: Exported['notes'];
+    readonly notes: ExportNotes;
 }
 
 export interface SheetExporter {

@@ -1,7 +1,7 @@
 // All sheets asked for as one page that needs nothing else: sheets with links between them, each also in words and as tables. It runs no
 // script. It must not know the plan.
 
-import type { Outline } from '../../diagram/kind.ts';
+import type { Outline } from '../../diagram/outline.ts';
 import { toXmlId } from '../../diagram/paint/primitives.ts';
 import type { Sheet } from '../../diagram/sheets/atlas.ts';
 import { sheetNode } from '../../diagram/sheets/write.ts';
@@ -10,8 +10,8 @@ import type { Content, SceneNode } from '../../scene/node.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { writeDocument } from '../../scene/write.ts';
 import { readable } from '../drawing-tables.ts';
-import { pageHead } from '../html.ts';
 import { tableOf } from '../html-table.ts';
+import { pageHead } from '../page-head.ts';
 import type { SheetExporter } from './exporter.ts';
 import { followLinks } from './page-links.ts';
 import { followLinksDigest } from './page-links-digest.ts';

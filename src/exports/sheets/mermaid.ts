@@ -1,5 +1,5 @@
 // The plan as Mermaid text, which places cards by itself: always all of them, whichever sheet is asked for. It must not know sheets.
-import { exportMermaid } from '../mermaid.ts';
+import { writeMermaid } from '../mermaid.ts';
 import type { SheetExporter } from './exporter.ts';
 
 export const sheetMermaid: SheetExporter = {
@@ -7,5 +7,5 @@ export const sheetMermaid: SheetExporter = {
     endings: ['.mmd', '.mermaid'],
     binary: false,
     holdsAtlas: false,
-    export: async (_, { drawing }) => ({ files: [{ content: exportMermaid(drawing()) }], notes: [] }),
+    export: async (_, { cards }) => ({ files: [{ content: writeMermaid(cards()) }], notes: [] }),
 };

@@ -1,26 +1,14 @@
-// The tables of a drawing as an Excel workbook, a sheet each: codes as text, amounts as numbers. It must not know the drawing.
+// Tables as an Excel workbook, a sheet each: codes as text, amounts as numbers. It must not know what they say.
 
 import writeWorkbook, { type Sheet, type Cell as SheetCell } from 'write-excel-file/universal';
+import { nameDay } from '../../diagram/plan-frame.ts';
 import type { DrawingTable } from '../../diagram/table.ts';
-import { nameDay } from '../../diagram/views/view.ts';
 import { words } from '../../diagram/words.ts';
 import { type Locale, say } from '../../l10n/say.ts';
 import type { Day } from '../../plan/period.ts';
-import { tablesOf } from '../drawing-tables.ts';
-import type { Exporter } from '../exporter.ts';
 import { cleanText, isExact, settleTimes, sheetName } from './workbook.ts';
 
 const widest = 60;
-
-export const xlsx: Exporter = {
-    format: 'xlsx',
-    endings: ['.xlsx'],
-    binary: true,
-    export: async (drawing, { today }) => {
-        const { locale, filters } = drawing.graph;
-        return { content: await writeTables(tablesOf(drawing), filters, locale, today), notes: [] };
-    },
-};
 
 /** Tables as a workbook, a sheet each, with the day and the filters over each. */
 export async function writeTables(

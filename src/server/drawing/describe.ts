@@ -1,5 +1,5 @@
 // A sheet in words, for those who listen or want no picture: as an outline and as tables. It must not know places on a page.
-import type { Outline } from '../../diagram/kind.ts';
+import type { Outline } from '../../diagram/outline.ts';
 import type { SheetContent } from '../../diagram/sheets/sheet.ts';
 import { readable } from '../../exports/drawing-tables.ts';
 import { visible } from '../../l10n/safe-text.ts';

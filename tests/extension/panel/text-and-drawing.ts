@@ -39,6 +39,7 @@ export async function tryTextAndDrawing({ page, window, flow, step, picture, tex
     await step('changes with what is typed and not saved, and stays where it was', async () => {
         await flow.open('department:Parks');
         await flow.open('story:Parks.RiverTrees');
+        await window.focusGroup(1);
         await window.open(`parks.plan:${lineOf('riverside/parks.plan', 'program RiverTrees')}:12`);
         const place = await flow.place();
         await window.goToLineEnd();

@@ -1,6 +1,6 @@
 // Which goals the flow numbers: those that programs serve, or those above them when they are too many.
 import { expect, test } from 'vitest';
-import { drawFlow } from '../../../src/diagram/views/flow.ts';
+import { drawFlow } from '../../../src/diagram/flow/draw-flow.ts';
 import { planOf } from '../plans.ts';
 
 test('with many objectives the goals at the top are shown, also where two ways lead there', () => {

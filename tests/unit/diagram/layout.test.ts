@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeDrawing } from '../../../src/diagram/drawing.ts';
 import type { FlowGraph, PromiseKind } from '../../../src/diagram/flow/graph.ts';
-import { paintFlow } from '../../../src/diagram/flow/paint.ts';
+import { paintBody } from '../../../src/diagram/flow/paint.ts';
 import { layOut } from '../../../src/diagram/flow/place.ts';
 import { emptyFlow, generateFlow, makeCard, makeEdge } from './generate-flow.ts';
 import { findFaults } from './invariants.ts';
@@ -40,41 +39,8 @@ describe('invariants of the layout', () => {
 
     test('the same graph gives the same bytes', () => {
         const graph = generateFlow(12, 60, 90, 5);
-        expect(paintFlow(layOut(structuredClone(graph)))).toEqual(paintFlow(layOut(graph)));
-    });
-});
-
-describe('a program inserted', () => {
-    test('with the memory of the last layout nothing changes its column and hardly anything its row', () => {
-        let cards = 0;
-        let otherColumn = 0;
-        let otherRow = 0;
-        for (let seed = 1; seed <= 20; seed++) {
-            const after = generateFlow(12, 60, 90, 100 + seed);
-            const added = `P${(seed * 7) % 60}`;
-            const before = { ...after, cards: after.cards.filter(card => card.id !== added) };
-            const old = layOut(before);
-            const now = layOut(after, { memory: old.memory });
-            expect(now.memory.cuts).toEqual(old.memory.cuts);
-            const oldX = columnsOf(old);
-            const newX = columnsOf(now);
-            for (const { card } of old.cards) {
-                cards++;
-                if (oldX.get(card.id) !== newX.get(card.id)) otherColumn++;
-                if (old.memory.rows.get(card.id) !== now.memory.rows.get(card.id)) otherRow++;
-            }
-        }
-        expect(otherColumn).toBe(0);
-        expect(otherRow / cards).toBeLessThan(0.01);
-    });
-
-    test('a card keeps its remembered row even where another would be chosen', () => {
-        const graph = { ...emptyFlow(), cards: [makeCard({ id: 'a' }), makeCard({ id: 'b' })] };
-        const memory = layOut(graph).memory;
-        const later = { ...graph, cards: [makeCard({ id: '0' }), ...graph.cards] };
-        const now = layOut(later, { memory });
-        expect(now.memory.rows.get('a')).toBe(memory.rows.get('a'));
-        expect(now.memory.rows.get('b')).toBe(memory.rows.get('b'));
+        const flow = layOut(graph);
+        expect(paintBody(layOut(structuredClone(graph)), 900)).toEqual(paintBody(flow, 900));
     });
 });
 
@@ -82,7 +48,7 @@ describe('what goes wrong in plans', () => {
     const draw = (graph: FlowGraph) => {
         const flow = layOut(graph);
         expect(findFaults(flow)).toEqual([]);
-        expect(writeDrawing(paintFlow(flow))).toContain('</svg>');
+        expect(JSON.stringify(paintBody(flow, 900))).toContain('"node"');
         return flow;
     };
 
@@ -180,11 +146,6 @@ describe('what goes wrong in plans', () => {
 
 const asset = (id: string) => ({ id, title: `asset ${id}`, at: 5, asset: true, keepers: [], from: makeCard({ id }).from });
 
-function columnsOf(flow: ReturnType<typeof layOut>): Map<string, number> {
-    const xs = [...new Set([...flow.cards, ...flow.ghosts].map(card => card.x))].sort((a, b) => a - b);
-    return new Map(flow.cards.map(card => [card.card.id, flow.memory.cuts.length * 100 + xs.indexOf(card.x)]));
-}
-
 const wildGraph = fc
     .record({
         lanes: fc.integer({ min: 1, max: 4 }),
@@ -248,49 +209,6 @@ const wildGraph = fc
             open: [{ rule: 'r', message: 'm', from }],
         };
     });
-
-test('with a viewport things stand where they stood, and only what is seen has its label', () => {
-    const graph = generateFlow(12, 200, 300, 4);
-    const whole = layOut(graph);
-    const viewport = { x: 0, y: 400, width: 1400, height: 700 };
-    const part = layOut(graph, { viewport });
-    const places = (flow: typeof whole) => flow.cards.map(({ x, y, height }) => [x, y, height]);
-    expect(places(part)).toEqual(places(whole));
-    expect(part.edges.map(edge => edge.points)).toEqual(whole.edges.map(edge => edge.points));
-    const labels = part.edges.flatMap(edge => edge.label ?? []);
-    expect(labels.length).toBeGreaterThan(5);
-    expect(labels.length).toBeLessThan(whole.edges.filter(edge => edge.label).length);
-    expect(findFaults(part)).toEqual([]);
-    const svg = writeDrawing(paintFlow(part, viewport));
-    expect(svg.length).toBeLessThan(writeDrawing(paintFlow(whole)).length / 2);
-});
-
-test('the bar of a program begins in its month, before the card where lines need the room', () => {
-    const starts = [0, 2, 5, 10];
-    const cards = starts.map((start, lane) => makeCard({ id: `${lane}`, lane, start, end: 11 }));
-    const edges = [1, 2, 3].map(k => makeEdge('0', `${k}`, { id: `e${k}`, label: 'pavement of the street' }));
-    const flow = layOut({ ...emptyFlow(4), months: 12, cards, edges }, { memory: { cuts: [0, 12], rows: new Map() } });
-    expect(findFaults(flow)).toEqual([]);
-    const monthX = (month: number) => {
-        const [year] = flow.ruler.years;
-        const last = flow.cards[0]?.strips[0]?.railX ?? 0;
-        return (year?.x ?? 0) + (month / 12) * (last - (year?.x ?? 0));
-    };
-    const bars = flow.cards.map(({ x, strips: [strip] }) => ({ x: strip?.x ?? 0, before: (strip?.x ?? 0) < x }));
-    // the last column ends a little before the sheet does
-    for (const [k, start] of starts.entries()) expect(Math.abs((bars[k]?.x ?? 0) - monthX(start))).toBeLessThan(8);
-    expect(new Set(bars.map(({ x }) => x)).size).toBe(starts.length);
-    expect(bars.map(({ before }) => before)).toEqual([true, true, false, false]);
-});
-
-test('a bar that ends before its card begins ends in its month all the same', () => {
-    const cards = [makeCard({ id: 'a', start: 0, end: 0 }), makeCard({ id: 'b', lane: 1, start: 6, end: 11 })];
-    const edges = [makeEdge('a', 'b', { id: 'e', label: 'pavement of the street' })];
-    const flow = layOut({ ...emptyFlow(2), months: 12, cards, edges }, { memory: { cuts: [0, 12], rows: new Map() } });
-    expect(findFaults(flow)).toEqual([]);
-    const [card] = flow.cards;
-    expect(card?.strips[0]?.railX).toBeLessThan(card?.x ?? 0);
-});
 
 test('where a gap is too short for the thing and what is missing, what is missing stands in full', () => {
     const output = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeTime } from '../../../src/diagram/views/time.ts';
+import { writeTime } from '../../../src/diagram/time.ts';
 import { dayOf } from '../../../src/plan/period.ts';
 
 test.each([

@@ -10,23 +10,20 @@ import { writeJunit } from '../../../src/cli/findings/junit.ts';
 import { writeSarif } from '../../../src/cli/findings/sarif.ts';
 import { showFindings } from '../../../src/cli/findings/shown.ts';
 import { writeText } from '../../../src/cli/findings/text.ts';
-import { draw } from '../../../src/diagram/drawing.ts';
+import { drawFlow } from '../../../src/diagram/flow/draw-flow.ts';
 import { atlasOf } from '../../../src/diagram/sheets/atlas.ts';
 import { sheetContext } from '../../../src/diagram/sheets/context.ts';
-import { firstState, viewNames } from '../../../src/diagram/state.ts';
 import { comparePlans } from '../../../src/diff/compare.ts';
 import { writeChangesAsJson, writeChangesAsMarkdown, writeChangesAsText } from '../../../src/diff/write-changes.ts';
 import { exportReportDocx } from '../../../src/exports/documents/report-docx.ts';
-import { exportHtml } from '../../../src/exports/html.ts';
-import { exportMermaid } from '../../../src/exports/mermaid.ts';
+import { writeMermaid } from '../../../src/exports/mermaid.ts';
 import { exportReportHtml } from '../../../src/exports/report-html.ts';
 import { exportReportMarkdown } from '../../../src/exports/report-markdown.ts';
 import { writeRulesAsJson, writeRulesAsMarkdown, writeRulesAsText } from '../../../src/exports/rule-list.ts';
-import { exportSvg } from '../../../src/exports/svg.ts';
-import { csv } from '../../../src/exports/tables/drawing-csv.ts';
-import { xlsx } from '../../../src/exports/tables/drawing-xlsx.ts';
+import { writeSheetPage } from '../../../src/exports/sheets/html.ts';
 import { exportReportCsv } from '../../../src/exports/tables/report-csv.ts';
 import { exportReportXlsx } from '../../../src/exports/tables/report-xlsx.ts';
+import { sheetCsv, sheetXlsx } from '../../../src/exports/tables/sheet-tables.ts';
 import { lineForTerminal } from '../../../src/l10n/safe-text.ts';
 import { makePlan } from '../../../src/plan/make-plan.ts';
 import { dayOf } from '../../../src/plan/period.ts';
@@ -38,6 +35,7 @@ import { describeSheet } from '../../../src/server/drawing/describe.ts';
 import { parseXml, walk, type XmlElement } from '../diagram/check-xml.ts';
 import { everywhere, hostile } from '../hostile.ts';
 import { planOf } from '../plans.ts';
+import { sheetsOf, writeSheets } from '../sheets/drawn.ts';
 
 const today = dayOf(2026, 2);
 /** What moves a cursor, colours, hides, or turns the direction; a line feed ends a line. */
@@ -212,14 +210,16 @@ describe.each(Object.entries(hostile))('%s', (_, text) => {
         expect(withoutBreaks(writeRulesAsJson(lists, 'en'))).not.toMatch(steering);
     });
 
-    it.each(viewNames)('in the drawing %s', async view => {
-        const drawing = draw(plan, findings, { ...firstState, view, opened: ['D'] }, { locale: 'en', today });
-        expectMarkup([...walk(parseXml(exportSvg(drawing)))]);
-        expectMarkup(readPage(exportHtml(drawing, { script: { text: 'go()', digest: 'x' } })));
-        expectMermaid(exportMermaid(drawing));
-        const options = { theme: 'light', today, resources: {} as never } as const;
-        expectCsv((await csv.export(drawing, options)).content as string);
-        expectWorkbook((await xlsx.export(drawing, options)).content as Uint8Array);
+    it('on sheets, as pictures, page, cards and tables', async () => {
+        const sheets = sheetsOf(plan, undefined, findings);
+        const title = sheets[0]?.title ?? '';
+        for (const svg of writeSheets(sheets)) expectMarkup([...walk(parseXml(svg))]);
+        expectMarkup(readPage(writeSheetPage(sheets, { title, locale: 'en' })));
+        expectMermaid(writeMermaid(drawFlow(plan, findings, { locale: 'en', today })));
+        const cards = () => drawFlow(plan, findings, { locale: 'en' });
+        const options = { theme: 'light', locale: 'en', title, filters: [title], today, resources: {} as never, cards } as const;
+        for (const { content } of (await sheetCsv.export(sheets, options)).files) expectCsv(content as string);
+        for (const { content } of (await sheetXlsx.export(sheets, options)).files) expectWorkbook(content as Uint8Array);
     });
 
     it('sheets in words', () => {

@@ -25,11 +25,10 @@ const options: SheetExportOptions = {
     title: 'Palu',
     filters: [],
     today,
-    drawing: () => {
+    cards: () => {
         throw new Error('not asked for');
     },
     resources: {
-        script: () => Promise.reject(new Error('no script')),
         font: async style => readFileSync(new URL(`@expo-google-fonts/arimo/${fonts[style]}`, modules)),
         wasm: async () => readFileSync(new URL('@resvg/resvg-wasm/index_bg.wasm', modules)),
     },

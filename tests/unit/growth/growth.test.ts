@@ -1,10 +1,10 @@
 // Nothing takes longer than in step with the plan: for plans that ask much of one part of the house, everything is done for a size and for
 // twice that size, and nothing may take three times the steps. No time is measured.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { draw } from '../../../src/diagram/drawing.ts';
-import { noFilter } from '../../../src/diagram/filter.ts';
+import { findSheets } from '../../../src/diagram/sheets/atlas.ts';
+import { sheetContext } from '../../../src/diagram/sheets/context.ts';
 import { comparePlans } from '../../../src/diff/compare.ts';
-import { exportSvg } from '../../../src/exports/svg.ts';
 import { chooseNames } from '../../../src/l10n/choose-names.ts';
 import { say } from '../../../src/l10n/say.ts';
 import type { Branch } from '../../../src/protocol/side-bar.ts';
@@ -15,6 +15,7 @@ import { AllPoints } from '../../../src/server/side-bar/plan-points.ts';
 import { countsFor, rowsFor } from '../../../src/server/side-bar/rows.ts';
 import { format } from '../format/texts.ts';
 import { planOf, readFile } from '../plans.ts';
+import { sheetsOf, writeSheets } from '../sheets/drawn.ts';
 import { inputs } from './inputs.ts';
 import { growth, StepCounter } from './steps.ts';
 
@@ -85,11 +86,12 @@ const drawn = new Set([
 ]);
 
 const drawings: typeof works = Object.fromEntries(
-    (['flow', 'cascade', 'places', 'matrix'] as const).map(view => [
-        view,
+    ['city', 'flow', 'goals', 'departments', 'pairs'].map(sheet => [
+        sheet,
         (input: ReturnType<(typeof inputs)[string]>) => {
             const { plan, findings } = checked(input);
-            return () => exportSvg(draw(plan, findings, { view, filter: noFilter, opened: [] }, { locale: 'id' }));
+            const has = findSheets(sheet, sheetContext(plan, findings, { locale: 'id' })).kind === 'sheets';
+            return () => (has ? writeSheets(sheetsOf(plan, sheet, findings, 'id')).join('') : '');
         },
     ]),
 );

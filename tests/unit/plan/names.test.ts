@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawFlow } from '../../../src/diagram/views/flow.ts';
+import { drawFlow } from '../../../src/diagram/flow/draw-flow.ts';
 import { say } from '../../../src/l10n/say.ts';
 import { groupByPlan } from '../../../src/plan/grouping.ts';
 import type { Plan } from '../../../src/plan/plan.ts';

@@ -1,10 +1,7 @@
 // While a plan is being written it is broken most of the time: no rule may stop for that, and circles may not turn for ever.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draw as drawPlan } from '../../../src/diagram/drawing.ts';
-import { firstState, viewNames } from '../../../src/diagram/state.ts';
 import { writeSource } from '../../../src/exports/source.ts';
-import { exportSvg } from '../../../src/exports/svg.ts';
 import { locales, say } from '../../../src/l10n/say.ts';
 import { makePlan } from '../../../src/plan/make-plan.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
@@ -13,6 +10,7 @@ import type { Finding } from '../../../src/rules/engine/finding.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
 import { flowOf, textsOf } from '../examples.ts';
 import { planOf, readFile } from '../plans.ts';
+import { sheetsOf, writeSheets } from '../sheets/drawn.ts';
 
 /** Every finding can be shown: in its file, within its text, in both languages, with its related places and fixes. */
 function expectSound(plan: Plan, texts: ReadonlyMap<string, string>, findings: readonly Finding[]): void {
@@ -39,9 +37,9 @@ function checkAndDraw(text: string, draw = true): void {
     const findings = findAll(plan);
     expectSound(plan, new Map([[file.uri, text]]), findings);
     if (!draw) return;
-    // One view after the other: each has its turn.
-    const view = viewNames[text.length % viewNames.length] ?? 'flow';
-    expect(() => exportSvg(drawPlan(plan, findings, { ...firstState, view }, { locale: 'en' }))).not.toThrow();
+    // One sheet after the other: each has its turn.
+    const sheet = ['city', 'flow'][text.length % 2];
+    expect(() => writeSheets(sheetsOf(plan, sheet, findings))).not.toThrow();
     expect(() => writeSource(file.elements, 'id')).not.toThrow();
 }
 

@@ -27,7 +27,6 @@ it('answers with the sheet that is shown as files, or with all of them as one', 
         export: async job =>
             // as it goes to a thread
             runJob(structuredClone(job), sheetExporters, {
-                script: async () => ({ text: '', digest: '' }),
                 font: async () => new Uint8Array(),
                 wasm: async () => new Uint8Array(),
             }),

@@ -1,6 +1,6 @@
 // Sheets of the small examples in words, as they were looked at; and one page as it is drawn. `vitest -u` renews them on purpose.
 import { expect, test } from 'vitest';
-import type { Outline } from '../../../src/diagram/kind.ts';
+import type { Outline } from '../../../src/diagram/outline.ts';
 import { drawSheets, type SheetReference } from '../../../src/diagram/sheets/atlas.ts';
 import { sheetContext } from '../../../src/diagram/sheets/context.ts';
 import { sheetKinds } from '../../../src/diagram/sheets/registry.ts';

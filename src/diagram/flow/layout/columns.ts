@@ -10,27 +10,18 @@ export interface Columns {
 
 /**
  * One column per year; while fewer than `wanted` are filled, a year is cut at the quarter that turns most promises within a column
- * into forward ones. `remembered` cuts of the same axis are kept.
+ * into forward ones.
  */
-export function cutColumns(
-    months: number,
-    items: readonly Item[],
-    routes: readonly Route[],
-    wanted: number,
-    remembered?: readonly number[],
-): Columns {
+export function cutColumns(months: number, items: readonly Item[], routes: readonly Route[], wanted: number): Columns {
     const startsBefore = countStarts(months, items);
     const startsIn = (from: number, to: number) => (startsBefore[to] as number) - (startsBefore[from] as number);
     let cuts: number[] = [];
-    if (remembered?.at(-1) === months) cuts = [...remembered];
-    else {
-        for (let month = 0; month < months; month += 12) cuts.push(month);
-        cuts.push(months);
-        for (let filled = countFilled(cuts, startsIn); filled < wanted; filled = countFilled(cuts, startsIn)) {
-            const cut = findBestCut(months, cuts, routes, startsIn);
-            if (cut === undefined) break;
-            cuts = [...cuts, cut].sort((a, b) => a - b);
-        }
+    for (let month = 0; month < months; month += 12) cuts.push(month);
+    cuts.push(months);
+    for (let filled = countFilled(cuts, startsIn); filled < wanted; filled = countFilled(cuts, startsIn)) {
+        const cut = findBestCut(months, cuts, routes, startsIn);
+        if (cut === undefined) break;
+        cuts = [...cuts, cut].sort((a, b) => a - b);
     }
     const used = new Array<boolean>(cuts.length - 1).fill(false);
     for (const item of items) {

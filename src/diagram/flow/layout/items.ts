@@ -34,11 +34,11 @@ export function measureItems(graph: FlowGraph, sizes: Sizes): Item[] {
 }
 
 /** A card's height depends on how many lines these are, and on nothing else that it says. */
-export function wrapTitle(title: string, sizes: Sizes): string[] {
+function wrapTitle(title: string, sizes: Sizes): string[] {
     return wrap(title, sizes.titleSize, true, sizes.cardWidth - 2 * cardPadding, sizes.titleLines);
 }
 
-export function isCut(lines: readonly string[]): boolean {
+function isCut(lines: readonly string[]): boolean {
     return lines.at(-1)?.endsWith('…') ?? false;
 }
 

@@ -4,7 +4,6 @@ import { Boxes } from './boxes.ts';
 import type { Item, Point, Route } from './draft.ts';
 import type { PlacedLabel } from './placed.ts';
 import { labelSize, type Sizes, stubLabelRoom } from './sizes.ts';
-import { lineMeetsViewport, meetsViewport, type Viewport } from './viewport.ts';
 
 const lineHeight = 9.2;
 /** From a label's top to where its letters begin and end. */
@@ -33,23 +32,17 @@ export interface LabelsAndMarks {
 
 /**
  * Labels above the run from the receiver's end, below it, in two lines at the arrow, or beside a vertical; never on cards, strips, other
- * lines or labels. With a viewport only what is seen in it gets its label. `rules` are the x of the year lines, which a label covers only when there is no other room. Answers by route index.
+ * lines or labels. `rules` are the x of the year lines, which a label covers only when there is no other room. Answers by route index.
  */
-export function placeLabels(
-    items: readonly Item[],
-    routes: readonly Route[],
-    rules: readonly number[],
-    sizes: Sizes,
-    viewport?: Viewport,
-): LabelsAndMarks {
-    const boxes = takeRoom(items, routes, sizes, viewport);
+export function placeLabels(items: readonly Item[], routes: readonly Route[], rules: readonly number[], sizes: Sizes): LabelsAndMarks {
+    const boxes = takeRoom(items, routes, sizes);
     const labels: (PlacedLabel | undefined)[] = routes.map(() => undefined);
     const marks: (Point | undefined)[] = routes.map(() => undefined);
-    const order = routes.filter(route => !viewport || isSeen(route, viewport)).sort(brokenFirst);
+    const order = [...routes].sort(brokenFirst);
     let withoutRoom = 0;
     for (const route of order) {
         if (route.edge.label.trim() === '') continue;
-        const search = new LabelSearch(route, boxes, rules, sizes.laneHeader + 4, viewport);
+        const search = new LabelSearch(route, boxes, rules, sizes.laneHeader + 4);
         const label = search.find();
         labels[route.index] = label;
         if (label) boxes.add(label.x - labelGap, label.y, label.x + label.width + labelGap, label.y + label.height, nobody);
@@ -64,21 +57,13 @@ export function placeLabels(
     return { labels, marks, withoutRoom };
 }
 
-function isSeen({ points }: Route, viewport: Viewport): boolean {
-    return lineMeetsViewport(points, viewport, { x: longestLabel, y: 30 });
-}
-
-function takeRoom(items: readonly Item[], routes: readonly Route[], sizes: Sizes, viewport: Viewport | undefined): Boxes {
+function takeRoom(items: readonly Item[], routes: readonly Route[], sizes: Sizes): Boxes {
     const boxes = new Boxes();
     for (const item of items) {
-        // A card and its strips, however long they are, stand in one band.
-        const foot = item.strips.reduce((most, strip) => Math.max(most, strip.y + strip.height), item.y + item.height);
-        if (viewport && !meetsViewport(viewport.x, item.y, viewport.x, foot, viewport, 60)) continue;
         boxes.add(item.x - 2, item.y - 2, item.x + sizes.cardWidth + 2, item.y + item.height + 2, nobody);
         for (const strip of item.strips) boxes.add(strip.x, strip.y, Math.max(strip.endX + 1, strip.x + 8), strip.y + strip.height, nobody);
     }
     for (const route of routes) {
-        if (viewport && !isSeen(route, viewport)) continue;
         for (const { from, to } of segmentsOf(route)) {
             boxes.add(
                 Math.min(from.x, to.x) - 1.2,
@@ -106,11 +91,9 @@ class LabelSearch {
     private readonly boxes: Boxes;
     private readonly rules: readonly number[];
     private readonly leftEdge: number;
-    private readonly viewport: Viewport | undefined;
     private coverRules = false;
 
-    constructor(route: Route, boxes: Boxes, rules: readonly number[], leftEdge: number, viewport: Viewport | undefined) {
-        this.viewport = viewport;
+    constructor(route: Route, boxes: Boxes, rules: readonly number[], leftEdge: number) {
         this.route = route;
         this.boxes = boxes;
         this.rules = rules;
@@ -213,13 +196,6 @@ class LabelSearch {
     /** The x left of which the obstacle ends, or undefined when there is none. */
     private findObstacle(x: number, y: number, width: number, height: number): number | undefined {
         if (x < this.leftEdge) return x;
-        // Beyond what is seen nothing is known of lines and cards, so no label goes there.
-        const { viewport } = this;
-        if (
-            viewport &&
-            (x < viewport.x || y < viewport.y || x + width > viewport.x + viewport.width || y + height > viewport.y + viewport.height)
-        )
-            return x;
         if (!this.coverRules) for (const rule of this.rules) if (rule + 1.5 > x && rule - 1.5 < x + width) return rule - 1.5;
         return this.boxes.findLeftOfOverlap(x, y, x + width, y + height, this.route.index);
     }

@@ -17,14 +17,6 @@ export interface PlacedFlow {
     readonly edges: readonly PlacedEdge[];
     /** Labels that found no room; they are in the edges' tooltips only. */
     readonly labelsWithoutRoom: number;
-    /** Give this to the next layout of the same plan, so that what did not change stays. */
-    readonly memory: LayoutMemory;
-}
-
-export interface LayoutMemory {
-    readonly cuts: readonly number[];
-    /** Row within its lane, by card id. */
-    readonly rows: ReadonlyMap<string, number>;
 }
 
 export interface Ruler {

@@ -8,7 +8,7 @@ import type { Sizes } from './sizes.ts';
 /** More strips than this do not pass under one row, or a reader loses them. */
 const mostPassing = 4;
 
-/** Lanes with their rows. A card takes its remembered row, else its predecessor's, else the first that is free; rows left empty go. */
+/** Lanes with their rows. A card takes its predecessor's row, else the first that is free; rows left empty go. */
 export function placeInRows(
     graph: FlowGraph,
     order: readonly number[],
@@ -16,7 +16,6 @@ export function placeInRows(
     routes: readonly Route[],
     columns: number,
     sizes: Sizes,
-    remembered?: ReadonlyMap<string, number>,
 ): { readonly lanes: Lane[]; readonly rows: Row[] } {
     const byLane: Item[][] = graph.lanes.map(() => []);
     for (const item of items) byLane[item.lane]?.push(item);
@@ -24,9 +23,7 @@ export function placeInRows(
     const lanes: Lane[] = [];
     const rows: Row[] = [];
     for (const lane of order) {
-        const filled = fillRows(sortByTime(byLane[lane] ?? [], remembered), predecessors, columns, remembered).filter(
-            row => row.items.length > 0,
-        );
+        const filled = fillRows(sortByTime(byLane[lane] ?? []), predecessors, columns).filter(row => row.items.length > 0);
         if (filled.length === 0) filled.push(makeRow(columns));
         for (const row of filled) {
             row.index = rows.length;
@@ -38,12 +35,7 @@ export function placeInRows(
     return { lanes, rows };
 }
 
-function fillRows(
-    items: readonly Item[],
-    predecessors: ReadonlyMap<Item, Item>,
-    columns: number,
-    remembered: ReadonlyMap<string, number> | undefined,
-): Row[] {
+function fillRows(items: readonly Item[], predecessors: ReadonlyMap<Item, Item>, columns: number): Row[] {
     const rows: Row[] = [];
     const placed = new Set<Item>();
     let column = -1;
@@ -53,7 +45,7 @@ function fillRows(
             column = item.column;
             firstFree = 0;
         }
-        const wish = findWish(item, rows, placed, predecessors, columns, remembered);
+        const wish = findWish(item, placed, predecessors);
         let row = wish && fits(wish, item) ? wish : undefined;
         if (!row) {
             // within a column a row never becomes free again, so the search goes on where it stopped
@@ -70,20 +62,7 @@ function fillRows(
     return rows;
 }
 
-function findWish(
-    item: Item,
-    rows: Row[],
-    placed: ReadonlySet<Item>,
-    predecessors: ReadonlyMap<Item, Item>,
-    columns: number,
-    remembered: ReadonlyMap<string, number> | undefined,
-): Row | undefined {
-    const kept = remembered?.get(item.id);
-    if (kept !== undefined) {
-        while (rows.length <= kept) rows.push(makeRow(columns));
-        const row = rows[kept];
-        if (row && fits(row, item)) return row;
-    }
+function findWish(item: Item, placed: ReadonlySet<Item>, predecessors: ReadonlyMap<Item, Item>): Row | undefined {
     const predecessor = predecessors.get(item);
     return predecessor && placed.has(predecessor) ? predecessor.row : undefined;
 }
@@ -110,11 +89,7 @@ function findPredecessors(routes: readonly Route[]): Map<Item, Item> {
     return predecessors;
 }
 
-/** By column, those with a remembered row first, so that no newcomer takes it; then by time. */
-function sortByTime(items: readonly Item[], remembered: ReadonlyMap<string, number> | undefined): Item[] {
-    const isNew = (item: Item) => Number(!remembered?.has(item.id));
-    return [...items].sort(
-        (a, b) =>
-            a.column - b.column || isNew(a) - isNew(b) || a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.index - b.index),
-    );
+/** By column, then by time. */
+function sortByTime(items: readonly Item[]): Item[] {
+    return [...items].sort((a, b) => a.column - b.column || a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.index - b.index));
 }

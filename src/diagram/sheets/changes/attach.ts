@@ -3,7 +3,7 @@ import type { Change } from '../../../diff/change.ts';
 import { sayChanges } from '../../../diff/write-changes.ts';
 import { say } from '../../../l10n/say.ts';
 import { qualifiedName } from '../../../plan/queries.ts';
-import { leaf } from '../../kind.ts';
+import { leaf } from '../../outline.ts';
 import { columnsOf } from '../../table.ts';
 import type { Before } from '../before.ts';
 import { headingStrips } from '../marks.ts';

@@ -1,7 +1,7 @@
 // The sheet of what changed since an older version: by department, promises, then every change in a sentence. It must not know formats.
 import { type Locale, say } from '../../../l10n/say.ts';
 import { plainDecimal } from '../../../plan/decimal.ts';
-import { leaf } from '../../kind.ts';
+import { leaf } from '../../outline.ts';
 import { columnsOf } from '../../table.ts';
 import { cellRow, columnsOver, headRow } from '../columns.ts';
 import { headingStrips } from '../marks.ts';

@@ -10,7 +10,7 @@ import { say } from '../../../l10n/say.ts';
 import type { Decimal } from '../../../plan/decimal.ts';
 import { type Day, dayOf, monthOf, yearOf } from '../../../plan/period.ts';
 import { programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
-import { axisOf } from '../../views/view.ts';
+import { axisOf } from '../../plan-frame.ts';
 import { words as drawingWords } from '../../words.ts';
 import { sidesInOrder } from '../department-order.ts';
 import { type NumberedPoint, sharedName } from '../points.ts';

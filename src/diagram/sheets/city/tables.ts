@@ -1,7 +1,7 @@
 // The city page in words and as tables: what it shows as squares and counts stands here in full.
 import { type Locale, say } from '../../../l10n/say.ts';
 import { type Decimal, plainDecimal } from '../../../plan/decimal.ts';
-import { leaf, type Outline } from '../../kind.ts';
+import { leaf, type Outline } from '../../outline.ts';
 import { columnsOf, type DrawingTable, heads } from '../../table.ts';
 import type { GoalRow } from './goals.ts';
 import { monthName } from './paint-handovers.ts';

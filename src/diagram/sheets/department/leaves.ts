@@ -7,7 +7,7 @@ import type { Asset, Output, Work } from '../../../plan/model.ts';
 import type { Day } from '../../../plan/period.ts';
 import { isAsset, isWork, titleOf } from '../../../plan/queries.ts';
 import { statedTime } from '../../../rules/analysis/stated-time.ts';
-import { thingText } from '../../views/flow-context.ts';
+import { thingText } from '../../flow/flow-context.ts';
 import { outputsOf } from '../../work-parts.ts';
 import { type LifeSpan, lifeOf, namedKeepers } from '../life.ts';
 import { faultWords, keyOf, nameOfSide, textOfThing } from '../said.ts';

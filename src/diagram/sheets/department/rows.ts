@@ -13,7 +13,7 @@ import type { Plan } from '../../../plan/plan.ts';
 import { type Interval, isAsset, isWork, programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
 import { statedTime } from '../../../rules/analysis/stated-time.ts';
 import { moneyOf } from '../../../rules/analysis/work-money.ts';
-import { thingText } from '../../views/flow-context.ts';
+import { thingText } from '../../flow/flow-context.ts';
 import { withParts } from '../../work-parts.ts';
 import { type ProgramChange, programChange } from '../changes/notes.ts';
 import type { NumberedPoint } from '../points.ts';

@@ -2,7 +2,7 @@
 import { type Locale, say, type Text } from '../../../l10n/say.ts';
 import { plainDecimal } from '../../../plan/decimal.ts';
 import type { Day } from '../../../plan/period.ts';
-import { leaf, type Outline } from '../../kind.ts';
+import { leaf, type Outline } from '../../outline.ts';
 import { columnsOf, type DrawingTable } from '../../table.ts';
 import { promiseKindWords } from '../said.ts';
 import { sayTime } from '../time-scale.ts';

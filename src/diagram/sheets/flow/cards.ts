@@ -3,12 +3,12 @@
 import type { Locale } from '../../../l10n/say.ts';
 import { type SceneNode, textsIn } from '../../../scene/node.ts';
 import type { Part } from '../../../scene/scene.ts';
+import { drawFlow } from '../../flow/draw-flow.ts';
 import type { FlowGraph } from '../../flow/graph.ts';
 import { paintLegend } from '../../flow/legend.ts';
 import { paintBody } from '../../flow/paint.ts';
 import { layOut } from '../../flow/place.ts';
 import type { OpenPoint } from '../../frame.ts';
-import { drawFlow } from '../../views/flow.ts';
 import type { Area, SheetContext, SheetPage } from '../sheet.ts';
 
 /** More programs are a score. */

@@ -1,7 +1,7 @@
 // The flow sheet: what passes between departments, and when, on one page at any size.
 import { type Locale, say } from '../../../l10n/say.ts';
 import type { FlowGraph } from '../../flow/graph.ts';
-import { leaf, type Outline } from '../../kind.ts';
+import { leaf, type Outline } from '../../outline.ts';
 import { columnsOf, type DrawingTable, heads } from '../../table.ts';
 import { promiseKindWords } from '../said.ts';
 import type { SheetContext, SheetKind } from '../sheet.ts';

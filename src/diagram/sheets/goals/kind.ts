@@ -2,7 +2,7 @@
 import { type Locale, say } from '../../../l10n/say.ts';
 import { plainDecimal, toNumber } from '../../../plan/decimal.ts';
 import { type Part, part } from '../../../scene/scene.ts';
-import { leaf, type Outline } from '../../kind.ts';
+import { leaf, type Outline } from '../../outline.ts';
 import { drawBox } from '../../paint/primitives.ts';
 import { columnsOf, type DrawingTable } from '../../table.ts';
 import { type Column, cellRow, columnsOver, headRow } from '../columns.ts';

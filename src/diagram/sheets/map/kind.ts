@@ -1,6 +1,6 @@
 // The map of a plan: areas and points of its places, the work there, meetings of departments, what is to settle. It must not know formats.
 import { type Locale, say } from '../../../l10n/say.ts';
-import { leaf, type Outline } from '../../kind.ts';
+import { leaf, type Outline } from '../../outline.ts';
 import { columnsOf, type DrawingTable } from '../../table.ts';
 import { legendOf } from '../legend.ts';
 import type { SheetKind } from '../sheet.ts';

@@ -1,7 +1,7 @@
 // The sheet for the meeting of two departments. It must not know formats.
 import { type Locale, say } from '../../../l10n/say.ts';
 import { part } from '../../../scene/scene.ts';
-import { leaf } from '../../kind.ts';
+import { leaf } from '../../outline.ts';
 import { columnsOf } from '../../table.ts';
 import { cellRow, columnsOver, headRow } from '../columns.ts';
 import { writeDay } from '../department/tables.ts';

@@ -4,7 +4,7 @@ import { meantBy } from '../../../plan/names/find-named.ts';
 import { dayOf } from '../../../plan/period.ts';
 import { qualifiedName, titleOf } from '../../../plan/queries.ts';
 import { part } from '../../../scene/scene.ts';
-import { leaf } from '../../kind.ts';
+import { leaf } from '../../outline.ts';
 import { columnsOf } from '../../table.ts';
 import { writeDay } from '../department/tables.ts';
 import { legendOf } from '../legend.ts';

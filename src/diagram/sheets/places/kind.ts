@@ -3,7 +3,7 @@ import { type Locale, say } from '../../../l10n/say.ts';
 import { plainDecimal } from '../../../plan/decimal.ts';
 import { dayOf } from '../../../plan/period.ts';
 import { type Part, part } from '../../../scene/scene.ts';
-import { leaf } from '../../kind.ts';
+import { leaf } from '../../outline.ts';
 import { columnsOf } from '../../table.ts';
 import { measure } from '../../text-width.ts';
 import { countPrograms } from '../../words.ts';

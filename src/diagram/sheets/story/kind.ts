@@ -5,7 +5,7 @@ import type { Asset, Declaration, Output, Result, Work } from '../../../plan/mod
 import { meantBy } from '../../../plan/names/find-named.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import { qualifiedName, titleOf } from '../../../plan/queries.ts';
-import { leaf, type Outline } from '../../kind.ts';
+import { leaf, type Outline } from '../../outline.ts';
 import { columnsOf, type DrawingTable } from '../../table.ts';
 import { writeDay } from '../department/tables.ts';
 import { legendOf } from '../legend.ts';

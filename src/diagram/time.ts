@@ -1,8 +1,8 @@
 // Times in words. It must not know what happens then.
-import type { Locale } from '../../l10n/say.ts';
-import { monthOf, yearOf } from '../../plan/period.ts';
-import type { Interval } from '../../plan/queries.ts';
-import { nameMonth } from '../words.ts';
+import type { Locale } from '../l10n/say.ts';
+import { monthOf, yearOf } from '../plan/period.ts';
+import type { Interval } from '../plan/queries.ts';
+import { nameMonth } from './words.ts';
 
 /** "Jul 2026 – Dec 2027", shorter within one year. */
 export function writeTime({ from, to }: Interval, locale: Locale): string {

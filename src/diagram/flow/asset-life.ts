@@ -3,9 +3,9 @@
 import type { Asset, Department, Output, Work } from '../../plan/model.ts';
 import { dayOf, yearOf } from '../../plan/period.ts';
 import { departmentOfParty, extentOf, finishOf, isAsset, isParty, isWork, titleOf } from '../../plan/queries.ts';
-import type { FlowOutput } from '../flow/graph.ts';
+import { drawnFrom } from '../plan-frame.ts';
 import { type FlowContext, thingText } from './flow-context.ts';
-import { drawnFrom } from './view.ts';
+import type { FlowOutput } from './graph.ts';
 
 type Keeper = FlowOutput['keepers'][number];
 
@@ -32,7 +32,7 @@ export function lifeOf(output: Output, context: FlowContext): FlowOutput {
 type Time = Pick<FlowContext, 'plan' | 'month' | 'months' | 'firstYear'>;
 
 /** Who keeps a thing that is there from the month after `at`, one after the other. */
-export function keepersInTurn(thing: Output | Asset, at: number, time: Time): Keeper[] {
+function keepersInTurn(thing: Output | Asset, at: number, time: Time): Keeper[] {
     return inTurn(keepersOf(thing, at, time));
 }
 

@@ -3,10 +3,10 @@ import { formatDecimal } from '../../l10n/format.ts';
 import { say, type Text } from '../../l10n/say.ts';
 import type { Declaration, Department, Output, Reference, Request, Scope, Work } from '../../plan/model.ts';
 import { departmentOfParty, finishOf, isParty, isWork, titleOf, workOf } from '../../plan/queries.ts';
-import type { FlowEdge, FlowGhost, PromiseKind } from '../flow/graph.ts';
+import { drawnFrom } from '../plan-frame.ts';
 import { outputsOf, withParts } from '../work-parts.ts';
 import { type FlowContext, thingText } from './flow-context.ts';
-import { drawnFrom } from './view.ts';
+import type { FlowEdge, FlowGhost, PromiseKind } from './graph.ts';
 
 const words = {
     lookAfter: { en: 'maintain {x}', id: 'memelihara {x}' },

@@ -9,18 +9,18 @@ import type { Declaration, Department, Output, Work } from '../../plan/model.ts'
 import type { Plan } from '../../plan/plan.ts';
 import { extentOf, namedExecutors, placesOf, programOf, qualifiedName, titleOf } from '../../plan/queries.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
-import type { FlowCard, FlowGraph, FlowLane } from '../flow/graph.ts';
+import { axisOf, drawnFrom, frameOf, idsOf, type ViewOptions } from '../plan-frame.ts';
 import { selectAll } from '../select.ts';
 import { words } from '../words.ts';
-import { outputsOf, withParts } from '../work-parts.ts';
+import { outputsOf } from '../work-parts.ts';
 import { lifeOf } from './asset-life.ts';
 import type { FlowContext } from './flow-context.ts';
+import type { FlowCard, FlowGraph, FlowLane } from './graph.ts';
 import { OpenPoints } from './open-points.ts';
 import { promisesOf } from './promises.ts';
-import { axisOf, drawnFrom, frameOf, idsOf, type ViewOptions } from './view.ts';
 
 /** Findings that the drawing shows as a numbered mark on a promise, a place or an asset's life. */
-export const drawnAsMarks: ReadonlySet<string> = new Set([
+const drawnAsMarks: ReadonlySet<string> = new Set([
     'no-location',
     'no-maintainer',
     'maintainer-unaware',
@@ -30,14 +30,12 @@ export const drawnAsMarks: ReadonlySet<string> = new Set([
     'order-conflict',
 ]);
 
-export const flowSubtitle: Text = { en: 'Flow of programs between departments', id: 'Alur program antarperangkat daerah' };
+const flowSubtitle: Text = { en: 'Flow of programs between departments', id: 'Alur program antarperangkat daerah' };
 
 export function drawFlow(plan: Plan, findings: readonly Finding[], options: ViewOptions): FlowGraph {
-    const { locale, selection = selectAll(plan), depth = 'programs' } = options;
+    const { locale, selection = selectAll(plan) } = options;
     const { firstYear, months, today, month } = axisOf(plan, options.today);
     const { programs } = selection;
-    const deep = depth === 'activities' || depth === 'outputs';
-    const works = deep ? programs.flatMap(withParts).filter(work => work.name !== '') : programs;
     const found = new Found(plan, findings);
     const open = new OpenPoints(found, drawnAsMarks, locale);
     const context: FlowContext = {
@@ -46,7 +44,7 @@ export function drawFlow(plan: Plan, findings: readonly Finding[], options: View
         firstYear,
         months,
         lanes: lanesOf(plan, programs),
-        cards: idsOf(works),
+        cards: idsOf(programs),
         outputs: idsOf(programs.flatMap(outputsOf)),
         month,
         open: (rules, file, span) => open.at(rules, file, span),
@@ -59,7 +57,7 @@ export function drawFlow(plan: Plan, findings: readonly Finding[], options: View
     const goalsReached = (work: Work) => goalIndexes(results.get(work) ?? served(work), ranks, tops);
     const totals = new Map(programs.map(program => [program, totalOf(plan, program)]));
     const marked = new Set<Finding>();
-    const cards = works.map(work =>
+    const cards = programs.map(work =>
         cardOf(
             work,
             totals.has(work) ? totals.get(work) : totalOf(plan, work),

@@ -1,15 +1,13 @@
-// What every view is asked for, and the frame that every view puts around its drawing. It must not know what a view shows.
-import { type Locale, say, type Text } from '../../l10n/say.ts';
-import type { Declaration } from '../../plan/model.ts';
-import { type Day, dayOf, monthOf, monthsSince, yearOf } from '../../plan/period.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { planYears, qualifiedName, titleOf } from '../../plan/queries.ts';
-import type { Span } from '../../plan/source.ts';
-import type { Finding } from '../../rules/engine/finding.ts';
-import type { DrawnFrom, SheetFrame } from '../frame.ts';
-import type { Selection } from '../select.ts';
-import type { Depth } from '../state.ts';
-import { nameMonth, words } from '../words.ts';
+// What every drawing of a plan has around it: title, day, filters, years; names of its things. It must not know what is drawn.
+import { type Locale, say, type Text } from '../l10n/say.ts';
+import type { Declaration } from '../plan/model.ts';
+import { type Day, dayOf, monthOf, monthsSince, yearOf } from '../plan/period.ts';
+import type { Plan } from '../plan/plan.ts';
+import { planYears, qualifiedName, titleOf } from '../plan/queries.ts';
+import type { Finding } from '../rules/engine/finding.ts';
+import type { DrawnFrom, SheetFrame } from './frame.ts';
+import type { Selection } from './select.ts';
+import { nameMonth, words } from './words.ts';
 
 export interface ViewOptions {
     readonly locale: Locale;
@@ -17,11 +15,6 @@ export interface ViewOptions {
     readonly today?: Day;
     /** What the filters leave; everything when left out. */
     readonly selection?: Selection;
-    readonly depth?: Depth;
-    /** Departments, by name, that are shown in full although the others are not. */
-    readonly opened?: readonly string[];
-    /** Places, by their paths, of which the same is true. */
-    readonly openedPlaces?: readonly string[];
 }
 
 export function frameOf(
@@ -91,27 +84,8 @@ function remembered(month: (day: Day) => number): (day: Day) => number {
     };
 }
 
-/** The part of a time that lies on the axis; none when it lies beside it. */
-export function clip(
-    { from, to }: { readonly from: Day; readonly to: Day },
-    axis: Axis,
-): { readonly start: number; readonly end: number }[] {
-    const { first, last } = axis;
-    if (to < from || to < first || from > last) return [];
-    return [{ start: axis.month(from), end: axis.month(to) }];
-}
-
-/** By the span of its name, which stays the same object while the text around it moves. */
-const drawn = new WeakMap<Span, Declaration>();
-
 export function drawnFrom(declaration: Declaration): DrawnFrom {
-    drawn.set(declaration.nameSpan, declaration);
     return { file: declaration.file, span: declaration.nameSpan };
-}
-
-/** The declaration whose name something was drawn from. */
-export function declarationOf({ span }: DrawnFrom): Declaration | undefined {
-    return drawn.get(span);
 }
 
 /** Names that lead there from everywhere; a name that is declared twice gets a number, so that ids stay different. */
