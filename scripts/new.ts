@@ -59,7 +59,7 @@ function beginSheet(name: string, variable: string): Begun {
     return {
         files: {
             [`src/diagram/sheets/${name}/kind.ts`]: `// TODO: the question that the sheet answers. It must not know formats.
-import { leaf } from '../../kind.ts';
+import { leaf } from '../../outline.ts';
 import { flowPages } from '../pages.ts';
 import type { SheetKind } from '../sheet.ts';
 import { type ${pascal(variable)}Rows, ${variable}Rows } from './rows.ts';
