@@ -15,13 +15,12 @@ import type { Theme } from '../diagram/theme.ts';
 import { words as drawingWords } from '../diagram/words.ts';
 import type { Resources } from '../exports/exporter.ts';
 import { sheetExporters } from '../exports/formats.ts';
-import { nearest } from '../l10n/nearest.ts';
 import { say } from '../l10n/say.ts';
-import { meantBy } from '../plan/names/find-named.ts';
 import { type Day, readMoment } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { qualifiedName, titleOf } from '../plan/queries.ts';
 import { findAll } from '../rules/engine/run.ts';
+import { findAsset } from './find-asset.ts';
 import { formWords } from './form-words.ts';
 import { formatFor, sourcesOf, writeFiles } from './output.ts';
 import { onlyPlan, readPlans } from './read-plans.ts';
@@ -167,10 +166,8 @@ function filterAsked({ filter: given, view = 'flow', asset }: DrawOptions, plan:
     if (missing) throw new UserError(words.unknownFilter, { key: missing.key, value: missing.value, hint: hintOf(missing.near) });
     if (asset !== undefined) {
         if (view !== 'asset') throw new UserError(words.assetNeedsView);
-        if (meantBy(plan, asset, ['output', 'asset']).length === 0) {
-            const names = [...plan.all('output'), ...plan.all('asset')].flatMap(one => [one.name, titleOf(one)]);
-            throw new UserError(words.unknownAsset, { value: asset, hint: hintOf(nearest(asset, names, 1)[0]) });
-        }
+        const { things, near } = findAsset(plan, asset);
+        if (things.length === 0) throw new UserError(words.unknownAsset, { value: asset, hint: hintOf(near[0]) });
     }
     return filter;
 }
