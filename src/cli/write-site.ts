@@ -19,7 +19,7 @@ export async function writeSite(folder: string, files: AsyncIterable<SiteFile>, 
         for await (const file of files) {
             own.push(file);
             told(++done);
-            if (own.length < batch) continue;
+            if (own.length < batch && done > 1) continue;
             await thread.put(own);
             own = [];
         }
@@ -34,6 +34,7 @@ class SiteThread {
     private readonly worker: Worker;
     private readonly waiting: { resolve(answer: SiteAnswer): void; reject(error: Error): void }[] = [];
     private readonly open: Promise<SiteAnswer>[] = [];
+    private hasBegun = false;
 
     constructor(folder: string) {
         const workerData: SiteThreadStart = { folder, list: siteList };
@@ -47,10 +48,11 @@ class SiteThread {
         this.worker.on('exit', code => this.fail(new Error(`The thread that writes ended with ${code}.`)));
     }
 
-    /** Waits where the disk is behind. */
+    /** Waits where the disk is behind, and first of all for the folder: no pages are made for one that cannot be written. */
     async put(files: SiteJob): Promise<void> {
         this.send(files);
-        if (this.open.length > mostWaiting) await this.open.shift();
+        if (this.open.length > mostWaiting || !this.hasBegun) await this.open.shift();
+        this.hasBegun = true;
     }
 
     async finish(): Promise<Renewed> {

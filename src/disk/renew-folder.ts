@@ -47,8 +47,8 @@ export class FolderRenewal {
     private readonly kept = new Map<string, string>();
     private readonly foreign: string[] = [];
     private readonly folders = new Set<string>();
-    /** Of the file that is being written, one at a time. */
-    private readonly run = randomBytes(6).toString('hex');
+    /** Name of the file that is being written, one at a time; the journal holds it. */
+    private readonly temporary = `.alur-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
     private pending: Pending[] = [];
     private written = 0;
     private unchanged = 0;
@@ -60,6 +60,7 @@ export class FolderRenewal {
         this.list = path.join(this.folder, list);
         this.journal = path.join(this.folder, `${list}.tmp`);
         this.ours = readList(this.list, this.journal);
+        this.removeRemains();
     }
 
     /** `name`: from the folder, with `/`. */
@@ -102,8 +103,17 @@ export class FolderRenewal {
         return { written: this.written, unchanged: this.unchanged, removed, foreign: this.foreign };
     }
 
+    /** What a run that was killed was about to write: the journal says how it called it. */
+    private removeRemains(): void {
+        const names = (textAt(this.journal)?.split('\n') ?? []).filter(line => /^\.alur-\d+-[\da-f]{12}\.tmp$/.test(line));
+        if (names.length === 0) return;
+        const folders = new Set([...this.ours.keys()].map(name => path.posix.dirname(name)));
+        for (const folder of folders) for (const name of names) rmSync(path.join(this.folder, folder, name), { force: true });
+    }
+
     private flush(): void {
         if (this.pending.length === 0) return;
+        if (this.written === 0) appendFileSync(this.journal, `${this.temporary}\n`);
         appendFileSync(this.journal, this.pending.map(({ path: name, digest }) => `${digest} ${name}\n`).join(''));
         for (const { path: name, content, digest } of this.pending) {
             this.replace(path.join(this.folder, name), content);
@@ -122,7 +132,7 @@ export class FolderRenewal {
             this.makeFolder(folder);
             this.folders.add(folder);
         }
-        const temporary = path.join(folder, `.alur-${process.pid}-${this.run}.tmp`);
+        const temporary = path.join(folder, this.temporary);
         try {
             writeFileSync(temporary, content, { flag: 'wx' });
             renameSync(temporary, file);

@@ -113,3 +113,17 @@ describe('a folder that is renewed', () => {
         expect(renew({ 'd.html': 'D' }).foreign).toEqual([path.join(folder, 'd.html')]);
     });
 });
+
+describe('a run that was killed while it wrote', () => {
+    it('leaves nothing that the next does not remove, which touches no such file of others', () => {
+        const renewal = new FolderRenewal(folder, list);
+        renewal.put('en/a.html', 'A');
+        renewal.stop();
+        const [name = ''] = readFileSync(path.join(folder, `${list}.tmp`), 'utf8').split('\n');
+        const theirs = name.replace(/[\da-f]\.tmp$/, end => (end.startsWith('0') ? '1.tmp' : '0.tmp'));
+        writeFileSync(path.join(folder, 'en', name), 'half');
+        writeFileSync(path.join(folder, 'en', theirs), 'theirs');
+        expect(renew({ 'en/a.html': 'A' })).toMatchObject({ unchanged: 1, foreign: [] });
+        expect(readdirSync(path.join(folder, 'en')).sort()).toEqual([theirs, 'a.html'].sort());
+    });
+});
