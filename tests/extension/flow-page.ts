@@ -70,9 +70,10 @@ export class FlowPage {
         });
     }
 
-    /** All that is to be read on the sheet. */
+    /** All that is to be read on the sheet, line by line. */
     async text(): Promise<string> {
-        return (await (await this.find('#stage > svg')).textContent({ timeout: 1000 })) ?? '';
+        const lines = await (await this.find('#stage > svg text')).allTextContents();
+        return lines.join(' ');
     }
 
     /** Where the sheet stands under its window. */
