@@ -18,7 +18,7 @@ export interface MoneyByQuarter {
     readonly total: Decimal;
 }
 
-export function quartersOf(year: number): Interval[] {
+function quartersOf(year: number): Interval[] {
     return [0, 3, 6, 9].map(month => ({ from: dayOf(year, month), to: dayOf(year, month + 3) - 1 }));
 }
 

@@ -6,7 +6,7 @@ import { isAsset, isParty, isWork, leadOf, namedExecutors, placesOfThing, within
 
 /** What a party has to do with a row, the heaviest first. `owns`: the land on which a thing stands is its. */
 export const duties = ['executes', 'takesPart', 'maintains', 'uses', 'owns', 'coordinates'] as const;
-export type Duty = (typeof duties)[number];
+type Duty = (typeof duties)[number];
 
 export interface ResponsibilityRow {
     readonly subject: Result | Work | Output | Asset;

@@ -285,7 +285,7 @@ describe('alur draw', () => {
     it('draws the story of the asset that was asked for, and says how to ask for it', () => {
         const ran = alur(['draw', 'examples/riverside', '--view', 'asset', '--asset', 'lime TREES']);
         expect(ran.code, ran.err).toBe(0);
-        expect(ran.err).toContain('--view asset is now --sheet story:Parks.RiverTrees.');
+        expect(ran.err).toContain('--view asset is now --sheet story:Parks.RiverTrees.Plant.trees.');
         expect(ran.err).not.toContain('city');
     });
 
