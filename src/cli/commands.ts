@@ -1,3 +1,4 @@
+// The commands with their options; each loads what it needs when it is asked for. It must not know what they do.
 import { Argument, type Command, Option } from 'commander';
 import type { Text } from '../l10n/say.ts';
 import { formWords } from './form-words.ts';
