@@ -28,7 +28,7 @@ const flowers = {
         after: 'after/parks.plan',
         other: 'after/cleaning.plan',
         thing: 'roses',
-        keeper: 'Cleaning',
+        maintainer: 'Cleaning',
     },
     id: {
         folder: 'bunga',
@@ -37,7 +37,7 @@ const flowers = {
         after: 'sesudah/pertamanan.plan',
         other: 'sesudah/kebersihan.plan',
         thing: 'mawar',
-        keeper: 'Kebersihan',
+        maintainer: 'Kebersihan',
     },
 } satisfies Record<Locale, object>;
 
@@ -85,14 +85,14 @@ function hover(locale: Locale): string {
 }
 
 function jump(locale: Locale): string {
-    const { keeper } = flowers[locale];
+    const { maintainer } = flowers[locale];
     const from = excerpt(locale, 'after', 'buys', 'location', 'handover', 'maintainer', 'upkeep');
     const to = excerpt(locale, 'other', 'department', 'program', 'during', 'maintains', 'budget');
     const top = heightOf(from) + 36;
     const arrow = `<path d="M 300 ${heightOf(from) + 4} v 24 m -5 -6 l 5 6 l 5 -6" fill="none" stroke="${colours.mark}" stroke-width="2"/>`;
     const [first, second] = [
-        { ...from, framed: keeper },
-        { ...to, framed: keeper },
+        { ...from, framed: maintainer },
+        { ...to, framed: maintainer },
     ];
     return picture(top + heightOf(to) + 4, [panel(first, 0), arrow, text(316, heightOf(from) + 21, 'F12', 'faint'), panel(second, top)]);
 }

@@ -17,11 +17,11 @@ export const findingFields = {
 export const findingSchema = object(findingFields);
 
 /** Other ends that are told of one finding. */
-const mostRelated = 10;
+const maxRelated = 10;
 
 export function writeFinding({ rule, severity, message, values, file, span, related }: Finding, asked: Asked) {
     const others = related
-        .slice(0, mostRelated)
+        .slice(0, maxRelated)
         .map(other => ({ message: asked.say(other.message, other.values), at: asked.at(other.file, other.span) }));
     const left = related.length - others.length;
     const rest = left > 0 ? [{ message: `… and ${left} more places`, at: asked.at(file, span) }] : [];

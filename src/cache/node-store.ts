@@ -7,9 +7,9 @@ import process from 'node:process';
 import type { Store } from './findings-cache.ts';
 
 /** Entries that are kept at most: those used last. */
-const mostEntries = 32;
+const maxEntries = 32;
 /** Bytes of all entries. */
-const mostBytes = 64 << 20;
+const maxBytes = 64 << 20;
 /** Milliseconds after which a file that was never put in place belongs to nobody any more. */
 const oldest = 3_600_000;
 /** Changes when entries are written in another way. */
@@ -24,7 +24,7 @@ export function nodeStore(folder: string): Store {
             try {
                 const file = place(key);
                 const stats = await stat(file);
-                if (!stats.isFile() || stats.size > mostBytes) return undefined;
+                if (!stats.isFile() || stats.size > maxBytes) return undefined;
                 const content = unsealed(key, await readFile(file, 'utf8'));
                 const now = new Date();
                 if (content !== undefined) await utimes(file, now, now).catch(() => {});
@@ -86,6 +86,6 @@ async function prune(folder: string): Promise<void> {
     let bytes = 0;
     for (const { file, size, age, isEntry } of found.sort((a, b) => a.age - b.age)) {
         bytes += size;
-        if (isEntry ? ++entries > mostEntries || bytes > mostBytes : age > oldest) await rm(file, { force: true }).catch(() => {});
+        if (isEntry ? ++entries > maxEntries || bytes > maxBytes : age > oldest) await rm(file, { force: true }).catch(() => {});
     }
 }

@@ -22,7 +22,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** Names that a message lists. */
-const mostListed = 6;
+const maxListed = 6;
 
 export function departmentCalled(value: string, plan: Plan): Department {
     const found = meantBy(plan, value, ['department']).filter(one => one.kind === 'department');
@@ -40,7 +40,7 @@ function hintFor(value: string, plan: Plan): Text {
         departments.flatMap(one => [one.name, titleOf(one)]),
     );
     if (near.length > 0) return filled(words.near, listed(near));
-    const holding = holdingWords(plan, value, ['department'], mostListed + 1);
+    const holding = holdingWords(plan, value, ['department'], maxListed + 1);
     if (holding.length > 0) return filled(words.near, listed(holding.map(({ name }) => name)));
     return departments.length === 0 ? words.none : filled(words.all, listed(departments.map(({ name }) => name)));
 }
@@ -52,8 +52,8 @@ function filled(text: Text, things: string): Text {
 function listed(names: readonly string[]): string {
     const all = [...new Set(names)];
     return all
-        .slice(0, mostListed)
+        .slice(0, maxListed)
         .map(name => `"${name}"`)
-        .concat(all.length > mostListed ? ['…'] : [])
+        .concat(all.length > maxListed ? ['…'] : [])
         .join(', ');
 }

@@ -9,7 +9,7 @@ import { shownPath, textOf } from './read-plans.ts';
 import type { Session } from './session.ts';
 
 /** Places told of one kind; a plan of a region lacks thousands of some. */
-const mostPlaces = 20;
+const maxPlaces = 20;
 
 export function tellGaps(gaps: readonly Gap[], plan: Plan, session: Session): void {
     if (gaps.length === 0) return;
@@ -20,8 +20,8 @@ export function tellGaps(gaps: readonly Gap[], plan: Plan, session: Session): vo
     for (const { what, count, line, places } of groupGaps(gaps, plan, locale, keywords)) {
         if (line === undefined) session.tell(formWords.gapKindBare, { what, count });
         else session.tell(formWords.gapKind, { what, count, line });
-        for (const { uri, line: row, kind, title } of places.slice(0, mostPlaces))
+        for (const { uri, line: row, kind, title } of places.slice(0, maxPlaces))
             session.tell(formWords.gapPlace, { place: `${shownPath(uri)}:${row}`, kind, title });
-        if (places.length > mostPlaces) session.tell(formWords.gapsMore, { count: places.length - mostPlaces });
+        if (places.length > maxPlaces) session.tell(formWords.gapsMore, { count: places.length - maxPlaces });
     }
 }

@@ -8,7 +8,7 @@ import type { SiteAnswer, SiteJob, SiteThreadStart } from './site-thread.ts';
 /** Files that are handed over together. */
 const batch = 100;
 /** Batches that wait to be written: pages are not made faster than the disk takes them. */
-const mostWaiting = 8;
+const maxWaiting = 8;
 
 /** Throws what the disk answers, with its code. `told`: the number of files so far. */
 export async function writeSite(folder: string, files: AsyncIterable<SiteFile>, told: (done: number) => void): Promise<Renewed> {
@@ -51,7 +51,7 @@ class SiteThread {
     /** Waits where the disk is behind, and first of all for the folder: no pages are made for one that cannot be written. */
     async put(files: SiteJob): Promise<void> {
         this.send(files);
-        if (this.open.length > mostWaiting || !this.hasBegun) await this.open.shift();
+        if (this.open.length > maxWaiting || !this.hasBegun) await this.open.shift();
         this.hasBegun = true;
     }
 

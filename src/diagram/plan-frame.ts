@@ -53,13 +53,13 @@ export interface Axis {
 }
 
 /** Years beyond which a time axis says nothing: a mistyped year must not make a drawing of ten thousand columns. */
-const mostYears = 60;
+const maxYears = 60;
 
 /** The years of the plan, or only some of them. */
 export function axisOf(plan: Plan, today: Day | undefined, years: readonly number[] = []): Axis {
     const all = years.length > 0 ? [...years].sort((a, b) => a - b) : planYears(plan);
     const firstYear = all[0] ?? yearOf(today ?? dayOf(2025, 0));
-    const months = (Math.min(all.at(-1) ?? firstYear, firstYear + mostYears - 1) - firstYear + 1) * 12;
+    const months = (Math.min(all.at(-1) ?? firstYear, firstYear + maxYears - 1) - firstYear + 1) * 12;
     const at = today === undefined ? -1 : monthsSince(firstYear, today);
     return {
         firstYear,

@@ -33,7 +33,7 @@ export const words = {
     empty: { en: 'No program to draw.', id: 'Tidak ada program untuk digambar.' },
     today: { en: 'today', id: 'hari ini' },
     where: { en: 'where?', id: 'lokasi?' },
-    noKeeper: { en: 'no maintainer', id: 'tanpa pemelihara' },
+    noMaintainer: { en: 'no maintainer', id: 'tanpa pemelihara' },
     noMoney: { en: 'no budget', id: 'tanpa anggaran' },
     moreAssets: { en: '+{count} more', id: '+{count} lagi' },
     reading: {

@@ -15,7 +15,7 @@ export function addFirstMinutes(): vscode.Disposable {
                 await executeCommand('workbench.action.focusActiveEditorGroup');
                 await executeCommand('editor.action.showHover');
             }),
-        jump: () => at('finished', 'keeper', goToDefinition),
+        jump: () => at('finished', 'maintainer', goToDefinition),
         list: () =>
             at('finished', 'period', async () => {
                 // The button of the step keeps the focus, and a list closes without it.
@@ -71,7 +71,7 @@ async function ofPlan(place: 'file' | 'finished', command: string): Promise<void
 /** Shows a file of the flower beside the steps, with the cursor on a word of it, and goes on there. */
 async function at(
     place: 'file' | 'finished',
-    word: 'thing' | 'keeper' | 'period',
+    word: 'thing' | 'maintainer' | 'period',
     goOn: (uri: vscode.Uri) => PromiseLike<unknown>,
 ): Promise<void> {
     const found = await find(place);

@@ -9,7 +9,7 @@ export interface Flower {
     readonly finished: string;
     /** Words in those files: what is bought, who maintains it, and where the program says when. */
     readonly thing: string;
-    readonly keeper: string;
+    readonly maintainer: string;
     readonly period: string;
 }
 
@@ -18,7 +18,7 @@ const english: Flower = {
     file: 'before/parks.plan',
     finished: 'after/parks.plan',
     thing: 'roses',
-    keeper: 'Cleaning',
+    maintainer: 'Cleaning',
     period: 'during',
 };
 const indonesian: Flower = {
@@ -26,7 +26,7 @@ const indonesian: Flower = {
     file: 'sebelum/pertamanan.plan',
     finished: 'sesudah/pertamanan.plan',
     thing: 'mawar',
-    keeper: 'Kebersihan',
+    maintainer: 'Kebersihan',
     period: 'selama',
 };
 

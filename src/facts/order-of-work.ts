@@ -6,7 +6,7 @@ import { findComponents } from '../rules/analysis/components.ts';
 export type Weights = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 /** Circles of at most this many are ordered by trying all orders (memoized over subsets), larger ones by improving one. */
-const mostTried = 14;
+const maxTried = 14;
 
 /** Indexes from 0 below `count` in the order of work. The same weights give the same order. */
 export function orderOfWork(count: number, weights: Weights): number[] {
@@ -17,7 +17,7 @@ export function orderOfWork(count: number, weights: Weights): number[] {
     const members = Map.groupBy(next.keys(), i => component[i] as number);
     return inOrder(members, next, component).flatMap(group => {
         const ones = members.get(group) as number[];
-        return ones.length <= mostTried ? best(ones, weights) : improved(ones, weights);
+        return ones.length <= maxTried ? best(ones, weights) : improved(ones, weights);
     });
 }
 

@@ -11,7 +11,7 @@ import { statedTime } from '../rules/analysis/stated-time.ts';
 
 interface Turn extends Interval {
     /** The named maintainer, else the department whose work keeps it; undefined for shared work. */
-    readonly keeper: Department | Unit | Partner | undefined;
+    readonly maintainer: Department | Unit | Partner | undefined;
     readonly department: Department | undefined;
     /** The works that plan it. */
     readonly works: readonly Work[];
@@ -62,18 +62,23 @@ function turnsOf(thing: Output | Asset, from: Day, to: Day, plan: Plan): Turn[] 
     const planned = keepingWorks(thing, plan);
     const named = new Set<Department>();
     const turns: Turn[] = [];
-    const add = (keeper: Turn['keeper'], department: Department | undefined, time: Interval | undefined, works: readonly Work[]) => {
+    const add = (
+        maintainer: Turn['maintainer'],
+        department: Department | undefined,
+        time: Interval | undefined,
+        works: readonly Work[],
+    ) => {
         const own = { from: Math.max(from, time?.from ?? from), to: Math.min(to, time?.to ?? to) };
         if (own.from > own.to) return;
-        const isOutside = keeper?.kind === 'partner';
-        turns.push({ ...own, keeper, department, works, paidUntil: isOutside ? own.to : paidUntil(works, own, plan) });
+        const isOutside = maintainer?.kind === 'partner';
+        turns.push({ ...own, maintainer: maintainer, department, works, paidUntil: isOutside ? own.to : paidUntil(works, own, plan) });
     };
     for (const { party, period } of thing.maintainers) {
-        const keeper = plan.target(party);
-        if (!isParty(keeper)) continue;
-        const department = departmentOfParty(plan, keeper);
+        const maintainer = plan.target(party);
+        if (!isParty(maintainer)) continue;
+        const department = departmentOfParty(plan, maintainer);
         if (department) named.add(department);
-        add(keeper, department, period, department ? planned.filter(work => plan.names.departmentOf(work) === department) : []);
+        add(maintainer, department, period, department ? planned.filter(work => plan.names.departmentOf(work) === department) : []);
     }
     for (const work of planned) {
         const department = plan.names.departmentOf(work);

@@ -26,7 +26,7 @@ export interface History {
 export type Changes = ReadonlyMap<string, Uint8Array | undefined>;
 
 /** Versions beyond this number are not read. */
-const mostVersions = 2000;
+const maxVersions = 2000;
 /** Versions that are read at a time: whoever has seen enough stops between them. */
 const atOnce = 50;
 
@@ -39,8 +39,8 @@ export async function walkHistory(
     take: (version: Version, changes: Changes) => boolean | Promise<boolean>,
 ): Promise<History> {
     const [last] = await versionsIn(folder, ['--max-count=1', 'HEAD']);
-    const versions = await versionsIn(folder, [`--max-count=${mostVersions + 1}`, 'HEAD', '--', '.']);
-    const history = { lastDate: last?.date ?? '', isCut: versions.length > mostVersions };
+    const versions = await versionsIn(folder, [`--max-count=${maxVersions + 1}`, 'HEAD', '--', '.']);
+    const history = { lastDate: last?.date ?? '', isCut: versions.length > maxVersions };
     const [newest] = versions;
     if (!newest) return history;
     const { top, paths, read } = await filesAt(folder, newest.id);
@@ -49,7 +49,7 @@ export async function walkHistory(
     const wanted = paths.filter(isWanted);
     if (wanted.length > 0) await read(wanted, (file, bytes) => first.set(file, bytes));
     if (!(await take(newest, first))) return history;
-    const readable = versions.slice(0, mostVersions);
+    const readable = versions.slice(0, maxVersions);
     for (let at = 1; at < readable.length; at += atOnce) {
         const some = readable.slice(at - 1, at + atOnce);
         const changes = await changesBetween(folder, top, some, isWanted);

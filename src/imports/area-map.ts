@@ -6,9 +6,9 @@ import { largestCatalogue, readCatalogue } from './catalogue.ts';
 
 /** Characters (UTF-16 units) and positions beyond which a map is not read. */
 const largestMap = 32_000_000;
-const mostPositions = 1_000_000;
+const maxPositions = 1_000_000;
 /** Of one feature: properties that are looked at, and the length of a value that may be a code. */
-const mostKeys = 100;
+const maxKeys = 100;
 const longestKey = 80;
 /** Collections in collections. */
 const deepest = 4;
@@ -38,7 +38,7 @@ export function readAreaMap(text: string): CatalogueList {
     }
     const reader = new Reader();
     const read = features.map((feature, k) => reader.feature(feature, k + 1));
-    if (reader.positions > mostPositions) return unusableList('too-many-points', { most: mostPositions });
+    if (reader.positions > maxPositions) return unusableList('too-many-points', { most: maxPositions });
     const map: AreaMap = { features: read.filter(feature => feature !== undefined), ...(reader.broken && { broken: reader.broken }) };
     if (map.features.every(({ shapes }) => shapes.length === 0)) {
         const [x, y] = reader.stray ?? [];
@@ -76,7 +76,7 @@ class Reader {
 
     /** Without shapes where it has no geometry; undefined where it cannot be drawn. */
     feature(given: unknown, number: number): MapFeature | undefined {
-        if (this.positions > mostPositions) return undefined;
+        if (this.positions > maxPositions) return undefined;
         const shapes = isRecord(given) && given['type'] === 'Feature' ? this.shapes(given['geometry'], 0) : 'type';
         if (typeof shapes !== 'string') return { keys: keysOf(given as Readonly<Record<string, unknown>>), shapes };
         this.broken = { count: (this.broken?.count ?? 0) + 1, first: this.broken?.first ?? number, fault: this.broken?.fault ?? shapes };
@@ -147,7 +147,7 @@ class Reader {
         if (given.length < least) return least === 3 ? 'ring' : 'position';
         this.positions += given.length;
         const flat: number[] = [];
-        if (this.positions > mostPositions) return flat;
+        if (this.positions > maxPositions) return flat;
         for (const position of given) {
             const [longitude, latitude] = Array.isArray(position) ? (position as unknown[]) : [];
             if (typeof longitude !== 'number' || typeof latitude !== 'number') return 'position';
@@ -169,7 +169,7 @@ function keysOf(feature: Readonly<Record<string, unknown>>): ReadonlyMap<string,
         if (text !== '' && text.length <= longestKey) keys.set(name, text);
     };
     const properties = isRecord(feature['properties']) ? Object.entries(feature['properties']) : [];
-    for (const [name, value] of properties.slice(0, mostKeys)) add(name.slice(0, longestKey), value);
+    for (const [name, value] of properties.slice(0, maxKeys)) add(name.slice(0, longestKey), value);
     // a property of that name says the same or more
     if (!keys.has('id')) add('id', feature['id']);
     return keys;

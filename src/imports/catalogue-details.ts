@@ -18,7 +18,7 @@ export type DetailColumns = Readonly<Partial<Record<Detail, number>>>;
 
 /** Longer texts are cut: a definition of a page tells no more beside a cursor. */
 const longest = 4000;
-const mostFormer = 20;
+const maxFormer = 20;
 
 export function findDetails(here: readonly string[]): DetailColumns {
     return Object.fromEntries(
@@ -87,14 +87,14 @@ export function mergeMeasures(first: readonly Measure[] = [], next: readonly Mea
             merged[at] = forAll;
         }
     }
-    return merged.slice(0, mostMeasures);
+    return merged.slice(0, maxMeasures);
 }
 
 /** Measures that one code is known to have. */
-const mostMeasures = 8;
+const maxMeasures = 8;
 
 /** Codes with two parts at least, wherever they stand in the text: some lists write the title behind each. */
 function codesIn(text: string): string[] {
     const codes = [...text.matchAll(/(?<![\w.])[\dX]{1,2}(?:\.[\dX]{1,5}){1,8}(?![\w])/gi)].map(([code]) => code.toUpperCase());
-    return [...new Set(codes)].slice(0, mostFormer);
+    return [...new Set(codes)].slice(0, maxFormer);
 }

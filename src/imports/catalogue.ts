@@ -148,7 +148,7 @@ function together(first: CatalogueEntry, next: CatalogueEntry): CatalogueEntry {
         ...next,
         ...rest,
         name: first.name || next.name,
-        ...(names.size > 0 && first.name && { alsoNamed: [...names].slice(0, mostNames) }),
+        ...(names.size > 0 && first.name && { alsoNamed: [...names].slice(0, maxNames) }),
         ...(scope && { scope: scope.slice(0, 200) }),
         ...(governments && { governments }),
         ...(measures.length > 0 && { measures }),
@@ -157,7 +157,7 @@ function together(first: CatalogueEntry, next: CatalogueEntry): CatalogueEntry {
 }
 
 /** Names that one code is known to have. */
-const mostNames = 8;
+const maxNames = 8;
 
 function entryOf(row: readonly string[], columns: Columns & { code: number }, share: (text: string) => string): CatalogueEntry | undefined {
     const cell = (field: Field) => (row[columns[field] ?? -1] ?? '').replace(/\s+/g, ' ').trim();

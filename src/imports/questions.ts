@@ -10,7 +10,7 @@ export interface Question extends TableProblem {
 }
 
 /** The same question is asked of so many cells; the rest is a number. */
-const mostOfOne = 50;
+const maxOfOne = 50;
 
 export class Questions {
     #doubts: Doubt[] = [];
@@ -65,8 +65,8 @@ function shorten<P extends TableProblem>(problems: readonly P[]): P[] {
     return problems.flatMap((problem): P[] => {
         const at = (seen.get(problem.message) ?? 0) + 1;
         seen.set(problem.message, at);
-        const more = (counts.get(problem.message) ?? 0) - mostOfOne;
-        if (at <= mostOfOne || more <= 0) return [problem];
-        return at === mostOfOne + 1 ? [{ ...problem, place: {}, message: messages.moreOfThese, values: { more } }] : [];
+        const more = (counts.get(problem.message) ?? 0) - maxOfOne;
+        if (at <= maxOfOne || more <= 0) return [problem];
+        return at === maxOfOne + 1 ? [{ ...problem, place: {}, message: messages.moreOfThese, values: { more } }] : [];
     });
 }

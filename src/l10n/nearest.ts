@@ -14,27 +14,27 @@ export class NamePool {
      * is not looked at, so that no question costs more because there are more names.
      */
     candidates(word: string): readonly string[] {
-        if (this.names.length <= mostCompared) return this.names;
+        if (this.names.length <= maxCompared) return this.names;
         this.byGram ??= byGramOf(this.names);
         const shared = new Map<string, number>();
         for (const gram of gramsOf(word)) {
             const names = this.byGram.get(gram) ?? [];
-            if (names.length <= mostSharing) for (const name of names) shared.set(name, (shared.get(name) ?? 0) + 1);
+            if (names.length <= maxSharing) for (const name of names) shared.set(name, (shared.get(name) ?? 0) + 1);
         }
         return [...shared]
             .sort(([a, i], [b, j]) => j - i || (a < b ? -1 : 1))
-            .slice(0, mostCompared)
+            .slice(0, maxCompared)
             .map(([name]) => name);
     }
 }
 
 /** Names that are compared letter by letter. */
-const mostCompared = 40;
+const maxCompared = 40;
 /** Names that two or three letters side by side are looked up in. */
-const mostSharing = 30;
+const maxSharing = 30;
 /** Letters of a name that are looked at, and letters in which it may be wrong. */
 const longestName = 64;
-const mostWrong = 8;
+const maxWrong = 8;
 
 function byGramOf(names: readonly string[]): Map<string, string[]> {
     const byGram = new Map<string, string[]>();
@@ -61,7 +61,7 @@ function gramsOf(name: string): Set<string> {
 /** The candidates nearest to `word`, nearest first: at most a third of its letters away (at least one edit, and a letter stays), case aside. */
 export function nearest(word: string, candidates: Iterable<string> | NamePool, most = 3): string[] {
     const wanted = word.toLocaleLowerCase();
-    const limit = Math.min(mostWrong, Math.max(1, Math.floor(word.length / 3)));
+    const limit = Math.min(maxWrong, Math.max(1, Math.floor(word.length / 3)));
     const found: { readonly candidate: string; readonly distance: number }[] = [];
     for (const candidate of candidates instanceof NamePool ? candidates.candidates(word) : candidates) {
         if (candidate === word || Math.abs(candidate.length - word.length) > limit) continue;

@@ -83,7 +83,7 @@ export const ignoreComment = /^(?:\/\/|\/\*)\s*(?:ignore|abaikan)\s*:/;
 const reasonMark = '--';
 
 /** Further words of one comment name no rules: nobody writes so many. */
-const mostIgnored = 100;
+const maxIgnored = 100;
 
 function ignoresIn({ comments, count, starts, ends }: Tokens, text: string): Ignore[] {
     const ignores: Ignore[] = [];
@@ -107,7 +107,7 @@ function ignoresIn({ comments, count, starts, ends }: Tokens, text: string): Ign
         ignores.push({
             span: { start, end },
             line: standsAlone && next < count ? lineAt(starts[next] as number) : own,
-            rules: [...rules.matchAll(/[\w-]+/g)].slice(0, mostIgnored).map(rule => ({
+            rules: [...rules.matchAll(/[\w-]+/g)].slice(0, maxIgnored).map(rule => ({
                 value: rule[0],
                 span: { start: offset + rule.index, end: offset + rule.index + rule[0].length },
             })),

@@ -132,7 +132,7 @@ function find({ path }: Reference, top: Top, added: ReadonlyMap<Scope, readonly 
     const [first = '', ...rest] = path;
     let candidates = top.byName.get(first) ?? [];
     for (const name of rest)
-        candidates = candidates.slice(0, mostAlike).flatMap(candidate => {
+        candidates = candidates.slice(0, maxAlike).flatMap(candidate => {
             const isDepartment = candidate === departmentNamed(candidate.name, top);
             const more = [...(added.get(candidate) ?? []), ...(isDepartment ? (top.extensions.get(candidate.name) ?? []) : [])];
             return [candidate, ...more].flatMap(scope => childrenOf(scope).filter(child => child.name === name && name !== ''));
@@ -141,7 +141,7 @@ function find({ path }: Reference, top: Top, added: ReadonlyMap<Scope, readonly 
 }
 
 /** As in names/resolver.ts. */
-const mostAlike = 20;
+const maxAlike = 20;
 
 function elementOf(scope: Scope): Scope {
     let element = scope;

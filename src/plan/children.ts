@@ -38,7 +38,7 @@ export function childrenOf(scope: Scope): Declaration[] {
 }
 
 /** More than these are better looked up in a map. */
-const mostSearched = 16;
+const maxSearched = 16;
 
 /** Those of a name, in the order of the text; undefined where there are many to look through. */
 export function childrenNamed(name: string, scope: Scope): readonly Declaration[] | undefined {
@@ -46,7 +46,7 @@ export function childrenNamed(name: string, scope: Scope): readonly Declaration[
     let found: Declaration[] | undefined;
     for (const list of listsIn(scope)) {
         searched += list.length;
-        if (searched > mostSearched) return undefined;
+        if (searched > maxSearched) return undefined;
         for (const child of list)
             if (child.name === name && name !== '') {
                 found ??= [];

@@ -9,7 +9,7 @@ export interface Decimal {
 export const zero: Decimal = { units: 0n, scale: 0 };
 
 /** Longer is no number of anything, and exact arithmetic on it would take for ever. */
-const mostDigits = 100;
+const maxDigits = 100;
 
 /** How a written number was read. `ambiguous`: a lone group of three digits, which is thousands to some readers and decimals to others. */
 export type ReadNumber =
@@ -22,7 +22,7 @@ export type ReadNumber =
  * `decimalOnly` holds where thousands make no sense (coordinates): one separator is then always the decimal one.
  */
 export function readNumber(text: string, decimalOnly = false): ReadNumber {
-    if (text.length > mostDigits) return { malformed: true };
+    if (text.length > maxDigits) return { malformed: true };
     // Most numbers are digits and nothing else.
     if (/^[0-9]+$/.test(text)) return { value: { units: BigInt(text), scale: 0 } };
     const match = /^(-?)([0-9][0-9_]*(?:[.,][0-9][0-9_]*)*)$/.exec(text);

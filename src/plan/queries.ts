@@ -170,7 +170,7 @@ export function titleOf(declaration: Declaration): string {
 }
 
 /** A cascade has a few levels; what serves more than this is followed no further. */
-export const mostServed = 100;
+export const maxServed = 100;
 
 /** The goals and objectives that a result or work serves, directly and upward, each once; circles end. */
 export function servedBy(plan: Plan, start: Result | Work): Set<Declaration> {
@@ -179,7 +179,7 @@ export function servedBy(plan: Plan, start: Result | Work): Set<Declaration> {
         for (const reference of references) {
             const target = plan.target(reference);
             if (!target || reached.has(target)) continue;
-            if (reached.size >= mostServed) return;
+            if (reached.size >= maxServed) return;
             reached.add(target);
             if (target.kind === 'goal' || target.kind === 'objective') visit(target.serves);
             if (target.kind === 'mission' && target.parent?.kind === 'vision') reached.add(target.parent);

@@ -78,9 +78,9 @@ function programRow(program: Work, plan: Plan): ResponsibilityRow {
 /** Who receives a new thing, else who keeps it, is its user unless one is named. */
 function thingRow(thing: Output | Asset, plan: Plan): ResponsibilityRow {
     const found = new Duties(plan);
-    const keepers = thing.maintainers.map(({ party }) => party);
-    const homes = new Set(keepers.map(keeper => departmentAt(keeper, plan)));
-    for (const keeper of keepers) found.add(keeper, 'maintains');
+    const maintainers = thing.maintainers.map(({ party }) => party);
+    const homes = new Set(maintainers.map(maintainer => departmentAt(maintainer, plan)));
+    for (const maintainer of maintainers) found.add(maintainer, 'maintains');
     const keepingWorks = plan.sources(thing, 'maintains').filter(isWork);
     for (const work of keepingWorks) {
         const home = plan.names.departmentOf(work);
@@ -88,7 +88,7 @@ function thingRow(thing: Output | Asset, plan: Plan): ResponsibilityRow {
         if (!home || !homes.has(home)) found.put(leadOf(plan, work) ?? home, 'maintains');
     }
     const receivers = thing.handovers.map(({ party }) => party);
-    const users = thing.user ? [thing.user] : receivers.length > 0 ? receivers : thing.kind === 'output' ? keepers : [];
+    const users = thing.user ? [thing.user] : receivers.length > 0 ? receivers : thing.kind === 'output' ? maintainers : [];
     for (const user of users) found.add(user, 'uses');
     for (const owner of ownersOf(thing, plan)) found.add(owner, 'owns');
     const kept = keepingWorks.length > 0 || [...found.byParty.values()].some(own => own.has('maintains'));

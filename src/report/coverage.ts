@@ -23,7 +23,7 @@ export function reportCoverage(context: ReportContext): Section {
         title: context.say(coverageWords.title),
         tab: context.say(coverageWords.tab),
         intro: context.say(coverageWords.intro),
-        tables: [...resultTables(context), keeperTable(context), keptTable(context), requestTable(context)],
+        tables: [...resultTables(context), maintainerTable(context), keptTable(context), requestTable(context)],
     };
 }
 
@@ -131,7 +131,7 @@ function coordinatorOf(result: Result, { plan, say }: ReportContext): string {
     return own ? titleOf(own) : say(words.nobody);
 }
 
-function keeperTable(context: ReportContext): Table {
+function maintainerTable(context: ReportContext): Table {
     const { plan, say } = context;
     const assets = assetsIn(context);
     const open = assets.filter(thing => !isKeptToTheEnd(thing, plan));

@@ -96,6 +96,6 @@ function matrixRow(
         const id = ids.get(party);
         if (id) cells[id] = duties.flatMap(duty => (roles.has(duty) ? say(dutyWords[duty].letter) : [])).join(' ');
     }
-    if (missing) cells['open'] = say(missing === 'executes' ? matrixWords.noExecutor : matrixWords.noKeeper);
+    if (missing) cells['open'] = say(missing === 'executes' ? matrixWords.noExecutor : matrixWords.noMaintainer);
     return { cells, ...(depth > 0 ? { isPart: true } : {}) };
 }

@@ -105,10 +105,10 @@ function indicatorTable(context: ReportContext): Table {
 /** The years of targets, as columns; none where they would not fit a page. */
 function targetYears(indicators: readonly Indicator[]): string[] {
     const years = new Set(indicators.flatMap(({ targets }) => targets.flatMap(({ period }) => (isYear(period) ? [period.text] : []))));
-    return years.size > mostYears ? [] : [...years].sort();
+    return years.size > maxYears ? [] : [...years].sort();
 }
 
-const mostYears = 8;
+const maxYears = 8;
 
 function isYear(period: Reading['period']): period is NonNullable<Reading['period']> {
     return period !== undefined && /^\d{4}$/.test(period.text);

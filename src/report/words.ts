@@ -265,7 +265,7 @@ export const matrixWords = {
     subject: { en: 'Program or asset', id: 'Program atau aset' },
     open: { en: 'Not settled', id: 'Belum tuntas' },
     noExecutor: { en: 'no executor', id: 'belum ada pelaksana' },
-    noKeeper: { en: 'no maintainer', id: 'belum ada pemelihara' },
+    noMaintainer: { en: 'no maintainer', id: 'belum ada pemelihara' },
 } as const satisfies Record<string, Text>;
 
 export const remarkWords = {

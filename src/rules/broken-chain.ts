@@ -6,7 +6,7 @@ import type { Mission, Result } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import { rule } from './engine/rule.ts';
-import { mostChoices, pathTo } from './fixes/choices.ts';
+import { maxChoices, pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
 
 export default rule<'mission' | 'goal'>({
@@ -61,7 +61,7 @@ const loose: (plan: Plan) => Readonly<Record<Result['kind'], readonly Result[]>>
         plan
             .all(kind)
             .filter(({ name, serves }) => name !== '' && serves.length === 0)
-            .slice(0, mostChoices);
+            .slice(0, maxChoices);
     return { goal: of('goal'), objective: of('objective') };
 });
 

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import { isAsset, titleOf, workOf } from '../plan/queries.ts';
 import { isCoarse, locationsOf } from './analysis/place-precision.ts';
 import { rule } from './engine/rule.ts';
-import { mostChoices, pathTo } from './fixes/choices.ts';
+import { maxChoices, pathTo } from './fixes/choices.ts';
 import { addProperty, replaceBy } from './fixes/statements.ts';
 
 export default rule<'output'>({
@@ -83,5 +83,5 @@ const narrower: (location: Location, plan: Plan) => readonly Location[] = memoiz
     const inside = plan
         .sources(location, 'within')
         .filter((scope): scope is Location => scope.kind === 'location' && scope.name !== '' && !isCoarse(scope, plan));
-    return inside.length <= mostChoices ? inside : [];
+    return inside.length <= maxChoices ? inside : [];
 });

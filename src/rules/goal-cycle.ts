@@ -2,9 +2,9 @@
 import type { Reference, Result } from '../plan/model.ts';
 import { titleOf } from '../plan/queries.ts';
 import { findComponents } from './analysis/components.ts';
-import { mostShown, sayWay } from './analysis/cycle-paths.ts';
+import { maxShown, sayWay } from './analysis/cycle-paths.ts';
 import { planRule } from './engine/rule.ts';
-import { mostChoices } from './fixes/choices.ts';
+import { maxChoices } from './fixes/choices.ts';
 
 export default planRule({
     id: 'goal-cycle',
@@ -46,14 +46,14 @@ export default planRule({
                 file: first.reference.file,
                 at: first.reference.span,
                 fixes: () =>
-                    circle.slice(0, mostChoices).map(({ reference, to }) => ({
+                    circle.slice(0, maxChoices).map(({ reference, to }) => ({
                         title: { en: 'Remove: "{x}" serves "{y}"', id: 'Hapus: "{x}" mendukung "{y}"' },
                         values: { x: titleOf(reference.from as Result), y: name(to) },
                         changes: [{ kind: 'drop', file: reference.file, span: reference.span }],
                     })),
                 values: {
                     chain: sayWay(
-                        [start, ...circle.slice(0, mostShown - 1).map(link => link.to)].slice(0, circle.length).map(name),
+                        [start, ...circle.slice(0, maxShown - 1).map(link => link.to)].slice(0, circle.length).map(name),
                         circle.length,
                         name(start),
                     ),

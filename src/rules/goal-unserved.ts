@@ -6,7 +6,7 @@ import type { Department, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isWork, titleOf } from '../plan/queries.ts';
 import { rule } from './engine/rule.ts';
-import { mostChoices, pathTo } from './fixes/choices.ts';
+import { maxChoices, pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
 
 export default rule<'goal' | 'objective'>({
@@ -56,5 +56,5 @@ const idlePrograms: (plan: Plan) => ReadonlyMap<Department | undefined, readonly
     const idle = plan.all('program').filter(program => program.name !== '' && program.serves.length === 0);
     const byDepartment = Map.groupBy(idle, program => plan.names.departmentOf(program));
     byDepartment.set(undefined, idle);
-    return new Map([...byDepartment].map(([department, programs]) => [department, programs.slice(0, mostChoices)]));
+    return new Map([...byDepartment].map(([department, programs]) => [department, programs.slice(0, maxChoices)]));
 });

@@ -9,7 +9,7 @@ import { yearsOf } from '../plan/period.ts';
 import type { Plan } from '../plan/plan.ts';
 import { extentOf, isWork, titleOf } from '../plan/queries.ts';
 import { type Hit, rule } from './engine/rule.ts';
-import { mostChoices, pathTo } from './fixes/choices.ts';
+import { maxChoices, pathTo } from './fixes/choices.ts';
 
 export default rule<'program' | 'activity' | 'subactivity'>({
     id: 'money-without-target',
@@ -137,7 +137,7 @@ function* withoutFund(work: Work, plan: Plan): Iterable<Hit> {
         })),
         fixes: () =>
             usual(plan)
-                .slice(0, mostChoices)
+                .slice(0, maxChoices)
                 .map(fund => ({
                     title: { en: 'From {fund}', id: 'Dari {fund}' },
                     values: { fund: pathTo(fund, first.work, 'fund', plan) },

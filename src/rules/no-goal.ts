@@ -3,7 +3,7 @@ import type { Reference, Work } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { titleOf } from '../plan/queries.ts';
 import { rule } from './engine/rule.ts';
-import { likelyResults, lowestResults, mostChoices, pathTo } from './fixes/choices.ts';
+import { likelyResults, lowestResults, maxChoices, pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
 
 export default rule<'program'>({
@@ -33,7 +33,7 @@ export default rule<'program'>({
             message: department ? 'none' : 'shared',
             values: { x: titleOf(program), department: department ? titleOf(department) : '' },
             fixes: () =>
-                (department ? likelyResults(department, plan) : lowestResults(plan).slice(0, mostChoices))
+                (department ? likelyResults(department, plan) : lowestResults(plan).slice(0, maxChoices))
                     .filter(() => program.serves.length === 0)
                     .map(result =>
                         addProperty(

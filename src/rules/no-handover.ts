@@ -14,7 +14,7 @@ const makes = {
     buys: { en: 'buys', id: 'membeli' },
     delivers: { en: 'delivers', id: 'menghasilkan' },
 };
-const does = { user: { en: 'uses', id: 'memakai' }, keeper: { en: 'maintains', id: 'memelihara' } };
+const does = { user: { en: 'uses', id: 'memakai' }, maintainer: { en: 'maintains', id: 'memelihara' } };
 
 export default rule<'output'>({
     id: 'no-handover',
@@ -92,7 +92,7 @@ interface Stranger {
 
 /** The first party that uses or keeps it and did not make it. */
 function strangerTo(builders: readonly (Department | Party)[], output: Output, plan: Plan): Stranger | undefined {
-    const named: [keyof typeof does, Reference][] = output.maintainers.map(({ party }) => ['keeper', party]);
+    const named: [keyof typeof does, Reference][] = output.maintainers.map(({ party }) => ['maintainer', party]);
     if (output.user) named.unshift(['user', output.user]);
     for (const [as, reference] of named) {
         const target = plan.target(reference);
@@ -101,7 +101,7 @@ function strangerTo(builders: readonly (Department | Party)[], output: Output, p
     }
     for (const work of keepingWorks(output, plan)) {
         const party = plan.names.departmentOf(work);
-        if (party && !builders.includes(party)) return { party, as: 'keeper', reference: undefined };
+        if (party && !builders.includes(party)) return { party, as: 'maintainer', reference: undefined };
     }
     return undefined;
 }

@@ -4,7 +4,7 @@ import { sum } from '../plan/budget.ts';
 import { addDecimals, compareDecimals, subtractDecimals, zero } from '../plan/decimal.ts';
 import { isAsset, placesOfThing, titleOf, workOf } from '../plan/queries.ts';
 import { rule } from './engine/rule.ts';
-import { likelyPlaces, mostChoices, pathTo } from './fixes/choices.ts';
+import { likelyPlaces, maxChoices, pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
 import { writeNumber } from './fixes/written.ts';
 
@@ -66,7 +66,7 @@ export default rule<'output'>({
                 values: { n: formatDecimal(place.amount ?? { units: 0n, scale: 0 }) },
             })),
             fixes: () =>
-                output.places.slice(0, mostChoices).map(({ location, span, amount = zero }) => ({
+                output.places.slice(0, maxChoices).map(({ location, span, amount = zero }) => ({
                     title: { en: 'Place the other {n} in {y} too', id: 'Tempatkan {n} sisanya di {y} juga' },
                     values: { n: formatDecimal(missing), y: location.path.join('.') },
                     changes: [

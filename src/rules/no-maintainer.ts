@@ -8,7 +8,7 @@ import { finishOf, isAsset, titleOf, yearInterval } from '../plan/queries.ts';
 import { isKeptToTheEnd, lastKept, unkeptYears } from './analysis/maintainers.ts';
 import type { Fix } from './engine/finding.ts';
 import { rule } from './engine/rule.ts';
-import { likelyKeepers, pathTo } from './fixes/choices.ts';
+import { likelyMaintainers, pathTo } from './fixes/choices.ts';
 import { addProperty } from './fixes/statements.ts';
 
 export default rule<'output' | 'asset'>({
@@ -76,7 +76,7 @@ export default rule<'output' | 'asset'>({
 
 /** By whoever could, in that time. */
 function keptBy(thing: Output | Asset, when: string | undefined, plan: Plan): Fix[] {
-    return likelyKeepers(thing, plan).map(department => {
+    return likelyMaintainers(thing, plan).map(department => {
         const path = pathTo(department, thing, 'maintainer', plan);
         const title = when
             ? { en: 'Set maintainer: {d} in {when}', id: 'Tulis pemelihara: {d} pada {when}' }

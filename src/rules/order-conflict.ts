@@ -100,13 +100,13 @@ function* tooEarly(work: Work, reference: Reference, message: 'needs' | 'after',
 }
 
 /** Of what was built in a place, only the last is looked at. */
-const mostHarmed = 20;
+const maxHarmed = 20;
 
 function* digsUp(work: Work, plan: Plan): Iterable<Hit> {
     const begin = statedTime(work)?.from;
     if (begin === undefined || !work.digs) return;
     for (const place of new Set(dugPlaces(work).map(({ location }) => plan.target(location)))) {
-        const before = (place ? builtAt(place.name, plan) : []).filter(built => built.finish < begin).slice(-mostHarmed);
+        const before = (place ? builtAt(place.name, plan) : []).filter(built => built.finish < begin).slice(-maxHarmed);
         const harmed = before.filter(({ output }) => programOf(output) !== programOf(work) && !knows(work, output, plan));
         const last = harmed.at(-1);
         if (!place || !last) continue;

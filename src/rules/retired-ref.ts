@@ -10,7 +10,7 @@ import { isWork, titleOf } from '../plan/queries.ts';
 import { statedTime } from './analysis/stated-time.ts';
 import type { Fix } from './engine/finding.ts';
 import { rule } from './engine/rule.ts';
-import { mostChoices, pathTo } from './fixes/choices.ts';
+import { maxChoices, pathTo } from './fixes/choices.ts';
 import { repointAll } from './fixes/repoint.ts';
 import { replaceBy } from './fixes/statements.ts';
 
@@ -70,7 +70,7 @@ function fixesOf(reference: Reference, ended: Result, begins: number, plan: Plan
     const successors = successorsOf(ended, plan)
         .filter(other => !other.period || other.period.to >= begins)
         .filter(other => other !== reference.from)
-        .slice(0, mostChoices);
+        .slice(0, maxChoices);
     return [
         ...successors.map(other => replaceBy(reference.file, reference.span, pathTo(other, reference.from, 'serves', plan))),
         ...successors.slice(0, 3).flatMap(other => repointAll(serving(ended, plan), other, plan)),

@@ -54,7 +54,7 @@ export default rule<'indicator'>({
                 if (compareDecimals(other.value, target.value) !== 0) yield hit('same', target, other, other, target, indicator);
             } else {
                 firsts.set(key, target);
-                if (targets.length <= mostCompared) yield* withParts(target, targets, indicator);
+                if (targets.length <= maxCompared) yield* withParts(target, targets, indicator);
             }
         }
         for (const other of relatedPlansOf(plan)) yield* inOtherPlan(targets, indicator, other, plan);
@@ -107,7 +107,7 @@ function* inOtherPlan(targets: readonly Figure[], indicator: Indicator, other: P
 }
 
 /** Each is compared with all others: beyond this, nobody reads them. */
-const mostCompared = 200;
+const maxCompared = 200;
 
 /** A target against those for parts of its time: their sum, else the last of them where it ends with the whole. */
 function* withParts(target: Figure, targets: readonly Figure[], indicator: Indicator): Iterable<Hit> {

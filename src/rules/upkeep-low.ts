@@ -90,8 +90,8 @@ const buildsForItself: (work: Work, plan: Plan) => boolean = memoize((work, plan
     return work.outputs.some(output => {
         if (output.verb !== 'builds' || !isAsset(output)) return false;
         const others = output.maintainers.map(({ party }) => departmentNamed(party, plan));
-        const keepers = [...others, ...keepingWorks(output, plan).map(keeping => plan.names.departmentOf(keeping))];
-        return keepers.every(keeper => keeper === department);
+        const maintainers = [...others, ...keepingWorks(output, plan).map(keeping => plan.names.departmentOf(keeping))];
+        return maintainers.every(maintainer => maintainer === department);
     });
 });
 

@@ -2,7 +2,7 @@
 import { derivedValue, invertedIndex, memoize } from '../plan/derived.ts';
 import type { Declaration, Department, PlanFile, Reference } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
-import { departmentOfParty, isParty, mostServed, programOf, titleOf, withinOf } from '../plan/queries.ts';
+import { departmentOfParty, isParty, maxServed, programOf, titleOf, withinOf } from '../plan/queries.ts';
 import { rule } from './engine/rule.ts';
 
 export default rule({
@@ -144,7 +144,7 @@ function ownerOf(reference: Reference, target: Declaration, plan: Plan): Departm
 function upward(result: Declaration, plan: Plan): Set<Declaration> {
     const reached = new Set<Declaration>([result]);
     for (const at of reached)
-        if (reached.size < mostServed && (at.kind === 'goal' || at.kind === 'objective'))
+        if (reached.size < maxServed && (at.kind === 'goal' || at.kind === 'objective'))
             for (const reference of at.serves) {
                 const target = plan.target(reference);
                 if (target?.kind === 'goal' || target?.kind === 'objective') reached.add(target);

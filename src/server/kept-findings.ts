@@ -41,7 +41,7 @@ export class KeptFindings {
     private keeping: (Keeping & { readonly cache: FindingsCache }) | undefined;
     private readonly digests = new WeakMap<PlanFile, string>();
     private lastKey: string | undefined;
-    private callOff: (() => void) | undefined;
+    private cancel: (() => void) | undefined;
 
     constructor(options: KeptFindingsOptions) {
         this.options = options;
@@ -97,17 +97,17 @@ export class KeptFindings {
     /** Something was checked: keep it once nothing more happens. */
     keepSoon(): void {
         if (!this.keeping) return;
-        this.callOff?.();
-        this.callOff = this.options.after(rest, () => {
-            this.callOff = undefined;
+        this.cancel?.();
+        this.cancel = this.options.after(rest, () => {
+            this.cancel = undefined;
             void this.keep();
         });
     }
 
     /** Keeps what is found now, when all of it is known and all files are the workspace's own. */
     async keep(): Promise<void> {
-        this.callOff?.();
-        this.callOff = undefined;
+        this.cancel?.();
+        this.cancel = undefined;
         const { plans, lists, report } = this.options;
         const [folders, rules] = [this.options.folders(), this.options.rules()];
         if (!this.keeping || plans.changed().length > 0) return;

@@ -89,7 +89,7 @@ export async function optionsFor(
         const blank = choices.find(({ id }) => id === request.choice)?.blanks[request.blank];
         const said = (blank?.options ?? []).map(option => saidOption(option, locale));
         const found = said.filter(({ title, detail }) => typed.every(word => fold(`${title} ${detail}`).includes(word)));
-        return { options: found.slice(0, mostOptions) };
+        return { options: found.slice(0, maxOptions) };
     });
 }
 
@@ -262,11 +262,11 @@ function offered({ id, title, values, isKeeping, blanks }: OfferedChoice, locale
 }
 
 /** More than this is no list to read but one to search. */
-const mostOptions = 200;
+const maxOptions = 200;
 
 function askedBlank({ ask, values, options, isOpen = false, initial = '' }: Blank, locale: Locale): protocol.AskedBlank {
-    const said = options?.slice(0, mostOptions).map(option => saidOption(option, locale));
-    const hasMore = (options?.length ?? 0) > mostOptions;
+    const said = options?.slice(0, maxOptions).map(option => saidOption(option, locale));
+    const hasMore = (options?.length ?? 0) > maxOptions;
     return { ask: say(ask, locale, values).replace(/…$/, ''), isOpen, initial, hasMore, ...(said ? { options: said } : {}) };
 }
 

@@ -24,7 +24,7 @@ import { linkTo } from './report.ts';
 import { normalizeUri } from './uris.ts';
 
 /** Of a larger plan a page of all sheets would be too long: those of the whole plan are shown. */
-const mostWithAllSheets = 500;
+const maxWithAllSheets = 500;
 
 export interface PageOptions {
     readonly plans: Plans;
@@ -113,7 +113,7 @@ function changedSheets(
     const against = { name: words.lastCommit[locale], plan: before, findings: findAll(before, rules) };
     const findings = [...plans.findings(root).values()].flat();
     const context = sheetContext(plan, findings, { locale, against, ...(today === undefined ? {} : { today }) });
-    const isLarge = context.selection.programs.length > mostWithAllSheets;
+    const isLarge = context.selection.programs.length > maxWithAllSheets;
     const changed = new Set(context.before?.changes.map(({ of }) => of.department?.path ?? sharedName(plan)));
     const shown = atlasOf(context).filter(
         ({ kind, subject }) => kind.name === 'changes' || (kind.name === 'department' && changed.has(subject.name) && !isLarge),

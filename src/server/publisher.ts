@@ -37,7 +37,7 @@ export class Publisher {
     private readonly sent = new Map<string, string>();
     /** The findings it was made of: those of a file that no edit concerns stay the same list. */
     private readonly shown = new Map<string, readonly Finding[]>();
-    private callOff: (() => void) | undefined;
+    private cancel: (() => void) | undefined;
     private waitingSince: number | undefined;
     private slowest = 0;
     private readonly first = Promise.withResolvers<void>();
@@ -70,8 +70,8 @@ export class Publisher {
         if (this.held || this.stopped) return;
         this.waitingSince ??= Date.now();
         const left = this.waitingSince + longestWait - Date.now();
-        this.callOff?.();
-        this.callOff = this.options.after(Math.max(0, Math.min(left, Math.max(rest, this.slowest))), () => this.check());
+        this.cancel?.();
+        this.cancel = this.options.after(Math.max(0, Math.min(left, Math.max(rest, this.slowest))), () => this.check());
     }
 
     /** Says everything again, in another language. */
@@ -87,13 +87,13 @@ export class Publisher {
     /** Nobody listens any more. */
     stop(): void {
         this.stopped = true;
-        this.callOff?.();
+        this.cancel?.();
         this.first.resolve();
     }
 
     /** Checks and publishes all that changed, at once. */
     checkNow(): void {
-        this.callOff?.();
+        this.cancel?.();
         while (this.checkNext(Number.POSITIVE_INFINITY)) {}
         this.first.resolve();
     }
@@ -101,8 +101,8 @@ export class Publisher {
     private check(): void {
         if (this.stopped) return;
         this.waitingSince = undefined;
-        this.callOff = this.checkNext(piece) ? this.options.after(0, () => this.check()) : undefined;
-        if (!this.callOff) this.first.resolve();
+        this.cancel = this.checkNext(piece) ? this.options.after(0, () => this.check()) : undefined;
+        if (!this.cancel) this.first.resolve();
     }
 
     /** A piece of the check of one plan, of so many milliseconds; true when more is waiting. */

@@ -16,7 +16,7 @@ export interface RefresherOptions {
 
 export class Refresher {
     private readonly options: RefresherOptions;
-    private callOff: (() => void) | undefined;
+    private cancel: (() => void) | undefined;
     private stopped = false;
 
     constructor(options: RefresherOptions) {
@@ -25,18 +25,18 @@ export class Refresher {
 
     schedule(): void {
         if (this.stopped) return;
-        this.callOff?.();
-        this.callOff = this.options.after(rest, () => this.refresh());
+        this.cancel?.();
+        this.cancel = this.options.after(rest, () => this.refresh());
     }
 
     /** Nobody listens any more. */
     stop(): void {
         this.stopped = true;
-        this.callOff?.();
+        this.cancel?.();
     }
 
     private refresh(): void {
-        this.callOff = undefined;
+        this.cancel = undefined;
         const { connection, initial, report } = this.options;
         const { inlayHint, codeLens, semanticTokens } = initial()?.capabilities.workspace ?? {};
         const ask = (supported: boolean | undefined, refresh: () => Promise<void>) => {

@@ -33,7 +33,7 @@ export class Watcher {
     private readonly options: WatcherOptions;
     private folders: readonly string[] = [];
     private known: ReadonlyMap<string, string> = new Map();
-    private callOff: (() => void) | undefined;
+    private cancel: (() => void) | undefined;
     private stopped = false;
 
     constructor(options: WatcherOptions) {
@@ -48,7 +48,7 @@ export class Watcher {
 
     stop(): void {
         this.stopped = true;
-        this.callOff?.();
+        this.cancel?.();
     }
 
     private async look(tells: boolean): Promise<void> {
@@ -68,7 +68,7 @@ export class Watcher {
             report('Looking for changed files', error);
         }
         if (this.stopped || folders !== this.folders) return;
-        this.callOff?.();
-        this.callOff = after(Math.max(rest, restPerLook * (Date.now() - start)), () => void this.look(true));
+        this.cancel?.();
+        this.cancel = after(Math.max(rest, restPerLook * (Date.now() - start)), () => void this.look(true));
     }
 }

@@ -21,7 +21,7 @@ const largePlan = 2000;
 const quickSheets: readonly string[] = ['city', 'changes', 'goals'];
 
 /** Sheets of one kind, beside those of the atlas, that are drawn. */
-const mostSheets = 400;
+const maxSheets = 400;
 
 /** Sections of the report with a row for each program: most of what a large plan would take on the disk. */
 const longSections: readonly string[] = ['responsibilities', 'remarks'];
@@ -43,7 +43,7 @@ export class SiteExtent {
 
     /** Whether so many sheets of a kind are drawn; those that are not are remembered. */
     draws({ name, inAtlas }: Pick<AnyKind, 'name' | 'inAtlas'>, count: number): boolean {
-        const isDrawn = this.isComplete || (this.isLarge ? quickSheets.includes(name) : inAtlas || count <= mostSheets);
+        const isDrawn = this.isComplete || (this.isLarge ? quickSheets.includes(name) : inAtlas || count <= maxSheets);
         if (!isDrawn && count > 0) this.notDrawn.set(name, count);
         return isDrawn;
     }

@@ -165,7 +165,7 @@ export function pairPages({ one, other, promises }: Pair, reader: Reader, extra:
 }
 
 /** Programs of a place with all in it; above that only its own. */
-const mostInOuter = 150;
+const maxInOuter = 150;
 
 export function placePages(place: Location, reader: Reader, extra: readonly SceneNode[]): SitePage[] {
     const { plan, facts } = reader;
@@ -177,7 +177,7 @@ export function placePages(place: Location, reader: Reader, extra: readonly Scen
     const inner = plan.sources(place, 'within').filter((one): one is Location => one.kind === 'location');
     const undated = Number.POSITIVE_INFINITY;
     // what holds many places would say again all that they say
-    const isFull = inner.length > 0 && (content?.programs.size ?? 0) > mostInOuter;
+    const isFull = inner.length > 0 && (content?.programs.size ?? 0) > maxInOuter;
     const shown = isFull ? facts.directlyIn(place) : content;
     const byYear = Map.groupBy(shown?.programs ?? [], program => {
         const extent = extentOf(plan, program);

@@ -148,7 +148,7 @@ function who(reader: Reader): Question {
     const count = reader.count(siteWords.nDepartment, siteWords.nDepartments, departments.length);
     return {
         name: 'who',
-        short: open.length === 0 ? count : `${count}; ${reader.say(answers.mostOpen, { names: most })}`,
+        short: open.length === 0 ? count : `${count}; ${reader.say(answers.maxOpen, { names: most })}`,
         isOpen: false,
         groups: own =>
             one(
@@ -179,7 +179,7 @@ function where(reader: Reader): Question {
                 ? reader.say(siteWords.noPlaces)
                 : [
                       reader.count(answers.nPlace, answers.nPlaces, count),
-                      ...(most.length > 0 ? [reader.say(answers.mostWork, { names: most.join(', ') })] : []),
+                      ...(most.length > 0 ? [reader.say(answers.maxWork, { names: most.join(', ') })] : []),
                   ].join('; '),
         isOpen: false,
         groups: own => one([...inner, ...busy.filter(place => !inner.includes(place))].map(place => placeLine(place, own))),

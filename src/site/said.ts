@@ -86,7 +86,7 @@ export function care(thing: Output | Asset, reader: Reader): Content[][] {
     const upkeep = upkeepOf(thing, reader.plan);
     if (!upkeep) return [];
     const turns = upkeep.turns.map(turn => {
-        const who = turn.keeper ? reader.link(turn.keeper) : reader.say(siteWords.shared);
+        const who = turn.maintainer ? reader.link(turn.maintainer) : reader.say(siteWords.shared);
         const paid =
             turn.paidUntil >= turn.to
                 ? ''

@@ -23,9 +23,9 @@ export interface IndexFile {
 }
 
 /** Characters in one file, about. */
-const mostInFile = 50_000;
+const maxInFile = 50_000;
 /** Numbers of things in one row: a longer list goes on in a row of the next file. */
-const mostInRow = 10_000;
+const maxInRow = 10_000;
 /** Letters by which parts are told apart at first. */
 const shortest = 1;
 
@@ -81,8 +81,8 @@ function rowsByWord(entries: readonly SearchEntry[], owners: readonly string[]):
     const rows = new Map<string, string[]>();
     for (const [word, all] of found) {
         const own: string[] = [];
-        for (let at = 0; at < all.length; at += mostInRow) {
-            const piece = all.slice(at, at + mostInRow);
+        for (let at = 0; at < all.length; at += maxInRow) {
+            const piece = all.slice(at, at + maxInRow);
             own.push(literal([word, ...piece.map((one, k) => (k === 0 ? one : one - (piece[k - 1] as number)))]));
         }
         rows.set(word, own);
@@ -100,7 +100,7 @@ function divide(
     for (const [key, own] of Map.groupBy(words, word => [...word].slice(0, letters).join(''))) {
         let size = 0;
         for (const word of own) for (const row of rows.get(word) ?? []) size += row.length;
-        if (size <= mostInFile || own.length === 1) {
+        if (size <= maxInFile || own.length === 1) {
             put(key, own);
             continue;
         }
@@ -113,9 +113,9 @@ function divide(
 
 function chunksOf(written: readonly string[]): string[][] {
     const chunks: string[][] = [];
-    let size = mostInFile;
+    let size = maxInFile;
     for (const one of written) {
-        if (size + one.length > mostInFile) {
+        if (size + one.length > maxInFile) {
             chunks.push([]);
             size = 0;
         }

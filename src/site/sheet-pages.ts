@@ -23,7 +23,7 @@ export function sheetPath(address: string, page = 1): string {
 }
 
 /** Bytes of a picture with its links; a larger one has none. Without links it is no larger than this either, or stands in the PDF alone. */
-const mostPicture = 280_000;
+const maxPicture = 280_000;
 
 /** A page of the site for each page of the sheet. `pdf`: the address of all sheets in one. */
 export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads, pdf: string | undefined): SitePage[] {
@@ -35,7 +35,7 @@ export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads, pdf: stri
         const part = reader.say(siteWords.partOf, { page: k + 1, pages: sheet.pages.length });
         const behind = leads(sheet.address);
         const picture = pictureWithin(page, reader, leads, pdf);
-        const words = k === 0 ? inWords(sheet, reader, mostPicture + mostAround - picture.size) : [];
+        const words = k === 0 ? inWords(sheet, reader, maxPicture + maxAround - picture.size) : [];
         return {
             path: path(k + 1),
             twin: path(1),
@@ -56,11 +56,11 @@ export function sheetPages(sheet: Sheet, reader: Reader, leads: Leads, pdf: stri
 function pictureWithin(page: SheetScene, reader: Reader, leads: Leads, pdf: string | undefined): { nodes: SceneNode[]; size: number } {
     const whole = pictureOf(page, reader, leads);
     const size = writeNode(whole).length;
-    if (size <= mostPicture) return { nodes: [whole], size };
+    if (size <= maxPicture) return { nodes: [whole], size };
     const inPdf: SceneNode[] = pdf === undefined ? [] : [['p', {}, anchor(pdf, reader.say(siteWords.asPdf))]];
     const bare = pictureOf(page, reader, () => undefined);
     const bareSize = writeNode(bare).length;
-    if (bareSize <= mostPicture)
+    if (bareSize <= maxPicture)
         return { nodes: [['p', { class: 'm' }, reader.say(siteWords.pictureNotLinked)], ...inPdf, bare], size: bareSize };
     return { nodes: [['p', {}, reader.say(siteWords.onlyInPdf)], ...inPdf], size: 0 };
 }
@@ -85,7 +85,7 @@ function linksOver(scene: Scene, leads: Leads): SceneNode[] {
 }
 
 /** Bytes of the words under a small picture, beside the picture. */
-const mostAround = 10_000;
+const maxAround = 10_000;
 
 /** All that the sheet says, as lists; what finds no room is said to be elsewhere. */
 function inWords(sheet: Sheet, reader: Reader, room: number): SceneNode[] {

@@ -143,7 +143,7 @@ const units: readonly (readonly [word: RegExp, months: number, days: number])[] 
 ];
 
 /** Longer than any plan. */
-const mostMonths = 1200;
+const maxMonths = 1200;
 
 /** `6m`, `1 tahun 6 bulan`, `-3 months`; undefined for what is no length of time. */
 export function readShift(text: string): Shift | undefined {
@@ -159,7 +159,7 @@ export function readShift(text: string): Shift | undefined {
         months += Number(number) * unit[1];
         days += Number(number) * unit[2];
     }
-    if (months + days === 0 || months > mostMonths || days > mostMonths * 31) return undefined;
+    if (months + days === 0 || months > maxMonths || days > maxMonths * 31) return undefined;
     return sign === '-' ? { months: -months || 0, days: -days || 0 } : { months, days };
 }
 

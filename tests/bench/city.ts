@@ -276,7 +276,7 @@ type BudgetText = (shares?: readonly number[]) => string;
 /** Survey and work, whose money adds up to the program's, and the thing with its places, its keeper and its hand-over. */
 function making(
     program: Program,
-    keeper: Program,
+    maintainer: Program,
     place: string,
     amounts: readonly (readonly [year: number, million: number])[],
     budget: BudgetText,
@@ -285,7 +285,7 @@ function making(
     const { what, from, to } = program;
     const quantity = 10 + random(500);
     const here = 1 + random(quantity - 1);
-    const party = `${keeper.chapter.department.name}.${keeper.unit}`;
+    const party = `${maintainer.chapter.department.name}.${maintainer.unit}`;
     const [survey = 0, ...later] = amounts.map(([, million], year) => (year === 0 ? Math.floor(million / 10) : million));
     const work = [(amounts[0]?.[1] ?? 0) - survey, ...later];
     return [

@@ -66,7 +66,7 @@ export class Workbench {
                 () => true,
                 () => false,
             );
-            await this.callOff();
+            await this.cancel();
             if (!isThere) throw new Error(`No command is called ${title}`);
         });
     }
@@ -160,7 +160,7 @@ export class Workbench {
     }
 
     /** Calls off what is asked. */
-    async callOff(): Promise<void> {
+    async cancel(): Promise<void> {
         await this.page.locator('.quick-input-widget').waitFor();
         await this.pressUntil('Escape', this.page.locator('.quick-input-widget'), 'hidden');
     }

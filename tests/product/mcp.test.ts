@@ -12,8 +12,8 @@ import { alur, inFolder, root } from './alur.ts';
 
 const palu = path.join(root, 'examples/palu');
 /** Beyond this an answer would flood a model; a picture may be longer. */
-const mostCharacters = 150_000;
-const mostOfPicture = 700_000;
+const maxCharacters = 150_000;
+const maxOfPicture = 700_000;
 
 interface Session {
     readonly client: Client;
@@ -227,7 +227,7 @@ describe('a thousand random calls', () => {
                 const { content, isError } = await session.client.callTool({ name: tool.name, arguments: given });
                 const said = JSON.stringify(content);
                 const about = `call ${i} of seed ${seed}: ${tool.name} ${JSON.stringify(given)}`;
-                expect(said.length, about).toBeLessThan(tool.name === 'sheet' ? mostOfPicture * 1.5 : mostCharacters * 1.5);
+                expect(said.length, about).toBeLessThan(tool.name === 'sheet' ? maxOfPicture * 1.5 : maxCharacters * 1.5);
                 if (isError) expect(said, about).not.toMatch(/could not answer|undefined|\[object/);
             }
             expect((await ask(session, 'overview')).files).toBe(16);
@@ -260,7 +260,7 @@ describe('a city of 8,000 programs', () => {
             const { tools } = await session.client.listTools();
             for (const { name } of tools) {
                 const { content } = await session.client.callTool({ name, arguments: given[name] ?? {} });
-                expect(JSON.stringify(content).length, name).toBeLessThan(mostCharacters * 1.5);
+                expect(JSON.stringify(content).length, name).toBeLessThan(maxCharacters * 1.5);
             }
         } finally {
             await session.close();

@@ -36,14 +36,14 @@ department Parks { program Care { during 2026..2028 ${keep} } }`);
             .find(({ title }) => title.includes('City park'));
 
     test('the park lives on after the works, and nobody maintains it until somebody is named', () => {
-        expect(drawn(plan())).toMatchObject({ asset: true, at: 11, keepers: [] });
+        expect(drawn(plan())).toMatchObject({ asset: true, at: 11, maintainers: [] });
         expect(drawn(plan())?.open).toBeDefined();
         expect(english(findingsOf(plan(), 'no-maintainer'))).toEqual(['Nobody maintains "City park" after 2025.']);
     });
     test('once somebody is, it is theirs to the end of the plan', () => {
         const kept = plan('maintainer Friends');
         expect(findingsOf(kept, 'no-maintainer')).toEqual([]);
-        expect(drawn(kept)?.keepers).toHaveLength(1);
+        expect(drawn(kept)?.maintainers).toHaveLength(1);
         expect(drawn(kept)?.open).toBeUndefined();
     });
     test('other works refer to the park itself, not to the contract', () => {

@@ -14,8 +14,8 @@ import { choice, flag, integer, list, object, optional, text, withDefault, words
 import { tool } from '../tool.ts';
 
 /** Fixes of one finding, and edits of one fix, that are written out. */
-const mostFixes = 5;
-const mostEdits = 10;
+const maxFixes = 5;
+const maxEdits = 10;
 
 const editSchema = object({
     at: placeSchema,
@@ -69,7 +69,7 @@ export const findings = tool({
             ...writeFinding(finding, asked),
             id: ids.get(finding) ?? '',
             reason: reasonOf(finding.rule, asked),
-            fixes: input.fixes ? finding.fixes.slice(0, mostFixes).map(fix => writeFix(fix, texts, asked)) : [],
+            fixes: input.fixes ? finding.fixes.slice(0, maxFixes).map(fix => writeFix(fix, texts, asked)) : [],
         }));
         return { findings: page.entries, total: page.total, more: page.more };
     },
@@ -106,7 +106,7 @@ export function expectRule(rule: string): void {
 }
 
 async function readTexts(found: readonly Finding[], texts: Map<string, string>, asked: Asked): Promise<void> {
-    const files = new Set(found.flatMap(({ fixes }) => fixes.slice(0, mostFixes).flatMap(({ changes }) => changes.map(fileOf))));
+    const files = new Set(found.flatMap(({ fixes }) => fixes.slice(0, maxFixes).flatMap(({ changes }) => changes.map(fileOf))));
     for (const file of files) {
         const text = await asked.host.text(file);
         if (text !== undefined) texts.set(file, text);
@@ -120,7 +120,7 @@ function writeFix({ title, values, changes }: Fix, texts: ReadonlyMap<string, st
         const like = change.kind === 'create' ? (texts.get(change.like) ?? '') : source;
         return textEdits(change, { text: source, language: keywordLocaleOf(like) }).map(edit => ({ edit, source }));
     });
-    const written = edits.slice(0, mostEdits).map(({ edit: { file, span, text }, source }) => {
+    const written = edits.slice(0, maxEdits).map(({ edit: { file, span, text }, source }) => {
         const { start, end } = rangeOf(lineStarts(source), span);
         const at = ({ line, character }: typeof start) => `${asked.path(file)}:${line + 1}:${character + 1}`;
         return { at: at(start), end: at(end), new_text: text.slice(0, 4000) };

@@ -10,7 +10,7 @@ import { choice, integer, list, nullable, object, optional, text, withDefault, w
 import { tool } from '../tool.ts';
 
 /** Places that are named of one sum. */
-const mostPlaces = 5;
+const maxPlaces = 5;
 
 export const money = tool({
     name: 'money',
@@ -68,7 +68,7 @@ export const money = tool({
             amount: plainDecimal(normalizeDecimal(amount)),
             said: say(amount),
             amounts: own.length,
-            at: own.slice(0, mostPlaces).map(({ scope, money: { span } }) => asked.at(scope.file, span)),
+            at: own.slice(0, maxPlaces).map(({ scope, money: { span } }) => asked.at(scope.file, span)),
         }));
         const total = chosen.reduce((sum, { amount }) => addDecimals(sum, amount), zero);
         const notes = notesOf(input, by, undated.filter(isAsked).length);

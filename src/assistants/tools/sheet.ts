@@ -16,7 +16,7 @@ import { tool } from '../tool.ts';
 
 /** Characters of a sheet as SVG. */
 const longestSvg = 600_000;
-const mostSources = 100;
+const maxSources = 100;
 
 export const sheet = tool({
     name: 'sheet',
@@ -147,7 +147,7 @@ function sourcesOf(scenes: readonly Scene[], asked: Asked) {
         if (!target) continue;
         const thing = asked.thing(target);
         sources.set(thing.name, thing.at);
-        if (sources.size === mostSources) break;
+        if (sources.size === maxSources) break;
     }
     return [...sources].map(([name, at]) => ({ name, at }));
 }

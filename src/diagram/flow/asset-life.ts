@@ -7,7 +7,7 @@ import { drawnFrom } from '../plan-frame.ts';
 import { type FlowContext, thingText } from './flow-context.ts';
 import type { FlowOutput } from './graph.ts';
 
-type Keeper = FlowOutput['keepers'][number];
+type Maintainer = FlowOutput['maintainers'][number];
 
 export function lifeOf(output: Output, context: FlowContext): FlowOutput {
     const { plan, locale, month, months } = context;
@@ -23,7 +23,7 @@ export function lifeOf(output: Output, context: FlowContext): FlowOutput {
         title: thingText(output, locale),
         at,
         asset,
-        keepers: asset ? keepersInTurn(output, at, context) : [],
+        maintainers: asset ? maintainersInTurn(output, at, context) : [],
         ...(open === undefined ? {} : { open }),
         from: drawnFrom(output),
     };
@@ -32,24 +32,24 @@ export function lifeOf(output: Output, context: FlowContext): FlowOutput {
 type Time = Pick<FlowContext, 'plan' | 'month' | 'months' | 'firstYear'>;
 
 /** Who keeps a thing that is there from the month after `at`, one after the other. */
-function keepersInTurn(thing: Output | Asset, at: number, time: Time): Keeper[] {
-    return inTurn(keepersOf(thing, at, time));
+function maintainersInTurn(thing: Output | Asset, at: number, time: Time): Maintainer[] {
+    return inTurn(maintainersOf(thing, at, time));
 }
 
-function keepersOf(output: Output | Asset, at: number, context: Time): Keeper[] {
+function maintainersOf(output: Output | Asset, at: number, context: Time): Maintainer[] {
     const { plan, month, months } = context;
     const planned = plan.sources(output, 'maintains').filter(isWork);
     const named = new Set<Department>();
-    const keepers = output.maintainers.map(({ party, period }): Keeper => {
-        const keeper = plan.target(party);
-        const department = isParty(keeper) ? departmentOfParty(plan, keeper) : undefined;
+    const maintainers = output.maintainers.map(({ party, period }): Maintainer => {
+        const maintainer = plan.target(party);
+        const department = isParty(maintainer) ? departmentOfParty(plan, maintainer) : undefined;
         if (department) named.add(department);
         const start = period ? month(period.from) : Math.min(at + 1, months - 1);
         const end = period ? month(period.to) : months - 1;
         const own = planned.filter(work => plan.names.departmentOf(work) === department);
         // A partner keeps it with money of its own, which no budget of this plan shows; a department's must be planned.
         return {
-            name: keeper ? titleOf(keeper) : party.path.join('.'),
+            name: maintainer ? titleOf(maintainer) : party.path.join('.'),
             start,
             end,
             funded: department ? fundedUntil(own, start, end, context) : end,
@@ -61,9 +61,9 @@ function keepersOf(output: Output | Asset, at: number, context: Time): Keeper[] 
         const extent = extentOf(plan, work);
         const start = extent ? month(extent.from) : at;
         const end = extent ? month(extent.to) : months - 1;
-        keepers.push({ name: titleOf(department ?? work), start, end, funded: fundedUntil([work], start, end, context) });
+        maintainers.push({ name: titleOf(department ?? work), start, end, funded: fundedUntil([work], start, end, context) });
     }
-    return keepers;
+    return maintainers;
 }
 
 /** The last month with money, counting from `start` without a gap; before `start` when the first year has none. */
@@ -81,11 +81,11 @@ function fundedUntil(works: readonly Work[], start: number, end: number, { plan,
 }
 
 /** Keepers one after the other: where two overlap the earlier one stays until it ends. */
-function inTurn(keepers: readonly Keeper[]): Keeper[] {
-    const turns: Keeper[] = [];
-    for (const keeper of [...keepers].sort((a, b) => a.start - b.start || b.end - a.end)) {
-        const start = Math.max(keeper.start, (turns.at(-1)?.end ?? -1) + 1);
-        if (start <= keeper.end) turns.push({ ...keeper, start });
+function inTurn(maintainers: readonly Maintainer[]): Maintainer[] {
+    const turns: Maintainer[] = [];
+    for (const maintainer of [...maintainers].sort((a, b) => a.start - b.start || b.end - a.end)) {
+        const start = Math.max(maintainer.start, (turns.at(-1)?.end ?? -1) + 1);
+        if (start <= maintainer.end) turns.push({ ...maintainer, start });
     }
     return turns;
 }

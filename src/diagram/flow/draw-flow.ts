@@ -167,12 +167,12 @@ function withoutEmptyLanes(graph: FlowGraph): FlowGraph {
 }
 
 /** More numbered goals than this are no legend any more: then the goals above them are shown instead. */
-const mostGoals = 12;
+const maxGoals = 12;
 
 function goalsOf(plan: Plan, served: Iterable<readonly Declaration[]>): Declaration[] {
     const direct = new Set([...served].flat());
     const inOrder = [...plan.all('goal'), ...plan.all('objective')];
-    if (direct.size <= mostGoals) return inOrder.filter(result => direct.has(result));
+    if (direct.size <= maxGoals) return inOrder.filter(result => direct.has(result));
     const upper = new Set([...direct].flatMap(result => topGoals(result, plan)));
     return inOrder.filter(result => upper.has(result));
 }

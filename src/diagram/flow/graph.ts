@@ -70,7 +70,7 @@ export interface FlowOutput {
     /** Only assets have a life after completion; others end in their diamond. */
     readonly asset: boolean;
     /** Spans of keeping, in time order, not overlapping. `funded`: last month with money, or before `start` when there is none. */
-    readonly keepers: readonly { readonly name: string; readonly start: number; readonly end: number; readonly funded: number }[];
+    readonly maintainers: readonly { readonly name: string; readonly start: number; readonly end: number; readonly funded: number }[];
     /** Index into `open` of the finding that says who is missing. */
     readonly open?: number;
     readonly from: DrawnFrom;

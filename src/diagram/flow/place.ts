@@ -12,7 +12,7 @@ import type { PlacedCard, PlacedEdge, PlacedFlow, PlacedGhost, PlacedLane, Place
 import { assignPorts, growForPorts } from './layout/ports.ts';
 import { placeInRows } from './layout/rows.ts';
 import { placeRuler } from './layout/ruler.ts';
-import { type Level, mostFullCards, type Sizes, sizesOf } from './layout/sizes.ts';
+import { type Level, maxFullCards, type Sizes, sizesOf } from './layout/sizes.ts';
 import { nestStrips } from './layout/strips.ts';
 import { chooseWays } from './layout/topology.ts';
 import { colourChannels, makeVerticals, trackGutter } from './layout/tracks.ts';
@@ -27,7 +27,7 @@ export interface LayoutOptions {
 
 /** Places a flow graph. The same graph and options give the same places; no graph makes it fail. Near linear in cards and edges. */
 export function layOut(graph: FlowGraph, options: LayoutOptions = {}): PlacedFlow {
-    const level = options.level ?? (graph.cards.length <= mostFullCards ? 'full' : 'compact');
+    const level = options.level ?? (graph.cards.length <= maxFullCards ? 'full' : 'compact');
     const sizes = sizesOf[level];
     const months = axisMonths(graph);
     const items = measureItems(graph, sizes);

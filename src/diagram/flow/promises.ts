@@ -83,13 +83,13 @@ class Promises {
     ofOutput(output: Output): void {
         const { plan, open, locale, month } = this.context;
         const giver = this.cardOf(output);
-        const keepers = plan.sources(output, 'maintains').filter(isWork);
+        const maintainers = plan.sources(output, 'maintains').filter(isWork);
         const receivers = new Set(output.handovers.map(({ party }) => this.departmentOf(party)));
         const label = this.textOf(output);
         const id = this.context.outputs.get(output);
-        for (const keeper of keepers) {
-            const kind = receivers.has(plan.names.departmentOf(keeper)) ? 'handover' : 'maintain';
-            this.add({ source: giver, target: this.cardOf(keeper), kind, label, output: id, from: drawnFrom(output) });
+        for (const maintainer of maintainers) {
+            const kind = receivers.has(plan.names.departmentOf(maintainer)) ? 'handover' : 'maintain';
+            this.add({ source: giver, target: this.cardOf(maintainer), kind, label, output: id, from: drawnFrom(output) });
         }
         for (const { party, period } of output.maintainers) {
             const number = open(['maintainer-unaware'], party.file, party.span);

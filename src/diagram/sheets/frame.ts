@@ -158,7 +158,7 @@ function planTitle({ plan, findings, locale, selection }: SheetContext): string 
 }
 
 /** UTF-16 units by which a title is known in another: a longer one may end in an ellipsis there. */
-const mostCompared = 100;
+const maxCompared = 100;
 
 /** The plan, its document and stage, the day, the filter. */
 function underTitle({ plan, findings, locale, today, selection }: SheetContext, title: string): string {
@@ -168,7 +168,7 @@ function underTitle({ plan, findings, locale, today, selection }: SheetContext, 
             ? say(sheetWords.filtered, locale, { filters: frame.filters.join('; ') })
             : say(sheetWords.nothingFiltered, locale);
     return [
-        title.startsWith(frame.title.slice(0, mostCompared)) ? '' : frame.title,
+        title.startsWith(frame.title.slice(0, maxCompared)) ? '' : frame.title,
         frame.document ?? '',
         say(words[frame.stage], locale),
         frame.asOf === undefined ? '' : say(sheetWords.asOf, locale, { day: frame.asOf }),

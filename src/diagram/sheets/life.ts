@@ -29,7 +29,7 @@ export interface LifeSpan {
 export interface Life {
     readonly spans: readonly LifeSpan[];
     /** Maintainers in turn. */
-    readonly keepers: readonly string[];
+    readonly maintainers: readonly string[];
     /** The party that does not maintain or fund it, and since when. */
     readonly faults: readonly string[];
 }
@@ -41,13 +41,13 @@ export function lifeOf(thing: Output | Asset, plan: Plan, locale: Locale): Life 
     const { from, to, turns, gaps } = upkeep;
     const unaware = new Set(unawareMaintainers(thing, plan).map(({ department }) => department));
     const spans: LifeSpan[] = gaps.map(gap => ({ ...gap, kind: 'nobody' }));
-    const keepers: string[] = [];
+    const maintainers: string[] = [];
     const faults: string[] = [];
     for (const [k, turn] of turns.entries()) {
-        const name = turn.keeper ? titleOf(turn.keeper) : say(drawingWords.shared, locale);
+        const name = turn.maintainer ? titleOf(turn.maintainer) : say(drawingWords.shared, locale);
         const isUnaware = turn.department !== undefined && unaware.has(turn.department);
         if (!isUnaware)
-            keepers.push(k === 0 || turn.from === from ? name : say(own.next, locale, { name, day: sayBegin(turn.from, locale) }));
+            maintainers.push(k === 0 || turn.from === from ? name : say(own.next, locale, { name, day: sayBegin(turn.from, locale) }));
         const paid = Math.max(turn.from - 1, Math.min(turn.to, turn.paidUntil));
         if (paid >= turn.from) spans.push({ from: turn.from, to: paid, kind: 'kept' });
         if (paid >= turn.to) continue;
@@ -61,15 +61,15 @@ export function lifeOf(thing: Output | Asset, plan: Plan, locale: Locale): Life 
         else if (gap.to === to) faults.push(say(own.nobodyFrom, locale, { day: sayBegin(gap.from, locale) }));
         else {
             const next = turns.find(turn => turn.from === gap.to + 1);
-            const name = next?.keeper ? titleOf(next.keeper) : '';
+            const name = next?.maintainer ? titleOf(next.maintainer) : '';
             faults.push(say(own.nobodyUntil, locale, { name, day: sayBegin(gap.to + 1, locale) }));
         }
     }
-    return { spans: spans.sort((a, b) => a.from - b.from), keepers: [...new Set(keepers)], faults: [...new Set(faults)] };
+    return { spans: spans.sort((a, b) => a.from - b.from), maintainers: [...new Set(maintainers)], faults: [...new Set(faults)] };
 }
 
 /** Named maintainers, and owners of works that plan it: also of things that are there only after the plan. */
-export function namedKeepers(thing: Output | Asset, plan: Plan): string[] {
+export function namedMaintainers(thing: Output | Asset, plan: Plan): string[] {
     const named = thing.maintainers.flatMap(({ party }) => plan.target(party) ?? []);
     const planned = keepingWorks(thing, plan).flatMap(work => plan.names.departmentOf(work) ?? []);
     return [...new Set((named.length > 0 ? named : planned).map(titleOf))];

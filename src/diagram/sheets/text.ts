@@ -41,8 +41,8 @@ export function setText(text: string, { x = 0, y = 0, width, size = letters.text
 }
 
 /** The first of several ways to say a thing that takes no more than some lines of a column; the last where none does. */
-export function fitting(ways: readonly string[], { width, size = letters.text, bold = false }: TextBox, mostLines: number): string {
-    return ways.find(way => way !== '' && wrapWhole(way, size, bold, width).length <= mostLines) ?? ways.at(-1) ?? '';
+export function fitting(ways: readonly string[], { width, size = letters.text, bold = false }: TextBox, maxLines: number): string {
+    return ways.find(way => way !== '' && wrapWhole(way, size, bold, width).length <= maxLines) ?? ways.at(-1) ?? '';
 }
 
 /** A stretch of a paragraph in one look. */

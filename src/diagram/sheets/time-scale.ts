@@ -21,14 +21,14 @@ export interface Years {
 }
 
 /** More years than this are not drawn: a mistyped year must not press all others together. */
-const mostYears = 30;
+const maxYears = 30;
 
 /** The years of the plan, those that a filter leaves, and those of what is shown, as far as they lie near. */
 export function yearsOf(plan: Plan, chosen: readonly number[], times: Iterable<Interval>, today: Day | undefined): Years {
     const known = chosen.length > 0 ? chosen : planYears(plan);
     const all = chosen.length > 0 || known.length > 0 ? known : [...times].flatMap(({ from, to }) => [yearOf(from), yearOf(to)]);
     const first = all.length > 0 ? Math.min(...all) : yearOf(today ?? dayOf(2025, 0));
-    return { first, last: Math.min(first + mostYears - 1, all.length > 0 ? Math.max(...all) : first) };
+    return { first, last: Math.min(first + maxYears - 1, all.length > 0 ? Math.max(...all) : first) };
 }
 
 export class TimeScale {

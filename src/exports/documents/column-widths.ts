@@ -11,7 +11,7 @@ export interface TablePiece {
 }
 
 /** Word opens no table of more columns. */
-const mostColumns = 60;
+const maxColumns = 60;
 /** Other fonts than Arial, where it is missing, are a little wider. */
 const slack = 1.05;
 /** In points: what a column of texts is given at most before others get room, and words that are not broken. */
@@ -27,7 +27,7 @@ interface Room {
 export function piecesOf(table: DocumentTable, size: number, padding: number, room: number): TablePiece[] {
     const { columns } = table;
     const all = columns.map((_, k) => k);
-    if (columns.length <= mostColumns && columns.every(({ share }) => share !== undefined)) {
+    if (columns.length <= maxColumns && columns.every(({ share }) => share !== undefined)) {
         const whole = columns.reduce((sum, { share = 0 }) => sum + share, 0);
         return [{ columns: all, widths: columns.map(({ share = 0 }) => (share * room) / whole) }];
     }
@@ -45,7 +45,7 @@ export function piecesOf(table: DocumentTable, size: number, padding: number, ro
     for (const k of all) {
         const used = [...piece, k].reduce((sum, own) => sum + (rooms[own] as Room).least, 0);
         const isOnlyHeads = piece.every(own => heads.includes(own));
-        if (!isOnlyHeads && (used > room || piece.length === mostColumns)) {
+        if (!isOnlyHeads && (used > room || piece.length === maxColumns)) {
             close();
             piece = heads.filter(own => own !== k);
         }

@@ -30,12 +30,12 @@ export function groupGaps(gaps: readonly Gap[], plan: Plan, locale: Locale, keyw
 }
 
 /** Places of one kind in a list for reading. */
-const mostPlaces = 100;
+const maxPlaces = 100;
 
 export function gapsAsMarkdown(groups: readonly GapGroup[], locale: Locale, pathOf: (uri: string) => string): string {
     const sections = groups.map(({ what, count, line, places }) => {
         const shown = places
-            .slice(0, mostPlaces)
+            .slice(0, maxPlaces)
             .map(place => `- ${plainText(`${pathOf(place.uri)}:${place.line}`)}: ${place.kind} “${plainText(place.title)}”`);
         const more = places.length - shown.length;
         const rest = more > 0 ? [`- ${say({ en: '… and {count} more', id: '… dan {count} lagi' }, locale, { count: more })}`] : [];

@@ -20,7 +20,7 @@ const formats: Readonly<Record<CellFormat | 'cents' | 'whole', string>> = {
 const paperNumbers = { F4: 14, A3: 8 } as const;
 /** Formulas may be no longer in Excel, nor take more arguments. */
 const longestFormula = 8000;
-const mostArguments = 250;
+const maxArguments = 250;
 
 /** A sheet laid out, with the rows that repeat on each page. */
 interface LaidOut {
@@ -181,7 +181,7 @@ function formulaOf(sums: readonly number[], lines: readonly FormLine[], column: 
         return from === to ? first : `${first}:${letters}${top + to + 1}`;
     });
     const groups: string[] = [];
-    for (let at = 0; at < areas.length; at += mostArguments) groups.push(`SUM(${areas.slice(at, at + mostArguments).join(',')})`);
+    for (let at = 0; at < areas.length; at += maxArguments) groups.push(`SUM(${areas.slice(at, at + maxArguments).join(',')})`);
     const formula = groups.length === 1 ? (groups[0] as string) : `SUM(${groups.join(',')})`;
     return formula.length <= longestFormula ? formula : undefined;
 }

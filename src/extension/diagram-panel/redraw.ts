@@ -34,8 +34,8 @@ export class Redraw {
     private async run(): Promise<void> {
         while (this.wanted) {
             this.wanted = false;
-            const { token, callOff } = newToken();
-            this.running = callOff;
+            const { token, cancel } = newToken();
+            this.running = cancel;
             await this.options.draw(token);
             if (!token.isCancellationRequested) this.last = this.options.now();
         }
@@ -43,7 +43,7 @@ export class Redraw {
     }
 }
 
-function newToken(): { readonly token: CallOff; readonly callOff: () => void } {
+function newToken(): { readonly token: CallOff; readonly cancel: () => void } {
     const listeners: (() => void)[] = [];
     let off = false;
     return {
@@ -56,7 +56,7 @@ function newToken(): { readonly token: CallOff; readonly callOff: () => void } {
                 return { dispose: () => {} };
             },
         },
-        callOff: () => {
+        cancel: () => {
             if (off) return;
             off = true;
             for (const listener of listeners) listener();

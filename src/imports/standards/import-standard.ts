@@ -86,12 +86,12 @@ export function importStandard(bytes: Uint8Array, options: Options): ImportResul
 }
 
 /** Kinds of deviations that are told; the rest is a number. */
-const mostTold = 100;
+const maxTold = 100;
 
 function shorten(deviations: readonly TableProblem[]): TableProblem[] {
-    const more = deviations.length - mostTold;
+    const more = deviations.length - maxTold;
     const rest = more > 0 ? [{ place: {}, message: messages.moreOfThese, values: { more } }] : [];
-    return [...deviations.slice(0, mostTold), ...rest];
+    return [...deviations.slice(0, maxTold), ...rest];
 }
 
 function namespaceNotes(root: XmlNode, { namespaces }: Standard): TableProblem[] {

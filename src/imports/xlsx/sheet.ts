@@ -9,10 +9,10 @@ import { attribute, readXml, unescapeXml } from './xml.ts';
 import { TooLarge } from './zip.ts';
 
 /** The largest sheet that Excel knows. */
-const mostRows = 1_048_576;
-const mostColumns = 16_384;
+const maxRows = 1_048_576;
+const maxColumns = 16_384;
 /** Cells of a sheet with those left empty before them: a plan of 50,000 rows has a million. */
-const mostCells = 12_000_000;
+const maxCells = 12_000_000;
 
 export interface SheetContext {
     readonly strings: readonly string[];
@@ -34,7 +34,7 @@ export function readSheet(name: string, pieces: Iterable<string>, context: Sheet
     let taking = false;
 
     const put = () => {
-        if (!cell || row >= mostRows || column >= mostColumns) return;
+        if (!cell || row >= maxRows || column >= maxColumns) return;
         const made = cellOf(value, cell.type, cell.style, cell.formula, context);
         if (made.kind === 'empty' && !made.formula) return;
         while (rows.length <= row) rows.push(noCells);
@@ -44,7 +44,7 @@ export function readSheet(name: string, pieces: Iterable<string>, context: Sheet
             rows[row] = cells;
         }
         slots += Math.max(0, column + 1 - cells.length);
-        if (slots > mostCells) throw new TooLarge();
+        if (slots > maxCells) throw new TooLarge();
         while (cells.length < column) cells.push(emptyCell);
         cells[column] = made;
     };
@@ -64,13 +64,13 @@ export function readSheet(name: string, pieces: Iterable<string>, context: Sheet
                 const number = Number(attribute(attributes, 'r'));
                 row = Number.isInteger(number) && number > 0 ? number - 1 : row + 1;
                 column = -1;
-                if (isTrue(attribute(attributes, 'hidden')) && row < mostRows) hiddenRows.add(row);
+                if (isTrue(attribute(attributes, 'hidden')) && row < maxRows) hiddenRows.add(row);
             } else if (tag === 'mergeCell') {
                 const area = areaOf(attribute(attributes, 'ref') ?? '');
                 if (area && merged.length < 200_000) merged.push(area);
             } else if (tag === 'col' && isTrue(attribute(attributes, 'hidden'))) {
                 const first = Number(attribute(attributes, 'min')) - 1;
-                const last = Math.min(Number(attribute(attributes, 'max')) - 1, mostColumns - 1);
+                const last = Math.min(Number(attribute(attributes, 'max')) - 1, maxColumns - 1);
                 // A range to the last column hides what is empty.
                 if (last - first < 1000) for (let at = Math.max(0, first); at <= last; at++) hiddenColumns.add(at);
             }

@@ -14,7 +14,7 @@ import { isClosedText, isQuoted } from './quotes.ts';
 import type { FileReading } from './reading.ts';
 
 /** More problems than this in one file are counted, not listed: random bytes would give a hundred thousand. */
-const mostSyntaxProblems = 100;
+const maxSyntaxProblems = 100;
 
 /** What is wrong with one text. */
 export interface SyntaxErrors {
@@ -35,7 +35,7 @@ export interface SyntaxErrors {
 export function reportSyntaxErrors(found: SyntaxErrors, reading: FileReading): void {
     const { tables, mends, scanned, errors, tokens, bodies } = found;
     const { unreadable } = scanned;
-    let left = mostSyntaxProblems;
+    let left = maxSyntaxProblems;
     const report = <T>(list: readonly T[], one: (item: T) => void) => {
         for (const item of list.slice(0, left)) one(item);
         left = Math.max(0, left - list.length);
@@ -50,7 +50,7 @@ export function reportSyntaxErrors(found: SyntaxErrors, reading: FileReading): v
         while (tokens[before]?.image === '') before--;
         reportParserError(error, tokens[before], found, reading);
     });
-    const more = tables.length + mends.length + unreadable.length + errors.length - mostSyntaxProblems;
+    const more = tables.length + mends.length + unreadable.length + errors.length - maxSyntaxProblems;
     if (more > 0) reading.problem('more-problems', { start: 0, end: 0 }, { count: more }, 'limit');
 }
 

@@ -34,7 +34,7 @@ export const actionKinds: readonly string[] = [
 ];
 
 /** Offers that were made and may still be chosen. */
-const mostKept = 400;
+const maxKept = 400;
 
 /** Offers that were made and may still be chosen: what one writes is worked out when it is. */
 export class KeptOffers {
@@ -43,7 +43,7 @@ export class KeptOffers {
 
     keep(offer: Offer): CodeAction {
         this.kept.set(++this.count, offer);
-        this.kept.delete(this.count - mostKept);
+        this.kept.delete(this.count - maxKept);
         return { ...shown(offer), data: this.count };
     }
 

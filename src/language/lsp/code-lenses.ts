@@ -36,9 +36,9 @@ const counted = {
 } satisfies Record<string, { readonly one: Text; readonly many: Text }>;
 
 /** Names beyond this number are left to the list behind the lens. */
-const mostNames = 2;
+const maxNames = 2;
 /** Places beyond this number are counted, but not listed: nobody reads further, and each travels with its lens. */
-const mostPlaces = 500;
+const maxPlaces = 500;
 
 type About = 'served' | 'needed' | 'kept';
 
@@ -76,7 +76,7 @@ export function resolveCodeLens(lens: CodeLens, context: EditorContext): CodeLen
     if (!data || !found) return lens.command ? lens : { ...lens, command: { title: '', command: '' } };
     const { plan, declaration } = found;
     const references = [...places(plan, declaration, data.about)];
-    const locations = references.slice(0, mostPlaces).map(({ file, span }) => locationOf(plan, file, span));
+    const locations = references.slice(0, maxPlaces).map(({ file, span }) => locationOf(plan, file, span));
     const title = titleFor(plan, references, data.about, context.locale());
     // Where the editor has no way to list places, the sentence alone is told.
     const command = context.commands?.().includes(showReferences)
@@ -92,8 +92,8 @@ function titleFor(plan: Plan, references: readonly Reference[], about: About, lo
     const departments = new Set(works.flatMap(work => departmentsOf(plan, work)));
     if (about === 'kept') {
         const names = [...departments].map(titleOf);
-        const more = names.length > mostNames ? ` +${names.length - mostNames}` : '';
-        return say(texts.kept, locale, { names: names.slice(0, mostNames).join(', ') + more });
+        const more = names.length > maxNames ? ` +${names.length - maxNames}` : '';
+        return say(texts.kept, locale, { names: names.slice(0, maxNames).join(', ') + more });
     }
     const programs = new Set(works.map(programOf)).size;
     if (programs === 0) return say(texts.servedByAims, locale, { aims: count('aim', new Set(references.map(({ from }) => from)).size) });

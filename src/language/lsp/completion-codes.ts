@@ -15,7 +15,7 @@ import { asWritten, type Beside, indicatorWriter } from './official-indicators.t
 import type { OpenFile } from './place.ts';
 
 /** One more than is shown tells that there are more. */
-const mostCodes = 201;
+const maxCodes = 201;
 
 /** The codes for a cursor inside quotes; undefined where those are of something else. */
 export function codesInQuotes(open: OpenFile, offset: number): CompletionItem[] | undefined {
@@ -76,7 +76,7 @@ function codeItems(open: OpenFile, slot: CompletionContext, { typed, range, isCl
         }
     found.sort((a, b) => (a.order < b.order ? -1 : 1));
     const besides = indicatorWriter(open, scope, range, isClosed);
-    return found.slice(0, mostCodes).map(({ code, order, entry, from }) => {
+    return found.slice(0, maxCodes).map(({ code, order, entry, from }) => {
         const unit = measuresFor(entry, open.plan)[0]?.unit ?? entry.unit;
         const named = { label: code, sortText: order, name: entry.name, detail: unit ? `${from.label} · ${unit}` : from.label };
         return itemOf(named, { range, newText: write(code) }, besides(entry));

@@ -42,7 +42,7 @@ export interface CompletionContext {
 type Token = Lexed['tokens'][number];
 
 /** A statement longer than this is a table, and nobody completes in its middle. */
-const mostTokens = 400;
+const maxTokens = 400;
 
 /** The slot at an offset; undefined in texts, in comments, and where a text ends. */
 export function completionContextAt(
@@ -82,7 +82,7 @@ export function completionContextAt(
     };
     if (!block) return { ...slot, expected: [], start: span.start };
     if (atStart) return { ...slot, expected: follow(block, []), start: span.start };
-    for (let first = before.length - 1; first >= Math.max(0, before.length - mostTokens); first--) {
+    for (let first = before.length - 1; first >= Math.max(0, before.length - maxTokens); first--) {
         const token = before[first] as Token;
         if (/^[{}]$/.test(token.image)) break;
         const earlier = before[first - 1];

@@ -14,11 +14,11 @@ import { type Block, blocksOf, type Known } from './name-index.ts';
 import type { OpenFile } from './place.ts';
 
 /** More than anyone reads, and quickly sent; the list is asked for again at the next letter. */
-export const mostItems = 100;
+export const maxItems = 100;
 /** With fewer names that begin as typed, those that hold the letters elsewhere are shown too. */
 const enoughItems = 20;
 /** Names in which letters are looked for everywhere, nearest first. */
-const mostLookedAt = 20_000;
+const maxLookedAt = 20_000;
 
 const itemKinds: Partial<Record<Kind, CompletionItemKind>> = {
     department: CompletionItemKind.Module,
@@ -61,16 +61,16 @@ export function nameChoices(open: OpenFile, slot: CompletionContext, role: Role,
             const path = shortestPath(plan, declaration, from, role);
             if (path) items.set(declaration, itemOf(plan, declaration, path, rank, locale, range, slot));
             // One more than is shown tells that there are more.
-            if (items.size > mostItems) break;
+            if (items.size > maxItems) break;
         }
         return items;
     };
     const shown = (items: ReadonlyMap<Declaration, CompletionItem>) => ({
-        items: [...items.values()].slice(0, mostItems),
+        items: [...items.values()].slice(0, maxItems),
         isIncomplete: true,
     });
     const all = choose(block => block.all(kinds));
-    if (all.size <= mostItems) return { items: [...all.values()], isIncomplete: false };
+    if (all.size <= maxItems) return { items: [...all.values()], isIncomplete: false };
     const typed = foldText(slot.typed);
     if (typed === '') return shown(all);
     const begun = choose((block, department) => {
@@ -79,7 +79,7 @@ export function nameChoices(open: OpenFile, slot: CompletionContext, role: Role,
         return words.includes(` ${typed}`) ? block.all(kinds) : block.beginning(kinds, typed);
     });
     if (begun.size >= enoughItems) return shown(begun);
-    let left = mostLookedAt;
+    let left = maxLookedAt;
     const withGaps = choose(function* (block) {
         for (const known of block.all(kinds)) {
             if (left-- <= 0) return;

@@ -20,7 +20,7 @@ import { canSay } from '../../plan/statement-kinds.ts';
 import { largestFile } from '../read.ts';
 import { codesAt, codesInQuotes } from './completion-codes.ts';
 import { type CompletionContext, completionContextAt, type Expected, roleOf } from './completion-context.ts';
-import { mostItems, nameChoices, scopeAt, wordsInUse } from './completion-names.ts';
+import { maxItems, nameChoices, scopeAt, wordsInUse } from './completion-names.ts';
 import { fuzzyScore } from './fuzzy.ts';
 import { keywordMarkdown } from './keyword-docs.ts';
 import type { EditorContext, OpenFile } from './place.ts';
@@ -52,7 +52,7 @@ export function complete(
     const slot = completionContextAt(open.text, lexed, offset);
     if (!slot) {
         const codes = codesInQuotes(open, offset);
-        return codes && { items: codes.slice(0, mostItems), isIncomplete: codes.length > mostItems };
+        return codes && { items: codes.slice(0, maxItems), isIncomplete: codes.length > maxItems };
     }
     const locale = localeOf();
     const language = keywordLocaleOf(open.text, locale);
@@ -85,11 +85,11 @@ export function complete(
 }
 
 function limit(items: CompletionItem[], typed: string, isIncomplete: boolean): CompletionList {
-    if (items.length <= mostItems) return { items, isIncomplete };
+    if (items.length <= maxItems) return { items, isIncomplete };
     const matching = items.filter(({ filterText, label }) => fuzzyScore(typed, filterText ?? label) !== undefined);
     const order = ({ sortText, label }: CompletionItem) => sortText ?? label;
     matching.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
-    return { items: matching.slice(0, mostItems), isIncomplete: true };
+    return { items: matching.slice(0, maxItems), isIncomplete: true };
 }
 
 /** The target of the `extend` block around the cursor, where it is known: only its properties are offered. */

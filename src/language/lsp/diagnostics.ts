@@ -13,7 +13,7 @@ export interface DiagnosticData {
 }
 
 /** Findings beyond this number in one file are counted, not listed: editors grow slow, and nobody reads them. */
-export const mostPerFile = 1000;
+export const maxPerFile = 1000;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
     error: DiagnosticSeverity.Error,
@@ -30,12 +30,12 @@ export type GuideAddress = (page: 'rules', section: string, locale: Locale) => s
 /** The diagnostics of one file. Errors are listed before the cap cuts off the rest. */
 export function toDiagnostics(findings: readonly StoredFinding[], linesOf: LinesOf, locale: Locale, guide?: GuideAddress): Diagnostic[] {
     const shown = (finding: StoredFinding) => explained(toDiagnostic(finding, linesOf, locale), locale, guide);
-    if (findings.length <= mostPerFile) return findings.map(shown);
+    if (findings.length <= maxPerFile) return findings.map(shown);
     const rank = (finding: StoredFinding) => severities[finding.severity];
-    const listed = [...findings].sort((a, b) => rank(a) - rank(b)).slice(0, mostPerFile);
+    const listed = [...findings].sort((a, b) => rank(a) - rank(b)).slice(0, maxPerFile);
     const more: Diagnostic = {
         range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-        message: say(problemTexts['more-findings'] as (typeof problemTexts)[string], locale, { count: findings.length - mostPerFile }),
+        message: say(problemTexts['more-findings'] as (typeof problemTexts)[string], locale, { count: findings.length - maxPerFile }),
         severity: DiagnosticSeverity.Warning,
         source: 'alur',
         code: 'limit',

@@ -32,7 +32,7 @@ export const texts = {
 } satisfies Record<string, Text>;
 
 /** Names beyond this number are counted. */
-const mostNames = 5;
+const maxNames = 5;
 
 /** A keyword as people write it: `serah-terima` is two words. */
 function words(id: KeywordId, locale: Locale): string {
@@ -147,6 +147,6 @@ export function linkTo(plan: Plan, scope: Scope): string {
 }
 
 function limited(names: readonly string[], locale: Locale): string {
-    if (names.length <= mostNames) return names.join(', ');
-    return `${names.slice(0, mostNames).join(', ')} ${say(texts.more, locale, { count: names.length - mostNames })}`;
+    if (names.length <= maxNames) return names.join(', ');
+    return `${names.slice(0, maxNames).join(', ')} ${say(texts.more, locale, { count: names.length - maxNames })}`;
 }

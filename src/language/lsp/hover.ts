@@ -14,7 +14,7 @@ import { keywordHover } from './keyword-docs.ts';
 import { type EditorContext, mentionAt, type OpenFile, rangeIn } from './place.ts';
 
 /** Findings beyond this number are counted. */
-const mostFindings = 5;
+const maxFindings = 5;
 
 const texts = {
     more: { en: 'and {count} more findings', id: 'dan {count} temuan lain' },
@@ -52,8 +52,8 @@ function findingsAt(open: OpenFile, target: Declaration, reference: Span | undef
         ? (all.get(file.uri) ?? []).filter(({ span }) => contains(span, reference) && !there.some(f => f.span === span))
         : [];
     const found = [...here, ...there];
-    const lines = found.slice(0, mostFindings).map(finding => `${marks[finding.severity]} ${messageOf(finding, locale())}`);
-    if (found.length > mostFindings) lines.push(say(texts.more, locale(), { count: found.length - mostFindings }));
+    const lines = found.slice(0, maxFindings).map(finding => `${marks[finding.severity]} ${messageOf(finding, locale())}`);
+    if (found.length > maxFindings) lines.push(say(texts.more, locale(), { count: found.length - maxFindings }));
     return lines.length > 0 ? `---\n\n${lines.join('  \n')}` : '';
 }
 

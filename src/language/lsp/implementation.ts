@@ -14,17 +14,17 @@ export function implementationsAt(open: OpenFile, offset: number): LocationLink[
     const { target, reference } = mention;
     const isWhole = reference !== undefined && mention.part === reference.path.length - 1;
     if (isWhole && (target.kind === 'output' || target.kind === 'asset')) {
-        const keepers = [...target.maintainers, ...target.handovers];
-        if (reference.role === 'maintains' && keepers.length > 0)
-            return keepers.map(({ party }) => ({
+        const maintainers = [...target.maintainers, ...target.handovers];
+        if (reference.role === 'maintains' && maintainers.length > 0)
+            return maintainers.map(({ party }) => ({
                 ...linkTo(plan, target, mention),
                 targetSelectionRange: rangeIn(plan, party.file, party.span),
             }));
     }
     // On the name of a maintainer, the thing that is maintained is meant.
     const { from } = reference ?? {};
-    const isKeeper = reference?.role === 'maintainer' || reference?.role === 'handover';
-    const subject = isWhole && isKeeper && from && from.kind !== 'extension' ? from : target;
+    const isMaintainer = reference?.role === 'maintainer' || reference?.role === 'handover';
+    const subject = isWhole && isMaintainer && from && from.kind !== 'extension' ? from : target;
     const sources = sourcesOf(plan, subject).map(({ from }) => from);
     const others = sources.length > 0 ? sources : partiesOf(subject).flatMap(party => plan.target(party) ?? []);
     return others.map(other => linkTo(plan, other, mention));

@@ -23,7 +23,7 @@ const texts = {
 } satisfies Record<string, Text>;
 
 /** Places beyond this number are only counted: a hint is read in passing. */
-const mostPlaces = 2;
+const maxPlaces = 2;
 
 type Part = InlayHintLabelPart;
 
@@ -66,8 +66,8 @@ function namedPlaces(plan: Plan, places: readonly Place[], locale: Locale): Part
     const found = places.map(({ location }) => plan.target(location)).filter(target => target?.kind === 'location');
     const [first] = found;
     if (!first) return [];
-    const more = found.length > mostPlaces ? ` +${found.length - mostPlaces}` : '';
-    const names = found.slice(0, mostPlaces).map(titleOf).join(', ');
+    const more = found.length > maxPlaces ? ` +${found.length - maxPlaces}` : '';
+    const names = found.slice(0, maxPlaces).map(titleOf).join(', ');
     return [linkTo(plan, `${spell('location', locale)}: ${names}${more}`, first, locale)];
 }
 

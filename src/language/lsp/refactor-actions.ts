@@ -19,7 +19,7 @@ import { type OpenFile, offsetAt } from './place.ts';
 import { type EditContext, editsOf, isAsRead } from './workspace-edits.ts';
 
 /** Departments and objectives beyond this are not listed. */
-const mostTargets = 40;
+const maxTargets = 40;
 
 export function refactorings(open: OpenFile, range: Range, context: EditContext): Offer[] {
     const offset = offsetAt(open, range.start);
@@ -30,7 +30,7 @@ export function refactorings(open: OpenFile, range: Range, context: EditContext)
         ...(head?.kind === 'activity' && isWork(head.parent) && head.parent.kind === 'program' ? [extraction(head, open, context)] : []),
         ...(head?.kind === 'goal' || head?.kind === 'objective' ? repointings(head, open, context) : []),
         ...(head ? nameActions(head, open, context) : []),
-        ...(reference?.role === 'maintains' ? keeperNaming(reference, open, context) : []),
+        ...(reference?.role === 'maintains' ? maintainerNaming(reference, open, context) : []),
     ];
 }
 
@@ -50,7 +50,7 @@ function moves(program: Work, open: OpenFile, context: EditContext): Offer[] {
             department =>
                 department !== own && department.name !== '' && plan.names.membersOf(undefined).get(department.name)?.[0] === department,
         )
-        .slice(0, mostTargets)
+        .slice(0, maxTargets)
         .map((department): Offer => {
             const refusal = refusesProgram(program, department, plan);
             return {
@@ -85,7 +85,7 @@ function repointings(result: Result, open: OpenFile, context: EditContext): Offe
         .all(result.kind)
         .filter(other => other !== result && other.name !== '' && plan.names.departmentOf(other) === plan.names.departmentOf(result))
         .filter(other => !references.some(({ from }) => from === other))
-        .slice(0, mostTargets)
+        .slice(0, maxTargets)
         .map(other => ({
             title: said(
                 context,
@@ -98,7 +98,7 @@ function repointings(result: Result, open: OpenFile, context: EditContext): Offe
 }
 
 /** The other half of the promise: the thing says who keeps it. */
-function keeperNaming(reference: Reference, open: OpenFile, context: EditContext): Offer[] {
+function maintainerNaming(reference: Reference, open: OpenFile, context: EditContext): Offer[] {
     const { plan } = open;
     const thing = plan.target(reference);
     const department = plan.names.departmentOf(reference.from);

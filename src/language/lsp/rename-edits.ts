@@ -19,7 +19,7 @@ import { mentionsOf } from './place.ts';
 const namePattern = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
 
 /** Names that are tried in the place of one that is refused; each reads the files that say it. */
-const mostTries = 4;
+const maxTries = 4;
 
 /** Short: editors show a line of it, far from the box. */
 const texts = {
@@ -83,7 +83,7 @@ export class Renaming {
         const renamed = mentions.map(mention => writtenAs(mention, name));
         const reason = this.reasonAgainst(name, renamed);
         if (!reason) return renamed;
-        for (let number = 2; number < 2 + mostTries; number++) {
+        for (let number = 2; number < 2 + maxTries; number++) {
             const other = `${name}${number}`;
             const instead = mentions.map(mention => writtenAs(mention, other));
             if (!this.reasonAgainst(other, instead)) throw new RenameRefusal(reason, other);

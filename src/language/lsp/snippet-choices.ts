@@ -4,11 +4,11 @@ import type { Declaration, Kind, Role, Scope } from '../../plan/model.ts';
 import { allowedTargetKinds } from '../../plan/names/allowed-kinds.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { planYears } from '../../plan/queries.ts';
-import { likelyKeepers, likelyPlaces, likelyResults, lowestResults, pathTo, unitsOf } from '../../rules/fixes/choices.ts';
+import { likelyMaintainers, likelyPlaces, likelyResults, lowestResults, pathTo, unitsOf } from '../../rules/fixes/choices.ts';
 import type { Choices } from './snippets.ts';
 
 /** More is no list to choose from at a glance. */
-const mostListed = 20;
+const maxListed = 20;
 /** For a plan that says no year yet. */
 const someYear = 2026;
 
@@ -30,7 +30,7 @@ export function snippetChoices(plan: Plan, from: Scope | undefined, rule: string
         if (place === 'before') return [String((years[0] ?? someYear) - 1)];
         const role = place as Role;
         const named = targetsFor(role).filter(({ name }) => name !== '');
-        return [...new Set(named.slice(0, mostListed).map(target => pathTo(target, from, role, plan)))];
+        return [...new Set(named.slice(0, maxListed).map(target => pathTo(target, from, role, plan)))];
     }
 
     function targetsFor(role: Role): readonly Declaration[] {
@@ -45,7 +45,7 @@ export function snippetChoices(plan: Plan, from: Scope | undefined, rule: string
             case 'location':
                 return from ? likelyPlaces(from, plan) : plan.all('location');
             case 'maintainer':
-                return from ? likelyKeepers(from, plan) : plan.all('department');
+                return from ? likelyMaintainers(from, plan) : plan.all('department');
             case 'requests':
                 return plan.all('department').filter(other => other !== department);
             case 'coordinator':

@@ -9,7 +9,7 @@ import { knownOf } from './name-index.ts';
 import { type EditorContext, locationOf } from './place.ts';
 
 /** Nobody reads further; they type another letter. */
-export const mostSymbols = 200;
+export const maxSymbols = 200;
 
 export function workspaceSymbols(query: string, { plans }: Pick<EditorContext, 'plans'>): WorkspaceSymbol[] {
     const wanted = foldText(query).trim();
@@ -25,7 +25,7 @@ export function workspaceSymbols(query: string, { plans }: Pick<EditorContext, '
     // Sorting keeps plan order among equals.
     return found
         .sort((a, b) => b.score - a.score)
-        .slice(0, mostSymbols)
+        .slice(0, maxSymbols)
         .map(({ make }) => make());
 }
 

@@ -309,7 +309,7 @@ export class Names {
         let candidates = this.named(path[0] as string, scope);
         let depth = candidates.length > 0 ? 1 : 0;
         for (let i = 1; i < path.length && candidates.length > 0; i++) {
-            candidates = candidates.slice(0, mostAlike).flatMap(candidate => this.named(path[i] as string, candidate));
+            candidates = candidates.slice(0, maxAlike).flatMap(candidate => this.named(path[i] as string, candidate));
             if (candidates.length > 0) depth = i + 1;
         }
         return [candidates.find(candidate => kinds.has(candidate.kind)) ?? candidates[0], depth];
@@ -317,7 +317,7 @@ export class Names {
 }
 
 /** Things of one name in which the rest of a path is looked for; each of them is a finding already. */
-const mostAlike = 20;
+const maxAlike = 20;
 
 const departments: ReadonlySet<Kind> = new Set<Kind>(['department']);
 

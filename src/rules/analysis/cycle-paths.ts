@@ -3,10 +3,10 @@
 import type { Text } from '../../l10n/say.ts';
 
 /** Names of one way round that a message shows; the others are counted. */
-export const mostShown = 20;
+export const maxShown = 20;
 
 /** Steps for each link of a circle that finding ways may take; then a way is only begun. */
-const mostSteps = 50;
+const maxSteps = 50;
 
 /** A way round: the first links of it, and how many there are; unknown where it was only begun. */
 export interface Way<L> {
@@ -24,7 +24,7 @@ export function waysRound<L>(
     closes: (first: L, last: L) => boolean,
 ): Map<L, Way<L>> {
     const ways = new Map<L, Way<L>>();
-    let left = mostSteps * circle.length;
+    let left = maxSteps * circle.length;
     const search = (first: L): L[] | undefined => {
         const before = new Map<L, L | undefined>([[first, undefined]]);
         const seen = new Set<readonly L[]>();
@@ -51,7 +51,7 @@ export function waysRound<L>(
         else
             for (const [i, link] of way.entries()) {
                 if (ways.has(link)) continue;
-                const links = Array.from({ length: Math.min(way.length, mostShown) }, (_, k) => way[(i + k) % way.length] as L);
+                const links = Array.from({ length: Math.min(way.length, maxShown) }, (_, k) => way[(i + k) % way.length] as L);
                 ways.set(link, { links, length: way.length });
             }
     }

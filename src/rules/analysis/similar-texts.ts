@@ -13,7 +13,7 @@ import type { Plan } from '../../plan/plan.ts';
 const shortestText = 12;
 const shortestWord = 5;
 /** A stretch that more different texts share says little: texts are not compared because of it. */
-const mostSharing = 24;
+const maxSharing = 24;
 
 /** Asks for the first declaration whose text is nearly, but not exactly, the same and stands earlier in the plan. */
 export function nearTexts<D extends Declaration>(
@@ -140,7 +140,7 @@ class NearWords implements Derived {
         if (by === 1) text.marks = marksOf(words).map(mark => this.markOf(mark));
         for (const mark of text.marks) {
             // Also those that a text more or less makes too many, or no more.
-            if (howMany(mark) <= mostSharing + 1) for (const other of iterate(mark.texts)) if (other.near) touched.add(other);
+            if (howMany(mark) <= maxSharing + 1) for (const other of iterate(mark.texts)) if (other.near) touched.add(other);
             mark.texts = by === 1 ? add(mark.texts, text) : remove(mark.texts, text);
             if (!mark.texts) this.byMark.delete(mark.mark);
         }
@@ -164,7 +164,7 @@ function nearTo({ words, marks }: Counted): readonly string[] {
     const near = new Set<string>();
     for (const mark of marks) {
         const sharing = howMany(mark);
-        if (sharing < 2 || sharing > mostSharing) continue;
+        if (sharing < 2 || sharing > maxSharing) continue;
         for (const { words: other } of iterate(mark.texts))
             if (other !== words && !near.has(other) && editDistance(words, other, 2) <= 2 && onlySlips(words, other)) near.add(other);
     }

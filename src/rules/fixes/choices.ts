@@ -10,7 +10,7 @@ import { qualifiedName } from '../../plan/queries.ts';
 import { isLeafPlace } from '../analysis/leaf-places.ts';
 
 /** More than this is no choice but a search. */
-export const mostChoices = 5;
+export const maxChoices = 5;
 
 /** How a declaration is named at a place. */
 export function pathTo(target: Declaration, from: Scope | undefined, role: Role, plan: Plan): string {
@@ -18,8 +18,8 @@ export function pathTo(target: Declaration, from: Scope | undefined, role: Role,
 }
 
 /** Who could keep a thing: its own department, then those that keep most. */
-export function likelyKeepers(scope: Scope, plan: Plan): readonly Department[] {
-    return first(plan.names.departmentOf(scope), keepers(plan));
+export function likelyMaintainers(scope: Scope, plan: Plan): readonly Department[] {
+    return first(plan.names.departmentOf(scope), maintainers(plan));
 }
 
 /** Who could carry something out or use it: its own department, then the others. */
@@ -29,7 +29,7 @@ export function likelyDepartments(scope: Scope, plan: Plan): readonly Department
 
 /** The units of a department. */
 export function unitsOf(department: Department, plan: Plan): readonly Unit[] {
-    return plan.names.unitsOf(department).filter(isNamed).slice(0, mostChoices);
+    return plan.names.unitsOf(department).filter(isNamed).slice(0, maxChoices);
 }
 
 /** What a program of a department could serve: what its others serve most, then what nothing serves yet. */
@@ -42,7 +42,7 @@ export const likelyResults: (department: Department, plan: Plan) => readonly Res
             return !home || home === department;
         })
         .toSorted((a, b) => of(b) - of(a) || servers(a, plan) - servers(b, plan))
-        .slice(0, mostChoices);
+        .slice(0, maxChoices);
 });
 
 /** Where a thing could stand: the narrow places that its department works at most; all of them when they are few. */
@@ -51,15 +51,15 @@ export function likelyPlaces(subject: Scope, plan: Plan): readonly Location[] {
     const used = department ? usualPlaces(department, plan) : [];
     const narrow = narrowPlaces(plan);
     const few = narrow.length > 0 ? narrow : plan.all('location');
-    const rest = few.length <= mostChoices ? few.filter(isNamed) : [];
-    return [...new Set([...used, ...rest])].slice(0, mostChoices);
+    const rest = few.length <= maxChoices ? few.filter(isNamed) : [];
+    return [...new Set([...used, ...rest])].slice(0, maxChoices);
 }
 
 const usualPlaces: (department: Department, plan: Plan) => readonly Location[] = memoize((department, plan) =>
     [...(namedBy(plan).get(department)?.location ?? [])]
         .sort(([, a], [, b]) => b - a)
         .flatMap(([place]) => (isPlace(place, plan) ? [place] : []))
-        .slice(0, mostChoices),
+        .slice(0, maxChoices),
 );
 
 /** A narrow place; any where none is narrow. */
@@ -99,7 +99,7 @@ const namedBy: (plan: Plan) => ReadonlyMap<Department, Counted> = derivedValue(p
 });
 
 /** Departments, those that keep most things first. */
-const keepers: (plan: Plan) => readonly Department[] = derivedValue(plan => {
+const maintainers: (plan: Plan) => readonly Department[] = derivedValue(plan => {
     const of = (department: Department) => namedBy(plan).get(department)?.maintains.size ?? 0;
     return plan
         .all('department')
@@ -112,5 +112,5 @@ function servers(result: Result, plan: Plan): number {
 }
 
 function first(own: Department | undefined, others: readonly Department[]): readonly Department[] {
-    return [...new Set([...(own && isNamed(own) ? [own] : []), ...others])].slice(0, mostChoices);
+    return [...new Set([...(own && isNamed(own) ? [own] : []), ...others])].slice(0, maxChoices);
 }

@@ -12,7 +12,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { titleOf } from '../../plan/queries.ts';
 import { foldTitle } from '../analysis/similar-titles.ts';
 import type { Fix } from '../engine/finding.ts';
-import { mostChoices } from './choices.ts';
+import { maxChoices } from './choices.ts';
 import { freeName } from './home.ts';
 import { addProperty } from './statements.ts';
 
@@ -73,7 +73,7 @@ const unitsIn = derivedValue((plan): { readonly byTitle: ReadonlyMap<string, str
         if (key !== '' && !byTitle.has(key)) byTitle.set(key, text);
     }
     const used = [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
-    return { byTitle, common: [...new Set(['%', ...used])].slice(0, mostChoices) };
+    return { byTitle, common: [...new Set(['%', ...used])].slice(0, maxChoices) };
 });
 
 /** There was nothing before, or what is counted begins at nothing each time; `before` is the year to start from, where somebody says one. */

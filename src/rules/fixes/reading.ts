@@ -15,7 +15,7 @@ import { titleOf } from '../../plan/queries.ts';
 import type { Span } from '../../plan/source.ts';
 import { foldTitle } from '../analysis/similar-titles.ts';
 import type { Fix } from '../engine/finding.ts';
-import { mostChoices, pathTo } from './choices.ts';
+import { maxChoices, pathTo } from './choices.ts';
 import { declareFixes } from './declare.ts';
 
 /** What fills the places of a problem's sentence. */
@@ -205,7 +205,7 @@ function candidatesFor(found: string, { role }: Reference, plan: Plan): readonly
     const named = all.filter(({ name }) => name !== '');
     const same = named.filter(target => foldTitle(titleOf(target)) === wanted || foldTitle(target.name) === wanted);
     const near = wanted.length < 3 ? [] : named.filter(target => foldTitle(titleOf(target)).includes(wanted));
-    return (same.length > 0 ? same : near).slice(0, mostChoices);
+    return (same.length > 0 ? same : near).slice(0, maxChoices);
 }
 
 /** A declaration that is added gets the title. */

@@ -9,7 +9,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { finishOf, isParty, isWork, titleOf } from '../../plan/queries.ts';
 import { foldTitle } from '../analysis/similar-titles.ts';
 import type { Fix } from '../engine/finding.ts';
-import { likelyDepartments, likelyKeepers, likelyPlaces, likelyResults, mostChoices, pathTo, unitsOf } from './choices.ts';
+import { likelyDepartments, likelyMaintainers, likelyPlaces, likelyResults, maxChoices, pathTo, unitsOf } from './choices.ts';
 import { beginIndicator } from './indicators.ts';
 import { addProperty } from './statements.ts';
 
@@ -56,7 +56,7 @@ function candidates(what: string, subject: Subject, plan: Plan): readonly Declar
         case 'user':
             return likelyDepartments(subject, plan);
         case 'maintainer':
-            return likelyKeepers(subject, plan);
+            return likelyMaintainers(subject, plan);
         case 'executor':
             return department ? unitsOf(department, plan) : likelyDepartments(subject, plan);
         case 'serves':
@@ -72,7 +72,7 @@ function receivers(thing: Output | Asset, plan: Plan): readonly Declaration[] {
         const party = reference && plan.target(reference);
         return isParty(party) ? [party] : [];
     });
-    return named.length > 0 ? [...new Set(named)].slice(0, mostChoices) : likelyDepartments(thing, plan);
+    return named.length > 0 ? [...new Set(named)].slice(0, maxChoices) : likelyDepartments(thing, plan);
 }
 
 /** In the month in which it is finished. */
@@ -94,6 +94,6 @@ const kindsIn = derivedValue((plan): readonly string[] => {
     for (const pattern of plan.all('pattern')) for (const { quoted, value } of pattern.appliesTo) if (quoted) note(value);
     return [...counts.values()]
         .sort((a, b) => b.count - a.count)
-        .slice(0, mostChoices)
+        .slice(0, maxChoices)
         .map(({ text }) => text);
 });

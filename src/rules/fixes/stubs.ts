@@ -11,7 +11,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { isWork, placesOf, servesOf, titleOf, workOf } from '../../plan/queries.ts';
 import { firstDayOfCare, keepingWorks } from '../analysis/maintainers.ts';
 import type { Fix } from '../engine/finding.ts';
-import { mostChoices, pathTo } from './choices.ts';
+import { maxChoices, pathTo } from './choices.ts';
 import { addTo, freeName } from './home.ts';
 import { addProperty } from './statements.ts';
 
@@ -151,7 +151,7 @@ const programsOf: (department: Department, plan: Plan) => readonly Work[] = memo
         .childrenOf(department)
         .filter(isWork)
         .filter(work => work.name !== '')
-        .slice(0, mostChoices - 1),
+        .slice(0, maxChoices - 1),
 );
 
 function capital(name: string): string {

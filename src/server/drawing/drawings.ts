@@ -3,7 +3,7 @@
 import { findUnknown } from '../../diagram/filter-values.ts';
 import { atlasOf, drawSheets, type Sheet, type SheetReference } from '../../diagram/sheets/atlas.ts';
 import { sheetContext } from '../../diagram/sheets/context.ts';
-import { mostCards } from '../../diagram/sheets/flow/cards.ts';
+import { maxCards } from '../../diagram/sheets/flow/cards.ts';
 import { sheetKinds } from '../../diagram/sheets/registry.ts';
 import { drawForScreen } from '../../diagram/sheets/screen.ts';
 import type { SheetContent, SheetContext } from '../../diagram/sheets/sheet.ts';
@@ -52,7 +52,7 @@ interface Drawn {
 }
 
 /** Pages of one sheet that are shown together. */
-const mostPages = 6;
+const maxPages = 6;
 
 export class Drawings {
     private readonly options: DrawingsOptions;
@@ -76,7 +76,7 @@ export class Drawings {
         const { content, scene, pages, isLoose, pageHeight } = drawForScreen(reference, context, {
             width,
             first: address === asked ? state.page : 1,
-            most: mostPages,
+            most: maxPages,
         });
         const before = this.drawn.get(name);
         const isSame = before !== undefined && before.root === root && before.address === address && before.version === known;
@@ -192,7 +192,7 @@ export class Drawings {
 /** A small plan opens with its flow. */
 function firstSheet({ selection }: SheetContext): string {
     const { length } = selection.programs;
-    return length > 0 && length <= mostCards ? 'flow' : 'city';
+    return length > 0 && length <= maxCards ? 'flow' : 'city';
 }
 
 /** The sheet at an address; where the plan has none, the next one on the way up. */

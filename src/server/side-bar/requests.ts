@@ -42,7 +42,7 @@ export function sideBarRequests({ connection, after, plans, locale, ready, check
             await checked();
             return answer(params);
         });
-    let callOff: (() => void) | undefined;
+    let cancel: (() => void) | undefined;
     return {
         requests: [
             onceChecked(countPoints, ({ uri }) => countsFor(uri === undefined ? undefined : plans.root(normalizeUri(uri)), all, locale())),
@@ -52,10 +52,10 @@ export function sideBarRequests({ connection, after, plans, locale, ready, check
         ],
         checked: () => {
             if (!isShown()) return;
-            callOff?.();
+            cancel?.();
             // it fails only where nobody listens any more
-            callOff = after(rest, () => void tell(connection, plansChecked, {}).catch(() => {}));
+            cancel = after(rest, () => void tell(connection, plansChecked, {}).catch(() => {}));
         },
-        stop: () => callOff?.(),
+        stop: () => cancel?.(),
     };
 }

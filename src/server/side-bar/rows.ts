@@ -18,15 +18,15 @@ import {
 } from './part-rows.ts';
 import type { AllPoints, PlanPoints } from './plan-points.ts';
 import { nameRange, sayCount } from './said.ts';
-import { groupRow, mostOpen, pointRow, pointsAsText } from './settle-rows.ts';
+import { groupRow, maxOpen, pointRow, pointsAsText } from './settle-rows.ts';
 import { sideBarWords as words } from './words.ts';
 
 /** More rows than anybody reads; a client that asks for more of them gets these. */
-const mostRows = 5000;
+const maxRows = 5000;
 
 export function rowsFor({ branch, most, only }: RowsRequest, all: AllPoints, locale: Locale): RowList {
     const list = <T>(items: readonly T[], row: (item: T) => Row, none: string | Text): RowList => {
-        const shown = items.slice(0, Math.max(1, Math.min(most, mostRows)));
+        const shown = items.slice(0, Math.max(1, Math.min(most, maxRows)));
         const left = items.length - shown.length;
         return {
             rows: unlike(shown.map(item => safe(row(item)))),
@@ -37,7 +37,7 @@ export function rowsFor({ branch, most, only }: RowsRequest, all: AllPoints, loc
     if (branch.root === undefined) {
         const roots = all.roots();
         const [root] = roots;
-        const isOpen = roots.reduce((sum, each) => sum + all.count(each), 0) <= mostOpen;
+        const isOpen = roots.reduce((sum, each) => sum + all.count(each), 0) <= maxOpen;
         const below = branch.of === 'settle' ? 'groups' : 'headings';
         if (roots.length === 1 && root !== undefined)
             return rowsFor({ branch: { of: below, root }, most, ...(only ? { only } : {}) }, all, locale);

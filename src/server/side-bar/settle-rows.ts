@@ -10,7 +10,7 @@ import { nameRange, sayCount } from './said.ts';
 import { sideBarWords as words } from './words.ts';
 
 /** So many points are listed at once; of more only the department with the gravest. */
-export const mostOpen = 100;
+export const maxOpen = 100;
 
 export function groupRow({ key, label, title, department, points }: PointGroup, plan: PlanPoints): Row {
     return {
@@ -21,7 +21,7 @@ export function groupRow({ key, label, title, department, points }: PointGroup, 
         sign: department ? 'department' : key === 'shared' ? 'shared' : 'plan',
         root: plan.root,
         branch: { of: 'points', root: plan.root, group: key },
-        isOpen: plan.all.length <= mostOpen || plan.groups[0]?.key === key,
+        isOpen: plan.all.length <= maxOpen || plan.groups[0]?.key === key,
         sheet: department ? `department:${department.name}` : (points[0]?.home ?? 'city'),
         group: key,
         ...(department ? { place: nameRange(department, plan.plan) } : {}),

@@ -87,15 +87,15 @@ export async function tryFiles({ page, window, flow, step, picture, workspace, t
         writeFileSync(svg, 'mine');
         const before = readdirSync(riverside);
         await flow.press('Export…');
-        await window.callOff();
+        await window.cancel();
         await flow.press('Export…');
         await window.pick('CSV');
         await window.savePlace();
-        await window.callOff();
+        await window.cancel();
         await flow.press('Export…');
         await window.pick('SVG picture');
         await window.save(/already exists/);
-        await window.callOff();
+        await window.cancel();
         assert.deepEqual(readdirSync(riverside), before);
         assert.equal(readFileSync(svg, 'utf8'), 'mine');
         await flow.press('Export…');

@@ -140,15 +140,16 @@ export function generateFlow(laneCount: number, cardCount: number, edgeCount: nu
             const title = pick(assets);
             const until = random() < 0.6 ? 59 : Math.min(59, (Math.floor(end / 12) + 2) * 12 - 1);
             const funded = random() < 0.8 ? until : end + 6;
-            const keepers = random() < 0.85 ? [{ name: pick(departments).split(' ')[1] ?? '', start: end + 1, end: until, funded }] : [];
-            const whole = keepers.length > 0 && until === 59 && funded >= 59;
+            const maintainers =
+                random() < 0.85 ? [{ name: pick(departments).split(' ')[1] ?? '', start: end + 1, end: until, funded }] : [];
+            const whole = maintainers.length > 0 && until === 59 && funded >= 59;
             const asset = random() < 0.8;
             outputs.push({
                 id: `P${k}.${o}`,
                 title,
                 at: end,
                 asset,
-                keepers: asset ? keepers : [],
+                maintainers: asset ? maintainers : [],
                 from: somewhere,
                 ...(asset && !whole && { open: report('no-maintainer', `${title}: nobody maintains it`) }),
             });

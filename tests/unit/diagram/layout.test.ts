@@ -125,8 +125,11 @@ describe('what goes wrong in plans', () => {
     });
 
     test('a keeper who does not know: the mark stands before the caption, not on it', () => {
-        const keepers = [{ name: 'Cleaning', start: 6, end: 59, funded: 59 }];
-        const flow = draw({ ...emptyFlow(), cards: [makeCard({ id: 'a', outputs: [{ ...asset('o'), keepers, open: 0 }] })] });
+        const maintainers = [{ name: 'Cleaning', start: 6, end: 59, funded: 59 }];
+        const flow = draw({
+            ...emptyFlow(),
+            cards: [makeCard({ id: 'a', outputs: [{ ...asset('o'), maintainers: maintainers, open: 0 }] })],
+        });
         const [strip] = flow.cards[0]?.strips ?? [];
         expect(strip?.mark?.open).toBe(0);
         expect(strip?.captions[0]?.x).toBeGreaterThan((strip?.mark?.x ?? 0) + 10);
@@ -144,7 +147,7 @@ describe('what goes wrong in plans', () => {
     });
 });
 
-const asset = (id: string) => ({ id, title: `asset ${id}`, at: 5, asset: true, keepers: [], from: makeCard({ id }).from });
+const asset = (id: string) => ({ id, title: `asset ${id}`, at: 5, asset: true, maintainers: [], from: makeCard({ id }).from });
 
 const wildGraph = fc
     .record({
@@ -185,7 +188,7 @@ const wildGraph = fc
                     title,
                     start,
                     end: start + length,
-                    outputs: outputs.map((output, o) => ({ ...output, id: `${k}.${o}`, title: `output ${o}`, keepers: [], from })),
+                    outputs: outputs.map((output, o) => ({ ...output, id: `${k}.${o}`, title: `output ${o}`, maintainers: [], from })),
                 }),
             ),
             ghosts: ghosts.map(({ lane, start }, k) => ({
@@ -216,7 +219,7 @@ test('where a gap is too short for the thing and what is missing, what is missin
         title: '400 rose bushes from the nursery',
         at: 3,
         asset: true,
-        keepers: [],
+        maintainers: [],
         open: 0,
         from: makeCard({ id: 'o' }).from,
     };

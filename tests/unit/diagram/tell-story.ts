@@ -4,13 +4,13 @@ import { makeCard, makeEdge, somewhere } from './generate-flow.ts';
 
 /** Ten programs of four departments: the roadside trees of Palu, with four things not yet agreed. */
 export function tellStory(): FlowGraph {
-    const keeper = (name: string, start: number, end = 59, funded = end) => ({ name, start, end, funded });
-    const asset = (id: string, title: string, at: number, keepers: FlowOutput['keepers'], open?: number): FlowOutput => ({
+    const maintainer = (name: string, start: number, end = 59, funded = end) => ({ name, start, end, funded });
+    const asset = (id: string, title: string, at: number, maintainers: FlowOutput['maintainers'], open?: number): FlowOutput => ({
         id,
         title,
         at,
         asset: true,
-        keepers,
+        maintainers: maintainers,
         from: somewhere,
         ...(open !== undefined && { open }),
     });
@@ -78,7 +78,7 @@ export function tellStory(): FlowGraph {
                 8,
                 14,
                 [0],
-                [asset('trees', '5,000 tanjung trees', 14, [keeper('Cleaning, street crew', 15, 59, 47)], 1)],
+                [asset('trees', '5,000 tanjung trees', 14, [maintainer('Cleaning, street crew', 15, 59, 47)], 1)],
             ),
             card(
                 'Play',
@@ -104,7 +104,7 @@ export function tellStory(): FlowGraph {
                 0,
                 6,
                 [0, 2],
-                [asset('verge', '6 km verge', 6, [keeper('Roads', 7)])],
+                [asset('verge', '6 km verge', 6, [maintainer('Roads', 7)])],
             ),
             card(
                 'Pipe',
@@ -131,7 +131,7 @@ export function tellStory(): FlowGraph {
                 24,
                 41,
                 [1],
-                [asset('drain', '7 km drains', 41, [keeper('Cleaning', 42)])],
+                [asset('drain', '7 km drains', 41, [maintainer('Cleaning', 42)])],
             ),
             card('Keep', 2, '2.11.08', 'Penyiraman dan pemangkasan pohon', 'Regu jalan', 'Talise, Lere', 'Rp150 m', 15, 47, [0]),
             card('Silt', 2, '2.11.09', 'Drain cleaning rounds', 'Regu sungai', 'Lere +3', 'Rp300 m', 42, 59, [1]),
@@ -147,7 +147,7 @@ export function tellStory(): FlowGraph {
                 30,
                 38,
                 [2],
-                [asset('cross', '32 crossings', 38, [keeper('Transport', 39)])],
+                [asset('cross', '32 crossings', 38, [maintainer('Transport', 39)])],
             ),
         ],
         ghosts: [{ id: 'crane', lane: 3, title: 'answer: 14 days of crane', start: 22, end: 24, open: 2, from: somewhere }],

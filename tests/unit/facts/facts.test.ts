@@ -36,8 +36,8 @@ test('upkeep: turns, gaps, money', () => {
         const upkeep = thing && upkeepOf(thing, plan);
         return [
             upkeep?.turns.map(
-                ({ keeper, from, to, paidUntil }) =>
-                    `${keeper?.name} ${writePeriod({ from, to })} ${paidUntil < from ? 'unpaid' : writePeriod({ from, to: paidUntil })}`,
+                ({ maintainer, from, to, paidUntil }) =>
+                    `${maintainer?.name} ${writePeriod({ from, to })} ${paidUntil < from ? 'unpaid' : writePeriod({ from, to: paidUntil })}`,
             ),
             upkeep?.gaps.map(writePeriod),
         ];

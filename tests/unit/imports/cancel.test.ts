@@ -20,20 +20,20 @@ test('a long import tells how far it is, row by row of a thousand', async () => 
 });
 
 test('a long import that is called off reads no further and writes nothing', async () => {
-    const calledOff = new Error('called off');
+    const cancelled = new Error('called off');
     const told: number[] = [];
     let written = 0;
     const imported = importCsv(table, {
         onProgress: async read => {
             told.push(read);
-            if (told.length === 2) throw calledOff;
+            if (told.length === 2) throw cancelled;
         },
         write: (elements, locale) => {
             written++;
             return writeSource(elements, locale);
         },
     });
-    await expect(imported).rejects.toBe(calledOff);
+    await expect(imported).rejects.toBe(cancelled);
     expect(told).toEqual([999, 1999]);
     expect(written).toBe(0);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MarkupContent, Position, TextEdit } from 'vscode-languageserver-types';
 import type { Locale } from '../../../src/l10n/say.ts';
 import { complete as completeAt } from '../../../src/language/lsp/completion.ts';
-import { mostItems } from '../../../src/language/lsp/completion-names.ts';
+import { maxItems } from '../../../src/language/lsp/completion-names.ts';
 import { documentLinks } from '../../../src/language/lsp/document-links.ts';
 import { hoverAt } from '../../../src/language/lsp/hover.ts';
 import { applyEdits } from '../../../src/plan/edit.ts';
@@ -94,7 +94,7 @@ describe('codes to choose from', () => {
             'a.plan': `plan X { catalogue "k.csv" }\nprogram P { code "${typed}<|>" }`,
             'k.csv': many,
         });
-        expect([complete(given('')).labels.length, complete(given('')).isIncomplete]).toEqual([mostItems, true]);
+        expect([complete(given('')).labels.length, complete(given('')).isIncomplete]).toEqual([maxItems, true]);
         expect(complete(given('work 6999'))).toMatchObject({ labels: ['K.6999'], isIncomplete: false });
         expect(complete(given('K.12')).labels).toHaveLength(100);
     });

@@ -6,7 +6,7 @@ import { type Locale, locales } from '../../../src/l10n/say.ts';
 import { AlurGrammar } from '../../../src/language/generated/grammar.ts';
 import { complete as completeAt } from '../../../src/language/lsp/completion.ts';
 import { completionContextAt, roleOf, statementsOf } from '../../../src/language/lsp/completion-context.ts';
-import { mostItems } from '../../../src/language/lsp/completion-names.ts';
+import { maxItems } from '../../../src/language/lsp/completion-names.ts';
 import type { Role } from '../../../src/plan/model.ts';
 import { findingsOf, language, planOf, readFile } from '../plans.ts';
 import { edit } from './editor.ts';
@@ -105,7 +105,7 @@ describe('names', () => {
     it('are at most a hundred, and then the list is incomplete', () => {
         const many = Array.from({ length: 1000 }, (_, i) => `goal G${i}`).join('\n');
         const all = complete({ 'a.plan': 'program P { serves <|> }', 'b.plan': many });
-        expect([all?.items.length, all?.isIncomplete]).toEqual([mostItems, true]);
+        expect([all?.items.length, all?.isIncomplete]).toEqual([maxItems, true]);
         expect(labels({ 'a.plan': 'program P { serves G99<|> }', 'b.plan': many })).toContain('G999');
         expect(complete('program P { serves <|>')?.isIncomplete).toBe(false);
     });
@@ -121,7 +121,7 @@ describe('names', () => {
         for (const typed of ['shade', 'eme', 'moresh']) expect(labels(files(typed)), typed).toEqual(['B.MoreShade']);
         // What is left out may fit what is typed next, or when a letter is taken back.
         expect(complete(files('shade'))?.isIncomplete).toBe(true);
-        expect(labels(files(''))).toHaveLength(mostItems);
+        expect(labels(files(''))).toHaveLength(maxItems);
         expect(labels(files('zzz'))).toEqual([]);
     });
 });

@@ -4,7 +4,7 @@ import { documentSymbols } from '../../../src/language/lsp/document-symbols.ts';
 import { foldingRanges } from '../../../src/language/lsp/folding.ts';
 import { fuzzyScore } from '../../../src/language/lsp/fuzzy.ts';
 import { selectionRanges } from '../../../src/language/lsp/selection-ranges.ts';
-import { mostSymbols, workspaceSymbols } from '../../../src/language/lsp/workspace-symbols.ts';
+import { maxSymbols, workspaceSymbols } from '../../../src/language/lsp/workspace-symbols.ts';
 import { edit } from './editor.ts';
 
 const tree = (symbols: readonly DocumentSymbol[] = []): unknown[] =>
@@ -55,7 +55,7 @@ describe('workspace symbols', () => {
         expect(find('', files).length).toBe(3);
     });
     it('are at most two hundred', () =>
-        expect(find('L', Array.from({ length: 500 }, (_, i) => `location L${i}`).join('\n')).length).toBe(mostSymbols));
+        expect(find('L', Array.from({ length: 500 }, (_, i) => `location L${i}`).join('\n')).length).toBe(maxSymbols));
     it('score the nearer text higher', () => {
         const scores = ['Trees', 'TreesHere', 'PlantTrees', 'street', 'too rare'].map(text => fuzzyScore('tree', text) ?? -1);
         expect([...scores].sort((a, b) => b - a)).toEqual(scores);

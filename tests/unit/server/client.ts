@@ -233,7 +233,7 @@ export async function startClient(options: ClientOptions = {}) {
         push: (settings: unknown) => client.sendNotification('workspace/didChangeConfiguration', { settings }),
         request: <R>(method: string, params: unknown): Promise<R> => client.sendRequest(method, params) as Promise<R>,
         /** Asks, and calls it off in the same breath. */
-        callOff: (method: string, params: unknown): Promise<unknown> => {
+        cancel: (method: string, params: unknown): Promise<unknown> => {
             const source = new CancellationTokenSource();
             const answer = client.sendRequest(method, params, source.token);
             source.cancel();

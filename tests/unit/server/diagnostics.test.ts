@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
-import { mostPerFile } from '../../../src/language/lsp/diagnostics.ts';
+import { maxPerFile } from '../../../src/language/lsp/diagnostics.ts';
 import { type Client, type ClientOptions, startClient } from './client.ts';
 
 let client: Client;
@@ -290,10 +290,10 @@ it('does nothing more after the editor has shut it down', async () => {
 
 describe('what must not stop it', () => {
     it('lists a thousand findings of a file and counts the rest', async () => {
-        const many = Array.from({ length: mostPerFile + 50 }, (_, i) => `program P${i} { serves Nothing${i} }`).join('\n');
+        const many = Array.from({ length: maxPerFile + 50 }, (_, i) => `program P${i} { serves Nothing${i} }`).join('\n');
         const { shown } = await start({ files: { '/city/a.plan': `department D {\n${many}\n}` } });
         const diagnostics = shown.get('/city/a.plan') ?? [];
-        expect(diagnostics.length).toBe(mostPerFile + 1);
+        expect(diagnostics.length).toBe(maxPerFile + 1);
         expect(diagnostics.at(-1)).toMatchObject({ code: 'limit', message: expect.stringMatching(/^\d+ more findings/) });
     });
 
@@ -338,7 +338,7 @@ describe('every finding leads to its section of the guide', () => {
 
     it('and so does the line that counts those beyond the cap', async () => {
         const initialize = { initializationOptions: { guide: 'vscode://alur.alur/guide' } };
-        const many = Array.from({ length: mostPerFile + 1 }, (_, i) => `program P${i} { serves Nothing }`).join('\n');
+        const many = Array.from({ length: maxPerFile + 1 }, (_, i) => `program P${i} { serves Nothing }`).join('\n');
         const found = hrefs(await start({ files: { '/city/a.plan': many }, more, initialize }));
         expect(found.at(-1)).toEqual(['limit', 'vscode://alur.alur/guide/rules#limit']);
     });

@@ -188,10 +188,7 @@ it('answers also what is asked while a document is closed, and where none is ope
 it('does not work out what is called off before its turn comes', async () => {
     client = await startClient({ files });
     await client.open('/city/parks.plan');
-    const [first, second] = [
-        client.request('workspace/symbol', { query: 'shade' }),
-        client.callOff('workspace/symbol', { query: 'shade' }),
-    ];
+    const [first, second] = [client.request('workspace/symbol', { query: 'shade' }), client.cancel('workspace/symbol', { query: 'shade' })];
     expect(await first).toHaveLength(1);
     await expect(second).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
 });

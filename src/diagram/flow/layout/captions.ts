@@ -74,12 +74,12 @@ function spansOf(asset: FlowOutput, completed: number, months: number, locale: L
         if (end > month) spans.push({ from: month, to: end, kept, text });
         month = Math.max(month, end);
     };
-    for (const { name, start, end, funded } of asset.keepers) {
-        until(start, false, say(words.noKeeper, locale));
+    for (const { name, start, end, funded } of asset.maintainers) {
+        until(start, false, say(words.noMaintainer, locale));
         until(Math.min(funded, end) + 1, true, name);
         until(end + 1, false, say(words.noMoney, locale));
     }
-    until(months, false, say(words.noKeeper, locale));
+    until(months, false, say(words.noMaintainer, locale));
     return spans;
 }
 

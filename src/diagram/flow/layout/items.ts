@@ -6,7 +6,7 @@ import { type Item, makeRow, type Route, type Strip } from './draft.ts';
 import { cardPadding, portPitch, railStrip, type Sizes } from './sizes.ts';
 
 /** More assets than this on one card share its last strip's "+n". */
-const mostStrips = 6;
+const maxStrips = 6;
 
 /** The length of the axis in months; a graph that says less than a year gets a year. */
 export function axisMonths(graph: FlowGraph): number {
@@ -118,8 +118,8 @@ function makeStrips(item: Item, card: FlowCard, months: number, sizes: Sizes): S
     const deliveries = card.outputs.filter(output => !output.asset);
     // what has a finding must be seen, so it gets its strip before the others
     const shown =
-        assets.length > mostStrips
-            ? [...assets].sort((a, b) => Number(b.open !== undefined) - Number(a.open !== undefined)).slice(0, mostStrips)
+        assets.length > maxStrips
+            ? [...assets].sort((a, b) => Number(b.open !== undefined) - Number(a.open !== undefined)).slice(0, maxStrips)
             : assets;
     const strips: Strip[] = [];
     const shownToEnd = shown.some(asset => clampMonth(asset.at, months) >= item.end);

@@ -6,7 +6,7 @@ import { portPitch } from './sizes.ts';
 const rightOffset = 3;
 
 /** No card grows for more arrows than this; further ones stand closer. */
-const mostSpaced = 12;
+const maxSpaced = 12;
 
 /** Makes cards high enough for the labels of their arrows. Reads columns; before rows, which need the heights. */
 export function growForPorts(items: readonly Item[], routes: readonly Route[]): void {
@@ -17,7 +17,7 @@ export function growForPorts(items: readonly Item[], routes: readonly Route[]): 
         if (target.column <= source.column) add(source);
     }
     for (const item of items) {
-        const ports = Math.min(mostSpaced, left.get(item) ?? 0);
+        const ports = Math.min(maxSpaced, left.get(item) ?? 0);
         item.height = Math.max(item.height, 2 * portPitch * ports);
     }
 }

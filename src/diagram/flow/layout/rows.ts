@@ -6,7 +6,7 @@ import { type Item, type Lane, makeRow, type Route, type Row } from './draft.ts'
 import type { Sizes } from './sizes.ts';
 
 /** More strips than this do not pass under one row, or a reader loses them. */
-const mostPassing = 4;
+const maxPassing = 4;
 
 /** Lanes with their rows. A card takes its predecessor's row, else the first that is free; rows left empty go. */
 export function placeInRows(
@@ -68,7 +68,7 @@ function findWish(item: Item, placed: ReadonlySet<Item>, predecessors: ReadonlyM
 }
 
 function fits(row: Row, item: Item): boolean {
-    return row.cells[item.column] === undefined && (row.passing[item.column] ?? 0) < mostPassing;
+    return row.cells[item.column] === undefined && (row.passing[item.column] ?? 0) < maxPassing;
 }
 
 function put(item: Item, row: Row): void {

@@ -24,7 +24,7 @@ export const sizesOf: Readonly<Record<Level, Sizes>> = {
 };
 
 /** The most programs that are drawn with full cards unless asked otherwise. */
-export const mostFullCards = 24;
+export const maxFullCards = 24;
 
 export const labelSize = 10;
 export const captionSize = 9.5;

@@ -2,7 +2,7 @@
 import type { Route, Vertical } from './draft.ts';
 
 /** Beyond this many verticals in one gutter their order is left as sorted: counting crossings would take longer than a reader waits. */
-const mostSwapped = 400;
+const maxSwapped = 400;
 /** Verticals nearer than this, end to end, do not share a track (px). */
 const verticalGap = 5;
 
@@ -90,7 +90,7 @@ export function trackGutter(verticals: Vertical[]): number {
     verticals.sort(
         (a, b) => down(b) - down(a) || (down(a) > 0 ? b.from - a.from : a.from - b.from) || a.route.index - b.route.index || a.to - b.to,
     );
-    if (verticals.length < mostSwapped) swapNeighbours(verticals);
+    if (verticals.length < maxSwapped) swapNeighbours(verticals);
     const tracks: Track[] = [];
     for (const vertical of verticals) {
         let track = tracks.length;

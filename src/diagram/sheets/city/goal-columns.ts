@@ -18,7 +18,7 @@ export interface Columns {
 }
 
 /** Lines that a title may take before its name stands for it. */
-export const mostLines = 3;
+export const maxLines = 3;
 
 export function heading(parts: Part[], title: string, under: string, width: number): number {
     const head = setText(title, { width, size: letters.head, bold: true });

@@ -22,7 +22,7 @@ export interface FundRow {
 }
 
 /** As many as have a ground of their own in black and white. */
-const mostFunds = 4;
+const maxFunds = 4;
 
 export function fundsByYear(table: MoneyTable, years: readonly number[]): MoneyByYear {
     const shown = new Set<unknown>(years);
@@ -36,7 +36,7 @@ export function fundsByYear(table: MoneyTable, years: readonly number[]): MoneyB
         }
     const named = [...totals.keys()].filter(fund => fund !== undefined);
     named.sort((a, b) => compareDecimals(totals.get(b) ?? zero, totals.get(a) ?? zero) || (a.name < b.name ? -1 : 1));
-    const single = named.length > mostFunds ? named.slice(0, mostFunds - 1) : named;
+    const single = named.length > maxFunds ? named.slice(0, maxFunds - 1) : named;
     const rest = named.slice(single.length);
     const groups: { readonly row: FundRow; readonly funds: readonly (Fund | undefined)[] }[] = [
         ...single.map(fund => ({ row: { kind: 'one' as const, title: titleOf(fund), count: 1 }, funds: [fund] })),

@@ -8,7 +8,7 @@ import { letters } from '../paper.ts';
 import type { Block } from '../sheet.ts';
 import { nobodyBar, rule, star, toSettle } from '../signs.ts';
 import { fitting, setText } from '../text.ts';
-import { type Columns, columnHeads, heading, mostLines, paintRest } from './goal-columns.ts';
+import { type Columns, columnHeads, heading, maxLines, paintRest } from './goal-columns.ts';
 import type { GoalRow } from './goals.ts';
 import { paintSquares } from './paint-squares.ts';
 import { type CityRows, shortMoney } from './rows.ts';
@@ -89,7 +89,7 @@ function paintRow(row: GoalRow, { columns, look, width, most, currency, locale, 
     const indent = (isGoal ? 4 : 14) + (row.isPriority ? 15 : 0);
     const ways = [row.title, row.name, say(words.goalOrdinal, locale, { number: ordinal })];
     const box = { x: indent, y: look.pad, width: columns.title - indent, size, bold };
-    const title = setText(fitting(ways, box, mostLines), { ...box, ...(row.isUnserved ? { classes: 'r' } : {}) });
+    const title = setText(fitting(ways, box, maxLines), { ...box, ...(row.isUnserved ? { classes: 'r' } : {}) });
     const line = look.pad + size * 0.6;
     const height = title.height + 2 * look.pad;
     const parts: Part[] = [];

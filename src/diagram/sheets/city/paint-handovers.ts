@@ -12,9 +12,9 @@ import { type CityRows, type Handover, writeCount } from './rows.ts';
 import { cityWords as words } from './words.ts';
 
 const dateWidth = 62;
-const mostLines = 3;
+const maxLines = 3;
 /** In one month. */
-const mostNamed = 30;
+const maxNamed = 30;
 
 /** One by one as long as there is room, then by month; what does not hold is named before all else. */
 export function paintHandovers(rows: CityRows, width: number, height: number, locale: Locale): Block {
@@ -52,9 +52,9 @@ function fill(handovers: readonly Handover[], width: number, height: number, loc
     for (const [k, { own, count }] of months.entries()) {
         const broken = own.filter(({ isBroken }) => isBroken);
         const rest = own.filter(({ isBroken }) => !isBroken);
-        if (broken.length > 0 && broken.length <= mostNamed && rest.length > 0) tryOut(k, [...broken.map(singly), count(rest, true)]);
+        if (broken.length > 0 && broken.length <= maxNamed && rest.length > 0) tryOut(k, [...broken.map(singly), count(rest, true)]);
     }
-    for (const [k, { own }] of months.entries()) if (own.length <= mostNamed) tryOut(k, own.map(singly));
+    for (const [k, { own }] of months.entries()) if (own.length <= maxNamed) tryOut(k, own.map(singly));
     return shown.flat();
 }
 
@@ -83,8 +83,8 @@ function paintOne({ day, what, from, to, isBroken, story }: Handover, width: num
     const look = isBroken ? { bold: true, classes: 'r' } : {};
     const box = { width: width - dateWidth, size: letters.list };
     const said = [
-        { text: fitting([what, '–'], box, mostLines), ...look },
-        { text: fitting([ends, '–'], box, mostLines), classes: 'm', ...look },
+        { text: fitting([what, '–'], box, maxLines), ...look },
+        { text: fitting([ends, '–'], box, maxLines), classes: 'm', ...look },
     ];
     const block = paintRow(monthName(day, locale), said, width);
     if (story === '') return block;

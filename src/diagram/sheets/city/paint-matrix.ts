@@ -33,7 +33,7 @@ const [leanX, leanY] = [Math.cos((lean * Math.PI) / 180), Math.sin((lean * Math.
 const longestColumnName = 96;
 /** Names that lean over narrower columns would touch. */
 const leastCell = 11.5;
-const [leastRow, mostRow] = [14, 27];
+const [leastRow, maxRow] = [14, 27];
 export function paintMatrix(rows: CityRows, width: number, height: number, locale: Locale): Block {
     const head = setText(say(words.matrix, locale), { width, size: letters.head, bold: true });
     const reading = setText(say(words.matrixReading, locale), { y: head.height + 1, width, size: letters.small, classes: 'm' });
@@ -41,8 +41,8 @@ export function paintMatrix(rows: CityRows, width: number, height: number, local
     if (rows.departments.length === 0)
         return { parts: [...head.parts, ...setText(say(words.noPrograms, locale), { y: top, width }).parts], height: top + 20 };
     const signsHeight = 60;
-    const mostByHeight = Math.max(2, Math.floor((height - top - longestColumnName - signsHeight) / leastRow) - 1);
-    let most = mostByHeight;
+    const maxByHeight = Math.max(2, Math.floor((height - top - longestColumnName - signsHeight) / leastRow) - 1);
+    let most = maxByHeight;
     let { departments, cells } = gather(rows, most, locale);
     let measures = measuresOf(departments, width, height - top - signsHeight, rows, locale);
     while (measures.cell < leastCell && departments.length > 2) {
@@ -128,7 +128,7 @@ function measuresOf(
     // the last column's name leans out to the right
     const leanOut = byNumber ? 0 : Math.max(0, columnWidth * leanX - givesWidth);
     const cell = Math.min(30, (width - left - givesWidth - leanOut) / departments.length);
-    const row = Math.min(mostRow, Math.max(leastRow, (height - top) / (departments.length + 1)));
+    const row = Math.min(maxRow, Math.max(leastRow, (height - top) / (departments.length + 1)));
     return { name, open, programs, money, left, cell, row, top, gives: givesWidth, byNumber };
 }
 

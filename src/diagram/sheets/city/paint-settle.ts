@@ -13,15 +13,15 @@ import { type Topic, topics } from './topics.ts';
 import { cityWords as words } from './words.ts';
 
 /** Lines that a sentence may take in the list. */
-const mostLines = 7;
+const maxLines = 7;
 const gravest = 5;
-const mostListed = 60;
+const maxListed = 60;
 const rowHeight = 18;
 
 /** In full; undefined where that is out of the question. */
 export function paintSettleList(rows: CityRows, all: number, width: number, locale: Locale): Block | undefined {
     const { points } = rows;
-    if (points.length > mostListed) return undefined;
+    if (points.length > maxListed) return undefined;
     if (points.length > 0) return paintList(points, say(words.settle, locale), width, locale);
     const head = setText(say(words.settle, locale), { width, size: letters.head, bold: true });
     const text = all === 0 ? say(words.nothing, locale) : say(words.nothingHere, locale, { count: all });
@@ -54,7 +54,7 @@ function paintList(points: readonly PointRow[], title: string, width: number, lo
         const sign = pointNumber(0, y + 13, number, isError);
         const left = Math.max(24, sign.width + 7);
         const box = { x: left, y: y + 4, width: width - left, size: letters.list };
-        const short = fitting([message, say(topics[topic], locale)], box, mostLines);
+        const short = fitting([message, say(topics[topic], locale)], box, maxLines);
         const said = setRuns(
             [{ text: fitting([departmentName, department], { ...box, bold: true }, 2), bold: true }, { text: short }],
             box,

@@ -7,7 +7,7 @@ import { letters } from '../paper.ts';
 import type { Block } from '../sheet.ts';
 import { rule } from '../signs.ts';
 import { fitting, setText } from '../text.ts';
-import { type Columns, columnHeads, heading, mostLines, paintRest } from './goal-columns.ts';
+import { type Columns, columnHeads, heading, maxLines, paintRest } from './goal-columns.ts';
 import type { GoalRow } from './goals.ts';
 import { type CityRows, shortMoney } from './rows.ts';
 import { cityWords as words } from './words.ts';
@@ -66,7 +66,7 @@ function paintSquareRow(goal: GoalRow, ordinal: number, columns: Columns, width:
     const leaves = goal.objectives.length > 0 ? goal.objectives : [goal];
     const perLine = Math.max(1, Math.floor(columns.trackWidth / step));
     const box = { x: 0, y: 5, width: columns.title, size: 11.5 };
-    const title = setText(fitting([goal.title, goal.name, say(words.goalOrdinal, locale, { number: ordinal })], box, mostLines), box);
+    const title = setText(fitting([goal.title, goal.name, say(words.goalOrdinal, locale, { number: ordinal })], box, maxLines), box);
     const lines = Math.ceil(leaves.length / perLine);
     const height = Math.max(title.height, lines * step) + 10;
     const right = (x: number, text: string) => setText(text, { x: x - 80, y: 5, width: 80, size: 11.5, anchor: 'end' }).parts;

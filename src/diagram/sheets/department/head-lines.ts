@@ -7,19 +7,19 @@ import type { DepartmentRows, PartyCount } from './rows.ts';
 import { departmentWords } from './words.ts';
 
 /** Parties named in the head, those with a broken promise first; the others are counted there and named below. */
-const mostParties = 24;
+const maxParties = 24;
 
 export function departmentLines(rows: DepartmentRows): string[] {
     const { locale, waitsFor, givesTo, programs, money, currency, open } = rows;
     const count = ({ name, count: n, broken }: PartyCount) =>
         broken === 0 ? `${name} ${n}` : say(broken === 1 ? departmentWords.oneBroken : departmentWords.broken, locale, { name, n, broken });
     const list = (parties: readonly PartyCount[]) => {
-        const rest = parties.slice(mostParties);
+        const rest = parties.slice(maxParties);
         const more =
             rest.length === 0
                 ? []
                 : [say(departmentWords.more, locale, { n: rest.length, all: rest.reduce((sum, { count: n }) => sum + n, 0) })];
-        return [...parties.slice(0, mostParties).map(count), ...more].join(', ');
+        return [...parties.slice(0, maxParties).map(count), ...more].join(', ');
     };
     return [
         waitsFor.length > 0 ? say(departmentWords.waitsFor, locale, { names: list(waitsFor) }) : '',

@@ -9,7 +9,7 @@ import { isAsset, isWork, titleOf } from '../../../plan/queries.ts';
 import { statedTime } from '../../../rules/analysis/stated-time.ts';
 import { thingText } from '../../flow/flow-context.ts';
 import { outputsOf } from '../../work-parts.ts';
-import { type LifeSpan, lifeOf, namedKeepers } from '../life.ts';
+import { type LifeSpan, lifeOf, namedMaintainers } from '../life.ts';
 import { faultWords, keyOf, nameOfSide, textOfThing } from '../said.ts';
 import type { SheetContext } from '../sheet.ts';
 
@@ -19,7 +19,7 @@ export interface LeaveLine {
     readonly what: string;
     /** Its receivers. */
     readonly receivers: readonly string[];
-    readonly keepers: readonly string[];
+    readonly maintainers: readonly string[];
     readonly at: Day | undefined;
     readonly spans: readonly LifeSpan[];
     readonly faults: readonly string[];
@@ -40,7 +40,7 @@ export function leavesOf(program: Work, given: readonly WorkPromise[], departmen
             kind: thing.kind === 'request' ? 'request' : promises.some(({ kind }) => kind === 'need') ? 'output' : 'after',
             what: thing === program ? '' : textOfThing(thing, locale),
             receivers: namesOf(others, locale),
-            keepers: [],
+            maintainers: [],
             at: promises[0]?.readyAt,
             spans: [],
             faults: faultsOf(others, locale),
@@ -59,8 +59,8 @@ export function outputLine(output: Output, promises: readonly WorkPromise[], dep
         kind: isAsset(output) ? 'asset' : 'output',
         what: thingText(output, locale),
         receivers: namesOf(others, locale),
-        keepers: (life?.keepers ?? (isAsset(output) ? namedKeepers(output, plan) : [])).filter(
-            keeper => !others.some(({ receiver }) => receiver && titleOf(receiver) === keeper),
+        maintainers: (life?.maintainers ?? (isAsset(output) ? namedMaintainers(output, plan) : [])).filter(
+            maintainer => !others.some(({ receiver }) => receiver && titleOf(receiver) === maintainer),
         ),
         at: work && statedTime(work)?.to,
         spans: life?.spans ?? [],
@@ -86,7 +86,7 @@ export function assetLine(asset: Asset, department: Side, { plan, locale }: Shee
             promises.filter(({ receiver }) => receiver !== department),
             locale,
         ),
-        keepers: life?.keepers ?? [],
+        maintainers: life?.maintainers ?? [],
         at: undefined,
         spans: life?.spans ?? [],
         faults: life?.faults ?? [],

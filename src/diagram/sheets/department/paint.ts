@@ -176,9 +176,9 @@ class Painter {
 }
 
 /** "4.2 km verge ► Parks · Park Crew", what is wrong in red. */
-function leaveRuns({ what, receivers, keepers, faults }: LeaveLine, how = ''): Run[] {
+function leaveRuns({ what, receivers, maintainers, faults }: LeaveLine, how = ''): Run[] {
     const passed = receivers.length > 0 ? `${what} ► ${receivers.join(', ')}`.trim() : what;
-    const text = [passed, how, keepers.join(', ')].filter(Boolean).join(' · ');
+    const text = [passed, how, maintainers.join(', ')].filter(Boolean).join(' · ');
     if (faults.length === 0) return [{ text }];
     const said = [text, ...faults].filter(Boolean).join(' · ');
     return [{ text: said, bold: true, classes: 'r' }];

@@ -52,8 +52,10 @@ function sayWait({ kind, party, what, work, slack, fault, readyAt }: WaitLine, l
     return [party === '' ? said : `${party} ► ${said}`, work, ready, fault || slack].filter(Boolean).join(' · ');
 }
 
-function sayLeave({ what, receivers, keepers, faults }: LeaveLine): string {
-    return [receivers.length > 0 ? `${what} ► ${receivers.join(', ')}` : what, keepers.join(', '), ...faults].filter(Boolean).join(' · ');
+function sayLeave({ what, receivers, maintainers, faults }: LeaveLine): string {
+    return [receivers.length > 0 ? `${what} ► ${receivers.join(', ')}` : what, maintainers.join(', '), ...faults]
+        .filter(Boolean)
+        .join(' · ');
 }
 
 function sayPoint({ number, message }: PointLine): Outline {
@@ -107,7 +109,7 @@ export function departmentTables(rows: DepartmentRows, locale: Locale): DrawingT
             [...programs, ...(standing.length > 0 ? [{ title: '', leaves: standing }] : [])].flatMap(({ title: name, leaves }) =>
                 leaves
                     .filter(({ kind }) => kind === 'asset')
-                    .map(({ what, keepers, at, faults }) => [name, what, keepers.join(', '), writeDay(at), faults.join('; ')]),
+                    .map(({ what, maintainers, at, faults }) => [name, what, maintainers.join(', '), writeDay(at), faults.join('; ')]),
             ),
         ),
         table(

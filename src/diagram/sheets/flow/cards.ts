@@ -12,7 +12,7 @@ import type { OpenPoint } from '../../frame.ts';
 import type { Area, SheetContext, SheetPage } from '../sheet.ts';
 
 /** More programs are a score. */
-export const mostCards = 24;
+export const maxCards = 24;
 /** At this scale the smallest numbers, in signs on a lane, are still letters of 8 pt. */
 const largest = 1.6;
 /** px that the signs need to stand side by side. */

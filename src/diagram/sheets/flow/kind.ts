@@ -6,7 +6,7 @@ import { columnsOf, type DrawingTable, heads } from '../../table.ts';
 import { promiseKindWords } from '../said.ts';
 import type { SheetContext, SheetKind } from '../sheet.ts';
 import { sayBegin } from '../time-scale.ts';
-import { cardsOf, mostCards, paintCards } from './cards.ts';
+import { cardsOf, maxCards, paintCards } from './cards.ts';
 import { paintScore } from './paint.ts';
 import { type FlowPromise, type FlowRows, flowRows } from './rows.ts';
 import { flowWords as words } from './words.ts';
@@ -26,7 +26,7 @@ export const flowSheet: SheetKind<Page> = {
     subjects: () => [{ name: '', title: '' }],
     rows: context => {
         const rows = flowRows(context);
-        const isSmall = rows.programs > 0 && rows.programs <= mostCards;
+        const isSmall = rows.programs > 0 && rows.programs <= maxCards;
         return { ...rows, locale: context.locale, cards: isSmall ? cardsOf(context) : undefined, points: pointsOf(context) };
     },
     head: ({ title, locale }) => ({ title: say(words.title, locale, { plan: title }), question: say(words.question, locale) }),

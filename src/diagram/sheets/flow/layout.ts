@@ -41,7 +41,7 @@ export interface LayoutRoom {
     /** px between stems that cross the same lines. */
     readonly gap: number;
     /** Lines of labels above and below a line, at most. */
-    readonly mostLines: number;
+    readonly maxLines: number;
     readonly widestLabel: number;
     /** px from its day that a stem may stand. */
     readonly widestDrift: number;
@@ -157,10 +157,10 @@ class Labels {
 
     /** The cheapest free place beside the stem; whether there is one. */
     private place(stem: Stem, x: number, row: number, half: 'above' | 'below', text: string, isBold: boolean): boolean {
-        const { scale, mostLines } = this.room;
+        const { scale, maxLines } = this.room;
         const width = measure(text, letters.small, isBold);
         let best: { readonly cost: number; readonly crossed: number; readonly from: number; readonly line: number } | undefined;
-        for (let line = 0; line < mostLines; line++)
+        for (let line = 0; line < maxLines; line++)
             for (const from of [x + 7, x - 7 - width]) {
                 if (from < scale.left + 2 || from + width > scale.right + 4) continue;
                 if (!this.isFree(row, half, line, from, width)) continue;

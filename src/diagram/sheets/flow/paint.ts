@@ -103,12 +103,12 @@ function place(rows: FlowRows, scale: TimeScale, room: number): Placed {
     const shared = { scale, rows: rows.sides.length, lines };
     const counted = rows.sides.map(() => 0);
     const named = rows.sides.map(({ works }) => (works.length > 0 ? works.length * workLine + 3 : 0));
-    for (const most of rows.promises.length > mostTried ? [] : [Number.POSITIVE_INFINITY, 6, 4, 2, 1]) {
+    for (const most of rows.promises.length > maxTried ? [] : [Number.POSITIVE_INFINITY, 6, 4, 2, 1]) {
         const gathering: Gathering = { span: 'month', most };
         const stems = stemsOf(rows.promises, gathering);
-        if (stems.length > mostNamed) continue;
+        if (stems.length > maxNamed) continue;
         const scores = [3, 4, 6, 9]
-            .map(mostLines => layOut(stems, { ...shared, gap: 6, mostLines, widestLabel: 230, widestDrift: 40, namesSums: true }))
+            .map(maxLines => layOut(stems, { ...shared, gap: 6, maxLines: maxLines, widestLabel: 230, widestDrift: 40, namesSums: true }))
             .filter(({ crowded }) => crowded === 0)
             .sort((a, b) => a.crossed - b.crossed);
         for (const bars of named.some(height => height > 0) ? [named, counted] : [counted])
@@ -117,14 +117,14 @@ function place(rows: FlowRows, scale: TimeScale, room: number): Placed {
     }
     const gathering: Gathering = { span: 'half-year', most: 1 };
     const stems = stemsOf(rows.promises, gathering);
-    const score = layOut(stems, { ...shared, gap: 4, mostLines: 1, widestLabel: 110, widestDrift: 40, namesSums: false });
+    const score = layOut(stems, { ...shared, gap: 4, maxLines: 1, widestLabel: 110, widestDrift: 40, namesSums: false });
     return { score, gathering, size: dense, bars: counted };
 }
 
 /** More promises than this are never shown thing by thing. */
-const mostTried = 1200;
+const maxTried = 1200;
 /** More stems than this are not tried one by one. */
-const mostNamed = 400;
+const maxNamed = 400;
 
 function heightOf({ score, size: { above, below, free }, bars }: Pick<Placed, 'score' | 'size' | 'bars'>): number {
     const extra = (count: number) => Math.max(0, count - free) * labelLine;
@@ -139,14 +139,14 @@ interface RowTop {
 }
 
 /** px that a row may be higher than it needs to be. */
-const mostSpare = 44;
+const maxSpare = 44;
 
 /** Rows as high as their labels need; what is left over is shared out. */
 function topsOf(placed: Placed, height: number): RowTop[] {
     const { score, size, bars } = placed;
     const { lines } = score;
     const extra = (count: number) => Math.max(0, count - size.free) * labelLine;
-    const spare = Math.max(0, Math.min(mostSpare, (height - heightOf(placed)) / Math.max(1, lines.length)));
+    const spare = Math.max(0, Math.min(maxSpare, (height - heightOf(placed)) / Math.max(1, lines.length)));
     let y = 0;
     return lines.map((own, k): RowTop => {
         const start = y;

@@ -158,7 +158,7 @@ function sideRows(sides: readonly Side[], years: Years, context: SheetContext): 
         own.changes[from] = (own.changes[from] ?? 0) + 1;
         own.changes[to + 1] = (own.changes[to + 1] ?? 0) - 1;
     }
-    const works = selection.programs.length <= mostWorks ? barsOf(selection.programs, context) : new Map<Side, WorkBar[]>();
+    const works = selection.programs.length <= maxWorks ? barsOf(selection.programs, context) : new Map<Side, WorkBar[]>();
     return sides.map((side): SideRow => {
         const { count, money, changes } = sums.get(side) ?? { count: 0, money: undefined, changes: [] };
         let running = 0;
@@ -179,7 +179,7 @@ function sideRows(sides: readonly Side[], years: Years, context: SheetContext): 
 }
 
 /** Programs that are named one by one. */
-const mostWorks = 40;
+const maxWorks = 40;
 
 function barsOf(programs: readonly Work[], { plan, before }: SheetContext): Map<Side, WorkBar[]> {
     const bars = programs.flatMap(program => {

@@ -70,7 +70,7 @@ export const place: SheetKind<PlaceRows> = {
                   {
                       text: say(words.things, locale),
                       children: things.map(thing =>
-                          leaf([thing.what, thing.department, thing.keepers.join(', '), ...thing.faults].filter(Boolean).join(' · ')),
+                          leaf([thing.what, thing.department, thing.maintainers.join(', '), ...thing.faults].filter(Boolean).join(' · ')),
                       ),
                   },
               ]
@@ -95,7 +95,7 @@ export const place: SheetKind<PlaceRows> = {
             title,
             columns: columnsOf(locale, [words.departments, words.asset, words.maintainer, words.toSettle]),
             rows: [
-                ...things.map(thing => [thing.department, thing.what, thing.keepers.join(', '), thing.faults.join('; ')]),
+                ...things.map(thing => [thing.department, thing.what, thing.maintainers.join(', '), thing.faults.join('; ')]),
                 ...points.map(({ number, message }) => ['', '', '', `${number} ${message}`]),
             ],
         },
@@ -121,13 +121,13 @@ function paintPlace(rows: PlaceRows, area: Area, locale: Locale): readonly Sheet
         blocks.push(...rowBlocks([[gap(6), ...textStrips(say(words.nothing, locale), { width, classes: 'm' })]], { most }));
     if (rows.things.length > 0) {
         blocks.push({ ...stack(headingStrips(say(words.things, locale), width)), staysWithNext: true });
-        for (const { what, department, keepers, faults, at, spans } of rows.things) {
+        for (const { what, department, maintainers, faults, at, spans } of rows.things) {
             const names = [
                 gap(4),
                 ...textStrips(what, { width: left, bold: true }),
                 ...textStrips(department, { width: left, size: letters.small, classes: 'm' }),
             ];
-            const runs = [{ text: keepers.join(', ') }, { text: faults.join(' · '), bold: true, classes: 'r' }].filter(
+            const runs = [{ text: maintainers.join(', ') }, { text: faults.join(' · '), bold: true, classes: 'r' }].filter(
                 ({ text }) => text !== '',
             );
             blocks.push(

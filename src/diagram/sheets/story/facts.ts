@@ -75,13 +75,13 @@ export function maintainerFact(things: readonly (Output | Asset)[], context: She
     const { plan, locale } = context;
     const lines = things.flatMap(thing => (thing.kind === 'output' ? [outputLine(thing, [], homeOf(thing, plan), context)] : []));
     const kept = lines.filter(({ kind }) => kind === 'asset');
-    const keepers = [...new Set(kept.flatMap(line => line.keepers))];
+    const maintainers = [...new Set(kept.flatMap(line => line.maintainers))];
     const faults = [...new Set(kept.flatMap(line => line.faults))];
     const nothing = kept.length === 0;
     return {
         head: say(words.maintainer, locale),
-        value: keepers.join(', ') || say(nothing ? words.nothing : words.nobody, locale),
+        value: maintainers.join(', ') || say(nothing ? words.nothing : words.nobody, locale),
         detail: faults.join('; '),
-        isMissing: !nothing && (keepers.length === 0 || faults.length > 0),
+        isMissing: !nothing && (maintainers.length === 0 || faults.length > 0),
     };
 }

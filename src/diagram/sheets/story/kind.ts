@@ -103,8 +103,8 @@ function outline(
             : []),
         ...section(
             words.leaves,
-            leaves.map(({ what, receivers, keepers, note, handed, faults }) =>
-                [receivers.length > 0 ? `${what} ► ${receivers.join(', ')}` : what, keepers.join(', '), handed, note, ...faults]
+            leaves.map(({ what, receivers, maintainers, note, handed, faults }) =>
+                [receivers.length > 0 ? `${what} ► ${receivers.join(', ')}` : what, maintainers.join(', '), handed, note, ...faults]
                     .filter(Boolean)
                     .join(' · '),
             ),
@@ -154,10 +154,10 @@ function tables({ title, waits, waiting, serving, leaves, facts, points }: Story
             ]),
             rows: [
                 ...others(words.waits, waits),
-                ...leaves.map(({ what, receivers, keepers, at, note, faults }) => [
+                ...leaves.map(({ what, receivers, maintainers, at, note, faults }) => [
                     say(words.leaves, locale),
                     receivers.join(', '),
-                    keepers.join(', '),
+                    maintainers.join(', '),
                     what,
                     note,
                     writeDay(at),

@@ -50,7 +50,7 @@ export function thingStory(thing: Output | Asset, context: SheetContext): StoryR
                 context,
             ),
             head(words.user, thing.user ? titleAt(thing.user, plan) : thing.handovers.map(({ party }) => titleAt(party, plan)).join(', ')),
-            { ...head(words.maintainer, line.keepers.join(', '), line.faults.join('; ')), isMissing: line.faults.length > 0 },
+            { ...head(words.maintainer, line.maintainers.join(', '), line.faults.join('; ')), isMissing: line.faults.length > 0 },
             head(words.upkeep, sayUpkeep(thing, plan, locale)),
         ],
         sentences: [],

@@ -220,7 +220,7 @@ class Painter {
         return [{ parts: [...former, bar, ...label.parts], height: step }, ...label.below];
     }
 
-    private leaveRow({ what, keepers, receivers, faults, at, spans, note, handed, kind }: StoryRows['leaves'][number]) {
+    private leaveRow({ what, maintainers, receivers, faults, at, spans, note, handed, kind }: StoryRows['leaves'][number]) {
         const { scale } = this;
         const passed = receivers.length > 0 ? `${what} ► ${receivers.join(', ')}` : what;
         const x = at === undefined ? scale.left + 6 : scale.after(at);
@@ -228,7 +228,7 @@ class Painter {
             [
                 { text: passed, bold: true },
                 {
-                    text: [keepers.join(', '), note, more]
+                    text: [maintainers.join(', '), note, more]
                         .filter(Boolean)
                         .map(text => `· ${text}`)
                         .join(' '),
