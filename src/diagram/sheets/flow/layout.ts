@@ -79,6 +79,8 @@ export function spanOf({ giver, heads }: Pick<Stem, 'giver' | 'heads'>): { reado
 class Columns {
     private readonly taken: Set<number>[];
     private readonly room: LayoutRoom;
+    /** By slot and rows, how far it was looked already: what is taken is never given back. */
+    private readonly looked = new Map<string, number>();
 
     constructor(room: LayoutRoom) {
         this.room = room;
@@ -90,7 +92,9 @@ class Columns {
         const { gap, scale } = this.room;
         const slots = Math.floor((scale.right - scale.left) / gap);
         const slot = Math.min(slots, Math.max(0, Math.round((wanted - scale.left) / gap)));
-        for (let step = 0; step <= 2 * slots; step++) {
+        const asked = `${slot} ${top} ${bottom}`;
+        for (let step = this.looked.get(asked) ?? 0; step <= 2 * slots; step++) {
+            this.looked.set(asked, step);
             const at = slot + (step % 2 === 1 ? (step + 1) / 2 : -step / 2);
             if (at < 0 || at > slots || !this.isFree(at, top, bottom)) continue;
             for (let row = top; row <= bottom; row++) this.taken[row]?.add(at);

@@ -3,7 +3,7 @@ import { isBetween, ruleOf, type Side, type WorkPromise } from '../../../facts/p
 import { promisesOf, promisesOfSide } from '../../../facts/promises.ts';
 import { departmentsAt } from '../../../facts/whose.ts';
 import { type Locale, say } from '../../../l10n/say.ts';
-import type { Work } from '../../../plan/model.ts';
+import type { Department, Work } from '../../../plan/model.ts';
 import { fold } from '../../../plan/names/find-named.ts';
 import type { Day } from '../../../plan/period.ts';
 import type { Plan } from '../../../plan/plan.ts';
@@ -11,7 +11,7 @@ import { programOf, qualifiedName, titleOf } from '../../../plan/queries.ts';
 import { changeWords } from '../changes/words.ts';
 import { type PointLine, pointLine } from '../department/rows.ts';
 import { sidesInOrder } from '../department-order.ts';
-import { sharedName } from '../points.ts';
+import { type NumberedPoint, sharedName } from '../points.ts';
 import { keyOf, nameOfSide, promiseKindWords, saySlack, sayState, textOfThing, titleOfSide } from '../said.ts';
 import type { SheetContext, Subject } from '../sheet.ts';
 import { sayBegin, sayEnd } from '../time-scale.ts';
@@ -85,13 +85,46 @@ export function pairRows(context: SheetContext, subject: Subject): PairRows {
 }
 
 /** A point that concerns both: a promise that does not hold, or a finding with an end in either. */
-function sharedPoints(a: Side, b: Side, promises: readonly WorkPromise[], { plan, points }: SheetContext) {
-    const places = new Set(promises.map(({ file, span }) => `${file} ${span.start}`));
-    return points.filter(({ finding: { file, span, related } }) => {
-        if (places.has(`${file} ${span.start}`)) return true;
-        const concerned = new Set([{ file, span }, ...related].flatMap(place => departmentsAt(place.file, place.span, plan)));
-        return a?.kind === 'department' && b?.kind === 'department' && concerned.has(a) && concerned.has(b);
-    });
+function sharedPoints(a: Side, b: Side, promises: readonly WorkPromise[], { plan, points }: SheetContext): readonly NumberedPoint[] {
+    const { byPlace, byDepartment, concerned } = pointIndex(points, plan);
+    const shared = new Set(promises.flatMap(({ file, span }) => byPlace.get(`${file} ${span.start}`) ?? []));
+    if (a?.kind === 'department' && b?.kind === 'department') {
+        const [few = [], other] = [[byDepartment.get(a) ?? [], b] as const, [byDepartment.get(b) ?? [], a] as const].toSorted(
+            ([one], [two]) => one.length - two.length,
+        )[0] ?? [[], a];
+        for (const point of few) if (concerned.get(point)?.has(other)) shared.add(point);
+    }
+    return [...shared].sort((one, two) => one.number - two.number);
+}
+
+interface PointIndex {
+    readonly byPlace: ReadonlyMap<string, readonly NumberedPoint[]>;
+    readonly byDepartment: ReadonlyMap<Department, readonly NumberedPoint[]>;
+    readonly concerned: ReadonlyMap<NumberedPoint, ReadonlySet<Department>>;
+}
+
+const indexes = new WeakMap<readonly NumberedPoint[], PointIndex>();
+
+/** One pass for all pairs: there may be as many of them as points. */
+function pointIndex(points: readonly NumberedPoint[], plan: Plan): PointIndex {
+    const known = indexes.get(points);
+    if (known) return known;
+    const byDepartment = new Map<Department, NumberedPoint[]>();
+    const concerned = new Map<NumberedPoint, ReadonlySet<Department>>();
+    for (const point of points) {
+        const { file, span, related } = point.finding;
+        const departments = new Set([{ file, span }, ...related].flatMap(place => departmentsAt(place.file, place.span, plan)));
+        concerned.set(point, departments);
+        for (const department of departments) {
+            const own = byDepartment.get(department);
+            if (own) own.push(point);
+            else byDepartment.set(department, [point]);
+        }
+    }
+    const byPlace = Map.groupBy(points, ({ finding: { file, span } }) => `${file} ${span.start}`);
+    const index = { byPlace, byDepartment, concerned };
+    indexes.set(points, index);
+    return index;
 }
 
 /** Promises that only an older version has. */
