@@ -49,7 +49,7 @@ describe('the packed extension', () => {
         const packed = Object.keys(files).filter(name => /^extension\/dist\/.*js$/.test(name));
         const code = packed.map(name => text(name.slice('extension/'.length))).join('\n');
         const named = readdirSync(path.join(root, 'dist')).filter(name => /^(?!cli).+\.\w+$/.test(name) && code.includes(name));
-        expect(named).toContain('viewer.json');
+        expect(named).toContain('samples.json');
         for (const name of named) expect(files[`extension/dist/${name}`] ?? files[`extension/dist/${name}.br`], name).toBeDefined();
     });
 
