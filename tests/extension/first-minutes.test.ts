@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { FlowPage, until } from './flow-page.ts';
+import { FlowPage, pageWith, until } from './flow-page.ts';
 import { launchChromium } from './host/chromium.ts';
 import { startCodeServer } from './host/code-server.ts';
 import { pack } from './pack.ts';
@@ -137,25 +137,16 @@ await showResults('The first minutes', async () => {
         await step('shows the rules beside the text, in the language of the moment, with ways to the places and the guide', async () => {
             await window.open('parks.plan');
             await window.run('Alur: Show Rules');
-            const rules = () => page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
-            await rules()
-                .locator('h1', { hasText: /^Rules$/ })
-                .waitFor();
+            await pageWith(page, /^Rules$/);
             await steps.picture('rules');
             const settings = path.join(folder, 'flower/.vscode/settings.json');
             mkdirSync(path.dirname(settings), { recursive: true });
             writeFileSync(settings, '{ "alur.language": "id" }');
-            await rules()
-                .locator('h1', { hasText: /^Aturan$/ })
-                .waitFor();
+            await pageWith(page, /^Aturan$/);
             await page.locator('.tab', { hasText: /^Aturan$/ }).waitFor();
             writeFileSync(settings, '{}');
-            await rules()
-                .locator('h1', { hasText: /^Rules$/ })
-                .waitFor();
-            await rules()
-                .locator('a', { hasText: /^no-goal$/ })
-                .click();
+            const rules = await pageWith(page, /^Rules$/);
+            await rules.locator('a', { hasText: /^no-goal$/ }).click();
             await window.tab('rules.md').waitFor();
             await window.run('View: Close Editor');
             await window.tab('Rules').waitFor();

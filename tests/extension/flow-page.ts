@@ -12,6 +12,14 @@ export async function until<T>(look: () => T | Promise<T>, limit = patience): Pr
         }
 }
 
+/** The page beside the text that has this heading; others may lie behind it. */
+export async function pageWith(page: Page, heading: RegExp): Promise<Frame> {
+    return until(async () => {
+        for (const frame of page.frames()) if (await frame.locator('h1', { hasText: heading }).isVisible()) return frame;
+        throw new Error(`No page with the heading ${heading}`);
+    });
+}
+
 export class FlowPage {
     private readonly page: Page;
     private readonly folder: string;

@@ -1,5 +1,6 @@
 // The window of VS Code as a person uses it: keys, lists, panels. It must not know plans.
 import type { Locator, Page } from 'playwright-core';
+import { patience } from '../limits.ts';
 import { until } from './flow-page.ts';
 
 const rows = '.monaco-list-row';
@@ -14,8 +15,7 @@ export class Workbench {
     /** Opens a file by name, at a place: `pupr.plan:288:20`. */
     async open(place: string): Promise<void> {
         const [name = '', line, column] = place.split(':');
-        await this.ask('Control+p');
-        await this.choose(place, name);
+        await this.take('Control+p', place, name);
         await this.tab(name).waitFor();
         await this.page.locator('.monaco-editor.focused').waitFor();
         if (!line) return;
@@ -51,8 +51,7 @@ export class Workbench {
 
     /** A command by its title, then an entry of the list that it shows; `asks` when a question follows. */
     async run(title: string, { entry, asks = false }: { entry?: string; asks?: boolean } = {}): Promise<void> {
-        await this.ask('F1');
-        await this.choose(`>${title}`, title, !asks && entry === undefined);
+        await this.take('F1', `>${title}`, title, !asks && entry === undefined);
         if (entry !== undefined) await this.choose(entry, entry, !asks);
     }
 
@@ -178,21 +177,33 @@ export class Workbench {
         await effect.waitFor({ state });
     }
 
+    /** Opens a list and takes an entry of it. One that closes by itself, for the focus moved away meanwhile, is opened again. */
+    private async take(key: string, typed: string, entry: string, closes = true): Promise<void> {
+        for (let tries = 0; ; tries++) {
+            await this.ask(key);
+            try {
+                return await this.choose(typed, entry, closes, 20_000);
+            } catch (error) {
+                if (tries === 8 || (await this.page.locator('.quick-input-widget').isVisible())) throw error;
+            }
+        }
+    }
+
     /** Types into the list that is open, and takes an entry of it: with a key where it is the chosen one, else with the mouse. */
-    private async choose(typed: string, entry: string, closes = true): Promise<void> {
+    private async choose(typed: string, entry: string, closes = true, timeout = patience): Promise<void> {
         const input = this.page.locator('.quick-input-widget input[type="text"]').first();
         const row = this.page.locator(`.quick-input-list ${rows}`, { hasText: entry }).first();
         const chosen = this.page.locator(`.quick-input-list ${rows}.focused`, { hasText: entry });
         // What is typed while one list makes room for the next is lost.
         for (let tries = 0; tries < 10 && !(await row.isVisible()); tries++) {
-            await input.fill('');
-            await input.fill(typed);
+            await input.fill('', { timeout });
+            await input.fill(typed, { timeout });
             await row.waitFor({ timeout: 10_000 }).catch(() => {});
         }
-        await row.waitFor();
+        await row.waitFor({ timeout });
         await chosen.waitFor({ timeout: 2000 }).then(
             () => this.page.keyboard.press('Enter'),
-            () => row.click(),
+            () => row.click({ timeout }),
         );
         if (closes) await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     }
