@@ -83,6 +83,11 @@ export async function tryFiles({ page, window, flow, step, picture, workspace, t
         await flow.press('Filters');
         await flow.open('department:Parks');
     });
+}
+
+export async function tryWritingOver({ page, window, flow, step, workspace }: Desk): Promise<void> {
+    const riverside = path.join(workspace, 'riverside');
+    const svg = path.join(riverside, 'Riverside-programme-plan-2026-2028-department-Parks.svg');
     await step('asks before it writes over a file, and writes nothing when it is called off', async () => {
         writeFileSync(svg, 'mine');
         const before = readdirSync(riverside);
