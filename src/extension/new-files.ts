@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask } from '../protocol/message.ts';
 import { type NewPlanParams, writeNewDepartment, writeNewPlan } from '../protocol/new-files.ts';
+import { choosePlan, planInSight } from './choose-plan.ts';
 import { createFile } from './create-file.ts';
 
 export function addNewFiles(client: BaseLanguageClient): vscode.Disposable {
@@ -48,20 +49,14 @@ async function newPlan(client: BaseLanguageClient): Promise<void> {
 }
 
 async function newDepartment(client: BaseLanguageClient): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document;
-    let uri = document?.languageId === 'alur' ? document.uri.toString() : null;
+    let uri = planInSight();
     const write = (title: string, code = '') => ask(client, writeNewDepartment, { uri, title, code });
     const early = await write('');
     if ('plans' in early) {
         if (early.plans.length === 0) return offerPlan();
-        const items = early.plans.map(plan => ({
-            label: plan.title,
-            description: vscode.workspace.asRelativePath(plan.uri),
-            uri: plan.uri,
-        }));
-        const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') });
-        if (!chosen) return;
-        uri = chosen.uri;
+        const chosen = await choosePlan(early.plans);
+        if (chosen === undefined) return;
+        uri = chosen;
     }
     const heading = vscode.l10n.t('New Department');
     const title = await vscode.window.showInputBox({

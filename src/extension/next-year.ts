@@ -5,6 +5,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { findFiles, type Listing } from '../plan/find-files.ts';
 import { ask } from '../protocol/message.ts';
 import { type NextYearFiles, type NextYearSuggestion, suggestNextYear, writeNextYear } from '../protocol/next-year.ts';
+import { choosePlan, planInSight } from './choose-plan.ts';
 import type { PageDocuments } from './page-documents.ts';
 
 export function addNextYear(client: BaseLanguageClient, documents: PageDocuments): vscode.Disposable {
@@ -12,8 +13,7 @@ export function addNextYear(client: BaseLanguageClient, documents: PageDocuments
 }
 
 async function nextYear(client: BaseLanguageClient, documents: PageDocuments): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document;
-    const plan = await choosePlan(client, document?.languageId === 'alur' ? document.uri.toString() : null);
+    const plan = await suggestFor(client, planInSight());
     if (!plan) return;
     const { root } = plan;
     const title = vscode.l10n.t('Start Next Year');
@@ -60,20 +60,15 @@ async function nextYear(client: BaseLanguageClient, documents: PageDocuments): P
     else await showFirst(made);
 }
 
-async function choosePlan(client: BaseLanguageClient, uri: string | null): Promise<NextYearSuggestion | undefined> {
+async function suggestFor(client: BaseLanguageClient, uri: string | null): Promise<NextYearSuggestion | undefined> {
     const found = await ask(client, suggestNextYear, { uri });
     if ('root' in found) return found;
     if ('refusal' in found) {
         await vscode.window.showInformationMessage(found.refusal);
         return undefined;
     }
-    if (found.plans.length === 0) {
-        await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));
-        return undefined;
-    }
-    const items = found.plans.map(plan => ({ label: plan.title, description: vscode.workspace.asRelativePath(plan.uri), uri: plan.uri }));
-    const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') });
-    return chosen && choosePlan(client, chosen.uri);
+    const chosen = await choosePlan(found.plans);
+    return chosen === undefined ? undefined : suggestFor(client, chosen);
 }
 
 function refusalIn(answer: NextYearFiles | { readonly refusal: string }): string | undefined {

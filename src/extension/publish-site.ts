@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask, hear } from '../protocol/message.ts';
 import { type SiteResult, siteProgress, writeSite } from '../protocol/site.ts';
+import { choosePlan, planInSight } from './choose-plan.ts';
 
 /** `disk`: whether the server writes to one, as it does behind a window in a browser too. */
 export function addPublishSite(client: BaseLanguageClient, disk: boolean): vscode.Disposable {
@@ -11,8 +12,7 @@ export function addPublishSite(client: BaseLanguageClient, disk: boolean): vscod
 }
 
 async function publishSite(client: BaseLanguageClient, given: unknown): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document;
-    const root = await choosePlan(client, document?.languageId === 'alur' ? document.uri.toString() : null);
+    const root = await rootOf(client, planInSight());
     if (root === undefined) return;
     const folder = given instanceof vscode.Uri ? given : await chooseFolder();
     if (!folder) return;
@@ -51,17 +51,11 @@ async function tellResult(result: SiteResult, folder: vscode.Uri): Promise<void>
 }
 
 /** The folder of the plan that is meant. */
-async function choosePlan(client: BaseLanguageClient, uri: string | null): Promise<string | undefined> {
+async function rootOf(client: BaseLanguageClient, uri: string | null): Promise<string | undefined> {
     const found = await ask(client, writeSite, { uri, folder: null });
     if (found.kind === 'plan') return found.root;
     if (found.kind !== 'plans') return undefined;
-    if (found.plans.length === 0) {
-        await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));
-        return undefined;
-    }
-    const items = found.plans.map(plan => ({ label: plan.title, description: vscode.workspace.asRelativePath(plan.uri), uri: plan.uri }));
-    const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') });
-    return chosen?.uri;
+    return choosePlan(found.plans);
 }
 
 async function chooseFolder(): Promise<vscode.Uri | undefined> {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask } from '../protocol/message.ts';
 import { askWhatIf, askWhy, listSupposable, type SuppositionKind, type WhatIfParams } from '../protocol/questions.ts';
+import { choosePlan, planInSight } from './choose-plan.ts';
 import type { PageDocuments } from './page-documents.ts';
 
 type Supposed = WhatIfParams['suppositions'][number];
@@ -26,8 +27,7 @@ async function why(client: BaseLanguageClient, documents: PageDocuments): Promis
 }
 
 async function whatIf(client: BaseLanguageClient, documents: PageDocuments): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document;
-    let uri = document?.languageId === 'alur' ? document.uri.toString() : null;
+    let uri = planInSight();
     const suppositions: Supposed[] = [];
     for (;;) {
         const asked = await suppose(client, uri, suppositions);
@@ -87,17 +87,8 @@ async function chooseThing(
 ): Promise<{ readonly uri: string | null; readonly name: string; readonly title: string } | undefined> {
     const found = await ask(client, listSupposable, { uri, kind });
     if ('plans' in found) {
-        if (found.plans.length === 0) {
-            await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));
-            return undefined;
-        }
-        const items = found.plans.map(plan => ({
-            label: plan.title,
-            description: vscode.workspace.asRelativePath(plan.uri),
-            uri: plan.uri,
-        }));
-        const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') });
-        return chosen && chooseThing(client, chosen.uri, kind);
+        const chosen = await choosePlan(found.plans);
+        return chosen === undefined ? undefined : chooseThing(client, chosen, kind);
     }
     if (found.things.length === 0) {
         await vscode.window.showInformationMessage(vscode.l10n.t('The plan has nothing of that kind.'));

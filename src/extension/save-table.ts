@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type FormChoices, type FormFile, suggestForms, writeForm } from '../protocol/forms.ts';
 import { ask } from '../protocol/message.ts';
+import { choosePlan, planInSight } from './choose-plan.ts';
 import { fromBase64 } from './from-base64.ts';
 import type { PageDocuments } from './page-documents.ts';
 import { type Saving, saveFile } from './save-file.ts';
@@ -15,8 +16,7 @@ export function addSaveTable(saving: Saving, documents: PageDocuments): vscode.D
 }
 
 async function saveTable(saving: Saving, documents: PageDocuments): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document;
-    const choices = await choosePlan(saving.client, document?.languageId === 'alur' ? document.uri.toString() : null);
+    const choices = await choicesFor(saving.client, planInSight());
     const asked = choices && (await askWhat(choices));
     if (!choices || !asked) return;
     const folder = vscode.Uri.parse(choices.root);
@@ -58,16 +58,11 @@ async function tellWritten(file: vscode.Uri, { missing }: FormFile, documents: P
     if (chosen === list && missing) await documents.show(missing);
 }
 
-async function choosePlan(client: BaseLanguageClient, uri: string | null): Promise<FormChoices | undefined> {
+async function choicesFor(client: BaseLanguageClient, uri: string | null): Promise<FormChoices | undefined> {
     const found = await ask(client, suggestForms, { uri });
     if ('root' in found) return found;
-    if (found.plans.length === 0) {
-        await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));
-        return undefined;
-    }
-    const items = found.plans.map(plan => ({ label: plan.title, description: vscode.workspace.asRelativePath(plan.uri), uri: plan.uri }));
-    const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') });
-    return chosen && choosePlan(client, chosen.uri);
+    const chosen = await choosePlan(found.plans);
+    return chosen === undefined ? undefined : choicesFor(client, chosen);
 }
 
 interface Asked {

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { languageChanged } from '../protocol/language.ts';
 import { ask, hear } from '../protocol/message.ts';
-import type { PlanChoice } from '../protocol/new-files.ts';
 import { listReports, openPlaceCommand, type ReportFormat, type ReportList, type ReportParams, writeReport } from '../protocol/report.ts';
+import { choosePlan, planInSight } from './choose-plan.ts';
 import { fromBase64 } from './from-base64.ts';
 import { HtmlPage } from './html-page.ts';
 import { type Saving, saveFile } from './save-file.ts';
@@ -132,7 +132,7 @@ async function chooseSubject(list: ReportList): Promise<Subject | undefined> {
 async function listOf(uri: string | null, client: BaseLanguageClient): Promise<ReportList | undefined> {
     const answer = await ask(client, listReports, { uri });
     if ('root' in answer) return answer;
-    const chosen = await choosePlan(answer);
+    const chosen = await choosePlan(answer.plans);
     if (chosen === undefined) return undefined;
     const again = await ask(client, listReports, { uri: chosen });
     return 'root' in again ? again : undefined;
@@ -148,25 +148,10 @@ async function reportOf(client: BaseLanguageClient, params: ReportParams) {
         return undefined;
     }
     if (!('plans' in answer)) return { ...answer, uri: params.uri };
-    const uri = await choosePlan(answer);
+    const uri = await choosePlan(answer.plans);
     if (uri === undefined) return undefined;
     const again = await ask(client, writeReport, { ...params, uri, ages: readsHistory() });
     return 'plans' in again || 'refusal' in again ? undefined : { ...again, uri };
-}
-
-async function choosePlan({ plans }: PlanChoice): Promise<string | undefined> {
-    if (plans.length === 0) {
-        await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));
-        return undefined;
-    }
-    const items = plans.map(plan => ({ label: plan.title, description: vscode.workspace.asRelativePath(plan.uri), uri: plan.uri }));
-    const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') });
-    return chosen?.uri;
-}
-
-function planInSight(): string | null {
-    const document = vscode.window.activeTextEditor?.document;
-    return document?.languageId === 'alur' ? document.uri.toString() : null;
 }
 
 /** From a click in the page: only files of the workspace's plans are linked, and all a link can do is to show one. */

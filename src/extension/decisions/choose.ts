@@ -16,8 +16,9 @@ import {
 } from '../../protocol/meeting.ts';
 import { ask } from '../../protocol/message.ts';
 import { goTo } from '../diagram-panel/go-to.ts';
+import { plainLabel } from '../plain-label.ts';
 import type { TextComparison } from './changed-texts.ts';
-import { back, type Item, label, message, pick, rows, separator } from './pick.ts';
+import { back, type Item, message, pick, rows, separator } from './pick.ts';
 
 /** Steps that make one decision, and who decides; or who takes a point that is postponed. */
 export type Decided =
@@ -59,7 +60,7 @@ async function settle(steps: readonly DecisionStep[], point: AgendaPoint, table:
         }
         const by = preview.deciders.join('; ');
         const chosen = await pick(previewItems(preview, by), {
-            title: label(preview.title),
+            title: plainLabel(preview.title),
             placeholder: vscode.l10n.t('What would change. Decide, or go back.'),
             hasBack: true,
         });
@@ -84,9 +85,9 @@ async function settle(steps: readonly DecisionStep[], point: AgendaPoint, table:
 function previewItems({ sentences, settled, left, texts }: DecisionPreview, by: string): Item[] {
     const files = texts.map(({ uri }) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))).join(', ');
     return [
-        { label: `$(check) ${vscode.l10n.t('Decide')}`, description: label(by), run: 'decide' },
+        { label: `$(check) ${vscode.l10n.t('Decide')}`, description: plainLabel(by), run: 'decide' },
         { label: `$(person) ${vscode.l10n.t('Decide, by…')}`, run: 'decide-by' },
-        { label: `$(diff) ${vscode.l10n.t('Compare Texts')}`, description: label(files), run: 'compare' },
+        { label: `$(diff) ${vscode.l10n.t('Compare Texts')}`, description: plainLabel(files), run: 'compare' },
         separator(vscode.l10n.t('What changes')),
         ...sentences.flatMap(text => rows(text)),
         ...(sentences.length === 0 ? [{ label: vscode.l10n.t('Only a comment is written; the plan stays as it is.') }] : []),
@@ -115,7 +116,7 @@ async function chooseFor(
         }
         const all = new Map(found.groups.flatMap(({ choices }) => choices).map(choice => [choice.id, choice]));
         const chosen = await pick(choiceItems(found.groups, before.length === 0 ? point : undefined), {
-            title: label(found.message),
+            title: plainLabel(found.message),
             placeholder: vscode.l10n.t('How is it settled?'),
             hasBack: true,
         });
@@ -142,13 +143,13 @@ function choiceItems(
     return [
         ...groups.flatMap(({ title, choices }) => [
             separator(title),
-            ...choices.map(choice => ({ label: label(choice.title), run: choice.id })),
+            ...choices.map(choice => ({ label: plainLabel(choice.title), run: choice.id })),
             ...(point && choices.some(({ isKeeping }) => isKeeping) ? [postponing()] : []),
         ]),
         ...(point && !groups.some(({ choices }) => choices.some(({ isKeeping }) => isKeeping)) ? [postponing()] : []),
         ...(places.length === 0 ? [] : [separator(vscode.l10n.t('In the text'))]),
         ...places.map(({ uri, range }, i) => ({
-            label: `$(go-to-file) ${label(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)))}:${range.start.line + 1}`,
+            label: `$(go-to-file) ${plainLabel(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)))}:${range.start.line + 1}`,
             run: `place ${i}`,
         })),
     ];
@@ -185,28 +186,28 @@ async function askBlank(
 ): Promise<string | typeof back | undefined> {
     const isTyped = isOpen || options.length === 0;
     const run = await pick(options.map(optionItem), {
-        title: label(title),
-        placeholder: label(asked),
+        title: plainLabel(title),
+        placeholder: plainLabel(asked),
         hasBack: true,
         initial,
-        ...(isTyped ? { typed: (text: string) => ({ label: label(text), description: label(asked), run: `= ${text}` }) } : {}),
+        ...(isTyped ? { typed: (text: string) => ({ label: plainLabel(text), description: plainLabel(asked), run: `= ${text}` }) } : {}),
         ...(hasMore ? { search: async (typed: string) => (await find(typed)).map(optionItem) } : {}),
     });
     return typeof run === 'string' ? run.slice(2) : run;
 }
 
 function optionItem({ value, title, detail }: AnswerOption): Item {
-    return { label: label(title), description: label(detail), run: `= ${value}` };
+    return { label: plainLabel(title), description: plainLabel(detail), run: `= ${value}` };
 }
 
 async function pickParty(placeholder: string, title: string, parties: readonly string[]): Promise<string | typeof back | undefined> {
     const run = await pick(
-        parties.map(party => ({ label: label(party), run: `= ${party}` })),
+        parties.map(party => ({ label: plainLabel(party), run: `= ${party}` })),
         {
-            title: label(title),
+            title: plainLabel(title),
             placeholder,
             hasBack: true,
-            typed: text => ({ label: label(text), description: placeholder, run: `= ${text}` }),
+            typed: text => ({ label: plainLabel(text), description: placeholder, run: `= ${text}` }),
         },
     );
     return typeof run === 'string' ? run.slice(2) : run;

@@ -5,14 +5,16 @@ import type { TextPlace } from '../../protocol/diagram.ts';
 import { type Agenda, type AgendaPoint, makeDecision, openAgenda, postponePoint } from '../../protocol/meeting.ts';
 import { ask } from '../../protocol/message.ts';
 import type { Row } from '../../protocol/side-bar.ts';
+import { choosePlan, planInSight } from '../choose-plan.ts';
 import { goTo } from '../diagram-panel/go-to.ts';
+import { plainLabel } from '../plain-label.ts';
 import type { Saving } from '../save-file.ts';
 import type { Node } from '../side-bar/tree.ts';
 import { applyTexts, TextComparison } from './changed-texts.ts';
 import { type Decided, decideOn } from './choose.ts';
 import { Meeting } from './meeting.ts';
 import { saveMinutes } from './minutes.ts';
-import { back, type Item, inLines, label, message, pick, separator } from './pick.ts';
+import { back, type Item, inLines, message, pick, separator } from './pick.ts';
 
 export function addMeetings(saving: Saving, { workspaceState }: vscode.ExtensionContext): vscode.Disposable {
     const comparison = new TextComparison();
@@ -39,21 +41,11 @@ export function addMeetings(saving: Saving, { workspaceState }: vscode.Extension
     );
 }
 
-function planInSight(): string | null {
-    const document = vscode.window.activeTextEditor?.document;
-    return document?.languageId === 'alur' ? document.uri.toString() : null;
-}
-
 async function chooseAgenda(client: BaseLanguageClient, uri: string | null): Promise<Agenda | undefined> {
     const found = await ask(client, openAgenda, { uri });
     if ('root' in found) return found;
-    if (found.plans.length === 0) {
-        await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));
-        return undefined;
-    }
-    const items = found.plans.map(plan => ({ label: plan.title, description: vscode.workspace.asRelativePath(plan.uri), uri: plan.uri }));
-    const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') });
-    return chosen && chooseAgenda(client, chosen.uri);
+    const chosen = await choosePlan(found.plans);
+    return chosen === undefined ? undefined : chooseAgenda(client, chosen);
 }
 
 /** From the agenda to a point and back, until somebody leaves. */
@@ -64,7 +56,7 @@ async function hold(first: Agenda, meeting: Meeting, saving: Saving, comparison:
     for (;;) {
         await meeting.dropUndone();
         chosen ??= await pick(agendaItems(agenda, meeting), {
-            title: `${label(agenda.title)}: ${agenda.said}`,
+            title: `${plainLabel(agenda.title)}: ${agenda.said}`,
             placeholder: vscode.l10n.t('What is to be settled?'),
         });
         if (chosen === undefined || chosen === back) return;
@@ -117,13 +109,13 @@ function agendaItems({ groups }: Agenda, meeting: Meeting): Item[] {
             ...points.map(({ id, number, message: said, detail }): Item => {
                 const [first = '', ...rest] = inLines(said);
                 const second = [...(rest.length > 0 ? [rest.join(' ')] : []), detail, ...(postponed.has(id) ? [later] : [])];
-                return { label: `${number}  ${label(first)}`, detail: label(second.join(' · ')), run: id };
+                return { label: `${number}  ${plainLabel(first)}`, detail: plainLabel(second.join(' · ')), run: id };
             }),
         ]),
         separator(vscode.l10n.t('The meeting')),
         ...(last === undefined
             ? []
-            : [{ label: `$(discard) ${vscode.l10n.t('Undo the Last Decision')}`, description: label(last), run: 'undo' }]),
+            : [{ label: `$(discard) ${vscode.l10n.t('Undo the Last Decision')}`, description: plainLabel(last), run: 'undo' }]),
         {
             label: `$(notebook) ${vscode.l10n.t('Write Minutes…')}`,
             description: vscode.l10n.t('Entries so far: {0}', entries.length),
@@ -159,7 +151,7 @@ async function write(decided: Decided, { id }: AgendaPoint, meeting: Meeting, cl
         const applied = await applyTexts(made.texts);
         if (applied === 'done') {
             await meeting.decided({ title: made.title, entry: made.entry, texts: made.texts });
-            vscode.window.setStatusBarMessage(vscode.l10n.t('Decided: {0}', label(made.title)), 10_000);
+            vscode.window.setStatusBarMessage(vscode.l10n.t('Decided: {0}', plainLabel(made.title)), 10_000);
             return;
         }
         if (applied === 'failed' || isLast) {
@@ -176,7 +168,7 @@ async function takeBack(meeting: Meeting): Promise<void> {
         return;
     }
     const applied = await meeting.takeBack();
-    if (applied === 'done') vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', label(last)), 10_000);
+    if (applied === 'done') vscode.window.setStatusBarMessage(vscode.l10n.t('Undone: {0}', plainLabel(last)), 10_000);
     else
         await vscode.window.showWarningMessage(
             vscode.l10n.t(

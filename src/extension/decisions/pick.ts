@@ -2,6 +2,7 @@
 // where that is allowed. It must not know meetings.
 import * as vscode from 'vscode';
 import { visible } from '../../l10n/safe-text.ts';
+import { plainLabel } from '../plain-label.ts';
 
 export interface Item extends vscode.QuickPickItem {
     /** Left out by rows that are only read. */
@@ -22,17 +23,14 @@ export interface Asked {
 
 export const back = Symbol('back');
 
-/** A text of a plan as a label: one line, and no part of it an icon. */
-export function label(text: string): string {
-    return visible(text).replace(/\s+/g, ' ').replace(/\$\(/g, '\\$(');
-}
-
 /** Letters that a row shows without cutting them off. */
 const rowWidth = 54;
 
 /** A long text in rows that show all of it; `run` and signs are of the first. */
 export function rows(text: string, { sign = '', ...first }: Partial<Item> & { readonly sign?: string } = {}): Item[] {
-    return inLines(text).map((line, i) => (i === 0 ? { ...first, label: `${sign}${label(line)}` } : { label: `\u2003${label(line)}` }));
+    return inLines(text).map((line, i) =>
+        i === 0 ? { ...first, label: `${sign}${plainLabel(line)}` } : { label: `\u2003${plainLabel(line)}` },
+    );
 }
 
 /** Broken between words. */
@@ -48,11 +46,11 @@ export function inLines(text: string): string[] {
 
 /** A text of a plan in a message, where brackets would make links. */
 export function message(text: string): string {
-    return label(text).replace(/\]\(/g, '] (');
+    return plainLabel(text).replace(/\]\(/g, '] (');
 }
 
 export function separator(text: string): Item {
-    return { label: label(text), kind: vscode.QuickPickItemKind.Separator };
+    return { label: plainLabel(text), kind: vscode.QuickPickItemKind.Separator };
 }
 
 /** The `run` of the row that is taken; undefined where somebody gives up. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { listPlans } from '../../protocol/diagram.ts';
 import { ask } from '../../protocol/message.ts';
+import { choosePlan, planInSight } from '../choose-plan.ts';
 import type { Saving } from '../save-file.ts';
 import type { FlowPanel } from './flow-panel.ts';
 import { goTo } from './go-to.ts';
@@ -20,21 +21,21 @@ export function addDrawings(saving: Saving, context: vscode.ExtensionContext): v
     };
     context.subscriptions.push(
         vscode.commands.registerCommand('alur.showFlow', async (at?: unknown, path?: unknown) => {
-            const plan = await choosePlan(client, at);
+            const plan = await planAt(client, at);
             if (!plan) return;
             const panel = panels.open(plan.root, plan.title);
             if (typeof path === 'string' && path !== '') await panel.seek(path);
         }),
         // from elsewhere with a plan and one of its sheets
         vscode.commands.registerCommand('alur.showSheets', async (at?: unknown, sheet?: unknown) => {
-            const plan = await choosePlan(client, at);
+            const plan = await planAt(client, at);
             if (plan) panels.open(plan.root, plan.title).showSheet(typeof sheet === 'string' && sheet !== '' ? sheet : 'city');
         }),
         vscode.commands.registerCommand('alur.exportDrawing', async (at?: unknown) => {
             // from the palette while a drawing is in front: just that one
             const front = uriOf(at) === undefined && panels.current?.panel.active ? panels.current : undefined;
             if (front) return exportPanel(front);
-            const plan = await choosePlan(client, at);
+            const plan = await planAt(client, at);
             if (plan) await saveDrawing(saving, { ...plan, state: panels.of(plan.root)?.shown ?? ['sheet=city'] });
         }),
         vscode.commands.registerCommand('alur.showInEditor', async (card?: unknown) => {
@@ -53,29 +54,16 @@ export function addDrawings(saving: Saving, context: vscode.ExtensionContext): v
 }
 
 /** The plan of a file, else of the editor in front, else the only one, else the one that is chosen. */
-async function choosePlan(client: BaseLanguageClient, at: unknown): Promise<{ root: string; title: string } | undefined> {
+async function planAt(client: BaseLanguageClient, at: unknown): Promise<{ root: string; title: string } | undefined> {
     const uri = uriOf(at) ?? planInSight();
-    const { plans, root } = await ask(client, listPlans, uri === undefined ? {} : { uri });
+    const { plans, root } = await ask(client, listPlans, uri === null ? {} : { uri });
     const own = plans.find(plan => plan.root === root || plan.root === uri) ?? (plans.length === 1 ? plans[0] : undefined);
     if (own) return own;
-    if (plans.length === 0) {
-        await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));
-        return undefined;
-    }
-    const items = plans.map(plan => ({
-        label: plan.title || vscode.workspace.asRelativePath(vscode.Uri.parse(plan.root)),
-        description: vscode.workspace.asRelativePath(vscode.Uri.parse(plan.root)),
-        plan,
-    }));
-    return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') }))?.plan;
+    const chosen = await choosePlan(plans.map(({ root: uri, title }) => ({ uri, title })));
+    return plans.find(plan => plan.root === chosen);
 }
 
 function uriOf(at: unknown): string | undefined {
     if (at instanceof vscode.Uri) return at.toString();
     return typeof at === 'string' && at !== '' ? at : undefined;
-}
-
-function planInSight(): string | undefined {
-    const document = vscode.window.activeTextEditor?.document;
-    return document?.languageId === 'alur' ? document.uri.toString() : undefined;
 }

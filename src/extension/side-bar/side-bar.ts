@@ -14,8 +14,10 @@ import {
     showPointsCommand,
     writePoints,
 } from '../../protocol/side-bar.ts';
+import { choosePlan } from '../choose-plan.ts';
 import { viewType } from '../diagram-panel/flow-panel.ts';
 import { goTo } from '../diagram-panel/go-to.ts';
+import { plainLabel } from '../plain-label.ts';
 import { StatusCount } from './status.ts';
 import { moreRowsCommand, type Node, openRowCommand, RowTree } from './tree.ts';
 
@@ -158,7 +160,7 @@ export class SideBar {
         // Where sheets are looked at they go along.
         if (row.sheet && isSheetShown()) await vscode.commands.executeCommand('alur.showSheets', root, row.sheet);
         if (row.place) await goTo(row.place, true);
-        vscode.window.setStatusBarMessage(withoutIcons(next.said), 10_000);
+        vscode.window.setStatusBarMessage(plainLabel(next.said), 10_000);
         await this.mark(row, above);
     }
 
@@ -175,12 +177,7 @@ export class SideBar {
         const plans = this.counts?.plans ?? [];
         const known = plans.find(({ root }) => root === this.root) ?? (plans.length === 1 ? plans[0] : undefined);
         if (known) return known.root;
-        if (plans.length === 0) {
-            await vscode.window.showInformationMessage(vscode.l10n.t('There is no plan here: no file ends in .plan.'));
-            return undefined;
-        }
-        const items = plans.map(({ title, said, root }) => ({ label: withoutIcons(title), description: said, root }));
-        return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which plan?') }))?.root;
+        return choosePlan(plans.map(({ root: uri, title, said: description }) => ({ uri, title, description })));
     }
 
     /** To the group that was asked on; else asks for a department that has something to settle. */
@@ -191,7 +188,7 @@ export class SideBar {
         if (root === undefined) return;
         const { rows } = await ask(this.client, listRows, { branch: { of: 'groups', root }, most: 1000 });
         const all = { label: vscode.l10n.t('All departments'), description: '', row: undefined };
-        const items = rows.map(row => ({ label: withoutIcons(row.label), description: withoutIcons(row.said), row }));
+        const items = rows.map(row => ({ label: plainLabel(row.label), description: plainLabel(row.said), row }));
         const chosen = await vscode.window.showQuickPick([all, ...items], {
             placeHolder: vscode.l10n.t('Whose points?'),
             matchOnDescription: true,
@@ -223,11 +220,6 @@ export class SideBar {
 function rowOf(given: unknown): Row | undefined {
     const node = given as Partial<Node> | undefined;
     return node?.kind === 'row' ? node.row : undefined;
-}
-
-/** Text of a plan where VS Code would read `$(bell)` as a picture. */
-function withoutIcons(text: string): string {
-    return text.replaceAll('$(', '\\$(');
 }
 
 function isSheetShown(): boolean {

@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { URI } from 'vscode-uri';
 import { applyTexts, takeBackTexts } from '../../../src/extension/decisions/changed-texts.ts';
 import { Meeting } from '../../../src/extension/decisions/meeting.ts';
-import { inLines, label, message } from '../../../src/extension/decisions/pick.ts';
+import { inLines, message } from '../../../src/extension/decisions/pick.ts';
+import { plainLabel } from '../../../src/extension/plain-label.ts';
 import type { RecordEntry } from '../../../src/protocol/meeting.ts';
 
 const { texts, editor } = vi.hoisted(() => ({ texts: new Map<string, string>(), editor: { refuses: false } }));
@@ -144,7 +145,7 @@ describe('the course of a meeting', () => {
 
 describe('a text of a plan in a list', () => {
     it('is text: no icon, no link, on lines that are seen whole', () => {
-        expect(label('a $(trash) \\$(x)\n\u202eb')).toBe('a \\$(trash) \\\\$(x) \ufffdb');
+        expect(plainLabel('a $(trash) \\$(x)\n\u202eb')).toBe('a \\$(trash) \\\\$(x) \ufffdb');
         expect(message('[a](command:b)')).toBe('[a] (command:b)');
         const long = 'word '.repeat(60).trim();
         expect(inLines(long).join(' ')).toBe(long);
