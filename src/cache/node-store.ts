@@ -86,6 +86,7 @@ async function prune(folder: string): Promise<void> {
     let bytes = 0;
     for (const { file, size, age, isEntry } of found.sort((a, b) => a.age - b.age)) {
         bytes += size;
+        // An entry that cannot be removed is tried again next time.
         if (isEntry ? ++entries > maxEntries || bytes > maxBytes : age > oldest) await rm(file, { force: true }).catch(() => {});
     }
 }

@@ -1,4 +1,4 @@
-// What every drawing of a plan has around it: title, day, filters, years; names of its things. It must not know what is drawn.
+// Title, day, filters, years and names of things: the frame of every drawing of a plan. It must not know what is drawn.
 import { type Locale, say, type Text } from '../l10n/say.ts';
 import type { Declaration } from '../plan/model.ts';
 import { type Day, dayOf, monthOf, monthsSince, yearOf } from '../plan/period.ts';

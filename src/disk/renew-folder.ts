@@ -103,7 +103,7 @@ export class FolderRenewal {
         return { written: this.written, unchanged: this.unchanged, removed, foreign: this.foreign };
     }
 
-    /** What a run that was killed was about to write: the journal says how it called it. */
+    /** The file that a killed run was about to write, by the name in its journal. */
     private removeRemains(): void {
         const names = (textAt(this.journal)?.split('\n') ?? []).filter(line => /^\.alur-\d+-[\da-f]{12}\.tmp$/.test(line));
         if (names.length === 0) return;

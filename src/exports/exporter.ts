@@ -1,7 +1,7 @@
-// What every export needs beside its content, and what it says of its result. It must not know any single format, nor where its files lie.
+// The needs of every export beside its content, and the notes on its result. It must not know any single format, nor where its files lie.
 import type { Text, Values } from '../l10n/say.ts';
 
-/** What an export needs beside the sheets; whoever runs it knows where it lies. Read only when a format asks for it. */
+/** Fonts, modules and scripts for an export; its host knows where they lie. Read only when a format asks for them. */
 export interface Resources {
     /** The font that texts were measured with. */
     font(style: 'regular' | 'bold' | 'italic'): Promise<Uint8Array>;
@@ -9,5 +9,5 @@ export interface Resources {
     wasm(): Promise<Uint8Array>;
 }
 
-/** What whoever asked should know of the result. */
+/** A note on the result for the person who asked. */
 export type ExportNotes = readonly { readonly text: Text; readonly values: Values }[];

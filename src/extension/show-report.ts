@@ -30,7 +30,7 @@ interface Subject {
     readonly department?: string | undefined;
 }
 
-/** What is shown. */
+/** The report that is shown. */
 let reported: Subject = { uri: null };
 
 /** `canRunGit` where the server is a process beside a disk: since when findings have stood is read from the history. */

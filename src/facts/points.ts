@@ -97,7 +97,7 @@ interface Ranked {
     readonly rank: number;
 }
 
-/** What it is about is looked up when somebody asks: most sheets ask of few. */
+/** Its subject is looked up when somebody asks: most sheets ask of few. */
 class Point implements SettlePoint {
     readonly number: number;
     readonly finding: Finding;

@@ -159,7 +159,7 @@ const keptIn: (file: PlanFile, plan: Plan) => readonly KeptInYear[] = memoize((f
     return keptByYear(namedThings(programs, assets), plan);
 }, 'coarse');
 
-/** What works make and what stands already, as far as it has a name. */
+/** Things that works make and those that stand already, as far as they have a name. */
 export function namedThings(programs: readonly Work[], assets: readonly Asset[]): (Output | Asset)[] {
     return [...programs.flatMap(madeIn), ...assets].filter(({ name }) => name !== '');
 }

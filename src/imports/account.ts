@@ -15,7 +15,7 @@ export interface ImportAccount {
     readonly goals: number;
     readonly objectives: number;
     readonly indicators: number;
-    /** What people, members of the council and districts ask for. */
+    /** Proposals of people, members of the council and districts. */
     readonly proposals: number;
     /** A group counts with the figure it states, else with the sum of its parts. */
     readonly budget: MoneyByYear;

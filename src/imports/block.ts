@@ -41,7 +41,7 @@ export interface TableColumns {
     readonly physical: readonly Column[];
     readonly one: ReadonlyMap<Measure, Column>;
     readonly remarks: readonly Column[];
-    /** What hinders a work, and what is done about it. */
+    /** Problems of a work, and the follow-up. */
     readonly troubles: readonly Column[];
 }
 

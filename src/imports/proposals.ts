@@ -61,7 +61,7 @@ function proposalOf(entry: Entry, name: string, { parties, locations }: Proposal
     });
 }
 
-/** What a row may say that is no property of a proposal. */
+/** Columns of a row that are no property of a proposal. */
 function besides({ title, levels, goals, output, action, funds, period, beneficiaries }: Entry): string[] {
     return [
         beneficiaries,

@@ -41,7 +41,7 @@ export interface SharedOptions {
 export interface Mentions {
     readonly funds: readonly string[];
     readonly places: readonly string[];
-    /** Who proposes something. */
+    /** Proposers. */
     readonly parties?: readonly string[];
 }
 

@@ -116,6 +116,7 @@ export class PresentPlans {
         if (!isIn(around, folder) || folder === around || folder === own)
             return { refusal: `"${given}" is not a folder beside the plan. Give a path from the folder that holds the plan's folder.` };
         const [there, here] = [folder, own].map(at => URI.file(at).toString().replace(/\/$/, '')) as [string, string];
+        // A folder that cannot be listed has no plan for the reader either: the answer below says so.
         const uris = await nodeFiles.list(there, true).catch(() => []);
         const texts = await Promise.all(uris.map(async uri => [uri, await nodeFiles.read(uri)] as const));
         // As an earlier version of the plan's own files.

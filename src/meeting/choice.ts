@@ -25,7 +25,7 @@ export interface Blank {
     readonly options?: readonly Option[];
     /** Whether an answer that is no option may be typed. */
     readonly isOpen?: boolean;
-    /** What stands there now, to begin typing from. */
+    /** The present text, to begin typing from. */
     readonly initial?: string;
 }
 

@@ -33,7 +33,7 @@ export interface Step {
     readonly answers: readonly string[];
 }
 
-/** What a decision would do. */
+/** The effect of a decision. */
 export interface Outcome {
     /** By file; `before` is undefined for a file that is made. */
     readonly texts: ReadonlyMap<string, { readonly before: string | undefined; readonly after: string }>;

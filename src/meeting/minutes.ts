@@ -182,7 +182,7 @@ function decidedTable(entries: readonly MeetingEntry[], { say }: ReportContext):
     return table('decided', say(words.decided), say(words.noneDecided), columns, rows);
 }
 
-/** Whoever kept it wrote down a reason, not a name. */
+/** A comment that keeps a point has a reason, not a name. */
 function keptEntry({ before, reason }: KeptPoint): Pick<MeetingEntry, 'matter' | 'decision' | 'by'> {
     return { matter: inEvery(before.message, before.values), decision: [plain(reason)], by: '' };
 }

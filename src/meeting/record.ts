@@ -9,7 +9,7 @@ import type { MeetingPoint } from './points.ts';
 export interface MeetingHead {
     /** As given: a day, `2026-11-29`. */
     readonly date: string;
-    /** Who was there, as given; empty where nobody says. */
+    /** The people present, as given; empty where nobody says. */
     readonly present: string;
 }
 
@@ -29,9 +29,9 @@ const entryShape = v.pipe(
         concerned: v.pipe(v.array(v.string()), v.readonly()),
         /** The choices that were made, with their answers; of what is kept the reason. */
         decision: texts,
-        /** Whoever decided it, or takes what is postponed. */
+        /** The department that decided it, or that takes the postponed point. */
         by: v.string(),
-        /** What changes in the plan. */
+        /** The change of the plan. */
         sentences: texts,
         /** Other points that the decision settled, and points that it left. */
         alsoSettled: texts,

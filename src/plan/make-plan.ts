@@ -9,6 +9,7 @@ import type { CatalogueList } from './catalogue.ts';
 import { type Derived, untracked } from './derived.ts';
 import type { Declaration, DeclarationOf, Kind, PlanDeclaration, PlanFile, Reference, RelatedPlan, Role, Scope } from './model.ts';
 import { ReferenceIndex } from './names/reference-index.ts';
+import { relink } from './names/relink.ts';
 import { Names, type OtherPlans } from './names/resolver.ts';
 import { Unresolved } from './names/unresolved.ts';
 import type { Plan, RelatedPlanState, RelatedPlans } from './plan.ts';
@@ -189,7 +190,7 @@ class PlanDatabase implements EditablePlan {
         return new Set(changes.keys());
     }
 
-    /** What takes part in a merge is taken as new: nothing of it is carried over. */
+    /** Elements that take part in a merge are taken as new: nothing of them is carried over. */
     private mergeAgain(graph: DependencyGraph, changes: FileChanges): ReadonlySet<string> | undefined {
         const before = this.merged;
         const files = exchangeInOrder(
@@ -351,33 +352,8 @@ function referencesIn(file: PlanFile): readonly Reference[] {
     return file.references;
 }
 
-/** What of two lists is only in the one, and only in the other. */
+/** Items that are only in the one of two lists, and only in the other. */
 function compare<T>(before: readonly T[], after: readonly T[]): { readonly gone: readonly T[]; readonly come: readonly T[] } {
     const [was, is] = [new Set(before), new Set(after)];
     return { gone: before.filter(item => !is.has(item)), come: after.filter(item => !was.has(item)) };
-}
-
-/** Points every reference whose meaning an edit may have changed to what it means now. */
-function relink(
-    plan: Plan,
-    links: ReferenceIndex,
-    old: ReadonlyMap<Reference, Declaration | undefined>,
-    added: readonly Reference[],
-    unresolved: Unresolved,
-): void {
-    const gone: [Reference, Declaration][] = [];
-    const come: [Reference, Declaration][] = [];
-    for (const [reference, target] of old) if (target) gone.push([reference, target]);
-    for (const { reference, target: before } of plan.names.takeStale()) {
-        const { target } = plan.names.resolveAgain(reference);
-        if (target === before) continue;
-        if (before) gone.push([reference, before]);
-        if (target) come.push([reference, target]);
-        if (!before !== !target) unresolved.mend(reference, plan);
-    }
-    for (const reference of added) {
-        const target = plan.target(reference);
-        if (target) come.push([reference, target]);
-    }
-    links.replace(gone, come);
 }

@@ -1,4 +1,4 @@
-// What a plan says, as plain readonly data: the middle of the house, made from text by language/, read by everything else.
+// The content of a plan as plain readonly data: the middle of the house, made from text by language/, read by everything else.
 // It must not know syntax trees, editors or drawings. All spans are offsets into the declaring file.
 import type { Decimal } from './decimal.ts';
 import type { Period } from './period.ts';
@@ -31,7 +31,7 @@ export type DeclarationOf<K extends Kind, D extends Declaration = Declaration> =
         ? never
         : D
     : never;
-/** What can stand around a declaration: another one, or an `extend` block, which lends its target's scope. */
+/** The surroundings of a declaration: another one, or an `extend` block, which lends its target's scope. */
 export type Scope = Declaration | Extension;
 
 interface Declared {
@@ -65,7 +65,7 @@ export interface Repeat {
     readonly isAddition?: boolean;
 }
 
-/** What the reader must know, and can filter by. */
+/** Notes, tags, risks and assumptions, for readers and filters. */
 export interface Remarks {
     readonly risks: readonly Located<string>[];
     readonly assumptions: readonly Located<string>[];
@@ -291,7 +291,7 @@ export interface Partner extends Named {
     readonly kind: 'partner';
 }
 
-/** What stands in a department's braces, in its own declaration or in an extension. */
+/** The content of a department, in its own declaration or in an extension. */
 export interface DepartmentBody {
     readonly code: Located<string> | undefined;
     readonly units: readonly Unit[];
@@ -409,14 +409,14 @@ export interface Place {
     readonly amount: Decimal | undefined;
 }
 
-/** Who keeps a thing, or receives it, and when. */
+/** The party that maintains a thing, or receives it, and when. */
 export interface Keeping {
     readonly span: Span;
     readonly party: Reference;
     readonly period: Period | undefined;
 }
 
-/** What outputs and existing assets have in common. */
+/** The common part of outputs and existing assets. */
 export interface Thing extends Named {
     readonly quantity: Quantity | undefined;
     readonly type: Located<string> | undefined;
@@ -431,13 +431,13 @@ export interface Thing extends Named {
     readonly consumable: Span | undefined;
 }
 
-/** What exists afterwards. Bought and built things that are not used up are assets: they need a place and a keeper. */
+/** A thing that exists afterwards. Bought and built things that are not used up are assets: they need a place and a maintainer. */
 export interface Output extends Thing {
     readonly kind: 'output';
     readonly verb: 'buys' | 'builds' | 'delivers';
 }
 
-/** What already stands. */
+/** A thing that already stands. */
 export interface Asset extends Thing {
     readonly kind: 'asset';
     readonly state: Located<'in-use' | 'idle' | 'unfinished'> | undefined;
@@ -485,7 +485,7 @@ export interface Ignore {
     readonly reason: string;
 }
 
-/** What could not be read. `key` names the sentence in language/problems.ts; nothing else of the file is lost. */
+/** A part of the text that could not be read. `key` names the sentence in language/problems.ts; nothing else of the file is lost. */
 export interface Problem {
     readonly rule: 'syntax' | 'number' | 'limit';
     readonly key: string;

@@ -29,17 +29,17 @@ export interface Plan {
     readonly root: PlanDeclaration | undefined;
     readonly settings: Settings;
     readonly names: Names;
-    /** Who read what, of a plan that is edited. */
+    /** The reads of all queries, of a plan that is edited. */
     readonly graph: DependencyGraph | undefined;
     /** Everything of a kind, in plan order, named or not yet. */
     all<K extends Kind>(kind: K): readonly DeclarationOf<K>[];
-    /** What a reference means; undefined when nothing fits. */
+    /** The meaning of a reference; undefined when nothing fits. */
     target(reference: Reference): Declaration | undefined;
     /** References of a file that lead nowhere, in its order. */
     unresolvedIn(file: PlanFile): readonly Reference[];
     /** All references that lead to a declaration, in plan order. */
     referencesTo(declaration: Declaration): readonly Reference[];
-    /** Who refers to a declaration in a certain role. */
+    /** The scopes that refer to a declaration in a certain role. */
     sources(declaration: Declaration, role: Role): Scope[];
     /** Whether anything refers to a declaration in one of the roles. */
     isMeant(declaration: Declaration, ...roles: readonly Role[]): boolean;
@@ -58,7 +58,7 @@ export interface Plan {
     compare(a: Declaration, b: Declaration): number;
     /** The same for the URIs of files. */
     readonly compareFiles: (a: string, b: string) => number;
-    /** What is derived once for a plan and refreshed by each edit; see derived.ts. */
+    /** A value derived once for a plan and refreshed by each edit; see derived.ts. */
     derived<D extends Refreshable<this>>(definition: Definition, create: () => D): D;
     /** The same plan with nothing derived but what its names mean: for a look at changed figures. It must not outlive an edit. */
     withoutDerived(): Plan;

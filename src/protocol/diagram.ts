@@ -31,7 +31,7 @@ export interface DrawRequest {
     /** A name of the client's own. */
     readonly drawing: string;
     readonly root: string;
-    /** What the reader wants to see, as `diagram/sheets/window-state.ts` writes it. */
+    /** The reader's choice, as `diagram/sheets/window-state.ts` writes it. */
     readonly state: readonly string[];
     /** The version of the drawing that the client has; 0 for none. */
     readonly known: number;

@@ -5,7 +5,7 @@ export const exportDrawing = request<ExportRequest, ExportAnswer>('alur/exportDr
 
 export interface ExportRequest {
     readonly root: string;
-    /** What the window shows, as `diagram/sheets/window-state.ts` writes it. */
+    /** The state of the window, as `diagram/sheets/window-state.ts` writes it. */
     readonly state: readonly string[];
     readonly format: string;
     /** All sheets of the atlas instead of the one that is shown. */

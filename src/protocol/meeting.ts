@@ -4,13 +4,13 @@ import type { TextPlace } from './diagram.ts';
 import { request } from './message.ts';
 import type { PlanChoice } from './new-files.ts';
 
-/** What is to settle. `uri`: a file of the plan, or its folder; `null` for the only plan there is. */
+/** The points to settle. `uri`: a file of the plan, or its folder; `null` for the only plan there is. */
 export const openAgenda = request<{ readonly uri: string | null }, Agenda | PlanChoice>('alur/agenda');
 /** The choices for a point, in the plan that the steps before it leave. */
 export const listChoices = request<ChoicesRequest, PointChoices | NotDecided>('alur/choices');
 /** The options of a blank that hold what was typed, where there are more than were sent with the choice. */
 export const findOptions = request<OptionsRequest, FoundOptions | NotDecided>('alur/options');
-/** What a decision would do. Nothing is written. */
+/** The effect of a decision. Nothing is written. */
 export const tryDecision = request<DecisionRequest, DecisionPreview | NotDecided>('alur/tryDecision');
 /** A decision as it is written down: its texts, and what the minutes say of it. */
 export const makeDecision = request<DecisionRequest & { readonly by: string }, MadeDecision | NotDecided>('alur/makeDecision');
@@ -24,7 +24,7 @@ export interface Agenda {
     readonly said: string;
     /** By department, that with the gravest point first. */
     readonly groups: readonly { readonly title: string; readonly points: readonly AgendaPoint[] }[];
-    /** What minutes can be written as. */
+    /** The formats of minutes. */
     readonly formats: readonly MinutesFormat[];
 }
 
@@ -138,7 +138,7 @@ export interface PostponeRequest {
     readonly takenBy: string;
 }
 
-/** What the minutes say of one point; the client keeps it as it is and looks only at its kind. */
+/** An entry of the minutes about one point; the client keeps it as it is and looks only at its kind. */
 export interface RecordEntry {
     readonly kind: 'decided' | 'kept' | 'postponed';
     readonly point: string;

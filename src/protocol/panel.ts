@@ -62,7 +62,7 @@ export function readFromPage(message: unknown): FromPage | undefined {
     }
 }
 
-/** What an earlier version kept names no sheet: then it is the city. */
+/** The state of an earlier version names no sheet: then it is the city. */
 export function readPageMemory(memory: unknown): PageMemory | undefined {
     if (!isRecord(memory) || typeof memory['root'] !== 'string' || memory['root'] === '' || !isTexts(memory['state'])) return undefined;
     const { root, state } = memory;

@@ -39,7 +39,7 @@ export function pointsOf({ points, department }: ReportContext): readonly Settle
     return department ? points.all.filter(point => point.department === department) : points.all;
 }
 
-/** What several departments share is counted once, as shared. */
+/** Points that several departments share are counted once, as shared. */
 function departmentTable(points: readonly SettlePoint[], { plan, say }: ReportContext): Table {
     const found = Map.groupBy(points, ({ department }) => department);
     const departments = new Set(plan.all('department').map(department => firstOfName(department, plan)));

@@ -38,7 +38,7 @@ function fundTable(context: ReportContext): Table {
     const sums = sumMoneyBy(context.programs, plan, ({ money }): FundKey => fundOf(money, plan) ?? money.fund?.path.join('.') ?? '');
     const declared = plan.all('fund').filter(fund => sums.has(fund));
     const keys = [...new Set<FundKey>([...declared, ...sums.keys()])];
-    // What nobody names comes last.
+    // Money without a name comes last.
     keys.sort((x, y) => Number(x === '') - Number(y === ''));
     const rows = keys.map((key): SumRow => {
         const name = typeof key === 'object' ? titleOf(key) : key === '' ? say(words.noFund) : key;

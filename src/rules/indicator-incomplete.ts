@@ -72,7 +72,7 @@ function alternatives(words: readonly string[]): string {
     return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** What an indicator lacks; `years` is empty where no target is stated at all. */
+/** The missing parts of an indicator; `years` is empty where no target is stated at all. */
 export function missingIn(indicator: Indicator, owner: Result | Work, plan: Plan) {
     const noUnit =
         !indicator.unit?.value.trim() &&

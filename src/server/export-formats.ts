@@ -1,4 +1,4 @@
-// What sheets can be written as, told without loading what writes them. A test proves that it is what `exports/formats.ts` offers.
+// The formats of sheets, told without loading their writers. A test proves that `exports/formats.ts` offers the same.
 import type { ExportFormat } from '../protocol/export.ts';
 
 export const exportFormats: readonly ExportFormat[] = [

@@ -1,4 +1,4 @@
-// What the server says of a meeting, in both languages.
+// The server's words for a meeting, in both languages.
 import type { Text } from '../l10n/say.ts';
 
 export const meetingWords = {

@@ -55,7 +55,7 @@ export class LongLists {
         return section(heading, [...list(first), ['p', {}, all]], id);
     }
 
-    /** What is to settle, by number. */
+    /** Points to settle, by number. */
     points(points: readonly SettlePoint[]): SceneNode[] {
         const heading = this.reader.say(siteWords.settleHead);
         if (points.length <= shownFirst) return section(heading, this.reader.points(points), 'to-settle');

@@ -184,6 +184,7 @@ async function followAddress() {
         return;
     }
     if (id === '' || document.getElementById(id)) return;
+    // Without the index of a search the page stays where it is.
     const own = (await find(wordsOf(id), true).then(thingsOf).catch(() => [])).find(entry => entry[1] === id);
     if (own) location.replace(pageOf(own));
 }

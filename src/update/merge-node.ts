@@ -92,7 +92,7 @@ export function quantityOf({ declaration }: Node): Quantity | undefined {
     return declaration.kind === 'output' || declaration.kind === 'proposal' ? declaration.quantity : undefined;
 }
 
-/** What was decided about a proposal. */
+/** The decision on a proposal. */
 function mergeState(base: Node | undefined, table: Node, plan: Node, update: Update): void {
     const of = (node: Node | undefined) => (node?.declaration.kind === 'proposal' ? node.declaration.state : undefined);
     const [was, now, own] = [of(base), of(table), of(plan)];

@@ -1,4 +1,4 @@
-// What is to be said of the sheet: that its text is broken, that another was asked for. It must not know the drawing.
+// Notes on the sheet: that its text is broken, that another was asked for. It must not know the drawing.
 import { type Locale, say, type Text, type Values } from '../l10n/say.ts';
 import type { DrawnMessage, Notice } from '../protocol/panel.ts';
 import { make } from './make.ts';

@@ -1,4 +1,4 @@
-// What the window of sheets says of itself, in both languages. It must not know where a word stands.
+// The words of the window of sheets, in both languages. It must not know where a word stands.
 import type { FilterKey } from '../diagram/filter.ts';
 import type { Text } from '../l10n/say.ts';
 import type { Notice } from '../protocol/panel.ts';

@@ -1,5 +1,5 @@
 // A scene in the page: made of pieces once, then changed only where it changed, so that what stays is the same element in the same place.
-// Whatever asks for places, texts and links is answered from the scene, never from its elements. It must not know what pieces mean.
+// Places, texts and links are answered from the scene, never from its elements. It must not know what pieces mean.
 import type { DrawingPatch } from '../protocol/diagram.ts';
 import { applyPatch, emptyScene } from '../scene/apply.ts';
 import { type Box, type SceneNode, textsIn } from '../scene/node.ts';
@@ -122,7 +122,7 @@ export class SceneView {
         return { ...piece.box, x, y };
     }
 
-    /** What a link says: its texts are its name, and one without any is called by its tooltip or its address. */
+    /** The name of a link: its texts, else its tooltip or its address. */
     nameOf(key: string): string {
         const within = (own: string): Piece[] =>
             this.shown.pieces.filter(({ parent }) => parent === own).flatMap(piece => [piece, ...within(piece.key)]);
@@ -133,7 +133,7 @@ export class SceneView {
         return labelOf(piece) || texts.join(' ') || titleIn(pieces) || (addressOf(piece) ?? '');
     }
 
-    /** What lies in a link is known once all of it is there. */
+    /** The content of a link is known once all of it is there. */
     private nameLinks(): void {
         const withText = new Set<string | undefined>();
         for (const { key, node, holds } of this.shown.pieces) if (!holds && !textsIn(node).next().done) withText.add(this.linkAround(key));

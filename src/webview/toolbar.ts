@@ -95,7 +95,7 @@ export class Toolbar {
         this.element = make('header', {}, bar, this.way, this.filters.element);
     }
 
-    /** What is asked for, and what is shown. */
+    /** The state that is asked for, and the one that is shown. */
     show(state: WindowState, choices: Choices, sheet: ShownSheet, history: History): void {
         this.follows = state.follows;
         this.follow.setAttribute('aria-pressed', String(state.follows));

@@ -61,7 +61,7 @@ class Changes {
     private readonly plan: Plan;
     /** Copies of declarations and references, by what they were made of. */
     private readonly copies: Copies = new Map();
-    /** What is dropped, with all in it. */
+    /** The dropped things, with all in them. */
     private readonly gone = new Set<Scope>();
     /** Where the texts of dropped things stand, by URI. */
     private readonly cut = new Map<string, Span[]>();
@@ -76,7 +76,7 @@ class Changes {
         return this.copies.get(scope) as Mutable<S>;
     }
 
-    /** What is in it goes with it, also what `extend` blocks add. */
+    /** Its content goes with it, also what `extend` blocks add. */
     drop(scope: Scope): void {
         if (this.gone.has(scope)) return;
         const unit = unitOf(scope);

@@ -9,7 +9,7 @@ import { openPanel } from './page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe holds to be serious or critical, in words. Of a branch of the outline it wants the names of all that is in it. */
+/** The serious and critical findings of axe, in words. Of a branch of the outline it wants the names of all that is in it. */
 async function findings(page: Page): Promise<string[]> {
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());

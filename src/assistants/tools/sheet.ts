@@ -153,5 +153,5 @@ function sourcesOf(scenes: readonly Scene[], asked: Asked) {
 }
 
 const departments: ReadonlySet<Kind> = new Set(['department']);
-/** What a story is told of. */
+/** Kinds of things that have a story. */
 const told: ReadonlySet<Kind> = new Set(['program', 'activity', 'subactivity', 'output', 'asset', 'goal', 'objective']);

@@ -1,4 +1,4 @@
-// What a reader looks at in a window, as plain data: a sheet, its pages, the filter. It must not know the plan.
+// The state of a window of sheets, as plain data: the sheet, its pages, the filter. It must not know the plan.
 import { type Filter, readFilter, writeFilter } from '../filter.ts';
 
 export interface WindowState {

@@ -79,7 +79,7 @@ export function pick(
             if (!search || value.trim() === '') return show(value, items);
             list.busy = true;
             void search(value.trim()).then(found => {
-                // What was typed since has a search of its own.
+                // Text typed since has a search of its own.
                 if (list.value !== value) return;
                 list.busy = false;
                 show(

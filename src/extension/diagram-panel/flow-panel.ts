@@ -51,7 +51,7 @@ export class FlowPanel {
     /** The name of its drawing. */
     readonly drawing = `panel ${++made} ${randomText()}`;
     state: readonly string[];
-    /** What is shown now, the sheet by its address. */
+    /** The state that is shown now, the sheet by its address. */
     shown: readonly string[] = [];
     /** The plan's. */
     title = '';

@@ -85,7 +85,7 @@ async function tellWritten(files: readonly vscode.Uri[], notes: readonly string[
     if (chosen === open) await vscode.env.openExternal(file);
 }
 
-/** What one file can hold is offered twice: the sheet that is shown, and all of them. */
+/** Formats whose file holds several sheets are offered twice: for the sheet that is shown, and for all of them. */
 async function chooseFormat(
     formats: readonly ExportFormat[],
 ): Promise<{ readonly format: ExportFormat; readonly isAtlas: boolean } | undefined> {

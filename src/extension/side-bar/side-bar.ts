@@ -216,7 +216,7 @@ export class SideBar {
     }
 }
 
-/** What a menu of the tree gives; commands of the palette get nothing. */
+/** The row of a menu of the tree; commands of the palette get none. */
 function rowOf(given: unknown): Row | undefined {
     const node = given as Partial<Node> | undefined;
     return node?.kind === 'row' ? node.row : undefined;

@@ -5,7 +5,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ask } from '../../protocol/message.ts';
 import { type Branch, listRows, type Row, type RowSign } from '../../protocol/side-bar.ts';
 
-/** What a tree holds: a row, the row for those left out, or a sentence in the place of rows. */
+/** A node of a tree: a row, the row for those left out, or a sentence in the place of rows. */
 export type Node =
     | { readonly kind: 'row'; readonly row: Row; readonly above: Node | undefined }
     | { readonly kind: 'more'; readonly text: string; readonly branch: Branch; readonly above: Node | undefined }

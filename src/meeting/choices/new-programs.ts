@@ -16,7 +16,7 @@ const lines = { 'goal-unserved': 'serves', 'proposal-open': 'answers' } as const
 export function newProgramChoices(rule: string, thing: Declaration, plan: Plan): Choice[] {
     const line = Object.hasOwn(lines, rule) ? lines[rule as keyof typeof lines] : undefined;
     const home = plan.names.departmentOf(thing);
-    // What a department has set itself is not for another one.
+    // A department's own goals are not for another one.
     const all = plan.all('department').filter(one => one.name !== '' && (home === undefined || one === home));
     if (!line || all.length === 0) return [];
     return [

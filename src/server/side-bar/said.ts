@@ -1,4 +1,4 @@
-// What rows of every kind say: how much is to settle, and where a name stands. It must not know any kind of row.
+// Texts of rows of every kind: how much is to settle, and where a name stands. It must not know any kind of row.
 import { writeCount } from '../../diagram/sheets/city/rows.ts';
 import { words as drawingWords } from '../../diagram/words.ts';
 import { type Locale, say } from '../../l10n/say.ts';

@@ -121,7 +121,7 @@ describe('a decision', () => {
         );
         expect(outcome.still).toBeUndefined();
         expect(outcome.appeared.map(({ finding }) => finding.rule)).toContain('no-indicator');
-        // What a department has set itself is not for another one.
+        // A department's own goals are not for another one.
         const own = readableChoices(pointOf(table, 'goal-unserved', 'Own'), table).find(({ title }) =>
             title.en.startsWith('Add a program'),
         );

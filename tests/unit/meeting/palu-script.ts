@@ -2,7 +2,7 @@
 // title, with the answers to their blanks. The unit tests and the real window follow the same script.
 export type Taken = readonly [rule: string, choice: string, ...answers: string[]];
 
-/** What a choice leaves to settle is settled in the same decision. */
+/** The rest that a choice leaves is settled in the same decision. */
 export const paluScript: readonly (readonly Taken[])[] = [
     [['dependency-cycle', 'Remove: "Pengadaan tanah']],
     [['maintainer-unaware', 'Set the program that maintains it', 'Pustaka.PerpusHidup']],

@@ -135,7 +135,7 @@ describe('a meeting over the protocol', () => {
                 expect(preview.settled).toEqual(settled.map(matter));
                 expect(preview.left.map(({ message }) => message)).toEqual([...(still ? [still] : []), ...appeared].map(matter));
                 expect(preview.sentences).toEqual(sentences.map(({ en }) => en));
-                // What it leaves can be settled in the same decision.
+                // The rest that it leaves can be settled in the same decision.
                 for (const { id } of preview.left) {
                     const further = await client.request<PointChoices>('alur/choices', { root: before.root, point: id, before: steps });
                     expect(further.groups.length).toBeGreaterThan(0);

@@ -187,7 +187,7 @@ describe('the parts of a plan', () => {
     });
 });
 
-/** What rows say against what sheets say. */
+/** Numbers of rows against those of sheets. */
 function expectSheetNumbers({ plans, all, rows, deep }: ReturnType<typeof plansOf>, at: string, note: string): void {
     const plan = plans.plan(at);
     if (!plan) return;

@@ -249,7 +249,7 @@ describe('any supposition', () => {
             const names = without.files.flatMap(file => file.declarations.map(({ name }) => name));
             expect(names.sort()).toEqual(['C', 'D', 'F', 'G', 'Then', 't']);
             expect(without.all('request').length).toBe(1);
-            // What is added to it goes too.
+            // Its additions go too.
             expect(without.files.flatMap(({ extensions }) => extensions)).toEqual([]);
         });
     });

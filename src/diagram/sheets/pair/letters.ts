@@ -1,5 +1,5 @@
-// Who does what, in letters: programs and lasting things against the parties that have a part in them, as one table behind the pairs. It must
-// not know formats.
+// The parts of parties, in letters: programs and lasting things against the parties that have a part in them, as one table behind the
+// pairs. It must not know formats.
 import { Found } from '../../../facts/found.ts';
 import { dutyWords } from '../../../l10n/duties.ts';
 import { kindNames } from '../../../l10n/kinds.ts';
@@ -107,7 +107,7 @@ function testOf(selection: Selection): (row: ResponsibilityRow) => boolean {
     };
 }
 
-/** Who is named as maintainer and has not agreed, with the number of the point. */
+/** Maintainers that are named and have not agreed, with the number of the point. */
 function unawareIn({ subject }: ResponsibilityRow, open: OpenPoints, plan: Plan): Map<Party, number> {
     const unaware = new Map<Party, number>();
     if (subject.kind !== 'output' && subject.kind !== 'asset') return unaware;
@@ -119,7 +119,7 @@ function unawareIn({ subject }: ResponsibilityRow, open: OpenPoints, plan: Plan)
     return unaware;
 }
 
-/** What has a row of its own. */
+/** Things with a row of their own. */
 function lastingIn(program: ResponsibilityRow['subject']): Declaration[] {
     if (program.kind !== 'program' && program.kind !== 'activity' && program.kind !== 'subactivity') return [];
     return [...program.outputs.filter(isAsset), ...program.activities.flatMap(lastingIn)];
