@@ -8,6 +8,7 @@ import { locales } from '../../../src/l10n/say.ts';
 import { dayOf } from '../../../src/plan/period.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
+import { textsIn } from '../../../src/scene/node.ts';
 import { exampleNamed } from '../examples.ts';
 import { extremes } from './extremes.ts';
 import { faultsOf } from './paper-faults.ts';
@@ -77,3 +78,20 @@ it('shows a long sheet some pages at a time, each as it is among all', () => {
     expect(last.pages.to).toBe(pages.all);
     expect(last.pages.from).toBeGreaterThan(1);
 });
+
+for (const locale of locales)
+    it(`breaks no word in the heads of the goals where the window is narrow, in ${locale}`, () => {
+        const context = contextOf(exampleNamed('riverside'), locale);
+        const kind = sheetKinds.find(({ name }) => name === 'goals');
+        const [subject] = kind?.subjects(context) ?? [];
+        if (!kind || !subject) throw new Error('There are no goals.');
+        const heads =
+            kind
+                .content(context, subject)
+                .tables()[0]
+                ?.columns.flatMap(({ head }) => head.split(/[\s/]+/)) ?? [];
+        const { scene } = drawForScreen({ kind, subject }, context, { width: 480, first: 1, most: 6 });
+        const said = scene.pieces.flatMap(({ node }) => [...textsIn(node)]).flatMap(text => text.split(/[\s/]+/));
+        expect(heads.length).toBeGreaterThan(5);
+        expect(said.filter(word => word.length > 2 && heads.some(head => head.startsWith(word) && head !== word))).toEqual([]);
+    });

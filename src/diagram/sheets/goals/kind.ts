@@ -20,6 +20,7 @@ import { goalWords as words } from './words.ts';
 export const goals: SheetKind<GoalsRows> = {
     name: 'goals',
     paper: 'a3',
+    leastWindow: 720,
     inAtlas: true,
     subjects: ({ plan, locale }) =>
         (['vision', 'mission', 'goal', 'objective'] as const).some(kind => plan.all(kind).length > 0)
@@ -38,16 +39,18 @@ const trackWidth = 130;
 
 function paintGoals(rows: GoalsRows, area: Area, locale: Locale): readonly SheetPage[] {
     const { width } = area;
+    // Of about 115 shares in all: no narrower than its longest word.
+    const share = (usual: number, least: number) => Math.max(usual, (least / width) * 115);
     const columns = columnsOver(width, [
         { head: say(words.goal, locale), share: 30 },
-        { head: say(words.programs, locale), share: 6, anchor: 'end' },
-        { head: say(words.money, locale), share: 8, anchor: 'end' },
+        { head: say(words.programs, locale), share: share(6, 70), anchor: 'end' },
+        { head: say(words.money, locale), share: share(8, 72), anchor: 'end' },
         { head: say(words.indicator, locale), share: 20 },
-        { head: say(words.baseline, locale), share: 6, anchor: 'end' },
-        { head: say(words.now, locale), share: 6, anchor: 'end' },
-        { head: say(words.target, locale), share: 9, anchor: 'end' },
-        { head: say(words.track, locale), share: (trackWidth / width) * 115 },
-        { head: say(words.coordinator, locale), share: 10 },
+        { head: say(words.baseline, locale), share: share(6, 62), anchor: 'end' },
+        { head: say(words.now, locale), share: share(6, 62), anchor: 'end' },
+        { head: say(words.target, locale), share: share(9, 62), anchor: 'end' },
+        { head: say(words.track, locale), share: share(0, trackWidth) },
+        { head: say(words.coordinator, locale), share: share(10, 92) },
         { head: say(words.toSettle, locale), share: 16 },
     ]);
     const head = headRow(columns, width);
