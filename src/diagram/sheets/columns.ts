@@ -13,22 +13,34 @@ export interface Column {
     readonly anchor?: 'end';
 }
 
-/** Columns side by side: `shares` of the width, a gap between two. */
-export function columnsOver(
-    width: number,
-    heads: readonly { readonly head: string; readonly share: number; readonly anchor?: 'end' }[],
-    left = 0,
-): Column[] {
+export interface ColumnHead extends Pick<Column, 'head' | 'anchor'> {
+    /** Of the room that is left beside columns that take their least. */
+    readonly share: number;
+    /** px. */
+    readonly least?: number;
+}
+
+/** Columns side by side, a gap between two. */
+export function columnsOver(width: number, heads: readonly ColumnHead[], left = 0): Column[] {
     const space = 12;
-    const all = heads.reduce((sum, { share }) => sum + share, 0);
     const room = width - left - space * (heads.length - 1);
+    const widths = shared(room, heads);
     let x = left;
-    return heads.map(({ head, share, anchor }) => {
-        const own = (room * share) / all;
+    return heads.map(({ head, anchor }, k) => {
+        const own = widths[k] as number;
         const column = { head, x, width: own, ...(anchor ? { anchor } : {}) };
         x += own + space;
         return column;
     });
+}
+
+/** px for each: a column whose share would be below its least takes that, and the others share the rest. */
+function shared(room: number, heads: readonly ColumnHead[], taken: ReadonlySet<ColumnHead> = new Set()): number[] {
+    const rest = heads.reduce((left, head) => left - (taken.has(head) ? (head.least ?? 0) : 0), room);
+    const all = heads.reduce((sum, head) => sum + (taken.has(head) ? 0 : head.share), 0);
+    const own = (head: ColumnHead) => (taken.has(head) ? (head.least ?? 0) : (Math.max(0, rest) * head.share) / Math.max(all, 1e-9));
+    const short = heads.filter(head => own(head) < (head.least ?? 0));
+    return short.length > 0 ? shared(room, heads, new Set([...taken, ...short])) : heads.map(own);
 }
 
 export function headRow(columns: readonly Column[], width: number): Strip {

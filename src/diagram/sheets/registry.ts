@@ -18,17 +18,15 @@ import { story } from './story/kind.ts';
 /** A kind whose rows nobody else needs to know. */
 export interface AnyKind extends Pick<SheetKind<never>, 'name' | 'plural' | 'inAtlas' | 'subjects' | 'find'> {
     readonly paper: PaperName;
-    readonly leastWindow?: number;
     content(context: SheetContext, subject: Subject): SheetContent;
 }
 
 export function asKind<Rows>(kind: SheetKind<Rows>): AnyKind {
-    const { name, plural, paper, leastWindow, inAtlas } = kind;
+    const { name, plural, paper, inAtlas } = kind;
     return {
         name,
         ...(plural === undefined ? {} : { plural }),
         paper,
-        ...(leastWindow === undefined ? {} : { leastWindow }),
         inAtlas,
         subjects: context => kind.subjects(context),
         ...(kind.find && { find: kind.find.bind(kind) }),

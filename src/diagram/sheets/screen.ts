@@ -29,9 +29,9 @@ export interface ScreenSheet {
 }
 
 /** The paper of a kind of sheet in a window of so many px. */
-export function screenPaper({ paper, leastWindow = narrowest }: Pick<AnyKind, 'paper' | 'leastWindow'>, width: number): Paper {
+export function screenPaper({ paper }: Pick<AnyKind, 'paper'>, width: number): Paper {
     const own = papers[paper];
-    const room = Math.floor(Math.max(leastWindow, width) / leastScale / step) * step;
+    const room = Math.floor(Math.max(narrowest, width) / leastScale / step) * step;
     const isOwn = room >= own.width;
     return { ...own, ...(isOwn ? {} : { width: room, height: papers.a3.height, margin: 16 }), isLoose: true };
 }

@@ -91,8 +91,6 @@ export interface SheetKind<Rows> {
     readonly plural?: string;
     /** Paper where none is asked for; always landscape. */
     readonly paper: PaperName;
-    /** px of a window below which it is wider than the window, rather than break words; left out, the least of all. */
-    readonly leastWindow?: number;
     /** Whether the atlas has sheets of this kind where nothing is asked for. */
     readonly inAtlas: boolean;
     /** All things that have such a sheet, in the order of the atlas; none where there is nothing to show. */

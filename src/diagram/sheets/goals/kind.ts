@@ -20,7 +20,6 @@ import { goalWords as words } from './words.ts';
 export const goals: SheetKind<GoalsRows> = {
     name: 'goals',
     paper: 'a3',
-    leastWindow: 720,
     inAtlas: true,
     subjects: ({ plan, locale }) =>
         (['vision', 'mission', 'goal', 'objective'] as const).some(kind => plan.all(kind).length > 0)
@@ -36,23 +35,12 @@ export const goals: SheetKind<GoalsRows> = {
 
 const indent = 16;
 const trackWidth = 130;
+/** px of paper below which numbers and track stand below their indicator, and the coordinator below the goal. */
+const narrow = 900;
 
 function paintGoals(rows: GoalsRows, area: Area, locale: Locale): readonly SheetPage[] {
     const { width } = area;
-    // Of about 115 shares in all: no narrower than its longest word.
-    const share = (usual: number, least: number) => Math.max(usual, (least / width) * 115);
-    const columns = columnsOver(width, [
-        { head: say(words.goal, locale), share: 30 },
-        { head: say(words.programs, locale), share: share(6, 70), anchor: 'end' },
-        { head: say(words.money, locale), share: share(8, 72), anchor: 'end' },
-        { head: say(words.indicator, locale), share: 20 },
-        { head: say(words.baseline, locale), share: share(6, 62), anchor: 'end' },
-        { head: say(words.now, locale), share: share(6, 62), anchor: 'end' },
-        { head: say(words.target, locale), share: share(9, 62), anchor: 'end' },
-        { head: say(words.track, locale), share: share(0, trackWidth) },
-        { head: say(words.coordinator, locale), share: share(10, 92) },
-        { head: say(words.toSettle, locale), share: 16 },
-    ]);
+    const columns = goalColumns(width, locale);
     const head = headRow(columns, width);
     const most = Math.min(area.height, area.nextHeight) - head.height - 1;
     const blocks: Block[] = rows.lines.flatMap(line => new Row(line, rows, columns, locale).blocks(most, width));
@@ -64,6 +52,36 @@ function paintGoals(rows: GoalsRows, area: Area, locale: Locale): readonly Sheet
             blocks.push(...rowBlocks([pointStrips([point], { x: 0, width })], { most, points: [point.number], space: 2 }));
     }
     return flowPages(blocks, area, () => head);
+}
+
+/** Goal, programs, money and indicator are the first four, what is to settle the last. */
+function goalColumns(width: number, locale: Locale): Column[] {
+    const end = 'end' as const;
+    const programs = { head: say(words.programs, locale), share: 6, least: 70, anchor: end };
+    const money = { head: say(words.money, locale), share: 8, least: 72, anchor: end };
+    const goal = say(words.goal, locale);
+    const indicator = say(words.indicator, locale);
+    const toSettle = say(words.toSettle, locale);
+    if (width < narrow)
+        return columnsOver(width, [
+            { head: goal, share: 30 },
+            programs,
+            money,
+            { head: indicator, share: 32, least: 96 },
+            { head: toSettle, share: 22 },
+        ]);
+    return columnsOver(width, [
+        { head: goal, share: 30 },
+        programs,
+        money,
+        { head: indicator, share: 20 },
+        { head: say(words.baseline, locale), share: 6, least: 62, anchor: end },
+        { head: say(words.now, locale), share: 6, least: 62, anchor: end },
+        { head: say(words.target, locale), share: 9, least: 62, anchor: end },
+        { head: say(words.track, locale), share: 0, least: trackWidth },
+        { head: say(words.coordinator, locale), share: 10, least: 92 },
+        { head: toSettle, share: 16 },
+    ]);
 }
 
 class Row {
@@ -82,17 +100,18 @@ class Row {
     blocks(most: number, width: number): Block[] {
         const { line, locale, columns } = this;
         const { isAgain, isResult, isUnserved, coordinator, points, programs } = line;
-        const settle = columns[9] as Column;
+        const settle = columns.at(-1) as Column;
+        const isNarrow = columns.length === 5;
         const numbers =
             line.elsewhere.length > 0 ? say(words.elsewhere, locale, { n: line.elsewhere.length, numbers: line.elsewhere.join(', ') }) : '';
         const cells = isAgain
             ? [this.name(), { text: say(words.again, locale), classes: 'm' }]
             : [
-                  this.name(),
+                  isNarrow ? [...this.name(), ...this.coordinatorBelow()] : this.name(),
                   isUnserved ? { text: say(words.noProgram, locale), bold: true, classes: 'r' } : String(programs),
                   this.money(),
-                  ...(isResult ? this.tracks() : [[], [], [], [], []]),
-                  coordinator === '' && isResult ? { text: say(words.nobody, locale), classes: 'm' } : coordinator,
+                  ...(isNarrow ? [isResult ? this.tracksBelow() : []] : isResult ? this.tracks() : [[], [], [], [], []]),
+                  ...(isNarrow ? [] : [coordinator === '' && isResult ? { text: say(words.nobody, locale), classes: 'm' } : coordinator]),
                   [
                       ...line.changes.flatMap(text =>
                           textStrips(`Δ ${text}`, { x: settle.x, width: settle.width, size: letters.small, bold: true }),
@@ -159,6 +178,35 @@ class Row {
             }
         }
         return result;
+    }
+
+    /** Each indicator with its numbers and its track below it. */
+    private tracksBelow(): Strip[] {
+        const { locale } = this;
+        const column = this.columns[3] as Column;
+        if (this.line.tracks.length === 0) return this.cell(say(words.noIndicator, locale), column, 'm');
+        return this.line.tracks.flatMap(track => {
+            const numbers = [
+                [words.baseline, track.baseline],
+                [words.now, track.now],
+                [words.target, track.target],
+            ] as const;
+            return [
+                ...this.cell(track.title, column),
+                ...this.cell(numbers.map(([name, text]) => `${say(name, locale)} ${text}`).join(', '), column, 'm'),
+                { parts: trackParts(track, { ...column, width: Math.min(trackWidth, column.width) }), height: 16 },
+                gap(3),
+            ];
+        });
+    }
+
+    private coordinatorBelow(): Strip[] {
+        const { isResult, coordinator, depth } = this.line;
+        if (!isResult) return [];
+        const column = this.columns[0] as Column;
+        const own = Math.min(depth, 8) * indent + 10;
+        const text = `${say(words.coordinator, this.locale)}: ${coordinator || say(words.nobody, this.locale)}`;
+        return this.cell(text, { ...column, x: column.x + own, width: Math.max(40, column.width - own) }, 'm');
     }
 
     private cell(text: string, { x, width, anchor }: Column, classes?: string): Strip[] {
