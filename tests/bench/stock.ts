@@ -125,7 +125,7 @@ class QualifiedNames extends DefaultScopeComputation {
         const exported: AstNodeDescription[] = [];
         const visit = (node: AstNode, prefix: string) => {
             const own =
-                (node as { name?: string }).name ?? (node as { target?: { target?: { $refText: string } } }).target?.target?.$refText;
+                (node as { name?: string }).name ?? (node as { extended?: { target?: { $refText: string } } }).extended?.target?.$refText;
             if (own === undefined || node.$type === 'Plan' || node.$type === 'Indicator') return;
             const path = prefix === '' ? own : `${prefix}.${own}`;
             if (node.$type !== 'Extension') exported.push(this.descriptions.createDescription(node, path, document));
