@@ -2,6 +2,7 @@
 // any rule, nor who asks.
 import type { Text, Values } from '../l10n/say.ts';
 import type { Change } from '../plan/edit.ts';
+import type { Department, Work } from '../plan/model.ts';
 import type { Span } from '../plan/source.ts';
 
 /** A place in a file. */
@@ -37,6 +38,14 @@ export interface Choice {
     readonly blanks: readonly Blank[];
     /** `answers` has one answer for each blank. Undefined where an answer is none. */
     readonly changes: (answers: readonly string[]) => readonly Change[] | undefined;
+    /** In the place of changes: a program that goes to another department, which asks for more than changes of known places. */
+    readonly hands?: (answers: readonly string[]) => Handing | undefined;
+}
+
+/** A program with the department that takes it over. */
+export interface Handing {
+    readonly program: Work;
+    readonly to: Department;
 }
 
 /** A text that is the same in every language, such as a title in a plan. */

@@ -7,11 +7,14 @@ import type { Text, Values } from '../l10n/say.ts';
 import type { Declaration, Department } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Choice, Place } from './choice.ts';
+import { elsewhereChoices } from './choices/elsewhere.ts';
 import { fixChoices } from './choices/fixes.ts';
 import { fundChoices } from './choices/funds.ts';
 import { indicatorChoices } from './choices/indicators.ts';
 import { keepChoices, type TextOf } from './choices/keep.ts';
 import { lineChoices } from './choices/line.ts';
+import { moveChoices } from './choices/moves.ts';
+import { newHomeChoices } from './choices/new-home.ts';
 import { newProgramChoices } from './choices/new-programs.ts';
 import { propertyChoices } from './choices/properties.ts';
 import { quantityChoices } from './choices/quantities.ts';
@@ -67,10 +70,12 @@ function pointChoices({ finding, mirrors, ends, departments }: MeetingPoint, pla
         : [];
     const places = [...new Map([...ends, ...mirrors].map(place => [`${place.file} ${place.span.start}`, place])).values()];
     const at = places.flatMap(place => choicesAt(place, plan, textOf));
+    const things = [...new Set(places.flatMap(({ file, span }) => declarationAt(plan.file(file), span) ?? []))];
+    const moved = [...moveChoices(rule, things, plan), ...elsewhereChoices(rule, things, plan), ...newHomeChoices(rule, things, plan)];
     const named = new Set(places.flatMap(place => thingNamedAt(place, plan) ?? []));
     const language = keywordLocaleOf(textOf(finding.file) ?? '');
     const last = [...named].flatMap(strikeChoices);
-    return [...missing, ...at, ...(thing && thing.kind !== 'plan' ? lineChoices(rule, thing, language) : []), ...last];
+    return [...missing, ...moved, ...at, ...(thing && thing.kind !== 'plan' ? lineChoices(rule, thing, language) : []), ...last];
 }
 
 function choicesAt(place: Place, plan: Plan, textOf: TextOf): Choice[] {

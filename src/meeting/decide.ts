@@ -4,13 +4,14 @@ import { comparePlans } from '../diff/compare.ts';
 import { sayChange } from '../diff/say-change.ts';
 import { keywordLocaleOf } from '../l10n/keyword-locale.ts';
 import type { Text, Values } from '../l10n/say.ts';
-import { applyChanges, type Change } from '../plan/edit.ts';
+import { applyChanges, applyEdits, type Change, type TextEdit } from '../plan/edit.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { PlanFile } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { brokenPlaces } from '../plan/queries.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import { keysOf, matchFindings } from '../rules/engine/match-findings.ts';
+import type { Handing } from './choice.ts';
 import { choicesOf, type OfferedChoice } from './choices-of.ts';
 import { type MeetingPoint, meetingPoints } from './points.ts';
 
@@ -24,6 +25,8 @@ export interface PlanOnTable {
     readonly check: (plan: Plan) => readonly Finding[];
     /** The same by an edit there and back, given all texts that differ from this plan; afterwards nothing may be asked of this plan. */
     readonly checkLast?: (plan: Plan, texts: ReadonlyMap<string, string>) => readonly Finding[];
+    /** The edits by which a program goes to another department; left out, none does. */
+    readonly handOver?: (handing: Handing, now: Pick<PlanOnTable, 'plan' | 'textOf'>) => readonly TextEdit[] | Undecided;
 }
 
 /** One choice for one point, with an answer for each of its blanks. */
@@ -82,10 +85,8 @@ export function tryDecision(now: PlanOnTable, steps: readonly Step[]): Outcome |
         const point = meetingPoints(later.plan, later.findings).find(({ id }) => id === step.point);
         const choice = point && choicesOf(point, later.plan, later.textOf).find(({ id }) => id === step.choice);
         if (!point || !choice) return { refusal: refusals.gone, values: {} };
-        const changes = choice.changes(step.answers);
-        if (!changes || changes.length === 0) return cannotBeWritten(step);
-        const texts = textsAfter(changes, later);
-        if (!texts) return { refusal: refusals.file, values: {} };
+        const texts = textsOf(choice, step, later);
+        if ('refusal' in texts) return texts;
         if (breaks(texts, later)) return cannotBeWritten(step);
         for (const [file, text] of texts) {
             if (!before.has(file)) before.set(file, now.textOf(file));
@@ -101,6 +102,20 @@ export function tryDecision(now: PlanOnTable, steps: readonly Step[]): Outcome |
         };
     }
     return outcomeOf(now, later, made, before, after);
+}
+
+/** The texts that a step changes. */
+function textsOf(choice: OfferedChoice, step: Step, now: PlanOnTable): ReadonlyMap<string, string> | Undecided {
+    const handing = choice.hands?.(step.answers);
+    if (handing && now.handOver) {
+        const edits = now.handOver(handing, now);
+        if ('refusal' in edits) return edits;
+        const byFile = Map.groupBy(edits, ({ file }) => file);
+        return new Map([...byFile].map(([file, own]) => [file, applyEdits(now.textOf(file) ?? '', own)]));
+    }
+    const changes = choice.changes(step.answers);
+    if (!changes || changes.length === 0) return cannotBeWritten(step);
+    return textsAfter(changes, now) ?? { refusal: refusals.file, values: {} };
 }
 
 function outcomeOf(
@@ -144,6 +159,7 @@ function cannotBeWritten({ answers }: Step): Undecided {
 /** Choices without blanks that can be read once they are written; the others are tried when their blanks are filled in. */
 export function readableChoices(point: MeetingPoint, now: PlanOnTable): OfferedChoice[] {
     return choicesOf(point, now.plan, now.textOf).filter(choice => {
+        if (choice.hands && !now.handOver) return false;
         if (choice.blanks.length > 0) return choice.blanks.every(({ options, isOpen }) => isOpen || options?.length !== 0);
         const changes = choice.changes([]);
         const texts = changes && textsAfter(changes, now);

@@ -37,6 +37,7 @@ export interface MeetingOptions {
     /** As it is in the editor, else as it was saved. */
     readonly text: (uri: string) => Promise<string | undefined>;
     readonly read: (uri: string, text: string) => PlanFile;
+    readonly handOver: NonNullable<PlanOnTable['handOver']>;
     readonly writeDocument?: WriteDocument | undefined;
 }
 
@@ -194,7 +195,7 @@ export async function minutesFor(
 
 /** Runs with the texts that it asks for: what is not read yet is read, and it runs again. A text that has moved on is none. */
 async function onTable<T>(asked: string, options: MeetingOptions, run: (now: PlanOnTable) => T): Promise<T | protocol.NotDecided> {
-    const { plans, locale, rules, text, read } = options;
+    const { plans, locale, rules, text, read, handOver } = options;
     const root = normalizeUri(asked);
     const texts = new Map<string, string | undefined>();
     for (;;) {
@@ -212,7 +213,7 @@ async function onTable<T>(asked: string, options: MeetingOptions, run: (now: Pla
             const found = supposing(plans, changed, before, read, supposed => supposed.findings().map(copyOf));
             return withFixes(found, () => check(later));
         };
-        const result = run({ plan, findings: findingsAt(root, plans), textOf, read, check, checkLast });
+        const result = run({ plan, findings: findingsAt(root, plans), textOf, read, check, checkLast, handOver });
         if (missing.size === 0) return result;
         for (const uri of missing) texts.set(uri, await text(uri));
     }

@@ -1,6 +1,7 @@
 // The one table of what our own clients may ask besides: pages, reports, files for a new plan. It must not know how answers are shown.
 import type { Plans } from '../language/plans.ts';
 import { readAmountText } from '../language/read-amount.ts';
+import { handOverWith } from '../language/refactor/hand-over.ts';
 import { declaresPlan } from '../plan/grouping.ts';
 import { askTool } from '../protocol/assistants.ts';
 import { type CheckResult, checkPlans } from '../protocol/check.ts';
@@ -113,8 +114,8 @@ function reportOptions(workspace: Workspace, { writeDocument, writeWorkbook }: H
 }
 
 function meetingOptions(workspace: Workspace, { writeDocument }: Host): MeetingOptions {
-    const { text, read } = workspace;
-    return { ...pageOptions(workspace), text, read, writeDocument };
+    const { text, read, language } = workspace;
+    return { ...pageOptions(workspace), text, read, handOver: handOverWith(language), writeDocument };
 }
 
 function newFileOptions(workspace: Workspace): NewFileOptions {

@@ -10,7 +10,7 @@ import { isWork, titleOf } from '../../plan/queries.ts';
 import { departmentNamed } from '../../rules/analysis/maintainers.ts';
 import { pathTo } from '../../rules/fixes/choices.ts';
 import { repoint } from '../../rules/fixes/repoint.ts';
-import { Refusal, type TextOf } from '../refactor/carry.ts';
+import { Refusal, readingTexts, type TextOf } from '../refactor/carry.ts';
 import { extractActivity, refusesActivity } from '../refactor/extract-activity.ts';
 import { moveProgram, refusesProgram } from '../refactor/move-program.ts';
 import { nameActions } from './name-actions.ts';
@@ -61,7 +61,7 @@ function moves(program: Work, open: OpenFile, context: EditContext): Offer[] {
                 ),
                 kind: 'refactor.move.alur',
                 refusal: refusal && said(context, refusal.text, refusal.values),
-                edits: () => rebuilt(context, () => moveProgram(program, department, plan, context.language, textAsRead(plan, context))),
+                edits: () => rebuilt(plan, context, textOf => moveProgram(program, department, plan, context.language, textOf)),
             };
         });
 }
@@ -72,7 +72,7 @@ function extraction(activity: Work, open: OpenFile, context: EditContext): Offer
         title: said(context, { en: 'Make "{x}" a program of its own', id: 'Jadikan "{x}" program tersendiri' }, { x: titleOf(activity) }),
         kind: 'refactor.extract.alur',
         refusal: refusal && said(context, refusal.text, refusal.values),
-        edits: () => rebuilt(context, () => extractActivity(activity, open.plan, context.language, textAsRead(open.plan, context))),
+        edits: () => rebuilt(open.plan, context, textOf => extractActivity(activity, open.plan, context.language, textOf)),
     };
 }
 
@@ -119,17 +119,14 @@ function maintainerNaming(reference: Reference, open: OpenFile, context: EditCon
     ];
 }
 
-/** What has moved on since the plan was read is not rebuilt. */
-function textAsRead(plan: Plan, { text }: EditContext): TextOf {
-    return async file => {
-        const now = await text(file);
+/** A text that has moved on since the plan was read is none. */
+async function rebuilt(plan: Plan, context: EditContext, work: (textOf: TextOf) => TextEdit[]) {
+    const read = async (file: string) => {
+        const now = await context.text(file);
         return now !== undefined && isAsRead(plan, file, now) ? now : undefined;
     };
-}
-
-async function rebuilt(context: EditContext, work: () => Promise<TextEdit[]>) {
     try {
-        return { edits: await work(), created: [] };
+        return { edits: await readingTexts(read, work), created: [] };
     } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         throw new ResponseError(LSPErrorCodes.RequestFailed, said(context, error.text, error.values));

@@ -32,7 +32,7 @@ export interface Moved {
 }
 
 /** The text of a file as the plan was read from it; undefined when there is no such any more. */
-export type TextOf = (file: string) => Promise<string | undefined>;
+export type TextOf = (file: string) => string | undefined;
 
 const texts = {
     unreadable: { en: '{file} could not be read any more at line {line}.', id: '{file} tidak terbaca lagi di baris {line}.' },
@@ -44,20 +44,10 @@ const texts = {
 } satisfies Record<string, Text>;
 
 /** The edits of a move together with those that mend all references to what moved, and out of it. */
-export async function carryReferences(
-    plan: Plan,
-    edits: readonly TextEdit[],
-    moved: Moved,
-    language: Language,
-    textOf: TextOf,
-): Promise<TextEdit[]> {
+export function carryReferences(plan: Plan, edits: readonly TextEdit[], moved: Moved, language: Language, textOf: TextOf): TextEdit[] {
     const before = new Map<string, string>();
-    const load = async (file: string) => {
-        const text = before.get(file) ?? (await currentText(file, textOf));
-        before.set(file, text);
-        return text;
-    };
-    for (const file of new Set(edits.map(edit => edit.file))) await load(file);
+    const load = (file: string) => before.set(file, before.get(file) ?? currentText(file, textOf));
+    for (const file of new Set(edits.map(edit => edit.file))) load(file);
     const first = readWith(plan, edits, before, language);
     const mending = pairs(plan, first, moved, edits).flatMap(({ from, to, wanted }): TextEdit[] => {
         if (first.target(to) === wanted) return [];
@@ -65,7 +55,7 @@ export async function carryReferences(
         if (!path) throw captured(from, plan);
         return [{ file: to.file, span: to.span, text: writePath(path) }];
     });
-    for (const file of new Set(mending.map(edit => edit.file))) await load(file);
+    for (const file of new Set(mending.map(edit => edit.file))) load(file);
     const all = [...Map.groupBy([...edits, ...mending], edit => edit.file).keys()].flatMap(file =>
         compose(
             edits.filter(edit => edit.file === file),
@@ -77,10 +67,30 @@ export async function carryReferences(
     return all;
 }
 
-export async function currentText(file: string, textOf: TextOf): Promise<string> {
-    const text = await textOf(file);
+export function currentText(file: string, textOf: TextOf): string {
+    const text = textOf(file);
     if (text === undefined) throw new Refusal(texts.outdated, { file: fileName(file) });
     return text;
+}
+
+/** Runs with the texts that it asks for: what is not read yet is read, and it runs again. */
+export async function readingTexts<T>(read: (file: string) => Promise<string | undefined>, run: (textOf: TextOf) => T): Promise<T> {
+    const texts = new Map<string, string | undefined>();
+    for (;;) {
+        const missing = new Set<string>();
+        const textOf = (file: string) => {
+            if (!texts.has(file)) missing.add(file);
+            return texts.get(file);
+        };
+        try {
+            const result = run(textOf);
+            if (missing.size === 0) return result;
+        } catch (error) {
+            // It stopped for want of a text, and may get further with it.
+            if (missing.size === 0) throw error;
+        }
+        for (const file of missing) texts.set(file, await read(file));
+    }
 }
 
 function readWith(plan: Plan, edits: readonly TextEdit[], before: ReadonlyMap<string, string>, language: Language): Plan {

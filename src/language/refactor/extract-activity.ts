@@ -34,12 +34,12 @@ export function refusesActivity(activity: Work, plan: Plan): { readonly text: Te
     };
 }
 
-export async function extractActivity(activity: Work, plan: Plan, language: Language, textOf: TextOf): Promise<TextEdit[]> {
+export function extractActivity(activity: Work, plan: Plan, language: Language, textOf: TextOf): TextEdit[] {
     const refusal = refusesActivity(activity, plan);
     if (refusal) throw new Refusal(refusal.text, refusal.values);
     const program = activity.parent as Work;
     const { file } = activity;
-    const text = await currentText(file, textOf);
+    const text = currentText(file, textOf);
     const locale = keywordLocaleOf(text);
     const piece = statementSpan(activity.span, text, language);
     const around = inheritedBy(activity, program, plan, text, locale);

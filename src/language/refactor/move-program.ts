@@ -25,13 +25,13 @@ export function refusesProgram(program: Work, to: Department, plan: Plan): { rea
     };
 }
 
-export async function moveProgram(program: Work, to: Department, plan: Plan, language: Language, textOf: TextOf): Promise<TextEdit[]> {
+export function moveProgram(program: Work, to: Department, plan: Plan, language: Language, textOf: TextOf): TextEdit[] {
     const refusal = refusesProgram(program, to, plan);
     if (refusal) throw new Refusal(refusal.text, refusal.values);
-    const text = await currentText(program.file, textOf);
+    const text = currentText(program.file, textOf);
     const piece = statementSpan(program.span, text, language);
     const change = addTo(to, ['program'], dedent(text, piece), plan);
-    const target = await currentText(change.to.file, textOf);
+    const target = currentText(change.to.file, textOf);
     const edits = [
         { file: program.file, span: withBlankLine(removalSpan(text, piece), text), text: '' },
         ...textEdits(change, { text: target, language: 'en' }),

@@ -167,7 +167,10 @@ describe('moved', () => {
                     .filter(to => to !== plan.names.departmentOf(program) && !refusesProgram(program, to, plan));
                 const to = others[i % Math.max(1, others.length)];
                 if (!to) continue;
-                const after = textsAfter(texts, await moveProgram(program, to, plan, language, async file => texts[file]));
+                const after = textsAfter(
+                    texts,
+                    moveProgram(program, to, plan, language, file => texts[file]),
+                );
                 const next = planOfTexts(after);
                 const [from, arrived] = [qualifiedName(program), `${to.name}.${program.name}`];
                 expect(links(next, from, arrived)).toEqual(links(plan, from, arrived));
@@ -181,7 +184,10 @@ describe('moved', () => {
             const plan = planOfTexts(texts);
             for (const activity of some(plan.all('activity').filter(({ parent }) => isWork(parent) && parent.kind === 'program'))) {
                 if (refusesActivity(activity, plan)) continue;
-                const after = textsAfter(texts, await extractActivity(activity, plan, language, async file => texts[file]));
+                const after = textsAfter(
+                    texts,
+                    extractActivity(activity, plan, language, file => texts[file]),
+                );
                 const next = planOfTexts(after);
                 const arrived = `${qualifiedName(activity).split('.').slice(0, -2).concat(activity.name).join('.')}`;
                 const moved = next.all('program').find(program => qualifiedName(program) === arrived) as Work;

@@ -15,7 +15,7 @@ function exampleOf(bad: string, lists: Readonly<Record<string, string>> = {}, pl
     const { text } = unmark(bad);
     const plan = planOf(text, lists, plans);
     const textOf = (file: string) => (file.endsWith('/a.plan') ? text : undefined);
-    return { plan, findings: findAll(plan), textOf, read: (uri, changed) => readFile(changed, uri), check: one => findAll(one) };
+    return { ...onTable({ 'a.plan': text }), plan, findings: findAll(plan), textOf, read: (uri, changed) => readFile(changed, uri) };
 }
 
 const examples = allRules.flatMap(({ id, examples: own }) =>

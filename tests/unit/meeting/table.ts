@@ -1,15 +1,20 @@
 // A plan on the table of a meeting, for tests: its texts, its findings, and what a step makes of it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { say } from '../../../src/l10n/say.ts';
+import { createLanguage } from '../../../src/language/module.ts';
+import { handOverWith } from '../../../src/language/refactor/hand-over.ts';
 import { type Outcome, type PlanOnTable, readableChoices, type Step, tryDecision } from '../../../src/meeting/decide.ts';
 import { type MeetingPoint, meetingPoints } from '../../../src/meeting/points.ts';
 import { findAll } from '../../../src/rules/engine/run.ts';
 import { planOf, readFile } from '../plans.ts';
 
+const handOver = handOverWith(createLanguage());
+
 export function onTable(texts: Readonly<Record<string, string>>): PlanOnTable {
     const plan = planOf(texts);
     const textOf = (file: string) => texts[file.replace('file:///plan/', '')];
-    return { plan, findings: findAll(plan), textOf, read: (uri, text) => readFile(text, uri), check: one => findAll(one) };
+    const read: PlanOnTable['read'] = (uri, text) => readFile(text, uri);
+    return { plan, findings: findAll(plan), textOf, read, check: one => findAll(one), handOver };
 }
 
 /** The plan of an example, as it lies in the project. */

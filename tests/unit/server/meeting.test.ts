@@ -61,6 +61,29 @@ describe('a meeting over the protocol', () => {
         client.stop();
     });
 
+    it('gives a program to another department as one edit over all files that name it', async () => {
+        const mandate = {
+            '/city/a.plan': 'department Parks "Parks" {\n  code "1.04.2.11.0.00.01.0000"\n  program P "Roads" {\n    code "1.03.10"\n  }\n}\n',
+            '/city/b.plan': 'department Works "Works" {\n  code "1.03.0.00.0.00.01.0000"\n}\nprogram Other {\n  after Parks.P\n}\n',
+        };
+        const client = await startClient({ files: mandate });
+        const root = 'file:///city';
+        const { groups } = await client.request<Agenda>('alur/agenda', { uri: null });
+        const point = groups.flatMap(({ points }) => points).find(({ id }) => id.includes('outside-mandate'))?.id as string;
+        const found = await client.request<PointChoices>('alur/choices', { root, point, before: [] });
+        const choice = found.groups.flatMap(({ choices }) => choices).find(({ title }) => title.startsWith('Give "Roads"'));
+        expect(choice?.blanks[0]?.options?.map(({ title }) => title)).toEqual(['Works']);
+        const steps = [{ point, choice: choice?.id, answers: ['Works'] }];
+        const preview = await client.request<DecisionPreview>('alur/tryDecision', { root, steps });
+        expect(preview.settled.join()).toContain('outside the functions');
+        const made = await client.request<MadeDecision>('alur/makeDecision', { root, steps, by: 'Works' });
+        expect(made.texts.map(({ uri, before }) => [uri, before])).toEqual(
+            expect.arrayContaining(Object.entries(mandate).map(([path, text]) => [`file://${path}`, text])),
+        );
+        expect(made.texts.find(({ uri }) => uri.endsWith('b.plan'))?.after).toMatch(/program P "Roads"[\s\S]*after Works\.P/);
+        client.stop();
+    });
+
     it('shows a decision before it is made, of texts that are not saved, and writes nothing', async () => {
         const { client, root, choose, agenda } = await atTable();
         const unsaved = files['/city/b.plan'].replace('"Plots"', '"Plots of land"');
