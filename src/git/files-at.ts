@@ -52,6 +52,11 @@ export function existing(folder: string): string {
     return realpathSync(here);
 }
 
+/** The id of the commit that a revision means in the repository around a folder, which may be gone by now. */
+export function commitAt(folder: string, revision: string): Promise<string> {
+    return commitOf(existing(folder), revision);
+}
+
 /** What a person wrote is never an option, nor a file inside a revision. */
 async function commitOf(folder: string, revision: string): Promise<string> {
     if (revision === '' || revision.startsWith('-') || revision.includes('\n')) throw new GitTrouble('no-revision');

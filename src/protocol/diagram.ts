@@ -37,6 +37,8 @@ export interface DrawRequest {
     readonly known: number;
     /** px of the window in which the sheet is read. */
     readonly width: number;
+    /** Whether the reader trusts the folder: only then is its repository read. */
+    readonly isTrusted: boolean;
 }
 
 /** The patch from one version of a drawing to the next. */
@@ -61,6 +63,8 @@ export interface DrawnAnswer {
     /** Why the drawing is of an earlier text. */
     readonly broken?: BrokenText;
     readonly sheet: ShownSheet;
+    /** The older version that the state asks for. */
+    readonly compared?: ComparedVersion;
     /** Values of the filters that name nothing in the plan. */
     readonly unknown: readonly string[];
     /** What can be filtered by; left out when it is as before. */
@@ -86,6 +90,15 @@ export interface ShownSheet {
 export interface SheetName {
     readonly address: string;
     readonly title: string;
+}
+
+export interface ComparedVersion {
+    /** In the reader's language. */
+    readonly name: string;
+    /** Else the sheets are those of the plan alone. */
+    readonly isRead: boolean;
+    /** Why it cannot be read, or not whole. */
+    readonly trouble?: string;
 }
 
 export interface BrokenText {

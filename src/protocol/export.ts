@@ -10,6 +10,8 @@ export interface ExportRequest {
     readonly format: string;
     /** All sheets of the atlas instead of the one that is shown. */
     readonly isAtlas: boolean;
+    /** Whether the reader trusts the folder: only then is its repository read. */
+    readonly isTrusted: boolean;
 }
 
 export type ExportAnswer =

@@ -1,7 +1,17 @@
 // What the extension and the page of a drawing tell each other, and the check that every message passes on arrival: the page shows texts of
 // others, so neither side believes what it is told. It must not know windows and pages.
 import type { Box, SceneNode } from '../scene/node.ts';
-import type { BrokenText, Choices, DrawingPatch, DrawingText, OutlineNode, SheetName, ShownSheet, TextTable } from './diagram.ts';
+import type {
+    BrokenText,
+    Choices,
+    ComparedVersion,
+    DrawingPatch,
+    DrawingText,
+    OutlineNode,
+    SheetName,
+    ShownSheet,
+    TextTable,
+} from './diagram.ts';
 
 /** To the page; each carries the word that the page was made with. */
 export type ToPage =
@@ -22,6 +32,7 @@ export interface DrawnMessage {
     readonly sheet: ShownSheet;
     readonly unknown: readonly string[];
     readonly broken?: Omit<BrokenText, 'place'>;
+    readonly compared?: ComparedVersion;
     readonly choices?: Choices;
 }
 
@@ -35,7 +46,9 @@ export type FromPage =
     | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean }
     | { readonly type: 'text' }
     | { readonly type: 'problem' }
-    | { readonly type: 'export' };
+    | { readonly type: 'export' }
+    /** The reader wants to compare the plan with another version. */
+    | { readonly type: 'compare' };
 
 /** What a page keeps over a restart. */
 export interface PageMemory {
@@ -52,6 +65,7 @@ export function readFromPage(message: unknown): FromPage | undefined {
         case 'text':
         case 'problem':
         case 'export':
+        case 'compare':
             return { type };
         case 'state':
             return isTexts(state) && state.length <= 500 && isCount(width) ? { type, state, width } : undefined;
@@ -93,7 +107,7 @@ const notices = new Set<unknown>(['gone', 'failed', 'waiting'] satisfies Notice[
 type Dictionary = Readonly<Record<string, unknown>>;
 
 function isDrawn(message: Dictionary): message is Dictionary & DrawnMessage {
-    const { locale, state, patch, sheet, unknown, broken, choices } = message;
+    const { locale, state, patch, sheet, unknown, broken, compared, choices } = message;
     return (
         (locale === 'en' || locale === 'id') &&
         isTexts(state) &&
@@ -105,6 +119,11 @@ function isDrawn(message: Dictionary): message is Dictionary & DrawnMessage {
                 isCount(broken['count']) &&
                 typeof broken['message'] === 'string' &&
                 typeof broken['earlier'] === 'boolean')) &&
+        (compared === undefined ||
+            (isRecord(compared) &&
+                typeof compared['name'] === 'string' &&
+                typeof compared['isRead'] === 'boolean' &&
+                isTextOrNone(compared['trouble']))) &&
         (choices === undefined || (isRecord(choices) && Object.values(choices).every(list => isList(list, isChoice))))
     );
 }

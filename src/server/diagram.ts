@@ -1,9 +1,11 @@
 // Answers what editors ask about drawings, once the plans are read and what was just typed is in them. It must not know how plans are drawn.
 import type { Connection } from 'vscode-languageserver';
+import { readWindowState } from '../diagram/sheets/window-state.ts';
 import type { Locale } from '../l10n/say.ts';
 import type { Plans } from '../language/plans.ts';
 import { titleOf } from '../plan/queries.ts';
 import {
+    type DrawRequest,
     drawPlan,
     findSheets,
     forgetDrawing,
@@ -15,6 +17,7 @@ import {
 } from '../protocol/diagram.ts';
 import { tell } from '../protocol/message.ts';
 import { Drawings } from './drawing/drawings.ts';
+import type { OlderVersions } from './drawing/older-versions.ts';
 import { exportRequest } from './export-drawing.ts';
 import type { Host } from './host.ts';
 import { type Answered, own } from './requests.ts';
@@ -29,6 +32,8 @@ export interface DiagramOptions {
     readonly ready: () => Promise<void>;
     /** Done when all plans have been checked once: a drawing asks for all findings, and would find them in one piece. */
     readonly checked: () => Promise<void>;
+    /** The older versions that sheets are compared with. */
+    readonly older: OlderVersions;
 }
 
 export interface Diagrams {
@@ -37,9 +42,13 @@ export interface Diagrams {
     readonly checked: (root: string) => void;
 }
 
-export function diagramRequests({ connection, host, plans, locale, ready, checked }: DiagramOptions): Diagrams {
+export function diagramRequests({ connection, host, plans, locale, ready, checked, older }: DiagramOptions): Diagrams {
     const today = host.today ?? localDay;
     const drawings = new Drawings({ plans, locale, today });
+    const olderFor = async ({ root, state, isTrusted }: Pick<DrawRequest, 'root' | 'state' | 'isTrusted'>) => {
+        const { against } = readWindowState(state);
+        return against === undefined ? undefined : older.at(root, against, isTrusted);
+    };
 
     const requests = [
         own(listPlans, async ({ uri }): Promise<PlanList> => {
@@ -54,7 +63,8 @@ export function diagramRequests({ connection, host, plans, locale, ready, checke
         own(drawPlan, async (request, token) => {
             await ready();
             await checked();
-            return token.isCancellationRequested ? { kind: 'calledOff' } : drawings.draw(request);
+            const version = await olderFor(request);
+            return token.isCancellationRequested ? { kind: 'calledOff' } : drawings.draw(request, version);
         }),
         own(findSheets, async request => {
             const { at } = request;
@@ -73,10 +83,10 @@ export function diagramRequests({ connection, host, plans, locale, ready, checke
                 exporting: host.exporting,
                 locale,
                 today,
-                sheets: async ({ root, state, isAtlas, format }) => {
+                sheets: async request => {
                     await ready();
                     await checked();
-                    return drawings.sheetsForFile(root, state, isAtlas, format === 'pdf');
+                    return drawings.sheetsForFile(request, await olderFor(request), request.format === 'pdf');
                 },
             }),
         );
@@ -84,7 +94,7 @@ export function diagramRequests({ connection, host, plans, locale, ready, checke
         requests,
         checked: root => {
             // it fails only where nobody listens any more
-            if (drawings.shows(root)) tell(connection, planChecked, { root }).catch(() => {});
+            for (const shown of drawings.showing(root)) tell(connection, planChecked, { root: shown }).catch(() => {});
         },
     };
 }

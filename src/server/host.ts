@@ -28,6 +28,9 @@ export type Trouble = 'no-git' | 'no-repository' | 'no-revision' | 'no-answer' |
 /** The plans at or below a folder as they were at a revision, with the URIs of their folders. */
 export type PlansAt = (folder: string, revision: string) => Promise<readonly { readonly root: string; readonly plan: Plan }[] | Trouble>;
 
+/** The commit that a revision means in the repository around a folder. */
+export type CommitAt = (folder: string, revision: string) => Promise<{ readonly commit: string } | Trouble>;
+
 /**
  * Hands over the versions of the plan files at or below a folder, the newest first: by URI, what differs from the version before. Ends where
  * `take` returns false. `lastDate` is that of the last commit; `isCut` where there are older versions than those that are read.
@@ -130,6 +133,8 @@ export interface Host {
     readonly after: After;
     /** Earlier versions, where git can be run; `read` makes a file of its text. */
     history?(read: (uri: string, text: string) => PlanFile): PlansAt;
+    /** The commit of such a version, by which it is known whether it is still the same. */
+    readonly commitAt?: CommitAt;
     /** The same for all of them, one after the other. */
     versions?(read: (uri: string, text: string) => PlanFile): WalkVersions;
     /** Answers the tools of assistants; left out where there are none. */

@@ -10,6 +10,7 @@ import { showPointsCommand } from '../protocol/side-bar.ts';
 import { Client } from './client.ts';
 import { clientFiles } from './client-files.ts';
 import { type Diagrams, diagramRequests } from './diagram.ts';
+import { OlderVersions } from './drawing/older-versions.ts';
 import { baseEnding, type Host } from './host.ts';
 import { ownRequests } from './own-requests.ts';
 import { answerAll, capabilities, editorRequests, type Session } from './requests.ts';
@@ -58,7 +59,7 @@ class Server {
                 workspace.documents.take();
             },
         };
-        this.diagrams = diagramRequests({ ...asked, host });
+        this.diagrams = diagramRequests({ ...asked, host, older: olderVersionsOf(host, workspace) });
         this.sideBar = sideBarRequests({
             ...asked,
             after: host.after,
@@ -163,6 +164,21 @@ class Server {
         this.sideBar.stop();
         return this.workspace.kept.keep();
     }
+}
+
+function olderVersionsOf(host: Host, workspace: Workspace): OlderVersions {
+    const { plans, locale, access, read, pause } = workspace;
+    const plansAt = host.history?.(read);
+    return new OlderVersions({
+        plans,
+        locale,
+        rules: () => workspace.settings.rules,
+        access,
+        read,
+        plansAt,
+        commitAt: host.commitAt,
+        pause,
+    });
 }
 
 /** The context of features: questions to the server around them. */

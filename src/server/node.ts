@@ -7,6 +7,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { nodeStore, programDigest } from '../cache/node-store.ts';
 import { writeSheets } from '../exports/tables/form-file.ts';
+import { commitAt } from '../git/files-at.ts';
 import { walkHistory } from '../git/history.ts';
 import { plansAt } from '../git/plans-at.ts';
 import { GitTrouble } from '../git/run-git.ts';
@@ -50,6 +51,15 @@ startServer({
             // Of what lies above the folder the editor shows nothing.
             const found = await plansAt({ folder: URI.parse(folder).fsPath, revision, read: decode, looksUp: false });
             return found.plans.map(({ root, plan }) => ({ root: URI.file(root).toString(), plan }));
+        } catch (error) {
+            if (error instanceof GitTrouble) return error.kind;
+            throw error;
+        }
+    },
+    commitAt: async (folder, revision) => {
+        if (!folder.startsWith('file:')) return 'no-repository';
+        try {
+            return { commit: await commitAt(URI.parse(folder).fsPath, revision) };
         } catch (error) {
             if (error instanceof GitTrouble) return error.kind;
             throw error;

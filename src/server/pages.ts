@@ -19,9 +19,10 @@ import { contextOf } from '../report/context.ts';
 import { reportRules } from '../report/rules.ts';
 import { describeRules } from '../rules/engine/rule-states.ts';
 import { findAll, type RuleSettings } from '../rules/engine/run.ts';
-import type { PlansAt, Trouble } from './host.ts';
+import type { PlansAt } from './host.ts';
 import { linkTo } from './report.ts';
 import { normalizeUri } from './uris.ts';
+import { versionTroubles, versionWords } from './version-words.ts';
 
 /** Of a larger plan a page of all sheets would be too long: those of the whole plan are shown. */
 const maxWithAllSheets = 500;
@@ -34,7 +35,6 @@ export interface PageOptions {
 
 const words = {
     compared: { en: 'Changes since the last commit', id: 'Perubahan sejak commit terakhir' },
-    lastCommit: { en: 'the last commit', id: 'commit terakhir' },
     now: { en: 'now', id: 'sekarang' },
     noPlan: {
         en: 'There is no plan here: no file ends in .plan.',
@@ -44,28 +44,7 @@ const words = {
         en: 'This plan is large, so only the sheets of the whole plan are shown here. `alur draw PLAN --sheet NAME` writes any other.',
         id: 'Rencana ini besar, sehingga hanya lembar tentang seluruh rencana yang ditampilkan di sini. `alur draw RENCANA --sheet NAMA` menulis lembar lainnya.',
     },
-    browser: {
-        en: 'Earlier versions can only be read where git can be run.',
-        id: 'Versi terdahulu hanya dapat dibaca di tempat git dapat dijalankan.',
-    },
 } satisfies Record<string, Text>;
-
-const troubles: Readonly<Record<Trouble, Text>> = {
-    'no-git': {
-        en: 'git is not installed here, so there is no earlier version to compare with.',
-        id: 'git belum terpasang, sehingga tidak ada versi terdahulu untuk dibandingkan.',
-    },
-    'no-repository': { en: 'This folder is not in a git repository.', id: 'Folder ini tidak berada dalam repositori git.' },
-    'no-revision': {
-        en: 'No version has been saved with git (committed) here yet.',
-        id: 'Belum ada versi yang disimpan dengan git (commit) di sini.',
-    },
-    'no-answer': {
-        en: 'git did not answer within half a minute. A setting of this repository may be blocking it.',
-        id: 'git tidak menjawab dalam setengah menit. Mungkin ada pengaturan repositori yang menghambatnya.',
-    },
-    failed: { en: 'git could not read the last commit.', id: 'git tidak dapat membaca commit terakhir.' },
-};
 
 export function rulesPage({ uri }: PageParams, { plans, locale, rules }: PageOptions): Page {
     const lists = rootsOf(uri, plans).flatMap(root => {
@@ -82,12 +61,12 @@ export function rulesPage({ uri }: PageParams, { plans, locale, rules }: PageOpt
 /** One plan as sheets with every change in a sentence; several, or one that was not there before, in sentences alone. */
 export async function changesPage({ uri }: PageParams, options: PageOptions, plansAt: PlansAt | undefined, today?: number): Promise<Page> {
     const { plans, locale } = options;
-    if (!plansAt) return { refusal: words.browser[locale] };
+    if (!plansAt) return { refusal: versionWords.browser[locale] };
     const roots = rootsOf(uri, plans);
     const compared: PlanChanges[] = [];
     for (const root of roots) {
         const older = await plansAt(root, 'HEAD');
-        if (typeof older === 'string') return { refusal: troubles[older][locale] };
+        if (typeof older === 'string') return { refusal: versionTroubles[older][locale] };
         const known = older.find(other => normalizeUri(other.root) === root)?.plan;
         const before = known ?? makePlan([]);
         const now = plans.plan(root) ?? makePlan([]);
@@ -97,7 +76,7 @@ export async function changesPage({ uri }: PageParams, options: PageOptions, pla
         compared.push({ plan: roots.length > 1 ? pathOf(root) : '', changes, unread });
     }
     if (compared.length === 0) return { refusal: words.noPlan[locale] };
-    const names = { before: words.lastCommit[locale], after: words.now[locale] };
+    const names = { before: versionWords.lastCommit[locale], after: words.now[locale] };
     return { title: words.compared[locale], markdown: writeChangesAsMarkdown(compared, names, locale) };
 }
 
@@ -110,7 +89,7 @@ function changedSheets(
     today?: number,
 ): Page {
     const plan = plans.plan(root) ?? makePlan([]);
-    const against = { name: words.lastCommit[locale], plan: before, findings: findAll(before, rules) };
+    const against = { name: versionWords.lastCommit[locale], plan: before, findings: findAll(before, rules) };
     const findings = [...plans.findings(root).values()].flat();
     const context = sheetContext(plan, findings, { locale, against, ...(today === undefined ? {} : { today }) });
     const isLarge = context.selection.programs.length > maxWithAllSheets;
@@ -118,7 +97,7 @@ function changedSheets(
     const shown = atlasOf(context).filter(
         ({ kind, subject }) => kind.name === 'changes' || (kind.name === 'department' && changed.has(subject.name) && !isLarge),
     );
-    const names = { before: words.lastCommit[locale], after: words.now[locale] };
+    const names = { before: versionWords.lastCommit[locale], after: words.now[locale] };
     const notes = [...sayUnread([{ plan: '', changes: [], unread }], names, locale), ...(isLarge ? [words.largePlan[locale]] : [])];
     const title = words.compared[locale];
     const note = notes.length > 0 ? { note: notes.join(' ') } : {};

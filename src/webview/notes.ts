@@ -15,13 +15,17 @@ export class Notes {
         this.goToProblem = goToProblem;
     }
 
-    showDrawn({ broken, unknown, sheet }: DrawnMessage): void {
+    showDrawn({ broken, unknown, sheet, compared }: DrawnMessage): void {
         const notes: HTMLElement[] = [];
         if (broken) {
             const button = make('button', { type: 'button' }, say(panelWords.goToProblem, this.locale));
             button.addEventListener('click', () => this.goToProblem());
             const { message } = broken;
             notes.push(this.note('broken', broken.earlier ? panelWords.earlier : panelWords.incomplete, { message }, button));
+        }
+        if (compared?.trouble !== undefined) {
+            const { name, isRead, trouble } = compared;
+            notes.push(this.note('compared', isRead ? panelWords.comparedPartly : panelWords.notCompared, { name, trouble }));
         }
         if (sheet.missing !== undefined) notes.push(this.note('missing', panelWords.missing, { name: nameIn(sheet.missing) }));
         if (unknown.length > 0) notes.push(this.note('unknown', panelWords.unknown, { names: unknown.join(', ') }));

@@ -42,6 +42,7 @@ export class Page {
             nextFound: () => this.sheetView.nextFound(),
             showText: asText => this.showText(asText),
             exportDrawing: () => host.notify({ type: 'export' }),
+            compare: () => this.compare(),
         });
         this.notes = new Notes(locale, () => host.notify({ type: 'problem' }));
         const goToText = (key: string) => host.notify({ type: 'reveal', key, focus: true });
@@ -90,6 +91,7 @@ export class Page {
         this.state = { ...state, sheet: sheet.address, page: sheet.pages.from };
         if (choices) this.choices = choices;
         this.toolbar.show(this.state, this.choices, sheet, this.history);
+        this.toolbar.showCompared(message.compared);
         this.notes.showDrawn(message);
         this.sheetView.setStale(broken?.earlier === true);
         if (this.toolbar.search.value.trim()) this.toolbar.showFound(this.sheetView.search(this.toolbar.search.value));
@@ -154,6 +156,10 @@ export class Page {
         }, rest);
     }
 
+    private compare(): void {
+        this.host.notify({ type: 'compare' });
+    }
+
     private showText(asText: boolean): void {
         this.text.element.hidden = !asText;
         this.sheetView.element.hidden = asText;
@@ -176,6 +182,9 @@ export class Page {
         if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
             event.preventDefault();
             this.toolbar.search.focus();
+        } else if (event.key === 'c' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+            event.preventDefault();
+            this.compare();
         } else if (event.key === 'Escape') {
             this.toolbar.search.value = '';
             this.toolbar.showFound(undefined);

@@ -1,7 +1,7 @@
 // Over the sheet: the way back and up, the sheets of the plan, search, filters, words, export. It must not know the sheet.
 import type { WindowState } from '../diagram/sheets/window-state.ts';
 import { type Locale, say } from '../l10n/say.ts';
-import type { Choices, SheetName, ShownSheet } from '../protocol/diagram.ts';
+import type { Choices, ComparedVersion, SheetName, ShownSheet } from '../protocol/diagram.ts';
 import { FilterPanel } from './filter-panel.ts';
 import type { History } from './history.ts';
 import { make } from './make.ts';
@@ -15,6 +15,7 @@ export interface ToolbarActions {
     readonly nextFound: () => void;
     readonly showText: (asText: boolean) => void;
     readonly exportDrawing: () => void;
+    readonly compare: () => void;
 }
 
 export class Toolbar {
@@ -32,6 +33,7 @@ export class Toolbar {
     private readonly follow: HTMLButtonElement;
     private readonly filtersButton: HTMLButtonElement;
     private readonly textButton: HTMLButtonElement;
+    private readonly compareButton: HTMLButtonElement;
     private readonly filters: FilterPanel;
     private readonly locale: Locale;
     private readonly actions: ToolbarActions;
@@ -74,6 +76,7 @@ export class Toolbar {
         });
         const isText = () => this.textButton.getAttribute('aria-pressed') === 'true';
         this.textButton = button(text('asText'), () => this.showAsText(!isText()), { 'aria-pressed': 'false' });
+        this.compareButton = button(text('compare'), () => actions.compare(), { title: text('compareHint'), 'aria-pressed': 'false' });
         const bar = make(
             'div',
             { class: 'toolbar', role: 'group', 'aria-label': text('toolbar') },
@@ -82,6 +85,7 @@ export class Toolbar {
             this.follow,
             this.filtersButton,
             this.textButton,
+            this.compareButton,
             button(text('exportDrawing'), () => actions.exportDrawing()),
         );
         this.way = make(
@@ -114,6 +118,14 @@ export class Toolbar {
 
     showFound(count: number | undefined): void {
         this.found.textContent = count === undefined ? '' : say(panelWords.found, this.locale, { count });
+    }
+
+    /** Pressed while the sheets are compared with another version. */
+    showCompared(compared: ComparedVersion | undefined): void {
+        const name = compared?.isRead ? compared.name : undefined;
+        this.compareButton.textContent =
+            name === undefined ? say(panelWords.compare, this.locale) : say(panelWords.comparedWith, this.locale, { name });
+        this.compareButton.setAttribute('aria-pressed', String(name !== undefined));
     }
 
     showAsText(asText: boolean): void {

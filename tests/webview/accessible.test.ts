@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textsOf } from '../unit/examples.ts';
 import { chromiumPath, launch } from './browser.ts';
+import { olderPalu } from './older.ts';
 import { openPanel } from './page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -32,9 +33,11 @@ describe.skipIf(!chromiumPath)('the window of sheets, to those who listen or see
     afterAll(() => browser?.close());
 
     for (const theme of ['light', 'dark', 'high-contrast'] as const)
-        for (const sheet of ['city', 'flow', 'goals', 'places', 'department:PUPR', 'pair:PUPR+Perkim', 'story:PUPR.AksesPetobo'])
+        for (const sheet of ['city', 'changes', 'flow', 'goals', 'places', 'department:PUPR', 'pair:PUPR+Perkim', 'story:PUPR.AksesPetobo'])
             it(`has no serious finding of axe: ${theme} ${sheet}, with something marked`, async () => {
-                const panel = await openPanel(browser, { files: textsOf('palu'), theme, state: [`sheet=${sheet}`] });
+                const older = sheet === 'changes' ? { older: olderPalu() } : {};
+                const state = [`sheet=${sheet}`, ...(sheet === 'changes' ? ['against=HEAD'] : [])];
+                const panel = await openPanel(browser, { files: textsOf('palu'), theme, state, ...older });
                 await panel.page.click('text=Filters');
                 await panel.tell({ type: 'show', addresses: ['story:PUPR.AksesPetobo', 'department:PUPR'], chosen: false });
                 await panel.page.fill('[type=search]', 'Petobo');

@@ -8,6 +8,7 @@ import { Plans } from '../../src/language/plans.ts';
 import { dayOf } from '../../src/plan/period.ts';
 import { type FromPage, readFromPage, type ToPage } from '../../src/protocol/panel.ts';
 import { Drawings } from '../../src/server/drawing/drawings.ts';
+import type { Older } from '../../src/server/drawing/older-versions.ts';
 import { patience } from '../limits.ts';
 import { readFile } from '../unit/plans.ts';
 import { bundlePage } from './bundle-page.ts';
@@ -21,6 +22,8 @@ export interface PanelOptions {
     readonly size?: { readonly width: number; readonly height: number };
     /** What VS Code kept of an earlier page. */
     readonly kept?: unknown;
+    /** The version that is read where the state asks for one. */
+    readonly older?: Older;
 }
 
 export type Panel = Awaited<ReturnType<typeof openPanel>>;
@@ -32,7 +35,7 @@ const origin = 'https://panel.invalid';
 let bundle: Promise<{ readonly script: string; readonly style: string }> | undefined;
 
 export async function openPanel(browser: Browser, options: PanelOptions) {
-    const { files, theme = 'light', locale = 'en', state: first = [], size, kept } = options;
+    const { files, theme = 'light', locale = 'en', state: first = [], size, kept, older } = options;
     bundle ??= bundlePage(['src/webview/panel.ts', 'src/webview/panel.css']);
     const { script, style } = await bundle;
     const plans = new Plans();
@@ -56,7 +59,8 @@ export async function openPanel(browser: Browser, options: PanelOptions) {
         await page.evaluate(data => window.postMessage(data, '*'), { ...message, word } as unknown);
     };
     const draw = async () => {
-        const answer = drawings.draw({ drawing: 'one', root, state, known, width });
+        const isCompared = state.some(pair => pair.startsWith('against='));
+        const answer = drawings.draw({ drawing: 'one', root, state, known, width }, isCompared ? older : undefined);
         if (answer.kind === 'calledOff') return;
         if (answer.kind !== 'drawn') return tell({ type: 'notice', notice: answer.kind });
         known = answer.patch.version;
@@ -128,6 +132,11 @@ export async function openPanel(browser: Browser, options: PanelOptions) {
         errors,
         tell,
         draw,
+        /** As the extension does when a version was chosen. */
+        setState: async (next: readonly string[]) => {
+            state = next;
+            await draw();
+        },
         /** Types: the file's whole text is now this. */
         edit: async (name: string, text: string) => {
             put(name, text);

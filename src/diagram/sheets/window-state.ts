@@ -1,4 +1,4 @@
-// The state of a window of sheets, as plain data: the sheet, its pages, the filter. It must not know the plan.
+// The state of a window of sheets, as plain data: the sheet, its pages, the filter, the older version. It must not know the plan.
 import { type Filter, readFilter, writeFilter } from '../filter.ts';
 
 export interface WindowState {
@@ -9,6 +9,8 @@ export interface WindowState {
     readonly filter: Filter;
     /** The sheet is that of the thing in which the cursor of the editor is. */
     readonly follows: boolean;
+    /** The version that sheets are compared with: a revision, or the URI of a folder. */
+    readonly against?: string;
 }
 
 /** Keys of drawings that sheets took the place of. */
@@ -18,21 +20,24 @@ const earlier = /^(view|depth|open|asset)=/;
 export function readWindowState(pairs: readonly string[]): WindowState {
     const valueAt = (key: string) => pairs.find(pair => pair.startsWith(`${key}=`))?.slice(key.length + 1);
     const sheet = valueAt('sheet');
+    const against = valueAt('against');
     const page = Number(valueAt('page') ?? 1);
-    const { filter } = readFilter(pairs.filter(pair => !/^(sheet|page)=|^follow$/.test(pair) && !earlier.test(pair)));
+    const { filter } = readFilter(pairs.filter(pair => !/^(sheet|page|against)=|^follow$/.test(pair) && !earlier.test(pair)));
     return {
         ...(sheet ? { sheet } : {}),
         page: Number.isInteger(page) && page > 0 ? page : 1,
         filter,
         follows: pairs.includes('follow'),
+        ...(against ? { against } : {}),
     };
 }
 
-export function writeWindowState({ sheet, page, filter, follows }: WindowState): string[] {
+export function writeWindowState({ sheet, page, filter, follows, against }: WindowState): string[] {
     return [
         ...(sheet ? [`sheet=${sheet}`] : []),
         ...(page > 1 ? [`page=${page}`] : []),
         ...(follows ? ['follow'] : []),
+        ...(against ? [`against=${against}`] : []),
         ...writeFilter(filter),
     ];
 }

@@ -5,6 +5,7 @@ import { listPlans } from '../../protocol/diagram.ts';
 import { ask } from '../../protocol/message.ts';
 import { choosePlan, planInSight } from '../choose-plan.ts';
 import type { Saving } from '../save-file.ts';
+import { chooseVersion } from './choose-version.ts';
 import type { FlowPanel } from './flow-panel.ts';
 import { goTo } from './go-to.ts';
 import { Panels } from './panels.ts';
@@ -13,7 +14,8 @@ import { saveDrawing } from './save-drawing.ts';
 export function addDrawings(saving: Saving, context: vscode.ExtensionContext): void {
     const { client } = saving;
     const exportPanel = ({ root, title, shown }: FlowPanel) => void saveDrawing(saving, { root, title, state: shown });
-    const panels = new Panels({ client, context, exportDrawing: exportPanel });
+    const comparePanel = (panel: FlowPanel) => void chooseComparison(panel, client);
+    const panels = new Panels({ client, context, exportDrawing: exportPanel, compare: comparePanel });
     /** From the menu of a card, which says which card; what else may come in is not believed. */
     const placeOf = async (card: unknown) => {
         const key = typeof card === 'object' && card !== null ? (card as { readonly key?: unknown }).key : undefined;
@@ -30,6 +32,10 @@ export function addDrawings(saving: Saving, context: vscode.ExtensionContext): v
         vscode.commands.registerCommand('alur.showSheets', async (at?: unknown, sheet?: unknown) => {
             const plan = await planAt(client, at);
             if (plan) panels.open(plan.root, plan.title).showSheet(typeof sheet === 'string' && sheet !== '' ? sheet : 'city');
+        }),
+        vscode.commands.registerCommand('alur.showChanges', async (at?: unknown) => {
+            const plan = await planAt(client, at);
+            if (plan) await chooseComparison(panels.open(plan.root, plan.title), client);
         }),
         vscode.commands.registerCommand('alur.exportDrawing', async (at?: unknown) => {
             // from the palette while a drawing is in front: just that one
@@ -51,6 +57,17 @@ export function addDrawings(saving: Saving, context: vscode.ExtensionContext): v
                 .then(undefined, () => vscode.commands.executeCommand('editor.action.goToReferences'));
         }),
     );
+}
+
+async function chooseComparison(panel: FlowPanel, client: BaseLanguageClient): Promise<void> {
+    const { plans } = await ask(client, listPlans, {});
+    const chosen = await chooseVersion(
+        plans.filter(({ root }) => root !== panel.root),
+        panel.against,
+    );
+    if (!chosen) return;
+    panel.compare(chosen.against);
+    panel.panel.reveal(undefined, false);
 }
 
 /** The plan of a file, else of the editor in front, else the only one, else the one that is chosen. */

@@ -33,11 +33,15 @@ export interface FlowPanelOptions {
     readonly state: readonly string[];
     readonly locale: 'en' | 'id';
     readonly exportDrawing: (panel: FlowPanel) => void;
+    /** Asks what to compare with. */
+    readonly compare: (panel: FlowPanel) => void;
     /** A page that was empty shows the drawing now. */
     readonly shown: () => void;
 }
 
 let made = 0;
+const changesSheet = 'sheet=changes';
+const isAgainst = (pair: string) => pair.startsWith('against=');
 const flow: Text = { en: 'Flow', id: 'Alur' };
 
 /** In the language of the drawing, which need not be that of VS Code. */
@@ -126,6 +130,19 @@ export class FlowPanel {
         if (address !== undefined) this.showSheet(address);
     }
 
+    /** A revision, or the URI of a folder. */
+    get against(): string | undefined {
+        return this.state.find(isAgainst)?.slice('against='.length);
+    }
+
+    /** Shows what changed since another version; undefined for no comparison any more. */
+    compare(against: string | undefined): void {
+        const state = this.state.filter(pair => !isAgainst(pair) && !/^page=/.test(pair) && pair !== changesSheet);
+        if (against === undefined) this.state = state;
+        else this.state = [changesSheet, ...state.filter(pair => !/^sheet=/.test(pair)), `against=${against}`];
+        if (this.ready) this.redraw.want(true);
+    }
+
     showSheet(address: string): void {
         this.state = [`sheet=${address}`, ...this.state.filter(pair => !/^(sheet|page)=/.test(pair))];
         if (this.ready) this.redraw.want(true);
@@ -157,7 +174,8 @@ export class FlowPanel {
                 this.redraw.want(true);
                 return;
             case 'state':
-                this.state = message.state;
+                // the page is not asked what is read from elsewhere
+                this.state = [...message.state.filter(pair => !isAgainst(pair)), ...this.state.filter(isAgainst)];
                 this.width = message.width;
                 this.redraw.want(true);
                 return;
@@ -176,6 +194,9 @@ export class FlowPanel {
             }
             case 'export':
                 this.options.exportDrawing(this);
+                return;
+            case 'compare':
+                this.options.compare(this);
         }
     }
 
@@ -183,7 +204,8 @@ export class FlowPanel {
         if (!this.ready || this.closed) return;
         try {
             const { drawing, root, state, known, width } = this;
-            this.show(await ask(this.options.client, drawPlan, { drawing, root, state, known, width }, token), state);
+            const { isTrusted } = vscode.workspace;
+            this.show(await ask(this.options.client, drawPlan, { drawing, root, state, known, width, isTrusted }, token), state);
         } catch (error) {
             this.fail(error);
         }

@@ -11,6 +11,7 @@ export interface PanelsOptions {
     readonly client: BaseLanguageClient;
     readonly context: vscode.ExtensionContext;
     readonly exportDrawing: (panel: FlowPanel) => void;
+    readonly compare: (panel: FlowPanel) => void;
 }
 
 /** Milliseconds for which the cursor must stand still. */
@@ -31,6 +32,7 @@ export class Panels implements vscode.WebviewPanelSerializer {
             client.onDidChangeState(({ newState }) => {
                 if (newState === State.Running) for (const panel of this.panels.values()) panel.refresh(true);
             }),
+            ...olderVersionsChanged(() => this.refreshCompared()),
             vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
         );
     }
@@ -63,7 +65,7 @@ export class Panels implements vscode.WebviewPanelSerializer {
     }
 
     private add(panel: vscode.WebviewPanel, root: string, state: readonly string[]): FlowPanel {
-        const { client, context, exportDrawing } = this.options;
+        const { client, context, exportDrawing, compare } = this.options;
         const folder = vscode.Uri.joinPath(context.extensionUri, 'dist', 'panel');
         const images = vscode.Uri.joinPath(context.extensionUri, 'images');
         const shown = () => {
@@ -71,7 +73,8 @@ export class Panels implements vscode.WebviewPanelSerializer {
             const editor = activeTextEditor ?? visibleTextEditors[0];
             if (editor) this.follow(editor);
         };
-        const flow = new FlowPanel({ client, panel, folder, images, root, state, locale: readerLocale(), exportDrawing, shown });
+        const locale = readerLocale();
+        const flow = new FlowPanel({ client, panel, folder, images, root, state, locale, exportDrawing, compare, shown });
         this.panels.set(root, flow);
         this.last = flow;
         panel.onDidChangeViewState(() => {
@@ -84,6 +87,11 @@ export class Panels implements vscode.WebviewPanelSerializer {
         return flow;
     }
 
+    /** Their older version may be another one now. */
+    private refreshCompared(): void {
+        for (const panel of this.panels.values()) if (panel.against !== undefined) panel.refresh();
+    }
+
     private follow({ document, selection }: vscode.TextEditor): void {
         if (document.languageId !== 'alur' || this.panels.size === 0) return;
         clearTimeout(this.moving);
@@ -93,4 +101,21 @@ export class Panels implements vscode.WebviewPanelSerializer {
             for (const panel of this.panels.values()) panel.mark(at).catch(() => {});
         }, rest);
     }
+}
+
+/** Tells that something was committed, or may have been changed elsewhere. */
+function olderVersionsChanged(changed: () => void): vscode.Disposable[] {
+    const commits = vscode.workspace.createFileSystemWatcher('**/.git/logs/HEAD');
+    return [
+        commits,
+        commits.onDidChange(changed),
+        commits.onDidCreate(changed),
+        vscode.workspace.onDidSaveTextDocument(({ languageId }) => {
+            if (languageId === 'alur') changed();
+        }),
+        vscode.workspace.onDidGrantWorkspaceTrust(changed),
+        vscode.window.onDidChangeWindowState(({ focused }) => {
+            if (focused) changed();
+        }),
+    ];
 }

@@ -25,7 +25,7 @@ export async function saveDrawing(saving: Saving, { root, title, state }: SavedD
     });
     if (!file) return;
     try {
-        const made = await make(saving, { root, state, format: format.format, isAtlas });
+        const made = await make(saving, { root, state, format: format.format, isAtlas, isTrusted: vscode.workspace.isTrusted });
         if (!made) return;
         const files = made.contents.map((content, k) => ({ file: k === 0 ? file : beside(file, k + 1), content }));
         if (!(await mayReplace(files.slice(1).map(one => one.file)))) return;

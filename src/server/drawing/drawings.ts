@@ -19,12 +19,24 @@ import type { PlanFile } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { brokenPlaces, titleOf } from '../../plan/queries.ts';
 import { fileName, rangeOf } from '../../plan/source.ts';
-import type { BrokenText, DrawAnswer, DrawingText, DrawRequest, FindRequest, Found, SheetName, TextPlace } from '../../protocol/diagram.ts';
+import type {
+    BrokenText,
+    ComparedVersion,
+    DrawAnswer,
+    DrawingText,
+    DrawRequest,
+    FindRequest,
+    Found,
+    SheetName,
+    TextPlace,
+} from '../../protocol/diagram.ts';
+import type { ExportRequest } from '../../protocol/export.ts';
 import type { Finding } from '../../rules/engine/finding.ts';
 import { diffScenes } from '../../scene/diff.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { choicesOf } from './choices.ts';
 import { describeSheet } from './describe.ts';
+import type { Older } from './older-versions.ts';
 import { placeInText, sheetsOf, sheetsUnder } from './places.ts';
 
 export interface DrawingsOptions {
@@ -49,6 +61,8 @@ interface Drawn {
     readonly scene: Scene;
     readonly version: number;
     readonly choices: string;
+    /** Root of the plan in another folder that it is compared with. */
+    readonly against: string | undefined;
 }
 
 /** Pages of one sheet that are shown together. */
@@ -65,9 +79,10 @@ export class Drawings {
         this.options = options;
     }
 
-    draw({ drawing: name, root, state: pairs, known, width }: DrawRequest): DrawAnswer {
+    /** `older`: the version that the state asks to be compared with. */
+    draw({ drawing: name, root, state: pairs, known, width }: Omit<DrawRequest, 'isTrusted'>, older?: Older): DrawAnswer {
         const state = readWindowState(pairs);
-        const made = this.contextAt(root, state);
+        const made = this.contextAt(root, state, older);
         if (!made) return { kind: 'gone' };
         const { context, broken } = made;
         const { plan, locale } = context;
@@ -83,7 +98,7 @@ export class Drawings {
         const version = ++this.version;
         const choices = choicesOf(plan);
         const written = JSON.stringify(choices);
-        this.drawn.set(name, { root, address, context, content, scene, version, choices: written });
+        this.drawn.set(name, { root, address, context, content, scene, version, choices: written, against: state.against });
         return {
             kind: 'drawn',
             title: plan.root ? titleOf(plan.root) : '',
@@ -99,15 +114,20 @@ export class Drawings {
                 ...(address === asked ? {} : { missing: asked }),
             },
             ...(broken ? { broken } : {}),
+            ...(older ? { compared: comparedWith(older) } : {}),
             unknown: findUnknown(plan, state.filter).map(({ value }) => value),
             ...(known === 0 || written !== before?.choices ? { choices } : {}),
         };
     }
 
     /** Sheets for a file: the one that is shown, or the atlas. */
-    sheetsForFile(root: string, pairs: readonly string[], isAtlas: boolean, withIndex: boolean) {
+    sheetsForFile(
+        { root, state: pairs, isAtlas }: Pick<ExportRequest, 'root' | 'state' | 'isAtlas'>,
+        older: Older | undefined,
+        withIndex: boolean,
+    ) {
         const state = readWindowState(pairs);
-        const made = this.contextAt(root, state);
+        const made = this.contextAt(root, state, older);
         if (!made) return undefined;
         const { context } = made;
         const shown = nearest(state.sheet ?? firstSheet(context), context).reference;
@@ -135,27 +155,32 @@ export class Drawings {
         return drawn && describeSheet(drawn.content, drawn.context.locale);
     }
 
-    /** Whether somebody looks at the plan at a root. */
-    shows(root: string): boolean {
-        return [...this.drawn.values()].some(drawn => drawn.root === root);
+    /** Roots of the plans that somebody looks at where the plan at `root` is drawn or compared with. */
+    showing(root: string): readonly string[] {
+        const drawn = [...this.drawn.values()].filter(one => one.root === root || one.against === root);
+        return [...new Set(drawn.map(one => one.root))];
     }
 
     forget(name: string): void {
         const root = this.drawn.get(name)?.root;
         this.drawn.delete(name);
-        if (root === undefined || this.shows(root)) return;
+        if (root === undefined || [...this.drawn.values()].some(drawn => drawn.root === root)) return;
         this.readable.delete(root);
         this.options.plans.keepReadable(root, false);
     }
 
     /** The input of all sheets of a plan, which an edit may change. */
-    private contextAt(root: string, { filter }: WindowState): { readonly context: SheetContext; readonly broken?: BrokenText } | undefined {
+    private contextAt(
+        root: string,
+        { filter }: WindowState,
+        older: Older | undefined,
+    ): { readonly context: SheetContext; readonly broken?: BrokenText } | undefined {
         const now = this.planNow(root);
         if (!now) return undefined;
         const [locale, today] = [this.options.locale(), this.options.today()];
         const broken = brokenIn(now, locale);
         const { plan, findings } = this.readableAt(root, now, broken !== undefined);
-        const context = sheetContext(plan, findings, { locale, filter, today });
+        const context = sheetContext(plan, findings, { locale, filter, today, ...(older?.version ? { against: older.version } : {}) });
         return { context, ...(broken ? { broken: { ...broken, earlier: plan !== now } } : {}) };
     }
 
@@ -187,6 +212,10 @@ export class Drawings {
         });
         return { plan, findings };
     }
+}
+
+function comparedWith({ name, version, trouble }: Older): ComparedVersion {
+    return { name, isRead: version !== undefined, ...(trouble === undefined ? {} : { trouble }) };
 }
 
 /** A small plan opens with its flow. */

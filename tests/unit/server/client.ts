@@ -20,7 +20,7 @@ import { listText } from '../../../src/imports/list-text.ts';
 import type { FileAccess } from '../../../src/language/file-access.ts';
 import { isInSight, isPlanFile } from '../../../src/plan/find-files.ts';
 import { answerTool } from '../../../src/server/assistants/ask-tool.ts';
-import type { Exporting } from '../../../src/server/host.ts';
+import type { Exporting, Host } from '../../../src/server/host.ts';
 import type { Keeping } from '../../../src/server/kept-findings.ts';
 import { startServer } from '../../../src/server/lifecycle.ts';
 import { TableSessions } from '../../../src/server/tables/table-sessions.ts';
@@ -44,6 +44,8 @@ export interface ClientOptions {
     readonly links?: readonly string[];
     /** Left out as in a browser, where Word documents are not written. */
     readonly writesDocuments?: boolean;
+    /** Earlier versions, as git would give them; left out as in a browser. */
+    readonly git?: Required<Pick<Host, 'history' | 'commitAt'>>;
     /** Documents that are open from the start, by path. */
     readonly opened?: Readonly<Record<string, string>>;
 }
@@ -69,7 +71,7 @@ export type Client = Awaited<ReturnType<typeof startClient>>;
 const full = (path: string) => `file://${path}`;
 
 export async function startClient(options: ClientOptions = {}) {
-    const { more = {}, exporting, keeping, opened = {}, links = [], writesDocuments = false } = options;
+    const { more = {}, exporting, keeping, git = {}, opened = {}, links = [], writesDocuments = false } = options;
     const { files = {}, folders = ['/city'], locale = 'en', settings = {}, capabilities: can = capable, initialize = {} } = options;
     const disk = new Map(Object.entries(files).map(([path, text]) => [full(path), text]));
     const toServer = new PassThrough();
@@ -91,6 +93,8 @@ export async function startClient(options: ClientOptions = {}) {
     client.onNotification('window/logMessage', ({ message }: { message: string }) => void logged.push(message));
     const told: string[] = [];
     for (const method of ['alur/languageChanged', 'alur/plansChecked']) client.onNotification(method, () => void told.push(method));
+    const planChecked: string[] = [];
+    client.onNotification('alur/planChecked', ({ root }: { root: string }) => void planChecked.push(root));
     const registered: string[] = [];
     client.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
         registered.push(...registrations.map(({ method }) => method));
@@ -142,6 +146,7 @@ export async function startClient(options: ClientOptions = {}) {
         readNamedFile,
         sources: tellSources,
         ...(exporting ? { exporting } : {}),
+        ...git,
         ...(keeping ? { keeping: () => Promise.resolve(keeping) } : {}),
         after(milliseconds, action) {
             timers++;
@@ -197,6 +202,8 @@ export async function startClient(options: ClientOptions = {}) {
         /** Methods that the server asked to be told of later. */
         registered,
         told,
+        /** Roots of plans that a window is told to draw anew. */
+        planChecked,
         /** `rule@line` of what is shown for a file. */
         rules: (path: string) => (shown.get(path) ?? []).map(({ code }) => String(code)),
         open: (path: string, text = disk.get(full(path)) ?? '') => open(path, text),

@@ -63,7 +63,8 @@ describe('a meeting over the protocol', () => {
 
     it('gives a program to another department as one edit over all files that name it', async () => {
         const mandate = {
-            '/city/a.plan': 'department Parks "Parks" {\n  code "1.04.2.11.0.00.01.0000"\n  program P "Roads" {\n    code "1.03.10"\n  }\n}\n',
+            '/city/a.plan':
+                'department Parks "Parks" {\n  code "1.04.2.11.0.00.01.0000"\n  program P "Roads" {\n    code "1.03.10"\n  }\n}\n',
             '/city/b.plan': 'department Works "Works" {\n  code "1.03.0.00.0.00.01.0000"\n}\nprogram Other {\n  after Parks.P\n}\n',
         };
         const client = await startClient({ files: mandate });

@@ -77,14 +77,14 @@ function sayCount([was, now]: readonly [number, number], locale: Locale): string
 function paintChanges(rows: ChangesRows, area: Area, locale: Locale): readonly SheetPage[] {
     const { width } = area;
     const columns = columnsOver(width, [
-        { head: say(words.department, locale), share: 24 },
-        { head: say(words.programs, locale), share: 10, anchor: 'end' },
+        { head: say(words.department, locale), share: 20 },
+        { head: say(words.programs, locale), share: 9, anchor: 'end' },
         { head: say(words.money, locale), share: 12, anchor: 'end' },
         { head: say(words.difference, locale), share: 12, anchor: 'end' },
-        { head: say(words.newPromises, locale), share: 10, anchor: 'end' },
+        { head: say(words.newPromises, locale), share: 11, anchor: 'end' },
         { head: say(words.gonePromises, locale), share: 8, anchor: 'end' },
-        { head: say(words.movedPromises, locale), share: 8, anchor: 'end' },
-        { head: say(words.changes, locale), share: 8, anchor: 'end' },
+        { head: say(words.movedPromises, locale), share: 10, anchor: 'end' },
+        { head: say(words.changes, locale), share: 11, anchor: 'end' },
         { head: say(words.toSettle, locale), share: 12, anchor: 'end' },
     ]);
     const head = headRow(columns, width);

@@ -1,6 +1,6 @@
 // Changes since an older version, department by department, as plain data. It must not know px.
 import { sayChanges } from '../../../diff/write-changes.ts';
-import { SettlePoints } from '../../../facts/points.ts';
+import { type SettlePoint, SettlePoints } from '../../../facts/points.ts';
 import type { Side } from '../../../facts/promise.ts';
 import { isBetween } from '../../../facts/promise.ts';
 import { homeOf } from '../../../facts/whose.ts';
@@ -54,13 +54,14 @@ export function changesRows(context: SheetContext): ChangesRows {
     const olds = new Map<string, Side>();
     for (const side of sidesInOrder(before.plan)) if (side?.kind !== 'partner') olds.set(nowName(side, before), side);
     const names = [...new Set([...sides.keys(), ...olds.keys()])];
-    const departments = names.map(name => changeOf(name, sides.has(name), context, before)).filter(isChanged);
+    const oldPoints = new SettlePoints(before.plan, before.findings).all;
+    const departments = names.map(name => changeOf(name, sides.has(name), context, oldPoints)).filter(isChanged);
     return {
         locale,
         currency: plan.settings.currency,
         title: say(words.title, locale, { name: before.name }),
         departments,
-        sum: changeOf(undefined, true, context, before),
+        sum: changeOf(undefined, true, context, oldPoints),
         promises: [
             ...[...before.promises.keys()].filter(isBetween).flatMap(promise => sayPromiseChange(promise, before, locale)),
             ...before.gone.filter(isBetween).map(promise => say(words.gonePromise, locale, { promise: sayPromise(promise, locale) })),
@@ -76,7 +77,13 @@ function nowName(side: Side, { pairs }: Before): string {
     return (now ?? side)?.name ?? '';
 }
 
-function changeOf(name: string | undefined, isThere: boolean, { plan, locale, points }: SheetContext, before: Before): DepartmentChange {
+function changeOf(
+    name: string | undefined,
+    isThere: boolean,
+    { plan, locale, points, before: older }: SheetContext,
+    oldPoints: readonly SettlePoint[],
+): DepartmentChange {
+    const before = older as Before;
     const isOfNow = (work: Work) => name === undefined || (homeOf(work, plan)?.name ?? '') === name;
     const isOfOld = (work: Work) => name === undefined || nowName(homeOf(work, before.plan), before) === name;
     const now = programsOf(plan).filter(isOfNow);
@@ -91,7 +98,6 @@ function changeOf(name: string | undefined, isThere: boolean, { plan, locale, po
     );
     const isOpen = (department: Department | undefined, called: string) =>
         name === undefined || called === name || (department === undefined && name === '');
-    const oldPoints = new SettlePoints(before.plan, before.findings).all;
     const money: [Decimal | undefined, Decimal | undefined] = [sumOf(old, before.plan), sumOf(now, plan)];
     const { currency } = plan.settings;
     const more = subtractDecimals(money[1] ?? zero, money[0] ?? zero);
