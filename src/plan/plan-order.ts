@@ -37,8 +37,9 @@ function orderKey(file: PlanFile): string {
     if (key === undefined) {
         const rank = file.elements.some(element => element.kind === 'plan') ? '0' : '1';
         const code = file.elements.find(element => element.kind === 'department')?.code?.value ?? '';
-        const names = file.declarations.map(declaration => `${declaration.kind} ${declaration.name} ${declaration.title?.value ?? ''}`);
-        key = [rank, code, ...names.slice(0, 50), String(file.lineStarts.length), String(file.references.length)].join('\n');
+        const first = file.declarations.slice(0, 50);
+        const names = first.map(declaration => `${declaration.kind} ${declaration.name} ${declaration.title?.value ?? ''}`);
+        key = [rank, code, ...names, String(file.lineStarts.length), String(file.references.length)].join('\n');
         orderKeys.set(file, key);
     }
     return key;

@@ -64,16 +64,19 @@ async function use(open: Opened, texts: Texts): Promise<Pick<Required<Sample>, '
         const firsts: Timing[] = [];
         const sizes: number[] = [];
         const counts: number[] = [];
+        const leasts: Timing[] = [];
         const rounds = await repeat(async round => {
             const place = request === 'completion' ? typing.slot(round) : typing.reference;
             if (request === 'completion') await open.edit(place.file, place.text);
-            const { timing, answer } = await open.ask(request, place);
+            const { timing, answer, least } = await open.ask(request, place);
+            if (least) leasts.push(least);
             firsts.push(timing);
             sizes.push(JSON.stringify(answer ?? null).length);
             counts.push(countOf(answer));
             return timing;
         });
-        asked[request] = { ...medianTiming(rounds), first: firsts[0] as Timing, bytes: median(sizes), count: median(counts) };
+        const least = leasts.length > 0 ? { least: medianTiming(leasts) } : {};
+        asked[request] = { ...medianTiming(rounds), ...least, first: firsts[0] as Timing, bytes: median(sizes), count: median(counts) };
         await restore(typing.reference.file);
     }
     return { edits, asked: asked as Record<Request, Asked> };

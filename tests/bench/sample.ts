@@ -34,7 +34,14 @@ export interface Opened {
     /** One file says something else. `own`: until its findings are known; `all`: until every file's are. */
     edit(name: string, text: string): Promise<Edited>;
     /** The answers of an editor's requests, as they would be sent. */
-    ask(request: Request, place: Place): Promise<{ readonly timing: Timing; readonly answer: unknown }>;
+    ask(request: Request, place: Place): Promise<Answered>;
+}
+
+export interface Answered {
+    readonly timing: Timing;
+    readonly answer: unknown;
+    /** Work that the answer cannot do without, where it is promised to take little more. */
+    readonly least?: Timing;
 }
 
 export const requests = ['completion', 'references', 'rename'] as const;
@@ -54,6 +61,8 @@ export interface Asked extends Timing {
     readonly bytes: number;
     /** Items, places or changes in it. */
     readonly count: number;
+    /** As in `Answered`. */
+    readonly least?: Timing;
 }
 
 export interface Sample {

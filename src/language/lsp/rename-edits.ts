@@ -1,19 +1,20 @@
-// The edits of a new name, in every file that mentions a declaration. Before anything is changed the plan is read with the new name, and every
-// reference must still lead to what it led to; else it is refused, and a name that would do is told. It must not know who asks.
+// The edits of a new name, in every file that mentions a declaration. Before anything is changed these files are read with the new name, and
+// every reference must still lead to what it led to (rename-check.ts); else it is refused, and a name that would do is told.
+// It must not know who asks.
 
 import { joinWords } from '../../l10n/choose-names.ts';
 import { kindNames } from '../../l10n/kinds.ts';
 import type { Text, Values } from '../../l10n/say.ts';
 import { writeName } from '../../l10n/write-name.ts';
 import { applyEdits, type TextEdit } from '../../plan/edit.ts';
-import { makePlan } from '../../plan/make-plan.ts';
 import type { Declaration, PlanFile, Reference } from '../../plan/model.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { qualifiedName } from '../../plan/queries.ts';
 import { fileName, positionAt, type Span } from '../../plan/source.ts';
 import type { Language } from '../module.ts';
 import { readPlanFile } from '../read.ts';
-import { mentionsOf } from './place.ts';
+import { type Mention, mentionsOf } from './place.ts';
+import { ledAstray } from './rename-check.ts';
 
 /** Letters of any script, digits, `_` and `-`, not beginning with a digit or `-`. */
 const namePattern = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
@@ -79,67 +80,48 @@ export class Renaming {
             throw new RenameRefusal({ text: texts.noName, values: { name: typed } }, namePattern.test(words) ? words : undefined);
         }
         if (name === target.name) return [];
-        const mentions = await this.mentions();
-        const renamed = mentions.map(mention => writtenAs(mention, name));
-        const reason = this.reasonAgainst(name, renamed);
+        const mentions = mentionsOf(this.plan, target);
+        const places = await this.places(mentions);
+        const renamed = places.map(place => writtenAs(place, name));
+        const reason = this.reasonAgainst(name, mentions, renamed);
         if (!reason) return renamed;
         for (let number = 2; number < 2 + maxTries; number++) {
             const other = `${name}${number}`;
-            const instead = mentions.map(mention => writtenAs(mention, other));
-            if (!this.reasonAgainst(other, instead)) throw new RenameRefusal(reason, other);
+            const instead = places.map(place => writtenAs(place, other));
+            if (!this.reasonAgainst(other, mentions, instead)) throw new RenameRefusal(reason, other);
         }
         throw new RenameRefusal(reason, undefined);
     }
 
     /** Where its name stands, by file. */
-    private async mentions(): Promise<readonly Mentioned[]> {
-        const { plan, target } = this;
-        const places = [{ file: target.file, span: target.nameSpan }, ...mentionsOf(plan, target)];
-        const mentions: Mentioned[] = [];
+    private async places(mentions: readonly Mention[]): Promise<readonly Mentioned[]> {
+        const { target } = this;
+        const places = [{ file: target.file, span: target.nameSpan }, ...mentions];
+        const mentioned: Mentioned[] = [];
         for (const [file, own] of Map.groupBy(places, place => place.file)) {
             const before = await this.text(file);
             const spans = own.map(({ span }) => span);
             if (before === undefined || spans.some(span => nameIn(before, span) !== target.name))
                 throw new RenameRefusal({ text: texts.outdated, values: { file: fileName(file) } }, undefined);
-            mentions.push({ file, before, spans });
+            mentioned.push({ file, before, spans });
         }
-        return mentions;
+        return mentioned;
     }
 
-    private reasonAgainst(name: string, renamed: readonly Renamed[]): Reason | undefined {
-        return takenBy(this.plan, this.target, name) ?? this.captures(name, renamed);
-    }
-
-    /** Reads the plan with the new name and compares what references mean. What led nowhere may lead somewhere now. */
-    private captures(name: string, renamed: readonly Renamed[]): Reason | undefined {
-        const { plan, target } = this;
-        const changed = new Map(renamed.map(one => [one.file, one]));
-        const files = plan.files.map(file => {
-            const change = changed.get(file.uri);
-            return change ? readPlanFile(this.language, file.uri, applyEdits(change.before, change.edits)) : plan.asRead(file);
-        });
-        const next = makePlan(files, { related: plan.related });
-        // Elsewhere only what says the new name can be led astray; a department may be joined by what extends one of its new name.
-        const isConcerned = (file: PlanFile, { path }: Reference) =>
-            target.kind === 'department' || changed.has(file.uri) || path.includes(name);
-        for (const file of plan.files) {
-            const read = next.file(file.uri) as PlanFile;
-            const said = { file: fileName(file.uri) };
-            if (read.problems.length > file.problems.length || read.references.length !== file.references.length) {
-                const known = new Set(file.problems.map(({ key }) => key));
-                const { span } = read.problems.find(({ key }) => !known.has(key)) ?? read.problems[0] ?? { span: { start: 0 } };
-                return { text: texts.unreadable, values: { ...said, line: positionAt(read.lineStarts, span.start).line + 1 } };
-            }
-            for (const [at, reference] of file.references.entries()) {
-                if (!isConcerned(file, reference)) continue;
-                const before = plan.target(reference);
-                const after = next.target(read.references[at] as Reference);
-                if (!before || isSame(plan, before, next, after)) continue;
-                const line = positionAt(file.lineStarts, reference.span.start).line + 1;
-                return { text: texts.captured, values: { ...said, reference: reference.path.join('.'), line } };
-            }
+    private reasonAgainst(name: string, mentions: readonly Mention[], renamed: readonly Renamed[]): Reason | undefined {
+        const { plan, target, language } = this;
+        const taken = takenBy(plan, target, name);
+        if (taken) return taken;
+        const files = new Map<string, PlanFile>();
+        for (const { file, before, edits } of renamed) {
+            const read = readPlanFile(language, file, applyEdits(before, edits));
+            const unreadable = unreadableIn(read, plan.asRead(plan.file(file) as PlanFile));
+            if (unreadable) return unreadable;
+            files.set(file, read);
         }
-        return undefined;
+        const paths = new Map(mentions.flatMap(({ reference, part }) => (reference ? [[reference, reference.path.with(part, name)]] : [])));
+        const astray = ledAstray({ plan, target, name, paths, files });
+        return astray && captured(astray, plan.file(astray.file) as PlanFile);
     }
 }
 
@@ -180,11 +162,18 @@ function takenBy(plan: Plan, target: Declaration, name: string): Reason | undefi
     return { text: texts.taken, values };
 }
 
-/** Whether two readings of a plan mean the same declaration: the one at the same place of the same file. */
-function isSame(plan: Plan, before: Declaration, next: Plan, after: Declaration | undefined): boolean {
-    if (!after || after.file !== before.file) return false;
-    const at = plan.file(before.file)?.declarations.indexOf(before);
-    return next.file(after.file)?.declarations.indexOf(after) === at;
+/** That a file says less with the new name. */
+function unreadableIn(read: PlanFile, file: PlanFile): Reason | undefined {
+    const isAsLong = read.references.length === file.references.length && read.declarations.length === file.declarations.length;
+    if (read.problems.length <= file.problems.length && isAsLong) return undefined;
+    const known = new Set(file.problems.map(({ key }) => key));
+    const { span } = read.problems.find(({ key }) => !known.has(key)) ?? read.problems[0] ?? { span: { start: 0 } };
+    return { text: texts.unreadable, values: { file: fileName(file.uri), line: positionAt(read.lineStarts, span.start).line + 1 } };
+}
+
+function captured({ path, span }: Reference, { uri, lineStarts }: PlanFile): Reason {
+    const line = positionAt(lineStarts, span.start).line + 1;
+    return { text: texts.captured, values: { file: fileName(uri), reference: path.join('.'), line } };
 }
 
 function nameIn(text: string, { start, end }: Span): string {

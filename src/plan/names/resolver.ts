@@ -4,10 +4,9 @@
 import type { DependencyGraph } from '../../incremental/dependencies.ts';
 import { isSameList, TrackedLists } from '../../incremental/tracked-lists.ts';
 import { childrenNamed, childrenOf } from '../children.ts';
-import type { Declaration, Department, Extension, Kind, PlanFile, Reference, RelatedPlan, Role, Scope, Unit, Work } from '../model.ts';
+import type { Declaration, Department, Extension, Kind, PlanFile, Reference, RelatedPlan, Scope, Unit, Work } from '../model.ts';
 import { append, byName, type Members, mend, relatedIn } from '../name-lists.ts';
-import { rolesThrough } from '../roles-through.ts';
-import { allowedTargetKinds } from './allowed-kinds.ts';
+import { findFor, findPath, type ScopeNames } from './lookup.ts';
 import { type Resolution, Resolved } from './resolved.ts';
 
 /** The fact of which names are declared for the whole plan. */
@@ -17,7 +16,7 @@ const sharedNames = Symbol('shared names');
 type Part = 'children' | 'extensions' | 'units' | 'programs';
 
 /** Names of one plan. Files come in plan order; where a name is declared twice the first one is meant. */
-export class Names {
+export class Names implements ScopeNames {
     private readonly shared = new Map<string, readonly Declaration[]>();
     private readonly extensions = new Map<string, readonly Extension[]>();
     private readonly members = new WeakMap<Scope, Members>();
@@ -148,28 +147,12 @@ export class Names {
     }
 
     private look(reference: Reference): Resolution {
-        const find = () => this.findFor(reference);
+        const find = () => findFor(this, reference);
         if (!this.graph) return find();
         const { value, dependencies } = this.graph.track(find);
         const resolved = new Resolved(reference, value.target, value.misfit, value.known, dependencies);
         this.graph.register(resolved);
         return resolved;
-    }
-
-    /** The target of an extension is looked up from outside all blocks; one name alone is a department's, where there is one. */
-    private findFor({ role, path, from }: Reference): Resolution {
-        if (role !== 'extends')
-            return this.related.size === 0 ? this.find(path, from, allowedTargetKinds[role]) : this.findThrough(path, from, role);
-        const department = path.length === 1 ? this.find(path, undefined, departments) : undefined;
-        return department?.target ? department : this.find(path, undefined, allowedTargetKinds[role]);
-    }
-
-    /** Another plan may only be named to say what something serves or continues. */
-    private findThrough(path: readonly string[], from: Scope, role: Role): Resolution {
-        const found = this.find(path, from, allowedTargetKinds[role]);
-        if (rolesThrough.has(role) || !found.target || !this.otherWith(found.target.file)) return found;
-        const [named] = this.named(path[0] as string, undefined);
-        return { target: undefined, misfit: named, known: path.length };
     }
 
     /** The plan referred to that a file belongs to; undefined for the plan's own files. */
@@ -182,17 +165,13 @@ export class Names {
         return undefined;
     }
 
+    isElsewhere(file: string): boolean {
+        return this.related.size > 0 && this.otherWith(file) !== undefined;
+    }
+
     /** What a path means from a scope, among the kinds that fit. */
     find(path: readonly string[], from: Scope | undefined, kinds: ReadonlySet<Kind>): Resolution {
-        let misfit: Declaration | undefined;
-        let known = 0;
-        for (let scope = from; ; scope = scope.parent) {
-            const [found, depth] = this.follow(path, scope, kinds);
-            if (found && kinds.has(found.kind)) return { target: found, misfit: undefined, known: path.length };
-            misfit ??= found;
-            known = Math.max(known, depth);
-            if (!scope) return { target: undefined, misfit, known };
-        }
+        return findPath(this, path, from, kinds);
     }
 
     /** Everything declared directly in a scope, by name (for one name, see `named`); of a department also what extensions add. The plan itself: undefined. */
@@ -303,23 +282,7 @@ export class Names {
     private homeOf(extension: Extension): Department | undefined {
         return this.firstDepartment(targetOf(extension));
     }
-
-    /** Follows a path inside one scope; the second value is how many parts led somewhere. */
-    private follow(path: readonly string[], scope: Scope | undefined, kinds: ReadonlySet<Kind>): [Declaration | undefined, number] {
-        let candidates = this.named(path[0] as string, scope);
-        let depth = candidates.length > 0 ? 1 : 0;
-        for (let i = 1; i < path.length && candidates.length > 0; i++) {
-            candidates = candidates.slice(0, maxAlike).flatMap(candidate => this.named(path[i] as string, candidate));
-            if (candidates.length > 0) depth = i + 1;
-        }
-        return [candidates.find(candidate => kinds.has(candidate.kind)) ?? candidates[0], depth];
-    }
 }
-
-/** Things of one name in which the rest of a path is looked for; each of them is a finding already. */
-const maxAlike = 20;
-
-const departments: ReadonlySet<Kind> = new Set<Kind>(['department']);
 
 const none: readonly never[] = [];
 const noMembers: Members = new Map();

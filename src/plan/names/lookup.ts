@@ -1,0 +1,60 @@
+// Follows a path through scopes: from where it is written outward, the first thing of that name and a fitting kind.
+// It must not know where names are kept.
+import type { Declaration, Department, Kind, Reference, Scope } from '../model.ts';
+import { rolesThrough } from '../roles-through.ts';
+import { allowedTargetKinds } from './allowed-kinds.ts';
+import type { Resolution } from './resolved.ts';
+
+export interface ScopeNames {
+    /** Everything of a name that is declared directly in a scope, in plan order. The plan itself: undefined. */
+    named(name: string, scope: Scope | undefined): readonly Declaration[];
+    /** Whether a file belongs to another plan. */
+    isElsewhere(file: string): boolean;
+}
+
+/** The target of a reference. That of an extension is looked up from outside all blocks; one name alone is a department's, where there is one. */
+export function findFor(names: ScopeNames, { role, path, from }: Pick<Reference, 'role' | 'path' | 'from'>): Resolution {
+    if (role === 'extends') {
+        const department = path.length === 1 ? findPath(names, path, undefined, departments) : undefined;
+        return department?.target ? department : findPath(names, path, undefined, allowedTargetKinds[role]);
+    }
+    const found = findPath(names, path, from, allowedTargetKinds[role]);
+    if (rolesThrough.has(role) || !found.target || !names.isElsewhere(found.target.file)) return found;
+    // Another plan may only be named to say what something serves or continues.
+    const [named] = names.named(path[0] as string, undefined);
+    return { target: undefined, misfit: named, known: path.length };
+}
+
+const departments: ReadonlySet<Kind> = new Set<Department['kind']>(['department']);
+
+/** What a path means from a scope, among the kinds that fit. */
+export function findPath(names: ScopeNames, path: readonly string[], from: Scope | undefined, kinds: ReadonlySet<Kind>): Resolution {
+    let misfit: Declaration | undefined;
+    let known = 0;
+    for (let scope = from; ; scope = scope.parent) {
+        const [found, depth] = follow(names, path, scope, kinds);
+        if (found && kinds.has(found.kind)) return { target: found, misfit: undefined, known: path.length };
+        misfit ??= found;
+        known = Math.max(known, depth);
+        if (!scope) return { target: undefined, misfit, known };
+    }
+}
+
+/** Things of one name in which the rest of a path is looked for; each of them is a finding already. */
+const maxAlike = 20;
+
+/** Follows a path inside one scope; the second value is how many parts led somewhere. */
+function follow(
+    names: ScopeNames,
+    path: readonly string[],
+    scope: Scope | undefined,
+    kinds: ReadonlySet<Kind>,
+): [Declaration | undefined, number] {
+    let candidates = names.named(path[0] as string, scope);
+    let depth = candidates.length > 0 ? 1 : 0;
+    for (let i = 1; i < path.length && candidates.length > 0; i++) {
+        candidates = candidates.slice(0, maxAlike).flatMap(candidate => names.named(path[i] as string, candidate));
+        if (candidates.length > 0) depth = i + 1;
+    }
+    return [candidates.find(candidate => kinds.has(candidate.kind)) ?? candidates[0], depth];
+}
