@@ -47,6 +47,11 @@ export class WorkspaceFiles {
         return [...new Set(outside.map(folderOf))];
     }
 
+    /** Reads nothing before this is done. */
+    readAfter(first: Promise<void>): void {
+        this.last = this.last.then(() => first);
+    }
+
     /** Makes these the workspace's folders: reads what is new, forgets what is gone. */
     setFolders(folders: Iterable<string>): Promise<void> {
         return this.inTurn(async () => {
@@ -119,9 +124,16 @@ export class WorkspaceFiles {
         return this.linked.has(uri) || (folder !== undefined && !isInSight(uri.slice(folder.length + 1)));
     }
 
+    /** Whether a document will be part of a plan for sure once these are the workspace's folders. */
+    async willBelong(uri: string, folders: readonly string[]): Promise<boolean> {
+        const folder = this.folderAround(uri, new Set(folders.map(one => withoutEnd(one, '/'))));
+        if (folder === undefined || !hasPlanEnding(uri) || !isInSight(uri.slice(folder.length + 1))) return false;
+        return !(await this.options.access.isLinked?.(uri, folder));
+    }
+
     /** The nearest folder of the workspace; itself when it is one. */
-    private folderAround(uri: string): string | undefined {
-        for (let folder = uri; folder.includes('/'); folder = folderOf(folder)) if (this.folders.has(folder)) return folder;
+    private folderAround(uri: string, folders: ReadonlySet<string> = this.folders): string | undefined {
+        for (let folder = uri; folder.includes('/'); folder = folderOf(folder)) if (folders.has(folder)) return folder;
         return undefined;
     }
 

@@ -55,12 +55,12 @@ export default rule<Timed>({
     },
     on: subjects,
     check(subject, plan) {
-        const hits: Hit[] = [];
-        for (const period of reversedIn(subject)) hits.push(reversed(period, subject.file));
+        const hits = reversedHits(subject);
         const outer = plan.settings.period;
         if (outer && outer.to >= outer.from) for (const hit of outsideIn(subject, outer, plan)) if (hit) hits.push(hit);
         return hits;
     },
+    alone: reversedHits,
     examples: [
         {
             bad: 'department D { program P { during 2025-06-23..<|2021-06-23|> } }',
@@ -150,6 +150,10 @@ function isInPlan(period: Period, plan: Period): boolean {
     if (isWithin(period, plan)) return true;
     const isWholeYears = /^\d+(\s*\.\.\s*\d+)?$/.test(period.text);
     return isWholeYears && yearOf(period.from) >= yearOf(plan.from) && yearOf(period.to) <= yearOf(plan.to);
+}
+
+function reversedHits(subject: SubjectOf<Timed>): Hit[] {
+    return Array.from(reversedIn(subject), period => reversed(period, subject.file));
 }
 
 function reversed(period: Period, file: string): Hit {

@@ -37,18 +37,9 @@ export default rule<'indicator'>({
         id: '"n/a" pada indikator apa pun, huruf besar atau kecil, dan apakah predikatnya baik.',
     },
     on: ['indicator'],
-    *check(indicator) {
-        const { scale, direction, addsUp } = indicator;
-        const readings = [...indicator.baselines, ...indicator.targets, ...indicator.actuals];
-        for (const reading of readings) yield* judge(reading, indicator);
-        if (!hasScale(indicator)) return;
-        const x = titleOf(indicator);
-        for (const [i, grade] of scale.entries())
-            if (scale.slice(0, i).some(other => sameGrade(other.value, grade.value)))
-                yield { at: grade.span, message: 'twice', values: { x, grade: grade.value } };
-        if (direction) yield { at: direction.span, message: 'direction', values: { x } };
-        if (addsUp) yield { at: addsUp, message: 'addsUp', values: { x }, fixes: () => [removal(indicator.file, addsUp)] };
-    },
+    check: hitsOf,
+    // An addition may bring the scale.
+    alone: indicator => (hasScale(indicator) ? hitsOf(indicator) : []),
     examples: [
         {
             bad: 'goal G { indicator I { scale "D", "C", "B" target <|"A" in 2026|> } }',
@@ -69,6 +60,19 @@ export default rule<'indicator'>({
         },
     ],
 });
+
+function* hitsOf(indicator: Indicator): Iterable<Hit> {
+    const { scale, direction, addsUp } = indicator;
+    const readings = [...indicator.baselines, ...indicator.targets, ...indicator.actuals];
+    for (const reading of readings) yield* judge(reading, indicator);
+    if (!hasScale(indicator)) return;
+    const x = titleOf(indicator);
+    for (const [i, grade] of scale.entries())
+        if (scale.slice(0, i).some(other => sameGrade(other.value, grade.value)))
+            yield { at: grade.span, message: 'twice', values: { x, grade: grade.value } };
+    if (direction) yield { at: direction.span, message: 'direction', values: { x } };
+    if (addsUp) yield { at: addsUp, message: 'addsUp', values: { x }, fixes: () => [removal(indicator.file, addsUp)] };
+}
 
 function* judge(reading: Reading, indicator: Indicator): Iterable<Hit> {
     const { grade, was } = reading;

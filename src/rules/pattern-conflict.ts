@@ -47,6 +47,7 @@ export default rule<'pattern'>({
             yield* ofMisfit(pattern, requirement);
         }
     },
+    alone: pattern => pattern.requires.flatMap(requirement => [...ofMisfit(pattern, requirement)]),
     examples: [
         {
             bad: 'pattern A { applies-to buys requires <|upkeep for 5 year|> follows B }\npattern B { requires upkeep for 3 year }',

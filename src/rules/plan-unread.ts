@@ -1,5 +1,8 @@
 // A plan that is referred to and cannot be read. It must not know how plans are read.
-import { rule } from './engine/rule.ts';
+import type { RelatedPlan } from '../plan/model.ts';
+import type { UnreadPlan } from '../plan/plan.ts';
+import { relatedUri } from '../plan/related-plans.ts';
+import { type Hit, rule } from './engine/rule.ts';
 
 export default rule<'plan'>({
     id: 'plan-unread',
@@ -48,10 +51,14 @@ export default rule<'plan'>({
     *check(declaration, plan) {
         for (const related of declaration.relatedPlans) {
             const state = plan.relatedState(related);
-            if ('unread' in state)
-                yield { at: related.path.span, message: state.unread.key, values: { ...state.unread.values, path: related.path.value } };
+            if ('unread' in state) yield hitOf(related, state.unread);
         }
     },
+    alone: ({ relatedPlans }) =>
+        relatedPlans.flatMap(related => {
+            const uri = relatedUri(related);
+            return typeof uri === 'string' ? [] : hitOf(related, uri);
+        }),
     examples: [
         {
             bad: 'plan X { period 2026 refers-to <|"/plans/rpjmd"|> refers-to <|"https://example.org/rpjmd"|> refers-to <|"../.old"|> }',
@@ -60,3 +67,7 @@ export default rule<'plan'>({
         { bad: 'plan X { refers-to <|"../rpjmd"|> as R }', good: 'plan X' },
     ],
 });
+
+function hitOf({ path }: RelatedPlan, { key, values }: UnreadPlan): Hit {
+    return { at: path.span, message: key, values: { ...values, path: path.value } };
+}

@@ -6,7 +6,7 @@ import type { Text } from '../l10n/say.ts';
 import type { Declaration, Extension, Kind, Repeat } from '../plan/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Fix } from './engine/finding.ts';
-import { rule } from './engine/rule.ts';
+import { type Hit, rule } from './engine/rule.ts';
 
 export default rule<Kind | 'extension'>({
     id: 'stated-twice',
@@ -23,29 +23,9 @@ export default rule<Kind | 'extension'>({
     on: [...(Object.keys(kindNames) as Kind[]), 'extension'],
     when: declaration => declaration.repeats.length > 0 || declaration.kind === 'extension',
     *check(declaration, plan) {
-        for (const repeat of [...declaration.repeats, ...codeOfDepartment(declaration, plan)])
-            yield {
-                at: repeat.span,
-                values: { property: propertyName(repeat.property) },
-                related: [
-                    {
-                        file: repeat.first.file ?? declaration.file,
-                        span: repeat.first,
-                        message: { en: 'Stated here first', id: 'Pertama disebut di sini' },
-                        values: {},
-                    },
-                ],
-                fixes: () => [
-                    {
-                        title: { en: 'Remove the second', id: 'Hapus yang kedua' },
-                        values: {},
-                        changes: [{ kind: 'replace', file: declaration.file, span: repeat.span, text: '' }],
-                        certainty: 'likely',
-                    },
-                    ...(repeat.isAddition ? [] : [keepSecond(declaration.file, repeat)]),
-                ],
-            };
+        for (const repeat of [...declaration.repeats, ...codeOfDepartment(declaration, plan)]) yield secondIn(declaration.file, repeat);
     },
+    alone: ({ repeats, file }) => repeats.map(repeat => secondIn(file, repeat)),
     examples: [
         {
             bad: 'department D {\n  program P {\n    code "1"\n    <|code "2"|>\n  }\n}',
@@ -64,6 +44,30 @@ export default rule<Kind | 'extension'>({
         },
     ],
 });
+
+function secondIn(file: string, repeat: Repeat): Hit {
+    return {
+        at: repeat.span,
+        values: { property: propertyName(repeat.property) },
+        related: [
+            {
+                file: repeat.first.file ?? file,
+                span: repeat.first,
+                message: { en: 'Stated here first', id: 'Pertama disebut di sini' },
+                values: {},
+            },
+        ],
+        fixes: () => [
+            {
+                title: { en: 'Remove the second', id: 'Hapus yang kedua' },
+                values: {},
+                changes: [{ kind: 'replace', file, span: repeat.span, text: '' }],
+                certainty: 'likely',
+            },
+            ...(repeat.isAddition ? [] : [keepSecond(file, repeat)]),
+        ],
+    };
+}
 
 function keepSecond(file: string, { first }: Repeat): Fix {
     return {

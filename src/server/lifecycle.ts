@@ -125,13 +125,18 @@ class Server {
         // Nothing waits for an editor's answer to this.
         const progress = this.host.connection.window.createWorkDoneProgress().catch(() => undefined);
         const title = { en: 'Reading the plan', id: 'Membaca rencana' };
+        const early = Promise.withResolvers<void>();
+        workspace.files.readAfter(early.promise);
         try {
             await configuration.start(this.client.capabilities);
             this.configure(configuration.section);
+            await workspace.showEarly(folders()).catch(error => workspace.report('Showing early findings', error));
+            early.resolve();
             void progress.then(shown => shown?.begin(title[workspace.locale()]));
             await workspace.kept.recall(folders()).catch(error => workspace.report('Recalling what was found', error));
             await workspace.setFolders(folders());
         } finally {
+            early.resolve();
             void progress.then(shown => shown?.done());
             workspace.publisher.release();
             this.whole.resolve();

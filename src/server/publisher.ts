@@ -4,6 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Locale } from '../l10n/say.ts';
 import { type GuideAddress, type LinesOf, toDiagnostics } from '../language/lsp/diagnostics.ts';
 import type { Plans } from '../language/plans.ts';
+import type { PlanFile } from '../plan/model.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import type { StoredFinding } from '../rules/engine/stored-finding.ts';
 import type { After } from './after.ts';
@@ -37,6 +38,8 @@ export class Publisher {
     private readonly sent = new Map<string, string>();
     /** The findings it was made of: those of a file that no edit concerns stay the same list. */
     private readonly shown = new Map<string, readonly Finding[]>();
+    /** Files of which only what they say by themselves was sent. */
+    private readonly early = new Set<string>();
     private cancel: (() => void) | undefined;
     private waitingSince: number | undefined;
     private slowest = 0;
@@ -53,6 +56,11 @@ export class Publisher {
         return this.first.promise;
     }
 
+    /** Whether plans are still being read for the first time. */
+    get isHeld(): boolean {
+        return this.held;
+    }
+
     /** Until the plan is read as a whole, half of it would look wrong. */
     release(): void {
         this.held = false;
@@ -62,7 +70,17 @@ export class Publisher {
     /** What was found in these very files before: shown until they are checked. */
     showKept(byFile: ReadonlyMap<string, readonly StoredFinding[]>, linesOf: LinesOf): void {
         if (!this.held) return;
-        for (const [uri, findings] of byFile) this.sendFindings(uri, findings, linesOf);
+        for (const [uri, findings] of byFile) {
+            this.early.delete(uri);
+            this.sendFindings(uri, findings, linesOf);
+        }
+    }
+
+    /** What is found in a file by itself, until its plan is read. */
+    showEarly({ uri, lineStarts }: PlanFile, findings: readonly Finding[]): void {
+        if (!this.held || this.stopped || (this.sent.has(uri) && !this.early.has(uri))) return;
+        this.early.add(uri);
+        this.sendFindings(uri, findings, () => lineStarts);
     }
 
     /** Something changed: check soon. */
@@ -146,13 +164,14 @@ export class Publisher {
         const found = this.options.plans.foundSoFar(root);
         for (const uri of first) {
             const findings = found.get(uri);
-            if (findings && !this.sent.has(uri)) this.show(uri, findings);
+            if (findings && (!this.sent.has(uri) || this.early.has(uri))) this.show(uri, findings);
         }
     }
 
     private show(uri: string, findings: readonly Finding[]): void {
         if (this.shown.get(uri) === findings) return;
         this.shown.set(uri, findings);
+        this.early.delete(uri);
         const linesOf = (other: string) => this.options.plans.file(other)?.lineStarts;
         this.sendFindings(uri, findings, linesOf);
     }

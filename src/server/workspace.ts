@@ -13,6 +13,7 @@ import { decodeUri } from '../plan/source.ts';
 import type { Client } from './client.ts';
 import { noFiles } from './client-files.ts';
 import { Documents } from './documents.ts';
+import { EarlyFindings } from './early-findings.ts';
 import type { Host } from './host.ts';
 import { KeptFindings } from './kept-findings.ts';
 import { Publisher } from './publisher.ts';
@@ -36,6 +37,7 @@ export class Workspace {
     readonly lists: CatalogueFiles;
     readonly publisher: Publisher;
     readonly kept: KeptFindings;
+    private readonly early: EarlyFindings;
     readonly refresher: Refresher;
     /** Reaches files as the editor allows it, once that is known. */
     readonly access: FileAccess;
@@ -114,6 +116,12 @@ export class Workspace {
                 this.update(`Closing ${uri}`, this.files.closed(uri));
             },
         });
+        this.early = new EarlyFindings({
+            publisher: this.publisher,
+            open: () => this.documents.uris().flatMap(uri => plans.file(uri) ?? []),
+            willBelong: (uri, folders) => this.files.willBelong(uri, folders),
+            rules: () => this.settings.rules,
+        });
         this.refresher = new Refresher({ connection, after, report: this.report, initial: () => client.params });
     }
 
@@ -150,6 +158,13 @@ export class Workspace {
         });
     }
 
+    /** Shows what is found in open texts by themselves. Nothing else is read before `setFolders` has these folders. */
+    async showEarly(folders: readonly string[]): Promise<void> {
+        this.documents.take();
+        this.early.folders = folders;
+        await this.early.show();
+    }
+
     async setFolders(folders: readonly string[]): Promise<void> {
         await this.watcher?.setFolders(folders);
         await this.files.setFolders(folders);
@@ -182,6 +197,7 @@ export class Workspace {
             } catch (error) {
                 this.report('Reading an open text', error);
             }
+            this.guard('Showing early findings', this.early.show());
             if (this.lists.isBehind()) this.update('Reading lists', this.files.readLists());
             this.publisher.schedule();
             // An editor asks again by itself about the text that is typed in.

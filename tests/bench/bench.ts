@@ -17,6 +17,7 @@ import { timeReading } from './read-bench.ts';
 import { growth, type Measured, type Row, rowsOf } from './rows.ts';
 import { medianTiming, type Sample, type Timing } from './sample.ts';
 import { timeSheets } from './sheet-bench.ts';
+import { timeStart } from './start-bench.ts';
 
 const out = fileURLToPath(new URL('../../out/', import.meta.url));
 const folder = join(out, 'bench');
@@ -36,7 +37,8 @@ const machine = {
 };
 console.log(Object.entries(machine).flat().join(' '));
 
-const cities = sizes.split(',').map(size => measureCity(Number(size)));
+const cities: Measured[] = [];
+for (const size of sizes.split(',')) cities.push(await measureCity(Number(size)));
 const [small, large] = [cities[0], cities.at(-1)];
 const rows = cities.flatMap(city => rowsOf(city, city.programs >= largeFrom));
 if (small && large && small !== large) rows.push(growth(small, large));
@@ -46,7 +48,7 @@ console.table(rows.map(shown));
 console.log('\nWhere the time of a cold check goes, ms of wall time');
 console.table(cities.flatMap(stepsOf));
 
-const oneFile = inCity(6_600, 6_600, city => measure('once', city));
+const oneFile = await inCity(6_600, 6_600, city => measure('once', city));
 console.log(`\n6,600 programs in one file, cold: ${Math.round(oneFile.cold.ms)} ms, ${Math.round(oneFile.peakMB)} MB`);
 
 const sections = {
@@ -54,8 +56,11 @@ const sections = {
     'Drawings as a window gets them, ms: from the checked plan to the patch that is sent; targets are of processor time': timeDrawings(),
     'Sheets of a city of 8,000, ms of processor time: from the checked plan to the scenes of their pages': await timeSheets(),
     'The flow alone, ms: layout is placing and routing; targets: 400 programs < 100, 2,000 < 800': timeFlow(),
-    'A plan of 8,000 programs written whole, ms; shares are of processor time': inCity(8_000, 200, timeExports),
+    'A plan of 8,000 programs written whole, ms; shares are of processor time': await inCity(8_000, 200, timeExports),
     'Official tables of 8,000 programs, ms of processor time beyond reading: from the plan in memory to the workbook': await timeForms(),
+    'The language server from its start, 8,000 programs, ms of wall time': await inCity(8_000, 200, city =>
+        timeStart(city, cities.find(({ programs }) => programs === 8_000)?.stock.cold.ms ?? 0),
+    ),
     'A table read, ms of processor time beyond the start of the command': await timeImports(folder),
 };
 for (const [title, lines] of Object.entries(sections)) {
@@ -73,7 +78,7 @@ if (peers) {
 writeFileSync(join(out, 'bench.json'), `${JSON.stringify({ machine, rows, cities, oneFile, sections, peers }, undefined, 2)}\n`);
 console.log(`\nWritten to ${join(out, 'bench.json')}`);
 
-function measureCity(programs: number): Measured {
+function measureCity(programs: number): Promise<Measured> {
     return inCity(programs, 200, city => {
         const runs: Record<'stock' | 'once' | 'server', Sample>[] = [];
         // By turns, so that a busy moment of the machine strikes all sides. Typing and asking is repeated within the first run.
@@ -104,12 +109,12 @@ function checkUnchanged(city: string): Timing {
 }
 
 /** Writes a city, works with its folder, takes it away. */
-function inCity<T>(programs: number, programsPerFile: number, work: (city: string) => T): T {
+async function inCity<T>(programs: number, programsPerFile: number, work: (city: string) => T | Promise<T>): Promise<T> {
     const city = join(folder, String(programs));
     rmSync(city, { recursive: true, force: true });
     mkdirSync(city, { recursive: true });
     for (const [name, text] of spoilCity(generateCity({ programs, programsPerFile }))) writeFileSync(join(city, name), text);
-    const result = work(city);
+    const result = await work(city);
     rmSync(city, { recursive: true });
     return result;
 }

@@ -68,6 +68,11 @@ export interface SubjectRule<S extends Subject = Subject> extends RuleBase {
     /** Whether there is anything to look at in the subject itself: asked first, because it is quick. */
     when?(subject: SubjectOf<S>): boolean;
     check(subject: SubjectOf<S>, plan: Plan): Iterable<Hit>;
+    /**
+     * Those hits of `check` that follow from the file of the subject alone, as it was read: no other file takes them back, so that they can
+     * be shown before the rest of the plan is read.
+     */
+    alone?(subject: SubjectOf<S>): Iterable<Hit>;
 }
 
 export interface PlanRule extends RuleBase {

@@ -80,12 +80,14 @@ export async function startClient(options: ClientOptions = {}) {
     const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const shown = new Map<string, Diagnostic[]>();
     const published: string[] = [];
+    const sent: { readonly path: string; readonly codes: readonly string[] }[] = [];
     const messages: string[] = [];
     const logged: string[] = [];
     const refreshed: string[] = [];
     let current = settings;
     client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
         published.push(uri.slice('file://'.length));
+        sent.push({ path: uri.slice('file://'.length), codes: diagnostics.map(({ code }) => String(code)) });
         messages.push(...diagnostics.map(({ message }) => (typeof message === 'string' ? message : message.value)));
         if (diagnostics.length > 0) shown.set(uri.slice('file://'.length), diagnostics);
         else shown.delete(uri.slice('file://'.length));
@@ -194,6 +196,8 @@ export async function startClient(options: ClientOptions = {}) {
         shown,
         /** Files in the order in which diagnostics came for them. */
         published,
+        /** The same with the rules of what was shown. */
+        sent,
         /** All that was said, in order, also what is no longer shown. */
         messages,
         logged,
