@@ -1,7 +1,7 @@
 // Messages between the extension and the page of a table, with the check that every message passes on arrival: the page shows cells of
 // somebody's workbook. It must not know windows and pages.
 import * as v from 'valibot';
-import { count, list, read, texts } from './schema.ts';
+import { carriesToken, count, list, read, texts } from './schema.ts';
 import { readTableChoices, type TableChoices, tableView } from './table.ts';
 
 const mode = v.picklist(['import', 'update']);
@@ -19,7 +19,7 @@ const target = v.object({
 /** Where the table goes: one of the folders that there are. */
 export type TargetView = Readonly<v.InferOutput<typeof target>>;
 
-/** To the page; each carries the word that the page was made with. */
+/** To the page; each carries the session token of the page as its `word`. */
 const toPage = v.variant('type', [
     v.object({
         type: v.literal('view'),
@@ -55,7 +55,7 @@ export function readFromTablePage(message: unknown): FromTablePage | undefined {
     return read(fromPage, message);
 }
 
-/** `word`: the one that the page was made with. */
-export function readToTablePage(message: unknown, word: string): ToTablePage | undefined {
-    return (message as { word?: unknown } | undefined)?.word === word ? read(toPage, message) : undefined;
+/** `token`: the session token that the page was made with. */
+export function readToTablePage(message: unknown, token: string): ToTablePage | undefined {
+    return carriesToken(message, token) ? read(toPage, message) : undefined;
 }

@@ -29,8 +29,8 @@ export class History {
         return address;
     }
 
-    /** As it is kept over a restart. */
-    get kept(): { readonly all: readonly string[]; readonly at: number } {
+    /** As it is saved over a restart. */
+    get saved(): { readonly all: readonly string[]; readonly at: number } {
         return { all: this.all, at: this.at };
     }
 

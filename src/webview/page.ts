@@ -25,7 +25,7 @@ export class Page {
     private state: WindowState = { page: 1, filter: noFilter, follows: false };
     private sheet: ShownSheet | undefined;
     private choices: Choices = {};
-    private keeping: number | undefined;
+    private saving: number | undefined;
     private resizing: number | undefined;
     /** How the reader comes to the sheet that was asked for: one step in the history, or because the cursor is there. */
     private step: -1 | 1 | 'cursor' | undefined;
@@ -52,7 +52,7 @@ export class Page {
             goToText,
             go: where => this.go(where),
             resized: () => this.resized(),
-            changed: () => this.keep(),
+            changed: () => this.save(),
         });
         this.toolbar.way.append(this.sheetView.buttons);
         app.replaceChildren(this.toolbar.element, this.notes.element, this.sheetView.element, this.text.element);
@@ -85,7 +85,7 @@ export class Page {
             this.begin();
             return;
         }
-        if (isFirst) this.history.restore(this.host.kept().history ?? { all: [], at: -1 });
+        if (isFirst) this.history.restore(this.host.saved?.history ?? { all: [], at: -1 });
         if (sheet.address !== this.sheet?.address) this.visit(sheet.address);
         this.sheet = sheet;
         this.state = { ...state, sheet: sheet.address, page: sheet.pages.from };
@@ -97,7 +97,7 @@ export class Page {
         if (this.toolbar.search.value.trim()) this.toolbar.showFound(this.sheetView.search(this.toolbar.search.value));
         if (isFirst) this.restore();
         if (!this.text.element.hidden) this.host.notify({ type: 'text' });
-        this.keep();
+        this.save();
     }
 
     /** The server decides on the sheet: what was asked for may be gone. */
@@ -112,7 +112,7 @@ export class Page {
 
     /** As it was before a restart. */
     private restore(): void {
-        const { place, asText } = this.host.kept();
+        const { place, asText } = this.host.saved ?? {};
         if (place) this.sheetView.restore(place);
         if (asText) this.toolbar.showAsText(true);
     }
@@ -164,16 +164,16 @@ export class Page {
         this.text.element.hidden = !asText;
         this.sheetView.element.hidden = asText;
         if (asText) this.host.notify({ type: 'text' });
-        this.keep();
+        this.save();
     }
 
     /** After the last of many moves. */
-    private keep(): void {
-        clearTimeout(this.keeping);
-        this.keeping = setTimeout(() => {
+    private save(): void {
+        clearTimeout(this.saving);
+        this.saving = setTimeout(() => {
             if (!this.sheet) return;
             const asText = !this.text.element.hidden;
-            this.host.keep({ state: writeWindowState(this.state), place: this.sheetView.place, history: this.history.kept, asText });
+            this.host.save({ state: writeWindowState(this.state), place: this.sheetView.place, history: this.history.saved, asText });
         }, 150);
     }
 

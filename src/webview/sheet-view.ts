@@ -1,6 +1,7 @@
 // A sheet in the window: as large as fits, scrolled, searched, walked through by its links. It must not know the toolbar, nor who sends sheets.
 import { type Locale, say } from '../l10n/say.ts';
 import type { DrawingPatch, ShownSheet } from '../protocol/diagram.ts';
+import type { Viewport } from '../protocol/panel.ts';
 import { fitSheet, type SheetSize } from './fit.ts';
 import { make } from './make.ts';
 import { panelWords } from './panel-words.ts';
@@ -27,12 +28,6 @@ const ways: Readonly<Record<string, Way>> = { ArrowLeft: 'left', ArrowRight: 'ri
 /** px between a sheet and the edge of the window. */
 const edge = 8;
 const zooms = { least: 0.4, most: 5 };
-
-export interface Place {
-    readonly x: number;
-    readonly y: number;
-    readonly zoom: number;
-}
 
 export class SheetView {
     readonly element: HTMLElement;
@@ -85,7 +80,7 @@ export class SheetView {
         return Math.max(0, this.stage.clientWidth - 2 * edge);
     }
 
-    get place(): Place {
+    get place(): Viewport {
         return { x: this.stage.scrollLeft, y: this.stage.scrollTop, zoom: this.zoom };
     }
 
@@ -101,7 +96,7 @@ export class SheetView {
         return true;
     }
 
-    restore({ x, y, zoom }: Place): void {
+    restore({ x, y, zoom }: Viewport): void {
         this.zoom = zoom;
         this.fit();
         this.stage.scrollTo(x, y);

@@ -29,7 +29,7 @@ export interface PanelOptions {
 export type Panel = Awaited<ReturnType<typeof openPanel>>;
 
 const root = 'file:///plan';
-const word = 'the-word';
+const token = 'the-token';
 const origin = 'https://panel.invalid';
 
 let bundle: Promise<{ readonly script: string; readonly style: string }> | undefined;
@@ -56,7 +56,7 @@ export async function openPanel(browser: Browser, options: PanelOptions) {
     });
     const tell = async (message: ToPage) => {
         sent.push(message);
-        await page.evaluate(data => window.postMessage(data, '*'), { ...message, word } as unknown);
+        await page.evaluate(data => window.postMessage(data, '*'), { ...message, word: token } as unknown);
     };
     const draw = async () => {
         const isCompared = state.some(pair => pair.startsWith('against='));
@@ -108,7 +108,7 @@ export async function openPanel(browser: Browser, options: PanelOptions) {
         style: `${origin}/panel.css`,
         source: origin,
         nonce: 'abc123',
-        word,
+        token,
         root,
         locale,
         title: 'Flow',

@@ -24,7 +24,7 @@ export interface TablePageOptions {
 }
 
 const folder = 'file:///city';
-const word = 'the-word';
+const token = 'the-token';
 const origin = 'https://panel.invalid';
 
 let bundle: Promise<{ readonly script: string; readonly style: string }> | undefined;
@@ -52,7 +52,7 @@ export async function openTablePage(browser: Browser, options: TablePageOptions)
         if (message.type() === 'error') errors.push(message.text());
     });
     const tell = async (message: ToTablePage) => {
-        await page.evaluate(data => window.postMessage(data, '*'), { ...message, word } as unknown);
+        await page.evaluate(data => window.postMessage(data, '*'), { ...message, word: token } as unknown);
     };
     const show = async (reviewed = false, change: (view: TableView) => TableView = view => view) => {
         const answer = await sessions.read(
@@ -105,7 +105,7 @@ export async function openTablePage(browser: Browser, options: TablePageOptions)
         style: `${origin}/table.css`,
         source: origin,
         nonce: 'abc123',
-        word,
+        token,
         root: folder,
         locale,
         title: name,

@@ -7,14 +7,14 @@ export interface PageParts {
     /** Where the editor serves the page's files from. */
     readonly source: string;
     readonly nonce: string;
-    /** What every message to the page carries. */
-    readonly word: string;
+    /** Session token that every message to the page carries. */
+    readonly token: string;
     readonly root: string;
     readonly locale: 'en' | 'id';
     readonly title: string;
 }
 
-export function writePage({ script, style, source, nonce, word, root, locale, title }: PageParts): string {
+export function writePage({ script, style, source, nonce, token, root, locale, title }: PageParts): string {
     const policy = `default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
     return writeDocument([
         'html',
@@ -31,7 +31,7 @@ export function writePage({ script, style, source, nonce, word, root, locale, ti
         [
             'body',
             { 'data-vscode-context': '{"preventDefaultContextMenuItems":true}' },
-            ['div', { id: 'app', 'data-root': root, 'data-word': word }],
+            ['div', { id: 'app', 'data-root': root, 'data-word': token }],
             ['script', { nonce, src: script }],
         ],
     ]);

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { planChecked } from '../../protocol/diagram.ts';
-import { hear } from '../../protocol/message.ts';
-import { readPageMemory } from '../../protocol/panel.ts';
+import { onNotification } from '../../protocol/message.ts';
+import { readSavedPage } from '../../protocol/panel.ts';
 import { readerLocale } from '../reader-locale.ts';
 import { FlowPanel, tabTitle, viewType } from './flow-panel.ts';
 
@@ -28,7 +28,7 @@ export class Panels implements vscode.WebviewPanelSerializer {
         const { client, context } = options;
         context.subscriptions.push(
             vscode.window.registerWebviewPanelSerializer(viewType, this),
-            hear(client, planChecked, ({ root }) => this.panels.get(root)?.refresh()),
+            onNotification(client, planChecked, ({ root }) => this.panels.get(root)?.refresh()),
             client.onDidChangeState(({ newState }) => {
                 if (newState === State.Running) for (const panel of this.panels.values()) panel.refresh(true);
             }),
@@ -58,9 +58,9 @@ export class Panels implements vscode.WebviewPanelSerializer {
         return this.add(vscode.window.createWebviewPanel(viewType, name, where, { enableFindWidget: false }), root, []);
     }
 
-    async deserializeWebviewPanel(panel: vscode.WebviewPanel, memory: unknown): Promise<void> {
-        const kept = readPageMemory(memory);
-        if (kept && !this.panels.has(kept.root)) this.add(panel, kept.root, kept.state);
+    async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+        const saved = readSavedPage(state);
+        if (saved && !this.panels.has(saved.root)) this.add(panel, saved.root, saved.state);
         else panel.dispose();
     }
 

@@ -2,10 +2,11 @@
 // so. It must not read tables, nor believe the page: a message is a request.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CancellationToken } from '../../protocol/message.ts';
 import type { TableAnswer, TableChoices, TableFile, TableMode } from '../../protocol/table.ts';
 import { type FromTablePage, readFromTablePage, type TargetView, type ToTablePage } from '../../protocol/table-page.ts';
 import { writePage } from '../diagram-panel/page.ts';
-import { type CallOff, Redraw } from '../diagram-panel/redraw.ts';
+import { Redraw } from '../diagram-panel/redraw.ts';
 import { randomText } from '../random-text.ts';
 import { readerLocale } from '../reader-locale.ts';
 import { type ProposedFiles, writeFiles } from './proposed-files.ts';
@@ -80,7 +81,7 @@ export class TablePanel {
             style: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'table.css')).toString(),
             source: webview.cspSource,
             nonce: randomText(),
-            word: this.#token,
+            token: this.#token,
             root: table.toString(),
             locale: readerLocale(),
             title: panel.title,
@@ -159,7 +160,7 @@ export class TablePanel {
         this.#redraw.want(true);
     }
 
-    async #read(token: CallOff): Promise<void> {
+    async #read(token: CancellationToken): Promise<void> {
         if (!this.#ready || this.#closed) return;
         const source = new vscode.CancellationTokenSource();
         token.onCancellationRequested(() => source.cancel());

@@ -1,6 +1,6 @@
 // Every listener of a message hears it, however many there are: a connection itself keeps the last handler alone.
 import { expect, it } from 'vitest';
-import { hear, notification } from '../../../src/protocol/message.ts';
+import { notification, onNotification } from '../../../src/protocol/message.ts';
 
 it('tells everybody who hears, until each stops', () => {
     const handlers = new Map<string, (params: unknown) => void>();
@@ -12,9 +12,9 @@ it('tells everybody who hears, until each stops', () => {
     };
     const heard: string[] = [];
     const one = notification<{ word: string }>('one');
-    const first = hear(client, one, ({ word }) => heard.push(`first ${word}`));
-    hear(client, one, ({ word }) => heard.push(`second ${word}`));
-    hear(client, notification('two'), () => heard.push('two'));
+    const first = onNotification(client, one, ({ word }) => heard.push(`first ${word}`));
+    onNotification(client, one, ({ word }) => heard.push(`second ${word}`));
+    onNotification(client, notification('two'), () => heard.push('two'));
     handlers.get('one')?.({ word: 'a' });
     first.dispose();
     handlers.get('one')?.({ word: 'b' });

@@ -1,7 +1,7 @@
 // Neither side believes the other: whatever arrives is what it should be, or nothing.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readFromPage, readPageMemory, readToPage } from '../../../src/protocol/panel.ts';
+import { readFromPage, readSavedPage, readToPage } from '../../../src/protocol/panel.ts';
 
 const word = 'the-word';
 const patch = {
@@ -79,13 +79,13 @@ it.each(Object.keys(sheet))('takes no sheet to the page whose %s is missing or w
 });
 
 it('opens what an earlier version kept with the plan on one page', () => {
-    expect(readPageMemory({ root: 'file:///a', state: ['view=matrix', 'department=Parks'] })?.state).toEqual([
+    expect(readSavedPage({ root: 'file:///a', state: ['view=matrix', 'department=Parks'] })?.state).toEqual([
         'sheet=city',
         'view=matrix',
         'department=Parks',
     ]);
-    expect(readPageMemory({ root: 'file:///a', state: [] })?.state).toEqual(['sheet=city']);
-    expect(readPageMemory({ root: 'file:///a', state: ['sheet=goals'] })?.state).toEqual(['sheet=goals']);
+    expect(readSavedPage({ root: 'file:///a', state: [] })?.state).toEqual(['sheet=city']);
+    expect(readSavedPage({ root: 'file:///a', state: ['sheet=goals'] })?.state).toEqual(['sheet=goals']);
 });
 
 it.each(Object.keys(piece))('takes no piece to the page whose %s is missing or wrong', key => {
@@ -93,6 +93,74 @@ it.each(Object.keys(piece))('takes no piece to the page whose %s is missing or w
         if ((key === 'x' || key === 'y') && value === 7.5) continue;
         expect(readToPage({ ...drawing, patch: { ...patch, added: [{ ...piece, [key]: value }] } }, word)).toBeUndefined();
     }
+});
+
+const whole: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    show: { type: 'show', word, addresses: ['story:A'], chosen: true },
+    notice: { type: 'notice', word, notice: 'gone' },
+    text: {
+        type: 'text',
+        word,
+        outline: [{ text: 'A', key: 'story:A', children: [{ text: 'B', children: [] }] }],
+        tables: [{ name: 'T', columns: [{ head: 'H', kind: 'number' }], rows: [['1']] }],
+    },
+    drawing: {
+        ...drawing,
+        patch: {
+            ...patch,
+            added: [{ ...piece, title: 'A', opens: 'a', link: { source: 's', target: 't' }, box: { x: 0, y: 0, width: 1, height: 1 } }],
+            changed: [{ key: 'k', parent: '', x: 0, y: 0, holds: true, node: ['g', {}], link: { source: 's' } }],
+            moved: [{ key: 'k', x: 1, y: 1 }],
+            ordered: [{ parent: 'k', keys: ['a'] }],
+        },
+        sheet: { ...sheet, sheets: [{ address: 'goals', title: 'Goals' }], missing: 'story:B' },
+        unknown: ['x'],
+        broken: { count: 1, message: 'm', earlier: true },
+        choices: { year: [{ value: '2026', title: '2026' }] },
+    },
+};
+
+/** A message again for each value in it, however deep, with that value exchanged. */
+function* damaged(value: unknown, by: unknown): Generator<unknown> {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+        const put = (next: unknown) => (Array.isArray(value) ? value.with(Number(key), next) : { ...value, [key]: next });
+        yield put(by);
+        for (const next of damaged(inner, by)) yield put(next);
+    }
+}
+
+it.each(Object.keys(whole))('takes a whole %s to the page, and none with anything in it of another kind', kind => {
+    const message = whole[kind];
+    expect(readToPage(message, word)).toBe(message);
+    // fits no field: neither text, list nor number
+    const all = [...damaged(message, Number.NaN)];
+    expect(all.length).toBeGreaterThan(2);
+    for (const wrong of all) expect(readToPage(wrong, word), JSON.stringify(wrong)).toBeUndefined();
+});
+
+it('gives back of a page what was saved, without what does not fit', () => {
+    const saved = {
+        root: 'file:///a',
+        state: ['sheet=goals'],
+        place: { x: 1, y: -2, zoom: 0.5 },
+        history: { all: ['city', 'goals'], at: 1 },
+        asText: true,
+    };
+    expect(readSavedPage({ ...saved, more: 1 })).toEqual(saved);
+    const { root, state } = saved;
+    const wrong = [
+        { place: { x: 1, y: 2, zoom: 0 } },
+        { place: 'top' },
+        { history: { all: [1], at: 0 } },
+        { history: { all: [], at: -1 } },
+        { asText: 'yes' },
+    ];
+    for (const one of wrong) expect(readSavedPage({ root, state, ...one })).toMatchObject({ root, state });
+    for (const [key, value] of wrong.flatMap(one => Object.entries(one)))
+        expect(readSavedPage({ ...saved, [key]: value })?.[key as keyof typeof saved]).toBeUndefined();
+    for (const none of [undefined, null, 'x', { state }, { root: '', state }, { root, state: 'x' }])
+        expect(readSavedPage(none)).toBeUndefined();
 });
 
 it('takes whatever arrives without failing', () => {
@@ -119,7 +187,7 @@ it('takes whatever arrives without failing', () => {
             const fromPage = readFromPage(given);
             if (fromPage) expect(Object.keys(fromPage).every(key => ['type', 'state', 'width', 'key', 'focus'].includes(key))).toBe(true);
             readToPage(given, word);
-            readPageMemory(given);
+            readSavedPage(given);
         }),
         { numRuns: 500 },
     );
